@@ -1,0 +1,455 @@
+import type { Generated, Insertable, Kysely, Selectable } from 'kysely';
+
+/** Either the database itself or one transaction on it. */
+export type Db = Kysely<Schema>;
+
+interface SettingTable {
+  key: string;
+  value: string;
+  recorded_at: string;
+}
+
+interface MunicipalityTable {
+  code: string;
+  name: string;
+  population: number;
+  population_date: string;
+  pilot: Generated<0 | 1>;
+  recorded_at: string;
+}
+
+interface MunicipalityRegionTable {
+  code: string;
+  region: string;
+  valid_from: string;
+  valid_until: string | null;
+  recorded_at: string;
+}
+
+interface LibraryServiceTable {
+  id: string;
+  name: string;
+  recorded_at: string;
+}
+
+interface ServiceMunicipalityTable {
+  municipality_code: string;
+  service_id: string;
+  recorded_at: string;
+}
+
+interface LibraryTable {
+  number: string;
+  service_id: string;
+  municipality_code: string;
+  name: string;
+  guidance_point: Generated<0 | 1>;
+  opened_on: string;
+  closed_on: string | null;
+  recorded_at: string;
+}
+
+interface PersonTable {
+  id: string;
+  email: string | null;
+  status: 'active' | 'blocked' | 'erased';
+  language: 'da' | 'en';
+  demo: Generated<0 | 1>;
+  created_at: string;
+  recorded_at: string;
+}
+
+interface PersonNameTable {
+  person_id: string;
+  given_name: string;
+  family_name: string;
+  valid_from: string;
+  recorded_at: string;
+}
+
+interface AffiliationTable {
+  id: string;
+  person_id: string;
+  library_number: string;
+  work: string;
+  valid_from: string;
+  valid_until: string | null;
+  recorded_at: string;
+}
+
+interface RoleGrantTable {
+  id: string;
+  person_id: string;
+  role: 'adviser' | 'course-leader' | 'agency' | 'contact-person' | 'administrator';
+  service_id: string | null;
+  valid_from: string;
+  valid_until: string | null;
+  granted_by: string | null;
+  recorded_at: string;
+}
+
+interface AuthSessionTable {
+  key: string;
+  person_id: string;
+  method: 'code' | 'demo';
+  authn_at: string;
+  created_at: string;
+  last_seen_at: string;
+  expires_at: string;
+  revoked_at: string | null;
+}
+
+interface AuthChallengeTable {
+  key: string;
+  kind: string;
+  email: string;
+  secret_hash: string;
+  attempts: Generated<number>;
+  created_at: string;
+  expires_at: string;
+  used_at: string | null;
+}
+
+interface AuthRateTable {
+  bucket: string;
+  hits: number;
+  ends_at: string;
+}
+
+interface CourseEditionTable {
+  slug: string;
+  edition: string;
+  content_hash: string;
+  change_class: 'first' | 'editorial' | 'material';
+  published_at: string;
+  recorded_at: string;
+}
+
+interface HoldTable {
+  id: string;
+  name: string;
+  course: string;
+  edition: string;
+  starts_on: string;
+  ends_on: string;
+  seats: number;
+  self_enrol: 0 | 1;
+  recorded_at: string;
+}
+
+interface HoldLeaderTable {
+  hold_id: string;
+  person_id: string;
+  recorded_at: string;
+}
+
+interface CourseDayTable {
+  id: string;
+  hold_id: string;
+  step: string;
+  held_on: string;
+  starts_at: string;
+  place: string;
+  recorded_at: string;
+}
+
+interface EnrolmentTable {
+  id: string;
+  person_id: string;
+  hold_id: string;
+  course: string;
+  edition: string;
+  seq: number;
+  state: string;
+  step: string | null;
+  due_at: string | null;
+  last_at: string;
+  recorded_at: string;
+}
+
+interface LearningEventTable {
+  enrolment_id: string;
+  seq: number;
+  type: string;
+  payload: string;
+  at: string;
+  actor: string | null;
+  recorded_at: string;
+}
+
+interface EnrolmentStepTable {
+  enrolment_id: string;
+  step: string;
+  state: string;
+  status: string;
+  since: string;
+}
+
+interface AttendanceTable {
+  id: string;
+  course_day_id: string;
+  enrolment_id: string;
+  outcome: 'attended' | 'excused' | 'absent';
+  by_person: string;
+  at: string;
+  recorded_at: string;
+}
+
+interface ReadingPlaceTable {
+  enrolment_id: string;
+  step: string;
+  section: string;
+  at: string;
+}
+
+interface ExceptionTable {
+  id: string;
+  person_id: string;
+  kind: 'extra-time' | 'extra-attempt' | 'own-deadline' | 'may-grade';
+  value: string;
+  reason: string;
+  by_person: string;
+  valid_from: string;
+  valid_until: string | null;
+  recorded_at: string;
+}
+
+interface QuizAttemptTable {
+  id: string;
+  enrolment_id: string;
+  step: string;
+  number: number;
+  seed: string;
+  started_at: string;
+  deadline_at: string | null;
+  handed_in_at: string | null;
+  questions_right: number | null;
+  score: number | null;
+  recorded_at: string;
+}
+
+interface AttemptItemTable {
+  attempt_id: string;
+  slot: number;
+  bank: string;
+  question: string;
+  option_order: string;
+}
+
+interface ResponseTable {
+  attempt_id: string;
+  slot: number;
+  client_op_id: string;
+  value: string;
+  at: string;
+  late: 0 | 1;
+  recorded_at: string;
+}
+
+interface ItemScoreTable {
+  attempt_id: string;
+  slot: number;
+  score: number;
+  recorded_at: string;
+}
+
+interface SubmissionTable {
+  id: string;
+  enrolment_id: string;
+  step: string;
+  number: number;
+  state: 'draft' | 'handed-in' | 'in-review' | 'returned' | 'accepted' | 'rejected';
+  text: string;
+  saved_at: string;
+  handed_in_at: string | null;
+  claimed_by: string | null;
+  decided_at: string | null;
+  recorded_at: string;
+}
+
+interface DocumentTable {
+  sha256: string;
+  media_type: string;
+  bytes: Uint8Array;
+  size: number;
+  recorded_at: string;
+}
+
+interface SubmissionFileTable {
+  submission_id: string;
+  sha256: string;
+  name: string;
+  position: number;
+  recorded_at: string;
+}
+
+interface GradingTable {
+  id: string;
+  submission_id: string;
+  grader_id: string;
+  decision: 'accepted' | 'returned' | 'rejected';
+  rubric: string;
+  feedback: string;
+  at: string;
+  recorded_at: string;
+}
+
+interface CertificateTable {
+  number: string;
+  verify_code: string;
+  person_id: string;
+  enrolment_id: string | null;
+  name_at_issue: string;
+  library_at_issue: string;
+  course: string;
+  edition: string;
+  valid_from: string;
+  valid_until: string;
+  issued_at: string;
+  replaces: string | null;
+  supersedes: string | null;
+  status_index: number;
+  name_public: Generated<0 | 1>;
+  recorded_at: string;
+}
+
+interface CertificateEventTable {
+  id: string;
+  number: string;
+  type: 'issued' | 'suspended' | 'suspension-lifted' | 'revoked' | 'reinstated' | 'replaced' | 'superseded';
+  reason: string | null;
+  actor: string | null;
+  at: string;
+  recorded_at: string;
+}
+
+interface CertificateDocumentTable {
+  number: string;
+  language: 'da' | 'en';
+  sha256: string;
+  recorded_at: string;
+}
+
+interface EvidenceTable {
+  id: string;
+  service_id: string;
+  gate: string;
+  value: 'opfyldt' | 'ikke-opfyldt' | 'ukendt' | 'ikke-relevant';
+  observed_on: string;
+  expires_on: string | null;
+  note: string;
+  by_person: string | null;
+  at: string;
+  recorded_at: string;
+}
+
+interface RolloutEventTable {
+  id: string;
+  service_id: string;
+  type: 'invited' | 'committed' | 'paused' | 'resumed' | 'live';
+  on_day: string;
+  note: string;
+  by_person: string | null;
+  at: string;
+  recorded_at: string;
+}
+
+interface OutreachTable {
+  id: string;
+  service_id: string;
+  channel: 'local-paper' | 'posters' | 'flyers' | 'advertisements';
+  on_day: string;
+  note: string;
+  recorded_at: string;
+}
+
+interface MeetingTable {
+  id: string;
+  service_id: string;
+  on_day: string;
+  kind: 'local' | 'national';
+  note: string;
+  recorded_at: string;
+}
+
+interface GuidanceLogTable {
+  id: string;
+  client_op_id: string;
+  person_id: string;
+  library_number: string;
+  on_day: string;
+  reason: string;
+  outcome: 'completed' | 'referred' | 'unfinished';
+  undone_at: string | null;
+  recorded_at: string;
+}
+
+interface OutboxTable {
+  id: string;
+  dedupe_key: string;
+  recipient: string;
+  subject: string;
+  body: string;
+  created_at: string;
+  sent_at: string | null;
+  tries: Generated<number>;
+}
+
+interface AuditTable {
+  seq: number;
+  at: string;
+  actor: string | null;
+  action: string;
+  subject: string;
+  detail: string;
+  previous: string;
+  hash: string;
+}
+
+/** The tables as db/migrations leave them; a test compares the two on both engines. */
+export interface Schema {
+  setting: SettingTable;
+  municipality: MunicipalityTable;
+  municipality_region: MunicipalityRegionTable;
+  library_service: LibraryServiceTable;
+  service_municipality: ServiceMunicipalityTable;
+  library: LibraryTable;
+  person: PersonTable;
+  person_name: PersonNameTable;
+  affiliation: AffiliationTable;
+  role_grant: RoleGrantTable;
+  auth_session: AuthSessionTable;
+  auth_challenge: AuthChallengeTable;
+  auth_rate: AuthRateTable;
+  course_edition: CourseEditionTable;
+  hold: HoldTable;
+  hold_leader: HoldLeaderTable;
+  course_day: CourseDayTable;
+  enrolment: EnrolmentTable;
+  learning_event: LearningEventTable;
+  enrolment_step: EnrolmentStepTable;
+  attendance: AttendanceTable;
+  reading_place: ReadingPlaceTable;
+  exception: ExceptionTable;
+  quiz_attempt: QuizAttemptTable;
+  attempt_item: AttemptItemTable;
+  response: ResponseTable;
+  item_score: ItemScoreTable;
+  submission: SubmissionTable;
+  document: DocumentTable;
+  submission_file: SubmissionFileTable;
+  grading: GradingTable;
+  certificate: CertificateTable;
+  certificate_event: CertificateEventTable;
+  certificate_document: CertificateDocumentTable;
+  evidence: EvidenceTable;
+  rollout_event: RolloutEventTable;
+  outreach: OutreachTable;
+  meeting: MeetingTable;
+  guidance_log: GuidanceLogTable;
+  outbox: OutboxTable;
+  audit: AuditTable;
+}
+
+export type Row<T extends keyof Schema> = Selectable<Schema[T]>;
+export type NewRow<T extends keyof Schema> = Insertable<Schema[T]>;
