@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Edition, parseEdition } from '#curriculum/content/parse-edition.ts';
+import type { Problem } from '#curriculum/flow/parse-course.ts';
+
+/** Every course edition that is shipped, read once from its files. */
+export type Catalogue = {
+  editions: readonly Edition[];
+  find(slug: string, edition: string): Edition | undefined;
+};
+
+export type Loaded = { ok: true; catalogue: Catalogue } | { ok: false; problems: Problem[] };
+
+/** Reads `curriculum/courses/<slug>/<edition>/`; answers with all problems of all files, or with the catalogue. */
+export function loadCatalogue(root: string, today?: string): Loaded & { warnings: Problem[] } {
+  const courses = path.join(root, 'curriculum', 'courses');
+  const problems: Problem[] = [];
+  const editions: Edition[] = [];
+  for (const slug of foldersIn(courses)) {
+    for (const edition of foldersIn(path.join(courses, slug))) {
+      const folder = path.join(courses, slug, edition);
+      const parsed = parseEdition(filesIn(folder), `${slug}/${edition}`, { digest, ...(today && { today }) });
+      problems.push(...(parsed.ok ? parsed.warnings : parsed.problems));
+      if (parsed.ok) editions.push(parsed.edition);
+    }
+  }
+  const warnings = problems.filter(({ severity }) => severity === 'warning');
+  if (problems.length > warnings.length) return { ok: false, problems, warnings };
+  return { ok: true, catalogue: catalogueOf(editions), warnings };
+}
+
+/** A catalogue of the given editions; tests make small ones. */
+export function catalogueOf(editions: readonly Edition[]): Catalogue {
+  return {
+    editions,
+    find: (slug, edition) => editions.find(({ course }) => course.id === slug && course.edition === edition),
+  };
+}
+
+const digest = (text: string) => createHash('sha256').update(text).digest('hex');
+
+function foldersIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
+function filesIn(folder: string): Map<string, string> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = names.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name))).sort();
+  return new Map(paths.map((name) => [name.split(path.sep).join('/'), readFileSync(path.join(folder, name), 'utf8')]));
+}

@@ -1,0 +1,107 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+const flag = z.enum(['0', '1']).transform((value) => value === '1');
+const blank = (value: unknown) => (value === '' ? undefined : value);
+
+const Environment = z.object({
+  PORT: z.preprocess(blank, z.coerce.number().int().min(0).max(65535).default(3000)),
+  HOST: z.preprocess(blank, z.string().default('127.0.0.1')),
+  APP_URL: z.preprocess(blank, z.url({ protocol: /^https?$/ }).optional()),
+  DATA_DIR: z.preprocess(blank, z.string().default('./data')),
+  DATABASE_URL: z.preprocess(blank, z.url({ protocol: /^postgres(ql)?$/ }).optional()),
+  SMTP_URL: z.preprocess(blank, z.url({ protocol: /^smtps?$/ }).optional()),
+  DEMO: z.preprocess(blank, flag.optional()),
+  SESSION_SECRET: z.preprocess(blank, z.string().min(32, 'at least 32 characters').optional()),
+  LOG_LEVEL: z.preprocess(blank, z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info')),
+  NODE_ENV: z.preprocess(blank, z.enum(['development', 'production', 'test']).default('development')),
+  ISSUER_NAME: z.preprocess(blank, z.string().min(2).optional()),
+  SUPPORT_EMAIL: z.preprocess(blank, z.email().optional()),
+  TRUSTED_PROXIES: z.preprocess(blank, z.coerce.number().int().min(0).max(5).default(0)),
+  SIGN_IN_ISSUERS: z.preprocess(blank, z.string().optional()),
+});
+
+export type Environment = {
+  port: number;
+  host: string;
+  /** The public address; undefined on a machine of one's own, where both names of the loopback are accepted. */
+  appUrl: string | undefined;
+  dataDir: string;
+  databaseUrl: string | undefined;
+  smtpUrl: string | undefined;
+  /** Demo sign-in may be offered; the database must be marked as demo as well. */
+  demoAllowed: boolean;
+  sessionSecret: string;
+  logLevel: string;
+  mode: 'development' | 'production' | 'test';
+  issuerName: string;
+  supportEmail: string | undefined;
+  trustedProxies: number;
+};
+
+type Problem = { name: string; message: string };
+export type Settings = { ok: true; env: Environment } | { ok: false; problems: Problem[] };
+
+/** The names of every setting, so that `.env.example` can be held against them. */
+export const settingNames = Object.keys(Environment.shape);
+
+const developmentSecret = 'development-only-secret-never-for-real-people';
+
+/** Reads the settings once at start. A real service without its secrets, or a demo beside real sign-in, is refused. */
+export function readSettings(source: Record<string, string | undefined>): Settings {
+  const parsed = Environment.safeParse(source);
+  if (!parsed.success) {
+    return {
+      ok: false,
+      problems: parsed.error.issues.map((issue) => ({ name: String(issue.path[0]), message: issue.message })),
+    };
+  }
+  const given = parsed.data;
+  const isPublic = given.APP_URL !== undefined && !isLoopback(given.APP_URL);
+  const real = given.NODE_ENV === 'production' || isPublic;
+  const problems: Problem[] = [];
+  if (given.DEMO && given.SIGN_IN_ISSUERS) {
+    problems.push({
+      name: 'DEMO',
+      message: 'demo sign-in cannot stand beside real sign-in issuers: take one of the two away',
+    });
+  }
+  if (real && !given.SESSION_SECRET) {
+    problems.push({ name: 'SESSION_SECRET', message: 'needed in production: at least 32 random characters' });
+  }
+  if (real && !given.DEMO) {
+    if (!given.APP_URL)
+      problems.push({
+        name: 'APP_URL',
+        message: 'needed in production: the public address, such as https://vejlederbevis.example',
+      });
+    if (!given.ISSUER_NAME)
+      problems.push({
+        name: 'ISSUER_NAME',
+        message: 'needed in production: the authority that issues the certificates',
+      });
+  }
+  if (problems.length > 0) return { ok: false, problems };
+  return {
+    ok: true,
+    env: {
+      port: given.PORT,
+      host: given.HOST,
+      appUrl: given.APP_URL?.replace(/\/$/, ''),
+      dataDir: path.resolve(given.DATA_DIR),
+      databaseUrl: given.DATABASE_URL,
+      smtpUrl: given.SMTP_URL,
+      demoAllowed: given.SIGN_IN_ISSUERS === undefined && (given.DEMO ?? !real),
+      sessionSecret: given.SESSION_SECRET ?? developmentSecret,
+      logLevel: given.LOG_LEVEL,
+      mode: given.NODE_ENV,
+      issuerName: given.ISSUER_NAME ?? 'Eksempelstyrelsen',
+      supportEmail: given.SUPPORT_EMAIL,
+      trustedProxies: given.TRUSTED_PROXIES,
+    },
+  };
+}
+
+function isLoopback(address: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname);
+}

@@ -1,0 +1,7 @@
+import type { Language } from '../words/make-words.ts';
+
+/** The language asked for in the address, else the one chosen before, else Danish. */
+export function languageOf(asked: unknown, chosen: string | undefined): Language {
+  const wanted = asked ?? chosen;
+  return wanted === 'en' ? 'en' : 'da';
+}

@@ -1,0 +1,19 @@
+import type { AppLoadContext } from '@remix-run/node';
+import type { Viewer } from '../use-cases/viewer.ts';
+import type { Language } from '../words/make-words.ts';
+import type { World } from './world.server.ts';
+
+/** What the server hands to every loader and action. */
+export type LoadContext = {
+  world: World;
+  viewer: Viewer | undefined;
+  language: Language;
+  nonce: string;
+  requestId: string;
+  /** The address of the client, for rate limits only. */
+  client: string;
+};
+
+export function contextOf(load: AppLoadContext): LoadContext {
+  return load as unknown as LoadContext;
+}

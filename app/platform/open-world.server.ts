@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { makePrinter } from '#certificates/printer.ts';
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import type { Problem } from '#curriculum/flow/parse-course.ts';
+import { type Policy, parsePolicy } from '#curriculum/readiness/parse-policy.ts';
+import { migrateToLatest } from '#db/migrate.ts';
+import { openDatabase } from '#db/open-database.ts';
+import { findSetting } from '#db/queries/setting.ts';
+import { type Catalogue, loadCatalogue } from './catalogue.server.ts';
+import type { Environment } from './env.server.ts';
+import { makePostbox } from './postbox.server.ts';
+import { projectRoot } from './project-root.server.ts';
+import { makeWorld, type World } from './world.server.ts';
+
+export class CourseFilesAreWrong extends Error {
+  constructor(readonly problems: readonly Problem[]) {
+    super(`The course files have ${problems.length} problem(s):\n${problems.map(sayProblem).join('\n')}`);
+  }
+}
+
+export function sayProblem({ file, line, column, path: where, message }: Problem): string {
+  return `${file}:${line}:${column} ${where ? `(${where}) ` : ''}${message}`;
+}
+
+/** Reads all course and policy files; throws with every problem when one of them is wrong. */
+export function readFiles(today?: string): { catalogue: Catalogue; policy: Policy } {
+  const root = projectRoot();
+  const loaded = loadCatalogue(root, today);
+  const file = 'curriculum/readiness/policy.yaml';
+  const policy = parsePolicy(readFileSync(path.join(root, file), 'utf8'), file);
+  const problems = [...(loaded.ok ? [] : loaded.problems), ...(policy.ok ? [] : policy.problems)];
+  if (!loaded.ok || !policy.ok) throw new CourseFilesAreWrong(problems);
+  return { catalogue: loaded.catalogue, policy: policy.policy };
+}
+
+/** Opens files, database and printer as the settings say. `migrate` brings the tables up to date first. */
+export async function openWorld(
+  env: Environment,
+  options: { migrate: boolean },
+): Promise<World & { close(): Promise<void> }> {
+  const { catalogue, policy } = readFiles(dayOf(new Date().toISOString()));
+  const { db, engine, close } = openDatabase({ databaseUrl: env.databaseUrl, dataDir: env.dataDir });
+  if (options.migrate) await migrateToLatest(db, engine);
+  const demo = (await findSetting(db, 'demo').catch(() => undefined)) === '1';
+  const printer = makePrinter({ workerFile: workerFile() });
+  const from = env.supportEmail ?? 'ingen-svar@vejlederbevis.example';
+  const postbox = makePostbox({ smtpUrl: env.smtpUrl, dataDir: env.dataDir, from });
+  const world = makeWorld({
+    db,
+    engine,
+    catalogue,
+    policy,
+    printer,
+    postbox,
+    env,
+    demo,
+    demoSignIn: demo && env.demoAllowed,
+  });
+  return Object.assign(world, {
+    async close() {
+      await printer.close();
+      await close();
+    },
+  });
+}
+
+/** The built worker where there is one beside us, else its source. */
+function workerFile(): string {
+  const built = path.join(import.meta.dirname, 'pdf-worker.js');
+  const aside = path.join(import.meta.dirname, '..', 'pdf-worker.js');
+  const found =
+    [built, aside].find((file) => existsSync(file)) ?? path.join(projectRoot(), 'certificates', 'worker.ts');
+  return pathToFileURL(found).href;
+}

@@ -1,0 +1,24 @@
+import type { NextFunction, Request, Response } from 'express';
+
+/**
+ * Every request that changes something must come from our own pages: the browser says so in Origin, or in
+ * Sec-Fetch-Site where it sends no Origin. Remix compares with the host, so the host it reads is overwritten with ours.
+ */
+export function sameOrigin(origins: readonly string[]) {
+  return (request: Request, response: Response, next: NextFunction) => {
+    const origin = request.get('origin');
+    const ours = origin ? origins.find((each) => each === origin) : origins[0];
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      const welcome = origin ? ours !== undefined : request.get('sec-fetch-site') === 'same-origin';
+      if (!welcome) {
+        response
+          .status(403)
+          .type('text/plain')
+          .send('Denne formular kom ikke fra Vejlederbevis. Åbn siden igen og prøv en gang til.\n');
+        return;
+      }
+    }
+    request.headers['x-forwarded-host'] = new URL(ours ?? origins[0]!).host;
+    next();
+  };
+}

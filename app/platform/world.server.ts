@@ -1,0 +1,51 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
+import type { Printer } from '#certificates/printer.ts';
+import type { Policy } from '#curriculum/readiness/parse-policy.ts';
+import type { Engine } from '#db/migrations/table-kit.ts';
+import type { Db } from '#db/schema.ts';
+import type { Catalogue } from './catalogue.server.ts';
+import type { Environment } from './env.server.ts';
+import type { Postbox } from './postbox.server.ts';
+
+/** All that is not a rule: made once at start, faked in tests, handed to every use case. */
+export type World = {
+  db: Db;
+  engine: Engine;
+  catalogue: Catalogue;
+  policy: Policy;
+  printer: Printer;
+  postbox: Postbox;
+  env: Pick<Environment, 'appUrl' | 'issuerName' | 'supportEmail' | 'sessionSecret' | 'dataDir' | 'host' | 'port'>;
+  /** The address printed on certificates and in mails. */
+  publicUrl: string;
+  /** The database is marked as demo. */
+  demo: boolean;
+  /** Demo sign-in may be offered: a marked database where the settings allow it. */
+  demoSignIn: boolean;
+  now(): string;
+  newId(): string;
+  /** An unguessable text of the given bytes, base64url. */
+  newSecret(bytes: number): string;
+  /** A keyed digest, so that what is stored cannot be guessed back. */
+  keyed(text: string): string;
+};
+
+type Given = Omit<World, 'now' | 'newId' | 'newSecret' | 'keyed' | 'publicUrl'> &
+  Partial<Pick<World, 'now' | 'newId' | 'newSecret'>>;
+
+export function makeWorld(given: Given): World {
+  return {
+    now: () => new Date().toISOString(),
+    newId: () => uuidv7(),
+    newSecret: (bytes) => randomBytes(bytes).toString('base64url'),
+    keyed: (text) => createHmac('sha256', given.env.sessionSecret).update(text).digest('base64url'),
+    publicUrl: given.env.appUrl ?? `http://${given.env.host}:${given.env.port}`,
+    ...given,
+  };
+}
+
+/** The SHA-256 of a text or of bytes, in hex. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,15 @@
+import { listWaitingMail, markMailSent, markMailTried } from '#db/queries/outbox.ts';
+import type { World } from '../platform/world.server.ts';
+
+/** Sends the mail that waits in the outbox. A letter that fails is tried again on the next round, at most ten times. */
+export async function deliverOutbox(world: World): Promise<number> {
+  const waiting = await listWaitingMail(world.db, 10);
+  let sent = 0;
+  for (const { id, recipient, subject, body } of waiting) {
+    await markMailTried(world.db, id);
+    await world.postbox.send({ id, recipient, subject, body });
+    await markMailSent(world.db, id, world.now());
+    sent += 1;
+  }
+  return sent;
+}

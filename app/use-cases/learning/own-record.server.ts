@@ -1,0 +1,44 @@
+import type { FlowEvent } from '#curriculum/flow/flow-event.ts';
+import type { Refusal } from '#curriculum/flow/refusal.ts';
+import type { Db } from '#db/schema.ts';
+import type { World } from '../../platform/world.server.ts';
+import { issueWhenAssessed } from '../certificates/issue-certificate.server.ts';
+import { type LearningRecord, lockRecord, type Recorded, recordFact } from '../learning-record.server.ts';
+import { may } from '../permission.ts';
+import type { Viewer } from '../viewer.ts';
+
+export type Refused = { ok: false; reason: 'not-found' } | ({ ok: false } & Refusal);
+export type Done = { ok: true } | Refused;
+
+/** Runs one step of the viewer's own course in one transaction, and issues the certificate when it was the last. */
+export async function withOwnRecord<T>(
+  world: World,
+  viewer: Viewer,
+  enrolmentId: string,
+  work: (trx: Db, record: LearningRecord) => Promise<T>,
+): Promise<T | { ok: false; reason: 'not-found' }> {
+  const outcome = await world.db.transaction().execute(async (trx): Promise<T | { ok: false; reason: 'not-found' }> => {
+    const record = await lockRecord(world, trx, enrolmentId);
+    if (!record || !may(viewer, 'learn', { personId: record.enrolment.person_id }))
+      return { ok: false, reason: 'not-found' };
+    return work(trx, record);
+  });
+  await issueWhenAssessed(world, enrolmentId);
+  return outcome;
+}
+
+/** Records one fact on the viewer's own course. */
+export function recordOwnFact(
+  world: World,
+  viewer: Viewer,
+  enrolmentId: string,
+  fact: (record: LearningRecord) => FlowEvent,
+): Promise<Done> {
+  return withOwnRecord(world, viewer, enrolmentId, async (trx, record): Promise<Done> => {
+    return withoutRecord(await recordFact(world, trx, record, fact(record), viewer.personId));
+  });
+}
+
+export function withoutRecord(recorded: Recorded): Done {
+  return recorded.ok ? { ok: true } : recorded;
+}

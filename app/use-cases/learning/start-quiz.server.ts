@@ -1,0 +1,61 @@
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { drawQuestions } from '#curriculum/quiz/draw-questions.ts';
+import { findOwnTime } from '#db/queries/exception.ts';
+import { findLatestAttempt, insertAttempt } from '#db/queries/quiz.ts';
+import type { World } from '../../platform/world.server.ts';
+import { recordFact } from '../learning-record.server.ts';
+import type { Viewer } from '../viewer.ts';
+import { type Refused, withOwnRecord } from './own-record.server.ts';
+
+type Outcome = { ok: true; attemptId: string } | Refused;
+
+/** Draws the questions from a fresh seed and freezes them and their order; the clock begins on the server. */
+export function startQuiz(
+  world: World,
+  viewer: Viewer,
+  input: { enrolmentId: string; step: string },
+): Promise<Outcome> {
+  return withOwnRecord(world, viewer, input.enrolmentId, async (trx, record): Promise<Outcome> => {
+    const at = world.now();
+    const step = record.edition.course.steps.find(({ id }) => id === input.step);
+    if (step?.kind !== 'quiz') return { ok: false, reason: 'not-found' };
+    const factor = await findOwnTime(trx, viewer.personId, dayOf(at));
+    const dueAt = step.timeLimit && new Date(Date.parse(at) + step.timeLimit * factor).toISOString();
+    const started = await recordFact(
+      world,
+      trx,
+      record,
+      { at, type: 'quiz-started', step: step.id, ...(dueAt && { dueAt }) },
+      viewer.personId,
+    );
+    if (!started.ok) return started;
+    const attemptId = world.newId();
+    const seed = world.newSecret(16);
+    const items = drawQuestions(step.blueprint, record.edition.banks, seed);
+    const number = ((await findLatestAttempt(trx, input.enrolmentId, step.id))?.number ?? 0) + 1;
+    await insertAttempt(
+      trx,
+      {
+        id: attemptId,
+        enrolment_id: input.enrolmentId,
+        step: step.id,
+        number,
+        seed,
+        started_at: at,
+        deadline_at: dueAt ?? null,
+        handed_in_at: null,
+        questions_right: null,
+        score: null,
+        recorded_at: at,
+      },
+      items.map((item) => ({
+        attempt_id: attemptId,
+        slot: item.slot,
+        bank: item.bank,
+        question: item.question,
+        option_order: JSON.stringify(item.optionOrder),
+      })),
+    );
+    return { ok: true, attemptId };
+  });
+}

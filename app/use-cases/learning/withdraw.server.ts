@@ -1,0 +1,8 @@
+import type { World } from '../../platform/world.server.ts';
+import type { Viewer } from '../viewer.ts';
+import { type Done, recordOwnFact } from './own-record.server.ts';
+
+/** The adviser leaves the course; what is learnt stays on record, the seat is free. */
+export function withdraw(world: World, viewer: Viewer, input: { enrolmentId: string }): Promise<Done> {
+  return recordOwnFact(world, viewer, input.enrolmentId, () => ({ at: world.now(), type: 'withdrawn' }));
+}

@@ -1,0 +1,70 @@
+import type { Role, Viewer } from './viewer.ts';
+
+/** How far a role reaches: only what is one's own, the holds one leads, one's library service, or the whole country. */
+type Reach = 'own' | 'own-holds' | 'own-service' | 'all';
+
+/** The one table of who may do what. What is not in it is forbidden. */
+export const permissions = {
+  'see-own-course': { adviser: 'own' },
+  enrol: { adviser: 'own' },
+  learn: { adviser: 'own' },
+  'see-own-certificate': { adviser: 'own' },
+  'release-name': { adviser: 'own' },
+  'log-guidance': { adviser: 'own' },
+  'see-profile': {
+    adviser: 'own',
+    'course-leader': 'own',
+    agency: 'own',
+    'contact-person': 'own',
+    administrator: 'own',
+  },
+  'see-submission-file': { adviser: 'own', 'course-leader': 'all' },
+  'see-holds': { 'course-leader': 'own-holds', administrator: 'all' },
+  'lead-hold': { 'course-leader': 'own-holds', administrator: 'all' },
+  'create-hold': { 'course-leader': 'all', administrator: 'all' },
+  'import-people': { 'course-leader': 'own-holds', administrator: 'all' },
+  grade: { 'course-leader': 'all' },
+  'issue-certificate': { administrator: 'all' },
+  'see-certificates': { 'course-leader': 'all', agency: 'all', administrator: 'all' },
+  'revoke-certificate': { agency: 'all', administrator: 'all' },
+  'see-readiness': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
+  'record-evidence': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
+  'record-rollout': { agency: 'all', administrator: 'all' },
+  search: { 'course-leader': 'all', agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
+  'manage-people': { administrator: 'all' },
+  'keep-database': { administrator: 'all' },
+} as const satisfies Record<string, Partial<Record<Role, Reach>>>;
+
+export type Action = keyof typeof permissions;
+
+/** What is touched: whose it is, who leads the hold it belongs to, which library service. */
+export type Scope = { personId?: string; leaderIds?: readonly string[]; serviceId?: string };
+
+/** May this viewer do this to this? Without a scope: may they do it to anything at all. */
+export function may(viewer: Viewer, action: Action, scope?: Scope): boolean {
+  const reaches: Partial<Record<Role, Reach>> = permissions[action];
+  return viewer.grants.some((grant) => {
+    const reach = reaches[grant.role];
+    if (reach === undefined) return false;
+    if (scope === undefined) return true;
+    switch (reach) {
+      case 'all':
+        return true;
+      case 'own':
+        return scope.personId === viewer.personId;
+      case 'own-holds':
+        return scope.leaderIds?.includes(viewer.personId) ?? false;
+      case 'own-service':
+        return grant.serviceId !== null && grant.serviceId === scope.serviceId;
+    }
+  });
+}
+
+/** The library services a viewer is limited to for an action, or 'all'. */
+export function servicesFor(viewer: Viewer, action: Action): 'all' | string[] {
+  const reaches: Partial<Record<Role, Reach>> = permissions[action];
+  if (viewer.grants.some(({ role }) => reaches[role] === 'all')) return 'all';
+  return viewer.grants.flatMap(({ role, serviceId }) =>
+    reaches[role] === 'own-service' && serviceId ? [serviceId] : [],
+  );
+}

@@ -1,0 +1,42 @@
+import type { Language } from './make-words.ts';
+
+const locale: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };
+const timeZone = 'Europe/Copenhagen';
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function dates(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options);
+  const known = made.get(key) ?? new Intl.DateTimeFormat(locale[language], options);
+  made.set(key, known);
+  return known;
+}
+
+/** A day `2026-11-24` as "24. november 2026". */
+export function formatDay(language: Language, day: string): string {
+  return dates(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}
+
+/** The day of an instant in Copenhagen, as "24. november 2026". */
+export function formatDayOf(language: Language, instant: string): string {
+  return dates(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(new Date(instant));
+}
+
+/** The clock of an instant in Copenhagen, as "10.16". */
+export function formatClock(language: Language, instant: string): string {
+  return dates(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(new Date(instant));
+}
+
+/** "24. november 2026 kl. 10.16". */
+export function formatInstant(language: Language, instant: string): string {
+  return `${formatDayOf(language, instant)} ${language === 'da' ? 'kl.' : 'at'} ${formatClock(language, instant)}`;
+}
+
+/** 1234.5 as "1.234,5". */
+export function formatNumber(language: Language, value: number, digits = 0): string {
+  return new Intl.NumberFormat(locale[language], { maximumFractionDigits: digits }).format(value);
+}
+
+/** Sorts as Danes do: æ ø å last, aa as å. */
+export const danish = new Intl.Collator('da-DK', { numeric: true });

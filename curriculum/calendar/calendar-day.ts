@@ -1,0 +1,45 @@
+import { Temporal } from 'temporal-polyfill';
+
+const zone = 'Europe/Copenhagen';
+
+/** The day an instant falls on in Copenhagen: `2026-11-24`. */
+export function dayOf(instant: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+export function addDays(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** Calendar months; a day that the month lacks becomes its last: 31 August and 6 months is 28 or 29 February. */
+export function addMonths(day: string, months: number): string {
+  return Temporal.PlainDate.from(day).add({ months }, { overflow: 'constrain' }).toString();
+}
+
+/** The first instant of a day in Copenhagen, where a day may have 23 or 25 hours. */
+export function startOfDay(day: string): string {
+  return instantOf(Temporal.PlainDate.from(day).toZonedDateTime(zone));
+}
+
+/** The last millisecond of a day in Copenhagen. */
+export function endOfDay(day: string): string {
+  return instantOf(Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone).subtract({ milliseconds: 1 }));
+}
+
+/** Whole days from one day to another; negative when the second is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+}
+
+/** Is this text a day that exists? */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const instantOf = (time: Temporal.ZonedDateTime) => new Date(time.epochMilliseconds).toISOString();

@@ -1,0 +1,56 @@
+import type { Need } from './charts/chart.ts';
+import { blockersOf } from './combinators.ts';
+import { after, type CourseMachine, type CourseSnapshot, heard, stateIn } from './course-machine.ts';
+import type { FlowEvent } from './flow-event.ts';
+import type { Refusal } from './refusal.ts';
+
+export type Answer = { ok: true; snapshot: CourseSnapshot } | ({ ok: false } & Refusal);
+
+/** Takes the event, or says why not. */
+export function apply(machine: CourseMachine, snapshot: CourseSnapshot, fact: FlowEvent): Answer {
+  const refusal = can(machine, snapshot, fact);
+  return refusal ? { ok: false, ...refusal } : { ok: true, snapshot: after(machine, snapshot, fact) };
+}
+
+/** The reason against an event now; none when it is welcome. */
+export function can(machine: CourseMachine, snapshot: CourseSnapshot, fact: FlowEvent): Refusal | undefined {
+  const { at } = snapshot.context;
+  if (fact.at < at) return { reason: 'earlier-than-last', last: at };
+  return lackOf(machine, snapshot, fact) ?? unmetNeed(machine, snapshot, fact);
+}
+
+/** What stands in the way whatever the step's own chart says: the enrolment, the order, an end already reached. */
+function lackOf({ course }: CourseMachine, { value, context }: CourseSnapshot, fact: FlowEvent): Refusal | undefined {
+  if (!('step' in fact)) return undefined;
+  const state = value.steps[fact.step];
+  if (!state) return { reason: 'unknown-step' };
+  if (state === 'done') return { reason: 'already-done' };
+  const appeals = fact.type.startsWith('appeal-') || fact.type === 'attempt-granted';
+  if (value.life !== 'active' && !(appeals && (value.life === 'failed' || value.life === 'appeal')))
+    return { reason: 'enrolment', state: value.life };
+  if (state === 'closed') return { reason: 'not-open', finish: blockersOf(course.flow, fact.step, context.outcomes) };
+  if (state === 'notChosen') return { reason: 'not-needed' };
+  if (state === 'exhausted' && !appeals) return { reason: 'no-attempts-left' };
+  return undefined;
+}
+
+/** The state's own word: no such event here, or a need that is not met. */
+function unmetNeed(machine: CourseMachine, snapshot: CourseSnapshot, fact: FlowEvent): Refusal | undefined {
+  const node = stateIn(machine, snapshot, 'step' in fact ? fact.step : undefined)!;
+  const listening = node.transitions.get(heard(fact).type);
+  if (!listening)
+    return { reason: 'not-now', state: node.key, expected: node.ownEvents.map((name) => name.split(':')[0]!) };
+  const { needs = [] } = (listening[0] as { meta?: { needs: Need[] } }).meta ?? {};
+  for (const need of needs) {
+    const refusal = need(snapshot.context, fact);
+    if (refusal) return refusal;
+  }
+  return undefined;
+}
+
+/** Every event the course listens for now, guards unasked: "quiz-started:m2-test". */
+export function eventNamesOf(machine: CourseMachine, snapshot: CourseSnapshot): string[] {
+  return [undefined, ...Object.keys(machine.steps)].flatMap(
+    (step) => stateIn(machine, snapshot, step)!.ownEvents as string[],
+  );
+}

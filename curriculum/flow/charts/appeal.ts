@@ -1,0 +1,71 @@
+import type { StepOf } from '../course.ts';
+import { later } from '../duration.ts';
+import type { StepEvent } from '../flow-event.ts';
+import { type Desk, type Need, within } from './chart.ts';
+
+type Assigned = Extract<StepEvent, { assessor: string }>;
+const standing = ['active', 'failed', 'appeal'];
+
+/** No attempt left, and an appeal: a second, never involved assessor gives one more try, passes this step, or dismisses. */
+export function exhaustedAndAppeal(
+  step: StepOf<'quiz' | 'practical'>,
+  desk: Desk,
+  again: string,
+  states: { alsoFrom?: string } = {},
+) {
+  const { factsOf, note, settle } = desk;
+  const inWindow: Need = (facts, { at }) => {
+    const until = later(factsOf(facts).decidedAt!, desk.appealWindow);
+    return at > until ? { reason: 'too-late', since: until } : undefined;
+  };
+  const unused: Need = (facts) => (factsOf(facts).appealUsed ? { reason: 'appeal-used' } : undefined);
+  const uninvolved: Need<Assigned> = (facts, { assessor, conflict }) => {
+    if (conflict !== 'none') return { reason: 'conflict', because: conflict };
+    return factsOf(facts).assessors.includes(assessor) ? { reason: 'conflict', because: 'involved-before' } : undefined;
+  };
+  const left = (facts: Parameters<Need>[0]) => hasAttempts(step, desk)(facts);
+  const lodge = (...then: unknown[]) =>
+    within(standing, [inWindow, unused], { to: 'lodged', then: [note(() => ({ appealUsed: true })), ...then] });
+  const oneMore = note(({ granted }) => ({ granted: granted + 1 }));
+
+  return {
+    lodge,
+    /** A personal exception: one attempt more, the place stays. */
+    grant: (here: string) => within(['active'], [], { to: here, then: [oneMore] }),
+    states: {
+      exhausted: {
+        entry: [settle('exhausted')],
+        on: {
+          'appeal-lodged': lodge(settle('appealed')),
+          'attempt-granted': within(standing, [], { to: again, then: [oneMore, settle(undefined)] }),
+        },
+      },
+      lodged: {
+        on: {
+          'appeal-assigned': within(standing, [uninvolved], {
+            to: 'secondReview',
+            then: [note(({ assessors }, { assessor }: Assigned) => ({ assessors: [...assessors, assessor] }))],
+          }),
+        },
+      },
+      secondReview: {
+        on: {
+          'appeal-upheld': within(
+            standing,
+            [],
+            { when: (_, { remedy }) => remedy === 'pass', to: 'done' },
+            { to: again, then: [oneMore, settle(undefined)] },
+          ),
+          'appeal-dismissed': within(standing, [], ...(states.alsoFrom ? [{ when: left, to: states.alsoFrom }] : []), {
+            to: 'exhausted',
+          }),
+        },
+      },
+    },
+  };
+}
+
+export const hasAttempts =
+  (step: StepOf<'quiz' | 'practical'>, { factsOf }: Desk) =>
+  (facts: Parameters<Need>[0]) =>
+    factsOf(facts).attempts < step.attempts + factsOf(facts).granted;

@@ -1,0 +1,82 @@
+import { assign, type StateNodeConfig } from 'xstate';
+import { type Outcome, type Standing, standingOf } from '../combinators.ts';
+import type { Course, Step } from '../course.ts';
+import { type FlowEvent, noFacts, type StepEvent, type StepFacts } from '../flow-event.ts';
+import type { Refusal } from '../refusal.ts';
+
+export type Facts = Standing & { life: string; at: string; steps: Record<string, StepFacts> };
+/** The machine hears "quiz-scored:m2-test": one event name per step spares every guard the question "is it mine?". */
+export type Heard = { type: string; fact: FlowEvent };
+// XState has eleven type parameters here and none helps a chart that is made at run time.
+export type Chart = StateNodeConfig<Facts, Heard, any, any, any, any, any, any, any, any>;
+export type Transitions = NonNullable<Chart['on']>;
+
+/** A condition that can say why it is not met. */
+export type Need<E extends FlowEvent = any> = (facts: Facts, event: E) => Refusal | undefined;
+type Branch = { when?: (facts: Facts, event: any) => boolean; to?: string; then?: unknown[] };
+
+const remember = assign(({ event }: { event: Heard }) => ({ at: event.fact.at }));
+
+/** An event with its needs, then the first branch that holds. `can` reads the needs back from `meta`. */
+export function on(needs: Need[], ...branches: Branch[]): any {
+  return branches.map(({ when, to, then = [] }) => ({
+    ...(to !== undefined && { target: to }),
+    meta: { needs },
+    actions: [remember, ...then],
+    guard: ({ context, event }: { context: Facts; event: Heard }) =>
+      needs.every((need) => !need(context, event.fact)) && (!when || when(context, event.fact)),
+  }));
+}
+
+/** The same, heard only while the enrolment is in one of these states. */
+export function within(lives: string[], needs: Need[], ...branches: Branch[]): any {
+  return on(
+    [({ life }) => (lives.includes(life) ? undefined : { reason: 'enrolment', state: life }), ...needs],
+    ...branches,
+  );
+}
+
+export type Desk = ReturnType<typeof deskFor>;
+
+/** What a step's chart may read and write. */
+export function deskFor(course: Course, step: Step) {
+  const { id } = step;
+  const factsOf = (facts: Facts) => facts.steps[id] ?? noFacts;
+  return {
+    factsOf,
+    note: (change: (mine: StepFacts, event: any) => Partial<StepFacts>) =>
+      assign(({ context, event }: { context: Facts; event: Heard }) => ({
+        steps: { ...context.steps, [id]: { ...factsOf(context), ...change(factsOf(context), event.fact) } },
+      })),
+    settle: (outcome: Outcome | undefined) =>
+      assign(({ context }: { context: Facts }) => standingOf(course.flow, { ...context.outcomes, [id]: outcome })),
+    appealWindow: course.appealWindow,
+  };
+}
+
+type States = Record<string, { on?: Record<string, unknown>; entry?: unknown[] }>;
+
+/** The frame round every step: closed until the flow opens it, left when others were chosen, done for good. */
+export function stepChart(step: Step, desk: Desk, first: string, states: States): Chart {
+  const { id } = step;
+  const left = { guard: ({ context }: { context: Facts }) => context.notChosen.includes(id), target: 'notChosen' };
+  const opens = { guard: ({ context }: { context: Facts }) => context.open.includes(id), target: first };
+  const done = desk.note((_, event: StepEvent) => ({ doneAt: event.at }));
+  return {
+    initial: 'closed',
+    states: {
+      closed: { always: [left, opens] },
+      ...Object.fromEntries(
+        Object.entries(states).map(([name, state]) => [
+          name,
+          { ...state, always: [left], on: forStep(id, state.on ?? {}) },
+        ]),
+      ),
+      done: { entry: [done, desk.settle('done')] },
+      notChosen: {},
+    },
+  } as Chart;
+}
+
+const forStep = (id: string, handlers: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(handlers).map(([type, transitions]) => [`${type}:${id}`, transitions]));

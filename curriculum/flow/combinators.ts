@@ -1,0 +1,77 @@
+import { type FlowNode, stepsIn } from './course.ts';
+
+/** How a step ended, as far as the flow cares; a step without an outcome is still on its way. */
+export type Outcome = 'done' | 'exhausted' | 'appealed';
+export type Outcomes = Readonly<Record<string, Outcome | undefined>>;
+export type Verdict = 'open' | 'done' | 'appealed' | 'dead';
+
+export type Standing = { outcomes: Outcomes; verdict: Verdict; open: string[]; notChosen: string[] };
+
+export function standingOf(flow: FlowNode, outcomes: Outcomes): Standing {
+  return {
+    outcomes,
+    verdict: verdictOf(flow, outcomes),
+    open: openSteps(flow, outcomes),
+    notChosen: notChosenSteps(flow, outcomes),
+  };
+}
+
+export function isDone(node: FlowNode, outcomes: Outcomes): boolean {
+  switch (node.is) {
+    case 'step':
+      return outcomes[node.id] === 'done';
+    case 'choose':
+      return node.of.filter((each) => isDone(each, outcomes)).length >= node.n;
+    default:
+      return node.of.every((each) => isDone(each, outcomes));
+  }
+}
+
+function isDead(node: FlowNode, isLost: (id: string) => boolean): boolean {
+  switch (node.is) {
+    case 'step':
+      return isLost(node.id);
+    case 'choose':
+      return node.of.filter((each) => !isDead(each, isLost)).length < node.n;
+    default:
+      return node.of.some((each) => isDead(each, isLost));
+  }
+}
+
+/** Can the demands still be met, and if only an appeal stands between, say so. */
+export function verdictOf(flow: FlowNode, outcomes: Outcomes): Verdict {
+  if (isDone(flow, outcomes)) return 'done';
+  if (isDead(flow, (id) => outcomes[id] === 'exhausted')) return 'dead';
+  return isDead(flow, (id) => outcomes[id] === 'exhausted' || outcomes[id] === 'appealed') ? 'appealed' : 'open';
+}
+
+/** The steps that may be worked on now. */
+export function openSteps(node: FlowNode, outcomes: Outcomes): string[] {
+  if (isDone(node, outcomes)) return [];
+  switch (node.is) {
+    case 'step':
+      return [node.id];
+    case 'in-order':
+      return openSteps(node.of.find((each) => !isDone(each, outcomes))!, outcomes);
+    default:
+      return node.of.flatMap((each) => openSteps(each, outcomes));
+  }
+}
+
+/** The steps that a met "choose n of m" has made unnecessary. */
+export function notChosenSteps(node: FlowNode, outcomes: Outcomes): string[] {
+  if (node.is === 'step') return [];
+  if (node.is !== 'choose' || !isDone(node, outcomes)) return node.of.flatMap((each) => notChosenSteps(each, outcomes));
+  return node.of.flatMap((each) =>
+    isDone(each, outcomes) ? notChosenSteps(each, outcomes) : stepsIn(each).filter((id) => outcomes[id] !== 'done'),
+  );
+}
+
+/** What to finish before this step opens. */
+export function blockersOf(node: FlowNode, id: string, outcomes: Outcomes): string[] {
+  if (node.is === 'step') return [];
+  const here = node.of.findIndex((each) => stepsIn(each).includes(id));
+  if (here < 0) return [];
+  const before = node.is === 'in-order' ? node.of.slice(0, here).find((each) => !isDone(each, outcomes)) : undefined;
+  return before ? openSteps(before, outcomes) : blockersOf(node.of[here]!, id, outcomes);
+}

@@ -1,0 +1,130 @@
+import { type AnyStateMachine, type AnyStateNode, createMachine, transition } from 'xstate';
+import { type Chart, type Desk, deskFor, type Facts, type Heard } from './charts/chart.ts';
+import { dayChart, lessonChart } from './charts/lesson-and-day.ts';
+import { practicalChart } from './charts/practical.ts';
+import { quizChart } from './charts/quiz.ts';
+import { standingOf, type Verdict } from './combinators.ts';
+import type { Course, Step } from './course.ts';
+import type { FlowEvent, MigratedEvent } from './flow-event.ts';
+import { lifeCycle } from './life-cycle.ts';
+
+export type CourseSnapshot = { value: { life: string; steps: Record<string, string> }; context: Facts };
+/** The regions of one course: the enrolment's life and each step, every one an XState machine over the same facts. */
+export type CourseMachine = { course: Course; life: AnyStateMachine; steps: Record<string, AnyStateMachine> };
+export type Parts = { chartOf: typeof chartOf; lifeCycle: typeof lifeCycle };
+
+export function chartOf(step: Step, desk: Desk): Chart {
+  switch (step.kind) {
+    case 'lesson':
+      return lessonChart(step, desk);
+    case 'quiz':
+      return quizChart(step, desk);
+    case 'practical':
+      return practicalChart(step, desk);
+    case 'day':
+      return dayChart(step, desk);
+  }
+}
+
+/** Build it once per course and keep it. */
+export function courseMachine(course: Course, parts: Parts = { chartOf, lifeCycle }): CourseMachine {
+  const region = (chart: Chart) => createMachine(chart as never) as AnyStateMachine;
+  return {
+    course,
+    life: region(parts.lifeCycle(course.appealWindow)),
+    steps: Object.fromEntries(
+      course.steps.map((step) => [step.id, region(parts.chartOf(step, deskFor(course, step)))]),
+    ),
+  };
+}
+
+/** The same regions as one parallel XState machine: to draw it, to inspect it, and to test the loop below against it. */
+export function asOneMachine(course: Course, parts: Parts = { chartOf, lifeCycle }): AnyStateMachine {
+  const steps = Object.fromEntries(course.steps.map((step) => [step.id, parts.chartOf(step, deskFor(course, step))]));
+  return createMachine({
+    id: course.id,
+    type: 'parallel',
+    context: () => factsAtFirst(course),
+    states: { life: parts.lifeCycle(course.appealWindow), steps: { type: 'parallel', states: steps } },
+  } as never) as AnyStateMachine;
+}
+
+const factsAtFirst = (course: Course): Facts => ({
+  life: 'requested',
+  at: '',
+  steps: {},
+  ...standingOf(course.flow, {}),
+});
+
+export function heard(fact: FlowEvent): Heard {
+  return { type: 'step' in fact ? `${fact.type}:${fact.step}` : fact.type, fact };
+}
+
+export function startOf(machine: CourseMachine): CourseSnapshot {
+  const { course } = machine;
+  const value = { life: 'requested', steps: Object.fromEntries(course.steps.map(({ id }) => [id, 'closed'])) };
+  return settled(machine, { value, context: factsAtFirst(course) });
+}
+
+/** The state one region is in. */
+export function stateIn(machine: CourseMachine, { value }: CourseSnapshot, step?: string): AnyStateNode | undefined {
+  return step === undefined ? machine.life.states[value.life] : machine.steps[step]?.states[value.steps[step]!];
+}
+
+/** XState lets an unexpected event pass in silence; ask `can` first. */
+export function after(machine: CourseMachine, snapshot: CourseSnapshot, fact: FlowEvent): CourseSnapshot {
+  const next = moved(machine, snapshot, heard(fact), 'step' in fact ? fact.step : undefined);
+  return next.context.outcomes === snapshot.context.outcomes ? next : settled(machine, next, snapshot.context.verdict);
+}
+
+export function moved(
+  machine: CourseMachine,
+  snapshot: CourseSnapshot,
+  event: { type: string },
+  step?: string,
+): CourseSnapshot {
+  const region = step === undefined ? machine.life : machine.steps[step];
+  if (!region) return snapshot;
+  const from = step === undefined ? snapshot.value.life : snapshot.value.steps[step]!;
+  const [next] = transition(region, region.resolveState({ value: from, context: snapshot.context }), event);
+  // XState keeps what a guard or action throws in the snapshot.
+  if (next.status === 'error') throw next.error;
+  if (next.context === snapshot.context && next.value === from) return snapshot;
+  const value =
+    step === undefined
+      ? { ...snapshot.value, life: next.value }
+      : { ...snapshot.value, steps: { ...snapshot.value.steps, [step]: next.value } };
+  return { value, context: next.context };
+}
+
+/** Opens what the flow has opened, leaves what was not chosen, then lets the life hear a new verdict. */
+function settled(machine: CourseMachine, snapshot: CourseSnapshot, before?: Verdict): CourseSnapshot {
+  const { open, notChosen, verdict } = snapshot.context;
+  const touched = [...open.filter((id) => snapshot.value.steps[id] === 'closed'), ...notChosen];
+  // XState takes the `always` transitions of a region on any event, also on one that nobody hears.
+  const settle = { type: 'settle' };
+  const opened = touched.reduce((each, id) => moved(machine, each, settle, id), snapshot);
+  return verdict === before ? opened : moved(machine, opened, settle);
+}
+
+/** Where a migrated enrolment stands on this edition. */
+export function carriedOver(machine: CourseMachine, { at, life, kept }: MigratedEvent): CourseSnapshot {
+  const { course } = machine;
+  const known = course.steps.flatMap(({ id }) => (kept[id] ? [[id, kept[id]] as const] : []));
+  const outcomes = Object.fromEntries(known.map(([id, { outcome }]) => [id, outcome]));
+  return settled(machine, {
+    value: {
+      life,
+      steps: Object.fromEntries([
+        ...course.steps.map(({ id }) => [id, 'closed']),
+        ...known.map(([id, { state }]) => [id, state]),
+      ]),
+    },
+    context: {
+      life,
+      at,
+      steps: Object.fromEntries(known.map(([id, { facts }]) => [id, facts])),
+      ...standingOf(course.flow, outcomes),
+    },
+  });
+}

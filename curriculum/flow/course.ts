@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { Duration, ExactDuration } from './duration.ts';
+
+// State keys and event names are made from step ids, and XState reads "." and "#" as its own signs.
+const Id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'Use small letters, digits and hyphens, beginning with a letter.');
+const Words = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
+const Attempts = z.int().min(1).max(9);
+
+const Lesson = z.strictObject({
+  id: Id,
+  kind: z.literal('lesson'),
+  title: Words,
+  minutes: z.int().positive().optional(),
+});
+const Quiz = z.strictObject({
+  id: Id,
+  kind: z.literal('quiz'),
+  title: Words,
+  blueprint: z.array(z.strictObject({ bank: Id, draw: z.int().positive() })).min(1),
+  passMark: z.number().gt(0).max(1),
+  attempts: Attempts,
+  delay: Duration,
+  timeLimit: ExactDuration.optional(),
+});
+const Practical = z.strictObject({
+  id: Id,
+  kind: z.literal('practical'),
+  title: Words,
+  rubric: z.array(z.strictObject({ id: Id, title: Words })).min(1),
+  attempts: Attempts,
+});
+const Day = z.strictObject({ id: Id, kind: z.literal('day'), title: Words });
+
+const kinds = [Lesson, Quiz, Practical, Day] as const;
+export const Step = z.discriminatedUnion('kind', kinds, { error: 'kind is lesson, quiz, practical or day.' });
+export type Step = z.infer<typeof Step>;
+export type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>;
+
+/** Everything in course.yaml but `flow`, which `parseFlow` reads: a union of shapes gives poor messages in Zod. */
+export const CourseHead = z.strictObject({
+  id: Id,
+  edition: z
+    .string('Put the edition in quotes: YAML reads 2026.10 as the number 2026.1.')
+    .regex(/^\d{4}\.\d+$/, 'An edition is a year and a number: "2026.1".'),
+  title: Words,
+  validity: z.strictObject({ months: z.int().positive() }),
+  appealWindow: Duration,
+  steps: z.array(Step).min(1),
+  flow: z.array(z.unknown()).min(1),
+});
+
+/** The order of a course: a step, or nodes in order, all of them in any order, or n of them. */
+export type FlowNode =
+  | { is: 'step'; id: string }
+  | { is: 'in-order' | 'all'; of: FlowNode[] }
+  | { is: 'choose'; n: number; of: FlowNode[] };
+
+export type Course = Omit<z.infer<typeof CourseHead>, 'flow'> & {
+  flow: FlowNode;
+  /** A digest of the prose and questions of each step, given by whoever read those files. */
+  digests?: Readonly<Record<string, string>>;
+};
+
+export function stepsIn(node: FlowNode): string[] {
+  return node.is === 'step' ? [node.id] : node.of.flatMap(stepsIn);
+}

@@ -1,0 +1,78 @@
+import type { Outcome } from './combinators.ts';
+
+/** What has happened, in the past tense. `at` is the server's instant; nothing in here reads a clock. */
+export type LifeEvent =
+  | {
+      at: string;
+      type:
+        | 'approved'
+        | 'declined'
+        | 'waitlisted'
+        | 'seat-given'
+        | 'hold-closed'
+        | 'started'
+        | 'no-show'
+        | 'withdrawn'
+        | 'resumed'
+        | 'deadline-passed'
+        | 'issued'
+        | 'cleared';
+    }
+  | { at: string; type: 'suspended' | 'withheld' | 'annulled'; reason: string }
+  | { at: string; type: 'failure-closed'; waived?: boolean };
+
+/** Found by the use case from affiliations; an exception with a reason makes it `none`. */
+export type Conflict = 'none' | 'own-work' | 'same-library';
+
+export type StepEvent = { at: string; step: string } & (
+  | {
+      type:
+        | 'lesson-read'
+        | 'quiz-faulted'
+        | 'handed-in'
+        | 'unsubmitted'
+        | 'released'
+        | 'accepted'
+        | 'attended'
+        | 'excused'
+        | 'absent'
+        | 'attempt-granted'
+        | 'appeal-lodged'
+        | 'appeal-dismissed';
+    }
+  /** `dueAt` where the person has own time; else the step's time limit counts. */
+  | { type: 'quiz-started'; dueAt?: string }
+  | { type: 'quiz-scored' | 'quiz-timed-out'; score: number }
+  | { type: 'claimed' | 'appeal-assigned'; assessor: string; conflict: Conflict }
+  | { type: 'returned'; feedback: string }
+  | { type: 'rejected'; reason: string }
+  | { type: 'appeal-upheld'; remedy: 'pass' | 'retry' }
+);
+
+/** Begins the history anew on another edition; `kept` says where the kept steps stood. */
+export type MigratedEvent = {
+  at: string;
+  type: 'migrated';
+  edition: string;
+  life: string;
+  kept: Record<string, KeptStep>;
+};
+export type KeptStep = { state: string; outcome?: Outcome; facts: StepFacts };
+
+export type FlowEvent = LifeEvent | StepEvent;
+export type HistoryEvent = FlowEvent | MigratedEvent;
+
+export type StepFacts = {
+  attempts: number;
+  granted: number;
+  assessors: string[];
+  notBefore?: string;
+  dueAt?: string;
+  doneAt?: string;
+  decidedAt?: string;
+  appealUsed?: boolean;
+  /** Course days missed without a word. */
+  absences?: number;
+};
+
+export const noFacts: StepFacts = { attempts: 0, granted: 0, assessors: [] };

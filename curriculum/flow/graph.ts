@@ -1,0 +1,110 @@
+import type { Course, FlowNode, Step } from './course.ts';
+import type { CourseMachine } from './course-machine.ts';
+
+export type Place = { id: string; kind: Step['kind']; column: number; lane: number };
+export type Group = { is: 'all' | 'choose'; n?: number; column: number; lane: number; columns: number; lanes: number };
+export type StepLine = {
+  places: Place[];
+  links: { from: string; to: string }[];
+  groups: Group[];
+  columns: number;
+  lanes: number;
+};
+
+type Box = { columns: number; lanes: number; heads: string[]; tails: string[] };
+
+/** Where each step stands on the course's line: columns in order, lanes where the order is free. */
+export function stepLineOf(course: Course): StepLine {
+  const kindOf = new Map(course.steps.map(({ id, kind }) => [id, kind]));
+  const places: Place[] = [];
+  const links: StepLine['links'] = [];
+  const groups: Group[] = [];
+  const { columns, lanes } = place(course.flow, 0, 0);
+  return { places, links, groups, columns, lanes };
+
+  function place(node: FlowNode, column: number, lane: number): Box {
+    switch (node.is) {
+      case 'step':
+        places.push({ id: node.id, kind: kindOf.get(node.id)!, column, lane });
+        return { columns: 1, lanes: 1, heads: [node.id], tails: [node.id] };
+      case 'in-order': {
+        let columns = 0;
+        const boxes = node.of.map((each) => {
+          const box = place(each, column + columns, lane);
+          columns += box.columns;
+          return box;
+        });
+        boxes
+          .slice(1)
+          .forEach((box, before) =>
+            links.push(...boxes[before]!.tails.flatMap((from) => box.heads.map((to) => ({ from, to })))),
+          );
+        return {
+          columns,
+          lanes: Math.max(...boxes.map((box) => box.lanes)),
+          heads: boxes[0]!.heads,
+          tails: boxes.at(-1)!.tails,
+        };
+      }
+      default: {
+        let lanes = 0;
+        const boxes = node.of.map((each) => {
+          const box = place(each, column, lane + lanes);
+          lanes += box.lanes;
+          return box;
+        });
+        const columns = Math.max(...boxes.map((box) => box.columns));
+        groups.push({ is: node.is, ...(node.is === 'choose' && { n: node.n }), column, lane, columns, lanes });
+        return { columns, lanes, heads: boxes.flatMap((box) => box.heads), tails: boxes.flatMap((box) => box.tails) };
+      }
+    }
+  }
+}
+
+const shape: Record<Step['kind'], [string, string]> = {
+  lesson: ['([', '])'],
+  practical: ['[', ']'],
+  quiz: ['{', '}'],
+  day: ['{{', '}}'],
+};
+
+/** The flow as a Mermaid flowchart, with the step line's shapes: circle, square, rhomb, hexagon. */
+export function flowMermaid(course: Course, language: 'da' | 'en' = 'da'): string {
+  const lines = ['flowchart LR'];
+  let forks = 0;
+  const end = draw(course.flow, 'start(( ))');
+  lines.push(`  ${end} --> bevis((bevis))`);
+  return lines.join('\n');
+
+  function draw(node: FlowNode, from: string): string {
+    if (node.is === 'step') {
+      const step = course.steps.find(({ id }) => id === node.id)!;
+      const [open, close] = shape[step.kind];
+      // The prefix keeps a step called "end" from being read as Mermaid's own word.
+      lines.push(`  ${from} --> trin-${step.id}${open}"${step.title[language].replaceAll('"', '#quot;')}"${close}`);
+      return `trin-${step.id}`;
+    }
+    if (node.is === 'in-order') return node.of.reduce((before, each) => draw(each, before), from);
+    const fork = `fork${++forks}`;
+    const demand = node.is === 'choose' ? node.n : node.of.length;
+    lines.push(`  ${from} --> ${fork}(("${demand}/${node.of.length}"))`);
+    for (const end of node.of.map((each) => draw(each, fork))) lines.push(`  ${end} --> ${fork}end(( ))`);
+    return `${fork}end`;
+  }
+}
+
+/** The chart of one region as Mermaid, read from the machine itself: 'life' or a step id. */
+export function chartMermaid(machine: CourseMachine, region: string): string {
+  const { root } = region === 'life' ? machine.life : machine.steps[region]!;
+  const initial = root.config.initial as string;
+  const lines = Object.values(root.states).flatMap((state) => [
+    ...[...state.transitions.values()]
+      .flat()
+      .flatMap((each) =>
+        (each.target ?? []).map((target) => `  ${state.key} --> ${target.key}: ${each.eventType.split(':')[0]}`),
+      ),
+    ...(state.always ?? []).flatMap((each) => (each.target ?? []).map((target) => `  ${state.key} --> ${target.key}`)),
+    ...(state.type === 'final' ? [`  ${state.key} --> [*]`] : []),
+  ]);
+  return ['stateDiagram-v2', `  [*] --> ${initial}`, ...new Set(lines)].join('\n');
+}

@@ -1,0 +1,73 @@
+import { assign } from 'xstate';
+import { type Chart, type Facts, type Need, on } from './charts/chart.ts';
+import type { Verdict } from './combinators.ts';
+import { type Duration, later } from './duration.ts';
+
+const go = (to: string, ...needs: Need[]) => on(needs, { to });
+const when = (verdict: Verdict, target: string) => ({
+  target,
+  guard: ({ context }: { context: Facts }) => context.verdict === verdict,
+});
+const withWords: Need = (_, { reason }) => (reason?.trim() ? undefined : { reason: 'words-missing' });
+
+/** The enrolment round the course flow. Failing and rising again follow from the verdict, nobody raises them. */
+export function lifeCycle(appealWindow: Duration): Chart {
+  const windowOver: Need = (facts, { at, waived }) => {
+    const decided = Object.entries(facts.outcomes)
+      .filter(([, outcome]) => outcome === 'exhausted')
+      .map(([id]) => facts.steps[id]!);
+    const until = later(
+      decided
+        .filter((step) => !step.appealUsed)
+        .map((step) => step.decidedAt!)
+        .sort()
+        .at(-1) ?? at,
+      appealWindow,
+    );
+    const mayAppeal = decided.some((step) => !step.appealUsed);
+    return mayAppeal && !waived && at <= until ? { reason: 'too-early', until } : undefined;
+  };
+  const withdrawn = go('withdrawn');
+  const lapses = go('lapsed');
+  const final = { type: 'final' } as const;
+
+  const states = {
+    requested: { on: { approved: go('enrolled'), declined: go('declined'), waitlisted: go('waitlisted'), withdrawn } },
+    waitlisted: { on: { 'seat-given': go('enrolled'), 'hold-closed': go('declined'), withdrawn } },
+    enrolled: { on: { started: go('active'), 'no-show': lapses, withdrawn } },
+    active: {
+      always: [when('done', 'assessed'), when('dead', 'failed'), when('appealed', 'appeal')],
+      on: { suspended: go('suspended', withWords), 'deadline-passed': lapses, withdrawn },
+    },
+    suspended: { on: { resumed: go('active'), 'deadline-passed': lapses, withdrawn } },
+    failed: {
+      always: [when('appealed', 'appeal'), when('open', 'active'), when('done', 'assessed')],
+      on: { 'failure-closed': go('closedFailed', windowOver), withdrawn },
+    },
+    appeal: { always: [when('done', 'assessed'), when('open', 'active'), when('dead', 'failed')], on: { withdrawn } },
+    assessed: { on: { issued: go('certified'), withheld: go('withheld', withWords), withdrawn } },
+    withheld: { on: { cleared: go('assessed'), annulled: go('annulled', withWords), withdrawn } },
+    certified: final,
+    declined: final,
+    withdrawn: final,
+    lapsed: final,
+    closedFailed: final,
+    annulled: final,
+  };
+  // The steps' charts ask which life we are in, so each state says its name on entry.
+  return {
+    initial: 'requested',
+    states: Object.fromEntries(
+      Object.entries(states).map(([life, state]) => [life, { ...state, entry: [assign({ life })] }]),
+    ),
+  } as Chart;
+}
+
+export const ends: ReadonlySet<string> = new Set([
+  'certified',
+  'declined',
+  'withdrawn',
+  'lapsed',
+  'closedFailed',
+  'annulled',
+]);

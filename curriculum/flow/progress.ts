@@ -1,0 +1,135 @@
+import { blockersOf } from './combinators.ts';
+import type { Course, Step } from './course.ts';
+import {
+  after,
+  type CourseMachine,
+  type CourseSnapshot,
+  carriedOver,
+  courseMachine,
+  startOf,
+} from './course-machine.ts';
+import { type HistoryEvent, noFacts, type StepFacts } from './flow-event.ts';
+import type { Refusal } from './refusal.ts';
+
+/** klaret · nu · åben · lukket · venter · retur · ikke valgt */
+export type StepStatus = 'done' | 'now' | 'open' | 'closed' | 'waiting' | 'returned' | 'not-chosen';
+export type Deed = 'read' | 'start-quiz' | 'finish-quiz' | 'hand-in' | 'attend';
+export type StepProgress = {
+  id: string;
+  kind: Step['kind'];
+  state: string;
+  status: StepStatus;
+  because?: Refusal;
+  attempts?: { used: number; of: number };
+  facts: StepFacts;
+};
+export type Progress = {
+  steps: StepProgress[];
+  next?: { step: string; deed: Deed; from?: string; dueAt?: string };
+  projection: { state: string; step: string | null; dueAt: string | null };
+};
+
+const machines = new WeakMap<Course, CourseMachine>();
+
+export function machineOf(course: Course): CourseMachine {
+  const machine = machines.get(course) ?? courseMachine(course);
+  machines.set(course, machine);
+  return machine;
+}
+
+/** The history replayed, from the latest move to this edition on, or onwards from a snapshot kept in memory. */
+export function replay(course: Course, events: readonly HistoryEvent[], from?: CourseSnapshot): CourseSnapshot {
+  const machine = machineOf(course);
+  const move = events.findLastIndex((event) => event.type === 'migrated');
+  const moved = events[move];
+  if (moved?.type === 'migrated' && moved.edition !== course.edition)
+    throw new Error(`This history has moved to edition ${moved.edition}.`);
+  const start = moved?.type === 'migrated' ? carriedOver(machine, moved) : (from ?? startOf(machine));
+  return events
+    .slice(move + 1)
+    .reduce((snapshot, event) => (event.type === 'migrated' ? snapshot : after(machine, snapshot, event)), start);
+}
+
+/** Where an adviser stands: every step, what to do next, and the row for lists. */
+export function progressOf(course: Course, events: readonly HistoryEvent[]): Progress {
+  return progressIn(course, replay(course, events));
+}
+
+export function progressIn(course: Course, { value, context }: CourseSnapshot): Progress {
+  const steps = course.steps.map((step): StepProgress => {
+    const state = value.steps[step.id]!;
+    const facts = context.steps[step.id] ?? noFacts;
+    const because = reasonAgainst(course, step, state, facts, value.life, context);
+    return {
+      id: step.id,
+      kind: step.kind,
+      state,
+      facts,
+      status: statusOf(state, because),
+      ...(because && { because }),
+      ...('attempts' in step && { attempts: { used: facts.attempts, of: step.attempts + facts.granted } }),
+    };
+  });
+  const now =
+    steps.find(({ state }) => state === 'inAttempt') ??
+    steps.find(({ status }) => status === 'returned') ??
+    steps.find(({ status }) => status === 'open') ??
+    steps.find(({ because }) => because?.reason === 'cooling');
+  const next = now && value.life === 'active' ? nextOf(now) : undefined;
+  if (now && next && now.status === 'open') now.status = 'now';
+  const waiting = steps.find(({ status }) => status === 'waiting');
+  return {
+    steps,
+    ...(next && { next }),
+    projection: { state: value.life, step: next?.step ?? waiting?.id ?? null, dueAt: next?.dueAt ?? null },
+  };
+}
+
+function statusOf(state: string, because: Refusal | undefined): StepStatus {
+  switch (state) {
+    case 'done':
+      return 'done';
+    case 'notChosen':
+      return 'not-chosen';
+    case 'submitted':
+    case 'inReview':
+    case 'lodged':
+    case 'secondReview':
+      return 'waiting';
+    case 'returned':
+    case 'rejected':
+      return because ? 'closed' : 'returned';
+    default:
+      return because ? 'closed' : 'open';
+  }
+}
+
+function reasonAgainst(
+  course: Course,
+  step: Step,
+  state: string,
+  facts: StepFacts,
+  life: string,
+  context: CourseSnapshot['context'],
+): Refusal | undefined {
+  if (state === 'done' || state === 'notChosen') return undefined;
+  if (state === 'exhausted') return { reason: 'no-attempts-left' };
+  if (state === 'closed') return { reason: 'not-open', finish: blockersOf(course.flow, step.id, context.outcomes) };
+  if (life !== 'active') return { reason: 'enrolment', state: life };
+  return state === 'cooling' ? { reason: 'cooling', until: facts.notBefore! } : undefined;
+}
+
+function nextOf({ id, kind, state, facts }: StepProgress): NonNullable<Progress['next']> {
+  const deed = {
+    lesson: 'read',
+    practical: 'hand-in',
+    day: 'attend',
+    quiz: state === 'inAttempt' ? 'finish-quiz' : 'start-quiz',
+  } as const;
+  return {
+    step: id,
+    deed: deed[kind],
+    ...(state === 'cooling' && { from: facts.notBefore! }),
+    ...(state === 'inAttempt' && facts.dueAt && { dueAt: facts.dueAt }),
+  };
+}

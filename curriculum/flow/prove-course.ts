@@ -1,0 +1,208 @@
+import { type Chart, type Desk, stepChart, within } from './charts/chart.ts';
+import { type Course, type FlowNode, type Step, stepsIn } from './course.ts';
+import { type CourseMachine, type CourseSnapshot, chartOf, courseMachine } from './course-machine.ts';
+import type { FlowEvent } from './flow-event.ts';
+import { ends, lifeCycle } from './life-cycle.ts';
+import { type Search, search, stuckIn } from './search.ts';
+
+export type Fault = { fault: 'dead-end' | 'unreachable' | 'never-certified' | 'bypass' | 'too-wide'; where: string };
+export type Proof = {
+  ok: boolean;
+  states: number;
+  parts: { name: string; states: number; edges: number }[];
+  faults: Fault[];
+};
+
+/** Leaving early is always possible; a state that can only be left so is a dead end all the same. */
+const leaves = new Set(['withdrawn', 'deadline-passed', 'no-show', 'declined', 'hold-closed']);
+const walksOn = (event: FlowEvent) => !leaves.has(event.type);
+
+/** Each step's chart alone with the whole life cycle, then the whole flow over steps that are only open, done or exhausted. */
+export function proveCourse(course: Course, parts = { chartOf, lifeCycle }, limit = 50_000): Proof {
+  const faults: Fault[] = [];
+  const proved: Proof['parts'] = [];
+  const livesSeen = new Set<string>();
+  const record = (name: string, found: Search) => {
+    proved.push({ name, states: found.states.size, edges: found.edges.length });
+    if (!found.complete) faults.push({ fault: 'too-wide', where: name });
+    for (const { value } of found.states.values()) livesSeen.add(value.life);
+  };
+
+  for (const step of distinct(course.steps, chartKey)) {
+    const alone = courseMachine({ ...course, steps: [step], flow: { is: 'step', id: step.id } }, parts);
+    const beside = courseMachine(
+      {
+        ...course,
+        steps: [step, other],
+        flow: {
+          is: 'choose',
+          n: 1,
+          of: [
+            { is: 'step', id: step.id },
+            { is: 'step', id: other.id },
+          ],
+        },
+      },
+      parts,
+    );
+    const [a, b] = [search(alone, undefined, limit), search(beside, (event) => event.type !== 'suspended', limit)];
+    record(step.id, a);
+    record(`${step.id} (choose)`, b);
+    faults.push(...faultsOf(alone, a, step.id), ...unseen(alone, step.id, [a, b]));
+    for (const { from, to, event } of [...a.edges, ...b.edges]) {
+      const arrived = [a, b].some(
+        ({ states }) =>
+          states.get(to)?.value.steps[step.id] === 'done' && states.get(from)?.value.steps[step.id] !== 'done',
+      );
+      if (arrived && !earns(step, event)) faults.push({ fault: 'bypass', where: `${step.id} by ${event.type}` });
+    }
+  }
+
+  const flow = courseMachine(course, { ...parts, chartOf: abstractChart });
+  const stays = (event: FlowEvent) =>
+    walksOn(event) && event.type !== 'suspended' && event.type !== 'withheld' && event.type !== 'waitlisted';
+  const whole = search(flow, stays, limit);
+  record('flow', whole);
+  faults.push(...faultsOf(flow, whole, 'flow'));
+  for (const id of stepsIn(course.flow)) {
+    const opens = [...whole.states.values()].some(
+      ({ value }) => value.steps[id] !== 'closed' && value.steps[id] !== 'notChosen',
+    );
+    if (whole.complete && !opens) faults.push({ fault: 'unreachable', where: id });
+  }
+  const mayFail = course.steps.some((step) => 'attempts' in step);
+  const lives = Object.keys(flow.life.states).filter(
+    (life) => mayFail || !['failed', 'appeal', 'closedFailed'].includes(life),
+  );
+  faults.push(
+    ...lives
+      .filter((life) => !livesSeen.has(life))
+      .map((life): Fault => ({ fault: 'unreachable', where: `life.${life}` })),
+  );
+
+  const found = distinct(faults, ({ fault, where }) => `${fault} ${where}`);
+  return {
+    ok: found.length === 0,
+    states: proved.reduce((sum, { states }) => sum + states, 0),
+    parts: proved,
+    faults: found,
+  };
+}
+
+/** Two steps that differ only in name and questions have the same chart; it is proved once. */
+const chartKey = ({ id: _, title: __, ...step }: Step) =>
+  JSON.stringify({ ...step, blueprint: 0, rubric: 0, minutes: 0 });
+
+function distinct<T>(list: readonly T[], keyOf: (each: T) => string): T[] {
+  return [...new Map(list.map((each) => [keyOf(each), each])).values()];
+}
+
+function faultsOf({ course }: CourseMachine, found: Search, name: string): Fault[] {
+  if (!found.complete) return [];
+  const { states } = found;
+  const snapshots = [...states.values()];
+  const isEnd = ({ value }: CourseSnapshot) => ends.has(value.life);
+  const places = new Set(
+    stuckIn(found, isEnd, walksOn).map(({ value }) => `${name}: ${value.life}, ${activeSteps(value)}`),
+  );
+  const sets = sufficientSets(course.flow);
+  const paid = ({ value }: CourseSnapshot) => sets.some((set) => [...set].every((id) => value.steps[id] === 'done'));
+  const bypassed = snapshots.some(
+    (snapshot) => ['assessed', 'withheld', 'certified'].includes(snapshot.value.life) && !paid(snapshot),
+  );
+  return [
+    ...[...places].slice(0, 5).map((where): Fault => ({ fault: 'dead-end', where })),
+    ...(snapshots.some(({ value }) => value.life === 'certified')
+      ? []
+      : [{ fault: 'never-certified', where: name } as const]),
+    ...(bypassed ? [{ fault: 'bypass', where: name } as const] : []),
+  ];
+}
+
+const activeSteps = (value: CourseSnapshot['value']) =>
+  Object.entries(value.steps)
+    .filter(([, state]) => !['closed', 'done', 'notChosen'].includes(state))
+    .map(([id, state]) => `${id} ${state}`)
+    .join(' ');
+
+function unseen(machine: CourseMachine, id: string, searches: Search[]): Fault[] {
+  const seen = new Set(searches.flatMap(({ states }) => [...states.values()].map(({ value }) => value.steps[id])));
+  return Object.keys(machine.steps[id]!.states)
+    .filter((state) => state !== 'closed' && !seen.has(state))
+    .map((state) => ({ fault: 'unreachable', where: `${id}.${state}` }));
+}
+
+/** Said once more and differently than in the charts: the facts that may make a step done. */
+export function earns(step: Step, event: FlowEvent): boolean {
+  if (event.type === 'appeal-upheld') return event.remedy === 'pass' && 'attempts' in step;
+  switch (step.kind) {
+    case 'lesson':
+      return event.type === 'lesson-read';
+    case 'quiz':
+      return (event.type === 'quiz-scored' || event.type === 'quiz-timed-out') && event.score >= step.passMark;
+    case 'practical':
+      return event.type === 'accepted';
+    case 'day':
+      return event.type === 'attended';
+  }
+}
+
+/** Every smallest set of steps that is enough: the combinators spelled out, to check them against. */
+export function sufficientSets(node: FlowNode): Set<string>[] {
+  if (node.is === 'step') return [new Set([node.id])];
+  const of = node.of.map(sufficientSets);
+  const n = node.is === 'choose' ? node.n : of.length;
+  return pick(of, n).flatMap((chosen) =>
+    chosen.reduce<Set<string>[]>(
+      (sets, more) => sets.flatMap((set) => more.map((each) => new Set([...set, ...each]))),
+      [new Set()],
+    ),
+  );
+}
+
+function pick<T>(from: readonly T[], n: number): T[][] {
+  if (n === 0) return [[]];
+  return from.flatMap((first, at) => pick(from.slice(at + 1), n - 1).map((rest) => [first, ...rest]));
+}
+
+const other: Step = { id: 'other-step', kind: 'lesson', title: { da: 'Et andet trin', en: 'Another step' } };
+
+/** A step as the flow sees it. Its own events do not matter here, so it borrows those of a practical. */
+export function abstractChart(step: Step, desk: Desk): Chart {
+  const { note, settle, factsOf } = desk;
+  const mayFail = 'attempts' in step;
+  const during = ['active', 'failed', 'appeal'];
+  return stepChart(step, desk, 'open', {
+    open: {
+      on: {
+        accepted: within(['active'], [], { to: 'done' }),
+        ...(mayFail && {
+          rejected: within(['active'], [], { to: 'exhausted', then: [note((_, { at }) => ({ decidedAt: at }))] }),
+        }),
+      },
+    },
+    ...(mayFail && {
+      exhausted: {
+        entry: [settle('exhausted')],
+        on: {
+          'appeal-lodged': within(
+            during,
+            [(facts) => (factsOf(facts).appealUsed ? { reason: 'appeal-used' } : undefined)],
+            { to: 'appealed', then: [note(() => ({ appealUsed: true })), settle('appealed')] },
+          ),
+        },
+      },
+      appealed: {
+        on: {
+          'appeal-upheld': within(
+            during,
+            [],
+            { when: (_, { remedy }) => remedy === 'pass', to: 'done' },
+            { to: 'open', then: [settle(undefined)] },
+          ),
+          'appeal-dismissed': within(during, [], { to: 'exhausted' }),
+        },
+      },
+    }),
+  });
+}

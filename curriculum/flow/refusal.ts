@@ -1,0 +1,16 @@
+/** Why an event is refused. The page turns it into a sentence that says what to do next. */
+export type Refusal =
+  | { reason: 'unknown-step' }
+  | { reason: 'enrolment'; state: string }
+  | { reason: 'not-open'; finish: string[] }
+  | { reason: 'not-needed' }
+  | { reason: 'already-done' }
+  | { reason: 'no-attempts-left' }
+  | { reason: 'cooling'; until: string }
+  | { reason: 'too-early'; until: string }
+  | { reason: 'too-late'; since: string }
+  | { reason: 'conflict'; because: 'own-work' | 'same-library' | 'involved-before' }
+  | { reason: 'earlier-than-last'; last: string }
+  | { reason: 'words-missing' }
+  | { reason: 'appeal-used' }
+  | { reason: 'not-now'; state: string; expected: string[] };

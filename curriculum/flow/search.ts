@@ -1,0 +1,63 @@
+import { can } from './can.ts';
+import { after, type CourseMachine, type CourseSnapshot, startOf } from './course-machine.ts';
+import { later } from './duration.ts';
+import type { FlowEvent } from './flow-event.ts';
+import { possibleEvents } from './possible-events.ts';
+
+export type Edge = { from: string; to: string; event: FlowEvent };
+export type Search = { states: Map<string, CourseSnapshot>; edges: Edge[]; complete: boolean };
+
+/** Breadth first through every state, with times and counters folded to what can still matter. */
+export function search(
+  machine: CourseMachine,
+  wants: (event: FlowEvent) => boolean = () => true,
+  limit = 50_000,
+): Search {
+  const start = startOf(machine);
+  const states = new Map([[keyOf(machine, start), start]]);
+  const edges: Edge[] = [];
+  for (const [from, snapshot] of states) {
+    for (const event of possibleEvents(machine, snapshot).filter(wants)) {
+      if (can(machine, snapshot, event)) continue;
+      const next = after(machine, snapshot, event);
+      const to = keyOf(machine, next);
+      edges.push({ from, to, event });
+      if (!states.has(to)) states.set(to, next);
+    }
+    if (states.size > limit) return { states, edges, complete: false };
+  }
+  return { states, edges, complete: true };
+}
+
+function keyOf({ course }: CourseMachine, { value, context }: CourseSnapshot): string {
+  const steps = course.steps.map((step) => {
+    const mine = context.steps[step.id];
+    if (!mine || value.steps[step.id] === 'done') return value.steps[step.id];
+    const left = 'attempts' in step ? Math.min(step.attempts + mine.granted - mine.attempts, step.attempts + 1) : 0;
+    const ahead = [mine.notBefore, mine.dueAt, mine.decidedAt && later(mine.decidedAt, course.appealWindow)].map(
+      (at) => (at && at >= context.at ? 1 : 0),
+    );
+    return [
+      value.steps[step.id],
+      context.outcomes[step.id],
+      left,
+      mine.appealUsed ? 1 : 0,
+      mine.assessors.length > 0 ? 1 : 0,
+      ...ahead,
+    ].join();
+  });
+  return `${value.life}|${steps.join('|')}`;
+}
+
+/** The states from which no wanted state can be reached along the edges. */
+export function stuckIn(
+  { states, edges }: Search,
+  arrives: (snapshot: CourseSnapshot) => boolean,
+  walks: (event: FlowEvent) => boolean,
+): CourseSnapshot[] {
+  const into = new Map<string, string[]>();
+  for (const { from, to, event } of edges) if (walks(event)) into.set(to, [...(into.get(to) ?? []), from]);
+  const safe = new Set([...states].filter(([, snapshot]) => arrives(snapshot)).map(([key]) => key));
+  for (const key of safe) for (const from of into.get(key) ?? []) safe.add(from);
+  return [...states].filter(([key]) => !safe.has(key)).map(([, snapshot]) => snapshot);
+}

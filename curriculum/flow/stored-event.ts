@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import type { HistoryEvent } from './flow-event.ts';
+
+const At = z.iso.datetime();
+const Step = z.string().min(1);
+const Conflict = z.enum(['none', 'own-work', 'same-library']);
+const words = z.string().min(1);
+
+const StepFacts = z.strictObject({
+  attempts: z.int().min(0),
+  granted: z.int().min(0),
+  assessors: z.array(z.string()),
+  notBefore: At.optional(),
+  dueAt: At.optional(),
+  doneAt: At.optional(),
+  decidedAt: At.optional(),
+  appealUsed: z.boolean().optional(),
+  absences: z.int().min(1).optional(),
+});
+
+const Kept = z.strictObject({
+  state: z.string(),
+  outcome: z.enum(['done', 'exhausted', 'appealed']).optional(),
+  facts: StepFacts,
+});
+
+const life = z.enum([
+  'approved',
+  'declined',
+  'waitlisted',
+  'seat-given',
+  'hold-closed',
+  'started',
+  'no-show',
+  'withdrawn',
+  'resumed',
+  'deadline-passed',
+  'issued',
+  'cleared',
+]);
+const plainStep = z.enum([
+  'lesson-read',
+  'quiz-faulted',
+  'handed-in',
+  'unsubmitted',
+  'released',
+  'accepted',
+  'attended',
+  'excused',
+  'absent',
+  'attempt-granted',
+  'appeal-lodged',
+  'appeal-dismissed',
+]);
+
+/** Every event as it is stored: what is not here was never written by us. */
+const StoredEvent = z.union([
+  z.strictObject({ at: At, type: life }),
+  z.strictObject({ at: At, type: z.enum(['suspended', 'withheld', 'annulled']), reason: words }),
+  z.strictObject({ at: At, type: z.literal('failure-closed'), waived: z.boolean().optional() }),
+  z.strictObject({ at: At, type: plainStep, step: Step }),
+  z.strictObject({ at: At, type: z.literal('quiz-started'), step: Step, dueAt: At.optional() }),
+  z.strictObject({
+    at: At,
+    type: z.enum(['quiz-scored', 'quiz-timed-out']),
+    step: Step,
+    score: z.number().min(0).max(1),
+  }),
+  z.strictObject({
+    at: At,
+    type: z.enum(['claimed', 'appeal-assigned']),
+    step: Step,
+    assessor: words,
+    conflict: Conflict,
+  }),
+  z.strictObject({ at: At, type: z.literal('returned'), step: Step, feedback: words }),
+  z.strictObject({ at: At, type: z.literal('rejected'), step: Step, reason: words }),
+  z.strictObject({ at: At, type: z.literal('appeal-upheld'), step: Step, remedy: z.enum(['pass', 'retry']) }),
+  z.strictObject({
+    at: At,
+    type: z.literal('migrated'),
+    edition: z.string(),
+    life: z.string(),
+    kept: z.record(z.string(), Kept),
+  }),
+]);
+
+/** Reads a row of `learning_event` back as the fact it was. */
+export function parseStoredEvent(row: {
+  type: string;
+  payload: string;
+  at: string;
+}): { ok: true; event: HistoryEvent } | { ok: false; problem: string } {
+  let payload: unknown;
+  try {
+    payload = JSON.parse(row.payload);
+  } catch {
+    return { ok: false, problem: 'its payload is not JSON' };
+  }
+  const parsed = StoredEvent.safeParse({ ...(payload as object), type: row.type, at: row.at });
+  return parsed.success
+    ? { ok: true, event: parsed.data as HistoryEvent }
+    : { ok: false, problem: z.prettifyError(parsed.error) };
+}
+
+/** All of a fact but its type and instant, which have columns of their own. */
+export function payloadOf({ type: _, at: __, ...payload }: HistoryEvent): string {
+  return JSON.stringify(payload);
+}

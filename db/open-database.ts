@@ -1,0 +1,36 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Engine } from './migrations/table-kit.ts';
+import type { Db, Schema } from './schema.ts';
+import { Sqlite3Dialect } from './sqlite3-dialect.ts';
+
+export type Opened = { db: Db; engine: Engine; close(): Promise<void> };
+
+const int8 = 20;
+
+/** The SQLite file inside the data folder. */
+export const databaseFile = (dataDir: string) => path.join(dataDir, 'vejlederbevis.sqlite');
+
+/** PostgreSQL where an address is given, else the SQLite file in the data folder, which is made when it is missing. */
+export function openDatabase(given: {
+  databaseUrl?: string | undefined;
+  dataDir: string;
+  pool?: pg.PoolConfig;
+}): Opened {
+  if (given.databaseUrl !== undefined || given.pool) {
+    // Counts come back as int8, which the driver gives as text.
+    pg.types.setTypeParser(int8, Number);
+    const pool = new pg.Pool(given.pool ?? { connectionString: given.databaseUrl, max: 10 });
+    // A connection that the server ends while it idles must not end the process.
+    pool.on('error', () => undefined);
+    const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+    return { db, engine: 'postgres', close: () => db.destroy() };
+  }
+  mkdirSync(given.dataDir, { recursive: true });
+  // FULL: an answer that was acknowledged survives a loss of power.
+  const dialect = new Sqlite3Dialect({ filename: databaseFile(given.dataDir), synchronous: 'FULL' });
+  const db = new Kysely<Schema>({ dialect });
+  return { db, engine: 'sqlite', close: () => db.destroy() };
+}

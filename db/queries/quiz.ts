@@ -1,0 +1,120 @@
+import { sql } from 'kysely';
+import type { Db, NewRow, Row } from '../schema.ts';
+
+export type AttemptRow = Row<'quiz_attempt'>;
+export type ItemRow = Row<'attempt_item'>;
+
+export async function findAttempt(db: Db, id: string): Promise<AttemptRow | undefined> {
+  return db.selectFrom('quiz_attempt').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The latest attempt at a step. */
+export async function findLatestAttempt(db: Db, enrolmentId: string, step: string): Promise<AttemptRow | undefined> {
+  return db
+    .selectFrom('quiz_attempt')
+    .selectAll()
+    .where('enrolment_id', '=', enrolmentId)
+    .where('step', '=', step)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export async function listItems(db: Db, attemptId: string): Promise<ItemRow[]> {
+  return db.selectFrom('attempt_item').selectAll().where('attempt_id', '=', attemptId).orderBy('slot').execute();
+}
+
+export async function insertAttempt(
+  db: Db,
+  attempt: NewRow<'quiz_attempt'>,
+  items: NewRow<'attempt_item'>[],
+): Promise<void> {
+  await db.insertInto('quiz_attempt').values(attempt).execute();
+  await db.insertInto('attempt_item').values(items).execute();
+}
+
+export type AnswerPlace = Pick<AttemptRow, 'enrolment_id' | 'step' | 'deadline_at' | 'handed_in_at'> &
+  Pick<ItemRow, 'bank' | 'question' | 'option_order'> & {
+    person_id: string;
+    course: string;
+    edition: string;
+    state: string;
+  };
+
+/** One item of an attempt with all that decides whether an answer to it may be saved: one statement. */
+export async function findAnswerPlace(db: Db, attemptId: string, slot: number): Promise<AnswerPlace | undefined> {
+  return db
+    .selectFrom('attempt_item as item')
+    .innerJoin('quiz_attempt as attempt', 'attempt.id', 'item.attempt_id')
+    .innerJoin('enrolment', 'enrolment.id', 'attempt.enrolment_id')
+    .select([
+      'attempt.enrolment_id',
+      'attempt.step',
+      'attempt.deadline_at',
+      'attempt.handed_in_at',
+      'item.bank',
+      'item.question',
+      'item.option_order',
+      'enrolment.person_id',
+      'enrolment.course',
+      'enrolment.edition',
+      'enrolment.state',
+    ])
+    .where('item.attempt_id', '=', attemptId)
+    .where('item.slot', '=', slot)
+    .executeTakeFirst();
+}
+
+/** Saves an answer; the same operation twice is one answer. Answers with whether a row was added. */
+export async function appendResponse(db: Db, row: NewRow<'response'>): Promise<boolean> {
+  const [result] = await db
+    .insertInto('response')
+    .values(row)
+    .onConflict((on) => on.column('client_op_id').doNothing())
+    .execute();
+  return Number(result?.numInsertedOrUpdatedRows ?? 0) > 0;
+}
+
+/** The answer that counts for each slot: the last that came in time. */
+export async function listCountingResponses(
+  db: Db,
+  attemptId: string,
+): Promise<{ slot: number; value: string; at: string }[]> {
+  const { rows } = await sql<{ slot: number; value: string; at: string }>`
+    select slot, value, at from (
+      select slot, value, at, row_number() over (partition by slot order by at desc, recorded_at desc, client_op_id desc) as latest
+      from response where attempt_id = ${attemptId} and late = 0
+    ) as ranked where latest = 1 order by slot`.execute(db);
+  return rows;
+}
+
+export async function closeAttempt(
+  db: Db,
+  id: string,
+  result: { handedInAt: string; right: number; score: number },
+): Promise<void> {
+  await db
+    .updateTable('quiz_attempt')
+    .set({ handed_in_at: result.handedInAt, questions_right: result.right, score: result.score })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function appendItemScores(db: Db, rows: NewRow<'item_score'>[]): Promise<void> {
+  await db.insertInto('item_score').values(rows).execute();
+}
+
+/** Attempts whose time has run out and that nobody has handed in. */
+export async function listOverdueAttempts(
+  db: Db,
+  now: string,
+): Promise<Pick<AttemptRow, 'id' | 'enrolment_id' | 'step'>[]> {
+  return db
+    .selectFrom('quiz_attempt')
+    .select(['id', 'enrolment_id', 'step'])
+    .where('handed_in_at', 'is', null)
+    .where('deadline_at', '<', now)
+    .orderBy('deadline_at')
+    .limit(500)
+    .execute();
+}

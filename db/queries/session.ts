@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import type { Db, NewRow } from '../schema.ts';
+import { nameOf } from './person-name.ts';
+
+export type SessionFacts = {
+  personId: string;
+  name: string;
+  language: 'da' | 'en';
+  lastSeenAt: string;
+  grants: { role: string; serviceId: string | null }[];
+};
+
+/** One statement a request: the live session, who it is, and the roles held on the day. */
+export async function findSession(
+  db: Db,
+  key: string,
+  now: string,
+  seenAfter: string,
+  day: string,
+): Promise<SessionFacts | undefined> {
+  const rows = await db
+    .selectFrom('auth_session as session')
+    .innerJoin('person', 'person.id', 'session.person_id')
+    .leftJoin('role_grant as grant', (join) =>
+      join
+        .onRef('grant.person_id', '=', 'person.id')
+        .on('grant.valid_from', '<=', day)
+        .on((on) => on.or([on('grant.valid_until', 'is', null), on('grant.valid_until', '>', day)])),
+    )
+    .select([
+      'person.id',
+      'person.language',
+      'session.last_seen_at',
+      'grant.role',
+      'grant.service_id',
+      nameOf('person.id').as('name'),
+    ])
+    .where('session.key', '=', key)
+    .where('session.revoked_at', 'is', null)
+    .where('session.expires_at', '>', now)
+    .where('session.last_seen_at', '>', seenAfter)
+    .where('person.status', '=', 'active')
+    .execute();
+  const [first] = rows;
+  if (!first) return undefined;
+  const grants = rows.flatMap(({ role, service_id }) => (role === null ? [] : [{ role, serviceId: service_id }]));
+  return { personId: first.id, name: first.name, language: first.language, lastSeenAt: first.last_seen_at, grants };
+}
+
+export async function insertSession(db: Db, row: NewRow<'auth_session'>): Promise<void> {
+  await db.insertInto('auth_session').values(row).execute();
+}
+
+export async function updateLastSeen(db: Db, key: string, now: string): Promise<void> {
+  await db
+    .updateTable('auth_session')
+    .set({ last_seen_at: now })
+    .where('key', '=', key)
+    .where('revoked_at', 'is', null)
+    .execute();
+}
+
+export async function revokeSession(db: Db, key: string, now: string): Promise<void> {
+  await db
+    .updateTable('auth_session')
+    .set({ revoked_at: now })
+    .where('key', '=', key)
+    .where('revoked_at', 'is', null)
+    .execute();
+}
+
+/** Counts a try in the same statement that reads, so that parallel tries cannot slip past; answers with the count. */
+export async function countTry(
+  db: Db,
+  bucket: string,
+  now: string,
+  endsAt: string,
+): Promise<{ hits: number; endsAt: string }> {
+  const { rows } = await sql<{ hits: number; ends_at: string }>`
+    insert into auth_rate (bucket, hits, ends_at) values (${bucket}, 1, ${endsAt})
+    on conflict (bucket) do update set
+      hits = case when auth_rate.ends_at <= ${now} then 1 else auth_rate.hits + 1 end,
+      ends_at = case when auth_rate.ends_at <= ${now} then ${endsAt} else auth_rate.ends_at end
+    returning hits, ends_at`.execute(db);
+  return { hits: rows[0]!.hits, endsAt: rows[0]!.ends_at };
+}

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { describe, inject } from 'vitest';
+import type { Engine } from '#db/migrations/table-kit.ts';
+import { databaseFile, type Opened, openDatabase } from '#db/open-database.ts';
+
+/** A database of its own with all tables and no rows. */
+export async function freshDatabase(engine: Engine): Promise<Opened> {
+  return engine === 'sqlite' ? freshSqlite() : freshPostgres();
+}
+
+/** The same tests once on each engine. */
+export function onBothDatabases(name: string, tests: (engine: Engine, fresh: () => Promise<Opened>) => void): void {
+  describe.each<Engine>(['sqlite', 'postgres'])(`${name} (%s)`, (engine) => tests(engine, () => freshDatabase(engine)));
+}
+
+async function freshSqlite(): Promise<Opened> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'vejlederbevis-'));
+  mkdirSync(dataDir, { recursive: true });
+  copyFileSync(inject('sqliteTemplate'), databaseFile(dataDir));
+  const opened = openDatabase({ dataDir });
+  return {
+    ...opened,
+    async close() {
+      await opened.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freshPostgres(): Promise<Opened> {
+  const host = inject('postgresSocket');
+  const name = `t_${randomUUID().replaceAll('-', '')}`;
+  const admin = async (text: string) => {
+    const client = new pg.Client({ host, user: 'test', database: 'template1' });
+    await client.connect();
+    await client.query(text);
+    await client.end();
+  };
+  await admin(`create database ${name} template postgres`);
+  const opened = openDatabase({ dataDir: '', pool: { host, user: 'test', database: name, max: 5 } });
+  return {
+    ...opened,
+    async close() {
+      await opened.close();
+      await admin(`drop database ${name} with (force)`);
+    },
+  };
+}

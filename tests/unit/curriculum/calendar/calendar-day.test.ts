@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  daysBetween,
+  endOfDay,
+  isDay,
+  startOfDay,
+} from '#curriculum/calendar/calendar-day.ts';
+import { later } from '#curriculum/flow/duration.ts';
+
+const anyDay = fc.integer({ min: 0, max: 40_000 }).map((n) => addDays('2000-01-01', n));
+
+describe('a day in Copenhagen', () => {
+  test('begins before the day in UTC', () => {
+    expect(dayOf('2026-06-30T22:30:00.000Z')).toBe('2026-07-01');
+    expect(dayOf('2026-12-31T22:30:00.000Z')).toBe('2026-12-31');
+  });
+  test('has 23 hours when summer time begins and 25 when it ends', () => {
+    const hours = (day: string) =>
+      Math.round((Date.parse(endOfDay(day)) + 1 - Date.parse(startOfDay(day))) / 3_600_000);
+    expect([hours('2026-03-29'), hours('2026-10-25'), hours('2026-11-24')]).toEqual([23, 25, 24]);
+  });
+  test('holds every one of its instants', () => {
+    fc.assert(
+      fc.property(anyDay, (day) => {
+        expect([dayOf(startOfDay(day)), dayOf(endOfDay(day))]).toEqual([day, day]);
+        expect(Date.parse(startOfDay(addDays(day, 1))) - Date.parse(endOfDay(day))).toBe(1);
+      }),
+    );
+  });
+  test('a month that lacks the day ends on its last', () => {
+    expect(addMonths('2024-02-29', 12)).toBe('2025-02-28');
+    expect(addMonths('2026-08-31', 6)).toBe('2027-02-28');
+  });
+  test('counting days undoes adding them', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -900, max: 900 }), (day, n) => daysBetween(day, addDays(day, n)) === n),
+    );
+  });
+  test('only days that exist are days', () => {
+    expect(['2026-02-29', '2026-13-01', '2026-1-1', 'i dag'].some(isDay)).toBe(false);
+    expect(isDay('2028-02-29')).toBe(true);
+  });
+});
+
+describe('a length of time', () => {
+  test('in hours is exact across summer time', () =>
+    expect(later('2026-03-28T12:00:00.000Z', 24 * 3_600_000)).toBe('2026-03-29T12:00:00.000Z'));
+  test('in days ends with the last of them in Copenhagen', () => {
+    expect(later('2026-03-20T23:30:00.000Z', { days: 14 })).toBe('2026-04-04T21:59:59.999Z');
+    expect(later('2026-10-20T10:00:00.000Z', { days: 7 })).toBe('2026-10-27T22:59:59.999Z');
+  });
+});

@@ -1,0 +1,273 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { initialTransition, transition } from 'xstate';
+import { can } from '#curriculum/flow/can.ts';
+import { isDone, openSteps } from '#curriculum/flow/combinators.ts';
+import { asOneMachine, type CourseSnapshot, heard } from '#curriculum/flow/course-machine.ts';
+import type { FlowEvent } from '#curriculum/flow/flow-event.ts';
+import { machineOf, progressIn, progressOf, replay } from '#curriculum/flow/progress.ts';
+import { earns, sufficientSets } from '#curriculum/flow/prove-course.ts';
+import { anyCourse, shipped } from './courses.ts';
+import { choices, walk } from './walk.ts';
+
+const course = shipped('it-paedagogisk-vejleder');
+const machine = machineOf(course);
+const day = (n: number, time = '08:00') =>
+  new Date(Date.parse(`2026-01-01T${time}:00.000Z`) + n * 86_400_000).toISOString();
+const begun: FlowEvent[] = [
+  { at: day(0), type: 'approved' },
+  { at: day(0), type: 'started' },
+];
+const read = (step: string, n = 1): FlowEvent => ({ at: day(n), type: 'lesson-read', step });
+const quiz = (step: string, score: number, n: number): FlowEvent[] => [
+  { at: day(n), type: 'quiz-started', step },
+  { at: day(n), type: 'quiz-scored', step, score },
+];
+const graded = (step: string, verdict: 'accepted' | 'rejected' | 'returned', n: number): FlowEvent[] => [
+  { at: day(n), type: 'handed-in', step },
+  { at: day(n), type: 'claimed', step, assessor: 'leder', conflict: 'none' },
+  { at: day(n), type: verdict, step, reason: 'Seddel mangler.', feedback: 'Skriv, hvor man klikker.' } as FlowEvent,
+];
+const toM2Test = [...begun, read('m1'), ...graded('oplaeg', 'accepted', 2), read('m2', 3)];
+const at = (events: FlowEvent[]) => replay(course, events);
+const refused = (events: FlowEvent[], event: FlowEvent) => can(machine, at(events), event);
+
+describe('a reader can say why', () => {
+  test.each<[string, FlowEvent[], FlowEvent, object]>([
+    ['a step whose turn has not come', begun, read('m2'), { reason: 'not-open', finish: ['m1'] }],
+    [
+      'a step behind three free ones',
+      [...toM2Test, ...quiz('m2-test', 1, 4), read('m4')],
+      read('dybde-moms'),
+      { reason: 'not-open', finish: ['m3', 'm4-test', 'm5'] },
+    ],
+    [
+      'a quiz too soon after the last',
+      [...toM2Test, ...quiz('m2-test', 0.5, 4)],
+      { at: day(4, '20:00'), type: 'quiz-started', step: 'm2-test' },
+      { reason: 'cooling', until: day(5) },
+    ],
+    [
+      'answers after the bell',
+      [...toM2Test, { at: day(4), type: 'quiz-started', step: 'm2-test' }],
+      { at: day(4, '08:21'), type: 'quiz-scored', step: 'm2-test', score: 1 },
+      { reason: 'too-late', since: day(4, '08:20') },
+    ],
+    ['a step that is done', [...begun, read('m1')], read('m1'), { reason: 'already-done' }],
+    ['a step that is not there', begun, read('m9'), { reason: 'unknown-step' }],
+    [
+      'work while on leave',
+      [...begun, { at: day(1), type: 'suspended', reason: 'Orlov' }],
+      read('m1'),
+      { reason: 'enrolment', state: 'suspended' },
+    ],
+    [
+      'grading at the own library',
+      [...begun, read('m1'), { at: day(2), type: 'handed-in', step: 'oplaeg' }],
+      { at: day(2), type: 'claimed', step: 'oplaeg', assessor: 'kollega', conflict: 'same-library' },
+      { reason: 'conflict', because: 'same-library' },
+    ],
+    [
+      'a return without words',
+      [...begun, read('m1'), ...graded('oplaeg', 'accepted', 2).slice(0, 2)],
+      { at: day(2), type: 'returned', step: 'oplaeg', feedback: ' ' },
+      { reason: 'words-missing' },
+    ],
+    [
+      'grading what nobody claimed',
+      [...begun, read('m1'), { at: day(2), type: 'handed-in', step: 'oplaeg' }],
+      { at: day(2), type: 'accepted', step: 'oplaeg' },
+      { reason: 'not-now', state: 'submitted', expected: ['unsubmitted', 'claimed'] },
+    ],
+    [
+      'an appeal judged by the first assessor',
+      [...begun, read('m1'), ...graded('oplaeg', 'rejected', 2), { at: day(3), type: 'appeal-lodged', step: 'oplaeg' }],
+      { at: day(4), type: 'appeal-assigned', step: 'oplaeg', assessor: 'leder', conflict: 'none' },
+      { reason: 'conflict', because: 'involved-before' },
+    ],
+    [
+      'an appeal after its window',
+      [...begun, read('m1'), ...graded('oplaeg', 'rejected', 2)],
+      { at: day(17), type: 'appeal-lodged', step: 'oplaeg' },
+      // Fourteen calendar days after the decision, to the end of that day in Copenhagen.
+      { reason: 'too-late', since: '2026-01-17T22:59:59.999Z' },
+    ],
+    [
+      'a fact from before the last one',
+      [...begun, read('m1', 3)],
+      { at: day(2), type: 'handed-in', step: 'oplaeg' },
+      { reason: 'earlier-than-last', last: day(3) },
+    ],
+  ])('%s', (_, events, event, reason) => expect(refused(events, event)).toEqual(reason));
+
+  test('a chosen-away topic is not needed any more', () => {
+    const history = [
+      ...toM2Test,
+      ...quiz('m2-test', 1, 4),
+      ...['m3', 'm4', 'm5'].flatMap((m) => [read(m, 5), ...quiz(`${m}-test`, 1, 6)]),
+      read('dybde-moms', 7),
+    ];
+    expect(refused(history, read('dybde-nemrefusion', 8))).toEqual({ reason: 'not-needed' });
+    expect(progressOf(course, history).next).toEqual({ step: 'kursusdag', deed: 'attend' });
+  });
+});
+
+describe('failing, appealing, pausing', () => {
+  const failed = [...toM2Test, ...[4, 6, 8].flatMap((n) => quiz('m2-test', 0.2, n))];
+  const review: FlowEvent[] = [
+    { at: day(9), type: 'appeal-lodged', step: 'm2-test' },
+    { at: day(10), type: 'appeal-assigned', step: 'm2-test', assessor: 'anden', conflict: 'none' },
+  ];
+
+  test('the last attempt fails the enrolment, an appeal holds it, one more try opens it again', () => {
+    expect(at(failed).value.life).toBe('failed');
+    expect(at([...failed, ...review]).value.life).toBe('appeal');
+    const again = at([...failed, ...review, { at: day(11), type: 'appeal-upheld', step: 'm2-test', remedy: 'retry' }]);
+    expect([again.value.life, again.value.steps['m2-test']]).toEqual(['active', 'ready']);
+  });
+  test('an upheld appeal passes that step and no other', () => {
+    const passed = at([...failed, ...review, { at: day(11), type: 'appeal-upheld', step: 'm2-test', remedy: 'pass' }]);
+    expect([
+      passed.value.life,
+      passed.value.steps['m2-test'],
+      passed.value.steps.m3,
+      passed.value.steps['m3-test'],
+    ]).toEqual(['active', 'done', 'unread', 'closed']);
+  });
+  test('a dismissed appeal of a rejected practical goes on with the attempts left', () => {
+    const events: FlowEvent[] = [
+      ...begun,
+      read('m1'),
+      ...graded('oplaeg', 'rejected', 2),
+      { at: day(3), type: 'appeal-lodged', step: 'oplaeg' },
+      { at: day(4), type: 'appeal-assigned', step: 'oplaeg', assessor: 'anden', conflict: 'none' },
+      { at: day(5), type: 'appeal-dismissed', step: 'oplaeg' },
+    ];
+    expect(progressOf(course, events).steps[1]).toMatchObject({
+      state: 'rejected',
+      status: 'returned',
+      attempts: { used: 1, of: 3 },
+    });
+  });
+  test('leave keeps the place, also in the middle of three free strands', () => {
+    const middle = [
+      ...toM2Test,
+      ...quiz('m2-test', 1, 4),
+      read('m3', 5),
+      { at: day(5), type: 'quiz-started', step: 'm3-test' } as FlowEvent,
+      read('m5', 5),
+    ];
+    const back = at([...middle, { at: day(6), type: 'suspended', reason: 'Orlov' }, { at: day(60), type: 'resumed' }]);
+    expect(back.value).toEqual(at(middle).value);
+  });
+  test('a technical fault costs no attempt', () => {
+    const events: FlowEvent[] = [
+      ...toM2Test,
+      { at: day(4), type: 'quiz-started', step: 'm2-test' },
+      { at: day(4), type: 'quiz-faulted', step: 'm2-test' },
+    ];
+    expect(at(events).context.steps['m2-test']!.attempts).toBe(0);
+  });
+});
+
+describe('on any course', () => {
+  const doneIn = ({ value }: CourseSnapshot) =>
+    Object.entries(value.steps)
+      .filter(([, state]) => state === 'done')
+      .map(([id]) => id);
+
+  test('nobody is certified without the demands, and nothing is done that was not earned', () => {
+    let certified = 0;
+    fc.assert(
+      fc.property(anyCourse(), choices(), (random, picks) => {
+        const sets = sufficientSets(random.flow);
+        walk(random, picks, (before, event, next) => {
+          for (const id of doneIn(next).filter((each) => !doneIn(before).includes(each))) {
+            expect(
+              'step' in event && event.step === id && earns(random.steps.find((step) => step.id === id)!, event),
+            ).toBe(true);
+          }
+          expect(doneIn(next)).toEqual(expect.arrayContaining(doneIn(before)));
+          if (next.value.life === 'certified') certified++;
+          if (['assessed', 'withheld', 'certified'].includes(next.value.life))
+            expect(sets.some((set) => [...set].every((id) => next.value.steps[id] === 'done'))).toBe(true);
+        });
+      }),
+      { numRuns: 500 },
+    );
+    expect(certified).toBeGreaterThan(30);
+  });
+
+  test('a welcome event changes something, a refused one nothing', () => {
+    fc.assert(
+      fc.property(anyCourse(), choices(), (random, picks) => {
+        walk(random, picks, (before, event, next) => {
+          const refusal = can(machineOf(random), before, event);
+          expect(next.context === before.context).toBe(refusal !== undefined);
+          if (refusal) expect(next.value).toEqual(before.value);
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('the chart and the fold agree on what is open, and the verdict on the life', () => {
+    fc.assert(
+      fc.property(anyCourse(), choices(), (random, picks) => {
+        walk(random, picks, (_, __, { value, context }) => {
+          for (const id of openSteps(random.flow, context.outcomes))
+            expect(['closed', 'notChosen', 'done']).not.toContain(value.steps[id]);
+          expect(context.verdict === 'done').toBe(
+            isDone(random.flow, Object.fromEntries(doneIn({ value } as CourseSnapshot).map((id) => [id, 'done']))),
+          );
+          if (value.life === 'active') expect(context.verdict).toBe('open');
+          if (value.life === 'failed') expect(context.verdict).toBe('dead');
+          if (value.life === 'appeal') expect(context.verdict).toBe('appealed');
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('one event more on a kept snapshot is the same as the whole history again', () => {
+    fc.assert(
+      fc.property(anyCourse(), choices(), fc.nat(), (random, picks, cut) => {
+        const history = walk(random, picks);
+        const middle = cut % (history.length + 1);
+        const whole = replay(random, history);
+        const step = replay(random, history.slice(middle), replay(random, history.slice(0, middle)));
+        expect([step.value, step.context]).toEqual([whole.value, whole.context]);
+        expect(progressIn(random, step)).toEqual(progressOf(random, history));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('the regions run one by one say the same as one parallel XState machine', () => {
+    fc.assert(
+      fc.property(anyCourse(5), choices(40), (random, picks) => {
+        const history = walk(random, picks);
+        const one = asOneMachine(random);
+        const whole = history.reduce(
+          (snapshot, event) => transition(one, snapshot, heard(event))[0],
+          initialTransition(one)[0],
+        );
+        const { value, context } = replay(random, history);
+        expect([whole.value, whole.context]).toEqual([value, context]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('whoever is active has something to do or waits for a leader', () => {
+    fc.assert(
+      fc.property(anyCourse(), choices(), (random, picks) => {
+        const progress = progressOf(random, walk(random, picks));
+        if (progress.projection.state !== 'active') return;
+        expect(progress.next ?? progress.steps.find(({ status }) => status === 'waiting')).toBeDefined();
+        for (const { status, because } of progress.steps) if (status === 'closed') expect(because).toBeDefined();
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import type { Course, FlowNode, Step } from '#curriculum/flow/course.ts';
+import { stepsIn } from '#curriculum/flow/course.ts';
+import { parseCourse } from '#curriculum/flow/parse-course.ts';
+
+const places: Record<string, string> = { fornyelse: 'tests/fixtures/courses/fornyelse' };
+
+export const textOf = (slug: string) => {
+  const folder = places[slug] ?? `curriculum/courses/${slug}/2026.1`;
+  return readFileSync(new URL(`../../../../${folder}/course.yaml`, import.meta.url), 'utf8');
+};
+
+export function shipped(slug: string): Course {
+  const parsed = parseCourse(textOf(slug), 'course.yaml');
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.course;
+}
+
+const title = { da: 'Trin', en: 'Step' };
+export const hour = 3_600_000;
+
+export const anyStep = (id: string): fc.Arbitrary<Step> =>
+  fc.oneof(
+    fc.constant<Step>({ id, kind: 'lesson', title }),
+    fc.constant<Step>({ id, kind: 'day', title }),
+    fc
+      .record({
+        attempts: fc.integer({ min: 1, max: 2 }),
+        passMark: fc.constantFrom(0.5, 0.8),
+        timeLimit: fc.option(fc.constant(hour), { nil: undefined }),
+      })
+      .map(
+        ({ timeLimit, ...rest }): Step => ({
+          id,
+          kind: 'quiz',
+          title,
+          blueprint: [{ bank: 'b', draw: 4 }],
+          delay: 24 * hour,
+          ...rest,
+          ...(timeLimit && { timeLimit }),
+        }),
+      ),
+    fc
+      .integer({ min: 1, max: 2 })
+      .map((attempts): Step => ({ id, kind: 'practical', title, rubric: [{ id: 'r', title }], attempts })),
+  );
+
+type Shape = 'step' | { is: 'in-order' | 'all' | 'choose'; of: Shape[]; n: number };
+const { shape } = fc.letrec<{ shape: Shape }>((tie) => ({
+  shape: fc.oneof(
+    { maxDepth: 3, withCrossShrink: true },
+    fc.constant<Shape>('step'),
+    fc.record({
+      is: fc.constantFrom('in-order' as const, 'all' as const, 'choose' as const),
+      of: fc.array(tie('shape'), { minLength: 1, maxLength: 3 }),
+      n: fc.integer({ min: 1, max: 3 }),
+    }),
+  ),
+}));
+
+function flowOf(raw: Shape, names: Iterator<string>): FlowNode {
+  if (raw === 'step') return { is: 'step', id: names.next().value };
+  const of = raw.of.map((each) => flowOf(each, names));
+  return raw.is === 'choose' ? { is: 'choose', n: Math.min(raw.n, of.length), of } : { is: raw.is, of };
+}
+
+function* letters() {
+  for (let n = 0; ; n++) yield `s${n}`;
+}
+
+export const anyFlow = (most: number) =>
+  shape
+    .map((raw) => flowOf({ is: 'in-order', of: [raw], n: 1 }, letters()))
+    .filter((flow) => stepsIn(flow).length <= most);
+
+export const anyCourse = (most = 7, edition = '2026.1'): fc.Arbitrary<Course> =>
+  anyFlow(most).chain((flow) =>
+    fc.tuple(...stepsIn(flow).map(anyStep)).map((steps) => ({
+      id: 'kursus',
+      edition,
+      title,
+      validity: { months: 24 },
+      appealWindow: 14 * 24 * hour,
+      steps,
+      flow,
+    })),
+  );

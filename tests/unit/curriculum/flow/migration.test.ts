@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Course, Step } from '#curriculum/flow/course.ts';
+import type { FlowEvent } from '#curriculum/flow/flow-event.ts';
+import { changeBetween, planMigration } from '#curriculum/flow/migration.ts';
+import { progressOf, replay } from '#curriculum/flow/progress.ts';
+import { anyCourse, shipped } from './courses.ts';
+import { choices, walk } from './walk.ts';
+
+const course = shipped('fornyelse');
+const at = '2027-06-01T08:00:00.000Z';
+const reworded: Course = {
+  ...course,
+  edition: '2026.2',
+  steps: course.steps.map((step) => ({ ...step, title: { da: 'Nyt navn', en: 'New name' } })),
+};
+const stricter: Course = {
+  ...reworded,
+  steps: reworded.steps.map((step) => (step.kind === 'quiz' && step.id === 'moms' ? { ...step, passMark: 0.9 } : step)),
+};
+const history: FlowEvent[] = [
+  { at: '2026-01-01T08:00:00.000Z', type: 'approved' },
+  { at: '2026-01-01T08:00:00.000Z', type: 'started' },
+  { at: '2026-01-02T08:00:00.000Z', type: 'lesson-read', step: 'nyt-siden-sidst' },
+  { at: '2026-01-03T08:00:00.000Z', type: 'quiz-started', step: 'moms' },
+  { at: '2026-01-03T08:10:00.000Z', type: 'quiz-scored', step: 'moms', score: 0.85 },
+  { at: '2026-01-04T08:00:00.000Z', type: 'handed-in', step: 'egen-seddel' },
+];
+
+describe('an edition change', () => {
+  test('of words is editorial and moves silently', () => {
+    const plan = planMigration(course, reworded, history, at);
+    if (!plan.ok || plan.change !== 'editorial') throw new Error('expected an editorial change');
+    expect(progressOf(reworded, [...history, plan.append]).steps).toEqual(progressOf(course, history).steps);
+  });
+  test('of a pass mark is material; the quiz is to be taken again, the rest is kept', () => {
+    const plan = planMigration(course, stricter, history, at);
+    if (!plan.ok || plan.change !== 'material') throw new Error('expected a material change');
+    expect(plan).toMatchObject({ differs: ['steps.moms'], lost: ['moms'] });
+    const { steps } = replay(stricter, [...history, ...plan.decide.migrate]).value;
+    expect(steps).toMatchObject({ 'nyt-siden-sidst': 'done', moms: 'ready' });
+    expect(replay(stricter, [...history, ...plan.decide.restart]).value.life).toBe('enrolled');
+  });
+  test('the order inside a free choice is no demand', () => {
+    const turned = {
+      ...course,
+      flow: {
+        is: 'in-order',
+        of:
+          course.flow.is === 'step'
+            ? []
+            : course.flow.of.map((node) => (node.is === 'choose' ? { ...node, of: node.of.toReversed() } : node)),
+      },
+    } as Course;
+    expect(changeBetween(course, turned).change).toBe('editorial');
+  });
+});
+
+describe('on any two courses', () => {
+  const demand = (step?: Step) => JSON.stringify(step, (key, value) => (key === 'title' ? undefined : value));
+
+  test('moving never turns an unmet demand into a met one, and what follows is ordinary', () => {
+    let moved = 0;
+    fc.assert(
+      fc.property(anyCourse(6), anyCourse(6, '2026.2'), choices(60), (from, to, picks) => {
+        const events = walk(from, picks);
+        const before = replay(from, events);
+        const plan = planMigration(from, to, events, before.context.at || at);
+        if (!plan.ok) return;
+        moved++;
+        const move = plan.change === 'editorial' ? [plan.append] : plan.decide.migrate;
+        const { value } = replay(to, [...events, ...move]);
+        for (const step of to.steps.filter(({ id }) => value.steps[id] === 'done')) {
+          expect(before.value.steps[step.id]).toBe('done');
+          expect(demand(step)).toBe(demand(from.steps.find(({ id }) => id === step.id)));
+        }
+        if (value.life === 'assessed')
+          expect(to.steps.filter(({ id }) => value.steps[id] === 'done').length).toBeGreaterThan(0);
+        expect(progressOf(to, [...events, ...move]).projection.state).toBe(value.life);
+      }),
+      { numRuns: 400 },
+    );
+    expect(moved).toBeGreaterThan(100);
+  });
+
+  test('moving to the same course changes nothing', () => {
+    fc.assert(
+      fc.property(anyCourse(6), choices(60), (from, picks) => {
+        const events = walk(from, picks);
+        const same = { ...from, edition: '2026.2' };
+        const plan = planMigration(from, same, events, at);
+        if (!plan.ok || plan.change !== 'editorial') return;
+        expect(replay(same, [...events, plan.append]).value).toEqual(replay(from, events).value);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Chart } from '#curriculum/flow/charts/chart.ts';
+import type { Course } from '#curriculum/flow/course.ts';
+import { chartOf } from '#curriculum/flow/course-machine.ts';
+import type { Duration } from '#curriculum/flow/duration.ts';
+import { lifeCycle } from '#curriculum/flow/life-cycle.ts';
+import { proveCourse } from '#curriculum/flow/prove-course.ts';
+import { anyCourse, shipped } from './courses.ts';
+
+const renewal = shipped('fornyelse');
+const faultsOf = (course: Course, parts: Partial<Parameters<typeof proveCourse>[1]> = {}) => [
+  ...new Set(proveCourse(course, { chartOf, lifeCycle, ...parts }).faults.map(({ fault }) => fault)),
+];
+const bent = (chart: Chart, bend: (states: any) => void) => {
+  bend(chart.states);
+  return chart;
+};
+
+describe('the proof', () => {
+  test.each(['it-paedagogisk-vejleder', 'fornyelse'])('%s has no fault', (slug) =>
+    expect(proveCourse(shipped(slug)).faults).toEqual([]),
+  );
+
+  test('any parsed course has no fault', () => {
+    fc.assert(
+      fc.property(anyCourse(5), (course) => {
+        expect(proveCourse(course).faults).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('the proof finds a planted', () => {
+  test('dead end: nobody leaves the waiting time', () => {
+    expect(
+      faultsOf(renewal, {
+        chartOf: (step, desk) =>
+          bent(chartOf(step, desk), ({ cooling }) => {
+            if (cooling) cooling.on = {};
+          }),
+      }),
+    ).toContain('dead-end');
+  });
+  test('dead end: leave without a way back', () => {
+    expect(
+      faultsOf(renewal, {
+        lifeCycle: (window) =>
+          bent(lifeCycle(window), ({ suspended }) => {
+            delete suspended.on.resumed;
+          }),
+      }),
+    ).toContain('dead-end');
+  });
+  test('state nobody comes to', () => {
+    expect(
+      faultsOf(renewal, {
+        chartOf: (step, desk) =>
+          bent(chartOf(step, desk), (states) => {
+            states.orphan = {};
+          }),
+      }),
+    ).toEqual(['unreachable']);
+  });
+  test('impossible choice, and the step behind it', () => {
+    const flow = structuredClone(renewal.flow);
+    if (flow.is === 'step' || flow.of[1]!.is !== 'choose') throw new Error('not the renewal');
+    flow.of[1]!.n = 5;
+    expect(faultsOf({ ...renewal, flow })).toEqual(expect.arrayContaining(['never-certified', 'unreachable']));
+  });
+  test('bypass: a leader may assess an unfinished course', () => {
+    const bypass = (window: Duration) =>
+      bent(lifeCycle(window), ({ active }) => {
+        active.on.cleared = 'assessed';
+      });
+    expect(faultsOf(renewal, { lifeCycle: bypass })).toContain('bypass');
+  });
+  test('bypass: an excuse counts as attendance', () => {
+    expect(
+      faultsOf(renewal, {
+        chartOf: (step, desk) =>
+          bent(chartOf(step, desk), ({ pending }) => {
+            if (pending) pending.on['excused:erfadag'] = 'done';
+          }),
+      }),
+    ).toContain('bypass');
+  });
+  test('bypass: an exhausted step that counts as done', () => {
+    expect(
+      faultsOf(renewal, {
+        chartOf: (step, desk) =>
+          bent(chartOf(step, desk), ({ exhausted }) => {
+            if (exhausted) exhausted.entry = [desk.settle('done')];
+          }),
+      }),
+    ).toContain('bypass');
+  });
+  test('course too wide to prove', () => {
+    expect(proveCourse(renewal, { chartOf, lifeCycle }, 200).faults).toContainEqual({
+      fault: 'too-wide',
+      where: 'flow',
+    });
+  });
+});

@@ -1,0 +1,17 @@
+import { defineConfig } from 'vite';
+
+/** What runs under plain `node` outside Remix: the server, the command line and the PDF worker. */
+export default defineConfig({
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: 'build/node',
+    emptyOutDir: true,
+    copyPublicDir: false,
+    rollupOptions: {
+      input: { server: 'app/server.ts', toolkit: 'app/toolkit/main.ts', 'pdf-worker': 'certificates/worker.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      external: ['vite'],
+    },
+  },
+});
