@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Edition, parseEdition } from '#curriculum/content/parse-edition.ts';
-import type { Problem } from '#curriculum/flow/parse-course.ts';
+import type { Problem } from '#curriculum/problem.ts';
 
 /** Every course edition that is shipped, read once from its files. */
 export type Catalogue = {

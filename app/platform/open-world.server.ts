@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { makePrinter } from '#certificates/printer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
-import type { Problem } from '#curriculum/flow/parse-course.ts';
+import type { Problem } from '#curriculum/problem.ts';
 import { type Policy, parsePolicy } from '#curriculum/readiness/parse-policy.ts';
 import { migrateToLatest } from '#db/migrate.ts';
 import { openDatabase } from '#db/open-database.ts';

@@ -1,29 +1,17 @@
-import { type Document, isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
+import type { Problem } from '../problem.ts';
+import { type Path, readYaml, sayIssues } from '../read-yaml.ts';
 import { type Course, CourseHead } from './course.ts';
 import { parseFlow } from './parse-flow.ts';
 
-export type Problem = { file: string; line: number; column: number; path: string; message: string; severity: 'error' };
-export type Parsed = { ok: true; course: Course } | { ok: false; problems: Problem[] };
-type Path = readonly PropertyKey[];
+type Parsed = { ok: true; course: Course } | { ok: false; problems: Problem[] };
 
 /** Reads a course file and returns the course, or every problem in it with its place. */
 export function parseCourse(text: string, file: string, questionsIn?: ReadonlyMap<string, number>): Parsed {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, strict: true, prettyErrors: false });
-  const problems: Problem[] = [];
-  const add = (offset: number, path: Path, message: string) => {
-    const { line, col } = lines.linePos(offset);
-    problems.push({ file, line, column: col, path: path.map(String).join('.'), message, severity: 'error' });
-  };
-  const say = (path: Path, message: string) => add(offsetOf(document, path), path, message);
-
-  for (const error of document.errors) add(error.pos[0], [], error.message);
-  if (document.errors.length > 0) return { ok: false, problems };
-
-  const raw = document.toJS({ maxAliasCount: 0 }) as Record<string, unknown> | null;
+  const { raw: read, say, problems } = readYaml(text, file);
+  if (problems.length > 0) return { ok: false, problems };
+  const raw = read as Record<string, unknown> | null;
   const head = CourseHead.safeParse(raw);
-  for (const issue of head.error?.issues ?? []) sayIssue(issue, raw, say);
+  sayIssues(head.error?.issues ?? [], raw, say);
 
   const steps = Array.isArray(raw?.steps) ? (raw.steps as { id?: unknown; blueprint?: unknown }[]) : [];
   const ids = steps.map((step) => step?.id);
@@ -57,29 +45,4 @@ function sayShortBanks(
       if (draw > has) say([...path, 'draw'], `Asks for ${draw} questions; bank "${line.bank}" has ${has}.`);
     });
   });
-}
-
-function sayIssue(issue: z.core.$ZodIssue, raw: unknown, say: (path: Path, message: string) => void) {
-  if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) say([...issue.path, key], `"${key}" is not a word this file knows.`);
-    return;
-  }
-  const missing = issue.path.length > 0 && valueAt(raw, issue.path) === undefined;
-  say(issue.path, missing ? `"${String(issue.path.at(-1))}" is missing.` : issue.message);
-}
-
-const valueAt = (raw: unknown, path: Path): unknown => path.reduce<any>((value, key) => value?.[key], raw);
-
-/** Where the path stands in the text, or the nearest parent that is there. An unknown key is pointed at itself. */
-function offsetOf(document: Document, path: Path): number {
-  for (let length = path.length; length >= 0; length--) {
-    const parent = length > 0 ? document.getIn(path.slice(0, length - 1), true) : undefined;
-    const pair = isMap(parent)
-      ? parent.items.find(({ key }) => isNode(key) && String(key) === String(path[length - 1]))
-      : undefined;
-    const value = length > 0 ? document.getIn(path.slice(0, length), true) : document.contents;
-    if (isNode(value) && value.range)
-      return isPair(pair) && isMap(value) && isNode(pair.key) ? pair.key.range![0] : value.range[0];
-  }
-  return 0;
 }

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+const Day = z.iso.date('Write a day as 2027-05-01.');
+
+/** V: confirmed in a source. H: history, from the pilots of 2012. J: professional judgement, and worded so. */
+export const Fact = z.strictObject({
+  id: z.string().regex(/^m\d-f\d\d$/, 'A fact is named like m1-f01.'),
+  module: z.string().regex(/^m\d$/),
+  da: z.string().min(1),
+  en: z.string().min(1),
+  source: z.string().min(1, 'Say where the fact comes from.'),
+  confidence: z.enum(['V', 'H', 'J']),
+  reviewBy: Day,
+});
+export type Fact = z.infer<typeof Fact>;
+
+export const FactsFile = z.strictObject({ facts: z.array(Fact).min(1) });

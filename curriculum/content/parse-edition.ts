@@ -1,0 +1,183 @@
+import type { Course, Step } from '../flow/course.ts';
+import { parseCourse } from '../flow/parse-course.ts';
+import type { Problem } from '../problem.ts';
+import { BankFile, type Question } from '../quiz/question.ts';
+import { readYaml, sayIssues } from '../read-yaml.ts';
+import { type Fact, FactsFile } from './fact.ts';
+import { parseReading, type Reading, type ReadingKind } from './parse-reading.ts';
+
+/** One course edition with all that its files hold. */
+export type Edition = {
+  course: Course;
+  facts: ReadonlyMap<string, Fact>;
+  /** The text of each lesson, practical and course day, by step id. */
+  readings: ReadonlyMap<string, Reading>;
+  banks: ReadonlyMap<string, readonly Question[]>;
+  /** A digest of every file: the edition as published. */
+  contentHash: string;
+};
+
+type Options = {
+  digest: (text: string) => string;
+  /** Facts past their review day are pointed out when a day is given. */
+  today?: string;
+};
+
+export type ParsedEdition = { ok: true; edition: Edition; warnings: Problem[] } | { ok: false; problems: Problem[] };
+
+const folders: Partial<Record<Step['kind'], { folder: string; kind: ReadingKind }>> = {
+  lesson: { folder: 'lessons', kind: 'lesson' },
+  practical: { folder: 'practicals', kind: 'practical' },
+  day: { folder: 'days', kind: 'day' },
+};
+
+/** Reads the files of `<slug>/<edition>` (paths inside it to texts); gives the edition, or all problems of all files at once. */
+export function parseEdition(files: ReadonlyMap<string, string>, place: string, options: Options): ParsedEdition {
+  const problems: Problem[] = [];
+  const pathOf = (name: string) => `curriculum/courses/${place}/${name}`;
+  const complain = (name: string, message: string) =>
+    problems.push({ file: pathOf(name), line: 1, column: 1, path: '', message, severity: 'error' });
+
+  const facts = parseFacts(files.get('facts.yaml'), pathOf('facts.yaml'), problems, options.today);
+  const banks = new Map<string, Question[]>();
+  const seen = new Map<string, string>();
+  for (const name of namesIn(files, 'banks')) {
+    const bank = parseBank(files.get(name)!, pathOf(name), facts, seen, problems);
+    if (bank && `banks/${bank.bank}.yaml` !== name)
+      complain(name, `The bank calls itself "${bank.bank}"; name the file banks/${bank.bank}.yaml.`);
+    if (bank) banks.set(bank.bank, bank.questions);
+  }
+
+  const text = files.get('course.yaml');
+  if (text === undefined) complain('course.yaml', 'An edition needs a course.yaml.');
+  const sizes = new Map([...banks].map(([bank, questions]) => [bank, questions.length]));
+  const parsed = text === undefined ? undefined : parseCourse(text, pathOf('course.yaml'), sizes);
+  if (parsed && !parsed.ok) problems.push(...parsed.problems);
+  const course = parsed?.ok ? parsed.course : undefined;
+  if (course && `${course.id}/${course.edition}` !== place)
+    complain('course.yaml', `It calls itself ${course.id}/${course.edition} but lies in ${place}.`);
+
+  const readings = new Map<string, Reading>();
+  const expected = new Set(['course.yaml', 'facts.yaml', ...namesIn(files, 'banks')]);
+  for (const step of course?.steps ?? []) {
+    const where = folders[step.kind];
+    if (!where) continue;
+    const name = `${where.folder}/${step.id}.md`;
+    expected.add(name);
+    const prose = files.get(name);
+    if (prose === undefined) {
+      complain(name, `Step "${step.id}" needs this file.`);
+      continue;
+    }
+    const { reading, problems: found } = parseReading(prose, pathOf(name), where.kind, facts);
+    problems.push(...found);
+    if (reading) readings.set(step.id, reading);
+  }
+  if (course) {
+    const asked = new Set(
+      course.steps.flatMap((step) => (step.kind === 'quiz' ? step.blueprint.map(({ bank }) => bank) : [])),
+    );
+    for (const bank of banks.keys())
+      if (!asked.has(bank)) complain(`banks/${bank}.yaml`, 'No quiz draws from this bank.');
+    for (const name of files.keys()) if (!expected.has(name)) complain(name, 'No step of course.yaml uses this file.');
+  }
+
+  problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
+  if (!course || problems.some(({ severity }) => severity === 'error')) return { ok: false, problems };
+  const contentHash = options.digest(
+    [...files]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, content]) => `${name}\n${content}`)
+      .join('\n'),
+  );
+  return {
+    ok: true,
+    edition: {
+      course: { ...course, digests: digestsOf(course, files, options.digest) },
+      facts,
+      readings,
+      banks,
+      contentHash,
+    },
+    warnings: problems,
+  };
+}
+
+const namesIn = (files: ReadonlyMap<string, string>, folder: string) =>
+  [...files.keys()].filter((name) => name.startsWith(`${folder}/`));
+
+/** What each step says and asks, so that an edition change can tell what was learnt from the same words. */
+function digestsOf(
+  course: Course,
+  files: ReadonlyMap<string, string>,
+  digest: Options['digest'],
+): Record<string, string> {
+  const partsOf = (step: Step) =>
+    step.kind === 'quiz'
+      ? step.blueprint.map(({ bank }) => `banks/${bank}.yaml`)
+      : [`${folders[step.kind]!.folder}/${step.id}.md`];
+  return Object.fromEntries(
+    course.steps.map((step) => [
+      step.id,
+      digest(
+        partsOf(step)
+          .map((name) => files.get(name) ?? '')
+          .join('\n'),
+      ),
+    ]),
+  );
+}
+
+function parseFacts(
+  text: string | undefined,
+  file: string,
+  problems: Problem[],
+  today: string | undefined,
+): Map<string, Fact> {
+  if (text === undefined) {
+    problems.push({ file, line: 1, column: 1, path: '', message: 'An edition needs a facts.yaml.', severity: 'error' });
+    return new Map();
+  }
+  const { raw, say, problems: found } = readYaml(text, file);
+  const parsed = FactsFile.safeParse(raw);
+  if (found.length === 0) sayIssues(parsed.error?.issues ?? [], raw, say);
+  const facts = parsed.data?.facts ?? [];
+  facts.forEach(({ id, reviewBy }, at) => {
+    if (facts.findIndex((other) => other.id === id) < at) say(['facts', at, 'id'], `Fact ${id} is there twice.`);
+    if (today !== undefined && reviewBy < today)
+      say(['facts', at, 'reviewBy'], `Fact ${id} should have been checked again by ${reviewBy}.`, 'warning');
+  });
+  problems.push(...found);
+  return new Map(facts.map((fact) => [fact.id, fact]));
+}
+
+function parseBank(
+  text: string,
+  file: string,
+  facts: ReadonlyMap<string, Fact>,
+  seen: Map<string, string>,
+  problems: Problem[],
+) {
+  const { raw, say, problems: found } = readYaml(text, file);
+  const parsed = BankFile.safeParse(raw);
+  if (found.length === 0) sayIssues(parsed.error?.issues ?? [], raw, say);
+  parsed.data?.questions.forEach((question, at) => {
+    const path = ['questions', at];
+    const other = seen.get(question.id);
+    if (other) say([...path, 'id'], `Question ${question.id} is also in ${other}.`);
+    seen.set(question.id, file);
+    question.facts.forEach((id, place) => {
+      if (!facts.has(id)) say([...path, 'facts', place], `There is no fact "${id}" in facts.yaml.`);
+    });
+    if (!('options' in question)) return;
+    const ids = question.options.map(({ id }) => id);
+    if (new Set(ids).size < ids.length) say([...path, 'options'], 'Two options have the same id.');
+    const right = question.options.filter(({ correct }) => correct).length;
+    if (question.kind === 'single' && right !== 1)
+      say([...path, 'options'], `A single choice has exactly one correct option; this has ${right}.`);
+    if (question.kind === 'multiple' && (right === 0 || right === ids.length))
+      say([...path, 'options'], 'A multiple choice has at least one correct option and one that is not.');
+  });
+  problems.push(...found);
+  return parsed.data;
+}

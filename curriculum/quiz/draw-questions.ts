@@ -1,0 +1,50 @@
+import { optionIdsOf, type Question } from './question.ts';
+
+/** A question in its place, with the order its options were laid in; frozen when the attempt starts. */
+export type DrawnItem = { slot: number; bank: string; question: string; optionOrder: string[] };
+
+/**
+ * Draws as many questions from each bank as the blueprint says, none twice, and shuffles questions and options.
+ * The same seed draws the same attempt.
+ */
+export function drawQuestions(
+  blueprint: readonly { bank: string; draw: number }[],
+  banks: ReadonlyMap<string, readonly Question[]>,
+  seed: string,
+): DrawnItem[] {
+  const random = randomFrom(seed);
+  const left = new Map([...banks].map(([bank, questions]) => [bank, shuffled(questions, random)]));
+  const drawn = blueprint.flatMap(({ bank, draw }) => {
+    const questions = left.get(bank)?.splice(0, draw) ?? [];
+    if (questions.length < draw) throw new Error(`Bank ${bank} cannot give ${draw} questions.`);
+    return questions.map((question) => ({ bank, question }));
+  });
+  return shuffled(drawn, random).map(({ bank, question }, at) => ({
+    slot: at + 1,
+    bank,
+    question: question.id,
+    optionOrder: question.kind === 'true-false' ? optionIdsOf(question) : shuffled(optionIdsOf(question), random),
+  }));
+}
+
+/** Fisher–Yates. */
+function shuffled<T>(list: readonly T[], random: () => number): T[] {
+  const out = [...list];
+  for (let at = out.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1));
+    [out[at], out[other]] = [out[other]!, out[at]!];
+  }
+  return out;
+}
+
+/** Mulberry32 seeded by FNV-1a: small, and the same on every machine. Not for secrets: the seed is one. */
+function randomFrom(seed: string): () => number {
+  let state = 2166136261;
+  for (const sign of seed) state = Math.imul(state ^ sign.codePointAt(0)!, 16777619) >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

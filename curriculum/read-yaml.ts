@@ -1,0 +1,57 @@
+import { type Document, isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { Problem } from './problem.ts';
+
+export type Path = readonly PropertyKey[];
+export type Say = (path: Path, message: string, severity?: Problem['severity']) => void;
+export type YamlFile = { raw: unknown; say: Say; problems: Problem[] };
+
+/** Reads YAML and gives a `say` that knows the line of every path; `firstLine` is where the text begins in its file. */
+export function readYaml(text: string, file: string, firstLine = 1): YamlFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, strict: true, prettyErrors: false });
+  const problems: Problem[] = [];
+  const add = (offset: number, path: Path, message: string, severity: Problem['severity'] = 'error') => {
+    const { line, col } = lines.linePos(offset);
+    problems.push({
+      file,
+      line: line + firstLine - 1,
+      column: col,
+      path: path.map(String).join('.'),
+      message,
+      severity,
+    });
+  };
+  for (const error of document.errors) add(error.pos[0], [], error.message);
+  const raw: unknown = document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 });
+  return { raw, problems, say: (path, message, severity) => add(offsetOf(document, path), path, message, severity) };
+}
+
+/** Says every issue of a failed Zod check at its own place, an unknown or missing key in words. */
+export function sayIssues(issues: readonly z.core.$ZodIssue[], raw: unknown, say: Say): void {
+  for (const issue of issues) {
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) say([...issue.path, key], `"${key}" is not a word this file knows.`);
+      continue;
+    }
+    const missing = issue.path.length > 0 && valueAt(raw, issue.path) === undefined;
+    say(issue.path, missing ? `"${String(issue.path.at(-1))}" is missing.` : issue.message);
+  }
+}
+
+const valueAt = (raw: unknown, path: Path): unknown => path.reduce<any>((value, key) => value?.[key], raw);
+
+/** Where the path stands in the text, or the nearest parent that is there. An unknown key is pointed at itself. */
+function offsetOf(document: Document, path: Path): number {
+  for (let length = path.length; length >= 0; length--) {
+    const parent = length > 0 ? document.getIn(path.slice(0, length - 1), true) : undefined;
+    const pair = isMap(parent)
+      ? parent.items.find(({ key }) => isNode(key) && String(key) === String(path[length - 1]))
+      : undefined;
+    const value = length > 0 ? document.getIn(path.slice(0, length), true) : document.contents;
+    if (isNode(value) && value.range) {
+      return isPair(pair) && isMap(value) && isNode(pair.key) ? pair.key.range![0] : value.range[0];
+    }
+  }
+  return 0;
+}
