@@ -80,7 +80,7 @@ export function readinessOf(policy: Policy, asOf: string, facts: ServiceFacts): 
     gates,
     verdict,
     stage,
-    mapClass: mapClassOf(verdict, gates, stage, staffed),
+    mapClass: mapClassOf(verdict, stage, staffed),
     score: scoreOf(rules, facts, staffing.required),
     staffing,
   };
@@ -168,16 +168,11 @@ function stageOf(facts: ServiceFacts, verdict: Verdict, staffed: boolean): Stage
   return last(['invited']) ? 'inviteret' : 'ikke-startet';
 }
 
-/** One class per municipality, the first that applies. Undetermined only where all that is lacking is knowledge. */
-function mapClassOf(verdict: Verdict, gates: readonly GateResult[], stage: Stage, staffed: boolean): MapClass {
-  const nothingKnown = gates.every(({ value }) => value === 'ukendt');
-  if (verdict === 'klar') return 'klar';
-  if (verdict === 'uafklaret' && !nothingKnown) return 'uafklaret';
+/** One class per municipality, the first that applies; what is not known is drawn as unknown, never as no. */
+function mapClassOf(verdict: Verdict, stage: Stage, staffed: boolean): MapClass {
+  if (verdict !== 'ikke-klar') return verdict;
   if (staffed) return 'bemandet';
-  if (stage === 'under-uddannelse') return 'under-uddannelse';
-  return verdict === 'uafklaret' && !['ikke-startet', 'inviteret', 'tilsagn'].includes(stage)
-    ? 'uafklaret'
-    : 'ikke-i-gang';
+  return stage === 'under-uddannelse' ? 'under-uddannelse' : 'ikke-i-gang';
 }
 
 /** 0–100: ranks services that have the same verdict, and never overrides a gate. */

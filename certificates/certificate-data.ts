@@ -1,0 +1,22 @@
+/** What a certificate says. Days are `YYYY-MM-DD`; the last valid day is the day before `validUntil`. */
+export type CertificateData = {
+  language: 'da' | 'en';
+  number: string;
+  name: string;
+  issuer: string;
+  course: string;
+  edition: string;
+  /** What the course was proved with, one line each. */
+  evidence: string[];
+  /** The kinds of the steps, in the order of the course; they stand on the line. */
+  steps: StepMark[];
+  validFrom: string;
+  lastValidDay: string;
+  issuedOn: string;
+  library: string;
+  verifyUrl: string;
+  /** Made from invented people: the page says so in words. */
+  demo: boolean;
+};
+
+export type StepMark = 'lesson' | 'practical' | 'quiz' | 'day';
