@@ -71,6 +71,7 @@ function workerFile(): string {
   const built = path.join(import.meta.dirname, 'pdf-worker.js');
   const aside = path.join(import.meta.dirname, '..', 'pdf-worker.js');
   const found =
-    [built, aside].find((file) => existsSync(file)) ?? path.join(projectRoot(), 'certificates', 'worker-from-source.js');
+    [built, aside].find((file) => existsSync(file)) ??
+    path.join(projectRoot(), 'certificates', 'worker-from-source.js');
   return pathToFileURL(found).href;
 }

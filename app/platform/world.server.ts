@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { Printer } from '#certificates/printer.ts';
 import type { Policy } from '#curriculum/readiness/parse-policy.ts';
@@ -27,18 +27,21 @@ export type World = {
   newId(): string;
   /** An unguessable text of the given bytes, base64url. */
   newSecret(bytes: number): string;
+  /** An even, unguessable choice of 0 … below. */
+  pick(below: number): number;
   /** A keyed digest, so that what is stored cannot be guessed back. */
   keyed(text: string): string;
 };
 
-type Given = Omit<World, 'now' | 'newId' | 'newSecret' | 'keyed' | 'publicUrl'> &
-  Partial<Pick<World, 'now' | 'newId' | 'newSecret'>>;
+type Given = Omit<World, 'now' | 'newId' | 'newSecret' | 'pick' | 'keyed' | 'publicUrl'> &
+  Partial<Pick<World, 'now' | 'newId' | 'newSecret' | 'pick'>>;
 
 export function makeWorld(given: Given): World {
   return {
     now: () => new Date().toISOString(),
     newId: () => uuidv7(),
     newSecret: (bytes) => randomBytes(bytes).toString('base64url'),
+    pick: (below) => randomInt(below),
     keyed: (text) => createHmac('sha256', given.env.sessionSecret).update(text).digest('base64url'),
     publicUrl: given.env.appUrl ?? `http://${given.env.host}:${given.env.port}`,
     ...given,

@@ -13,3 +13,16 @@ export async function findOwnTime(db: Db, personId: string, day: string): Promis
     .executeTakeFirst();
   return row ? Math.max(1, Number(row.value)) : 1;
 }
+
+/** May this person grade colleagues on the day, by an exception with a reason? */
+export async function hasGradingException(db: Db, personId: string, day: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('exception')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('kind', '=', 'may-grade')
+    .where('valid_from', '<=', day)
+    .where((on) => on.or([on('valid_until', 'is', null), on('valid_until', '>', day)]))
+    .executeTakeFirst();
+  return row !== undefined;
+}

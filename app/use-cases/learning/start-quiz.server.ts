@@ -42,7 +42,7 @@ export function startQuiz(
         number,
         seed,
         started_at: at,
-        deadline_at: dueAt ?? null,
+        deadline_at: dueAt || null,
         handed_in_at: null,
         questions_right: null,
         score: null,

@@ -1,0 +1,179 @@
+import type { CertificateData, StepMark } from '#certificates/certificate-data.ts';
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { certificateNumber, lastValidDay, periodOf } from '#curriculum/certification/certificate-status.ts';
+import type { Course, FlowNode } from '#curriculum/flow/course.ts';
+import {
+  appendCertificateEvent,
+  insertCertificate,
+  insertCertificateDocument,
+  listCertificatesOf,
+  lockNumbering,
+  nextNumbers,
+  putDocument,
+} from '#db/queries/certificate.ts';
+import { findEnrolment } from '#db/queries/enrolment.ts';
+import { insertMail } from '#db/queries/outbox.ts';
+import { findPersonAt } from '#db/queries/person.ts';
+import { sha256, type World } from '../../platform/world.server.ts';
+import { wordsIn } from '../../words/words.server.ts';
+import { lockRecord, recordFact } from '../learning-record.server.ts';
+import { writeAudit } from '../write-audit.server.ts';
+import { newVerifyCode } from './verify-code.server.ts';
+
+type Outcome =
+  | { ok: true; number: string }
+  | { ok: false; reason: 'not-assessed' | 'not-found' }
+  | { ok: false; reason: 'letters-missing'; letters: string[] };
+
+/** Issues the certificate of an enrolment that has passed everything; nothing happens to one that has not. */
+export async function issueWhenAssessed(world: World, enrolmentId: string): Promise<void> {
+  if ((await findEnrolment(world.db, enrolmentId))?.state === 'assessed') await issueCertificate(world, enrolmentId);
+}
+
+/**
+ * Numbers, prints in both languages and stores a certificate, and records the fact, all in one transaction: a number
+ * without a file, or a file without a number, cannot be. Letters that cannot be drawn withhold it with the reason.
+ */
+export function issueCertificate(world: World, enrolmentId: string): Promise<Outcome> {
+  return world.db
+    .transaction()
+    .execute(async (trx): Promise<Outcome> => {
+      const record = await lockRecord(world, trx, enrolmentId);
+      if (!record) return { ok: false, reason: 'not-found' };
+      const { course } = record.edition;
+      const at = world.now();
+      const day = dayOf(at);
+      const person = await findPersonAt(trx, record.enrolment.person_id, day);
+      if (!person) return { ok: false, reason: 'not-found' };
+      const issued = await recordFact(world, trx, record, { at, type: 'issued' }, null);
+      if (!issued.ok) return { ok: false, reason: 'not-assessed' };
+
+      const former = (await listCertificatesOf(trx, person.id)).find(
+        (each) => each.course === course.id && each.valid_until > day,
+      );
+      const { validFrom, validUntil } = periodOf({
+        issuedOn: day,
+        months: course.validity.months,
+        ...(former && { previousValidUntil: former.valid_until }),
+      });
+      await lockNumbering(trx, at);
+      const { running, statusIndex } = await nextNumbers(trx, Number(day.slice(0, 4)));
+      const number = certificateNumber(Number(day.slice(0, 4)), running);
+      const verifyCode = newVerifyCode(world);
+      const library = person.library_number ? `${person.library_name}, ${person.library_number}` : '–';
+      await insertCertificate(trx, {
+        number,
+        verify_code: verifyCode,
+        person_id: person.id,
+        enrolment_id: enrolmentId,
+        name_at_issue: person.name,
+        library_at_issue: library,
+        course: course.id,
+        edition: course.edition,
+        valid_from: validFrom,
+        valid_until: validUntil,
+        issued_at: at,
+        replaces: null,
+        supersedes: former?.number ?? null,
+        status_index: statusIndex,
+        name_public: 0,
+        recorded_at: at,
+      });
+      await appendCertificateEvent(trx, {
+        id: world.newId(),
+        number,
+        type: 'issued',
+        reason: null,
+        actor: null,
+        at,
+        recorded_at: at,
+      });
+      if (former)
+        await appendCertificateEvent(trx, {
+          id: world.newId(),
+          number: former.number,
+          type: 'superseded',
+          reason: null,
+          actor: null,
+          at,
+          recorded_at: at,
+        });
+
+      for (const language of ['da', 'en'] as const) {
+        const data: CertificateData = {
+          language,
+          number,
+          name: person.name,
+          issuer: world.env.issuerName,
+          course: course.title[language],
+          edition: course.edition,
+          evidence: evidenceOf(course, language),
+          steps: marksOf(course, issued.record.snapshot.value.steps),
+          validFrom,
+          lastValidDay: lastValidDay(validUntil),
+          issuedOn: day,
+          library,
+          verifyUrl: `${world.publicUrl}/v/${verifyCode}${language === 'en' ? '?lang=en' : ''}`,
+          demo: world.demo,
+        };
+        const printed = await world.printer.print(data);
+        if (!printed.ok) throw new CannotPrint(printed.letters);
+        const digest = sha256(printed.bytes);
+        await putDocument(trx, {
+          sha256: digest,
+          media_type: 'application/pdf',
+          bytes: Buffer.from(printed.bytes),
+          size: printed.bytes.length,
+          recorded_at: at,
+        });
+        await insertCertificateDocument(trx, { number, language, sha256: digest, recorded_at: at });
+      }
+      await writeAudit(world, trx, { actor: null, action: 'certificate-issued', subject: number });
+      if (person.email) {
+        const t = wordsIn(person.language).getFixedT(null, 'mail');
+        const words = { name: person.name, number, url: `${world.publicUrl}/my-certificate` };
+        await insertMail(trx, {
+          id: world.newId(),
+          dedupe_key: `issued:${number}`,
+          recipient: person.email,
+          subject: t('issued.subject', words),
+          body: t('issued.body', words),
+          created_at: at,
+          sent_at: null,
+        });
+      }
+      return { ok: true, number };
+    })
+    .catch((error: unknown): Outcome => {
+      if (error instanceof CannotPrint) return { ok: false, reason: 'letters-missing', letters: error.letters };
+      throw error;
+    });
+}
+
+/** Rolls the transaction back: no number is used up. */
+class CannotPrint extends Error {
+  constructor(readonly letters: string[]) {
+    super('letters missing');
+  }
+}
+
+/** "4 prøver", "2 bedømte opgaver", "en kursusdag": what the course was proved with. */
+function evidenceOf(course: Course, language: 'da' | 'en'): string[] {
+  const t = wordsIn(language).getFixedT(null, 'common');
+  return (['quiz', 'practical', 'day'] as const).flatMap((kind) => {
+    const count = course.steps.filter((step) => step.kind === kind).length;
+    return count === 0 ? [] : [t(`evidence.${kind}`, { count })];
+  });
+}
+
+/** The steps that were taken, in the order of the course; topics chosen away are not on the line. */
+function marksOf(course: Course, states: Record<string, string>): StepMark[] {
+  const kinds = new Map(course.steps.map(({ id, kind }) => [id, kind]));
+  return inOrder(course.flow)
+    .filter((id) => states[id] === 'done')
+    .map((id) => kinds.get(id)!);
+}
+
+function inOrder(node: FlowNode): string[] {
+  return node.is === 'step' ? [node.id] : node.of.flatMap(inOrder);
+}

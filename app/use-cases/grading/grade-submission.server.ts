@@ -1,0 +1,87 @@
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import type { FlowEvent } from '#curriculum/flow/flow-event.ts';
+import { type GradingIssue, parseGrading } from '#curriculum/grading/parse-grading.ts';
+import { insertMail } from '#db/queries/outbox.ts';
+import { findPersonAt } from '#db/queries/person.ts';
+import { appendGrading, updateSubmission } from '#db/queries/submission.ts';
+import type { World } from '../../platform/world.server.ts';
+import { wordsIn } from '../../words/words.server.ts';
+import { issueWhenAssessed } from '../certificates/issue-certificate.server.ts';
+import { recordFact } from '../learning-record.server.ts';
+import { may } from '../permission.ts';
+import type { Viewer } from '../viewer.ts';
+import type { GradingRefused } from './claim-submission.server.ts';
+import { lockForGrading } from './grading-record.server.ts';
+
+type Input = { submissionId: string; decision: string; met: string[]; feedback: string };
+type Outcome =
+  | { ok: true; enrolmentId: string }
+  | GradingRefused
+  | { ok: false; reason: 'not-a-grading'; issue: GradingIssue };
+
+/** Accepts, returns or rejects a submission the leader has taken; the adviser gets the words by mail and on the page. */
+export async function gradeSubmission(world: World, viewer: Viewer, input: Input): Promise<Outcome> {
+  const outcome = await world.db.transaction().execute(async (trx): Promise<Outcome> => {
+    if (!may(viewer, 'grade')) return { ok: false, reason: 'forbidden' };
+    const found = await lockForGrading(world, trx, viewer.personId, input.submissionId);
+    if (!found) return { ok: false, reason: 'not-found' };
+    const { submission, record, conflict } = found;
+    if (conflict !== 'none') return { ok: false, reason: 'conflict', because: conflict };
+    if (submission.state !== 'in-review')
+      return { ok: false, reason: 'not-now', state: submission.state, expected: [] };
+    if (submission.claimed_by !== viewer.personId) return { ok: false, reason: 'taken' };
+    const step = record.edition.course.steps.find(({ id }) => id === submission.step);
+    if (step?.kind !== 'practical') return { ok: false, reason: 'not-found' };
+    const grading = parseGrading(input, step.rubric);
+    if (!grading.ok) return { ok: false, reason: 'not-a-grading', issue: grading.issue };
+
+    const at = world.now();
+    const recorded = await recordFact(
+      world,
+      trx,
+      record,
+      factOf(at, step.id, grading.decision, grading.feedback),
+      viewer.personId,
+    );
+    if (!recorded.ok) return recorded;
+    await updateSubmission(trx, submission.id, { state: grading.decision, decided_at: at });
+    await appendGrading(trx, {
+      id: world.newId(),
+      submission_id: submission.id,
+      grader_id: viewer.personId,
+      decision: grading.decision,
+      rubric: JSON.stringify(grading.met),
+      feedback: grading.feedback,
+      at,
+      recorded_at: at,
+    });
+    const person = await findPersonAt(trx, record.enrolment.person_id, dayOf(at));
+    if (person?.email) {
+      const t = wordsIn(person.language).getFixedT(null, 'mail');
+      const words = { name: person.name, step: step.title[person.language], url: `${world.publicUrl}/my-certificate` };
+      await insertMail(trx, {
+        id: world.newId(),
+        dedupe_key: `graded:${submission.id}`,
+        recipient: person.email,
+        subject: t(`graded.${grading.decision}.subject`, words),
+        body: t(`graded.${grading.decision}.body`, words),
+        created_at: at,
+        sent_at: null,
+      });
+    }
+    return { ok: true, enrolmentId: record.enrolment.id };
+  });
+  if (outcome.ok) await issueWhenAssessed(world, outcome.enrolmentId);
+  return outcome;
+}
+
+function factOf(at: string, step: string, decision: 'accepted' | 'returned' | 'rejected', words: string): FlowEvent {
+  switch (decision) {
+    case 'accepted':
+      return { at, step, type: 'accepted' };
+    case 'returned':
+      return { at, step, type: 'returned', feedback: words };
+    case 'rejected':
+      return { at, step, type: 'rejected', reason: words };
+  }
+}

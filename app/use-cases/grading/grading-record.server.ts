@@ -1,0 +1,35 @@
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import type { Conflict } from '#curriculum/flow/flow-event.ts';
+import { conflictBetween } from '#curriculum/grading/conflict-between.ts';
+import { hasGradingException } from '#db/queries/exception.ts';
+import { listServicesOf } from '#db/queries/person.ts';
+import { findSubmission, type SubmissionRow } from '#db/queries/submission.ts';
+import type { Db } from '#db/schema.ts';
+import type { World } from '../../platform/world.server.ts';
+import { type LearningRecord, lockRecord } from '../learning-record.server.ts';
+
+export type GradingRecord = { submission: SubmissionRow; record: LearningRecord; conflict: Conflict };
+
+/** A submission with its locked record, and whether this grader stands too close to the adviser. */
+export async function lockForGrading(
+  world: World,
+  trx: Db,
+  graderId: string,
+  submissionId: string,
+): Promise<GradingRecord | undefined> {
+  const found = await findSubmission(trx, submissionId);
+  const record = found && (await lockRecord(world, trx, found.enrolment_id));
+  // Read again under the lock: another leader may have taken it in between.
+  const submission = record && (await findSubmission(trx, submissionId));
+  if (!record || !submission) return undefined;
+  return { submission, record, conflict: await conflictOf(world, trx, graderId, record.enrolment.person_id) };
+}
+
+export async function conflictOf(world: World, db: Db, graderId: string, adviserId: string): Promise<Conflict> {
+  const day = dayOf(world.now());
+  const services = await listServicesOf(db, graderId, day);
+  const theirs = await listServicesOf(db, adviserId, day);
+  const conflict = conflictBetween({ personId: graderId, services }, { personId: adviserId, services: theirs });
+  // A written exception lets a leader grade colleagues, never their own work.
+  return conflict === 'same-library' && (await hasGradingException(db, graderId, day)) ? 'none' : conflict;
+}

@@ -1,0 +1,28 @@
+import { updateSubmission } from '#db/queries/submission.ts';
+import type { World } from '../../platform/world.server.ts';
+import { recordFact } from '../learning-record.server.ts';
+import type { Viewer } from '../viewer.ts';
+import type { GradingRefused } from './claim-submission.server.ts';
+import { lockForGrading } from './grading-record.server.ts';
+
+/** The leader lets a submission go; another may take it. */
+export function releaseSubmission(
+  world: World,
+  viewer: Viewer,
+  input: { submissionId: string },
+): Promise<{ ok: true } | GradingRefused> {
+  return world.db.transaction().execute(async (trx): Promise<{ ok: true } | GradingRefused> => {
+    const found = await lockForGrading(world, trx, viewer.personId, input.submissionId);
+    if (!found || found.submission.claimed_by !== viewer.personId) return { ok: false, reason: 'not-found' };
+    const recorded = await recordFact(
+      world,
+      trx,
+      found.record,
+      { at: world.now(), type: 'released', step: found.submission.step },
+      viewer.personId,
+    );
+    if (!recorded.ok) return recorded;
+    await updateSubmission(trx, found.submission.id, { state: 'handed-in', claimed_by: null });
+    return { ok: true };
+  });
+}

@@ -1,0 +1,82 @@
+import { addDays, addMonths, dayOf } from '../calendar/calendar-day.ts';
+
+/** What has happened to a certificate since it was issued. */
+export type CertificateEvent = {
+  type: 'issued' | 'suspended' | 'suspension-lifted' | 'revoked' | 'reinstated' | 'replaced' | 'superseded';
+  at: string;
+};
+
+/** Valid in the half-open period [validFrom, validUntil). */
+export type Period = { validFrom: string; validUntil: string };
+
+export type CertificateStatus =
+  | 'not-yet'
+  | 'valid'
+  | 'renewal-open'
+  | 'expired'
+  | 'suspended'
+  | 'revoked'
+  | 'replaced'
+  | 'superseded';
+
+const renewalMonths = 3;
+
+/** The period of a certificate issued today: whole calendar months in Copenhagen, and early renewal never shortens. */
+export function periodOf(given: { issuedOn: string; months: number; previousValidUntil?: string }): Period {
+  const { issuedOn, months, previousValidUntil } = given;
+  const runsOn = previousValidUntil !== undefined && previousValidUntil > issuedOn;
+  return { validFrom: issuedOn, validUntil: addMonths(runsOn ? previousValidUntil : issuedOn, months) };
+}
+
+/** The last day on which a certificate with this end is valid: what is printed as "gælder til og med". */
+export function lastValidDay(validUntil: string): string {
+  return addDays(validUntil, -1);
+}
+
+/** What a certificate is on a day: what had happened by the end of that day, then the dates. */
+export function statusOn(period: Period, events: readonly CertificateEvent[], day: string): CertificateStatus {
+  const happened = events
+    .filter(({ at }) => dayOf(at) <= day)
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
+    .reduce(after, standing);
+  if (happened.replaced) return 'replaced';
+  if (happened.superseded) return 'superseded';
+  if (happened.revoked) return 'revoked';
+  if (day < period.validFrom) return 'not-yet';
+  if (day >= period.validUntil) return 'expired';
+  if (happened.suspended) return 'suspended';
+  return day >= addMonths(period.validUntil, -renewalMonths) ? 'renewal-open' : 'valid';
+}
+
+type Standing = { suspended: boolean; revoked: boolean; replaced: boolean; superseded: boolean };
+const standing: Standing = { suspended: false, revoked: false, replaced: false, superseded: false };
+
+function after(before: Standing, { type }: CertificateEvent): Standing {
+  switch (type) {
+    case 'issued':
+      return before;
+    case 'suspended':
+      return { ...before, suspended: true };
+    case 'suspension-lifted':
+      return { ...before, suspended: false };
+    case 'revoked':
+      return { ...before, revoked: true };
+    case 'reinstated':
+      return { ...before, revoked: false };
+    case 'replaced':
+      return { ...before, replaced: true };
+    case 'superseded':
+      return { ...before, superseded: true };
+  }
+}
+
+/** Certified on a day: in the period, and not revoked, suspended, replaced or superseded by then. */
+export function isCertifiedOn(period: Period, events: readonly CertificateEvent[], day: string): boolean {
+  const status = statusOn(period, events, day);
+  return status === 'valid' || status === 'renewal-open';
+}
+
+/** "2026-00417": the year of issue and a running number. */
+export function certificateNumber(year: number, running: number): string {
+  return `${year}-${String(running).padStart(5, '0')}`;
+}

@@ -1,0 +1,87 @@
+import { sql } from 'kysely';
+import type { Db, NewRow, Row } from '../schema.ts';
+
+export type CertificateRow = Row<'certificate'>;
+export type CertificateEventRow = Pick<Row<'certificate_event'>, 'type' | 'reason' | 'at' | 'actor'>;
+
+export async function findCertificate(
+  db: Db,
+  by: { number: string } | { verifyCode: string } | { enrolmentId: string },
+): Promise<CertificateRow | undefined> {
+  const all = db.selectFrom('certificate').selectAll();
+  if ('number' in by) return all.where('number', '=', by.number).executeTakeFirst();
+  if ('verifyCode' in by) return all.where('verify_code', '=', by.verifyCode).executeTakeFirst();
+  return all.where('enrolment_id', '=', by.enrolmentId).executeTakeFirst();
+}
+
+/** All certificates of a person, newest first. */
+export async function listCertificatesOf(db: Db, personId: string): Promise<CertificateRow[]> {
+  return db.selectFrom('certificate').selectAll().where('person_id', '=', personId).orderBy('number', 'desc').execute();
+}
+
+export async function listCertificateEvents(db: Db, number: string): Promise<CertificateEventRow[]> {
+  return db
+    .selectFrom('certificate_event')
+    .select(['type', 'reason', 'at', 'actor'])
+    .where('number', '=', number)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+}
+
+/** The next running number of a year and the next place in the status list; the caller holds a transaction. */
+export async function nextNumbers(trx: Db, year: number): Promise<{ running: number; statusIndex: number }> {
+  const { rows } = await sql<{ latest: string | null; index: number | null }>`
+    select (select max(number) from certificate where number like ${`${year}-%`}) as latest,
+           (select max(status_index) from certificate) as "index"`.execute(trx);
+  const { latest, index } = rows[0]!;
+  return { running: (latest === null ? 0 : Number(latest.slice(5))) + 1, statusIndex: (index ?? 0) + 1 };
+}
+
+export async function insertCertificate(trx: Db, row: NewRow<'certificate'>): Promise<void> {
+  await trx.insertInto('certificate').values(row).execute();
+}
+
+export async function appendCertificateEvent(trx: Db, row: NewRow<'certificate_event'>): Promise<void> {
+  await trx.insertInto('certificate_event').values(row).execute();
+}
+
+/** Stores the bytes once, under their digest. */
+export async function putDocument(trx: Db, row: NewRow<'document'>): Promise<void> {
+  await trx
+    .insertInto('document')
+    .values(row)
+    .onConflict((on) => on.column('sha256').doNothing())
+    .execute();
+}
+
+export async function insertCertificateDocument(trx: Db, row: NewRow<'certificate_document'>): Promise<void> {
+  await trx.insertInto('certificate_document').values(row).execute();
+}
+
+export async function findCertificateDocument(db: Db, number: string, language: 'da' | 'en') {
+  return db
+    .selectFrom('certificate_document')
+    .innerJoin('document', 'document.sha256', 'certificate_document.sha256')
+    .select(['document.sha256', 'document.bytes', 'document.media_type'])
+    .where('certificate_document.number', '=', number)
+    .where('certificate_document.language', '=', language)
+    .executeTakeFirst();
+}
+
+export async function updateNamePublic(db: Db, number: string, isPublic: boolean): Promise<void> {
+  await db
+    .updateTable('certificate')
+    .set({ name_public: isPublic ? 1 : 0 })
+    .where('number', '=', number)
+    .execute();
+}
+
+/** Takes a lock that everybody who numbers certificates takes, until the transaction ends. */
+export async function lockNumbering(trx: Db, now: string): Promise<void> {
+  await trx
+    .insertInto('setting')
+    .values({ key: 'numbering', value: '1', recorded_at: now })
+    .onConflict((on) => on.column('key').doUpdateSet({ recorded_at: now }))
+    .execute();
+}

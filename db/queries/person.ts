@@ -1,0 +1,65 @@
+import type { Db, NewRow } from '../schema.ts';
+import { nameOf } from './person-name.ts';
+
+/** A person with name, and the library they are at on the day. */
+export async function findPersonAt(db: Db, personId: string, day: string) {
+  return db
+    .selectFrom('person')
+    .leftJoin('affiliation', (join) =>
+      join
+        .onRef('affiliation.person_id', '=', 'person.id')
+        .on('affiliation.valid_from', '<=', day)
+        .on((on) => on.or([on('affiliation.valid_until', 'is', null), on('affiliation.valid_until', '>', day)])),
+    )
+    .leftJoin('library', 'library.number', 'affiliation.library_number')
+    .select([
+      'person.id',
+      'person.email',
+      'person.language',
+      'person.status',
+      'library.number as library_number',
+      'library.name as library_name',
+      'library.service_id',
+      nameOf('person.id').as('name'),
+    ])
+    .where('person.id', '=', personId)
+    .orderBy('affiliation.valid_from', 'desc')
+    .executeTakeFirst();
+}
+
+export async function findPersonByEmail(db: Db, email: string) {
+  return db.selectFrom('person').select(['id', 'status', 'language']).where('email', '=', email).executeTakeFirst();
+}
+
+/** The library services a person is affiliated with on a day. */
+export async function listServicesOf(db: Db, personId: string, day: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('affiliation')
+    .innerJoin('library', 'library.number', 'affiliation.library_number')
+    .select('library.service_id')
+    .where('affiliation.person_id', '=', personId)
+    .where('affiliation.valid_from', '<=', day)
+    .where((on) => on.or([on('affiliation.valid_until', 'is', null), on('affiliation.valid_until', '>', day)]))
+    .execute();
+  return rows.map(({ service_id }) => service_id);
+}
+
+export async function insertPerson(
+  db: Db,
+  person: NewRow<'person'>,
+  name: Omit<NewRow<'person_name'>, 'person_id'>,
+): Promise<void> {
+  await db.insertInto('person').values(person).execute();
+  await db
+    .insertInto('person_name')
+    .values({ ...name, person_id: person.id })
+    .execute();
+}
+
+export async function insertAffiliation(db: Db, row: NewRow<'affiliation'>): Promise<void> {
+  await db.insertInto('affiliation').values(row).execute();
+}
+
+export async function insertGrant(db: Db, row: NewRow<'role_grant'>): Promise<void> {
+  await db.insertInto('role_grant').values(row).execute();
+}
