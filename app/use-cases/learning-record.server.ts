@@ -101,10 +101,7 @@ export async function recordFact(
   const progress = progressIn(edition.course, answer.snapshot);
   const projection = projectionOf(progress, seq, fact.at, edition.course.edition);
   await updateProjection(trx, enrolment.id, projection);
-  await putSteps(
-    trx,
-    changedSteps(enrolment.id, fact.at, progress, seq === 1 ? undefined : progressIn(edition.course, snapshot)),
-  );
+  await putSteps(trx, changedSteps(enrolment.id, fact.at, progress, progressIn(edition.course, snapshot)));
   return { ok: true, record: { enrolment: { ...enrolment, ...projection }, edition, snapshot: answer.snapshot } };
 }
 

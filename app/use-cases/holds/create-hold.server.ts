@@ -1,0 +1,85 @@
+import { isDay } from '#curriculum/calendar/calendar-day.ts';
+import { insertCourseDay, insertHold, putCourseEdition } from '#db/queries/hold.ts';
+import type { World } from '../../platform/world.server.ts';
+import { may } from '../permission.ts';
+import type { Viewer } from '../viewer.ts';
+
+type Input = {
+  name: string;
+  course: string;
+  edition: string;
+  startsOn: string;
+  endsOn: string;
+  seats: number;
+  selfEnrol: boolean;
+  courseDay?: { heldOn: string; startsAt: string; place: string };
+};
+export type HoldIssue = {
+  field: 'name' | 'course' | 'startsOn' | 'endsOn' | 'seats' | 'heldOn';
+  problem: 'missing' | 'not-a-day' | 'before-start' | 'outside' | 'not-a-number';
+};
+type Outcome =
+  | { ok: true; holdId: string }
+  | { ok: false; reason: 'forbidden' }
+  | { ok: false; reason: 'not-a-hold'; issues: HoldIssue[] };
+
+/** Makes a hold of a course edition, led by whoever makes it. */
+export function createHold(world: World, viewer: Viewer, input: Input): Promise<Outcome> {
+  return world.db.transaction().execute(async (trx): Promise<Outcome> => {
+    if (!may(viewer, 'create-hold')) return { ok: false, reason: 'forbidden' };
+    const edition = world.catalogue.find(input.course, input.edition);
+    const issues: HoldIssue[] = [];
+    if (input.name.trim() === '') issues.push({ field: 'name', problem: 'missing' });
+    if (!edition) issues.push({ field: 'course', problem: 'missing' });
+    if (!isDay(input.startsOn)) issues.push({ field: 'startsOn', problem: 'not-a-day' });
+    if (!isDay(input.endsOn)) issues.push({ field: 'endsOn', problem: 'not-a-day' });
+    else if (input.endsOn <= input.startsOn) issues.push({ field: 'endsOn', problem: 'before-start' });
+    if (!Number.isInteger(input.seats) || input.seats < 1 || input.seats > 500)
+      issues.push({ field: 'seats', problem: 'not-a-number' });
+    const { courseDay } = input;
+    if (courseDay && !isDay(courseDay.heldOn)) issues.push({ field: 'heldOn', problem: 'not-a-day' });
+    else if (courseDay && (courseDay.heldOn < input.startsOn || courseDay.heldOn > input.endsOn))
+      issues.push({ field: 'heldOn', problem: 'outside' });
+    if (issues.length > 0 || !edition) return { ok: false, reason: 'not-a-hold', issues };
+
+    const now = world.now();
+    const { course, contentHash } = edition;
+    await putCourseEdition(trx, {
+      slug: course.id,
+      edition: course.edition,
+      content_hash: contentHash,
+      change_class: 'first',
+      published_at: now,
+      recorded_at: now,
+    });
+    const holdId = world.newId();
+    await insertHold(
+      trx,
+      {
+        id: holdId,
+        name: input.name.trim(),
+        course: course.id,
+        edition: course.edition,
+        starts_on: input.startsOn,
+        ends_on: input.endsOn,
+        seats: input.seats,
+        self_enrol: input.selfEnrol ? 1 : 0,
+        recorded_at: now,
+      },
+      [viewer.personId],
+    );
+    const day = course.steps.find(({ kind }) => kind === 'day');
+    if (courseDay && day) {
+      await insertCourseDay(trx, {
+        id: world.newId(),
+        hold_id: holdId,
+        step: day.id,
+        held_on: courseDay.heldOn,
+        starts_at: courseDay.startsAt,
+        place: courseDay.place,
+        recorded_at: now,
+      });
+    }
+    return { ok: true, holdId };
+  });
+}

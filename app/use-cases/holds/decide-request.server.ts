@@ -1,0 +1,47 @@
+import type { FlowEvent } from '#curriculum/flow/flow-event.ts';
+import type { Refusal } from '#curriculum/flow/refusal.ts';
+import { countSeatsTaken, findHold, lockHold } from '#db/queries/hold.ts';
+import type { World } from '../../platform/world.server.ts';
+import { lockRecord, recordFact } from '../learning-record.server.ts';
+import { may } from '../permission.ts';
+import type { Viewer } from '../viewer.ts';
+
+export const requestDecisions = ['approve', 'decline', 'waitlist'] as const;
+export type RequestDecision = (typeof requestDecisions)[number];
+type Outcome = { ok: true } | { ok: false; reason: 'not-found' | 'full' } | ({ ok: false } & Refusal);
+
+/** The leader gives a seat, puts on the waiting list, or says no. A full hold gives no seat. */
+export function decideRequest(
+  world: World,
+  viewer: Viewer,
+  input: { enrolmentId: string; decision: RequestDecision },
+): Promise<Outcome> {
+  return world.db.transaction().execute(async (trx): Promise<Outcome> => {
+    const record = await lockRecord(world, trx, input.enrolmentId);
+    const hold = record && (await findHold(trx, record.enrolment.hold_id));
+    if (!hold || !may(viewer, 'lead-hold', { leaderIds: hold.leaderIds })) return { ok: false, reason: 'not-found' };
+    await lockHold(trx, hold.id);
+    if (input.decision === 'approve' && (await countSeatsTaken(trx, hold.id)) >= hold.seats)
+      return { ok: false, reason: 'full' };
+    const recorded = await recordFact(
+      world,
+      trx,
+      record,
+      factOf(world.now(), input.decision, record.enrolment.state),
+      viewer.personId,
+    );
+    return recorded.ok ? { ok: true } : recorded;
+  });
+}
+
+function factOf(at: string, decision: RequestDecision, state: string): FlowEvent {
+  const waits = state === 'waitlisted';
+  switch (decision) {
+    case 'approve':
+      return { at, type: waits ? 'seat-given' : 'approved' };
+    case 'decline':
+      return { at, type: waits ? 'hold-closed' : 'declined' };
+    case 'waitlist':
+      return { at, type: 'waitlisted' };
+  }
+}

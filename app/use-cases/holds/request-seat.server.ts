@@ -1,0 +1,59 @@
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { progressOf } from '#curriculum/flow/progress.ts';
+import { insertEnrolment, listEnrolmentsOf, putSteps } from '#db/queries/enrolment.ts';
+import { findHold } from '#db/queries/hold.ts';
+import type { Db } from '#db/schema.ts';
+import type { World } from '../../platform/world.server.ts';
+import { changedSteps } from '../learning-record.server.ts';
+import { may } from '../permission.ts';
+import type { Viewer } from '../viewer.ts';
+
+const over = new Set(['certified', 'declined', 'withdrawn', 'lapsed', 'closedFailed', 'annulled']);
+type Outcome =
+  | { ok: true; enrolmentId: string }
+  | { ok: false; reason: 'not-found' | 'forbidden' | 'not-open' | 'already-enrolled' };
+
+/** An adviser asks for a seat on a hold; the leader gives it, or the waiting list. */
+export function requestSeat(world: World, viewer: Viewer, input: { holdId: string }): Promise<Outcome> {
+  return world.db.transaction().execute(async (trx): Promise<Outcome> => {
+    if (!may(viewer, 'enrol', { personId: viewer.personId })) return { ok: false, reason: 'forbidden' };
+    const hold = await findHold(trx, input.holdId);
+    if (!hold) return { ok: false, reason: 'not-found' };
+    if (hold.self_enrol === 0 || hold.ends_on <= dayOf(world.now())) return { ok: false, reason: 'not-open' };
+    return addEnrolment(world, trx, viewer.personId, hold);
+  });
+}
+
+/** A new enrolment in the state `requested`; one running enrolment per person and course. */
+export async function addEnrolment(
+  world: World,
+  trx: Db,
+  personId: string,
+  hold: { id: string; course: string; edition: string },
+): Promise<Outcome> {
+  const running = (await listEnrolmentsOf(trx, personId)).some(
+    (each) => each.course === hold.course && !over.has(each.state),
+  );
+  if (running) return { ok: false, reason: 'already-enrolled' };
+  const edition = world.catalogue.find(hold.course, hold.edition);
+  if (!edition) return { ok: false, reason: 'not-found' };
+  const now = world.now();
+  const id = world.newId();
+  const progress = progressOf(edition.course, []);
+  const { state, step, dueAt } = progress.projection;
+  await insertEnrolment(trx, {
+    id,
+    person_id: personId,
+    hold_id: hold.id,
+    course: hold.course,
+    edition: hold.edition,
+    seq: 0,
+    state,
+    step,
+    due_at: dueAt,
+    last_at: now,
+    recorded_at: now,
+  });
+  await putSteps(trx, changedSteps(id, now, progress, undefined));
+  return { ok: true, enrolmentId: id };
+}

@@ -1,0 +1,25 @@
+import { findEnrolment } from '#db/queries/enrolment.ts';
+import { putReadingPlace } from '#db/queries/reading-place.ts';
+import type { World } from '../../platform/world.server.ts';
+import { may } from '../permission.ts';
+import type { Viewer } from '../viewer.ts';
+
+/** Remembers the section of a lesson the reader has come to; where it begins next time. */
+export async function rememberPlace(
+  world: World,
+  viewer: Viewer,
+  input: { enrolmentId: string; step: string; section: string },
+): Promise<{ ok: true } | { ok: false; reason: 'not-found' }> {
+  const enrolment = await findEnrolment(world.db, input.enrolmentId);
+  const sections =
+    enrolment && world.catalogue.find(enrolment.course, enrolment.edition)?.readings.get(input.step)?.sections;
+  const known = sections?.some(({ id }) => id === input.section);
+  if (!known || !may(viewer, 'learn', { personId: enrolment.person_id })) return { ok: false, reason: 'not-found' };
+  await putReadingPlace(world.db, {
+    enrolment_id: input.enrolmentId,
+    step: input.step,
+    section: input.section,
+    at: world.now(),
+  });
+  return { ok: true };
+}

@@ -1,0 +1,63 @@
+import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
+import { appendEvidence, findService } from '#db/queries/evidence.ts';
+import type { World } from '../../platform/world.server.ts';
+import { may } from '../permission.ts';
+import type { Viewer } from '../viewer.ts';
+import { writeAudit } from '../write-audit.server.ts';
+
+type Input = { serviceId: string; gate: string; value: string; observedOn: string; expiresOn: string; note: string };
+export type EvidenceIssue = {
+  field: 'gate' | 'value' | 'observedOn' | 'expiresOn' | 'note';
+  problem: 'missing' | 'not-a-day' | 'in-the-future' | 'before-observed' | 'too-long';
+};
+type Outcome =
+  | { ok: true }
+  | { ok: false; reason: 'not-found' | 'forbidden' }
+  | { ok: false; reason: 'not-evidence'; issues: EvidenceIssue[] };
+
+/** Records what is known about a gate on a day; earlier words stay, so that any past day can be asked again. */
+export function recordEvidence(world: World, viewer: Viewer, input: Input): Promise<Outcome> {
+  return world.db.transaction().execute(async (trx): Promise<Outcome> => {
+    if (!may(viewer, 'record-evidence', { serviceId: input.serviceId })) return { ok: false, reason: 'forbidden' };
+    if (!(await findService(trx, input.serviceId))) return { ok: false, reason: 'not-found' };
+    const now = world.now();
+    const issues = issuesOf(world, input, dayOf(now));
+    if (issues.length > 0) return { ok: false, reason: 'not-evidence', issues };
+    await appendEvidence(trx, {
+      id: world.newId(),
+      service_id: input.serviceId,
+      gate: input.gate,
+      value: input.value as 'opfyldt',
+      observed_on: input.observedOn,
+      expires_on: input.expiresOn || null,
+      note: input.note.trim(),
+      by_person: viewer.personId || null,
+      at: now,
+      recorded_at: now,
+    });
+    await writeAudit(world, trx, {
+      actor: viewer.personId || null,
+      action: 'evidence-recorded',
+      subject: `${input.serviceId}/${input.gate}`,
+      detail: input.value,
+    });
+    return { ok: true };
+  });
+}
+
+function issuesOf(world: World, input: Input, today: string): EvidenceIssue[] {
+  const issues: EvidenceIssue[] = [];
+  if (!world.policy.gates.some(({ key, kind }) => key === input.gate && kind === 'evidence'))
+    issues.push({ field: 'gate', problem: 'missing' });
+  if (!['opfyldt', 'ikke-opfyldt', 'ukendt', 'ikke-relevant'].includes(input.value))
+    issues.push({ field: 'value', problem: 'missing' });
+  if (!isDay(input.observedOn))
+    issues.push({ field: 'observedOn', problem: input.observedOn ? 'not-a-day' : 'missing' });
+  else if (input.observedOn > today) issues.push({ field: 'observedOn', problem: 'in-the-future' });
+  if (input.expiresOn && !isDay(input.expiresOn)) issues.push({ field: 'expiresOn', problem: 'not-a-day' });
+  else if (input.expiresOn && input.expiresOn <= input.observedOn)
+    issues.push({ field: 'expiresOn', problem: 'before-observed' });
+  if (input.note.trim() === '') issues.push({ field: 'note', problem: 'missing' });
+  if (input.note.length > 1_000) issues.push({ field: 'note', problem: 'too-long' });
+  return issues;
+}

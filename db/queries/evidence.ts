@@ -1,0 +1,22 @@
+import type { Db, NewRow } from '../schema.ts';
+
+export async function findService(db: Db, id: string) {
+  return db.selectFrom('library_service').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The service that serves a municipality. */
+export async function findServiceOf(db: Db, municipalityCode: string) {
+  return db
+    .selectFrom('service_municipality')
+    .select('service_id')
+    .where('municipality_code', '=', municipalityCode)
+    .executeTakeFirst();
+}
+
+export async function appendEvidence(db: Db, row: NewRow<'evidence'>): Promise<void> {
+  await db.insertInto('evidence').values(row).execute();
+}
+
+export async function appendRollout(db: Db, row: NewRow<'rollout_event'>): Promise<void> {
+  await db.insertInto('rollout_event').values(row).execute();
+}

@@ -1,0 +1,152 @@
+import { sql } from 'kysely';
+import type { Db, NewRow, Row } from '../schema.ts';
+import { nameOf } from './person-name.ts';
+
+export type HoldRow = Row<'hold'>;
+
+export async function findHold(db: Db, id: string): Promise<(HoldRow & { leaderIds: string[] }) | undefined> {
+  const hold = await db.selectFrom('hold').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!hold) return undefined;
+  const leaders = await db.selectFrom('hold_leader').select('person_id').where('hold_id', '=', id).execute();
+  return { ...hold, leaderIds: leaders.map(({ person_id }) => person_id) };
+}
+
+/** Takes the hold for the rest of the transaction, so that the last seat is given once. */
+export async function lockHold(trx: Db, id: string): Promise<void> {
+  await trx
+    .updateTable('hold')
+    .set((each) => ({ seats: each.ref('seats') }))
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Seats that are taken: everybody who has been given one and has not left it. */
+export async function countSeatsTaken(db: Db, holdId: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('enrolment')
+    .select((each) => each.fn.countAll<number>().as('n'))
+    .where('hold_id', '=', holdId)
+    .where('state', 'not in', ['requested', 'waitlisted', 'declined', 'withdrawn', 'lapsed'])
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}
+
+type HoldSummary = HoldRow & { taken: number; requested: number; waitlisted: number };
+
+/** The holds of one leader, or all, with how many have a seat, ask for one and wait; newest first. */
+export async function listHolds(db: Db, leaderId?: string): Promise<HoldSummary[]> {
+  const count = (states: string[], not = false) =>
+    sql<number>`(select count(*) from enrolment where enrolment.hold_id = hold.id and enrolment.state ${sql.raw(not ? 'not in' : 'in')} (${sql.join(states)}))`;
+  return db
+    .selectFrom('hold')
+    .selectAll('hold')
+    .select([
+      count(['requested', 'waitlisted', 'declined', 'withdrawn', 'lapsed'], true).as('taken'),
+      count(['requested']).as('requested'),
+      count(['waitlisted']).as('waitlisted'),
+    ])
+    .$if(leaderId !== undefined, (all) =>
+      all.where((on) =>
+        on.exists(
+          on
+            .selectFrom('hold_leader')
+            .select('hold_leader.person_id')
+            .whereRef('hold_leader.hold_id', '=', 'hold.id')
+            .where('hold_leader.person_id', '=', leaderId!),
+        ),
+      ),
+    )
+    .orderBy('hold.starts_on', 'desc')
+    .orderBy('hold.id')
+    .execute();
+}
+
+/** Holds that an adviser may ask to join on the day. */
+export async function listOpenHolds(db: Db, day: string): Promise<(HoldRow & { taken: number })[]> {
+  const taken = sql<number>`(select count(*) from enrolment where enrolment.hold_id = hold.id and enrolment.state not in ('requested', 'waitlisted', 'declined', 'withdrawn', 'lapsed'))`;
+  return db
+    .selectFrom('hold')
+    .selectAll('hold')
+    .select(taken.as('taken'))
+    .where('self_enrol', '=', 1)
+    .where('ends_on', '>', day)
+    .orderBy('starts_on')
+    .orderBy('hold.id')
+    .execute();
+}
+
+export async function insertHold(db: Db, row: NewRow<'hold'>, leaderIds: readonly string[]): Promise<void> {
+  await db.insertInto('hold').values(row).execute();
+  for (const person_id of leaderIds)
+    await db.insertInto('hold_leader').values({ hold_id: row.id, person_id, recorded_at: row.recorded_at }).execute();
+}
+
+export async function insertCourseDay(db: Db, row: NewRow<'course_day'>): Promise<void> {
+  await db.insertInto('course_day').values(row).execute();
+}
+
+export async function listCourseDays(db: Db, holdId: string): Promise<Row<'course_day'>[]> {
+  return db.selectFrom('course_day').selectAll().where('hold_id', '=', holdId).orderBy('held_on').execute();
+}
+
+export async function findCourseDay(db: Db, id: string): Promise<Row<'course_day'> | undefined> {
+  return db.selectFrom('course_day').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** Everybody on a hold with where each of their steps stands: two statements whatever the size. */
+export async function listParticipants(db: Db, holdId: string, day: string) {
+  const people = await db
+    .selectFrom('enrolment')
+    .innerJoin('person', 'person.id', 'enrolment.person_id')
+    .leftJoin('affiliation', (join) =>
+      join
+        .onRef('affiliation.person_id', '=', 'person.id')
+        .on('affiliation.valid_from', '<=', day)
+        .on((on) => on.or([on('affiliation.valid_until', 'is', null), on('affiliation.valid_until', '>', day)])),
+    )
+    .leftJoin('library', 'library.number', 'affiliation.library_number')
+    .select([
+      'enrolment.id',
+      'enrolment.person_id',
+      'enrolment.state',
+      'enrolment.step',
+      'enrolment.last_at',
+      'enrolment.edition',
+      'library.name as library',
+      nameOf('person.id').as('name'),
+    ])
+    .where('enrolment.hold_id', '=', holdId)
+    .execute();
+  const steps = await db
+    .selectFrom('enrolment_step')
+    .innerJoin('enrolment', 'enrolment.id', 'enrolment_step.enrolment_id')
+    .select(['enrolment_step.enrolment_id', 'enrolment_step.step', 'enrolment_step.state', 'enrolment_step.status'])
+    .where('enrolment.hold_id', '=', holdId)
+    .execute();
+  return { people: [...new Map(people.map((person) => [person.id, person])).values()], steps };
+}
+
+export async function appendAttendance(db: Db, row: NewRow<'attendance'>): Promise<void> {
+  await db.insertInto('attendance').values(row).execute();
+}
+
+export async function putCourseEdition(db: Db, row: NewRow<'course_edition'>): Promise<void> {
+  await db
+    .insertInto('course_edition')
+    .values(row)
+    .onConflict((on) => on.columns(['slug', 'edition']).doNothing())
+    .execute();
+}
+
+export async function findCourseEdition(
+  db: Db,
+  slug: string,
+  edition: string,
+): Promise<Row<'course_edition'> | undefined> {
+  return db
+    .selectFrom('course_edition')
+    .selectAll()
+    .where('slug', '=', slug)
+    .where('edition', '=', edition)
+    .executeTakeFirst();
+}
