@@ -4,12 +4,8 @@ import type { Course, FlowNode, Step } from '#curriculum/flow/course.ts';
 import { stepsIn } from '#curriculum/flow/course.ts';
 import { parseCourse } from '#curriculum/flow/parse-course.ts';
 
-const places: Record<string, string> = { fornyelse: 'tests/fixtures/courses/fornyelse' };
-
-export const textOf = (slug: string) => {
-  const folder = places[slug] ?? `curriculum/courses/${slug}/2026.1`;
-  return readFileSync(new URL(`../../../../${folder}/course.yaml`, import.meta.url), 'utf8');
-};
+export const textOf = (slug: string) =>
+  readFileSync(new URL(`../../../fixtures/courses/${slug}/course.yaml`, import.meta.url), 'utf8');
 
 export function shipped(slug: string): Course {
   const parsed = parseCourse(textOf(slug), 'course.yaml');

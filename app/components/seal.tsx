@@ -1,0 +1,51 @@
+/** One curve of the seal drawn several times, each time turned by so many degrees. */
+export type SealRing = { path: string; turns: number[] };
+export type SealMark = 'check' | 'cross' | 'dash' | 'swap' | 'clock';
+
+const marks: Record<SealMark, string> = {
+  check: 'M-15 1l10 10 21-22',
+  cross: 'M-13-13l26 26M13-13l-26 26',
+  dash: 'M-16 0h32',
+  swap: 'M-17-7h26l-8-8M17 8h-26l8 8',
+  clock: 'M0-18v18l12 8',
+};
+
+/** The seal drawn from a certificate's number: the same curves as on paper. A sign of recognition, never the proof. */
+export function Seal({ rings, mark, filled, size = 140 }: { rings: SealRing[]; mark: SealMark; filled: boolean; size?: number }) {
+  return (
+    <svg className="segl" viewBox="-104 -104 208 208" width={size} height={size} aria-hidden="true" focusable="false">
+      <g fill="none" stroke="currentColor" strokeWidth="1.1" className="segl-tegnes">
+        {rings.flatMap(({ path, turns }) => turns.map((turn) => <path key={`${path.length}/${turn}`} d={path} transform={`rotate(${turn})`} pathLength="1" />))}
+      </g>
+      <circle r="36" fill={filled ? 'currentColor' : '#fff'} stroke="currentColor" strokeWidth="3" />
+      <path d={marks[mark]} fill="none" stroke={filled ? '#fff' : 'currentColor'} strokeWidth="7" strokeLinecap="round" strokeLinejoin="round" />
+    </svg>
+  );
+}
+
+/** One petal per step; it closes when all are done. */
+export function SealProgress({ done, of, size = 104 }: { done: number; of: number; size?: number }) {
+  const r = 50;
+  const width = r * Math.min(0.17, 1.7 / Math.max(1, of));
+  return (
+    <svg viewBox="-52 -52 104 104" width={size} height={size} aria-hidden="true" focusable="false">
+      {Array.from({ length: of }, (_, at) => (
+        <ellipse
+          key={`petal-${(360 / of) * at}`}
+          cx="0"
+          cy={-r * 0.76}
+          rx={width}
+          ry={r * 0.22}
+          transform={`rotate(${(360 / of) * at})`}
+          fill={at < done ? '#00505a' : '#fff'}
+          stroke={at < done ? '#00505a' : '#6b6a63'}
+          strokeWidth="3"
+          {...(at >= done && { strokeDasharray: '5 4.5' })}
+        />
+      ))}
+      <text y="6.5" textAnchor="middle" fontSize="19" fontWeight="600" fill="#1a1a1a">
+        {done}/{of}
+      </text>
+    </svg>
+  );
+}

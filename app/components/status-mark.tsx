@@ -1,0 +1,55 @@
+import type { GateValue } from '#curriculum/readiness/readiness-of.ts';
+
+/** A gate's value as shape, filling and word; unknown is hatched and never red. */
+export function StatusMark({ value, word }: { value: GateValue; word: string }) {
+  return (
+    <span className="status">
+      <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+        <Shape value={value} />
+      </svg>
+      {value === 'ikke-opfyldt' ? <b>{word}</b> : word}
+    </span>
+  );
+}
+
+function Shape({ value }: { value: GateValue }) {
+  const line = { fill: 'none', strokeLinecap: 'round', strokeLinejoin: 'round', strokeWidth: 2.4 } as const;
+  switch (value) {
+    case 'opfyldt':
+      return (
+        <>
+          <circle cx="12" cy="12" r="11" fill="#00505a" />
+          <path d="M6.8 12.4l3.6 3.6 6.8-7.6" stroke="#fff" {...line} />
+        </>
+      );
+    case 'ikke-opfyldt':
+      return (
+        <>
+          <rect x="1.5" y="1.5" width="21" height="21" rx="2" fill="#fff" stroke="#1a1a1a" strokeWidth="2.4" />
+          <path d="M8 8l8 8M16 8l-8 8" stroke="#1a1a1a" {...line} />
+        </>
+      );
+    case 'ukendt':
+      return (
+        <>
+          <circle cx="12" cy="12" r="10.5" fill="url(#skravering)" stroke="#6b6a63" strokeWidth="1.6" strokeDasharray="3 2.4" />
+        </>
+      );
+    case 'ikke-relevant':
+      return <path d="M5 12h14" stroke="#6b6a63" strokeWidth="2.4" />;
+  }
+}
+
+/** The hatch of everything unknown; once on each page that draws a status. */
+export function HatchDefs() {
+  return (
+    <svg className="moenstre" width="0" height="0" aria-hidden="true" focusable="false">
+      <defs>
+        <pattern id="skravering" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="7" height="7" fill="#fff" />
+          <rect width="2.2" height="7" fill="#57564f" />
+        </pattern>
+      </defs>
+    </svg>
+  );
+}

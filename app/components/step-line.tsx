@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import type { StepStatus } from '#curriculum/flow/progress.ts';
+import { type NodeKind, NodeMark } from './node-mark.tsx';
+
+export type LineStep = { id: string; kind: NodeKind; status: StepStatus; title: string; spoken: string; text: ReactNode; href?: string | undefined };
+/** Steps in order; a branch holds steps whose order is free. */
+export type LineItem = { step: LineStep } | { branch: { id: string; title: string; spoken: string; text: string; status: StepStatus; items: LineItem[] } };
+
+const classNames: Record<StepStatus, string> = {
+  done: 'trin--klaret',
+  now: 'trin--nu',
+  open: 'trin--aaben',
+  closed: 'trin--lukket',
+  waiting: 'trin--venter',
+  returned: 'trin--retur',
+  'not-chosen': 'trin--fritaget',
+};
+
+/** The course's line, standing: the same list for eyes and for readers. */
+export function StepLine({ items, level = 3 }: { items: readonly LineItem[]; level?: 3 | 4 }) {
+  return (
+    <ol className={level === 3 ? 'linje rum-6' : 'linje__gren'}>
+      {items.map((item) => ('step' in item ? <StepEntry key={item.step.id} step={item.step} level={level} /> : <Branch key={item.branch.id} branch={item.branch} />))}
+    </ol>
+  );
+}
+
+function StepEntry({ step, level }: { step: LineStep; level: 3 | 4 }) {
+  const Heading = level === 3 ? 'h3' : 'h4';
+  return (
+    <li className={`trin ${classNames[step.status]}`} {...(step.status === 'now' && { 'aria-current': 'step' as const })}>
+      <NodeMark kind={step.kind} status={step.status} className="trin__knude" />
+      <div className="trin__kort">
+        <Heading className="trin__t">
+          <span className="sr-only">{step.spoken}: </span>
+          {step.href ? <a href={step.href}>{step.title}</a> : step.title}
+        </Heading>
+        <p className="trin__s dus">{step.text}</p>
+      </div>
+    </li>
+  );
+}
+
+function Branch({ branch }: { branch: Extract<LineItem, { branch: object }>['branch'] }) {
+  return (
+    <li className={`trin ${classNames[branch.status]}`}>
+      <NodeMark kind="choice" status={branch.status} className="trin__knude" />
+      <div className="trin__kort">
+        <h3 className="trin__t">
+          <span className="sr-only">{branch.spoken}: </span>
+          {branch.title}
+        </h3>
+        <p className="trin__s dus">{branch.text}</p>
+      </div>
+      <StepLine items={branch.items} level={4} />
+    </li>
+  );
+}
