@@ -1,7 +1,15 @@
 import { Link } from '@remix-run/react';
 
 /** The way back. The last one is the page itself. */
-export function Breadcrumbs({ label, links, here }: { label: string; links: readonly { to: string; text: string }[]; here: string }) {
+export function Breadcrumbs({
+  label,
+  links,
+  here,
+}: {
+  label: string;
+  links: readonly { to: string; text: string }[];
+  here: string;
+}) {
   return (
     <nav className="breadcrumbs" aria-label={label}>
       <ol className="breadcrumbs__list">

@@ -45,7 +45,14 @@ type AreaProps = Around & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id'
 export function TextArea({ id, label, hint, error, errorWord, className = '', ...area }: AreaProps) {
   return (
     <Around id={id} label={label} hint={hint} error={error} errorWord={errorWord}>
-      <textarea className={`form-input ${className}`} id={id} name={id} rows={8} {...tied({ id, hint, error })} {...area} />
+      <textarea
+        className={`form-input ${className}`}
+        id={id}
+        name={id}
+        rows={8}
+        {...tied({ id, hint, error })}
+        {...area}
+      />
     </Around>
   );
 }
@@ -55,7 +62,13 @@ type SelectProps = Around & { options: readonly { value: string; label: string }
 export function Select({ id, label, hint, error, errorWord, options, defaultValue }: SelectProps) {
   return (
     <Around id={id} label={label} hint={hint} error={error} errorWord={errorWord}>
-      <select className="form-select input-width-l" id={id} name={id} defaultValue={defaultValue} {...tied({ id, hint, error })}>
+      <select
+        className="form-select input-width-l"
+        id={id}
+        name={id}
+        defaultValue={defaultValue}
+        {...tied({ id, hint, error })}
+      >
         {options.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}

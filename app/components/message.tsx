@@ -13,7 +13,11 @@ const looks: Record<Tone, { className: string; icon: IconName }> = {
 export function Message({ tone = 'neutral', lead, children }: { tone?: Tone; lead: string; children?: ReactNode }) {
   const { className, icon } = looks[tone];
   return (
-    <div className={`besked ${className}`} {...(tone === 'error' && { role: 'alert' })} {...(tone === 'ok' && { role: 'status' })}>
+    <div
+      className={`besked ${className}`}
+      {...(tone === 'error' && { role: 'alert' })}
+      {...(tone === 'ok' && { role: 'status' })}
+    >
       <Icon name={icon} />
       <div>
         <p>

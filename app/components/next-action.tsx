@@ -1,7 +1,17 @@
 import type { ReactNode } from 'react';
 
 /** The one next thing to do: the only tinted box, with the only primary button above the fold. */
-export function NextAction({ over, title, text, children }: { over: string; title: string; text: ReactNode; children?: ReactNode }) {
+export function NextAction({
+  over,
+  title,
+  text,
+  children,
+}: {
+  over: string;
+  title: string;
+  text: ReactNode;
+  children?: ReactNode;
+}) {
   return (
     <section className="naeste rum-6" aria-labelledby="next-title">
       <p className="overlinje">{over}</p>

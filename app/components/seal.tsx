@@ -11,14 +11,35 @@ const marks: Record<SealMark, string> = {
 };
 
 /** The seal drawn from a certificate's number: the same curves as on paper. A sign of recognition, never the proof. */
-export function Seal({ rings, mark, filled, size = 140 }: { rings: SealRing[]; mark: SealMark; filled: boolean; size?: number }) {
+export function Seal({
+  rings,
+  mark,
+  filled,
+  size = 140,
+}: {
+  rings: SealRing[];
+  mark: SealMark;
+  filled: boolean;
+  size?: number;
+}) {
   return (
     <svg className="segl" viewBox="-104 -104 208 208" width={size} height={size} aria-hidden="true" focusable="false">
       <g fill="none" stroke="currentColor" strokeWidth="1.1" className="segl-tegnes">
-        {rings.flatMap(({ path, turns }) => turns.map((turn) => <path key={`${path.length}/${turn}`} d={path} transform={`rotate(${turn})`} pathLength="1" />))}
+        {rings.flatMap(({ path, turns }) =>
+          turns.map((turn) => (
+            <path key={`${path.length}/${turn}`} d={path} transform={`rotate(${turn})`} pathLength="1" />
+          )),
+        )}
       </g>
       <circle r="36" fill={filled ? 'currentColor' : '#fff'} stroke="currentColor" strokeWidth="3" />
-      <path d={marks[mark]} fill="none" stroke={filled ? '#fff' : 'currentColor'} strokeWidth="7" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d={marks[mark]}
+        fill="none"
+        stroke={filled ? '#fff' : 'currentColor'}
+        strokeWidth="7"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </svg>
   );
 }

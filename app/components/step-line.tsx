@@ -2,9 +2,19 @@ import type { ReactNode } from 'react';
 import type { StepStatus } from '#curriculum/flow/progress.ts';
 import { type NodeKind, NodeMark } from './node-mark.tsx';
 
-export type LineStep = { id: string; kind: NodeKind; status: StepStatus; title: string; spoken: string; text: ReactNode; href?: string | undefined };
+export type LineStep = {
+  id: string;
+  kind: NodeKind;
+  status: StepStatus;
+  title: string;
+  spoken: string;
+  text: ReactNode;
+  href?: string | undefined;
+};
 /** Steps in order; a branch holds steps whose order is free. */
-export type LineItem = { step: LineStep } | { branch: { id: string; title: string; spoken: string; text: string; status: StepStatus; items: LineItem[] } };
+export type LineItem =
+  | { step: LineStep }
+  | { branch: { id: string; title: string; spoken: string; text: string; status: StepStatus; items: LineItem[] } };
 
 const classNames: Record<StepStatus, string> = {
   done: 'trin--klaret',
@@ -20,7 +30,13 @@ const classNames: Record<StepStatus, string> = {
 export function StepLine({ items, level = 3 }: { items: readonly LineItem[]; level?: 3 | 4 }) {
   return (
     <ol className={level === 3 ? 'linje rum-6' : 'linje__gren'}>
-      {items.map((item) => ('step' in item ? <StepEntry key={item.step.id} step={item.step} level={level} /> : <Branch key={item.branch.id} branch={item.branch} />))}
+      {items.map((item) =>
+        'step' in item ? (
+          <StepEntry key={item.step.id} step={item.step} level={level} />
+        ) : (
+          <Branch key={item.branch.id} branch={item.branch} />
+        ),
+      )}
     </ol>
   );
 }
@@ -28,7 +44,10 @@ export function StepLine({ items, level = 3 }: { items: readonly LineItem[]; lev
 function StepEntry({ step, level }: { step: LineStep; level: 3 | 4 }) {
   const Heading = level === 3 ? 'h3' : 'h4';
   return (
-    <li className={`trin ${classNames[step.status]}`} {...(step.status === 'now' && { 'aria-current': 'step' as const })}>
+    <li
+      className={`trin ${classNames[step.status]}`}
+      {...(step.status === 'now' && { 'aria-current': 'step' as const })}
+    >
       <NodeMark kind={step.kind} status={step.status} className="trin__knude" />
       <div className="trin__kort">
         <Heading className="trin__t">

@@ -1,4 +1,5 @@
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { ends } from '#curriculum/flow/life-cycle.ts';
 import { progressOf } from '#curriculum/flow/progress.ts';
 import { insertEnrolment, listEnrolmentsOf, putSteps } from '#db/queries/enrolment.ts';
 import { findHold } from '#db/queries/hold.ts';
@@ -8,7 +9,8 @@ import { changedSteps } from '../learning-record.server.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
 
-const over = new Set(['certified', 'declined', 'withdrawn', 'lapsed', 'closedFailed', 'annulled']);
+/** Has an enrolment in this state come to its end? */
+export const isOver = (state: string): boolean => ends.has(state);
 type Outcome =
   | { ok: true; enrolmentId: string }
   | { ok: false; reason: 'not-found' | 'forbidden' | 'not-open' | 'already-enrolled' };
@@ -32,7 +34,7 @@ export async function addEnrolment(
   hold: { id: string; course: string; edition: string },
 ): Promise<Outcome> {
   const running = (await listEnrolmentsOf(trx, personId)).some(
-    (each) => each.course === hold.course && !over.has(each.state),
+    (each) => each.course === hold.course && !isOver(each.state),
   );
   if (running) return { ok: false, reason: 'already-enrolled' };
   const edition = world.catalogue.find(hold.course, hold.edition);

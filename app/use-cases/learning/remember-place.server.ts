@@ -14,7 +14,8 @@ export async function rememberPlace(
   const sections =
     enrolment && world.catalogue.find(enrolment.course, enrolment.edition)?.readings.get(input.step)?.sections;
   const known = sections?.some(({ id }) => id === input.section);
-  if (!enrolment || !known || !may(viewer, 'learn', { personId: enrolment.person_id })) return { ok: false, reason: 'not-found' };
+  if (!enrolment || !known || !may(viewer, 'learn', { personId: enrolment.person_id }))
+    return { ok: false, reason: 'not-found' };
   await putReadingPlace(world.db, {
     enrolment_id: input.enrolmentId,
     step: input.step,

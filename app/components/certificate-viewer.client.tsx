@@ -1,0 +1,15 @@
+import worker from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import { Document, Page, pdfjs } from 'react-pdf';
+
+pdfjs.GlobalWorkerOptions.workerSrc = worker;
+
+/** Shows the stored PDF; its text stands on the page beside it, so the picture needs no text layer. */
+export function CertificateViewer({ file, title }: { file: string; title: string }) {
+  return (
+    <div className="bevisvisning" role="img" aria-label={title}>
+      <Document file={file} loading={null}>
+        <Page pageNumber={1} width={640} renderTextLayer={false} renderAnnotationLayer={false} loading={null} />
+      </Document>
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import { Form, Link, NavLink } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { HatchDefs } from './status-mark.tsx';
+
+type Props = {
+  language: 'da' | 'en';
+  demo: boolean;
+  issuer: string;
+  here: string;
+  viewer: { name: string; roles: string[] } | null;
+  menu: { key: string; to: string }[];
+  children: ReactNode;
+};
+
+/** What stands round every page: the way past it, whose data it is, the menu, and the foot. */
+export function PageFrame({ language, demo, issuer, here, viewer, menu, children }: Props) {
+  const { t } = useTranslation('common');
+  const other = language === 'da' ? 'en' : 'da';
+  return (
+    <>
+      <a className="skipnav" href="#main-content">
+        {t('frame.skip')}
+      </a>
+      {demo && (
+        <section className="demo" aria-label={t('frame.about-version')}>
+          <div className="ramme">
+            <p>{t('frame.demo')}</p>
+          </div>
+        </section>
+      )}
+      <header className="top">
+        <div className="ramme">
+          <div className="top__r">
+            <Link className="logo" to="/">
+              <Logo />
+              Vejlederbevis
+            </Link>
+            <div className="top__hvem">
+              <Form className="sprog" method="post" action="/language" reloadDocument>
+                <input type="hidden" name="next" value={here} />
+                <button name="language" value={other} lang={other} type="submit">
+                  {other === 'en' ? 'English' : 'Dansk'}
+                </button>
+              </Form>
+              {viewer ? (
+                <>
+                  <Link to="/profile">{viewer.name}</Link>
+                  <Form className="sprog" method="post" action="/sign-out" reloadDocument>
+                    <button type="submit">{t('frame.sign-out')}</button>
+                  </Form>
+                </>
+              ) : (
+                <Link to="/sign-in">{t('frame.sign-in')}</Link>
+              )}
+            </div>
+          </div>
+          {menu.length > 0 && (
+            <nav className="top__nav" aria-label={t('frame.menu')}>
+              <ul>
+                {menu.map(({ key, to }) => (
+                  <li key={key}>
+                    <NavLink to={to}>{t(`menu.${key}`)}</NavLink>
+                  </li>
+                ))}
+                <li>
+                  <NavLink to="/help">{t('menu.help')}</NavLink>
+                </li>
+              </ul>
+            </nav>
+          )}
+        </div>
+      </header>
+      <HatchDefs />
+      <main id="main-content" tabIndex={-1}>
+        <div className="ramme">{children}</div>
+      </main>
+      <footer className="fod">
+        <div className="ramme fod__r">
+          <p>
+            {t('frame.authority', { issuer })}
+            <br />
+            {t('frame.what')}
+          </p>
+          <ul className="ren">
+            <li>
+              <Link to="/contact">{t('frame.contact')}</Link>
+            </li>
+            <li>
+              <Link to="/accessibility">{t('frame.accessibility')}</Link>
+            </li>
+            <li>
+              <Link to="/help">{t('menu.help')}</Link>
+            </li>
+          </ul>
+          <ul className="ren">
+            <li>
+              <Link to="/check">{t('frame.check')}</Link>
+            </li>
+            <li>
+              <Link to="/privacy">{t('frame.privacy')}</Link>
+            </li>
+          </ul>
+        </div>
+      </footer>
+    </>
+  );
+}
+
+function Logo() {
+  return (
+    <svg viewBox="0 0 36 36" aria-hidden="true" focusable="false">
+      <g fill="none" stroke="currentColor" strokeWidth="2">
+        <path d="M6 34V13a12 12 0 1112 12" />
+      </g>
+      <circle cx="6" cy="30" r="4" fill="currentColor" />
+      <circle cx="6" cy="18" r="4" fill="currentColor" />
+      <path
+        d="M12.5 13.5l4 4 8-8.6"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="3"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,12 @@
+import type { MetaFunction } from '@remix-run/node';
+
+type Titled = { title?: string; noIndex?: boolean } | undefined;
+
+/** The title begins with the finding; the loader says it as `title`, an error in the form puts its word first. */
+export const pageMeta: MetaFunction = ({ data, error }) => {
+  const { title, noIndex } = (data as Titled) ?? {};
+  return [
+    { title: error || !title ? 'Vejlederbevis' : `${title} – Vejlederbevis` },
+    ...(noIndex ? [{ name: 'robots', content: 'noindex' }] : []),
+  ];
+};

@@ -1,0 +1,165 @@
+import { Form } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { GradingView, StepView } from '../use-cases/learning/see-step.server.ts';
+import { formatInstant } from '../words/format.ts';
+import { ErrorSummary } from './error-summary.tsx';
+import { TextArea } from './field.tsx';
+import { Message } from './message.tsx';
+import { Sections } from './reading.tsx';
+
+type View = Extract<StepView, { kind: 'practical' }>;
+type Props = { view: View; language: 'da' | 'en'; sent?: { field: string; error: string; text: string } };
+
+/** A graded practical: the task, what is written so far, and what the course leader has said. */
+export function Practical({ view, language, sent }: Props) {
+  const { t } = useTranslation('adviser');
+  const { t: common } = useTranslation('common');
+  const { submission, state } = view;
+  const open = ['draft', 'returned', 'rejected'].includes(state);
+  const latest = view.gradings[0];
+  const errors = sent?.field ? [{ id: sent.field, message: sent.error }] : [];
+  const draft = submission?.state === 'draft' ? submission : null;
+  const written = sent?.text ?? submission?.text ?? '';
+  return (
+    <div className="artikel">
+      <p className="overlinje">{t('practical.over', { used: view.attempts?.used ?? 0, of: view.attempts?.of ?? 1 })}</p>
+      <h1>{view.title[language]}</h1>
+      <ErrorSummary title={common('form.summary')} errors={errors} />
+      {latest && <Decision grading={latest} language={language} rubric={view.rubric} />}
+      {state === 'submitted' && (
+        <Message
+          tone="ok"
+          lead={t('practical.handed-in', { at: formatInstant(language, submission?.handedInAt ?? '') })}
+        >
+          <p>{t('practical.handed-in-text')}</p>
+          <Form method="post">
+            <button className="linkknap" name="deed" value="unsubmit" type="submit">
+              {t('practical.unsubmit')}
+            </button>
+          </Form>
+        </Message>
+      )}
+      {state === 'inReview' && <Message lead={t('practical.in-review')} />}
+      <Sections sections={view.sections} sourcesHtml={view.sourcesHtml} />
+      <section className="rum-6" aria-labelledby="rubric">
+        <h2 id="rubric">{t('practical.rubric')}</h2>
+        <ul>
+          {view.rubric.map(({ id, title }) => (
+            <li key={id}>{title[language]}</li>
+          ))}
+        </ul>
+      </section>
+      {open ? (
+        <Form method="post" encType="multipart/form-data" className="rum-6" noValidate>
+          <TextArea
+            id="text"
+            rows={16}
+            label={t('practical.text')}
+            hint={t('practical.text-hint')}
+            errorWord={common('form.error')}
+            error={sent?.field === 'text' ? sent.error : undefined}
+            defaultValue={written}
+            maxLength={20_000}
+          />
+          <div className={`form-group${sent?.field === 'files' ? ' form-error' : ''}`}>
+            <label className="form-label" htmlFor="files">
+              {t('practical.files')}
+            </label>
+            <span className="form-hint" id="files-hint">
+              {t('practical.files-hint')}
+            </span>
+            {sent?.field === 'files' && (
+              <span className="form-error-message" id="files-error">
+                {sent.error}
+              </span>
+            )}
+            <input
+              id="files"
+              name="files"
+              type="file"
+              multiple
+              aria-describedby={sent?.field === 'files' ? 'files-hint files-error' : 'files-hint'}
+            />
+          </div>
+          {draft && draft.files.length > 0 && (
+            <ul className="ren">
+              {draft.files.map(({ sha256, name }) => (
+                <li key={sha256}>
+                  <a href={`/submissions/${draft.id}/files/${sha256}`}>{name}</a>{' '}
+                  <button
+                    className="linkknap"
+                    name="remove"
+                    value={sha256}
+                    type="submit"
+                    aria-label={t('practical.remove-file', { name })}
+                  >
+                    {t('practical.remove')}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+          {draft && <p className="dus">{t('practical.saved', { at: formatInstant(language, draft.savedAt) })}</p>}
+          <div className="handlinger">
+            <button className="button button-primary" name="deed" value="hand-in" type="submit">
+              {t('practical.hand-in')}
+            </button>
+            <button className="button button-secondary" name="deed" value="save" type="submit">
+              {t('practical.save')}
+            </button>
+          </div>
+        </Form>
+      ) : (
+        submission && (
+          <section className="rum-6" aria-labelledby="handed-in">
+            <h2 id="handed-in">{t('practical.yours')}</h2>
+            <div className="blok aflevering">
+              {submission.text.split(/\n+/).map((line, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a fixed text.
+                <p key={at}>{line}</p>
+              ))}
+            </div>
+            <ul className="ren">
+              {submission.files.map(({ sha256, name }) => (
+                <li key={sha256}>
+                  <a href={`/submissions/${submission.id}/files/${sha256}`}>{name}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )
+      )}
+    </div>
+  );
+}
+
+function Decision({
+  grading,
+  rubric,
+  language,
+}: {
+  grading: GradingView;
+  rubric: View['rubric'];
+  language: 'da' | 'en';
+}) {
+  const { t } = useTranslation('adviser');
+  const tone = grading.decision === 'accepted' ? 'ok' : 'warning';
+  return (
+    <Message
+      tone={tone}
+      lead={t(`practical.decision.${grading.decision}`, {
+        at: formatInstant(language, grading.at),
+        by: grading.grader,
+      })}
+    >
+      {grading.feedback && <blockquote>{grading.feedback}</blockquote>}
+      <ul>
+        {rubric.map(({ id, title }) => (
+          <li key={id}>
+            {title[language]}: {grading.met[id] ? t('practical.met') : t('practical.not-met')}
+          </li>
+        ))}
+      </ul>
+    </Message>
+  );
+}

@@ -1,0 +1,132 @@
+import { Form, Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { ResultView, StepView } from '../use-cases/learning/see-step.server.ts';
+import { formatInstant } from '../words/format.ts';
+import { Icon } from './icon.tsx';
+import { Message } from './message.tsx';
+
+type View = Extract<StepView, { kind: 'quiz' }>;
+
+/** A quiz before and after an attempt: the rules, the way in, and the result with an explanation of every answer. */
+export function QuizStep({ view, language, shut }: { view: View; language: 'da' | 'en'; shut?: string }) {
+  const { t } = useTranslation('adviser');
+  const { attempt, result } = view;
+  const here = `/enrolments/${view.enrolmentId}/steps/${view.id}`;
+  const canStart = !shut && (view.state === 'ready' || view.state === 'cooling');
+  return (
+    <>
+      <p className="overlinje">{view.title[language]}</p>
+      <h1>
+        {result
+          ? t(result.passed ? 'quiz.passed' : 'quiz.not-passed', { right: result.right, of: result.of })
+          : t('quiz.title', { of: view.questions })}
+      </h1>
+      {result ? (
+        <p className="stor">{t('quiz.needed', { needed: result.needed })}</p>
+      ) : (
+        <p className="stor">{t('quiz.lead', { needed: view.needed, of: view.questions })}</p>
+      )}
+      {shut && <Message lead={shut} />}
+      {attempt && (
+        <div className="naeste rum-6">
+          <p className="overlinje">{t('quiz.under-way')}</p>
+          <p>{attempt.dueAt ? t('quiz.ends', { at: formatInstant(language, attempt.dueAt) }) : t('quiz.no-limit')}</p>
+          <div className="handlinger">
+            <Link
+              className="button button-primary"
+              to={`${here}/questions/${attempt.items.find(({ answer }) => !answer)?.slot ?? 1}`}
+            >
+              {t('quiz.continue')} <Icon name="right" />
+            </Link>
+          </div>
+        </div>
+      )}
+      {canStart && (
+        <section className="naeste rum-6" aria-labelledby="before">
+          <h2 className="h3" id="before">
+            {result ? t('quiz.again') : t('quiz.before')}
+          </h2>
+          <ul>
+            <li>{view.minutes ? t('quiz.minutes', { minutes: view.minutes }) : t('quiz.no-limit')}</li>
+            <li>{t('quiz.saved')}</li>
+            <li>
+              {t('quiz.attempts', {
+                left: (view.attempts?.of ?? 1) - (view.attempts?.used ?? 0),
+                of: view.attempts?.of ?? 1,
+              })}
+            </li>
+          </ul>
+          <Form method="post" className="handlinger">
+            <button className="button button-primary" name="deed" value="start-quiz" type="submit">
+              {t('quiz.start')}
+            </button>
+          </Form>
+        </section>
+      )}
+      {result && <Result result={result} />}
+      {(view.status === 'done' || result) && (
+        <p className="rum-6">
+          <Link className={view.status === 'done' ? 'button button-primary' : 'tekstlink'} to="/my-certificate">
+            {t('quiz.onwards')}
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Result({ result }: { result: ResultView }) {
+  const { t } = useTranslation('adviser');
+  return (
+    <section className="rum-7" aria-labelledby="answers">
+      <h2 id="answers">{t('quiz.answers')}</h2>
+      <ol className="tjek">
+        {result.items.map(({ slot, text, feedback }) => (
+          <li key={slot}>
+            <Icon name={feedback.right ? 'check' : 'cross'} />
+            <div lang="da">
+              <p>
+                <b>
+                  {slot}. {text}
+                </b>
+              </p>
+              <p>
+                <b>{feedback.right ? t('quiz.right') : t('quiz.wrong')}</b>
+              </p>
+              {feedback.said && (
+                <>
+                  <p>
+                    {t('quiz.you-said')} {feedback.said.answer || t('quiz.nothing')}. {t('quiz.expected')}{' '}
+                    <b>{feedback.said.expected}</b>
+                  </p>
+                  <p className="dus">{feedback.said.feedback}</p>
+                </>
+              )}
+              {feedback.options.length > 0 && (
+                <ul>
+                  {feedback.options.map((option) => (
+                    <li key={option.text}>
+                      {option.text}{' '}
+                      <b>
+                        (
+                        {[
+                          option.chosen ? t('quiz.chosen') : '',
+                          option.correct ? t('quiz.correct') : t('quiz.incorrect'),
+                        ]
+                          .filter(Boolean)
+                          .join(', ')}
+                        )
+                      </b>
+                      <br />
+                      <span className="dus">{option.feedback}</span>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

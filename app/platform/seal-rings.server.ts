@@ -1,0 +1,9 @@
+import { seal, svgPath } from '#certificates/seal.ts';
+
+/** The curves of a certificate's seal for the screen, by the function that draws it on paper. */
+export function sealRings(number: string): { path: string; turns: number[] }[] {
+  return seal(number).map(({ curve, turns }) => ({
+    path: svgPath(curve),
+    turns: turns.map((turn) => Math.round(turn * 1000) / 1000),
+  }));
+}

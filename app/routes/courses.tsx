@@ -1,0 +1,89 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Message } from '../components/message.tsx';
+import { pageMeta } from '../components/page-meta.ts';
+import { readForm } from '../platform/form.server.ts';
+import { requireViewer } from '../platform/require-viewer.server.ts';
+import { translator } from '../platform/translator.server.ts';
+import { listCourses } from '../use-cases/holds/list-courses.server.ts';
+import { requestSeat } from '../use-cases/holds/request-seat.server.ts';
+import { formatDay } from '../words/format.ts';
+
+export const meta = pageMeta;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { world, viewer, language } = requireViewer(context, request, 'enrol');
+  return {
+    title: translator({ language }, 'adviser')('courses.title'),
+    language,
+    ...(await listCourses(world, viewer)),
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { world, viewer, language } = requireViewer(context, request, 'enrol');
+  const form = await readForm(request);
+  const outcome = await requestSeat(world, viewer, { holdId: form.text('hold') });
+  if (outcome.ok) return redirect('/my-certificate');
+  return data(
+    { error: translator({ language }, 'adviser')(`courses.refused.${outcome.reason}`) },
+    { status: outcome.reason === 'not-found' ? 404 : 409 },
+  );
+}
+
+export default function Courses() {
+  const { courses, running, language } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
+  const { t } = useTranslation('adviser');
+  return (
+    <>
+      <h1>{t('courses.title')}</h1>
+      <p className="stor">{t('courses.lead')}</p>
+      {problem && <Message tone="error" lead={problem.error} />}
+      {courses.map((course) => (
+        <section className="rum-7" key={`${course.id}/${course.edition}`} aria-labelledby={course.id}>
+          <h2 id={course.id}>{course.title[language]}</h2>
+          <p>{t('courses.about', { edition: course.edition, steps: course.steps, months: course.months })}</p>
+          {course.holds.length === 0 ? (
+            <p className="dus">{t('courses.no-hold')}</p>
+          ) : (
+            <ul className="koe">
+              {course.holds.map((hold) => (
+                <li key={hold.id}>
+                  <div className="vent">
+                    {t('courses.seats', { free: Math.max(0, hold.seats - hold.taken), seats: hold.seats })}
+                  </div>
+                  <div>
+                    <h3>{hold.name}</h3>
+                    <p className="dus">
+                      {t('courses.dates', {
+                        from: formatDay(language, hold.startsOn),
+                        to: formatDay(language, hold.endsOn),
+                      })}
+                    </p>
+                  </div>
+                  {running.includes(course.id) ? (
+                    <span className="dus">{t('courses.already')}</span>
+                  ) : (
+                    <Form method="post">
+                      <button
+                        className="button button-secondary"
+                        name="hold"
+                        value={hold.id}
+                        type="submit"
+                        aria-label={t('courses.ask-for', { hold: hold.name })}
+                      >
+                        {hold.taken >= hold.seats ? t('courses.ask-waiting') : t('courses.ask')}
+                      </button>
+                    </Form>
+                  )}
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { pageMeta } from '../components/page-meta.ts';
+import { contextOf } from '../platform/load-context.server.ts';
+import { translator } from '../platform/translator.server.ts';
+import { homeOf } from '../use-cases/menu.server.ts';
+
+export const meta = pageMeta;
+
+export function loader({ context }: LoaderFunctionArgs) {
+  const { viewer, language } = contextOf(context);
+  if (viewer) return redirect(homeOf(viewer));
+  return { title: translator({ language }, 'public')('home.title') };
+}
+
+export default function Home() {
+  const { t } = useTranslation('public');
+  return (
+    <>
+      <h1>{t('home.title')}</h1>
+      <p className="stor">{t('home.lead')}</p>
+      <div className="handlinger">
+        <Link className="button button-primary" to="/sign-in">
+          {t('home.sign-in')}
+        </Link>
+        <Link className="button button-secondary" to="/check">
+          {t('home.check')}
+        </Link>
+      </div>
+      <section className="rum-7" aria-labelledby="who">
+        <h2 id="who">{t('home.who')}</h2>
+        <ul>
+          <li>{t('home.adviser')}</li>
+          <li>{t('home.leader')}</li>
+          <li>{t('home.agency')}</li>
+          <li>{t('home.anyone')}</li>
+        </ul>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { safeNext } from '../platform/client-address.server.ts';
+import { readForm } from '../platform/form.server.ts';
+import { contextOf } from '../platform/load-context.server.ts';
+import { cookieNames, cookieOf } from '../platform/session-cookie.server.ts';
+
+const year = 365 * 24 * 3600;
+
+export function loader() {
+  return redirect('/');
+}
+
+/** Remembers the language in a cookie of our own; the address keeps no trace of it. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { world } = contextOf(context);
+  const form = await readForm(request);
+  const language = form.text('language') === 'en' ? 'en' : 'da';
+  const next = new URL(safeNext(form.text('next')), 'http://here');
+  next.searchParams.delete('lang');
+  return redirect(next.pathname + next.search, {
+    headers: { 'Set-Cookie': cookieOf(world.publicUrl, cookieNames(world.publicUrl).language, language, year) },
+  });
+}

@@ -1,0 +1,9 @@
+import { notFound } from '../platform/require-viewer.server.ts';
+
+export function loader() {
+  throw notFound();
+}
+
+export default function Missing() {
+  return null;
+}

@@ -1,0 +1,22 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { InformationPage } from '../components/information-page.tsx';
+import { pageMeta } from '../components/page-meta.ts';
+import { contextOf } from '../platform/load-context.server.ts';
+import { translator } from '../platform/translator.server.ts';
+
+export const meta = pageMeta;
+
+export function loader({ context }: LoaderFunctionArgs) {
+  const { world, language } = contextOf(context);
+  return {
+    title: translator({ language }, 'help')('privacy.title'),
+    issuer: world.env.issuerName,
+    email: world.env.supportEmail ?? null,
+  };
+}
+
+export default function Privacy() {
+  const { issuer, email } = useLoaderData<typeof loader>();
+  return <InformationPage page="privacy" issuer={issuer} email={email} />;
+}

@@ -1,0 +1,278 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { Form, Link, useActionData, useFetcher, useLoaderData } from '@remix-run/react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Answer } from '#curriculum/quiz/question.ts';
+import { ErrorSummary } from '../components/error-summary.tsx';
+import { Field } from '../components/field.tsx';
+import { Icon } from '../components/icon.tsx';
+import { pageMeta } from '../components/page-meta.ts';
+import { Pearls } from '../components/pearls.tsx';
+import { readForm } from '../platform/form.server.ts';
+import { notFound, requireViewer } from '../platform/require-viewer.server.ts';
+import { translator } from '../platform/translator.server.ts';
+import { saveAnswer } from '../use-cases/learning/save-answer.server.ts';
+import { seeStep } from '../use-cases/learning/see-step.server.ts';
+import { formatClock } from '../words/format.ts';
+
+export const meta = pageMeta;
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { world, viewer, language } = requireViewer(context, request, 'learn');
+  const view = await seeStep(world, viewer, { enrolmentId: params.enrolmentId!, step: params.step! });
+  const here = `/enrolments/${params.enrolmentId}/steps/${params.step}`;
+  if (view?.kind !== 'quiz') throw notFound();
+  if (!view.attempt) return redirect(here);
+  const item = view.attempt.items.find(({ slot }) => String(slot) === params.slot);
+  if (!item) throw notFound();
+  const t = translator({ language }, 'adviser');
+  return {
+    title: t('question.title', { slot: item.slot, of: view.attempt.items.length }),
+    language,
+    step: view.title,
+    here,
+    attemptId: view.attempt.id,
+    dueAt: view.attempt.dueAt,
+    now: world.now(),
+    operationId: world.newId(),
+    item,
+    answered: view.attempt.items.map(({ slot, answer }) => ({ slot, answered: answer !== null })),
+  };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { world, viewer, language } = requireViewer(context, request, 'learn');
+  const t = translator({ language }, 'adviser');
+  const form = await readForm(request);
+  const here = `/enrolments/${params.enrolmentId}/steps/${params.step}`;
+  const auto = form.text('auto') === '1';
+  const next = form.text('next');
+  const answer = form.all('answer');
+  // Going on without an answer is allowed; the review says which are missing.
+  if (!auto && answer.every((each) => each.trim() === ''))
+    return redirect(next === 'review' ? `${here}/review` : `${here}/questions/${next}`);
+  const outcome = await saveAnswer(world, viewer, {
+    attemptId: form.text('attempt'),
+    slot: Number(params.slot),
+    operationId: form.text('operation'),
+    answer,
+  });
+  if (outcome.ok) {
+    if (auto) return data({ savedAt: outcome.savedAt, error: undefined });
+    return redirect(next === 'review' ? `${here}/review` : `${here}/questions/${next}`);
+  }
+  switch (outcome.reason) {
+    case 'not-found':
+      throw notFound();
+    case 'handed-in':
+      return redirect(here);
+    case 'too-late':
+      return data({ savedAt: undefined, error: t('question.too-late') }, { status: 409 });
+    case 'not-an-answer':
+      return data({ savedAt: undefined, error: t(`question.issue.${outcome.issue}`) }, { status: 400 });
+  }
+}
+
+export default function QuestionPage() {
+  const { step, language, here, attemptId, dueAt, now, operationId, item, answered } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const { t } = useTranslation('adviser');
+  const { t: common } = useTranslation('common');
+  const { question, answer, slot } = item;
+  const of = answered.length;
+  const next = slot < of ? String(slot + 1) : 'review';
+  const { state, onChange } = useAutosave({ attemptId, operationId, action: `${here}/questions/${slot}` });
+  const error = sent?.error;
+  const first = question.options[0]
+    ? `answer-${question.options[0].id}`
+    : question.kind === 'true-false'
+      ? 'answer-true'
+      : 'answer';
+  return (
+    <>
+      <div className="proeve__top">
+        <p>
+          <b>{step[language]}</b>
+        </p>
+        <p role="status">
+          {state.savedAt
+            ? t('question.saved', { at: formatClock(language, state.savedAt) })
+            : state.problem
+              ? state.problem
+              : state.busy
+                ? t('question.saving')
+                : answer
+                  ? t('question.was-saved')
+                  : ''}
+        </p>
+        {dueAt && (
+          <p>
+            <Icon name="clock" />{' '}
+            <span className="tal">
+              <TimeLeft dueAt={dueAt} now={now} /> · {t('question.ends', { at: formatClock(language, dueAt) })}
+            </span>
+          </p>
+        )}
+      </div>
+      <Pearls
+        label={t('question.all')}
+        items={answered.map((each) => ({ ...each, to: `${here}/questions/${each.slot}` }))}
+        current={slot}
+        words={{
+          question: t('question.word'),
+          answered: t('question.answered'),
+          open: t('question.not-answered'),
+          here: t('question.here'),
+        }}
+      />
+      <ErrorSummary title={common('form.summary')} errors={error ? [{ id: first, message: error }] : []} />
+      <Form method="post" key={slot} onChange={onChange} noValidate>
+        <input type="hidden" name="attempt" value={attemptId} />
+        <input type="hidden" name="operation" value={operationId} />
+        <input type="hidden" name="next" value={next} />
+        <Question view={question} answer={answer} slot={slot} of={of} error={error} />
+        <div className="handlinger rum-6">
+          <button className="button button-primary" type="submit">
+            {next === 'review' ? t('question.to-review') : t('question.go-on')}
+          </button>
+          {slot > 1 && (
+            <Link className="button button-secondary" to={`${here}/questions/${slot - 1}`}>
+              {t('question.before')}
+            </Link>
+          )}
+          <Link className="tekstlink" to={`${here}/review`}>
+            {t('question.see-all')}
+          </Link>
+        </div>
+      </Form>
+    </>
+  );
+}
+
+type QuestionProps = {
+  view: ReturnType<typeof useLoaderData<typeof loader>>['item']['question'];
+  answer: Answer | null;
+  slot: number;
+  of: number;
+  error: string | undefined;
+};
+
+function Question({ view, answer, slot, of, error }: QuestionProps) {
+  const { t } = useTranslation('adviser');
+  const { t: common } = useTranslation('common');
+  const heading = (
+    <>
+      <p className="overlinje">{t('question.title', { slot, of })}</p>
+      <h1 className="h2" lang="da">
+        {view.text}
+      </h1>
+    </>
+  );
+  if (view.kind === 'numeric' || view.kind === 'short-text') {
+    const value =
+      answer && 'number' in answer
+        ? String(answer.number).replace('.', ',')
+        : answer && 'text' in answer
+          ? answer.text
+          : '';
+    return (
+      <>
+        {heading}
+        <Field
+          id="answer"
+          className="input-width-l"
+          autoComplete="off"
+          {...(view.kind === 'numeric' && { inputMode: 'decimal' as const })}
+          label={view.unit ? t('question.answer-in', { unit: view.unit }) : t('question.answer')}
+          hint={t(`question.hint.${view.kind}`)}
+          errorWord={common('form.error')}
+          error={error}
+          defaultValue={value}
+        />
+      </>
+    );
+  }
+  const several = view.kind === 'multiple';
+  const options =
+    view.kind === 'true-false'
+      ? [
+          { id: 'true', text: t('question.true') },
+          { id: 'false', text: t('question.false') },
+        ]
+      : view.options;
+  const chosen = answer && 'chosen' in answer ? answer.chosen : answer && 'said' in answer ? [String(answer.said)] : [];
+  return (
+    <fieldset className="felt">
+      <legend>{heading}</legend>
+      <p className="dus">{t(`question.hint.${view.kind}`)}</p>
+      <div className="svar" {...(view.kind !== 'true-false' && { lang: 'da' })}>
+        {options.map(({ id, text }) => (
+          <div className="svar__m" key={id}>
+            <input
+              type={several ? 'checkbox' : 'radio'}
+              name="answer"
+              id={`answer-${id}`}
+              value={id}
+              defaultChecked={chosen.includes(id)}
+            />
+            <label htmlFor={`answer-${id}`}>{text}</label>
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** Changes by the minute, so that nothing moves while somebody thinks. */
+function TimeLeft({ dueAt, now }: { dueAt: string; now: string }) {
+  const { t } = useTranslation('adviser');
+  const [at, setAt] = useState(Date.parse(now));
+  useEffect(() => {
+    const ahead = Date.parse(now) - Date.now();
+    const timer = setInterval(() => setAt(Date.now() + ahead), 15_000);
+    return () => clearInterval(timer);
+  }, [now]);
+  const minutes = Math.max(0, Math.ceil((Date.parse(dueAt) - at) / 60_000));
+  return <b>{t('question.minutes-left', { count: minutes })}</b>;
+}
+
+/** Saves each change as it is made; the same change sent twice is one answer. */
+function useAutosave({
+  attemptId,
+  operationId,
+  action: to,
+}: {
+  attemptId: string;
+  operationId: string;
+  action: string;
+}) {
+  const { t } = useTranslation('adviser');
+  const fetcher = useFetcher<{ savedAt?: string; error?: string }>();
+  const count = useRef(0);
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const { submit } = fetcher;
+  const onChange = (event: React.FormEvent<HTMLFormElement>) => {
+    const form = event.currentTarget;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      const fields = new FormData(form);
+      count.current += 1;
+      fields.set('auto', '1');
+      fields.set('attempt', attemptId);
+      fields.set('operation', `${operationId}-${count.current}`);
+      if (fields.getAll('answer').some((each) => String(each).trim() !== ''))
+        submit(fields, { method: 'post', action: to });
+    }, 400);
+  };
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const busy = fetcher.state !== 'idle';
+  const problem = !busy && fetcher.data?.error ? fetcher.data.error : undefined;
+  return {
+    onChange,
+    state: {
+      busy,
+      savedAt: busy ? undefined : fetcher.data?.savedAt,
+      problem: problem && `${t('question.not-saved')} ${problem}`,
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { Answer } from '#curriculum/quiz/question.ts';
+import { Icon } from '../components/icon.tsx';
+import { Message } from '../components/message.tsx';
+import { pageMeta } from '../components/page-meta.ts';
+import { refusalText } from '../components/refusal-text.ts';
+import { readForm } from '../platform/form.server.ts';
+import { notFound, requireViewer } from '../platform/require-viewer.server.ts';
+import { translator } from '../platform/translator.server.ts';
+import { handInQuiz } from '../use-cases/learning/hand-in-quiz.server.ts';
+import { seeStep } from '../use-cases/learning/see-step.server.ts';
+
+export const meta = pageMeta;
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { world, viewer, language } = requireViewer(context, request, 'learn');
+  const view = await seeStep(world, viewer, { enrolmentId: params.enrolmentId!, step: params.step! });
+  const here = `/enrolments/${params.enrolmentId}/steps/${params.step}`;
+  if (view?.kind !== 'quiz') throw notFound();
+  if (!view.attempt) return redirect(here);
+  return {
+    title: translator({ language }, 'adviser')('review.title'),
+    language,
+    here,
+    attemptId: view.attempt.id,
+    items: view.attempt.items,
+  };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { world, viewer, language } = requireViewer(context, request, 'learn');
+  const form = await readForm(request);
+  const outcome = await handInQuiz(world, viewer, {
+    enrolmentId: params.enrolmentId!,
+    attemptId: form.text('attempt'),
+  });
+  if (outcome.ok || outcome.reason === 'handed-in')
+    return redirect(`/enrolments/${params.enrolmentId}/steps/${params.step}`);
+  if (outcome.reason === 'not-found') throw notFound();
+  return data(
+    { error: refusalText(translator({ language }, 'adviser'), language, outcome, (id) => id) },
+    { status: 409 },
+  );
+}
+
+export default function QuizReview() {
+  const { here, attemptId, items } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
+  const { t } = useTranslation('adviser');
+  const missing = items.filter(({ answer }) => answer === null);
+  return (
+    <>
+      <h1>{t('review.title')}</h1>
+      <p className="stor">{t('review.lead', { count: missing.length })}</p>
+      {problem && <Message tone="error" lead={problem.error} />}
+      {missing[0] && (
+        <Message tone="warning" lead={t('review.missing', { count: missing.length })}>
+          <p>{t('review.missing-text')}</p>
+          <p>
+            <Link className="tekstlink" to={`${here}/questions/${missing[0].slot}`}>
+              {t('review.answer', { slot: missing[0].slot })}
+            </Link>
+          </p>
+        </Message>
+      )}
+      <ol className="tjek">
+        {items.map(({ slot, question, answer }) => (
+          <li key={slot}>
+            <Icon name={answer ? 'check' : 'info'} />
+            <div>
+              <p lang="da">
+                {slot}. {question.text}
+              </p>
+              <p className="dus" {...(answer && { lang: 'da' })}>
+                {answer
+                  ? answerText(answer, question.options, [t('question.true'), t('question.false')])
+                  : t('review.none')}
+              </p>
+            </div>
+            <Link className="tekstlink" to={`${here}/questions/${slot}`} aria-label={t('review.change-slot', { slot })}>
+              {t('review.change')}
+            </Link>
+          </li>
+        ))}
+      </ol>
+      <Form method="post" className="handlinger rum-6">
+        <input type="hidden" name="attempt" value={attemptId} />
+        <button className="button button-primary" type="submit">
+          {t('review.hand-in')}
+        </button>
+        <Link className="button button-secondary" to={`${here}/questions/1`}>
+          {t('review.back')}
+        </Link>
+      </Form>
+    </>
+  );
+}
+
+function answerText(
+  answer: Answer,
+  options: readonly { id: string; text: string }[],
+  [yes, no]: [string, string],
+): string {
+  if ('chosen' in answer)
+    return options
+      .filter(({ id }) => answer.chosen.includes(id))
+      .map(({ text }) => text)
+      .join(' · ');
+  if ('said' in answer) return answer.said ? yes : no;
+  return 'number' in answer ? String(answer.number).replace('.', ',') : answer.text;
+}

@@ -1,0 +1,19 @@
+import { type ActionFunctionArgs, data, redirect } from '@remix-run/node';
+import { readForm } from '../platform/form.server.ts';
+import { requireViewer } from '../platform/require-viewer.server.ts';
+import { rememberPlace } from '../use-cases/learning/remember-place.server.ts';
+
+export function loader() {
+  return redirect('/my-certificate');
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { world, viewer } = requireViewer(context, request, 'learn');
+  const form = await readForm(request);
+  const outcome = await rememberPlace(world, viewer, {
+    enrolmentId: params.enrolmentId!,
+    step: params.step!,
+    section: form.text('section'),
+  });
+  return data({ ok: outcome.ok }, { status: outcome.ok ? 200 : 404 });
+}

@@ -1,0 +1,85 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Field } from '../components/field.tsx';
+import { pageMeta } from '../components/page-meta.ts';
+import { safeNext } from '../platform/client-address.server.ts';
+import { readForm } from '../platform/form.server.ts';
+import { contextOf } from '../platform/load-context.server.ts';
+import { cookieNames, cookieOf, readCookie } from '../platform/session-cookie.server.ts';
+import { translator } from '../platform/translator.server.ts';
+import { neverHappens } from '../use-cases/never-happens.ts';
+import { sessionSeconds } from '../use-cases/sign-in/start-session.server.ts';
+import { useSignInCode } from '../use-cases/sign-in/use-sign-in-code.server.ts';
+
+export const meta = pageMeta;
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const t = translator(contextOf(context), 'public');
+  return { title: t('code.title'), next: safeNext(new URL(request.url).searchParams.get('next')) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { world, language, client } = contextOf(context);
+  const t = translator({ language }, 'public');
+  const form = await readForm(request);
+  const names = cookieNames(world.publicUrl);
+  // biome-ignore lint/correctness/useHookAtTopLevel: a use case, not a hook.
+  const outcome = await useSignInCode(world, {
+    challenge: readCookie(request, names.code),
+    code: form.text('code'),
+    client,
+    former: readCookie(request, names.session),
+  });
+  if (outcome.ok) {
+    const headers = new Headers();
+    headers.append('Set-Cookie', cookieOf(world.publicUrl, names.session, outcome.cookie, sessionSeconds));
+    headers.append('Set-Cookie', cookieOf(world.publicUrl, names.code, '', 0));
+    return redirect(safeNext(form.text('next')), { headers });
+  }
+  switch (outcome.reason) {
+    case 'expired':
+      return data({ error: t('code.expired') }, { status: 400 });
+    case 'wrong-code':
+      return data({ error: t('code.wrong') }, { status: 400 });
+    case 'too-many':
+      return data({ error: t('sign-in.too-many', { minutes: Math.ceil(outcome.seconds / 60) }) }, { status: 429 });
+    default:
+      return neverHappens(outcome);
+  }
+}
+
+export default function SignInCode() {
+  const { next } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const { t } = useTranslation('public');
+  const { t: common } = useTranslation('common');
+  return (
+    <>
+      <h1>{t('code.title')}</h1>
+      <p className="stor">{t('code.lead')}</p>
+      <Form className="rum-6" method="post" noValidate reloadDocument>
+        <input type="hidden" name="next" value={next} />
+        <Field
+          id="code"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          className="kode"
+          maxLength={12}
+          label={t('code.label')}
+          hint={t('code.hint')}
+          errorWord={common('form.error')}
+          error={sent?.error}
+        />
+        <div className="handlinger">
+          <button className="button button-primary" type="submit">
+            {t('code.submit')}
+          </button>
+          <Link className="tekstlink" to={`/sign-in?${new URLSearchParams({ next })}`}>
+            {t('code.again')}
+          </Link>
+        </div>
+      </Form>
+    </>
+  );
+}

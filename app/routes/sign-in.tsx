@@ -1,0 +1,125 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Field } from '../components/field.tsx';
+import { Icon } from '../components/icon.tsx';
+import { Message } from '../components/message.tsx';
+import { pageMeta } from '../components/page-meta.ts';
+import { safeNext } from '../platform/client-address.server.ts';
+import { readForm } from '../platform/form.server.ts';
+import { contextOf } from '../platform/load-context.server.ts';
+import { cookieNames, cookieOf } from '../platform/session-cookie.server.ts';
+import { translator } from '../platform/translator.server.ts';
+import { deliverOutbox } from '../use-cases/deliver-outbox.server.ts';
+import { neverHappens } from '../use-cases/never-happens.ts';
+import { listDemoPeople } from '../use-cases/sign-in/list-demo-people.server.ts';
+import { codeMinutes, sendSignInCode } from '../use-cases/sign-in/send-sign-in-code.server.ts';
+
+export const meta = pageMeta;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { world, language } = contextOf(context);
+  const asked = new URL(request.url).searchParams;
+  return {
+    title: translator({ language }, 'public')('sign-in.title'),
+    next: safeNext(asked.get('next')),
+    ended: asked.get('ended') === '1',
+    people: await listDemoPeople(world),
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { world, language, client } = contextOf(context);
+  const t = translator({ language }, 'public');
+  const form = await readForm(request);
+  const email = form.text('email');
+  const outcome = await sendSignInCode(world, { email, client, language });
+  if (outcome.ok) {
+    // The mail goes out after the answer, alike for known and unknown addresses.
+    setImmediate(() => void deliverOutbox(world).catch(() => undefined));
+    const cookie = cookieOf(world.publicUrl, cookieNames(world.publicUrl).code, outcome.cookie, codeMinutes * 60);
+    return redirect(`/sign-in/code?${new URLSearchParams({ next: safeNext(form.text('next')) })}`, {
+      headers: { 'Set-Cookie': cookie },
+    });
+  }
+  switch (outcome.reason) {
+    case 'not-an-email':
+      return data({ email, error: t('sign-in.not-an-email') }, { status: 400 });
+    case 'too-many':
+      return data(
+        { email, error: t('sign-in.too-many', { minutes: Math.ceil(outcome.seconds / 60) }) },
+        { status: 429, headers: { 'Retry-After': String(outcome.seconds) } },
+      );
+    default:
+      return neverHappens(outcome);
+  }
+}
+
+export default function SignIn() {
+  const { next, ended, people } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const { t } = useTranslation('public');
+  const { t: common } = useTranslation('common');
+  return (
+    <div className={people.length > 0 ? 'side side--lige' : ''}>
+      <div>
+        <h1>{t('sign-in.title')}</h1>
+        <p className="stor">{t('sign-in.lead')}</p>
+        {ended && (
+          <Message tone="warning" lead={t('sign-in.ended')}>
+            <p>{t('sign-in.ended-text')}</p>
+          </Message>
+        )}
+        <Form className="rum-6" method="post" noValidate>
+          <input type="hidden" name="next" value={next} />
+          <Field
+            id="email"
+            type="email"
+            autoComplete="email"
+            className="input-width-l"
+            label={t('sign-in.email')}
+            hint={t('sign-in.email-hint')}
+            errorWord={common('form.error')}
+            error={sent?.error}
+            defaultValue={sent?.email}
+          />
+          <div className="handlinger">
+            <button className="button button-primary" type="submit">
+              {t('sign-in.send')}
+            </button>
+          </div>
+        </Form>
+        <p className="rum-6">
+          {t('sign-in.only-check')} <Link to="/check">{t('sign-in.check-link')}</Link>
+        </p>
+      </div>
+      {people.length > 0 && (
+        <section className="blok" aria-labelledby="demo-title">
+          <h2 id="demo-title" className="h3">
+            {t('sign-in.demo')}
+          </h2>
+          <p className="dus">{t('sign-in.demo-text')}</p>
+          <ul className="persona">
+            {people.map(({ personId, name, roles, library }) => (
+              <li key={personId}>
+                <Form method="post" action="/sign-in/demo" reloadDocument>
+                  <input type="hidden" name="next" value={next} />
+                  <button type="submit" name="person" value={personId}>
+                    <Icon name="person" />
+                    <span>
+                      <b>
+                        {name}, {roles.map((role) => common(`role.${role}`)).join(', ')}
+                      </b>
+                      <span>{library ?? ''}</span>
+                    </span>
+                    <Icon name="right" />
+                  </button>
+                </Form>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { contextOf } from '../platform/load-context.server.ts';
+import { cookieNames, cookieOf } from '../platform/session-cookie.server.ts';
+import { signOut } from '../use-cases/sign-in/sign-out.server.ts';
+
+export function loader() {
+  return redirect('/');
+}
+
+export async function action({ context }: ActionFunctionArgs) {
+  const { world, viewer } = contextOf(context);
+  if (viewer) await signOut(world, viewer);
+  return redirect('/', {
+    headers: { 'Set-Cookie': cookieOf(world.publicUrl, cookieNames(world.publicUrl).session, '', 0) },
+  });
+}

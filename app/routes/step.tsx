@@ -1,0 +1,148 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Breadcrumbs } from '../components/breadcrumbs.tsx';
+import { Message } from '../components/message.tsx';
+import { pageMeta } from '../components/page-meta.ts';
+import { Practical } from '../components/practical.tsx';
+import { QuizStep } from '../components/quiz-step.tsx';
+import { Reading } from '../components/reading.tsx';
+import { refusalText } from '../components/refusal-text.ts';
+import { readForm } from '../platform/form.server.ts';
+import { notFound, requireViewer } from '../platform/require-viewer.server.ts';
+import { translator } from '../platform/translator.server.ts';
+import { addFiles, removeOwnFile } from '../use-cases/learning/add-files.server.ts';
+import { handInPractical } from '../use-cases/learning/hand-in-practical.server.ts';
+import { readLesson } from '../use-cases/learning/read-lesson.server.ts';
+import { saveDraft } from '../use-cases/learning/save-draft.server.ts';
+import { seeStep } from '../use-cases/learning/see-step.server.ts';
+import { startQuiz } from '../use-cases/learning/start-quiz.server.ts';
+import { titlesOf } from '../use-cases/learning/titles-of.server.ts';
+import { unsubmit } from '../use-cases/learning/unsubmit.server.ts';
+
+export const meta = pageMeta;
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { world, viewer, language } = requireViewer(context, request, 'learn');
+  const view = await seeStep(world, viewer, { enrolmentId: params.enrolmentId!, step: params.step! });
+  if (!view) throw notFound();
+  const titles = await titlesOf(world, params.enrolmentId!);
+  const shut =
+    view.because &&
+    refusalText(translator({ language }, 'adviser'), language, view.because, (id) => titles[id]?.[language] ?? id);
+  return { title: view.title[language], language, view, shut };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { world, viewer, language } = requireViewer(context, request, 'learn');
+  const t = translator({ language }, 'adviser');
+  const form = await readForm(request);
+  const place = { enrolmentId: params.enrolmentId!, step: params.step! };
+  const text = form.text('text');
+  const here = `/enrolments/${place.enrolmentId}/steps/${place.step}`;
+  const outcome = await deed();
+  if (outcome.ok) return redirect('next' in outcome ? outcome.next : here);
+  if (outcome.reason === 'not-found') throw notFound();
+  const titles = await titlesOf(world, place.enrolmentId);
+  const titleOf = (id: string) => titles[id]?.[language] ?? id;
+  switch (outcome.reason) {
+    case 'nothing-written':
+    case 'text-too-long':
+      return data({ field: 'text', error: t(`practical.${outcome.reason}`), text }, { status: 400 });
+    case 'file-too-large':
+    case 'file-type':
+    case 'too-many-files':
+      return data(
+        { field: 'files', error: t(`practical.${outcome.reason}`, { name: outcome.name }), text },
+        { status: outcome.reason === 'file-too-large' ? 413 : 400 },
+      );
+    default:
+      return data({ field: '', error: refusalText(t, language, outcome, titleOf), text }, { status: 409 });
+  }
+
+  async function deed() {
+    switch (form.text('deed')) {
+      case 'read': {
+        const read = await readLesson(world, viewer, place);
+        return read.ok ? { ok: true as const, next: '/my-certificate' } : read;
+      }
+      case 'start-quiz': {
+        const started = await startQuiz(world, viewer, place);
+        return started.ok ? { ok: true as const, next: `${here}/questions/1` } : started;
+      }
+      case 'save':
+        return (await withFiles()) ?? saveDraft(world, viewer, { ...place, text });
+      case 'hand-in':
+        return (await withFiles()) ?? handInPractical(world, viewer, { ...place, text });
+      case 'unsubmit':
+        return unsubmit(world, viewer, place);
+      default: {
+        const remove = form.text('remove');
+        return remove
+          ? removeOwnFile(world, viewer, { ...place, sha256: remove })
+          : { ok: false as const, reason: 'not-found' as const };
+      }
+    }
+  }
+
+  /** Files go in first; a file that is refused leaves what was written in the form and nothing saved. */
+  async function withFiles() {
+    const files = form.files('files');
+    if (files.length === 0) return undefined;
+    const added = await addFiles(world, viewer, {
+      ...place,
+      files: await Promise.all(
+        files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+      ),
+    });
+    return added.ok ? undefined : added;
+  }
+}
+
+export default function Step() {
+  const { view, shut, language } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const { t } = useTranslation('adviser');
+  const { t: common } = useTranslation('common');
+  return (
+    <>
+      <Breadcrumbs
+        label={common('frame.breadcrumbs')}
+        links={[{ to: '/my-certificate', text: common('menu.my-certificate') }]}
+        here={view.title[language]}
+      />
+      {sent?.error && sent.field === '' && <Message tone="error" lead={sent.error} />}
+      {view.state === 'closed' || view.status === 'not-chosen' ? (
+        <>
+          <h1>{view.title[language]}</h1>
+          <p className="stor">{view.status === 'not-chosen' ? t('step.not-chosen') : t('step.closed')}</p>
+          {shut && <Message lead={shut} />}
+          <p>
+            <Link className="tekstlink" to="/my-certificate">
+              {t('step.back')}
+            </Link>
+          </p>
+        </>
+      ) : view.kind === 'lesson' || view.kind === 'day' ? (
+        <Reading view={view} language={language}>
+          {view.kind === 'lesson' && view.status !== 'done' && !shut && (
+            <Form method="post" className="handlinger">
+              <button className="button button-primary" name="deed" value="read" type="submit">
+                {t('step.read')}
+              </button>
+              <Link className="tekstlink" to="/my-certificate">
+                {t('step.stop')}
+              </Link>
+            </Form>
+          )}
+          {view.status === 'done' && <Message tone="ok" lead={t('step.done')} />}
+          {shut && <Message lead={shut} />}
+        </Reading>
+      ) : view.kind === 'practical' ? (
+        <Practical view={view} language={language} {...(sent && { sent })} />
+      ) : (
+        <QuizStep view={view} language={language} {...(shut && { shut })} />
+      )}
+    </>
+  );
+}

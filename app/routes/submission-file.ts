@@ -1,0 +1,18 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { notFound, requireSignedIn } from '../platform/require-viewer.server.ts';
+import { readSubmissionFile } from '../use-cases/learning/read-submission-file.server.ts';
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { world, viewer } = requireSignedIn(context, request);
+  const file = await readSubmissionFile(world, viewer, { submissionId: params.submissionId!, sha256: params.sha256! });
+  if (!file) throw notFound();
+  return new Response(file.bytes as Uint8Array<ArrayBuffer>, {
+    headers: {
+      'Content-Type': file.type,
+      // Never opened as a page of ours, whatever it contains.
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'Content-Security-Policy': 'sandbox',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  });
+}

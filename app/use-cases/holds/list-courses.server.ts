@@ -1,0 +1,45 @@
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { listEnrolmentsOf } from '#db/queries/enrolment.ts';
+import { listOpenHolds } from '#db/queries/hold.ts';
+import type { World } from '../../platform/world.server.ts';
+import type { Viewer } from '../viewer.ts';
+import { isOver } from './request-seat.server.ts';
+
+export type OpenHold = { id: string; name: string; startsOn: string; endsOn: string; seats: number; taken: number };
+export type CourseEntry = {
+  id: string;
+  edition: string;
+  title: { da: string; en: string };
+  steps: number;
+  months: number;
+  holds: OpenHold[];
+};
+
+/** The catalogue: every course edition with the holds that can be joined, and the courses the viewer is already in. */
+export async function listCourses(
+  world: World,
+  viewer: Viewer,
+): Promise<{ courses: CourseEntry[]; running: string[] }> {
+  const holds = await listOpenHolds(world.db, dayOf(world.now()));
+  const enrolments = await listEnrolmentsOf(world.db, viewer.personId);
+  const courses = world.catalogue.editions.map(
+    ({ course }): CourseEntry => ({
+      id: course.id,
+      edition: course.edition,
+      title: course.title,
+      steps: course.steps.length,
+      months: course.validity.months,
+      holds: holds
+        .filter((hold) => hold.course === course.id && hold.edition === course.edition)
+        .map(({ id, name, starts_on, ends_on, seats, taken }) => ({
+          id,
+          name,
+          startsOn: starts_on,
+          endsOn: ends_on,
+          seats,
+          taken: Number(taken),
+        })),
+    }),
+  );
+  return { courses, running: enrolments.filter(({ state }) => !isOver(state)).map(({ course }) => course) };
+}

@@ -1,0 +1,9 @@
+import { findEnrolment } from '#db/queries/enrolment.ts';
+import type { World } from '../../platform/world.server.ts';
+
+/** The titles of a course's steps, to name them in a refusal. */
+export async function titlesOf(world: World, enrolmentId: string): Promise<Record<string, { da: string; en: string }>> {
+  const enrolment = await findEnrolment(world.db, enrolmentId);
+  const steps = enrolment && world.catalogue.find(enrolment.course, enrolment.edition)?.course.steps;
+  return Object.fromEntries((steps ?? []).map(({ id, title }) => [id, title]));
+}

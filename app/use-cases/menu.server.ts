@@ -1,0 +1,34 @@
+import type { Action } from './permission.ts';
+import { may } from './permission.ts';
+import type { Viewer } from './viewer.ts';
+
+export type MenuKey =
+  | 'my-certificate'
+  | 'courses'
+  | 'guidance'
+  | 'grading'
+  | 'holds'
+  | 'readiness'
+  | 'certificates'
+  | 'search';
+
+const entries: readonly { key: MenuKey; to: string; action: Action }[] = [
+  { key: 'my-certificate', to: '/my-certificate', action: 'see-own-course' },
+  { key: 'courses', to: '/courses', action: 'enrol' },
+  { key: 'guidance', to: '/guidance', action: 'log-guidance' },
+  { key: 'grading', to: '/grading', action: 'grade' },
+  { key: 'holds', to: '/holds', action: 'see-holds' },
+  { key: 'readiness', to: '/readiness', action: 'see-readiness' },
+  { key: 'certificates', to: '/certificates', action: 'revoke-certificate' },
+  { key: 'search', to: '/search', action: 'search' },
+];
+
+/** What the menu offers this viewer. It only hides; every use case asks for itself. */
+export function menuOf(viewer: Viewer): { key: MenuKey; to: string }[] {
+  return entries.filter(({ action }) => may(viewer, action)).map(({ key, to }) => ({ key, to }));
+}
+
+/** Where somebody arrives after signing in. */
+export function homeOf(viewer: Viewer): string {
+  return menuOf(viewer)[0]?.to ?? '/profile';
+}

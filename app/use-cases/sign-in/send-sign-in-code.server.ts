@@ -1,0 +1,71 @@
+import { insertChallenge } from '#db/queries/challenge.ts';
+import { insertMail } from '#db/queries/outbox.ts';
+import { findPersonByEmail } from '#db/queries/person.ts';
+import { countTry } from '#db/queries/session.ts';
+import { keyOf } from '../../platform/session-cookie.server.ts';
+import type { World } from '../../platform/world.server.ts';
+import { wordsIn } from '../../words/words.server.ts';
+
+const minute = 60_000;
+export const codeMinutes = 10;
+const codeDigits = 6;
+
+type Outcome =
+  | { ok: true; cookie: string }
+  | { ok: false; reason: 'not-an-email' }
+  | { ok: false; reason: 'too-many'; seconds: number };
+
+/**
+ * Sends a one-time code to an address. Known and unknown addresses get the same answer after the same work; the mail
+ * itself leaves through the outbox. Twenty tries an hour from one place, five to one address.
+ */
+export async function sendSignInCode(
+  world: World,
+  input: { email: string; client: string; language: 'da' | 'en' },
+): Promise<Outcome> {
+  const email = input.email.trim().toLowerCase().normalize('NFC');
+  if (email.length > 254 || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) return { ok: false, reason: 'not-an-email' };
+  const limit =
+    (await overLimit(world, `code-from:${input.client}`, 20)) ?? (await overLimit(world, `code-to:${email}`, 5));
+  if (limit !== undefined) return { ok: false, reason: 'too-many', seconds: limit };
+
+  const now = world.now();
+  const code = Array.from({ length: codeDigits }, () => world.pick(10)).join('');
+  const cookie = world.newSecret(32);
+  await world.db.transaction().execute(async (trx) => {
+    const person = await findPersonByEmail(trx, email);
+    await insertChallenge(trx, {
+      key: keyOf(cookie),
+      kind: 'code',
+      email,
+      secret_hash: world.keyed(`${email}|${code}`),
+      created_at: now,
+      expires_at: new Date(Date.parse(now) + codeMinutes * minute).toISOString(),
+      used_at: null,
+    });
+    if (person?.status !== 'active') return;
+    const t = wordsIn(input.language).getFixedT(null, 'mail');
+    await insertMail(trx, {
+      id: world.newId(),
+      dedupe_key: `code:${keyOf(cookie)}`,
+      recipient: email,
+      subject: t('code.subject', { code }),
+      body: t('code.body', { code, minutes: codeMinutes }),
+      created_at: now,
+      sent_at: null,
+    });
+  });
+  return { ok: true, cookie };
+}
+
+/** Counts a try; answers with the seconds to wait when there were too many in the hour. */
+export async function overLimit(world: World, bucket: string, most: number): Promise<number | undefined> {
+  const now = world.now();
+  const { hits, endsAt } = await countTry(
+    world.db,
+    world.keyed(bucket),
+    now,
+    new Date(Date.parse(now) + 60 * minute).toISOString(),
+  );
+  return hits > most ? Math.ceil((Date.parse(endsAt) - Date.parse(now)) / 1000) : undefined;
+}

@@ -1,0 +1,39 @@
+import { timingSafeEqual } from 'node:crypto';
+import { countChallengeTry, spendChallenge } from '#db/queries/challenge.ts';
+import { findPersonByEmail } from '#db/queries/person.ts';
+import { keyOf } from '../../platform/session-cookie.server.ts';
+import type { World } from '../../platform/world.server.ts';
+import { overLimit } from './send-sign-in-code.server.ts';
+import { startSession } from './start-session.server.ts';
+
+const mostTries = 5;
+type Outcome =
+  | { ok: true; cookie: string }
+  | { ok: false; reason: 'expired' | 'wrong-code' }
+  | { ok: false; reason: 'too-many'; seconds: number };
+
+/** Signs in with the code from the mail; five tries, in the browser that asked for it, once. */
+export async function useSignInCode(
+  world: World,
+  input: { challenge: string | undefined; code: string; client: string; former?: string | undefined },
+): Promise<Outcome> {
+  const limit = await overLimit(world, `code-try:${input.client}`, 60);
+  if (limit !== undefined) return { ok: false, reason: 'too-many', seconds: limit };
+  if (!input.challenge) return { ok: false, reason: 'expired' };
+  const now = world.now();
+  // Counted outside the transaction: a rollback must not forget a try.
+  const challenge = await countChallengeTry(world.db, keyOf(input.challenge), now, mostTries);
+  if (!challenge) return { ok: false, reason: 'expired' };
+  const given = Buffer.from(world.keyed(`${challenge.email}|${input.code.replace(/\D/g, '')}`));
+  const expected = Buffer.from(challenge.secret_hash);
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return { ok: false, reason: 'wrong-code' };
+  return world.db.transaction().execute(async (trx): Promise<Outcome> => {
+    const person = await findPersonByEmail(trx, challenge.email);
+    if (person?.status !== 'active') return { ok: false, reason: 'wrong-code' };
+    if (!(await spendChallenge(trx, challenge.key, now))) return { ok: false, reason: 'expired' };
+    return {
+      ok: true,
+      cookie: await startSession(world, trx, { personId: person.id, method: 'code', former: input.former }),
+    };
+  });
+}
