@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Font } from '@react-pdf/renderer';
@@ -12,9 +13,15 @@ const faces = [
   ['Mono', 400, 'Regular'],
 ] as const;
 export type Family = (typeof faces)[number][0];
-type ParsedFont = { characterSet: number[]; glyphForCodePoint(point: number): unknown };
+type ParsedFont = {
+  characterSet: number[];
+  unitsPerEm: number;
+  glyphForCodePoint(point: number): { advanceWidth: number };
+};
 
 const covered = new Map<Family, Set<number>>();
+const parsed = new Map<Family, ParsedFont>();
+const graphemes = new Intl.Segmenter('da', { granularity: 'grapheme' });
 let warm: Promise<void> | undefined;
 
 /**
@@ -22,7 +29,7 @@ let warm: Promise<void> | undefined;
  * met inside a composite (the A of Å) is cached without its code point: every later document would then lose that
  * letter, looking right but reading wrong. Ready-made ligatures are left out, or nobody finds "certificeret".
  */
-export function warmFonts(folder: string): Promise<void> {
+export function warmFonts(folder = fontsFolder()): Promise<void> {
   warm ??= registerAll(folder);
   return warm;
 }
@@ -31,19 +38,45 @@ async function registerAll(folder: string): Promise<void> {
   for (const [family, fontWeight, style] of faces) {
     const plain = unwrapWoff(await readFile(path.join(folder, `IBMPlex${family}-${style}.woff`)));
     Font.register({ family, fonts: [{ src: `data:font/ttf;base64,${plain.toString('base64')}`, fontWeight }] });
-    const face = { fontFamily: family, fontWeight, fontStyle: 'normal' as const };
-    await Font.load(face);
-    const font = Font.getFont(face)!.data as unknown as ParsedFont;
+    await Font.load({ fontFamily: family, fontWeight, fontStyle: 'normal' });
+    const font = parsedFont(family, fontWeight);
     for (const point of font.characterSet) if (!isLigature(point)) font.glyphForCodePoint(point);
     covered.set(family, new Set(font.characterSet));
+    // The first of a family: the widths of Sans are those of its regular weight.
+    if (!parsed.has(family)) parsed.set(family, font);
   }
   // Names and titles are never hyphenated.
   Font.registerHyphenationCallback((word) => [word]);
 }
 
+/** Beside the source, or in the project's folder above the build. */
+function fontsFolder(): string {
+  const beside = path.join(import.meta.dirname, 'fonts');
+  if (existsSync(beside)) return beside;
+  for (let folder = import.meta.dirname; folder !== path.dirname(folder); folder = path.dirname(folder)) {
+    const found = path.join(folder, 'certificates', 'fonts');
+    if (existsSync(found)) return found;
+  }
+  throw new Error('The folder certificates/fonts was not found.');
+}
+
+/** The face as react-pdf draws with it, read once. */
+export const parsedFont = (fontFamily: Family, fontWeight: number): ParsedFont =>
+  Font.getFont({ fontFamily, fontWeight, fontStyle: 'normal' })!.data as unknown as ParsedFont;
+
 const isLigature = (point: number) => point >= 0xfb00 && point <= 0xfb4f;
 
-/** The letters a face cannot draw; a box on somebody's certificate is worse than none. */
+/** The letters, as people count them, that a face cannot draw; a box on somebody's certificate is worse than none. */
 export function lettersMissing(family: Family, text: string): string[] {
-  return [...new Set(text)].filter((letter) => !covered.get(family)!.has(letter.codePointAt(0)!));
+  const points = covered.get(family)!;
+  return [...graphemes.segment(text)]
+    .map(({ segment }) => segment)
+    .filter((letter) => [...letter].some((point) => !points.has(point.codePointAt(0)!)));
+}
+
+/** How wide a line of text would be, in points. Kerning is left out: it makes lines a little shorter, seldom longer. */
+export function widthOf(family: Family, text: string, size: number): number {
+  const font = parsed.get(family)!;
+  const units = [...text].reduce((sum, letter) => sum + font.glyphForCodePoint(letter.codePointAt(0)!).advanceWidth, 0);
+  return (units / font.unitsPerEm) * size;
 }

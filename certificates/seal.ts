@@ -1,13 +1,13 @@
 // One number, one drawing: screen and paper call the same functions, so their seals look alike.
 // Curves are cubic Béziers, four to a wave: a quarter of the operators that straight pieces need, and smoother.
-export type Point = [x: number, y: number];
+type Point = [x: number, y: number];
 /** A start point, then triples: two control points and an end point. */
 export interface Curve {
   start: Point;
   pieces: [Point, Point, Point][];
 }
 /** The same curve drawn several times, each time turned by so many degrees. */
-export interface Ring {
+interface Ring {
   curve: Curve;
   turns: number[];
 }
@@ -17,7 +17,7 @@ const PIECES_PER_WAVE = 4;
 const round = (v: number) => Math.round(v * 100) / 100;
 
 /** Xorshift seeded by FNV-1a: small, and the same in every engine. */
-export function seedOf(text: string): () => number {
+function seedOf(text: string): () => number {
   let x = 2166136261;
   for (const c of text) x = Math.imul(x ^ c.codePointAt(0)!, 16777619) >>> 0;
   return () => {
@@ -74,6 +74,16 @@ export function seal(number: string, R = 100): Ring[] {
     { curve: wavyCircle(R * 0.835, R * 0.14, outer), turns: turns(6, outer) },
     { curve: wavyCircle(R * 0.535, R * depth, inner), turns: turns(4, inner) },
   ];
+}
+
+/** Where the course's line begins, how far its marks stand apart, and where it unfurls; many steps make it longer. */
+export function stepLine(steps: number): { first: number; gap: number; markScale: number; unfurl: number } {
+  const first = 68;
+  const lastAtMost = 367;
+  const toUnfurl = 33;
+  const gap = Math.min(27, (lastAtMost - first) / Math.max(1, steps - 1));
+  const unfurl = Math.max(290, first + gap * (steps - 1) + toUnfurl);
+  return { first, gap: round(gap), markScale: Math.min(1, round(gap / 15)), unfurl: round(unfurl) };
 }
 
 /** The line unfurling: five strands from one point at the top, `half` to each side at the bottom. */

@@ -18,7 +18,12 @@ export function unwrapWoff(woff: Buffer): Buffer {
   for (let i = 0; i < count; i++) {
     const from = WOFF.header + i * WOFF.entry,
       to = SFNT.header + i * SFNT.entry;
-    const [offset, packed, length, checksum] = [4, 8, 12, 16].map((k) => woff.readUInt32BE(from + k)) as [number, number, number, number];
+    const [offset, packed, length, checksum] = [4, 8, 12, 16].map((k) => woff.readUInt32BE(from + k)) as [
+      number,
+      number,
+      number,
+      number,
+    ];
     const stored = woff.subarray(offset, offset + packed),
       table = packed < length ? inflateSync(stored) : stored;
     woff.copy(directory, to, from, from + 4); // tag

@@ -14,7 +14,7 @@ export const words = {
     issued: 'Udstedt',
     check: 'Kontrollér beviset',
     hint: 'Siden viser, om beviset gælder i dag.',
-    demo: 'Eksempeldata: personen er opfundet, og beviset gælder ikke.',
+    demo: 'Eksempeldata – ikke et gyldigt bevis',
   },
   en: {
     locale: 'en-GB',
@@ -30,6 +30,6 @@ export const words = {
     issued: 'Issued',
     check: 'Check this certificate',
     hint: 'The page shows whether it is valid today.',
-    demo: 'Sample data: the person is invented and the certificate is not valid.',
+    demo: 'Sample data – not a valid certificate',
   },
 } as const;
