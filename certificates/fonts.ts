@@ -69,9 +69,9 @@ const isLigature = (point: number) => point >= 0xfb00 && point <= 0xfb4f;
 /** The letters, as people count them, that a face cannot draw; a box on somebody's certificate is worse than none. */
 export function lettersMissing(family: Family, text: string): string[] {
   const points = covered.get(family)!;
-  return [...graphemes.segment(text)]
-    .map(({ segment }) => segment)
-    .filter((letter) => [...letter].some((point) => !points.has(point.codePointAt(0)!)));
+  const lacks = (letter: string) => [...letter].some((point) => !points.has(point.codePointAt(0)!));
+  if (!lacks(text)) return [];
+  return Array.from(graphemes.segment(text), ({ segment }) => segment).filter(lacks);
 }
 
 /** How wide a line of text would be, in points. Kerning is left out: it makes lines a little shorter, seldom longer. */

@@ -1,0 +1,75 @@
+import { createRequire } from 'node:module';
+import { renderToBuffer } from '@react-pdf/renderer';
+import { colours, drawLine, drawQr } from '#certificates/certificate-ink.ts';
+import { certificatePage } from '#certificates/certificate-page.tsx';
+import { drawCertificate } from '#certificates/draw-certificate.ts';
+import { parsedFont } from '#certificates/fonts.ts';
+import { readPdf } from '#certificates/read-certificate.ts';
+import { danish } from '../unit/certificates/sample.ts';
+
+type Comparison = { name: string; ratio: number; note: string };
+
+const warmUps = 40;
+const rounds = 40;
+
+/** CPU of drawing a certificate against bare pdfkit with the same parsed fonts, texts, places and paths. */
+export async function benchCertificate(): Promise<Comparison[]> {
+  const whole = async () => {
+    const drawn = await drawCertificate(danish);
+    if (!drawn.ok) throw new Error('The sample cannot be drawn.');
+    return drawn.bytes;
+  };
+  const layout = () => renderToBuffer(certificatePage(danish).element as never);
+  const texts = (await readPdf(await whole())).placed;
+  const bare = () => drawBare(texts);
+  const spent = { bare: [] as number[], layout: [] as number[], whole: [] as number[] };
+  // In turns, so that a busy machine is busy for all three.
+  for (let round = -warmUps; round < rounds; round++) {
+    for (const [name, work] of Object.entries({ bare, layout, whole })) {
+      const from = process.cpuUsage();
+      await work();
+      const { user, system } = process.cpuUsage(from);
+      if (round >= 0) spent[name as keyof typeof spent].push((user + system) / 1000);
+    }
+  }
+  const [least, drawing, all] = [spent.bare, spent.layout, spent.whole].map(median) as [number, number, number];
+  const note = `pdfkit ${least.toFixed(1)} ms, drawing ${drawing.toFixed(1)} ms, and read back ${all.toFixed(1)} ms CPU`;
+  return [{ name: 'draw a certificate', ratio: drawing / least, note }];
+}
+
+/** The same page with no layout: each text at the place where it was found. */
+function drawBare(texts: Awaited<ReturnType<typeof readPdf>>['placed']): Promise<Buffer> {
+  // pdfkit is react-pdf's own, so it is asked for from there.
+  const near = createRequire(createRequire(import.meta.url).resolve('@react-pdf/renderer'));
+  const PdfKit = near('pdfkit');
+  const doc = new PdfKit({ size: 'A4', margin: 0, autoFirstPage: true });
+  const done = new Promise<Buffer>((resolve) => {
+    const chunks: Buffer[] = [];
+    doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+    doc.on('end', () => resolve(Buffer.concat(chunks)));
+  });
+  doc.save();
+  drawLine(doc, danish);
+  doc.restore().save().translate(463, 716);
+  drawQr(doc, danish.verifyUrl, 76);
+  doc.restore().fillColor(colours.ink);
+  for (const { text, x0, y0, y1 } of texts) {
+    const size = (y1 - y0) / 0.9;
+    const font = fontOf(text, size);
+    doc.font(font, size).text(text, x0, 841.89 - y0 - size, { lineBreak: false });
+  }
+  doc.rect(182, 600, 357, 0.75).fill().rect(182, 696, 357, 0.75).fill().end();
+  return done;
+}
+
+/** As the page has it, so that the same four faces are cut down and embedded. */
+function fontOf(text: string, size: number) {
+  if (size > 18) return parsedFont('Serif', 300);
+  if (size > 8.1 && size < 8.3) return parsedFont('Mono', 400);
+  const bold = [danish.issuer, danish.library, 'Forløbet', 'Kontrollér', 'november'].some((part) =>
+    text.includes(part),
+  );
+  return parsedFont('Sans', bold ? 600 : 400);
+}
+
+const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1]!;

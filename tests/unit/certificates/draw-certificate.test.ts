@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import type { CertificateData, StepMark } from '#certificates/certificate-data.ts';
+import { drawCertificate } from '#certificates/draw-certificate.ts';
+import { readPdf, textOf } from '#certificates/read-certificate.ts';
+import { danish, english } from './sample.ts';
+
+describe('what it says', () => {
+  test('every fact in Danish, in the order it is read', async () => {
+    expect(wordsOf(await textOf(await bytesOf(danish)))).toBe(
+      wordsOf(`Styrelsen for Eksempler Bevisnummer 2026-00417
+        Bevis
+        Det bekræftes, at Åse Bjørk Eksempel har gennemført og bestået
+        Vejleder i digital selvbetjening for borgere og virksomheder
+        version 2026.1 og er certificeret vejleder.
+        Forløbet er prøvet med – en afsluttende prøve – to bedømte opgaver – en kursusdag
+        Gælder fra 17. november 2026
+        Gælder til og med 16. november 2028
+        Bibliotek ved udstedelsen Herning Bibliotekerne, 765700
+        Udstedt 18. november 2026
+        Kontrollér beviset vejlederbevis.example/v/K7QM-4T9X-2HVD-W8RC
+        Siden viser, om beviset gælder i dag.`),
+    );
+  });
+
+  test('every fact in English, in the order it is read', async () => {
+    expect(wordsOf(await textOf(await bytesOf(english)))).toBe(
+      wordsOf(`Agency for Examples Certificate number 2026-00417
+        Certificate
+        This is to certify that Åse Bjørk Eksempel has completed and passed
+        Adviser in digital self-service for citizens and businesses
+        version 2026.1 and is a certified adviser.
+        Assessed through – a final quiz – two graded practicals – one course day
+        Valid from 17 November 2026
+        Valid through 16 November 2028
+        Library at issue Herning Public Library, 765700
+        Issued 18 November 2026
+        Check this certificate vejlederbevis.example/v/K7QM-4T9X-2HVD-W8RC?lang=en
+        The page shows whether it is valid today.`),
+    );
+  });
+
+  test.each([
+    [danish, 'Eksempeldata – ikke et gyldigt bevis'],
+    [english, 'Sample data – not a valid certificate'],
+  ])('sample data is called so in words, and a real certificate is not', async (data, words) => {
+    expect(await textOf(await bytesOf({ ...data, demo: true }))).toContain(words);
+    expect(await textOf(await bytesOf(data))).not.toContain(words);
+  });
+
+  test('it promises no digital signature, on the page or in the description of the file', async () => {
+    for (const data of [danish, english]) {
+      const bytes = await bytesOf(data);
+      const everything = (await textOf(bytes)) + Buffer.from(bytes).toString('latin1').replaceAll('\0', '');
+      expect(everything).not.toMatch(/signatur|signed|underskr|\/Sig\b/i);
+    }
+  });
+});
+
+describe('the same data gives the same bytes', () => {
+  test('whatever was drawn before', async () => {
+    const first = await bytesOf(danish);
+    // Each of these has made fontkit remember a glyph in a way that showed in the next document.
+    await bytesOf({ ...danish, name: 'Å Ærø ﬁn µ' });
+    expect(Buffer.from(await bytesOf(danish)).equals(first)).toBe(true);
+  });
+});
+
+describe('letters', () => {
+  test('what Plex cannot draw stops the certificate, each letter named once', async () => {
+    expect(await drawCertificate({ ...danish, name: 'سارة سارة 👍🏽' })).toEqual({
+      ok: false,
+      reason: 'letters-missing',
+      letters: ['س', 'ا', 'ر', 'ة', '👍🏽'],
+    });
+  });
+
+  test.each(['Łukasiewicz Nguyễn Şahin', 'Παπαδόπουλος Жуков'])('%s is drawn', async (name) => {
+    expect(await textOf(await bytesOf({ ...danish, name }))).toContain(name);
+  });
+
+  test('Å is one letter, however it was typed, and a ready-made ﬁ is two', async () => {
+    const text = await textOf(await bytesOf({ ...danish, name: 'A\u030Ase So\uFB01e' }));
+    expect(text).toContain('Åse Sofie');
+  });
+});
+
+describe('room', () => {
+  test('long texts and every step of a long course stand on one page, whole', async () => {
+    const name = 'Frederikke-Ludovica Łukasiewicz Ångström af Eksempelborg-Langenavnsdatter-Petersen';
+    const library = 'Bibliotek og Borgerservice for den meget store Eksempelkommune ved Fjorden, 765700';
+    const steps = Array.from({ length: 21 }, (_, at): StepMark => (at % 2 === 0 ? 'lesson' : 'quiz'));
+    const verifyUrl = 'https://vejlederbevis.styrelsen-for-mange-eksempler.example/v/K7QM-4T9X-2HVD-W8RC?lang=en';
+    const bytes = await bytesOf({ ...danish, name, library, steps, verifyUrl, demo: true });
+    const { pages, text } = await readPdf(bytes);
+    expect(pages).toBe(1);
+    for (const whole of [name, library, verifyUrl.replace('https://', '')])
+      expect(closed(text)).toContain(closed(whole));
+  });
+
+  test('what no setting has room for is refused, not drawn upon something else', async () => {
+    const evidence = Array.from({ length: 40 }, (_, at) => `prøve nummer ${at}`);
+    await expect(drawCertificate({ ...danish, evidence })).rejects.toThrow('Certificate 2026-00417 cannot be printed');
+  });
+});
+
+async function bytesOf(data: CertificateData): Promise<Uint8Array> {
+  const drawn = await drawCertificate(data);
+  if (!drawn.ok) throw new Error(`letters missing: ${drawn.letters}`);
+  return drawn.bytes;
+}
+
+const wordsOf = (text: string) => text.split(/\s+/).join(' ');
+const closed = (text: string) => text.replace(/\s+/g, '');

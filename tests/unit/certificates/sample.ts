@@ -1,0 +1,30 @@
+import type { CertificateData, StepMark } from '#certificates/certificate-data.ts';
+
+const steps: StepMark[] = ['lesson', 'practical', 'lesson', 'quiz', 'lesson', 'day', 'practical', 'quiz'];
+
+export const danish: CertificateData = {
+  language: 'da',
+  number: '2026-00417',
+  name: 'Åse Bjørk Eksempel',
+  issuer: 'Styrelsen for Eksempler',
+  course: 'Vejleder i digital selvbetjening for borgere og virksomheder',
+  edition: '2026.1',
+  evidence: ['en afsluttende prøve', 'to bedømte opgaver', 'en kursusdag'],
+  steps,
+  validFrom: '2026-11-17',
+  lastValidDay: '2028-11-16',
+  issuedOn: '2026-11-18',
+  library: 'Herning Bibliotekerne, 765700',
+  verifyUrl: 'https://vejlederbevis.example/v/K7QM-4T9X-2HVD-W8RC',
+  demo: false,
+};
+
+export const english: CertificateData = {
+  ...danish,
+  language: 'en',
+  issuer: 'Agency for Examples',
+  course: 'Adviser in digital self-service for citizens and businesses',
+  evidence: ['a final quiz', 'two graded practicals', 'one course day'],
+  library: 'Herning Public Library, 765700',
+  verifyUrl: `${danish.verifyUrl}?lang=en`,
+};
