@@ -6,7 +6,7 @@ import { type Family, lettersMissing, widthOf } from './fonts.ts';
 import { words } from './words.ts';
 
 /** A drawing, what it says in reading order, and the letters that could not be drawn. */
-export type Drawing = { element: ReactElement; meaning: string[]; missing: string[] };
+type Drawing = { element: ReactElement; meaning: string[]; missing: string[] };
 
 /** How much of the usual space, and of the usual size of the large type, a page gets. */
 type Roominess = { space: number; type: number };

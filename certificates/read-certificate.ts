@@ -2,7 +2,7 @@ import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A piece of text where it stands, in points from the lower left corner; the body of the letters, without accents. */
 export type Placed = { text: string; x0: number; y0: number; x1: number; y1: number };
-export type ReadPdf = { pages: number; text: string; placed: Placed[] };
+type ReadPdf = { pages: number; text: string; placed: Placed[] };
 
 /** What a PDF says in the order it was drawn, and where on the page each piece stands. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {

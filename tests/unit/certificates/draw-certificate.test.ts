@@ -51,7 +51,7 @@ describe('what it says', () => {
     for (const data of [danish, english]) {
       const bytes = await bytesOf(data);
       const everything = (await textOf(bytes)) + Buffer.from(bytes).toString('latin1').replaceAll('\0', '');
-      expect(everything).not.toMatch(/signatur|signed|underskr|\/Sig\b/i);
+      expect(everything.match(/signatur|signed|underskr|\/Sig\b/gi)).toBeNull();
     }
   });
 });
