@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createRequestHandler } from '@remix-run/express';
@@ -35,6 +36,8 @@ const world = await openWorld(env, { migrate: true }).catch((error: unknown) => 
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 });
+/** Five files of ten megabytes and a text. */
+const mostBytes = 52 * 1024 * 1024;
 await serve(env, world, log);
 
 async function serve(env: Environment, world: World & { close(): Promise<void> }, log: Log) {
@@ -60,6 +63,10 @@ async function serve(env: Environment, world: World & { close(): Promise<void> }
 
   app.use(securityHeaders({ https: world.publicUrl.startsWith('https:'), development }));
   app.use(compression({ level: 1, threshold: 1024 }));
+  app.use((request, response, next) => {
+    if (Number(request.get('content-length') ?? 0) <= mostBytes) next();
+    else response.status(413).type('text/plain').send('Det er for meget på én gang. Højst 5 filer på hver 10 MB.\n');
+  });
   const vite = development ? await developmentServer() : undefined;
   if (vite) app.use(vite.middlewares);
   else serveFiles(app, path.join(root, 'build', 'client'));
@@ -143,12 +150,21 @@ async function serve(env: Environment, world: World & { close(): Promise<void> }
   process.on('SIGINT', () => stop('SIGINT'));
 }
 
-/** Hashed assets for a year, compressed beforehand where the build left a `.gz`; other files for an hour, never on page paths. */
+/** Hashed assets for a year, as the build compressed them; other files for an hour, never on page paths. */
 function serveFiles(app: express.Express, folder: string) {
-  app.use(
-    '/assets',
-    express.static(path.join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: false }),
-  );
+  const assets = path.join(folder, 'assets');
+  const compressed = new Set(readdirSync(assets).filter((name) => name.endsWith('.gz')));
+  app.use('/assets', (request, response, next) => {
+    const name = request.path.slice(1);
+    if (compressed.has(`${name}.gz`) && request.acceptsEncodings('gzip')) {
+      request.url = `/${name}.gz`;
+      response.setHeader('Content-Encoding', 'gzip');
+      response.type(path.extname(name));
+    }
+    response.setHeader('Vary', 'Accept-Encoding');
+    next();
+  });
+  app.use('/assets', express.static(assets, { immutable: true, maxAge: '1y', index: false, fallthrough: false }));
   const files = express.static(folder, { maxAge: '1h', index: false });
   app.use((request, response, next) => {
     if (/\.\w+$/.test(request.path) && !request.path.endsWith('.data')) files(request, response, next);

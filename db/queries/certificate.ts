@@ -85,3 +85,25 @@ export async function lockNumbering(trx: Db, now: string): Promise<void> {
     .onConflict((on) => on.column('key').doUpdateSet({ recorded_at: now }))
     .execute();
 }
+
+/** Certificates by number or name with their events, newest first: two statements. */
+export async function searchCertificates(db: Db, text: string, most: number) {
+  const like = `%${text.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  const rows = await db
+    .selectFrom('certificate')
+    .select(['number', 'name_at_issue', 'library_at_issue', 'valid_from', 'valid_until'])
+    .where(sql<boolean>`lower(number || ' ' || name_at_issue) like ${like} escape '\\'`)
+    .orderBy('number', 'desc')
+    .limit(most)
+    .execute();
+  const numbers = rows.map(({ number }) => number);
+  const events =
+    numbers.length === 0
+      ? []
+      : await db
+          .selectFrom('certificate_event')
+          .select(['number', 'type', 'at'])
+          .where('number', 'in', numbers)
+          .execute();
+  return rows.map((row) => ({ ...row, events: events.filter(({ number }) => number === row.number) }));
+}

@@ -70,3 +70,7 @@ export async function putSteps(db: Db, rows: NewRow<'enrolment_step'>[]): Promis
 export async function listStepsOf(db: Db, enrolmentId: string): Promise<Row<'enrolment_step'>[]> {
   return db.selectFrom('enrolment_step').selectAll().where('enrolment_id', '=', enrolmentId).execute();
 }
+
+export async function listAllEnrolments(db: Db): Promise<EnrolmentRow[]> {
+  return db.selectFrom('enrolment').selectAll().orderBy('id').execute();
+}

@@ -63,3 +63,59 @@ export async function insertAffiliation(db: Db, row: NewRow<'affiliation'>): Pro
 export async function insertGrant(db: Db, row: NewRow<'role_grant'>): Promise<void> {
   await db.insertInto('role_grant').values(row).execute();
 }
+
+/** Roles held on a day, of one person or of everybody. */
+export async function listGrants(db: Db, by: { personId?: string; role: NewRow<'role_grant'>['role']; day: string }) {
+  return db
+    .selectFrom('role_grant')
+    .select(['id', 'person_id', 'service_id'])
+    .where('role', '=', by.role)
+    .where('valid_from', '<=', by.day)
+    .where((on) => on.or([on('valid_until', 'is', null), on('valid_until', '>', by.day)]))
+    .$if(by.personId !== undefined, (all) => all.where('person_id', '=', by.personId!))
+    .execute();
+}
+
+/** Ends a role on a day; true when there was one to end. */
+export async function endGrants(
+  db: Db,
+  personId: string,
+  role: NewRow<'role_grant'>['role'],
+  day: string,
+): Promise<boolean> {
+  const ended = await db
+    .updateTable('role_grant')
+    .set({ valid_until: day })
+    .where('person_id', '=', personId)
+    .where('role', '=', role)
+    .where((on) => on.or([on('valid_until', 'is', null), on('valid_until', '>', day)]))
+    .returning('id')
+    .execute();
+  return ended.length > 0;
+}
+
+/** A move closes the open affiliation and opens another; without a library the person has left. */
+export async function moveAffiliation(
+  db: Db,
+  move: { personId: string; library: string | undefined; on: string; id: string; now: string },
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const open = await trx
+      .updateTable('affiliation')
+      .set({ valid_until: move.on })
+      .where('person_id', '=', move.personId)
+      .where('valid_until', 'is', null)
+      .returning('work')
+      .execute();
+    if (move.library === undefined) return;
+    await insertAffiliation(trx, {
+      id: move.id,
+      person_id: move.personId,
+      library_number: move.library,
+      work: open[0]?.work ?? 'adviser',
+      valid_from: move.on,
+      valid_until: null,
+      recorded_at: move.now,
+    });
+  });
+}

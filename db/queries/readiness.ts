@@ -187,9 +187,10 @@ export async function listStaffOf(db: Db, serviceId: string, day: string) {
     name: string;
     library: string;
     number: string | null;
+    valid_from: string | null;
     valid_until: string | null;
   }>`
-    select person.id as person_id, library.name as library, certificate.number, certificate.valid_until,
+    select person.id as person_id, library.name as library, certificate.number, certificate.valid_from, certificate.valid_until,
       (select given_name || ' ' || family_name from person_name where person_id = person.id order by valid_from desc limit 1) as name
     from affiliation
     join library on library.number = affiliation.library_number
@@ -200,4 +201,8 @@ export async function listStaffOf(db: Db, serviceId: string, day: string) {
       and (affiliation.valid_until is null or affiliation.valid_until > ${day})
     order by library.name, person.id`.execute(db);
   return rows;
+}
+
+export async function findMunicipality(db: Db, code: string) {
+  return db.selectFrom('municipality').selectAll().where('code', '=', code).executeTakeFirst();
 }

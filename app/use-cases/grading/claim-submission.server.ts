@@ -6,7 +6,11 @@ import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
 import { lockForGrading } from './grading-record.server.ts';
 
-export type GradingRefused = { ok: false; reason: 'not-found' | 'forbidden' | 'taken' } | ({ ok: false } & Refusal);
+export type GradingRefused =
+  | { ok: false; reason: 'not-found' }
+  | { ok: false; reason: 'forbidden' }
+  | { ok: false; reason: 'taken' }
+  | ({ ok: false } & Refusal);
 
 /** A leader takes a submission to grade; from then on it is theirs until they decide or let it go. */
 export function claimSubmission(

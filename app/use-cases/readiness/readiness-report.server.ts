@@ -38,3 +38,27 @@ export function readinessReport({ asOf, policyVersion, services }: Readiness): {
   );
   return { asOf, policyVersion, municipalities: municipalities.sort((a, b) => danish.compare(a.name, b.name)) };
 }
+
+export const sorts = ['name', 'verdict', 'staffing', 'score'] as const;
+export type ReportSort = (typeof sorts)[number];
+
+/** The rows whose name holds the text and whose verdict is the wanted one, in the wanted order. */
+export function filterReport(
+  rows: readonly ReportRow[],
+  wanted: { find: string; verdict: string; sort: ReportSort },
+): ReportRow[] {
+  const text = wanted.find.trim().toLocaleLowerCase('da');
+  const found = rows.filter(
+    ({ name, verdict }) =>
+      name.toLocaleLowerCase('da').includes(text) && (wanted.verdict === '' || verdict === wanted.verdict),
+  );
+  return found.sort((a, b) => order[wanted.sort](a, b) || danish.compare(a.name, b.name));
+}
+
+const verdicts: Verdict[] = ['klar', 'ikke-klar', 'uafklaret'];
+const order: Record<ReportSort, (a: ReportRow, b: ReportRow) => number> = {
+  name: (a, b) => danish.compare(a.name, b.name),
+  verdict: (a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict),
+  staffing: (a, b) => b.staffing.countedForGate / b.staffing.required - a.staffing.countedForGate / a.staffing.required,
+  score: (a, b) => b.score - a.score,
+};

@@ -1,0 +1,237 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Breadcrumbs } from '../components/breadcrumbs.tsx';
+import { ErrorSummary } from '../components/error-summary.tsx';
+import { TextArea } from '../components/field.tsx';
+import { Message } from '../components/message.tsx';
+import { pageMeta } from '../components/page-meta.ts';
+import { refusalText } from '../components/refusal-text.ts';
+import { readForm } from '../platform/form.server.ts';
+import { notFound, requireViewer } from '../platform/require-viewer.server.ts';
+import { translator } from '../platform/translator.server.ts';
+import { claimSubmission } from '../use-cases/grading/claim-submission.server.ts';
+import { gradeSubmission } from '../use-cases/grading/grade-submission.server.ts';
+import { releaseSubmission } from '../use-cases/grading/release-submission.server.ts';
+import { seeSubmission } from '../use-cases/grading/see-submission.server.ts';
+import { formatInstant } from '../words/format.ts';
+
+export const meta = pageMeta;
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { world, viewer, language } = requireViewer(context, request, 'grade');
+  const view = await seeSubmission(world, viewer, params.submissionId!);
+  if (!view) throw notFound();
+  const t = translator({ language }, 'leader');
+  return {
+    title: view.step[language],
+    language,
+    view,
+    conflict: view.conflict === 'none' ? undefined : t(`refusal.conflict.${view.conflict}`, { ns: 'common' }),
+  };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { world, viewer, language } = requireViewer(context, request, 'grade');
+  const t = translator({ language }, 'leader');
+  const form = await readForm(request);
+  const submissionId = params.submissionId!;
+  const kept = { decision: form.text('decision'), met: form.all('met'), feedback: form.text('feedback') };
+  const outcome = await deed();
+  if (outcome.ok) return redirect(form.text('deed') === 'claim' ? `/grading/${submissionId}` : '/grading');
+  if (outcome.reason === 'not-found') throw notFound();
+  switch (outcome.reason) {
+    case 'not-a-grading': {
+      const field =
+        outcome.issue === 'feedback-missing' || outcome.issue === 'feedback-too-long'
+          ? 'feedback'
+          : outcome.issue === 'no-decision'
+            ? 'decision-accepted'
+            : 'met-0';
+      return data({ field, error: t(`grade.issue.${outcome.issue}`), ...kept }, { status: 400 });
+    }
+    case 'taken':
+    case 'forbidden':
+      return data(
+        { field: '', error: t(`grade.${outcome.reason}`), ...kept },
+        { status: outcome.reason === 'forbidden' ? 403 : 409 },
+      );
+    default:
+      return data({ field: '', error: refusalText(t, language, outcome, (id) => id), ...kept }, { status: 409 });
+  }
+
+  function deed() {
+    switch (form.text('deed')) {
+      case 'claim':
+        return claimSubmission(world, viewer, { submissionId });
+      case 'release':
+        return releaseSubmission(world, viewer, { submissionId });
+      default:
+        return gradeSubmission(world, viewer, { submissionId, ...kept });
+    }
+  }
+}
+
+export default function GradeSubmission() {
+  const { view, language, conflict } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const { t } = useTranslation('leader');
+  const { t: common } = useTranslation('common');
+  const mine = view.state === 'in-review' && view.claimedByMe;
+  const met = sent?.met ?? [];
+  return (
+    <>
+      <Breadcrumbs
+        label={common('frame.breadcrumbs')}
+        links={[{ to: '/grading', text: common('menu.grading') }]}
+        here={view.step[language]}
+      />
+      <h1 className="h2">{view.step[language]}</h1>
+      <p className="dus">
+        {[
+          view.name,
+          view.library,
+          t('queue.number', { number: view.number }),
+          t('queue.handed-in', { at: formatInstant(language, view.handedInAt) }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {sent?.field === '' && <Message tone="error" lead={sent.error} />}
+      <ErrorSummary
+        title={common('form.summary')}
+        errors={sent?.field ? [{ id: sent.field, message: sent.error }] : []}
+      />
+      {conflict && (
+        <Message tone="warning" lead={t('grade.conflict')}>
+          <p>{conflict}</p>
+        </Message>
+      )}
+      <div className="side side--lige rum-5">
+        <section aria-labelledby="work">
+          <h2 className="h3" id="work">
+            {t('grade.work')}
+          </h2>
+          {conflict ? (
+            <p className="dus">{t('grade.hidden')}</p>
+          ) : (
+            <>
+              <div className="blok aflevering rum-5" lang="da">
+                {view.text.split(/\n+/).map((line, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a fixed text.
+                  <p key={at}>{line}</p>
+                ))}
+              </div>
+              {view.files.length > 0 && (
+                <ul className="ren">
+                  {view.files.map(({ sha256, name }) => (
+                    <li key={sha256}>
+                      <a href={`/submissions/${view.id}/files/${sha256}`}>{name}</a>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </>
+          )}
+          {view.earlier.length > 0 && (
+            <details className="detaljer rum-5">
+              <summary>{t('grade.earlier', { count: view.earlier.length })}</summary>
+              {view.earlier.map(({ at, decision, grader, feedback }) => (
+                <div key={at}>
+                  <p>
+                    <b>{t(`grade.decided.${decision}`, { at: formatInstant(language, at), by: grader })}</b>
+                  </p>
+                  <p>{feedback}</p>
+                </div>
+              ))}
+            </details>
+          )}
+        </section>
+        <section aria-labelledby="grading">
+          <h2 className="h3" id="grading">
+            {t('grade.title')}
+          </h2>
+          {!mine && !conflict && (
+            <>
+              <p>
+                {view.state === 'handed-in'
+                  ? t('grade.claim-text')
+                  : view.state === 'in-review'
+                    ? t('grade.taken')
+                    : t('grade.over')}
+              </p>
+              {view.state === 'handed-in' && (
+                <Form method="post">
+                  <button className="button button-primary" name="deed" value="claim" type="submit">
+                    {t('grade.claim')}
+                  </button>
+                </Form>
+              )}
+            </>
+          )}
+          {mine && !conflict && (
+            <Form method="post" noValidate>
+              <fieldset className="rubrik">
+                <legend>{t('grade.criteria')}</legend>
+                <div className="svar">
+                  {view.rubric.map(({ id, title }, at) => (
+                    <div className="svar__m" key={id}>
+                      <input type="checkbox" name="met" id={`met-${at}`} value={id} defaultChecked={met.includes(id)} />
+                      <label htmlFor={`met-${at}`}>{title[language]}</label>
+                    </div>
+                  ))}
+                </div>
+              </fieldset>
+              <fieldset className="rubrik">
+                <legend>{t('grade.decision')}</legend>
+                <div className="svar">
+                  {(['accepted', 'returned', 'rejected'] as const).map((decision) => (
+                    <div className="svar__m" key={decision}>
+                      <input
+                        type="radio"
+                        name="decision"
+                        id={`decision-${decision}`}
+                        value={decision}
+                        defaultChecked={sent?.decision === decision}
+                      />
+                      <label htmlFor={`decision-${decision}`}>
+                        <span>
+                          {t(`grade.choice.${decision}`)}
+                          <br />
+                          <span className="dus">
+                            {t(`grade.choice-text.${decision}`, { used: view.attempts.used + 1, of: view.attempts.of })}
+                          </span>
+                        </span>
+                      </label>
+                    </div>
+                  ))}
+                </div>
+              </fieldset>
+              <TextArea
+                id="feedback"
+                label={t('grade.feedback', { name: view.name })}
+                hint={t('grade.feedback-hint')}
+                errorWord={common('form.error')}
+                error={sent?.field === 'feedback' ? sent.error : undefined}
+                defaultValue={sent?.feedback ?? ''}
+              />
+              <div className="handlinger">
+                <button className="button button-primary" type="submit" name="deed" value="grade">
+                  {t('grade.send')}
+                </button>
+                <button className="button button-secondary" type="submit" name="deed" value="release">
+                  {t('grade.release')}
+                </button>
+              </div>
+            </Form>
+          )}
+          <p className="rum-5">
+            <Link className="tekstlink" to="/grading">
+              {t('grade.back')}
+            </Link>
+          </p>
+        </section>
+      </div>
+    </>
+  );
+}

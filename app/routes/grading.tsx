@@ -1,0 +1,92 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../components/icon.tsx';
+import { Message } from '../components/message.tsx';
+import { NextAction } from '../components/next-action.tsx';
+import { pageMeta } from '../components/page-meta.ts';
+import { forbidden, requireViewer } from '../platform/require-viewer.server.ts';
+import { translator } from '../platform/translator.server.ts';
+import { listQueue } from '../use-cases/grading/list-queue.server.ts';
+import { formatDayOf } from '../words/format.ts';
+
+export const meta = pageMeta;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { world, viewer, language } = requireViewer(context, request, 'grade');
+  const queue = await listQueue(world, viewer);
+  if (!queue) throw forbidden();
+  const mine = queue.filter(({ conflict, state }) => conflict === 'none' && state !== 'taken');
+  return { title: translator({ language }, 'leader')('queue.title', { count: mine.length }), language, queue };
+}
+
+export default function Grading() {
+  const { queue, language } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('leader');
+  const mine = queue.filter(({ conflict, state }) => conflict === 'none' && state !== 'taken');
+  const taken = queue.filter(({ conflict, state }) => conflict === 'none' && state === 'taken');
+  const excluded = queue.filter(({ conflict }) => conflict !== 'none');
+  const longest = Math.max(1, ...mine.map(({ daysWaited }) => daysWaited));
+  const [first] = mine;
+  return (
+    <>
+      <h1>{t('queue.title', { count: mine.length })}</h1>
+      <p className="stor">{first ? t('queue.lead', { count: first.daysWaited }) : t('queue.empty')}</p>
+      {first ? (
+        <NextAction
+          over={t('queue.begin')}
+          title={t('queue.grade', { step: first.step[language], name: first.name })}
+          text={t('queue.handed-in', { at: formatDayOf(language, first.handedInAt) })}
+        >
+          <Link className="button button-primary" to={`/grading/${first.submissionId}`}>
+            {t('queue.now')} <Icon name="right" />
+          </Link>
+        </NextAction>
+      ) : (
+        <p>
+          <Link className="tekstlink" to="/holds">
+            {t('queue.to-holds')}
+          </Link>
+        </p>
+      )}
+      {mine.length > 0 && (
+        <section className="rum-7" aria-labelledby="queue">
+          <h2 id="queue">{t('queue.list')}</h2>
+          <ol className="koe">
+            {mine.map((entry) => (
+              <li key={entry.submissionId}>
+                <div className="vent">
+                  <span className="sr-only">{t('queue.waited')} </span>
+                  {t('queue.days', { count: entry.daysWaited })}
+                  <meter className="soejle" min={0} max={longest} value={entry.daysWaited} aria-hidden="true" />
+                </div>
+                <div>
+                  <h3>{entry.step[language]}</h3>
+                  <p className="dus">
+                    {[entry.name, entry.library, entry.hold, t('queue.number', { number: entry.number })]
+                      .filter(Boolean)
+                      .join(' · ')}
+                    {entry.state === 'mine' && <b> · {t('queue.mine')}</b>}
+                  </p>
+                </div>
+                <Link
+                  className="button button-secondary"
+                  to={`/grading/${entry.submissionId}`}
+                  aria-label={t('queue.grade', { step: entry.step[language], name: entry.name })}
+                >
+                  {t('queue.open')}
+                </Link>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {taken.length > 0 && <Message lead={t('queue.taken', { count: taken.length })} />}
+      {excluded.length > 0 && (
+        <Message lead={t('queue.excluded', { count: excluded.length })}>
+          <p>{t('queue.excluded-text')}</p>
+        </Message>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,229 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Breadcrumbs } from '../components/breadcrumbs.tsx';
+import { Message } from '../components/message.tsx';
+import { NodeMark } from '../components/node-mark.tsx';
+import { pageMeta } from '../components/page-meta.ts';
+import { refusalText } from '../components/refusal-text.ts';
+import { ScrollRegion } from '../components/scroll-region.tsx';
+import { readForm } from '../platform/form.server.ts';
+import { notFound, requireViewer } from '../platform/require-viewer.server.ts';
+import { translator } from '../platform/translator.server.ts';
+import { decideRequest, requestDecisions } from '../use-cases/holds/decide-request.server.ts';
+import { attendanceOutcomes, recordAttendance } from '../use-cases/holds/record-attendance.server.ts';
+import { seeHold } from '../use-cases/holds/see-hold.server.ts';
+import { formatDay } from '../words/format.ts';
+
+export const meta = pageMeta;
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { world, viewer, language } = requireViewer(context, request, 'lead-hold');
+  const hold = await seeHold(world, viewer, params.holdId!);
+  if (!hold) throw notFound();
+  return { title: hold.name, language, hold };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { world, viewer, language } = requireViewer(context, request, 'lead-hold');
+  const t = translator({ language }, 'leader');
+  const form = await readForm(request);
+  const enrolmentId = form.text('enrolment');
+  const outcome = await deed();
+  if (!outcome) return data({ error: t('hold.choose') }, { status: 400 });
+  if (outcome.ok) return redirect(`/holds/${params.holdId}`);
+  switch (outcome.reason) {
+    case 'not-found':
+      throw notFound();
+    case 'full':
+      return data({ error: t('hold.full') }, { status: 409 });
+    default:
+      return data({ error: refusalText(t, language, outcome, (id) => id) }, { status: 409 });
+  }
+
+  function deed() {
+    const decision = requestDecisions.find((each) => each === form.text('decision'));
+    if (decision) return decideRequest(world, viewer, { enrolmentId, decision });
+    const met = attendanceOutcomes.find((each) => each === form.text('attendance'));
+    return met
+      ? recordAttendance(world, viewer, { courseDayId: form.text('day'), enrolmentId, outcome: met })
+      : undefined;
+  }
+}
+
+export default function Hold() {
+  const { hold, language } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
+  const { t } = useTranslation('leader');
+  const { t: common } = useTranslation('common');
+  const requests = hold.participants.filter(({ state }) => state === 'requested' || state === 'waitlisted');
+  const inside = hold.participants.filter(({ state }) => !['requested', 'waitlisted', 'declined'].includes(state));
+  const stuck = inside.filter((each) => each.stuck);
+  const sorted = [...stuck, ...inside.filter((each) => !each.stuck)];
+  return (
+    <>
+      <Breadcrumbs
+        label={common('frame.breadcrumbs')}
+        links={[{ to: '/holds', text: common('menu.holds') }]}
+        here={hold.name}
+      />
+      <h1>{hold.name}</h1>
+      <p className="stor">
+        {stuck.length > 0
+          ? t('hold.stuck', { count: stuck.length, of: inside.length })
+          : t('hold.none-stuck', { of: inside.length, seats: hold.seats })}
+      </p>
+      <p className="dus">
+        {hold.course[language]}, {hold.edition} · {formatDay(language, hold.startsOn)} –{' '}
+        {formatDay(language, hold.endsOn)}
+      </p>
+      <div className="handlinger">
+        <Link className="button button-secondary" to={`/holds/${hold.id}/import`}>
+          {t('hold.import')}
+        </Link>
+      </div>
+      {problem && <Message tone="error" lead={problem.error} />}
+      {requests.length > 0 && (
+        <section className="rum-7" aria-labelledby="requests">
+          <h2 id="requests">{t('hold.requests', { count: requests.length })}</h2>
+          <ul className="koe">
+            {requests.map((person) => (
+              <li key={person.enrolmentId}>
+                <div className="vent">{common(`life.${person.state}`)}</div>
+                <div>
+                  <h3>{person.name}</h3>
+                  <p className="dus">{person.library}</p>
+                </div>
+                <Form method="post" className="raekke">
+                  <input type="hidden" name="enrolment" value={person.enrolmentId} />
+                  <button
+                    className="button button-primary"
+                    name="decision"
+                    value="approve"
+                    type="submit"
+                    aria-label={t('hold.approve-name', { name: person.name })}
+                  >
+                    {t('hold.approve')}
+                  </button>
+                  {person.state === 'requested' && (
+                    <button
+                      className="button button-secondary"
+                      name="decision"
+                      value="waitlist"
+                      type="submit"
+                      aria-label={t('hold.waitlist-name', { name: person.name })}
+                    >
+                      {t('hold.waitlist')}
+                    </button>
+                  )}
+                  <button
+                    className="button button-secondary"
+                    name="decision"
+                    value="decline"
+                    type="submit"
+                    aria-label={t('hold.decline-name', { name: person.name })}
+                  >
+                    {t('hold.decline')}
+                  </button>
+                </Form>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className="rum-7" aria-labelledby="matrix">
+        <h2 id="matrix">{t('hold.where')}</h2>
+        {inside.length === 0 ? (
+          <p>{t('hold.empty')}</p>
+        ) : (
+          <ScrollRegion label={t('hold.where')}>
+            <table className="matrix">
+              <caption className="sr-only">{t('hold.where')}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t('hold.participant')}</th>
+                  {hold.steps.map(({ id, kind, title }) => (
+                    <th scope="col" key={id}>
+                      {title[language]}
+                      <span className="sr-only"> ({common(`kind.${kind}`)})</span>
+                    </th>
+                  ))}
+                  <th scope="col">{t('hold.status')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {sorted.map((person) => (
+                  <tr key={person.enrolmentId} className={person.stuck ? 'pas' : undefined}>
+                    <th scope="row">
+                      {person.name}
+                      <span>{person.library}</span>
+                    </th>
+                    {hold.steps.map(({ id, kind }) => {
+                      const status = person.statuses[id] ?? 'closed';
+                      return (
+                        <td key={id} className={status === 'done' ? 'k' : undefined}>
+                          <NodeMark kind={kind} status={status} />
+                          <span className="sr-only">{common(`status.${status}`)}</span>
+                        </td>
+                      );
+                    })}
+                    <td>
+                      {person.stuck ? (
+                        <b>{t('hold.quiet', { count: person.daysQuiet })}</b>
+                      ) : (
+                        common(`life.${person.state}`)
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollRegion>
+        )}
+      </section>
+      {hold.days.map((day) => {
+        const awaited = inside.filter(
+          ({ state, statuses }) => state === 'active' && ['open', 'now'].includes(statuses[day.step] ?? ''),
+        );
+        return (
+          <section className="rum-7" key={day.id} aria-labelledby={day.id}>
+            <h2 id={day.id}>{t('hold.day', { day: formatDay(language, day.heldOn) })}</h2>
+            <p className="dus">{[day.startsAt, day.place].filter(Boolean).join(' · ')}</p>
+            {awaited.length === 0 ? (
+              <p>{t('hold.day-nobody')}</p>
+            ) : (
+              <ul className="koe">
+                {awaited.map((person) => (
+                  <li key={person.enrolmentId}>
+                    <div>
+                      <h3>{person.name}</h3>
+                      <p className="dus">{person.library}</p>
+                    </div>
+                    <Form method="post" className="raekke">
+                      <input type="hidden" name="enrolment" value={person.enrolmentId} />
+                      <input type="hidden" name="day" value={day.id} />
+                      {attendance.map((outcome) => (
+                        <button
+                          key={outcome}
+                          className="button button-secondary"
+                          name="attendance"
+                          value={outcome}
+                          type="submit"
+                          aria-label={t(`hold.${outcome}-name`, { name: person.name })}
+                        >
+                          {t(`hold.${outcome}`)}
+                        </button>
+                      ))}
+                    </Form>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+const attendance = ['attended', 'excused', 'absent'] as const;

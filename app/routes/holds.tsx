@@ -1,0 +1,136 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { ErrorSummary } from '../components/error-summary.tsx';
+import { Field, Select } from '../components/field.tsx';
+import { pageMeta } from '../components/page-meta.ts';
+import { readForm } from '../platform/form.server.ts';
+import { forbidden, requireViewer } from '../platform/require-viewer.server.ts';
+import { translator } from '../platform/translator.server.ts';
+import { createHold } from '../use-cases/holds/create-hold.server.ts';
+import { listOwnHolds } from '../use-cases/holds/list-own-holds.server.ts';
+import { may } from '../use-cases/permission.ts';
+import { formatDay } from '../words/format.ts';
+
+export const meta = pageMeta;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { world, viewer, language } = requireViewer(context, request, 'see-holds');
+  const holds = await listOwnHolds(world, viewer);
+  const editions = world.catalogue.editions.map(({ course }) => ({
+    value: `${course.id}/${course.edition}`,
+    label: `${course.title[language]}, ${course.edition}`,
+  }));
+  return {
+    title: translator({ language }, 'leader')('holds.title'),
+    language,
+    holds,
+    editions,
+    mayCreate: may(viewer, 'create-hold'),
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { world, viewer, language } = requireViewer(context, request, 'create-hold');
+  const t = translator({ language }, 'leader');
+  const form = await readForm(request);
+  const [course = '', edition = ''] = form.text('course').split('/');
+  const heldOn = form.text('heldOn');
+  const fields = Object.fromEntries(
+    ['name', 'course', 'startsOn', 'endsOn', 'seats', 'heldOn', 'place'].map((name) => [name, form.text(name)]),
+  );
+  const outcome = await createHold(world, viewer, {
+    name: form.text('name'),
+    course,
+    edition,
+    startsOn: form.text('startsOn'),
+    endsOn: form.text('endsOn'),
+    seats: Number(form.text('seats')),
+    selfEnrol: form.text('selfEnrol') === '1',
+    ...(heldOn && { courseDay: { heldOn, startsAt: '09:00', place: form.text('place') } }),
+  });
+  if (outcome.ok) return redirect(`/holds/${outcome.holdId}`);
+  if (outcome.reason === 'forbidden') throw forbidden();
+  const errors = outcome.issues.map(({ field, problem }) => ({
+    id: field as string,
+    message: t(`holds.issue.${field}.${problem}`),
+  }));
+  return data({ errors, fields }, { status: 400 });
+}
+
+export default function Holds() {
+  const { holds, language, editions, mayCreate } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const { t } = useTranslation('leader');
+  const { t: common } = useTranslation('common');
+  const errorOf = (id: string) => sent?.errors.find((error) => error.id === id)?.message;
+  const given = (id: string) => sent?.fields[id];
+  const field = (id: string) => ({
+    id,
+    label: t(`holds.field.${id}`),
+    errorWord: common('form.error'),
+    error: errorOf(id),
+    defaultValue: given(id),
+  });
+  return (
+    <>
+      <h1>{t('holds.title')}</h1>
+      {holds.length === 0 ? (
+        <p className="stor">{t('holds.none')}</p>
+      ) : (
+        <ul className="koe">
+          {holds.map((hold) => (
+            <li key={hold.id}>
+              <div className="vent">{t('holds.seats', { taken: hold.taken, seats: hold.seats })}</div>
+              <div>
+                <h2 className="h3">
+                  <Link to={`/holds/${hold.id}`}>{hold.name}</Link>
+                </h2>
+                <p className="dus">
+                  {formatDay(language, hold.startsOn)} – {formatDay(language, hold.endsOn)}
+                  {hold.requested > 0 && <b> · {t('holds.requested', { count: hold.requested })}</b>}
+                  {hold.waitlisted > 0 && <> · {t('holds.waitlisted', { count: hold.waitlisted })}</>}
+                </p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayCreate && (
+        <section className="rum-7" aria-labelledby="new">
+          <h2 id="new">{t('holds.new')}</h2>
+          <ErrorSummary title={common('form.summary')} errors={sent?.errors ?? []} />
+          <Form method="post" noValidate>
+            <Field {...field('name')} className="input-width-l" />
+            <Select
+              {...field('course')}
+              defaultValue={given('course') ?? editions[0]?.value ?? ''}
+              options={editions}
+            />
+            <Field {...field('startsOn')} type="date" />
+            <Field {...field('endsOn')} type="date" />
+            <Field {...field('seats')} inputMode="numeric" className="input-width-xs" />
+            <Field {...field('heldOn')} type="date" hint={t('holds.optional')} />
+            <Field {...field('place')} className="input-width-l" hint={t('holds.optional')} />
+            <div className="form-group-checkbox">
+              <input
+                className="form-checkbox"
+                type="checkbox"
+                id="selfEnrol"
+                name="selfEnrol"
+                value="1"
+                defaultChecked
+              />
+              <label htmlFor="selfEnrol">{t('holds.self-enrol')}</label>
+            </div>
+            <div className="handlinger">
+              <button className="button button-primary" type="submit">
+                {t('holds.create')}
+              </button>
+            </div>
+          </Form>
+        </section>
+      )}
+    </>
+  );
+}

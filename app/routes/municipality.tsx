@@ -1,0 +1,255 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Breadcrumbs } from '../components/breadcrumbs.tsx';
+import { DateControl } from '../components/date-control.tsx';
+import { ErrorSummary } from '../components/error-summary.tsx';
+import { Facts } from '../components/facts.tsx';
+import { Field, Select, TextArea } from '../components/field.tsx';
+import { Message } from '../components/message.tsx';
+import { pageMeta } from '../components/page-meta.ts';
+import { ScrollRegion } from '../components/scroll-region.tsx';
+import { StatusMark } from '../components/status-mark.tsx';
+import { asOfFrom } from '../platform/as-of.server.ts';
+import { readForm } from '../platform/form.server.ts';
+import { forbidden, notFound, requireViewer } from '../platform/require-viewer.server.ts';
+import { translator } from '../platform/translator.server.ts';
+import { recordEvidence } from '../use-cases/readiness/record-evidence.server.ts';
+import { recordRollout, rolloutTypes } from '../use-cases/readiness/record-rollout.server.ts';
+import { seeMunicipality } from '../use-cases/readiness/see-municipality.server.ts';
+import { formatDay, formatNumber } from '../words/format.ts';
+
+export const meta = pageMeta;
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { world, viewer, language } = requireViewer(context, request, 'see-readiness');
+  const t = translator({ language }, 'agency');
+  const day = asOfFrom(world, new URL(request.url));
+  const place = await seeMunicipality(world, viewer, { code: params.code!, asOf: day.asOf, language });
+  if (!place) throw notFound();
+  const gates = world.policy.gates.map(({ key, kind, title }) => ({ key, kind, title: title[language] }));
+  return data(
+    {
+      title: t(`place.title.${place.verdict}`, { name: place.name }),
+      language,
+      day,
+      place,
+      gates,
+      types: rolloutTypes,
+    },
+    { status: day.ok ? 200 : 400 },
+  );
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { world, viewer, language } = requireViewer(context, request, 'record-evidence');
+  const t = translator({ language }, 'agency');
+  const form = await readForm(request);
+  const fields = Object.fromEntries(
+    ['gate', 'value', 'observedOn', 'expiresOn', 'note', 'type', 'onDay', 'why'].map((name) => [name, form.text(name)]),
+  ) as Record<string, string>;
+  const serviceId = form.text('service');
+  if (form.text('deed') === 'rollout') {
+    const outcome = await recordRollout(world, viewer, {
+      serviceId,
+      type: fields.type!,
+      onDay: fields.onDay!,
+      note: fields.why!,
+    });
+    if (outcome.ok) return redirect(`/municipalities/${params.code}`);
+    if (outcome.reason === 'not-found') throw notFound();
+    if (outcome.reason === 'forbidden') throw forbidden();
+    return data(
+      { fields, errors: [{ id: 'type', message: t(`rollout.${outcome.reason}`) }] },
+      { status: outcome.reason === 'not-ready' ? 409 : 400 },
+    );
+  }
+  const outcome = await recordEvidence(world, viewer, {
+    serviceId,
+    gate: fields.gate!,
+    value: fields.value!,
+    observedOn: fields.observedOn!,
+    expiresOn: fields.expiresOn!,
+    note: fields.note!,
+  });
+  if (outcome.ok) return redirect(`/municipalities/${params.code}`);
+  switch (outcome.reason) {
+    case 'not-found':
+      throw notFound();
+    case 'forbidden':
+      throw forbidden();
+    case 'not-evidence':
+      return data(
+        {
+          fields,
+          errors: outcome.issues.map(({ field, problem }) => ({
+            id: field as string,
+            message: t(`evidence.issue.${field}.${problem}`),
+          })),
+        },
+        { status: 400 },
+      );
+  }
+}
+
+export default function Municipality() {
+  const { language, day, place, gates, types } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const { t } = useTranslation('agency');
+  const { t: common } = useTranslation('common');
+  const titles = new Map(gates.map(({ key, title }) => [key, title]));
+  const met = place.gates.filter(({ value }) => value === 'opfyldt').length;
+  const errorOf = (id: string) => sent?.errors.find((error) => error.id === id)?.message;
+  const field = (id: string) => ({
+    id,
+    label: t(`evidence.${id}`),
+    errorWord: common('form.error'),
+    error: errorOf(id),
+    defaultValue: sent?.fields[id] ?? '',
+  });
+  return (
+    <>
+      <Breadcrumbs
+        label={common('frame.breadcrumbs')}
+        links={[{ to: `/readiness?asOf=${day.asOf}`, text: common('menu.readiness') }]}
+        here={place.name}
+      />
+      <DateControl day={day} shortcuts={[{ to: '?', text: t('date.today') }]} />
+      {!day.ok && <Message tone="error" lead={t('date.not-a-day')} />}
+      <ErrorSummary title={common('form.summary')} errors={sent?.errors ?? []} />
+      <div className="side rum-6">
+        <div>
+          <p className="overlinje">{t('place.as-of', { day: formatDay(language, day.asOf) })}</p>
+          <h1>{t(`place.title.${place.verdict}`, { name: place.name })}</h1>
+          <p className="stor">{t('place.lead', { met, of: place.gates.length })}</p>
+        </div>
+        <aside className="blok" aria-labelledby="about">
+          <h2 id="about" className="h4">
+            {place.service}
+          </h2>
+          <Facts
+            rows={[
+              [
+                t('place.population'),
+                `${formatNumber(language, place.population)} (${place.populationDate.slice(0, 4)})`,
+              ],
+              [t('place.stage'), t(`stage.${place.stage}`)],
+              [
+                t('place.staffing'),
+                t('staffing', { counted: place.staffing.countedForGate, required: place.staffing.required }),
+              ],
+              [t('place.pilot'), place.pilot ? t('yes') : t('no')],
+              [t('column.score'), String(place.score)],
+            ]}
+          />
+        </aside>
+      </div>
+      <section className="rum-7" aria-labelledby="gates">
+        <h2 id="gates">{t('place.gates')}</h2>
+        <ul className="port">
+          {place.gates.map(({ key, value, reason, evidence }) => (
+            <li key={key}>
+              <StatusMark value={value} word={t(`gate.${value}`)} />
+              <div>
+                <h3>{titles.get(key)}</h3>
+                <p>{reason}</p>
+              </div>
+              <p className="dok">
+                {evidence ? `${evidence.note} (${formatDay(language, evidence.observedOn)})` : t('place.computed')}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className="rum-7" aria-labelledby="staff">
+        <h2 id="staff">{t('place.staff')}</h2>
+        {place.staff.length === 0 ? (
+          <p>{t('place.no-staff')}</p>
+        ) : (
+          <ScrollRegion label={t('place.staff')}>
+            <table className="t">
+              <caption className="sr-only">{t('place.staff')}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t('place.adviser')}</th>
+                  <th scope="col">{t('place.library')}</th>
+                  <th scope="col">{t('place.certificate')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {place.staff.map((person) => (
+                  <tr key={person.id}>
+                    <th scope="row">{person.name}</th>
+                    <td>{person.library}</td>
+                    <td>
+                      {person.status
+                        ? `${common(`certificate.${person.status}`)}, ${t('place.until', { day: formatDay(language, person.lastValidDay!) })}`
+                        : t('place.no-certificate')}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollRegion>
+        )}
+      </section>
+      {place.mayRecord && (
+        <section className="rum-7" aria-labelledby="record">
+          <h2 id="record">{t('evidence.title')}</h2>
+          <Form method="post" noValidate key={place.evidenceCount}>
+            <input type="hidden" name="service" value={place.serviceId} />
+            <Select
+              {...field('gate')}
+              options={gates
+                .filter(({ kind }) => kind === 'evidence')
+                .map(({ key, title }) => ({ value: key, label: title }))}
+            />
+            <Select
+              {...field('value')}
+              options={(['opfyldt', 'ikke-opfyldt', 'ukendt', 'ikke-relevant'] as const).map((value) => ({
+                value,
+                label: t(`gate.${value}`),
+              }))}
+            />
+            <Field {...field('observedOn')} type="date" defaultValue={sent?.fields.observedOn ?? day.today} />
+            <Field {...field('expiresOn')} type="date" hint={t('evidence.optional')} />
+            <TextArea {...field('note')} rows={3} hint={t('evidence.note-hint')} />
+            <div className="handlinger">
+              <button className="button button-primary" name="deed" value="evidence" type="submit">
+                {t('evidence.save')}
+              </button>
+            </div>
+          </Form>
+        </section>
+      )}
+      {place.mayRollout && (
+        <details className="detaljer rum-7">
+          <summary>{t('rollout.title')}</summary>
+          <Form method="post" noValidate>
+            <input type="hidden" name="service" value={place.serviceId} />
+            <Select
+              id="type"
+              label={t('rollout.type')}
+              errorWord={common('form.error')}
+              error={errorOf('type')}
+              options={types.map((value) => ({ value, label: t(`rollout.${value}`) }))}
+            />
+            <Field
+              id="onDay"
+              type="date"
+              label={t('rollout.on')}
+              errorWord={common('form.error')}
+              defaultValue={day.today}
+            />
+            <Field id="why" className="input-width-l" label={t('rollout.note')} errorWord={common('form.error')} />
+            <div className="handlinger">
+              <button className="button button-secondary" name="deed" value="rollout" type="submit">
+                {t('rollout.save')}
+              </button>
+            </div>
+          </Form>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Facts } from '../components/facts.tsx';
+import { pageMeta } from '../components/page-meta.ts';
+import { requireSignedIn } from '../platform/require-viewer.server.ts';
+import { translator } from '../platform/translator.server.ts';
+import { seeProfile } from '../use-cases/people/see-profile.server.ts';
+
+export const meta = pageMeta;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { world, viewer, language } = requireSignedIn(context, request);
+  return { title: translator({ language }, 'adviser')('profile.title'), ...(await seeProfile(world, viewer)) };
+}
+
+export default function Profile() {
+  const { name, email, library, roles } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('adviser');
+  const { t: common } = useTranslation('common');
+  return (
+    <>
+      <h1>{t('profile.title')}</h1>
+      <Facts
+        rows={[
+          [t('profile.name'), name],
+          [t('profile.email'), email ?? t('profile.none')],
+          [t('profile.library'), library ?? t('profile.none')],
+          [t('profile.roles'), roles.map((role) => common(`role.${role}`)).join(', ') || t('profile.none')],
+        ]}
+      />
+      <p className="rum-6">{t('profile.change')}</p>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { municipalityMap } from '../components/map/municipality-map.server.ts';
+import { asOfFrom } from '../platform/as-of.server.ts';
+import { forbidden, requireViewer } from '../platform/require-viewer.server.ts';
+import { translator } from '../platform/translator.server.ts';
+import { readinessOn } from '../use-cases/readiness/readiness-on.server.ts';
+import { readinessReport } from '../use-cases/readiness/readiness-report.server.ts';
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { world, viewer, language } = requireViewer(context, request, 'see-readiness');
+  const t = translator({ language }, 'agency');
+  const readiness = await readinessOn(world, viewer, asOfFrom(world, new URL(request.url)).asOf);
+  if (!readiness) throw forbidden();
+  const rows = readinessReport(readiness).municipalities.map(({ code, name, mapClass }) => ({
+    code,
+    name,
+    mapClass,
+    label: `${name}: ${t(`class.${mapClass}`)}`,
+  }));
+  return new Response(municipalityMap(rows, t('readiness.map')), {
+    headers: { 'Content-Type': 'image/svg+xml; charset=utf-8', 'Cache-Control': 'private, no-store' },
+  });
+}

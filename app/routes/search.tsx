@@ -1,0 +1,60 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Form, Link, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { pageMeta } from '../components/page-meta.ts';
+import { requireViewer } from '../platform/require-viewer.server.ts';
+import { translator } from '../platform/translator.server.ts';
+import { searchEverything } from '../use-cases/search-everything.server.ts';
+
+export const meta = pageMeta;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { world, viewer, language } = requireViewer(context, request, 'search');
+  const find = (new URL(request.url).searchParams.get('find') ?? '').trim().slice(0, 100);
+  return {
+    title: translator({ language }, 'agency')('search.title'),
+    find,
+    found: find.length < 2 ? null : await searchEverything(world, viewer, find),
+  };
+}
+
+export default function Search() {
+  const { find, found } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('agency');
+  const groups = found
+    ? (['municipalities', 'holds', 'certificates', 'people'] as const).filter((kind) => found[kind].length > 0)
+    : [];
+  return (
+    <>
+      <h1>{t('search.title')}</h1>
+      <Form method="get" className="raekke rum-6">
+        <div className="form-group">
+          <label className="form-label" htmlFor="find">
+            {t('search.label')}
+          </label>
+          <input className="form-input input-width-l" id="find" name="find" defaultValue={find} autoComplete="off" />
+        </div>
+        <button className="button button-secondary" type="submit">
+          {t('search.submit')}
+        </button>
+      </Form>
+      {find !== '' && groups.length === 0 && (
+        <p className="rum-6">{found ? t('search.nothing', { find }) : t('search.short')}</p>
+      )}
+      {groups.map((kind) => (
+        <section className="rum-6" key={kind} aria-labelledby={kind}>
+          <h2 id={kind} className="h3">
+            {t(`search.${kind}`)}
+          </h2>
+          <ul>
+            {found?.[kind].map(({ text, to, more }) => (
+              <li key={`${text}${to}${more}`}>
+                {to ? <Link to={to}>{text}</Link> : text} <span className="dus">{more}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { chartMermaid, flowMermaid, stepLineOf } from '#curriculum/flow/graph.ts';
+import { machineOf } from '#curriculum/flow/progress.ts';
+import { proveCourse } from '#curriculum/flow/prove-course.ts';
+import { loadCatalogue } from '../platform/catalogue.server.ts';
+import { sayProblem } from '../platform/open-world.server.ts';
+import { projectRoot } from '../platform/project-root.server.ts';
+import { stepLineSvg } from './step-line-svg.ts';
+import { type Answer, type Input, wrongUsage } from './words.ts';
+
+/** `curriculum check` proves every shipped course; `curriculum graph` draws one. */
+export async function curriculumVerb({ verb, args, options }: Input): Promise<Answer> {
+  const loaded = loadCatalogue(projectRoot(), dayOf(new Date().toISOString()));
+  if (verb === 'check') return check(loaded);
+  if (verb !== 'graph') return wrongUsage();
+  if (!loaded.ok)
+    return { exit: 1, error: loaded.problems.map(sayProblem).join('\n'), json: { problems: loaded.problems } };
+  const [slug] = args;
+  if (!slug) return wrongUsage('Which course?');
+  const found = loaded.catalogue.editions.findLast(
+    ({ course }) => course.id === slug && (!options.edition || course.edition === options.edition),
+  );
+  if (!found) return { exit: 1, error: `There is no course ${slug}${options.edition ? ` ${options.edition}` : ''}.` };
+  const { step } = options;
+  if (step !== undefined && step !== 'life' && !found.course.steps.some(({ id }) => id === step))
+    return { exit: 1, error: `There is no step ${step} in ${slug}.` };
+  const text =
+    'svg' in options
+      ? stepLineSvg(found.course, stepLineOf(found.course))
+      : step
+        ? chartMermaid(machineOf(found.course), step)
+        : flowMermaid(found.course);
+  return {
+    exit: 0,
+    text,
+    json: { slug, edition: found.course.edition, ...('svg' in options ? { svg: text } : { mermaid: text }) },
+  };
+}
+
+function check(loaded: ReturnType<typeof loadCatalogue>): Answer {
+  if (!loaded.ok)
+    return {
+      exit: 1,
+      error: loaded.problems.map(sayProblem).join('\n'),
+      json: { courses: [], problems: loaded.problems },
+    };
+  const courses = loaded.catalogue.editions.map(({ course, banks }) => {
+    const proof = proveCourse(course);
+    const deadEnds = proof.faults.filter(({ fault }) => fault === 'dead-end').length;
+    const reachable = !proof.faults.some(
+      ({ fault }) => fault === 'unreachable' || fault === 'never-certified' || fault === 'too-wide',
+    );
+    return {
+      course,
+      proof,
+      row: {
+        slug: course.id,
+        edition: course.edition,
+        steps: course.steps.length,
+        questions: [...banks.values()].reduce((sum, bank) => sum + bank.length, 0),
+        proof: { states: proof.states, reachable, deadEnds },
+      },
+    };
+  });
+  const faults = courses.flatMap(({ course, proof }) =>
+    proof.faults.map(({ fault, where }) => ({
+      file: `curriculum/courses/${course.id}/${course.edition}/course.yaml`,
+      line: 1,
+      column: 1,
+      path: 'flow',
+      message: `${fault}: ${where}`,
+      severity: 'error' as const,
+    })),
+  );
+  const problems = [...loaded.warnings, ...faults];
+  const text = courses
+    .map(
+      ({ row }) =>
+        `${row.slug} ${row.edition}: ${row.steps} steps, ${row.questions} questions, ${row.proof.states} states, ${row.proof.deadEnds} dead ends`,
+    )
+    .join('\n');
+  return {
+    exit: faults.length > 0 ? 1 : 0,
+    text,
+    ...(problems.length > 0 && { error: problems.map(sayProblem).join('\n') }),
+    json: { courses: courses.map(({ row }) => row), problems },
+  };
+}

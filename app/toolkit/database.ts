@@ -1,0 +1,69 @@
+import { migrateToLatest } from '#db/migrate.ts';
+import { openDatabase } from '#db/open-database.ts';
+import { backUp, checkDatabase, restore } from '#db/upkeep.ts';
+import { markAsDemo, seedDemo } from '../demo/seed-demo.ts';
+import type { Environment } from '../platform/env.server.ts';
+import { openWorld } from '../platform/open-world.server.ts';
+import { checkAudit } from '../use-cases/check-audit.server.ts';
+import { rebuildProjections } from '../use-cases/learning/rebuild-projections.server.ts';
+import { setUpPlaces } from '../use-cases/places/set-up-places.server.ts';
+import { type Answer, type Input, wrongUsage } from './words.ts';
+
+/** `db migrate|seed|backup|restore|rebuild|check`. */
+export async function databaseVerb({ verb, args, options }: Input, env: Environment): Promise<Answer> {
+  const [file] = args;
+  switch (verb) {
+    case 'migrate': {
+      const { db, engine, close } = openDatabase(env);
+      const done = await migrateToLatest(db, engine).finally(close);
+      return { exit: 0, text: done.length === 0 ? 'nothing to do' : done.join('\n'), json: { migrations: done } };
+    }
+    case 'seed':
+      return seed(env, 'small' in options);
+    case 'backup': {
+      if (!file) return wrongUsage('Which file?');
+      const made = await backUp(env, file);
+      return made.ok ? { exit: 0, text: file, json: made } : { exit: 1, error: made.reason, json: made };
+    }
+    case 'restore': {
+      if (!file) return wrongUsage('Which file?');
+      const made = await restore(env, file);
+      return made.ok ? { exit: 0, text: 'restored', json: made } : { exit: 1, error: made.reason, json: made };
+    }
+    case 'rebuild': {
+      const world = await openWorld(env, { migrate: false });
+      const changed = await rebuildProjections(world).finally(() => world.close());
+      return { exit: 0, text: `${changed.enrolments} enrolments, ${changed.differed} differed`, json: changed };
+    }
+    case 'check': {
+      const world = await openWorld(env, { migrate: false });
+      try {
+        const problems = [...(await checkDatabase(world.db, world.engine)), ...(await checkAudit(world))];
+        return problems.length === 0
+          ? { exit: 0, text: 'in order', json: { problems } }
+          : { exit: 1, error: problems.join('\n'), json: { problems } };
+      } finally {
+        await world.close();
+      }
+    }
+    default:
+      return wrongUsage();
+  }
+}
+
+/** In demo mode an empty database is marked and filled; elsewhere only the places are set up. */
+async function seed(env: Environment, small: boolean): Promise<Answer> {
+  const world = await openWorld(env, { migrate: true });
+  try {
+    if (!env.demoAllowed) {
+      const places = await setUpPlaces(world);
+      return { exit: 0, text: places ? '98 municipalities set up' : 'nothing to do', json: { places } };
+    }
+    if (!(await markAsDemo(world)))
+      return { exit: 0, text: 'nothing to do: the database is not empty', json: { people: 0, certificates: 0 } };
+    const made = await seedDemo({ ...world, demo: true }, small ? 'small' : 'whole');
+    return { exit: 0, text: `${made.people} people, ${made.certificates} certificates`, json: made };
+  } finally {
+    await world.close();
+  }
+}

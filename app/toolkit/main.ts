@@ -1,0 +1,44 @@
+import { readSettings } from '../platform/env.server.ts';
+import { CourseFilesAreWrong, sayProblem } from '../platform/open-world.server.ts';
+import { certificatesVerb } from './certificates.ts';
+import { curriculumVerb } from './curriculum.ts';
+import { databaseVerb } from './database.ts';
+import { peopleVerb } from './people.ts';
+import { readinessVerb } from './readiness.ts';
+import { type Answer, parseWords, usage } from './words.ts';
+
+const areas: Record<
+  string,
+  (input: ReturnType<typeof parseWords>, env: ReturnType<typeof settingsOrStop>) => Promise<Answer>
+> = {
+  curriculum: curriculumVerb,
+  certificates: certificatesVerb,
+  readiness: readinessVerb,
+  people: peopleVerb,
+  db: databaseVerb,
+};
+
+const input = parseWords(process.argv.slice(2));
+const run = areas[input.area];
+if (!run) finish({ exit: 2, error: usage });
+else finish(await run(input, settingsOrStop()).catch(failed));
+
+function settingsOrStop() {
+  const settings = readSettings({ ...process.env, LOG_LEVEL: 'silent' });
+  if (settings.ok) return settings.env;
+  finish({ exit: 2, error: settings.problems.map(({ name, message }) => `${name}: ${message}`).join('\n') });
+  throw new Error('unreachable');
+}
+
+function failed(error: unknown): Answer {
+  if (error instanceof CourseFilesAreWrong)
+    return { exit: 1, error: error.problems.map(sayProblem).join('\n'), json: { problems: error.problems } };
+  return { exit: 1, error: error instanceof Error ? error.message : String(error) };
+}
+
+function finish({ exit, text, error, json }: Answer): void {
+  if (input.json) process.stdout.write(`${JSON.stringify(json ?? { error: error ?? null })}\n`);
+  else if (text) process.stdout.write(`${text}\n`);
+  if (error) process.stderr.write(`${error}\n`);
+  process.exitCode = exit;
+}

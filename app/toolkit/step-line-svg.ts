@@ -1,0 +1,29 @@
+import type { Course } from '#curriculum/flow/course.ts';
+import type { StepLine } from '#curriculum/flow/graph.ts';
+
+const shapes = {
+  lesson: 'M18 5a13 13 0 100 26 13 13 0 000-26z',
+  quiz: 'M18 2.5L33.5 18 18 33.5 2.5 18z',
+  practical: 'M5 5h26v26H5z',
+  day: 'M10.5 4.5h15L33 18l-7.5 13.5h-15L3 18z',
+};
+const cell = { width: 120, height: 76 };
+
+/** The course's line lying down: columns in order, lanes where the order is free. */
+export function stepLineSvg(course: Course, { places, links, columns, lanes }: StepLine): string {
+  const at = new Map(
+    places.map(({ id, column, lane }) => [id, { x: column * cell.width + 24, y: lane * cell.height + 16 }]),
+  );
+  const titles = new Map(course.steps.map(({ id, title }) => [id, title.da]));
+  const lines = links.map(({ from, to }) => {
+    const [a, b] = [at.get(from)!, at.get(to)!];
+    return `<path d="M${a.x + 36} ${a.y + 18}L${b.x} ${b.y + 18}" stroke="#00505a" stroke-width="2"/>`;
+  });
+  const nodes = places.map(({ id, kind }) => {
+    const { x, y } = at.get(id)!;
+    return `<g transform="translate(${x} ${y})"><path d="${shapes[kind]}" fill="#fff" stroke="#00505a" stroke-width="2.5"/><text x="18" y="50" text-anchor="middle" font-size="10" font-family="sans-serif">${escaped(titles.get(id)!.slice(0, 22))}</text></g>`;
+  });
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${columns * cell.width + 24} ${lanes * cell.height + 24}"><title>${escaped(course.title.da)}</title>${lines.join('')}${nodes.join('')}</svg>`;
+}
+
+const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');

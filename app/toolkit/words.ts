@@ -1,0 +1,37 @@
+/** 0 ok, 1 refused with a reason, 2 wrong usage. `json` is the one document that `--json` prints. */
+export type Answer = { exit: 0 | 1 | 2; text?: string; error?: string | undefined; json?: unknown };
+export type Input = { area: string; verb: string; args: string[]; options: Record<string, string>; json: boolean };
+
+export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
+  curriculum check | graph SLUG [--edition E] [--step ID|life] [--svg]
+  certificates verify CODE | issue ENROLMENT
+  readiness report [--as-of YYYY-MM-DD]
+  people add --name "Given Family" --email ADDRESS [--library NUMBER] [--role ROLE] | grant ADDRESS ROLE | revoke ADDRESS ROLE
+  db migrate | seed [--small] | backup FILE | restore FILE | rebuild | check`;
+
+/** Splits a command line into area, verb, arguments and `--options`. */
+export function parseWords(words: readonly string[]): Input {
+  const args: string[] = [];
+  const options: Record<string, string> = {};
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!;
+    if (!word.startsWith('--')) {
+      args.push(word);
+      continue;
+    }
+    const [name, joined] = word.slice(2).split(/=(.*)/s) as [string, string?];
+    const next = words[at + 1];
+    if (joined !== undefined) options[name] = joined;
+    else if (flags.has(name) || next === undefined || next.startsWith('--')) options[name] = '';
+    else {
+      options[name] = next;
+      at += 1;
+    }
+  }
+  const [area = '', verb = '', ...rest] = args;
+  return { area, verb, args: rest, options, json: 'json' in options };
+}
+
+const flags = new Set(['json', 'small', 'svg']);
+
+export const wrongUsage = (why?: string): Answer => ({ exit: 2, error: [why, usage].filter(Boolean).join('\n') });

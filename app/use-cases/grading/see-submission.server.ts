@@ -1,0 +1,62 @@
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import type { Conflict } from '#curriculum/flow/flow-event.ts';
+import { noFacts } from '#curriculum/flow/flow-event.ts';
+import { findPersonAt } from '#db/queries/person.ts';
+import { findSubmission, listFiles, listGradings } from '#db/queries/submission.ts';
+import type { World } from '../../platform/world.server.ts';
+import { findRecord } from '../learning-record.server.ts';
+import { may } from '../permission.ts';
+import type { Viewer } from '../viewer.ts';
+import { conflictOf } from './grading-record.server.ts';
+
+type Words = { da: string; en: string };
+export type SubmissionToGrade = {
+  id: string;
+  name: string;
+  library: string | null;
+  step: Words;
+  number: number;
+  state: string;
+  handedInAt: string;
+  claimedByMe: boolean;
+  conflict: Conflict;
+  text: string;
+  files: { sha256: string; name: string }[];
+  rubric: { id: string; title: Words }[];
+  attempts: { used: number; of: number };
+  earlier: { decision: 'accepted' | 'returned' | 'rejected'; grader: string; at: string; feedback: string }[];
+};
+
+/** A submission as its grader sees it; the words stay closed to a leader who stands too close. Drafts are nobody's business. */
+export async function seeSubmission(
+  world: World,
+  viewer: Viewer,
+  submissionId: string,
+): Promise<SubmissionToGrade | undefined> {
+  const submission = await findSubmission(world.db, submissionId);
+  const record = submission && (await findRecord(world, world.db, submission.enrolment_id));
+  if (!submission || !record || submission.state === 'draft' || !may(viewer, 'grade')) return undefined;
+  const step = record.edition.course.steps.find(({ id }) => id === submission.step);
+  const person = await findPersonAt(world.db, record.enrolment.person_id, dayOf(world.now()));
+  if (step?.kind !== 'practical' || !person) return undefined;
+  const conflict = await conflictOf(world, world.db, viewer.personId, person.id);
+  const facts = record.snapshot.context.steps[step.id] ?? noFacts;
+  const open = conflict === 'none';
+  const gradings = open ? await listGradings(world.db, record.enrolment.id, step.id) : [];
+  return {
+    id: submission.id,
+    name: person.name,
+    library: person.library_name,
+    step: step.title,
+    number: submission.number,
+    state: submission.state,
+    handedInAt: submission.handed_in_at ?? submission.saved_at,
+    claimedByMe: submission.claimed_by === viewer.personId,
+    conflict,
+    text: open ? submission.text : '',
+    files: open ? (await listFiles(world.db, submission.id)).map(({ sha256, name }) => ({ sha256, name })) : [],
+    rubric: step.rubric,
+    attempts: { used: facts.attempts, of: step.attempts + facts.granted },
+    earlier: gradings.map(({ decision, grader, at, feedback }) => ({ decision, grader, at, feedback })),
+  };
+}

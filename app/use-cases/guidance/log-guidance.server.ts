@@ -1,0 +1,78 @@
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { insertGuidance, listGuidanceOf, undoGuidance as undoRow } from '#db/queries/guidance.ts';
+import { findPersonAt } from '#db/queries/person.ts';
+import type { World } from '../../platform/world.server.ts';
+import { may } from '../permission.ts';
+import type { Viewer } from '../viewer.ts';
+
+export const guidanceReasons = [
+  'vat',
+  'mitid-business',
+  'nemrefusion',
+  'digital-post',
+  'moving',
+  'rights',
+  'other',
+] as const;
+export const guidanceOutcomes = ['completed', 'referred', 'unfinished'] as const;
+
+type Outcome =
+  | { ok: true; id: string }
+  | { ok: false; reason: 'no-library' }
+  | { ok: false; reason: 'incomplete'; missing: ('reason' | 'outcome')[] };
+
+/** Logs one guidance session: a topic and how it ended, never a person or a firm. The same form twice is one session. */
+export async function logGuidance(
+  world: World,
+  viewer: Viewer,
+  input: { operationId: string; reason: string; outcome: string },
+): Promise<Outcome> {
+  const reason = guidanceReasons.find((each) => each === input.reason);
+  const outcome = guidanceOutcomes.find((each) => each === input.outcome);
+  if (!reason || !outcome)
+    return {
+      ok: false,
+      reason: 'incomplete',
+      missing: [...(reason ? [] : (['reason'] as const)), ...(outcome ? [] : (['outcome'] as const))],
+    };
+  const now = world.now();
+  const person = await findPersonAt(world.db, viewer.personId, dayOf(now));
+  if (!person?.library_number || !may(viewer, 'log-guidance', { personId: viewer.personId }))
+    return { ok: false, reason: 'no-library' };
+  const id = world.newId();
+  const stored = await insertGuidance(world.db, {
+    id,
+    client_op_id: `${viewer.personId}:${input.operationId || id}`,
+    person_id: viewer.personId,
+    library_number: person.library_number,
+    on_day: dayOf(now),
+    reason,
+    outcome,
+    undone_at: null,
+    recorded_at: now,
+  });
+  return { ok: true, id: stored };
+}
+
+/** Takes back a session one has just logged oneself. */
+export async function undoGuidance(world: World, viewer: Viewer, input: { id: string }): Promise<void> {
+  await undoRow(world.db, input.id, viewer.personId, world.now());
+}
+
+export async function seeGuidance(
+  world: World,
+  viewer: Viewer,
+): Promise<{
+  library: string | null;
+  today: string;
+  recent: { id: string; onDay: string; reason: string; outcome: string }[];
+}> {
+  const today = dayOf(world.now());
+  const person = await findPersonAt(world.db, viewer.personId, today);
+  const recent = await listGuidanceOf(world.db, viewer.personId, 10);
+  return {
+    library: person?.library_name ?? null,
+    today,
+    recent: recent.map(({ id, on_day, reason, outcome }) => ({ id, onDay: on_day, reason, outcome })),
+  };
+}

@@ -1,0 +1,29 @@
+import { listHolds } from '#db/queries/hold.ts';
+import type { World } from '../../platform/world.server.ts';
+import { hasRole, type Viewer } from '../viewer.ts';
+
+export type HoldEntry = {
+  id: string;
+  name: string;
+  startsOn: string;
+  endsOn: string;
+  seats: number;
+  taken: number;
+  requested: number;
+  waitlisted: number;
+};
+
+/** The holds a leader leads; all of them for an administrator. */
+export async function listOwnHolds(world: World, viewer: Viewer): Promise<HoldEntry[]> {
+  const rows = await listHolds(world.db, hasRole(viewer, 'administrator') ? undefined : viewer.personId);
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+    seats: row.seats,
+    taken: Number(row.taken),
+    requested: Number(row.requested),
+    waitlisted: Number(row.waitlisted),
+  }));
+}

@@ -1,0 +1,101 @@
+import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
+import { findPersonByEmail, insertAffiliation, insertGrant, insertPerson } from '#db/queries/person.ts';
+import { findLibrary } from '#db/queries/place.ts';
+import type { Db } from '#db/schema.ts';
+import type { World } from '../../platform/world.server.ts';
+import { may } from '../permission.ts';
+import type { Role, Viewer } from '../viewer.ts';
+import { writeAudit } from '../write-audit.server.ts';
+
+export type NewPerson = {
+  givenName: string;
+  familyName: string;
+  email: string | null;
+  language?: 'da' | 'en';
+  library?: string;
+  work?: string;
+  from?: string;
+  roles: Role[];
+  demo?: boolean;
+};
+type Outcome =
+  | { ok: true; personId: string }
+  | { ok: false; reason: 'forbidden' | 'no-name' | 'not-an-email' | 'known-email' | 'no-library' | 'not-a-day' };
+
+/** Adds a person with an affiliation and roles. `viewer` is null for whoever holds the database itself. */
+export function addPerson(world: World, viewer: Viewer | null, input: NewPerson): Promise<Outcome> {
+  return world.db.transaction().execute(async (trx): Promise<Outcome> => {
+    if (viewer && !may(viewer, 'manage-people')) return { ok: false, reason: 'forbidden' };
+    return insertNewPerson(world, trx, viewer, input);
+  });
+}
+
+/** The same within a transaction of the caller, who has asked for permission. */
+export async function insertNewPerson(
+  world: World,
+  trx: Db,
+  viewer: Viewer | null,
+  input: NewPerson,
+): Promise<Outcome> {
+  const now = world.now();
+  const from = input.from ?? dayOf(now);
+  const email = input.email?.trim().toLowerCase().normalize('NFC') ?? null;
+  if (!input.givenName.trim() || !input.familyName.trim()) return { ok: false, reason: 'no-name' };
+  if (email !== null && !isEmail(email)) return { ok: false, reason: 'not-an-email' };
+  if (email !== null && (await findPersonByEmail(trx, email))) return { ok: false, reason: 'known-email' };
+  if (!isDay(from)) return { ok: false, reason: 'not-a-day' };
+  const library = input.library === undefined ? undefined : await findLibrary(trx, input.library);
+  if (input.library !== undefined && !library) return { ok: false, reason: 'no-library' };
+  const personId = world.newId();
+  await insertPerson(
+    trx,
+    {
+      id: personId,
+      email,
+      status: 'active',
+      language: input.language ?? 'da',
+      demo: input.demo ? 1 : 0,
+      created_at: now,
+      recorded_at: now,
+    },
+    {
+      given_name: input.givenName.trim().normalize('NFC'),
+      family_name: input.familyName.trim().normalize('NFC'),
+      valid_from: from,
+      recorded_at: now,
+    },
+  );
+  if (library) {
+    await insertAffiliation(trx, {
+      id: world.newId(),
+      person_id: personId,
+      library_number: library.number,
+      work: input.work ?? 'adviser',
+      valid_from: from,
+      valid_until: null,
+      recorded_at: now,
+    });
+  }
+  for (const role of input.roles) {
+    const service_id = role === 'contact-person' ? (library?.service_id ?? null) : null;
+    await insertGrant(trx, {
+      id: world.newId(),
+      person_id: personId,
+      role,
+      service_id,
+      valid_from: from,
+      valid_until: null,
+      granted_by: viewer?.personId ?? null,
+      recorded_at: now,
+    });
+  }
+  await writeAudit(world, trx, {
+    actor: viewer?.personId ?? null,
+    action: 'person-added',
+    subject: personId,
+    detail: input.roles.join(' '),
+  });
+  return { ok: true, personId };
+}
+
+export const isEmail = (text: string) => text.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);

@@ -1,0 +1,63 @@
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { endGrants, findPersonByEmail, insertGrant, listGrants } from '#db/queries/person.ts';
+import type { World } from '../../platform/world.server.ts';
+import { may } from '../permission.ts';
+import type { Role, Viewer } from '../viewer.ts';
+import { writeAudit } from '../write-audit.server.ts';
+
+type Input = { email: string; role: Role; serviceId?: string };
+type Outcome = { ok: true; changed: boolean } | { ok: false; reason: 'forbidden' | 'not-found' | 'last-administrator' };
+
+/** Gives a role from today; a role that is held already stays as it is. */
+export function grantRole(world: World, viewer: Viewer | null, input: Input): Promise<Outcome> {
+  return world.db.transaction().execute(async (trx): Promise<Outcome> => {
+    if (viewer && !may(viewer, 'manage-people')) return { ok: false, reason: 'forbidden' };
+    const person = await findPersonByEmail(trx, input.email.trim().toLowerCase());
+    if (!person) return { ok: false, reason: 'not-found' };
+    const now = world.now();
+    const held = await listGrants(trx, { personId: person.id, role: input.role, day: dayOf(now) });
+    if (held.some(({ service_id }) => service_id === (input.serviceId ?? null))) return { ok: true, changed: false };
+    await insertGrant(trx, {
+      id: world.newId(),
+      person_id: person.id,
+      role: input.role,
+      service_id: input.serviceId ?? null,
+      valid_from: dayOf(now),
+      valid_until: null,
+      granted_by: viewer?.personId ?? null,
+      recorded_at: now,
+    });
+    await writeAudit(world, trx, {
+      actor: viewer?.personId ?? null,
+      action: 'role-granted',
+      subject: person.id,
+      detail: input.role,
+    });
+    return { ok: true, changed: true };
+  });
+}
+
+/** Takes a role away from today. The last administrator stays, or nobody could give the role again. */
+export function revokeRole(world: World, viewer: Viewer | null, input: Input): Promise<Outcome> {
+  return world.db.transaction().execute(async (trx): Promise<Outcome> => {
+    if (viewer && !may(viewer, 'manage-people')) return { ok: false, reason: 'forbidden' };
+    const person = await findPersonByEmail(trx, input.email.trim().toLowerCase());
+    if (!person) return { ok: false, reason: 'not-found' };
+    const now = world.now();
+    const day = dayOf(now);
+    if (input.role === 'administrator' && viewer) {
+      const others = (await listGrants(trx, { role: 'administrator', day })).filter(
+        ({ person_id }) => person_id !== person.id,
+      );
+      if (others.length === 0) return { ok: false, reason: 'last-administrator' };
+    }
+    const changed = await endGrants(trx, person.id, input.role, day);
+    await writeAudit(world, trx, {
+      actor: viewer?.personId ?? null,
+      action: 'role-revoked',
+      subject: person.id,
+      detail: input.role,
+    });
+    return { ok: true, changed };
+  });
+}

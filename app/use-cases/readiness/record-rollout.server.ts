@@ -1,0 +1,47 @@
+import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
+import { appendRollout, findService } from '#db/queries/evidence.ts';
+import type { World } from '../../platform/world.server.ts';
+import { may } from '../permission.ts';
+import type { Viewer } from '../viewer.ts';
+import { writeAudit } from '../write-audit.server.ts';
+import { readinessOfTheCountry } from './readiness-on.server.ts';
+
+export const rolloutTypes = ['invited', 'committed', 'live', 'paused', 'resumed'] as const;
+type Outcome = { ok: true } | { ok: false; reason: 'forbidden' | 'not-found' | 'not-a-day' | 'no-type' | 'not-ready' };
+
+/** Notes a step of a service's rollout. Staffed and ready are never typed in; going live needs a ready service. */
+export async function recordRollout(
+  world: World,
+  viewer: Viewer,
+  input: { serviceId: string; type: string; onDay: string; note: string },
+): Promise<Outcome> {
+  if (!may(viewer, 'record-rollout', { serviceId: input.serviceId })) return { ok: false, reason: 'forbidden' };
+  const type = rolloutTypes.find((each) => each === input.type);
+  if (!type) return { ok: false, reason: 'no-type' };
+  const now = world.now();
+  if (!isDay(input.onDay) || input.onDay > dayOf(now)) return { ok: false, reason: 'not-a-day' };
+  if (!(await findService(world.db, input.serviceId))) return { ok: false, reason: 'not-found' };
+  if (type === 'live') {
+    const { services } = await readinessOfTheCountry(world, input.onDay);
+    if (services.find(({ serviceId }) => serviceId === input.serviceId)?.verdict !== 'klar')
+      return { ok: false, reason: 'not-ready' };
+  }
+  return world.db.transaction().execute(async (trx): Promise<Outcome> => {
+    await appendRollout(trx, {
+      id: world.newId(),
+      service_id: input.serviceId,
+      type,
+      on_day: input.onDay,
+      note: input.note.slice(0, 1_000),
+      by_person: viewer.personId || null,
+      at: now,
+      recorded_at: now,
+    });
+    await writeAudit(world, trx, {
+      actor: viewer.personId || null,
+      action: `rollout-${type}`,
+      subject: input.serviceId,
+    });
+    return { ok: true };
+  });
+}

@@ -1,0 +1,38 @@
+import { searchHolds, searchMunicipalities, searchPeople } from '#db/queries/search.ts';
+import type { World } from '../platform/world.server.ts';
+import { danish } from '../words/format.ts';
+import { listCertificates } from './certificates/list-certificates.server.ts';
+import { may, servicesFor } from './permission.ts';
+import { hasRole, type Viewer } from './viewer.ts';
+
+type Hit = { text: string; to: string | null; more: string };
+export type Found = { municipalities: Hit[]; holds: Hit[]; certificates: Hit[]; people: Hit[] };
+
+const most = 20;
+
+/** Looks through what this viewer has a right to see, and nothing else. */
+export async function searchEverything(world: World, viewer: Viewer, find: string): Promise<Found> {
+  const services = servicesFor(viewer, 'search');
+  const seesPlaces = servicesFor(viewer, 'see-readiness');
+  const [municipalities, holds, certificates, people] = await Promise.all([
+    may(viewer, 'see-readiness') ? searchMunicipalities(world.db, find, most) : [],
+    may(viewer, 'see-holds')
+      ? searchHolds(world.db, find, most, hasRole(viewer, 'administrator') ? undefined : viewer.personId)
+      : [],
+    listCertificates(world, viewer, find),
+    may(viewer, 'search') ? searchPeople(world.db, find, most) : [],
+  ]);
+  return {
+    municipalities: municipalities
+      .filter(({ service_id }) => seesPlaces === 'all' || seesPlaces.includes(service_id))
+      .map(({ code, name }) => ({ text: name, to: `/municipalities/${code}`, more: code })),
+    holds: holds.map(({ id, name }) => ({ text: name, to: `/holds/${id}`, more: '' })),
+    certificates: certificates
+      .slice(0, most)
+      .map(({ number, name }) => ({ text: number, to: `/certificates/${number}`, more: name })),
+    people: people
+      .filter(({ service_id }) => services === 'all' || (service_id !== null && services.includes(service_id)))
+      .map(({ name, library }) => ({ text: name, to: null, more: library ?? '' }))
+      .sort((a, b) => danish.compare(a.text, b.text)),
+  };
+}
