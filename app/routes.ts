@@ -24,7 +24,7 @@ export default [
   route('grading/:submissionId', 'routes/grade-submission.tsx'),
   route('holds', 'routes/holds.tsx'),
   route('holds/:holdId', 'routes/hold.tsx'),
-  // route('holds/:holdId/import', 'routes/hold-import.tsx'),
+  route('holds/:holdId/import', 'routes/hold-import.tsx'),
 
   route('readiness', 'routes/readiness.tsx'),
   route('readiness/map.svg', 'routes/readiness-map.ts'),

@@ -50,7 +50,7 @@ export function SealProgress({ done, of, size = 104 }: { done: number; of: numbe
   const width = r * Math.min(0.17, 1.7 / Math.max(1, of));
   return (
     <svg viewBox="-52 -52 104 104" width={size} height={size} aria-hidden="true" focusable="false">
-      {Array.from({ length: of }, (_, at) => (
+      {Array.from({ length: of }, (_, at) => at).map((at) => (
         <ellipse
           key={`petal-${(360 / of) * at}`}
           cx="0"

@@ -31,17 +31,15 @@ function Shape({ value }: { value: GateValue }) {
       );
     case 'ukendt':
       return (
-        <>
-          <circle
-            cx="12"
-            cy="12"
-            r="10.5"
-            fill="url(#skravering)"
-            stroke="#6b6a63"
-            strokeWidth="1.6"
-            strokeDasharray="3 2.4"
-          />
-        </>
+        <circle
+          cx="12"
+          cy="12"
+          r="10.5"
+          fill="url(#skravering)"
+          stroke="#6b6a63"
+          strokeWidth="1.6"
+          strokeDasharray="3 2.4"
+        />
       );
     case 'ikke-relevant':
       return <path d="M5 12h14" stroke="#6b6a63" strokeWidth="2.4" />;

@@ -1,5 +1,5 @@
 import { progressIn } from '#curriculum/flow/progress.ts';
-import type { Answer, Question } from '#curriculum/quiz/question.ts';
+import type { Question } from '#curriculum/quiz/question.ts';
 import { listCourseDays } from '#db/queries/hold.ts';
 import { findLatestAttempt, listItems } from '#db/queries/quiz.ts';
 import { findLatestSubmission } from '#db/queries/submission.ts';

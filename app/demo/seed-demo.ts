@@ -192,7 +192,8 @@ async function join(
   return { personId: added.personId, name: `${person.givenName} Eksempel`, language: 'da', grants, sessionKey: '' };
 }
 
-const slug = (name: string) => name.toLowerCase().replaceAll(' ', '.').replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa');
+const slug = (name: string) =>
+  name.toLowerCase().replaceAll(' ', '.').replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa');
 
 /** A seat on a hold, given the same day. */
 async function enrol(clock: Clock, cast: Cast, viewer: Viewer, holdId: string): Promise<Learner> {

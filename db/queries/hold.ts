@@ -137,16 +137,3 @@ export async function putCourseEdition(db: Db, row: NewRow<'course_edition'>): P
     .onConflict((on) => on.columns(['slug', 'edition']).doNothing())
     .execute();
 }
-
-export async function findCourseEdition(
-  db: Db,
-  slug: string,
-  edition: string,
-): Promise<Row<'course_edition'> | undefined> {
-  return db
-    .selectFrom('course_edition')
-    .selectAll()
-    .where('slug', '=', slug)
-    .where('edition', '=', edition)
-    .executeTakeFirst();
-}

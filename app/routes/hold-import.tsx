@@ -1,0 +1,174 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Breadcrumbs } from '../components/breadcrumbs.tsx';
+import { ErrorSummary } from '../components/error-summary.tsx';
+import { Message } from '../components/message.tsx';
+import { pageMeta } from '../components/page-meta.ts';
+import { ScrollRegion } from '../components/scroll-region.tsx';
+import { readForm } from '../platform/form.server.ts';
+import { notFound, requireViewer } from '../platform/require-viewer.server.ts';
+import { textOfBytes } from '../platform/text-of-bytes.server.ts';
+import { translator } from '../platform/translator.server.ts';
+import { commitImport, type ImportRow, previewImport } from '../use-cases/holds/import-people.server.ts';
+import { seeHold } from '../use-cases/holds/see-hold.server.ts';
+
+export const meta = pageMeta;
+
+type Answer = { error?: string; rows?: ImportRow[]; text?: string; done?: string };
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { world, viewer, language } = requireViewer(context, request, 'import-people');
+  const hold = await seeHold(world, viewer, params.holdId!);
+  if (!hold) throw notFound();
+  return { title: translator({ language }, 'leader')('import.title'), hold: { id: hold.id, name: hold.name } };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { world, viewer, language } = requireViewer(context, request, 'import-people');
+  const t = translator({ language }, 'leader');
+  const form = await readForm(request);
+  const holdId = params.holdId!;
+  const answer = (given: Answer, status = 200) => data(given, { status });
+  const [file] = form.files('file');
+  if (form.text('deed') === 'commit') {
+    const outcome = await commitImport(world, viewer, {
+      holdId,
+      text: form.text('text'),
+      invite: form.text('invite') === '1',
+    });
+    if (outcome.ok)
+      return answer({
+        done: t('import.done', { added: outcome.added, seated: outcome.seated, refused: outcome.refused }),
+      });
+    return refused(outcome);
+  }
+  if (!file) return answer({ error: t('import.no-file') }, 400);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const outcome = await previewImport(world, viewer, { holdId, bytes });
+  return outcome.ok ? answer({ rows: outcome.rows, text: textOfBytes(bytes) }) : refused(outcome);
+
+  function refused(outcome: Extract<Awaited<ReturnType<typeof previewImport>>, { ok: false }>) {
+    switch (outcome.reason) {
+      case 'not-found':
+        throw notFound();
+      case 'too-large':
+        return answer({ error: t('import.too-large') }, 413);
+      case 'not-csv':
+        return answer({ error: t('import.not-csv', { why: outcome.why }) }, 400);
+      case 'missing-column':
+        return answer({ error: t('import.missing-column', { name: outcome.name }) }, 400);
+    }
+  }
+}
+
+export default function HoldImport() {
+  const { hold } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>() as Answer | undefined;
+  const { t } = useTranslation('leader');
+  const { t: common } = useTranslation('common');
+  const rows = sent?.rows;
+  const count = (verdicts: string[]) => (rows ?? []).filter(({ verdict }) => verdicts.includes(verdict)).length;
+  const good = count(['new', 'known']);
+  return (
+    <>
+      <Breadcrumbs
+        label={common('frame.breadcrumbs')}
+        links={[
+          { to: '/holds', text: common('menu.holds') },
+          { to: `/holds/${hold.id}`, text: hold.name },
+        ]}
+        here={t('import.title')}
+      />
+      <h1>{t('import.title')}</h1>
+      <p className="stor">{t('import.lead')}</p>
+      <ErrorSummary title={common('form.summary')} errors={sent?.error ? [{ id: 'file', message: sent.error }] : []} />
+      {sent?.done && (
+        <Message tone="ok" lead={sent.done}>
+          <p>
+            <Link to={`/holds/${hold.id}`}>{t('import.back')}</Link>
+          </p>
+        </Message>
+      )}
+      {rows && (
+        <section className="rum-6" aria-labelledby="preview">
+          <h2 id="preview">
+            {t('import.rows', {
+              news: count(['new']),
+              known: count(['known', 'already']),
+              refused: count(['refused']),
+            })}
+          </h2>
+          <ScrollRegion label={t('import.preview')}>
+            <table className="t">
+              <caption className="sr-only">{t('import.preview')}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t('import.row')}</th>
+                  <th scope="col">{t('import.name')}</th>
+                  <th scope="col">{t('import.email')}</th>
+                  <th scope="col">{t('import.what')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <tr key={row.line}>
+                    <th scope="row">{row.line}</th>
+                    <td>
+                      {row.givenName} {row.familyName}
+                    </td>
+                    <td>{row.email}</td>
+                    <td>
+                      {row.verdict === 'refused' ? (
+                        <b>{t(`import.refused.${row.refusal}`, { line: row.sameAs })}</b>
+                      ) : (
+                        t(`import.${row.verdict}`)
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollRegion>
+          {good > 0 ? (
+            <Form method="post">
+              <input type="hidden" name="text" value={sent.text ?? ''} />
+              <div className="form-group-checkbox">
+                <input className="form-checkbox" type="checkbox" id="invite" name="invite" value="1" />
+                <label htmlFor="invite">{t('import.invite')}</label>
+              </div>
+              <div className="handlinger">
+                <button className="button button-primary" name="deed" value="commit" type="submit">
+                  {t('import.commit', { count: good })}
+                </button>
+              </div>
+            </Form>
+          ) : (
+            <p>{t('import.nothing')}</p>
+          )}
+        </section>
+      )}
+      <Form method="post" encType="multipart/form-data" className="rum-6" noValidate>
+        <div className={`form-group${sent?.error ? ' form-error' : ''}`}>
+          <label className="form-label" htmlFor="file">
+            {t('import.file')}
+          </label>
+          <span className="form-hint" id="file-hint">
+            {t('import.columns')}
+          </span>
+          <input type="file" id="file" name="file" accept=".csv,text/csv" aria-describedby="file-hint" />
+        </div>
+        <div className="handlinger">
+          <button
+            className={`button ${rows ? 'button-secondary' : 'button-primary'}`}
+            name="deed"
+            value="preview"
+            type="submit"
+          >
+            {t('import.preview')}
+          </button>
+        </div>
+      </Form>
+    </>
+  );
+}

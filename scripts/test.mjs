@@ -1,0 +1,112 @@
+// The whole test run from a fresh clone. The last line counts what the runners themselves reported.
+import './install.mjs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..');
+const quick = process.argv.includes('--quick');
+const bin = (name) => path.join(root, 'node_modules', '.bin', name);
+const reports = mkdtempSync(path.join(tmpdir(), 'vejlederbevis-reports-'));
+const total = { passed: 0, failed: 0 };
+
+/** A tool that answers yes or no: one check. */
+async function check(name, program, args) {
+  const { code, output } = await run(program, args);
+  console.log(`${code === 0 ? 'ok  ' : 'FEJL'} ${name}`);
+  if (code !== 0) console.log(output);
+  total[code === 0 ? 'passed' : 'failed'] += 1;
+}
+
+/** A vitest run: as many as its own report says. */
+async function vitest(name, config) {
+  const report = path.join(reports, `${name}.json`);
+  const { code, output } = await run(
+    bin('vitest'),
+    ['run', '-c', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    true,
+  );
+  if (!existsSync(report)) {
+    console.log(output);
+    console.log(`FEJL ${name}: the runner left no report`);
+    total.failed += 1;
+    return;
+  }
+  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  // A file that could not even be read has no failed test of its own.
+  const unread = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+  ).length;
+  const failed = numFailedTests + unread;
+  total.passed += numPassedTests;
+  total.failed += code !== 0 && failed === 0 ? 1 : failed;
+  console.log(`${code === 0 ? 'ok  ' : 'FEJL'} ${name}: ${numPassedTests} passed, ${failed} failed`);
+}
+
+function run(program, args, show = false) {
+  return new Promise((done) => {
+    const child = spawn(program, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, FORCE_COLOR: '0' },
+    });
+    let output = '';
+    const take = (text) => {
+      output += text;
+      if (show) process.stdout.write(text);
+    };
+    child.stdout.on('data', take);
+    child.stderr.on('data', take);
+    child.on('close', (code) => done({ code: code ?? 1, output }));
+  });
+}
+
+const chromes = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+];
+
+/** A browser there already, or Debian's own when we may install it. */
+function ensureChromium() {
+  if (chromes.some((place) => place && existsSync(place))) return true;
+  const debian = existsSync('/etc/debian_version');
+  if (process.getuid?.() !== 0 || !debian) {
+    console.log(
+      'FEJL The browser tests need Chromium. Install it (Debian: apt-get install chromium) or name one in CHROMIUM_PATH.',
+    );
+    return false;
+  }
+  console.log('Installerer Chromium …');
+  const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  spawnSync('apt-get', ['update', '-qq'], quiet);
+  return spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet).status === 0;
+}
+
+await Promise.all([
+  check('Biome: format and lint', bin('biome'), ['check', '--error-on-warnings']),
+  check('Types', bin('tsc'), ['--noEmit', '-p', '.']),
+]);
+await Promise.all([
+  check('Boundaries between the rooms', bin('depcruise'), [
+    'app',
+    'curriculum',
+    'db',
+    'certificates',
+    '--config',
+    '.dependency-cruiser.cjs',
+  ]),
+  check('Nothing unused', bin('knip'), ['--no-progress']),
+]);
+await vitest('unit-and-integration', 'vitest.config.ts');
+if (!quick) {
+  await check('Build', process.execPath, [path.join(root, 'scripts', 'build.mjs')]);
+  if (ensureChromium()) await vitest('browser', 'vitest.e2e.config.ts');
+  else total.failed += 1;
+}
+rmSync(reports, { recursive: true, force: true });
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

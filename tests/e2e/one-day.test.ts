@@ -1,0 +1,149 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadCatalogue } from '#app/platform/catalogue.server.ts';
+import type { Question } from '#curriculum/quiz/question.ts';
+import { launchChromium } from './chromium.ts';
+import { openSite, type Site } from './site.ts';
+import { signIn, type Visitor, visit } from './visitor.ts';
+
+const loaded = loadCatalogue(process.cwd());
+if (!loaded.ok) throw new Error('The course files are wrong.');
+const questions = new Map(
+  loaded.catalogue.editions
+    .flatMap(({ banks }) => [...banks.values()].flat())
+    .map((question) => [question.text, question]),
+);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+const viborg = '0791';
+
+describe.each([
+  ['Danish, with JavaScript', 'da', true],
+  ['English, without JavaScript', 'en', false],
+  ['Danish, without JavaScript', 'da', false],
+  ['English, with JavaScript', 'en', true],
+] as const)('one day in %s', (_, language, scripts) => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite();
+  });
+  afterAll(() => site.stop());
+
+  test('a certificate is earned and checked, the staffing rises, and revoking shows at once', async () => {
+    const enter = async (name?: string) => {
+      const visitor = await visit(browser, { url: site.url, scripts });
+      if (language === 'en') {
+        await visitor.go('/');
+        await visitor.press('.sprog button[value=en]');
+        expect(await visitor.page.locator('html').getAttribute('lang')).toBe('en');
+      }
+      if (name) await signIn(visitor, name);
+      return visitor;
+    };
+    const agency = await enter('Stine');
+    const before = await staffing(agency);
+
+    const adviser = await enter('Nadia');
+    await adviser.go('/courses');
+    await adviser.press('.koe li:has-text("Midtjylland") button');
+    const leader = await enter('Karla');
+    await leader.go('/holds');
+    await leader.press('a:has-text("Midtjylland")');
+    await leader.press('li:has-text("Nadia Eksempel") button[value=approve]');
+
+    await adviser.go('/my-certificate');
+    await adviser.press('button[value=start]');
+    for (let deeds = 0; deeds < 60; deeds++) {
+      await adviser.go('/my-certificate');
+      if ((await adviser.page.locator('a[download]').count()) > 0) break;
+      await adviser.press('.naeste a.button-primary');
+      await doStep(adviser, leader);
+    }
+    const code = await adviser.page.locator('a[href^="/v/"]').first().innerText();
+    const file = await adviser.context.request.get(
+      await adviser.page.locator('a[download]').first().getAttribute('href').then(String),
+    );
+    expect([file.status(), (await file.body()).subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+
+    const anyone = await visit(browser, { url: site.url, scripts });
+    await anyone.go('/check');
+    await anyone.page.fill('#code', code.toLowerCase().replaceAll('-', ' '));
+    await anyone.press('main button[type=submit]');
+    expect(await anyone.page.locator('.kontrol--ugyldig').count()).toBe(0);
+    expect(await anyone.page.locator('h1').innerText()).toBe('Beviset er ægte og gyldigt i dag');
+    const shown = await anyone.page.locator('main').innerText();
+    expect(shown).toContain('N. E.');
+    expect(shown).not.toContain('Nadia');
+
+    expect(await staffing(agency)).toBe(before + 1);
+    const report = JSON.parse(site.toolkit('readiness', 'report', '--json'));
+    expect(report.municipalities).toHaveLength(98);
+    expect(report.municipalities.find((row: { code: string }) => row.code === viborg).staffing.countedForGate).toBe(
+      before + 1,
+    );
+    expect(JSON.parse(site.toolkit('certificates', 'verify', code, '--json')).verdict).toBe('valid');
+
+    await agency.go('/certificates');
+    await agency.page.fill('#find', 'Nadia');
+    await agency.press('main form button[type=submit]');
+    await agency.press('td:has-text("Nadia Eksempel") >> xpath=../th/a');
+    await agency.page.fill('#reason', 'Prøven var taget af en anden.');
+    await agency.press('main form button[type=submit]');
+    await anyone.go(`/v/${code}`);
+    expect(await anyone.page.locator('h1').innerText()).toBe('Beviset er tilbagekaldt');
+    expect(await staffing(agency)).toBe(before);
+    for (const visitor of [agency, adviser, leader, anyone]) await visitor.leave();
+  });
+});
+
+async function staffing(agency: Visitor): Promise<number> {
+  await agency.go('/readiness');
+  return Number((await agency.page.locator(`tr[data-code="${viborg}"] td`).nth(1).innerText()).split(' ')[0]);
+}
+
+/** Whatever kind of step is open, it is taken as a person would. */
+async function doStep(adviser: Visitor, leader: Visitor): Promise<void> {
+  const { page } = adviser;
+  if ((await page.locator('button[value=read]').count()) > 0) return adviser.press('button[value=read]');
+  if ((await page.locator('button[value=start-quiz]').count()) > 0) {
+    await adviser.press('button[value=start-quiz]');
+    while (await page.locator('input[name=operation]').count()) await answer(adviser);
+    return adviser.press('main form button[type=submit]');
+  }
+  if ((await page.locator('button[value=hand-in]').count()) > 0) {
+    await page.fill(
+      '#text',
+      'Problem: posten kommer det gamle sted hen.\nPrincip: adressen står ét sted.\nSeddel: 1. Find siden. 2. Log ind.',
+    );
+    await adviser.press('button[value=hand-in]');
+    await leader.go('/grading');
+    await leader.press('.koe li:has-text("Nadia Eksempel") a.button');
+    await leader.press('button[value=claim]');
+    for (const box of await leader.page.locator('.rubrik label[for^=met-]').all()) await box.click();
+    await leader.page.locator('label[for=decision-accepted]').click();
+    return leader.press('button[value=grade]');
+  }
+  await leader.go('/holds');
+  await leader.press('a:has-text("Midtjylland")');
+  await leader.press('li:has-text("Nadia Eksempel") button[value=attended]');
+}
+
+async function answer(adviser: Visitor): Promise<void> {
+  const { page } = adviser;
+  const question = questions.get(await page.locator('h1').innerText()) as Question;
+  if ('options' in question) {
+    for (const { id, correct } of question.options)
+      if (correct) await page.locator(`label[for="answer-${id}"]`).click();
+  } else if (question.kind === 'true-false') await page.locator(`label[for="answer-${question.answer}"]`).click();
+  else
+    await page.fill(
+      '#answer',
+      question.kind === 'numeric' ? String(question.answer).replace('.', ',') : question.accept[0]!,
+    );
+  await adviser.press('main form button.button-primary');
+}

@@ -1,0 +1,73 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { inject } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '..', '..');
+const built = (name: string) => path.join(root, 'build', 'node', `${name}.js`);
+
+export type Site = {
+  url: string;
+  dataDir: string;
+  toolkit(...words: string[]): string;
+  signal(name: NodeJS.Signals): Promise<number | null>;
+  stop(): Promise<void>;
+};
+
+/** The settings of a fresh clone: none but where the data lie. */
+export function bareEnvironment(dataDir: string, more: Record<string, string> = {}): NodeJS.ProcessEnv {
+  const { PATH, HOME, LANG } = process.env;
+  return { PATH, HOME, LANG, DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...more } as unknown as NodeJS.ProcessEnv;
+}
+
+/** A built server over a copy of the seeded demo data. */
+export async function openSite(more: Record<string, string> = {}): Promise<Site> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'vejlederbevis-'));
+  cpSync(inject('seeded'), dataDir, { recursive: true });
+  const port = await freePort();
+  const env = bareEnvironment(dataDir, { PORT: String(port), ...more });
+  const child = spawn(process.execPath, [built('server')], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const url = `http://127.0.0.1:${port}`;
+  await ready(child, url);
+  const ended = new Promise<number | null>((end) => child.once('exit', end));
+  return {
+    url,
+    dataDir,
+    toolkit: (...words) =>
+      execFileSync(process.execPath, [built('toolkit'), ...words], { cwd: root, env, encoding: 'utf8' }),
+    signal: (name) => {
+      child.kill(name);
+      return ended;
+    },
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function ready(child: ChildProcess, url: string): Promise<void> {
+  let log = '';
+  child.stdout?.on('data', (text) => (log += text));
+  child.stderr?.on('data', (text) => (log += text));
+  for (let tries = 0; tries < 150; tries++) {
+    if (child.exitCode !== null) break;
+    const answer = await fetch(`${url}/readyz`).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((wait) => setTimeout(wait, 200));
+  }
+  throw new Error(`The server did not come up.\n${log}`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const probe = createServer().once('error', failed);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => found(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

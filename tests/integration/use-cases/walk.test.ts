@@ -1,0 +1,311 @@
+import { afterEach, expect, test } from 'vitest';
+import { handIn, type Learner, rightAnswer, takeQuiz, walkTo, worldThrough } from '#app/demo/learner.ts';
+import { checkCertificate } from '#app/use-cases/certificates/check-certificate.server.ts';
+import { issueCertificate } from '#app/use-cases/certificates/issue-certificate.server.ts';
+import { revokeCertificate } from '#app/use-cases/certificates/revoke-certificate.server.ts';
+import { checkAudit } from '#app/use-cases/check-audit.server.ts';
+import { claimSubmission } from '#app/use-cases/grading/claim-submission.server.ts';
+import { gradeSubmission } from '#app/use-cases/grading/grade-submission.server.ts';
+import { listQueue } from '#app/use-cases/grading/list-queue.server.ts';
+import { seeSubmission } from '#app/use-cases/grading/see-submission.server.ts';
+import { decideRequest } from '#app/use-cases/holds/decide-request.server.ts';
+import { requestSeat } from '#app/use-cases/holds/request-seat.server.ts';
+import { handInQuiz } from '#app/use-cases/learning/hand-in-quiz.server.ts';
+import { readLesson } from '#app/use-cases/learning/read-lesson.server.ts';
+import { rebuildProjections } from '#app/use-cases/learning/rebuild-projections.server.ts';
+import { saveAnswer } from '#app/use-cases/learning/save-answer.server.ts';
+import { questionsOf } from '#app/use-cases/learning/score-attempt.server.ts';
+import { seeCourse } from '#app/use-cases/learning/see-course.server.ts';
+import { seeStep } from '#app/use-cases/learning/see-step.server.ts';
+import { startCourse } from '#app/use-cases/learning/start-course.server.ts';
+import { startQuiz } from '#app/use-cases/learning/start-quiz.server.ts';
+import { sweepDeadlines } from '#app/use-cases/learning/sweep-deadlines.server.ts';
+import { findRecord } from '#app/use-cases/learning-record.server.ts';
+import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-on.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
+import { findCertificateDocument, listCertificatesOf } from '#db/queries/certificate.ts';
+import { listItems } from '#db/queries/quiz.ts';
+import { findLatestSubmission } from '#db/queries/submission.ts';
+import { onBothDatabases } from '../../databases.ts';
+import { type FakeWorld, fakeWorld, libraries, pass, somebody, someHold } from '../../world.ts';
+
+onBothDatabases('an adviser on the way', (_, fresh) => {
+  let world: FakeWorld;
+  afterEach(() => world.close());
+
+  async function stage() {
+    world = await fakeWorld(await fresh());
+    const leader = await somebody(world, { givenName: 'Karla', roles: ['course-leader'], library: libraries.odense });
+    const colleague = await somebody(world, {
+      givenName: 'Knud',
+      roles: ['course-leader'],
+      library: libraries.herning,
+    });
+    const adviser = await somebody(world, { givenName: 'Vera', roles: ['adviser'], library: libraries.herning });
+    const holdId = await someHold(world, leader);
+    return { leader, colleague, adviser, holdId };
+  }
+
+  async function begun({ leader, adviser, holdId }: Awaited<ReturnType<typeof stage>>): Promise<Learner> {
+    const asked = await requestSeat(world, adviser, { holdId });
+    if (!asked.ok) throw new Error(asked.reason);
+    expect(await decideRequest(world, leader, { enrolmentId: asked.enrolmentId, decision: 'approve' })).toEqual({
+      ok: true,
+    });
+    expect(await startCourse(world, adviser, { enrolmentId: asked.enrolmentId })).toEqual({ ok: true });
+    return { viewer: adviser, enrolmentId: asked.enrolmentId };
+  }
+
+  const through = (leaders: Viewer[]) => ({ clock: worldThrough(world, world.clock.at), staff: { leaders } });
+  const course = () => world.catalogue.editions.at(-1)!.course;
+  const firstOf = (kind: string) => course().steps.find((step) => step.kind === kind)!.id;
+
+  test('earns one certificate by passing everything; the staffing rises, and falls when it is revoked', async () => {
+    const cast = await stage();
+    const learner = await begun(cast);
+    const { clock, staff } = through([cast.leader]);
+    const certified = async () =>
+      (await readinessOfTheCountry(world, clock.world.now().slice(0, 10))).services.find(
+        ({ serviceId }) => serviceId === 'tjeneste-0657',
+      )!.staffing.certified;
+    expect(await certified()).toBe(0);
+    await walkTo(clock, learner, staff);
+    world.clock.at = clock.world.now();
+    expect(await certified()).toBe(1);
+
+    const [certificate, ...others] = await listCertificatesOf(world.db, cast.adviser.personId);
+    expect(others).toEqual([]);
+    expect(certificate).toMatchObject({
+      number: '2026-00001',
+      name_at_issue: 'Vera Eksempel',
+      library_at_issue: 'Herning Bibliotek, 765700',
+    });
+    expect(certificate!.verify_code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){4}[0-9A-HJKMNP-TV-Z]{4}$/);
+    for (const language of ['da', 'en'] as const)
+      expect(
+        (await findCertificateDocument(world.db, certificate!.number, language))!.bytes.subarray(0, 5).toString(),
+      ).toBe('%PDF-');
+    expect(await issueCertificate(world, learner.enrolmentId)).toEqual({ ok: false, reason: 'not-assessed' });
+
+    const checked = await checkCertificate(world, { code: certificate!.verify_code.toLowerCase() });
+    expect(checked).toMatchObject({ ok: true, certificate: { status: 'valid', name: 'V. E.', nameIsFull: false } });
+    expect(await checkCertificate(world, { code: certificate!.verify_code, name: 'vera  eksempel' })).toMatchObject({
+      certificate: { name: 'Vera Eksempel', nameMatches: true },
+    });
+
+    const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
+    expect(await revokeCertificate(world, agency, { number: certificate!.number, reason: ' ' })).toEqual({
+      ok: false,
+      reason: 'reason-missing',
+    });
+    expect(
+      await revokeCertificate(world, cast.leader, { number: certificate!.number, reason: 'En god grund' }),
+    ).toEqual({ ok: false, reason: 'forbidden' });
+    expect(
+      await revokeCertificate(world, agency, { number: certificate!.number, reason: 'Prøven var taget af en anden.' }),
+    ).toEqual({ ok: true });
+    expect(await revokeCertificate(world, agency, { number: certificate!.number, reason: 'En gang til' })).toEqual({
+      ok: false,
+      reason: 'not-live',
+    });
+    expect(await checkCertificate(world, { code: certificate!.verify_code })).toMatchObject({
+      certificate: { status: 'revoked' },
+    });
+    expect(await certified()).toBe(0);
+    expect(await checkAudit(world)).toEqual([]);
+    expect(await rebuildProjections(world)).toEqual({ enrolments: 1, differed: 0 });
+  });
+
+  test('cannot be graded by themselves, by a colleague, or by two at once', async () => {
+    const cast = await stage();
+    const learner = await begun(cast);
+    const { clock, staff } = through([cast.leader]);
+    const practical = firstOf('practical');
+    await walkTo(clock, learner, staff, practical);
+    await handIn(clock, learner, practical);
+    world.clock.at = clock.world.now();
+    const { id: submissionId } = (await findLatestSubmission(world.db, learner.enrolmentId, practical))!;
+
+    expect(await claimSubmission(world, cast.colleague, { submissionId })).toMatchObject({
+      ok: false,
+      reason: 'conflict',
+      because: 'same-library',
+    });
+    expect(
+      await claimSubmission(
+        world,
+        { ...cast.adviser, grants: [{ role: 'course-leader', serviceId: null }] },
+        { submissionId },
+      ),
+    ).toMatchObject({ reason: 'conflict', because: 'own-work' });
+    expect(await claimSubmission(world, cast.adviser, { submissionId })).toEqual({ ok: false, reason: 'forbidden' });
+    expect((await listQueue(world, cast.colleague))![0]).toMatchObject({ conflict: 'same-library' });
+    expect(await seeSubmission(world, cast.colleague, submissionId)).toMatchObject({
+      conflict: 'same-library',
+      text: '',
+    });
+
+    const other = await somebody(world, { givenName: 'Klaus', roles: ['course-leader'], library: libraries.esbjerg });
+    expect(await claimSubmission(world, cast.leader, { submissionId })).toEqual({ ok: true });
+    expect(await claimSubmission(world, other, { submissionId })).toEqual({ ok: false, reason: 'taken' });
+    expect(
+      await gradeSubmission(world, other, {
+        submissionId,
+        decision: 'rejected',
+        met: [],
+        feedback: 'Ikke min opgave at afvise.',
+      }),
+    ).toEqual({ ok: false, reason: 'taken' });
+    expect(
+      await gradeSubmission(world, cast.leader, { submissionId, decision: 'accepted', met: [], feedback: '' }),
+    ).toEqual({ ok: false, reason: 'not-a-grading', issue: 'criteria-missing' });
+    expect(
+      await gradeSubmission(world, cast.leader, { submissionId, decision: 'returned', met: [], feedback: 'Nej' }),
+    ).toEqual({ ok: false, reason: 'not-a-grading', issue: 'feedback-missing' });
+    pass(world, 5);
+    expect(
+      await gradeSubmission(world, cast.leader, {
+        submissionId,
+        decision: 'returned',
+        met: [],
+        feedback: 'Del sedlen i to dele.',
+      }),
+    ).toMatchObject({ ok: true });
+    expect(await seeStep(world, cast.adviser, { enrolmentId: learner.enrolmentId, step: practical })).toMatchObject({
+      state: 'returned',
+      attempts: { used: 0 },
+      gradings: [{ feedback: 'Del sedlen i to dele.' }],
+    });
+  });
+
+  test('sees of a question neither the key nor the feedback, and of a closed step nothing but why', async () => {
+    const cast = await stage();
+    const learner = await begun(cast);
+    const { clock, staff } = through([cast.leader]);
+    const quiz = firstOf('quiz');
+    const closed = await seeStep(world, cast.adviser, { enrolmentId: learner.enrolmentId, step: quiz });
+    expect(closed).toMatchObject({ state: 'closed', because: { reason: 'not-open' }, attempt: null });
+    await walkTo(clock, learner, staff, quiz);
+    expect(await startQuiz(clock.world, cast.adviser, { enrolmentId: learner.enrolmentId, step: quiz })).toMatchObject({
+      ok: true,
+    });
+    const open = JSON.stringify(
+      await seeStep(clock.world, cast.adviser, { enrolmentId: learner.enrolmentId, step: quiz }),
+    );
+    expect(open).not.toMatch(/"(correct|feedback|accept)"/);
+    expect(
+      await seeStep(clock.world, cast.colleague, { enrolmentId: learner.enrolmentId, step: quiz }),
+    ).toBeUndefined();
+  });
+
+  test('saves an answer once however often it is sent, and never after the time', async () => {
+    const cast = await stage();
+    const learner = await begun(cast);
+    const { clock, staff } = through([cast.leader]);
+    const quiz = firstOf('quiz');
+    await walkTo(clock, learner, staff, quiz);
+    const started = await startQuiz(clock.world, cast.adviser, { enrolmentId: learner.enrolmentId, step: quiz });
+    if (!started.ok) throw new Error('not started');
+    const { attemptId } = started;
+    const record = (await findRecord(world, world.db, learner.enrolmentId))!;
+    const items = await listItems(world.db, attemptId);
+    const questions = questionsOf(record, items);
+    const send = (operationId: string, slot = 1, who = cast.adviser) =>
+      saveAnswer(clock.world, who, { attemptId, slot, operationId, answer: rightAnswer(questions[slot - 1]!) });
+    const stored = async () =>
+      Number(
+        (
+          await world.db
+            .selectFrom('response')
+            .select((each) => each.fn.countAll<number>().as('n'))
+            .executeTakeFirstOrThrow()
+        ).n,
+      );
+
+    expect(await send('op-1')).toMatchObject({ ok: true });
+    expect(await send('op-1')).toMatchObject({ ok: true });
+    expect(await stored()).toBe(1);
+    expect(await send('op-2', 1, cast.leader)).toEqual({ ok: false, reason: 'not-found' });
+    expect(
+      await saveAnswer(clock.world, cast.adviser, { attemptId, slot: 1, operationId: 'op-3', answer: ['forged'] }),
+    ).toMatchObject({ ok: false, reason: 'not-an-answer' });
+    expect(
+      await saveAnswer(clock.world, cast.adviser, { attemptId, slot: 99, operationId: 'op-4', answer: ['a'] }),
+    ).toEqual({ ok: false, reason: 'not-found' });
+
+    clock.pass(21 * 60_000);
+    expect(await send('op-5', 2)).toEqual({ ok: false, reason: 'too-late' });
+    expect(await sweepDeadlines(clock.world)).toBe(1);
+    expect(await sweepDeadlines(clock.world)).toBe(0);
+    expect(await seeStep(clock.world, cast.adviser, { enrolmentId: learner.enrolmentId, step: quiz })).toMatchObject({
+      state: 'cooling',
+      result: { right: 1, passed: false },
+    });
+    expect(await send('op-6', 3)).toEqual({ ok: false, reason: 'handed-in' });
+    expect(await handInQuiz(clock.world, cast.adviser, { enrolmentId: learner.enrolmentId, attemptId })).toEqual({
+      ok: false,
+      reason: 'handed-in',
+    });
+    expect(await startQuiz(clock.world, cast.adviser, { enrolmentId: learner.enrolmentId, step: quiz })).toMatchObject({
+      ok: false,
+      reason: 'cooling',
+    });
+  });
+
+  test('keeps a frozen draw, and passes exactly at the mark', async () => {
+    const cast = await stage();
+    const learner = await begun(cast);
+    const { clock, staff } = through([cast.leader]);
+    const step = course().steps.find(({ kind }) => kind === 'quiz')!;
+    if (step.kind !== 'quiz') throw new Error('no quiz');
+    await walkTo(clock, learner, staff, step.id);
+    const of = step.blueprint.reduce((sum, { draw }) => sum + draw, 0);
+    const needed = Math.ceil(of * step.passMark - 1e-9);
+    await takeQuiz(clock, learner, step.id, (needed - 1) / of);
+    expect(await seeStep(clock.world, cast.adviser, { enrolmentId: learner.enrolmentId, step: step.id })).toMatchObject(
+      { state: 'cooling', result: { passed: false, needed } },
+    );
+    clock.pass(25 * 60 * 60_000);
+    await takeQuiz(clock, learner, step.id, needed / of);
+    expect(await seeStep(clock.world, cast.adviser, { enrolmentId: learner.enrolmentId, step: step.id })).toMatchObject(
+      { state: 'done', result: { passed: true } },
+    );
+  });
+
+  test('stays where they are when two tabs say the same, and cannot act for another', async () => {
+    const cast = await stage();
+    const learner = await begun(cast);
+    const lesson = firstOf('lesson');
+    const stranger = await somebody(world, { givenName: 'Villy', roles: ['adviser'], library: libraries.horsens });
+    expect(await readLesson(world, stranger, { enrolmentId: learner.enrolmentId, step: lesson })).toEqual({
+      ok: false,
+      reason: 'not-found',
+    });
+    const both = await Promise.all(
+      [1, 2].map(() => readLesson(world, cast.adviser, { enrolmentId: learner.enrolmentId, step: lesson })),
+    );
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ reason: 'already-done' });
+    expect((await seeCourse(world, cast.adviser)).course!.steps[0]).toMatchObject({ status: 'done' });
+  });
+
+  test('gets the last seat once', async () => {
+    world = await fakeWorld(await fresh());
+    const leader = await somebody(world, { givenName: 'Karla', roles: ['course-leader'] });
+    const holdId = await someHold(world, leader, 1);
+    const asked = await Promise.all(
+      ['Vera', 'Villy'].map(async (givenName) => {
+        const adviser = await somebody(world, { givenName, roles: ['adviser'], library: libraries.horsens });
+        const outcome = await requestSeat(world, adviser, { holdId });
+        if (!outcome.ok) throw new Error(outcome.reason);
+        expect(await requestSeat(world, adviser, { holdId })).toEqual({ ok: false, reason: 'already-enrolled' });
+        return outcome.enrolmentId;
+      }),
+    );
+    const decided = await Promise.all(
+      asked.map((enrolmentId) => decideRequest(world, leader, { enrolmentId, decision: 'approve' })),
+    );
+    expect(decided.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(decided.find(({ ok }) => !ok)).toEqual({ ok: false, reason: 'full' });
+  });
+});

@@ -1,0 +1,106 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Catalogue, catalogueOf } from '#app/platform/catalogue.server.ts';
+import { readFiles } from '#app/platform/open-world.server.ts';
+import type { Letter } from '#app/platform/postbox.server.ts';
+import { makeWorld, type World } from '#app/platform/world.server.ts';
+import { createHold } from '#app/use-cases/holds/create-hold.server.ts';
+import { addPerson } from '#app/use-cases/people/add-person.server.ts';
+import { setUpPlaces } from '#app/use-cases/places/set-up-places.server.ts';
+import type { Role, Viewer } from '#app/use-cases/viewer.ts';
+import { makePrinter } from '#certificates/printer.ts';
+import type { Opened } from '#db/open-database.ts';
+
+export type FakeWorld = World & { clock: { at: string }; letters: Letter[]; close(): Promise<void> };
+
+const files = readFiles();
+
+/** A world over a real database with the shipped courses, a clock that stands still and a mailbox that keeps. */
+export async function fakeWorld(
+  opened: Opened,
+  options: { now?: string; demo?: boolean; demoSignIn?: boolean; catalogue?: Catalogue } = {},
+): Promise<FakeWorld> {
+  const clock = { at: options.now ?? '2026-11-24T09:00:00.000Z' };
+  const letters: Letter[] = [];
+  const printer = makePrinter({ workerFile: pathToFileURL(path.resolve('certificates/worker-from-source.js')).href });
+  const world = makeWorld({
+    db: opened.db,
+    engine: opened.engine,
+    catalogue: options.catalogue ?? catalogueOf(files.catalogue.editions),
+    policy: files.policy,
+    printer,
+    postbox: { send: async (letter) => void letters.push(letter) },
+    env: {
+      appUrl: 'http://vejlederbevis.test',
+      issuerName: 'Prøvestyrelsen',
+      supportEmail: undefined,
+      sessionSecret: 'x'.repeat(32),
+      dataDir: '/nowhere',
+      host: '127.0.0.1',
+      port: 3000,
+    },
+    demo: options.demo ?? false,
+    demoSignIn: options.demoSignIn ?? false,
+    now: () => clock.at,
+  });
+  const fake = Object.assign(world, {
+    clock,
+    letters,
+    close: async () => {
+      await printer.close();
+      await opened.close();
+    },
+  });
+  await setUpPlaces(fake);
+  return fake;
+}
+
+/** Moves the clock on; events are never earlier than the last. */
+export function pass(world: FakeWorld, minutes: number): void {
+  world.clock.at = new Date(Date.parse(world.clock.at) + minutes * 60_000).toISOString();
+}
+
+export async function somebody(
+  world: World,
+  given: { givenName: string; roles: Role[]; library?: string; demo?: boolean },
+): Promise<Viewer> {
+  const email = `${given.givenName.toLowerCase()}-${world.newId().slice(-8)}@bibliotek.example`;
+  const added = await addPerson(world, null, {
+    givenName: given.givenName,
+    familyName: 'Eksempel',
+    email,
+    roles: given.roles,
+    from: '2020-01-01',
+    work: given.roles[0] ?? 'adviser',
+    demo: given.demo ?? false,
+    ...(given.library && { library: given.library }),
+  });
+  if (!added.ok) throw new Error(added.reason);
+  const service = given.library
+    ? await world.db.selectFrom('library').select('service_id').where('number', '=', given.library).executeTakeFirst()
+    : undefined;
+  const grants = given.roles.map((role) => ({
+    role,
+    serviceId: role === 'contact-person' ? (service?.service_id ?? null) : null,
+  }));
+  return { personId: added.personId, name: `${given.givenName} Eksempel`, language: 'da', grants, sessionKey: '' };
+}
+
+/** A hold of the shipped course with a course day, led by this leader. */
+export async function someHold(world: World, leader: Viewer, seats = 20): Promise<string> {
+  const { course } = world.catalogue.editions.at(-1)!;
+  const made = await createHold(world, leader, {
+    name: 'Prøvehold',
+    course: course.id,
+    edition: course.edition,
+    startsOn: '2026-11-01',
+    endsOn: '2027-11-01',
+    seats,
+    selfEnrol: true,
+    courseDay: { heldOn: '2026-12-01', startsAt: '09:00', place: 'Odense' },
+  });
+  if (!made.ok) throw new Error(JSON.stringify(made));
+  return made.holdId;
+}
+
+export const libraries = { herning: '765700', horsens: '761500', odense: '746100', esbjerg: '756100' };
