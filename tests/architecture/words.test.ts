@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { settingNames } from '#app/platform/env.server.ts';
+import { words as danish } from '#app/words/da.ts';
+import { words as english } from '#app/words/en.ts';
+
+type Tree = { [key: string]: Tree | string };
+
+function keysOf(tree: unknown, before = ''): string[] {
+  if (typeof tree !== 'object' || tree === null) return [before];
+  return Object.entries(tree as Tree).flatMap(([key, value]) => keysOf(value, before ? `${before}.${key}` : key));
+}
+
+function leaf(tree: unknown, key: string): unknown {
+  return key.split('.').reduce<unknown>((value, part) => (value as Tree)?.[part], tree);
+}
+
+const namespaces = Object.keys(danish) as (keyof typeof danish)[];
+
+describe('the words', () => {
+  test.each(namespaces)('%s say the same in both languages', (namespace) => {
+    expect(keysOf(english[namespace]).sort()).toEqual(keysOf(danish[namespace]).sort());
+  });
+  test.each(namespaces)('%s ask for the same values in both languages', (namespace) => {
+    const asked = (text: unknown) => [...String(text).matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+    const keys = keysOf(danish[namespace]);
+    expect(
+      keys.filter((key) => asked(leaf(danish[namespace], key)).join() !== asked(leaf(english[namespace], key)).join()),
+    ).toEqual([]);
+  });
+  test.each(namespaces)('%s have no empty sentence, no exclamation and no "desværre"', (namespace) => {
+    const texts = keysOf(danish[namespace]).map((key) => String(leaf(danish[namespace], key)));
+    expect(
+      texts.filter((text) => text.trim() === '' || text.includes('!') || /desværre|certifikat/i.test(text)),
+    ).toEqual([]);
+  });
+});
+
+test('every key that the pages name in so many letters is there', () => {
+  const plural = ['', '_one', '_other', '_zero'];
+  const known = new Set(namespaces.flatMap((namespace) => keysOf(danish[namespace])));
+  const missing: string[] = [];
+  for (const entry of readdirSync('app', { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/\.tsx?$/.test(entry.name)) continue;
+    const text = readFileSync(path.join(entry.parentPath, entry.name), 'utf8');
+    for (const [, key] of text.matchAll(/\b(?:t|common)\('([a-z][\w.-]+)'/g)) {
+      const there =
+        plural.some((end) => known.has(key! + end)) || [...known].some((each) => each.startsWith(`${key}.`));
+      if (!there) missing.push(`${entry.name}: ${key}`);
+    }
+  }
+  expect(missing).toEqual([]);
+});
+
+test('.env.example names every setting, and no other', () => {
+  const named = [...readFileSync('.env.example', 'utf8').matchAll(/^# ([A-Z_]+)=/gm)].map(([, name]) => name);
+  expect(named.sort()).toEqual([...settingNames].sort());
+});
