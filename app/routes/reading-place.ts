@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { readForm } from '../platform/form.server.ts';
 import { requireViewer } from '../platform/require-viewer.server.ts';
 import { rememberPlace } from '../use-cases/learning/remember-place.server.ts';
@@ -15,5 +15,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     step: params.step!,
     section: form.text('section'),
   });
-  return data({ ok: outcome.ok }, { status: outcome.ok ? 200 : 404 });
+  return Response.json({ ok: outcome.ok }, { status: outcome.ok ? 200 : 404 });
 }

@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '#db/open-database.ts';
+import routes from '../../app/routes.ts';
+import { openSite, type Site } from './site.ts';
+
+/** Who asks: nobody, an adviser, another adviser, a course leader, the agency, a contact person of Horsens, an administrator. */
+const askers = ['nobody', 'Vera', 'Villy', 'Karla', 'Stine', 'Kim', 'Arne'] as const;
+type Asker = (typeof askers)[number];
+type Answers = readonly [number, number, number, number, number, number, number];
+
+const all = (status: number): Answers => [status, status, status, status, status, status, status];
+const advisers: Answers = [302, 200, 200, 403, 403, 403, 403];
+const places: Answers = [302, 403, 403, 403, 200, 200, 200];
+
+/**
+ * The stated answer to every address. `:` parts are Vera's enrolment, a hand-in of somebody else, Villy's certificate
+ * and Herning, so that every cell but the owner's asks for foreign data. `post` sends an empty form.
+ */
+const table: Record<string, { get: Answers; post?: Answers }> = {
+  '/': { get: [200, 302, 302, 302, 302, 302, 302] },
+  'sign-in': { get: all(200), post: all(400) },
+  'sign-in/code': { get: all(200), post: all(400) },
+  'sign-in/demo': { get: all(302), post: all(404) },
+  'sign-out': { get: all(302) },
+  language: { get: all(302), post: all(302) },
+  profile: { get: [302, 200, 200, 200, 200, 200, 200] },
+  'my-certificate': { get: advisers, post: [302, 409, 409, 403, 403, 403, 403] },
+  'my-certificate/:number/:language': { get: [302, 404, 200, 200, 200, 404, 200] },
+  courses: { get: advisers, post: [302, 404, 404, 403, 403, 403, 403] },
+  'enrolments/:enrolmentId/steps/:step': {
+    get: [302, 200, 404, 403, 403, 403, 403],
+    post: [302, 404, 404, 403, 403, 403, 403],
+  },
+  'enrolments/:enrolmentId/steps/:step/questions/:slot': {
+    get: [302, 404, 404, 403, 403, 403, 403],
+    post: [302, 302, 302, 403, 403, 403, 403],
+  },
+  'enrolments/:enrolmentId/steps/:step/review': {
+    get: [302, 404, 404, 403, 403, 403, 403],
+    post: [302, 404, 404, 403, 403, 403, 403],
+  },
+  'enrolments/:enrolmentId/steps/:step/place': { get: all(302), post: [302, 404, 404, 403, 403, 403, 403] },
+  'submissions/:submissionId/files/:sha256': { get: [302, 404, 404, 404, 404, 404, 404] },
+  guidance: { get: advisers, post: [302, 400, 400, 403, 403, 403, 403] },
+  grading: { get: [302, 403, 403, 200, 403, 403, 403] },
+  'grading/:submissionId': { get: [302, 403, 403, 200, 403, 403, 403], post: [302, 403, 403, 409, 403, 403, 403] },
+  holds: { get: [302, 403, 403, 200, 403, 403, 200], post: [302, 403, 403, 400, 403, 403, 400] },
+  'holds/:holdId': { get: [302, 403, 403, 200, 403, 403, 200], post: [302, 403, 403, 400, 403, 403, 400] },
+  'holds/:holdId/import': { get: [302, 403, 403, 200, 403, 403, 200], post: [302, 403, 403, 400, 403, 403, 400] },
+  readiness: { get: places },
+  'readiness/map.svg': { get: places },
+  'readiness/table.csv': { get: places },
+  'municipalities/:code': { get: [302, 403, 403, 403, 200, 404, 200], post: [302, 403, 403, 403, 404, 403, 404] },
+  certificates: { get: [302, 403, 403, 200, 200, 403, 200] },
+  'certificates/:number': { get: [302, 403, 403, 200, 200, 403, 200], post: [302, 403, 403, 403, 400, 403, 400] },
+  search: { get: [302, 403, 403, 200, 200, 200, 200] },
+  check: { get: all(200) },
+  'v/:code': { get: all(200) },
+  help: { get: all(200) },
+  privacy: { get: all(200) },
+  accessibility: { get: all(200) },
+  contact: { get: all(200) },
+  '*': { get: all(404) },
+};
+
+let site: Site;
+let cookies: Record<Asker, string>;
+let parts: Record<string, string>;
+
+beforeAll(async () => {
+  site = await openSite();
+  const { db, close } = openDatabase({ dataDir: site.dataDir });
+  const named = await db
+    .selectFrom('person')
+    .innerJoin('person_name', 'person_name.person_id', 'person.id')
+    .select(['person.id', 'person_name.given_name'])
+    .where('demo', '=', 1)
+    .execute();
+  const idOf = (name: string) => named.find(({ given_name }) => given_name === name)!.id;
+  const enrolment = await db
+    .selectFrom('enrolment')
+    .select(['id', 'hold_id'])
+    .where('person_id', '=', idOf('Vera'))
+    .executeTakeFirstOrThrow();
+  const certificate = await db
+    .selectFrom('certificate')
+    .select(['number', 'verify_code'])
+    .where('person_id', '=', idOf('Villy'))
+    .executeTakeFirstOrThrow();
+  const submission = await db
+    .selectFrom('submission')
+    .select('id')
+    .where('state', '=', 'handed-in')
+    .executeTakeFirstOrThrow();
+  await close();
+  parts = {
+    enrolmentId: enrolment.id,
+    step: 'm1',
+    slot: '1',
+    submissionId: submission.id,
+    sha256: '0'.repeat(64),
+    holdId: enrolment.hold_id,
+    number: certificate.number,
+    language: 'da',
+    code: '0657',
+    '*': 'findes-ikke',
+  };
+  const signIn = async (name: string) => {
+    const answer = await send('POST', '/sign-in/demo', '', { person: idOf(name) });
+    return answer.headers.getSetCookie()[0]!.split(';')[0]!;
+  };
+  cookies = {
+    nobody: '',
+    Vera: await signIn('Vera'),
+    Villy: await signIn('Villy'),
+    Karla: await signIn('Karla'),
+    Stine: await signIn('Stine'),
+    Kim: await signIn('Kim'),
+    Arne: await signIn('Arne'),
+  };
+  // The check page's code is of another kind than the municipality's.
+  parts['v/:code'] = certificate.verify_code;
+});
+afterAll(() => site.stop());
+
+function send(
+  method: string,
+  path: string,
+  cookie: string,
+  form?: Record<string, string>,
+  origin = site.url,
+): Promise<Response> {
+  return fetch(site.url + path, {
+    method,
+    redirect: 'manual',
+    headers: { cookie, origin, 'sec-fetch-site': 'same-origin' },
+    ...(form && { body: new URLSearchParams(form) }),
+  });
+}
+
+const addressOf = (route: string) =>
+  route === 'v/:code'
+    ? `/v/${parts[route]}`
+    : `/${route === '/' ? '' : route.replace(/:(\w+)|\*/g, (sign, name) => parts[name ?? sign]!)}`;
+
+describe('every route', () => {
+  test('is in the table', () => {
+    const known = (routes as { path?: string; index?: boolean }[]).map(({ path, index }) => (index ? '/' : path!));
+    expect(Object.keys(table).sort()).toEqual(known.sort());
+  });
+
+  test.each(Object.entries(table))('%s answers each role as stated', async (route, { get, post }) => {
+    const path = addressOf(route);
+    const answers = async (method: 'GET' | 'POST') =>
+      Promise.all(
+        askers.map(
+          async (asker) =>
+            [
+              asker,
+              (await send(method, path, cookies[asker], method === 'POST' ? { nothing: '1' } : undefined)).status,
+            ] as const,
+        ),
+      );
+    const stated = (numbers: Answers) => askers.map((asker, at) => [asker, numbers[at]]);
+    expect(await answers('GET'), `GET ${path}`).toEqual(stated(get));
+    if (post) expect(await answers('POST'), `POST ${path}`).toEqual(stated(post));
+  });
+
+  test.each(Object.entries(table).filter(([, { post }]) => post))(
+    '%s takes no form from another site',
+    async (route) => {
+      const answer = await send('POST', addressOf(route), cookies.Arne, { nothing: '1' }, 'https://evil.example');
+      expect(answer.status).toBe(403);
+    },
+  );
+});
+
+test('a page that is not for you sends you to sign in and back, and never to another site', async () => {
+  expect((await send('GET', '/readiness?asOf=2026-01-01', '')).headers.get('location')).toBe(
+    '/sign-in?next=%2Freadiness%3FasOf%3D2026-01-01',
+  );
+  const away = await send('POST', '/language', '', { next: '//evil.example', language: 'en' });
+  expect(away.headers.get('location')).toBe('/');
+});
+
+test('signing out ends the session, also for whoever kept the cookie', async () => {
+  expect((await send('GET', '/profile', cookies.Kim)).status).toBe(200);
+  expect((await send('POST', '/sign-out', cookies.Kim, {})).status).toBe(302);
+  expect((await send('GET', '/profile', cookies.Kim)).status).toBe(302);
+});
+
+test('pages say nothing to strangers in their headers, and keep scripts out', async () => {
+  const { headers } = await send('GET', '/', '');
+  expect(headers.get('content-security-policy')).toMatch(/script-src 'self' 'nonce-[^']+'/);
+  expect(headers.get('content-security-policy')).not.toContain('unsafe');
+  expect(headers.get('x-powered-by')).toBeNull();
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect((await send('GET', '/profile', cookies.Vera)).headers.get('cache-control')).toBe('private, no-store');
+});
+
+test('no page with a question carries its key', async () => {
+  const page = await (await send('GET', `/enrolments/${parts.enrolmentId}/steps/m2-test`, cookies.Vera)).text();
+  expect(page).not.toMatch(/feedback/);
+});
