@@ -98,6 +98,7 @@ export default function Municipality() {
   const { t } = useTranslation('agency');
   const { t: common } = useTranslation('common');
   const titles = new Map(gates.map(({ key, title }) => [key, title]));
+  const computed = new Set(gates.filter(({ kind }) => kind !== 'evidence').map(({ key }) => key));
   const met = place.gates.filter(({ value }) => value === 'opfyldt').length;
   const errorOf = (id: string) => sent?.errors.find((error) => error.id === id)?.message;
   const field = (id: string) => ({
@@ -155,7 +156,11 @@ export default function Municipality() {
                 <p>{reason}</p>
               </div>
               <p className="dok">
-                {evidence ? `${evidence.note} (${formatDay(language, evidence.observedOn)})` : t('place.computed')}
+                {evidence
+                  ? `${evidence.note} (${formatDay(language, evidence.observedOn)})`
+                  : computed.has(key)
+                    ? t('place.computed')
+                    : ''}
               </p>
             </li>
           ))}

@@ -65,7 +65,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       missing,
       policyVersion: report.policyVersion,
       attribution: mapAttribution,
-      gates: Object.fromEntries(world.policy.gates.map(({ key, title }) => [key, title[language]])),
+      gates: Object.fromEntries(world.policy.gates.map(({ key, short }) => [key, short[language]])),
     },
     { status: day.ok ? 200 : 400 },
   );

@@ -8,6 +8,8 @@ const points = z.number().min(0).max(100);
 const Gate = z.strictObject({
   key: z.string().regex(/^[a-z_]+$/),
   kind: z.enum(['evidence', 'staffing', 'confidentiality']),
+  /** The gate in a word or two, for lists. */
+  short: Words,
   title: Words,
 });
 
