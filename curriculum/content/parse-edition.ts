@@ -50,7 +50,10 @@ export function parseEdition(files: ReadonlyMap<string, string>, place: string, 
 
   const text = files.get('course.yaml');
   if (text === undefined) complain('course.yaml', 'An edition needs a course.yaml.');
-  const sizes = new Map([...banks].map(([bank, questions]) => [bank, questions.length]));
+  // A bank that cannot be read is there all the same: its own problem is enough.
+  const sizes = new Map(
+    namesIn(files, 'banks').map((name) => [bankOf(name), banks.get(bankOf(name))?.length ?? Number.POSITIVE_INFINITY]),
+  );
   const parsed = text === undefined ? undefined : parseCourse(text, pathOf('course.yaml'), sizes);
   if (parsed && !parsed.ok) problems.push(...parsed.problems);
   const course = parsed?.ok ? parsed.course : undefined;
@@ -58,20 +61,20 @@ export function parseEdition(files: ReadonlyMap<string, string>, place: string, 
     complain('course.yaml', `It calls itself ${course.id}/${course.edition} but lies in ${place}.`);
 
   const readings = new Map<string, Reading>();
+  for (const { folder, kind } of Object.values(folders)) {
+    for (const name of namesIn(files, folder)) {
+      const { reading, problems: found } = parseReading(files.get(name)!, pathOf(name), kind, facts);
+      problems.push(...found);
+      if (reading) readings.set(name.slice(folder.length + 1).replace(/\.md$/, ''), reading);
+    }
+  }
   const expected = new Set(['course.yaml', 'facts.yaml', ...namesIn(files, 'banks')]);
   for (const step of course?.steps ?? []) {
     const where = folders[step.kind];
     if (!where) continue;
     const name = `${where.folder}/${step.id}.md`;
     expected.add(name);
-    const prose = files.get(name);
-    if (prose === undefined) {
-      complain(name, `Step "${step.id}" needs this file.`);
-      continue;
-    }
-    const { reading, problems: found } = parseReading(prose, pathOf(name), where.kind, facts);
-    problems.push(...found);
-    if (reading) readings.set(step.id, reading);
+    if (!files.has(name)) complain(name, `Step "${step.id}" needs this file.`);
   }
   if (course) {
     const asked = new Set(
@@ -102,6 +105,8 @@ export function parseEdition(files: ReadonlyMap<string, string>, place: string, 
     warnings: problems,
   };
 }
+
+const bankOf = (name: string) => name.slice('banks/'.length).replace(/\.yaml$/, '');
 
 const namesIn = (files: ReadonlyMap<string, string>, folder: string) =>
   [...files.keys()].filter((name) => name.startsWith(`${folder}/`));
@@ -141,7 +146,7 @@ function parseFacts(
   const { raw, say, problems: found } = readYaml(text, file);
   const parsed = FactsFile.safeParse(raw);
   if (found.length === 0) sayIssues(parsed.error?.issues ?? [], raw, say);
-  const facts = parsed.data?.facts ?? [];
+  const facts = parsed.data?.facts ?? namedFacts(raw);
   facts.forEach(({ id, reviewBy }, at) => {
     if (facts.findIndex((other) => other.id === id) < at) say(['facts', at, 'id'], `Fact ${id} is there twice.`);
     if (today !== undefined && reviewBy < today)
@@ -149,6 +154,15 @@ function parseFacts(
   });
   problems.push(...found);
   return new Map(facts.map((fact) => [fact.id, fact]));
+}
+
+/** The ids of a facts file that has a problem, so that texts are not blamed for it as well. */
+function namedFacts(raw: unknown): Fact[] {
+  const listed = (raw as { facts?: unknown } | undefined)?.facts;
+  const ids = Array.isArray(listed) ? listed.map((each: { id?: unknown } | null) => each?.id) : [];
+  return ids
+    .filter((id) => typeof id === 'string')
+    .map((id) => ({ id, module: '', da: '', en: '', source: '', confidence: 'V', reviewBy: '9999-12-31' }));
 }
 
 function parseBank(

@@ -1,0 +1,14 @@
+// Speed as ratios in one run, against the bare operation on the same machine. Never part of the tests.
+import './install.mjs';
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..');
+const { buildIfStale } = await import('./build.mjs');
+buildIfStale();
+const { status } = spawnSync(path.join(root, 'node_modules', '.bin', 'tsx'), ['tests/bench/main.ts'], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, NODE_ENV: 'production' },
+});
+process.exitCode = status ?? 1;

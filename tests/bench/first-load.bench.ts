@@ -1,0 +1,57 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { launchChromium } from '../e2e/chromium.ts';
+import type { Measured } from './main.ts';
+
+const port = 3998;
+
+/** Bytes on the wire and requests of an adviser's first page in an empty browser, fonts included. */
+export async function benchFirstLoad(): Promise<Measured[]> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'vejlederbevis-bench-'));
+  const { PATH, HOME } = process.env;
+  const env = {
+    PATH,
+    HOME,
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    LOG_LEVEL: 'silent',
+  } as unknown as NodeJS.ProcessEnv;
+  execFileSync(process.execPath, ['build/node/toolkit.js', 'db', 'seed', '--small'], { env, stdio: 'ignore' });
+  const server = spawn(process.execPath, ['build/node/server.js'], { env, stdio: 'ignore' });
+  const url = `http://127.0.0.1:${port}`;
+  for (let tries = 0; tries < 100 && !(await fetch(`${url}/readyz`).catch(() => undefined))?.ok; tries++)
+    await new Promise((wait) => setTimeout(wait, 100));
+  const browser = await launchChromium();
+  const rows: Measured[] = [];
+  const first = await browser.newContext({ baseURL: url });
+  const page = await first.newPage();
+  await page.goto('/sign-in');
+  await page.locator('.persona button:has-text("Vera Eksempel")').click();
+  await page.waitForLoadState('networkidle');
+  const cookies = await first.cookies();
+  const lesson = await page.locator('.linje a').first().getAttribute('href');
+  for (const where of ['/my-certificate', lesson!, '/guidance']) {
+    const context = await browser.newContext({ baseURL: url });
+    await context.addCookies(cookies);
+    const fresh = await context.newPage();
+    const session = await context.newCDPSession(fresh);
+    await session.send('Network.enable');
+    let bytes = 0;
+    let requests = 0;
+    session.on('Network.requestWillBeSent', () => (requests += 1));
+    session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+    await fresh.goto(where);
+    await fresh.waitForLoadState('networkidle');
+    rows.push({
+      name: `First load of ${where.replace(/[0-9a-f-]{36}/, '…')}`,
+      measured: `${(bytes / 1000).toFixed(0)} kB in ${requests} requests`,
+      target: '≤ 180 kB in ≤ 14 requests',
+    });
+    await context.close();
+  }
+  await browser.close();
+  server.kill('SIGTERM');
+  return rows;
+}

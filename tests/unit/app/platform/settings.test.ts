@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { clientAddress, safeNext } from '#app/platform/client-address.server.ts';
+import { csvOf } from '#app/platform/csv.server.ts';
+import { readSettings } from '#app/platform/env.server.ts';
+import { textOfBytes } from '#app/platform/text-of-bytes.server.ts';
+import { newVerifyCode, parseVerifyCode } from '#app/use-cases/certificates/verify-code.server.ts';
+
+const secret = 's'.repeat(32);
+const real = { APP_URL: 'https://vejlederbevis.example', SESSION_SECRET: secret, ISSUER_NAME: 'Styrelsen' };
+const problemsOf = (source: Record<string, string>) => {
+  const settings = readSettings(source);
+  return settings.ok ? [] : settings.problems.map(({ name }) => name);
+};
+
+describe('the settings', () => {
+  test('a fresh clone runs with none, and may offer demo people', () =>
+    expect(readSettings({})).toMatchObject({ ok: true, env: { port: 3000, host: '127.0.0.1', demoAllowed: true } }));
+  test.each([
+    ['production without secrets', { NODE_ENV: 'production' }, ['SESSION_SECRET', 'APP_URL', 'ISSUER_NAME']],
+    ['a public address without secrets', { APP_URL: real.APP_URL }, ['SESSION_SECRET', 'ISSUER_NAME']],
+    ['a demo in production without a secret', { NODE_ENV: 'production', DEMO: '1' }, ['SESSION_SECRET']],
+    ['a short secret', { SESSION_SECRET: 'kort' }, ['SESSION_SECRET']],
+    ['a demo beside real issuers', { DEMO: '1', SIGN_IN_ISSUERS: 'mitid' }, ['DEMO']],
+    ['a port that is none', { PORT: 'tre' }, ['PORT']],
+    ['a database that is no PostgreSQL', { DATABASE_URL: 'mysql://x/y' }, ['DATABASE_URL']],
+  ])('%s is refused by name', (_, source, names) => expect(problemsOf(source)).toEqual(names));
+  test.each([
+    ['in production', { ...real, NODE_ENV: 'production' }, false],
+    ['at a public address', real, false],
+    ['in production with DEMO=1', { ...real, NODE_ENV: 'production', DEMO: '1' }, true],
+    ['beside issuers', { SIGN_IN_ISSUERS: 'mitid' }, false],
+    ['with DEMO=0', { DEMO: '0' }, false],
+    ['on a machine of one’s own', { APP_URL: 'http://localhost:3000' }, true],
+  ])('demo people %s: %s', (_, source, allowed) => {
+    const settings = readSettings(source as Record<string, string>);
+    expect(settings.ok && settings.env.demoAllowed).toBe(allowed);
+  });
+});
+
+test('the way back is a path of our own', () => {
+  expect(
+    ['/holds?x=1', '//evil.example', '/\\evil', 'https://evil.example', '', null, '/a\nb'].map((path) =>
+      safeNext(path),
+    ),
+  ).toEqual(['/holds?x=1', '/', '/', '/', '/', '/', '/']);
+});
+
+test('the address of a client is counted from the right', () => {
+  expect(clientAddress('10.0.0.1', '6.6.6.6, 1.2.3.4', 0)).toBe('10.0.0.1');
+  expect(clientAddress('10.0.0.1', '6.6.6.6, 1.2.3.4', 1)).toBe('1.2.3.4');
+  expect(clientAddress('10.0.0.1', undefined, 1)).toBe('10.0.0.1');
+});
+
+test('a table for a spreadsheet quotes what it must and lets no formula in', () => {
+  expect(csvOf([['a;b', 'c"d', '=1+1', '-3', '@x']])).toBe('\uFEFF"a;b";"c""d";\'=1+1;-3;\'@x\r\n');
+});
+
+test('a file in Windows-1252 and one in UTF-8 are the same words', () => {
+  expect(textOfBytes(Buffer.from('Søren Ærø Åse', 'latin1'))).toBe('Søren Ærø Åse');
+  expect(textOfBytes(Buffer.from('\uFEFFSøren Ærø Åse', 'utf8'))).toBe('Søren Ærø Åse');
+});
+
+test('a code has a hundred bits and forgives how it is typed', () => {
+  let at = 0;
+  const code = newVerifyCode({ pick: (below) => at++ % below });
+  expect(code).toBe('0123-4567-89AB-CDEF-GHJK');
+  expect(parseVerifyCode(' o123 4567-89ab-cdef-ghjk ')).toBe(code);
+  expect([parseVerifyCode('0123'), parseVerifyCode(`${code}U`), parseVerifyCode('UUUU-UUUU-UUUU-UUUU-UUUU')]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { conflictBetween } from '#curriculum/grading/conflict-between.ts';
+import { parseGrading } from '#curriculum/grading/parse-grading.ts';
+
+const rubric = [{ id: 'problem' }, { id: 'seddel' }];
+const words = 'Del sedlen i to dele.';
+
+describe('a grading', () => {
+  test.each([
+    [
+      'accepts when every criterion is met',
+      { decision: 'accepted', met: ['problem', 'seddel'], feedback: '' },
+      { ok: true },
+    ],
+    [
+      'does not accept with one missing',
+      { decision: 'accepted', met: ['problem'], feedback: words },
+      { ok: false, issue: 'criteria-missing' },
+    ],
+    ['returns with words', { decision: 'returned', met: [], feedback: words }, { ok: true }],
+    [
+      'does not return without words',
+      { decision: 'returned', met: [], feedback: '   kort   ' },
+      { ok: false, issue: 'feedback-missing' },
+    ],
+    [
+      'does not reject without a reason',
+      { decision: 'rejected', met: [], feedback: '' },
+      { ok: false, issue: 'feedback-missing' },
+    ],
+    ['needs a decision', { decision: '', met: [], feedback: words }, { ok: false, issue: 'no-decision' }],
+    [
+      'knows its criteria',
+      { decision: 'returned', met: ['andet'], feedback: words },
+      { ok: false, issue: 'not-a-criterion' },
+    ],
+    [
+      'has an end',
+      { decision: 'returned', met: [], feedback: 'x'.repeat(5_001) },
+      { ok: false, issue: 'feedback-too-long' },
+    ],
+  ])('%s', (_, given, expected) => expect(parseGrading(given, rubric)).toMatchObject(expected));
+});
+
+test('nobody grades themselves or a colleague', () => {
+  const of = (personId: string, ...services: string[]) => ({ personId, services });
+  expect(conflictBetween(of('a', 'x'), of('a'))).toBe('own-work');
+  expect(conflictBetween(of('a', 'x', 'y'), of('b', 'y'))).toBe('same-library');
+  expect(conflictBetween(of('a', 'x'), of('b', 'y'))).toBe('none');
+  expect(conflictBetween(of('a'), of('b'))).toBe('none');
+});
