@@ -1,13 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-/** A real browser over the built server. Files one after the other: each has its own server. */
+/** A real browser over the built server; each file has servers of its own, so two may run at once. */
 export default defineConfig({
   test: {
     environment: 'node',
     include: ['tests/e2e/**/*.test.ts'],
     globalSetup: ['tests/e2e/global-setup.ts'],
     pool: 'forks',
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 180_000,
     hookTimeout: 120_000,
   },

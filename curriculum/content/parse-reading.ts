@@ -125,7 +125,7 @@ function scrollingTables(): ReturnType<Plugin<[], HtmlRoot>> {
       const region: Element = {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['rul'], tabIndex: 0, role: 'region', ariaLabel: 'Tabel' },
+        properties: { className: ['rul'], tabIndex: 0, role: 'group', ariaLabel: 'Tabel' },
         children: [node],
       };
       parent.children[index] = region;

@@ -1,0 +1,140 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { bareEnvironment, openSite } from './site.ts';
+
+const toolkit = path.resolve('build/node/toolkit.js');
+const emptyFolder = () => mkdtempSync(path.join(tmpdir(), 'vejlederbevis-'));
+const run = (dataDir: string, words: string[], more: Record<string, string> = {}) =>
+  spawnSync(process.execPath, [toolkit, ...words], { env: bareEnvironment(dataDir, more), encoding: 'utf8' });
+
+describe('the server', () => {
+  test('refuses to start in production without its secrets, and says which', () => {
+    const started = spawnSync(process.execPath, ['build/node/server.js'], {
+      env: bareEnvironment(emptyFolder(), { NODE_ENV: 'production' }),
+      encoding: 'utf8',
+      timeout: 20_000,
+    });
+    expect(started.status).toBe(1);
+    expect(started.stderr).toMatch(/SESSION_SECRET: needed in production/);
+  });
+
+  test('offers nobody to sign in as where the database is not marked, even when the settings would allow it', async () => {
+    const site = await openSite({ DATA_DIR: emptyFolder() });
+    expect(await (await fetch(`${site.url}/sign-in`)).text()).not.toContain('persona');
+    const forged = await fetch(`${site.url}/sign-in/demo`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin: site.url },
+      body: new URLSearchParams({ person: 'x' }),
+    });
+    expect(forged.status).toBe(404);
+    await site.stop();
+  });
+
+  test('signs in by a code from the mail, once, in the browser that asked', async () => {
+    const site = await openSite();
+    const send = (to: string, form: Record<string, string>, cookie = '') =>
+      fetch(site.url + to, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { origin: site.url, cookie },
+        body: new URLSearchParams(form),
+      });
+    run(site.dataDir, [
+      'people',
+      'add',
+      '--name',
+      'Anna Eksempel',
+      '--email',
+      'anna@bibliotek.example',
+      '--role',
+      'administrator',
+    ]);
+    const asked = await send('/sign-in', { email: 'Anna@bibliotek.example', next: '/holds' });
+    const unknown = await send('/sign-in', { email: 'ingen@bibliotek.example', next: '/holds' });
+    expect([asked.status, unknown.status]).toEqual([302, 302]);
+    const challenge = asked.headers.getSetCookie()[0]!.split(';')[0]!;
+    const outbox = path.join(site.dataDir, 'outbox');
+    let mails: string[] = [];
+    for (let tries = 0; tries < 50 && mails.length === 0; tries++) {
+      await new Promise((wait) => setTimeout(wait, 100));
+      try {
+        mails = readdirSync(outbox)
+          .map((name) => readFileSync(path.join(outbox, name), 'utf8'))
+          .filter((mail) => mail.includes('anna@bibliotek.example'));
+      } catch {}
+    }
+    expect(
+      readdirSync(outbox)
+        .map((name) => readFileSync(path.join(outbox, name), 'utf8'))
+        .filter((mail) => mail.includes('ingen@')),
+    ).toEqual([]);
+    const code = /Subject: Din kode er (\d{6})/.exec(mails[0]!)![1]!;
+    const wrong = code === '000000' ? '111111' : '000000';
+    expect((await send('/sign-in/code', { code: wrong, next: '/holds' }, challenge)).status).toBe(400);
+    expect((await send('/sign-in/code', { code, next: '/holds' })).status).toBe(400);
+    const inside = await send('/sign-in/code', { code, next: '/holds' }, challenge);
+    expect([inside.status, inside.headers.get('location')]).toEqual([302, '/holds']);
+    const session = inside.headers.getSetCookie().find((each) => each.startsWith('session='))!;
+    expect(session).toMatch(/HttpOnly; SameSite=Lax/);
+    expect(
+      (await fetch(`${site.url}/holds`, { headers: { cookie: session.split(';')[0]! }, redirect: 'manual' })).status,
+    ).toBe(200);
+    expect((await send('/sign-in/code', { code, next: '/holds' }, challenge)).status).toBe(400);
+    for (let tries = 0; tries < 6; tries++) await send('/sign-in', { email: 'anna@bibliotek.example' });
+    expect((await send('/sign-in', { email: 'anna@bibliotek.example' })).status).toBe(429);
+    await site.stop();
+  });
+
+  test('finishes what it has and ends by itself when asked to', async () => {
+    const site = await openSite();
+    expect(await site.signal('SIGTERM')).toBe(0);
+    rmSync(site.dataDir, { recursive: true, force: true });
+  });
+});
+
+describe('the command line', () => {
+  test('says wrong usage with 2, a refusal with 1, and prints one JSON document', () => {
+    const dataDir = emptyFolder();
+    expect(run(dataDir, []).status).toBe(2);
+    expect(run(dataDir, ['readiness', 'report', '--as-of', '2026-02-30']).status).toBe(2);
+    expect(run(dataDir, ['db', 'migrate', '--json']).status).toBe(0);
+    const refused = run(dataDir, ['certificates', 'verify', '0123-4567-89AB-CDEF-GHJK', '--json']);
+    expect([refused.status, JSON.parse(refused.stdout).verdict]).toEqual([1, 'not-genuine']);
+    const checked = run(dataDir, ['curriculum', 'check', '--json']);
+    expect([checked.status, JSON.parse(checked.stdout)]).toMatchObject([
+      0,
+      {
+        courses: [{ slug: 'it-paedagogisk-vejleder', steps: 17, proof: { deadEnds: 0, reachable: true } }],
+        problems: [],
+      },
+    ]);
+    expect(run(dataDir, ['curriculum', 'graph', 'it-paedagogisk-vejleder']).stdout).toMatch(/^flowchart LR/);
+    expect(run(dataDir, ['curriculum', 'graph', 'it-paedagogisk-vejleder', '--svg']).stdout).toMatch(/^<svg/);
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  test('makes, gives and takes roles; keeps a copy and puts it back', () => {
+    const dataDir = emptyFolder();
+    const email = 'anna@bibliotek.example';
+    expect(
+      run(dataDir, ['people', 'add', '--name', 'Anna Eksempel', '--email', email, '--role', 'administrator']).status,
+    ).toBe(0);
+    expect(run(dataDir, ['people', 'add', '--name', 'Anna Eksempel', '--email', email]).stderr).toContain(
+      'there already',
+    );
+    expect(run(dataDir, ['people', 'grant', email, 'agency']).stdout).toContain('done');
+    expect(run(dataDir, ['people', 'grant', email, 'agency']).stdout).toContain('nothing to change');
+    const copy = path.join(dataDir, 'copy.sqlite');
+    expect(run(dataDir, ['db', 'backup', copy]).status).toBe(0);
+    expect(run(dataDir, ['people', 'revoke', email, 'agency']).stdout).toContain('done');
+    expect(run(dataDir, ['db', 'restore', copy]).status).toBe(0);
+    expect(run(dataDir, ['people', 'grant', email, 'agency']).stdout).toContain('nothing to change');
+    expect(run(dataDir, ['db', 'restore', path.resolve('package.json')]).status).toBe(1);
+    expect(run(dataDir, ['db', 'check']).stdout).toContain('in order');
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+});

@@ -1,0 +1,116 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { openSite, type Site } from './site.ts';
+import { signIn, visit } from './visitor.ts';
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  browser = await launchChromium();
+  site = await openSite();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+const pages: Record<string, string[]> = {
+  Vera: ['/my-certificate', '/courses', '/guidance', '/profile', '/help', '/privacy', '/accessibility', '/contact'],
+  Villy: ['/my-certificate'],
+  Karla: ['/grading', '/holds', '/search?find=vi'],
+  Stine: ['/readiness', '/municipalities/0657', '/certificates'],
+};
+
+describe.each([320, 1280])('at %i pixels', (width) => {
+  test.each(Object.entries(pages))(
+    'the pages of %s do not scroll sideways, carry no inline style, and axe finds nothing',
+    async (name, paths) => {
+      const visitor = await visit(browser, { url: site.url, scripts: true, width });
+      await signIn(visitor, name);
+      for (const path of paths) {
+        await visitor.go(path);
+        expect(await visitor.page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(
+          width,
+        );
+        expect(await visitor.page.locator('[style]').count(), path).toBe(0);
+      }
+      await visitor.leave();
+    },
+  );
+});
+
+test('by keyboard: past the menu, and every stop is seen', async () => {
+  const visitor = await visit(browser, { url: site.url, scripts: true });
+  await signIn(visitor, 'Vera');
+  const { page } = visitor;
+  await visitor.go('/my-certificate');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main-content');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main-content');
+  await page.keyboard.press('Tab');
+  const stop = await page.evaluate(() => {
+    const style = getComputedStyle(document.activeElement!);
+    return {
+      text: document.activeElement?.textContent?.trim(),
+      ring: style.outlineStyle !== 'none' || style.boxShadow !== 'none',
+    };
+  });
+  expect(stop).toEqual({ text: 'Se prøven', ring: true });
+  await visitor.leave();
+});
+
+test('an answer is saved as it is chosen, and is there after a reload', async () => {
+  const visitor = await visit(browser, { url: site.url, scripts: true });
+  await signIn(visitor, 'Vera');
+  const { page } = visitor;
+  await visitor.press('.naeste a.button-primary');
+  await visitor.press('button[value=start-quiz]');
+  while ((await page.locator('.svar__m input[type=radio]').count()) === 0)
+    await visitor.press('main form button.button-primary');
+  await page.locator('.svar__m label').first().click();
+  await page.locator('[role=status]:has-text("Gemt kl.")').waitFor();
+  await page.reload();
+  expect(await page.locator('.svar__m input').first().isChecked()).toBe(true);
+  await visitor.leave();
+});
+
+test('what is typed in a form that is refused is still there, with the error tied to its field', async () => {
+  const visitor = await visit(browser, { url: site.url, scripts: false });
+  await signIn(visitor, 'Karla');
+  const { page } = visitor;
+  await visitor.go('/holds');
+  await page.fill('#name', 'Et nyt hold');
+  await page.fill('#seats', 'mange');
+  await visitor.press('main form button.button-primary');
+  expect(await page.inputValue('#name')).toBe('Et nyt hold');
+  expect(await page.getAttribute('#seats', 'aria-describedby')).toContain('seats-error');
+  expect(await page.locator('#seats-error').innerText()).toContain('helt tal');
+  await visitor.leave();
+});
+
+test('advisers come in by a file: seen first, then saved, and twice is once', async () => {
+  const visitor = await visit(browser, { url: site.url, scripts: false });
+  await signIn(visitor, 'Karla');
+  const { page } = visitor;
+  await visitor.go('/holds');
+  await visitor.press('a:has-text("Midtjylland")');
+  await visitor.press('a[href$="/import"]');
+  const csv =
+    'fornavn;efternavn;arbejdsmail;biblioteksnummer;startdato\nSøren;Eksempel;soren@bibliotek.example;765700;2026-11-01\nÅse;Eksempel;ikke en mail;765700;\nTo;Eksempel;soren@bibliotek.example;765700;\n';
+  for (const [news, known] of [
+    ['1 nye', '0 kendte'],
+    ['0 nye', '1 kendte'],
+  ]) {
+    await page.setInputFiles('#file', {
+      name: 'vejledere.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(csv, 'latin1'),
+    });
+    await visitor.press('button[value=preview]');
+    expect(await page.locator('#preview').innerText()).toBe(`${news}, ${known}, 2 afvist`);
+    if ((await page.locator('button[value=commit]').count()) > 0) await visitor.press('button[value=commit]');
+  }
+  await visitor.leave();
+});
