@@ -9,10 +9,21 @@ declare module '@remix-run/node' {
   }
 }
 
-export default defineConfig({
+/** Few files for a first visit: what every page needs together, the PDF viewer by itself. */
+function chunkOf(id: string): string | undefined {
+  if (/react-pdf|pdfjs-dist|certificate-viewer/.test(id)) return undefined;
+  if (/node_modules|vite\/|\0/.test(id)) return 'vendor';
+  return /\/app\/(components|words\/(format|make-words))/.test(id) ? 'parts' : undefined;
+}
+
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [remix(remixConfig)],
   css: { preprocessorOptions: { scss: { quietDeps: true, silenceDeprecations: ['if-function'] } } },
   // 0: an inlined data: address would need a wider content security policy.
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    ...(!isSsrBuild && { rollupOptions: { output: { manualChunks: chunkOf } } }),
+  },
   ssr: { external: ['sqlite3', 'pg', '@react-pdf/renderer', 'piscina'] },
-});
+}));

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const root = path.resolve(import.meta.dirname, '..');
 const stamp = path.join(root, 'build', '.sources');
@@ -52,7 +52,9 @@ function filesIn(folder) {
 function compressAssets(folder) {
   for (const name of readdirSync(folder)) {
     if (!/\.(js|mjs|css|svg)$/.test(name)) continue;
-    writeFileSync(path.join(folder, `${name}.gz`), gzipSync(readFileSync(path.join(folder, name)), { level: 9 }));
+    const bytes = readFileSync(path.join(folder, name));
+    writeFileSync(path.join(folder, `${name}.gz`), gzipSync(bytes, { level: 9 }));
+    writeFileSync(path.join(folder, `${name}.br`), brotliCompressSync(bytes));
   }
 }
 
