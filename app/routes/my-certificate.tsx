@@ -8,6 +8,7 @@ import { Icon } from '../components/icon.tsx';
 import { Message } from '../components/message.tsx';
 import { NextAction } from '../components/next-action.tsx';
 import { pageMeta } from '../components/page-meta.ts';
+import { PathDrawing } from '../components/path-drawing.tsx';
 import { refusalText } from '../components/refusal-text.ts';
 import { Seal, SealProgress } from '../components/seal.tsx';
 import { type LineItem, StepLine } from '../components/step-line.tsx';
@@ -117,6 +118,10 @@ export default function MyCertificate() {
       {course && (
         <section className="rum-7" aria-labelledby="way-title">
           <h2 id="way-title">{t('path.way')}</h2>
+          <PathDrawing
+            line={course.line}
+            statuses={Object.fromEntries(course.steps.map(({ id, status }) => [id, status]))}
+          />
           <Way course={course} language={language} />
         </section>
       )}

@@ -1,6 +1,7 @@
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { type CertificateStatus, lastValidDay, statusOn } from '#curriculum/certification/certificate-status.ts';
 import type { FlowNode } from '#curriculum/flow/course.ts';
+import { type StepLine, stepLineOf } from '#curriculum/flow/graph.ts';
 import { type Progress, progressIn } from '#curriculum/flow/progress.ts';
 import { listCertificateEvents, listCertificatesOf } from '#db/queries/certificate.ts';
 import { type EnrolmentRow, listEnrolmentsOf } from '#db/queries/enrolment.ts';
@@ -17,6 +18,7 @@ export type CourseView = {
   state: string;
   steps: (Progress['steps'][number] & { title: Words; minutes?: number })[];
   flow: FlowNode;
+  line: StepLine;
   next: Progress['next'];
 };
 export type CertificateView = {
@@ -57,6 +59,7 @@ async function courseViewOf(world: World, enrolment: EnrolmentRow): Promise<Cour
       return { ...step, title, ...('minutes' in rest && rest.minutes !== undefined && { minutes: rest.minutes }) };
     }),
     flow: course.flow,
+    line: stepLineOf(course),
     next: progress.next,
   };
 }

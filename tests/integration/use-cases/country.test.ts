@@ -1,0 +1,394 @@
+import { afterEach, expect, test } from 'vitest';
+import { walkTo, worldThrough } from '#app/demo/learner.ts';
+import { sha256 } from '#app/platform/world.server.ts';
+import { logGuidance, seeGuidance, undoGuidance } from '#app/use-cases/guidance/log-guidance.server.ts';
+import { createHold } from '#app/use-cases/holds/create-hold.server.ts';
+import { decideRequest } from '#app/use-cases/holds/decide-request.server.ts';
+import { commitImport, previewImport } from '#app/use-cases/holds/import-people.server.ts';
+import { recordAttendance } from '#app/use-cases/holds/record-attendance.server.ts';
+import { requestSeat } from '#app/use-cases/holds/request-seat.server.ts';
+import { seeHold } from '#app/use-cases/holds/see-hold.server.ts';
+import { addFiles } from '#app/use-cases/learning/add-files.server.ts';
+import { readSubmissionFile } from '#app/use-cases/learning/read-submission-file.server.ts';
+import { saveDraft } from '#app/use-cases/learning/save-draft.server.ts';
+import { startCourse } from '#app/use-cases/learning/start-course.server.ts';
+import { grantRole, revokeRole } from '#app/use-cases/people/change-grant.server.ts';
+import { readinessOfTheCountry, readinessOn } from '#app/use-cases/readiness/readiness-on.server.ts';
+import { filterReport, readinessReport } from '#app/use-cases/readiness/readiness-report.server.ts';
+import { recordEvidence } from '#app/use-cases/readiness/record-evidence.server.ts';
+import { recordRollout } from '#app/use-cases/readiness/record-rollout.server.ts';
+import { seeMunicipality } from '#app/use-cases/readiness/see-municipality.server.ts';
+import { searchEverything } from '#app/use-cases/search-everything.server.ts';
+import { signInAsDemo } from '#app/use-cases/sign-in/sign-in-as-demo.server.ts';
+import { addDays, addMonths } from '#curriculum/calendar/calendar-day.ts';
+import { moveAffiliation } from '#db/queries/person.ts';
+import { findSubmission } from '#db/queries/submission.ts';
+import { onBothDatabases } from '../../databases.ts';
+import { type FakeWorld, fakeWorld, libraries, pass, somebody, someHold } from '../../world.ts';
+
+onBothDatabases('the country', (_, fresh) => {
+  let world: FakeWorld;
+  afterEach(() => world.close());
+  const herning = 'tjeneste-0657';
+  const of = async (serviceId: string, day: string) =>
+    (await readinessOfTheCountry(world, day)).services.find((each) => each.serviceId === serviceId)!;
+
+  test('knows nothing before anybody is on record, and the days before stay as they were', async () => {
+    world = await fakeWorld(await fresh());
+    expect(
+      (await readinessOfTheCountry(world, '2012-06-01')).services.every(({ gates }) =>
+        gates.every(({ value }) => value === 'ukendt'),
+      ),
+    ).toBe(true);
+    const leader = await somebody(world, { givenName: 'Karla', roles: ['course-leader'], library: libraries.odense });
+    const adviser = await somebody(world, { givenName: 'Vera', roles: ['adviser'], library: libraries.herning });
+    const asked = await requestSeat(world, adviser, { holdId: await someHold(world, leader) });
+    if (!asked.ok) throw new Error(asked.reason);
+    await decideRequest(world, leader, { enrolmentId: asked.enrolmentId, decision: 'approve' });
+    await startCourse(world, adviser, { enrolmentId: asked.enrolmentId });
+    expect((await of(herning, '2026-11-24')).stage).toBe('under-uddannelse');
+    const clock = worldThrough(world, world.now());
+    await walkTo(clock, { viewer: adviser, enrolmentId: asked.enrolmentId }, { leaders: [leader] });
+    const day = clock.world.now().slice(0, 10);
+    world.clock.at = clock.world.now();
+
+    expect([
+      (await of(herning, addDays(day, -1))).staffing.certified,
+      (await of(herning, day)).staffing.certified,
+    ]).toEqual([0, 1]);
+    expect((await of(herning, day)).gates.find(({ key }) => key === 'tavshed')).toMatchObject({
+      value: 'opfyldt',
+      reason: { passed: 1, advisers: 1 },
+    });
+    // Two years from issue to the day before the end; the last sixty days do not count for the gate.
+    const end = addMonths(day, 24);
+    expect((await of(herning, addDays(end, -62))).staffing).toMatchObject({ certified: 1, countedForGate: 1 });
+    expect((await of(herning, addDays(end, -58))).staffing).toMatchObject({ certified: 1, countedForGate: 0 });
+    expect((await of(herning, end)).staffing.certified).toBe(0);
+
+    // A move counts from its day, not before.
+    const moved = addDays(day, 10);
+    await moveAffiliation(world.db, {
+      personId: adviser.personId,
+      library: libraries.horsens,
+      on: moved,
+      id: world.newId(),
+      now: world.now(),
+    });
+    expect([
+      (await of(herning, addDays(moved, -1))).staffing.certified,
+      (await of(herning, moved)).staffing.certified,
+    ]).toEqual([1, 0]);
+    expect([
+      (await of('tjeneste-0615', addDays(moved, -1))).staffing.certified,
+      (await of('tjeneste-0615', moved)).staffing.certified,
+    ]).toEqual([0, 1]);
+  });
+
+  test('hears evidence from those who may say it, and shows each only their own', async () => {
+    world = await fakeWorld(await fresh());
+    const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
+    const contact = await somebody(world, { givenName: 'Kim', roles: ['contact-person'], library: libraries.horsens });
+    const adviser = await somebody(world, { givenName: 'Vera', roles: ['adviser'], library: libraries.horsens });
+    const given = { gate: 'aftale', value: 'opfyldt', observedOn: '2026-11-20', expiresOn: '', note: 'Tilsagn' };
+    expect(await recordEvidence(world, contact, { ...given, serviceId: 'tjeneste-0615' })).toEqual({ ok: true });
+    expect(await recordEvidence(world, contact, { ...given, serviceId: herning })).toEqual({
+      ok: false,
+      reason: 'forbidden',
+    });
+    expect(await recordEvidence(world, adviser, { ...given, serviceId: 'tjeneste-0615' })).toEqual({
+      ok: false,
+      reason: 'forbidden',
+    });
+    expect(await recordEvidence(world, agency, { ...given, serviceId: 'ingen' })).toEqual({
+      ok: false,
+      reason: 'not-found',
+    });
+    expect(
+      await recordEvidence(world, agency, {
+        ...given,
+        serviceId: herning,
+        gate: 'bemanding',
+        observedOn: '2027-01-01',
+        note: ' ',
+      }),
+    ).toMatchObject({
+      issues: [
+        { field: 'gate' },
+        { field: 'observedOn', problem: 'in-the-future' },
+        { field: 'note', problem: 'missing' },
+      ],
+    });
+    expect((await of('tjeneste-0615', '2026-11-24')).gates.find(({ key }) => key === 'aftale')!.value).toBe('opfyldt');
+    expect((await of('tjeneste-0615', '2026-11-19')).gates.find(({ key }) => key === 'aftale')!.value).toBe('ukendt');
+    expect((await readinessOn(world, contact, '2026-11-24'))!.services.map(({ serviceId }) => serviceId)).toEqual([
+      'tjeneste-0615',
+    ]);
+    expect(await readinessOn(world, adviser, '2026-11-24')).toBeUndefined();
+    expect(await seeMunicipality(world, contact, { code: '0657', asOf: '2026-11-24', language: 'da' })).toBeUndefined();
+    expect(
+      await recordRollout(world, agency, { serviceId: herning, type: 'live', onDay: '2026-11-24', note: '' }),
+    ).toEqual({ ok: false, reason: 'not-ready' });
+    expect(
+      await recordRollout(world, agency, { serviceId: herning, type: 'invited', onDay: '2026-11-24', note: '' }),
+    ).toEqual({ ok: true });
+    expect((await of(herning, '2026-11-24')).stage).toBe('inviteret');
+  });
+
+  test('is listed as Danes sort, and found by name', async () => {
+    world = await fakeWorld(await fresh());
+    const { municipalities } = readinessReport(await readinessOfTheCountry(world, '2026-11-24'));
+    expect(municipalities).toHaveLength(98);
+    expect(municipalities.slice(-4).map(({ name }) => name)).toEqual(['Ærø', 'Aabenraa', 'Aalborg', 'Aarhus']);
+    expect(filterReport(municipalities, { find: 'ÆRØ', verdict: '', sort: 'name' }).map(({ name }) => name)).toEqual([
+      'Ærø',
+    ]);
+    expect(filterReport(municipalities, { find: '', verdict: 'klar', sort: 'score' })).toEqual([]);
+    const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
+    const contact = await somebody(world, { givenName: 'Kim', roles: ['contact-person'], library: libraries.horsens });
+    await somebody(world, { givenName: 'Vera', roles: ['adviser'], library: libraries.herning });
+    expect((await searchEverything(world, agency, 'vera')).people).toMatchObject([{ text: 'Vera Eksempel' }]);
+    expect((await searchEverything(world, contact, 'vera')).people).toEqual([]);
+    expect((await searchEverything(world, agency, '%')).municipalities).toEqual([]);
+  });
+});
+
+onBothDatabases('a hold', (_, fresh) => {
+  let world: FakeWorld;
+  afterEach(() => world.close());
+
+  const csv = (rows: string[]) =>
+    Buffer.from(`\uFEFFfornavn;efternavn;arbejdsmail;biblioteksnummer;startdato\n${rows.join('\n')}\n`);
+
+  test('takes advisers from a file once, says no to each wrong row, and changes nobody who is known', async () => {
+    world = await fakeWorld(await fresh());
+    const leader = await somebody(world, { givenName: 'Karla', roles: ['course-leader'] });
+    const other = await somebody(world, { givenName: 'Klaus', roles: ['course-leader'] });
+    const holdId = await someHold(world, leader, 3);
+    const known = await somebody(world, { givenName: 'Villy', roles: ['adviser'], library: libraries.esbjerg });
+    const email = (
+      await world.db.selectFrom('person').select('email').where('id', '=', known.personId).executeTakeFirstOrThrow()
+    ).email!;
+    const bytes = csv([
+      'Anna;Eksempel;anna@b.example;765700;2026-11-01',
+      `Villy;Andet;${email};765700;`,
+      ';Eksempel;uden@b.example;765700;',
+      'Bo;Eksempel;ikke-en-mail;765700;',
+      'Bo;Eksempel;ANNA@b.example;765700;',
+      'Bo;Eksempel;bo@b.example;999999;',
+      'Bo;Eksempel;bo@b.example;765700;31-12-2026',
+      'Cai;Eksempel;cai@b.example;765700;',
+      'Dan;Eksempel;dan@b.example;765700;',
+    ]);
+    const preview = await previewImport(world, leader, { holdId, bytes });
+    if (!preview.ok) throw new Error(preview.reason);
+    expect(preview.rows.map(({ verdict, refusal }) => refusal ?? verdict)).toEqual([
+      'new',
+      'known',
+      'name',
+      'email',
+      'duplicate',
+      'library',
+      'duplicate',
+      'new',
+      'full',
+    ]);
+    expect(await previewImport(world, other, { holdId, bytes })).toEqual({ ok: false, reason: 'not-found' });
+    const text = bytes.toString('utf8');
+    expect(await commitImport(world, leader, { holdId, text, invite: true })).toEqual({
+      ok: true,
+      added: 2,
+      seated: 3,
+      refused: 6,
+    });
+    expect(await commitImport(world, leader, { holdId, text, invite: true })).toEqual({
+      ok: true,
+      added: 0,
+      seated: 0,
+      refused: 6,
+    });
+    const affiliations = await world.db
+      .selectFrom('affiliation')
+      .select('library_number')
+      .where('person_id', '=', known.personId)
+      .execute();
+    expect(affiliations).toEqual([{ library_number: libraries.esbjerg }]);
+    expect(await world.db.selectFrom('outbox').select('recipient').execute()).toHaveLength(3);
+    expect((await seeHold(world, leader, holdId))!.participants).toHaveLength(3);
+    expect(await previewImport(world, leader, { holdId, bytes: Buffer.from('fornavn,efternavn\nA,B\n') })).toEqual({
+      ok: false,
+      reason: 'missing-column',
+      name: 'arbejdsmail',
+    });
+    expect(await previewImport(world, leader, { holdId, bytes: Buffer.alloc(2_000_000, 'x') })).toEqual({
+      ok: false,
+      reason: 'too-large',
+    });
+  });
+
+  test('is led by its leaders only', async () => {
+    world = await fakeWorld(await fresh());
+    const leader = await somebody(world, { givenName: 'Karla', roles: ['course-leader'] });
+    const stranger = await somebody(world, { givenName: 'Klaus', roles: ['course-leader'] });
+    const adviser = await somebody(world, { givenName: 'Vera', roles: ['adviser'], library: libraries.herning });
+    const holdId = await someHold(world, leader);
+    const asked = await requestSeat(world, adviser, { holdId });
+    if (!asked.ok) throw new Error(asked.reason);
+    expect(await seeHold(world, stranger, holdId)).toBeUndefined();
+    expect(await seeHold(world, adviser, holdId)).toBeUndefined();
+    expect(await decideRequest(world, stranger, { enrolmentId: asked.enrolmentId, decision: 'approve' })).toEqual({
+      ok: false,
+      reason: 'not-found',
+    });
+    expect(await decideRequest(world, adviser, { enrolmentId: asked.enrolmentId, decision: 'approve' })).toEqual({
+      ok: false,
+      reason: 'not-found',
+    });
+    const day = (await seeHold(world, leader, holdId))!.days[0]!;
+    expect(
+      await recordAttendance(world, stranger, {
+        courseDayId: day.id,
+        enrolmentId: asked.enrolmentId,
+        outcome: 'attended',
+      }),
+    ).toEqual({ ok: false, reason: 'not-found' });
+    expect(
+      await recordAttendance(world, leader, {
+        courseDayId: day.id,
+        enrolmentId: asked.enrolmentId,
+        outcome: 'attended',
+      }),
+    ).toMatchObject({ ok: false, reason: 'enrolment' });
+    expect(
+      await createHold(world, adviser, {
+        name: 'x',
+        course: 'x',
+        edition: 'x',
+        startsOn: '2026-01-01',
+        endsOn: '2026-02-01',
+        seats: 1,
+        selfEnrol: true,
+      }),
+    ).toEqual({ ok: false, reason: 'forbidden' });
+    expect(
+      await createHold(world, leader, {
+        name: '',
+        course: 'x',
+        edition: 'x',
+        startsOn: '2026-02-30',
+        endsOn: '2026-01-01',
+        seats: 0,
+        selfEnrol: true,
+      }),
+    ).toMatchObject({
+      reason: 'not-a-hold',
+      issues: [{ field: 'name' }, { field: 'course' }, { field: 'startsOn' }, { field: 'endsOn' }, { field: 'seats' }],
+    });
+  });
+
+  test('keeps a draft and its files from everybody else', async () => {
+    world = await fakeWorld(await fresh());
+    const leader = await somebody(world, { givenName: 'Karla', roles: ['course-leader'] });
+    const adviser = await somebody(world, { givenName: 'Vera', roles: ['adviser'], library: libraries.herning });
+    const stranger = await somebody(world, { givenName: 'Villy', roles: ['adviser'], library: libraries.horsens });
+    const asked = await requestSeat(world, adviser, { holdId: await someHold(world, leader) });
+    if (!asked.ok) throw new Error(asked.reason);
+    const { enrolmentId } = asked;
+    await decideRequest(world, leader, { enrolmentId, decision: 'approve' });
+    await startCourse(world, adviser, { enrolmentId });
+    const clock = worldThrough(world, world.now());
+    const practical = world.catalogue.editions[0]!.course.steps.find(({ kind }) => kind === 'practical')!.id;
+    expect(await saveDraft(world, adviser, { enrolmentId, step: practical, text: 'For tidligt' })).toMatchObject({
+      ok: false,
+      reason: 'not-now',
+    });
+    await walkTo(clock, { viewer: adviser, enrolmentId }, { leaders: [leader] }, practical);
+    world.clock.at = clock.world.now();
+    const place = { enrolmentId, step: practical };
+    const note = Buffer.from('En navigationsseddel');
+    expect(
+      await addFiles(world, adviser, {
+        ...place,
+        files: [{ name: 'seddel.exe', bytes: Buffer.from('MZ\u0000\u0001') }],
+      }),
+    ).toMatchObject({ ok: false, reason: 'file-type' });
+    expect(
+      await addFiles(world, adviser, {
+        ...place,
+        files: [{ name: 'stor.txt', bytes: Buffer.alloc(11 * 1024 * 1024, 'a') }],
+      }),
+    ).toMatchObject({ ok: false, reason: 'file-too-large' });
+    expect(await addFiles(world, adviser, { ...place, files: [{ name: 'seddel.txt', bytes: note }] })).toEqual({
+      ok: true,
+    });
+    const draft = await saveDraft(world, adviser, { ...place, text: 'Kladde' });
+    if (!draft.ok) throw new Error('no draft');
+    expect(await saveDraft(world, stranger, { ...place, text: 'Ikke min' })).toEqual({
+      ok: false,
+      reason: 'not-found',
+    });
+    const file = { submissionId: draft.submissionId, sha256: sha256(note) };
+    expect((await readSubmissionFile(world, adviser, file))?.name).toBe('seddel.txt');
+    expect(await readSubmissionFile(world, leader, file)).toBeUndefined();
+    expect(await readSubmissionFile(world, stranger, file)).toBeUndefined();
+    expect((await findSubmission(world.db, draft.submissionId))!.text).toBe('Kladde');
+  });
+
+  test('a guidance session is logged once, without a person, and can be taken back', async () => {
+    world = await fakeWorld(await fresh());
+    const adviser = await somebody(world, { givenName: 'Vera', roles: ['adviser'], library: libraries.herning });
+    const homeless = await somebody(world, { givenName: 'Villy', roles: ['adviser'] });
+    expect(await logGuidance(world, adviser, { operationId: 'a', reason: 'vat', outcome: '' })).toEqual({
+      ok: false,
+      reason: 'incomplete',
+      missing: ['outcome'],
+    });
+    expect(await logGuidance(world, homeless, { operationId: 'a', reason: 'vat', outcome: 'completed' })).toEqual({
+      ok: false,
+      reason: 'no-library',
+    });
+    const [first, again] = [
+      await logGuidance(world, adviser, { operationId: 'a', reason: 'vat', outcome: 'completed' }),
+      await logGuidance(world, adviser, { operationId: 'a', reason: 'vat', outcome: 'completed' }),
+    ];
+    expect(again).toEqual(first);
+    expect((await seeGuidance(world, adviser)).recent).toHaveLength(1);
+    if (first.ok) await undoGuidance(world, homeless, { id: first.id });
+    expect((await seeGuidance(world, adviser)).recent).toHaveLength(1);
+    if (first.ok) await undoGuidance(world, adviser, { id: first.id });
+    expect((await seeGuidance(world, adviser)).recent).toEqual([]);
+  });
+
+  test('roles are dated, and the last administrator stays', async () => {
+    world = await fakeWorld(await fresh());
+    const boss = await somebody(world, { givenName: 'Arne', roles: ['administrator'] });
+    const email = (
+      await world.db.selectFrom('person').select('email').where('id', '=', boss.personId).executeTakeFirstOrThrow()
+    ).email!;
+    const adviser = await somebody(world, { givenName: 'Vera', roles: ['adviser'] });
+    expect(await grantRole(world, adviser, { email, role: 'agency' })).toEqual({ ok: false, reason: 'forbidden' });
+    expect(await revokeRole(world, boss, { email, role: 'administrator' })).toEqual({
+      ok: false,
+      reason: 'last-administrator',
+    });
+    expect(await grantRole(world, boss, { email, role: 'agency' })).toEqual({ ok: true, changed: true });
+    expect(await revokeRole(world, boss, { email, role: 'agency' })).toEqual({ ok: true, changed: true });
+    pass(world, 1);
+    expect(await grantRole(world, boss, { email: 'ingen@b.example', role: 'agency' })).toEqual({
+      ok: false,
+      reason: 'not-found',
+    });
+  });
+
+  test('demo sign-in is for demo people on a marked database', async () => {
+    world = await fakeWorld(await fresh(), { demo: true, demoSignIn: true });
+    const demo = await somebody(world, { givenName: 'Vera', roles: ['adviser'], demo: true });
+    const real = await somebody(world, { givenName: 'Rigtig', roles: ['administrator'] });
+    expect(await signInAsDemo(world, { personId: demo.personId })).toMatchObject({ ok: true });
+    expect(await signInAsDemo(world, { personId: real.personId })).toEqual({ ok: false, reason: 'not-found' });
+    expect(await signInAsDemo({ ...world, demoSignIn: false }, { personId: demo.personId })).toEqual({
+      ok: false,
+      reason: 'not-offered',
+    });
+  });
+});
