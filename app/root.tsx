@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import {
   isRouteErrorResponse,
   Links,
@@ -12,7 +12,7 @@ import {
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ErrorPage } from './components/error-page.tsx';
+import { EndedPage, ErrorPage } from './components/error-page.tsx';
 import { useNonce } from './components/nonce.ts';
 import { PageFrame } from './components/page-frame.tsx';
 import { contextOf } from './platform/load-context.server.ts';
@@ -23,6 +23,9 @@ export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
+
+/** What stands in the tab when no page has a title of its own: on the error pages. */
+export const meta: MetaFunction = () => [{ title: 'Vejlederbevis' }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = contextOf(context);
@@ -91,7 +94,7 @@ export function ErrorBoundary() {
   return (
     <Html language={language}>
       <PageFrame {...(frame ?? { language, demo: false, issuer: '', here: '/', viewer: null, menu: [] })}>
-        <ErrorPage status={status} />
+        {status === 401 && isRouteErrorResponse(error) ? <EndedPage {...error.data} /> : <ErrorPage status={status} />}
       </PageFrame>
     </Html>
   );

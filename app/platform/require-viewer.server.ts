@@ -1,4 +1,4 @@
-import { type AppLoadContext, redirect } from '@remix-run/node';
+import { type AppLoadContext, data, redirect } from '@remix-run/node';
 import { type Action, may, type Scope } from '../use-cases/permission.ts';
 import type { Viewer } from '../use-cases/viewer.ts';
 import { contextOf, type LoadContext } from './load-context.server.ts';
@@ -17,6 +17,41 @@ export function requireViewer(
   return { ...context, viewer };
 }
 
+/** What forms carry for machines; the rest is what somebody wrote. */
+const unwritten = new Set([
+  'attempt',
+  'auto',
+  'day',
+  'deed',
+  'enrolment',
+  'hold',
+  'invite',
+  'next',
+  'number',
+  'operation',
+  'public',
+  'service',
+  'slot',
+]);
+
+/**
+ * The same for a form that was sent. A session that ended in the meantime must not cost anybody their words: the answer
+ * is a page that shows them again beside the way to sign in.
+ */
+export async function requireFormViewer(
+  load: AppLoadContext,
+  request: Request,
+  action: Action,
+): Promise<LoadContext & { viewer: Viewer }> {
+  if (contextOf(load).viewer) return requireViewer(load, request, action);
+  const form = await request.clone().formData();
+  const written = [...form].flatMap(([name, value]) =>
+    typeof value === 'string' && !unwritten.has(name) && value.trim() !== '' ? [value] : [],
+  );
+  const next = new URL(request.url).pathname.replace(/\.data$/, '');
+  throw data({ written, next }, { status: 401 });
+}
+
 /** Signed in, whatever the role. */
 export function requireSignedIn(load: AppLoadContext, request: Request): LoadContext & { viewer: Viewer } {
   const context = contextOf(load);
@@ -26,8 +61,7 @@ export function requireSignedIn(load: AppLoadContext, request: Request): LoadCon
 
 function signInFirst(request: Request): Response {
   const { pathname, search } = new URL(request.url);
-  const next = request.method === 'GET' ? pathname.replace(/\.data$/, '') + search : pathname.replace(/\.data$/, '');
-  return redirect(`/sign-in?${new URLSearchParams({ next, ...(request.method !== 'GET' && { ended: '1' }) })}`);
+  return redirect(`/sign-in?${new URLSearchParams({ next: pathname.replace(/\.data$/, '') + search })}`);
 }
 
 export function forbidden(): Response {

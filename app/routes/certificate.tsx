@@ -7,7 +7,7 @@ import { Facts } from '../components/facts.tsx';
 import { TextArea } from '../components/field.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { readForm } from '../platform/form.server.ts';
-import { forbidden, notFound, requireViewer } from '../platform/require-viewer.server.ts';
+import { forbidden, notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
 import { seeCertificate } from '../use-cases/certificates/list-certificates.server.ts';
 import { revokeCertificate } from '../use-cases/certificates/revoke-certificate.server.ts';
@@ -27,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { world, viewer, language } = requireViewer(context, request, 'revoke-certificate');
+  const { world, viewer, language } = await requireFormViewer(context, request, 'revoke-certificate');
   const t = translator({ language }, 'agency');
   const form = await readForm(request);
   const outcome = await revokeCertificate(world, viewer, { number: params.number!, reason: form.text('reason') });

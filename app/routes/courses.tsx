@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Message } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { readForm } from '../platform/form.server.ts';
-import { requireViewer } from '../platform/require-viewer.server.ts';
+import { requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
 import { listCourses } from '../use-cases/holds/list-courses.server.ts';
 import { requestSeat } from '../use-cases/holds/request-seat.server.ts';
@@ -22,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { world, viewer, language } = requireViewer(context, request, 'enrol');
+  const { world, viewer, language } = await requireFormViewer(context, request, 'enrol');
   const form = await readForm(request);
   const outcome = await requestSeat(world, viewer, { holdId: form.text('hold') });
   if (outcome.ok) return redirect('/my-certificate');

@@ -8,7 +8,7 @@ import { Message } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { refusalText } from '../components/refusal-text.ts';
 import { readForm } from '../platform/form.server.ts';
-import { notFound, requireViewer } from '../platform/require-viewer.server.ts';
+import { notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
 import { claimSubmission } from '../use-cases/grading/claim-submission.server.ts';
 import { gradeSubmission } from '../use-cases/grading/grade-submission.server.ts';
@@ -32,7 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { world, viewer, language } = requireViewer(context, request, 'grade');
+  const { world, viewer, language } = await requireFormViewer(context, request, 'grade');
   const t = translator({ language }, 'leader');
   const form = await readForm(request);
   const submissionId = params.submissionId!;

@@ -5,7 +5,7 @@ import { ErrorSummary } from '../components/error-summary.tsx';
 import { Message } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { readForm } from '../platform/form.server.ts';
-import { requireViewer } from '../platform/require-viewer.server.ts';
+import { requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
 import {
   guidanceOutcomes,
@@ -34,7 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { world, viewer, language } = requireViewer(context, request, 'log-guidance');
+  const { world, viewer, language } = await requireFormViewer(context, request, 'log-guidance');
   const t = translator({ language }, 'adviser');
   const form = await readForm(request);
   if (form.text('undo')) {

@@ -7,7 +7,7 @@ import { Message } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { ScrollRegion } from '../components/scroll-region.tsx';
 import { readForm } from '../platform/form.server.ts';
-import { notFound, requireViewer } from '../platform/require-viewer.server.ts';
+import { notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { textOfBytes } from '../platform/text-of-bytes.server.ts';
 import { translator } from '../platform/translator.server.ts';
 import { commitImport, type ImportRow, previewImport } from '../use-cases/holds/import-people.server.ts';
@@ -25,7 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { world, viewer, language } = requireViewer(context, request, 'import-people');
+  const { world, viewer, language } = await requireFormViewer(context, request, 'import-people');
   const t = translator({ language }, 'leader');
   const form = await readForm(request);
   const holdId = params.holdId!;

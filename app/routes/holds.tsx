@@ -5,7 +5,7 @@ import { ErrorSummary } from '../components/error-summary.tsx';
 import { Field, Select } from '../components/field.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { readForm } from '../platform/form.server.ts';
-import { forbidden, requireViewer } from '../platform/require-viewer.server.ts';
+import { forbidden, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
 import { createHold } from '../use-cases/holds/create-hold.server.ts';
 import { listOwnHolds } from '../use-cases/holds/list-own-holds.server.ts';
@@ -31,7 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { world, viewer, language } = requireViewer(context, request, 'create-hold');
+  const { world, viewer, language } = await requireFormViewer(context, request, 'create-hold');
   const t = translator({ language }, 'leader');
   const form = await readForm(request);
   const [course = '', edition = ''] = form.text('course').split('/');

@@ -12,7 +12,7 @@ import { ScrollRegion } from '../components/scroll-region.tsx';
 import { StatusMark } from '../components/status-mark.tsx';
 import { asOfFrom } from '../platform/as-of.server.ts';
 import { readForm } from '../platform/form.server.ts';
-import { forbidden, notFound, requireViewer } from '../platform/require-viewer.server.ts';
+import { forbidden, notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
 import { recordEvidence } from '../use-cases/readiness/record-evidence.server.ts';
 import { recordRollout, rolloutTypes } from '../use-cases/readiness/record-rollout.server.ts';
@@ -42,7 +42,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { world, viewer, language } = requireViewer(context, request, 'record-evidence');
+  const { world, viewer, language } = await requireFormViewer(context, request, 'record-evidence');
   const t = translator({ language }, 'agency');
   const form = await readForm(request);
   const fields = Object.fromEntries(

@@ -13,7 +13,7 @@ import { refusalText } from '../components/refusal-text.ts';
 import { Seal, SealProgress } from '../components/seal.tsx';
 import { type LineItem, StepLine } from '../components/step-line.tsx';
 import { readForm } from '../platform/form.server.ts';
-import { requireViewer } from '../platform/require-viewer.server.ts';
+import { requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { sealRings } from '../platform/seal-rings.server.ts';
 import { translator } from '../platform/translator.server.ts';
 import { releaseName } from '../use-cases/certificates/release-name.server.ts';
@@ -37,7 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { world, viewer, language } = requireViewer(context, request, 'see-own-course');
+  const { world, viewer, language } = await requireFormViewer(context, request, 'see-own-course');
   const form = await readForm(request);
   const enrolmentId = form.text('enrolment');
   switch (form.text('deed')) {

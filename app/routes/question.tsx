@@ -9,7 +9,7 @@ import { Icon } from '../components/icon.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { Pearls } from '../components/pearls.tsx';
 import { readForm } from '../platform/form.server.ts';
-import { notFound, requireViewer } from '../platform/require-viewer.server.ts';
+import { notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
 import { saveAnswer } from '../use-cases/learning/save-answer.server.ts';
 import { seeStep } from '../use-cases/learning/see-step.server.ts';
@@ -41,7 +41,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { world, viewer, language } = requireViewer(context, request, 'learn');
+  const { world, viewer, language } = await requireFormViewer(context, request, 'learn');
   const t = translator({ language }, 'adviser');
   const form = await readForm(request);
   const here = `/enrolments/${params.enrolmentId}/steps/${params.step}`;

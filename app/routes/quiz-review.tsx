@@ -7,7 +7,7 @@ import { Message } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { refusalText } from '../components/refusal-text.ts';
 import { readForm } from '../platform/form.server.ts';
-import { notFound, requireViewer } from '../platform/require-viewer.server.ts';
+import { notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
 import { handInQuiz } from '../use-cases/learning/hand-in-quiz.server.ts';
 import { seeStep } from '../use-cases/learning/see-step.server.ts';
@@ -30,7 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { world, viewer, language } = requireViewer(context, request, 'learn');
+  const { world, viewer, language } = await requireFormViewer(context, request, 'learn');
   const form = await readForm(request);
   const outcome = await handInQuiz(world, viewer, {
     enrolmentId: params.enrolmentId!,

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { readForm } from '../platform/form.server.ts';
-import { requireViewer } from '../platform/require-viewer.server.ts';
+import { requireFormViewer } from '../platform/require-viewer.server.ts';
 import { rememberPlace } from '../use-cases/learning/remember-place.server.ts';
 
 export function loader() {
@@ -8,7 +8,7 @@ export function loader() {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { world, viewer } = requireViewer(context, request, 'learn');
+  const { world, viewer } = await requireFormViewer(context, request, 'learn');
   const form = await readForm(request);
   const outcome = await rememberPlace(world, viewer, {
     enrolmentId: params.enrolmentId!,

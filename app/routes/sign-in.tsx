@@ -3,7 +3,6 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../components/field.tsx';
 import { Icon } from '../components/icon.tsx';
-import { Message } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { safeNext } from '../platform/client-address.server.ts';
 import { readForm } from '../platform/form.server.ts';
@@ -23,7 +22,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     title: translator({ language }, 'public')('sign-in.title'),
     next: safeNext(asked.get('next')),
-    ended: asked.get('ended') === '1',
     people: await listDemoPeople(world),
   };
 }
@@ -56,7 +54,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { next, ended, people } = useLoaderData<typeof loader>();
+  const { next, people } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { t } = useTranslation('public');
   const { t: common } = useTranslation('common');
@@ -65,11 +63,6 @@ export default function SignIn() {
       <div>
         <h1>{t('sign-in.title')}</h1>
         <p className="stor">{t('sign-in.lead')}</p>
-        {ended && (
-          <Message tone="warning" lead={t('sign-in.ended')}>
-            <p>{t('sign-in.ended-text')}</p>
-          </Message>
-        )}
         <Form className="rum-6" method="post" noValidate>
           <input type="hidden" name="next" value={next} />
           <Field

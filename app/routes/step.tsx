@@ -9,7 +9,7 @@ import { QuizStep } from '../components/quiz-step.tsx';
 import { Reading } from '../components/reading.tsx';
 import { refusalText } from '../components/refusal-text.ts';
 import { readForm } from '../platform/form.server.ts';
-import { notFound, requireViewer } from '../platform/require-viewer.server.ts';
+import { notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
 import { addFiles, removeOwnFile } from '../use-cases/learning/add-files.server.ts';
 import { handInPractical } from '../use-cases/learning/hand-in-practical.server.ts';
@@ -34,7 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { world, viewer, language } = requireViewer(context, request, 'learn');
+  const { world, viewer, language } = await requireFormViewer(context, request, 'learn');
   const t = translator({ language }, 'adviser');
   const form = await readForm(request);
   const place = { enrolmentId: params.enrolmentId!, step: params.step! };

@@ -1,9 +1,9 @@
 import type { Course, Step } from '../flow/course.ts';
 import { parseCourse } from '../flow/parse-course.ts';
 import type { Problem } from '../problem.ts';
-import { BankFile, type Question } from '../quiz/question.ts';
+import { BankFile, Question } from '../quiz/question.ts';
 import { readYaml, sayIssues } from '../read-yaml.ts';
-import { type Fact, FactsFile } from './fact.ts';
+import { Fact, FactsFile } from './fact.ts';
 import { parseReading, type Reading, type ReadingKind } from './parse-reading.ts';
 
 /** One course edition with all that its files hold. */
@@ -32,13 +32,15 @@ const folders: Partial<Record<Step['kind'], { folder: string; kind: ReadingKind 
 };
 
 /** Reads the files of `<slug>/<edition>` (paths inside it to texts); gives the edition, or all problems of all files at once. */
-export function parseEdition(files: ReadonlyMap<string, string>, place: string, options: Options): ParsedEdition {
+export function parseEdition(given: ReadonlyMap<string, string>, place: string, options: Options): ParsedEdition {
+  // A checkout on Windows is the same edition, with the same digests.
+  const files = new Map([...given].map(([name, text]) => [name, text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')]));
   const problems: Problem[] = [];
   const pathOf = (name: string) => `curriculum/courses/${place}/${name}`;
   const complain = (name: string, message: string) =>
     problems.push({ file: pathOf(name), line: 1, column: 1, path: '', message, severity: 'error' });
 
-  const facts = parseFacts(files.get('facts.yaml'), pathOf('facts.yaml'), problems, options.today);
+  const facts = parseFacts(files, pathOf('facts.yaml'), problems, options.today);
   const banks = new Map<string, Question[]>();
   const seen = new Map<string, string>();
   for (const name of namesIn(files, 'banks')) {
@@ -134,35 +136,42 @@ function digestsOf(
 }
 
 function parseFacts(
-  text: string | undefined,
+  files: ReadonlyMap<string, string>,
   file: string,
   problems: Problem[],
   today: string | undefined,
 ): Map<string, Fact> {
-  if (text === undefined) {
-    problems.push({ file, line: 1, column: 1, path: '', message: 'An edition needs a facts.yaml.', severity: 'error' });
-    return new Map();
-  }
-  const { raw, say, problems: found } = readYaml(text, file);
+  const text = files.get('facts.yaml');
+  const { raw, say, problems: found } = readYaml(text ?? '', file);
   const parsed = FactsFile.safeParse(raw);
-  if (found.length === 0) sayIssues(parsed.error?.issues ?? [], raw, say);
-  const facts = parsed.data?.facts ?? namedFacts(raw);
-  facts.forEach(({ id, reviewBy }, at) => {
-    if (facts.findIndex((other) => other.id === id) < at) say(['facts', at, 'id'], `Fact ${id} is there twice.`);
+  if (text === undefined) say([], 'An edition needs a facts.yaml.');
+  else if (found.length === 0) sayIssues(parsed.error?.issues ?? [], raw, say);
+  const facts = new Map<string, Fact>();
+  listIn(raw, 'facts')?.forEach((row: { id?: unknown } | null, at) => {
+    const fact = Fact.safeParse(row).data ?? standIn(row?.id);
+    if (!fact) return;
+    const { id, reviewBy } = fact;
+    if (facts.has(id)) say(['facts', at, 'id'], `Fact ${id} is there twice.`);
     if (today !== undefined && reviewBy < today)
       say(['facts', at, 'reviewBy'], `Fact ${id} should have been checked again by ${reviewBy}.`, 'warning');
+    facts.set(id, fact);
   });
   problems.push(...found);
-  return new Map(facts.map((fact) => [fact.id, fact]));
+  if (listIn(raw, 'facts')) return facts;
+  // No list to look in: whatever the texts and banks name is taken as there, or each would be blamed for this file.
+  const named = [...files.values()].flatMap((content) => content.match(/\bm\d-f\d\d\b/g) ?? []);
+  return new Map(named.map((id) => [id, standIn(id)!]));
 }
 
-/** The ids of a facts file that has a problem, so that texts are not blamed for it as well. */
-function namedFacts(raw: unknown): Fact[] {
-  const listed = (raw as { facts?: unknown } | undefined)?.facts;
-  const ids = Array.isArray(listed) ? listed.map((each: { id?: unknown } | null) => each?.id) : [];
-  return ids
-    .filter((id) => typeof id === 'string')
-    .map((id) => ({ id, module: '', da: '', en: '', source: '', confidence: 'V', reviewBy: '9999-12-31' }));
+/** A fact that has a problem of its own is there all the same, so that texts are not blamed for it as well. */
+const standIn = (id: unknown): Fact | undefined =>
+  typeof id === 'string'
+    ? { id, module: '', da: '', en: '', source: '', confidence: 'V', reviewBy: '9999-12-31' }
+    : undefined;
+
+function listIn(raw: unknown, key: string): any[] | undefined {
+  const list = (raw as Record<string, unknown> | null | undefined)?.[key];
+  return Array.isArray(list) ? list : undefined;
 }
 
 function parseBank(
@@ -175,7 +184,10 @@ function parseBank(
   const { raw, say, problems: found } = readYaml(text, file);
   const parsed = BankFile.safeParse(raw);
   if (found.length === 0) sayIssues(parsed.error?.issues ?? [], raw, say);
-  parsed.data?.questions.forEach((question, at) => {
+  // Each question is read by itself, so that a fault in one does not hide what is wrong with the next.
+  listIn(raw, 'questions')?.forEach((row, at) => {
+    const question = Question.safeParse(row).data;
+    if (!question) return;
     const path = ['questions', at];
     const other = seen.get(question.id);
     if (other) say([...path, 'id'], `Question ${question.id} is also in ${other}.`);

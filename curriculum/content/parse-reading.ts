@@ -1,17 +1,16 @@
-import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import type { Nodes, Root } from 'mdast';
-import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
-import { type Plugin, unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
 import { z } from 'zod';
 import type { Problem } from '../problem.ts';
-import { readYaml, sayIssues } from '../read-yaml.ts';
+import { readYaml, sayIssues, type YamlFile } from '../read-yaml.ts';
 import type { Fact } from './fact.ts';
+import { footnoteOf } from './footnote.ts';
+import { readingHtml, type Section } from './reading-html.ts';
 
-export type Section = { id: string; title: string; html: string };
+export type { Section } from './reading-html.ts';
 /** A lesson, a task or the programme of a day, ready to be shown. */
 export type Reading = { title: string; facts: string[]; sections: Section[]; sourcesHtml: string; words: number };
 export type ReadingKind = 'lesson' | 'practical' | 'day';
@@ -21,7 +20,9 @@ const FrontMatter = z.strictObject({
   facts: z.array(z.string()).min(1, 'Name the facts this text rests on.'),
 });
 const lessonShape = ['Oplæg', 'Opgave', 'Opsamling'];
-const confidence = { V: 'Bekræftet i en kilde.', H: 'Historisk, fra forsøget i 2012.', J: 'Faglig vurdering.' };
+const markdown = unified().use(remarkParse).use(remarkGfm);
+
+type Tell = (line: number, message: string) => void;
 
 /** Reads one Markdown file with front matter; says every problem in it. */
 export function parseReading(
@@ -39,40 +40,97 @@ export function parseReading(
   const yaml = readYaml(fence[1]!, file, 2);
   const head = FrontMatter.safeParse(yaml.raw);
   if (yaml.problems.length === 0) sayIssues(head.error?.issues ?? [], yaml.raw, yaml.say);
-  const problems = [...yaml.problems];
   const bodyLine = fence[0].split('\n').length - 1;
   const body = text.slice(fence[0].length);
-  const tell = (line: number, message: string) => problems.push(problem(file, line + bodyLine, message));
+  const found: Problem[] = [];
+  const tell: Tell = (line, message) => found.push(problem(file, line + bodyLine, message));
 
-  const named = new Set(head.data?.facts ?? []);
-  const used = new Set<string>();
-  for (const id of named) if (!facts.has(id)) yaml.say(['facts'], `There is no fact "${id}" in facts.yaml.`);
-  const known = [...facts.values()].filter(({ id }) => body.includes(`[^${id}]`));
-  const tree = markdown.parse(`${body}\n\n${known.map(footnote).join('\n')}`) as Root;
-  visit(tree, (node) => {
-    const line = node.position?.start.line ?? 1;
-    if (node.type === 'html') tell(line, 'Write Markdown, not HTML.');
-    if (node.type === 'image') tell(line, 'Pictures are not supported here; say it in words.');
-    if (node.type === 'footnoteReference') used.add(node.identifier);
-    if (node.type === 'text')
-      for (const [, id] of node.value.matchAll(/\[\^([^\]]+)\]/g))
-        tell(line, `There is no fact "${id}" in facts.yaml.`);
-  });
-  for (const id of used) if (!named.has(id)) tell(0, `The text rests on ${id}; add it to facts in the front matter.`);
-  for (const id of named)
-    if (facts.has(id) && !used.has(id)) tell(0, `The front matter names ${id}, but no sentence carries [^${id}].`);
-
-  const headings = tree.children.filter((node) => node.type === 'heading' && node.depth === 2);
-  const titles = headings.map((node) => plainText(node));
-  if (kind === 'lesson' && titles.join() !== lessonShape.join())
-    tell(headings[0]?.position?.start.line ?? 1, `A lesson has the sections ${lessonShape.join(', ')} in this order.`);
-  if (kind !== 'lesson' && titles.length === 0) tell(1, 'Give the text at least one section: ## …');
+  const { tree, used } = readBody(body, facts, tell);
+  sayFacts(yaml, used, facts, tell);
+  saySections(tree, kind, tell);
+  const problems = [...yaml.problems, ...found];
   if (!head.success || problems.length > 0) return { reading: undefined, problems };
 
-  const { sections, sourcesHtml } = toHtml(tree);
   const words = body.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
-  return { reading: { title: head.data.title, facts: [...named], sections, sourcesHtml, words }, problems };
+  const named = [...new Set(head.data.facts)];
+  return { reading: { title: head.data.title, facts: named, ...readingHtml(tree), words }, problems };
 }
+
+/** The tree of a text with a footnote for each fact it uses, and the line where each is first used. */
+function readBody(body: string, facts: ReadonlyMap<string, Fact>, tell: Tell): { tree: Root; used: UsedFacts } {
+  // Markdown reads [^x] as a reference only when x is defined, so empty definitions are laid below and filled here.
+  const cited = [...facts.values()].filter(({ id }) => body.includes(`[^${id}]`));
+  const tree = markdown.parse(`${body}\n\n${cited.map(({ id }) => `[^${id}]: .`).join('\n')}`) as Root;
+  const lines = body.split('\n').length;
+  const used: UsedFacts = new Map();
+  visit(tree, (node) => {
+    const line = node.position?.start.line ?? 1;
+    switch (node.type) {
+      case 'footnoteDefinition':
+        if (line > lines) {
+          node.children = footnoteOf(facts.get(node.identifier)!);
+          return SKIP;
+        }
+        tell(line, `Take out the note [^${node.identifier}]: …; notes are written from facts.yaml.`);
+        return;
+      case 'html':
+        return tell(line, 'Write Markdown, not HTML.');
+      case 'image':
+      case 'imageReference':
+        return tell(line, 'Pictures are not supported here; say it in words.');
+      case 'link':
+      case 'definition':
+        if (!/^(https?:\/\/|mailto:|tel:|[#/])/i.test(node.url))
+          tell(line, `The link "${node.url}" leads nowhere; begin it with https://, mailto:, tel:, / or #.`);
+        return;
+      case 'footnoteReference':
+        if (!used.has(node.identifier)) used.set(node.identifier, line);
+        return;
+      case 'text':
+        for (const [, id] of node.value.matchAll(/\[\^([^\]]+)\]/g))
+          tell(line, `There is no fact "${id}" in facts.yaml.`);
+    }
+  });
+  return { tree, used };
+}
+
+type UsedFacts = Map<string, number>;
+
+/** The front matter names the facts of the text: all of them, and no others. */
+function sayFacts(yaml: YamlFile, used: UsedFacts, facts: ReadonlyMap<string, Fact>, tell: Tell): void {
+  // A head without a readable list has its own problem; the text is not blamed for it as well.
+  const named = FrontMatter.shape.facts.safeParse((yaml.raw as { facts?: unknown } | null | undefined)?.facts).data;
+  if (!named) return;
+  named.forEach((id, at) => {
+    if (!facts.has(id)) yaml.say(['facts', at], `There is no fact "${id}" in facts.yaml.`);
+    else if (!used.has(id)) yaml.say(['facts', at], `The front matter names ${id}, but no sentence carries [^${id}].`);
+  });
+  for (const [id, line] of used)
+    if (!named.includes(id)) tell(line, `The text rests on ${id}; add it to facts in the front matter.`);
+}
+
+/** What is shown is what stands under a section; a lesson has three of them. */
+function saySections(tree: Root, kind: ReadingKind, tell: Tell): void {
+  const shown = tree.children.filter(({ type }) => type !== 'footnoteDefinition' && type !== 'definition');
+  const lineOf = (node: Nodes | undefined) => node?.position?.start.line ?? 1;
+  const headings = shown.filter(isSection);
+  const titles = headings.map(plainText);
+  if (kind === 'lesson' && titles.join() !== lessonShape.join())
+    tell(lineOf(headings[0]), `A lesson has the sections ${lessonShape.join(', ')} in this order.`);
+  if (kind !== 'lesson' && titles.length === 0) tell(1, 'Give the text at least one section: ## …');
+  if (titles.length > 0 && !isSection(shown[0]!))
+    tell(lineOf(shown[0]), 'Move this below the first ##; what stands above it is not shown.');
+  shown.forEach((node, at) => {
+    if (node.type === 'heading' && node.depth === 1)
+      tell(lineOf(node), 'The title stands in the front matter; begin a section with ##.');
+    if (!isSection(node)) return;
+    const next = shown[at + 1];
+    if (!next || isSection(next)) tell(lineOf(node), `The section "${plainText(node)}" has no text.`);
+    visit(node, 'footnoteReference', () => tell(lineOf(node), 'A heading carries no note; put it on the text below.'));
+  });
+}
+
+const isSection = (node: Nodes) => node.type === 'heading' && node.depth === 2;
 
 const problem = (file: string, line: number, message: string): Problem => ({
   file,
@@ -83,97 +141,10 @@ const problem = (file: string, line: number, message: string): Problem => ({
   severity: 'error',
 });
 
-const footnote = ({ id, source, confidence: sure, reviewBy }: Fact) =>
-  `[^${id}]: ${source.replace(/([[\]*_<>`])/g, '\\$1')}. ${confidence[sure]} Tjek igen senest ${danishDay(reviewBy)}.`;
-
-const months = [
-  'januar',
-  'februar',
-  'marts',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'august',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
-function danishDay(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${date}. ${months[month! - 1]} ${year}`;
-}
-
-const markdown = unified().use(remarkParse).use(remarkGfm);
-const html = unified()
-  .use(remarkRehype, {
-    clobberPrefix: 'kilde-',
-    footnoteLabel: 'Kilder',
-    footnoteLabelTagName: 'h2',
-    footnoteLabelProperties: {},
-    footnoteBackLabel: (reference: number) => `Tilbage til teksten, kilde ${reference + 1}`,
-  })
-  .use(scrollingTables)
-  .use(rehypeStringify);
-
-/** A wide table scrolls by itself, also by keyboard. */
-function scrollingTables(): ReturnType<Plugin<[], HtmlRoot>> {
-  return (tree: HtmlRoot) => {
-    visit(tree, 'element', (node, index, parent) => {
-      if (node.tagName !== 'table' || index === undefined || index === null || !parent) return;
-      const region: Element = {
-        type: 'element',
-        tagName: 'div',
-        properties: { className: ['rul'], tabIndex: 0, role: 'group', ariaLabel: 'Tabel' },
-        children: [node],
-      };
-      parent.children[index] = region;
-      return 'skip';
-    });
-  };
-}
-
-function toHtml(tree: Root): { sections: Section[]; sourcesHtml: string } {
-  const whole = html.runSync(tree) as HtmlRoot;
-  const sections: { id: string; title: string; children: ElementContent[] }[] = [];
-  let sources = '';
-  for (const node of whole.children) {
-    if (node.type === 'element' && node.tagName === 'section') sources = html.stringify(node as never) as string;
-    else if (node.type === 'element' && node.tagName === 'h2') {
-      const title = textIn(node);
-      sections.push({ id: slug(title), title, children: [] });
-    } else if (node.type === 'element') sections.at(-1)?.children.push(node);
-  }
-  return {
-    sections: sections.map(({ id, title, children }) => ({
-      id,
-      title,
-      html: html.stringify({ type: 'root', children } as never) as string,
-    })),
-    sourcesHtml: sources,
-  };
-}
-
-const slug = (title: string) =>
-  title
-    .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'oe')
-    .replaceAll('å', 'aa')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-
 function plainText(node: Nodes): string {
   let text = '';
   visit(node, 'text', ({ value }) => {
     text += value;
   });
   return text;
-}
-
-function textIn(node: Element): string {
-  return node.children
-    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textIn(child) : ''))
-    .join('');
 }

@@ -21,6 +21,8 @@ export function parseAnswer(question: Question, raw: readonly string[]): Parsed 
       if (given[0] !== 'true' && given[0] !== 'false') return { ok: false, issue: 'not-an-option' };
       return { ok: true, answer: { said: given[0] === 'true' } };
     case 'numeric': {
+      // A number without end would be Infinity here and null in the stored answer.
+      if (given[0]!.length > longest) return { ok: false, issue: 'too-long' };
       const number = parseDanishNumber(given[0]!, question.unit);
       return number === undefined ? { ok: false, issue: 'not-a-number' } : { ok: true, answer: { number } };
     }
@@ -31,10 +33,10 @@ export function parseAnswer(question: Question, raw: readonly string[]): Parsed 
   }
 }
 
-/** "1.234,5", "1234,5", "1234.5" and "80 %" as Danes write them; undefined when it is no number. */
+/** "1.234,5", "1234,5", "1234.5", "80 %" and "500,-" as Danes write them; undefined when it is no number. */
 export function parseDanishNumber(text: string, unit?: string): number | undefined {
   let bare = text.replace(/[\s\u00a0]/g, '').replace('−', '-');
-  for (const sign of [unit, '%', 'pct.', 'kr.', 'kr']) {
+  for (const sign of [unit, '%', 'procent', 'pct.', 'pct', 'kroner', 'kr.', 'kr', ',-']) {
     const word = sign?.replace(/\s/g, '');
     if (word && bare.toLowerCase().endsWith(word.toLowerCase())) bare = bare.slice(0, -word.length);
   }

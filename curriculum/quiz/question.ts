@@ -8,7 +8,8 @@ const RightWrong = z.strictObject({ right: text, wrong: text });
 const Option = z.strictObject({ id: Id, text, correct: z.boolean().default(false), feedback: text });
 const options = z.array(Option).min(2).max(6);
 
-const Question = z.discriminatedUnion(
+/** One question of a bank, as its file says it. */
+export const Question = z.discriminatedUnion(
   'kind',
   [
     z.strictObject({ ...base, kind: z.literal('single'), options }),

@@ -25,7 +25,7 @@ const plain = (text: string) =>
     .normalize('NFC')
     .toLocaleLowerCase('da')
     .replace(/\s+/g, ' ')
-    .replace(/[.!?\s]+$/, '')
+    .replace(/[.,:;!?…\s]+$/, '')
     .trim();
 
 export type AttemptScore = { right: number; of: number; score: number; perQuestion: (0 | 1)[] };

@@ -114,3 +114,17 @@ test('advisers come in by a file: seen first, then saved, and twice is once', as
   }
   await visitor.leave();
 });
+
+test.each([true, false])('a session that ended costs nobody their words (JavaScript: %s)', async (scripts) => {
+  const visitor = await visit(browser, { url: site.url, scripts });
+  await signIn(visitor, 'Karla');
+  const { page, context } = visitor;
+  await visitor.go('/holds');
+  await page.fill('#name', 'Holdet, jeg lige har fundet på');
+  await context.clearCookies({ name: 'session' });
+  await visitor.press('main form button.button-primary');
+  expect(await page.locator('h1').innerText()).toBe('Du er blevet logget ud');
+  expect(await page.locator('textarea').first().inputValue()).toBe('Holdet, jeg lige har fundet på');
+  expect(await page.locator('main a.button-primary').getAttribute('href')).toBe('/sign-in?next=%2Fholds');
+  await visitor.leave();
+});

@@ -34,7 +34,28 @@ export async function issueWhenAssessed(world: World, enrolmentId: string): Prom
  * Numbers, prints in both languages and stores a certificate, and records the fact, all in one transaction: a number
  * without a file, or a file without a number, cannot be. Letters that cannot be drawn withhold it with the reason.
  */
-export function issueCertificate(world: World, enrolmentId: string): Promise<Outcome> {
+export async function issueCertificate(world: World, enrolmentId: string): Promise<Outcome> {
+  const outcome = await issueInOneTransaction(world, enrolmentId);
+  if (!outcome.ok && outcome.reason === 'letters-missing') await withhold(world, enrolmentId, outcome.letters);
+  return outcome;
+}
+
+/** The chart knows why: a person may correct the name, and then it is cleared. */
+function withhold(world: World, enrolmentId: string, letters: readonly string[]): Promise<void> {
+  return world.db.transaction().execute(async (trx) => {
+    const record = await lockRecord(world, trx, enrolmentId);
+    if (record)
+      await recordFact(
+        world,
+        trx,
+        record,
+        { at: world.now(), type: 'withheld', reason: `Beviset kan ikke vise: ${letters.join(' ')}` },
+        null,
+      );
+  });
+}
+
+function issueInOneTransaction(world: World, enrolmentId: string): Promise<Outcome> {
   return world.db
     .transaction()
     .execute(async (trx): Promise<Outcome> => {
