@@ -11,6 +11,7 @@ import { sql } from 'kysely';
 import { deliverOutbox } from '../use-cases/deliver-outbox.server.ts';
 import { sweepDeadlines } from '../use-cases/learning/sweep-deadlines.server.ts';
 import { findViewer } from '../use-cases/sign-in/find-viewer.server.ts';
+import { sweepSignIn } from '../use-cases/sign-in/sweep-sign-in.server.ts';
 import { clientAddress } from './client-address.server.ts';
 import { type Environment, readSettings } from './env.server.ts';
 import { languageOf } from './language.server.ts';
@@ -132,6 +133,7 @@ async function serve(env: Environment, world: World & { close(): Promise<void> }
     const tell = (error: unknown) => log.error({ error: error instanceof Error ? error.message : String(error) });
     sweepDeadlines(world).catch(tell);
     deliverOutbox(world).catch(tell);
+    sweepSignIn(world).catch(tell);
   }, 60_000);
 
   const stop = (signal: string) => {

@@ -7,7 +7,12 @@ export async function deliverOutbox(world: World): Promise<number> {
   let sent = 0;
   for (const { id, recipient, subject, body } of waiting) {
     await markMailTried(world.db, id);
-    await world.postbox.send({ id, recipient, subject, body });
+    // One letter that cannot leave must not hold the others back.
+    const left = await world.postbox.send({ id, recipient, subject, body }).then(
+      () => true,
+      () => false,
+    );
+    if (!left) continue;
     await markMailSent(world.db, id, world.now());
     sent += 1;
   }

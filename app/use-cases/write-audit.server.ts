@@ -1,4 +1,5 @@
 import { appendAudit, findLastAudit } from '#db/queries/audit.ts';
+import { lockByName } from '#db/queries/setting.ts';
 import type { Db } from '#db/schema.ts';
 import { sha256, type World } from '../platform/world.server.ts';
 
@@ -23,6 +24,8 @@ export async function writeAudit(
   trx: Db,
   given: { actor: string | null; action: string; subject: string; detail?: string },
 ): Promise<void> {
+  // Two at once would read the same last entry: the second waits for the first.
+  await lockByName(trx, 'audit', world.now());
   const last = await findLastAudit(trx);
   const entry: AuditEntry = {
     seq: (last?.seq ?? 0) + 1,

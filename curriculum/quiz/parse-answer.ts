@@ -43,5 +43,6 @@ export function parseDanishNumber(text: string, unit?: string): number | undefin
   const thousands = /^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(bare);
   if (!thousands && !/^-?\d+([.,]\d+)?$/.test(bare)) return undefined;
   const plain = thousands ? bare.replaceAll('.', '').replace(',', '.') : bare.replace(',', '.');
-  return Number(plain);
+  // -0 is stored as 0, so it is 0 from the start.
+  return Number(plain) + 0;
 }

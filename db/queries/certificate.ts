@@ -77,15 +77,6 @@ export async function updateNamePublic(db: Db, number: string, isPublic: boolean
     .execute();
 }
 
-/** Takes a lock that everybody who numbers certificates takes, until the transaction ends. */
-export async function lockNumbering(trx: Db, now: string): Promise<void> {
-  await trx
-    .insertInto('setting')
-    .values({ key: 'numbering', value: '1', recorded_at: now })
-    .onConflict((on) => on.column('key').doUpdateSet({ recorded_at: now }))
-    .execute();
-}
-
 /** Certificates by number or name with their events, newest first: two statements. */
 export async function searchCertificates(db: Db, text: string, most: number) {
   const like = `%${text.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;

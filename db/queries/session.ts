@@ -84,3 +84,10 @@ export async function countTry(
     returning hits, ends_at`.execute(db);
   return { hits: rows[0]!.hits, endsAt: rows[0]!.ends_at };
 }
+
+/** Takes away what is over: codes and counters past their time, sessions that ended long ago. */
+export async function removeEnded(db: Db, now: string, longAgo: string): Promise<void> {
+  await db.deleteFrom('auth_challenge').where('expires_at', '<', now).execute();
+  await db.deleteFrom('auth_rate').where('ends_at', '<', now).execute();
+  await db.deleteFrom('auth_session').where('expires_at', '<', longAgo).execute();
+}

@@ -7,3 +7,12 @@ export async function findSetting(db: Db, key: string): Promise<string | undefin
 export async function insertSetting(db: Db, key: string, value: string, now: string): Promise<void> {
   await db.insertInto('setting').values({ key, value, recorded_at: now }).execute();
 }
+
+/** Takes a lock of this name until the transaction ends, on both engines: who comes next waits, and reads what was written. */
+export async function lockByName(trx: Db, name: 'audit' | 'numbering', now: string): Promise<void> {
+  await trx
+    .insertInto('setting')
+    .values({ key: `lock:${name}`, value: '', recorded_at: now })
+    .onConflict((on) => on.column('key').doUpdateSet({ recorded_at: now }))
+    .execute();
+}

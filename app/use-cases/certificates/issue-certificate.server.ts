@@ -7,13 +7,13 @@ import {
   insertCertificate,
   insertCertificateDocument,
   listCertificatesOf,
-  lockNumbering,
   nextNumbers,
   putDocument,
 } from '#db/queries/certificate.ts';
 import { findEnrolment } from '#db/queries/enrolment.ts';
 import { insertMail } from '#db/queries/outbox.ts';
 import { findPersonAt } from '#db/queries/person.ts';
+import { lockByName } from '#db/queries/setting.ts';
 import { sha256, type World } from '../../platform/world.server.ts';
 import { wordsIn } from '../../words/words.server.ts';
 import { lockRecord, recordFact } from '../learning-record.server.ts';
@@ -77,7 +77,7 @@ function issueInOneTransaction(world: World, enrolmentId: string): Promise<Outco
         months: course.validity.months,
         ...(former && { previousValidUntil: former.valid_until }),
       });
-      await lockNumbering(trx, at);
+      await lockByName(trx, 'numbering', at);
       const { running, statusIndex } = await nextNumbers(trx, Number(day.slice(0, 4)));
       const number = certificateNumber(Number(day.slice(0, 4)), running);
       const verifyCode = newVerifyCode(world);

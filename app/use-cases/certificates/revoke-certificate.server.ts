@@ -1,11 +1,7 @@
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { statusOn } from '#curriculum/certification/certificate-status.ts';
-import {
-  appendCertificateEvent,
-  findCertificate,
-  listCertificateEvents,
-  lockNumbering,
-} from '#db/queries/certificate.ts';
+import { appendCertificateEvent, findCertificate, listCertificateEvents } from '#db/queries/certificate.ts';
+import { lockByName } from '#db/queries/setting.ts';
 import type { World } from '../../platform/world.server.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
@@ -23,7 +19,7 @@ export function revokeCertificate(
     if (!may(viewer, 'revoke-certificate')) return { ok: false, reason: 'forbidden' };
     const at = world.now();
     // The same lock as issuing takes: two who revoke at once leave one event.
-    await lockNumbering(trx, at);
+    await lockByName(trx, 'numbering', at);
     const row = await findCertificate(trx, { number: input.number });
     if (!row) return { ok: false, reason: 'not-found' };
     const reason = input.reason.trim();

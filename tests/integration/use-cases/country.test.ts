@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { walkTo, worldThrough } from '#app/demo/learner.ts';
 import { sha256 } from '#app/platform/world.server.ts';
+import { checkAudit } from '#app/use-cases/check-audit.server.ts';
+import { deliverOutbox } from '#app/use-cases/deliver-outbox.server.ts';
 import { logGuidance, seeGuidance, undoGuidance } from '#app/use-cases/guidance/log-guidance.server.ts';
 import { createHold } from '#app/use-cases/holds/create-hold.server.ts';
 import { decideRequest } from '#app/use-cases/holds/decide-request.server.ts';
@@ -12,6 +14,7 @@ import { addFiles } from '#app/use-cases/learning/add-files.server.ts';
 import { readSubmissionFile } from '#app/use-cases/learning/read-submission-file.server.ts';
 import { saveDraft } from '#app/use-cases/learning/save-draft.server.ts';
 import { startCourse } from '#app/use-cases/learning/start-course.server.ts';
+import { addPerson } from '#app/use-cases/people/add-person.server.ts';
 import { grantRole, revokeRole } from '#app/use-cases/people/change-grant.server.ts';
 import { readinessOfTheCountry, readinessOn } from '#app/use-cases/readiness/readiness-on.server.ts';
 import { filterReport, readinessReport } from '#app/use-cases/readiness/readiness-report.server.ts';
@@ -378,6 +381,48 @@ onBothDatabases('a hold', (_, fresh) => {
       ok: false,
       reason: 'not-found',
     });
+  });
+
+  test('an answer to a request goes out by mail once, and a letter that cannot leave holds no other back', async () => {
+    world = await fakeWorld(await fresh());
+    const leader = await somebody(world, { givenName: 'Karla', roles: ['course-leader'] });
+    const holdId = await someHold(world, leader);
+    for (const givenName of ['Vera', 'Villy']) {
+      const asked = await requestSeat(
+        world,
+        await somebody(world, { givenName, roles: ['adviser'], library: libraries.herning }),
+        { holdId },
+      );
+      if (asked.ok) await decideRequest(world, leader, { enrolmentId: asked.enrolmentId, decision: 'approve' });
+    }
+    let tries = 0;
+    const send = world.postbox.send;
+    const troubled = {
+      ...world,
+      postbox: {
+        send: async (letter: Parameters<typeof send>[0]) =>
+          tries++ === 0 ? Promise.reject(new Error('no line')) : send(letter),
+      },
+    };
+    expect([await deliverOutbox(troubled), await deliverOutbox(troubled), await deliverOutbox(troubled)]).toEqual([
+      1, 1, 0,
+    ]);
+    expect(world.letters.map(({ subject }) => subject)).toEqual([
+      'Du har fået en plads på Prøvehold',
+      'Du har fået en plads på Prøvehold',
+    ]);
+  });
+
+  test('what many do at once is one unbroken chain in the audit', async () => {
+    world = await fakeWorld(await fresh());
+    const boss = await somebody(world, { givenName: 'Arne', roles: ['administrator'] });
+    await Promise.all(
+      Array.from({ length: 8 }, (_, at) =>
+        addPerson(world, boss, { givenName: `Nr${at}`, familyName: 'Eksempel', email: null, roles: ['adviser'] }),
+      ),
+    );
+    expect(await checkAudit(world)).toEqual([]);
+    expect(await world.db.selectFrom('audit').select('seq').execute()).toHaveLength(9);
   });
 
   test('demo sign-in is for demo people on a marked database', async () => {

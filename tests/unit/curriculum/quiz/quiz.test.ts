@@ -83,6 +83,37 @@ test('what the browser gets of a question never says what is right or why', () =
   }
 });
 
+test('no word of the key or the explanation is in what the browser gets, whatever the question', () => {
+  const secret = fc.uuid().map((id) => `hemmelig-${id}`);
+  const feedback = fc.record({ right: secret, wrong: secret });
+  const options = fc
+    .array(fc.record({ correct: fc.boolean(), feedback: secret }), { minLength: 2, maxLength: 5 })
+    .map((each) => each.map((option, at) => ({ id: `o${at}`, text: `Svar ${at}`, ...option })));
+  const question: fc.Arbitrary<Question> = fc.oneof(
+    options.map((each): Question => ({ ...base, id: 'q', kind: 'single', options: each })),
+    options.map((each): Question => ({ ...base, id: 'q', kind: 'multiple', options: each })),
+    fc
+      .record({ answer: fc.boolean(), feedback })
+      .map((key): Question => ({ ...base, id: 'q', kind: 'true-false', ...key })),
+    fc
+      .record({ answer: fc.integer({ min: 10_000 }), tolerance: fc.integer({ min: 10_000 }), feedback })
+      .map((key): Question => ({ ...base, id: 'q', kind: 'numeric', unit: 'trin', ...key })),
+    fc
+      .record({ accept: fc.array(secret, { minLength: 1 }), feedback })
+      .map((key): Question => ({ ...base, id: 'q', kind: 'short-text', ...key })),
+  );
+  fc.assert(
+    fc.property(question, (asked) => {
+      const [item] = drawQuestions([{ bank: 'x', draw: 1 }], new Map([['x', [asked]]]), 'frø');
+      const view = questionView(asked, item!.optionOrder);
+      expect(JSON.parse(JSON.stringify(view))).toEqual(view);
+      expect(Object.keys(view).filter((key) => !['kind', 'text', 'options', 'unit'].includes(key))).toEqual([]);
+      for (const option of view.options) expect(Object.keys(option)).toEqual(['id', 'text']);
+      expect(JSON.stringify(view)).not.toMatch(/hemmelig|\d{5}/);
+    }),
+  );
+});
+
 describe('an answer', () => {
   test.each([
     ['12,5', 12.5],
@@ -91,7 +122,13 @@ describe('an answer', () => {
     ['1234.5', 1234.5],
     [' 80 % ', 80],
     ['12,5 pct.', 12.5],
+    ['80 pct', 80],
+    ['80 procent', 80],
+    ['5.000 kroner', 5000],
+    ['5.000,-', 5000],
+    ['1 234,5', 1234.5],
     ['-3', -3],
+    ['-0', 0],
     ['1,2,3', undefined],
     ['tolv', undefined],
     ['1.23.4', undefined],
@@ -110,7 +147,22 @@ describe('an answer', () => {
     expect(parseAnswer(single('q'), ['z'])).toEqual({ ok: false, issue: 'not-an-option' });
     expect(parseAnswer(numeric, ['mange'])).toEqual({ ok: false, issue: 'not-a-number' });
     expect(parseAnswer(short, ['x'.repeat(201)])).toEqual({ ok: false, issue: 'too-long' });
+    expect(parseAnswer(numeric, ['9'.repeat(400)])).toEqual({ ok: false, issue: 'too-long' });
   });
+});
+
+test('whatever a form sends, the answer is stored and read back as it was', () => {
+  const sent = fc.array(
+    fc.oneof(fc.string(), fc.stringMatching(/^[0-9.,]{0,250}$/), fc.constantFrom('a', 'c', 'true')),
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(single('q'), multiple, numeric, short), sent, (question, raw) => {
+      const parsed = parseAnswer(question, raw);
+      if (!parsed.ok) return;
+      expect(JSON.parse(JSON.stringify(parsed.answer))).toEqual(parsed.answer);
+      expect([0, 1]).toContain(scoreAnswer(question, parsed.answer));
+    }),
+  );
 });
 
 describe('a score', () => {
@@ -124,7 +176,7 @@ describe('a score', () => {
   });
   test('case, spaces and a full stop do not decide a text', () => {
     const of = (text: string) => scoreAnswer(short, { text });
-    expect([of('mitid  ERHVERV.'), of('MitID'), of('')]).toEqual([1, 0, 0]);
+    expect([of('mitid  ERHVERV.'), of('MitID Erhverv,'), of('MitID'), of('')]).toEqual([1, 1, 0, 0]);
   });
   test('an answer missing is not right, and the share lies between nothing and all', () => {
     fc.assert(

@@ -1,0 +1,10 @@
+import { removeEnded } from '#db/queries/session.ts';
+import type { World } from '../../platform/world.server.ts';
+
+const kept = 30 * 24 * 3_600_000;
+
+/** Forgets codes and counters that are over, and sessions a month after they ended. */
+export async function sweepSignIn(world: World): Promise<void> {
+  const now = world.now();
+  await removeEnded(world.db, now, new Date(Date.parse(now) - kept).toISOString());
+}
