@@ -241,10 +241,12 @@ describe('an edition', () => {
     expect(new Set(problems({ [name]: text }).map((line) => line.split(':')[0]))).toEqual(new Set([name])),
   );
 
-  test('a lesson without a title is told only that', () =>
-    expect(problems({ 'lessons/a.md': lesson.replace('title: A\n', '') })).toEqual([
-      'lessons/a.md:2 "title" is missing.',
-    ]));
+  test.each([
+    ['title', 'title: A\n'],
+    ['facts', 'facts: [m1-f01]\n'],
+  ])('a lesson whose head has no %s is told only that', (key, line) =>
+    expect(problems({ 'lessons/a.md': lesson.replace(line, '') })).toEqual([`lessons/a.md:2 "${key}" is missing.`]),
+  );
 
   test('is the same when checked out on Windows', () => {
     const windows = Object.fromEntries(
