@@ -23,7 +23,12 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlFile {
     });
   };
   for (const error of document.errors) add(error.pos[0], [], error.message);
-  const raw: unknown = document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 });
+  let raw: unknown;
+  try {
+    raw = document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 });
+  } catch {
+    add(0, [], 'Write the value out: aliases (*name) are not read here.');
+  }
   return { raw, problems, say: (path, message, severity) => add(offsetOf(document, path), path, message, severity) };
 }
 

@@ -312,3 +312,12 @@ describe('an edition', () => {
     expect(parsed.ok && parsed.warnings.map(({ severity }) => severity)).toEqual(['warning', 'warning']);
   });
 });
+
+test('an alias in a file is a problem with a place, not a crash', () => {
+  const parsed = parseEdition(new Map([['facts.yaml', 'facts: &a []\nmore: *a\n']]), 'kursus/2026.1', {
+    digest: String,
+  });
+  expect(!parsed.ok && parsed.problems.map(({ file, message }) => `${file} ${message}`)).toContain(
+    'curriculum/courses/kursus/2026.1/facts.yaml Write the value out: aliases (*name) are not read here.',
+  );
+});
