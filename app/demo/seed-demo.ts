@@ -7,6 +7,7 @@ import type { World } from '../platform/world.server.ts';
 import { releaseName } from '../use-cases/certificates/release-name.server.ts';
 import { revokeCertificate } from '../use-cases/certificates/revoke-certificate.server.ts';
 import { guidanceOutcomes, guidanceReasons, logGuidance } from '../use-cases/guidance/log-guidance.server.ts';
+import { addLeader } from '../use-cases/holds/add-leader.server.ts';
 import { createHold } from '../use-cases/holds/create-hold.server.ts';
 import { decideRequest } from '../use-cases/holds/decide-request.server.ts';
 import { requestSeat } from '../use-cases/holds/request-seat.server.ts';
@@ -14,6 +15,7 @@ import { startCourse } from '../use-cases/learning/start-course.server.ts';
 import { startQuiz } from '../use-cases/learning/start-quiz.server.ts';
 import { withdraw } from '../use-cases/learning/withdraw.server.ts';
 import { addPerson } from '../use-cases/people/add-person.server.ts';
+import { seeProfile } from '../use-cases/people/see-profile.server.ts';
 import { serviceIdOf, setUpPlaces } from '../use-cases/places/set-up-places.server.ts';
 import { recordEvidence } from '../use-cases/readiness/record-evidence.server.ts';
 import { recordRollout } from '../use-cases/readiness/record-rollout.server.ts';
@@ -142,10 +144,7 @@ async function gather(world: World): Promise<Cast> {
     });
     if (!made.ok) throw new Error('The hold was refused.');
     for (const leader of leaders.slice(1))
-      await began.db
-        .insertInto('hold_leader')
-        .values({ hold_id: made.holdId, person_id: leader.personId, recorded_at: at.now() })
-        .execute();
+      must(await addLeader(at, leaders[0]!, { holdId: made.holdId, email: await emailOf(at, leader) }));
     return made.holdId;
   };
   const holds = {
@@ -190,6 +189,11 @@ async function join(
     : null;
   const grants = person.roles.map((role) => ({ role, serviceId: role === 'contact-person' ? serviceId : null }));
   return { personId: added.personId, name: `${person.givenName} Eksempel`, language: 'da', grants, sessionKey: '' };
+}
+
+/** The address somebody was registered with. */
+async function emailOf(world: World, viewer: Viewer): Promise<string> {
+  return (await seeProfile(world, viewer)).email ?? '';
 }
 
 const slug = (name: string) =>
@@ -484,7 +488,7 @@ async function playTheRest(cast: Cast): Promise<void> {
   for (const { code, population } of municipalities) {
     const eager = cast.random();
     const most = Math.max(1, Math.min(8, Math.ceil(population / 30_000)));
-    const here = eager < 0.15 ? 0 : Math.round(most * (0.4 + eager * 0.8));
+    const here = eager < 0.12 ? 0 : Math.round(most * (0.55 + eager * 0.85));
     for (let n = 0; n < here; n++) {
       at += 1;
       const story = usual[Math.floor(cast.random() * (eager > 0.6 ? 5 : usual.length))]!;

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Breadcrumbs } from '../components/breadcrumbs.tsx';
+import { Field } from '../components/field.tsx';
 import { Message } from '../components/message.tsx';
 import { NodeMark } from '../components/node-mark.tsx';
 import { pageMeta } from '../components/page-meta.ts';
@@ -10,6 +11,7 @@ import { ScrollRegion } from '../components/scroll-region.tsx';
 import { readForm } from '../platform/form.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
+import { addLeader } from '../use-cases/holds/add-leader.server.ts';
 import { decideRequest, requestDecisions } from '../use-cases/holds/decide-request.server.ts';
 import { attendanceOutcomes, recordAttendance } from '../use-cases/holds/record-attendance.server.ts';
 import { seeHold } from '../use-cases/holds/see-hold.server.ts';
@@ -35,6 +37,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   switch (outcome.reason) {
     case 'not-found':
       throw notFound();
+    case 'not-a-leader':
+      return data({ error: t('hold.not-a-leader') }, { status: 400 });
     case 'full':
       return data({ error: t('hold.full') }, { status: 409 });
     default:
@@ -42,6 +46,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
 
   function deed() {
+    if (form.text('deed') === 'add-leader')
+      return addLeader(world, viewer, { holdId: params.holdId!, email: form.text('email') });
     const decision = requestDecisions.find((each) => each === form.text('decision'));
     if (decision) return decideRequest(world, viewer, { enrolmentId, decision });
     const met = attendanceOutcomes.find((each) => each === form.text('attendance'));
@@ -181,6 +187,21 @@ export default function Hold() {
           </ScrollRegion>
         )}
       </section>
+      <details className="detaljer rum-7">
+        <summary>{t('hold.leaders', { names: new Intl.ListFormat(language).format(hold.leaders) })}</summary>
+        <Form method="post" className="raekke">
+          <Field
+            id="email"
+            type="email"
+            className="input-width-l"
+            label={t('hold.leader-email')}
+            errorWord={common('form.error')}
+          />
+          <button className="button button-secondary" name="deed" value="add-leader" type="submit">
+            {t('hold.add-leader')}
+          </button>
+        </Form>
+      </details>
       {hold.days.map((day) => {
         const awaited = inside.filter(
           ({ state, statuses }) => state === 'active' && ['open', 'now'].includes(statuses[day.step] ?? ''),

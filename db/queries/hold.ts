@@ -78,7 +78,7 @@ export async function listOpenHolds(db: Db, day: string): Promise<(HoldRow & { t
 export async function insertHold(db: Db, row: NewRow<'hold'>, leaderIds: readonly string[]): Promise<void> {
   await db.insertInto('hold').values(row).execute();
   for (const person_id of leaderIds)
-    await db.insertInto('hold_leader').values({ hold_id: row.id, person_id, recorded_at: row.recorded_at }).execute();
+    await insertHoldLeader(db, { hold_id: row.id, person_id, recorded_at: row.recorded_at });
 }
 
 export async function insertCourseDay(db: Db, row: NewRow<'course_day'>): Promise<void> {
@@ -136,4 +136,22 @@ export async function putCourseEdition(db: Db, row: NewRow<'course_edition'>): P
     .values(row)
     .onConflict((on) => on.columns(['slug', 'edition']).doNothing())
     .execute();
+}
+
+export async function insertHoldLeader(db: Db, row: NewRow<'hold_leader'>): Promise<void> {
+  await db
+    .insertInto('hold_leader')
+    .values(row)
+    .onConflict((on) => on.columns(['hold_id', 'person_id']).doNothing())
+    .execute();
+}
+
+/** Who leads a hold, by name. */
+export async function listLeaderNames(db: Db, holdId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('hold_leader')
+    .select(nameOf('hold_leader.person_id').as('name'))
+    .where('hold_id', '=', holdId)
+    .execute();
+  return rows.map(({ name }) => name);
 }

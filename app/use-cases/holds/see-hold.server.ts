@@ -1,6 +1,6 @@
 import { dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
 import type { StepStatus } from '#curriculum/flow/progress.ts';
-import { findHold, listCourseDays, listParticipants } from '#db/queries/hold.ts';
+import { findHold, listCourseDays, listLeaderNames, listParticipants } from '#db/queries/hold.ts';
 import type { World } from '../../platform/world.server.ts';
 import { danish } from '../../words/format.ts';
 import { may } from '../permission.ts';
@@ -24,6 +24,7 @@ export type HoldView = {
   startsOn: string;
   endsOn: string;
   seats: number;
+  leaders: string[];
   steps: { id: string; kind: 'lesson' | 'quiz' | 'practical' | 'day'; title: Words }[];
   days: { id: string; step: string; heldOn: string; startsAt: string; place: string }[];
   participants: Participant[];
@@ -74,6 +75,7 @@ export async function seeHold(world: World, viewer: Viewer, holdId: string): Pro
     startsOn: hold.starts_on,
     endsOn: hold.ends_on,
     seats: hold.seats,
+    leaders: (await listLeaderNames(world.db, holdId)).sort(danish.compare),
     steps: course.steps.map(({ id, kind, title }) => ({ id, kind, title })),
     days,
     participants: participants.sort((a, b) => danish.compare(a.name, b.name)),

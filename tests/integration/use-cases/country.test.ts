@@ -4,6 +4,7 @@ import { sha256 } from '#app/platform/world.server.ts';
 import { checkAudit } from '#app/use-cases/check-audit.server.ts';
 import { deliverOutbox } from '#app/use-cases/deliver-outbox.server.ts';
 import { logGuidance, seeGuidance, undoGuidance } from '#app/use-cases/guidance/log-guidance.server.ts';
+import { addLeader } from '#app/use-cases/holds/add-leader.server.ts';
 import { createHold } from '#app/use-cases/holds/create-hold.server.ts';
 import { decideRequest } from '#app/use-cases/holds/decide-request.server.ts';
 import { commitImport, previewImport } from '#app/use-cases/holds/import-people.server.ts';
@@ -247,6 +248,23 @@ onBothDatabases('a hold', (_, fresh) => {
       ok: false,
       reason: 'not-found',
     });
+    const email = async (viewer: typeof leader) =>
+      (await world.db.selectFrom('person').select('email').where('id', '=', viewer.personId).executeTakeFirstOrThrow())
+        .email!;
+    expect(await addLeader(world, stranger, { holdId, email: await email(stranger) })).toEqual({
+      ok: false,
+      reason: 'not-found',
+    });
+    expect(await addLeader(world, leader, { holdId, email: await email(adviser) })).toEqual({
+      ok: false,
+      reason: 'not-a-leader',
+    });
+    const deputy = await somebody(world, { givenName: 'Kirsten', roles: ['course-leader'] });
+    for (const again of [1, 2])
+      expect(await addLeader(world, leader, { holdId, email: await email(deputy) }), String(again)).toEqual({
+        ok: true,
+      });
+    expect((await seeHold(world, deputy, holdId))!.leaders).toEqual(['Karla Eksempel', 'Kirsten Eksempel']);
     const day = (await seeHold(world, leader, holdId))!.days[0]!;
     expect(
       await recordAttendance(world, stranger, {

@@ -185,6 +185,12 @@ onBothDatabases('an adviser on the way', (_, fresh) => {
     const quiz = firstOf('quiz');
     const closed = await seeStep(world, cast.adviser, { enrolmentId: learner.enrolmentId, step: quiz });
     expect(closed).toMatchObject({ state: 'closed', because: { reason: 'not-open' }, attempt: null });
+    const laterLesson = course().steps.filter(({ kind }) => kind === 'lesson')[1]!.id;
+    expect(await seeStep(world, cast.adviser, { enrolmentId: learner.enrolmentId, step: laterLesson })).toMatchObject({
+      state: 'closed',
+      sections: [],
+      sourcesHtml: '',
+    });
     await walkTo(clock, learner, staff, quiz);
     expect(await startQuiz(clock.world, cast.adviser, { enrolmentId: learner.enrolmentId, step: quiz })).toMatchObject({
       ok: true,

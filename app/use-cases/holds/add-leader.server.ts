@@ -1,0 +1,29 @@
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { findHold, insertHoldLeader } from '#db/queries/hold.ts';
+import { findPersonByEmail, listGrants } from '#db/queries/person.ts';
+import type { World } from '../../platform/world.server.ts';
+import { may } from '../permission.ts';
+import type { Viewer } from '../viewer.ts';
+import { writeAudit } from '../write-audit.server.ts';
+
+type Outcome = { ok: true } | { ok: false; reason: 'not-found' } | { ok: false; reason: 'not-a-leader' };
+
+/** Lets another course leader lead the hold as well. Whoever leads already stays so. */
+export function addLeader(world: World, viewer: Viewer, input: { holdId: string; email: string }): Promise<Outcome> {
+  return world.db.transaction().execute(async (trx): Promise<Outcome> => {
+    const hold = await findHold(trx, input.holdId);
+    if (!hold || !may(viewer, 'lead-hold', { leaderIds: hold.leaderIds })) return { ok: false, reason: 'not-found' };
+    const now = world.now();
+    const person = await findPersonByEmail(trx, input.email.trim().toLowerCase());
+    const grants = person ? await listGrants(trx, { personId: person.id, role: 'course-leader', day: dayOf(now) }) : [];
+    if (!person || person.status !== 'active' || grants.length === 0) return { ok: false, reason: 'not-a-leader' };
+    await insertHoldLeader(trx, { hold_id: hold.id, person_id: person.id, recorded_at: now });
+    await writeAudit(world, trx, {
+      actor: viewer.personId,
+      action: 'hold-leader-added',
+      subject: hold.id,
+      detail: person.id,
+    });
+    return { ok: true };
+  });
+}
