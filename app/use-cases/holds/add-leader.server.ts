@@ -16,7 +16,7 @@ export function addLeader(world: World, viewer: Viewer, input: { holdId: string;
     const now = world.now();
     const person = await findPersonByEmail(trx, input.email.trim().toLowerCase());
     const grants = person ? await listGrants(trx, { personId: person.id, role: 'course-leader', day: dayOf(now) }) : [];
-    if (!person || person.status !== 'active' || grants.length === 0) return { ok: false, reason: 'not-a-leader' };
+    if (person?.status !== 'active' || grants.length === 0) return { ok: false, reason: 'not-a-leader' };
     await insertHoldLeader(trx, { hold_id: hold.id, person_id: person.id, recorded_at: now });
     await writeAudit(world, trx, {
       actor: viewer.personId,

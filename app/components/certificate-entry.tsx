@@ -1,0 +1,87 @@
+import { Form, Link } from '@remix-run/react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CertificateView } from '../use-cases/learning/see-course.server.ts';
+import { formatDay } from '../words/format.ts';
+import { Facts } from './facts.tsx';
+
+export type Shown = CertificateView & { rings: { path: string; turns: number[] }[] };
+
+/** One certificate of one's own: its facts, the file, and who may see the name. */
+export function CertificateEntry({ certificate, language }: { certificate: Shown; language: 'da' | 'en' }) {
+  const { t } = useTranslation('adviser');
+  const good = certificate.status === 'valid' || certificate.status === 'renewal-open';
+  const file = `/my-certificate/${certificate.number}/${language}`;
+  return (
+    <article className="rum-6">
+      <h3>{t('path.certificate', { number: certificate.number })}</h3>
+      <Facts
+        rows={[
+          [t('path.status'), t(`certificate.${certificate.status}`, { ns: 'common' })],
+          [
+            t('path.valid'),
+            `${formatDay(language, certificate.validFrom)} – ${formatDay(language, certificate.lastValidDay)}`,
+          ],
+          [
+            t('path.code'),
+            <Link key="code" to={`/v/${certificate.verifyCode}`}>
+              {certificate.verifyCode}
+            </Link>,
+          ],
+        ]}
+      />
+      <div className="handlinger">
+        <a
+          className={`button ${good ? 'button-primary' : 'button-secondary'}`}
+          href={file}
+          download={`bevis-${certificate.number}.pdf`}
+        >
+          {t('path.download')}
+        </a>
+        <a
+          className="tekstlink"
+          href={`/my-certificate/${certificate.number}/${language === 'da' ? 'en' : 'da'}`}
+          download={`bevis-${certificate.number}-${language === 'da' ? 'en' : 'da'}.pdf`}
+        >
+          {t('path.download-other')}
+        </a>
+        <Form method="post" className="indlejret">
+          <input type="hidden" name="number" value={certificate.number} />
+          <input type="hidden" name="public" value={certificate.namePublic ? '0' : '1'} />
+          <button className="linkknap" name="deed" value="release-name" type="submit">
+            {certificate.namePublic ? t('path.hide-name') : t('path.show-name')}
+          </button>
+        </Form>
+      </div>
+      <InPage file={file} title={t('path.preview', { number: certificate.number })} show={t('path.show')} />
+    </article>
+  );
+}
+
+const Viewer = lazy(() =>
+  import('./certificate-viewer.client.tsx').then(({ CertificateViewer }) => ({
+    default: CertificateViewer,
+  })),
+);
+
+/** The PDF in the page, fetched only when asked for; without JavaScript the download above is the way. */
+function InPage({ file, title, show }: { file: string; title: string; show: string }) {
+  const [scripts, setScripts] = useState(false);
+  const [open, setOpen] = useState(false);
+  useEffect(() => setScripts(true), []);
+  if (!scripts) return null;
+  if (!open) {
+    return (
+      <p>
+        <button type="button" className="linkknap" onClick={() => setOpen(true)}>
+          {show}
+        </button>
+      </p>
+    );
+  }
+  return (
+    <Suspense fallback={<p className="dus">…</p>}>
+      <Viewer file={file} title={title} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,87 @@
+import { useTranslation } from 'react-i18next';
+import type { FlowNode } from '#curriculum/flow/course.ts';
+import type { CourseView } from '../use-cases/learning/see-course.server.ts';
+import { formatInstant } from '../words/format.ts';
+import { PathDrawing } from './path-drawing.tsx';
+import { refusalText } from './refusal-text.ts';
+import { type LineItem, StepLine } from './step-line.tsx';
+
+/** The whole course as one line: lying down for the eye, standing as the list that everybody uses. */
+export function CourseWay({ course, language }: { course: CourseView; language: 'da' | 'en' }) {
+  const { t } = useTranslation('adviser');
+  const { t: common } = useTranslation('common');
+  const steps = new Map(course.steps.map((step) => [step.id, step]));
+  const titleOf = (id: string) => steps.get(id)?.title[language] ?? id;
+  const items = (node: FlowNode): LineItem[] => {
+    if (node.is === 'step') {
+      const step = steps.get(node.id)!;
+      const shut = step.status === 'closed' && step.state === 'closed';
+      return [
+        {
+          step: {
+            id: step.id,
+            kind: step.kind,
+            status: step.status,
+            title: step.title[language],
+            spoken: `${common(`kind.${step.kind}`)}, ${common(`status.${step.status}`)}`,
+            href:
+              shut || step.status === 'not-chosen' ? undefined : `/enrolments/${course.enrolmentId}/steps/${step.id}`,
+            text: textOf(step),
+          },
+        },
+      ];
+    }
+    if (node.is === 'in-order') return node.of.flatMap(items);
+    const ids = stepIds(node);
+    const all = ids.map((id) => steps.get(id)!.status);
+    const met = node.of.filter((each) => stepIds(each).every((id) => steps.get(id)!.status === 'done')).length;
+    const wanted = node.is === 'choose' ? node.n : node.of.length;
+    const status = met >= wanted ? 'done' : all.every((each) => each === 'closed') ? 'closed' : 'open';
+    const title =
+      node.is === 'choose'
+        ? t('path.choose', { n: node.n, of: node.of.length })
+        : t('path.any-order', { of: node.of.length });
+    return [
+      {
+        branch: {
+          id: ids.join('-'),
+          title,
+          spoken: `${common('kind.choice')}, ${common(`status.${status}`)}`,
+          text: t('path.branch', { met, wanted }),
+          status,
+          items: node.of.flatMap(items),
+        },
+      },
+    ];
+  };
+  const textOf = (step: CourseView['steps'][number]) => {
+    if (step.status === 'done' && step.facts.doneAt)
+      return t('path.done', { at: formatInstant(language, step.facts.doneAt) });
+    if (step.because) return refusalText(t, language, step.because, titleOf);
+    if (step.status === 'waiting') return t('path.with-leader');
+    if (step.status === 'returned') return t('path.returned');
+    if (step.attempts) return t('path.attempts', { used: step.attempts.used, of: step.attempts.of });
+    return step.minutes ? t('path.minutes', { minutes: step.minutes }) : common(`status.${step.status}`);
+  };
+  return (
+    <>
+      <PathDrawing
+        line={course.line}
+        statuses={Object.fromEntries(course.steps.map(({ id, status }) => [id, status]))}
+      />
+      <StepLine items={items(course.flow)} />
+    </>
+  );
+}
+
+function stepIds(node: FlowNode): string[] {
+  return node.is === 'step' ? [node.id] : node.of.flatMap(stepIds);
+}
+
+/** How many steps a certificate takes: of "choose n of m" only the shortest n. */
+export function neededSteps(node: FlowNode): number {
+  if (node.is === 'step') return 1;
+  const sizes = node.of.map(neededSteps);
+  const chosen = node.is === 'choose' ? sizes.sort((a, b) => a - b).slice(0, node.n) : sizes;
+  return chosen.reduce((sum, size) => sum + size, 0);
+}

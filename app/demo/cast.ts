@@ -1,0 +1,157 @@
+import { addDays, addMonths, dayOf } from '#curriculum/calendar/calendar-day.ts';
+import municipalities from '#db/places/municipalities.json';
+import type { World } from '../platform/world.server.ts';
+import { addLeader } from '../use-cases/holds/add-leader.server.ts';
+import { createHold } from '../use-cases/holds/create-hold.server.ts';
+import { decideRequest } from '../use-cases/holds/decide-request.server.ts';
+import { requestSeat } from '../use-cases/holds/request-seat.server.ts';
+import { startCourse } from '../use-cases/learning/start-course.server.ts';
+import { addPerson } from '../use-cases/people/add-person.server.ts';
+import { seeProfile } from '../use-cases/people/see-profile.server.ts';
+import { setUpPlaces } from '../use-cases/places/set-up-places.server.ts';
+import type { Role, Viewer } from '../use-cases/viewer.ts';
+import { type Clock, type Learner, must, type Staff, worldThrough } from './learner.ts';
+import { namedPeople } from './people.ts';
+
+/** Everybody and everything a story is told with. */
+export type Cast = {
+  world: World;
+  today: string;
+  edition: string;
+  course: string;
+  leaders: Viewer[];
+  agency: Viewer;
+  holds: { old: string; now: string; full: string };
+  random: () => number;
+};
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+export const libraryIn = (code: string) => municipalities.find((each) => each.code === code)!.libraryNumber;
+
+/** The places, the named people, the leaders and three holds. */
+export async function gather(world: World): Promise<Cast> {
+  const today = dayOf(world.now());
+  const edition = world.catalogue.editions.at(-1)!.course;
+  const began = worldThrough(world, `${addMonths(today, -30)}T07:00:00.000Z`).world;
+  await setUpPlaces(began);
+  const viewers = new Map<string, Viewer>();
+  for (const person of namedPeople) {
+    const library = person.municipality && libraryIn(person.municipality);
+    viewers.set(
+      person.key,
+      await join(began, {
+        givenName: person.givenName,
+        roles: [...person.roles],
+        work: person.work,
+        demo: true,
+        ...(library && { library }),
+      }),
+    );
+  }
+  const leaders = [
+    viewers.get('karla')!,
+    viewers.get('klaus')!,
+    await join(began, { givenName: 'Kirsten', roles: ['course-leader'], work: 'course-leader' }),
+  ];
+  const agency = viewers.get('stine')!;
+  const hold = async (name: string, months: [number, number], seats: number, at: World) => {
+    const made = await createHold(at, leaders[0]!, {
+      name,
+      course: edition.id,
+      edition: edition.edition,
+      startsOn: addMonths(today, months[0]),
+      endsOn: addMonths(today, months[1]),
+      seats,
+      selfEnrol: true,
+      courseDay: { heldOn: addMonths(today, months[0] + 1), startsAt: '09:00', place: 'Odense Bibliotek' },
+    });
+    if (!made.ok) throw new Error('The hold was refused.');
+    for (const leader of leaders.slice(1))
+      must(await addLeader(at, leaders[0]!, { holdId: made.holdId, email: await emailOf(at, leader) }));
+    return made.holdId;
+  };
+  const holds = {
+    old: await hold('Hele landet, første hold', [-29, 2], 500, began),
+    now: await hold('Midtjylland, dette halvår', [-3, 4], 60, began),
+    full: await hold('Fyn, fuldt hold', [-2, 5], 1, began),
+  };
+  return {
+    world,
+    today,
+    edition: edition.edition,
+    course: edition.id,
+    leaders,
+    agency,
+    holds,
+    random: seeded(20261124),
+  };
+}
+
+export async function join(
+  world: World,
+  person: { givenName: string; roles: Role[]; work: string; demo?: boolean; library?: string },
+): Promise<Viewer> {
+  const added = await addPerson(world, null, {
+    givenName: person.givenName,
+    familyName: 'Eksempel',
+    email: `${slug(person.givenName)}-${world.newId().slice(-6)}@bibliotek.example`,
+    roles: person.roles,
+    work: person.work,
+    demo: person.demo ?? false,
+    ...(person.library && { library: person.library }),
+  });
+  if (!added.ok) throw new Error(`${person.givenName} was refused: ${added.reason}`);
+  const serviceId = person.library
+    ? ((
+        await world.db
+          .selectFrom('library')
+          .select('service_id')
+          .where('number', '=', person.library)
+          .executeTakeFirst()
+      )?.service_id ?? null)
+    : null;
+  const grants = person.roles.map((role) => ({ role, serviceId: role === 'contact-person' ? serviceId : null }));
+  return { personId: added.personId, name: `${person.givenName} Eksempel`, language: 'da', grants, sessionKey: '' };
+}
+
+/** The address somebody was registered with. */
+async function emailOf(world: World, viewer: Viewer): Promise<string> {
+  return (await seeProfile(world, viewer)).email ?? '';
+}
+
+const slug = (name: string) =>
+  name.toLowerCase().replaceAll(' ', '.').replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa');
+
+/** A seat on a hold, given the same day. */
+export async function enrol(clock: Clock, cast: Cast, viewer: Viewer, holdId: string): Promise<Learner> {
+  const asked = await requestSeat(clock.world, viewer, { holdId });
+  if (!asked.ok) throw new Error(`No seat for ${viewer.name}: ${asked.reason}`);
+  clock.pass(3 * hour);
+  must(await decideRequest(clock.world, cast.leaders[0]!, { enrolmentId: asked.enrolmentId, decision: 'approve' }));
+  return { viewer, enrolmentId: asked.enrolmentId };
+}
+
+export async function begin(clock: Clock, cast: Cast, viewer: Viewer, holdId: string): Promise<Learner> {
+  const learner = await enrol(clock, cast, viewer, holdId);
+  clock.pass(day);
+  must(await startCourse(clock.world, viewer, { enrolmentId: learner.enrolmentId }));
+  return learner;
+}
+
+/** A clock that begins so many days ago. */
+export const clockAt = ({ world, today }: Cast, daysAgo: number) =>
+  worldThrough(world, `${addDays(today, -daysAgo)}T08:${String(daysAgo % 60).padStart(2, '0')}:00.000Z`);
+export const staffOf = ({ leaders }: Cast): Staff => ({ leaders });
+
+/** Mulberry32: the same country every time. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

@@ -1,0 +1,244 @@
+import { addDays } from '#curriculum/calendar/calendar-day.ts';
+import { listCertificatesOf } from '#db/queries/certificate.ts';
+import { moveAffiliation } from '#db/queries/person.ts';
+import { releaseName } from '../use-cases/certificates/release-name.server.ts';
+import { revokeCertificate } from '../use-cases/certificates/revoke-certificate.server.ts';
+import { guidanceOutcomes, guidanceReasons, logGuidance } from '../use-cases/guidance/log-guidance.server.ts';
+import { decideRequest } from '../use-cases/holds/decide-request.server.ts';
+import { requestSeat } from '../use-cases/holds/request-seat.server.ts';
+import { startQuiz } from '../use-cases/learning/start-quiz.server.ts';
+import { withdraw } from '../use-cases/learning/withdraw.server.ts';
+import type { Viewer } from '../use-cases/viewer.ts';
+import { begin, type Cast, clockAt, enrol, join, libraryIn, staffOf } from './cast.ts';
+import { claim, grade, handIn, type Learner, must, nextStep, takeQuiz, walkTo } from './learner.ts';
+import type { Story } from './people.ts';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/** One adviser's story, told by the use cases. */
+export async function play(cast: Cast, story: Story, who: { givenName: string; code: string }): Promise<void> {
+  const months = cast.world.catalogue.find(cast.course, cast.edition)!.course.validity.months;
+  const validDays = Math.round((months * 365.25) / 12);
+  const staff = staffOf(cast);
+  const start = async (daysAgo: number, hold = cast.holds.now) => {
+    const clock = clockAt(cast, daysAgo);
+    const viewer = await join(clock.world, {
+      givenName: who.givenName,
+      roles: ['adviser'],
+      work: 'adviser',
+      library: libraryIn(who.code),
+    });
+    clock.pass(hour);
+    return { clock, viewer, hold };
+  };
+  const started = async (daysAgo: number, hold = cast.holds.now) => {
+    const { clock, viewer } = await start(daysAgo, hold);
+    return { clock, viewer, learner: await begin(clock, cast, viewer, hold) };
+  };
+  const practical = cast.world.catalogue
+    .find(cast.course, cast.edition)!
+    .course.steps.find(({ kind }) => kind === 'practical')!.id;
+  const quiz = cast.world.catalogue
+    .find(cast.course, cast.edition)!
+    .course.steps.find(({ kind }) => kind === 'quiz')!.id;
+  const certified = async (daysAgo: number) => {
+    const made = await started(daysAgo, cast.holds.old);
+    await walkTo(made.clock, made.learner, staff);
+    const [certificate] = await listCertificatesOf(cast.world.db, made.viewer.personId);
+    return { ...made, number: certificate!.number };
+  };
+  switch (story) {
+    case 'requested': {
+      const { clock, viewer } = await start(2);
+      must(await requestSeat(clock.world, viewer, { holdId: cast.holds.now }));
+      return;
+    }
+    case 'waitlisted':
+    case 'declined': {
+      const { clock, viewer } = await start(6);
+      const asked = await requestSeat(clock.world, viewer, { holdId: cast.holds.full });
+      must(asked);
+      clock.pass(day);
+      if (asked.ok)
+        must(
+          await decideRequest(clock.world, cast.leaders[0]!, {
+            enrolmentId: asked.enrolmentId,
+            decision: story === 'waitlisted' ? 'waitlist' : 'decline',
+          }),
+        );
+      return;
+    }
+    case 'enrolled': {
+      const { clock, viewer } = await start(3);
+      await enrol(clock, cast, viewer, cast.holds.now);
+      return;
+    }
+    case 'started':
+      await started(5);
+      return;
+    case 'quiet':
+      await started(33);
+      return;
+    case 'reading':
+    case 'quiz-open': {
+      const { clock, learner } = await started(9);
+      await walkTo(clock, learner, staff, story === 'reading' ? 'm2' : quiz);
+      return;
+    }
+    case 'handed-in':
+    case 'in-review': {
+      const { clock, learner } = await started(8);
+      await walkTo(clock, learner, staff, practical);
+      clock.pass(hour);
+      await handIn(clock, learner, practical);
+      if (story === 'in-review')
+        await claim(clock, [...cast.leaders].reverse(), (await latest(cast, learner, practical)).id);
+      return;
+    }
+    case 'returned':
+    case 'returned-and-accepted':
+    case 'rejected':
+    case 'rejected-twice-then-accepted':
+    case 'exhausted-practical': {
+      const { clock, learner } = await started(24);
+      await walkTo(clock, learner, staff, practical);
+      const decisions = {
+        returned: ['returned'],
+        'returned-and-accepted': ['returned', 'accepted'],
+        rejected: ['rejected'],
+        'rejected-twice-then-accepted': ['rejected', 'rejected', 'accepted'],
+        'exhausted-practical': ['rejected', 'rejected', 'rejected'],
+      } as const;
+      for (const decision of decisions[story]) {
+        clock.pass(day);
+        await handIn(clock, learner, practical);
+        await grade(
+          clock,
+          learner,
+          staff,
+          practical,
+          decision,
+          'Sedlen har for mange trin. Del den i to, og skriv, hvor borgeren klikker.',
+        );
+      }
+      return;
+    }
+    case 'quiz-under-way': {
+      const { clock, learner } = await started(10);
+      await walkTo(clock, learner, staff, quiz);
+      clock.to(new Date(Date.parse(cast.world.now()) - 60_000).toISOString());
+      must(await startQuiz(clock.world, learner.viewer, { enrolmentId: learner.enrolmentId, step: quiz }));
+      return;
+    }
+    case 'cooling': {
+      const { clock, learner } = await started(10);
+      await walkTo(clock, learner, staff, quiz);
+      clock.to(new Date(Date.parse(cast.world.now()) - 3 * hour).toISOString());
+      await takeQuiz(clock, learner, quiz, 0.5);
+      return;
+    }
+    case 'passed-second-try': {
+      const { clock, learner } = await started(20);
+      await walkTo(clock, learner, staff, quiz);
+      await takeQuiz(clock, learner, quiz, 0.5);
+      await walkTo(clock, learner, staff);
+      return;
+    }
+    case 'exhausted-quiz': {
+      const { clock, learner } = await started(30);
+      await walkTo(clock, learner, staff, quiz);
+      for (let tries = 0; (await nextStep(clock, learner))?.step === quiz && tries < 9; tries++) {
+        clock.pass(2 * day);
+        await takeQuiz(clock, learner, quiz, 0.25);
+      }
+      return;
+    }
+    case 'withdrawn': {
+      const { clock, learner } = await started(15);
+      clock.pass(day);
+      must(await withdraw(clock.world, learner.viewer, { enrolmentId: learner.enrolmentId }));
+      return;
+    }
+    case 'certified':
+      await certified(40 + Math.floor(cast.random() * 200));
+      return;
+    case 'certified-name-public': {
+      const { clock, viewer, number } = await certified(90);
+      must(await releaseName(clock.world, viewer, { number, isPublic: true }));
+      return;
+    }
+    case 'expiring-soon':
+      await certified(validDays - 40);
+      return;
+    case 'renewal-open':
+      await certified(validDays - 80);
+      return;
+    case 'expired':
+      await certified(validDays + 20);
+      return;
+    case 'expired-long-ago':
+      await certified(validDays + 120);
+      return;
+    case 'revoked': {
+      const { clock, number } = await certified(120);
+      clock.pass(30 * day);
+      must(
+        await revokeCertificate(clock.world, cast.agency, {
+          number,
+          reason: 'Udstedt ved en fejl: prøven var taget af en anden.',
+        }),
+      );
+      return;
+    }
+    case 'certified-and-busy': {
+      const { viewer } = await certified(150);
+      for (let daysAgo = 60; daysAgo > 0; daysAgo -= 5) await logOne(cast, viewer, daysAgo);
+      return;
+    }
+    case 'moved': {
+      const { viewer } = await certified(200);
+      await moveAffiliation(cast.world.db, {
+        personId: viewer.personId,
+        library: libraryIn('0561'),
+        on: addDays(cast.today, -30),
+        id: cast.world.newId(),
+        now: cast.world.now(),
+      });
+      return;
+    }
+    case 'left-the-library': {
+      const { viewer } = await certified(220);
+      await moveAffiliation(cast.world.db, {
+        personId: viewer.personId,
+        library: undefined,
+        on: addDays(cast.today, -20),
+        id: cast.world.newId(),
+        now: cast.world.now(),
+      });
+      return;
+    }
+  }
+}
+
+async function latest(cast: Cast, { enrolmentId }: Learner, step: string) {
+  return cast.world.db
+    .selectFrom('submission')
+    .select('id')
+    .where('enrolment_id', '=', enrolmentId)
+    .where('step', '=', step)
+    .orderBy('number', 'desc')
+    .executeTakeFirstOrThrow();
+}
+
+async function logOne(cast: Cast, viewer: Viewer, daysAgo: number): Promise<void> {
+  const { world } = clockAt(cast, daysAgo);
+  const pick = <T>(list: readonly T[]) => list[Math.floor(cast.random() * list.length)]!;
+  must(
+    await logGuidance(world, viewer, {
+      operationId: world.newId(),
+      reason: pick(guidanceReasons),
+      outcome: pick(guidanceOutcomes),
+    }),
+  );
+}
