@@ -1,28 +1,12 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { launchChromium } from '../e2e/chromium.ts';
+import { openBenchSite } from './bench-site.ts';
 import type { Measured } from './main.ts';
 
 const port = 3998;
 
 /** Bytes on the wire and requests of an adviser's first page in an empty browser, fonts included. */
 export async function benchFirstLoad(): Promise<Measured[]> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'vejlederbevis-bench-'));
-  const { PATH, HOME } = process.env;
-  const env = {
-    PATH,
-    HOME,
-    DATA_DIR: dataDir,
-    PORT: String(port),
-    LOG_LEVEL: 'silent',
-  } as unknown as NodeJS.ProcessEnv;
-  execFileSync(process.execPath, ['build/node/toolkit.js', 'db', 'seed', '--small'], { env, stdio: 'ignore' });
-  const server = spawn(process.execPath, ['build/node/server.js'], { env, stdio: 'ignore' });
-  const url = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 100 && !(await fetch(`${url}/readyz`).catch(() => undefined))?.ok; tries++)
-    await new Promise((wait) => setTimeout(wait, 100));
+  const { url, stop } = await openBenchSite(port);
   const browser = await launchChromium();
   const rows: Measured[] = [];
   const first = await browser.newContext({ baseURL: url });
@@ -52,6 +36,6 @@ export async function benchFirstLoad(): Promise<Measured[]> {
     await context.close();
   }
   await browser.close();
-  server.kill('SIGTERM');
+  stop();
   return rows;
 }

@@ -1,10 +1,8 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { createElement, type ReactElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { openDatabase } from '#db/open-database.ts';
+import { openBenchSite } from './bench-site.ts';
 import { medianCpu } from './bench-world.ts';
 import type { Measured } from './main.ts';
 
@@ -13,20 +11,7 @@ const runs = 400;
 
 /** CPU of a signed-in page in the built server, against React's own `renderToString` of as many elements and as much text. */
 export async function benchPage(): Promise<Measured[]> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'vejlederbevis-bench-'));
-  const { PATH, HOME } = process.env;
-  const env = {
-    PATH,
-    HOME,
-    DATA_DIR: dataDir,
-    PORT: String(port),
-    LOG_LEVEL: 'silent',
-  } as unknown as NodeJS.ProcessEnv;
-  execFileSync(process.execPath, ['build/node/toolkit.js', 'db', 'seed', '--small'], { env, stdio: 'ignore' });
-  const server = spawn(process.execPath, ['build/node/server.js'], { env, stdio: 'ignore' });
-  const url = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 100 && !(await fetch(`${url}/readyz`).catch(() => undefined))?.ok; tries++)
-    await new Promise((wait) => setTimeout(wait, 100));
+  const { url, dataDir, pid, stop } = await openBenchSite(port);
   const { db, close } = openDatabase({ dataDir });
   const vera = await db
     .selectFrom('person')
@@ -49,9 +34,9 @@ export async function benchPage(): Promise<Measured[]> {
   for (const pathname of ['/profile', '/my-certificate']) {
     const html = await get(pathname);
     for (let warm = 0; warm < 300; warm++) await get(pathname);
-    const before = cpuOf(server.pid!);
+    const before = cpuOf(pid);
     for (let run = 0; run < runs; run++) await get(pathname);
-    const perPage = (cpuOf(server.pid!) - before) / runs;
+    const perPage = (cpuOf(pid) - before) / runs;
     const tree = likeIt(html);
     for (let warm = 0; warm < 200; warm++) renderToString(tree);
     const react = await medianCpu(50, () => {
@@ -64,7 +49,7 @@ export async function benchPage(): Promise<Measured[]> {
       target: '≤ React + 2 ms',
     });
   }
-  server.kill('SIGTERM');
+  stop();
   return rows;
 }
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { bareEnvironment } from './site.ts';
+import { bareEnvironment } from './bare-environment.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

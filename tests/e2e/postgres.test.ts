@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { startPostgres } from '../postgres.ts';
-import { bareEnvironment, openSite } from './site.ts';
+import { bareEnvironment } from './bare-environment.ts';
+import { openSite } from './site.ts';
 
 test('the same service runs on PostgreSQL, and says so when the database is gone', async () => {
   const database = await startPostgres();

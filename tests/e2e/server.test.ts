@@ -3,7 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bareEnvironment, openSite } from './site.ts';
+import { bareEnvironment } from './bare-environment.ts';
+import { openSite } from './site.ts';
 
 const toolkit = path.resolve('build/node/toolkit.js');
 const emptyFolder = () => mkdtempSync(path.join(tmpdir(), 'vejlederbevis-'));

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inject } from 'vitest';
+import { bareEnvironment } from './bare-environment.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 const built = (name: string) => path.join(root, 'build', 'node', `${name}.js`);
@@ -15,12 +16,6 @@ export type Site = {
   signal(name: NodeJS.Signals): Promise<number | null>;
   stop(): Promise<void>;
 };
-
-/** The settings of a fresh clone: none but where the data lie. */
-export function bareEnvironment(dataDir: string, more: Record<string, string> = {}): NodeJS.ProcessEnv {
-  const { PATH, HOME, LANG } = process.env;
-  return { PATH, HOME, LANG, DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...more } as unknown as NodeJS.ProcessEnv;
-}
 
 /** A built server over a copy of the seeded demo data. */
 export async function openSite(more: Record<string, string> = {}): Promise<Site> {
