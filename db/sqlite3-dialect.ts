@@ -24,6 +24,8 @@ import {
   type TransactionSettings,
 } from 'kysely';
 import sqlite3 from 'sqlite3';
+import { bindable } from './sqlite3-bindable.ts';
+import { Handle, Pool } from './sqlite3-handle.ts';
 
 export interface Sqlite3DialectConfig {
   /** File path, or ':memory:' (then one connection serves everything). */
@@ -48,169 +50,17 @@ export class Sqlite3Dialect implements Dialect {
     return new SqliteQueryCompiler();
   }
   createAdapter() {
-    return new SqliteAdapter();
+    return new Adapter();
   }
   createIntrospector(db: Kysely<any>) {
     return new SqliteIntrospector(db);
   }
 }
 
-class Handle {
-  readonly #db: sqlite3.Database;
-  readonly #cache = new Map<string, sqlite3.Statement>();
-  readonly #cacheSize: number;
-  private constructor(db: sqlite3.Database, cacheSize: number) {
-    this.#db = db;
-    this.#cacheSize = cacheSize;
-  }
-
-  static async open(
-    filename: string,
-    mode: number,
-    pragmas: string,
-    busyMs: number,
-    cacheSize: number,
-  ): Promise<Handle> {
-    const db = await new Promise<sqlite3.Database>((res, rej) => {
-      const d: sqlite3.Database = new sqlite3.Database(filename, mode, (e) => (e ? rej(e) : res(d)));
-    });
-    db.configure('busyTimeout', busyMs);
-    const handle = new Handle(db, cacheSize);
-    await handle.exec(pragmas);
-    return handle;
-  }
-
-  exec(sql: string) {
-    return new Promise<void>((res, rej) => this.#db.exec(sql, (e) => (e ? rej(e) : res())));
-  }
-
-  async prepare(sql: string): Promise<sqlite3.Statement> {
-    const hit = this.#cache.get(sql);
-    if (hit) {
-      this.#cache.delete(sql);
-      this.#cache.set(sql, hit);
-      return hit;
-    }
-    const st = await new Promise<sqlite3.Statement>((res, rej) => {
-      const s: sqlite3.Statement = this.#db.prepare(sql, (e: Error | null) => (e ? rej(e) : res(s)));
-    });
-    if (this.#cacheSize > 0) {
-      this.#cache.set(sql, st);
-      if (this.#cache.size > this.#cacheSize) {
-        const [oldSql, old] = this.#cache.entries().next().value!;
-        this.#cache.delete(oldSql);
-        old.finalize();
-      }
-    }
-    return st;
-  }
-
-  /** Without a cache each statement must be finalized, or close() fails with SQLITE_BUSY. */
-  #done(st: sqlite3.Statement) {
-    if (this.#cacheSize === 0) st.finalize();
-  }
-
-  async all<R>(sql: string, params: readonly unknown[]): Promise<R[]> {
-    const st = await this.prepare(sql);
-    try {
-      return await new Promise<R[]>((res, rej) => {
-        st.all(params as unknown[], (e: Error | null, rows: R[]) => (e ? rej(e) : res(rows)));
-      });
-    } finally {
-      this.#done(st);
-    }
-  }
-
-  async run(sql: string, params: readonly unknown[]): Promise<{ changes: number; lastID: number }> {
-    const st = await this.prepare(sql);
-    try {
-      return await new Promise<{ changes: number; lastID: number }>((res, rej) => {
-        st.run(params as unknown[], function (this: sqlite3.RunResult, e: Error | null) {
-          if (e) rej(e);
-          else res({ changes: this.changes, lastID: this.lastID });
-        });
-      });
-    } finally {
-      this.#done(st);
-    }
-  }
-
-  /** Steps row by row: node-sqlite3's each() has no back-pressure. Own statement, so never the cached one. */
-  async *iterate<R>(sql: string, params: readonly unknown[], chunk: number): AsyncIterableIterator<R[]> {
-    const st = await new Promise<sqlite3.Statement>((res, rej) => {
-      const s: sqlite3.Statement = this.#db.prepare(sql, params as unknown[], (e: Error | null) =>
-        e ? rej(e) : res(s),
-      );
-    });
-    try {
-      for (;;) {
-        const rows: R[] = [];
-        while (rows.length < chunk) {
-          const row = await new Promise<R | undefined>((res, rej) =>
-            st.get((e: Error | null, r?: R) => (e ? rej(e) : res(r))),
-          );
-          if (row === undefined) {
-            if (rows.length) yield rows;
-            return;
-          }
-          rows.push(row);
-        }
-        yield rows;
-      }
-    } finally {
-      await new Promise<void>((res) => st.finalize(() => res()));
-    }
-  }
-
-  async close() {
-    for (const st of this.#cache.values()) st.finalize();
-    this.#cache.clear();
-    await new Promise<void>((res, rej) => this.#db.close((e) => (e ? rej(e) : res())));
-  }
-}
-
-/** FIFO pool. */
-class Pool {
-  readonly #free: Handle[];
-  readonly #all: Handle[];
-  readonly #waiting: { give: (h: Handle) => void }[] = [];
-  constructor(
-    handles: Handle[],
-    readonly name: string,
-    readonly timeoutMs: number,
-  ) {
-    this.#free = [...handles];
-    this.#all = handles;
-  }
-  acquire(): Handle | Promise<Handle> {
-    const h = this.#free.pop();
-    if (h) return h;
-    return new Promise((res, rej) => {
-      const timer = setTimeout(() => {
-        const i = this.#waiting.indexOf(entry);
-        if (i >= 0) this.#waiting.splice(i, 1);
-        rej(
-          new Error(
-            `sqlite: no ${this.name} connection within ${this.timeoutMs} ms (a query through db instead of trx inside a transaction?)`,
-          ),
-        );
-      }, this.timeoutMs);
-      const entry = {
-        give: (x: Handle) => {
-          clearTimeout(timer);
-          res(x);
-        },
-      };
-      this.#waiting.push(entry);
-    });
-  }
-  release(h: Handle) {
-    const next = this.#waiting.shift();
-    if (next) next.give(h);
-    else this.#free.push(h);
-  }
-  close() {
-    return Promise.all(this.#all.map((h) => h.close()));
+/** Kysely says no, but SQLite does take tables back: a migration is done or not done, and two starts take turns. */
+class Adapter extends SqliteAdapter {
+  override get supportsTransactionalDdl() {
+    return true;
   }
 }
 
@@ -262,26 +112,6 @@ class Connection implements DatabaseConnection {
 const isPureSelect = (q: CompiledQuery) => q.query.kind === 'SelectQueryNode';
 const RAW_DML = /^\s*(insert|update|delete|replace)\b/i;
 
-/** sqlite3 6.0.1 binds a BigInt as NULL without a word and a Date as REAL milliseconds: neither may get through. */
-function bindable(params: readonly unknown[]): readonly unknown[] {
-  let out: unknown[] | undefined;
-  for (let i = 0; i < params.length; i++) {
-    const v = params[i];
-    if (typeof v === 'bigint') {
-      if (v > BigInt(Number.MAX_SAFE_INTEGER) || v < BigInt(Number.MIN_SAFE_INTEGER))
-        throw new RangeError(`sqlite: ${v} is outside the safe integer range`);
-      (out ??= [...params])[i] = Number(v);
-    } else if (v instanceof Date) {
-      (out ??= [...params])[i] = v.toISOString();
-    } else if (v === undefined) {
-      throw new TypeError(`sqlite: parameter ${i + 1} is undefined`);
-    } else if (v !== null && typeof v === 'object' && !ArrayBuffer.isView(v)) {
-      throw new TypeError(`sqlite: parameter ${i + 1} is an object; JSON.stringify it first`);
-    }
-  }
-  return out ?? params;
-}
-
 async function execute<R>(h: Handle, q: CompiledQuery): Promise<QueryResult<R>> {
   const params = bindable(q.parameters);
   const node = q.query as { kind: string; returning?: unknown };
@@ -316,26 +146,24 @@ class Sqlite3Driver implements Driver {
     } = this.#c;
     const memory = filename === ':memory:' || filename === '';
     const n = memory ? 0 : (this.#c.readers ?? 3);
-    const w = await Handle.open(
-      filename,
+    const open = (mode: number, pragmas: string) =>
+      Handle.open(filename, mode, `${pragmas} PRAGMA temp_store=MEMORY;`, busyTimeoutMs, statementCacheSize);
+    // Without recursive triggers REPLACE would take a row of an append-only table away unasked.
+    const writer = await open(
       sqlite3.OPEN_READWRITE | sqlite3.OPEN_CREATE,
-      `${memory ? '' : 'PRAGMA journal_mode=WAL;'} PRAGMA synchronous=${synchronous}; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;`,
-      busyTimeoutMs,
-      statementCacheSize,
+      `${memory ? '' : 'PRAGMA journal_mode=WAL;'} PRAGMA synchronous=${synchronous}; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON;`,
     );
-    this.#writer = new Pool([w], 'writer', acquireTimeoutMs);
-    const rs = await Promise.all(
-      Array.from({ length: n }, () =>
-        Handle.open(
-          filename,
-          sqlite3.OPEN_READONLY,
-          'PRAGMA query_only=ON; PRAGMA temp_store=MEMORY;',
-          busyTimeoutMs,
-          statementCacheSize,
-        ),
-      ),
+    const opened = await Promise.allSettled(
+      Array.from({ length: n }, () => open(sqlite3.OPEN_READONLY, 'PRAGMA query_only=ON;')),
     );
-    this.#readers = n ? new Pool(rs, 'reader', acquireTimeoutMs) : this.#writer;
+    const readers = opened.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+    const failed = opened.find((each) => each.status === 'rejected');
+    if (failed) {
+      await Promise.all([writer, ...readers].map((each) => each.close()));
+      throw failed.reason;
+    }
+    this.#writer = new Pool([writer], 'writer', acquireTimeoutMs);
+    this.#readers = n ? new Pool(readers, 'reader', acquireTimeoutMs) : this.#writer;
   }
 
   async acquireConnection() {
@@ -355,9 +183,17 @@ class Sqlite3Driver implements Driver {
   }
   async commitTransaction(c: Connection) {
     await c.pinned!.handle.exec('COMMIT');
+    c.unpin();
   }
   async rollbackTransaction(c: Connection) {
-    await c.pinned!.handle.exec('ROLLBACK');
+    try {
+      await c.pinned!.handle.exec('ROLLBACK');
+    } catch (error) {
+      // A full disk or RAISE(ROLLBACK) has rolled it back already; the first error is the one to tell.
+      if (!/no transaction is active/.test(String(error))) throw error;
+    } finally {
+      c.unpin();
+    }
   }
   savepoint(c: Connection, name: string, compile: QueryCompiler['compileQuery']) {
     return sp(c, 'savepoint', name, compile);

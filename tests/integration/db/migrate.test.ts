@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { sql } from 'kysely';
+import pg from 'pg';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { listPendingMigrations, type Migrations, migrateToLatest } from '#db/migrate.ts';
+import { migrations } from '#db/migrations/all.ts';
+import { createTable } from '#db/migrations/table-kit.ts';
+import { type Opened, openDatabase } from '#db/open-database.ts';
+
+const first: Migrations = { '1-first': (db, engine) => createTable(db, engine, 'a', 'b text primary key not null') };
+const second: Migrations = { ...first, '2-second': (db, engine) => createTable(db, engine, 'c', 'd integer') };
+const halfway: Migrations = {
+  ...first,
+  '2-halfway': async (db, engine) => {
+    await createTable(db, engine, 'c', 'd integer');
+    throw new Error('the lights went out');
+  },
+};
+
+describe.each(['sqlite', 'postgres'] as const)('migrations (%s)', (engine) => {
+  let folder: string;
+  let databaseName: string;
+  const opened: Opened[] = [];
+  const host = () => inject('postgresSocket');
+
+  /** The same empty database, through a connection of its own: another process that starts. */
+  const open = () => {
+    const pool = { host: host(), user: 'test', database: databaseName, max: 3 };
+    const another = openDatabase({ dataDir: folder, ...(engine === 'postgres' && { pool }) });
+    opened.push(another);
+    return another.db;
+  };
+  const tables = async () => {
+    const found = await open().introspection.getTables();
+    return found.map(({ name }) => name).sort();
+  };
+  const admin = async (text: string) => {
+    const client = new pg.Client({ host: host(), user: 'test', database: 'template1' });
+    await client.connect();
+    await client.query(text);
+    await client.end();
+  };
+
+  beforeEach(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'migrations-'));
+    databaseName = `m_${path.basename(folder).replace(/\W/g, '_').toLowerCase()}_${Date.now()}`;
+    if (engine === 'postgres') await admin(`create database ${databaseName} template template0`);
+  });
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((each) => each.close()));
+    rmSync(folder, { recursive: true, force: true });
+    if (engine === 'postgres') await admin(`drop database ${databaseName} with (force)`);
+  });
+
+  test('an empty database has had none, and after them nothing is left to do', async () => {
+    const db = open();
+    expect(await listPendingMigrations(db, engine)).toEqual(Object.keys(migrations));
+    expect(await migrateToLatest(db, engine)).toEqual(Object.keys(migrations));
+    expect(await listPendingMigrations(db, engine)).toEqual([]);
+    expect(await migrateToLatest(db, engine)).toEqual([]);
+  });
+  test('a new one is added to those that ran before', async () => {
+    await migrateToLatest(open(), engine, first);
+    expect(await listPendingMigrations(open(), engine, second)).toEqual(['2-second']);
+    expect(await migrateToLatest(open(), engine, second)).toEqual(['2-second']);
+    expect(await tables()).toEqual(['a', 'c']);
+  });
+  test('one that fails halfway leaves nothing, so that it can run again', async () => {
+    await expect(migrateToLatest(open(), engine, halfway)).rejects.toThrow('the lights went out');
+    expect(await tables()).toEqual([]);
+    await migrateToLatest(open(), engine, second);
+    expect(await tables()).toEqual(['a', 'c']);
+  });
+  test('several servers that start at once on an empty database do each one once', async () => {
+    const done = await Promise.all([open(), open(), open(), open()].map((db) => migrateToLatest(db, engine)));
+    expect(done.flat()).toEqual(Object.keys(migrations));
+    expect(await listPendingMigrations(open(), engine)).toEqual([]);
+  });
+  test('a database that a newer version has changed is not touched', async () => {
+    await migrateToLatest(open(), engine, second);
+    await expect(migrateToLatest(open(), engine, first)).rejects.toThrow(/2-second/);
+    expect(await tables()).toEqual(['a', 'c']);
+  });
+  test('counts come back as numbers', async () => {
+    const { rows } = await sql<{ n: number }>`select count(*) as n from (select 1 as a) as b`.execute(open());
+    expect(rows).toEqual([{ n: 1 }]);
+  });
+});
+
+test('their names are in order, as the database will have run them', () => {
+  const names = Object.keys(migrations);
+  expect(names).toEqual([...names].sort());
+  for (const name of names) expect(name).toMatch(/^\d{4}-\d{2}-\d{2}-\d{4}-[a-z-]+$/);
+});
