@@ -97,7 +97,7 @@ export async function someHold(world: World, leader: Viewer, seats = 20): Promis
     endsOn: '2027-11-01',
     seats,
     selfEnrol: true,
-    courseDay: { heldOn: '2026-12-01', startsAt: '09:00', place: 'Odense' },
+    courseDay: { heldOn: '2026-11-20', startsAt: '09:00', place: 'Odense' },
   });
   if (!made.ok) throw new Error(JSON.stringify(made));
   return made.holdId;

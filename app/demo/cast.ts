@@ -34,7 +34,7 @@ export const libraryIn = (code: string) => municipalities.find((each) => each.co
 export async function gather(world: World): Promise<Cast> {
   const today = dayOf(world.now());
   const edition = world.catalogue.editions.at(-1)!.course;
-  const began = worldThrough(world, `${addMonths(today, -30)}T07:00:00.000Z`).world;
+  const began = worldThrough(world, `${addMonths(today, -32)}T07:00:00.000Z`).world;
   await setUpPlaces(began);
   const viewers = new Map<string, Viewer>();
   for (const person of namedPeople) {
@@ -73,7 +73,7 @@ export async function gather(world: World): Promise<Cast> {
     return made.holdId;
   };
   const holds = {
-    old: await hold('Hele landet, første hold', [-29, 2], 500, began),
+    old: await hold('Hele landet, første hold', [-31, 2], 500, began),
     now: await hold('Midtjylland, dette halvår', [-3, 4], 60, began),
     full: await hold('Fyn, fuldt hold', [-2, 5], 1, began),
   };

@@ -1,3 +1,4 @@
+import { dayOf, startOfDay } from '#curriculum/calendar/calendar-day.ts';
 import type { Refusal } from '#curriculum/flow/refusal.ts';
 import { appendAttendance, findCourseDay, findHold } from '#db/queries/hold.ts';
 import type { World } from '../../platform/world.server.ts';
@@ -24,6 +25,7 @@ export async function recordAttendance(
     const record = await lockRecord(world, trx, input.enrolmentId);
     if (!record || record.enrolment.hold_id !== hold.id) return { ok: false, reason: 'not-found' };
     const at = world.now();
+    if (day.held_on > dayOf(at)) return { ok: false, reason: 'too-early', until: startOfDay(day.held_on) };
     const recorded = await recordFact(world, trx, record, { at, type: input.outcome, step: day.step }, viewer.personId);
     if (!recorded.ok) return recorded;
     await appendAttendance(trx, {

@@ -280,6 +280,26 @@ onBothDatabases('a hold', (_, fresh) => {
         outcome: 'attended',
       }),
     ).toMatchObject({ ok: false, reason: 'enrolment' });
+    const ahead = await createHold(world, leader, {
+      name: 'Næste måned',
+      course: 'it-paedagogisk-vejleder',
+      edition: '2026.1',
+      startsOn: '2026-11-01',
+      endsOn: '2027-02-01',
+      seats: 5,
+      selfEnrol: true,
+      courseDay: { heldOn: '2026-12-10', startsAt: '09:00', place: 'Odense' },
+    });
+    if (!ahead.ok) throw new Error('no hold');
+    const [early] = (await seeHold(world, leader, ahead.holdId))!.days;
+    const villy = await somebody(world, { givenName: 'Villy', roles: ['adviser'], library: libraries.horsens });
+    const late = await requestSeat(world, villy, { holdId: ahead.holdId });
+    if (!late.ok) throw new Error(late.reason);
+    const noted = { courseDayId: early!.id, enrolmentId: late.enrolmentId, outcome: 'attended' as const };
+    expect(await recordAttendance(world, leader, noted)).toMatchObject({
+      reason: 'too-early',
+      until: '2026-12-09T23:00:00.000Z',
+    });
     expect(
       await createHold(world, adviser, {
         name: 'x',
