@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Problem } from '../problem.ts';
-import { readYaml, sayIssues } from '../read-yaml.ts';
+import { readYaml, type Say, sayIssues } from '../read-yaml.ts';
 
 const Words = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
 const points = z.number().min(0).max(100);
@@ -12,6 +12,13 @@ const Gate = z.strictObject({
   short: Words,
   title: Words,
 });
+
+const scoreKeys = ['dybde', 'geografi', 'markedsfoering', 'interessenter', 'praksis', 'udbytte'] as const;
+const mapClasses = ['klar', 'uafklaret', 'bemandet', 'under-uddannelse', 'ikke-i-gang'] as const;
+export type ScoreKey = (typeof scoreKeys)[number];
+export type MapClass = (typeof mapClasses)[number];
+
+const Scored = z.strictObject({ key: z.enum(scoreKeys), title: Words });
 
 const Version = z.strictObject({
   version: z.string().min(1),
@@ -35,9 +42,14 @@ const Version = z.strictObject({
     practiceFull: z.int().min(1),
     outcomeMax: points,
   }),
+  mapPrecedence: z.array(z.enum(mapClasses)),
 });
 
-const PolicyFile = z.strictObject({ gates: z.array(Gate).min(1), versions: z.array(Version).min(1) });
+const PolicyFile = z.strictObject({
+  gates: z.array(Gate).min(1),
+  scored: z.array(Scored),
+  versions: z.array(Version).min(1),
+});
 
 export type PolicyVersion = z.infer<typeof Version>;
 export type GateRule = z.infer<typeof Gate>;
@@ -53,21 +65,71 @@ export function parsePolicy(
   if (problems.length > 0) return { ok: false, problems };
   const parsed = PolicyFile.safeParse(raw);
   sayIssues(parsed.error?.issues ?? [], raw, say);
-  const evidence = (parsed.data?.gates ?? []).filter(({ kind }) => kind === 'evidence').map(({ key }) => key);
-  parsed.data?.versions.forEach(({ from, freshnessDays, staffing }, at, all) => {
-    const path = ['versions', at];
-    if (at > 0 && from <= all[at - 1]!.from) say([...path, 'from'], 'Versions stand in order of their first day.');
-    if (staffing.least > staffing.most) say([...path, 'staffing', 'least'], 'least is not above most.');
-    for (const key of evidence)
-      if (!freshnessDays[key]) say([...path, 'freshnessDays'], `Say how many days evidence for "${key}" is fresh.`);
-    for (const key of Object.keys(freshnessDays))
-      if (!evidence.includes(key))
-        say([...path, 'freshnessDays', key], `"${key}" is not a gate that rests on evidence.`);
-  });
+  if (parsed.data) {
+    sayOfGates(parsed.data, say);
+    sayOfScored(parsed.data, say);
+    parsed.data.versions.forEach((_, at) => sayOfVersion(parsed.data, at, say));
+  }
   return problems.length > 0 || !parsed.success ? { ok: false, problems } : { ok: true, policy: parsed.data };
 }
 
 /** The thresholds in force on a day; before the first, the first. */
 export function versionOn(policy: Policy, day: string): PolicyVersion {
   return policy.versions.findLast(({ from }) => from <= day) ?? policy.versions[0]!;
+}
+
+function sayOfGates({ gates }: Policy, say: Say): void {
+  gates.forEach(({ key, kind }, at) => {
+    const before = gates.slice(0, at);
+    if (before.some((gate) => gate.key === key)) say(['gates', at, 'key'], `"${key}" is a gate already.`);
+    else if (kind !== 'evidence' && before.some((gate) => gate.kind === kind))
+      say(['gates', at, 'kind'], `There is one gate of the kind "${kind}", and it stands above.`);
+  });
+  if (!gates.some(({ kind }) => kind === 'staffing')) say(['gates'], 'One gate is of the kind "staffing".');
+}
+
+function sayOfScored({ scored }: Policy, say: Say): void {
+  const keys = scored.map(({ key }) => key);
+  keys.forEach((key, at) => {
+    if (keys.indexOf(key) < at) say(['scored', at, 'key'], `"${key}" is named already.`);
+  });
+  for (const key of scoreKeys) if (!keys.includes(key)) say(['scored'], `Name "${key}" too.`);
+}
+
+function sayOfVersion({ gates, versions }: Policy, at: number, say: Say): void {
+  const { version, from, staffing, confidentialitySteps, freshnessDays, score, mapPrecedence } = versions[at]!;
+  const before = versions.slice(0, at);
+  const path = ['versions', at];
+  if (before.some((each) => each.version === version))
+    say([...path, 'version'], `"${version}" is the name of an earlier version.`);
+  if (at > 0 && from <= versions[at - 1]!.from) say([...path, 'from'], 'Versions stand in order of their first day.');
+  if (staffing.least > staffing.most) say([...path, 'staffing', 'least'], 'least is not above most.');
+
+  const evidence = gates.filter(({ kind }) => kind === 'evidence').map(({ key }) => key);
+  for (const key of evidence)
+    if (!Object.hasOwn(freshnessDays, key))
+      say([...path, 'freshnessDays'], `Say how many days evidence for "${key}" is fresh.`);
+  for (const key of Object.keys(freshnessDays))
+    if (!evidence.includes(key)) say([...path, 'freshnessDays', key], `"${key}" is not a gate that rests on evidence.`);
+  if (gates.some(({ kind }) => kind === 'confidentiality') && Object.keys(confidentialitySteps).length === 0)
+    say([...path, 'confidentialitySteps'], 'Name the step that teaches confidentiality.');
+
+  const most = Object.values(mostPoints(score)).reduce((sum, max) => sum + max, 0);
+  if (most !== 100) say([...path, 'score'], `The parts of the score add up to 100, not ${most}.`);
+  if (mapPrecedence.length !== mapClasses.length || new Set(mapPrecedence).size !== mapClasses.length)
+    say([...path, 'mapPrecedence'], `Name each once: ${mapClasses.join(', ')}.`);
+  else if (mapPrecedence.at(-1) !== 'ikke-i-gang')
+    say([...path, 'mapPrecedence'], '"ikke-i-gang" always applies, so it stands last.');
+}
+
+/** The most points each part of the score can give. */
+export function mostPoints(score: PolicyVersion['score']): Record<ScoreKey, number> {
+  return {
+    dybde: score.reserveMax,
+    geografi: score.pointsMax,
+    markedsfoering: score.channelPoints * score.channels,
+    interessenter: score.meetingPoints * score.meetingsMax,
+    praksis: score.practiceMax,
+    udbytte: score.outcomeMax,
+  };
 }

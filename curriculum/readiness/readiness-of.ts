@@ -1,5 +1,15 @@
 import { addDays } from '../calendar/calendar-day.ts';
-import { type GateRule, type Policy, type PolicyVersion, versionOn } from './parse-policy.ts';
+import {
+  type GateRule,
+  type MapClass,
+  mostPoints,
+  type Policy,
+  type PolicyVersion,
+  type ScoreKey,
+  versionOn,
+} from './parse-policy.ts';
+
+export type { MapClass } from './parse-policy.ts';
 
 export type GateValue = 'opfyldt' | 'ikke-opfyldt' | 'ukendt' | 'ikke-relevant';
 export type Verdict = 'klar' | 'ikke-klar' | 'uafklaret';
@@ -12,7 +22,6 @@ export type Stage =
   | 'klar'
   | 'i-drift'
   | 'paa-pause';
-export type MapClass = 'klar' | 'uafklaret' | 'bemandet' | 'under-uddannelse' | 'ikke-i-gang';
 
 /** What is known about one library service on a day. */
 export type ServiceFacts = {
@@ -26,8 +35,9 @@ export type ServiceFacts = {
   certified: number;
   /** Of those, the ones whose certificate also holds for the margin to come. */
   countedForGate: number;
-  /** The latest known word on each gate. */
+  /** What was said about the gates. The latest day counts; of one day the word that was recorded last, so it stands last. */
   evidence: { gate: string; value: GateValue; observedOn: string; expiresOn: string | null }[];
+  /** In the order it was recorded, as above. */
   rollout: { type: 'invited' | 'committed' | 'paused' | 'resumed' | 'live'; on: string }[];
   inTraining: boolean;
   guidancePoints: { total: number; staffed: number };
@@ -38,14 +48,15 @@ export type ServiceFacts = {
 
 /** Why a gate has its value; the page makes a sentence of it. */
 export type Reason =
-  | { code: 'staffed' | 'short'; required: number; counted: number; expiring: number }
+  | { code: 'staffed' | 'short'; required: number; counted: number; expiring: number; marginDays: number }
   | { code: 'no-affiliation' | 'no-adviser' | 'no-evidence' }
   | { code: 'all-passed' | 'not-all-passed'; passed: number; advisers: number }
-  | { code: 'evidence'; on: string }
+  | { code: 'evidence' | 'said-unknown'; on: string }
   | { code: 'stale'; on: string; until: string };
 
 export type GateResult = { key: string; value: GateValue; reason: Reason };
 export type Staffing = { required: number; certified: number; countedForGate: number };
+export type ScorePart = { key: ScoreKey; points: number; max: number };
 
 export type ServiceReadiness = {
   serviceId: string;
@@ -56,6 +67,8 @@ export type ServiceReadiness = {
   stage: Stage;
   mapClass: MapClass;
   score: number;
+  /** What the score is made of, in the policy's order; the points add up to it. */
+  scoreParts: ScorePart[];
   staffing: Staffing;
 };
 
@@ -72,16 +85,17 @@ export function readinessOf(policy: Policy, asOf: string, facts: ServiceFacts): 
   const staffed = gates.some(
     ({ key, value }) => value === 'opfyldt' && policy.gates.find((gate) => gate.key === key)?.kind === 'staffing',
   );
-  const stage = stageOf(facts, verdict, staffed);
+  const scoreParts = scorePartsOf(policy, rules, facts, staffing.required);
   return {
     serviceId: facts.serviceId,
     name: facts.name,
     municipalities: facts.municipalities,
     gates,
     verdict,
-    stage,
-    mapClass: mapClassOf(verdict, stage, staffed),
-    score: scoreOf(rules, facts, staffing.required),
+    stage: stageOf(facts, asOf, verdict, staffed),
+    mapClass: mapClassOf(rules, facts, verdict, staffed),
+    score: scoreParts.reduce((sum, { points }) => sum + points, 0),
+    scoreParts,
     staffing,
   };
 }
@@ -104,7 +118,7 @@ function gateOf(
 ): GateResult {
   switch (gate.kind) {
     case 'staffing':
-      return { key: gate.key, ...staffingGate(facts, staffing) };
+      return { key: gate.key, ...staffingGate(rules, facts, staffing) };
     case 'confidentiality':
       return { key: gate.key, ...confidentialityGate(facts) };
     case 'evidence':
@@ -112,9 +126,13 @@ function gateOf(
   }
 }
 
-function staffingGate(facts: ServiceFacts, { required, certified, countedForGate }: Staffing): Omit<GateResult, 'key'> {
+function staffingGate(
+  { staffing: { marginDays } }: PolicyVersion,
+  facts: ServiceFacts,
+  { required, certified, countedForGate }: Staffing,
+): Omit<GateResult, 'key'> {
   if (!facts.anyAffiliation) return { value: 'ukendt', reason: { code: 'no-affiliation' } };
-  const numbers = { required, counted: countedForGate, expiring: certified - countedForGate };
+  const numbers = { required, counted: countedForGate, expiring: certified - countedForGate, marginDays };
   return countedForGate >= required
     ? { value: 'opfyldt', reason: { code: 'staffed', ...numbers } }
     : { value: 'ikke-opfyldt', reason: { code: 'short', ...numbers } };
@@ -134,13 +152,12 @@ function confidentialityGate({
 }
 
 function evidenceGate(key: string, rules: PolicyVersion, asOf: string, facts: ServiceFacts): Omit<GateResult, 'key'> {
-  const latest = facts.evidence
-    .filter(({ gate, observedOn }) => gate === key && observedOn <= asOf)
-    .reduce<ServiceFacts['evidence'][number] | undefined>(
-      (best, each) => (best && best.observedOn > each.observedOn ? best : each),
-      undefined,
-    );
-  if (!latest || latest.value === 'ukendt') return { value: 'ukendt', reason: { code: 'no-evidence' } };
+  const latest = latestOf(
+    facts.evidence.filter(({ gate, observedOn }) => gate === key && observedOn <= asOf),
+    ({ observedOn }) => observedOn,
+  );
+  if (!latest) return { value: 'ukendt', reason: { code: 'no-evidence' } };
+  if (latest.value === 'ukendt') return { value: 'ukendt', reason: { code: 'said-unknown', on: latest.observedOn } };
   const fresh = addDays(latest.observedOn, rules.freshnessDays[key]!);
   const until = latest.expiresOn !== null && latest.expiresOn < fresh ? latest.expiresOn : fresh;
   if (asOf >= until) return { value: 'ukendt', reason: { code: 'stale', on: latest.observedOn, until } };
@@ -152,40 +169,59 @@ export function verdictOf(values: readonly GateValue[]): Verdict {
   return values.includes('ukendt') ? 'uafklaret' : 'klar';
 }
 
+/** The one of the latest day, and of one day the last in the list. */
+function latestOf<T>(facts: readonly T[], dayOf: (fact: T) => string): T | undefined {
+  return facts.reduce<T | undefined>((best, each) => (best && dayOf(best) > dayOf(each) ? best : each), undefined);
+}
+
 /** Staffed and ready are never typed in: they are what the gates say. Live needs a sign-off, which is the `live` event. */
-function stageOf(facts: ServiceFacts, verdict: Verdict, staffed: boolean): Stage {
-  const last = (types: string[]) =>
-    facts.rollout
-      .filter(({ type }) => types.includes(type))
-      .sort((a, b) => (a.on < b.on ? -1 : 1))
-      .at(-1);
-  if (last(['paused', 'resumed'])?.type === 'paused') return 'paa-pause';
+function stageOf(facts: ServiceFacts, asOf: string, verdict: Verdict, staffed: boolean): Stage {
+  const last = (types: ServiceFacts['rollout'][number]['type'][]) =>
+    latestOf(
+      facts.rollout.filter(({ type, on }) => types.includes(type) && on <= asOf),
+      ({ on }) => on,
+    )?.type;
+  if (last(['paused', 'resumed']) === 'paused') return 'paa-pause';
   if (last(['live'])) return 'i-drift';
   if (verdict === 'klar') return 'klar';
   if (staffed) return 'bemandet';
-  if (facts.inTraining || facts.certified > 0) return 'under-uddannelse';
+  if (isTraining(facts)) return 'under-uddannelse';
   if (last(['committed'])) return 'tilsagn';
   return last(['invited']) ? 'inviteret' : 'ikke-startet';
 }
 
-/** One class per municipality, the first that applies; what is not known is drawn as unknown, never as no. */
-function mapClassOf(verdict: Verdict, stage: Stage, staffed: boolean): MapClass {
-  if (verdict !== 'ikke-klar') return verdict;
-  if (staffed) return 'bemandet';
-  return stage === 'under-uddannelse' ? 'under-uddannelse' : 'ikke-i-gang';
+const isTraining = ({ inTraining, certified }: ServiceFacts) => inTraining || certified > 0;
+
+/** One class per municipality, the first that applies; a pause or being live changes nothing about what the place has. */
+function mapClassOf(rules: PolicyVersion, facts: ServiceFacts, verdict: Verdict, staffed: boolean): MapClass {
+  const applies: Record<MapClass, boolean> = {
+    klar: verdict === 'klar',
+    uafklaret: verdict === 'uafklaret',
+    bemandet: staffed,
+    'under-uddannelse': isTraining(facts),
+    'ikke-i-gang': true,
+  };
+  return rules.mapPrecedence.find((each) => applies[each])!;
 }
 
-/** 0–100: ranks services that have the same verdict, and never overrides a gate. */
-function scoreOf({ score }: PolicyVersion, facts: ServiceFacts, required: number): number {
-  const reserve = (Math.max(0, Math.min(2, facts.certified - required)) / 2) * score.reserveMax;
-  const points =
-    facts.guidancePoints.total === 0
-      ? 0
-      : (facts.guidancePoints.staffed / facts.guidancePoints.total) * score.pointsMax;
-  const channels = Math.min(score.channels, facts.channels) * score.channelPoints;
-  const meetings = Math.min(score.meetingsMax, facts.meetings) * score.meetingPoints;
-  const practice = Math.min(1, facts.guidance.sessions / score.practiceFull) * score.practiceMax;
-  const outcome =
-    facts.guidance.sessions === 0 ? 0 : (facts.guidance.resolved / facts.guidance.sessions) * score.outcomeMax;
-  return Math.round(reserve + points + channels + meetings + practice + outcome);
+/** The parts of the score in whole points: what each may give at most, times how much of it is there. */
+function scorePartsOf(
+  { scored }: Policy,
+  { score }: PolicyVersion,
+  { certified, guidancePoints, channels, meetings, guidance }: ServiceFacts,
+  required: number,
+): ScorePart[] {
+  const shares: Record<ScoreKey, number> = {
+    dybde: share(certified - required, 2),
+    geografi: share(guidancePoints.staffed, guidancePoints.total),
+    markedsfoering: share(channels, score.channels),
+    interessenter: share(meetings, score.meetingsMax),
+    praksis: share(guidance.sessions, score.practiceFull),
+    udbytte: share(guidance.resolved, guidance.sessions),
+  };
+  const most = mostPoints(score);
+  return scored.map(({ key }) => ({ key, points: Math.round(shares[key] * most[key]), max: most[key] }));
 }
+
+/** How much of a whole is there, 0 to 1; of nothing, nothing. */
+const share = (part: number, whole: number) => (whole === 0 ? 0 : Math.max(0, Math.min(1, part / whole)));

@@ -10,10 +10,14 @@ export function reasonText(reason: Reason, language: Language, show: ShowDay = (
 
 function inDanish(reason: Reason, show: ShowDay): string {
   switch (reason.code) {
-    case 'staffed':
-      return `${reason.counted} af ${reason.required} certificerede vejledere har bevis i mindst 60 dage endnu.`;
-    case 'short':
-      return `Mangler ${reason.required - reason.counted}: ${reason.counted} af ${reason.required} har bevis i mindst 60 dage endnu${reason.expiring > 0 ? `, ${reason.expiring} udløber før` : ''}.`;
+    case 'staffed': {
+      const people = reason.counted === 1 ? '1 certificeret vejleder' : `${reason.counted} certificerede vejledere`;
+      return `${people} har ${certificateInDanish(reason.marginDays)}. Kravet er ${reason.required}.`;
+    }
+    case 'short': {
+      const expiring = reason.expiring > 0 ? `, ${reason.expiring} udløber før` : '';
+      return `Mangler ${reason.required - reason.counted}: ${reason.counted} af ${reason.required} har ${certificateInDanish(reason.marginDays)}${expiring}.`;
+    }
     case 'no-affiliation':
       return 'Ingen vejledere er registreret her endnu.';
     case 'no-adviser':
@@ -21,11 +25,17 @@ function inDanish(reason: Reason, show: ShowDay): string {
     case 'no-evidence':
       return 'Der er ingen dokumentation endnu.';
     case 'all-passed':
-      return `Alle ${reason.advisers} vejledere har bestået modulet.`;
+      return reason.advisers === 1
+        ? 'Den ene vejleder har bestået modulet.'
+        : `Alle ${reason.advisers} vejledere har bestået modulet.`;
     case 'not-all-passed':
-      return `${reason.passed} af ${reason.advisers} vejledere har bestået modulet.`;
+      return reason.advisers === 1
+        ? 'Den ene vejleder har ikke bestået modulet endnu.'
+        : `${reason.passed} af ${reason.advisers} vejledere har bestået modulet.`;
     case 'evidence':
       return `Dokumenteret ${show(reason.on)}.`;
+    case 'said-unknown':
+      return `Noteret som ukendt ${show(reason.on)}.`;
     case 'stale':
       return `Dokumentationen fra ${show(reason.on)} gjaldt til ${show(reason.until)}.`;
   }
@@ -33,10 +43,15 @@ function inDanish(reason: Reason, show: ShowDay): string {
 
 function inEnglish(reason: Reason, show: ShowDay): string {
   switch (reason.code) {
-    case 'staffed':
-      return `${reason.counted} of ${reason.required} certified advisers hold a certificate for at least 60 more days.`;
-    case 'short':
-      return `Lacks ${reason.required - reason.counted}: ${reason.counted} of ${reason.required} hold a certificate for at least 60 more days${reason.expiring > 0 ? `, ${reason.expiring} expire before` : ''}.`;
+    case 'staffed': {
+      const people = reason.counted === 1 ? '1 certified adviser holds' : `${reason.counted} certified advisers hold`;
+      return `${people} ${certificateInEnglish(reason.marginDays)}. ${reason.required} required.`;
+    }
+    case 'short': {
+      const expiring =
+        reason.expiring > 0 ? `, ${reason.expiring} ${reason.expiring === 1 ? 'expires' : 'expire'} before` : '';
+      return `Lacks ${reason.required - reason.counted}: ${reason.counted} of ${reason.required} hold ${certificateInEnglish(reason.marginDays)}${expiring}.`;
+    }
     case 'no-affiliation':
       return 'No advisers are on record here yet.';
     case 'no-adviser':
@@ -44,12 +59,28 @@ function inEnglish(reason: Reason, show: ShowDay): string {
     case 'no-evidence':
       return 'There is no evidence yet.';
     case 'all-passed':
-      return `All ${reason.advisers} advisers have passed the module.`;
+      return reason.advisers === 1
+        ? 'The one adviser has passed the module.'
+        : `All ${reason.advisers} advisers have passed the module.`;
     case 'not-all-passed':
-      return `${reason.passed} of ${reason.advisers} advisers have passed the module.`;
+      return reason.advisers === 1
+        ? 'The one adviser has not passed the module yet.'
+        : `${reason.passed} of ${reason.advisers} advisers have passed the module.`;
     case 'evidence':
       return `Evidence from ${show(reason.on)}.`;
+    case 'said-unknown':
+      return `Noted as unknown on ${show(reason.on)}.`;
     case 'stale':
       return `The evidence from ${show(reason.on)} held until ${show(reason.until)}.`;
   }
+}
+
+function certificateInDanish(marginDays: number): string {
+  if (marginDays === 0) return 'gyldigt bevis';
+  return `bevis i mindst ${marginDays} ${marginDays === 1 ? 'dag' : 'dage'} endnu`;
+}
+
+function certificateInEnglish(marginDays: number): string {
+  if (marginDays === 0) return 'a valid certificate';
+  return `a certificate for at least ${marginDays} more ${marginDays === 1 ? 'day' : 'days'}`;
 }
