@@ -1,4 +1,4 @@
-import { type Migration, Migrator } from 'kysely';
+import { type Migration, type MigrationInfo, Migrator, sql } from 'kysely';
 import { migrations as ours } from './migrations/all.ts';
 import type { Engine } from './migrations/table-kit.ts';
 import type { Db } from './schema.ts';
@@ -23,8 +23,17 @@ export async function migrateToLatest(db: Db, engine: Engine, migrations: Migrat
   return (results ?? []).map(({ migrationName }) => migrationName);
 }
 
-/** The migrations that this database has not had yet. */
-export async function listPendingMigrations(db: Db, engine: Engine, migrations: Migrations = ours): Promise<string[]> {
+/** Which migrations a database has had, which it still lacks, and which it had from a version that is not ours. */
+export async function migrationsOf(
+  db: Db,
+  engine: Engine,
+  migrations: Migrations = ours,
+): Promise<{ done: string[]; pending: string[]; unknown: string[] }> {
   const all = await migratorFor(db, engine, migrations).getMigrations();
-  return all.filter(({ executedAt }) => executedAt === undefined).map(({ name }) => name);
+  const namesWhere = (wanted: (each: MigrationInfo) => boolean) => all.filter(wanted).map(({ name }) => name);
+  const done = namesWhere(({ executedAt }) => executedAt !== undefined);
+  const pending = namesWhere(({ executedAt }) => executedAt === undefined);
+  if (done.length === 0) return { done, pending, unknown: [] };
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  return { done, pending, unknown: rows.map(({ name }) => name).filter((name) => !done.includes(name)) };
 }

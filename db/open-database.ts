@@ -13,11 +13,15 @@ const int8 = 20;
 /** The SQLite file inside the data folder. */
 export const databaseFile = (dataDir: string) => path.join(dataDir, 'vejlederbevis.sqlite');
 
-/** PostgreSQL where an address is given, else the SQLite file in the data folder, which is made when it is missing. */
+/**
+ * PostgreSQL where an address is given, else the SQLite file in the data folder, which is made when it is missing.
+ * The data folder `:memory:` is a SQLite database that is gone when it is closed.
+ */
 export function openDatabase(given: {
   databaseUrl?: string | undefined;
   dataDir: string;
   pool?: pg.PoolConfig;
+  synchronous?: 'NORMAL' | 'FULL';
 }): Opened {
   if (given.databaseUrl !== undefined || given.pool) {
     // Counts come back as int8, which the driver gives as text.
@@ -28,9 +32,11 @@ export function openDatabase(given: {
     const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
     return { db, engine: 'postgres', close: () => db.destroy() };
   }
-  mkdirSync(given.dataDir, { recursive: true });
+  const memory = given.dataDir === ':memory:';
+  if (!memory) mkdirSync(given.dataDir, { recursive: true });
+  const filename = memory ? ':memory:' : databaseFile(given.dataDir);
   // FULL: an answer that was acknowledged survives a loss of power.
-  const dialect = new Sqlite3Dialect({ filename: databaseFile(given.dataDir), synchronous: 'FULL' });
+  const dialect = new Sqlite3Dialect({ filename, synchronous: given.synchronous ?? 'FULL' });
   const db = new Kysely<Schema>({ dialect });
   return { db, engine: 'sqlite', close: () => db.destroy() };
 }

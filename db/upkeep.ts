@@ -1,11 +1,13 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { Kysely, sql } from 'kysely';
-import { listPendingMigrations } from './migrate.ts';
+import { listContradictions } from './contradictions.ts';
+import { migrationsOf } from './migrate.ts';
 import type { Engine } from './migrations/table-kit.ts';
 import { databaseFile, openDatabase } from './open-database.ts';
 import type { Db, Schema } from './schema.ts';
 import { Sqlite3Dialect } from './sqlite3-dialect.ts';
+import { listStructureProblems } from './structure.ts';
 
 type Place = { databaseUrl: string | undefined; dataDir: string };
 type Outcome = { ok: true } | { ok: false; reason: string };
@@ -16,61 +18,89 @@ const elsewhere = 'PostgreSQL keeps its own backups: use pg_dump and pg_restore.
 export async function backUp(place: Place, file: string): Promise<Outcome> {
   if (place.databaseUrl !== undefined) return { ok: false, reason: elsewhere };
   if (existsSync(file)) return { ok: false, reason: `${file} is there already; choose another name.` };
+  if (!existsSync(databaseFile(place.dataDir)))
+    return { ok: false, reason: `There is no database in ${place.dataDir}.` };
+  mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+  const unfinished = `${path.resolve(file)}.unfinished`;
+  rmSync(unfinished, { force: true });
   const { db, close } = openDatabase(place);
   try {
-    await sql`vacuum into ${path.resolve(file)}`.execute(db);
+    await sql`vacuum into ${unfinished}`.execute(db);
+    putInPlace(unfinished, path.resolve(file));
     return { ok: true };
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    return { ok: false, reason: `The copy could not be made: ${messageOf(error)}` };
   } finally {
-    await close();
+    await close().catch(() => undefined);
   }
 }
 
-/** Puts a copy in the place of the database; refuses a file that is not one of ours, and one that a server holds. */
+/**
+ * Puts a copy in the place of the database. Refuses a file that is not one of ours, and a database that a server holds;
+ * a copy of an older version goes in and is migrated at the next start.
+ */
 export async function restore(place: Place, file: string): Promise<Outcome> {
   if (place.databaseUrl !== undefined) return { ok: false, reason: elsewhere };
   if (!existsSync(file)) return { ok: false, reason: `There is no file ${file}.` };
   const there = databaseFile(place.dataDir);
   mkdirSync(place.dataDir, { recursive: true });
   const next = `${there}.next`;
-  copyFileSync(file, next);
-  const problems = await problemsIn(next);
-  if (problems.length > 0) {
-    rmSync(next, { force: true });
-    return { ok: false, reason: problems.join('\n') };
+  removeWithLogs(next);
+  try {
+    copyFileSync(file, next);
+    // A file copied by hand from a running server has its latest writes beside it.
+    if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${next}-wal`);
+    const problems = await whyNotOurs(next, file);
+    if (problems.length > 0) return { ok: false, reason: problems.join('\n') };
+    return await whileNobodyHolds(there, () => {
+      removeLogs(there);
+      putInPlace(next, there);
+    });
+  } finally {
+    removeWithLogs(next);
   }
-  if (existsSync(there) && !(await isFree(there))) {
-    rmSync(next, { force: true });
-    return { ok: false, reason: 'The database is in use. Stop the server first.' };
-  }
-  for (const end of ['-wal', '-shm']) rmSync(there + end, { force: true });
-  renameSync(next, there);
-  for (const end of ['-wal', '-shm']) rmSync(next + end, { force: true });
-  return { ok: true };
 }
 
-async function problemsIn(file: string): Promise<string[]> {
-  const db: Db = new Kysely<Schema>({ dialect: new Sqlite3Dialect({ filename: file, readers: 1 }) });
+/** What keeps a file from being our database; contradictions in its rows do not, for it may be the only copy. */
+async function whyNotOurs(next: string, file: string): Promise<string[]> {
+  const db: Db = new Kysely<Schema>({ dialect: new Sqlite3Dialect({ filename: next, readers: 0 }) });
   try {
-    return await checkDatabase(db, 'sqlite');
-  } catch {
-    return [`${file} is not a database of Vejlederbevis.`];
+    const { done, unknown } = await migrationsOf(db, 'sqlite');
+    if (done.length === 0) return [`${file} is not a database of Vejlederbevis.`];
+    if (unknown.length > 0) return [`${file} was made by a newer version: it has had ${unknown.join(', ')}.`];
+    return await listStructureProblems(db, 'sqlite', done);
+  } catch (error) {
+    return [`${file} is not a database of Vejlederbevis, or it is damaged: ${messageOf(error)}`];
   } finally {
     await db.destroy().catch(() => undefined);
   }
 }
 
-/** A server that holds the file keeps its write-ahead log beside it open; an exclusive lock says whether it does. */
-async function isFree(file: string): Promise<boolean> {
+/** Does a thing to the file under an exclusive lock, which a server that has it open denies us. */
+async function whileNobodyHolds(file: string, act: () => void): Promise<Outcome> {
+  if (!existsSync(file)) {
+    act();
+    return { ok: true };
+  }
   const db: Db = new Kysely<Schema>({
     dialect: new Sqlite3Dialect({ filename: file, readers: 0, busyTimeoutMs: 200 }),
   });
   try {
     await sql`pragma locking_mode = exclusive`.execute(db);
+    // Leaving the write-ahead log is only possible for the one connection that there is.
     await sql`pragma journal_mode = delete`.execute(db);
-    const { rows } = await sql<{ journal_mode: string }>`pragma journal_mode`.execute(db);
-    return rows[0]?.journal_mode === 'delete';
-  } catch {
-    return false;
+  } catch (error) {
+    // A damaged database cannot be locked, and is the reason to restore one.
+    if (!/SQLITE_(NOTADB|CORRUPT)/.test(messageOf(error))) {
+      await db.destroy().catch(() => undefined);
+      if (!/SQLITE_BUSY/.test(messageOf(error))) throw error;
+      return { ok: false, reason: 'The database is in use. Stop the server first.' };
+    }
+  }
+  try {
+    act();
+    return { ok: true };
   } finally {
     await db.destroy().catch(() => undefined);
   }
@@ -78,13 +108,39 @@ async function isFree(file: string): Promise<boolean> {
 
 /** What is wrong with a database; nothing when it is in order. */
 export async function checkDatabase(db: Db, engine: Engine): Promise<string[]> {
-  const pending = (await listPendingMigrations(db, engine)).map((name) => `migration ${name} is missing`);
-  if (pending.length > 0) return pending;
-  if (engine === 'postgres') return [];
-  const { rows: integrity } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db);
-  const { rows: orphans } = await sql<{ table: string; parent: string }>`pragma foreign_key_check`.execute(db);
-  return [
-    ...integrity.map(({ integrity_check }) => integrity_check).filter((word) => word !== 'ok'),
-    ...orphans.map(({ table, parent }) => `a row of ${table} points at nothing in ${parent}`),
+  const { done, pending, unknown } = await migrationsOf(db, engine);
+  const problems = [
+    ...pending.map((name) => `migration ${name} is missing`),
+    ...unknown.map((name) => `migration ${name} is of a newer version`),
+    ...(done.length === 0 || unknown.length > 0 ? [] : await listStructureProblems(db, engine, done)),
   ];
+  // Only tables that are as we know them can be asked about their rows.
+  return problems.length > 0 ? problems : listContradictions(db);
 }
+
+/** Renames, and comes back when the disk has it: a loss of power leaves the old file or the new one. */
+function putInPlace(from: string, to: string): void {
+  flush(from);
+  renameSync(from, to);
+  flush(path.dirname(to));
+}
+
+function flush(place: string): void {
+  const open = openSync(place, 'r');
+  try {
+    fsyncSync(open);
+  } finally {
+    closeSync(open);
+  }
+}
+
+function removeLogs(file: string): void {
+  for (const end of ['-wal', '-shm']) rmSync(file + end, { force: true });
+}
+
+function removeWithLogs(file: string): void {
+  rmSync(file, { force: true });
+  removeLogs(file);
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
-import { listPendingMigrations, type Migrations, migrateToLatest } from '#db/migrate.ts';
+import { type Migrations, migrateToLatest, migrationsOf } from '#db/migrate.ts';
 import { migrations } from '#db/migrations/all.ts';
 import { createTable } from '#db/migrations/table-kit.ts';
 import { type Opened, openDatabase } from '#db/open-database.ts';
@@ -56,14 +56,14 @@ describe.each(['sqlite', 'postgres'] as const)('migrations (%s)', (engine) => {
 
   test('an empty database has had none, and after them nothing is left to do', async () => {
     const db = open();
-    expect(await listPendingMigrations(db, engine)).toEqual(Object.keys(migrations));
+    expect((await migrationsOf(db, engine)).pending).toEqual(Object.keys(migrations));
     expect(await migrateToLatest(db, engine)).toEqual(Object.keys(migrations));
-    expect(await listPendingMigrations(db, engine)).toEqual([]);
+    expect((await migrationsOf(db, engine)).pending).toEqual([]);
     expect(await migrateToLatest(db, engine)).toEqual([]);
   });
   test('a new one is added to those that ran before', async () => {
     await migrateToLatest(open(), engine, first);
-    expect(await listPendingMigrations(open(), engine, second)).toEqual(['2-second']);
+    expect((await migrationsOf(open(), engine, second)).pending).toEqual(['2-second']);
     expect(await migrateToLatest(open(), engine, second)).toEqual(['2-second']);
     expect(await tables()).toEqual(['a', 'c']);
   });
@@ -76,11 +76,16 @@ describe.each(['sqlite', 'postgres'] as const)('migrations (%s)', (engine) => {
   test('several servers that start at once on an empty database do each one once', async () => {
     const done = await Promise.all([open(), open(), open(), open()].map((db) => migrateToLatest(db, engine)));
     expect(done.flat()).toEqual(Object.keys(migrations));
-    expect(await listPendingMigrations(open(), engine)).toEqual([]);
+    expect((await migrationsOf(open(), engine)).pending).toEqual([]);
   });
   test('a database that a newer version has changed is not touched', async () => {
     await migrateToLatest(open(), engine, second);
     await expect(migrateToLatest(open(), engine, first)).rejects.toThrow(/2-second/);
+    expect(await migrationsOf(open(), engine, first)).toEqual({
+      done: ['1-first'],
+      pending: [],
+      unknown: ['2-second'],
+    });
     expect(await tables()).toEqual(['a', 'c']);
   });
   test('counts come back as numbers', async () => {

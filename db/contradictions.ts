@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Db } from './schema.ts';
+
+const documentsAtOnce = 20;
+
+/** Where one table says something that another denies, and no key or trigger could have seen it. */
+export async function listContradictions(db: Db): Promise<string[]> {
+  return [
+    ...(await inEnrolments(db)),
+    ...(await inAttempts(db)),
+    ...(await inCertificates(db)),
+    ...(await inDocuments(db)),
+  ];
+}
+
+/** An enrolment stands at its last event, and its events are numbered without a gap. */
+async function inEnrolments(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ id: string; seq: number; last: number; events: number }>`
+    select enrolment.id, enrolment.seq, coalesce(max(event.seq), 0) as last, count(event.seq) as events
+    from enrolment left join learning_event as event on event.enrolment_id = enrolment.id
+    group by enrolment.id, enrolment.seq
+    having enrolment.seq <> coalesce(max(event.seq), 0) or count(event.seq) <> coalesce(max(event.seq), 0)
+    order by enrolment.id`.execute(db);
+  return rows.flatMap(({ id, seq, last, events }) => [
+    ...(seq === last ? [] : [`enrolment ${id} stands at ${seq}, but its last event is ${last}`]),
+    ...(events === last ? [] : [`enrolment ${id} has ${events} events, but the last is number ${last}`]),
+  ]);
+}
+
+/** An attempt that is handed in has a score for each of its questions. */
+async function inAttempts(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ id: string; questions: number; scores: number }>`
+    select attempt.id, count(item.slot) as questions, count(item_score.slot) as scores
+    from quiz_attempt as attempt
+    left join attempt_item as item on item.attempt_id = attempt.id
+    left join item_score on item_score.attempt_id = item.attempt_id and item_score.slot = item.slot
+    where attempt.handed_in_at is not null
+    group by attempt.id
+    having count(item.slot) = 0 or count(item.slot) <> count(item_score.slot)
+    order by attempt.id`.execute(db);
+  return rows.map(
+    ({ id, questions, scores }) => `attempt ${id} was handed in with ${questions} questions and ${scores} scores`,
+  );
+}
+
+/** A certificate was issued, and has a file in each of the two languages. */
+async function inCertificates(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ number: string; issued: number; files: number }>`
+    select number, issued, files from (
+      select number,
+        (select count(*) from certificate_event as event where event.number = certificate.number and type = 'issued') as issued,
+        (select count(*) from certificate_document as file where file.number = certificate.number) as files
+      from certificate
+    ) as counted
+    where issued = 0 or files < 2 order by number`.execute(db);
+  return rows.flatMap(({ number, issued, files }) => [
+    ...(issued > 0 ? [] : [`certificate ${number} was never issued`]),
+    ...(files >= 2 ? [] : [`certificate ${number} has ${files} of its 2 files`]),
+  ]);
+}
+
+/** The bytes of a document are those its digest was made of. */
+async function inDocuments(db: Db): Promise<string[]> {
+  const problems: string[] = [];
+  let after = '';
+  for (;;) {
+    const documents = await db
+      .selectFrom('document')
+      .select(['sha256', 'bytes', 'size'])
+      .where('sha256', '>', after)
+      .orderBy('sha256')
+      .limit(documentsAtOnce)
+      .execute();
+    for (const { sha256, bytes, size } of documents) {
+      const digest = createHash('sha256').update(bytes).digest('hex');
+      if (digest !== sha256 || bytes.length !== size)
+        problems.push(`document ${sha256} has other bytes than when it was stored`);
+      after = sha256;
+    }
+    if (documents.length < documentsAtOnce) return problems;
+  }
+}
