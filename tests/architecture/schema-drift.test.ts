@@ -2,81 +2,124 @@ import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { freshDatabase } from '../databases.ts';
+import type { Db } from '#db/schema.ts';
+import { freshDatabase, onBothDatabases } from '../databases.ts';
 
-type Columns = Record<string, { nullable: boolean; kind: 'text' | 'integer' | 'real' | 'blob' }>;
+type Column = { kind: 'text' | 'number' | 'blob'; nullable: boolean; hasDefault: boolean };
+type Tables = Record<string, Record<string, Column>>;
+
+/** The literals a column may hold, as `table.column`; a column that may hold anything is not here. */
+type Choices = Record<string, string[]>;
 
 /** The tables as `db/schema.ts` says they are. */
-function written(): Record<string, Columns> {
+function written(): { tables: Tables; choices: Choices } {
   const source = ts.createSourceFile('schema.ts', readFileSync('db/schema.ts', 'utf8'), ts.ScriptTarget.ES2022, true);
   const interfaces = new Map(source.statements.filter(ts.isInterfaceDeclaration).map((each) => [each.name.text, each]));
-  const tables: Record<string, Columns> = {};
-  for (const member of interfaces.get('Schema')!.members) {
-    if (!ts.isPropertySignature(member)) continue;
-    const columns: Columns = {};
-    for (const column of interfaces.get(member.type!.getText())!.members) {
-      if (!ts.isPropertySignature(column)) continue;
-      const type = column.type!.getText();
-      const kind = type.includes('Uint8Array')
-        ? 'blob'
-        : /\bnumber\b|^(Generated<)?[01]/.test(type)
-          ? 'integer'
-          : 'text';
-      columns[column.name.getText()] = { nullable: /\bnull\b/.test(type), kind };
+  const tables: Tables = {};
+  const choices: Choices = {};
+  for (const member of interfaces.get('Schema')!.members.filter(ts.isPropertySignature)) {
+    const table = member.name.getText();
+    const columns = interfaces.get(member.type!.getText())!.members.filter(ts.isPropertySignature);
+    tables[table] = Object.fromEntries(columns.map((each) => [each.name.getText(), columnOf(each.type!)]));
+    for (const column of columns) {
+      const literals = wordsOf(unwrapped(column.type!)).filter((word) => /^('.*'|\d+)$/.test(word));
+      if (literals.length > 0) choices[`${table}.${column.name.getText()}`] = literals.sort();
     }
-    tables[member.name.getText()] = columns;
+  }
+  return { tables, choices };
+}
+
+const isGenerated = (type: ts.TypeNode): type is ts.TypeReferenceNode =>
+  ts.isTypeReferenceNode(type) && type.typeName.getText() === 'Generated';
+const unwrapped = (type: ts.TypeNode) => (isGenerated(type) ? type.typeArguments![0]! : type);
+const wordsOf = (type: ts.TypeNode) =>
+  (ts.isUnionTypeNode(type) ? [...type.types] : [type]).map((each) => each.getText());
+
+function columnOf(type: ts.TypeNode): Column {
+  const words = wordsOf(unwrapped(type));
+  const first = words.find((word) => word !== 'null')!;
+  const kind = first === 'Uint8Array' ? 'blob' : first === 'number' || /^\d+$/.test(first) ? 'number' : 'text';
+  return { kind, nullable: words.includes('null'), hasDefault: isGenerated(type) };
+}
+
+/** The exact types, so that the two engines can be compared with each other as well. */
+const exact: Record<string, string> = { bytea: 'blob', 'double precision': 'real' };
+const kinds: Record<string, Column['kind']> = { text: 'text', integer: 'number', real: 'number', blob: 'blob' };
+
+type Found = { table: string; name: string; type: string; nullable: number | boolean; preset: string | null };
+
+async function foundIn(db: Db, engine: 'sqlite' | 'postgres'): Promise<Found[]> {
+  const { rows } = await (engine === 'sqlite'
+    ? sql<Found>`select m.name as "table", c.name, lower(c.type) as type, not c."notnull" as nullable, c.dflt_value as preset
+        from sqlite_master m join pragma_table_info(m.name) c
+        where m.type = 'table' and m.name not like 'kysely_%' and m.name not like 'sqlite_%'`
+    : sql<Found>`select table_name as "table", column_name as name, data_type as type, is_nullable = 'YES' as nullable, column_default as preset
+        from information_schema.columns where table_schema = 'public' and table_name not like 'kysely_%'`
+  ).execute(db);
+  return rows
+    .map((row) => ({ ...row, type: exact[row.type] ?? row.type, nullable: Boolean(row.nullable) }))
+    .sort((one, other) => `${one.table}.${one.name}`.localeCompare(`${other.table}.${other.name}`));
+}
+
+function grouped(found: readonly Found[]): Tables {
+  const tables: Tables = {};
+  for (const { table, name, type, nullable, preset } of found) {
+    const column = { kind: kinds[type]!, nullable: Boolean(nullable), hasDefault: preset !== null };
+    tables[table] = { ...tables[table], [name]: column };
   }
   return tables;
 }
 
-const kinds: Record<string, Columns[string]['kind']> = {
-  text: 'text',
-  integer: 'integer',
-  real: 'integer',
-  blob: 'blob',
-  bytea: 'blob',
-  'double precision': 'integer',
-};
+onBothDatabases('db/schema.ts', (engine, fresh) => {
+  test('agrees with the database on every table and column', async () => {
+    const { db, close } = await fresh();
+    const found = await foundIn(db, engine);
+    await close();
+    expect(grouped(found)).toEqual(written().tables);
+  });
+  test.each([
+    'alter table person add column more text',
+    'alter table person drop column language',
+    'alter table person rename column status to state',
+    'drop table meeting',
+    'create table more (a text)',
+  ])('would be found to differ after: %s', async (change) => {
+    const { db, close } = await fresh();
+    await sql.raw(change).execute(db);
+    const found = await foundIn(db, engine);
+    await close();
+    expect(grouped(found)).not.toEqual(written().tables);
+  });
+});
 
-async function inSqlite(): Promise<Record<string, Columns>> {
+test('the two databases agree on the exact type of every column', async () => {
+  const [lite, post] = [await freshDatabase('sqlite'), await freshDatabase('postgres')];
+  const found = [await foundIn(lite.db, 'sqlite'), await foundIn(post.db, 'postgres')];
+  await Promise.all([lite.close(), post.close()]);
+  expect(found[0]).toEqual(found[1]);
+});
+
+test('every SQLite table is strict', async () => {
   const { db, close } = await freshDatabase('sqlite');
-  const { rows } = await sql<{ tbl: string; name: string; type: string; notnull: number; strict: number }>`
-    select m.name as tbl, c.name, lower(c.type) as type, c."notnull", l.strict from sqlite_master m
-    join pragma_table_info(m.name) c join pragma_table_list(m.name) l
-    where m.type = 'table' and m.name not like 'kysely_%' and m.name not like 'sqlite_%'`.execute(db);
+  const { rows } = await sql<{ name: string }>`
+    select name from pragma_table_list where schema = 'main' and type = 'table' and not strict
+    and name not like 'sqlite_%' and name not like 'kysely_%'`.execute(db);
   await close();
-  expect(rows.filter(({ strict }) => strict !== 1)).toEqual([]);
-  return grouped(
-    rows.map(({ tbl, name, type, notnull }) => ({ table: tbl, name, nullable: notnull === 0, kind: kinds[type]! })),
-  );
-}
+  expect(rows).toEqual([]);
+});
 
-async function inPostgres(): Promise<Record<string, Columns>> {
-  const { db, close } = await freshDatabase('postgres');
-  const { rows } = await sql<{ table_name: string; column_name: string; is_nullable: string; data_type: string }>`
-    select table_name, column_name, is_nullable, data_type from information_schema.columns
-    where table_schema = 'public' and table_name not like 'kysely_%'`.execute(db);
+test('a column with a choice of words has the same choice in the database', async () => {
+  const { db, close } = await freshDatabase('sqlite');
+  const { rows } = await sql<{ name: string; sql: string }>`
+    select name, sql from sqlite_master where type = 'table' and name not like 'kysely_%'`.execute(db);
   await close();
-  return grouped(
-    rows.map((row) => ({
-      table: row.table_name,
-      name: row.column_name,
-      nullable: row.is_nullable === 'YES',
-      kind: kinds[row.data_type]!,
-    })),
-  );
-}
-
-function grouped(
-  rows: { table: string; name: string; nullable: boolean; kind: Columns[string]['kind'] }[],
-): Record<string, Columns> {
-  const tables: Record<string, Columns> = {};
-  for (const { table, name, nullable, kind } of rows) tables[table] = { ...tables[table], [name]: { nullable, kind } };
-  return tables;
-}
-
-test('both databases and db/schema.ts agree on every table and column', async () => {
-  const expected = written();
-  expect(await inSqlite()).toEqual(expected);
-  expect(await inPostgres()).toEqual(expected);
+  const choices: Choices = {};
+  for (const table of rows) {
+    for (const [, column, words] of table.sql.matchAll(/check \((\w+) in \(([^)]*)\)\)/g))
+      choices[`${table.name}.${column}`] = words!
+        .split(',')
+        .map((word) => word.trim())
+        .sort();
+  }
+  expect(choices).toEqual(written().choices);
 });
