@@ -28,7 +28,9 @@ export function chartOf(step: Step, desk: Desk): Chart {
 
 /** Build it once per course and keep it. */
 export function courseMachine(course: Course, parts: Parts = { chartOf, lifeCycle }): CourseMachine {
-  const region = (chart: Chart) => createMachine(chart as never) as AnyStateMachine;
+  // XState starts a machine anew for each `transition`; without facts every start would throw in a guard and catch it.
+  const context: Facts = { ...factsAtFirst(course), open: [], notChosen: [] };
+  const region = (chart: Chart) => createMachine({ ...chart, context } as never) as AnyStateMachine;
   return {
     course,
     life: region(parts.lifeCycle(course.appealWindow)),

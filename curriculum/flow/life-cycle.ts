@@ -13,19 +13,13 @@ const withWords: Need = (_, { reason }) => (reason?.trim() ? undefined : { reaso
 /** The enrolment round the course flow. Failing and rising again follow from the verdict, nobody raises them. */
 export function lifeCycle(appealWindow: Duration): Chart {
   const windowOver: Need = (facts, { at, waived }) => {
-    const decided = Object.entries(facts.outcomes)
-      .filter(([, outcome]) => outcome === 'exhausted')
-      .map(([id]) => facts.steps[id]!);
-    const until = later(
-      decided
-        .filter((step) => !step.appealUsed)
-        .map((step) => step.decidedAt!)
-        .sort()
-        .at(-1) ?? at,
-      appealWindow,
-    );
-    const mayAppeal = decided.some((step) => !step.appealUsed);
-    return mayAppeal && !waived && at <= until ? { reason: 'too-early', until } : undefined;
+    const appealable = Object.entries(facts.outcomes)
+      .filter(([id, outcome]) => outcome === 'exhausted' && !facts.steps[id]!.appealUsed)
+      .map(([id]) => facts.steps[id]!.decidedAt!);
+    const lastDecided = appealable.sort().at(-1);
+    if (waived || lastDecided === undefined) return undefined;
+    const until = later(lastDecided, appealWindow);
+    return at <= until ? { reason: 'too-early', until } : undefined;
   };
   const withdrawn = go('withdrawn');
   const lapses = go('lapsed');

@@ -1,4 +1,5 @@
 import { can } from './can.ts';
+import type { Course } from './course.ts';
 import { after, type CourseMachine, type CourseSnapshot, startOf } from './course-machine.ts';
 import { later } from './duration.ts';
 import type { FlowEvent } from './flow-event.ts';
@@ -14,13 +15,14 @@ export function search(
   limit = 50_000,
 ): Search {
   const start = startOf(machine);
-  const states = new Map([[keyOf(machine, start), start]]);
+  const keyOf = keysFor(machine.course);
+  const states = new Map([[keyOf(start), start]]);
   const edges: Edge[] = [];
   for (const [from, snapshot] of states) {
     for (const event of possibleEvents(machine, snapshot).filter(wants)) {
       if (can(machine, snapshot, event)) continue;
       const next = after(machine, snapshot, event);
-      const to = keyOf(machine, next);
+      const to = keyOf(next);
       edges.push({ from, to, event });
       if (!states.has(to)) states.set(to, next);
     }
@@ -29,24 +31,34 @@ export function search(
   return { states, edges, complete: true };
 }
 
-function keyOf({ course }: CourseMachine, { value, context }: CourseSnapshot): string {
-  const steps = course.steps.map((step) => {
-    const mine = context.steps[step.id];
-    if (!mine || value.steps[step.id] === 'done') return value.steps[step.id];
-    const left = 'attempts' in step ? Math.min(step.attempts + mine.granted - mine.attempts, step.attempts + 1) : 0;
-    const ahead = [mine.notBefore, mine.dueAt, mine.decidedAt && later(mine.decidedAt, course.appealWindow)].map(
-      (at) => (at && at >= context.at ? 1 : 0),
-    );
-    return [
-      value.steps[step.id],
-      context.outcomes[step.id],
-      left,
-      mine.appealUsed ? 1 : 0,
-      mine.assessors.length > 0 ? 1 : 0,
-      ...ahead,
-    ].join();
-  });
-  return `${value.life}|${steps.join('|')}`;
+/** A state's name is what can still matter in it: a time is ahead or not, attempts are those left. */
+function keysFor(course: Course): (snapshot: CourseSnapshot) => string {
+  // The same few decisions come back thousands of times, and their calendar days are dear to count.
+  const windows = new Map<string, string>();
+  const windowAfter = (decidedAt: string) => {
+    const until = windows.get(decidedAt) ?? later(decidedAt, course.appealWindow);
+    windows.set(decidedAt, until);
+    return until;
+  };
+  return ({ value, context }) => {
+    const steps = course.steps.map((step) => {
+      const mine = context.steps[step.id];
+      if (!mine || value.steps[step.id] === 'done') return value.steps[step.id];
+      const left = 'attempts' in step ? Math.min(step.attempts + mine.granted - mine.attempts, step.attempts + 1) : 0;
+      const ahead = [mine.notBefore, mine.dueAt, mine.decidedAt && windowAfter(mine.decidedAt)].map((at) =>
+        at && at >= context.at ? 1 : 0,
+      );
+      return [
+        value.steps[step.id],
+        context.outcomes[step.id],
+        left,
+        mine.appealUsed ? 1 : 0,
+        mine.assessors.length > 0 ? 1 : 0,
+        ...ahead,
+      ].join();
+    });
+    return `${value.life}|${steps.join('|')}`;
+  };
 }
 
 /** The states from which no wanted state can be reached along the edges. */
