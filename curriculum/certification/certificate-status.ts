@@ -33,11 +33,14 @@ export function lastValidDay(validUntil: string): string {
   return addDays(validUntil, -1);
 }
 
-/** What a certificate is on a day: what had happened by the end of that day, then the dates. */
+/**
+ * What a certificate is on a day: what had happened by the end of that day, then the dates. A plain fold says the same
+ * as the certificate's chart: half of its moves are made by the date alone, and no event is there to be sent.
+ */
 export function statusOn(period: Period, events: readonly CertificateEvent[], day: string): CertificateStatus {
   const happened = events
     .filter(({ at }) => dayOf(at) <= day)
-    .sort((a, b) => (a.at < b.at ? -1 : 1))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
     .reduce(after, standing);
   if (happened.replaced) return 'replaced';
   if (happened.superseded) return 'superseded';

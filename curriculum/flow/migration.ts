@@ -5,6 +5,7 @@ import { replay } from './progress.ts';
 
 export type Migration =
   | { ok: false; reason: 'not-running'; state: string }
+  | { ok: false; reason: 'earlier-than-last'; last: string }
   | { ok: true; change: 'editorial'; differs: string[]; append: MigratedEvent }
   | {
       ok: true;
@@ -17,7 +18,10 @@ export type Migration =
 
 const untouched = new Set(['closed', 'notChosen', 'unread', 'pending', 'ready', 'draft']);
 const running = new Set(['requested', 'waitlisted', 'enrolled', 'active', 'suspended', 'failed', 'appeal']);
-/** Work that is in somebody else's hands goes on even if the new order has not opened the step yet. */
+/**
+ * Work that is in somebody else's hands goes on even if the new order has not opened the step yet. So does a quiz that
+ * is being taken: its questions were frozen when it began, and an editorial move must not cost an attempt.
+ */
 const goesOn = new Set(['done', 'exhausted', 'submitted', 'inReview', 'inAttempt', 'lodged', 'secondReview']);
 
 /** A change is material when it touches a demand: words, titles and minutes do not, nor the order inside "all" and "choose". */
@@ -36,11 +40,13 @@ export function changeBetween(from: Course, to: Course): { change: 'editorial' |
 export function planMigration(from: Course, to: Course, events: readonly HistoryEvent[], at: string): Migration {
   const { value, context } = replay(from, events);
   if (!running.has(value.life)) return { ok: false, reason: 'not-running', state: value.life };
+  if (at < context.at) return { ok: false, reason: 'earlier-than-last', last: context.at };
   const { change, differs } = changeBetween(from, to);
   const begun = (id: string) =>
     !untouched.has(value.steps[id]!) || (context.steps[id] !== undefined && value.steps[id] !== 'notChosen');
 
-  // A material change keeps only what was learnt from the same words: the same id, demand and digest.
+  // A material change keeps only what was learnt from the same words: the same id, demand and digest. An editorial one
+  // keeps everything, for it is the words that it mends.
   const sameWords = (id: string) => change === 'editorial' || from.digests?.[id] === to.digests?.[id];
   const same = to.steps.map(({ id }) => id).filter((id) => demandOf(from, id) === demandOf(to, id) && sameWords(id));
   const outcomes = Object.fromEntries(

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { HistoryEvent } from './flow-event.ts';
 
-const At = z.iso.datetime();
+// Instants are compared as text, which is right only while all are equally precise.
+const At = z.iso.datetime({ precision: 3 });
 const Step = z.string().min(1);
 const Conflict = z.enum(['none', 'own-work', 'same-library']);
 const words = z.string().min(1);
@@ -54,7 +55,7 @@ const plainStep = z.enum([
 ]);
 
 /** Every event as it is stored: what is not here was never written by us. */
-const StoredEvent = z.union([
+const StoredEvent = z.discriminatedUnion('type', [
   z.strictObject({ at: At, type: life }),
   z.strictObject({ at: At, type: z.enum(['suspended', 'withheld', 'annulled']), reason: words }),
   z.strictObject({ at: At, type: z.literal('failure-closed'), waived: z.boolean().optional() }),
@@ -97,7 +98,11 @@ export function parseStoredEvent(row: {
   } catch {
     return { ok: false, problem: 'its payload is not JSON' };
   }
-  const parsed = StoredEvent.safeParse({ ...(payload as object), type: row.type, at: row.at });
+  if (typeof payload !== 'object' || payload === null || Array.isArray(payload))
+    return { ok: false, problem: 'its payload is not an object' };
+  if ('type' in payload || 'at' in payload)
+    return { ok: false, problem: 'its payload repeats the type or the instant, which have columns of their own' };
+  const parsed = StoredEvent.safeParse({ ...payload, type: row.type, at: row.at });
   return parsed.success
     ? { ok: true, event: parsed.data as HistoryEvent }
     : { ok: false, problem: z.prettifyError(parsed.error) };

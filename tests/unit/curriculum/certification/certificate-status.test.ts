@@ -76,6 +76,52 @@ describe('certified on a day', () => {
       ),
     ).toBe('valid');
   });
+  test('exactly when the day is in the period and nothing in force by then says no', () => {
+    // The rule once more, without a fold: the last word of each pair, and whether a last word was ever said.
+    const lastOf = (events: CertificateEvent[], types: string[]) => events.findLast(({ type }) => types.includes(type));
+    let certified = 0;
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(anyEvent, { maxLength: 6, selector: ({ at }) => at }),
+        fc.integer({ min: -50, max: 1_000 }),
+        (events, n) => {
+          const day = addDays(period.validFrom, n);
+          const known = events.filter(({ at }) => at.slice(0, 10) <= day).sort((a, b) => a.at.localeCompare(b.at));
+          const holds =
+            period.validFrom <= day &&
+            day < period.validUntil &&
+            lastOf(known, ['revoked', 'reinstated'])?.type !== 'revoked' &&
+            lastOf(known, ['suspended', 'suspension-lifted'])?.type !== 'suspended' &&
+            lastOf(known, ['replaced', 'superseded']) === undefined;
+          if (holds) certified++;
+          expect(isCertifiedOn(period, [issued, ...events], day)).toBe(holds);
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+    expect(certified).toBeGreaterThan(100);
+  });
+  test('by the day in Copenhagen: revoked half past midnight counts from the new day', () => {
+    const events: CertificateEvent[] = [issued, { type: 'revoked', at: '2026-06-30T22:30:00.000Z' }];
+    expect([isCertifiedOn(period, events, '2026-06-30'), isCertifiedOn(period, events, '2026-07-01')]).toEqual([
+      true,
+      false,
+    ]);
+  });
+  test('a certificate says what it is, also before and after its time', () => {
+    const then = (...types: CertificateEvent['type'][]) => [
+      issued,
+      ...types.map((type, n): CertificateEvent => ({ type, at: noon(addDays('2026-02-01', n)) })),
+    ];
+    expect([
+      statusOn(period, then(), '2026-01-14'),
+      statusOn(period, then(), '2028-01-15'),
+      statusOn(period, then('suspended'), '2028-01-15'),
+      statusOn(period, then('suspended', 'revoked'), '2028-01-15'),
+      statusOn(period, then('suspended', 'revoked', 'reinstated'), '2026-03-01'),
+      statusOn(period, then('superseded'), '2028-01-15'),
+    ]).toEqual(['not-yet', 'expired', 'expired', 'revoked', 'suspended', 'superseded']);
+  });
   test('the order in which events are read does not matter', () => {
     fc.assert(
       fc.property(fc.uniqueArray(anyEvent, { maxLength: 6, selector: ({ at }) => at }), anyDay, (events, day) => {
@@ -97,6 +143,26 @@ describe('the period', () => {
       validUntil: '2026-02-28',
     });
     expect(periodOf({ issuedOn: '2026-08-31', months: 6 }).validUntil).toBe('2027-02-28');
+  });
+  test('runs on from the old one when renewed early, and from the day of issue when it had run out', () => {
+    const from = (previousValidUntil: string) =>
+      periodOf({ issuedOn: '2026-05-10', months: 24, previousValidUntil }).validUntil;
+    expect([from('2026-07-01'), from('2026-05-10'), from('2026-02-01')]).toEqual([
+      '2028-07-01',
+      '2028-05-10',
+      '2028-05-10',
+    ]);
+  });
+  test('ends so many months later, on the same date or the last of a shorter month', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 1, max: 60 }), (issuedOn, months) => {
+        const { validFrom, validUntil } = periodOf({ issuedOn, months });
+        const [year, month, date] = issuedOn.split('-').map(Number) as [number, number, number];
+        const lastDate = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+        const end = new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastDate)));
+        expect([validFrom, validUntil]).toEqual([issuedOn, end.toISOString().slice(0, 10)]);
+      }),
+    );
   });
   test('is never shortened by renewing early', () => {
     fc.assert(

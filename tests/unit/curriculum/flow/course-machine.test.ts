@@ -160,6 +160,20 @@ describe('failing, appealing, pausing', () => {
     const back = at([...middle, { at: day(6), type: 'suspended', reason: 'Orlov' }, { at: day(60), type: 'resumed' }]);
     expect(back.value).toEqual(at(middle).value);
   });
+  test('a failure is closed when its appeal window is over, or before when the adviser waives it', () => {
+    const close = (at: string, waived?: boolean): FlowEvent => ({
+      at,
+      type: 'failure-closed',
+      ...(waived && { waived }),
+    });
+    const until = '2026-01-23T22:59:59.999Z';
+    expect(refused(failed, close(until))).toEqual({ reason: 'too-early', until });
+    expect(refused(failed, close('2026-01-23T23:00:00.000Z'))).toBeUndefined();
+    expect(refused(failed, close(day(9), true))).toBeUndefined();
+    const dismissed: FlowEvent[] = [...failed, ...review, { at: day(11), type: 'appeal-dismissed', step: 'm2-test' }];
+    expect(at(dismissed).value.life).toBe('failed');
+    expect(refused(dismissed, close(day(11)))).toBeUndefined();
+  });
   test('a technical fault costs no attempt', () => {
     const events: FlowEvent[] = [
       ...toM2Test,
@@ -168,6 +182,38 @@ describe('failing, appealing, pausing', () => {
     ];
     expect(at(events).context.steps['m2-test']!.attempts).toBe(0);
   });
+});
+
+describe('a course day', () => {
+  const toTheDay = [
+    ...toM2Test,
+    ...quiz('m2-test', 1, 4),
+    ...['m3', 'm4', 'm5'].flatMap((m) => [read(m, 5), ...quiz(`${m}-test`, 1, 6)]),
+    read('dybde-moms', 7),
+  ];
+  const that = (type: 'absent' | 'excused' | 'attended', n: number): FlowEvent => ({
+    at: day(n),
+    type,
+    step: 'kursusdag',
+  });
+  const dayIn = (events: FlowEvent[]) => progressOf(course, events).steps.find(({ id }) => id === 'kursusdag')!;
+
+  test('missed without a word is still to be met, and the leader sees how often', () => {
+    const missed = [...toTheDay, that('absent', 8), that('absent', 15)];
+    expect(dayIn(missed)).toMatchObject({ state: 'pending', status: 'now', facts: { absences: 2 } });
+    expect(progressOf(course, missed)).toMatchObject({
+      next: { step: 'kursusdag', deed: 'attend' },
+      projection: { state: 'active', step: 'kursusdag' },
+    });
+    expect(dayIn([...missed, that('attended', 22)])).toMatchObject({ state: 'done', facts: { absences: 2 } });
+  });
+  test('missed again after an excuse keeps its make-up day', () =>
+    expect(dayIn([...toTheDay, that('excused', 8), that('absent', 15)])).toMatchObject({
+      state: 'makeUp',
+      facts: { absences: 1 },
+    }));
+  test('cannot be missed once it is met', () =>
+    expect(refused([...toTheDay, that('attended', 8)], that('absent', 9))).toEqual({ reason: 'already-done' }));
 });
 
 describe('on any course', () => {
@@ -196,6 +242,30 @@ describe('on any course', () => {
       { numRuns: 500 },
     );
     expect(certified).toBeGreaterThan(30);
+  });
+
+  test('who stayed away whenever that was possible stands where they would have stood without it', () => {
+    let absences = 0;
+    fc.assert(
+      fc.property(anyCourse(), choices(), (random, picks) => {
+        const missed: FlowEvent[] = [];
+        const history = walk(random, picks, (before, event, next) => {
+          for (const { id, kind } of random.steps) {
+            const absent: FlowEvent = { at: before.context.at, type: 'absent', step: id };
+            if (kind === 'day' && !can(machineOf(random), before, absent)) missed.push(absent);
+          }
+          if (next !== before) missed.push(event);
+        });
+        absences += missed.filter(({ type }) => type === 'absent').length;
+        const [often, never] = [missed, history.filter(({ type }) => type !== 'absent')].map((each) =>
+          replay(random, each),
+        );
+        expect(often!.value).toEqual(never!.value);
+        expect(often!.context.outcomes).toEqual(never!.context.outcomes);
+      }),
+      { numRuns: 200 },
+    );
+    expect(absences).toBeGreaterThan(20);
   });
 
   test('a welcome event changes something, a refused one nothing', () => {
