@@ -191,6 +191,18 @@ describe('answers of the database', () => {
   });
 });
 
+test('closing lets what runs finish, also what still waits for its turn', async () => {
+  const other = open();
+  await sql`select 1`.execute(other);
+  const writes = Array.from({ length: 30 }, (_, number) => other.insertInto('thing').values({ number }).execute());
+  const reads = Array.from({ length: 30 }, () => other.selectFrom('thing').selectAll().execute());
+  await new Promise((soon) => setImmediate(soon));
+  await other.destroy();
+  const done = await Promise.allSettled([...writes, ...reads]);
+  expect(done.filter(({ status }) => status === 'rejected')).toEqual([]);
+  expect(await things()).toHaveLength(30);
+});
+
 test('a database in memory serves reading and writing from one connection', async () => {
   const memory = open({ filename: ':memory:' });
   await sql`create table thing (id integer primary key, number integer) strict`.execute(memory);

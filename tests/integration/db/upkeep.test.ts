@@ -107,18 +107,23 @@ describe('a copy of the database', () => {
     expect(await restore(place, copy)).toEqual({ ok: true });
     expect(await found()).toBe('before');
   });
-  test('is not joined by writes of the former database that were still waiting in its log', async () => {
+  test.each([
+    ['whole', (file: string, bytes: Buffer) => writeFileSync(file, bytes)],
+    ['damaged', (file: string, bytes: Buffer) => writeFileSync(file, bytes.fill(0xff, 4096))],
+    ['gone', () => undefined],
+  ])('is not joined by writes that wait in the log of a former database that is %s', async (_, leave) => {
     await backUp(place, copy);
+    const file = databaseFile(place.dataDir);
     const server = open();
     await put('after', { ...server, close: async () => undefined });
-    const log = `${databaseFile(place.dataDir)}-wal`;
-    const waiting = readFileSync(log);
-    const file = readFileSync(databaseFile(place.dataDir));
+    const [bytes, log] = [readFileSync(file), readFileSync(`${file}-wal`)];
     await server.close();
-    writeFileSync(databaseFile(place.dataDir), file);
-    writeFileSync(log, waiting);
+    rmSync(file);
+    leave(file, bytes);
+    writeFileSync(`${file}-wal`, log);
     expect(await restore(place, copy)).toEqual({ ok: true });
     expect(await found()).toBe('before');
+    expect(leftovers()).toEqual([]);
   });
   test('taken by hand together with its log is whole', async () => {
     const server = open();
