@@ -1,5 +1,6 @@
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import municipalities from '#db/places/municipalities.json';
+import { markAllMailSent } from '#db/queries/outbox.ts';
 import { findSetting, insertSetting } from '#db/queries/setting.ts';
 import type { World } from '../platform/world.server.ts';
 import { serviceIdOf } from '../use-cases/places/set-up-places.server.ts';
@@ -54,6 +55,8 @@ export async function seedDemo(world: World, size: Size): Promise<{ people: numb
   }
   if (size === 'whole') await playTheRest(cast);
   await tellTheCountry(cast, size);
+  // Invented people have no mailbox: their letters never leave.
+  await markAllMailSent(world.db, world.now());
   const count = async (table: 'person' | 'certificate') =>
     Number(
       (

@@ -2,7 +2,6 @@ import { afterEach, expect, test } from 'vitest';
 import { walkTo, worldThrough } from '#app/demo/learner.ts';
 import { sha256 } from '#app/platform/world.server.ts';
 import { checkAudit } from '#app/use-cases/check-audit.server.ts';
-import { deliverOutbox } from '#app/use-cases/deliver-outbox.server.ts';
 import { logGuidance, seeGuidance, undoGuidance } from '#app/use-cases/guidance/log-guidance.server.ts';
 import { addLeader } from '#app/use-cases/holds/add-leader.server.ts';
 import { createHold } from '#app/use-cases/holds/create-hold.server.ts';
@@ -419,36 +418,6 @@ onBothDatabases('a hold', (_, fresh) => {
       ok: false,
       reason: 'not-found',
     });
-  });
-
-  test('an answer to a request goes out by mail once, and a letter that cannot leave holds no other back', async () => {
-    world = await fakeWorld(await fresh());
-    const leader = await somebody(world, { givenName: 'Karla', roles: ['course-leader'] });
-    const holdId = await someHold(world, leader);
-    for (const givenName of ['Vera', 'Villy']) {
-      const asked = await requestSeat(
-        world,
-        await somebody(world, { givenName, roles: ['adviser'], library: libraries.herning }),
-        { holdId },
-      );
-      if (asked.ok) await decideRequest(world, leader, { enrolmentId: asked.enrolmentId, decision: 'approve' });
-    }
-    let tries = 0;
-    const send = world.postbox.send;
-    const troubled = {
-      ...world,
-      postbox: {
-        send: async (letter: Parameters<typeof send>[0]) =>
-          tries++ === 0 ? Promise.reject(new Error('no line')) : send(letter),
-      },
-    };
-    expect([await deliverOutbox(troubled), await deliverOutbox(troubled), await deliverOutbox(troubled)]).toEqual([
-      1, 1, 0,
-    ]);
-    expect(world.letters.map(({ subject }) => subject)).toEqual([
-      'Du har fået en plads på Prøvehold',
-      'Du har fået en plads på Prøvehold',
-    ]);
   });
 
   test('what many do at once is one unbroken chain in the audit', async () => {
