@@ -22,9 +22,11 @@ export default [
 
   route('grading', 'routes/grading.tsx'),
   route('grading/:submissionId', 'routes/grade-submission.tsx'),
+  route('appeals/:appealId', 'routes/appeal.tsx'),
   route('holds', 'routes/holds.tsx'),
   route('holds/:holdId', 'routes/hold.tsx'),
   route('holds/:holdId/import', 'routes/hold-import.tsx'),
+  route('holds/:holdId/people/:enrolmentId', 'routes/learner.tsx'),
 
   route('readiness', 'routes/readiness.tsx'),
   route('readiness/map.svg', 'routes/readiness-map.ts'),

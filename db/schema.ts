@@ -165,6 +165,7 @@ interface EnrolmentTable {
   due_at: string | null;
   last_at: string;
   recorded_at: string;
+  held_back_because: string | null;
 }
 
 interface LearningEventTable {
@@ -211,6 +212,21 @@ interface ExceptionTable {
   by_person: string;
   valid_from: string;
   valid_until: string | null;
+  recorded_at: string;
+  enrolment_id: string | null;
+}
+
+interface AppealTable {
+  id: string;
+  enrolment_id: string;
+  step: string;
+  words: string;
+  lodged_at: string;
+  assessor_id: string | null;
+  assigned_at: string | null;
+  decision: 'retry' | 'pass' | 'dismissed' | null;
+  feedback: string | null;
+  decided_at: string | null;
   recorded_at: string;
 }
 
@@ -431,6 +447,7 @@ export interface Schema {
   attendance: AttendanceTable;
   reading_place: ReadingPlaceTable;
   exception: ExceptionTable;
+  appeal: AppealTable;
   quiz_attempt: QuizAttemptTable;
   attempt_item: AttemptItemTable;
   response: ResponseTable;

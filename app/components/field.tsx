@@ -57,15 +57,19 @@ export function TextArea({ id, label, hint, error, errorWord, className = '', ..
   );
 }
 
-type SelectProps = Around & { options: readonly { value: string; label: string }[]; defaultValue?: string };
+type SelectProps = Around & {
+  options: readonly { value: string; label: string }[];
+  name?: string;
+  defaultValue?: string;
+};
 
-export function Select({ id, label, hint, error, errorWord, options, defaultValue }: SelectProps) {
+export function Select({ id, label, hint, error, errorWord, options, name = id, defaultValue }: SelectProps) {
   return (
     <Around id={id} label={label} hint={hint} error={error} errorWord={errorWord}>
       <select
         className="form-select input-width-l"
         id={id}
-        name={id}
+        name={name}
         defaultValue={defaultValue}
         {...tied({ id, hint, error })}
       >

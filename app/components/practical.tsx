@@ -1,9 +1,11 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import type { GradingView, StepView } from '../use-cases/learning/see-step.server.ts';
+import type { StepView } from '../use-cases/learning/see-step.server.ts';
 import { formatInstant } from '../words/format.ts';
+import { Decision } from './decision.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { TextArea } from './field.tsx';
+import { HandedIn } from './handed-in.tsx';
 import { Message } from './message.tsx';
 import { Sections } from './reading.tsx';
 
@@ -113,53 +115,10 @@ export function Practical({ view, language, sent }: Props) {
         submission && (
           <section className="rum-6" aria-labelledby="handed-in">
             <h2 id="handed-in">{t('practical.yours')}</h2>
-            <div className="blok aflevering">
-              {submission.text.split(/\n+/).map((line, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a fixed text.
-                <p key={at}>{line}</p>
-              ))}
-            </div>
-            <ul className="ren">
-              {submission.files.map(({ sha256, name }) => (
-                <li key={sha256}>
-                  <a href={`/submissions/${submission.id}/files/${sha256}`}>{name}</a>
-                </li>
-              ))}
-            </ul>
+            <HandedIn submission={submission} />
           </section>
         )
       )}
     </div>
-  );
-}
-
-function Decision({
-  grading,
-  rubric,
-  language,
-}: {
-  grading: GradingView;
-  rubric: View['rubric'];
-  language: 'da' | 'en';
-}) {
-  const { t } = useTranslation('adviser');
-  const tone = grading.decision === 'accepted' ? 'ok' : 'warning';
-  return (
-    <Message
-      tone={tone}
-      lead={t(`practical.decision.${grading.decision}`, {
-        at: formatInstant(language, grading.at),
-        by: grading.grader,
-      })}
-    >
-      {grading.feedback && <blockquote>{grading.feedback}</blockquote>}
-      <ul>
-        {rubric.map(({ id, title }) => (
-          <li key={id}>
-            {title[language]}: {grading.met[id] ? t('practical.met') : t('practical.not-met')}
-          </li>
-        ))}
-      </ul>
-    </Message>
   );
 }

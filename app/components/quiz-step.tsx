@@ -1,9 +1,10 @@
 import { Form, Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import type { ResultView, StepView } from '../use-cases/learning/see-step.server.ts';
+import type { StepView } from '../use-cases/learning/see-step.server.ts';
 import { formatInstant } from '../words/format.ts';
 import { Icon } from './icon.tsx';
 import { Message } from './message.tsx';
+import { QuizResult } from './quiz-result.tsx';
 
 type View = Extract<StepView, { kind: 'quiz' }>;
 
@@ -63,7 +64,7 @@ export function QuizStep({ view, language, shut }: { view: View; language: 'da' 
           </Form>
         </section>
       )}
-      {result && <Result result={result} />}
+      {result && <QuizResult result={result} />}
       {(view.status === 'done' || result) && (
         <p className="rum-6">
           <Link className={view.status === 'done' ? 'button button-primary' : 'tekstlink'} to="/my-certificate">
@@ -72,61 +73,5 @@ export function QuizStep({ view, language, shut }: { view: View; language: 'da' 
         </p>
       )}
     </>
-  );
-}
-
-function Result({ result }: { result: ResultView }) {
-  const { t } = useTranslation('adviser');
-  return (
-    <section className="rum-7" aria-labelledby="answers">
-      <h2 id="answers">{t('quiz.answers')}</h2>
-      <ol className="tjek">
-        {result.items.map(({ slot, text, feedback }) => (
-          <li key={slot}>
-            <Icon name={feedback.right ? 'check' : 'cross'} />
-            <div lang="da">
-              <p>
-                <b>
-                  {slot}. {text}
-                </b>
-              </p>
-              <p>
-                <b>{feedback.right ? t('quiz.right') : t('quiz.wrong')}</b>
-              </p>
-              {feedback.said && (
-                <>
-                  <p>
-                    {t('quiz.you-said')} {feedback.said.answer || t('quiz.nothing')}. {t('quiz.expected')}{' '}
-                    <b>{feedback.said.expected}</b>
-                  </p>
-                  <p className="dus">{feedback.said.feedback}</p>
-                </>
-              )}
-              {feedback.options.length > 0 && (
-                <ul>
-                  {feedback.options.map((option) => (
-                    <li key={option.text}>
-                      {option.text}{' '}
-                      <b>
-                        (
-                        {[
-                          option.chosen ? t('quiz.chosen') : '',
-                          option.correct ? t('quiz.correct') : t('quiz.incorrect'),
-                        ]
-                          .filter(Boolean)
-                          .join(', ')}
-                        )
-                      </b>
-                      <br />
-                      <span className="dus">{option.feedback}</span>
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </div>
-          </li>
-        ))}
-      </ol>
-    </section>
   );
 }

@@ -21,7 +21,7 @@ export type Cast = {
   course: string;
   leaders: Viewer[];
   agency: Viewer;
-  holds: { old: string; now: string; full: string };
+  holds: { old: string; now: string; full: string; ended: string };
   random: () => number;
 };
 
@@ -30,7 +30,7 @@ const day = 24 * hour;
 
 export const libraryIn = (code: string) => municipalities.find((each) => each.code === code)!.libraryNumber;
 
-/** The places, the named people, the leaders and three holds. */
+/** The places, the named people, the leaders and four holds. */
 export async function gather(world: World): Promise<Cast> {
   const today = dayOf(world.now());
   const edition = world.catalogue.editions.at(-1)!.course;
@@ -76,6 +76,7 @@ export async function gather(world: World): Promise<Cast> {
     old: await hold('Hele landet, første hold', [-31, 2], 500, began),
     now: await hold('Midtjylland, dette halvår', [-3, 4], 60, began),
     full: await hold('Fyn, fuldt hold', [-2, 5], 1, began),
+    ended: await hold('Sjælland, afsluttet hold', [-8, -1], 30, began),
   };
   return {
     world,

@@ -129,38 +129,3 @@ export const namedPeople = [
   { key: 'kim', givenName: 'Kim', roles: ['contact-person'], municipality: '0615', work: 'contact-person' },
   { key: 'arne', givenName: 'Arne', roles: ['administrator'], municipality: undefined, work: 'administrator' },
 ] as const;
-
-/** What forty advisers have lived through, the unhappy ones too. */
-export const stories = [
-  'requested',
-  'waitlisted',
-  'declined',
-  'enrolled',
-  'started',
-  'reading',
-  'handed-in',
-  'in-review',
-  'returned',
-  'returned-and-accepted',
-  'rejected',
-  'rejected-twice-then-accepted',
-  'exhausted-practical',
-  'quiz-open',
-  'quiz-under-way',
-  'cooling',
-  'passed-second-try',
-  'exhausted-quiz',
-  'withdrawn',
-  'quiet',
-  'certified',
-  'certified-name-public',
-  'expiring-soon',
-  'renewal-open',
-  'expired',
-  'expired-long-ago',
-  'revoked',
-  'certified-and-busy',
-  'moved',
-  'left-the-library',
-] as const;
-export type Story = (typeof stories)[number];

@@ -8,9 +8,11 @@ import { recordEvidence } from '../use-cases/readiness/record-evidence.server.ts
 import { recordRollout } from '../use-cases/readiness/record-rollout.server.ts';
 import type { Viewer } from '../use-cases/viewer.ts';
 import { begin, type Cast, clockAt, gather, staffOf } from './cast.ts';
+import { decisionStories, playDecision } from './decision-stories.ts';
 import { must, walkTo } from './learner.ts';
-import { givenNames, type Story, stories } from './people.ts';
-import { play } from './stories.ts';
+import { givenNames } from './people.ts';
+import type { Who } from './stage.ts';
+import { type LearningStory, learningStories, playLearning } from './stories.ts';
 
 type Size = 'small' | 'whole';
 
@@ -24,35 +26,17 @@ export async function markAsDemo(world: World): Promise<boolean> {
 
 /**
  * Fills a marked database by running the use cases through time: nothing is written that they would refuse.
- * `small` is the named people and the forty stories; `whole` adds advisers all over the country.
+ * `small` is the named people and the stories made by hand; `whole` adds advisers all over the country.
  */
 export async function seedDemo(world: World, size: Size): Promise<{ people: number; certificates: number }> {
   if ((await findSetting(world.db, 'demo')) !== '1')
     throw new Error('Only a database that is marked as demo is filled with invented people.');
   const cast = await gather(world);
   await playNamed(cast);
-  for (const [at, story] of stories.entries())
-    await play(cast, story, { givenName: `${givenNames[(at * 3) % givenNames.length]}`, code: codeAt(at * 7) });
-  // A second round of the common ones makes forty.
-  for (const [at, story] of (
-    [
-      'certified',
-      'quiz-open',
-      'handed-in',
-      'started',
-      'certified',
-      'certified',
-      'requested',
-      'handed-in',
-      'certified',
-      'enrolled',
-    ] as Story[]
-  ).entries()) {
-    await play(cast, story, {
-      givenName: `${givenNames[(at * 5 + 1) % givenNames.length]}`,
-      code: codeAt(at * 11 + 3),
-    });
-  }
+  for (const [at, story] of [...learningStories, ...oftenPlayed].entries())
+    await playLearning(cast, story, someone(at));
+  for (const [at, story] of decisionStories.entries())
+    await playDecision(cast, story, someone(at + learningStories.length + oftenPlayed.length));
   if (size === 'whole') await playTheRest(cast);
   await tellTheCountry(cast, size);
   // Invented people have no mailbox: their letters never leave.
@@ -69,7 +53,13 @@ export async function seedDemo(world: World, size: Size): Promise<{ people: numb
   return { people: await count('person'), certificates: await count('certificate') };
 }
 
-const codeAt = (at: number) => municipalities[at % municipalities.length]!.code;
+/** A few stories are common enough to be met more than once. */
+const oftenPlayed: LearningStory[] = ['certified', 'quiz-open', 'handed-in', 'certified', 'requested', 'handed-in'];
+
+const someone = (at: number): Who => ({
+  givenName: givenNames[(at * 3) % givenNames.length]!,
+  code: municipalities[(at * 7) % municipalities.length]!.code,
+});
 
 async function playNamed(cast: Cast): Promise<void> {
   const find = async (givenName: string): Promise<Viewer> => {
@@ -99,7 +89,7 @@ async function playNamed(cast: Cast): Promise<void> {
 
 /** Advisers all over the country, more where more people live, so that the map is not empty. */
 async function playTheRest(cast: Cast): Promise<void> {
-  const usual: Story[] = [
+  const usual: LearningStory[] = [
     'certified',
     'certified',
     'certified',
@@ -117,7 +107,7 @@ async function playTheRest(cast: Cast): Promise<void> {
     for (let n = 0; n < here; n++) {
       at += 1;
       const story = usual[Math.floor(cast.random() * (eager > 0.6 ? 5 : usual.length))]!;
-      await play(cast, story, {
+      await playLearning(cast, story, {
         givenName: `${givenNames[(at * 37) % givenNames.length]} ${givenNames[(at * 53 + 7) % givenNames.length]}`,
         code,
       });

@@ -1,53 +1,60 @@
 import { addDays } from '#curriculum/calendar/calendar-day.ts';
-import { listCertificatesOf } from '#db/queries/certificate.ts';
 import { moveAffiliation } from '#db/queries/person.ts';
 import { releaseName } from '../use-cases/certificates/release-name.server.ts';
 import { revokeCertificate } from '../use-cases/certificates/revoke-certificate.server.ts';
 import { guidanceOutcomes, guidanceReasons, logGuidance } from '../use-cases/guidance/log-guidance.server.ts';
 import { decideRequest } from '../use-cases/holds/decide-request.server.ts';
 import { requestSeat } from '../use-cases/holds/request-seat.server.ts';
+import { saveDraft } from '../use-cases/learning/save-draft.server.ts';
 import { startQuiz } from '../use-cases/learning/start-quiz.server.ts';
 import { withdraw } from '../use-cases/learning/withdraw.server.ts';
 import type { Viewer } from '../use-cases/viewer.ts';
-import { begin, type Cast, clockAt, enrol, join, libraryIn, staffOf } from './cast.ts';
-import { claim, grade, handIn, type Learner, must, nextStep, takeQuiz, walkTo } from './learner.ts';
-import type { Story } from './people.ts';
+import { type Cast, clockAt, enrol, libraryIn } from './cast.ts';
+import { claim, grade, handIn, must, takeQuiz, walkTo } from './learner.ts';
+import { failQuiz, latestSubmission, stageOf, type Who } from './stage.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
 
+/** What becomes of advisers who learn. */
+export const learningStories = [
+  'requested',
+  'waitlisted',
+  'declined',
+  'enrolled',
+  'started',
+  'reading',
+  'writing',
+  'handed-in',
+  'in-review',
+  'returned',
+  'returned-and-accepted',
+  'rejected',
+  'rejected-twice-then-accepted',
+  'exhausted-practical',
+  'quiz-open',
+  'quiz-under-way',
+  'cooling',
+  'passed-second-try',
+  'exhausted-quiz',
+  'withdrawn',
+  'quiet',
+  'certified',
+  'certified-name-public',
+  'expiring-soon',
+  'renewal-open',
+  'expired',
+  'expired-long-ago',
+  'revoked',
+  'certified-and-busy',
+  'moved',
+  'left-the-library',
+] as const;
+export type LearningStory = (typeof learningStories)[number];
+
 /** One adviser's story, told by the use cases. */
-export async function play(cast: Cast, story: Story, who: { givenName: string; code: string }): Promise<void> {
-  const months = cast.world.catalogue.find(cast.course, cast.edition)!.course.validity.months;
-  const validDays = Math.round((months * 365.25) / 12);
-  const staff = staffOf(cast);
-  const start = async (daysAgo: number, hold = cast.holds.now) => {
-    const clock = clockAt(cast, daysAgo);
-    const viewer = await join(clock.world, {
-      givenName: who.givenName,
-      roles: ['adviser'],
-      work: 'adviser',
-      library: libraryIn(who.code),
-    });
-    clock.pass(hour);
-    return { clock, viewer, hold };
-  };
-  const started = async (daysAgo: number, hold = cast.holds.now) => {
-    const { clock, viewer } = await start(daysAgo, hold);
-    return { clock, viewer, learner: await begin(clock, cast, viewer, hold) };
-  };
-  const practical = cast.world.catalogue
-    .find(cast.course, cast.edition)!
-    .course.steps.find(({ kind }) => kind === 'practical')!.id;
-  const quiz = cast.world.catalogue
-    .find(cast.course, cast.edition)!
-    .course.steps.find(({ kind }) => kind === 'quiz')!.id;
-  const certified = async (daysAgo: number) => {
-    const made = await started(daysAgo, cast.holds.old);
-    await walkTo(made.clock, made.learner, staff);
-    const [certificate] = await listCertificatesOf(cast.world.db, made.viewer.personId);
-    return { ...made, number: certificate!.number };
-  };
+export async function playLearning(cast: Cast, story: LearningStory, who: Who): Promise<void> {
+  const { start, started, certified, staff, practical, quiz, validDays } = stageOf(cast, who);
   switch (story) {
     case 'requested': {
       const { clock, viewer } = await start(2);
@@ -86,6 +93,14 @@ export async function play(cast: Cast, story: Story, who: { givenName: string; c
       await walkTo(clock, learner, staff, story === 'reading' ? 'm2' : quiz);
       return;
     }
+    case 'writing': {
+      const { clock, learner } = await started(6);
+      await walkTo(clock, learner, staff, practical);
+      clock.pass(hour);
+      const text = 'Problem: "Jeg kan ikke finde mit brev fra kommunen."';
+      must(await saveDraft(clock.world, learner.viewer, { enrolmentId: learner.enrolmentId, step: practical, text }));
+      return;
+    }
     case 'handed-in':
     case 'in-review': {
       const { clock, learner } = await started(8);
@@ -93,7 +108,7 @@ export async function play(cast: Cast, story: Story, who: { givenName: string; c
       clock.pass(hour);
       await handIn(clock, learner, practical);
       if (story === 'in-review')
-        await claim(clock, [...cast.leaders].reverse(), (await latest(cast, learner, practical)).id);
+        await claim(clock, [...cast.leaders].reverse(), await latestSubmission(cast, learner, practical));
       return;
     }
     case 'returned':
@@ -101,7 +116,7 @@ export async function play(cast: Cast, story: Story, who: { givenName: string; c
     case 'rejected':
     case 'rejected-twice-then-accepted':
     case 'exhausted-practical': {
-      const { clock, learner } = await started(24);
+      const { clock, learner } = await started(14);
       await walkTo(clock, learner, staff, practical);
       const decisions = {
         returned: ['returned'],
@@ -146,12 +161,8 @@ export async function play(cast: Cast, story: Story, who: { givenName: string; c
       return;
     }
     case 'exhausted-quiz': {
-      const { clock, learner } = await started(30);
-      await walkTo(clock, learner, staff, quiz);
-      for (let tries = 0; (await nextStep(clock, learner))?.step === quiz && tries < 9; tries++) {
-        clock.pass(2 * day);
-        await takeQuiz(clock, learner, quiz, 0.25);
-      }
+      const { clock, learner } = await started(14);
+      await failQuiz(clock, learner, staff, quiz);
       return;
     }
     case 'withdrawn': {
@@ -219,16 +230,6 @@ export async function play(cast: Cast, story: Story, who: { givenName: string; c
       return;
     }
   }
-}
-
-async function latest(cast: Cast, { enrolmentId }: Learner, step: string) {
-  return cast.world.db
-    .selectFrom('submission')
-    .select('id')
-    .where('enrolment_id', '=', enrolmentId)
-    .where('step', '=', step)
-    .orderBy('number', 'desc')
-    .executeTakeFirstOrThrow();
 }
 
 async function logOne(cast: Cast, viewer: Viewer, daysAgo: number): Promise<void> {

@@ -22,16 +22,20 @@ const unwritten = new Set([
   'attempt',
   'auto',
   'day',
+  'decision',
   'deed',
   'enrolment',
+  'factor',
   'hold',
   'invite',
+  'met',
   'next',
   'number',
   'operation',
   'public',
   'service',
   'slot',
+  'step',
 ]);
 
 /**

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Breadcrumbs } from '../components/breadcrumbs.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { TextArea } from '../components/field.tsx';
+import { HandedIn } from '../components/handed-in.tsx';
 import { Message } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { refusalText } from '../components/refusal-text.ts';
@@ -112,27 +113,7 @@ export default function GradeSubmission() {
           <h2 className="h3" id="work">
             {t('grade.work')}
           </h2>
-          {conflict ? (
-            <p className="dus">{t('grade.hidden')}</p>
-          ) : (
-            <>
-              <div className="blok aflevering rum-5" lang="da">
-                {view.text.split(/\n+/).map((line, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a fixed text.
-                  <p key={at}>{line}</p>
-                ))}
-              </div>
-              {view.files.length > 0 && (
-                <ul className="ren">
-                  {view.files.map(({ sha256, name }) => (
-                    <li key={sha256}>
-                      <a href={`/submissions/${view.id}/files/${sha256}`}>{name}</a>
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </>
-          )}
+          {conflict ? <p className="dus">{t('grade.hidden')}</p> : <HandedIn submission={view} />}
           {view.earlier.length > 0 && (
             <details className="detaljer rum-5">
               <summary>{t('grade.earlier', { count: view.earlier.length })}</summary>

@@ -7,6 +7,7 @@ import { NextAction } from '../components/next-action.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { forbidden, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
+import { type AppealEntry, listAppeals } from '../use-cases/appeals/list-appeals.server.ts';
 import { listQueue } from '../use-cases/grading/list-queue.server.ts';
 import { formatDayOf } from '../words/format.ts';
 
@@ -16,12 +17,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'grade');
   const queue = await listQueue(world, viewer);
   if (!queue) throw forbidden();
+  const appeals = await listAppeals(world, viewer);
   const mine = queue.filter(({ conflict, state }) => conflict === 'none' && state !== 'taken');
-  return { title: translator({ language }, 'leader')('queue.title', { count: mine.length }), language, queue };
+  return { title: translator({ language }, 'leader')('queue.title', { count: mine.length }), language, queue, appeals };
 }
 
 export default function Grading() {
-  const { queue, language } = useLoaderData<typeof loader>();
+  const { queue, appeals, language } = useLoaderData<typeof loader>();
   const { t } = useTranslation('leader');
   const mine = queue.filter(({ conflict, state }) => conflict === 'none' && state !== 'taken');
   const taken = queue.filter(({ conflict, state }) => conflict === 'none' && state === 'taken');
@@ -87,6 +89,51 @@ export default function Grading() {
           <p>{t('queue.excluded-text')}</p>
         </Message>
       )}
+      {appeals.length > 0 && <Appeals appeals={appeals} language={language} />}
     </>
+  );
+}
+
+function Appeals({ appeals, language }: { appeals: AppealEntry[]; language: 'da' | 'en' }) {
+  const { t } = useTranslation('leader');
+  const open = appeals.filter(({ involvement, state }) => involvement === 'none' && state !== 'taken');
+  const taken = appeals.filter(({ involvement, state }) => involvement === 'none' && state === 'taken');
+  const excluded = appeals.filter(({ involvement }) => involvement !== 'none');
+  return (
+    <section className="rum-7" aria-labelledby="appeals">
+      <h2 id="appeals">{t('appeals.title', { count: open.length })}</h2>
+      {open.length > 0 && (
+        <ol className="koe">
+          {open.map((entry) => (
+            <li key={entry.appealId}>
+              <div className="vent">
+                <span className="sr-only">{t('queue.waited')} </span>
+                {t('queue.days', { count: entry.daysWaited })}
+              </div>
+              <div>
+                <h3>{entry.step[language]}</h3>
+                <p className="dus">
+                  {[entry.name, entry.hold].join(' · ')}
+                  {entry.state === 'mine' && <b> · {t('queue.mine')}</b>}
+                </p>
+              </div>
+              <Link
+                className="button button-secondary"
+                to={`/appeals/${entry.appealId}`}
+                aria-label={t('appeals.open-name', { name: entry.name, step: entry.step[language] })}
+              >
+                {t('appeals.open')}
+              </Link>
+            </li>
+          ))}
+        </ol>
+      )}
+      {taken.length > 0 && <Message lead={t('appeals.taken', { count: taken.length })} />}
+      {excluded.length > 0 && (
+        <Message lead={t('appeals.excluded', { count: excluded.length })}>
+          <p>{t('appeals.excluded-text')}</p>
+        </Message>
+      )}
+    </section>
   );
 }

@@ -161,7 +161,12 @@ export default function Hold() {
                 {sorted.map((person) => (
                   <tr key={person.enrolmentId} className={person.stuck ? 'pas' : undefined}>
                     <th scope="row">
-                      {person.name}
+                      <Link
+                        to={`/holds/${hold.id}/people/${person.enrolmentId}`}
+                        aria-label={t('hold.see-name', { name: person.name })}
+                      >
+                        {person.name}
+                      </Link>
                       <span>{person.library}</span>
                     </th>
                     {hold.steps.map(({ id, kind }) => {

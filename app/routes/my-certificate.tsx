@@ -17,7 +17,7 @@ import { releaseName } from '../use-cases/certificates/release-name.server.ts';
 import { type CourseView, seeCourse } from '../use-cases/learning/see-course.server.ts';
 import { startCourse } from '../use-cases/learning/start-course.server.ts';
 import { withdraw } from '../use-cases/learning/withdraw.server.ts';
-import { formatInstant } from '../words/format.ts';
+import { formatDay, formatInstant } from '../words/format.ts';
 
 export const meta = pageMeta;
 
@@ -98,6 +98,7 @@ export default function MyCertificate() {
                     t('path.course-value', { course: course.title[language], edition: course.edition }),
                   ],
                   [t('path.state'), t(`life.${course.state}`, { ns: 'common' })],
+                  ...(course.finishBy ? ([[t('path.finish-by'), formatDay(language, course.finishBy)]] as const) : []),
                 ]}
               />
             </div>
@@ -192,5 +193,15 @@ function WhatNow({ course, language }: { course: CourseView; language: 'da' | 'e
         text={t('path.waiting-text')}
       />
     );
-  return <NextAction over={t('path.next')} title={t(`life-title.${state}`)} text={t(`life-text.${state}`)} />;
+  const decided = course.steps.find((each) => each.state === 'exhausted');
+  return (
+    <NextAction over={t('path.next')} title={t(`life-title.${state}`)} text={t(`life-text.${state}`)}>
+      {course.because && <p>{t('path.because', { reason: course.because })}</p>}
+      {state === 'failed' && decided && (
+        <Link className="button button-primary" to={`/enrolments/${enrolmentId}/steps/${decided.id}`}>
+          {t('path.failed-link')} <Icon name="right" />
+        </Link>
+      )}
+    </NextAction>
+  );
 }

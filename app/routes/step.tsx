@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { AppealPart } from '../components/appeal-part.tsx';
 import { Breadcrumbs } from '../components/breadcrumbs.tsx';
 import { Message } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';
@@ -11,6 +12,7 @@ import { refusalText } from '../components/refusal-text.ts';
 import { readForm } from '../platform/form.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
+import { lodgeAppeal } from '../use-cases/appeals/lodge-appeal.server.ts';
 import { addFiles, removeOwnFile } from '../use-cases/learning/add-files.server.ts';
 import { handInPractical } from '../use-cases/learning/hand-in-practical.server.ts';
 import { readLesson } from '../use-cases/learning/read-lesson.server.ts';
@@ -46,6 +48,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const titles = await titlesOf(world, place.enrolmentId);
   const titleOf = (id: string) => titles[id]?.[language] ?? id;
   switch (outcome.reason) {
+    case 'not-an-appeal':
+      return data(
+        { field: 'words', error: t(`appeal.issue.${outcome.issue}`), text: form.text('words') },
+        { status: 400 },
+      );
     case 'nothing-written':
     case 'text-too-long':
       return data({ field: 'text', error: t(`practical.${outcome.reason}`), text }, { status: 400 });
@@ -74,6 +81,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         return (await withFiles()) ?? saveDraft(world, viewer, { ...place, text });
       case 'hand-in':
         return (await withFiles()) ?? handInPractical(world, viewer, { ...place, text });
+      case 'appeal':
+        return lodgeAppeal(world, viewer, { ...place, words: form.text('words') });
       case 'unsubmit':
         return unsubmit(world, viewer, place);
       default: {
@@ -143,6 +152,7 @@ export default function Step() {
       ) : (
         <QuizStep view={view} language={language} {...(shut && { shut })} />
       )}
+      {view.appeal && <AppealPart appeal={view.appeal} language={language} {...(sent && { sent })} />}
     </>
   );
 }

@@ -65,3 +65,6 @@ export const ends: ReadonlySet<string> = new Set([
   'closedFailed',
   'annulled',
 ]);
+
+/** Has an enrolment in this state come to its end? */
+export const isOver = (state: string): boolean => ends.has(state);

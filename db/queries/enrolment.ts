@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Db, NewRow, Row } from '../schema.ts';
+import { nameOf } from './person-name.ts';
 
 export type EnrolmentRow = Row<'enrolment'>;
 export type EventRow = Pick<Row<'learning_event'>, 'seq' | 'type' | 'payload' | 'at' | 'actor'>;
@@ -73,4 +75,79 @@ export async function listStepsOf(db: Db, enrolmentId: string): Promise<Row<'enr
 
 export async function listAllEnrolments(db: Db): Promise<EnrolmentRow[]> {
   return db.selectFrom('enrolment').selectAll().orderBy('id').execute();
+}
+
+/** The reason why the certificate is not to be issued by itself; null when it may. */
+export async function updateHeldBack(db: Db, id: string, because: string | null): Promise<void> {
+  await db.updateTable('enrolment').set({ held_back_because: because }).where('id', '=', id).execute();
+}
+
+/** The words of the event an enrolment stands at: why it is on leave, withheld or annulled. */
+export async function findLastReason(
+  db: Db,
+  { id, seq }: Pick<EnrolmentRow, 'id' | 'seq'>,
+): Promise<string | undefined> {
+  const event = await db
+    .selectFrom('learning_event')
+    .select('payload')
+    .where('enrolment_id', '=', id)
+    .where('seq', '=', seq)
+    .executeTakeFirst();
+  return event && (JSON.parse(event.payload) as { reason?: string }).reason;
+}
+
+/** Enrolments whose certificate is withheld, longest first, with the event that did it. */
+export async function listWithheld(db: Db) {
+  return db
+    .selectFrom('enrolment')
+    .innerJoin('hold', 'hold.id', 'enrolment.hold_id')
+    .select(['enrolment.id', 'enrolment.seq', 'enrolment.last_at', 'hold.name as hold'])
+    .select(nameOf('enrolment.person_id').as('name'))
+    .where('enrolment.state', '=', 'withheld')
+    .orderBy('enrolment.last_at')
+    .execute();
+}
+
+/**
+ * Enrolments whose last day has gone by, their own or the hold's, and those that wait for an appeal nobody lodges.
+ * While work lies with a course leader nobody runs out of time.
+ */
+export async function listOverdueEnrolments(db: Db, today: string) {
+  const own = sql<string | null>`(select value from exception where exception.enrolment_id = enrolment.id
+    and exception.kind = 'own-deadline' order by recorded_at desc, id desc limit 1)`;
+  return db
+    .selectFrom('enrolment')
+    .innerJoin('hold', 'hold.id', 'enrolment.hold_id')
+    .select(['enrolment.id', 'enrolment.state'])
+    .where((on) =>
+      on.or([
+        on('enrolment.state', '=', 'failed'),
+        on.and([
+          on('enrolment.state', 'in', ['requested', 'waitlisted', 'enrolled', 'active', 'suspended']),
+          on(on.fn.coalesce(own, 'hold.ends_on'), '<', today),
+          on.not(
+            on.exists(
+              on
+                .selectFrom('enrolment_step')
+                .select('enrolment_step.step')
+                .whereRef('enrolment_step.enrolment_id', '=', 'enrolment.id')
+                .where('enrolment_step.status', '=', 'waiting'),
+            ),
+          ),
+        ]),
+      ]),
+    )
+    .orderBy('enrolment.id')
+    .execute();
+}
+
+/** Every event of an enrolment with the name of who is behind it, newest first. */
+export async function listEventsWithActors(db: Db, enrolmentId: string) {
+  return db
+    .selectFrom('learning_event')
+    .select(['seq', 'type', 'payload', 'at'])
+    .select(nameOf('learning_event.actor').$castTo<string | null>().as('by'))
+    .where('enrolment_id', '=', enrolmentId)
+    .orderBy('seq', 'desc')
+    .execute();
 }

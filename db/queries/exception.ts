@@ -1,14 +1,10 @@
-import type { Db } from '../schema.ts';
+import type { Db, NewRow, Row } from '../schema.ts';
+import { nameOf } from './person-name.ts';
 
 /** How much longer this person's time limits are today: 1 without an exception, 1.5 with half as much again. */
 export async function findOwnTime(db: Db, personId: string, day: string): Promise<number> {
-  const row = await db
-    .selectFrom('exception')
+  const row = await inForce(db, personId, 'extra-time', day)
     .select('value')
-    .where('person_id', '=', personId)
-    .where('kind', '=', 'extra-time')
-    .where('valid_from', '<=', day)
-    .where((on) => on.or([on('valid_until', 'is', null), on('valid_until', '>', day)]))
     .orderBy('recorded_at', 'desc')
     .executeTakeFirst();
   return row ? Math.max(1, Number(row.value)) : 1;
@@ -16,13 +12,43 @@ export async function findOwnTime(db: Db, personId: string, day: string): Promis
 
 /** May this person grade colleagues on the day, by an exception with a reason? */
 export async function hasGradingException(db: Db, personId: string, day: string): Promise<boolean> {
+  return (await inForce(db, personId, 'may-grade', day).select('id').executeTakeFirst()) !== undefined;
+}
+
+const inForce = (db: Db, personId: string, kind: Row<'exception'>['kind'], day: string) =>
+  db
+    .selectFrom('exception')
+    .where('person_id', '=', personId)
+    .where('kind', '=', kind)
+    .where('valid_from', '<=', day)
+    .where((on) => on.or([on('valid_until', 'is', null), on('valid_until', '>', day)]));
+
+/** The last day that was given for this enrolment alone; the latest word counts. */
+export async function findOwnDeadline(db: Db, enrolmentId: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('exception')
-    .select('id')
-    .where('person_id', '=', personId)
-    .where('kind', '=', 'may-grade')
-    .where('valid_from', '<=', day)
-    .where((on) => on.or([on('valid_until', 'is', null), on('valid_until', '>', day)]))
+    .select('value')
+    .where('enrolment_id', '=', enrolmentId)
+    .where('kind', '=', 'own-deadline')
+    .orderBy('recorded_at', 'desc')
+    .orderBy('id', 'desc')
     .executeTakeFirst();
-  return row !== undefined;
+  return row?.value;
+}
+
+export async function insertException(db: Db, row: NewRow<'exception'>): Promise<void> {
+  await db.insertInto('exception').values(row).execute();
+}
+
+/** Every exception that was made for a person as such or for this enrolment, newest first. */
+export async function listExceptions(db: Db, personId: string, enrolmentId: string) {
+  return db
+    .selectFrom('exception')
+    .select(['id', 'kind', 'value', 'reason', 'valid_until', 'recorded_at', nameOf('by_person').as('by')])
+    .where('person_id', '=', personId)
+    .where('kind', '!=', 'may-grade')
+    .where((on) => on.or([on('enrolment_id', 'is', null), on('enrolment_id', '=', enrolmentId)]))
+    .orderBy('recorded_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
 }

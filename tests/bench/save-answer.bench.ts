@@ -7,8 +7,8 @@ import { setUpPlaces } from '#app/use-cases/places/set-up-places.server.ts';
 import { databaseFile } from '#db/open-database.ts';
 import type { Schema } from '#db/schema.ts';
 import { Sqlite3Dialect } from '#db/sqlite3-dialect.ts';
+import { begin } from '../stage.ts';
 import { libraries, somebody, someHold } from '../world.ts';
-import { addEnrolmentAndBegin } from './begin.ts';
 import { benchWorld } from './bench-world.ts';
 import type { Measured } from './main.ts';
 
@@ -20,7 +20,7 @@ export async function benchAnswer(): Promise<Measured[]> {
   const leader = await somebody(world, { givenName: 'Karla', roles: ['course-leader'], library: libraries.odense });
   const adviser = await somebody(world, { givenName: 'Vera', roles: ['adviser'], library: libraries.herning });
   const clock = worldThrough(world, world.now());
-  const learner = await addEnrolmentAndBegin(world, leader, adviser, await someHold(world, leader));
+  const learner = await begin(world, { leader, adviser, holdId: await someHold(world, leader) });
   await walkTo(clock, learner, { leaders: [leader] }, 'm2-test');
   const started = await startQuiz(clock.world, adviser, { enrolmentId: learner.enrolmentId, step: 'm2-test' });
   if (!started.ok) throw new Error('not started');

@@ -13,7 +13,7 @@ const advisers: Answers = [302, 200, 200, 403, 403, 403, 403];
 const places: Answers = [302, 403, 403, 403, 200, 200, 200];
 
 /**
- * The stated answer to every address. `:` parts are Vera's enrolment, a hand-in of somebody else, Villy's certificate
+ * The stated answer to every address. `:` parts are Vera's enrolment, a hand-in and an appeal of others, Villy's certificate
  * and Herning, so that every cell but the owner's asks for foreign data. `post` sends an empty form.
  */
 const table: Record<string, { get: Answers; post?: Answers }> = {
@@ -44,14 +44,19 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
   guidance: { get: advisers, post: [401, 400, 400, 403, 403, 403, 403] },
   grading: { get: [302, 403, 403, 200, 403, 403, 403] },
   'grading/:submissionId': { get: [302, 403, 403, 200, 403, 403, 403], post: [401, 403, 403, 409, 403, 403, 403] },
+  'appeals/:appealId': { get: [302, 403, 403, 200, 403, 403, 403], post: [401, 403, 403, 409, 403, 403, 403] },
   holds: { get: [302, 403, 403, 200, 403, 403, 200], post: [401, 403, 403, 400, 403, 403, 400] },
   'holds/:holdId': { get: [302, 403, 403, 200, 403, 403, 200], post: [401, 403, 403, 400, 403, 403, 400] },
   'holds/:holdId/import': { get: [302, 403, 403, 200, 403, 403, 200], post: [401, 403, 403, 400, 403, 403, 400] },
+  'holds/:holdId/people/:enrolmentId': {
+    get: [302, 403, 403, 200, 403, 403, 200],
+    post: [401, 403, 403, 404, 403, 403, 404],
+  },
   readiness: { get: places },
   'readiness/map.svg': { get: places },
   'readiness/table.csv': { get: places },
   'municipalities/:code': { get: [302, 403, 403, 403, 200, 404, 200], post: [401, 403, 403, 403, 404, 403, 404] },
-  certificates: { get: [302, 403, 403, 200, 200, 403, 200] },
+  certificates: { get: [302, 403, 403, 200, 200, 403, 200], post: [401, 403, 403, 403, 400, 403, 400] },
   'certificates/:number': { get: [302, 403, 403, 200, 200, 403, 200], post: [401, 403, 403, 403, 400, 403, 400] },
   search: { get: [302, 403, 403, 200, 200, 200, 200] },
   check: { get: all(200) },
@@ -92,8 +97,10 @@ beforeAll(async () => {
     .select('id')
     .where('state', '=', 'handed-in')
     .executeTakeFirstOrThrow();
+  const appeal = await db.selectFrom('appeal').select('id').where('assessor_id', 'is', null).executeTakeFirstOrThrow();
   await close();
   parts = {
+    appealId: appeal.id,
     enrolmentId: enrolment.id,
     step: 'm1',
     slot: '1',

@@ -11,18 +11,19 @@ import {
   putDocument,
 } from '#db/queries/certificate.ts';
 import { findEnrolment } from '#db/queries/enrolment.ts';
-import { insertMail } from '#db/queries/outbox.ts';
 import { findPersonAt } from '#db/queries/person.ts';
 import { lockByName } from '#db/queries/setting.ts';
 import { sha256, type World } from '../../platform/world.server.ts';
 import { wordsIn } from '../../words/words.server.ts';
 import { lockRecord, recordFact } from '../learning-record.server.ts';
 import { writeAudit } from '../write-audit.server.ts';
+import { writeLetter } from '../write-letter.server.ts';
 import { newVerifyCode } from './verify-code.server.ts';
 
 type Outcome =
   | { ok: true; number: string }
   | { ok: false; reason: 'not-assessed' | 'not-found' }
+  | { ok: false; reason: 'held-back'; because: string }
   | { ok: false; reason: 'letters-missing'; letters: string[] };
 
 /** Issues the certificate of an enrolment that has passed everything; nothing happens to one that has not. */
@@ -32,26 +33,31 @@ export async function issueWhenAssessed(world: World, enrolmentId: string): Prom
 
 /**
  * Numbers, prints in both languages and stores a certificate, and records the fact, all in one transaction: a number
- * without a file, or a file without a number, cannot be. Letters that cannot be drawn withhold it with the reason.
+ * without a file, or a file without a number, cannot be. Letters that cannot be drawn, or a leader who asked for it to
+ * be held back, withhold it with the reason.
  */
 export async function issueCertificate(world: World, enrolmentId: string): Promise<Outcome> {
   const outcome = await issueInOneTransaction(world, enrolmentId);
-  if (!outcome.ok && outcome.reason === 'letters-missing') await withhold(world, enrolmentId, outcome.letters);
+  if (!outcome.ok && outcome.reason === 'letters-missing')
+    await withhold(world, enrolmentId, `Beviset kan ikke vise: ${outcome.letters.join(' ')}`);
+  if (!outcome.ok && outcome.reason === 'held-back') await withhold(world, enrolmentId, outcome.because);
   return outcome;
 }
 
-/** The chart knows why: a person may correct the name, and then it is cleared. */
-function withhold(world: World, enrolmentId: string, letters: readonly string[]): Promise<void> {
+/** The chart knows why; the agency clears it when the reason is gone, or annuls. */
+function withhold(world: World, enrolmentId: string, reason: string): Promise<void> {
   return world.db.transaction().execute(async (trx) => {
     const record = await lockRecord(world, trx, enrolmentId);
-    if (record)
-      await recordFact(
-        world,
-        trx,
-        record,
-        { at: world.now(), type: 'withheld', reason: `Beviset kan ikke vise: ${letters.join(' ')}` },
-        null,
-      );
+    if (!record) return;
+    const withheld = await recordFact(world, trx, record, { at: world.now(), type: 'withheld', reason }, null);
+    if (!withheld.ok) return;
+    await writeAudit(world, trx, { actor: null, action: 'withheld', subject: enrolmentId });
+    await writeLetter(world, trx, {
+      personId: record.enrolment.person_id,
+      key: `withheld:${enrolmentId}:${withheld.record.enrolment.seq}`,
+      template: 'withheld',
+      words: () => ({ reason }),
+    });
   });
 }
 
@@ -66,6 +72,8 @@ function issueInOneTransaction(world: World, enrolmentId: string): Promise<Outco
       const day = dayOf(at);
       const person = await findPersonAt(trx, record.enrolment.person_id, day);
       if (!person) return { ok: false, reason: 'not-found' };
+      const because = record.enrolment.held_back_because;
+      if (record.enrolment.state === 'assessed' && because) return { ok: false, reason: 'held-back', because };
       const issued = await recordFact(world, trx, record, { at, type: 'issued' }, null);
       if (!issued.ok) return { ok: false, reason: 'not-assessed' };
 
@@ -150,19 +158,12 @@ function issueInOneTransaction(world: World, enrolmentId: string): Promise<Outco
         await insertCertificateDocument(trx, { number, language, sha256: digest, recorded_at: at });
       }
       await writeAudit(world, trx, { actor: null, action: 'certificate-issued', subject: number });
-      if (person.email) {
-        const t = wordsIn(person.language).getFixedT(null, 'mail');
-        const words = { name: person.name, number, url: `${world.publicUrl}/my-certificate` };
-        await insertMail(trx, {
-          id: world.newId(),
-          dedupe_key: `issued:${number}`,
-          recipient: person.email,
-          subject: t('issued.subject', words),
-          body: t('issued.body', words),
-          created_at: at,
-          sent_at: null,
-        });
-      }
+      await writeLetter(world, trx, {
+        personId: person.id,
+        key: `issued:${number}`,
+        template: 'issued',
+        words: () => ({ number }),
+      });
       return { ok: true, number };
     })
     .catch((error: unknown): Outcome => {

@@ -1,15 +1,12 @@
-import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import type { FlowEvent } from '#curriculum/flow/flow-event.ts';
 import { type GradingIssue, parseGrading } from '#curriculum/grading/parse-grading.ts';
-import { insertMail } from '#db/queries/outbox.ts';
-import { findPersonAt } from '#db/queries/person.ts';
 import { appendGrading, updateSubmission } from '#db/queries/submission.ts';
 import type { World } from '../../platform/world.server.ts';
-import { wordsIn } from '../../words/words.server.ts';
 import { issueWhenAssessed } from '../certificates/issue-certificate.server.ts';
 import { recordFact } from '../learning-record.server.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
+import { writeLetter } from '../write-letter.server.ts';
 import type { GradingRefused } from './claim-submission.server.ts';
 import { lockForGrading } from './grading-record.server.ts';
 
@@ -55,20 +52,12 @@ export async function gradeSubmission(world: World, viewer: Viewer, input: Input
       at,
       recorded_at: at,
     });
-    const person = await findPersonAt(trx, record.enrolment.person_id, dayOf(at));
-    if (person?.email) {
-      const t = wordsIn(person.language).getFixedT(null, 'mail');
-      const words = { name: person.name, step: step.title[person.language], url: `${world.publicUrl}/my-certificate` };
-      await insertMail(trx, {
-        id: world.newId(),
-        dedupe_key: `graded:${submission.id}`,
-        recipient: person.email,
-        subject: t(`graded.${grading.decision}.subject`, words),
-        body: t(`graded.${grading.decision}.body`, words),
-        created_at: at,
-        sent_at: null,
-      });
-    }
+    await writeLetter(world, trx, {
+      personId: record.enrolment.person_id,
+      key: `graded:${submission.id}`,
+      template: `graded.${grading.decision}`,
+      words: (language) => ({ step: step.title[language] }),
+    });
     return { ok: true, enrolmentId: record.enrolment.id };
   });
   if (outcome.ok) await issueWhenAssessed(world, outcome.enrolmentId);

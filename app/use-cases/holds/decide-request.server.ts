@@ -1,16 +1,11 @@
-import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import type { FlowEvent } from '#curriculum/flow/flow-event.ts';
 import type { Refusal } from '#curriculum/flow/refusal.ts';
-import type { EnrolmentRow } from '#db/queries/enrolment.ts';
 import { countSeatsTaken, findHold, lockHold } from '#db/queries/hold.ts';
-import { insertMail } from '#db/queries/outbox.ts';
-import { findPersonAt } from '#db/queries/person.ts';
-import type { Db } from '#db/schema.ts';
 import type { World } from '../../platform/world.server.ts';
-import { wordsIn } from '../../words/words.server.ts';
 import { lockRecord, recordFact } from '../learning-record.server.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
+import { writeLetter } from '../write-letter.server.ts';
 
 export const requestDecisions = ['approve', 'decline', 'waitlist'] as const;
 export type RequestDecision = (typeof requestDecisions)[number];
@@ -33,7 +28,13 @@ export function decideRequest(
     const fact = factOf(at, input.decision, record.enrolment.state);
     const recorded = await recordFact(world, trx, record, fact, viewer.personId);
     if (!recorded.ok) return recorded;
-    await tell(world, trx, recorded.record.enrolment, hold.name, input.decision);
+    const { enrolment } = recorded.record;
+    await writeLetter(world, trx, {
+      personId: enrolment.person_id,
+      key: `seat:${enrolment.id}:${enrolment.seq}`,
+      template: `seat.${input.decision}`,
+      words: () => ({ hold: hold.name }),
+    });
     return { ok: true };
   });
 }
@@ -48,28 +49,4 @@ function factOf(at: string, decision: RequestDecision, state: string): FlowEvent
     case 'waitlist':
       return { at, type: 'waitlisted' };
   }
-}
-
-/** The answer goes out by mail with the decision, or not at all. */
-async function tell(
-  world: World,
-  trx: Db,
-  enrolment: EnrolmentRow,
-  hold: string,
-  decision: RequestDecision,
-): Promise<void> {
-  const at = world.now();
-  const person = await findPersonAt(trx, enrolment.person_id, dayOf(at));
-  if (!person?.email) return;
-  const t = wordsIn(person.language).getFixedT(null, 'mail');
-  const words = { name: person.name, hold, url: `${world.publicUrl}/my-certificate` };
-  await insertMail(trx, {
-    id: world.newId(),
-    dedupe_key: `seat:${enrolment.id}:${enrolment.seq}`,
-    recipient: person.email,
-    subject: t(`seat.${decision}.subject`, words),
-    body: t(`seat.${decision}.body`, words),
-    created_at: at,
-    sent_at: null,
-  });
 }

@@ -1,20 +1,20 @@
 import { parse } from 'csv-parse/sync';
 import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
+import { isOver } from '#curriculum/flow/life-cycle.ts';
 import { listEnrolmentsOf } from '#db/queries/enrolment.ts';
 import { countSeatsTaken, findHold, type HoldRow, lockHold } from '#db/queries/hold.ts';
-import { insertMail } from '#db/queries/outbox.ts';
 import { findPersonByEmail } from '#db/queries/person.ts';
 import { findLibrary } from '#db/queries/place.ts';
 import type { Db } from '#db/schema.ts';
 import { textOfBytes } from '../../platform/text-of-bytes.server.ts';
 import type { World } from '../../platform/world.server.ts';
-import { wordsIn } from '../../words/words.server.ts';
 import { lockRecord, recordFact } from '../learning-record.server.ts';
 import { insertNewPerson, isEmail } from '../people/add-person.server.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
 import { writeAudit } from '../write-audit.server.ts';
-import { addEnrolment, isOver } from './request-seat.server.ts';
+import { writeLetter } from '../write-letter.server.ts';
+import { addEnrolment } from './request-seat.server.ts';
 
 export type RowVerdict = 'new' | 'known' | 'already' | 'refused';
 export type RowRefusal = 'name' | 'email' | 'library' | 'start' | 'duplicate' | 'enrolled' | 'full' | 'blocked';
@@ -78,7 +78,7 @@ export function commitImport(
       if (row.verdict === 'new') added += 1;
       await seat(world, trx, viewer, hold, personId);
       seated += 1;
-      if (input.invite) await invite(world, trx, hold, row);
+      if (input.invite) await invite(world, trx, hold, personId);
     }
     const refused = judged.rows.filter(({ verdict }) => verdict === 'refused').length;
     await writeAudit(world, trx, {
@@ -201,17 +201,12 @@ async function seat(world: World, trx: Db, viewer: Viewer, hold: HoldRow, person
   await recordFact(world, trx, record, { at: world.now(), type: 'approved' }, viewer.personId);
 }
 
-async function invite(world: World, trx: Db, hold: HoldRow, row: ImportRow): Promise<void> {
-  const course = world.catalogue.find(hold.course, hold.edition)!.course;
-  const t = wordsIn('da').getFixedT(null, 'mail');
-  const words = { name: row.givenName, course: course.title.da, hold: hold.name, url: `${world.publicUrl}/sign-in` };
-  await insertMail(trx, {
-    id: world.newId(),
-    dedupe_key: `invited:${hold.id}:${row.email}`,
-    recipient: row.email,
-    subject: t('invited.subject', words),
-    body: t('invited.body', words),
-    created_at: world.now(),
-    sent_at: null,
+async function invite(world: World, trx: Db, hold: HoldRow, personId: string): Promise<void> {
+  const { title } = world.catalogue.find(hold.course, hold.edition)!.course;
+  await writeLetter(world, trx, {
+    personId,
+    key: `invited:${hold.id}:${personId}`,
+    template: 'invited',
+    words: (language) => ({ course: title[language], hold: hold.name, url: `${world.publicUrl}/sign-in` }),
   });
 }

@@ -1,9 +1,9 @@
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { isOver } from '#curriculum/flow/life-cycle.ts';
 import { listEnrolmentsOf } from '#db/queries/enrolment.ts';
 import { listOpenHolds } from '#db/queries/hold.ts';
 import type { World } from '../../platform/world.server.ts';
 import type { Viewer } from '../viewer.ts';
-import { isOver } from './request-seat.server.ts';
 
 export type OpenHold = { id: string; name: string; startsOn: string; endsOn: string; seats: number; taken: number };
 export type CourseEntry = {

@@ -1,5 +1,5 @@
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
-import { ends } from '#curriculum/flow/life-cycle.ts';
+import { isOver } from '#curriculum/flow/life-cycle.ts';
 import { progressOf } from '#curriculum/flow/progress.ts';
 import { insertEnrolment, listEnrolmentsOf, putSteps } from '#db/queries/enrolment.ts';
 import { findHold } from '#db/queries/hold.ts';
@@ -9,8 +9,6 @@ import { changedSteps } from '../learning-record.server.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
 
-/** Has an enrolment in this state come to its end? */
-export const isOver = (state: string): boolean => ends.has(state);
 type Outcome =
   | { ok: true; enrolmentId: string }
   | { ok: false; reason: 'not-found' | 'forbidden' | 'not-open' | 'already-enrolled' };
@@ -55,6 +53,7 @@ export async function addEnrolment(
     due_at: dueAt,
     last_at: now,
     recorded_at: now,
+    held_back_because: null,
   });
   await putSteps(trx, changedSteps(id, now, progress, undefined));
   return { ok: true, enrolmentId: id };

@@ -2,11 +2,14 @@ import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { type CertificateStatus, lastValidDay, statusOn } from '#curriculum/certification/certificate-status.ts';
 import type { FlowNode } from '#curriculum/flow/course.ts';
 import { type StepLine, stepLineOf } from '#curriculum/flow/graph.ts';
+import { isOver } from '#curriculum/flow/life-cycle.ts';
 import { type Progress, progressIn } from '#curriculum/flow/progress.ts';
 import { listCertificateEvents, listCertificatesOf } from '#db/queries/certificate.ts';
-import { type EnrolmentRow, listEnrolmentsOf } from '#db/queries/enrolment.ts';
+import { type EnrolmentRow, findLastReason, listEnrolmentsOf } from '#db/queries/enrolment.ts';
+import { findOwnDeadline } from '#db/queries/exception.ts';
+import { findHold } from '#db/queries/hold.ts';
 import type { World } from '../../platform/world.server.ts';
-import { recordOf } from '../learning-record.server.ts';
+import { type LearningRecord, recordOf } from '../learning-record.server.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
 
@@ -20,6 +23,10 @@ export type CourseView = {
   flow: FlowNode;
   line: StepLine;
   next: Progress['next'];
+  /** The last day to finish on, while that still matters. */
+  finishBy?: string;
+  /** Why it is on leave, withheld or annulled. */
+  because?: string;
 };
 export type CertificateView = {
   number: string;
@@ -31,29 +38,35 @@ export type CertificateView = {
 };
 export type OwnCourse = { course: CourseView | undefined; certificates: CertificateView[] };
 
-const over = new Set(['declined', 'withdrawn', 'lapsed', 'closedFailed', 'annulled']);
+const running = new Set(['enrolled', 'active', 'suspended']);
+const explained = new Set(['suspended', 'withheld', 'annulled']);
 
 /** What is left until the certificate: the viewer's running course with every step, and the certificates they hold. */
 export async function seeCourse(world: World, viewer: Viewer): Promise<OwnCourse> {
   if (!may(viewer, 'see-own-course', { personId: viewer.personId })) return { course: undefined, certificates: [] };
   const enrolments = await listEnrolmentsOf(world.db, viewer.personId);
-  const current = enrolments.find(({ state }) => !over.has(state)) ?? enrolments[0];
+  const current = enrolments.find(({ state }) => state === 'certified' || !isOver(state)) ?? enrolments[0];
   return {
-    course: current && (await courseViewOf(world, current)),
+    course: current && (await courseViewOf(world, await recordOf(world, world.db, current))),
     certificates: await certificatesOf(world, viewer.personId),
   };
 }
 
-async function courseViewOf(world: World, enrolment: EnrolmentRow): Promise<CourseView> {
-  const { edition, snapshot } = await recordOf(world, world.db, enrolment);
+/** An enrolment as a course: its steps with titles, the flow they stand in, and what comes next. */
+export async function courseViewOf(
+  world: World,
+  { edition, snapshot, enrolment }: LearningRecord,
+): Promise<CourseView> {
   const { course } = edition;
   const progress = progressIn(course, snapshot);
+  const { life } = snapshot.value;
+  const because = explained.has(life) ? await findLastReason(world.db, enrolment) : undefined;
   const known = new Map(course.steps.map((step) => [step.id, step]));
   return {
     enrolmentId: enrolment.id,
     title: course.title,
     edition: course.edition,
-    state: snapshot.value.life,
+    state: life,
     steps: progress.steps.map((step) => {
       const { title, ...rest } = known.get(step.id)!;
       return { ...step, title, ...('minutes' in rest && rest.minutes !== undefined && { minutes: rest.minutes }) };
@@ -61,7 +74,13 @@ async function courseViewOf(world: World, enrolment: EnrolmentRow): Promise<Cour
     flow: course.flow,
     line: stepLineOf(course),
     next: progress.next,
+    ...(running.has(life) && { finishBy: await lastDayOf(world, enrolment) }),
+    ...(because && { because }),
   };
+}
+
+async function lastDayOf(world: World, enrolment: EnrolmentRow): Promise<string> {
+  return (await findOwnDeadline(world.db, enrolment.id)) ?? (await findHold(world.db, enrolment.hold_id))!.ends_on;
 }
 
 async function certificatesOf(world: World, personId: string): Promise<CertificateView[]> {

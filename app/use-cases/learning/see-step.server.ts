@@ -1,54 +1,24 @@
 import type { Section } from '#curriculum/content/parse-reading.ts';
 import { type Progress, progressIn } from '#curriculum/flow/progress.ts';
 import type { Refusal } from '#curriculum/flow/refusal.ts';
-import { type Feedback, feedbackOf } from '#curriculum/quiz/feedback-of.ts';
-import type { Answer } from '#curriculum/quiz/question.ts';
-import { type QuestionView, questionView } from '#curriculum/quiz/question-view.ts';
 import { neededToPass } from '#curriculum/quiz/score-answer.ts';
-import { findLatestAttempt, listCountingResponses, listItems } from '#db/queries/quiz.ts';
 import { findReadingPlace } from '#db/queries/reading-place.ts';
-import { findLatestSubmission, listFiles, listGradings } from '#db/queries/submission.ts';
 import type { World } from '../../platform/world.server.ts';
-import { findRecord, type LearningRecord } from '../learning-record.server.ts';
+import { type AppealView, appealOfStep } from '../appeals/appeal-of-step.server.ts';
+import { findRecord } from '../learning-record.server.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
-import { questionsOf } from './score-attempt.server.ts';
+import {
+  type AttemptView,
+  type GradingView,
+  practicalWork,
+  quizWork,
+  type ResultView,
+  type SubmissionView,
+} from './step-work.server.ts';
 
 type Words = { da: string; en: string };
 type Text = { sections: Section[]; sourcesHtml: string };
-export type AttemptView = {
-  id: string;
-  number: number;
-  startedAt: string;
-  dueAt: string | null;
-  items: { slot: number; question: QuestionView; answer: Answer | null }[];
-};
-export type ResultView = {
-  right: number;
-  of: number;
-  needed: number;
-  passed: boolean;
-  handedInAt: string;
-  items: { slot: number; text: string; feedback: Feedback }[];
-};
-export type SubmissionView = {
-  id: string;
-  number: number;
-  state: string;
-  text: string;
-  savedAt: string;
-  handedInAt: string | null;
-  files: { sha256: string; name: string; size: number }[];
-};
-export type GradingView = {
-  decision: 'accepted' | 'returned' | 'rejected';
-  grader: string;
-  at: string;
-  feedback: string;
-  number: number;
-  met: Record<string, boolean>;
-};
-
 export type StepView = {
   enrolmentId: string;
   id: string;
@@ -58,6 +28,7 @@ export type StepView = {
   status: Progress['steps'][number]['status'];
   because?: Refusal;
   attempts?: { used: number; of: number };
+  appeal?: AppealView;
 } & (
   | ({ kind: 'lesson'; minutes?: number; place: string | null } & Text)
   | ({ kind: 'day' } & Text)
@@ -89,6 +60,7 @@ export async function seeStep(
   const step = course.steps.find(({ id }) => id === input.step);
   const progress = progressIn(course, record.snapshot).steps.find(({ id }) => id === input.step);
   if (!step || !progress) return undefined;
+  const appeal = await appealOfStep(world, record, step.id);
   const head = {
     enrolmentId: input.enrolmentId,
     id: step.id,
@@ -98,6 +70,7 @@ export async function seeStep(
     status: progress.status,
     ...(progress.because && { because: progress.because }),
     ...(progress.attempts && { attempts: progress.attempts }),
+    ...(appeal && { appeal }),
   };
   // A closed step says why and nothing else: neither its text nor its questions leave the server.
   const shut = progress.state === 'closed';
@@ -125,7 +98,7 @@ export async function seeStep(
         kind: 'practical',
         ...text,
         rubric: step.rubric,
-        ...(await practicalOf(world, record, step.id)),
+        ...(await practicalWork(world, record, step.id)),
       };
     case 'quiz': {
       const questions = step.blueprint.reduce((sum, { draw }) => sum + draw, 0);
@@ -137,84 +110,8 @@ export async function seeStep(
         questions,
         needed,
         minutes,
-        ...(await attemptOf(world, record, step.id, needed)),
+        ...(await quizWork(world, record, step.id, needed)),
       };
     }
   }
-}
-
-async function practicalOf(
-  world: World,
-  record: LearningRecord,
-  step: string,
-): Promise<{ submission: SubmissionView | null; gradings: GradingView[] }> {
-  const latest = await findLatestSubmission(world.db, record.enrolment.id, step);
-  const gradings = await listGradings(world.db, record.enrolment.id, step);
-  return {
-    submission: latest
-      ? {
-          id: latest.id,
-          number: latest.number,
-          state: latest.state,
-          text: latest.text,
-          savedAt: latest.saved_at,
-          handedInAt: latest.handed_in_at,
-          files: (await listFiles(world.db, latest.id)).map(({ sha256, name, size }) => ({ sha256, name, size })),
-        }
-      : null,
-    gradings: gradings.map(({ decision, grader, at, feedback, number, rubric }) => ({
-      decision,
-      grader,
-      at,
-      feedback,
-      number,
-      met: JSON.parse(rubric),
-    })),
-  };
-}
-
-async function attemptOf(
-  world: World,
-  record: LearningRecord,
-  step: string,
-  needed: number,
-): Promise<{ attempt: AttemptView | null; result: ResultView | null }> {
-  const attempt = await findLatestAttempt(world.db, record.enrolment.id, step);
-  if (!attempt) return { attempt: null, result: null };
-  const items = await listItems(world.db, attempt.id);
-  const questions = questionsOf(record, items);
-  const saved = new Map(
-    (await listCountingResponses(world.db, attempt.id)).map(({ slot, value }) => [slot, JSON.parse(value) as Answer]),
-  );
-  if (attempt.handed_in_at === null) {
-    const views = items.map(({ slot, option_order }, at) => ({
-      slot,
-      question: questionView(questions[at]!, JSON.parse(option_order)),
-      answer: saved.get(slot) ?? null,
-    }));
-    return {
-      attempt: {
-        id: attempt.id,
-        number: attempt.number,
-        startedAt: attempt.started_at,
-        dueAt: attempt.deadline_at,
-        items: views,
-      },
-      result: null,
-    };
-  }
-  const right = attempt.questions_right ?? 0;
-  const result: ResultView = {
-    right,
-    of: items.length,
-    needed,
-    passed: right >= needed,
-    handedInAt: attempt.handed_in_at,
-    items: items.map(({ slot }, at) => ({
-      slot,
-      text: questions[at]!.text,
-      feedback: feedbackOf(questions[at]!, saved.get(slot)),
-    })),
-  };
-  return { attempt: null, result };
 }

@@ -1,11 +1,22 @@
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { can } from '#curriculum/flow/can.ts';
+import type { FlowEvent } from '#curriculum/flow/flow-event.ts';
+import { machineOf } from '#curriculum/flow/progress.ts';
+import { listOverdueEnrolments } from '#db/queries/enrolment.ts';
 import { findAttempt, listOverdueAttempts } from '#db/queries/quiz.ts';
 import type { World } from '../../platform/world.server.ts';
 import { issueWhenAssessed } from '../certificates/issue-certificate.server.ts';
-import { lockRecord } from '../learning-record.server.ts';
+import { findRecord, lockRecord, recordFact } from '../learning-record.server.ts';
+import { writeLetter } from '../write-letter.server.ts';
 import { scoreAttempt } from './score-attempt.server.ts';
 
-/** Sends the events that only time brings: an attempt whose time has run out is scored with what was saved. */
+/** Sends the events that only time brings, first to attempts and then to courses; says how many came true. */
 export async function sweepDeadlines(world: World): Promise<number> {
+  return (await sweepAttempts(world)) + (await sweepEnrolments(world));
+}
+
+/** An attempt whose time has run out is scored with what was saved. */
+async function sweepAttempts(world: World): Promise<number> {
   let swept = 0;
   for (const { id, enrolment_id } of await listOverdueAttempts(world.db, world.now())) {
     const scored = await world.db.transaction().execute(async (trx) => {
@@ -18,4 +29,45 @@ export async function sweepDeadlines(world: World): Promise<number> {
     await issueWhenAssessed(world, enrolment_id);
   }
   return swept;
+}
+
+/** A course whose last day has gone by lapses; one that failed is closed when nobody appeals in time. */
+async function sweepEnrolments(world: World): Promise<number> {
+  let swept = 0;
+  for (const { id, state } of await listOverdueEnrolments(world.db, dayOf(world.now()))) {
+    const fact: FlowEvent = { at: world.now(), type: endOf(state) };
+    const seen = (await findRecord(world, world.db, id))!;
+    // Asked first without a lock: a failed course is looked at every minute for two weeks.
+    if (can(machineOf(seen.edition.course), seen.snapshot, fact)) continue;
+    const ended = await world.db.transaction().execute(async (trx) => {
+      const record = (await lockRecord(world, trx, id))!;
+      const recorded = await recordFact(world, trx, record, fact, null);
+      if (!recorded.ok) return false;
+      const { enrolment } = recorded.record;
+      await writeLetter(world, trx, {
+        personId: enrolment.person_id,
+        key: `ended:${enrolment.id}`,
+        template: `ended.${enrolment.state}`,
+        words: (language) => ({ course: record.edition.course.title[language], url: `${world.publicUrl}/courses` }),
+      });
+      return true;
+    });
+    if (ended) swept += 1;
+  }
+  return swept;
+}
+
+function endOf(state: string): 'declined' | 'hold-closed' | 'no-show' | 'deadline-passed' | 'failure-closed' {
+  switch (state) {
+    case 'requested':
+      return 'declined';
+    case 'waitlisted':
+      return 'hold-closed';
+    case 'enrolled':
+      return 'no-show';
+    case 'failed':
+      return 'failure-closed';
+    default:
+      return 'deadline-passed';
+  }
 }

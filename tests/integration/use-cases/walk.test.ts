@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { handIn, type Learner, rightAnswer, takeQuiz, walkTo, worldThrough } from '#app/demo/learner.ts';
+import { handIn, rightAnswer, takeQuiz, walkTo, worldThrough } from '#app/demo/learner.ts';
 import { checkCertificate } from '#app/use-cases/certificates/check-certificate.server.ts';
 import { issueCertificate } from '#app/use-cases/certificates/issue-certificate.server.ts';
 import { revokeCertificate } from '#app/use-cases/certificates/revoke-certificate.server.ts';
@@ -17,7 +17,6 @@ import { saveAnswer } from '#app/use-cases/learning/save-answer.server.ts';
 import { questionsOf } from '#app/use-cases/learning/score-attempt.server.ts';
 import { seeCourse } from '#app/use-cases/learning/see-course.server.ts';
 import { seeStep } from '#app/use-cases/learning/see-step.server.ts';
-import { startCourse } from '#app/use-cases/learning/start-course.server.ts';
 import { startQuiz } from '#app/use-cases/learning/start-quiz.server.ts';
 import { sweepDeadlines } from '#app/use-cases/learning/sweep-deadlines.server.ts';
 import { findRecord } from '#app/use-cases/learning-record.server.ts';
@@ -27,34 +26,18 @@ import { findCertificateDocument, listCertificatesOf } from '#db/queries/certifi
 import { listItems } from '#db/queries/quiz.ts';
 import { findLatestSubmission } from '#db/queries/submission.ts';
 import { onBothDatabases } from '../../databases.ts';
+import { begin, type Cast, castOf } from '../../stage.ts';
 import { type FakeWorld, fakeWorld, libraries, pass, somebody, someHold } from '../../world.ts';
 
 onBothDatabases('an adviser on the way', (_, fresh) => {
   let world: FakeWorld;
   afterEach(() => world.close());
 
-  async function stage() {
+  const stage = async () => {
     world = await fakeWorld(await fresh());
-    const leader = await somebody(world, { givenName: 'Karla', roles: ['course-leader'], library: libraries.odense });
-    const colleague = await somebody(world, {
-      givenName: 'Knud',
-      roles: ['course-leader'],
-      library: libraries.herning,
-    });
-    const adviser = await somebody(world, { givenName: 'Vera', roles: ['adviser'], library: libraries.herning });
-    const holdId = await someHold(world, leader);
-    return { leader, colleague, adviser, holdId };
-  }
-
-  async function begun({ leader, adviser, holdId }: Awaited<ReturnType<typeof stage>>): Promise<Learner> {
-    const asked = await requestSeat(world, adviser, { holdId });
-    if (!asked.ok) throw new Error(asked.reason);
-    expect(await decideRequest(world, leader, { enrolmentId: asked.enrolmentId, decision: 'approve' })).toEqual({
-      ok: true,
-    });
-    expect(await startCourse(world, adviser, { enrolmentId: asked.enrolmentId })).toEqual({ ok: true });
-    return { viewer: adviser, enrolmentId: asked.enrolmentId };
-  }
+    return castOf(world);
+  };
+  const begun = (cast: Cast) => begin(world, cast);
 
   const through = (leaders: Viewer[]) => ({ clock: worldThrough(world, world.clock.at), staff: { leaders } });
   const course = () => world.catalogue.editions.at(-1)!.course;

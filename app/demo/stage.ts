@@ -1,0 +1,67 @@
+import { listCertificatesOf } from '#db/queries/certificate.ts';
+import { begin, type Cast, clockAt, join, libraryIn, staffOf } from './cast.ts';
+import { type Clock, type Learner, nextStep, type Staff, takeQuiz, walkTo } from './learner.ts';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/** The name somebody goes by and the municipality they work in. */
+export type Who = { givenName: string; code: string };
+
+/** How stories about one adviser begin: registered, started or certified so many days ago. */
+export function stageOf(cast: Cast, who: Who) {
+  const { course } = cast.world.catalogue.find(cast.course, cast.edition)!;
+  const staff = staffOf(cast);
+  const firstOf = (kind: string) => course.steps.find((step) => step.kind === kind)!.id;
+  const start = async (daysAgo: number, hold = cast.holds.now) => {
+    const clock = clockAt(cast, daysAgo);
+    const viewer = await join(clock.world, {
+      givenName: who.givenName,
+      roles: ['adviser'],
+      work: 'adviser',
+      library: libraryIn(who.code),
+    });
+    clock.pass(hour);
+    return { clock, viewer, hold };
+  };
+  const started = async (daysAgo: number, hold = cast.holds.now) => {
+    const { clock, viewer } = await start(daysAgo, hold);
+    return { clock, viewer, learner: await begin(clock, cast, viewer, hold) };
+  };
+  const certified = async (daysAgo: number) => {
+    const made = await started(daysAgo, cast.holds.old);
+    await walkTo(made.clock, made.learner, staff);
+    const [certificate] = await listCertificatesOf(cast.world.db, made.viewer.personId);
+    return { ...made, number: certificate!.number };
+  };
+  return {
+    start,
+    started,
+    certified,
+    staff,
+    practical: firstOf('practical'),
+    quiz: firstOf('quiz'),
+    courseDay: firstOf('day'),
+    validDays: Math.round((course.validity.months * 365.25) / 12),
+  };
+}
+
+/** Every attempt at the first quiz, two days apart, none of them good enough. */
+export async function failQuiz(clock: Clock, learner: Learner, staff: Staff, quiz: string): Promise<void> {
+  await walkTo(clock, learner, staff, quiz);
+  for (let tries = 0; (await nextStep(clock, learner))?.step === quiz && tries < 9; tries++) {
+    clock.pass(2 * day);
+    await takeQuiz(clock, learner, quiz, 0.25);
+  }
+}
+
+export async function latestSubmission(cast: Cast, { enrolmentId }: Learner, step: string): Promise<string> {
+  const { id } = await cast.world.db
+    .selectFrom('submission')
+    .select('id')
+    .where('enrolment_id', '=', enrolmentId)
+    .where('step', '=', step)
+    .orderBy('number', 'desc')
+    .executeTakeFirstOrThrow();
+  return id;
+}

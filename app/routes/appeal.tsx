@@ -1,0 +1,212 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Breadcrumbs } from '../components/breadcrumbs.tsx';
+import { Decision } from '../components/decision.tsx';
+import { ErrorSummary } from '../components/error-summary.tsx';
+import { TextArea } from '../components/field.tsx';
+import { HandedIn } from '../components/handed-in.tsx';
+import { Message } from '../components/message.tsx';
+import { pageMeta } from '../components/page-meta.ts';
+import { QuizResult } from '../components/quiz-result.tsx';
+import { refusalText } from '../components/refusal-text.ts';
+import { readForm } from '../platform/form.server.ts';
+import { notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
+import { translator } from '../platform/translator.server.ts';
+import { decideAppeal } from '../use-cases/appeals/decide-appeal.server.ts';
+import { type AppealToDecide, seeAppeal } from '../use-cases/appeals/see-appeal.server.ts';
+import { takeAppeal } from '../use-cases/appeals/take-appeal.server.ts';
+import { formatInstant } from '../words/format.ts';
+
+export const meta = pageMeta;
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { world, viewer, language } = requireViewer(context, request, 'decide-appeal');
+  const view = await seeAppeal(world, viewer, params.appealId!);
+  if (!view) throw notFound();
+  const t = translator({ language }, 'leader');
+  return {
+    title: t('appeal.title', { step: view.step[language] }),
+    language,
+    view,
+    conflict: view.involvement === 'none' ? undefined : t(`refusal.conflict.${view.involvement}`, { ns: 'common' }),
+  };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { world, viewer, language } = await requireFormViewer(context, request, 'decide-appeal');
+  const t = translator({ language }, 'leader');
+  const form = await readForm(request);
+  const appealId = params.appealId!;
+  const kept = { decision: form.text('decision'), feedback: form.text('feedback') };
+  const taking = form.text('deed') === 'take';
+  const outcome = taking
+    ? await takeAppeal(world, viewer, { appealId })
+    : await decideAppeal(world, viewer, { appealId, ...kept });
+  if (outcome.ok) return redirect(taking ? `/appeals/${appealId}` : '/grading');
+  switch (outcome.reason) {
+    case 'not-found':
+      throw notFound();
+    case 'not-a-decision': {
+      const field = outcome.issue === 'no-decision' ? 'decision-retry' : 'feedback';
+      return data({ field, error: t(`appeal.issue.${outcome.issue}`), ...kept }, { status: 400 });
+    }
+    case 'forbidden':
+      return data({ field: '', error: t('appeal.forbidden'), ...kept }, { status: 403 });
+    case 'taken':
+      return data({ field: '', error: t('appeal.taken'), ...kept }, { status: 409 });
+    default:
+      return data({ field: '', error: refusalText(t, language, outcome, (id) => id), ...kept }, { status: 409 });
+  }
+}
+
+export default function Appeal() {
+  const { view, language, conflict } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const { t } = useTranslation('leader');
+  const { t: common } = useTranslation('common');
+  return (
+    <>
+      <Breadcrumbs
+        label={common('frame.breadcrumbs')}
+        links={[{ to: '/grading', text: common('menu.grading') }]}
+        here={t('appeal.title', { step: view.step[language] })}
+      />
+      <h1 className="h2">{t('appeal.title', { step: view.step[language] })}</h1>
+      <p className="dus">
+        {[
+          view.name,
+          view.library,
+          t('appeal.lodged', { at: formatInstant(language, view.lodgedAt) }),
+          t('appeal.attempts', view.attempts),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {sent?.field === '' && <Message tone="error" lead={sent.error} />}
+      <ErrorSummary
+        title={common('form.summary')}
+        errors={sent?.field ? [{ id: sent.field, message: sent.error }] : []}
+      />
+      {conflict && (
+        <Message tone="warning" lead={t('appeal.conflict')}>
+          <p>{conflict}</p>
+        </Message>
+      )}
+      <div className="side side--lige rum-5">
+        <section aria-labelledby="words">
+          <h2 className="h3" id="words">
+            {t('appeal.words')}
+          </h2>
+          {view.work ? <Case work={view.work} language={language} /> : <p className="dus">{t('appeal.hidden')}</p>}
+        </section>
+        {!conflict && (
+          <section aria-labelledby="decision">
+            <h2 className="h3" id="decision">
+              {t('appeal.decision')}
+            </h2>
+            {view.state === 'mine' ? (
+              <DecisionForm name={view.name} {...(sent && { sent })} />
+            ) : view.state === 'free' ? (
+              <Form method="post">
+                <p>{t('appeal.take-text')}</p>
+                <button className="button button-primary" name="deed" value="take" type="submit">
+                  {t('appeal.take')}
+                </button>
+              </Form>
+            ) : (
+              <p>{t(view.state === 'taken' ? 'appeal.taken' : 'appeal.over')}</p>
+            )}
+            <p className="rum-5">
+              <Link className="tekstlink" to="/grading">
+                {t('grade.back')}
+              </Link>
+            </p>
+          </section>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** What the adviser says, what they handed in, and what was said of it before. */
+function Case({ work, language }: { work: NonNullable<AppealToDecide['work']>; language: 'da' | 'en' }) {
+  const { t } = useTranslation('leader');
+  return (
+    <>
+      <blockquote className="blok" lang="da">
+        {work.words}
+      </blockquote>
+      {work.submission && (
+        <>
+          <h3 className="rum-5">{t('appeal.work')}</h3>
+          <HandedIn submission={work.submission} />
+        </>
+      )}
+      {work.gradings.length > 0 && (
+        <>
+          <h3 className="rum-5">{t('appeal.earlier')}</h3>
+          {work.gradings.map((grading) => (
+            <Decision key={grading.at} grading={grading} rubric={work.rubric} language={language} />
+          ))}
+        </>
+      )}
+      {work.result && (
+        <>
+          <h3 className="rum-5">{t('appeal.result')}</h3>
+          <p>{t('appeal.result-text', { right: work.result.right, of: work.result.of, needed: work.result.needed })}</p>
+          <QuizResult result={work.result} />
+        </>
+      )}
+    </>
+  );
+}
+
+function DecisionForm({
+  name,
+  sent,
+}: {
+  name: string;
+  sent?: { field: string; error: string; decision: string; feedback: string };
+}) {
+  const { t } = useTranslation('leader');
+  const { t: common } = useTranslation('common');
+  return (
+    <Form method="post" noValidate>
+      <fieldset className="rubrik">
+        <legend>{t('appeal.decision')}</legend>
+        <div className="svar">
+          {(['retry', 'pass', 'dismissed'] as const).map((decision) => (
+            <div className="svar__m" key={decision}>
+              <input
+                type="radio"
+                name="decision"
+                id={`decision-${decision}`}
+                value={decision}
+                defaultChecked={sent?.decision === decision}
+              />
+              <label htmlFor={`decision-${decision}`}>
+                <span>
+                  {t(`appeal.choice.${decision}`)}
+                  <br />
+                  <span className="dus">{t(`appeal.choice-text.${decision}`)}</span>
+                </span>
+              </label>
+            </div>
+          ))}
+        </div>
+      </fieldset>
+      <TextArea
+        id="feedback"
+        label={t('appeal.feedback', { name })}
+        hint={t('appeal.feedback-hint', { name })}
+        errorWord={common('form.error')}
+        error={sent?.field === 'feedback' ? sent.error : undefined}
+        defaultValue={sent?.feedback ?? ''}
+      />
+      <button className="button button-primary" type="submit" name="deed" value="decide">
+        {t('appeal.send')}
+      </button>
+    </Form>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Conflict } from '#curriculum/flow/flow-event.ts';
+import { noFacts } from '#curriculum/flow/flow-event.ts';
+import type { Refusal } from '#curriculum/flow/refusal.ts';
+import { type AppealRow, findAppeal } from '#db/queries/appeal.ts';
+import type { Db } from '#db/schema.ts';
+import type { World } from '../../platform/world.server.ts';
+import { conflictOf } from '../grading/grading-record.server.ts';
+import { type LearningRecord, lockRecord } from '../learning-record.server.ts';
+
+export type AppealRefused = { ok: false; reason: 'not-found' | 'forbidden' | 'taken' } | ({ ok: false } & Refusal);
+export type AppealRecord = { appeal: AppealRow; record: LearningRecord; conflict: Conflict };
+/** Why somebody may not judge an appeal. */
+export type Involvement = Conflict | 'involved-before';
+
+/** An appeal with its locked record, and whether this leader stands too close to the adviser. */
+export async function lockForAppeal(
+  world: World,
+  trx: Db,
+  leaderId: string,
+  appealId: string,
+): Promise<AppealRecord | undefined> {
+  const found = await findAppeal(trx, appealId);
+  const record = found && (await lockRecord(world, trx, found.enrolment_id));
+  // Read again under the lock: another leader may have taken it in between.
+  const appeal = record && (await findAppeal(trx, appealId));
+  if (!record || !appeal) return undefined;
+  return { appeal, record, conflict: await conflictOf(world, trx, leaderId, record.enrolment.person_id) };
+}
+
+/** Too close to the person, or already heard in the case: an appeal is judged by somebody new. */
+export function involvementOf(
+  record: LearningRecord,
+  appeal: AppealRow,
+  leaderId: string,
+  conflict: Conflict,
+): Involvement {
+  if (conflict !== 'none' || appeal.assessor_id === leaderId) return conflict;
+  const { assessors } = record.snapshot.context.steps[appeal.step] ?? noFacts;
+  return assessors.includes(leaderId) ? 'involved-before' : 'none';
+}

@@ -1,0 +1,43 @@
+import { dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
+import { findAppeal, listOpenAppeals } from '#db/queries/appeal.ts';
+import type { World } from '../../platform/world.server.ts';
+import { conflictOf } from '../grading/grading-record.server.ts';
+import { findRecord } from '../learning-record.server.ts';
+import { may } from '../permission.ts';
+import type { Viewer } from '../viewer.ts';
+import { type Involvement, involvementOf } from './appeal-record.server.ts';
+
+export type AppealEntry = {
+  appealId: string;
+  name: string;
+  hold: string;
+  step: { da: string; en: string };
+  lodgedAt: string;
+  daysWaited: number;
+  state: 'free' | 'mine' | 'taken';
+  involvement: Involvement;
+};
+
+/** Appeals that wait for a decision, oldest first; those the leader may not judge are there with the reason. */
+export async function listAppeals(world: World, viewer: Viewer): Promise<AppealEntry[]> {
+  if (!may(viewer, 'decide-appeal')) return [];
+  const today = dayOf(world.now());
+  const entries: AppealEntry[] = [];
+  // Appeals are few: the state chart of each is asked whether this leader was heard in it.
+  for (const row of await listOpenAppeals(world.db)) {
+    const record = (await findRecord(world, world.db, row.enrolment_id))!;
+    const appeal = (await findAppeal(world.db, row.id))!;
+    const conflict = await conflictOf(world, world.db, viewer.personId, row.person_id);
+    entries.push({
+      appealId: row.id,
+      name: row.name,
+      hold: row.hold,
+      step: record.edition.course.steps.find(({ id }) => id === row.step)!.title,
+      lodgedAt: row.lodged_at,
+      daysWaited: daysBetween(dayOf(row.lodged_at), today),
+      state: row.assessor_id === null ? 'free' : row.assessor_id === viewer.personId ? 'mine' : 'taken',
+      involvement: involvementOf(record, appeal, viewer.personId, conflict),
+    });
+  }
+  return entries;
+}

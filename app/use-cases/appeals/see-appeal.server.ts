@@ -1,0 +1,81 @@
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { noFacts } from '#curriculum/flow/flow-event.ts';
+import type { Remedy } from '#curriculum/grading/parse-appeal.ts';
+import { neededToPass } from '#curriculum/quiz/score-answer.ts';
+import { findAppeal } from '#db/queries/appeal.ts';
+import { findPersonAt } from '#db/queries/person.ts';
+import type { World } from '../../platform/world.server.ts';
+import { conflictOf } from '../grading/grading-record.server.ts';
+import {
+  type GradingView,
+  practicalWork,
+  quizWork,
+  type ResultView,
+  type SubmissionView,
+} from '../learning/step-work.server.ts';
+import { findRecord, type LearningRecord } from '../learning-record.server.ts';
+import { may } from '../permission.ts';
+import type { Viewer } from '../viewer.ts';
+import { type Involvement, involvementOf } from './appeal-record.server.ts';
+
+type Words = { da: string; en: string };
+export type AppealToDecide = {
+  id: string;
+  name: string;
+  library: string | null;
+  step: Words;
+  lodgedAt: string;
+  state: 'free' | 'mine' | 'taken' | 'decided';
+  involvement: Involvement;
+  attempts: { used: number; of: number };
+  decision: Remedy | null;
+  /** What the case is about; closed to those who may not judge it. */
+  work?: {
+    words: string;
+    rubric: { id: string; title: Words }[];
+    submission: SubmissionView | null;
+    gradings: GradingView[];
+    result: ResultView | null;
+  };
+};
+
+/** An appeal as the leader who may judge it sees it: the words, the work and what was said of it before. */
+export async function seeAppeal(world: World, viewer: Viewer, appealId: string): Promise<AppealToDecide | undefined> {
+  const appeal = may(viewer, 'decide-appeal') ? await findAppeal(world.db, appealId) : undefined;
+  const record = appeal && (await findRecord(world, world.db, appeal.enrolment_id));
+  const step = record?.edition.course.steps.find(({ id }) => id === appeal?.step);
+  const person = record && (await findPersonAt(world.db, record.enrolment.person_id, dayOf(world.now())));
+  if (!appeal || !record || !person || !step || !('attempts' in step)) return undefined;
+  const conflict = await conflictOf(world, world.db, viewer.personId, person.id);
+  const involvement = involvementOf(record, appeal, viewer.personId, conflict);
+  const facts = record.snapshot.context.steps[step.id] ?? noFacts;
+  const mine = appeal.assessor_id === viewer.personId;
+  return {
+    id: appeal.id,
+    name: person.name,
+    library: person.library_name,
+    step: step.title,
+    lodgedAt: appeal.lodged_at,
+    state: appeal.decided_at ? 'decided' : mine ? 'mine' : appeal.assessor_id ? 'taken' : 'free',
+    involvement,
+    attempts: { used: facts.attempts, of: step.attempts + facts.granted },
+    decision: appeal.decision,
+    ...(involvement === 'none' && { work: { words: appeal.words, ...(await workOf(world, record, step.id)) } }),
+  };
+}
+
+async function workOf(world: World, record: LearningRecord, stepId: string) {
+  const step = record.edition.course.steps.find(({ id }) => id === stepId);
+  const none = { rubric: [], submission: null, gradings: [], result: null };
+  switch (step?.kind) {
+    case 'practical':
+      return { ...none, rubric: step.rubric, ...(await practicalWork(world, record, stepId)) };
+    case 'quiz': {
+      const questions = step.blueprint.reduce((sum, { draw }) => sum + draw, 0);
+      const { result } = await quizWork(world, record, stepId, neededToPass(questions, step.passMark));
+      return { ...none, result };
+    }
+    default:
+      return none;
+  }
+}

@@ -1,0 +1,31 @@
+import { updateAppeal } from '#db/queries/appeal.ts';
+import type { World } from '../../platform/world.server.ts';
+import { recordFact } from '../learning-record.server.ts';
+import { may } from '../permission.ts';
+import type { Viewer } from '../viewer.ts';
+import { type AppealRefused, lockForAppeal } from './appeal-record.server.ts';
+
+type Outcome = { ok: true } | AppealRefused;
+
+/** A leader who was never involved takes an appeal; from then on it is theirs to decide. */
+export function takeAppeal(world: World, viewer: Viewer, input: { appealId: string }): Promise<Outcome> {
+  return world.db.transaction().execute(async (trx): Promise<Outcome> => {
+    if (!may(viewer, 'decide-appeal')) return { ok: false, reason: 'forbidden' };
+    const found = await lockForAppeal(world, trx, viewer.personId, input.appealId);
+    if (!found) return { ok: false, reason: 'not-found' };
+    const { appeal, record, conflict } = found;
+    if (appeal.assessor_id === viewer.personId) return { ok: true };
+    if (appeal.assessor_id) return { ok: false, reason: 'taken' };
+    const at = world.now();
+    const recorded = await recordFact(
+      world,
+      trx,
+      record,
+      { at, type: 'appeal-assigned', step: appeal.step, assessor: viewer.personId, conflict },
+      viewer.personId,
+    );
+    if (!recorded.ok) return recorded;
+    await updateAppeal(trx, appeal.id, { assessor_id: viewer.personId, assigned_at: at });
+    return { ok: true };
+  });
+}

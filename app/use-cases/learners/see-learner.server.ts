@@ -1,0 +1,73 @@
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { can } from '#curriculum/flow/can.ts';
+import type { FlowEvent } from '#curriculum/flow/flow-event.ts';
+import { isOver } from '#curriculum/flow/life-cycle.ts';
+import { machineOf } from '#curriculum/flow/progress.ts';
+import { listEventsWithActors } from '#db/queries/enrolment.ts';
+import { listExceptions } from '#db/queries/exception.ts';
+import { findPersonAt } from '#db/queries/person.ts';
+import type { World } from '../../platform/world.server.ts';
+import { type CourseView, courseViewOf } from '../learning/see-course.server.ts';
+import type { Viewer } from '../viewer.ts';
+import { findLearner } from './learner-record.server.ts';
+
+export type LearnerView = {
+  enrolmentId: string;
+  name: string;
+  library: string | null;
+  hold: { id: string; name: string };
+  course: CourseView;
+  heldBackBecause: string | null;
+  exceptions: { id: string; kind: string; value: string; reason: string; by: string; at: string }[];
+  /** What happened, newest first; `by` is null where the clock did it. */
+  events: { seq: number; type: string; step?: string; at: string; by: string | null; reason?: string }[];
+  /** What the leader may do now. */
+  may: { giveLeave: boolean; endLeave: boolean; makeExceptions: boolean; holdBack: boolean; grantAt: string[] };
+};
+
+/** One learner on a hold the viewer leads: where they stand, what happened, what was decided about them. */
+export async function seeLearner(world: World, viewer: Viewer, enrolmentId: string): Promise<LearnerView | undefined> {
+  const learner = await findLearner(world, viewer, enrolmentId);
+  if (!learner) return undefined;
+  const { record, hold } = learner;
+  const { enrolment, edition, snapshot } = record;
+  const at = world.now();
+  const person = (await findPersonAt(world.db, enrolment.person_id, dayOf(at)))!;
+  const welcome = (fact: FlowEvent) => can(machineOf(edition.course), snapshot, fact) === undefined;
+  const events = await listEventsWithActors(world.db, enrolment.id);
+  const exceptions = await listExceptions(world.db, enrolment.person_id, enrolment.id);
+  const open = !isOver(enrolment.state) && enrolment.state !== 'withheld';
+  return {
+    enrolmentId,
+    name: person.name,
+    library: person.library_name,
+    hold: { id: hold.id, name: hold.name },
+    course: await courseViewOf(world, record),
+    heldBackBecause: enrolment.held_back_because,
+    exceptions: exceptions.map(({ id, kind, value, reason, by, recorded_at }) => ({
+      id,
+      kind,
+      value,
+      reason,
+      by,
+      at: recorded_at,
+    })),
+    events: events.map(({ seq, type, at: when, payload, by }) => {
+      const { step, reason } = JSON.parse(payload) as { step?: string; reason?: string };
+      // What a grader wrote is for the adviser; leaders of the same library may not read it.
+      return { seq, type, at: when, by, ...(step ? { step } : reason && { reason }) };
+    }),
+    may: {
+      giveLeave: welcome({ at, type: 'suspended', reason: 'asked' }),
+      endLeave: welcome({ at, type: 'resumed' }),
+      makeExceptions: open,
+      holdBack: open,
+      grantAt: edition.course.steps
+        .filter(
+          ({ id, kind }) =>
+            (kind === 'quiz' || kind === 'practical') && welcome({ at, type: 'attempt-granted', step: id }),
+        )
+        .map(({ id }) => id),
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import { type Feedback, feedbackOf } from '#curriculum/quiz/feedback-of.ts';
+import type { Answer } from '#curriculum/quiz/question.ts';
+import { type QuestionView, questionView } from '#curriculum/quiz/question-view.ts';
+import { findLatestAttempt, listCountingResponses, listItems } from '#db/queries/quiz.ts';
+import { findLatestSubmission, listFiles, listGradings } from '#db/queries/submission.ts';
+import type { World } from '../../platform/world.server.ts';
+import type { LearningRecord } from '../learning-record.server.ts';
+import { questionsOf } from './score-attempt.server.ts';
+
+export type AttemptView = {
+  id: string;
+  number: number;
+  startedAt: string;
+  dueAt: string | null;
+  items: { slot: number; question: QuestionView; answer: Answer | null }[];
+};
+export type ResultView = {
+  right: number;
+  of: number;
+  needed: number;
+  passed: boolean;
+  handedInAt: string;
+  items: { slot: number; text: string; feedback: Feedback }[];
+};
+export type SubmissionView = {
+  id: string;
+  number: number;
+  state: string;
+  text: string;
+  savedAt: string;
+  handedInAt: string | null;
+  files: { sha256: string; name: string; size: number }[];
+};
+export type GradingView = {
+  decision: 'accepted' | 'returned' | 'rejected';
+  grader: string;
+  at: string;
+  feedback: string;
+  number: number;
+  met: Record<string, boolean>;
+};
+
+/** What was handed in for a practical and what was said of it. */
+export async function practicalWork(
+  world: World,
+  record: LearningRecord,
+  step: string,
+): Promise<{ submission: SubmissionView | null; gradings: GradingView[] }> {
+  const latest = await findLatestSubmission(world.db, record.enrolment.id, step);
+  const gradings = await listGradings(world.db, record.enrolment.id, step);
+  return {
+    submission: latest
+      ? {
+          id: latest.id,
+          number: latest.number,
+          state: latest.state,
+          text: latest.text,
+          savedAt: latest.saved_at,
+          handedInAt: latest.handed_in_at,
+          files: (await listFiles(world.db, latest.id)).map(({ sha256, name, size }) => ({ sha256, name, size })),
+        }
+      : null,
+    gradings: gradings.map(({ decision, grader, at, feedback, number, rubric }) => ({
+      decision,
+      grader,
+      at,
+      feedback,
+      number,
+      met: JSON.parse(rubric),
+    })),
+  };
+}
+
+/** The attempt that runs, or the result of the last one; never both. */
+export async function quizWork(
+  world: World,
+  record: LearningRecord,
+  step: string,
+  needed: number,
+): Promise<{ attempt: AttemptView | null; result: ResultView | null }> {
+  const attempt = await findLatestAttempt(world.db, record.enrolment.id, step);
+  if (!attempt) return { attempt: null, result: null };
+  const items = await listItems(world.db, attempt.id);
+  const questions = questionsOf(record, items);
+  const saved = new Map(
+    (await listCountingResponses(world.db, attempt.id)).map(({ slot, value }) => [slot, JSON.parse(value) as Answer]),
+  );
+  if (attempt.handed_in_at === null) {
+    const views = items.map(({ slot, option_order }, at) => ({
+      slot,
+      question: questionView(questions[at]!, JSON.parse(option_order)),
+      answer: saved.get(slot) ?? null,
+    }));
+    return {
+      attempt: {
+        id: attempt.id,
+        number: attempt.number,
+        startedAt: attempt.started_at,
+        dueAt: attempt.deadline_at,
+        items: views,
+      },
+      result: null,
+    };
+  }
+  const right = attempt.questions_right ?? 0;
+  const result: ResultView = {
+    right,
+    of: items.length,
+    needed,
+    passed: right >= needed,
+    handedInAt: attempt.handed_in_at,
+    items: items.map(({ slot }, at) => ({
+      slot,
+      text: questions[at]!.text,
+      feedback: feedbackOf(questions[at]!, saved.get(slot)),
+    })),
+  };
+  return { attempt: null, result };
+}

@@ -1,0 +1,33 @@
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { insertMail } from '#db/queries/outbox.ts';
+import { findPersonAt } from '#db/queries/person.ts';
+import type { Db } from '#db/schema.ts';
+import type { World } from '../platform/world.server.ts';
+import type { Language } from '../words/make-words.ts';
+import { wordsIn } from '../words/words.server.ts';
+
+/** `key` makes the same letter one letter; `template` names its subject and body among the words for mail. */
+type Letter = {
+  personId: string;
+  key: string;
+  template: string;
+  words?: (language: Language) => Record<string, string>;
+};
+
+/** Puts a letter to a person in the outbox, in their language, with the fact it tells of or not at all. */
+export async function writeLetter(world: World, trx: Db, { personId, key, template, words }: Letter): Promise<void> {
+  const at = world.now();
+  const person = await findPersonAt(trx, personId, dayOf(at));
+  if (!person?.email) return;
+  const t = wordsIn(person.language).getFixedT(null, 'mail');
+  const said = { name: person.name, url: `${world.publicUrl}/my-certificate`, ...words?.(person.language) };
+  await insertMail(trx, {
+    id: world.newId(),
+    dedupe_key: key,
+    recipient: person.email,
+    subject: t(`${template}.subject`, said),
+    body: t(`${template}.body`, said),
+    created_at: at,
+    sent_at: null,
+  });
+}

@@ -1,0 +1,25 @@
+export type Remedy = 'retry' | 'pass' | 'dismissed';
+export type WordsIssue = 'words-missing' | 'words-too-long';
+export type AppealIssue = 'no-decision' | WordsIssue;
+
+const fewestLetters = 10;
+const mostLetters = 5_000;
+
+/** Words that carry a decision or a complaint: enough to be answered, not more than anybody reads. */
+export function parseWords(text: string): { ok: true; words: string } | { ok: false; issue: WordsIssue } {
+  const words = text.trim();
+  if (words.length < fewestLetters) return { ok: false, issue: 'words-missing' };
+  return words.length > mostLetters ? { ok: false, issue: 'words-too-long' } : { ok: true, words };
+}
+
+/** An appeal ends with one more try, with this step passed, or dismissed; always with the reason. */
+export function parseAppealDecision(given: {
+  decision: string;
+  feedback: string;
+}): { ok: true; decision: Remedy; feedback: string } | { ok: false; issue: AppealIssue } {
+  const { decision } = given;
+  if (decision !== 'retry' && decision !== 'pass' && decision !== 'dismissed')
+    return { ok: false, issue: 'no-decision' };
+  const parsed = parseWords(given.feedback);
+  return parsed.ok ? { ok: true, decision, feedback: parsed.words } : parsed;
+}

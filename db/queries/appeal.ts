@@ -1,0 +1,56 @@
+import type { Db, NewRow, Row } from '../schema.ts';
+import { nameOf } from './person-name.ts';
+
+export type AppealRow = Row<'appeal'>;
+
+export async function insertAppeal(db: Db, row: NewRow<'appeal'>): Promise<void> {
+  await db.insertInto('appeal').values(row).execute();
+}
+
+export async function findAppeal(db: Db, id: string): Promise<AppealRow | undefined> {
+  return db.selectFrom('appeal').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export async function updateAppeal(
+  db: Db,
+  id: string,
+  change: Partial<Pick<AppealRow, 'assessor_id' | 'assigned_at' | 'decision' | 'feedback' | 'decided_at'>>,
+): Promise<void> {
+  await db.updateTable('appeal').set(change).where('id', '=', id).execute();
+}
+
+/** The appeals over one step of an enrolment, newest first. */
+export async function listAppealsOf(db: Db, enrolmentId: string, step: string) {
+  return db
+    .selectFrom('appeal')
+    .select(['id', 'words', 'lodged_at', 'assigned_at', 'decision', 'feedback', 'decided_at'])
+    .select(nameOf('appeal.assessor_id').as('assessor'))
+    .where('enrolment_id', '=', enrolmentId)
+    .where('step', '=', step)
+    .orderBy('lodged_at', 'desc')
+    .execute();
+}
+
+/** Appeals without a decision, oldest first. One whose course has ended meanwhile waits for nobody. */
+export async function listOpenAppeals(db: Db) {
+  return db
+    .selectFrom('appeal')
+    .innerJoin('enrolment', 'enrolment.id', 'appeal.enrolment_id')
+    .innerJoin('hold', 'hold.id', 'enrolment.hold_id')
+    .select([
+      'appeal.id',
+      'appeal.enrolment_id',
+      'appeal.step',
+      'appeal.lodged_at',
+      'appeal.assessor_id',
+      'enrolment.person_id',
+      'enrolment.course',
+      'enrolment.edition',
+      'hold.name as hold',
+      nameOf('enrolment.person_id').as('name'),
+    ])
+    .where('appeal.decided_at', 'is', null)
+    .where('enrolment.state', 'in', ['active', 'failed', 'appeal'])
+    .orderBy('appeal.lodged_at')
+    .execute();
+}

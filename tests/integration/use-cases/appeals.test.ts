@@ -1,0 +1,171 @@
+import { afterEach, expect, test } from 'vitest';
+import { grade, handIn, type Learner, walkTo, worldThrough } from '#app/demo/learner.ts';
+import { decideAppeal } from '#app/use-cases/appeals/decide-appeal.server.ts';
+import { listAppeals } from '#app/use-cases/appeals/list-appeals.server.ts';
+import { lodgeAppeal } from '#app/use-cases/appeals/lodge-appeal.server.ts';
+import { seeAppeal } from '#app/use-cases/appeals/see-appeal.server.ts';
+import { takeAppeal } from '#app/use-cases/appeals/take-appeal.server.ts';
+import { deliverOutbox } from '#app/use-cases/deliver-outbox.server.ts';
+import { rebuildProjections } from '#app/use-cases/learning/rebuild-projections.server.ts';
+import { seeStep } from '#app/use-cases/learning/see-step.server.ts';
+import { sweepDeadlines } from '#app/use-cases/learning/sweep-deadlines.server.ts';
+import { findEnrolment } from '#db/queries/enrolment.ts';
+import { onBothDatabases } from '../../databases.ts';
+import { begin, castOf } from '../../stage.ts';
+import { type FakeWorld, fakeWorld, pass, somebody } from '../../world.ts';
+
+const day = 24 * 60;
+const words = 'Princippet står på side to.';
+const feedback = 'Det stod der, og det var overset.';
+
+onBothDatabases('an appeal', (_, fresh) => {
+  let world: FakeWorld;
+  afterEach(() => world.close());
+
+  /** An adviser whose first practical was rejected so many times, and a leader who never heard of it. */
+  async function rejected(times: number) {
+    world = await fakeWorld(await fresh());
+    const cast = await castOf(world);
+    const other = await somebody(world, { givenName: 'Kirsten', roles: ['course-leader'] });
+    const learner = await begin(world, cast);
+    const step = world.catalogue.editions.at(-1)!.course.steps.find(({ kind }) => kind === 'practical')!.id;
+    const clock = worldThrough(world, world.clock.at);
+    const staff = { leaders: [cast.leader] };
+    await walkTo(clock, learner, staff, step);
+    for (let tries = 0; tries < times; tries++) {
+      await handIn(clock, learner, step);
+      await grade(clock, learner, staff, step, 'rejected', 'Sedlen har for mange trin.');
+    }
+    world.clock.at = clock.world.now();
+    pass(world, 60);
+    return { ...cast, other, learner, step };
+  }
+
+  async function lodged(times = 3) {
+    const cast = await rejected(times);
+    const { viewer, enrolmentId } = cast.learner;
+    expect(await lodgeAppeal(world, viewer, { enrolmentId, step: cast.step, words })).toEqual({ ok: true });
+    const [entry] = await listAppeals(world, cast.other);
+    pass(world, 60);
+    return { ...cast, appealId: entry!.appealId };
+  }
+
+  const stateOf = async ({ enrolmentId }: Learner) => (await findEnrolment(world.db, enrolmentId))!.state;
+  const stepOf = async ({ viewer, enrolmentId }: Learner, step: string) =>
+    (await seeStep(world, viewer, { enrolmentId, step }))!;
+
+  test('is open to the adviser alone, with words, once, and only in time', async () => {
+    const { learner, step, other } = await rejected(3);
+    const { enrolmentId } = learner;
+    expect(await stateOf(learner)).toBe('failed');
+    expect((await stepOf(learner, step)).appeal).toMatchObject({ until: expect.any(String), lodged: [] });
+    const stranger = await somebody(world, { givenName: 'Villy', roles: ['adviser'] });
+    expect(await lodgeAppeal(world, stranger, { enrolmentId, step, words })).toEqual({
+      ok: false,
+      reason: 'not-found',
+    });
+    expect(await lodgeAppeal(world, other, { enrolmentId, step, words })).toEqual({ ok: false, reason: 'not-found' });
+    expect(await lodgeAppeal(world, learner.viewer, { enrolmentId, step, words: ' Uenig ' })).toEqual({
+      ok: false,
+      reason: 'not-an-appeal',
+      issue: 'words-missing',
+    });
+    expect(await lodgeAppeal(world, learner.viewer, { enrolmentId, step: 'm2', words })).toMatchObject({ ok: false });
+    expect(await listAppeals(world, other)).toEqual([]);
+
+    expect(await lodgeAppeal(world, learner.viewer, { enrolmentId, step, words })).toEqual({ ok: true });
+    expect(await stateOf(learner)).toBe('appeal');
+    expect(await lodgeAppeal(world, learner.viewer, { enrolmentId, step, words })).toMatchObject({ ok: false });
+    expect(await listAppeals(world, other)).toHaveLength(1);
+  });
+
+  test('comes too late after fourteen days, and then the course is closed', async () => {
+    const { learner, step } = await rejected(3);
+    pass(world, 13 * day);
+    expect(await sweepDeadlines(world)).toBe(0);
+    pass(world, 2 * day);
+    expect((await stepOf(learner, step)).appeal?.until).toBeUndefined();
+    expect(await lodgeAppeal(world, learner.viewer, { enrolmentId: learner.enrolmentId, step, words })).toMatchObject({
+      ok: false,
+      reason: 'too-late',
+    });
+    expect(await sweepDeadlines(world)).toBe(1);
+    expect(await stateOf(learner)).toBe('closedFailed');
+    expect(await sweepDeadlines(world)).toBe(0);
+  });
+
+  test('is judged by somebody new, who alone sees the case', async () => {
+    const { appealId, leader, colleague, other, adviser } = await lodged();
+    expect(await listAppeals(world, adviser)).toEqual([]);
+    expect(await seeAppeal(world, adviser, appealId)).toBeUndefined();
+    expect(await takeAppeal(world, adviser, { appealId })).toEqual({ ok: false, reason: 'forbidden' });
+    expect(await listAppeals(world, leader)).toMatchObject([{ involvement: 'involved-before' }]);
+    expect((await seeAppeal(world, leader, appealId))!.work).toBeUndefined();
+    expect(await takeAppeal(world, leader, { appealId })).toMatchObject({
+      reason: 'conflict',
+      because: 'involved-before',
+    });
+    expect((await seeAppeal(world, colleague, appealId))!.work).toBeUndefined();
+    expect(await takeAppeal(world, colleague, { appealId })).toMatchObject({
+      reason: 'conflict',
+      because: 'same-library',
+    });
+
+    expect(await decideAppeal(world, other, { appealId, decision: 'pass', feedback })).toEqual({
+      ok: false,
+      reason: 'taken',
+    });
+    expect(await takeAppeal(world, other, { appealId })).toEqual({ ok: true });
+    expect(await takeAppeal(world, other, { appealId })).toEqual({ ok: true });
+    const another = await somebody(world, { givenName: 'Kurt', roles: ['course-leader'] });
+    expect(await takeAppeal(world, another, { appealId })).toEqual({ ok: false, reason: 'taken' });
+    expect(await decideAppeal(world, another, { appealId, decision: 'pass', feedback })).toEqual({
+      ok: false,
+      reason: 'taken',
+    });
+    const seen = (await seeAppeal(world, other, appealId))!;
+    expect(seen.work).toMatchObject({ words, submission: { state: 'rejected' } });
+    expect(seen.work!.gradings).toHaveLength(3);
+    expect(seen).toMatchObject({ state: 'mine', attempts: { used: 3, of: 3 } });
+  });
+
+  test.each([
+    ['retry', 'active', 'rejected', { used: 3, of: 4 }],
+    ['pass', 'active', 'done', { used: 3, of: 3 }],
+    ['dismissed', 'failed', 'exhausted', { used: 3, of: 3 }],
+  ] as const)('decided as %s leaves the course %s and the step %s', async (decision, life, state, attempts) => {
+    const { appealId, other, learner, step } = await lodged();
+    await takeAppeal(world, other, { appealId });
+    pass(world, 60);
+    expect(await decideAppeal(world, other, { appealId, decision: '', feedback })).toMatchObject({
+      issue: 'no-decision',
+    });
+    expect(await decideAppeal(world, other, { appealId, decision, feedback: 'Nej' })).toMatchObject({
+      issue: 'words-missing',
+    });
+    expect(await stateOf(learner)).toBe('appeal');
+    expect(await decideAppeal(world, other, { appealId, decision, feedback })).toMatchObject({ ok: true });
+    expect(await stateOf(learner)).toBe(life);
+    expect(await stepOf(learner, step)).toMatchObject({
+      state,
+      attempts,
+      appeal: { lodged: [{ state: 'decided', words, decided: { decision, feedback, by: 'Kirsten Eksempel' } }] },
+    });
+    expect((await stepOf(learner, step)).appeal!.until).toBeUndefined();
+    expect(await decideAppeal(world, other, { appealId, decision, feedback })).toEqual({ ok: false, reason: 'taken' });
+    expect(await listAppeals(world, other)).toEqual([]);
+    expect(await rebuildProjections(world)).toEqual({ enrolments: 1, differed: 0 });
+    await deliverOutbox(world);
+    expect(world.letters.at(-1)!.subject).toMatch(
+      decision === 'dismissed' ? /^Din klage er afgjort/ : /^Du fik medhold/,
+    );
+  });
+
+  test('over a rejection with attempts left costs nothing when it is dismissed', async () => {
+    const { appealId, other, learner, step } = await lodged(1);
+    expect(await stateOf(learner)).toBe('active');
+    await takeAppeal(world, other, { appealId });
+    await decideAppeal(world, other, { appealId, decision: 'dismissed', feedback });
+    expect(await stepOf(learner, step)).toMatchObject({ state: 'rejected', attempts: { used: 1, of: 3 } });
+  });
+});

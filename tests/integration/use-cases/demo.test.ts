@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { markAsDemo, seedDemo } from '#app/demo/seed-demo.ts';
+import { checkAudit } from '#app/use-cases/check-audit.server.ts';
+import { rebuildProjections } from '#app/use-cases/learning/rebuild-projections.server.ts';
+import { courseMachine } from '#curriculum/flow/course-machine.ts';
+import { freshDatabase } from '../../databases.ts';
+import { fakeWorld } from '../../world.ts';
+
+test('somebody in the demo is in every state of the charts', { timeout: 120_000 }, async () => {
+  const world = await fakeWorld(await freshDatabase('sqlite'), { demo: true });
+  await markAsDemo(world);
+  await seedDemo(world, 'small');
+  const machine = courseMachine(world.catalogue.editions.at(-1)!.course);
+  const lives = await world.db.selectFrom('enrolment').select('state').distinct().execute();
+  const steps = await world.db.selectFrom('enrolment_step').select('state').distinct().execute();
+  // Who has passed everything is certified or withheld in the same moment.
+  const passing = new Set(['assessed']);
+  expect(lives.map(({ state }) => state).sort()).toEqual(
+    Object.keys(machine.life.states)
+      .filter((state) => !passing.has(state))
+      .sort(),
+  );
+  expect(steps.map(({ state }) => state).sort()).toEqual(
+    [...new Set(Object.values(machine.steps).flatMap(({ states }) => Object.keys(states)))].sort(),
+  );
+  const [{ n }] = (await world.db
+    .selectFrom('outbox')
+    .select((each) => each.fn.countAll<number>().as('n'))
+    .where('sent_at', 'is', null)
+    .execute()) as [{ n: number }];
+  expect(Number(n), 'letters that would leave').toBe(0);
+  expect(await checkAudit(world)).toEqual([]);
+  expect((await rebuildProjections(world)).differed).toBe(0);
+  await world.close();
+});

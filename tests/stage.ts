@@ -1,0 +1,29 @@
+import type { Learner } from '#app/demo/learner.ts';
+import type { World } from '#app/platform/world.server.ts';
+import { decideRequest } from '#app/use-cases/holds/decide-request.server.ts';
+import { requestSeat } from '#app/use-cases/holds/request-seat.server.ts';
+import { startCourse } from '#app/use-cases/learning/start-course.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
+import { libraries, somebody, someHold } from './world.ts';
+
+export type Cast = { leader: Viewer; colleague: Viewer; adviser: Viewer; holdId: string };
+
+/** An adviser, a leader of another library with a hold, and a leader of the adviser's own. */
+export async function castOf(world: World): Promise<Cast> {
+  const leader = await somebody(world, { givenName: 'Karla', roles: ['course-leader'], library: libraries.odense });
+  const colleague = await somebody(world, { givenName: 'Knud', roles: ['course-leader'], library: libraries.herning });
+  const adviser = await somebody(world, { givenName: 'Vera', roles: ['adviser'], library: libraries.herning });
+  return { leader, colleague, adviser, holdId: await someHold(world, leader) };
+}
+
+/** The adviser with a seat, and the course begun. */
+export async function begin(world: World, { leader, adviser, holdId }: Omit<Cast, 'colleague'>): Promise<Learner> {
+  const asked = await requestSeat(world, adviser, { holdId });
+  if (!asked.ok) throw new Error(asked.reason);
+  for (const done of [
+    await decideRequest(world, leader, { enrolmentId: asked.enrolmentId, decision: 'approve' }),
+    await startCourse(world, adviser, { enrolmentId: asked.enrolmentId }),
+  ])
+    if (!done.ok) throw new Error(done.reason);
+  return { viewer: adviser, enrolmentId: asked.enrolmentId };
+}
