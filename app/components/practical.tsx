@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StepView } from '../use-cases/learning/see-step.server.ts';
 import { formatInstant } from '../words/format.ts';
@@ -10,24 +11,30 @@ import { Message } from './message.tsx';
 import { Sections } from './reading.tsx';
 
 type View = Extract<StepView, { kind: 'practical' }>;
-type Props = { view: View; language: 'da' | 'en'; sent?: { field: string; error: string; text: string } };
+type Props = {
+  view: View;
+  language: 'da' | 'en';
+  sent?: { field: string; error: string; text: string };
+  children?: ReactNode;
+};
 
 /** A graded practical: the task, what is written so far, and what the course leader has said. */
-export function Practical({ view, language, sent }: Props) {
+export function Practical({ view, language, sent, children }: Props) {
   const { t } = useTranslation('adviser');
   const { t: common } = useTranslation('common');
   const { submission, state } = view;
   const open = ['draft', 'returned', 'rejected'].includes(state);
   const latest = view.gradings[0];
-  const errors = sent?.field ? [{ id: sent.field, message: sent.error }] : [];
+  const errors = sent?.field === 'text' || sent?.field === 'files' ? [{ id: sent.field, message: sent.error }] : [];
   const draft = submission?.state === 'draft' ? submission : null;
-  const written = sent?.text ?? submission?.text ?? '';
+  const written = (sent?.field === 'words' ? undefined : sent?.text) ?? submission?.text ?? '';
   return (
     <div className="artikel">
       <p className="overlinje">{t('practical.over', { used: view.attempts?.used ?? 0, of: view.attempts?.of ?? 1 })}</p>
       <h1>{view.title[language]}</h1>
       <ErrorSummary title={common('form.summary')} errors={errors} />
       {latest && <Decision grading={latest} language={language} rubric={view.rubric} />}
+      {children}
       {state === 'submitted' && (
         <Message
           tone="ok"

@@ -1,4 +1,5 @@
 import { Form, Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StepView } from '../use-cases/learning/see-step.server.ts';
 import { formatInstant } from '../words/format.ts';
@@ -7,9 +8,10 @@ import { Message } from './message.tsx';
 import { QuizResult } from './quiz-result.tsx';
 
 type View = Extract<StepView, { kind: 'quiz' }>;
+type Props = { view: View; language: 'da' | 'en'; shut?: string; children?: ReactNode };
 
 /** A quiz before and after an attempt: the rules, the way in, and the result with an explanation of every answer. */
-export function QuizStep({ view, language, shut }: { view: View; language: 'da' | 'en'; shut?: string }) {
+export function QuizStep({ view, language, shut, children }: Props) {
   const { t } = useTranslation('adviser');
   const { attempt, result } = view;
   const here = `/enrolments/${view.enrolmentId}/steps/${view.id}`;
@@ -28,6 +30,7 @@ export function QuizStep({ view, language, shut }: { view: View; language: 'da' 
         <p className="stor">{t('quiz.lead', { needed: view.needed, of: view.questions })}</p>
       )}
       {shut && <Message lead={shut} />}
+      {children}
       {attempt && (
         <div className="naeste rum-6">
           <p className="overlinje">{t('quiz.under-way')}</p>

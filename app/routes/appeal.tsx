@@ -134,9 +134,7 @@ function Case({ work, language }: { work: NonNullable<AppealToDecide['work']>; l
   const { t } = useTranslation('leader');
   return (
     <>
-      <blockquote className="blok" lang="da">
-        {work.words}
-      </blockquote>
+      <blockquote lang="da">{work.words}</blockquote>
       {work.submission && (
         <>
           <h3 className="rum-5">{t('appeal.work')}</h3>
@@ -204,9 +202,11 @@ function DecisionForm({
         error={sent?.field === 'feedback' ? sent.error : undefined}
         defaultValue={sent?.feedback ?? ''}
       />
-      <button className="button button-primary" type="submit" name="deed" value="decide">
-        {t('appeal.send')}
-      </button>
+      <div className="handlinger">
+        <button className="button button-primary" type="submit" name="deed" value="decide">
+          {t('appeal.send')}
+        </button>
+      </div>
     </Form>
   );
 }

@@ -136,11 +136,15 @@ export default function Learner() {
 
   function shown(kind: string, value: string): string {
     if (kind === 'own-deadline') return formatDay(language, value);
-    return kind === 'extra-attempt' ? titleOf(value) : t(`learner.time.factors.${factorNames[value] ?? 'half'}`);
+    return kind === 'extra-attempt' ? titleOf(value) : t(`learner.time.factors.${factorNames.get(value) ?? 'half'}`);
   }
 }
 
-const factorNames: Record<string, string> = { '1.25': 'quarter', '1.5': 'half', '2': 'double' };
+const factorNames = new Map([
+  ['1.25', 'quarter'],
+  ['1.5', 'half'],
+  ['2', 'double'],
+]);
 
 type Props = { learner: LearnerView; language: 'da' | 'en' };
 
@@ -165,7 +169,7 @@ function Steps({ learner, language }: Props) {
               <tr key={id}>
                 <th scope="row">{title[language]}</th>
                 <td>
-                  <span className="raekke">
+                  <span className="status">
                     <NodeMark kind={kind} status={status} />
                     {[common(`status.${status}`), facts.absences ? t('learner.missed', { count: facts.absences }) : '']
                       .filter(Boolean)
@@ -214,7 +218,7 @@ function Deeds({ learner, titleOf, sent }: Props & { titleOf: (id: string) => st
               deed="time"
               name="factor"
               label={t('learner.time.factor')}
-              options={Object.entries(factorNames).map(([value, key]) => ({
+              options={[...factorNames].map(([value, key]) => ({
                 value,
                 label: t(`learner.time.factors.${key}`),
               }))}

@@ -113,6 +113,7 @@ export default function Step() {
   const sent = useActionData<typeof action>();
   const { t } = useTranslation('adviser');
   const { t: common } = useTranslation('common');
+  const appeal = view.appeal && <AppealPart appeal={view.appeal} language={language} {...(sent && { sent })} />;
   return (
     <>
       <Breadcrumbs
@@ -148,11 +149,14 @@ export default function Step() {
           {shut && <Message lead={shut} />}
         </Reading>
       ) : view.kind === 'practical' ? (
-        <Practical view={view} language={language} {...(sent && { sent })} />
+        <Practical view={view} language={language} {...(sent && { sent })}>
+          {appeal}
+        </Practical>
       ) : (
-        <QuizStep view={view} language={language} {...(shut && { shut })} />
+        <QuizStep view={view} language={language} {...(shut && { shut })}>
+          {appeal}
+        </QuizStep>
       )}
-      {view.appeal && <AppealPart appeal={view.appeal} language={language} {...(sent && { sent })} />}
     </>
   );
 }

@@ -15,11 +15,32 @@ afterAll(async () => {
   await site.stop();
 });
 
-const pages: Record<string, string[]> = {
-  Vera: ['/my-certificate', '/courses', '/guidance', '/profile', '/help', '/privacy', '/accessibility', '/contact'],
+/** Addresses, and after one of them a link to follow from there. */
+const pages: Record<string, (string | [from: string, link: string])[]> = {
+  Vera: [
+    '/my-certificate',
+    ['/my-certificate', '.naeste a.button-primary'],
+    ['/my-certificate', 'a:has-text("Den it-pædagogiske metode")'],
+    ['/my-certificate', 'a:has-text("Oplæg og navigationsseddel")'],
+    '/courses',
+    '/guidance',
+    '/profile',
+    '/help',
+    '/privacy',
+    '/accessibility',
+    '/contact',
+  ],
   Villy: ['/my-certificate'],
-  Karla: ['/grading', '/holds', '/search?find=vi'],
-  Stine: ['/readiness', '/municipalities/0657', '/certificates'],
+  Karla: [
+    '/grading',
+    ['/grading', '.naeste a.button-primary'],
+    ['/grading', '.koe a'],
+    '/holds',
+    ['/holds', 'a:has-text("Midtjylland")'],
+    '/search?find=vi',
+  ],
+  Klaus: [['/grading', 'a:has-text("Se klagen")']],
+  Stine: ['/readiness', '/municipalities/0657', '/certificates', ['/certificates', 'tbody th a']],
 };
 
 describe.each([320, 1280])('at %i pixels', (width) => {
@@ -28,8 +49,15 @@ describe.each([320, 1280])('at %i pixels', (width) => {
     async (name, paths) => {
       const visitor = await visit(browser, { url: site.url, scripts: true, width });
       await signIn(visitor, name);
-      for (const path of paths) {
+      for (const each of paths) {
+        const [path, link] = typeof each === 'string' ? [each] : each;
         await visitor.go(path);
+        if (link) await visitor.press(link);
+        // What is folded away is looked at as well.
+        await visitor.page.evaluate(() => {
+          for (const folded of document.querySelectorAll('details')) folded.open = true;
+        });
+        await visitor.look();
         expect(await visitor.page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(
           width,
         );

@@ -7,6 +7,8 @@ export type Visitor = {
   context: BrowserContext;
   go(path: string): Promise<void>;
   press(selector: string): Promise<void>;
+  /** Waits until the page is at rest; by then nothing may be on the console, and axe finds nothing. */
+  look(): Promise<void>;
   leave(): Promise<void>;
 };
 type Options = { url: string; scripts: boolean; width?: number };
@@ -36,6 +38,7 @@ export async function visit(browser: Browser, { url, scripts, width = 1280 }: Op
   return {
     page,
     context,
+    look,
     async go(path) {
       await page.goto(path);
       await look();

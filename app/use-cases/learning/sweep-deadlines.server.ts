@@ -1,5 +1,6 @@
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { can } from '#curriculum/flow/can.ts';
+import { later } from '#curriculum/flow/duration.ts';
 import type { FlowEvent } from '#curriculum/flow/flow-event.ts';
 import { machineOf } from '#curriculum/flow/progress.ts';
 import { listOverdueEnrolments } from '#db/queries/enrolment.ts';
@@ -37,6 +38,8 @@ async function sweepEnrolments(world: World): Promise<number> {
   for (const { id, state } of await listOverdueEnrolments(world.db, dayOf(world.now()))) {
     const fact: FlowEvent = { at: world.now(), type: endOf(state) };
     const seen = (await findRecord(world, world.db, id))!;
+    // After a dismissed appeal there is as long again for a leader to give one more attempt.
+    if (state === 'failed' && fact.at <= later(seen.snapshot.context.at, seen.edition.course.appealWindow)) continue;
     // Asked first without a lock: a failed course is looked at every minute for two weeks.
     if (can(machineOf(seen.edition.course), seen.snapshot, fact)) continue;
     const ended = await world.db.transaction().execute(async (trx) => {
