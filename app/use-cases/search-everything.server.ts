@@ -1,3 +1,4 @@
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { searchHolds, searchMunicipalities, searchPeople } from '#db/queries/search.ts';
 import type { World } from '../platform/world.server.ts';
 import { danish } from '../words/format.ts';
@@ -13,6 +14,7 @@ const most = 20;
 /** Looks through what this viewer has a right to see, and nothing else. */
 export async function searchEverything(world: World, viewer: Viewer, find: string): Promise<Found> {
   const services = servicesFor(viewer, 'search');
+  const sees = may(viewer, 'manage-people');
   const seesPlaces = servicesFor(viewer, 'see-readiness');
   const [municipalities, holds, certificates, people] = await Promise.all([
     may(viewer, 'see-readiness') ? searchMunicipalities(world.db, find, most) : [],
@@ -20,7 +22,7 @@ export async function searchEverything(world: World, viewer: Viewer, find: strin
       ? searchHolds(world.db, find, most, hasRole(viewer, 'administrator') ? undefined : viewer.personId)
       : [],
     listCertificates(world, viewer, find),
-    may(viewer, 'search') ? searchPeople(world.db, find, most) : [],
+    may(viewer, 'search') ? searchPeople(world.db, find, most, { services, day: dayOf(world.now()) }) : [],
   ]);
   return {
     municipalities: municipalities
@@ -31,8 +33,7 @@ export async function searchEverything(world: World, viewer: Viewer, find: strin
       .slice(0, most)
       .map(({ number, name }) => ({ text: number, to: `/certificates/${number}`, more: name })),
     people: people
-      .filter(({ service_id }) => services === 'all' || (service_id !== null && services.includes(service_id)))
-      .map(({ name, library }) => ({ text: name, to: null, more: library ?? '' }))
+      .map(({ id, name, library }) => ({ text: name, to: sees ? `/people/${id}` : null, more: library ?? '' }))
       .sort((a, b) => danish.compare(a.text, b.text)),
   };
 }

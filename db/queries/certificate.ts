@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, NewRow, Row } from '../schema.ts';
+import { holds, mayHold } from './contains.ts';
 
 export type CertificateRow = Row<'certificate'>;
 export type CertificateEventRow = Pick<Row<'certificate_event'>, 'type' | 'reason' | 'at' | 'actor'>;
@@ -79,14 +80,16 @@ export async function updateNamePublic(db: Db, number: string, isPublic: boolean
 
 /** Certificates by number or name with their events, newest first: two statements. */
 export async function searchCertificates(db: Db, text: string, most: number) {
-  const like = `%${text.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  const rows = await db
+  const said = sql`number || ' ' || name_at_issue`;
+  const found = await db
     .selectFrom('certificate')
     .select(['number', 'name_at_issue', 'library_at_issue', 'valid_from', 'valid_until'])
-    .where(sql<boolean>`lower(number || ' ' || name_at_issue) like ${like} escape '\\'`)
+    .where(mayHold(said, text))
     .orderBy('number', 'desc')
-    .limit(most)
+    // Twice as many, for letters whose case only `holds` knows.
+    .limit(most * 2)
     .execute();
+  const rows = found.filter((row) => holds(`${row.number} ${row.name_at_issue}`, text)).slice(0, most);
   const numbers = rows.map(({ number }) => number);
   const events =
     numbers.length === 0

@@ -1,24 +1,24 @@
 import { sql } from 'kysely';
 import type { Db } from '../schema.ts';
+import { holds, mayHold } from './contains.ts';
+import { nameOf } from './person-name.ts';
 
-const pattern = (text: string) => `%${text.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-
-export async function searchMunicipalities(db: Db, text: string, most: number) {
-  return db
+export async function searchMunicipalities(db: Db, find: string, most: number) {
+  const rows = await db
     .selectFrom('municipality')
     .innerJoin('service_municipality', 'service_municipality.municipality_code', 'municipality.code')
     .select(['municipality.code', 'municipality.name', 'service_municipality.service_id'])
-    .where(sql<boolean>`lower(municipality.name) like ${pattern(text)} escape '\\'`)
+    .where(mayHold(sql.ref('municipality.name'), find))
     .orderBy('municipality.name')
-    .limit(most)
     .execute();
+  return rows.filter(({ name }) => holds(name, find)).slice(0, most);
 }
 
-export async function searchHolds(db: Db, text: string, most: number, leaderId?: string) {
-  return db
+export async function searchHolds(db: Db, find: string, most: number, leaderId?: string) {
+  const rows = await db
     .selectFrom('hold')
     .select(['hold.id', 'hold.name'])
-    .where(sql<boolean>`lower(hold.name) like ${pattern(text)} escape '\\'`)
+    .where(mayHold(sql.ref('hold.name'), find))
     .$if(leaderId !== undefined, (all) =>
       all.where((on) =>
         on.exists(
@@ -30,18 +30,33 @@ export async function searchHolds(db: Db, text: string, most: number, leaderId?:
         ),
       ),
     )
-    .limit(most)
+    .orderBy('hold.starts_on', 'desc')
     .execute();
+  return rows.filter(({ name }) => holds(name, find)).slice(0, most);
 }
 
-export async function searchPeople(db: Db, text: string, most: number) {
-  const { rows } = await sql<{ id: string; name: string; library: string | null; service_id: string | null }>`
-    select person.id, person_name.given_name || ' ' || person_name.family_name as name, library.name as library, library.service_id
-    from person
-    join person_name on person_name.person_id = person.id
-    left join affiliation on affiliation.person_id = person.id and affiliation.valid_until is null
-    left join library on library.number = affiliation.library_number
-    where person.status = 'active' and lower(person_name.given_name || ' ' || person_name.family_name) like ${pattern(text)} escape '\\'
-    limit ${most * 5}`.execute(db);
-  return rows;
+/** People by the name they have now or by address, of some library services or of all, with the library they are at. */
+export async function searchPeople(
+  db: Db,
+  find: string,
+  most: number,
+  by: { services: 'all' | readonly string[]; day: string; blocked?: boolean },
+) {
+  const name = nameOf('person.id');
+  const rows = await db
+    .selectFrom('person')
+    .leftJoin('affiliation', (join) =>
+      join
+        .onRef('affiliation.person_id', '=', 'person.id')
+        .on('affiliation.valid_from', '<=', by.day)
+        .on((on) => on.or([on('affiliation.valid_until', 'is', null), on('affiliation.valid_until', '>', by.day)])),
+    )
+    .leftJoin('library', 'library.number', 'affiliation.library_number')
+    .select(['person.id', 'person.email', 'person.status', 'library.name as library', name.as('name')])
+    .where('person.status', 'in', by.blocked ? ['active', 'blocked'] : ['active'])
+    .where((on) => on.or([mayHold(name, find), mayHold(sql`coalesce(person.email, '')`, find)]))
+    .$if(by.services !== 'all', (all) => all.where('library.service_id', 'in', [...by.services, '']))
+    .execute();
+  const found = rows.filter((row) => holds(row.name, find) || holds(row.email ?? '', find));
+  return [...new Map(found.map((row) => [row.id, row])).values()].slice(0, most);
 }

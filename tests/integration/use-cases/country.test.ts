@@ -153,6 +153,12 @@ onBothDatabases('the country', (_, fresh) => {
     expect((await searchEverything(world, agency, 'vera')).people).toMatchObject([{ text: 'Vera Eksempel' }]);
     expect((await searchEverything(world, contact, 'vera')).people).toEqual([]);
     expect((await searchEverything(world, agency, '%')).municipalities).toEqual([]);
+    await somebody(world, { givenName: 'Åse', roles: ['adviser'], library: libraries.herning });
+    for (const find of ['åse', 'ÅSE', 'Åse'])
+      expect((await searchEverything(world, agency, find)).people, find).toMatchObject([{ text: 'Åse Eksempel' }]);
+    for (const find of ['ærø', 'ÆRØ', 'Ærø'])
+      expect((await searchEverything(world, agency, find)).municipalities, find).toMatchObject([{ text: 'Ærø' }]);
+    expect((await searchEverything(world, agency, 'øse')).people).toEqual([]);
   });
 });
 
