@@ -34,6 +34,8 @@ export default [
   route('municipalities/:code', 'routes/municipality.tsx'),
   route('certificates', 'routes/certificates.tsx'),
   route('certificates/:number', 'routes/certificate.tsx'),
+  route('people', 'routes/people.tsx'),
+  route('people/:personId', 'routes/person.tsx'),
   route('search', 'routes/search.tsx'),
 
   route('check', 'routes/check.tsx'),

@@ -1,5 +1,4 @@
 import { addDays } from '#curriculum/calendar/calendar-day.ts';
-import { moveAffiliation } from '#db/queries/person.ts';
 import { releaseName } from '../use-cases/certificates/release-name.server.ts';
 import { revokeCertificate } from '../use-cases/certificates/revoke-certificate.server.ts';
 import { guidanceOutcomes, guidanceReasons, logGuidance } from '../use-cases/guidance/log-guidance.server.ts';
@@ -8,6 +7,7 @@ import { requestSeat } from '../use-cases/holds/request-seat.server.ts';
 import { saveDraft } from '../use-cases/learning/save-draft.server.ts';
 import { startQuiz } from '../use-cases/learning/start-quiz.server.ts';
 import { withdraw } from '../use-cases/learning/withdraw.server.ts';
+import { movePerson } from '../use-cases/people/change-person.server.ts';
 import type { Viewer } from '../use-cases/viewer.ts';
 import { type Cast, clockAt, enrol, libraryIn } from './cast.ts';
 import { claim, grade, handIn, must, takeQuiz, walkTo } from './learner.ts';
@@ -209,24 +209,20 @@ export async function playLearning(cast: Cast, story: LearningStory, who: Who): 
     }
     case 'moved': {
       const { viewer } = await certified(200);
-      await moveAffiliation(cast.world.db, {
-        personId: viewer.personId,
-        library: libraryIn('0561'),
-        on: addDays(cast.today, -30),
-        id: cast.world.newId(),
-        now: cast.world.now(),
-      });
+      must(
+        await movePerson(cast.world, null, {
+          personId: viewer.personId,
+          library: libraryIn('0561'),
+          from: addDays(cast.today, -30),
+        }),
+      );
       return;
     }
     case 'left-the-library': {
       const { viewer } = await certified(220);
-      await moveAffiliation(cast.world.db, {
-        personId: viewer.personId,
-        library: undefined,
-        on: addDays(cast.today, -20),
-        id: cast.world.newId(),
-        now: cast.world.now(),
-      });
+      must(
+        await movePerson(cast.world, null, { personId: viewer.personId, library: '', from: addDays(cast.today, -20) }),
+      );
       return;
     }
   }

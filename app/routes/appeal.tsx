@@ -17,6 +17,7 @@ import { decideAppeal } from '../use-cases/appeals/decide-appeal.server.ts';
 import { type AppealToDecide, seeAppeal } from '../use-cases/appeals/see-appeal.server.ts';
 import { takeAppeal } from '../use-cases/appeals/take-appeal.server.ts';
 import { formatInstant } from '../words/format.ts';
+import '../words/staff.ts';
 
 export const meta = pageMeta;
 

@@ -12,6 +12,7 @@ import { translator } from '../platform/translator.server.ts';
 import { seeCertificate } from '../use-cases/certificates/list-certificates.server.ts';
 import { revokeCertificate } from '../use-cases/certificates/revoke-certificate.server.ts';
 import { formatDay, formatInstant } from '../words/format.ts';
+import '../words/staff.ts';
 
 export const meta = pageMeta;
 

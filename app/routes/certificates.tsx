@@ -17,6 +17,7 @@ import {
   type Withheld,
 } from '../use-cases/certificates/settle-withheld.server.ts';
 import { formatDay, formatDayOf } from '../words/format.ts';
+import '../words/staff.ts';
 
 export const meta = pageMeta;
 

@@ -16,6 +16,7 @@ import { gradeSubmission } from '../use-cases/grading/grade-submission.server.ts
 import { releaseSubmission } from '../use-cases/grading/release-submission.server.ts';
 import { seeSubmission } from '../use-cases/grading/see-submission.server.ts';
 import { formatInstant } from '../words/format.ts';
+import '../words/staff.ts';
 
 export const meta = pageMeta;
 

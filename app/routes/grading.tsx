@@ -10,6 +10,7 @@ import { translator } from '../platform/translator.server.ts';
 import { type AppealEntry, listAppeals } from '../use-cases/appeals/list-appeals.server.ts';
 import { listQueue } from '../use-cases/grading/list-queue.server.ts';
 import { formatDayOf } from '../words/format.ts';
+import '../words/staff.ts';
 
 export const meta = pageMeta;
 

@@ -12,6 +12,7 @@ import { textOfBytes } from '../platform/text-of-bytes.server.ts';
 import { translator } from '../platform/translator.server.ts';
 import { commitImport, type ImportRow, previewImport } from '../use-cases/holds/import-people.server.ts';
 import { seeHold } from '../use-cases/holds/see-hold.server.ts';
+import '../words/staff.ts';
 
 export const meta = pageMeta;
 

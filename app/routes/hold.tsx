@@ -16,6 +16,7 @@ import { decideRequest, requestDecisions } from '../use-cases/holds/decide-reque
 import { attendanceOutcomes, recordAttendance } from '../use-cases/holds/record-attendance.server.ts';
 import { seeHold } from '../use-cases/holds/see-hold.server.ts';
 import { formatDay } from '../words/format.ts';
+import '../words/staff.ts';
 
 export const meta = pageMeta;
 

@@ -11,6 +11,7 @@ import { createHold } from '../use-cases/holds/create-hold.server.ts';
 import { listOwnHolds } from '../use-cases/holds/list-own-holds.server.ts';
 import { may } from '../use-cases/permission.ts';
 import { formatDay } from '../words/format.ts';
+import '../words/staff.ts';
 
 export const meta = pageMeta;
 

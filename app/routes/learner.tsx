@@ -20,6 +20,7 @@ import { holdBack, letGo } from '../use-cases/learners/hold-back.server.ts';
 import { type LearnerView, seeLearner } from '../use-cases/learners/see-learner.server.ts';
 import { titlesOf } from '../use-cases/learning/titles-of.server.ts';
 import { formatDay, formatDayOf, formatInstant } from '../words/format.ts';
+import '../words/staff.ts';
 
 export const meta = pageMeta;
 

@@ -18,6 +18,7 @@ import { recordEvidence } from '../use-cases/readiness/record-evidence.server.ts
 import { recordRollout, rolloutTypes } from '../use-cases/readiness/record-rollout.server.ts';
 import { seeMunicipality } from '../use-cases/readiness/see-municipality.server.ts';
 import { formatDay, formatNumber } from '../words/format.ts';
+import '../words/staff.ts';
 
 export const meta = pageMeta;
 

@@ -17,6 +17,7 @@ import {
   sorts,
 } from '../use-cases/readiness/readiness-report.server.ts';
 import { formatDay } from '../words/format.ts';
+import '../words/staff.ts';
 
 export const meta = pageMeta;
 

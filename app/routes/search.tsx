@@ -5,6 +5,7 @@ import { pageMeta } from '../components/page-meta.ts';
 import { requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
 import { searchEverything } from '../use-cases/search-everything.server.ts';
+import '../words/staff.ts';
 
 export const meta = pageMeta;
 

@@ -1,45 +1,69 @@
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import type { Environment } from '../platform/env.server.ts';
 import { openWorld } from '../platform/open-world.server.ts';
+import type { World } from '../platform/world.server.ts';
 import { addPerson } from '../use-cases/people/add-person.server.ts';
 import { grantRole, revokeRole } from '../use-cases/people/change-grant.server.ts';
+import { movePerson, renamePerson, setBlocked } from '../use-cases/people/change-person.server.ts';
 import { type Role, roles } from '../use-cases/viewer.ts';
 import { type Answer, type Input, wrongUsage } from './words.ts';
 
+type Run = (
+  world: World,
+) => Promise<{ ok: true; personId?: string; changed?: boolean } | { ok: false; reason: string }>;
+
 const isRole = (word: string | undefined): word is Role => roles.some((role) => role === word);
 
-/** `people add|grant|revoke`: how the first administrator is made. Whoever runs it holds the database itself. */
-export async function peopleVerb({ verb, args, options }: Input, env: Environment): Promise<Answer> {
-  const [email, role] = args;
-  if (
-    verb === 'add'
-      ? !options.name || !options.email || (options.role !== undefined && !isRole(options.role))
-      : !email || !isRole(role)
-  )
-    return wrongUsage();
-  if (!['add', 'grant', 'revoke'].includes(verb)) return wrongUsage();
+/** `people add|grant|revoke|move|rename|block|unblock`. Whoever runs it holds the database itself. */
+export async function peopleVerb(input: Input, env: Environment): Promise<Answer> {
+  const run = runOf(input);
+  if (!run) return wrongUsage();
   const world = await openWorld(env, { migrate: true });
   try {
-    if (verb === 'add') {
-      const names = options.name!.trim().split(/\s+/);
-      const added = await addPerson(world, null, {
-        givenName: names.slice(0, -1).join(' '),
-        familyName: names.at(-1) ?? '',
-        email: options.email!,
-        roles: isRole(options.role) ? [options.role] : [],
-        ...(options.library && { library: options.library }),
-      });
-      return added.ok
-        ? { exit: 0, text: added.personId, json: added }
-        : { exit: 1, error: reasons[added.reason], json: added };
-    }
-    const change = verb === 'grant' ? grantRole : revokeRole;
-    const outcome = await change(world, null, { email: email!, role: role as Role });
-    return outcome.ok
-      ? { exit: 0, text: outcome.changed ? 'done' : 'nothing to change', json: outcome }
-      : { exit: 1, error: reasons[outcome.reason], json: outcome };
+    const outcome = await run(world);
+    if (!outcome.ok) return { exit: 1, error: reasons[outcome.reason] ?? outcome.reason, json: outcome };
+    const text = outcome.personId ?? (outcome.changed === false ? 'nothing to change' : 'done');
+    return { exit: 0, text, json: outcome };
   } finally {
     await world.close();
   }
+}
+
+function runOf({ verb, args: [email, role], options }: Input): Run | undefined {
+  if (verb === 'add') return runAdd(options);
+  if (!email) return undefined;
+  switch (verb) {
+    case 'grant':
+      return isRole(role) ? (world) => grantRole(world, null, { email, role }) : undefined;
+    case 'revoke':
+      return isRole(role) ? (world) => revokeRole(world, null, { email, role }) : undefined;
+    case 'move':
+      return (world) =>
+        movePerson(world, null, { email, library: options.library ?? '', from: options.from ?? dayOf(world.now()) });
+    case 'rename':
+      return options.name ? (world) => renamePerson(world, null, { email, ...namesOf(options.name!) }) : undefined;
+    case 'block':
+    case 'unblock':
+      return (world) => setBlocked(world, null, { email, blocked: verb === 'block' });
+    default:
+      return undefined;
+  }
+}
+
+function runAdd({ name, email, role, library }: Record<string, string>): Run | undefined {
+  if (!name || !email || (role !== undefined && !isRole(role))) return undefined;
+  return (world) =>
+    addPerson(world, null, {
+      ...namesOf(name),
+      email,
+      roles: isRole(role) ? [role] : [],
+      ...(library && { library }),
+    });
+}
+
+function namesOf(name: string): { givenName: string; familyName: string } {
+  const names = name.trim().split(/\s+/);
+  return { givenName: names.slice(0, -1).join(' '), familyName: names.at(-1) ?? '' };
 }
 
 const reasons: Record<string, string> = {
@@ -47,8 +71,9 @@ const reasons: Record<string, string> = {
   'no-name': 'Write a given name and a family name: --name "Anna Eksempel".',
   'not-an-email': 'That is not an e-mail address.',
   'known-email': 'A person with this e-mail address is there already.',
-  'no-library': 'There is no library with that number.',
+  'no-library': 'There is no library with that number, or the person is at none.',
   'not-a-day': 'That is not a day.',
+  'before-last': 'The day must be after the person began at the latest library.',
   'not-found': 'Nobody has this e-mail address.',
   'last-administrator': 'The last administrator stays.',
 };

@@ -10,6 +10,7 @@ export type MenuKey =
   | 'holds'
   | 'readiness'
   | 'certificates'
+  | 'people'
   | 'search';
 
 const entries: readonly { key: MenuKey; to: string; action: Action }[] = [
@@ -20,6 +21,7 @@ const entries: readonly { key: MenuKey; to: string; action: Action }[] = [
   { key: 'holds', to: '/holds', action: 'see-holds' },
   { key: 'readiness', to: '/readiness', action: 'see-readiness' },
   { key: 'certificates', to: '/certificates', action: 'revoke-certificate' },
+  { key: 'people', to: '/people', action: 'manage-people' },
   { key: 'search', to: '/search', action: 'search' },
 ];
 

@@ -96,26 +96,91 @@ export async function endGrants(
 
 /** A move closes the open affiliation and opens another; without a library the person has left. */
 export async function moveAffiliation(
-  db: Db,
+  trx: Db,
   move: { personId: string; library: string | undefined; on: string; id: string; now: string },
 ): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    const open = await trx
-      .updateTable('affiliation')
-      .set({ valid_until: move.on })
-      .where('person_id', '=', move.personId)
-      .where('valid_until', 'is', null)
-      .returning('work')
-      .execute();
-    if (move.library === undefined) return;
-    await insertAffiliation(trx, {
-      id: move.id,
-      person_id: move.personId,
-      library_number: move.library,
-      work: open[0]?.work ?? 'adviser',
-      valid_from: move.on,
-      valid_until: null,
-      recorded_at: move.now,
-    });
+  const open = await trx
+    .updateTable('affiliation')
+    .set({ valid_until: move.on })
+    .where('person_id', '=', move.personId)
+    .where('valid_until', 'is', null)
+    .returning('work')
+    .execute();
+  if (move.library === undefined) return;
+  await insertAffiliation(trx, {
+    id: move.id,
+    person_id: move.personId,
+    library_number: move.library,
+    work: open[0]?.work ?? 'adviser',
+    valid_from: move.on,
+    valid_until: null,
+    recorded_at: move.now,
   });
+}
+
+/** Where a person has worked, latest first. */
+export async function listAffiliations(db: Db, personId: string) {
+  return db
+    .selectFrom('affiliation')
+    .innerJoin('library', 'library.number', 'affiliation.library_number')
+    .select([
+      'library.number',
+      'library.name',
+      'library.service_id',
+      'affiliation.valid_from',
+      'affiliation.valid_until',
+    ])
+    .where('person_id', '=', personId)
+    .orderBy('affiliation.valid_from', 'desc')
+    .execute();
+}
+
+/** Every role a person has or had, latest first. */
+export async function listAllGrants(db: Db, personId: string) {
+  return db
+    .selectFrom('role_grant')
+    .leftJoin('library_service', 'library_service.id', 'role_grant.service_id')
+    .select(['role_grant.role', 'library_service.name as service', 'role_grant.valid_from', 'role_grant.valid_until'])
+    .where('person_id', '=', personId)
+    .orderBy('role_grant.valid_from', 'desc')
+    .orderBy('role_grant.role')
+    .execute();
+}
+
+/** Takes the row for the rest of the transaction, so that two who change a person do it one after the other. */
+export async function lockPerson(trx: Db, id: string) {
+  return trx
+    .updateTable('person')
+    .set((each) => ({ status: each.ref('status') }))
+    .where('id', '=', id)
+    .returning(['id', 'status', 'email'])
+    .executeTakeFirst();
+}
+
+export async function updateStatus(db: Db, id: string, status: 'active' | 'blocked'): Promise<void> {
+  await db.updateTable('person').set({ status }).where('id', '=', id).execute();
+}
+
+/** The name from a day on; the same day twice is a correction. */
+export async function putName(db: Db, row: NewRow<'person_name'>): Promise<void> {
+  await db
+    .insertInto('person_name')
+    .values(row)
+    .onConflict((on) =>
+      on.columns(['person_id', 'valid_from']).doUpdateSet((each) => ({
+        given_name: each.ref('excluded.given_name'),
+        family_name: each.ref('excluded.family_name'),
+        recorded_at: each.ref('excluded.recorded_at'),
+      })),
+    )
+    .execute();
+}
+
+export async function listNames(db: Db, personId: string) {
+  return db
+    .selectFrom('person_name')
+    .select(['given_name', 'family_name', 'valid_from'])
+    .where('person_id', '=', personId)
+    .orderBy('valid_from', 'desc')
+    .execute();
 }

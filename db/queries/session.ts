@@ -69,6 +69,16 @@ export async function revokeSession(db: Db, key: string, now: string): Promise<v
     .execute();
 }
 
+/** Signs a person out everywhere. */
+export async function revokeSessionsOf(db: Db, personId: string, now: string): Promise<void> {
+  await db
+    .updateTable('auth_session')
+    .set({ revoked_at: now })
+    .where('person_id', '=', personId)
+    .where('revoked_at', 'is', null)
+    .execute();
+}
+
 /** Counts a try in the same statement that reads, so that parallel tries cannot slip past; answers with the count. */
 export async function countTry(
   db: Db,

@@ -2,8 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { settingNames } from '#app/platform/env.server.ts';
-import { words as danish } from '#app/words/da.ts';
-import { words as english } from '#app/words/en.ts';
+import danishMail from '#app/words/da/mail.json';
+import { words as danishPages } from '#app/words/da.ts';
+import englishMail from '#app/words/en/mail.json';
+import { words as englishPages } from '#app/words/en.ts';
+import { staffWords } from '#app/words/staff.ts';
+
+const danish = { ...danishPages, ...staffWords.da, mail: danishMail };
+const english = { ...englishPages, ...staffWords.en, mail: englishMail };
 
 type Tree = { [key: string]: Tree | string };
 
@@ -51,6 +57,14 @@ test('every key that the pages name in so many letters is there', () => {
     }
   }
   expect(missing).toEqual([]);
+});
+
+test('a page with words for staff brings them, and no other page does', () => {
+  for (const name of readdirSync('app/routes')) {
+    const text = readFileSync(path.join('app/routes', name), 'utf8');
+    const needs = /useTranslation\('(admin|agency|leader)'\)|date-control/.test(text);
+    expect(text.includes("import '../words/staff.ts';"), name).toBe(needs);
+  }
 });
 
 test('.env.example names every setting, and no other', () => {

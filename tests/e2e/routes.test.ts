@@ -58,6 +58,8 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
   'municipalities/:code': { get: [302, 403, 403, 403, 200, 404, 200], post: [401, 403, 403, 403, 404, 403, 404] },
   certificates: { get: [302, 403, 403, 200, 200, 403, 200], post: [401, 403, 403, 403, 400, 403, 400] },
   'certificates/:number': { get: [302, 403, 403, 200, 200, 403, 200], post: [401, 403, 403, 403, 400, 403, 400] },
+  people: { get: [302, 403, 403, 403, 403, 403, 200], post: [401, 403, 403, 403, 403, 403, 400] },
+  'people/:personId': { get: [302, 403, 403, 403, 403, 403, 200], post: [401, 403, 403, 403, 403, 403, 404] },
   search: { get: [302, 403, 403, 200, 200, 200, 200] },
   check: { get: all(200) },
   'v/:code': { get: all(200) },
@@ -101,6 +103,7 @@ beforeAll(async () => {
   await close();
   parts = {
     appealId: appeal.id,
+    personId: idOf('Villy'),
     enrolmentId: enrolment.id,
     step: 'm1',
     slot: '1',

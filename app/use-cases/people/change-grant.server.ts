@@ -1,27 +1,43 @@
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
-import { endGrants, findPersonByEmail, insertGrant, listGrants } from '#db/queries/person.ts';
+import {
+  endGrants,
+  findPersonByEmail,
+  insertGrant,
+  listGrants,
+  listServicesOf,
+  lockPerson,
+} from '#db/queries/person.ts';
+import type { Db } from '#db/schema.ts';
 import type { World } from '../../platform/world.server.ts';
 import { may } from '../permission.ts';
 import type { Role, Viewer } from '../viewer.ts';
 import { writeAudit } from '../write-audit.server.ts';
 
-type Input = { email: string; role: Role; serviceId?: string };
-type Outcome = { ok: true; changed: boolean } | { ok: false; reason: 'forbidden' | 'not-found' | 'last-administrator' };
+type Input = ({ email: string } | { personId: string }) & { role: Role };
+type Outcome =
+  | { ok: true; changed: boolean }
+  | { ok: false; reason: 'forbidden' | 'not-found' | 'last-administrator' | 'no-library' };
 
-/** Gives a role from today; a role that is held already stays as it is. */
+/**
+ * Gives a role from today; a role that is held already stays as it is. A contact person speaks for the library service
+ * they work at.
+ */
 export function grantRole(world: World, viewer: Viewer | null, input: Input): Promise<Outcome> {
   return world.db.transaction().execute(async (trx): Promise<Outcome> => {
     if (viewer && !may(viewer, 'manage-people')) return { ok: false, reason: 'forbidden' };
-    const person = await findPersonByEmail(trx, input.email.trim().toLowerCase());
+    const person = await lockedPerson(trx, input);
     if (!person) return { ok: false, reason: 'not-found' };
     const now = world.now();
+    const [service = null] =
+      input.role === 'contact-person' ? await listServicesOf(trx, person.id, dayOf(now)) : [null];
+    if (input.role === 'contact-person' && service === null) return { ok: false, reason: 'no-library' };
     const held = await listGrants(trx, { personId: person.id, role: input.role, day: dayOf(now) });
-    if (held.some(({ service_id }) => service_id === (input.serviceId ?? null))) return { ok: true, changed: false };
+    if (held.some(({ service_id }) => service_id === service)) return { ok: true, changed: false };
     await insertGrant(trx, {
       id: world.newId(),
       person_id: person.id,
       role: input.role,
-      service_id: input.serviceId ?? null,
+      service_id: service,
       valid_from: dayOf(now),
       valid_until: null,
       granted_by: viewer?.personId ?? null,
@@ -41,7 +57,7 @@ export function grantRole(world: World, viewer: Viewer | null, input: Input): Pr
 export function revokeRole(world: World, viewer: Viewer | null, input: Input): Promise<Outcome> {
   return world.db.transaction().execute(async (trx): Promise<Outcome> => {
     if (viewer && !may(viewer, 'manage-people')) return { ok: false, reason: 'forbidden' };
-    const person = await findPersonByEmail(trx, input.email.trim().toLowerCase());
+    const person = await lockedPerson(trx, input);
     if (!person) return { ok: false, reason: 'not-found' };
     const now = world.now();
     const day = dayOf(now);
@@ -60,4 +76,10 @@ export function revokeRole(world: World, viewer: Viewer | null, input: Input): P
     });
     return { ok: true, changed };
   });
+}
+
+async function lockedPerson(trx: Db, input: { email: string } | { personId: string }) {
+  const id =
+    'personId' in input ? input.personId : (await findPersonByEmail(trx, input.email.trim().toLowerCase()))?.id;
+  return id === undefined ? undefined : lockPerson(trx, id);
 }

@@ -16,6 +16,7 @@ import { saveDraft } from '#app/use-cases/learning/save-draft.server.ts';
 import { startCourse } from '#app/use-cases/learning/start-course.server.ts';
 import { addPerson } from '#app/use-cases/people/add-person.server.ts';
 import { grantRole, revokeRole } from '#app/use-cases/people/change-grant.server.ts';
+import { movePerson } from '#app/use-cases/people/change-person.server.ts';
 import { readinessOfTheCountry, readinessOn } from '#app/use-cases/readiness/readiness-on.server.ts';
 import { filterReport, readinessReport } from '#app/use-cases/readiness/readiness-report.server.ts';
 import { recordEvidence } from '#app/use-cases/readiness/record-evidence.server.ts';
@@ -24,7 +25,6 @@ import { seeMunicipality } from '#app/use-cases/readiness/see-municipality.serve
 import { searchEverything } from '#app/use-cases/search-everything.server.ts';
 import { signInAsDemo } from '#app/use-cases/sign-in/sign-in-as-demo.server.ts';
 import { addDays, addMonths } from '#curriculum/calendar/calendar-day.ts';
-import { moveAffiliation } from '#db/queries/person.ts';
 import { findSubmission } from '#db/queries/submission.ts';
 import { onBothDatabases } from '../../databases.ts';
 import { type FakeWorld, fakeWorld, libraries, pass, somebody, someHold } from '../../world.ts';
@@ -71,13 +71,9 @@ onBothDatabases('the country', (_, fresh) => {
 
     // A move counts from its day, not before.
     const moved = addDays(day, 10);
-    await moveAffiliation(world.db, {
-      personId: adviser.personId,
-      library: libraries.horsens,
-      on: moved,
-      id: world.newId(),
-      now: world.now(),
-    });
+    expect(
+      await movePerson(world, null, { personId: adviser.personId, library: libraries.horsens, from: moved }),
+    ).toEqual({ ok: true });
     expect([
       (await of(herning, addDays(moved, -1))).staffing.certified,
       (await of(herning, moved)).staffing.certified,

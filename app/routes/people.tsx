@@ -1,0 +1,148 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { ErrorSummary } from '../components/error-summary.tsx';
+import { Field, Select } from '../components/field.tsx';
+import { pageMeta } from '../components/page-meta.ts';
+import { ScrollRegion } from '../components/scroll-region.tsx';
+import { readForm } from '../platform/form.server.ts';
+import { forbidden, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
+import { translator } from '../platform/translator.server.ts';
+import { addPerson } from '../use-cases/people/add-person.server.ts';
+import { findPeople, type PersonEntry } from '../use-cases/people/see-person.server.ts';
+import { roles } from '../use-cases/viewer.ts';
+import '../words/staff.ts';
+
+export const meta = pageMeta;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { world, viewer, language } = requireViewer(context, request, 'manage-people');
+  const find = (new URL(request.url).searchParams.get('find') ?? '').trim().slice(0, 100);
+  return {
+    title: translator({ language }, 'admin')('people.title'),
+    find,
+    roles: [...roles],
+    people: find === '' ? null : await findPeople(world, viewer, find),
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { world, viewer, language } = await requireFormViewer(context, request, 'manage-people');
+  const t = translator({ language }, 'admin');
+  const form = await readForm(request);
+  const fields = Object.fromEntries(
+    ['givenName', 'familyName', 'email', 'library', 'role'].map((name) => [name, form.text(name).trim()]),
+  );
+  const role = roles.find((each) => each === fields.role);
+  const outcome = await addPerson(world, viewer, {
+    givenName: fields.givenName!,
+    familyName: fields.familyName!,
+    email: fields.email!,
+    roles: role ? [role] : [],
+    ...(fields.library && { library: fields.library }),
+  });
+  if (outcome.ok) return redirect(`/people/${outcome.personId}`);
+  if (outcome.reason === 'forbidden') throw forbidden();
+  return data(
+    { fields, field: fieldOf[outcome.reason], error: t(`people.issue.${outcome.reason}`) },
+    { status: outcome.reason === 'known-email' ? 409 : 400 },
+  );
+}
+
+const fieldOf = {
+  'no-name': 'givenName',
+  'not-an-email': 'email',
+  'known-email': 'email',
+  'no-library': 'library',
+  'not-a-day': 'givenName',
+} as const;
+
+export default function People() {
+  const { find, people, roles } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const { t } = useTranslation('admin');
+  const { t: common } = useTranslation('common');
+  const field = (id: string) => ({
+    id,
+    label: t(`people.field.${id}`),
+    errorWord: common('form.error'),
+    error: sent?.field === id ? sent.error : undefined,
+    defaultValue: sent?.fields[id] ?? '',
+  });
+  return (
+    <>
+      <h1>{t('people.title')}</h1>
+      <ErrorSummary title={common('form.summary')} errors={sent ? [{ id: sent.field, message: sent.error }] : []} />
+      <Form method="get" className="raekke rum-6">
+        <div className="form-group">
+          <label className="form-label" htmlFor="find">
+            {t('people.find')}
+          </label>
+          <input className="form-input input-width-l" id="find" name="find" defaultValue={find} autoComplete="off" />
+        </div>
+        <button className="button button-secondary" type="submit">
+          {t('people.search')}
+        </button>
+      </Form>
+      {people && <p className="dus">{t('people.rows', { count: people.length })}</p>}
+      {people && people.length > 0 && <Table people={people} />}
+      <section className="rum-7" aria-labelledby="add">
+        <h2 id="add">{t('people.add')}</h2>
+        <p>{t('people.many')}</p>
+        <Form method="post" noValidate>
+          <Field {...field('givenName')} className="input-width-l" autoComplete="off" />
+          <Field {...field('familyName')} className="input-width-l" autoComplete="off" />
+          <Field {...field('email')} type="email" className="input-width-l" autoComplete="off" />
+          <Field
+            {...field('library')}
+            hint={t('people.library-hint')}
+            inputMode="numeric"
+            className="input-width-xs"
+            autoComplete="off"
+          />
+          <Select
+            {...field('role')}
+            defaultValue={sent?.fields.role ?? 'adviser'}
+            options={roles.map((role) => ({ value: role, label: common(`role.${role}`) }))}
+          />
+          <div className="handlinger">
+            <button className="button button-primary" type="submit">
+              {t('people.submit')}
+            </button>
+          </div>
+        </Form>
+      </section>
+    </>
+  );
+}
+
+function Table({ people }: { people: PersonEntry[] }) {
+  const { t } = useTranslation('admin');
+  return (
+    <ScrollRegion label={t('people.title')}>
+      <table className="t">
+        <caption className="sr-only">{t('people.title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('people.name')}</th>
+            <th scope="col">{t('people.email')}</th>
+            <th scope="col">{t('people.library')}</th>
+            <th scope="col">{t('people.state')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map(({ id, name, email, library, blocked }) => (
+            <tr key={id}>
+              <th scope="row">
+                <Link to={`/people/${id}`}>{name}</Link>
+              </th>
+              <td>{email}</td>
+              <td>{library}</td>
+              <td>{blocked ? <b>{t('people.blocked')}</b> : t(email ? 'people.open' : 'people.no-email')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}

@@ -1,0 +1,292 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Breadcrumbs } from '../components/breadcrumbs.tsx';
+import { ErrorSummary } from '../components/error-summary.tsx';
+import { Facts } from '../components/facts.tsx';
+import { Field, Select } from '../components/field.tsx';
+import { Message } from '../components/message.tsx';
+import { pageMeta } from '../components/page-meta.ts';
+import { readForm } from '../platform/form.server.ts';
+import { forbidden, notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
+import { translator } from '../platform/translator.server.ts';
+import { grantRole, revokeRole } from '../use-cases/people/change-grant.server.ts';
+import { movePerson, renamePerson, setBlocked } from '../use-cases/people/change-person.server.ts';
+import { type PersonView, seePerson } from '../use-cases/people/see-person.server.ts';
+import { roles } from '../use-cases/viewer.ts';
+import { formatDay } from '../words/format.ts';
+import '../words/staff.ts';
+
+export const meta = pageMeta;
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { world, viewer, language } = requireViewer(context, request, 'manage-people');
+  const person = await seePerson(world, viewer, params.personId!);
+  if (!person) throw notFound();
+  return { title: person.name, language, person, roles: [...roles] };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { world, viewer, language } = await requireFormViewer(context, request, 'manage-people');
+  const t = translator({ language }, 'admin');
+  const form = await readForm(request);
+  const personId = params.personId!;
+  const fields = Object.fromEntries(
+    ['given', 'family', 'library', 'from'].map((name) => [name, form.text(name).trim()]),
+  );
+  const kept = { deed: form.text('deed'), fields };
+  const outcome = await deed();
+  if (outcome.ok) return redirect(`/people/${personId}`);
+  switch (outcome.reason) {
+    case 'not-found':
+      throw notFound();
+    case 'forbidden':
+      throw forbidden();
+    case 'no-name':
+      return data({ ...kept, field: 'given', error: t('person.issue.no-name') }, { status: 400 });
+    case 'no-library':
+      return kept.deed === 'move'
+        ? data({ ...kept, field: 'library', error: t('person.issue.no-library') }, { status: 400 })
+        : data({ ...kept, field: '', error: t('person.issue.not-at-library') }, { status: 409 });
+    case 'not-a-day':
+    case 'before-last':
+      return data({ ...kept, field: 'from', error: t(`person.issue.${outcome.reason}`) }, { status: 400 });
+    default:
+      return data({ ...kept, field: '', error: t(`person.issue.${outcome.reason}`) }, { status: 409 });
+  }
+
+  async function deed() {
+    const role = roles.find((each) => each === form.text('role'));
+    switch (kept.deed) {
+      case 'give':
+        if (role) return grantRole(world, viewer, { personId, role });
+        break;
+      case 'take':
+        if (role) return revokeRole(world, viewer, { personId, role });
+        break;
+      case 'move':
+        return movePerson(world, viewer, { personId, library: fields.library!, from: fields.from! });
+      case 'rename':
+        return renamePerson(world, viewer, { personId, givenName: fields.given!, familyName: fields.family! });
+      case 'block':
+      case 'unblock':
+        return setBlocked(world, viewer, { personId, blocked: kept.deed === 'block' });
+    }
+    throw notFound();
+  }
+}
+
+type Sent = { deed: string; field: string; error: string; fields: Record<string, string> };
+
+export default function Person() {
+  const { person, roles, language } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const { t } = useTranslation('admin');
+  const { t: common } = useTranslation('common');
+  const day = (text: string) => formatDay(language, text);
+  const refused = sent && { sent };
+  return (
+    <>
+      <Breadcrumbs
+        label={common('frame.breadcrumbs')}
+        links={[{ to: '/people', text: common('menu.people') }]}
+        here={person.name}
+      />
+      <h1>{person.name}</h1>
+      <Facts
+        rows={[
+          [t('person.email'), person.email ?? t('person.none')],
+          ...person.formerNames.map(
+            ({ name, from }) => [t('person.former'), t('person.former-value', { name, from: day(from) })] as const,
+          ),
+        ]}
+      />
+      {person.blocked && <Message tone="warning" lead={t('person.blocked', { name: person.name })} />}
+      {sent?.field === '' && <Message tone="error" lead={sent.error} />}
+      <ErrorSummary
+        title={common('form.summary')}
+        errors={sent?.field ? [{ id: sent.field, message: sent.error }] : []}
+      />
+      <Roles person={person} day={day} />
+      <Deed deed="give" text={t('person.give-text')} {...refused}>
+        <Select
+          id="role"
+          label={t('person.role')}
+          errorWord={common('form.error')}
+          options={roles.map((role) => ({ value: role, label: common(`role.${role}`) }))}
+        />
+      </Deed>
+      <Work person={person} day={day} />
+      <Deed deed="move" text={t('person.move-text')} {...refused}>
+        <DeedField id="library" label={t('person.move-library')} inputMode="numeric" {...refused} />
+        <DeedField id="from" label={t('person.move-from')} type="date" {...refused} />
+      </Deed>
+      <section className="rum-7" aria-labelledby="courses">
+        <h2 id="courses">{t('person.courses')}</h2>
+        {person.courses.length === 0 ? (
+          <p>{t('person.nothing')}</p>
+        ) : (
+          <ul>
+            {person.courses.map(({ enrolmentId, holdId, hold, state }) => (
+              <li key={enrolmentId}>
+                <Link to={`/holds/${holdId}/people/${enrolmentId}`}>
+                  {t('person.course', { hold, state: common(`life.${state}`) })}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+        <h2>{t('person.certificates')}</h2>
+        {person.certificates.length === 0 ? (
+          <p>{t('person.nothing')}</p>
+        ) : (
+          <ul>
+            {person.certificates.map((number) => (
+              <li key={number}>
+                <Link to={`/certificates/${number}`}>{number}</Link>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section className="rum-7">
+        <Deed deed="rename" text={t('person.rename-text')} {...refused}>
+          <DeedField id="given" label={t('person.given')} was={person.givenName} {...refused} />
+          <DeedField id="family" label={t('person.family')} was={person.familyName} {...refused} />
+        </Deed>
+        {!person.isViewer &&
+          (person.blocked ? (
+            <Deed deed="unblock" {...refused} />
+          ) : (
+            <Deed deed="block" text={t('person.block-text', { name: person.name })} {...refused} />
+          ))}
+      </section>
+    </>
+  );
+}
+
+type Part = { person: PersonView; day: (text: string) => string };
+
+function Roles({ person, day }: Part) {
+  const { t } = useTranslation('admin');
+  const { t: common } = useTranslation('common');
+  const held = person.grants.filter(({ now }) => now);
+  const earlier = person.grants.filter(({ now }) => !now);
+  return (
+    <section className="rum-7" aria-labelledby="roles">
+      <h2 id="roles">{t('person.roles')}</h2>
+      {held.length === 0 && <p>{t('person.no-roles')}</p>}
+      <ul className="koe">
+        {held.map(({ role, service, from }) => (
+          <li key={`${role}${service}${from}`}>
+            <div>
+              {t(service ? 'person.role-of' : 'person.role-since', {
+                role: common(`role.${role}`),
+                service,
+                from: day(from),
+              })}
+            </div>
+            <Form method="post">
+              <input type="hidden" name="role" value={role} />
+              <button
+                className="button button-secondary"
+                name="deed"
+                value="take"
+                type="submit"
+                aria-label={t('person.take-role', { role: common(`role.${role}`), name: person.name })}
+              >
+                {t('person.take')}
+              </button>
+            </Form>
+          </li>
+        ))}
+      </ul>
+      {earlier.length > 0 && (
+        <details className="detaljer">
+          <summary>{t('person.earlier-roles')}</summary>
+          <ul>
+            {earlier.map(({ role, from, until }) => (
+              <li key={`${role}${from}${until}`}>
+                {until
+                  ? t('person.role-was', { role: common(`role.${role}`), from: day(from), until: day(until) })
+                  : t('person.role-since', { role: common(`role.${role}`), from: day(from) })}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Work({ person, day }: Part) {
+  const { t } = useTranslation('admin');
+  const said = ({ library, number, from, until }: PersonView['affiliations'][number]) =>
+    until
+      ? t('person.was-here', { library: `${library} (${number})`, from: day(from), until: day(until) })
+      : t('person.here-since', { library: `${library} (${number})`, from: day(from) });
+  const [latest, ...earlier] = person.affiliations;
+  return (
+    <section className="rum-7" aria-labelledby="work">
+      <h2 id="work">{t('person.work')}</h2>
+      <p>{latest ? said(latest) : t('person.no-work')}</p>
+      {earlier.length > 0 && (
+        <details className="detaljer">
+          <summary>{t('person.earlier-work')}</summary>
+          <ul>
+            {earlier.map((each) => (
+              <li key={each.from}>{said(each)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** One change, folded away until it is wanted; open again with what was typed when it was refused. */
+function Deed({ deed, text, sent, children }: { deed: string; text?: string; sent?: Sent; children?: ReactNode }) {
+  const { t } = useTranslation('admin');
+  return (
+    <details className="detaljer" open={sent?.deed === deed && sent.field !== ''}>
+      <summary>{t(`person.${deed}`)}</summary>
+      {text && <p>{text}</p>}
+      <Form method="post" noValidate>
+        {children}
+        <button className="button button-secondary" name="deed" value={deed} type="submit">
+          {t(`person.${deed}-submit`)}
+        </button>
+      </Form>
+    </details>
+  );
+}
+
+function DeedField({
+  id,
+  label,
+  was = '',
+  sent,
+  ...input
+}: {
+  id: string;
+  label: string;
+  was?: string;
+  type?: 'date';
+  inputMode?: 'numeric';
+  sent?: Sent;
+}) {
+  const { t: common } = useTranslation('common');
+  return (
+    <Field
+      id={id}
+      label={label}
+      className={input.type || input.inputMode ? 'input-width-s' : 'input-width-l'}
+      errorWord={common('form.error')}
+      error={sent?.field === id ? sent.error : undefined}
+      defaultValue={sent?.fields[id] || was}
+      autoComplete="off"
+      {...input}
+    />
+  );
+}

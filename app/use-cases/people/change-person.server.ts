@@ -1,0 +1,101 @@
+import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
+import {
+  endGrants,
+  findPersonByEmail,
+  listAffiliations,
+  listGrants,
+  lockPerson,
+  moveAffiliation,
+  putName,
+  updateStatus,
+} from '#db/queries/person.ts';
+import { findLibrary } from '#db/queries/place.ts';
+import { revokeSessionsOf } from '#db/queries/session.ts';
+import type { Db } from '#db/schema.ts';
+import type { World } from '../../platform/world.server.ts';
+import { may } from '../permission.ts';
+import type { Viewer } from '../viewer.ts';
+import { writeAudit } from '../write-audit.server.ts';
+
+type Who = { personId: string } | { email: string };
+type Refused<Reason> = { ok: false; reason: 'forbidden' | 'not-found' | Reason };
+type Done<Reason> = { ok: true } | Refused<Reason>;
+
+/** The name from today on. Certificates that are issued keep the name they were issued to. */
+export function renamePerson(
+  world: World,
+  viewer: Viewer | null,
+  input: Who & { givenName: string; familyName: string },
+): Promise<Done<'no-name'>> {
+  return onPerson(world, viewer, input, 'person-renamed', async (trx, person_id): Promise<Done<'no-name'>> => {
+    const given_name = input.givenName.trim().normalize('NFC');
+    const family_name = input.familyName.trim().normalize('NFC');
+    if (!given_name || !family_name || given_name.length + family_name.length > 200)
+      return { ok: false, reason: 'no-name' };
+    const now = world.now();
+    await putName(trx, { person_id, given_name, family_name, valid_from: dayOf(now), recorded_at: now });
+    return { ok: true };
+  });
+}
+
+type MoveRefused = 'no-library' | 'not-a-day' | 'before-last';
+
+/**
+ * To another library from a day on, or to none; coverage counts the person there from that day, not before. Whoever was
+ * contact person of the former library service is so no longer.
+ */
+export function movePerson(
+  world: World,
+  viewer: Viewer | null,
+  input: Who & { library: string; from: string },
+): Promise<Done<MoveRefused>> {
+  return onPerson(world, viewer, input, 'person-moved', async (trx, personId): Promise<Done<MoveRefused>> => {
+    const library = input.library.trim();
+    if (library !== '' && !(await findLibrary(trx, library))) return { ok: false, reason: 'no-library' };
+    if (!isDay(input.from)) return { ok: false, reason: 'not-a-day' };
+    const [last] = await listAffiliations(trx, personId);
+    if (last && (input.from <= last.valid_from || (last.valid_until !== null && input.from < last.valid_until)))
+      return { ok: false, reason: 'before-last' };
+    const now = world.now();
+    await moveAffiliation(trx, { personId, library: library || undefined, on: input.from, id: world.newId(), now });
+    await endGrants(trx, personId, 'contact-person', input.from);
+    return { ok: true };
+  });
+}
+
+/** A blocked person is signed out everywhere and gets no code; what they have learnt and earned stands. */
+export function setBlocked(
+  world: World,
+  viewer: Viewer | null,
+  input: Who & { blocked: boolean },
+): Promise<Done<'yourself' | 'last-administrator'>> {
+  const action = input.blocked ? 'person-blocked' : 'person-unblocked';
+  return onPerson(world, viewer, input, action, async (trx, id): Promise<Done<'yourself' | 'last-administrator'>> => {
+    if (id === viewer?.personId) return { ok: false, reason: 'yourself' };
+    const administrators = await listGrants(trx, { role: 'administrator', day: dayOf(world.now()) });
+    if (input.blocked && administrators.length > 0 && administrators.every(({ person_id }) => person_id === id))
+      return { ok: false, reason: 'last-administrator' };
+    await updateStatus(trx, id, input.blocked ? 'blocked' : 'active');
+    if (input.blocked) await revokeSessionsOf(trx, id, world.now());
+    return { ok: true };
+  });
+}
+
+/** Asks for permission, finds and locks the person, and notes in the audit what was done. An erased person stays erased. */
+function onPerson<Reason>(
+  world: World,
+  viewer: Viewer | null,
+  who: Who,
+  action: string,
+  work: (trx: Db, personId: string) => Promise<Done<Reason>>,
+): Promise<Done<Reason>> {
+  return world.db.transaction().execute(async (trx): Promise<Done<Reason>> => {
+    if (viewer && !may(viewer, 'manage-people')) return { ok: false, reason: 'forbidden' };
+    const id = 'personId' in who ? who.personId : (await findPersonByEmail(trx, who.email.trim().toLowerCase()))?.id;
+    const person = id === undefined ? undefined : await lockPerson(trx, id);
+    if (!person || person.status === 'erased') return { ok: false, reason: 'not-found' };
+    const done = await work(trx, person.id);
+    if (done.ok) await writeAudit(world, trx, { actor: viewer?.personId ?? null, action, subject: person.id });
+    return done;
+  });
+}

@@ -1,0 +1,87 @@
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { listCertificatesOf } from '#db/queries/certificate.ts';
+import { listEnrolmentsOf } from '#db/queries/enrolment.ts';
+import { findHold } from '#db/queries/hold.ts';
+import { findPersonAt, listAffiliations, listAllGrants, listNames } from '#db/queries/person.ts';
+import { searchPeople } from '#db/queries/search.ts';
+import type { World } from '../../platform/world.server.ts';
+import { danish } from '../../words/format.ts';
+import { may } from '../permission.ts';
+import type { Role, Viewer } from '../viewer.ts';
+
+type Period = { from: string; until: string | null };
+export type PersonView = {
+  id: string;
+  name: string;
+  givenName: string;
+  familyName: string;
+  email: string | null;
+  blocked: boolean;
+  isViewer: boolean;
+  formerNames: { name: string; from: string }[];
+  affiliations: ({ number: string; library: string } & Period)[];
+  grants: ({ role: Role; service: string | null; now: boolean } & Period)[];
+  courses: { enrolmentId: string; holdId: string; hold: string; state: string }[];
+  certificates: string[];
+};
+export type PersonEntry = { id: string; name: string; email: string | null; library: string | null; blocked: boolean };
+
+/** Everything on record about one person, for whoever manages people. */
+export async function seePerson(world: World, viewer: Viewer, personId: string): Promise<PersonView | undefined> {
+  if (!may(viewer, 'manage-people')) return undefined;
+  const today = dayOf(world.now());
+  const person = await findPersonAt(world.db, personId, today);
+  if (!person || person.status === 'erased') return undefined;
+  const [names, affiliations, grants, enrolments, certificates] = await Promise.all([
+    listNames(world.db, personId),
+    listAffiliations(world.db, personId),
+    listAllGrants(world.db, personId),
+    listEnrolmentsOf(world.db, personId),
+    listCertificatesOf(world.db, personId),
+  ]);
+  const [name] = names;
+  return {
+    id: personId,
+    name: person.name,
+    givenName: name?.given_name ?? '',
+    familyName: name?.family_name ?? '',
+    email: person.email,
+    blocked: person.status === 'blocked',
+    isViewer: viewer.personId === personId,
+    formerNames: names.slice(1).map((each) => ({
+      name: `${each.given_name} ${each.family_name}`,
+      from: each.valid_from,
+    })),
+    affiliations: affiliations.map(({ number, name: library, valid_from, valid_until }) => ({
+      number,
+      library,
+      from: valid_from,
+      until: valid_until,
+    })),
+    grants: grants.map(({ role, service, valid_from, valid_until }) => ({
+      role,
+      service,
+      from: valid_from,
+      until: valid_until,
+      now: valid_from <= today && (valid_until === null || valid_until > today),
+    })),
+    courses: await Promise.all(
+      enrolments.map(async ({ id, hold_id, state }) => ({
+        enrolmentId: id,
+        holdId: hold_id,
+        hold: (await findHold(world.db, hold_id))!.name,
+        state,
+      })),
+    ),
+    certificates: certificates.map(({ number }) => number),
+  };
+}
+
+/** People by name or address, blocked ones too. */
+export async function findPeople(world: World, viewer: Viewer, find: string): Promise<PersonEntry[]> {
+  if (!may(viewer, 'manage-people')) return [];
+  const rows = await searchPeople(world.db, find, 50, { services: 'all', day: dayOf(world.now()), blocked: true });
+  return rows
+    .map(({ id, name, email, library, status }) => ({ id, name, email, library, blocked: status === 'blocked' }))
+    .sort((a, b) => danish.compare(a.name, b.name));
+}

@@ -1,0 +1,141 @@
+import { afterEach, expect, test } from 'vitest';
+import { walkTo, worldThrough } from '#app/demo/learner.ts';
+import { keyOf } from '#app/platform/session-cookie.server.ts';
+import { clearWithheld, listWithheld } from '#app/use-cases/certificates/settle-withheld.server.ts';
+import { checkAudit } from '#app/use-cases/check-audit.server.ts';
+import { grantRole, revokeRole } from '#app/use-cases/people/change-grant.server.ts';
+import { movePerson, renamePerson, setBlocked } from '#app/use-cases/people/change-person.server.ts';
+import { findPeople, seePerson } from '#app/use-cases/people/see-person.server.ts';
+import { findViewer } from '#app/use-cases/sign-in/find-viewer.server.ts';
+import { startSession } from '#app/use-cases/sign-in/start-session.server.ts';
+import { listCertificatesOf } from '#db/queries/certificate.ts';
+import { onBothDatabases } from '../../databases.ts';
+import { begin, castOf } from '../../stage.ts';
+import { type FakeWorld, fakeWorld, libraries, somebody } from '../../world.ts';
+
+onBothDatabases('people', (_, fresh) => {
+  let world: FakeWorld;
+  afterEach(() => world.close());
+
+  async function stage() {
+    world = await fakeWorld(await fresh());
+    const boss = await somebody(world, { givenName: 'Arne', roles: ['administrator'] });
+    const vera = await somebody(world, { givenName: 'Vera', roles: ['adviser'], library: libraries.herning });
+    return { boss, vera, personId: vera.personId };
+  }
+
+  test('are managed by an administrator and nobody else', async () => {
+    const { personId, vera } = await stage();
+    for (const role of ['adviser', 'course-leader', 'agency', 'contact-person'] as const) {
+      const stranger = await somebody(world, { givenName: 'Nogen', roles: [role], library: libraries.herning });
+      expect(await seePerson(world, stranger, personId)).toBeUndefined();
+      expect(await findPeople(world, stranger, 'vera')).toEqual([]);
+      for (const answer of [
+        await renamePerson(world, stranger, { personId, givenName: 'A', familyName: 'B' }),
+        await movePerson(world, stranger, { personId, library: libraries.odense, from: '2026-12-01' }),
+        await setBlocked(world, stranger, { personId, blocked: true }),
+        await grantRole(world, stranger, { personId, role: 'agency' }),
+        await revokeRole(world, stranger, { personId, role: 'adviser' }),
+      ])
+        expect(answer).toEqual({ ok: false, reason: 'forbidden' });
+    }
+    expect(
+      (await findPeople(world, { ...vera, grants: [{ role: 'administrator', serviceId: null }] }, 'vera'))[0],
+    ).toMatchObject({ name: 'Vera Eksempel', blocked: false, library: 'Herning Bibliotek' });
+  });
+
+  test('change their name from a day on; what is wrong changes nothing', async () => {
+    const { boss, personId } = await stage();
+    expect(await renamePerson(world, boss, { personId, givenName: 'Vera', familyName: ' ' })).toEqual({
+      ok: false,
+      reason: 'no-name',
+    });
+    expect(await renamePerson(world, boss, { personId: 'none', givenName: 'A', familyName: 'B' })).toEqual({
+      ok: false,
+      reason: 'not-found',
+    });
+    expect(await renamePerson(world, boss, { personId, givenName: 'Vera', familyName: 'Nielsen' })).toEqual({
+      ok: true,
+    });
+    // The same day again is a correction, not a third name.
+    expect(await renamePerson(world, boss, { personId, givenName: 'Vera', familyName: 'Nielson' })).toEqual({
+      ok: true,
+    });
+    expect(await seePerson(world, boss, personId)).toMatchObject({
+      name: 'Vera Nielson',
+      formerNames: [{ name: 'Vera Eksempel', from: '2020-01-01' }],
+    });
+  });
+
+  test('move from one library to another and leave, never backwards; a contact person stops being one', async () => {
+    const { boss, personId } = await stage();
+    const kim = await somebody(world, { givenName: 'Kim', roles: ['contact-person'], library: libraries.horsens });
+    const move = (library: string, from: string) => movePerson(world, boss, { personId, library, from });
+    expect(await move('999999', '2026-12-01')).toEqual({ ok: false, reason: 'no-library' });
+    expect(await move(libraries.odense, '2026-02-30')).toEqual({ ok: false, reason: 'not-a-day' });
+    expect(await move(libraries.odense, '2019-12-31')).toEqual({ ok: false, reason: 'before-last' });
+    expect(await move(libraries.odense, '2026-11-24')).toEqual({ ok: true });
+    expect(await move('', '2026-11-24')).toEqual({ ok: false, reason: 'before-last' });
+    expect(await move('', '2026-12-24')).toEqual({ ok: true });
+    expect(await move(libraries.esbjerg, '2026-12-01')).toEqual({ ok: false, reason: 'before-last' });
+    expect((await seePerson(world, boss, personId))!.affiliations).toMatchObject([
+      { number: libraries.odense, from: '2026-11-24', until: '2026-12-24' },
+      { number: libraries.herning, from: '2020-01-01', until: '2026-11-24' },
+    ]);
+    await movePerson(world, boss, { personId: kim.personId, library: libraries.odense, from: '2026-11-24' });
+    expect((await seePerson(world, boss, kim.personId))!.grants).toMatchObject([
+      { role: 'contact-person', now: false },
+    ]);
+    expect(await checkAudit(world)).toEqual([]);
+  });
+
+  test('are made contact person of the library they are at, or not at all', async () => {
+    const { boss, personId } = await stage();
+    expect(await grantRole(world, boss, { personId: boss.personId, role: 'contact-person' })).toEqual({
+      ok: false,
+      reason: 'no-library',
+    });
+    expect(await grantRole(world, boss, { personId, role: 'contact-person' })).toEqual({ ok: true, changed: true });
+    expect((await seePerson(world, boss, personId))!.grants).toContainEqual(
+      expect.objectContaining({ role: 'contact-person', service: expect.stringContaining('Herning'), now: true }),
+    );
+  });
+
+  test('are signed out everywhere when they are blocked, and come back; the last administrator is never blocked', async () => {
+    const { boss, personId } = await stage();
+    const key = keyOf(await startSession(world, world.db, { personId, method: 'code' }));
+    expect(await findViewer(world, key)).toBeDefined();
+    expect(await setBlocked(world, boss, { personId: boss.personId, blocked: true })).toEqual({
+      ok: false,
+      reason: 'yourself',
+    });
+    expect(await setBlocked(world, null, { personId: boss.personId, blocked: true })).toEqual({
+      ok: false,
+      reason: 'last-administrator',
+    });
+    expect(await setBlocked(world, boss, { personId, blocked: true })).toEqual({ ok: true });
+    expect(await findViewer(world, key)).toBeUndefined();
+    expect((await findPeople(world, boss, 'VERA'))[0]).toMatchObject({ blocked: true });
+    expect(await setBlocked(world, boss, { personId, blocked: false })).toEqual({ ok: true });
+    expect(await findViewer(world, key)).toBeUndefined();
+    expect((await seePerson(world, boss, personId))!.blocked).toBe(false);
+  });
+
+  test('whose name cannot be printed get their certificate when the name is corrected', async () => {
+    world = await fakeWorld(await fresh());
+    const cast = await castOf(world);
+    const boss = await somebody(world, { givenName: 'Arne', roles: ['administrator'] });
+    const { personId } = cast.adviser;
+    await renamePerson(world, boss, { personId, givenName: 'Vera 漢', familyName: 'Eksempel' });
+    const learner = await begin(world, cast);
+    const clock = worldThrough(world, world.clock.at);
+    await walkTo(clock, learner, { leaders: [cast.leader] });
+    world.clock.at = clock.world.now();
+    expect((await listWithheld(world, boss))[0]).toMatchObject({ reason: expect.stringContaining('漢') });
+    expect(await clearWithheld(world, boss, { enrolmentId: learner.enrolmentId })).toEqual({ ok: true });
+    expect(await listWithheld(world, boss), 'still not printable').toHaveLength(1);
+    await renamePerson(world, boss, { personId, givenName: 'Vera Han', familyName: 'Eksempel' });
+    expect(await clearWithheld(world, boss, { enrolmentId: learner.enrolmentId })).toEqual({ ok: true });
+    expect(await listCertificatesOf(world.db, personId)).toMatchObject([{ name_at_issue: 'Vera Han Eksempel' }]);
+  });
+});
