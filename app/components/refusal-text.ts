@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Refusal } from '#curriculum/flow/refusal.ts';
-import { formatInstant } from '../words/format.ts';
+import { formatInstant, formatList } from '../words/format.ts';
 import type { Language } from '../words/make-words.ts';
 
 /** Why not, as a sentence that says what to do next. `titleOf` names a step. */
@@ -14,7 +14,7 @@ export function refusalText(
   switch (because.reason) {
     case 'not-open':
       return say('not-open', {
-        steps: new Intl.ListFormat(language, { type: 'conjunction' }).format(because.finish.map(titleOf)),
+        steps: formatList(language, because.finish.map(titleOf)),
       });
     case 'cooling':
     case 'too-early':

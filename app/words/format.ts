@@ -33,6 +33,16 @@ export function formatInstant(language: Language, instant: string): string {
   return `${formatDayOf(language, instant)} ${language === 'da' ? 'kl.' : 'at'} ${formatClock(language, instant)}`;
 }
 
+const lists: Record<Language, Intl.ListFormat> = {
+  da: new Intl.ListFormat('da', { type: 'conjunction' }),
+  en: new Intl.ListFormat('en', { type: 'conjunction' }),
+};
+
+/** "a, b og c". */
+export function formatList(language: Language, words: string[]): string {
+  return lists[language].format(words);
+}
+
 /** 1234.5 as "1.234,5". */
 export function formatNumber(language: Language, value: number, digits = 0): string {
   return new Intl.NumberFormat(locale[language], { maximumFractionDigits: digits }).format(value);

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 
 const zone = 'Europe/Copenhagen';
 
-/** The day an instant falls on in Copenhagen: `2026-11-24`. */
+/** The day an instant falls on in Copenhagen: `2026-11-24`. Not by Intl, which knows no summer time after 2037. */
 export function dayOf(instant: string): string {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
