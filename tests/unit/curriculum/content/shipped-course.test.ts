@@ -20,6 +20,17 @@ describe('the facts', () => {
     expect(facts.filter(({ reviewBy }) => reviewBy < '2026-12-01' || reviewBy > '2027-11-30')).toEqual([]));
 });
 
+test('a lesson takes as long as it says: reading with a pencil in hand, and the minutes it sets aside', () => {
+  const short = edition.course.steps.flatMap((step) => {
+    if (step.kind !== 'lesson') return [];
+    const text = readFileSync(`${place}/lessons/${step.id}.md`, 'utf8');
+    const setAside = [...text.matchAll(/Afsæt (\d+) minutter/g)].reduce((sum, [, minutes]) => sum + Number(minutes), 0);
+    const takes = setAside + edition.readings.get(step.id)!.words / 150;
+    return takes < 0.9 * step.minutes! || takes > 1.1 * step.minutes! ? [{ id: step.id, takes }] : [];
+  });
+  expect(short).toEqual([]);
+});
+
 describe('what rests on judgement is worded so', () => {
   const texts = ['lessons', 'practicals', 'days'].flatMap((folder) =>
     readdirSync(`${place}/${folder}`).map((name) => `${folder}/${name}`),
