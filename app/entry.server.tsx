@@ -1,9 +1,10 @@
-import type { EntryContext } from '@remix-run/node';
+import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { NonceContext } from './components/nonce.ts';
-import type { LoadContext } from './platform/load-context.server.ts';
+import { contextOf, type LoadContext } from './platform/load-context.server.ts';
+import { faultOf } from './platform/log.server.ts';
 import { wordsIn } from './words/words.server.ts';
 
 /**
@@ -30,6 +31,13 @@ export default async function handleRequest(
   headers.set('Content-Language', language);
   const html = handoff && page.includes('__remixContext') ? withData(page, await textOf(handoff), nonce) : page;
   return new Response(`<!doctype html>${html}`, { status, headers });
+}
+
+/** Remix would print the error itself, with whatever people wrote in it. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
+  if (request.signal.aborted) return;
+  const { log, requestId } = contextOf(context);
+  log.error({ requestId, ...faultOf(error) });
 }
 
 function withoutStream(entry: EntryContext): EntryContext {

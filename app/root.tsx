@@ -13,6 +13,7 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EndedPage, ErrorPage } from './components/error-page.tsx';
+import { useLastSent } from './components/last-sent.ts';
 import { useNonce } from './components/nonce.ts';
 import { PageFrame } from './components/page-frame.tsx';
 import { contextOf } from './platform/load-context.server.ts';
@@ -76,6 +77,7 @@ function Html({ language, children }: { language: 'da' | 'en'; children: ReactNo
 
 export default function Root() {
   const frame = useLoaderData<typeof loader>();
+  useLastSent();
   return (
     <Html language={frame.language}>
       <PageFrame {...frame}>

@@ -26,7 +26,14 @@ export function openDatabase(given: {
   if (given.databaseUrl !== undefined || given.pool) {
     // Counts come back as int8, which the driver gives as text.
     pg.types.setTypeParser(int8, Number);
-    const pool = new pg.Pool(given.pool ?? { connectionString: given.databaseUrl, max: 10 });
+    const pool = new pg.Pool(
+      given.pool ?? {
+        connectionString: given.databaseUrl,
+        max: 10,
+        // A page that waits for a server that does not answer would never say so.
+        connectionTimeoutMillis: 5_000,
+      },
+    );
     // A connection that the server ends while it idles must not end the process.
     pool.on('error', () => undefined);
     const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });

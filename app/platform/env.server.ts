@@ -66,7 +66,7 @@ export function readSettings(source: Record<string, string | undefined>): Settin
       message: 'demo sign-in cannot stand beside real sign-in issuers: take one of the two away',
     });
   }
-  if (real && !given.SESSION_SECRET) {
+  if (real && (!given.SESSION_SECRET || given.SESSION_SECRET === developmentSecret)) {
     problems.push({ name: 'SESSION_SECRET', message: 'needed in production: at least 32 random characters' });
   }
   if (real && !given.DEMO) {

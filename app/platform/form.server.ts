@@ -1,14 +1,34 @@
+import { refusedBody } from './body-limit.server.ts';
+
 /** The fields of a form as text; a field that is missing or a file is empty. */
 export async function readForm(
   request: Request,
 ): Promise<{ text(name: string): string; all(name: string): string[]; files(name: string): File[] }> {
-  const form = await request.formData();
+  const form = await formOf(request);
   return {
     text: (name) => {
       const value = form.get(name);
-      return typeof value === 'string' ? value : '';
+      return typeof value === 'string' ? storable(value) : '';
     },
-    all: (name) => form.getAll(name).filter((value): value is string => typeof value === 'string'),
+    all: (name) =>
+      form
+        .getAll(name)
+        .filter((value): value is string => typeof value === 'string')
+        .map(storable),
     files: (name) => form.getAll(name).filter((value): value is File => typeof value !== 'string' && value.size > 0),
   };
 }
+
+/** The form as it was sent; a thrown 4xx where the body is too large or is no form. */
+export async function formOf(request: Request): Promise<FormData> {
+  const refused = request.headers.get(refusedBody);
+  if (refused) throw new Response('body refused', { status: Number(refused) });
+  try {
+    return await request.formData();
+  } catch {
+    throw new Response('not a form', { status: 400, statusText: 'Bad Request' });
+  }
+}
+
+// PostgreSQL stores no NUL in a text; nobody types one.
+const storable = (text: string) => text.replaceAll('\0', '');

@@ -1,6 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node';
 import type { Viewer } from '../use-cases/viewer.ts';
 import type { Language } from '../words/make-words.ts';
+import type { Log } from './log.server.ts';
 import type { World } from './world.server.ts';
 
 /** What the server hands to every loader and action. */
@@ -10,6 +11,7 @@ export type LoadContext = {
   language: Language;
   nonce: string;
   requestId: string;
+  log: Log;
   /** The address of the client, for rate limits only. */
   client: string;
 };

@@ -1,7 +1,9 @@
 import { type AppLoadContext, data, redirect } from '@remix-run/node';
 import { type Action, may, type Scope } from '../use-cases/permission.ts';
 import type { Viewer } from '../use-cases/viewer.ts';
+import { formOf } from './form.server.ts';
 import { contextOf, type LoadContext } from './load-context.server.ts';
+import { writtenIn } from './written.ts';
 
 /** Signed in and allowed, or a thrown answer: to the sign-in page, or 403. Use cases ask again for the thing itself. */
 export function requireViewer(
@@ -17,27 +19,6 @@ export function requireViewer(
   return { ...context, viewer };
 }
 
-/** What forms carry for machines; the rest is what somebody wrote. */
-const unwritten = new Set([
-  'attempt',
-  'auto',
-  'day',
-  'decision',
-  'deed',
-  'enrolment',
-  'factor',
-  'hold',
-  'invite',
-  'met',
-  'next',
-  'number',
-  'operation',
-  'public',
-  'service',
-  'slot',
-  'step',
-]);
-
 /**
  * The same for a form that was sent. A session that ended in the meantime must not cost anybody their words: the answer
  * is a page that shows them again beside the way to sign in.
@@ -48,10 +29,7 @@ export async function requireFormViewer(
   action: Action,
 ): Promise<LoadContext & { viewer: Viewer }> {
   if (contextOf(load).viewer) return requireViewer(load, request, action);
-  const form = await request.clone().formData();
-  const written = [...form].flatMap(([name, value]) =>
-    typeof value === 'string' && !unwritten.has(name) && value.trim() !== '' ? [value] : [],
-  );
+  const written = writtenIn(await formOf(request));
   const next = new URL(request.url).pathname.replace(/\.data$/, '');
   throw data({ written, next }, { status: 401 });
 }

@@ -1,4 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
+import { foreignForm, sendPage } from './bare-page.server.ts';
 
 /**
  * Every request that changes something must come from our own pages: the browser says so in Origin, or in
@@ -11,10 +12,7 @@ export function sameOrigin(origins: readonly string[]) {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       const welcome = origin ? ours !== undefined : request.get('sec-fetch-site') === 'same-origin';
       if (!welcome) {
-        response
-          .status(403)
-          .type('text/plain')
-          .send('Denne formular kom ikke fra Vejlederbevis. Åbn siden igen og prøv en gang til.\n');
+        sendPage(response, 403, foreignForm);
         return;
       }
     }

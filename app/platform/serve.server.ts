@@ -12,20 +12,19 @@ import { deliverOutbox } from '../use-cases/deliver-outbox.server.ts';
 import { sweepDeadlines } from '../use-cases/learning/sweep-deadlines.server.ts';
 import { findViewer } from '../use-cases/sign-in/find-viewer.server.ts';
 import { sweepSignIn } from '../use-cases/sign-in/sweep-sign-in.server.ts';
+import { missingFile, sendPage, strangeAddress, unreachable } from './bare-page.server.ts';
+import { bodyLimit } from './body-limit.server.ts';
 import { clientAddress } from './client-address.server.ts';
 import { type Environment, readSettings } from './env.server.ts';
 import { languageOf } from './language.server.ts';
 import type { LoadContext } from './load-context.server.ts';
-import { type Log, makeLog } from './log.server.ts';
+import { faultOf, type Log, makeLog, pathForLog } from './log.server.ts';
 import { openWorld } from './open-world.server.ts';
 import { projectRoot } from './project-root.server.ts';
 import { sameOrigin } from './same-origin.server.ts';
 import { securityHeaders } from './security-headers.server.ts';
 import { cookieNames, keyOf, readCookieHeader } from './session-cookie.server.ts';
 import type { World } from './world.server.ts';
-
-/** Five files of ten megabytes and a text. */
-const mostBytes = 52 * 1024 * 1024;
 
 /** Starts the service with these settings, or says what is wrong and ends. */
 export async function start(source: Record<string, string | undefined>, development: boolean): Promise<void> {
@@ -65,13 +64,14 @@ async function serve(env: Environment, world: World & { close(): Promise<void> }
   app.use(securityHeaders({ https: world.publicUrl.startsWith('https:'), development }));
   app.use(compression({ level: 1, threshold: 1024, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } }));
   app.use((request, response, next) => {
-    if (Number(request.get('content-length') ?? 0) <= mostBytes) next();
-    else response.status(413).type('text/plain').send('Det er for meget på én gang. Højst 5 filer på hver 10 MB.\n');
+    if (/%00/.test(request.url) || !isDecodable(request.path)) sendPage(response, 400, strangeAddress);
+    else next();
   });
   const vite = development ? await developmentServer() : undefined;
   if (vite) app.use(vite.middlewares);
   else serveFiles(app, path.join(root, 'build', 'client'));
   app.use(sameOrigin(originsOf(env)));
+  app.use(bodyLimit);
 
   const cookies = cookieNames(world.publicUrl);
   const build = vite ? () => vite.ssrLoadModule('virtual:remix/server-build') as never : await productionBuild(root);
@@ -93,7 +93,7 @@ async function serve(env: Environment, world: World & { close(): Promise<void> }
         request.get('x-forwarded-for'),
         env.trustedProxies,
       );
-      const load: LoadContext = { world, viewer, language, nonce: response.locals.nonce, requestId, client };
+      const load: LoadContext = { world, viewer, language, nonce: response.locals.nonce, requestId, log, client };
       response.locals.load = load;
       if (viewer) response.setHeader('Cache-Control', 'private, no-store');
       await remix(request, response, next);
@@ -104,20 +104,18 @@ async function serve(env: Environment, world: World & { close(): Promise<void> }
       log.info({
         requestId,
         method,
-        route: withoutSecrets(asked),
+        route: pathForLog(asked),
         status: response.statusCode,
         ms: Math.round(performance.now() - began),
       });
     }
   });
   app.use((error: unknown, _request: express.Request, response: express.Response, _next: express.NextFunction) => {
-    const requestId = response.getHeader('X-Request-Id');
-    log.error({ requestId, error: error instanceof Error ? error.message : String(error) });
+    const status = statusOf(error);
+    if (status === undefined) log.error({ requestId: response.getHeader('X-Request-Id'), ...faultOf(error) });
     if (response.headersSent) return void response.end();
-    response
-      .status(503)
-      .type('text/html')
-      .send(troublePage(String(requestId ?? '')));
+    if (status === undefined) sendPage(response, 503, unreachable);
+    else sendPage(response, status, status === 404 ? missingFile : strangeAddress);
   });
 
   const server = app.listen(env.port, env.host);
@@ -130,7 +128,7 @@ async function serve(env: Environment, world: World & { close(): Promise<void> }
   if (world.demoSignIn) console.log('Eksempeldata: log ind som en af eksempelpersonerne på /sign-in');
 
   const rounds = setInterval(() => {
-    const tell = (error: unknown) => log.error({ error: error instanceof Error ? error.message : String(error) });
+    const tell = (error: unknown) => log.error(faultOf(error));
     sweepDeadlines(world).catch(tell);
     deliverOutbox(world).catch(tell);
     sweepSignIn(world).catch(tell);
@@ -188,13 +186,17 @@ function originsOf({ appUrl, port }: Environment): string[] {
   return appUrl ? [new URL(appUrl).origin] : [`http://127.0.0.1:${port}`, `http://localhost:${port}`];
 }
 
-/** A certificate's code opens its page, so it is not for the log. */
-function withoutSecrets(asked: string): string {
-  return asked.replace(/^\/v\/[^/]+/, '/v/…');
+/** Express gives a fault of the request its status; what has none is ours. */
+function statusOf(error: unknown): number | undefined {
+  const status = error instanceof Error && 'status' in error ? Number(error.status) : 0;
+  return status >= 400 && status < 500 ? status : undefined;
 }
 
-function troublePage(requestId: string): string {
-  return `<!doctype html><html lang="da"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Noget gik galt hos os – Vejlederbevis</title>
-<body><main><h1>Noget gik galt hos os</h1><p>Vi kan ikke nå vores database lige nu. Det, du sendte, er ikke gemt. Gå tilbage, vent et øjeblik, og prøv igen.</p>
-<p lang="en">We cannot reach our database right now. What you sent was not saved. Go back, wait a moment and try again.</p><p>${requestId}</p></main></body></html>`;
+function isDecodable(asked: string): boolean {
+  try {
+    decodeURIComponent(asked);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -9,7 +9,7 @@ import { readForm } from '../platform/form.server.ts';
 import { forbidden, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
 import { addPerson } from '../use-cases/people/add-person.server.ts';
-import { findPeople, type PersonEntry } from '../use-cases/people/see-person.server.ts';
+import { findPeople, mostPeople, type PersonEntry } from '../use-cases/people/see-person.server.ts';
 import { roles } from '../use-cases/viewer.ts';
 import '../words/staff.ts';
 
@@ -18,11 +18,13 @@ export const meta = pageMeta;
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'manage-people');
   const find = (new URL(request.url).searchParams.get('find') ?? '').trim().slice(0, 100);
+  const found = find === '' ? null : await findPeople(world, viewer, find);
   return {
     title: translator({ language }, 'admin')('people.title'),
     find,
     roles: [...roles],
-    people: find === '' ? null : await findPeople(world, viewer, find),
+    people: found?.slice(0, mostPeople) ?? null,
+    count: found?.length ?? 0,
   };
 }
 
@@ -58,7 +60,7 @@ const fieldOf = {
 } as const;
 
 export default function People() {
-  const { find, people, roles } = useLoaderData<typeof loader>();
+  const { find, people, count, roles } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { t } = useTranslation('admin');
   const { t: common } = useTranslation('common');
@@ -84,7 +86,11 @@ export default function People() {
           {t('people.search')}
         </button>
       </Form>
-      {people && <p className="dus">{t('people.rows', { count: people.length })}</p>}
+      {people && (
+        <p className="dus">
+          {t('people.rows', { count })} {count > people.length && t('people.first', { shown: people.length })}
+        </p>
+      )}
       {people && people.length > 0 && <Table people={people} />}
       <section className="rum-7" aria-labelledby="add">
         <h2 id="add">{t('people.add')}</h2>

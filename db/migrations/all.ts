@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely';
 import { up as firstTables } from './2026-11-24-0900-first-tables.ts';
 import { up as appeals } from './2026-11-24-1500-appeals.ts';
+import { up as namesAreAdded } from './2026-11-25-1250-names-are-added.ts';
 import type { Engine } from './table-kit.ts';
 
 /** Every migration in order, named as its file. They only add up; one that is merged is never edited. */
 export const migrations: Record<string, (db: Kysely<any>, engine: Engine) => Promise<void>> = {
   '2026-11-24-0900-first-tables': firstTables,
   '2026-11-24-1500-appeals': appeals,
+  '2026-11-25-1250-names-are-added': namesAreAdded,
 };

@@ -4,5 +4,5 @@ import { sql } from 'kysely';
 export function nameOf(person: string) {
   const id = sql.ref(person);
   return sql<string>`(select given_name || ' ' || family_name from person_name
-    where person_id = ${id} order by valid_from desc limit 1)`;
+    where person_id = ${id} order by valid_from desc, recorded_at desc limit 1)`;
 }

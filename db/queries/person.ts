@@ -44,16 +44,20 @@ export async function listServicesOf(db: Db, personId: string, day: string): Pro
   return rows.map(({ service_id }) => service_id);
 }
 
+/** False when somebody with the same address was first; then nothing is written. */
 export async function insertPerson(
   db: Db,
   person: NewRow<'person'>,
   name: Omit<NewRow<'person_name'>, 'person_id'>,
-): Promise<void> {
-  await db.insertInto('person').values(person).execute();
-  await db
-    .insertInto('person_name')
-    .values({ ...name, person_id: person.id })
-    .execute();
+): Promise<boolean> {
+  const added = await db
+    .insertInto('person')
+    .values(person)
+    .onConflict((on) => on.column('email').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (added) await appendName(db, { ...name, person_id: person.id });
+  return added !== undefined;
 }
 
 export async function insertAffiliation(db: Db, row: NewRow<'affiliation'>): Promise<void> {
@@ -161,26 +165,19 @@ export async function updateStatus(db: Db, id: string, status: 'active' | 'block
   await db.updateTable('person').set({ status }).where('id', '=', id).execute();
 }
 
-/** The name from a day on; the same day twice is a correction. */
-export async function putName(db: Db, row: NewRow<'person_name'>): Promise<void> {
-  await db
-    .insertInto('person_name')
-    .values(row)
-    .onConflict((on) =>
-      on.columns(['person_id', 'valid_from']).doUpdateSet((each) => ({
-        given_name: each.ref('excluded.given_name'),
-        family_name: each.ref('excluded.family_name'),
-        recorded_at: each.ref('excluded.recorded_at'),
-      })),
-    )
-    .execute();
+/** The name from a day on; the same day again is a correction, and the name it corrects stays on record. */
+export async function appendName(db: Db, row: NewRow<'person_name'>): Promise<void> {
+  await db.insertInto('person_name').values(row).execute();
 }
 
+/** The names a person has or had, latest first; of a day that was corrected the last word. */
 export async function listNames(db: Db, personId: string) {
-  return db
+  const rows = await db
     .selectFrom('person_name')
-    .select(['given_name', 'family_name', 'valid_from'])
+    .select(['given_name', 'family_name', 'valid_from', 'recorded_at'])
     .where('person_id', '=', personId)
     .orderBy('valid_from', 'desc')
+    .orderBy('recorded_at', 'desc')
     .execute();
+  return rows.filter(({ valid_from }, at) => valid_from !== rows[at - 1]?.valid_from);
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../schema.ts';
+import { nameOf } from './person-name.ts';
 
 export type StaffingRow = {
   service_id: string;
@@ -191,7 +192,7 @@ export async function listStaffOf(db: Db, serviceId: string, day: string) {
     valid_until: string | null;
   }>`
     select person.id as person_id, library.name as library, certificate.number, certificate.valid_from, certificate.valid_until,
-      (select given_name || ' ' || family_name from person_name where person_id = person.id order by valid_from desc limit 1) as name
+      ${nameOf('person.id')} as name
     from affiliation
     join library on library.number = affiliation.library_number
     join person on person.id = affiliation.person_id

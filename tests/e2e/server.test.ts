@@ -90,6 +90,35 @@ describe('the server', () => {
     await site.stop();
   });
 
+  test('answers bad requests with a 4xx, in a page, and changes nothing', async () => {
+    const site = await openSite();
+    const post = (to: string, body: BodyInit, headers: Record<string, string> = {}) =>
+      fetch(site.url + to, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { origin: site.url, ...headers },
+        body,
+        duplex: 'half',
+      } as RequestInit);
+    const large = await post('/sign-in', new URLSearchParams({ note: 'x'.repeat(1_100_000) }));
+    expect([large.status, await large.text()]).toEqual([413, expect.stringContaining('Det er for meget på én gang')]);
+    const chunks = new Blob(['reason=', 'x'.repeat(2_000_000)]).stream();
+    const unmeasured = await post('/sign-in', chunks as unknown as BodyInit, {
+      'content-type': 'application/x-www-form-urlencoded',
+    });
+    expect([unmeasured.status, await unmeasured.text()]).toEqual([411, expect.stringContaining('Intet er gemt')]);
+    expect((await post('/sign-in', 'x'.repeat(2_000_000))).status).toBe(413);
+    expect((await post('/sign-in', '{"a":1}', { 'content-type': 'application/json' })).status).toBe(400);
+    expect((await post('/sign-in', '--x', { 'content-type': 'multipart/form-data' })).status).toBe(400);
+
+    expect((await post('/sign-in', new URLSearchParams({ email: 'a\0@b' }))).status).toBe(400);
+    for (const strange of ['/%E0%A4%A', '/people/%00', '/search?find=%00', '/v/%'])
+      expect([strange, (await fetch(site.url + strange)).status]).toEqual([strange, 400]);
+    expect((await fetch(`${site.url}/assets/gone-1234.js`)).status).toBe(404);
+    expect((await fetch(`${site.url}/sign-in`)).status).toBe(200);
+    await site.stop();
+  });
+
   test('finishes what it has and ends by itself when asked to', async () => {
     const site = await openSite();
     expect(await site.signal('SIGTERM')).toBe(0);

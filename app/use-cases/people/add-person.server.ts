@@ -47,7 +47,7 @@ export async function insertNewPerson(
   const library = input.library === undefined ? undefined : await findLibrary(trx, input.library);
   if (input.library !== undefined && !library) return { ok: false, reason: 'no-library' };
   const personId = world.newId();
-  await insertPerson(
+  const added = await insertPerson(
     trx,
     {
       id: personId,
@@ -65,6 +65,7 @@ export async function insertNewPerson(
       recorded_at: now,
     },
   );
+  if (!added) return { ok: false, reason: 'known-email' };
   if (library) {
     await insertAffiliation(trx, {
       id: world.newId(),

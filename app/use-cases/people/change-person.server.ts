@@ -1,12 +1,13 @@
 import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
 import {
+  appendName,
   endGrants,
   findPersonByEmail,
   listAffiliations,
   listGrants,
+  listNames,
   lockPerson,
   moveAffiliation,
-  putName,
   updateStatus,
 } from '#db/queries/person.ts';
 import { findLibrary } from '#db/queries/place.ts';
@@ -32,11 +33,19 @@ export function renamePerson(
     const family_name = input.familyName.trim().normalize('NFC');
     if (!given_name || !family_name || given_name.length + family_name.length > 200)
       return { ok: false, reason: 'no-name' };
+    const [last] = await listNames(trx, person_id);
+    if (last?.given_name === given_name && last.family_name === family_name) return { ok: true };
+    // The last word of a day is the one recorded last, also when two servers' clocks differ.
     const now = world.now();
-    await putName(trx, { person_id, given_name, family_name, valid_from: dayOf(now), recorded_at: now });
+    const recorded_at = last && last.recorded_at >= now ? afterInstant(last.recorded_at) : now;
+    const today = dayOf(now);
+    const valid_from = last && last.valid_from > today ? last.valid_from : today;
+    await appendName(trx, { person_id, given_name, family_name, valid_from, recorded_at });
     return { ok: true };
   });
 }
+
+const afterInstant = (at: string) => new Date(Date.parse(at) + 1).toISOString();
 
 type MoveRefused = 'no-library' | 'not-a-day' | 'before-last';
 

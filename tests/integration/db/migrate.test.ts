@@ -8,6 +8,7 @@ import { type Migrations, migrateToLatest, migrationsOf } from '#db/migrate.ts';
 import { migrations } from '#db/migrations/all.ts';
 import { createTable } from '#db/migrations/table-kit.ts';
 import { type Opened, openDatabase } from '#db/open-database.ts';
+import { findPersonAt } from '#db/queries/person.ts';
 
 const first: Migrations = { '1-first': (db, engine) => createTable(db, engine, 'a', 'b text primary key not null') };
 const second: Migrations = { ...first, '2-second': (db, engine) => createTable(db, engine, 'c', 'd integer') };
@@ -87,6 +88,36 @@ describe.each(['sqlite', 'postgres'] as const)('migrations (%s)', (engine) => {
       unknown: ['2-second'],
     });
     expect(await tables()).toEqual(['a', 'c']);
+  });
+  test('the names of people who were there before stay, and can be corrected on their first day', async () => {
+    const at = '2026-11-24T09:00:00.000Z';
+    const name = { person_id: 'vera', given_name: 'Vera', valid_from: '2020-01-01' };
+    const before = Object.entries(migrations).filter(([each]) => each < '2026-11-25-1250');
+    await migrateToLatest(open(), engine, Object.fromEntries(before));
+    const db = open();
+    const vera = {
+      id: 'vera',
+      email: null,
+      status: 'active',
+      language: 'da',
+      created_at: at,
+      recorded_at: at,
+    } as const;
+    await db.insertInto('person').values(vera).execute();
+    await db
+      .insertInto('person_name')
+      .values({ ...name, family_name: 'Nielsen', recorded_at: at })
+      .execute();
+    await migrateToLatest(open(), engine);
+    await db
+      .insertInto('person_name')
+      .values({ ...name, family_name: 'Nielson', recorded_at: '2026-11-25T09:00:00.000Z' })
+      .execute();
+    expect((await findPersonAt(db, 'vera', '2026-11-25'))?.name).toBe('Vera Nielson');
+    expect(await db.selectFrom('person_name').select('family_name').orderBy('recorded_at').execute()).toEqual([
+      { family_name: 'Nielsen' },
+      { family_name: 'Nielson' },
+    ]);
   });
   test('counts come back as numbers', async () => {
     const { rows } = await sql<{ n: number }>`select count(*) as n from (select 1 as a) as b`.execute(open());

@@ -3,6 +3,7 @@ import { walkTo, worldThrough } from '#app/demo/learner.ts';
 import { keyOf } from '#app/platform/session-cookie.server.ts';
 import { clearWithheld, listWithheld } from '#app/use-cases/certificates/settle-withheld.server.ts';
 import { checkAudit } from '#app/use-cases/check-audit.server.ts';
+import { addPerson } from '#app/use-cases/people/add-person.server.ts';
 import { grantRole, revokeRole } from '#app/use-cases/people/change-grant.server.ts';
 import { movePerson, renamePerson, setBlocked } from '#app/use-cases/people/change-person.server.ts';
 import { findPeople, seePerson } from '#app/use-cases/people/see-person.server.ts';
@@ -65,6 +66,32 @@ onBothDatabases('people', (_, fresh) => {
       name: 'Vera Nielson',
       formerNames: [{ name: 'Vera Eksempel', from: '2020-01-01' }],
     });
+    // A second press of the button adds nothing; what was corrected is still known.
+    await renamePerson(world, boss, { personId, givenName: 'Vera', familyName: 'Nielson' });
+    const names = await world.db
+      .selectFrom('person_name')
+      .select(['family_name', 'valid_from'])
+      .where('person_id', '=', personId)
+      .orderBy('recorded_at')
+      .orderBy('valid_from')
+      .execute();
+    expect(names.map(({ family_name }) => family_name)).toEqual(['Eksempel', 'Nielsen', 'Nielson']);
+    expect(names[1]!.valid_from).toBe(names[2]!.valid_from);
+    expect((await findPeople(world, boss, 'Nielson')).map(({ id }) => id)).toEqual([personId]);
+    expect(await findPeople(world, boss, 'Nielsen')).toEqual([]);
+  });
+
+  test('are added once by address, also by two at the same moment', async () => {
+    const { boss } = await stage();
+    const person = {
+      givenName: 'Ny',
+      familyName: 'Eksempel',
+      email: 'ny@bibliotek.example',
+      roles: ['adviser' as const],
+    };
+    const outcomes = await Promise.all([addPerson(world, boss, person), addPerson(world, boss, person)]);
+    expect(outcomes.map((outcome) => (outcome.ok ? 'added' : outcome.reason)).sort()).toEqual(['added', 'known-email']);
+    expect(await findPeople(world, boss, 'ny@bibliotek')).toHaveLength(1);
   });
 
   test('move from one library to another and leave, never backwards; a contact person stops being one', async () => {

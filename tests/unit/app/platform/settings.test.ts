@@ -19,6 +19,11 @@ describe('the settings', () => {
     ['production without secrets', { NODE_ENV: 'production' }, ['SESSION_SECRET', 'APP_URL', 'ISSUER_NAME']],
     ['a public address without secrets', { APP_URL: real.APP_URL }, ['SESSION_SECRET', 'ISSUER_NAME']],
     ['a demo in production without a secret', { NODE_ENV: 'production', DEMO: '1' }, ['SESSION_SECRET']],
+    [
+      'production with the secret that everybody can read in the code',
+      { ...real, SESSION_SECRET: 'development-only-secret-never-for-real-people' },
+      ['SESSION_SECRET'],
+    ],
     ['a short secret', { SESSION_SECRET: 'kort' }, ['SESSION_SECRET']],
     ['a demo beside real issuers', { DEMO: '1', SIGN_IN_ISSUERS: 'mitid' }, ['DEMO']],
     ['a port that is none', { PORT: 'tre' }, ['PORT']],

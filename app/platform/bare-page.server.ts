@@ -1,0 +1,37 @@
+import type { Response } from 'express';
+
+type Words = { title: string; danish: string; english: string };
+
+export const unreachable: Words = {
+  title: 'Noget gik galt hos os',
+  danish:
+    'Vi kan ikke nå vores database lige nu. Det, du sendte, er ikke gemt. Gå tilbage, vent et øjeblik, og prøv igen.',
+  english: 'We cannot reach our database right now. What you sent was not saved. Go back, wait a moment and try again.',
+};
+export const strangeAddress: Words = {
+  title: 'Adressen kan ikke læses',
+  danish: 'Der er tegn i adressen, som ikke hører til. Begynd forfra fra forsiden.',
+  english: 'There are characters in the address that do not belong there. Start again from the front page.',
+};
+export const missingFile: Words = {
+  title: 'Filen findes ikke',
+  danish: 'Siden er måske ændret, siden du åbnede den. Hent den igen.',
+  english: 'The page may have changed since you opened it. Load it again.',
+};
+export const foreignForm: Words = {
+  title: 'Det blev ikke gemt',
+  danish: 'Formularen kom ikke fra Vejlederbevis. Åbn siden igen, og prøv en gang til.',
+  english: 'This form did not come from Vejlederbevis. Open the page again and try once more.',
+};
+
+/** A page without frame and files, in both languages, for when nothing but the server itself is sure to work. */
+export function sendPage(response: Response, status: number, { title, danish, english }: Words): void {
+  const requestId = response.getHeader('X-Request-Id') ?? '';
+  response
+    .status(status)
+    .setHeader('Cache-Control', 'no-store')
+    .type('text/html')
+    .send(`<!doctype html><html lang="da"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} – Vejlederbevis</title>
+<body><main><h1>${title}</h1><p>${danish}</p>
+<p lang="en">${english}</p><p><a href="/">Gå til forsiden</a></p><p>${requestId}</p></main></body></html>`);
+}

@@ -1,0 +1,45 @@
+/** What forms carry for machines; the rest is what somebody wrote. */
+const unwritten = new Set([
+  'asOf',
+  'attempt',
+  'attendance',
+  'auto',
+  'clock',
+  'code',
+  'day',
+  'decision',
+  'deed',
+  'enrolment',
+  'factor',
+  'gate',
+  'hold',
+  'invite',
+  'language',
+  'met',
+  'next',
+  'number',
+  'operation',
+  'outcome',
+  'person',
+  'public',
+  'remove',
+  'right',
+  'role',
+  'selfEnrol',
+  'service',
+  'slot',
+  'step',
+  'type',
+  'undo',
+  'value',
+  'verdict',
+  'warning',
+]);
+
+/** The texts of a form that cost somebody work, each once. */
+export function writtenIn(form: FormData): string[] {
+  const texts = [...form].flatMap(([name, value]) =>
+    typeof value === 'string' && !unwritten.has(name) && value.trim() !== '' ? [value] : [],
+  );
+  return [...new Set(texts)];
+}

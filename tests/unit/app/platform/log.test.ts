@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { faultOf, pathForLog } from '#app/platform/log.server.ts';
+import { writtenIn } from '#app/platform/written.ts';
+
+test('the log keeps no code of a certificate and no address that was written into a path', () => {
+  expect(
+    [
+      '/v/0123-4567',
+      '/V/0123-4567.data',
+      '//v/0123-4567',
+      '/people/anna@bibliotek.dk',
+      '/people/anna%40x.dk',
+      '/holds/1',
+    ].map(pathForLog),
+  ).toEqual(['/v/…', '/v/…', '/v/…', '/people/…', '/people/…', '/holds/1']);
+});
+
+test('the log keeps no words that a database or a parser quotes in its message', () => {
+  const error = Object.assign(new Error('duplicate key value "x" of anna@bibliotek.dk in \'Vera\nEksempel\''), {
+    code: '23505',
+    constraint: 'person_email_key',
+    detail: 'Key (email)=(anna@bibliotek.dk) already exists.',
+  });
+  const said = JSON.stringify(faultOf(error));
+  expect(said).not.toMatch(/anna|Vera|Eksempel/);
+  expect(faultOf(error)).toMatchObject({ fault: 'Error', code: '23505', constraint: 'person_email_key' });
+});
+
+test('what was written is given back once, without what forms carry for machines', () => {
+  const form = new FormData();
+  for (const [name, value] of [
+    ['deed', 'save'],
+    ['text', 'Mit oplæg'],
+    ['note', 'Mit oplæg'],
+    ['role', 'adviser'],
+    ['why', ' '],
+  ] as const)
+    form.append(name, value);
+  expect(writtenIn(form)).toEqual(['Mit oplæg']);
+});
