@@ -110,14 +110,14 @@ async function serve(env: Environment, world: World & { close(): Promise<void> }
       });
     }
   });
-  app.use((error: unknown, _request: express.Request, response: express.Response, _next: express.NextFunction) => {
+  app.use((error: unknown, request: express.Request, response: express.Response, _next: express.NextFunction) => {
     const requestId = response.getHeader('X-Request-Id');
     log.error({ requestId, error: error instanceof Error ? error.message : String(error) });
     if (response.headersSent) return void response.end();
     response
       .status(503)
       .type('text/html')
-      .send(troublePage(String(requestId ?? '')));
+      .send(troublePage(String(requestId ?? ''), request.path.startsWith('/v/')));
   });
 
   const server = app.listen(env.port, env.host);
@@ -193,8 +193,18 @@ function withoutSecrets(asked: string): string {
   return asked.replace(/^\/v\/[^/]+/, '/v/…');
 }
 
-function troublePage(requestId: string): string {
+/** Before the database has answered there is nothing to say about a certificate, and nothing is said against it. */
+function troublePage(requestId: string, checking: boolean): string {
+  const [da, en] = checking
+    ? [
+        'Vi kan ikke svare lige nu. Det siger intet om beviset. Vent et øjeblik, og prøv igen.',
+        'We cannot answer right now. That says nothing about the certificate. Wait a moment and try again.',
+      ]
+    : [
+        'Vi kan ikke nå vores database lige nu. Det, du sendte, er ikke gemt. Gå tilbage, vent et øjeblik, og prøv igen.',
+        'We cannot reach our database right now. What you sent was not saved. Go back, wait a moment and try again.',
+      ];
   return `<!doctype html><html lang="da"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Noget gik galt hos os – Vejlederbevis</title>
-<body><main><h1>Noget gik galt hos os</h1><p>Vi kan ikke nå vores database lige nu. Det, du sendte, er ikke gemt. Gå tilbage, vent et øjeblik, og prøv igen.</p>
-<p lang="en">We cannot reach our database right now. What you sent was not saved. Go back, wait a moment and try again.</p><p>${requestId}</p></main></body></html>`;
+<body><main><h1>Noget gik galt hos os</h1><p>${da}</p>
+<p lang="en">${en}</p><p>${requestId}</p></main></body></html>`;
 }
