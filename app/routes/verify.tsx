@@ -18,8 +18,6 @@ import { formatDay, formatInstant } from '../words/format.ts';
 
 export const meta = pageMeta;
 
-const headers = { 'Cache-Control': 'no-store' };
-
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { world, language, client, requestId } = contextOf(context);
   const t = translator({ language }, 'public');
@@ -38,24 +36,21 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
         found: undefined,
         unanswered: true,
       },
-      { status: 503, headers },
+      { status: 503 },
     );
   if (!outcome.ok && outcome.reason === 'too-many') throw tooMany(outcome.seconds);
   if (!outcome.ok)
     return data(
       { ...about, title: t('verify.unknown.title'), checkedAt: outcome.checkedAt, found: undefined },
-      { status: 404, headers },
+      { status: 404 },
     );
   const { certificate, checkedAt } = outcome;
-  return data(
-    {
-      ...about,
-      title: t(`verify.${certificate.status}.title`),
-      checkedAt,
-      found: { certificate, rings: sealRings(certificate.number) },
-    },
-    { headers },
-  );
+  return {
+    ...about,
+    title: t(`verify.${certificate.status}.title`),
+    checkedAt,
+    found: { certificate, rings: sealRings(certificate.number) },
+  };
 }
 
 /** Compares a name. It comes as a form, so that it stands in no address, no log and no history. */
@@ -63,14 +58,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { world, language, client } = contextOf(context);
   const t = translator({ language }, 'public');
   const typed = (await readForm(request)).text('name').trim().slice(0, 200);
-  if (!typed) return data({ typed, name: undefined, error: t('verify.name-missing') }, { status: 400, headers });
+  if (!typed) return data({ typed, name: undefined, error: t('verify.name-missing') }, { status: 400 });
   const outcome = await checkCertificate(world, { code: params.code!, name: typed, client });
   if (!outcome.ok) throw outcome.reason === 'too-many' ? tooMany(outcome.seconds) : notFound();
   const { nameMatches, name } = outcome.certificate;
-  return data(
-    nameMatches ? { typed, name, error: undefined } : { typed, name: undefined, error: t('verify.name-differs') },
-    { headers },
-  );
+  return nameMatches ? { typed, name, error: undefined } : { typed, name: undefined, error: t('verify.name-differs') };
 }
 
 const marks: Record<CertificateStatus, SealMark> = {
