@@ -12,7 +12,7 @@ import {
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EndedPage, ErrorPage } from './components/error-page.tsx';
+import { EndedPage, ErrorPage, errorKindOf } from './components/error-page.tsx';
 import { useLastSent } from './components/last-sent.ts';
 import { useNonce } from './components/nonce.ts';
 import { PageFrame } from './components/page-frame.tsx';
@@ -25,14 +25,15 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
 
-/** What stands in the tab when no page has a title of its own: on the error pages. */
-export const meta: MetaFunction = () => [{ title: 'Vejlederbevis' }];
+/** The title where no page has one of its own; error pages bring theirs. */
+export const meta: MetaFunction = ({ error }) => (error ? [] : [{ title: 'Vejlederbevis' }]);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { world, viewer, language } = contextOf(context);
+  const { world, viewer, language, requestId } = contextOf(context);
   const { pathname, search } = new URL(request.url);
   return {
     language,
+    requestId,
     demo: world.demo,
     issuer: world.env.issuerName,
     here: pathname.replace(/\.data$/, '') + search,
@@ -56,7 +57,7 @@ export function shouldRevalidate({
   return formMethod !== undefined || currentUrl.pathname !== nextUrl.pathname || defaultShouldRevalidate;
 }
 
-function Html({ language, children }: { language: 'da' | 'en'; children: ReactNode }) {
+function Html({ language, title, children }: { language: 'da' | 'en'; title?: string; children: ReactNode }) {
   const nonce = useNonce();
   return (
     <html lang={language}>
@@ -64,6 +65,7 @@ function Html({ language, children }: { language: 'da' | 'en'; children: ReactNo
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
+        {title && <title>{`${title} – Vejlederbevis`}</title>}
         <Links />
       </head>
       <body>
@@ -90,13 +92,17 @@ export default function Root() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const frame = useRouteLoaderData<typeof loader>('root');
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation('common');
   const language = frame?.language ?? (i18n.language === 'en' ? 'en' : 'da');
   const status = isRouteErrorResponse(error) ? error.status : 500;
   return (
-    <Html language={language}>
+    <Html language={language} title={t(status === 401 ? 'ended.title' : `error.${errorKindOf(status)}.title`)}>
       <PageFrame {...(frame ?? { language, demo: false, issuer: '', here: '/', viewer: null, menu: [] })}>
-        {status === 401 && isRouteErrorResponse(error) ? <EndedPage {...error.data} /> : <ErrorPage status={status} />}
+        {status === 401 && isRouteErrorResponse(error) ? (
+          <EndedPage {...error.data} />
+        ) : (
+          <ErrorPage status={status} requestId={frame?.requestId} />
+        )}
       </PageFrame>
     </Html>
   );

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 
 type Section = { title: string; text: string[] };
@@ -14,19 +15,35 @@ export function InformationPage({
 }) {
   const { t } = useTranslation('help');
   const sections = t(`${page}.sections`, { returnObjects: true, issuer }) as Section[];
+  const address = <p>{email ? <a href={`mailto:${email}`}>{email}</a> : t('contact.no-address')}</p>;
   return (
     <article className="artikel">
       <h1>{t(`${page}.title`)}</h1>
       <p className="stor">{t(`${page}.lead`, { issuer })}</p>
-      {page === 'contact' && <p>{email ? <a href={`mailto:${email}`}>{email}</a> : t('contact.no-address')}</p>}
-      {sections.map(({ title, text }) => (
-        <section key={title}>
-          <h2>{title}</h2>
+      {page === 'contact' && address}
+      {sections.length > 4 && (
+        <nav aria-labelledby="contents">
+          <p id="contents">
+            <b>{t('contents')}</b>
+          </p>
+          <ul>
+            {sections.map(({ title }, at) => (
+              <li key={title}>
+                <a href={`#${page}-${at + 1}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {sections.map(({ title, text }, at) => (
+        <Fragment key={title}>
+          <h2 id={`${page}-${at + 1}`}>{title}</h2>
           {text.map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}
-        </section>
+        </Fragment>
       ))}
+      {(page === 'privacy' || page === 'accessibility') && address}
     </article>
   );
 }

@@ -44,6 +44,20 @@ export function Seal({
   );
 }
 
+/** In place of a seal where there is no number to draw one from. */
+export function UnknownSeal() {
+  return (
+    <svg className="segl" viewBox="-104 -104 208 208" width={140} height={140} aria-hidden="true" focusable="false">
+      <g fill="none" stroke="currentColor" strokeWidth="1.4" strokeDasharray="4 5">
+        <circle r="96" />
+        <circle r="66" />
+      </g>
+      <circle r="36" fill="#fff" stroke="currentColor" strokeWidth="3" />
+      <path d={marks.dash} stroke="currentColor" strokeWidth="7" strokeLinecap="round" />
+    </svg>
+  );
+}
+
 /** One petal per step; it closes when all are done. */
 export function SealProgress({ done, of, size = 104 }: { done: number; of: number; size?: number }) {
   const r = 50;

@@ -8,6 +8,12 @@ export const unreachable: Words = {
     'Vi kan ikke nå vores database lige nu. Det, du sendte, er ikke gemt. Gå tilbage, vent et øjeblik, og prøv igen.',
   english: 'We cannot reach our database right now. What you sent was not saved. Go back, wait a moment and try again.',
 };
+/** Before the database has answered there is nothing to say about a certificate, and nothing is said against it. */
+export const unanswered: Words = {
+  title: 'Noget gik galt hos os',
+  danish: 'Vi kan ikke svare lige nu. Det siger intet om beviset. Vent et øjeblik, og prøv igen.',
+  english: 'We cannot answer right now. That says nothing about the certificate. Wait a moment and try again.',
+};
 export const strangeAddress: Words = {
   title: 'Adressen kan ikke læses',
   danish: 'Der er tegn i adressen, som ikke hører til. Begynd forfra fra forsiden.',

@@ -53,3 +53,11 @@ export function forbidden(): Response {
 export function notFound(): Response {
   return new Response('not found', { status: 404, statusText: 'Not Found' });
 }
+
+export function tooMany(seconds: number): Response {
+  return new Response('too many', {
+    status: 429,
+    statusText: 'Too Many Requests',
+    headers: { 'Retry-After': String(seconds) },
+  });
+}

@@ -33,7 +33,11 @@ export function securityHeaders(options: { https: boolean; development: boolean 
     response.locals.nonce = randomBytes(16).toString('base64');
     protect(request, response, (error?: unknown) => {
       response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=()');
-      if (/^\/+v\//i.test(request.path)) response.setHeader('Referrer-Policy', 'same-origin');
+      if (/^\/+v\//i.test(request.path)) {
+        response.setHeader('Referrer-Policy', 'same-origin');
+        response.setHeader('Cache-Control', 'no-store');
+        response.setHeader('X-Robots-Tag', 'noindex');
+      }
       next(error);
     });
   };

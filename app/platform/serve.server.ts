@@ -12,7 +12,7 @@ import { deliverOutbox } from '../use-cases/deliver-outbox.server.ts';
 import { sweepDeadlines } from '../use-cases/learning/sweep-deadlines.server.ts';
 import { findViewer } from '../use-cases/sign-in/find-viewer.server.ts';
 import { sweepSignIn } from '../use-cases/sign-in/sweep-sign-in.server.ts';
-import { missingFile, sendPage, strangeAddress, unreachable } from './bare-page.server.ts';
+import { missingFile, sendPage, strangeAddress, unanswered, unreachable } from './bare-page.server.ts';
 import { bodyLimit } from './body-limit.server.ts';
 import { clientAddress } from './client-address.server.ts';
 import { type Environment, readSettings } from './env.server.ts';
@@ -110,11 +110,11 @@ async function serve(env: Environment, world: World & { close(): Promise<void> }
       });
     }
   });
-  app.use((error: unknown, _request: express.Request, response: express.Response, _next: express.NextFunction) => {
+  app.use((error: unknown, request: express.Request, response: express.Response, _next: express.NextFunction) => {
     const status = statusOf(error);
     if (status === undefined) log.error({ requestId: response.getHeader('X-Request-Id'), ...faultOf(error) });
     if (response.headersSent) return void response.end();
-    if (status === undefined) sendPage(response, 503, unreachable);
+    if (status === undefined) sendPage(response, 503, request.path.startsWith('/v/') ? unanswered : unreachable);
     else sendPage(response, status, status === 404 ? missingFile : strangeAddress);
   });
 

@@ -63,7 +63,7 @@ export default function Certificate() {
         rows={[
           [t('certificates.holder'), certificate.name],
           [t('certificates.library'), certificate.library],
-          [t('certificate.course'), `${certificate.course}, ${certificate.edition}`],
+          [t('certificate.course'), `${certificate.course[language]}, ${certificate.edition}`],
           [
             t('certificate.period'),
             `${formatDay(language, certificate.validFrom)} – ${formatDay(language, certificate.lastValidDay)}`,
@@ -79,6 +79,9 @@ export default function Certificate() {
       <p className="handlinger">
         <a className="button button-secondary" href={`/my-certificate/${certificate.number}/da`}>
           {t('certificate.file')}
+        </a>
+        <a className="tekstlink" href={`/my-certificate/${certificate.number}/en`}>
+          {t('certificate.file-en')}
         </a>
       </p>
       <section className="rum-7" aria-labelledby="history">
@@ -99,7 +102,18 @@ export default function Certificate() {
           <h2 id="revoke" className="h3">
             {t('certificate.revoke-title', { number: certificate.number })}
           </h2>
-          <p>{t('certificate.revoke-text')}</p>
+          <p>
+            <b>
+              {certificate.consequences.length === 0
+                ? t('certificate.no-place')
+                : certificate.consequences
+                    .map(({ places, lacks }) =>
+                      t('certificate.then-lacks', { places: places.join(', '), count: lacks }),
+                    )
+                    .join(' ')}
+            </b>{' '}
+            {t('certificate.revoke-text', { name: certificate.name })}
+          </p>
           <ErrorSummary title={common('form.summary')} errors={sent ? [{ id: 'reason', message: sent.error }] : []} />
           <Form method="post" noValidate>
             <TextArea

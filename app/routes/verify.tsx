@@ -1,13 +1,17 @@
-import { data, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useLoaderData } from '@remix-run/react';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { CertificateStatus } from '#curriculum/certification/certificate-status.ts';
+import { CertificateFacts } from '../components/certificate-facts.tsx';
 import { Facts } from '../components/facts.tsx';
 import { Field } from '../components/field.tsx';
 import { Message } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';
-import { Seal, type SealMark } from '../components/seal.tsx';
+import { Seal, type SealMark, UnknownSeal } from '../components/seal.tsx';
+import { readForm } from '../platform/form.server.ts';
 import { contextOf } from '../platform/load-context.server.ts';
+import { faultOf } from '../platform/log.server.ts';
+import { notFound, tooMany } from '../platform/require-viewer.server.ts';
 import { sealRings } from '../platform/seal-rings.server.ts';
 import { translator } from '../platform/translator.server.ts';
 import { checkCertificate } from '../use-cases/certificates/check-certificate.server.ts';
@@ -15,30 +19,51 @@ import { formatDay, formatInstant } from '../words/format.ts';
 
 export const meta = pageMeta;
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { world, language } = contextOf(context);
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { world, language, client, requestId, log } = contextOf(context);
   const t = translator({ language }, 'public');
-  const code = params.code!;
-  const name = new URL(request.url).searchParams.get('name') ?? undefined;
-  const headers = { 'Cache-Control': 'no-store' };
-  const outcome = await checkCertificate(world, { code, name });
+  const code = params.code!.slice(0, 60);
+  const about = { noIndex: true, code, language, unanswered: false };
+  // A register that does not answer says nothing about the certificate, so this page says so itself.
+  const outcome = await checkCertificate(world, { code, client }).catch((error: unknown) => {
+    log.error({ requestId, ...faultOf(error) });
+  });
+  if (!outcome)
+    return data(
+      {
+        ...about,
+        title: t('verify.unanswered.title'),
+        checkedAt: world.now(),
+        found: undefined,
+        unanswered: true,
+      },
+      { status: 503 },
+    );
+  if (!outcome.ok && outcome.reason === 'too-many') throw tooMany(outcome.seconds);
   if (!outcome.ok)
     return data(
-      { title: t('verify.unknown.title'), noIndex: true, code, language, found: undefined },
-      { status: 404, headers },
+      { ...about, title: t('verify.unknown.title'), checkedAt: outcome.checkedAt, found: undefined },
+      { status: 404 },
     );
   const { certificate, checkedAt } = outcome;
-  const title = t(`verify.${certificate.status}.title`);
-  return data(
-    {
-      title,
-      noIndex: true,
-      code,
-      language,
-      found: { certificate, checkedAt, rings: sealRings(certificate.number), typed: name ?? '' },
-    },
-    { headers },
-  );
+  return {
+    ...about,
+    title: t(`verify.${certificate.status}.title`),
+    checkedAt,
+    found: { certificate, rings: sealRings(certificate.number) },
+  };
+}
+
+/** Compares a name. It comes as a form, so that it stands in no address, no log and no history. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { world, language, client } = contextOf(context);
+  const t = translator({ language }, 'public');
+  const typed = (await readForm(request)).text('name').trim().slice(0, 200);
+  if (!typed) return data({ typed, name: undefined, error: t('verify.name-missing') }, { status: 400 });
+  const outcome = await checkCertificate(world, { code: params.code!, name: typed, client });
+  if (!outcome.ok) throw outcome.reason === 'too-many' ? tooMany(outcome.seconds) : notFound();
+  const { nameMatches, name } = outcome.certificate;
+  return nameMatches ? { typed, name, error: undefined } : { typed, name: undefined, error: t('verify.name-differs') };
 }
 
 const marks: Record<CertificateStatus, SealMark> = {
@@ -53,79 +78,73 @@ const marks: Record<CertificateStatus, SealMark> = {
 };
 
 export default function Verify() {
-  const { code, language, found } = useLoaderData<typeof loader>();
+  const { code, language, found, checkedAt, unanswered } = useLoaderData<typeof loader>();
+  const compared = useActionData<typeof action>();
   const { t } = useTranslation('public');
-  if (!found) {
-    return (
-      <div className="kontrol kontrol--ukendt">
-        <p className="overlinje">{t('verify.over-unknown')}</p>
-        <h1>{t('verify.unknown.title')}</h1>
-        <p className="stor">{t('verify.unknown.text', { code })}</p>
-        <p>
-          <Link className="tekstlink" to="/check">
-            {t('verify.another')}
-          </Link>
-        </p>
-      </div>
-    );
-  }
-  const { certificate, checkedAt, rings, typed } = found;
-  const good = certificate.status === 'valid' || certificate.status === 'renewal-open';
+  const { status } = found?.certificate ?? {};
+  const kind = status ?? (unanswered ? 'unanswered' : 'unknown');
+  const good = status === 'valid' || status === 'renewal-open';
+  const day = (text: string | undefined) => (text ? formatDay(language, text) : '');
   const words = {
-    until: formatDay(language, certificate.lastValidDay),
-    from: formatDay(language, certificate.validFrom),
-    on: certificate.changedOn ? formatDay(language, certificate.changedOn) : '',
+    until: day(found?.certificate.lastValidDay),
+    from: day(found?.certificate.validFrom),
+    on: day(found?.certificate.changedOn),
   };
   return (
-    <div className={`kontrol ${good ? '' : 'kontrol--ugyldig'}`}>
+    <div className={`kontrol ${found ? (good ? '' : 'kontrol--ugyldig') : 'kontrol--ukendt'}`}>
       <p className="overlinje">{t('verify.over', { at: formatInstant(language, checkedAt) })}</p>
       <div className="kontrol__h">
-        <Seal rings={rings} mark={marks[certificate.status]} filled={good} />
+        {found ? <Seal rings={found.rings} mark={marks[found.certificate.status]} filled={good} /> : <UnknownSeal />}
         <div>
-          <h1>{t(`verify.${certificate.status}.title`)}</h1>
-          <p className="stor">{t(`verify.${certificate.status}.text`, words)}</p>
+          <h1>{t(`verify.${kind}.title`)}</h1>
+          <p className="stor">{t(`verify.${kind}.text`, words)}</p>
         </div>
       </div>
-      {certificate.demo && <Message tone="warning" lead={t('verify.demo')} />}
-      <Facts
-        rows={[
-          [t('verify.number'), certificate.number],
-          [
-            t('verify.holder'),
-            certificate.nameIsFull ? certificate.name : `${certificate.name} ${t('verify.initials')}`,
-          ],
-          [
-            t('verify.course'),
-            t('verify.course-value', { course: certificate.course[language], edition: certificate.edition }),
-          ],
-          [t('verify.period'), `${words.from} – ${words.until}`],
-          [t('verify.issued'), formatDay(language, certificate.issuedOn)],
-          [t('verify.library'), certificate.library],
-          [t('verify.issuer'), certificate.issuer],
-          [t('verify.code'), code],
-        ]}
-      />
-      {!certificate.nameIsFull && (
-        <Form className="rum-6" method="get" noValidate>
-          <Field
-            id="name"
-            className="input-width-l"
-            autoComplete="off"
-            label={t('verify.name-label')}
-            hint={t('verify.name-hint')}
-            errorWord={t('error-word')}
-            defaultValue={typed}
-            error={certificate.nameMatches === false ? t('verify.name-differs') : undefined}
+      {found ? (
+        <>
+          {found.certificate.demo && <Message tone="warning" lead={t('verify.demo')} />}
+          {compared?.name && <Message tone="ok" lead={t('verify.name-matches')} />}
+          <CertificateFacts
+            certificate={{
+              ...found.certificate,
+              ...(compared?.name && { name: compared.name, nameIsFull: true }),
+            }}
+            code={code}
+            language={language}
           />
+          {status === 'revoked' && <p className="rum-5">{t('verify.revoked-why')}</p>}
+          {!found.certificate.nameIsFull && !compared?.name && (
+            <Form className="rum-6" method="post" noValidate>
+              <Field
+                id="name"
+                className="input-width-l"
+                autoComplete="off"
+                label={t('verify.name-label')}
+                hint={t('verify.name-hint')}
+                errorWord={t('error-word')}
+                defaultValue={compared?.typed}
+                error={compared?.error}
+              />
+              <div className="handlinger">
+                <button className="button button-secondary" type="submit">
+                  {t('verify.name-submit')}
+                </button>
+              </div>
+            </Form>
+          )}
+          <p className="rum-5">{t('verify.seal')}</p>
+        </>
+      ) : (
+        <>
+          <Facts rows={[[t(unanswered ? 'verify.code' : 'verify.typed'), code]]} />
+          {!unanswered && <p className="rum-5">{t('verify.unknown.more')}</p>}
           <div className="handlinger">
-            <button className="button button-secondary" type="submit">
-              {t('verify.name-submit')}
-            </button>
+            <Link className="button button-primary" to={unanswered ? `/v/${code}` : '/check'} reloadDocument>
+              {t(unanswered ? 'verify.retry' : 'verify.again')}
+            </Link>
           </div>
-        </Form>
+        </>
       )}
-      {certificate.nameMatches && <Message tone="ok" lead={t('verify.name-matches')} />}
-      <p className="rum-5">{t('verify.seal')}</p>
       <div className="kolofon">
         <p>{t('verify.privacy')}</p>
         <p>

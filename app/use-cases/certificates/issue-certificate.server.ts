@@ -1,11 +1,17 @@
 import type { CertificateData, StepMark } from '#certificates/certificate-data.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
-import { certificateNumber, lastValidDay, periodOf } from '#curriculum/certification/certificate-status.ts';
+import {
+  certificateNumber,
+  isCertifiedOn,
+  lastValidDay,
+  periodOf,
+} from '#curriculum/certification/certificate-status.ts';
 import type { Course, FlowNode } from '#curriculum/flow/course.ts';
 import {
   appendCertificateEvent,
   insertCertificate,
   insertCertificateDocument,
+  listCertificateEvents,
   listCertificatesOf,
   nextNumbers,
   putDocument,
@@ -13,11 +19,12 @@ import {
 import { findEnrolment } from '#db/queries/enrolment.ts';
 import { findPersonAt } from '#db/queries/person.ts';
 import { lockByName } from '#db/queries/setting.ts';
+import type { Db } from '#db/schema.ts';
 import { sha256, type World } from '../../platform/world.server.ts';
-import { wordsIn } from '../../words/words.server.ts';
 import { lockRecord, recordFact } from '../learning-record.server.ts';
 import { writeAudit } from '../write-audit.server.ts';
 import { writeLetter } from '../write-letter.server.ts';
+import { evidenceOf } from './evidence-of.server.ts';
 import { newVerifyCode } from './verify-code.server.ts';
 
 type Outcome =
@@ -77,9 +84,7 @@ function issueInOneTransaction(world: World, enrolmentId: string): Promise<Outco
       const issued = await recordFact(world, trx, record, { at, type: 'issued' }, null);
       if (!issued.ok) return { ok: false, reason: 'not-assessed' };
 
-      const former = (await listCertificatesOf(trx, person.id)).find(
-        (each) => each.course === course.id && each.valid_until > day,
-      );
+      const former = await findLive(trx, person.id, course.id, day);
       const { validFrom, validUntil } = periodOf({
         issuedOn: day,
         months: course.validity.months,
@@ -172,20 +177,21 @@ function issueInOneTransaction(world: World, enrolmentId: string): Promise<Outco
     });
 }
 
+/** The certificate that a new one succeeds. One that was revoked gives no time to its successor and stays revoked. */
+async function findLive(trx: Db, personId: string, course: string, day: string) {
+  for (const each of await listCertificatesOf(trx, personId)) {
+    const period = { validFrom: each.valid_from, validUntil: each.valid_until };
+    if (each.course === course && isCertifiedOn(period, await listCertificateEvents(trx, each.number), day))
+      return each;
+  }
+  return undefined;
+}
+
 /** Rolls the transaction back: no number is used up. */
 class CannotPrint extends Error {
   constructor(readonly letters: string[]) {
     super('letters missing');
   }
-}
-
-/** "4 prøver", "2 bedømte opgaver", "en kursusdag": what the course was proved with. */
-function evidenceOf(course: Course, language: 'da' | 'en'): string[] {
-  const t = wordsIn(language).getFixedT(null, 'common');
-  return (['quiz', 'practical', 'day'] as const).flatMap((kind) => {
-    const count = course.steps.filter((step) => step.kind === kind).length;
-    return count === 0 ? [] : [t(`evidence.${kind}`, { count })];
-  });
 }
 
 /** The steps that were taken, in the order of the course; topics chosen away are not on the line. */

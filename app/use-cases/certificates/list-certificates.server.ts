@@ -4,6 +4,7 @@ import { findCertificate, listCertificateEvents, searchCertificates } from '#db/
 import type { World } from '../../platform/world.server.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
+import { type Consequence, consequenceOfRevoking } from './consequence-of-revoking.server.ts';
 
 export type CertificateRowView = {
   number: string;
@@ -15,10 +16,12 @@ export type CertificateRowView = {
 };
 export type CertificateDetails = CertificateRowView & {
   verifyCode: string;
-  course: string;
+  course: { da: string; en: string };
   edition: string;
   events: { type: string; at: string; reason: string | null }[];
   mayRevoke: boolean;
+  /** What revoking it would do; empty when it changes nothing. */
+  consequences: Consequence[];
 };
 
 /** The latest certificates whose number or name holds the text, at most two hundred. */
@@ -46,6 +49,8 @@ export async function seeCertificate(
   if (!row) return undefined;
   const events = await listCertificateEvents(world.db, number);
   const status = statusOn({ validFrom: row.valid_from, validUntil: row.valid_until }, events, dayOf(world.now()));
+  const mayRevoke =
+    may(viewer, 'revoke-certificate') && ['valid', 'renewal-open', 'suspended', 'not-yet'].includes(status);
   return {
     number,
     name: row.name_at_issue,
@@ -54,9 +59,10 @@ export async function seeCertificate(
     validFrom: row.valid_from,
     lastValidDay: lastValidDay(row.valid_until),
     verifyCode: row.verify_code,
-    course: world.catalogue.find(row.course, row.edition)?.course.title.da ?? row.course,
+    course: world.catalogue.find(row.course, row.edition)?.course.title ?? { da: row.course, en: row.course },
     edition: row.edition,
     events: events.map(({ type, at, reason }) => ({ type, at, reason })),
-    mayRevoke: may(viewer, 'revoke-certificate') && ['valid', 'renewal-open', 'suspended', 'not-yet'].includes(status),
+    mayRevoke,
+    consequences: mayRevoke ? await consequenceOfRevoking(world, viewer, row) : [],
   };
 }

@@ -6,10 +6,11 @@ import type { World } from '../../platform/world.server.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
 import { writeAudit } from '../write-audit.server.ts';
+import { writeLetter } from '../write-letter.server.ts';
 
 type Outcome = { ok: true } | { ok: false; reason: 'forbidden' | 'not-found' | 'reason-missing' | 'not-live' };
 
-/** Revokes a certificate, with a reason and who did it; the check page says so at once. */
+/** Revokes a certificate, with a reason and who did it; the check page says so at once, and the holder is told why. */
 export function revokeCertificate(
   world: World,
   viewer: Viewer,
@@ -43,6 +44,12 @@ export function revokeCertificate(
       actor: viewer.personId || null,
       action: 'certificate-revoked',
       subject: row.number,
+    });
+    await writeLetter(world, trx, {
+      personId: row.person_id,
+      key: `revoked:${row.number}:${at}`,
+      template: 'revoked',
+      words: () => ({ number: row.number, reason, contact: `${world.publicUrl}/contact` }),
     });
     return { ok: true };
   });

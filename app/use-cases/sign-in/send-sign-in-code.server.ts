@@ -1,10 +1,10 @@
 import { insertChallenge } from '#db/queries/challenge.ts';
 import { insertMail } from '#db/queries/outbox.ts';
 import { findPersonByEmail } from '#db/queries/person.ts';
-import { countTry } from '#db/queries/session.ts';
 import { keyOf } from '../../platform/session-cookie.server.ts';
 import type { World } from '../../platform/world.server.ts';
 import { wordsIn } from '../../words/words.server.ts';
+import { overLimit } from './over-limit.server.ts';
 
 const minute = 60_000;
 export const codeMinutes = 10;
@@ -56,16 +56,4 @@ export async function sendSignInCode(
     });
   });
   return { ok: true, cookie };
-}
-
-/** Counts a try; answers with the seconds to wait when there were too many in the hour. */
-export async function overLimit(world: World, bucket: string, most: number): Promise<number | undefined> {
-  const now = world.now();
-  const { hits, endsAt } = await countTry(
-    world.db,
-    world.keyed(bucket),
-    now,
-    new Date(Date.parse(now) + 60 * minute).toISOString(),
-  );
-  return hits > most ? Math.ceil((Date.parse(endsAt) - Date.parse(now)) / 1000) : undefined;
 }

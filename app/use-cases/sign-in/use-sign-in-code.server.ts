@@ -3,7 +3,7 @@ import { countChallengeTry, spendChallenge } from '#db/queries/challenge.ts';
 import { findPersonByEmail } from '#db/queries/person.ts';
 import { keyOf } from '../../platform/session-cookie.server.ts';
 import type { World } from '../../platform/world.server.ts';
-import { overLimit } from './send-sign-in-code.server.ts';
+import { overLimit } from './over-limit.server.ts';
 import { startSession } from './start-session.server.ts';
 
 const mostTries = 5;

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import type { CheckedCertificate } from '../use-cases/certificates/check-certificate.server.ts';
+import { formatDay } from '../words/format.ts';
+import { Facts } from './facts.tsx';
+
+/** Everything that is printed on a certificate, except that the name may be initials. */
+export function CertificateFacts({
+  certificate,
+  code,
+  language,
+}: {
+  certificate: CheckedCertificate;
+  code: string;
+  language: 'da' | 'en';
+}) {
+  const { t } = useTranslation('public');
+  const day = (text: string) => formatDay(language, text);
+  const { name, nameIsFull, status, changedOn } = certificate;
+  const over = ['expired', 'revoked', 'replaced', 'superseded'].includes(status);
+  return (
+    <Facts
+      rows={[
+        [t('verify.number'), certificate.number],
+        [t('verify.holder'), nameIsFull ? name : `${name} ${t('verify.initials')}`],
+        [
+          t('verify.course'),
+          t('verify.course-value', { course: certificate.course[language], edition: certificate.edition }),
+        ],
+        [t('verify.evidence'), certificate.evidence[language].join(' · ')],
+        [
+          t(over ? 'verify.period-over' : 'verify.period'),
+          `${day(certificate.validFrom)} – ${day(certificate.lastValidDay)}`,
+        ],
+        ...(changedOn ? [[t(`verify.changed.${status}`), day(changedOn)] as const] : []),
+        [t('verify.issued'), day(certificate.issuedOn)],
+        [t('verify.library'), certificate.library],
+        [t('verify.issuer'), certificate.issuer],
+        [t('verify.code'), code],
+      ]}
+    />
+  );
+}

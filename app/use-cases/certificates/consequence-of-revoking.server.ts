@@ -1,0 +1,38 @@
+import { addDays, dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { isCertifiedOn } from '#curriculum/certification/certificate-status.ts';
+import { versionOn } from '#curriculum/readiness/parse-policy.ts';
+import { type CertificateRow, listCertificateEvents, listCertificatesOf } from '#db/queries/certificate.ts';
+import { listServicesOf } from '#db/queries/person.ts';
+import type { World } from '../../platform/world.server.ts';
+import { danish } from '../../words/format.ts';
+import { readinessOn } from '../readiness/readiness-on.server.ts';
+import type { Viewer } from '../viewer.ts';
+
+/** The municipalities of one library service, and how many advisers they lack once the certificate is revoked. */
+export type Consequence = { places: string[]; lacks: number };
+
+/** What revoking a certificate does to the staffing today, said before it is done. */
+export async function consequenceOfRevoking(
+  world: World,
+  viewer: Viewer,
+  certificate: CertificateRow,
+): Promise<Consequence[]> {
+  const today = dayOf(world.now());
+  const marginDay = addDays(today, versionOn(world.policy, today).staffing.marginDays);
+  const counting: string[] = [];
+  for (const { number, valid_from, valid_until } of await listCertificatesOf(world.db, certificate.person_id)) {
+    const events = await listCertificateEvents(world.db, number);
+    const period = { validFrom: valid_from, validUntil: valid_until };
+    if (isCertifiedOn(period, events, today) && valid_until > marginDay) counting.push(number);
+  }
+  // Another certificate that counts, or one that did not count anyway, changes nothing.
+  if (counting.join() !== certificate.number) return [];
+  const mine = await listServicesOf(world.db, certificate.person_id, today);
+  const readiness = await readinessOn(world, viewer, today);
+  return (readiness?.services ?? [])
+    .filter(({ serviceId }) => mine.includes(serviceId))
+    .map(({ municipalities, staffing }) => ({
+      places: municipalities.map(({ name }) => name).sort(danish.compare),
+      lacks: Math.max(0, staffing.required - (staffing.countedForGate - 1)),
+    }));
+}

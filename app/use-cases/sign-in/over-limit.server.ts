@@ -1,0 +1,16 @@
+import { countTry } from '#db/queries/session.ts';
+import type { World } from '../../platform/world.server.ts';
+
+const hour = 3_600_000;
+
+/** Counts a try; answers with the seconds to wait when there were too many in the hour. */
+export async function overLimit(world: World, bucket: string, most: number): Promise<number | undefined> {
+  const now = world.now();
+  const { hits, endsAt } = await countTry(
+    world.db,
+    world.keyed(bucket),
+    now,
+    new Date(Date.parse(now) + hour).toISOString(),
+  );
+  return hits > most ? Math.ceil((Date.parse(endsAt) - Date.parse(now)) / 1000) : undefined;
+}
