@@ -109,6 +109,8 @@ onBothDatabases('an adviser on the way', (_, fresh) => {
     world.clock.at = clock.world.now();
     const { id: submissionId } = (await findLatestSubmission(world.db, learner.enrolmentId, practical))!;
 
+    const { rubric } = (await seeSubmission(world, cast.leader, submissionId))!;
+    const judged = Object.fromEntries(rubric.map(({ id }) => [id, 'missing']));
     expect(await claimSubmission(world, cast.colleague, { submissionId })).toMatchObject({
       ok: false,
       reason: 'conflict',
@@ -135,22 +137,22 @@ onBothDatabases('an adviser on the way', (_, fresh) => {
       await gradeSubmission(world, other, {
         submissionId,
         decision: 'rejected',
-        met: [],
+        judged,
         feedback: 'Ikke min opgave at afvise.',
       }),
     ).toEqual({ ok: false, reason: 'taken' });
     expect(
-      await gradeSubmission(world, cast.leader, { submissionId, decision: 'accepted', met: [], feedback: '' }),
-    ).toEqual({ ok: false, reason: 'not-a-grading', issue: 'criteria-missing' });
+      await gradeSubmission(world, cast.leader, { submissionId, decision: 'accepted', judged, feedback: '' }),
+    ).toEqual({ ok: false, reason: 'not-a-grading', issue: 'criteria-missing', criterion: rubric[0]!.id });
     expect(
-      await gradeSubmission(world, cast.leader, { submissionId, decision: 'returned', met: [], feedback: 'Nej' }),
+      await gradeSubmission(world, cast.leader, { submissionId, decision: 'returned', judged, feedback: 'Nej' }),
     ).toEqual({ ok: false, reason: 'not-a-grading', issue: 'feedback-missing' });
     pass(world, 5);
     expect(
       await gradeSubmission(world, cast.leader, {
         submissionId,
         decision: 'returned',
-        met: [],
+        judged,
         feedback: 'Del sedlen i to dele.',
       }),
     ).toMatchObject({ ok: true });
