@@ -144,9 +144,12 @@ export async function grade(
   const leader = await claim(clock, leaders, submission.id);
   const record = (await findRecord(clock.world, clock.world.db, enrolmentId))!;
   const practical = record.edition.course.steps.find(({ id }) => id === step);
-  const met = practical?.kind === 'practical' && decision === 'accepted' ? practical.rubric.map(({ id }) => id) : [];
+  const rubric = practical?.kind === 'practical' ? practical.rubric : [];
+  const judged = Object.fromEntries(
+    rubric.map(({ id }, at) => [id, decision === 'accepted' || at < rubric.length - 1 ? 'met' : 'missing']),
+  );
   clock.pass(15 * minute);
-  must(await gradeSubmission(clock.world, leader, { submissionId: submission.id, decision, met, feedback }));
+  must(await gradeSubmission(clock.world, leader, { submissionId: submission.id, decision, judged, feedback }));
 }
 
 export async function claim(clock: Clock, leaders: readonly Viewer[], submissionId: string): Promise<Viewer> {

@@ -1,9 +1,14 @@
 import { refusedBody } from './body-limit.server.ts';
 
-/** The fields of a form as text; a field that is missing or a file is empty. */
+/** The fields of a form as text; a field that is missing or a file is empty. `under` gives the fields whose names begin alike. */
 export async function readForm(
   request: Request,
-): Promise<{ text(name: string): string; all(name: string): string[]; files(name: string): File[] }> {
+): Promise<{
+  text(name: string): string;
+  all(name: string): string[];
+  under(prefix: string): Record<string, string>;
+  files(name: string): File[];
+}> {
   const form = await formOf(request);
   return {
     text: (name) => {
@@ -15,6 +20,12 @@ export async function readForm(
         .getAll(name)
         .filter((value): value is string => typeof value === 'string')
         .map(storable),
+    under: (prefix) =>
+      Object.fromEntries(
+        [...form.entries()].flatMap(([name, value]) =>
+          name.startsWith(prefix) && typeof value === 'string' ? [[name.slice(prefix.length), storable(value)]] : [],
+        ),
+      ),
     files: (name) => form.getAll(name).filter((value): value is File => typeof value !== 'string' && value.size > 0),
   };
 }

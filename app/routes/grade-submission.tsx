@@ -38,7 +38,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const t = translator({ language }, 'leader');
   const form = await readForm(request);
   const submissionId = params.submissionId!;
-  const kept = { decision: form.text('decision'), met: form.all('met'), feedback: form.text('feedback') };
+  const kept = { decision: form.text('decision'), judged: form.under('criterion.'), feedback: form.text('feedback') };
   const outcome = await deed();
   if (outcome.ok) return redirect(form.text('deed') === 'claim' ? `/grading/${submissionId}` : '/grading');
   if (outcome.reason === 'not-found') throw notFound();
@@ -49,7 +49,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
           ? 'feedback'
           : outcome.issue === 'no-decision'
             ? 'decision-accepted'
-            : 'met-0';
+            : `met-${outcome.criterion ?? ''}`;
       return data({ field, error: t(`grade.issue.${outcome.issue}`), ...kept }, { status: 400 });
     }
     case 'taken':
@@ -80,7 +80,8 @@ export default function GradeSubmission() {
   const { t } = useTranslation('leader');
   const { t: common } = useTranslation('common');
   const mine = view.state === 'in-review' && view.claimedByMe;
-  const met = sent?.met ?? [];
+  const judged = sent?.judged ?? {};
+  const judgements = ['missing', 'met'] as const;
   return (
     <>
       <Breadcrumbs
@@ -142,6 +143,13 @@ export default function GradeSubmission() {
                     ? t('grade.taken')
                     : t('grade.over')}
               </p>
+              {sent?.feedback && (
+                <blockquote>
+                  <b>{t('grade.typed')}</b>
+                  <br />
+                  {sent.feedback}
+                </blockquote>
+              )}
               {view.state === 'handed-in' && (
                 <Form method="post">
                   <button className="button button-primary" name="deed" value="claim" type="submit">
@@ -153,19 +161,48 @@ export default function GradeSubmission() {
           )}
           {mine && !conflict && (
             <Form method="post" noValidate>
-              <fieldset className="rubrik">
-                <legend>{t('grade.criteria')}</legend>
-                <div className="svar">
-                  {view.rubric.map(({ id, title }, at) => (
-                    <div className="svar__m" key={id}>
-                      <input type="checkbox" name="met" id={`met-${at}`} value={id} defaultChecked={met.includes(id)} />
-                      <label htmlFor={`met-${at}`}>{title[language]}</label>
+              {view.rubric.map(({ id, title }, at) => {
+                const error = sent?.field === `met-${id}` ? sent.error : undefined;
+                return (
+                  <fieldset
+                    className={`rubrik${error ? ' form-error' : ''}`}
+                    key={id}
+                    aria-describedby={error && `met-${id}-error`}
+                  >
+                    <legend>
+                      {at + 1}. {title[language]}
+                    </legend>
+                    {error && (
+                      <span className="form-error-message" id={`met-${id}-error`}>
+                        <span className="sr-only">{common('form.error')} </span>
+                        {error}
+                      </span>
+                    )}
+                    <div className="skala skala--to">
+                      {judgements.map((judgement) => (
+                        <div key={judgement}>
+                          <input
+                            type="radio"
+                            name={`criterion.${id}`}
+                            id={`${judgement}-${id}`}
+                            value={judgement}
+                            defaultChecked={judged[id] === judgement}
+                          />
+                          <label htmlFor={`${judgement}-${id}`}>{t(`grade.judgement.${judgement}`)}</label>
+                        </div>
+                      ))}
                     </div>
-                  ))}
-                </div>
-              </fieldset>
+                  </fieldset>
+                );
+              })}
               <fieldset className="rubrik">
                 <legend>{t('grade.decision')}</legend>
+                {sent?.field === 'decision-accepted' && (
+                  <span className="form-error-message">
+                    <span className="sr-only">{common('form.error')} </span>
+                    {sent.error}
+                  </span>
+                )}
                 <div className="svar">
                   {(['accepted', 'returned', 'rejected'] as const).map((decision) => (
                     <div className="svar__m" key={decision}>

@@ -12,6 +12,7 @@ import { textOfBytes } from '../platform/text-of-bytes.server.ts';
 import { translator } from '../platform/translator.server.ts';
 import { commitImport, type ImportRow, previewImport } from '../use-cases/holds/import-people.server.ts';
 import { seeHold } from '../use-cases/holds/see-hold.server.ts';
+import { neverHappens } from '../use-cases/never-happens.ts';
 import '../words/staff.ts';
 
 export const meta = pageMeta;
@@ -47,7 +48,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!file) return answer({ error: t('import.no-file') }, 400);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const outcome = await previewImport(world, viewer, { holdId, bytes });
-  return outcome.ok ? answer({ rows: outcome.rows, text: textOfBytes(bytes) }) : refused(outcome);
+  if (!outcome.ok) return refused(outcome);
+  const allRefused = outcome.rows.every(({ verdict }) => verdict === 'refused');
+  return answer({ rows: outcome.rows, text: textOfBytes(bytes) }, allRefused ? 400 : 200);
 
   function refused(outcome: Extract<Awaited<ReturnType<typeof previewImport>>, { ok: false }>) {
     switch (outcome.reason) {
@@ -56,9 +59,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       case 'too-large':
         return answer({ error: t('import.too-large') }, 413);
       case 'not-csv':
-        return answer({ error: t('import.not-csv', { why: outcome.why }) }, 400);
+      case 'no-rows':
+      case 'too-many-rows':
+        return answer({ error: t(`import.${outcome.reason}`) }, 400);
+      case 'broken-line':
+        return answer({ error: t('import.broken-line', { line: outcome.line }) }, 400);
       case 'missing-column':
         return answer({ error: t('import.missing-column', { name: outcome.name }) }, 400);
+      default:
+        return neverHappens(outcome);
     }
   }
 }
@@ -157,7 +166,20 @@ export default function HoldImport() {
           <span className="form-hint" id="file-hint">
             {t('import.columns')}
           </span>
-          <input type="file" id="file" name="file" accept=".csv,text/csv" aria-describedby="file-hint" />
+          {sent?.error && (
+            <span className="form-error-message" id="file-error">
+              <span className="sr-only">{common('form.error')} </span>
+              {sent.error}
+            </span>
+          )}
+          <input
+            type="file"
+            id="file"
+            name="file"
+            accept=".csv,text/csv"
+            aria-describedby={sent?.error ? 'file-hint file-error' : 'file-hint'}
+            aria-invalid={sent?.error ? true : undefined}
+          />
         </div>
         <div className="handlinger">
           <button

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import type { StepStatus } from '#curriculum/flow/progress.ts';
 import { Breadcrumbs } from '../components/breadcrumbs.tsx';
 import { Field } from '../components/field.tsx';
 import { Message } from '../components/message.tsx';
@@ -65,8 +66,9 @@ export default function Hold() {
   const { t: common } = useTranslation('common');
   const requests = hold.participants.filter(({ state }) => state === 'requested' || state === 'waitlisted');
   const inside = hold.participants.filter(({ state }) => !['requested', 'waitlisted', 'declined'].includes(state));
-  const stuck = inside.filter((each) => each.stuck);
-  const sorted = [...stuck, ...inside.filter((each) => !each.stuck)];
+  const stuck = inside.filter(({ attention }) => attention);
+  const longestFirst = stuck.toSorted((a, b) => b.attention!.days - a.attention!.days);
+  const sorted = [...longestFirst, ...inside.filter(({ attention }) => !attention)];
   return (
     <>
       <Breadcrumbs
@@ -143,54 +145,57 @@ export default function Hold() {
         {inside.length === 0 ? (
           <p>{t('hold.empty')}</p>
         ) : (
-          <ScrollRegion label={t('hold.where')}>
-            <table className="matrix">
-              <caption className="sr-only">{t('hold.where')}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('hold.participant')}</th>
-                  {hold.steps.map(({ id, kind, title }) => (
-                    <th scope="col" key={id}>
-                      {title[language]}
-                      <span className="sr-only"> ({common(`kind.${kind}`)})</span>
-                    </th>
-                  ))}
-                  <th scope="col">{t('hold.status')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {sorted.map((person) => (
-                  <tr key={person.enrolmentId} className={person.stuck ? 'pas' : undefined}>
-                    <th scope="row">
-                      <Link
-                        to={`/holds/${hold.id}/people/${person.enrolmentId}`}
-                        aria-label={t('hold.see-name', { name: person.name })}
-                      >
-                        {person.name}
-                      </Link>
-                      <span>{person.library}</span>
-                    </th>
-                    {hold.steps.map(({ id, kind }) => {
-                      const status = person.statuses[id] ?? 'closed';
-                      return (
-                        <td key={id} className={status === 'done' ? 'k' : undefined}>
-                          <NodeMark kind={kind} status={status} />
-                          <span className="sr-only">{common(`status.${status}`)}</span>
-                        </td>
-                      );
-                    })}
-                    <td>
-                      {person.stuck ? (
-                        <b>{t('hold.quiet', { count: person.daysQuiet })}</b>
-                      ) : (
-                        common(`life.${person.state}`)
-                      )}
-                    </td>
+          <>
+            <Legend />
+            <ScrollRegion label={t('hold.where')}>
+              <table className="matrix">
+                <caption className="sr-only">{t('hold.where')}</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">{t('hold.participant')}</th>
+                    {hold.steps.map(({ id, kind, title }) => (
+                      <th scope="col" key={id}>
+                        {title[language]}
+                        <span className="sr-only"> ({common(`kind.${kind}`)})</span>
+                      </th>
+                    ))}
+                    <th scope="col">{t('hold.status')}</th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollRegion>
+                </thead>
+                <tbody>
+                  {sorted.map((person) => (
+                    <tr key={person.enrolmentId} className={person.attention ? 'pas' : undefined}>
+                      <th scope="row">
+                        <Link
+                          to={`/holds/${hold.id}/people/${person.enrolmentId}`}
+                          aria-label={t('hold.see-name', { name: person.name })}
+                        >
+                          {person.name}
+                        </Link>
+                        <span>{person.library}</span>
+                      </th>
+                      {hold.steps.map(({ id, kind }) => {
+                        const status = person.statuses[id] ?? 'closed';
+                        return (
+                          <td key={id} className={lines[status]}>
+                            <NodeMark kind={kind} status={status} />
+                            <span className="sr-only">{common(`status.${status}`)}</span>
+                          </td>
+                        );
+                      })}
+                      <td className="fri">
+                        {person.attention ? (
+                          <b>{t(`hold.attention.${person.attention.why}`, { count: person.attention.days })}</b>
+                        ) : (
+                          common(`life.${person.state}`)
+                        )}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </ScrollRegion>
+          </>
         )}
       </section>
       <details className="detaljer rum-7">
@@ -250,6 +255,26 @@ export default function Hold() {
         );
       })}
     </>
+  );
+}
+
+/** The line is whole where a step is passed, and broken where it was not chosen. */
+const lines: Partial<Record<StepStatus, string>> = { done: 'k', 'not-chosen': 'fri' };
+const shown = ['done', 'now', 'waiting', 'returned', 'open', 'closed', 'not-chosen'] as const;
+
+function Legend() {
+  const { t } = useTranslation('leader');
+  const { t: common } = useTranslation('common');
+  return (
+    <ul className="tegn" aria-label={t('hold.signs')}>
+      {shown.map((status) => (
+        <li key={status}>
+          <NodeMark kind="lesson" status={status} />
+          {common(`status.${status}`)}
+        </li>
+      ))}
+      <li>{t('hold.shapes')}</li>
+    </ul>
   );
 }
 

@@ -48,7 +48,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     endsOn: form.text('endsOn'),
     seats: Number(form.text('seats')),
     selfEnrol: form.text('selfEnrol') === '1',
-    ...(heldOn && { courseDay: { heldOn, startsAt: '09:00', place: form.text('place') } }),
+    // A place without a day is a day that was forgotten, not a place to forget.
+    ...((heldOn || form.text('place').trim()) && {
+      courseDay: { heldOn, startsAt: '09:00', place: form.text('place') },
+    }),
   });
   if (outcome.ok) return redirect(`/holds/${outcome.holdId}`);
   if (outcome.reason === 'forbidden') throw forbidden();
@@ -56,7 +59,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     id: field as string,
     message: t(`holds.issue.${field}.${problem}`),
   }));
-  return data({ errors, fields }, { status: 400 });
+  return data({ errors, fields, selfEnrol: form.text('selfEnrol') === '1' }, { status: 400 });
 }
 
 export default function Holds() {
@@ -120,7 +123,7 @@ export default function Holds() {
                 id="selfEnrol"
                 name="selfEnrol"
                 value="1"
-                defaultChecked
+                defaultChecked={sent?.selfEnrol ?? true}
               />
               <label htmlFor="selfEnrol">{t('holds.self-enrol')}</label>
             </div>

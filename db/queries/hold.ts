@@ -120,7 +120,15 @@ export async function listParticipants(db: Db, holdId: string, day: string) {
   const steps = await db
     .selectFrom('enrolment_step')
     .innerJoin('enrolment', 'enrolment.id', 'enrolment_step.enrolment_id')
-    .select(['enrolment_step.enrolment_id', 'enrolment_step.step', 'enrolment_step.state', 'enrolment_step.status'])
+    .leftJoin('submission', (join) =>
+      join
+        .onRef('submission.enrolment_id', '=', 'enrolment_step.enrolment_id')
+        .onRef('submission.step', '=', 'enrolment_step.step')
+        .on('submission.state', 'in', ['handed-in', 'in-review']),
+    )
+    .select(['enrolment_step.enrolment_id', 'enrolment_step.step', 'enrolment_step.status'])
+    // A leader who takes the work moves the step; the adviser has waited since they handed in.
+    .select((each) => each.fn.coalesce('submission.handed_in_at', 'enrolment_step.since').as('since'))
     .where('enrolment.hold_id', '=', holdId)
     .execute();
   return { people: [...new Map(people.map((person) => [person.id, person])).values()], steps };

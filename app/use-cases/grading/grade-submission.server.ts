@@ -10,11 +10,11 @@ import { writeLetter } from '../write-letter.server.ts';
 import type { GradingRefused } from './claim-submission.server.ts';
 import { lockForGrading } from './grading-record.server.ts';
 
-type Input = { submissionId: string; decision: string; met: string[]; feedback: string };
+type Input = { submissionId: string; decision: string; judged: Record<string, string>; feedback: string };
 type Outcome =
   | { ok: true; enrolmentId: string }
   | GradingRefused
-  | { ok: false; reason: 'not-a-grading'; issue: GradingIssue };
+  | { ok: false; reason: 'not-a-grading'; issue: GradingIssue; criterion?: string };
 
 /** Accepts, returns or rejects a submission the leader has taken; the adviser gets the words by mail and on the page. */
 export async function gradeSubmission(world: World, viewer: Viewer, input: Input): Promise<Outcome> {
@@ -30,7 +30,7 @@ export async function gradeSubmission(world: World, viewer: Viewer, input: Input
     const step = record.edition.course.steps.find(({ id }) => id === submission.step);
     if (step?.kind !== 'practical') return { ok: false, reason: 'not-found' };
     const grading = parseGrading(input, step.rubric);
-    if (!grading.ok) return { ok: false, reason: 'not-a-grading', issue: grading.issue };
+    if (!grading.ok) return { ...grading, reason: 'not-a-grading' };
 
     const at = world.now();
     const recorded = await recordFact(

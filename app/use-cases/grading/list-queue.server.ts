@@ -1,6 +1,7 @@
 import { dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
 import type { Conflict } from '#curriculum/flow/flow-event.ts';
 import { conflictBetween } from '#curriculum/grading/conflict-between.ts';
+import { hasGradingException } from '#db/queries/exception.ts';
 import { listServicesOf } from '#db/queries/person.ts';
 import { listQueue as queueRows } from '#db/queries/submission.ts';
 import type { World } from '../../platform/world.server.ts';
@@ -25,12 +26,14 @@ export async function listQueue(world: World, viewer: Viewer): Promise<QueueEntr
   if (!may(viewer, 'grade')) return undefined;
   const day = dayOf(world.now());
   const mine = { personId: viewer.personId, services: await listServicesOf(world.db, viewer.personId, day) };
+  const excepted = await hasGradingException(world.db, viewer.personId, day);
   const entries = new Map<string, QueueEntry>();
   for (const row of await queueRows(world.db, day)) {
-    const conflict = conflictBetween(mine, {
+    const found = conflictBetween(mine, {
       personId: row.person_id,
       services: row.service_id ? [row.service_id] : [],
     });
+    const conflict = found === 'same-library' && excepted ? 'none' : found;
     const known = entries.get(row.id);
     if (known && (known.conflict !== 'none' || conflict === 'none')) continue;
     const step = world.catalogue.find(row.course, row.edition)?.course.steps.find(({ id }) => id === row.step);

@@ -16,7 +16,7 @@ type Input = {
 };
 export type HoldIssue = {
   field: 'name' | 'course' | 'startsOn' | 'endsOn' | 'seats' | 'heldOn';
-  problem: 'missing' | 'not-a-day' | 'before-start' | 'outside' | 'not-a-number';
+  problem: 'missing' | 'too-long' | 'not-a-day' | 'before-start' | 'outside' | 'not-a-number' | 'no-such-step';
 };
 type Outcome =
   | { ok: true; holdId: string }
@@ -30,6 +30,7 @@ export function createHold(world: World, viewer: Viewer, input: Input): Promise<
     const edition = world.catalogue.find(input.course, input.edition);
     const issues: HoldIssue[] = [];
     if (input.name.trim() === '') issues.push({ field: 'name', problem: 'missing' });
+    if (input.name.trim().length > 120) issues.push({ field: 'name', problem: 'too-long' });
     if (!edition) issues.push({ field: 'course', problem: 'missing' });
     if (!isDay(input.startsOn)) issues.push({ field: 'startsOn', problem: 'not-a-day' });
     if (!isDay(input.endsOn)) issues.push({ field: 'endsOn', problem: 'not-a-day' });
@@ -37,7 +38,9 @@ export function createHold(world: World, viewer: Viewer, input: Input): Promise<
     if (!Number.isInteger(input.seats) || input.seats < 1 || input.seats > 500)
       issues.push({ field: 'seats', problem: 'not-a-number' });
     const { courseDay } = input;
-    if (courseDay && !isDay(courseDay.heldOn)) issues.push({ field: 'heldOn', problem: 'not-a-day' });
+    const day = edition?.course.steps.find(({ kind }) => kind === 'day');
+    if (courseDay && edition && !day) issues.push({ field: 'heldOn', problem: 'no-such-step' });
+    else if (courseDay && !isDay(courseDay.heldOn)) issues.push({ field: 'heldOn', problem: 'not-a-day' });
     else if (courseDay && (courseDay.heldOn < input.startsOn || courseDay.heldOn > input.endsOn))
       issues.push({ field: 'heldOn', problem: 'outside' });
     if (issues.length > 0 || !edition) return { ok: false, reason: 'not-a-hold', issues };
@@ -68,7 +71,6 @@ export function createHold(world: World, viewer: Viewer, input: Input): Promise<
       },
       [viewer.personId],
     );
-    const day = course.steps.find(({ kind }) => kind === 'day');
     if (courseDay && day) {
       await insertCourseDay(trx, {
         id: world.newId(),

@@ -1,9 +1,8 @@
-import { parse } from 'csv-parse/sync';
-import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
+import { addDays, dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
 import { isOver } from '#curriculum/flow/life-cycle.ts';
 import { listEnrolmentsOf } from '#db/queries/enrolment.ts';
 import { countSeatsTaken, findHold, type HoldRow, lockHold } from '#db/queries/hold.ts';
-import { findPersonByEmail } from '#db/queries/person.ts';
+import { findPersonByEmail, listGrants } from '#db/queries/person.ts';
 import { findLibrary } from '#db/queries/place.ts';
 import type { Db } from '#db/schema.ts';
 import { textOfBytes } from '../../platform/text-of-bytes.server.ts';
@@ -14,32 +13,35 @@ import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
 import { writeAudit } from '../write-audit.server.ts';
 import { writeLetter } from '../write-letter.server.ts';
+import { contradictionsOf, type FileRow, readImport, type Unreadable } from './read-import.ts';
 import { addEnrolment } from './request-seat.server.ts';
 
 export type RowVerdict = 'new' | 'known' | 'already' | 'refused';
-export type RowRefusal = 'name' | 'email' | 'library' | 'start' | 'duplicate' | 'enrolled' | 'full' | 'blocked';
-export type ImportRow = {
-  line: number;
-  givenName: string;
-  familyName: string;
-  email: string;
-  library: string;
-  start: string;
+export type RowRefusal =
+  | 'name'
+  | 'email'
+  | 'role'
+  | 'library'
+  | 'start'
+  | 'end'
+  | 'duplicate'
+  | 'contradicts'
+  | 'enrolled'
+  | 'asked'
+  | 'full'
+  | 'not-adviser'
+  | 'blocked';
+export type ImportRow = FileRow & {
   verdict: RowVerdict;
   refusal?: RowRefusal;
-  /** For a duplicate: the line that has the same address. */
+  /** The line that says the same, or says otherwise about the same person. */
   sameAs?: number;
 };
-type Refused =
-  | { ok: false; reason: 'not-found' }
-  | { ok: false; reason: 'too-large' }
-  | { ok: false; reason: 'not-csv'; why: string }
-  | { ok: false; reason: 'missing-column'; name: string };
+type Refused = { ok: false; reason: 'not-found' } | { ok: false; reason: 'too-large' } | Unreadable;
 type Preview = { ok: true; rows: ImportRow[] } | Refused;
 type Committed = { ok: true; added: number; seated: number; refused: number } | Refused;
 
 const mostBytes = 1024 * 1024;
-const columns = ['fornavn', 'efternavn', 'arbejdsmail', 'biblioteksnummer', 'startdato'] as const;
 
 /** What an import would do, row by row; nothing is written. */
 export async function previewImport(
@@ -106,79 +108,65 @@ async function leadHold(
 }
 
 async function judge(world: World, db: Db, hold: HoldRow, text: string): Promise<Preview> {
-  const read = readRows(text);
+  const read = readImport(text);
   if (!read.ok) return read;
   const today = dayOf(world.now());
+  const contradictions = contradictionsOf(read.rows);
   let free = hold.seats - (await countSeatsTaken(db, hold.id));
   const seen = new Map<string, number>();
   const rows: ImportRow[] = [];
-  for (const row of read.rows) {
-    const verdict = await judgeRow(db, hold, { ...row, start: row.start || today }, seen, free);
-    if (verdict.verdict === 'new' || verdict.verdict === 'known') free -= 1;
-    rows.push(verdict);
+  for (const given of read.rows) {
+    const row = { ...given, start: given.start || today };
+    const contradicted = contradictions.get(row.line);
+    const twin = seen.get(row.email);
+    const refuse = (refusal: RowRefusal, sameAs?: number) =>
+      rows.push({ ...row, verdict: 'refused', refusal, ...(sameAs !== undefined && { sameAs }) });
+    const form = formRefusalOf(row, today);
+    if (form) refuse(form);
+    else if (contradicted !== undefined) refuse('contradicts', contradicted);
+    else if (twin !== undefined) refuse('duplicate', twin);
+    else {
+      seen.set(row.email, row.line);
+      const standing = await standingOf(db, hold, row, today);
+      const takesSeat = standing === 'new' || standing === 'known';
+      if (takesSeat && free <= 0) refuse('full');
+      else if (takesSeat || standing === 'already') rows.push({ ...row, verdict: standing });
+      else refuse(standing);
+      if (takesSeat) free -= 1;
+    }
   }
   return { ok: true, rows };
 }
 
-type Bare = Omit<ImportRow, 'verdict' | 'refusal' | 'sameAs'>;
+/** What is wrong with a row as it is written, whoever it is about. */
+function formRefusalOf(row: FileRow, today: string): RowRefusal | undefined {
+  if (!row.givenName || !row.familyName) return 'name';
+  if (!isEmail(row.email)) return 'email';
+  // The file may not make anybody a leader or an administrator, and must not seem to have done so.
+  if (row.role !== '' && row.role !== 'vejleder') return 'role';
+  if (!isDay(row.start)) return 'start';
+  if (row.end !== '' && (!isDay(row.end) || row.end < row.start || row.end < today)) return 'end';
+  return undefined;
+}
 
-async function judgeRow(db: Db, hold: HoldRow, row: Bare, seen: Map<string, number>, free: number): Promise<ImportRow> {
-  const refuse = (refusal: RowRefusal, sameAs?: number): ImportRow => ({
-    ...row,
-    verdict: 'refused',
-    refusal,
-    ...(sameAs !== undefined && { sameAs }),
-  });
-  if (!row.givenName || !row.familyName) return refuse('name');
-  if (!isEmail(row.email)) return refuse('email');
-  const twin = seen.get(row.email);
-  if (twin !== undefined) return refuse('duplicate', twin);
-  seen.set(row.email, row.line);
-  if (!isDay(row.start)) return refuse('start');
-  if (!(await findLibrary(db, row.library))) return refuse('library');
+async function standingOf(
+  db: Db,
+  hold: HoldRow,
+  row: FileRow,
+  today: string,
+): Promise<Exclude<RowVerdict, 'refused'> | RowRefusal> {
+  if (!(await findLibrary(db, row.library))) return 'library';
   const person = await findPersonByEmail(db, row.email);
-  if (person && person.status !== 'active') return refuse('blocked');
-  const running = person
-    ? (await listEnrolmentsOf(db, person.id)).find((each) => each.course === hold.course && !isOver(each.state))
-    : undefined;
-  if (running && running.hold_id === hold.id) return { ...row, verdict: 'already' };
-  if (running) return refuse('enrolled');
-  if (free <= 0) return refuse('full');
-  return { ...row, verdict: person ? 'known' : 'new' };
-}
-
-/** `;` or `,`, with or without a byte order mark, in any order of columns. */
-function readRows(text: string): { ok: true; rows: Bare[] } | Refused {
-  const bare = text.replace(/^\uFEFF/, '');
-  const head = bare.split(/\r?\n/, 1)[0] ?? '';
-  const delimiter = head.split(';').length >= head.split(',').length ? ';' : ',';
-  let records: { record: Record<string, string>; info: { lines: number } }[];
-  try {
-    records = parse(bare, {
-      columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
-      delimiter,
-      trim: true,
-      skip_empty_lines: true,
-      relax_column_count_less: true,
-      info: true,
-    }) as never;
-  } catch (error) {
-    return { ok: false, reason: 'not-csv', why: error instanceof Error ? error.message : String(error) };
-  }
-  const names = head.split(delimiter).map((name) => name.replaceAll('"', '').trim().toLowerCase());
-  const missing = columns.find((name) => name !== 'startdato' && !names.includes(name));
-  if (missing) return { ok: false, reason: 'missing-column', name: missing };
-  const rows = records.map(
-    ({ record, info }): Bare => ({
-      line: info.lines,
-      givenName: (record.fornavn ?? '').normalize('NFC'),
-      familyName: (record.efternavn ?? '').normalize('NFC'),
-      email: (record.arbejdsmail ?? '').toLowerCase().normalize('NFC'),
-      library: record.biblioteksnummer ?? '',
-      start: record.startdato ?? '',
-    }),
+  if (!person) return 'new';
+  if (person.status !== 'active') return 'blocked';
+  const running = (await listEnrolmentsOf(db, person.id)).find(
+    (each) => each.course === hold.course && !isOver(each.state),
   );
-  return { ok: true, rows };
+  if (running && running.hold_id !== hold.id) return 'enrolled';
+  if (running) return ['requested', 'waitlisted'].includes(running.state) ? 'asked' : 'already';
+  // A seat is of no use to somebody who may not learn, and an import grants nothing to whoever is known.
+  const grants = await listGrants(db, { personId: person.id, role: 'adviser', day: today });
+  return grants.length > 0 ? 'known' : 'not-adviser';
 }
 
 async function addOne(world: World, trx: Db, viewer: Viewer, row: ImportRow): Promise<string> {
@@ -188,6 +176,7 @@ async function addOne(world: World, trx: Db, viewer: Viewer, row: ImportRow): Pr
     email: row.email,
     library: row.library,
     from: row.start,
+    ...(row.end && { until: addDays(row.end, 1) }),
     roles: ['adviser'],
   });
   if (!added.ok) throw new Error(`Line ${row.line} was judged good and then refused: ${added.reason}`);

@@ -13,9 +13,10 @@ export type Participant = {
   library: string | null;
   state: string;
   statuses: Record<string, StepStatus>;
-  daysQuiet: number;
-  stuck: boolean;
+  /** Why somebody has to do something about them now, with the days it has lasted; null when all is well. */
+  attention: { why: Attention; days: number } | null;
 };
+export type Attention = 'failed' | 'returned' | 'waiting' | 'quiet';
 export type HoldView = {
   id: string;
   name: string;
@@ -32,6 +33,10 @@ export type HoldView = {
 
 /** Nobody hears from an adviser for this long without somebody asking how it goes. */
 const quietDays = 14;
+/** A hand-in is answered within 14 days; after half of them it stands on top. */
+const waitingDays = 7;
+/** What was sent back is corrected soon, or somebody asks. */
+const returnedDays = 7;
 
 /** One hold: who is where, who is stuck, and the course days. */
 export async function seeHold(world: World, viewer: Viewer, holdId: string): Promise<HoldView | undefined> {
@@ -41,23 +46,17 @@ export async function seeHold(world: World, viewer: Viewer, holdId: string): Pro
   if (!course) throw new Error(`The files of ${hold.course}/${hold.edition} are not there.`);
   const today = dayOf(world.now());
   const { people, steps } = await listParticipants(world.db, holdId, today);
-  const statuses = new Map<string, Record<string, StepStatus>>();
-  for (const { enrolment_id, step, status } of steps)
-    statuses.set(enrolment_id, { ...statuses.get(enrolment_id), [step]: status as StepStatus });
+  const stepsOf = new Map<string, typeof steps>();
+  for (const step of steps) stepsOf.set(step.enrolment_id, [...(stepsOf.get(step.enrolment_id) ?? []), step]);
   const participants = people.map((person): Participant => {
-    const daysQuiet = daysBetween(dayOf(person.last_at), today);
-    const mine = statuses.get(person.id) ?? {};
-    const waits = Object.values(mine).includes('waiting');
-    const stuck =
-      person.state === 'failed' || (['enrolled', 'active'].includes(person.state) && !waits && daysQuiet >= quietDays);
+    const mine = stepsOf.get(person.id) ?? [];
     return {
       enrolmentId: person.id,
       name: person.name,
       library: person.library,
       state: person.state,
-      statuses: mine,
-      daysQuiet,
-      stuck,
+      statuses: Object.fromEntries(mine.map(({ step, status }) => [step, status as StepStatus])),
+      attention: attentionOf(person, mine, today),
     };
   });
   const days = (await listCourseDays(world.db, holdId)).map(({ id, step, held_on, starts_at, place }) => ({
@@ -80,4 +79,24 @@ export async function seeHold(world: World, viewer: Viewer, holdId: string): Pro
     days,
     participants: participants.sort((a, b) => danish.compare(a.name, b.name)),
   };
+}
+
+function attentionOf(
+  { state, last_at }: { state: string; last_at: string },
+  steps: readonly { status: string; since: string }[],
+  today: string,
+): Participant['attention'] {
+  const longest = (status: string) =>
+    Math.max(
+      -1,
+      ...steps.filter((step) => step.status === status).map(({ since }) => daysBetween(dayOf(since), today)),
+    );
+  const quiet = daysBetween(dayOf(last_at), today);
+  if (state === 'failed') return { why: 'failed', days: quiet };
+  if (state !== 'enrolled' && state !== 'active') return null;
+  const waiting = longest('waiting');
+  if (waiting >= waitingDays) return { why: 'waiting', days: waiting };
+  const returned = longest('returned');
+  if (returned >= returnedDays) return { why: 'returned', days: returned };
+  return waiting < 0 && quiet >= quietDays ? { why: 'quiet', days: quiet } : null;
 }

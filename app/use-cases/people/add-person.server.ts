@@ -15,6 +15,8 @@ export type NewPerson = {
   library?: string;
   work?: string;
   from?: string;
+  /** The first day they are no longer at the library. */
+  until?: string;
   roles: Role[];
   demo?: boolean;
 };
@@ -73,7 +75,7 @@ export async function insertNewPerson(
       library_number: library.number,
       work: input.work ?? 'adviser',
       valid_from: from,
-      valid_until: null,
+      valid_until: input.until ?? null,
       recorded_at: now,
     });
   }

@@ -175,13 +175,15 @@ onBothDatabases('a hold', (_, fresh) => {
       await world.db.selectFrom('person').select('email').where('id', '=', known.personId).executeTakeFirstOrThrow()
     ).email!;
     const bytes = csv([
-      'Anna;Eksempel;anna@b.example;765700;2026-11-01',
+      'Anna;Eksempel;anna@b.example;765700;01-11-2026',
       `Villy;Andet;${email};765700;`,
       ';Eksempel;uden@b.example;765700;',
       'Bo;Eksempel;ikke-en-mail;765700;',
-      'Bo;Eksempel;ANNA@b.example;765700;',
+      'Anna;Eksempel;ANNA@b.example;765700;2026-11-01',
       'Bo;Eksempel;bo@b.example;999999;',
-      'Bo;Eksempel;bo@b.example;765700;31-12-2026',
+      'Bo;Eksempel;bo@b.example;765700;',
+      'Eva;Eksempel;eva@b.example;999999;',
+      'Ib;Eksempel;ib@b.example;765700;31-02-2026',
       'Cai;Eksempel;cai@b.example;765700;',
       'Dan;Eksempel;dan@b.example;765700;',
     ]);
@@ -193,8 +195,10 @@ onBothDatabases('a hold', (_, fresh) => {
       'name',
       'email',
       'duplicate',
+      'contradicts',
+      'contradicts',
       'library',
-      'duplicate',
+      'start',
       'new',
       'full',
     ]);
@@ -204,13 +208,13 @@ onBothDatabases('a hold', (_, fresh) => {
       ok: true,
       added: 2,
       seated: 3,
-      refused: 6,
+      refused: 8,
     });
     expect(await commitImport(world, leader, { holdId, text, invite: true })).toEqual({
       ok: true,
       added: 0,
       seated: 0,
-      refused: 6,
+      refused: 8,
     });
     const affiliations = await world.db
       .selectFrom('affiliation')
@@ -229,6 +233,51 @@ onBothDatabases('a hold', (_, fresh) => {
       ok: false,
       reason: 'too-large',
     });
+  });
+
+  test('gives by file no role, no seat of no use, and no answer to a request; an end date ends the affiliation', async () => {
+    world = await fakeWorld(await fresh());
+    const leader = await somebody(world, { givenName: 'Karla', roles: ['course-leader'], library: libraries.odense });
+    const vera = await somebody(world, { givenName: 'Vera', roles: ['adviser'], library: libraries.herning });
+    const holdId = await someHold(world, leader);
+    await requestSeat(world, vera, { holdId });
+    const mailOf = async ({ personId }: { personId: string }) =>
+      (await world.db.selectFrom('person').select('email').where('id', '=', personId).executeTakeFirstOrThrow()).email;
+    const head = 'medarbejder_id,fornavn,efternavn,arbejdsmail,biblioteksnummer,rolle,startdato,slutdato';
+    const text = [
+      head,
+      'e1,Åse,"Høj, Eksempel",aase@b.example,765700,vejleder,2026-01-05,2026-12-31',
+      'e2,Bo,Eksempel,bo@b.example,765700,administrator,,',
+      'e3,Cai,Eksempel,cai@b.example,765700,,2026-01-05,2026-11-23',
+      'e4,Dan,Eksempel,dan@b.example,765700,,,',
+      'e4,Dan,Eksempel,dan2@b.example,765700,,,',
+      `,Karla,Eksempel,${await mailOf(leader)},746100,,,`,
+      `,Vera,Eksempel,${await mailOf(vera)},765700,,,`,
+    ].join('\r\n');
+    const preview = await previewImport(world, leader, { holdId, bytes: Buffer.from(text, 'latin1') });
+    if (!preview.ok) throw new Error(preview.reason);
+    expect(preview.rows.map(({ verdict, refusal, sameAs }) => [refusal ?? verdict, sameAs])).toEqual([
+      ['new', undefined],
+      ['role', undefined],
+      ['end', undefined],
+      ['contradicts', 6],
+      ['contradicts', 5],
+      ['not-adviser', undefined],
+      ['asked', undefined],
+    ]);
+    expect(await commitImport(world, leader, { holdId, text, invite: false })).toMatchObject({ added: 1, seated: 1 });
+    expect((await seeHold(world, leader, holdId))!.participants[1]).toMatchObject({ name: 'Åse Høj, Eksempel' });
+    expect(
+      await world.db.selectFrom('affiliation').select('valid_until').where('valid_from', '=', '2026-01-05').execute(),
+    ).toEqual([{ valid_until: '2027-01-01' }]);
+    for (const [file, answer] of [
+      ['PK\u0003\u0004 a spreadsheet', { reason: 'not-csv' }],
+      [`${head}\r\n`, { reason: 'no-rows' }],
+      [`${head}\n${'x,y\n'.repeat(1_001)}`, { reason: 'too-many-rows' }],
+      [`${head}\ne1,Åse,"Høj\n`, { reason: 'broken-line' }],
+      [`${head}\ne1,Åse,Høj,a@b.example,765700,vejleder,,,too many\n`, { reason: 'broken-line', line: 2 }],
+    ] as const)
+      expect(await previewImport(world, leader, { holdId, bytes: Buffer.from(file) })).toMatchObject(answer);
   });
 
   test('is led by its leaders only', async () => {

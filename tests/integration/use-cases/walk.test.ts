@@ -10,6 +10,7 @@ import { listQueue } from '#app/use-cases/grading/list-queue.server.ts';
 import { seeSubmission } from '#app/use-cases/grading/see-submission.server.ts';
 import { decideRequest } from '#app/use-cases/holds/decide-request.server.ts';
 import { requestSeat } from '#app/use-cases/holds/request-seat.server.ts';
+import { seeHold } from '#app/use-cases/holds/see-hold.server.ts';
 import { handInQuiz } from '#app/use-cases/learning/hand-in-quiz.server.ts';
 import { readLesson } from '#app/use-cases/learning/read-lesson.server.ts';
 import { rebuildProjections } from '#app/use-cases/learning/rebuild-projections.server.ts';
@@ -23,6 +24,7 @@ import { findRecord } from '#app/use-cases/learning-record.server.ts';
 import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-on.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { findCertificateDocument, listCertificatesOf } from '#db/queries/certificate.ts';
+import { insertException } from '#db/queries/exception.ts';
 import { listItems } from '#db/queries/quiz.ts';
 import { findLatestSubmission } from '#db/queries/submission.ts';
 import { onBothDatabases } from '../../databases.ts';
@@ -109,6 +111,8 @@ onBothDatabases('an adviser on the way', (_, fresh) => {
     world.clock.at = clock.world.now();
     const { id: submissionId } = (await findLatestSubmission(world.db, learner.enrolmentId, practical))!;
 
+    const { rubric } = (await seeSubmission(world, cast.leader, submissionId))!;
+    const judged = Object.fromEntries(rubric.map(({ id }) => [id, 'missing']));
     expect(await claimSubmission(world, cast.colleague, { submissionId })).toMatchObject({
       ok: false,
       reason: 'conflict',
@@ -128,29 +132,51 @@ onBothDatabases('an adviser on the way', (_, fresh) => {
       text: '',
     });
 
+    // With a written exception the same work stands in the queue of a colleague.
+    const excepted = await somebody(world, { givenName: 'Kaja', roles: ['course-leader'], library: libraries.herning });
+    await insertException(world.db, {
+      id: world.newId(),
+      person_id: excepted.personId,
+      enrolment_id: null,
+      kind: 'may-grade',
+      value: '',
+      reason: 'Ingen anden kan nå det.',
+      by_person: cast.leader.personId,
+      valid_from: '2026-01-01',
+      valid_until: null,
+      recorded_at: world.now(),
+    });
+    expect((await listQueue(world, excepted))![0]).toMatchObject({ submissionId, conflict: 'none', state: 'free' });
+
+    // The hold shows who has waited long, and since they handed in, whoever has taken the work meanwhile.
+    const row = async () => (await seeHold(world, cast.leader, cast.holdId))!.participants[0]!;
+    expect(await row()).toMatchObject({ attention: null });
+
     const other = await somebody(world, { givenName: 'Klaus', roles: ['course-leader'], library: libraries.esbjerg });
     expect(await claimSubmission(world, cast.leader, { submissionId })).toEqual({ ok: true });
     expect(await claimSubmission(world, other, { submissionId })).toEqual({ ok: false, reason: 'taken' });
+    pass(world, 8 * 24 * 60);
+    expect(await row()).toMatchObject({ attention: { why: 'waiting', days: 8 } });
     expect(
       await gradeSubmission(world, other, {
         submissionId,
         decision: 'rejected',
-        met: [],
+        judged,
         feedback: 'Ikke min opgave at afvise.',
       }),
     ).toEqual({ ok: false, reason: 'taken' });
     expect(
-      await gradeSubmission(world, cast.leader, { submissionId, decision: 'accepted', met: [], feedback: '' }),
-    ).toEqual({ ok: false, reason: 'not-a-grading', issue: 'criteria-missing' });
+      await gradeSubmission(world, cast.leader, { submissionId, decision: 'accepted', judged, feedback: '' }),
+    ).toEqual({ ok: false, reason: 'not-a-grading', issue: 'criteria-missing', criterion: rubric[0]!.id });
     expect(
-      await gradeSubmission(world, cast.leader, { submissionId, decision: 'returned', met: [], feedback: 'Nej' }),
+      await gradeSubmission(world, cast.leader, { submissionId, decision: 'returned', judged, feedback: 'Nej' }),
     ).toEqual({ ok: false, reason: 'not-a-grading', issue: 'feedback-missing' });
     pass(world, 5);
     expect(
       await gradeSubmission(world, cast.leader, {
         submissionId,
         decision: 'returned',
-        met: [],
+        judged,
         feedback: 'Del sedlen i to dele.',
       }),
     ).toMatchObject({ ok: true });

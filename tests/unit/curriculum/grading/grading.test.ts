@@ -3,40 +3,48 @@ import { conflictBetween } from '#curriculum/grading/conflict-between.ts';
 import { parseGrading } from '#curriculum/grading/parse-grading.ts';
 
 const rubric = [{ id: 'problem' }, { id: 'seddel' }];
+const allMet = { problem: 'met', seddel: 'met' };
+const oneMissing = { problem: 'met', seddel: 'missing' };
 const words = 'Del sedlen i to dele.';
 
 describe('a grading', () => {
   test.each([
-    [
-      'accepts when every criterion is met',
-      { decision: 'accepted', met: ['problem', 'seddel'], feedback: '' },
-      { ok: true },
-    ],
+    ['accepts when every criterion is met', { decision: 'accepted', judged: allMet, feedback: '' }, { ok: true }],
     [
       'does not accept with one missing',
-      { decision: 'accepted', met: ['problem'], feedback: words },
-      { ok: false, issue: 'criteria-missing' },
+      { decision: 'accepted', judged: oneMissing, feedback: words },
+      { ok: false, issue: 'criteria-missing', criterion: 'seddel' },
     ],
-    ['returns with words', { decision: 'returned', met: [], feedback: words }, { ok: true }],
+    [
+      'returns nothing before every criterion is judged',
+      { decision: 'returned', judged: { problem: 'met' }, feedback: words },
+      { ok: false, issue: 'criteria-unjudged', criterion: 'seddel' },
+    ],
+    [
+      'takes no third word for met',
+      { decision: 'accepted', judged: { problem: 'met', seddel: 'maybe' }, feedback: '' },
+      { ok: false, issue: 'criteria-unjudged' },
+    ],
+    ['returns with words', { decision: 'returned', judged: oneMissing, feedback: words }, { ok: true }],
     [
       'does not return without words',
-      { decision: 'returned', met: [], feedback: '   kort   ' },
+      { decision: 'returned', judged: oneMissing, feedback: '   kort   ' },
       { ok: false, issue: 'feedback-missing' },
     ],
     [
       'does not reject without a reason',
-      { decision: 'rejected', met: [], feedback: '' },
+      { decision: 'rejected', judged: oneMissing, feedback: '' },
       { ok: false, issue: 'feedback-missing' },
     ],
-    ['needs a decision', { decision: '', met: [], feedback: words }, { ok: false, issue: 'no-decision' }],
+    ['needs a decision', { decision: '', judged: oneMissing, feedback: words }, { ok: false, issue: 'no-decision' }],
     [
       'knows its criteria',
-      { decision: 'returned', met: ['andet'], feedback: words },
+      { decision: 'returned', judged: { ...oneMissing, andet: 'met' }, feedback: words },
       { ok: false, issue: 'not-a-criterion' },
     ],
     [
       'has an end',
-      { decision: 'returned', met: [], feedback: 'x'.repeat(5_001) },
+      { decision: 'returned', judged: oneMissing, feedback: 'x'.repeat(5_001) },
       { ok: false, issue: 'feedback-too-long' },
     ],
   ])('%s', (_, given, expected) => expect(parseGrading(given, rubric)).toMatchObject(expected));

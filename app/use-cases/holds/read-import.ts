@@ -1,0 +1,94 @@
+import { type CsvError, parse } from 'csv-parse/sync';
+
+export type FileRow = {
+  line: number;
+  /** The number the library itself gives a person; only compared within the file. */
+  employee: string;
+  givenName: string;
+  familyName: string;
+  email: string;
+  library: string;
+  role: string;
+  start: string;
+  end: string;
+};
+export type Unreadable =
+  | { ok: false; reason: 'not-csv' }
+  | { ok: false; reason: 'broken-line'; line: number }
+  | { ok: false; reason: 'no-rows' }
+  | { ok: false; reason: 'too-many-rows' }
+  | { ok: false; reason: 'missing-column'; name: string };
+
+const required = ['fornavn', 'efternavn', 'arbejdsmail', 'biblioteksnummer'] as const;
+const mostRows = 1_000;
+
+/** `;` or `,`, with or without a byte order mark, columns in any order; dates as 2026-11-24 or as Danes write them. */
+export function readImport(text: string): { ok: true; rows: FileRow[] } | Unreadable {
+  const bare = text.replace(/^\uFEFF/, '');
+  // A spreadsheet that was never saved as CSV is a zip file.
+  if (bare.startsWith('PK\u0003\u0004') || bare.includes('\0')) return { ok: false, reason: 'not-csv' };
+  const head = bare.trimStart().split(/\r\n|\r|\n/, 1)[0] ?? '';
+  let names: string[] = [];
+  let records: { record: Record<string, string>; info: { lines: number } }[];
+  try {
+    records = parse(bare, {
+      columns: (given: string[]) => {
+        names = given.map((name) => name.trim().toLowerCase());
+        return names;
+      },
+      delimiter: head.split(';').length >= head.split(',').length ? ';' : ',',
+      trim: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+      relax_column_count_less: true,
+      info: true,
+    }) as never;
+  } catch (error) {
+    const line = (error as CsvError).lines;
+    return typeof line === 'number' ? { ok: false, reason: 'broken-line', line } : { ok: false, reason: 'not-csv' };
+  }
+  const missing = required.find((name) => !names.includes(name));
+  if (missing) return { ok: false, reason: 'missing-column', name: missing };
+  if (records.length === 0) return { ok: false, reason: 'no-rows' };
+  if (records.length > mostRows) return { ok: false, reason: 'too-many-rows' };
+  return { ok: true, rows: records.map(({ record, info }) => rowOf(record, info.lines)) };
+}
+
+function rowOf(record: Record<string, string>, line: number): FileRow {
+  const cell = (name: string) => (record[name] ?? '').normalize('NFC');
+  return {
+    line,
+    employee: cell('medarbejder_id'),
+    givenName: cell('fornavn'),
+    familyName: cell('efternavn'),
+    email: cell('arbejdsmail').toLowerCase(),
+    library: cell('biblioteksnummer'),
+    role: cell('rolle').toLowerCase(),
+    start: dayOfCell(cell('startdato')),
+    end: dayOfCell(cell('slutdato')),
+  };
+}
+
+/** A Danish spreadsheet turns 2026-11-24 into 24-11-2026 as soon as somebody saves the file. */
+function dayOfCell(text: string): string {
+  const [, day, month, year] = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/.exec(text) ?? [];
+  return day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
+}
+
+/** For each line that another line says otherwise about: that other line. The same words twice are no contradiction. */
+export function contradictionsOf(rows: readonly FileRow[]): Map<number, number> {
+  const found = new Map<number, number>();
+  const said = ({ line: _, ...row }: FileRow) => JSON.stringify(row);
+  for (const key of ['email', 'employee'] as const) {
+    const first = new Map<string, FileRow>();
+    for (const row of rows) {
+      const twin = row[key] === '' ? undefined : first.get(row[key]);
+      if (!twin) first.set(row[key], row);
+      else if (said(twin) !== said(row)) {
+        found.set(row.line, twin.line);
+        if (!found.has(twin.line)) found.set(twin.line, row.line);
+      }
+    }
+  }
+  return found;
+}
