@@ -1,23 +1,51 @@
-import { Form, Link } from '@remix-run/react';
+import { Form, Link, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 
-type Props = { day: { asOf: string; today: string }; shortcuts: { to: string; text: string }[] };
+type Props = {
+  day: {
+    ok: boolean;
+    asOf: string;
+    today: string;
+    monthAgo: string;
+    threeMonthsAhead: string;
+    typed: { day: string; month: string; year: string };
+  };
+};
 
-/** The day a page is about, in three fields that anybody can type. */
-export function DateControl({ day, shortcuts }: Props) {
+const fields = [
+  { name: 'day', size: 2 },
+  { name: 'month', size: 2 },
+  { name: 'year', size: 4 },
+] as const;
+const ofTheDay = new Set(['asOf', ...fields.map(({ name }) => name as string)]);
+
+/** The day a page is about, in three fields that anybody can type. What the page was narrowed to stays. */
+export function DateControl({ day }: Props) {
   const { t } = useTranslation('agency');
-  const [year, month, date] = day.asOf.split('-');
-  const parts = [
-    { name: 'day', value: String(Number(date)), size: 2 },
-    { name: 'month', value: String(Number(month)), size: 2 },
-    { name: 'year', value: year, size: 4 },
-  ] as const;
+  const { t: common } = useTranslation('common');
+  const [search] = useSearchParams();
+  const kept = [...search].filter(([name]) => !ofTheDay.has(name));
+  const on = (asOf: string) => `?${new URLSearchParams([...kept, ['asOf', asOf]])}`;
+  const shortcuts = [
+    { asOf: day.monthAgo, to: on(day.monthAgo), text: t('date.month-ago') },
+    { asOf: day.today, to: `?${new URLSearchParams(kept)}`, text: t('date.today') },
+    { asOf: day.threeMonthsAhead, to: on(day.threeMonthsAhead), text: t('date.three-months-ahead') },
+  ];
   return (
-    <Form className="asof" method="get" key={day.asOf}>
-      <fieldset className="felt">
+    <Form className="asof" method="get" key={JSON.stringify([day.asOf, day.typed])}>
+      {kept.map(([name, value]) => (
+        <input type="hidden" key={`${name}=${value}`} name={name} value={value} />
+      ))}
+      <fieldset className={`felt${day.ok ? '' : ' form-error'}`}>
         <legend>{t('date.legend')}</legend>
+        {!day.ok && (
+          <span className="form-error-message" id="date-error">
+            <span className="sr-only">{common('form.error')} </span>
+            {t('date.not-a-day')}
+          </span>
+        )}
         <div className="datofelt">
-          {parts.map(({ name, value, size }) => (
+          {fields.map(({ name, size }) => (
             <div key={name}>
               <label htmlFor={name}>{t(`date.${name}`)}</label>
               <input
@@ -26,8 +54,9 @@ export function DateControl({ day, shortcuts }: Props) {
                 name={name}
                 inputMode="numeric"
                 maxLength={size}
-                defaultValue={value}
+                defaultValue={day.typed[name]}
                 autoComplete="off"
+                {...(!day.ok && { 'aria-invalid': true, 'aria-describedby': 'date-error' })}
               />
             </div>
           ))}
@@ -37,9 +66,9 @@ export function DateControl({ day, shortcuts }: Props) {
         {t('date.show')}
       </button>
       <ul aria-label={t('date.shortcuts')}>
-        {shortcuts.map(({ to, text }) => (
-          <li key={to}>
-            <Link to={to} {...(day.asOf === day.today && { 'aria-current': 'true' as const })}>
+        {shortcuts.map(({ asOf, to, text }) => (
+          <li key={text}>
+            <Link to={to} {...(day.ok && day.asOf === asOf && { 'aria-current': 'true' as const })}>
               {text}
             </Link>
           </li>

@@ -1,4 +1,4 @@
-import { Form, Link, NavLink } from '@remix-run/react';
+import { Form, Link, NavLink, useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HatchDefs } from './status-mark.tsx';
@@ -13,9 +13,13 @@ type Props = {
   children: ReactNode;
 };
 
+/** Pages that are about a day: the menu keeps it. */
+const ofADay = new Set(['readiness', 'search']);
+
 /** What stands round every page: the way past it, whose data it is, the menu, and the foot. */
 export function PageFrame({ language, demo, issuer, here, viewer, menu, children }: Props) {
   const { t } = useTranslation('common');
+  const asOf = useSearchParams()[0].get('asOf');
   const other = language === 'da' ? 'en' : 'da';
   return (
     <>
@@ -60,7 +64,9 @@ export function PageFrame({ language, demo, issuer, here, viewer, menu, children
               <ul>
                 {menu.map(({ key, to }) => (
                   <li key={key}>
-                    <NavLink to={to}>{t(`menu.${key}`)}</NavLink>
+                    <NavLink to={asOf && ofADay.has(key) ? `${to}?${new URLSearchParams({ asOf })}` : to}>
+                      {t(`menu.${key}`)}
+                    </NavLink>
                   </li>
                 ))}
                 <li>

@@ -152,7 +152,7 @@ async function tellTheCountry(cast: Cast, size: Size): Promise<void> {
           gate,
           value,
           observedOn: dayOf(world.now()),
-          expiresOn: '',
+          lastDay: '',
           note: 'Eksempel på dokumentation',
         }),
       );

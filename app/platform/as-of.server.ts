@@ -1,17 +1,54 @@
-import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
+import { redirect } from '@remix-run/node';
+import { addMonths, dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
 import type { World } from './world.server.ts';
 
-export type AsOf = { ok: true; asOf: string; today: string } | { ok: false; asOf: string; today: string };
+/** The day a page is about. What was typed wrong stays in its fields. */
+export type AsOf = {
+  ok: boolean;
+  asOf: string;
+  today: string;
+  monthAgo: string;
+  threeMonthsAhead: string;
+  typed: { day: string; month: string; year: string };
+};
 
-/** The day a page is asked about: `asOf=2027-03-01`, or the three fields of the date control; today without any. */
+const parts = ['day', 'month', 'year'] as const;
+
+/** `asOf=2027-03-01`, or the three fields of the date control; today without any. */
 export function asOfFrom(world: World, url: URL): AsOf {
   const today = dayOf(world.now());
-  const asked = url.searchParams.get('asOf');
-  const parts = ['year', 'month', 'day'].map((name) => url.searchParams.get(name)?.trim() ?? '');
-  const typed = parts.some((part) => part !== '')
-    ? `${parts[0]}-${parts[1]!.padStart(2, '0')}-${parts[2]!.padStart(2, '0')}`
-    : undefined;
-  const day = asked ?? typed;
-  if (day === undefined) return { ok: true, asOf: today, today };
-  return isDay(day) ? { ok: true, asOf: day, today } : { ok: false, asOf: today, today };
+  const typed = typedIn(url);
+  const wanted = url.searchParams.get('asOf') ?? (typed ? textOf(typed) : today);
+  const ok = isDay(wanted);
+  const asOf = ok ? wanted : today;
+  const [year, month, day] = asOf.split('-') as [string, string, string];
+  return {
+    ok,
+    asOf,
+    today,
+    monthAgo: addMonths(today, -1),
+    threeMonthsAhead: addMonths(today, 3),
+    typed: (!ok && typed) || { day: String(Number(day)), month: String(Number(month)), year },
+  };
 }
+
+/** The same for a page; a day that was typed becomes `asOf` in the address, so that every link from there carries it. */
+export function requireAsOf(world: World, url: URL): AsOf {
+  const day = asOfFrom(world, url);
+  if (!day.ok || !typedIn(url)) return day;
+  const search = new URLSearchParams(url.searchParams);
+  for (const part of parts) search.delete(part);
+  search.set('asOf', day.asOf);
+  throw redirect(`${url.pathname}?${search}`);
+}
+
+function typedIn({ searchParams }: URL): AsOf['typed'] | undefined {
+  const [day, month, year] = parts.map((part) => (searchParams.get(part) ?? '').trim().slice(0, 10)) as [
+    string,
+    string,
+    string,
+  ];
+  return day || month || year ? { day, month, year } : undefined;
+}
+
+const textOf = ({ day, month, year }: AsOf['typed']) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

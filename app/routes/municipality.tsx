@@ -6,11 +6,12 @@ import { DateControl } from '../components/date-control.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { Facts } from '../components/facts.tsx';
 import { Field, Select, TextArea } from '../components/field.tsx';
-import { Message } from '../components/message.tsx';
+import { NotedHistory } from '../components/noted-history.tsx';
 import { pageMeta } from '../components/page-meta.ts';
+import { RolloutForm } from '../components/rollout-form.tsx';
 import { ScrollRegion } from '../components/scroll-region.tsx';
 import { StatusMark } from '../components/status-mark.tsx';
-import { asOfFrom } from '../platform/as-of.server.ts';
+import { requireAsOf } from '../platform/as-of.server.ts';
 import { readForm } from '../platform/form.server.ts';
 import { forbidden, notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
@@ -25,13 +26,18 @@ export const meta = pageMeta;
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'see-readiness');
   const t = translator({ language }, 'agency');
-  const day = asOfFrom(world, new URL(request.url));
+  const day = requireAsOf(world, new URL(request.url));
   const place = await seeMunicipality(world, viewer, { code: params.code!, asOf: day.asOf, language });
   if (!place) throw notFound();
-  const gates = world.policy.gates.map(({ key, kind, title }) => ({ key, kind, title: title[language] }));
+  const gates = world.policy.gates.map(({ key, kind, title, short }) => ({
+    key,
+    kind,
+    title: title[language],
+    short: short[language],
+  }));
   return data(
     {
-      title: t(`place.title.${place.verdict}`, { name: place.name }),
+      title: `${day.ok ? '' : `${translator({ language }, 'common')('form.error')} `}${t(`place.title.${place.verdict}`, { name: place.name })}`,
       language,
       day,
       place,
@@ -42,12 +48,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   );
 }
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
+export async function action({ request, context }: ActionFunctionArgs) {
   const { world, viewer, language } = await requireFormViewer(context, request, 'record-evidence');
   const t = translator({ language }, 'agency');
   const form = await readForm(request);
   const fields = Object.fromEntries(
-    ['gate', 'value', 'observedOn', 'expiresOn', 'note', 'type', 'onDay', 'why'].map((name) => [name, form.text(name)]),
+    ['gate', 'value', 'observedOn', 'lastDay', 'note', 'type', 'onDay', 'why', 'deed'].map((name) => [
+      name,
+      form.text(name),
+    ]),
   ) as Record<string, string>;
   const serviceId = form.text('service');
   if (form.text('deed') === 'rollout') {
@@ -57,11 +66,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       onDay: fields.onDay!,
       note: fields.why!,
     });
-    if (outcome.ok) return redirect(`/municipalities/${params.code}`);
+    if (outcome.ok) return redirect(seenOn(request, fields.onDay!));
     if (outcome.reason === 'not-found') throw notFound();
     if (outcome.reason === 'forbidden') throw forbidden();
     return data(
-      { fields, errors: [{ id: 'type', message: t(`rollout.${outcome.reason}`) }] },
+      {
+        fields,
+        errors: [{ id: outcome.reason === 'not-a-day' ? 'onDay' : 'type', message: t(`rollout.${outcome.reason}`) }],
+      },
       { status: outcome.reason === 'not-ready' ? 409 : 400 },
     );
   }
@@ -70,10 +82,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     gate: fields.gate!,
     value: fields.value!,
     observedOn: fields.observedOn!,
-    expiresOn: fields.expiresOn!,
+    lastDay: fields.lastDay!,
     note: fields.note!,
   });
-  if (outcome.ok) return redirect(`/municipalities/${params.code}`);
+  if (outcome.ok) return redirect(seenOn(request, fields.observedOn!));
   switch (outcome.reason) {
     case 'not-found':
       throw notFound();
@@ -93,13 +105,24 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
 }
 
+/** Back to the day the page was about, or to today when that day is before what was noted. */
+function seenOn(request: Request, noted: string): string {
+  const { pathname, searchParams } = new URL(request.url);
+  const asOf = searchParams.get('asOf');
+  return `${pathname}${asOf && asOf >= noted ? `?${new URLSearchParams({ asOf })}` : ''}#history`;
+}
+
 export default function Municipality() {
   const { language, day, place, gates, types } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { t } = useTranslation('agency');
   const { t: common } = useTranslation('common');
   const titles = new Map(gates.map(({ key, title }) => [key, title]));
+  const shorts = new Map(gates.map(({ key, short }) => [key, short]));
   const computed = new Set(gates.filter(({ kind }) => kind !== 'evidence').map(({ key }) => key));
+  const future = day.asOf > day.today;
+  const named = (value: string) =>
+    place.gates.flatMap((gate) => (gate.value === value ? [shorts.get(gate.key)] : [])).join(', ');
   const met = place.gates.filter(({ value }) => value === 'opfyldt').length;
   const errorOf = (id: string) => sent?.errors.find((error) => error.id === id)?.message;
   const field = (id: string) => ({
@@ -116,14 +139,28 @@ export default function Municipality() {
         links={[{ to: `/readiness?asOf=${day.asOf}`, text: common('menu.readiness') }]}
         here={place.name}
       />
-      <DateControl day={day} shortcuts={[{ to: '?', text: t('date.today') }]} />
-      {!day.ok && <Message tone="error" lead={t('date.not-a-day')} />}
+      <DateControl day={day} />
       <ErrorSummary title={common('form.summary')} errors={sent?.errors ?? []} />
       <div className="side rum-6">
         <div>
-          <p className="overlinje">{t('place.as-of', { day: formatDay(language, day.asOf) })}</p>
+          <p className="overlinje">
+            {t(future ? 'date.forecast' : 'place.as-of', { day: formatDay(language, day.asOf) })}
+          </p>
           <h1>{t(`place.title.${place.verdict}`, { name: place.name })}</h1>
-          <p className="stor">{t('place.lead', { met, of: place.gates.length })}</p>
+          <p className="stor">
+            {t('place.lead', { met, of: place.gates.length })}
+            {(['ikke-opfyldt', 'ukendt'] as const).map(
+              (value) => named(value) && ` ${t(`gate.${value}`)}: ${named(value)}.`,
+            )}{' '}
+            {future && <b>{t('date.future')}</b>}
+          </p>
+          {place.mayRecord && (
+            <div className="handlinger">
+              <a className="button button-secondary" href="#record">
+                {t('evidence.title')}
+              </a>
+            </div>
+          )}
         </div>
         <aside className="blok" aria-labelledby="about">
           <h2 id="about" className="h4">
@@ -158,9 +195,13 @@ export default function Municipality() {
               </div>
               <p className="dok">
                 {evidence
-                  ? `${evidence.note} (${formatDay(language, evidence.observedOn)})`
+                  ? t(evidence.lastDay < day.asOf ? 'place.evidence-past' : 'place.evidence', {
+                      note: evidence.note,
+                      on: formatDay(language, evidence.observedOn),
+                      lastDay: formatDay(language, evidence.lastDay),
+                    })
                   : computed.has(key)
-                    ? t('place.computed')
+                    ? t('place.computed', { day: formatDay(language, day.asOf) })
                     : ''}
               </p>
             </li>
@@ -199,10 +240,14 @@ export default function Municipality() {
           </ScrollRegion>
         )}
       </section>
+      <section className="rum-7" aria-labelledby="history">
+        <h2 id="history">{t('place.history')}</h2>
+        <NotedHistory language={language} noted={place.history} gates={shorts} />
+      </section>
       {place.mayRecord && (
         <section className="rum-7" aria-labelledby="record">
           <h2 id="record">{t('evidence.title')}</h2>
-          <Form method="post" noValidate key={place.evidenceCount}>
+          <Form method="post" noValidate key={place.history.length}>
             <input type="hidden" name="service" value={place.serviceId} />
             <Select
               {...field('gate')}
@@ -217,8 +262,8 @@ export default function Municipality() {
                 label: t(`gate.${value}`),
               }))}
             />
-            <Field {...field('observedOn')} type="date" defaultValue={sent?.fields.observedOn ?? day.today} />
-            <Field {...field('expiresOn')} type="date" hint={t('evidence.optional')} />
+            <Field {...field('observedOn')} type="date" defaultValue={sent?.fields.observedOn || day.today} />
+            <Field {...field('lastDay')} type="date" hint={t('evidence.optional')} />
             <TextArea {...field('note')} rows={3} hint={t('evidence.note-hint')} />
             <div className="handlinger">
               <button className="button button-primary" name="deed" value="evidence" type="submit">
@@ -229,31 +274,16 @@ export default function Municipality() {
         </section>
       )}
       {place.mayRollout && (
-        <details className="detaljer rum-7">
+        <details className="detaljer rum-7" open={sent?.fields.deed === 'rollout'}>
           <summary>{t('rollout.title')}</summary>
-          <Form method="post" noValidate>
-            <input type="hidden" name="service" value={place.serviceId} />
-            <Select
-              id="type"
-              label={t('rollout.type')}
-              errorWord={common('form.error')}
-              error={errorOf('type')}
-              options={types.map((value) => ({ value, label: t(`rollout.${value}`) }))}
-            />
-            <Field
-              id="onDay"
-              type="date"
-              label={t('rollout.on')}
-              errorWord={common('form.error')}
-              defaultValue={day.today}
-            />
-            <Field id="why" className="input-width-l" label={t('rollout.note')} errorWord={common('form.error')} />
-            <div className="handlinger">
-              <button className="button button-secondary" name="deed" value="rollout" type="submit">
-                {t('rollout.save')}
-              </button>
-            </div>
-          </Form>
+          <RolloutForm
+            key={place.history.length}
+            serviceId={place.serviceId}
+            today={day.today}
+            types={types}
+            sent={sent?.fields}
+            errorOf={errorOf}
+          />
         </details>
       )}
     </>

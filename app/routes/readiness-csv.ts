@@ -9,7 +9,9 @@ import { readinessReport } from '../use-cases/readiness/readiness-report.server.
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'see-readiness');
   const t = translator({ language }, 'agency');
-  const readiness = await readinessOn(world, viewer, asOfFrom(world, new URL(request.url)).asOf);
+  const day = asOfFrom(world, new URL(request.url));
+  if (!day.ok) return new Response(t('date.no-such-day'), { status: 400 });
+  const readiness = await readinessOn(world, viewer, day.asOf);
   if (!readiness) throw forbidden();
   const report = readinessReport(readiness);
   const head = [
@@ -17,6 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     'column.name',
     'csv.as-of',
     'column.verdict',
+    'column.class',
     'column.stage',
     'csv.required',
     'csv.certified',
@@ -24,11 +27,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     'column.score',
     'pilot',
   ].map((key) => t(key));
-  const rows = report.municipalities.map(({ code, name, verdict, stage, staffing, score, pilot, gates }) => [
+  const rows = report.municipalities.map(({ code, name, verdict, mapClass, stage, staffing, score, pilot, gates }) => [
     code,
     name,
     report.asOf,
     t(`verdict.${verdict}`),
+    t(`class.${mapClass}`),
     t(`stage.${stage}`),
     String(staffing.required),
     String(staffing.certified),
@@ -38,11 +42,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ...gates.map(({ value }) => t(`gate.${value}`)),
   ]);
   const gates = world.policy.gates.map(({ title }) => title[language]);
-  const note = world.demo ? [[t('csv.demo')]] : [];
+  const forecast = day.asOf > day.today;
+  const note = [...(world.demo ? [[t('csv.demo')]] : []), ...(forecast ? [[t('csv.forecast')]] : [])];
   return new Response(csvOf([...note, [...head, ...gates], ...rows]), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="parathed-${report.asOf}.csv"`,
+      'Content-Disposition': `attachment; filename="parathed-${forecast ? 'prognose-' : ''}${report.asOf}.csv"`,
       'Cache-Control': 'private, no-store',
     },
   });

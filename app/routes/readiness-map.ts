@@ -5,19 +5,31 @@ import { forbidden, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
 import { readinessOn } from '../use-cases/readiness/readiness-on.server.ts';
 import { readinessReport } from '../use-cases/readiness/readiness-report.server.ts';
+import { formatDay } from '../words/format.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'see-readiness');
   const t = translator({ language }, 'agency');
-  const readiness = await readinessOn(world, viewer, asOfFrom(world, new URL(request.url)).asOf);
+  const day = asOfFrom(world, new URL(request.url));
+  if (!day.ok) return new Response(t('date.no-such-day'), { status: 400 });
+  const readiness = await readinessOn(world, viewer, day.asOf);
   if (!readiness) throw forbidden();
-  const rows = readinessReport(readiness).municipalities.map(({ code, name, mapClass }) => ({
+  const { municipalities } = readinessReport(readiness);
+  const ready = municipalities.filter(({ verdict }) => verdict === 'klar').length;
+  const rows = municipalities.map(({ code, name, mapClass }) => ({
     code,
     name,
     mapClass,
     label: `${name}: ${t(`class.${mapClass}`)}`,
   }));
-  return new Response(municipalityMap(rows, t('readiness.map')), {
-    headers: { 'Content-Type': 'image/svg+xml; charset=utf-8', 'Cache-Control': 'private, no-store' },
-  });
+  return new Response(
+    municipalityMap(
+      rows,
+      t('readiness.map'),
+      t('readiness.title', { ready, of: rows.length, day: formatDay(language, day.asOf) }),
+    ),
+    {
+      headers: { 'Content-Type': 'image/svg+xml; charset=utf-8', 'Cache-Control': 'private, no-store' },
+    },
+  );
 }

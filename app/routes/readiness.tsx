@@ -1,50 +1,57 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import type { MapClass } from '#curriculum/readiness/readiness-of.ts';
 import { DateControl } from '../components/date-control.tsx';
 import { mapAttribution } from '../components/map/municipality-map.server.ts';
-import { Message } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { ScrollRegion } from '../components/scroll-region.tsx';
-import { asOfFrom } from '../platform/as-of.server.ts';
+import { requireAsOf } from '../platform/as-of.server.ts';
 import { forbidden, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
 import { readinessOn } from '../use-cases/readiness/readiness-on.server.ts';
 import {
   filterReport,
-  type ReportSort,
+  lacksOf,
+  mapClasses,
   readinessReport,
   sorts,
+  verdicts,
 } from '../use-cases/readiness/readiness-report.server.ts';
 import { formatDay } from '../words/format.ts';
 import '../words/staff.ts';
 
 export const meta = pageMeta;
 
-const classes = ['klar', 'bemandet', 'under-uddannelse', 'ikke-i-gang', 'uafklaret'] as const;
+const columns = ['name', 'verdict', 'class', 'staffing', 'score', 'stage', 'lacks'] as const;
+type Column = (typeof columns)[number];
+/** Most first. */
+const falling = new Set<Column>(['staffing', 'score']);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'see-readiness');
   const t = translator({ language }, 'agency');
   const url = new URL(request.url);
-  const day = asOfFrom(world, url);
+  const day = requireAsOf(world, url);
   const readiness = await readinessOn(world, viewer, day.asOf);
   if (!readiness) throw forbidden();
   const report = readinessReport(readiness);
+  const asked = (name: string) => url.searchParams.get(name) ?? '';
   const wanted = {
-    find: url.searchParams.get('find') ?? '',
-    verdict: url.searchParams.get('verdict') ?? '',
-    sort: (sorts.find((each) => each === url.searchParams.get('sort')) ?? 'name') as ReportSort,
+    find: asked('find').slice(0, 100),
+    verdict: verdicts.find((each) => each === asked('verdict')) ?? ('' as const),
+    mapClass: mapClasses.find((each) => each === asked('class')) ?? ('' as const),
+    pilots: asked('pilots') === '1',
+    sort: sorts.find((each) => each === asked('sort')) ?? ('name' as const),
+    reversed: asked('order') === 'reversed',
   };
   const all = report.municipalities;
   const counts = Object.fromEntries(
-    classes.map((each) => [each, all.filter(({ mapClass }) => mapClass === each).length]),
+    mapClasses.map((each) => [each, all.filter(({ mapClass }) => mapClass === each).length]),
   );
   const rows = filterReport(all, wanted).map(({ gates, ...row }) => ({
     ...row,
-    lacks: gates
-      .filter(({ value }) => value !== 'opfyldt' && value !== 'ikke-relevant')
-      .map(({ key, value }) => ({ key, value })),
+    lacks: lacksOf({ gates }).map(({ key, value }) => ({ key, value })),
   }));
   const ready = all.filter(({ verdict }) => verdict === 'klar').length;
   const certified = readiness.services.reduce((sum, { staffing }) => sum + staffing.certified, 0);
@@ -54,12 +61,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   );
   return data(
     {
-      title: t('readiness.title', { ready, of: all.length, day: formatDay(language, day.asOf) }),
+      title: `${day.ok ? '' : `${translator({ language }, 'common')('form.error')} `}${t('readiness.title', { ready, of: all.length, day: formatDay(language, day.asOf) })}`,
       language,
       day,
       ready,
       of: all.length,
+      classes: mapClasses,
+      verdicts,
       counts,
+      close: all.filter((row) => lacksOf(row).length === 1).length,
+      open: all.filter(({ verdict }) => verdict === 'uafklaret').length,
       rows,
       wanted,
       certified,
@@ -74,19 +85,47 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Readiness() {
   const page = useLoaderData<typeof loader>();
-  const { language, day, ready, of, counts, rows, wanted, certified, missing, gates } = page;
+  const { language, day, ready, of, classes, counts, rows, wanted, certified, missing, gates } = page;
   const { t } = useTranslation('agency');
   const [search] = useSearchParams();
-  const withSort = (sort: string) => `?${new URLSearchParams({ ...Object.fromEntries(search), sort })}#table`;
+  const withSort = (sort: Column) => {
+    const asked = new URLSearchParams(search);
+    asked.set('sort', sort);
+    asked.delete('order');
+    if (wanted.sort === sort && !wanted.reversed) asked.set('order', 'reversed');
+    return `?${asked}#table`;
+  };
+  const only = (narrowed: Record<string, string>) => `?${new URLSearchParams({ asOf: day.asOf, ...narrowed })}#table`;
+  const direction = (column: Column) => {
+    if (wanted.sort !== column) return 'none';
+    return falling.has(column) === wanted.reversed ? 'ascending' : 'descending';
+  };
   const future = day.asOf > day.today;
   return (
     <>
-      <DateControl day={day} shortcuts={[{ to: '?', text: t('date.today') }]} />
-      {!day.ok && <Message tone="error" lead={t('date.not-a-day')} />}
-      <h1 className="rum-6">{t('readiness.title', { ready, of, day: formatDay(language, day.asOf) })}</h1>
+      <DateControl day={day} />
+      <p className="overlinje rum-6">
+        {t(future ? 'date.forecast' : 'place.as-of', { day: formatDay(language, day.asOf) })}
+      </p>
+      <h1>{t('readiness.title', { ready, of, day: formatDay(language, day.asOf) })}</h1>
       <p className="stor">
         {t('readiness.lead', { certified, missing })} {future && <b>{t('date.future')}</b>}
       </p>
+      <ul className="noegletal">
+        {(
+          [
+            ['missing', missing, { sort: 'staffing', order: 'reversed' }],
+            ['close', page.close, { sort: 'lacks' }],
+            ['open', page.open, { verdict: 'uafklaret' }],
+          ] as const
+        ).map(([key, count, rows]) => (
+          <li key={key}>
+            <b>{count}</b>
+            <p>{t(`figure.${key}`, { count })}</p>
+            <Link to={only(rows)}>{t(`figure.${key}-link`)}</Link>
+          </li>
+        ))}
+      </ul>
       <section className="rum-7 side" aria-labelledby="map-title">
         <div>
           <h2 id="map-title">{t('readiness.map')}</h2>
@@ -110,7 +149,7 @@ export default function Readiness() {
                 <Swatch mapClass={each} />
                 <b>{counts[each]}</b>
                 <span>
-                  {t(`class.${each}`)}
+                  <Link to={only({ class: each })}>{t(`class.${each}`)}</Link>
                   <small className="lille">{t(`class-text.${each}`)}</small>
                 </span>
               </li>
@@ -126,8 +165,10 @@ export default function Readiness() {
       </section>
       <section className="rum-7" aria-labelledby="table">
         <h2 id="table">{t('readiness.table')}</h2>
-        <form method="get" action="#table" className="raekke">
+        <form method="get" action="#table" className="raekke" key={JSON.stringify(wanted)}>
           <input type="hidden" name="asOf" value={day.asOf} />
+          <input type="hidden" name="sort" value={wanted.sort} />
+          {wanted.reversed && <input type="hidden" name="order" value="reversed" />}
           <div className="form-group">
             <label className="form-label" htmlFor="find">
               {t('readiness.find')}
@@ -140,18 +181,48 @@ export default function Readiness() {
             </label>
             <select className="form-select" id="verdict" name="verdict" defaultValue={wanted.verdict}>
               <option value="">{t('readiness.all')}</option>
-              {(['klar', 'ikke-klar', 'uafklaret'] as const).map((each) => (
+              {page.verdicts.map((each) => (
                 <option key={each} value={each}>
                   {t(`verdict.${each}`)}
                 </option>
               ))}
             </select>
           </div>
+          <div className="form-group">
+            <label className="form-label" htmlFor="class">
+              {t('column.class')}
+            </label>
+            <select className="form-select" id="class" name="class" defaultValue={wanted.mapClass}>
+              <option value="">{t('readiness.all')}</option>
+              {classes.map((each) => (
+                <option key={each} value={each}>
+                  {t(`class.${each}`)}
+                </option>
+              ))}
+            </select>
+          </div>
+          <div className="form-group">
+            <label className="form-label" htmlFor="pilots">
+              {t('readiness.pilots')}
+            </label>
+            <select className="form-select" id="pilots" name="pilots" defaultValue={wanted.pilots ? '1' : ''}>
+              <option value="">{t('readiness.all')}</option>
+              <option value="1">{t('readiness.pilots-only')}</option>
+            </select>
+          </div>
           <button className="button button-secondary" type="submit">
             {t('readiness.show')}
           </button>
         </form>
-        <p className="dus">{t('readiness.rows', { count: rows.length })}</p>
+        <p className="dus">
+          {t('readiness.rows', { count: rows.length })}
+          {rows.length < of && (
+            <>
+              {' · '}
+              <Link to={only({})}>{t('readiness.show-all')}</Link>
+            </>
+          )}
+        </p>
         <ScrollRegion label={t('readiness.table')}>
           <table className="t">
             <caption className="sr-only">
@@ -159,25 +230,16 @@ export default function Readiness() {
             </caption>
             <thead>
               <tr>
-                {(['name', 'verdict', 'staffing', 'score'] as const).map((sort) => (
-                  <th
-                    scope="col"
-                    key={sort}
-                    aria-sort={
-                      wanted.sort === sort
-                        ? sort === 'name' || sort === 'verdict'
-                          ? 'ascending'
-                          : 'descending'
-                        : 'none'
-                    }
-                  >
-                    <Link to={withSort(sort)} preventScrollReset>
-                      {t(`column.${sort}`)}
+                {columns.map((column) => (
+                  <th scope="col" key={column} aria-sort={direction(column)}>
+                    <Link to={withSort(column)} preventScrollReset>
+                      {t(`column.${column}`)}
                     </Link>
+                    {direction(column) !== 'none' && (
+                      <span aria-hidden="true">{direction(column) === 'ascending' ? ' ↑' : ' ↓'}</span>
+                    )}
                   </th>
                 ))}
-                <th scope="col">{t('column.stage')}</th>
-                <th scope="col">{t('column.lacks')}</th>
               </tr>
             </thead>
             <tbody>
@@ -188,6 +250,7 @@ export default function Readiness() {
                     {row.pilot && <span className="maerke">{t('pilot')}</span>}
                   </th>
                   <td>{t(`verdict.${row.verdict}`)}</td>
+                  <td>{t(`class.${row.mapClass}`)}</td>
                   <td className="r">
                     {t('staffing', { counted: row.staffing.countedForGate, required: row.staffing.required })}
                   </td>
@@ -213,7 +276,7 @@ export default function Readiness() {
   );
 }
 
-function Swatch({ mapClass }: { mapClass: (typeof classes)[number] }) {
+function Swatch({ mapClass }: { mapClass: MapClass }) {
   const fill = {
     klar: '#00505a',
     bemandet: '#4f8f97',

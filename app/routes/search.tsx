@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { pageMeta } from '../components/page-meta.ts';
+import { asOfFrom } from '../platform/as-of.server.ts';
 import { requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
 import { searchEverything } from '../use-cases/search-everything.server.ts';
@@ -11,16 +12,19 @@ export const meta = pageMeta;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'search');
-  const find = (new URL(request.url).searchParams.get('find') ?? '').trim().slice(0, 100);
+  const url = new URL(request.url);
+  const find = (url.searchParams.get('find') ?? '').trim().slice(0, 100);
+  const { asOf, today } = asOfFrom(world, url);
   return {
     title: translator({ language }, 'agency')('search.title'),
     find,
+    asOf: asOf === today ? null : asOf,
     found: find.length < 2 ? null : await searchEverything(world, viewer, find),
   };
 }
 
 export default function Search() {
-  const { find, found } = useLoaderData<typeof loader>();
+  const { find, asOf, found } = useLoaderData<typeof loader>();
   const { t } = useTranslation('agency');
   const groups = found
     ? (['municipalities', 'holds', 'certificates', 'people'] as const).filter((kind) => found[kind].length > 0)
@@ -29,6 +33,7 @@ export default function Search() {
     <>
       <h1>{t('search.title')}</h1>
       <Form method="get" className="raekke rum-6">
+        {asOf && <input type="hidden" name="asOf" value={asOf} />}
         <div className="form-group">
           <label className="form-label" htmlFor="find">
             {t('search.label')}
@@ -50,7 +55,8 @@ export default function Search() {
           <ul>
             {found?.[kind].map(({ text, to, more }) => (
               <li key={`${text}${to}${more}`}>
-                {to ? <Link to={to}>{text}</Link> : text} <span className="dus">{more}</span>
+                {to ? <Link to={kind === 'municipalities' && asOf ? `${to}?asOf=${asOf}` : to}>{text}</Link> : text}{' '}
+                <span className="dus">{more}</span>
               </li>
             ))}
           </ul>

@@ -5,7 +5,7 @@ import { curriculumVerb } from './curriculum.ts';
 import { databaseVerb } from './database.ts';
 import { peopleVerb } from './people.ts';
 import { readinessVerb } from './readiness.ts';
-import { type Answer, parseWords, usage } from './words.ts';
+import { type Answer, parseWords, strangeOption, usage, wrongUsage } from './words.ts';
 
 const areas: Record<
   string,
@@ -19,8 +19,10 @@ const areas: Record<
 };
 
 const input = parseWords(process.argv.slice(2));
-const run = areas[input.area];
+const run = Object.hasOwn(areas, input.area) ? areas[input.area] : undefined;
+const strange = strangeOption(input);
 if (!run) finish({ exit: 2, error: usage });
+else if (strange) finish(wrongUsage(`${input.area} ${input.verb} has no option --${strange}.`));
 else finish(await run(input, settingsOrStop()).catch(failed));
 
 function settingsOrStop() {

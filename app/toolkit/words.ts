@@ -33,6 +33,19 @@ export function parseWords(words: readonly string[]): Input {
   return { area, verb, args: rest, options, json: 'json' in options };
 }
 
+/** An option the verb does not have; a mistyped one would otherwise be passed over in silence. */
+export const strangeOption = ({ area, verb, options }: Input): string | undefined =>
+  Object.keys(options).find((name) => name !== 'json' && !known[`${area} ${verb}`]?.includes(name));
+
+const known: Record<string, readonly string[]> = {
+  'curriculum graph': ['edition', 'step', 'svg'],
+  'readiness report': ['as-of'],
+  'people add': ['name', 'email', 'library', 'role'],
+  'people move': ['library', 'from'],
+  'people rename': ['name'],
+  'db seed': ['small'],
+};
+
 const flags = new Set(['json', 'small', 'svg']);
 
 export const wrongUsage = (why?: string): Answer => ({ exit: 2, error: [why, usage].filter(Boolean).join('\n') });

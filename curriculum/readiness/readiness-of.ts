@@ -158,10 +158,18 @@ function evidenceGate(key: string, rules: PolicyVersion, asOf: string, facts: Se
   );
   if (!latest) return { value: 'ukendt', reason: { code: 'no-evidence' } };
   if (latest.value === 'ukendt') return { value: 'ukendt', reason: { code: 'said-unknown', on: latest.observedOn } };
-  const fresh = addDays(latest.observedOn, rules.freshnessDays[key]!);
-  const until = latest.expiresOn !== null && latest.expiresOn < fresh ? latest.expiresOn : fresh;
+  const until = staleOn(rules, latest);
   if (asOf >= until) return { value: 'ukendt', reason: { code: 'stale', on: latest.observedOn, until } };
   return { value: latest.value, reason: { code: 'evidence', on: latest.observedOn } };
+}
+
+/** The first day a piece of evidence no longer holds: its own end, or when it is too old, whichever comes first. */
+export function staleOn(
+  { freshnessDays }: Pick<PolicyVersion, 'freshnessDays'>,
+  { gate, observedOn, expiresOn }: Pick<ServiceFacts['evidence'][number], 'gate' | 'observedOn' | 'expiresOn'>,
+): string {
+  const fresh = addDays(observedOn, freshnessDays[gate]!);
+  return expiresOn !== null && expiresOn < fresh ? expiresOn : fresh;
 }
 
 export function verdictOf(values: readonly GateValue[]): Verdict {

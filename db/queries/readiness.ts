@@ -173,7 +173,7 @@ export async function listEvidence(db: Db, day: string, serviceId?: string) {
 export async function listRollout(db: Db, day: string, serviceId?: string) {
   return db
     .selectFrom('rollout_event')
-    .select(['service_id', 'type', 'on_day', 'note', 'at'])
+    .select(['id', 'service_id', 'type', 'on_day', 'note', 'at'])
     .where('on_day', '<=', day)
     .$if(serviceId !== undefined, (all) => all.where('service_id', '=', serviceId!))
     .orderBy('on_day')
@@ -181,7 +181,7 @@ export async function listRollout(db: Db, day: string, serviceId?: string) {
     .execute();
 }
 
-/** The people of one service on a day with the end of their latest certificate; names only for those who may see them. */
+/** The advisers of one service on a day, and whoever else has a certificate, with the end of their latest one. */
 export async function listStaffOf(db: Db, serviceId: string, day: string) {
   const { rows } = await sql<{
     person_id: string;
@@ -199,6 +199,7 @@ export async function listStaffOf(db: Db, serviceId: string, day: string) {
     left join certificate on certificate.person_id = person.id and certificate.valid_from <= ${day}
       and certificate.number = (select max(number) from certificate as latest where latest.person_id = person.id and latest.valid_from <= ${day})
     where library.service_id = ${serviceId} and affiliation.valid_from <= ${day}
+      and (affiliation.work = 'adviser' or certificate.number is not null)
       and (affiliation.valid_until is null or affiliation.valid_until > ${day})
     order by library.name, person.id`.execute(db);
   return rows;

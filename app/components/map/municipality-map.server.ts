@@ -33,7 +33,7 @@ export const mapAttribution: string = map.attribution;
  * unknown, so that it reads in grey and unknown is never red. A municipality without a row is bare land: nothing is
  * said about it. Shown as a picture; the table says the same in words.
  */
-export function municipalityMap(rows: readonly MapRow[], title: string): string {
+export function municipalityMap(rows: readonly MapRow[], title: string, finding = ''): string {
   const known = new Map(rows.map((row) => [row.code, row]));
   const [x, y, width, height] = map.insetBox as [number, number, number, number];
   const outlines = new Map<Drawn, string[]>();
@@ -50,8 +50,9 @@ export function municipalityMap(rows: readonly MapRow[], title: string): string 
       return `<g id="${each}" fill="${fill}" stroke="${edge}">${outlines.get(each)!.join('')}</g>`;
     });
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${map.viewBox}" stroke-width="10" stroke-linejoin="round">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="${map.viewBox}" stroke-width="10" stroke-linejoin="round">`,
     `<title>${escaped(title)}</title>`,
+    `<desc>${escaped(`${finding} ${mapAttribution}`.trim())}</desc>`,
     defs,
     ...groups,
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="none" stroke="#8b8a82" stroke-dasharray="30 40"/>`,

@@ -1,5 +1,6 @@
 import type { GateValue, MapClass, Staffing, Stage, Verdict } from '#curriculum/readiness/readiness-of.ts';
 import { reasonText } from '#curriculum/readiness/reason-text.ts';
+import { holds } from '#db/queries/contains.ts';
 import { danish } from '../../words/format.ts';
 import type { Readiness } from './readiness-on.server.ts';
 
@@ -39,26 +40,60 @@ export function readinessReport({ asOf, policyVersion, services }: Readiness): {
   return { asOf, policyVersion, municipalities: municipalities.sort((a, b) => danish.compare(a.name, b.name)) };
 }
 
-export const sorts = ['name', 'verdict', 'staffing', 'score'] as const;
+export const verdicts = ['klar', 'ikke-klar', 'uafklaret'] as const satisfies Verdict[];
+/** As the map's legend lists them. */
+export const mapClasses = [
+  'klar',
+  'bemandet',
+  'under-uddannelse',
+  'ikke-i-gang',
+  'uafklaret',
+] as const satisfies MapClass[];
+export const sorts = ['name', 'verdict', 'class', 'staffing', 'score', 'stage', 'lacks'] as const;
 export type ReportSort = (typeof sorts)[number];
+export type Wanted = {
+  find: string;
+  verdict: Verdict | '';
+  mapClass?: MapClass | '';
+  pilots?: boolean;
+  sort: ReportSort;
+  reversed?: boolean;
+};
 
-/** The rows whose name holds the text and whose verdict is the wanted one, in the wanted order. */
-export function filterReport(
-  rows: readonly ReportRow[],
-  wanted: { find: string; verdict: string; sort: ReportSort },
-): ReportRow[] {
-  const text = wanted.find.trim().toLocaleLowerCase('da');
+/** The gates that are not met and those nobody knows of, in the policy's order. */
+export const lacksOf = ({ gates }: Pick<ReportRow, 'gates'>) =>
+  gates.filter(({ value }) => value === 'ikke-opfyldt' || value === 'ukendt');
+
+/** The rows whose name holds the text and that are as wanted, in the wanted order. */
+export function filterReport(rows: readonly ReportRow[], wanted: Wanted): ReportRow[] {
+  const { find, verdict, mapClass = '', pilots = false, sort, reversed = false } = wanted;
   const found = rows.filter(
-    ({ name, verdict }) =>
-      name.toLocaleLowerCase('da').includes(text) && (wanted.verdict === '' || verdict === wanted.verdict),
+    (row) =>
+      holds(row.name, find.trim()) &&
+      (verdict === '' || row.verdict === verdict) &&
+      (mapClass === '' || row.mapClass === mapClass) &&
+      (!pilots || row.pilot),
   );
-  return found.sort((a, b) => order[wanted.sort](a, b) || danish.compare(a.name, b.name));
+  const way = reversed ? -1 : 1;
+  return found.sort((a, b) => way * order[sort](a, b) || danish.compare(a.name, b.name));
 }
 
-const verdicts: Verdict[] = ['klar', 'ikke-klar', 'uafklaret'];
+const stages: Stage[] = [
+  'ikke-startet',
+  'inviteret',
+  'tilsagn',
+  'under-uddannelse',
+  'bemandet',
+  'klar',
+  'i-drift',
+  'paa-pause',
+];
 const order: Record<ReportSort, (a: ReportRow, b: ReportRow) => number> = {
   name: (a, b) => danish.compare(a.name, b.name),
   verdict: (a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict),
   staffing: (a, b) => b.staffing.countedForGate / b.staffing.required - a.staffing.countedForGate / a.staffing.required,
   score: (a, b) => b.score - a.score,
+  class: (a, b) => mapClasses.indexOf(a.mapClass) - mapClasses.indexOf(b.mapClass),
+  stage: (a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage),
+  lacks: (a, b) => lacksOf(a).length - lacksOf(b).length,
 };

@@ -1,13 +1,13 @@
-import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
+import { addDays, dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
 import { appendEvidence, findService } from '#db/queries/evidence.ts';
 import type { World } from '../../platform/world.server.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
 import { writeAudit } from '../write-audit.server.ts';
 
-type Input = { serviceId: string; gate: string; value: string; observedOn: string; expiresOn: string; note: string };
+type Input = { serviceId: string; gate: string; value: string; observedOn: string; lastDay: string; note: string };
 export type EvidenceIssue = {
-  field: 'gate' | 'value' | 'observedOn' | 'expiresOn' | 'note';
+  field: 'gate' | 'value' | 'observedOn' | 'lastDay' | 'note';
   problem: 'missing' | 'not-a-day' | 'in-the-future' | 'before-observed' | 'too-long';
 };
 type Outcome =
@@ -29,7 +29,7 @@ export function recordEvidence(world: World, viewer: Viewer, input: Input): Prom
       gate: input.gate,
       value: input.value as 'opfyldt',
       observed_on: input.observedOn,
-      expires_on: input.expiresOn || null,
+      expires_on: input.lastDay ? addDays(input.lastDay, 1) : null,
       note: input.note.trim(),
       by_person: viewer.personId || null,
       at: now,
@@ -54,9 +54,9 @@ function issuesOf(world: World, input: Input, today: string): EvidenceIssue[] {
   if (!isDay(input.observedOn))
     issues.push({ field: 'observedOn', problem: input.observedOn ? 'not-a-day' : 'missing' });
   else if (input.observedOn > today) issues.push({ field: 'observedOn', problem: 'in-the-future' });
-  if (input.expiresOn && !isDay(input.expiresOn)) issues.push({ field: 'expiresOn', problem: 'not-a-day' });
-  else if (input.expiresOn && input.expiresOn <= input.observedOn)
-    issues.push({ field: 'expiresOn', problem: 'before-observed' });
+  if (input.lastDay && !isDay(input.lastDay)) issues.push({ field: 'lastDay', problem: 'not-a-day' });
+  else if (input.lastDay && input.lastDay < input.observedOn)
+    issues.push({ field: 'lastDay', problem: 'before-observed' });
   if (input.note.trim() === '') issues.push({ field: 'note', problem: 'missing' });
   if (input.note.length > 1_000) issues.push({ field: 'note', problem: 'too-long' });
   return issues;

@@ -1,15 +1,29 @@
 import { endOfDay } from '#curriculum/calendar/calendar-day.ts';
 import { type CertificateStatus, lastValidDay, statusOn } from '#curriculum/certification/certificate-status.ts';
-import type { GateValue, MapClass, Staffing, Stage, Verdict } from '#curriculum/readiness/readiness-of.ts';
+import { versionOn } from '#curriculum/readiness/parse-policy.ts';
+import {
+  type GateValue,
+  type MapClass,
+  type Staffing,
+  type Stage,
+  staleOn,
+  type Verdict,
+} from '#curriculum/readiness/readiness-of.ts';
 import { reasonText } from '#curriculum/readiness/reason-text.ts';
 import { listCertificateEvents } from '#db/queries/certificate.ts';
 import { findServiceOf } from '#db/queries/evidence.ts';
-import { findMunicipality, listEvidence, listStaffOf } from '#db/queries/readiness.ts';
+import { findMunicipality, listEvidence, listRollout, listStaffOf } from '#db/queries/readiness.ts';
 import type { World } from '../../platform/world.server.ts';
 import { danish, formatDay } from '../../words/format.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
 import { readinessOn } from './readiness-on.server.ts';
+
+type Evidence = { note: string; observedOn: string; lastDay: string };
+type Noted = { id: string; on: string; note: string } & (
+  | { kind: 'gate'; gate: string; value: GateValue }
+  | { kind: 'rollout'; type: string }
+);
 
 export type MunicipalityView = {
   code: string;
@@ -24,11 +38,12 @@ export type MunicipalityView = {
   mapClass: MapClass;
   score: number;
   staffing: Staffing;
-  gates: { key: string; value: GateValue; reason: string; evidence: { note: string; observedOn: string } | null }[];
+  gates: { key: string; value: GateValue; reason: string; evidence: Evidence | null }[];
+  /** What was noted up to the day, newest first. */
+  history: Noted[];
   staff: { id: string; name: string; library: string; status: CertificateStatus | null; lastValidDay: string | null }[];
   mayRecord: boolean;
   mayRollout: boolean;
-  evidenceCount: number;
 };
 
 /** One municipality on a day: each gate with value, reason and what it rests on, and the people behind the staffing. */
@@ -44,6 +59,8 @@ export async function seeMunicipality(
   const found = readiness?.services.find(({ serviceId }) => serviceId === service.service_id);
   if (!found) return undefined;
   const evidence = await listEvidence(world.db, input.asOf, found.serviceId);
+  const rollout = await listRollout(world.db, input.asOf, found.serviceId);
+  const rules = versionOn(world.policy, input.asOf);
   const show = (day: string) => formatDay(input.language, day);
   const people = await listStaffOf(world.db, found.serviceId, input.asOf);
   const staff = await Promise.all(
@@ -77,12 +94,34 @@ export async function seeMunicipality(
         key,
         value,
         reason: reasonText(reason, input.language, show),
-        evidence: latest ? { note: latest.note, observedOn: latest.observed_on } : null,
+        evidence: latest
+          ? {
+              note: latest.note,
+              observedOn: latest.observed_on,
+              lastDay: lastValidDay(
+                staleOn(rules, { gate: key, observedOn: latest.observed_on, expiresOn: latest.expires_on }),
+              ),
+            }
+          : null,
       };
     }),
+    history: [
+      ...evidence.map(
+        ({ id, observed_on, gate, value, note }): Noted => ({
+          id,
+          kind: 'gate',
+          on: observed_on,
+          gate,
+          value,
+          note,
+        }),
+      ),
+      ...rollout.map(({ id, on_day, type, note }): Noted => ({ id, kind: 'rollout', on: on_day, type, note })),
+    ]
+      .reverse()
+      .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? 1 : -1)),
     staff: staff.sort((a, b) => danish.compare(a.name, b.name)),
     mayRecord: may(viewer, 'record-evidence', { serviceId: found.serviceId }),
     mayRollout: may(viewer, 'record-rollout', { serviceId: found.serviceId }),
-    evidenceCount: evidence.length,
   };
 }

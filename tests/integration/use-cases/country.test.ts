@@ -18,7 +18,7 @@ import { addPerson } from '#app/use-cases/people/add-person.server.ts';
 import { grantRole, revokeRole } from '#app/use-cases/people/change-grant.server.ts';
 import { movePerson } from '#app/use-cases/people/change-person.server.ts';
 import { readinessOfTheCountry, readinessOn } from '#app/use-cases/readiness/readiness-on.server.ts';
-import { filterReport, readinessReport } from '#app/use-cases/readiness/readiness-report.server.ts';
+import { filterReport, mapClasses, readinessReport } from '#app/use-cases/readiness/readiness-report.server.ts';
 import { recordEvidence } from '#app/use-cases/readiness/record-evidence.server.ts';
 import { recordRollout } from '#app/use-cases/readiness/record-rollout.server.ts';
 import { seeMunicipality } from '#app/use-cases/readiness/see-municipality.server.ts';
@@ -89,7 +89,7 @@ onBothDatabases('the country', (_, fresh) => {
     const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
     const contact = await somebody(world, { givenName: 'Kim', roles: ['contact-person'], library: libraries.horsens });
     const adviser = await somebody(world, { givenName: 'Vera', roles: ['adviser'], library: libraries.horsens });
-    const given = { gate: 'aftale', value: 'opfyldt', observedOn: '2026-11-20', expiresOn: '', note: 'Tilsagn' };
+    const given = { gate: 'aftale', value: 'opfyldt', observedOn: '2026-11-20', lastDay: '', note: 'Tilsagn' };
     expect(await recordEvidence(world, contact, { ...given, serviceId: 'tjeneste-0615' })).toEqual({ ok: true });
     expect(await recordEvidence(world, contact, { ...given, serviceId: herning })).toEqual({
       ok: false,
@@ -124,6 +124,24 @@ onBothDatabases('the country', (_, fresh) => {
       'tjeneste-0615',
     ]);
     expect(await readinessOn(world, adviser, '2026-11-24')).toBeUndefined();
+    // The last day that is typed in still holds; the day after does not.
+    const short = { ...given, serviceId: 'tjeneste-0615', gate: 'henvisning', lastDay: '2026-11-22' };
+    expect(await recordEvidence(world, contact, { ...short, lastDay: '2026-11-19' })).toMatchObject({
+      issues: [{ field: 'lastDay', problem: 'before-observed' }],
+    });
+    expect(await recordEvidence(world, contact, short)).toEqual({ ok: true });
+    const seen = async (asOf: string) =>
+      (await seeMunicipality(world, contact, { code: '0615', asOf, language: 'da' }))!;
+    const gateOn = async (asOf: string) => (await seen(asOf)).gates.find(({ key }) => key === 'henvisning');
+    expect(await gateOn('2026-11-22')).toMatchObject({ value: 'opfyldt', evidence: { lastDay: '2026-11-22' } });
+    expect(await gateOn('2026-11-23')).toMatchObject({ value: 'ukendt', evidence: { lastDay: '2026-11-22' } });
+    expect((await seen('2026-11-23')).history).toMatchObject([
+      { kind: 'gate', gate: 'henvisning', on: '2026-11-20', note: 'Tilsagn' },
+      { kind: 'gate', gate: 'aftale', on: '2026-11-20' },
+    ]);
+    expect((await seen('2026-11-19')).history).toEqual([]);
+    // A contact person is at the library, but is no adviser.
+    expect((await seen('2026-11-24')).staff.map(({ name }) => name)).toEqual(['Vera Eksempel']);
     expect(await seeMunicipality(world, contact, { code: '0657', asOf: '2026-11-24', language: 'da' })).toBeUndefined();
     expect(
       await recordRollout(world, agency, { serviceId: herning, type: 'live', onDay: '2026-11-24', note: '' }),
@@ -143,6 +161,13 @@ onBothDatabases('the country', (_, fresh) => {
       'Ærø',
     ]);
     expect(filterReport(municipalities, { find: '', verdict: 'klar', sort: 'score' })).toEqual([]);
+    const all = { find: '', verdict: '', sort: 'name' } as const;
+    expect(filterReport(municipalities, { ...all, reversed: true })[0]!.name).toBe('Aarhus');
+    expect(filterReport(municipalities, { ...all, pilots: true }).map(({ name }) => name)).toEqual(
+      municipalities.filter(({ pilot }) => pilot).map(({ name }) => name),
+    );
+    // What a class is called in the legend is what the table shows for it: every municipality once.
+    expect(mapClasses.flatMap((mapClass) => filterReport(municipalities, { ...all, mapClass }))).toHaveLength(98);
     const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
     const contact = await somebody(world, { givenName: 'Kim', roles: ['contact-person'], library: libraries.horsens });
     await somebody(world, { givenName: 'Vera', roles: ['adviser'], library: libraries.herning });

@@ -48,6 +48,11 @@ describe('the map', () => {
     expect(groupsOf(drawn).get('ikke-i-gang')!.fill).toBe('url(#dots)');
     for (const [, id] of drawn.matchAll(/url\(#(\w+)\)/g)) expect(drawn).toContain(`<pattern id="${id}"`);
   });
+  test('says its finding and whose outlines it draws', () => {
+    expect(municipalityMap(rows, 'Landet', '2 af 98 er klar.')).toContain(
+      `<title>Landet</title><desc>2 af 98 er klar. ${mapAttribution}</desc>`,
+    );
+  });
   test('has no red anywhere', () => {
     for (const [, hex] of drawn.matchAll(/"#([0-9a-f]{3,6})"/g)) {
       const [red, green, blue] = (hex!.length === 3 ? [...hex!].map((c) => c + c) : hex!.match(/../g)!).map((c) =>
@@ -63,7 +68,7 @@ describe('the map', () => {
     expect(one.get('land')!.labels).toContain('Herning');
   });
   test('escapes what others wrote', () => {
-    const svg = municipalityMap([{ ...rows[0]!, label: '<script>"a" & b</script>' }], '</title><x/>');
+    const svg = municipalityMap([{ ...rows[0]!, label: '<script>"a" & b</script>' }], '</title><x/>', '</desc><y/>');
     expect(svg).toContain('<title>&lt;script&gt;&quot;a&quot; &amp; b&lt;/script&gt;</title>');
     expect(svg).not.toContain('<x/>');
     expect(isWellFormed(svg)).toBe(true);
