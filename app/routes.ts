@@ -15,8 +15,10 @@ export default [
   route('courses', 'routes/courses.tsx'),
   route('enrolments/:enrolmentId/steps/:step', 'routes/step.tsx'),
   route('enrolments/:enrolmentId/steps/:step/questions/:slot', 'routes/question.tsx'),
+  route('enrolments/:enrolmentId/steps/:step/questions/:slot/answer', 'routes/answer.ts'),
   route('enrolments/:enrolmentId/steps/:step/review', 'routes/quiz-review.tsx'),
   route('enrolments/:enrolmentId/steps/:step/place', 'routes/reading-place.ts'),
+  route('enrolments/:enrolmentId/steps/:step/draft', 'routes/draft.ts'),
   route('submissions/:submissionId/files/:sha256', 'routes/submission-file.ts'),
   route('guidance', 'routes/guidance.tsx'),
 

@@ -2,13 +2,14 @@ import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StepView } from '../use-cases/learning/see-step.server.ts';
-import { formatInstant } from '../words/format.ts';
+import { formatClock, formatInstant } from '../words/format.ts';
 import { Decision } from './decision.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { TextArea } from './field.tsx';
 import { HandedIn } from './handed-in.tsx';
 import { Message } from './message.tsx';
 import { Sections } from './reading.tsx';
+import { useDraftKeeper } from './use-draft-keeper.ts';
 
 type View = Extract<StepView, { kind: 'practical' }>;
 type Props = {
@@ -24,10 +25,26 @@ export function Practical({ view, language, sent, children }: Props) {
   const { t: common } = useTranslation('common');
   const { submission, state } = view;
   const open = ['draft', 'returned', 'rejected'].includes(state);
+  const draftKeeper = useDraftKeeper(`/enrolments/${view.enrolmentId}/steps/${view.id}/draft`);
   const latest = view.gradings[0];
   const errors = sent?.field === 'text' || sent?.field === 'files' ? [{ id: sent.field, message: sent.error }] : [];
   const draft = submission?.state === 'draft' ? submission : null;
   const written = (sent?.field === 'words' ? undefined : sent?.text) ?? submission?.text ?? '';
+  const draftLine = () => {
+    const { state: kept } = draftKeeper;
+    switch (kept.is) {
+      case 'resting':
+        return draft ? t('practical.saved', { at: formatInstant(language, draft.savedAt) }) : '';
+      case 'saving':
+        return t('question.saving');
+      case 'saved':
+        return t('practical.saved-now', { at: formatClock(language, kept.at) });
+      case 'refused':
+        return `${t('practical.not-saved')} ${kept.error}`;
+      case 'no-connection':
+        return t('practical.no-connection');
+    }
+  };
   return (
     <div className="artikel">
       <p className="overlinje">{t('practical.over', { used: view.attempts?.used ?? 0, of: view.attempts?.of ?? 1 })}</p>
@@ -59,7 +76,7 @@ export function Practical({ view, language, sent, children }: Props) {
         </ul>
       </section>
       {open ? (
-        <Form method="post" encType="multipart/form-data" className="rum-6" noValidate>
+        <Form method="post" encType="multipart/form-data" className="rum-6" noValidate onSubmit={draftKeeper.handOver}>
           <TextArea
             id="text"
             rows={16}
@@ -68,6 +85,7 @@ export function Practical({ view, language, sent, children }: Props) {
             errorWord={common('form.error')}
             error={sent?.field === 'text' ? sent.error : undefined}
             defaultValue={written}
+            onChange={(event) => draftKeeper.keep(event.currentTarget.value)}
             maxLength={20_000}
           />
           <div className={`form-group${sent?.field === 'files' ? ' form-error' : ''}`}>
@@ -108,7 +126,9 @@ export function Practical({ view, language, sent, children }: Props) {
               ))}
             </ul>
           )}
-          {draft && <p className="dus">{t('practical.saved', { at: formatInstant(language, draft.savedAt) })}</p>}
+          <p className="dus" role="status">
+            {draftLine()}
+          </p>
           <div className="handlinger">
             <button className="button button-primary" name="deed" value="hand-in" type="submit">
               {t('practical.hand-in')}

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { Form, Link, useActionData, useFetcher, useLoaderData } from '@remix-run/react';
-import { useEffect, useRef, useState } from 'react';
+import { Form, Link, useActionData, useLoaderData, useNavigate } from '@remix-run/react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '#curriculum/quiz/question.ts';
 import { ErrorSummary } from '../components/error-summary.tsx';
@@ -8,6 +8,7 @@ import { Field } from '../components/field.tsx';
 import { Icon } from '../components/icon.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { Pearls } from '../components/pearls.tsx';
+import { useAnswerKeeper } from '../components/use-answer-keeper.ts';
 import { readForm } from '../platform/form.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
@@ -45,31 +46,23 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const t = translator({ language }, 'adviser');
   const form = await readForm(request);
   const here = `/enrolments/${params.enrolmentId}/steps/${params.step}`;
-  const auto = form.text('auto') === '1';
   const next = form.text('next');
-  const answer = form.all('answer');
   // Going on without an answer is allowed; the review says which are missing.
-  if (!auto && answer.every((each) => each.trim() === ''))
-    return redirect(next === 'review' ? `${here}/review` : `${here}/questions/${next}`);
   const outcome = await saveAnswer(world, viewer, {
     attemptId: form.text('attempt'),
     slot: Number(params.slot),
-    operationId: form.text('operation'),
-    answer,
+    answer: form.all('answer'),
   });
-  if (outcome.ok) {
-    if (auto) return data({ savedAt: outcome.savedAt, error: undefined });
-    return redirect(next === 'review' ? `${here}/review` : `${here}/questions/${next}`);
-  }
+  if (outcome.ok) return redirect(next === 'review' ? `${here}/review` : `${here}/questions/${Number(next) || 1}`);
   switch (outcome.reason) {
     case 'not-found':
       throw notFound();
     case 'handed-in':
       return redirect(here);
     case 'too-late':
-      return data({ savedAt: undefined, error: t('question.too-late') }, { status: 409 });
+      return data({ error: t('question.too-late') }, { status: 409 });
     case 'not-an-answer':
-      return data({ savedAt: undefined, error: t(`question.issue.${outcome.issue}`) }, { status: 400 });
+      return data({ error: t(`question.issue.${outcome.issue}`) }, { status: 400 });
   }
 }
 
@@ -81,8 +74,24 @@ export default function QuestionPage() {
   const { question, answer, slot } = item;
   const of = answered.length;
   const next = slot < of ? String(slot + 1) : 'review';
-  const { state, onChange } = useAutosave({ attemptId, operationId, action: `${here}/questions/${slot}` });
-  const error = sent?.error;
+  const navigate = useNavigate();
+  const { state, keep, restored } = useAnswerKeeper({ attemptId, operationId, here, slot });
+  const [touched, setTouched] = useState<{ slot: number; tried: boolean }>();
+  const mine = touched?.slot === slot ? touched : undefined;
+  const error = sent?.error ?? (mine?.tried && state.is === 'refused' ? state.error : undefined);
+  const answersOf = (form: HTMLFormElement) => new FormData(form).getAll('answer').map(String);
+  const onChange = ({ currentTarget }: FormEvent<HTMLFormElement>) => {
+    setTouched({ slot, tried: false });
+    keep(answersOf(currentTarget), false);
+  };
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (mine && state.is !== 'saved') {
+      setTouched({ slot, tried: true });
+      keep(answersOf(event.currentTarget), true);
+    }
+    navigate(next === 'review' ? `${here}/review` : `${here}/questions/${next}`);
+  };
   const first = question.options[0]
     ? `answer-${question.options[0].id}`
     : question.kind === 'true-false'
@@ -95,15 +104,7 @@ export default function QuestionPage() {
           <b>{step[language]}</b>
         </p>
         <p role="status">
-          {state.savedAt
-            ? t('question.saved', { at: formatClock(language, state.savedAt) })
-            : state.problem
-              ? state.problem
-              : state.busy
-                ? t('question.saving')
-                : answer
-                  ? t('question.was-saved')
-                  : ''}
+          <SaveState state={state} language={language} answered={answer !== null} here={`${here}/questions/${slot}`} />
         </p>
         {dueAt && (
           <p>
@@ -126,9 +127,8 @@ export default function QuestionPage() {
         }}
       />
       <ErrorSummary title={common('form.summary')} errors={error ? [{ id: first, message: error }] : []} />
-      <Form method="post" key={slot} onChange={onChange} noValidate>
+      <Form method="post" key={`${slot}-${restored}`} onChange={onChange} onSubmit={onSubmit} noValidate>
         <input type="hidden" name="attempt" value={attemptId} />
-        <input type="hidden" name="operation" value={operationId} />
         <input type="hidden" name="next" value={next} />
         <Question view={question} answer={answer} slot={slot} of={of} error={error} />
         <div className="handlinger rum-6">
@@ -236,43 +236,39 @@ function TimeLeft({ dueAt, now }: { dueAt: string; now: string }) {
   return <b>{t('question.minutes-left', { count: minutes })}</b>;
 }
 
-/** Saves each change as it is made; the same change sent twice is one answer. */
-function useAutosave({
-  attemptId,
-  operationId,
-  action: to,
-}: {
-  attemptId: string;
-  operationId: string;
-  action: string;
-}) {
+type SaveStateProps = {
+  state: ReturnType<typeof useAnswerKeeper>['state'];
+  language: 'da' | 'en';
+  answered: boolean;
+  here: string;
+};
+
+/** Where the answer is right now: here, on its way, or saved. Never said to be saved before it is. */
+function SaveState({ state, language, answered, here }: SaveStateProps) {
   const { t } = useTranslation('adviser');
-  const fetcher = useFetcher<{ savedAt?: string; error?: string }>();
-  const count = useRef(0);
-  const timer = useRef<ReturnType<typeof setTimeout>>();
-  const { submit } = fetcher;
-  const onChange = (event: React.FormEvent<HTMLFormElement>) => {
-    const form = event.currentTarget;
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      const fields = new FormData(form);
-      count.current += 1;
-      fields.set('auto', '1');
-      fields.set('attempt', attemptId);
-      fields.set('operation', `${operationId}-${count.current}`);
-      if (fields.getAll('answer').some((each) => String(each).trim() !== ''))
-        submit(fields, { method: 'post', action: to });
-    }, 400);
-  };
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const busy = fetcher.state !== 'idle';
-  const problem = !busy && fetcher.data?.error ? fetcher.data.error : undefined;
-  return {
-    onChange,
-    state: {
-      busy,
-      savedAt: busy ? undefined : fetcher.data?.savedAt,
-      problem: problem && `${t('question.not-saved')} ${problem}`,
-    },
-  };
+  switch (state.is) {
+    case 'resting':
+      return answered ? t('question.was-saved') : '';
+    case 'saving':
+      return t('question.saving');
+    case 'saved':
+      return t('question.saved', { at: formatClock(language, state.at) });
+    case 'refused':
+      return `${t('question.not-saved')} ${state.error}`;
+    case 'no-connection':
+      return (
+        <span>
+          <b>{t('question.no-connection')}</b> {t('question.on-device')}
+        </span>
+      );
+    case 'signed-out':
+      return (
+        <span>
+          <b>{t('question.signed-out')}</b> {t('question.on-device-signed-out')}{' '}
+          <a href={`/sign-in?${new URLSearchParams({ next: here })}`} target="_blank" rel="noopener">
+            {t('question.sign-in')}
+          </a>
+        </span>
+      );
+  }
 }

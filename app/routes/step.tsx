@@ -86,10 +86,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       case 'unsubmit':
         return unsubmit(world, viewer, place);
       default: {
-        const remove = form.text('remove');
-        return remove
-          ? removeOwnFile(world, viewer, { ...place, sha256: remove })
-          : { ok: false as const, reason: 'not-found' as const };
+        const sha256 = form.text('remove');
+        if (!sha256) return { ok: false as const, reason: 'not-found' as const };
+        // The button stands in the form with the words: without JavaScript they would be gone with the file.
+        const saved = await saveDraft(world, viewer, { ...place, text });
+        return saved.ok ? removeOwnFile(world, viewer, { ...place, sha256 }) : saved;
       }
     }
   }

@@ -1,18 +1,22 @@
 import type { Db, NewRow } from '../schema.ts';
 
-/** Stores a session and gives its id; the same operation again gives the first one's. */
+/** Stores a session and gives its id; the same operation again gives the first one's, unless that was taken back. */
 export async function insertGuidance(db: Db, row: NewRow<'guidance_log'>): Promise<string> {
-  await db
-    .insertInto('guidance_log')
-    .values(row)
-    .onConflict((on) => on.column('client_op_id').doNothing())
-    .execute();
-  const { id } = await db
+  const store = (each: NewRow<'guidance_log'>) =>
+    db
+      .insertInto('guidance_log')
+      .values(each)
+      .onConflict((on) => on.column('client_op_id').doNothing())
+      .execute();
+  await store(row);
+  const known = await db
     .selectFrom('guidance_log')
-    .select('id')
+    .select(['id', 'undone_at'])
     .where('client_op_id', '=', row.client_op_id)
     .executeTakeFirstOrThrow();
-  return id;
+  if (known.undone_at === null) return known.id;
+  await store({ ...row, client_op_id: `${row.client_op_id}:${row.id}` });
+  return row.id;
 }
 
 export async function undoGuidance(db: Db, id: string, personId: string, now: string): Promise<void> {

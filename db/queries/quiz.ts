@@ -75,7 +75,35 @@ export async function appendResponse(db: Db, row: NewRow<'response'>): Promise<b
   return Number(result?.numInsertedOrUpdatedRows ?? 0) > 0;
 }
 
-/** The answer that counts for each slot: the last that came in time. */
+/** Has anything been answered at this item? */
+export async function hasResponse(db: Db, attemptId: string, slot: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('response')
+    .select('slot')
+    .where('attempt_id', '=', attemptId)
+    .where('slot', '=', slot)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Is the operation of this answer stored, with this very answer? */
+export async function isResponse(
+  db: Db,
+  row: Pick<Row<'response'>, 'client_op_id' | 'attempt_id' | 'slot' | 'value'>,
+): Promise<boolean> {
+  const stored = await db
+    .selectFrom('response')
+    .select('slot')
+    .where('client_op_id', '=', row.client_op_id)
+    .where('attempt_id', '=', row.attempt_id)
+    .where('slot', '=', row.slot)
+    .where('value', '=', row.value)
+    .executeTakeFirst();
+  return stored !== undefined;
+}
+
+/** The answer that counts for each slot: the last that came in time, unless it was taken away. */
 export async function listCountingResponses(
   db: Db,
   attemptId: string,
@@ -84,7 +112,7 @@ export async function listCountingResponses(
     select slot, value, at from (
       select slot, value, at, row_number() over (partition by slot order by at desc, recorded_at desc, client_op_id desc) as latest
       from response where attempt_id = ${attemptId} and late = 0
-    ) as ranked where latest = 1 order by slot`.execute(db);
+    ) as ranked where latest = 1 and value <> 'null' order by slot`.execute(db);
   return rows;
 }
 

@@ -107,7 +107,7 @@ async function doStep(adviser: Visitor, leader: Visitor): Promise<void> {
   if ((await page.locator('button[value=read]').count()) > 0) return adviser.press('button[value=read]');
   if ((await page.locator('button[value=start-quiz]').count()) > 0) {
     await adviser.press('button[value=start-quiz]');
-    while (await page.locator('input[name=operation]').count()) await answer(adviser);
+    while (await page.locator('main input[name=next]').count()) await answer(adviser);
     return adviser.press('main form button[type=submit]');
   }
   if ((await page.locator('button[value=hand-in]').count()) > 0) {

@@ -33,13 +33,18 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
   },
   'enrolments/:enrolmentId/steps/:step/questions/:slot': {
     get: [302, 404, 404, 403, 403, 403, 403],
-    post: [401, 302, 302, 403, 403, 403, 403],
+    post: [401, 404, 404, 403, 403, 403, 403],
+  },
+  'enrolments/:enrolmentId/steps/:step/questions/:slot/answer': {
+    get: all(302),
+    post: [401, 404, 404, 403, 403, 403, 403],
   },
   'enrolments/:enrolmentId/steps/:step/review': {
     get: [302, 404, 404, 403, 403, 403, 403],
     post: [401, 404, 404, 403, 403, 403, 403],
   },
   'enrolments/:enrolmentId/steps/:step/place': { get: all(302), post: [401, 404, 404, 403, 403, 403, 403] },
+  'enrolments/:enrolmentId/steps/:step/draft': { get: all(302), post: [401, 404, 404, 403, 403, 403, 403] },
   'submissions/:submissionId/files/:sha256': { get: [302, 404, 404, 404, 404, 404, 404] },
   guidance: { get: advisers, post: [401, 400, 400, 403, 403, 403, 403] },
   grading: { get: [302, 403, 403, 200, 403, 403, 403] },

@@ -89,7 +89,7 @@ test('by keyboard: past the menu, and every stop is seen', async () => {
   await visitor.leave();
 });
 
-test('an answer is saved as it is chosen, and is there after a reload', async () => {
+test('an answer is saved as it is chosen, and waits on the device while there is no connection', async () => {
   const visitor = await visit(browser, { url: site.url, scripts: true });
   await signIn(visitor, 'Vera');
   const { page } = visitor;
@@ -101,6 +101,17 @@ test('an answer is saved as it is chosen, and is there after a reload', async ()
   await page.locator('[role=status]:has-text("Gemt kl.")').waitFor();
   await page.reload();
   expect(await page.locator('.svar__m input').first().isChecked()).toBe(true);
+
+  await visitor.context.setOffline(true);
+  const question = page.url();
+  await page.locator('.svar__m label').nth(1).click();
+  await page.locator('[role=status]:has-text("Ingen forbindelse.")').waitFor();
+  await page.locator('main form button.button-primary').click();
+  expect(page.url()).toBe(question);
+  await visitor.context.setOffline(false);
+  await page.waitForURL((url) => String(url) !== question);
+  await page.goto(question);
+  expect(await page.locator('.svar__m input').nth(1).isChecked()).toBe(true);
   await visitor.leave();
 });
 

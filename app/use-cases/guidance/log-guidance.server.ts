@@ -42,7 +42,8 @@ export async function logGuidance(
   const id = world.newId();
   const stored = await insertGuidance(world.db, {
     id,
-    client_op_id: `${viewer.personId}:${input.operationId || id}`,
+    // A form that is gone back to keeps its operation: another topic is another session.
+    client_op_id: `${viewer.personId}:${input.operationId || id}:${reason}:${outcome}`,
     person_id: viewer.personId,
     library_number: person.library_number,
     on_day: dayOf(now),

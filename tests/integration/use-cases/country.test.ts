@@ -473,6 +473,11 @@ onBothDatabases('a hold', (_, fresh) => {
     expect((await seeGuidance(world, adviser)).recent).toHaveLength(1);
     if (first.ok) await undoGuidance(world, adviser, { id: first.id });
     expect((await seeGuidance(world, adviser)).recent).toEqual([]);
+
+    // The browser's own way back shows the same form again: what is sent then is a session of its own.
+    await logGuidance(world, adviser, { operationId: 'a', reason: 'moving', outcome: 'completed' });
+    await logGuidance(world, adviser, { operationId: 'a', reason: 'vat', outcome: 'completed' });
+    expect((await seeGuidance(world, adviser)).recent.map(({ reason }) => reason).sort()).toEqual(['moving', 'vat']);
   });
 
   test('roles are dated, and the last administrator stays', async () => {

@@ -1,0 +1,49 @@
+export type KeptAnswer = { slot: number; operation: string; answer: string[] };
+export type Sent =
+  | { is: 'saved'; at: string }
+  | { is: 'refused'; error: string; over: boolean }
+  | { is: 'no-connection' | 'signed-out' };
+
+const nameOf = (attemptId: string) => `answers:${attemptId}`;
+
+/** The answers of an attempt that this device has and the server has not, oldest first. */
+export function readKept(attemptId: string): KeptAnswer[] {
+  try {
+    return JSON.parse(sessionStorage.getItem(nameOf(attemptId)) ?? '[]');
+  } catch {
+    return [];
+  }
+}
+
+/** Keeps them for a reload; where the browser keeps nothing, the open page still does. */
+export function writeKept(attemptId: string, kept: readonly KeptAnswer[]): void {
+  try {
+    if (kept.length === 0) sessionStorage.removeItem(nameOf(attemptId));
+    else sessionStorage.setItem(nameOf(attemptId), JSON.stringify(kept));
+  } catch {}
+}
+
+/** Sends one answer. Whatever is not a clear yes or no leaves the answer where it is. */
+export async function sendKept(
+  attemptId: string,
+  here: string,
+  { slot, operation, answer }: KeptAnswer,
+): Promise<Sent> {
+  const body = new URLSearchParams([
+    ['attempt', attemptId],
+    ['operation', operation],
+    ...answer.map((each) => ['answer', each]),
+  ]);
+  try {
+    const response = await fetch(`${here}/questions/${slot}/answer`, { method: 'POST', body, redirect: 'manual' });
+    if (response.status === 401) return { is: 'signed-out' };
+    if (response.status === 404) return { is: 'refused', error: '', over: true };
+    if (!response.ok && ![400, 409].includes(response.status)) return { is: 'no-connection' };
+    const said: { savedAt?: string; error?: string; over?: boolean } = await response.json();
+    return said.savedAt
+      ? { is: 'saved', at: said.savedAt }
+      : { is: 'refused', error: said.error ?? '', over: said.over ?? false };
+  } catch {
+    return { is: 'no-connection' };
+  }
+}

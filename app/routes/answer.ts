@@ -1,0 +1,33 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { readForm } from '../platform/form.server.ts';
+import { notFound, requireFormViewer } from '../platform/require-viewer.server.ts';
+import { translator } from '../platform/translator.server.ts';
+import { saveAnswer } from '../use-cases/learning/save-answer.server.ts';
+
+export function loader() {
+  return redirect('/my-certificate');
+}
+
+/** An answer sent by the page itself while somebody is still at the question. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { world, viewer, language } = await requireFormViewer(context, request, 'learn');
+  const t = translator({ language }, 'adviser');
+  const form = await readForm(request);
+  const outcome = await saveAnswer(world, viewer, {
+    attemptId: form.text('attempt'),
+    slot: Number(params.slot),
+    operationId: form.text('operation'),
+    answer: form.all('answer'),
+  });
+  if (outcome.ok) return Response.json({ savedAt: outcome.savedAt });
+  switch (outcome.reason) {
+    case 'not-found':
+      throw notFound();
+    case 'handed-in':
+      return Response.json({ error: t('question.handed-in'), over: true }, { status: 409 });
+    case 'too-late':
+      return Response.json({ error: t('question.too-late') }, { status: 409 });
+    case 'not-an-answer':
+      return Response.json({ error: t(`question.issue.${outcome.issue}`) }, { status: 400 });
+  }
+}

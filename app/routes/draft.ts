@@ -1,0 +1,26 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { readForm } from '../platform/form.server.ts';
+import { notFound, requireFormViewer } from '../platform/require-viewer.server.ts';
+import { translator } from '../platform/translator.server.ts';
+import { saveDraft } from '../use-cases/learning/save-draft.server.ts';
+
+export function loader() {
+  return redirect('/my-certificate');
+}
+
+/** The words of a practical, sent by the page itself while somebody writes. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { world, viewer, language } = await requireFormViewer(context, request, 'learn');
+  const form = await readForm(request);
+  const outcome = await saveDraft(world, viewer, {
+    enrolmentId: params.enrolmentId!,
+    step: params.step!,
+    text: form.text('text'),
+  });
+  if (outcome.ok) return Response.json({ savedAt: outcome.savedAt });
+  if (outcome.reason === 'not-found') throw notFound();
+  const t = translator({ language }, 'adviser');
+  return outcome.reason === 'text-too-long'
+    ? Response.json({ error: t('practical.text-too-long') }, { status: 400 })
+    : Response.json({ error: t('practical.not-open') }, { status: 409 });
+}
