@@ -1,11 +1,18 @@
 import type { CertificateData, StepMark } from '#certificates/certificate-data.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
-import { certificateNumber, lastValidDay, periodOf } from '#curriculum/certification/certificate-status.ts';
+import {
+  certificateNumber,
+  isLive,
+  lastValidDay,
+  periodOf,
+  statusOn,
+} from '#curriculum/certification/certificate-status.ts';
 import type { Course, FlowNode } from '#curriculum/flow/course.ts';
 import {
   appendCertificateEvent,
   insertCertificate,
   insertCertificateDocument,
+  listCertificateEvents,
   listCertificatesOf,
   nextNumbers,
   putDocument,
@@ -13,6 +20,7 @@ import {
 import { findEnrolment } from '#db/queries/enrolment.ts';
 import { findPersonAt } from '#db/queries/person.ts';
 import { lockByName } from '#db/queries/setting.ts';
+import type { Db } from '#db/schema.ts';
 import { sha256, type World } from '../../platform/world.server.ts';
 import { wordsIn } from '../../words/words.server.ts';
 import { lockRecord, recordFact } from '../learning-record.server.ts';
@@ -77,15 +85,14 @@ function issueInOneTransaction(world: World, enrolmentId: string): Promise<Outco
       const issued = await recordFact(world, trx, record, { at, type: 'issued' }, null);
       if (!issued.ok) return { ok: false, reason: 'not-assessed' };
 
-      const former = (await listCertificatesOf(trx, person.id)).find(
-        (each) => each.course === course.id && each.valid_until > day,
-      );
+      // Before the former one is read: it may be revoked at this moment, under the same lock.
+      await lockByName(trx, 'numbering', at);
+      const former = await findLiveCertificate(trx, person.id, course.id, day);
       const { validFrom, validUntil } = periodOf({
         issuedOn: day,
         months: course.validity.months,
         ...(former && { previousValidUntil: former.valid_until }),
       });
-      await lockByName(trx, 'numbering', at);
       const { running, statusIndex } = await nextNumbers(trx, Number(day.slice(0, 4)));
       const number = certificateNumber(Number(day.slice(0, 4)), running);
       const verifyCode = newVerifyCode(world);
@@ -170,6 +177,16 @@ function issueInOneTransaction(world: World, enrolmentId: string): Promise<Outco
       if (error instanceof CannotPrint) return { ok: false, reason: 'letters-missing', letters: error.letters };
       throw error;
     });
+}
+
+/** The certificate a new one takes over from; one that was revoked lends no time and stays revoked. */
+async function findLiveCertificate(trx: Db, personId: string, course: string, day: string) {
+  for (const each of await listCertificatesOf(trx, personId)) {
+    if (each.course !== course) continue;
+    const events = await listCertificateEvents(trx, each.number);
+    if (isLive(statusOn({ validFrom: each.valid_from, validUntil: each.valid_until }, events, day))) return each;
+  }
+  return undefined;
 }
 
 /** Rolls the transaction back: no number is used up. */

@@ -1,5 +1,10 @@
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
-import { type CertificateStatus, lastValidDay, statusOn } from '#curriculum/certification/certificate-status.ts';
+import {
+  type CertificateStatus,
+  isLive,
+  lastValidDay,
+  statusOn,
+} from '#curriculum/certification/certificate-status.ts';
 import { findCertificate, listCertificateEvents, searchCertificates } from '#db/queries/certificate.ts';
 import type { World } from '../../platform/world.server.ts';
 import { may } from '../permission.ts';
@@ -57,6 +62,6 @@ export async function seeCertificate(
     course: world.catalogue.find(row.course, row.edition)?.course.title.da ?? row.course,
     edition: row.edition,
     events: events.map(({ type, at, reason }) => ({ type, at, reason })),
-    mayRevoke: may(viewer, 'revoke-certificate') && ['valid', 'renewal-open', 'suspended', 'not-yet'].includes(status),
+    mayRevoke: may(viewer, 'revoke-certificate') && isLive(status),
   };
 }
