@@ -75,6 +75,22 @@ export async function appendResponse(db: Db, row: NewRow<'response'>): Promise<b
   return Number(result?.numInsertedOrUpdatedRows ?? 0) > 0;
 }
 
+/** Is this operation on record as just this answer in just this place? */
+export async function hasResponse(
+  db: Db,
+  { client_op_id, attempt_id, slot, value }: Pick<Row<'response'>, 'client_op_id' | 'attempt_id' | 'slot' | 'value'>,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('response')
+    .select('slot')
+    .where('client_op_id', '=', client_op_id)
+    .where('attempt_id', '=', attempt_id)
+    .where('slot', '=', slot)
+    .where('value', '=', value)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The answer that counts for each slot: the last that came in time. */
 export async function listCountingResponses(
   db: Db,

@@ -1,5 +1,5 @@
 import { parseAnswer } from '#curriculum/quiz/parse-answer.ts';
-import { appendResponse, findAnswerPlace } from '#db/queries/quiz.ts';
+import { appendResponse, findAnswerPlace, hasResponse } from '#db/queries/quiz.ts';
 import type { World } from '../../platform/world.server.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
@@ -12,7 +12,7 @@ type Outcome =
 
 /**
  * Saves one answer as it is given. The server's clock decides: what comes after the time is kept but never scored.
- * The same operation id twice changes nothing.
+ * The same operation id twice with the same answer changes nothing.
  */
 export function saveAnswer(world: World, viewer: Viewer, input: Input): Promise<Outcome> {
   return world.db.transaction().execute(async (trx): Promise<Outcome> => {
@@ -28,7 +28,7 @@ export function saveAnswer(world: World, viewer: Viewer, input: Input): Promise<
     if (!parsed.ok) return { ok: false, reason: 'not-an-answer', issue: parsed.issue };
     const at = world.now();
     const late = place.deadline_at !== null && at > place.deadline_at;
-    await appendResponse(trx, {
+    const response = {
       attempt_id: input.attemptId,
       slot: input.slot,
       client_op_id: input.operationId,
@@ -36,7 +36,10 @@ export function saveAnswer(world: World, viewer: Viewer, input: Input): Promise<
       at,
       late: late ? 1 : 0,
       recorded_at: at,
-    });
+    };
+    // A page that was gone back to sends its operation again with another answer: that one must not be lost.
+    if (!(await appendResponse(trx, response)) && !(await hasResponse(trx, response)))
+      await appendResponse(trx, { ...response, client_op_id: world.newId() });
     return late ? { ok: false, reason: 'too-late' } : { ok: true, savedAt: at };
   });
 }

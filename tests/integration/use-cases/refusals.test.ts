@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { handIn, rightAnswer, walkTo, worldThrough } from '#app/demo/learner.ts';
+import { handIn, rightAnswer, walkTo, worldThrough, wrongAnswer } from '#app/demo/learner.ts';
 import { checkAudit } from '#app/use-cases/check-audit.server.ts';
 import { deliverOutbox } from '#app/use-cases/deliver-outbox.server.ts';
 import { claimSubmission } from '#app/use-cases/grading/claim-submission.server.ts';
@@ -189,10 +189,16 @@ onBothDatabases('no is said', (_, fresh) => {
     );
     const save = (slot: number, operationId: string, answer: string[]) =>
       saveAnswer(world, adviser, { attemptId, slot, operationId, answer });
-    await save(1, 'a', rightAnswer(first!));
+    await save(1, 'a', wrongAnswer(first!));
+    pass(world, 1);
+    // The form that was gone back to: the same operation, another answer.
+    expect(await save(1, 'a', rightAnswer(first!))).toMatchObject({ ok: true });
+    pass(world, 1);
+    expect(await save(1, 'a', wrongAnswer(first!)), 'the first once more').toMatchObject({ ok: true });
     pass(world, 30);
     expect(await save(2, 'b', rightAnswer(second!))).toEqual({ ok: false, reason: 'too-late' });
     expect(await world.db.selectFrom('response').select('late').orderBy('slot').execute()).toEqual([
+      { late: 0 },
       { late: 0 },
       { late: 1 },
     ]);
