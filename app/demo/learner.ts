@@ -108,7 +108,8 @@ export function rightAnswer(question: Question): string[] {
   }
 }
 
-function wrongAnswer(question: Question): string[] {
+/** What a form would send for a wrong answer. */
+export function wrongAnswer(question: Question): string[] {
   switch (question.kind) {
     case 'single':
     case 'multiple':

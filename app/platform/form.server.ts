@@ -1,9 +1,7 @@
 import { refusedBody } from './body-limit.server.ts';
 
 /** The fields of a form as text; a field that is missing or a file is empty. `under` gives the fields whose names begin alike. */
-export async function readForm(
-  request: Request,
-): Promise<{
+export async function readForm(request: Request): Promise<{
   text(name: string): string;
   all(name: string): string[];
   under(prefix: string): Record<string, string>;

@@ -79,6 +79,11 @@ export function isCertifiedOn(period: Period, events: readonly CertificateEvent[
   return status === 'valid' || status === 'renewal-open';
 }
 
+/** Can something still happen to it: it may be revoked, and a new certificate takes over from it. */
+export function isLive(status: CertificateStatus): boolean {
+  return ['valid', 'renewal-open', 'suspended', 'not-yet'].includes(status);
+}
+
 /** "2026-00417": the year of issue and a running number. */
 export function certificateNumber(year: number, running: number): string {
   return `${year}-${String(running).padStart(5, '0')}`;

@@ -2,9 +2,10 @@ import type { CertificateData, StepMark } from '#certificates/certificate-data.t
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import {
   certificateNumber,
-  isCertifiedOn,
+  isLive,
   lastValidDay,
   periodOf,
+  statusOn,
 } from '#curriculum/certification/certificate-status.ts';
 import type { Course, FlowNode } from '#curriculum/flow/course.ts';
 import {
@@ -84,13 +85,14 @@ function issueInOneTransaction(world: World, enrolmentId: string): Promise<Outco
       const issued = await recordFact(world, trx, record, { at, type: 'issued' }, null);
       if (!issued.ok) return { ok: false, reason: 'not-assessed' };
 
-      const former = await findLive(trx, person.id, course.id, day);
+      // Before the former one is read: it may be revoked at this moment, under the same lock.
+      await lockByName(trx, 'numbering', at);
+      const former = await findLiveCertificate(trx, person.id, course.id, day);
       const { validFrom, validUntil } = periodOf({
         issuedOn: day,
         months: course.validity.months,
         ...(former && { previousValidUntil: former.valid_until }),
       });
-      await lockByName(trx, 'numbering', at);
       const { running, statusIndex } = await nextNumbers(trx, Number(day.slice(0, 4)));
       const number = certificateNumber(Number(day.slice(0, 4)), running);
       const verifyCode = newVerifyCode(world);
@@ -177,12 +179,12 @@ function issueInOneTransaction(world: World, enrolmentId: string): Promise<Outco
     });
 }
 
-/** The certificate that a new one succeeds. One that was revoked gives no time to its successor and stays revoked. */
-async function findLive(trx: Db, personId: string, course: string, day: string) {
+/** The certificate a new one takes over from; one that was revoked lends no time and stays revoked. */
+async function findLiveCertificate(trx: Db, personId: string, course: string, day: string) {
   for (const each of await listCertificatesOf(trx, personId)) {
-    const period = { validFrom: each.valid_from, validUntil: each.valid_until };
-    if (each.course === course && isCertifiedOn(period, await listCertificateEvents(trx, each.number), day))
-      return each;
+    if (each.course !== course) continue;
+    const events = await listCertificateEvents(trx, each.number);
+    if (isLive(statusOn({ validFrom: each.valid_from, validUntil: each.valid_until }, events, day))) return each;
   }
   return undefined;
 }

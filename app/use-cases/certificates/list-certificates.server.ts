@@ -1,5 +1,10 @@
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
-import { type CertificateStatus, lastValidDay, statusOn } from '#curriculum/certification/certificate-status.ts';
+import {
+  type CertificateStatus,
+  isLive,
+  lastValidDay,
+  statusOn,
+} from '#curriculum/certification/certificate-status.ts';
 import { findCertificate, listCertificateEvents, searchCertificates } from '#db/queries/certificate.ts';
 import type { World } from '../../platform/world.server.ts';
 import { may } from '../permission.ts';
@@ -49,8 +54,7 @@ export async function seeCertificate(
   if (!row) return undefined;
   const events = await listCertificateEvents(world.db, number);
   const status = statusOn({ validFrom: row.valid_from, validUntil: row.valid_until }, events, dayOf(world.now()));
-  const mayRevoke =
-    may(viewer, 'revoke-certificate') && ['valid', 'renewal-open', 'suspended', 'not-yet'].includes(status);
+  const mayRevoke = may(viewer, 'revoke-certificate') && isLive(status);
   return {
     number,
     name: row.name_at_issue,

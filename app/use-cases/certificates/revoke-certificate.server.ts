@@ -1,5 +1,5 @@
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
-import { statusOn } from '#curriculum/certification/certificate-status.ts';
+import { isLive, statusOn } from '#curriculum/certification/certificate-status.ts';
 import { appendCertificateEvent, findCertificate, listCertificateEvents } from '#db/queries/certificate.ts';
 import { lockByName } from '#db/queries/setting.ts';
 import type { World } from '../../platform/world.server.ts';
@@ -30,7 +30,7 @@ export function revokeCertificate(
       await listCertificateEvents(trx, row.number),
       dayOf(at),
     );
-    if (!['valid', 'renewal-open', 'suspended', 'not-yet'].includes(status)) return { ok: false, reason: 'not-live' };
+    if (!isLive(status)) return { ok: false, reason: 'not-live' };
     await appendCertificateEvent(trx, {
       id: world.newId(),
       number: row.number,

@@ -72,6 +72,11 @@ describe('a draw', () => {
     );
     expect(seen.size).toBeGreaterThan(15);
   });
+  test('takes no question twice from a bank that is named twice, and lays options in many orders', () => {
+    const items = drawQuestions(Array(3).fill({ bank: 'x', draw: 3 }), banks, 'frø');
+    expect(new Set(items.map(({ question }) => question)).size).toBe(9);
+    expect(new Set(items.map(({ optionOrder }) => optionOrder.join(''))).size).toBeGreaterThan(2);
+  });
   test('refuses a bank that is too small', () =>
     expect(() => drawQuestions([{ bank: 'y', draw: 6 }], banks, 's')).toThrow(/cannot give 6/));
 });
@@ -173,6 +178,8 @@ describe('a score', () => {
   test('a number within the tolerance is right', () => {
     const of = (number: number) => scoreAnswer(numeric, { number });
     expect([of(12.5), of(12.6), of(12.4), of(12.61)]).toEqual([1, 1, 1, 0]);
+    const exact: Question = { ...numeric, kind: 'numeric', answer: 12, tolerance: 0 };
+    expect([scoreAnswer(exact, { number: 12 }), scoreAnswer(exact, { number: 12.01 })]).toEqual([1, 0]);
   });
   test('case, spaces and a full stop do not decide a text', () => {
     const of = (text: string) => scoreAnswer(short, { text });
@@ -194,6 +201,9 @@ describe('a score', () => {
     expect([neededToPass(20, 0.8), neededToPass(12, 0.8), neededToPass(6, 0.8), neededToPass(10, 0.7)]).toEqual([
       16, 10, 5, 7,
     ]);
+    for (let of = 1; of <= 60; of++)
+      for (let percent = 1; percent <= 100; percent++)
+        expect(neededToPass(of, percent / 100), `${percent} % of ${of}`).toBe(Math.ceil((of * percent) / 100));
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 100 }), fc.nat(60), (of, percent, n) => {
         const right = Math.min(n, of);

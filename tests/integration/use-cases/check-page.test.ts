@@ -1,0 +1,115 @@
+import { afterEach, expect, test } from 'vitest';
+import { walkTo, worldThrough } from '#app/demo/learner.ts';
+import { checkCertificate } from '#app/use-cases/certificates/check-certificate.server.ts';
+import { seeCertificate } from '#app/use-cases/certificates/list-certificates.server.ts';
+import { releaseName } from '#app/use-cases/certificates/release-name.server.ts';
+import { revokeCertificate } from '#app/use-cases/certificates/revoke-certificate.server.ts';
+import { appendCertificateEvent, listCertificatesOf } from '#db/queries/certificate.ts';
+import { listWaitingMail } from '#db/queries/outbox.ts';
+import { onBothDatabases } from '../../databases.ts';
+import { begin, castOf } from '../../stage.ts';
+import { type FakeWorld, fakeWorld, somebody } from '../../world.ts';
+
+onBothDatabases('a certificate that is out', (_, fresh) => {
+  let world: FakeWorld;
+  afterEach(() => world.close());
+
+  const issued = async () => {
+    world = await fakeWorld(await fresh());
+    const cast = await castOf(world);
+    const learner = await begin(world, cast);
+    const clock = worldThrough(world, world.clock.at);
+    await walkTo(clock, learner, { leaders: [cast.leader] });
+    world.clock.at = clock.world.now();
+    const [certificate] = await listCertificatesOf(world.db, cast.adviser.personId);
+    const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
+    return { cast, certificate: certificate!, agency };
+  };
+  const event = (number: string, type: 'suspended' | 'suspension-lifted' | 'replaced') =>
+    appendCertificateEvent(world.db, {
+      id: world.newId(),
+      number,
+      type,
+      reason: null,
+      actor: null,
+      at: world.now(),
+      recorded_at: world.now(),
+    });
+
+  test('shows everything that is printed but the name, and says each change at once', async () => {
+    const { cast, certificate, agency } = await issued();
+    const code = certificate.verify_code;
+    const checked = await checkCertificate(world, { code, client: '192.0.2.1' });
+    expect(checked).toMatchObject({
+      ok: true,
+      certificate: {
+        number: '2026-00001',
+        name: 'V. E.',
+        nameIsFull: false,
+        library: 'Herning Bibliotek, 765700',
+        evidence: { da: expect.arrayContaining(['en kursusdag']), en: expect.arrayContaining(['one course day']) },
+      },
+    });
+    expect(JSON.stringify(checked)).not.toContain('Vera');
+    expect(await checkCertificate(world, { code, name: 'Vera Andersen' })).toMatchObject({
+      certificate: { name: 'V. E.', nameMatches: false },
+    });
+
+    await event(certificate.number, 'suspended');
+    expect(await checkCertificate(world, { code })).toMatchObject({ certificate: { status: 'suspended' } });
+    await event(certificate.number, 'suspension-lifted');
+    expect(await releaseName(world, agency, { number: certificate.number, isPublic: true })).toEqual({
+      ok: false,
+      reason: 'not-found',
+    });
+    expect(await releaseName(world, cast.adviser, { number: certificate.number, isPublic: true })).toEqual({
+      ok: true,
+    });
+    expect(await checkCertificate(world, { code })).toMatchObject({ certificate: { name: 'Vera Eksempel' } });
+
+    await revokeCertificate(world, agency, { number: certificate.number, reason: 'Prøven var taget af en anden.' });
+    const revoked = await checkCertificate(world, { code });
+    expect(revoked).toMatchObject({ certificate: { status: 'revoked', changedOn: world.now().slice(0, 10) } });
+    expect(JSON.stringify(revoked)).not.toContain('taget af en anden');
+    await event(certificate.number, 'replaced');
+    expect(await checkCertificate(world, { code })).toMatchObject({ certificate: { status: 'replaced' } });
+  });
+
+  test('says what revoking costs before it is done, and tells the holder why afterwards', async () => {
+    const { certificate, agency } = await issued();
+    const seen = await seeCertificate(world, agency, certificate.number);
+    expect(seen).toMatchObject({ mayRevoke: true, consequences: [{ places: ['Herning'] }] });
+    const before = seen!.consequences[0]!.lacks;
+    await revokeCertificate(world, agency, { number: certificate.number, reason: 'Prøven var taget af en anden.' });
+    expect(before).toBeGreaterThan(0);
+    expect(await seeCertificate(world, agency, certificate.number)).toMatchObject({
+      mayRevoke: false,
+      consequences: [],
+    });
+    const letters = await listWaitingMail(world.db, 5);
+    const [letter] = letters.filter(({ subject }) => subject.includes('tilbagekaldt'));
+    expect(letter).toMatchObject({ subject: 'Dit bevis 2026-00001 er tilbagekaldt' });
+    expect(letter!.body).toContain('Grund: Prøven var taget af en anden.');
+    expect(letter!.body).toContain('/contact');
+  });
+
+  test('is not found by guessing: three hundred codes or thirty names an hour from one place', async () => {
+    const { certificate } = await issued();
+    const client = '192.0.2.7';
+    for (let tries = 0; tries < 30; tries++)
+      await checkCertificate(world, { code: certificate.verify_code, name: `Nr ${tries}`, client });
+    const name = 'Vera Eksempel';
+    expect(await checkCertificate(world, { code: certificate.verify_code, name, client })).toMatchObject({
+      ok: false,
+      reason: 'too-many',
+    });
+    expect(await checkCertificate(world, { code: certificate.verify_code, client })).toMatchObject({ ok: true });
+    for (let tries = 0; tries < 270; tries++) await checkCertificate(world, { code: '0'.repeat(20), client });
+    expect(await checkCertificate(world, { code: certificate.verify_code, client })).toMatchObject({
+      reason: 'too-many',
+    });
+    expect(await checkCertificate(world, { code: '0'.repeat(20), client: '192.0.2.8' })).toMatchObject({
+      reason: 'unknown-code',
+    });
+  });
+});

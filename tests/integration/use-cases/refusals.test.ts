@@ -1,0 +1,267 @@
+import { afterEach, expect, test } from 'vitest';
+import { handIn, rightAnswer, walkTo, worldThrough, wrongAnswer } from '#app/demo/learner.ts';
+import { checkAudit } from '#app/use-cases/check-audit.server.ts';
+import { deliverOutbox } from '#app/use-cases/deliver-outbox.server.ts';
+import { claimSubmission } from '#app/use-cases/grading/claim-submission.server.ts';
+import { gradeSubmission } from '#app/use-cases/grading/grade-submission.server.ts';
+import { listQueue } from '#app/use-cases/grading/list-queue.server.ts';
+import { releaseSubmission } from '#app/use-cases/grading/release-submission.server.ts';
+import { seeSubmission } from '#app/use-cases/grading/see-submission.server.ts';
+import { addLeader } from '#app/use-cases/holds/add-leader.server.ts';
+import { createHold } from '#app/use-cases/holds/create-hold.server.ts';
+import { commitImport, previewImport } from '#app/use-cases/holds/import-people.server.ts';
+import { requestSeat } from '#app/use-cases/holds/request-seat.server.ts';
+import { addFiles, removeOwnFile } from '#app/use-cases/learning/add-files.server.ts';
+import { handInPractical } from '#app/use-cases/learning/hand-in-practical.server.ts';
+import { handInQuiz } from '#app/use-cases/learning/hand-in-quiz.server.ts';
+import { readSubmissionFile } from '#app/use-cases/learning/read-submission-file.server.ts';
+import { rememberPlace } from '#app/use-cases/learning/remember-place.server.ts';
+import { saveAnswer } from '#app/use-cases/learning/save-answer.server.ts';
+import { saveDraft } from '#app/use-cases/learning/save-draft.server.ts';
+import { questionsOf } from '#app/use-cases/learning/score-attempt.server.ts';
+import { seeStep } from '#app/use-cases/learning/see-step.server.ts';
+import { startQuiz } from '#app/use-cases/learning/start-quiz.server.ts';
+import { unsubmit } from '#app/use-cases/learning/unsubmit.server.ts';
+import { findRecord } from '#app/use-cases/learning-record.server.ts';
+import { movePerson, setBlocked } from '#app/use-cases/people/change-person.server.ts';
+import { recordEvidence } from '#app/use-cases/readiness/record-evidence.server.ts';
+import { recordRollout } from '#app/use-cases/readiness/record-rollout.server.ts';
+import { auditHash } from '#app/use-cases/write-audit.server.ts';
+import { listItems } from '#db/queries/quiz.ts';
+import { findLatestSubmission } from '#db/queries/submission.ts';
+import { onBothDatabases } from '../../databases.ts';
+import { begin, castOf } from '../../stage.ts';
+import { type FakeWorld, fakeWorld, libraries, pass, somebody, someHold } from '../../world.ts';
+
+onBothDatabases('no is said', (_, fresh) => {
+  let world: FakeWorld;
+  afterEach(() => world.close());
+
+  /** An adviser who stands before their first step of this kind. */
+  async function before(kind: 'practical' | 'quiz') {
+    world = await fakeWorld(await fresh());
+    const cast = await castOf(world);
+    const learner = await begin(world, cast);
+    const { steps } = world.catalogue.editions.at(-1)!.course;
+    const step = steps.find((each) => each.kind === kind)!.id;
+    const clock = worldThrough(world, world.clock.at);
+    await walkTo(clock, learner, { leaders: [cast.leader] }, step);
+    world.clock.at = clock.world.now();
+    pass(world, 60);
+    return { ...cast, step, learner, place: { enrolmentId: learner.enrolmentId, step } };
+  }
+  const emailOf = async (personId: string) =>
+    (await world.db.selectFrom('person').select('email').where('id', '=', personId).executeTakeFirstOrThrow()).email!;
+
+  test('to a seat on a hold that is closed or over, and to whoever is no adviser', async () => {
+    world = await fakeWorld(await fresh());
+    const { leader, adviser, holdId } = await castOf(world);
+    expect(await requestSeat(world, leader, { holdId })).toEqual({ ok: false, reason: 'forbidden' });
+    expect(await requestSeat(world, adviser, { holdId: 'none' })).toEqual({ ok: false, reason: 'not-found' });
+    await world.db.updateTable('hold').set({ self_enrol: 0 }).where('id', '=', holdId).execute();
+    expect(await requestSeat(world, adviser, { holdId })).toEqual({ ok: false, reason: 'not-open' });
+    await world.db.updateTable('hold').set({ self_enrol: 1 }).where('id', '=', holdId).execute();
+    world.clock.at = '2027-11-01T09:00:00.000Z';
+    expect(await requestSeat(world, adviser, { holdId })).toEqual({ ok: false, reason: 'not-open' });
+  });
+
+  test('to a hold with a day outside it or too many seats, and to a blocked leader', async () => {
+    world = await fakeWorld(await fresh());
+    const { leader, colleague, holdId } = await castOf(world);
+    const { course } = world.catalogue.editions.at(-1)!;
+    const period = { startsOn: '2026-11-01', endsOn: '2027-02-01' };
+    const given = { ...period, name: 'Hold', course: course.id, edition: course.edition, selfEnrol: true };
+    const issues = async (seats: number, heldOn: string) => {
+      const made = await createHold(world, leader, {
+        ...given,
+        seats,
+        courseDay: { heldOn, startsAt: '09:00', place: 'Odense' },
+      });
+      return !made.ok && made.reason === 'not-a-hold' && made.issues;
+    };
+    expect(await issues(501, '2026-12-01')).toEqual([{ field: 'seats', problem: 'not-a-number' }]);
+    expect(await issues(1.5, '2026-12-01')).toEqual([{ field: 'seats', problem: 'not-a-number' }]);
+    for (const outside of ['2026-10-31', '2027-02-02'])
+      expect(await issues(500, outside)).toEqual([{ field: 'heldOn', problem: 'outside' }]);
+    await setBlocked(world, null, { personId: colleague.personId, blocked: true });
+    expect(await addLeader(world, leader, { holdId, email: await emailOf(colleague.personId) })).toEqual({
+      ok: false,
+      reason: 'not-a-leader',
+    });
+  });
+
+  test('to rows of a file with somebody blocked or on another hold, and to whoever leads another hold', async () => {
+    world = await fakeWorld(await fresh());
+    const { leader, colleague, adviser, holdId } = await castOf(world);
+    const blocked = await somebody(world, { givenName: 'Bo', roles: ['adviser'] });
+    await setBlocked(world, null, { personId: blocked.personId, blocked: true });
+    await requestSeat(world, adviser, { holdId: await someHold(world, leader) });
+    const rows = await Promise.all(
+      [blocked, adviser].map(async ({ personId }) => `A;Eksempel;${await emailOf(personId)};765700;`),
+    );
+    const text = `fornavn;efternavn;arbejdsmail;biblioteksnummer;startdato\n${rows.join('\n')}\n`;
+    const preview = await previewImport(world, leader, { holdId, bytes: Buffer.from(text) });
+    expect(preview.ok && preview.rows.map(({ refusal }) => refusal)).toEqual(['blocked', 'enrolled']);
+    const commit = { holdId, text, invite: false };
+    expect(await commitImport(world, colleague, commit)).toEqual({ ok: false, reason: 'not-found' });
+    expect(await commitImport(world, leader, { ...commit, text: 'x'.repeat(1_100_000) })).toEqual({
+      ok: false,
+      reason: 'too-large',
+    });
+  });
+
+  test('to a hand-in of nothing, of too much, of too many files, and to what is handed in being changed', async () => {
+    const { adviser, leader, colleague, place } = await before('practical');
+    const file = (name: string) => ({ name, bytes: Buffer.from(name) });
+    const add = (...names: string[]) => addFiles(world, adviser, { ...place, files: names.map(file) });
+    const long = 'x'.repeat(20_001);
+    expect(await saveDraft(world, adviser, { ...place, text: long })).toMatchObject({ reason: 'text-too-long' });
+    expect(await handInPractical(world, adviser, { ...place, text: long })).toMatchObject({ reason: 'text-too-long' });
+    expect(await handInPractical(world, adviser, { ...place, text: ' ' })).toMatchObject({ reason: 'nothing-written' });
+    expect(await add('a.txt', 'b.txt', 'c.txt')).toEqual({ ok: true });
+    expect(await add('d.txt', 'e.txt', 'f.txt')).toMatchObject({ reason: 'too-many-files' });
+    const draft = (await findLatestSubmission(world.db, place.enrolmentId, place.step))!;
+    expect(await seeSubmission(world, leader, draft.id)).toBeUndefined();
+    expect(await handInPractical(world, adviser, { ...place, text: '' })).toEqual({ ok: true });
+    const [{ sha256 }] = (await world.db.selectFrom('submission_file').select('sha256').execute()) as [
+      { sha256: string },
+    ];
+    expect(await removeOwnFile(world, adviser, { ...place, sha256 })).toEqual({ ok: false, reason: 'not-found' });
+    const read = { submissionId: draft.id, sha256 };
+    expect(await readSubmissionFile(world, leader, read)).toBeDefined();
+    expect(await readSubmissionFile(world, colleague, read), 'same library').toBeUndefined();
+    expect(await seeSubmission(world, adviser, draft.id)).toBeUndefined();
+    expect(await listQueue(world, adviser)).toBeUndefined();
+  });
+
+  test('to a leader who did not take the work, or has come too close since', async () => {
+    const { leader, adviser, learner, place } = await before('practical');
+    const other = await somebody(world, { givenName: 'Klaus', roles: ['course-leader'], library: libraries.esbjerg });
+    await handIn(worldThrough(world, world.now()), learner, place.step);
+    const { id: submissionId } = (await findLatestSubmission(world.db, place.enrolmentId, place.step))!;
+    const words = { submissionId, decision: 'returned', judged: {}, feedback: 'Del sedlen i to dele.' };
+    expect(await unsubmit(world, adviser, place)).toEqual({ ok: true });
+    await handIn(worldThrough(world, world.now()), learner, place.step);
+    expect(await claimSubmission(world, leader, { submissionId })).toEqual({ ok: true });
+    expect(await unsubmit(world, adviser, place)).toMatchObject({ ok: false, reason: 'not-now' });
+    expect((await findLatestSubmission(world.db, place.enrolmentId, place.step))!.state).toBe('in-review');
+    expect(await releaseSubmission(world, other, { submissionId })).toEqual({ ok: false, reason: 'not-found' });
+    expect(await gradeSubmission(world, other, words)).toEqual({ ok: false, reason: 'taken' });
+    expect(await gradeSubmission(world, adviser, words)).toEqual({ ok: false, reason: 'forbidden' });
+    await movePerson(world, null, { personId: leader.personId, library: libraries.herning, from: '2026-11-24' });
+    expect(await gradeSubmission(world, leader, words)).toMatchObject({ reason: 'conflict', because: 'same-library' });
+    expect(await releaseSubmission(world, leader, { submissionId })).toEqual({ ok: true });
+    expect(await claimSubmission(world, other, { submissionId })).toEqual({ ok: true });
+  });
+
+  test('to a colleague without a written exception in force, and to own work whatever is written', async () => {
+    const { colleague, adviser, learner, place } = await before('practical');
+    await handIn(worldThrough(world, world.now()), learner, place.step);
+    const { id: submissionId } = (await findLatestSubmission(world.db, place.enrolmentId, place.step))!;
+    const given = { kind: 'may-grade' as const, value: '', reason: 'Ingen andre', by_person: colleague.personId };
+    const written = { ...given, enrolment_id: null, recorded_at: world.now() };
+    await world.db
+      .insertInto('exception')
+      .values([
+        { ...written, id: '1', person_id: colleague.personId, valid_from: '2026-01-01', valid_until: '2026-11-24' },
+        { ...written, id: '2', person_id: adviser.personId, valid_from: '2026-01-01', valid_until: null },
+      ])
+      .execute();
+    expect(await claimSubmission(world, colleague, { submissionId })).toMatchObject({ because: 'same-library' });
+    const own = { ...adviser, grants: [{ role: 'course-leader' as const, serviceId: null }] };
+    expect(await claimSubmission(world, own, { submissionId })).toMatchObject({ because: 'own-work' });
+    await world.db.updateTable('exception').set({ valid_until: null }).where('id', '=', '1').execute();
+    expect(await claimSubmission(world, colleague, { submissionId })).toEqual({ ok: true });
+  });
+
+  test('to an attempt of another course, and what came late is kept but never scored', async () => {
+    const { adviser, leader, place } = await before('quiz');
+    const villy = await somebody(world, { givenName: 'Villy', roles: ['adviser'], library: libraries.horsens });
+    const theirs = await begin(world, { leader, adviser: villy, holdId: await someHold(world, leader) });
+    const started = await startQuiz(world, adviser, place);
+    if (!started.ok) throw new Error(started.reason);
+    const { attemptId } = started;
+    const stolen = { enrolmentId: theirs.enrolmentId, attemptId };
+    expect(await handInQuiz(world, villy, stolen)).toEqual({ ok: false, reason: 'not-found' });
+    const [first, second] = questionsOf(
+      (await findRecord(world, world.db, place.enrolmentId))!,
+      await listItems(world.db, attemptId),
+    );
+    const save = (slot: number, operationId: string, answer: string[]) =>
+      saveAnswer(world, adviser, { attemptId, slot, operationId, answer });
+    await save(1, 'a', wrongAnswer(first!));
+    pass(world, 1);
+    // The form that was gone back to: the same operation, another answer.
+    expect(await save(1, 'a', rightAnswer(first!))).toMatchObject({ ok: true });
+    pass(world, 1);
+    expect(await save(1, 'a', wrongAnswer(first!)), 'the first once more').toMatchObject({ ok: true });
+    pass(world, 30);
+    expect(await save(2, 'b', rightAnswer(second!))).toEqual({ ok: false, reason: 'too-late' });
+    expect(await world.db.selectFrom('response').select('late').orderBy('slot').execute()).toEqual([
+      { late: 0 },
+      { late: 0 },
+      { late: 1 },
+    ]);
+    expect(await handInQuiz(world, adviser, { enrolmentId: place.enrolmentId, attemptId })).toEqual({ ok: true });
+    expect(await seeStep(world, adviser, place)).toMatchObject({ state: 'cooling', result: { right: 1 } });
+  });
+
+  test('to a place in a text that is not there or not theirs', async () => {
+    world = await fakeWorld(await fresh());
+    const cast = await castOf(world);
+    const { enrolmentId } = await begin(world, cast);
+    const { course, readings } = world.catalogue.editions.at(-1)!;
+    const step = course.steps.find(({ kind }) => kind === 'lesson')!.id;
+    const given = { enrolmentId, step, section: readings.get(step)!.sections[0]!.id };
+    const no = { ok: false, reason: 'not-found' };
+    expect(await rememberPlace(world, cast.adviser, { ...given, section: 'forged' })).toEqual(no);
+    expect(await rememberPlace(world, cast.colleague, given)).toEqual(no);
+    expect(await rememberPlace(world, cast.adviser, given)).toEqual({ ok: true });
+  });
+
+  test('to evidence that ends before it begins, and to a rollout from tomorrow or from below', async () => {
+    world = await fakeWorld(await fresh());
+    const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
+    const contact = await somebody(world, { givenName: 'Kim', roles: ['contact-person'], library: libraries.horsens });
+    const given = { serviceId: 'tjeneste-0615', gate: 'aftale', observedOn: '2026-11-20', note: 'Tilsagn' };
+    expect(await recordEvidence(world, contact, { ...given, value: 'måske', lastDay: '2026-11-19' })).toMatchObject({
+      issues: [{ field: 'value' }, { field: 'lastDay', problem: 'before-observed' }],
+    });
+    const step = { serviceId: given.serviceId, type: 'invited', onDay: '2026-11-24', note: '' };
+    expect(await recordRollout(world, contact, step)).toEqual({ ok: false, reason: 'forbidden' });
+    expect(await recordRollout(world, agency, { ...step, onDay: '2026-11-25' })).toMatchObject({ reason: 'not-a-day' });
+    expect(await recordRollout(world, agency, { ...step, type: 'staffed' })).toMatchObject({ reason: 'no-type' });
+  });
+
+  test('by the audit to a line that was changed, forged or taken out', async () => {
+    world = await fakeWorld(await fresh());
+    for (const givenName of ['Vera', 'Villy']) await somebody(world, { givenName, roles: ['adviser'] });
+    expect(await checkAudit(world)).toEqual([]);
+    const line = { seq: 3, at: world.now(), actor: null, action: 'forged', subject: 'x', detail: '' };
+    const [last] = await world.db.selectFrom('audit').select('hash').orderBy('seq', 'desc').limit(1).execute();
+    await world.db
+      .insertInto('audit')
+      .values({ ...line, previous: last!.hash, hash: 'x' })
+      .execute();
+    expect(await checkAudit(world)).toEqual(['audit 3: the chain is broken']);
+    const orphan = { ...line, seq: 4, previous: last!.hash };
+    await world.db
+      .insertInto('audit')
+      .values({ ...orphan, hash: auditHash(orphan) })
+      .execute();
+    expect(await checkAudit(world)).toEqual(['audit 3: the chain is broken', 'audit 4: the chain is broken']);
+  });
+
+  test('to a letter that failed ten times', async () => {
+    world = await fakeWorld(await fresh());
+    const { adviser, holdId, leader } = await castOf(world);
+    await begin(world, { adviser, holdId, leader });
+    let tries = 0;
+    const send = () => {
+      tries += 1;
+      return Promise.reject(new Error('no line'));
+    };
+    for (let round = 0; round < 12; round++) await deliverOutbox({ ...world, postbox: { send } });
+    expect(tries).toBe(10);
+  });
+});

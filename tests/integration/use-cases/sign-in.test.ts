@@ -1,0 +1,156 @@
+import { afterEach, expect, test } from 'vitest';
+import { keyOf } from '#app/platform/session-cookie.server.ts';
+import { deliverOutbox } from '#app/use-cases/deliver-outbox.server.ts';
+import { setBlocked } from '#app/use-cases/people/change-person.server.ts';
+import { findViewer } from '#app/use-cases/sign-in/find-viewer.server.ts';
+import { sendSignInCode } from '#app/use-cases/sign-in/send-sign-in-code.server.ts';
+import { signInAsDemo } from '#app/use-cases/sign-in/sign-in-as-demo.server.ts';
+import { signOut } from '#app/use-cases/sign-in/sign-out.server.ts';
+import { startSession } from '#app/use-cases/sign-in/start-session.server.ts';
+import { sweepSignIn } from '#app/use-cases/sign-in/sweep-sign-in.server.ts';
+import { useSignInCode as signInWithCode } from '#app/use-cases/sign-in/use-sign-in-code.server.ts';
+import { onBothDatabases } from '../../databases.ts';
+import { type FakeWorld, fakeWorld, pass, somebody } from '../../world.ts';
+
+const client = '203.0.113.7';
+const hour = 60;
+
+onBothDatabases('signing in', (_, fresh) => {
+  let world: FakeWorld;
+  afterEach(() => world.close());
+
+  async function stage() {
+    world = await fakeWorld(await fresh());
+    const vera = await somebody(world, { givenName: 'Vera', roles: ['adviser'] });
+    const { email } = await world.db
+      .selectFrom('person')
+      .select('email')
+      .where('id', '=', vera.personId)
+      .executeTakeFirstOrThrow();
+    return { vera, email: email! };
+  }
+  const ask = async (email: string, from = client) => sendSignInCode(world, { email, client: from, language: 'da' });
+  async function asked(email: string) {
+    const sent = await ask(email);
+    if (!sent.ok) throw new Error(sent.reason);
+    await deliverOutbox(world);
+    const code = world.letters.at(-1)?.subject.match(/\d{6}/)?.[0] ?? '';
+    return { challenge: sent.cookie, code, wrong: String((Number(code) + 1) % 1_000_000).padStart(6, '0') };
+  }
+  const enter = (challenge: string | undefined, code: string, from = client) =>
+    signInWithCode(world, { challenge, code, client: from });
+
+  test('takes the right code, in the browser that asked, once', async () => {
+    const { email, vera } = await stage();
+    const { challenge, code } = await asked(email.toUpperCase());
+    expect(await enter(undefined, code)).toEqual({ ok: false, reason: 'expired' });
+    expect(await enter('another-browser', code)).toEqual({ ok: false, reason: 'expired' });
+    const entered = await enter(challenge, `${code.slice(0, 3)} ${code.slice(3)}`);
+    if (!entered.ok) throw new Error(entered.reason);
+    expect(await findViewer(world, keyOf(entered.cookie))).toMatchObject({ personId: vera.personId });
+    expect(await enter(challenge, code)).toEqual({ ok: false, reason: 'expired' });
+  });
+
+  test('two who send the right code at once get one session', async () => {
+    const { email } = await stage();
+    const { challenge, code } = await asked(email);
+    const both = await Promise.all([enter(challenge, code), enter(challenge, code)]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  test('the sixth guess is too late, even when it is right', async () => {
+    const { email } = await stage();
+    const { challenge, code, wrong } = await asked(email);
+    for (let guess = 1; guess <= 5; guess++)
+      expect(await enter(challenge, wrong), String(guess)).toEqual({ ok: false, reason: 'wrong-code' });
+    expect(await enter(challenge, code)).toEqual({ ok: false, reason: 'expired' });
+  });
+
+  test('a code lives for ten minutes', async () => {
+    const { email } = await stage();
+    const first = await asked(email);
+    pass(world, 9);
+    expect((await enter(first.challenge, first.code)).ok).toBe(true);
+    const second = await asked(email);
+    pass(world, 10);
+    expect(await enter(second.challenge, second.code)).toEqual({ ok: false, reason: 'expired' });
+  });
+
+  test('five codes an hour to one address, twenty from one place, sixty guesses; the next hour is a new one', async () => {
+    const { email } = await stage();
+    for (let at = 0; at < 5; at++) expect((await ask(email, `198.51.100.${at}`)).ok).toBe(true);
+    expect(await ask(email, '198.51.100.9')).toEqual({ ok: false, reason: 'too-many', seconds: 3600 });
+    for (let at = 0; at < 20; at++) expect((await ask(`nr${at}@bibliotek.example`)).ok, String(at)).toBe(true);
+    expect(await ask('nr20@bibliotek.example')).toMatchObject({ reason: 'too-many' });
+    for (let at = 0; at < 60; at++) expect(await enter('none', '000000')).toMatchObject({ reason: 'expired' });
+    expect(await enter('none', '000000')).toMatchObject({ reason: 'too-many' });
+    pass(world, hour);
+    expect((await ask(email)).ok).toBe(true);
+    expect(await enter('none', '000000')).toMatchObject({ reason: 'expired' });
+  });
+
+  test('an address nobody has and a person who is blocked get the same answer and no letter', async () => {
+    const { email, vera } = await stage();
+    expect(await ask('ikke en adresse')).toEqual({ ok: false, reason: 'not-an-email' });
+    const { challenge, code } = await asked(email);
+    await setBlocked(world, null, { personId: vera.personId, blocked: true });
+    expect(await enter(challenge, code)).toEqual({ ok: false, reason: 'wrong-code' });
+    for (const each of [email, 'ingen@bibliotek.example'])
+      expect(await ask(each)).toEqual({ ok: true, cookie: expect.any(String) });
+    expect(await deliverOutbox(world)).toBe(0);
+  });
+
+  test('a session ends with signing out, with the next one in its browser, unused, and after a working day', async () => {
+    const { vera } = await stage();
+    const begin = async (former?: string) =>
+      startSession(world, world.db, { personId: vera.personId, method: 'code', former });
+    const lives = async (cookie: string) => (await findViewer(world, keyOf(cookie))) !== undefined;
+    const first = await begin();
+    const second = await begin(first);
+    expect([await lives(first), await lives(second)]).toEqual([false, true]);
+    await signOut(world, { ...vera, sessionKey: keyOf(second) });
+    expect(await lives(second)).toBe(false);
+
+    const idle = await begin();
+    pass(world, 4 * hour - 1);
+    expect(await lives(idle)).toBe(true);
+    pass(world, 4 * hour);
+    expect(await lives(idle)).toBe(false);
+
+    const busy = await begin();
+    for (let hours = 3; hours <= 9; hours += 3) {
+      pass(world, 3 * hour);
+      expect(await lives(busy), String(hours)).toBe(true);
+    }
+    pass(world, hour);
+    expect(await lives(busy)).toBe(false);
+    pass(world, 31 * 24 * hour);
+    await sweepSignIn(world);
+    expect(await world.db.selectFrom('auth_session').select('key').execute()).toEqual([]);
+  });
+
+  test('a role counts from its first day to the day before its end', async () => {
+    const { vera } = await stage();
+    const grant = { person_id: vera.personId, service_id: null, granted_by: null, recorded_at: world.now() };
+    await world.db
+      .insertInto('role_grant')
+      .values([
+        { ...grant, id: 'ended', role: 'agency', valid_from: '2026-01-01', valid_until: '2026-11-24' },
+        { ...grant, id: 'coming', role: 'administrator', valid_from: '2026-11-25', valid_until: null },
+        { ...grant, id: 'last-day', role: 'course-leader', valid_from: '2026-11-24', valid_until: '2026-11-25' },
+      ])
+      .execute();
+    const key = keyOf(await startSession(world, world.db, { personId: vera.personId, method: 'code' }));
+    expect((await findViewer(world, key))!.grants.map(({ role }) => role).sort()).toEqual(['adviser', 'course-leader']);
+  });
+
+  test('as a demo person is not for one who is blocked', async () => {
+    await stage();
+    const demo = await somebody(world, { givenName: 'Vilma', roles: ['adviser'], demo: true });
+    await setBlocked(world, null, { personId: demo.personId, blocked: true });
+    expect(await signInAsDemo({ ...world, demoSignIn: true }, { personId: demo.personId })).toEqual({
+      ok: false,
+      reason: 'not-found',
+    });
+  });
+});
