@@ -1,4 +1,4 @@
-import { useFetcher } from '@remix-run/react';
+import { Link, useFetcher } from '@remix-run/react';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -14,7 +14,17 @@ type View = {
 };
 
 /** A text to read: its sections, its sources, and the place one had come to. The words are Danish whatever the language round them. */
-export function Reading({ view, language, children }: { view: View; language: 'da' | 'en'; children: ReactNode }) {
+export function Reading({
+  view,
+  language,
+  lead,
+  children,
+}: {
+  view: View;
+  language: 'da' | 'en';
+  lead?: ReactNode;
+  children: ReactNode;
+}) {
   const { t } = useTranslation('adviser');
   useRememberedPlace(view);
   const place = view.sections.find(({ id }) => id === view.place);
@@ -27,9 +37,9 @@ export function Reading({ view, language, children }: { view: View; language: 'd
         <ol className="indhold">
           {view.sections.map(({ id, title }) => (
             <li key={id}>
-              <a href={`#${id}`} lang="da">
+              <Link to={view.kind === 'lesson' ? `?section=${id}#${id}` : `#${id}`} lang="da">
                 {title}
-              </a>
+              </Link>
             </li>
           ))}
         </ol>
@@ -46,6 +56,7 @@ export function Reading({ view, language, children }: { view: View; language: 'd
             </a>
           </p>
         )}
+        {lead}
         <Sections sections={view.sections} sourcesHtml={view.sourcesHtml} />
         {children}
       </article>
@@ -70,7 +81,7 @@ export function Sections({ sections, sourcesHtml }: Pick<View, 'sections' | 'sou
   );
 }
 
-/** Tells the server which section is being read; without JavaScript the reader begins at the top. */
+/** Tells the server which section is being read; without JavaScript the links of the contents do. */
 function useRememberedPlace({ id, enrolmentId, kind, sections }: View) {
   const fetcher = useFetcher();
   const { submit } = fetcher;

@@ -3,6 +3,8 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { StepStatus } from '#curriculum/flow/progress.ts';
 import { Breadcrumbs } from '../components/breadcrumbs.tsx';
+import { CourseDays } from '../components/course-days.tsx';
+import { ErrorSummary } from '../components/error-summary.tsx';
 import { Field } from '../components/field.tsx';
 import { Message } from '../components/message.tsx';
 import { NodeMark } from '../components/node-mark.tsx';
@@ -12,11 +14,13 @@ import { ScrollRegion } from '../components/scroll-region.tsx';
 import { readForm } from '../platform/form.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
+import { addCourseDay } from '../use-cases/holds/add-course-day.server.ts';
 import { addLeader } from '../use-cases/holds/add-leader.server.ts';
+import { changeSeats } from '../use-cases/holds/change-seats.server.ts';
 import { decideRequest, requestDecisions } from '../use-cases/holds/decide-request.server.ts';
 import { attendanceOutcomes, recordAttendance } from '../use-cases/holds/record-attendance.server.ts';
 import { seeHold } from '../use-cases/holds/see-hold.server.ts';
-import { formatDay } from '../words/format.ts';
+import { formatDay, formatList } from '../words/format.ts';
 import '../words/staff.ts';
 
 export const meta = pageMeta;
@@ -40,16 +44,49 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'not-found':
       throw notFound();
     case 'not-a-leader':
-      return data({ error: t('hold.not-a-leader') }, { status: 400 });
+      return refuse('email', t('hold.not-a-leader'));
+    case 'not-a-number':
+      return refuse('seats', t('holds.issue.seats.not-a-number'));
+    case 'seats-taken':
+      return refuse('seats', t('hold.seats-taken', { taken: outcome.taken }), 409);
+    case 'not-a-course-day': {
+      const errors = outcome.issues.map(({ field, problem }) => ({
+        id: field as string,
+        message: t(`holds.issue.${field}.${problem}`),
+      }));
+      return data({ errors, fields: typed('heldOn', 'startsAt', 'place') }, { status: 400 });
+    }
     case 'full':
       return data({ error: t('hold.full') }, { status: 409 });
     default:
       return data({ error: refusalText(t, language, outcome, (id) => id) }, { status: 409 });
   }
 
+  function typed(...names: string[]) {
+    return Object.fromEntries(names.map((name) => [name, form.text(name)]));
+  }
+
+  function refuse(id: string, message: string, status = 400) {
+    return data({ errors: [{ id, message }], fields: typed(id) }, { status });
+  }
+
   function deed() {
-    if (form.text('deed') === 'add-leader')
-      return addLeader(world, viewer, { holdId: params.holdId!, email: form.text('email') });
+    const holdId = params.holdId!;
+    switch (form.text('deed')) {
+      case 'add-leader':
+        return addLeader(world, viewer, { holdId, email: form.text('email') });
+      case 'add-day': {
+        const startsAt = form.text('startsAt') || '09:00';
+        return addCourseDay(world, viewer, {
+          holdId,
+          heldOn: form.text('heldOn'),
+          startsAt,
+          place: form.text('place'),
+        });
+      }
+      case 'change-seats':
+        return changeSeats(world, viewer, { holdId, seats: Number(form.text('seats').trim() || Number.NaN) });
+    }
     const decision = requestDecisions.find((each) => each === form.text('decision'));
     if (decision) return decideRequest(world, viewer, { enrolmentId, decision });
     const met = attendanceOutcomes.find((each) => each === form.text('attendance'));
@@ -61,7 +98,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function Hold() {
   const { hold, language } = useLoaderData<typeof loader>();
-  const problem = useActionData<typeof action>();
+  const sent = useActionData<typeof action>();
+  const refused = sent && 'errors' in sent ? sent : undefined;
+  const errorOf = (id: string) => refused?.errors.find((error) => error.id === id)?.message;
   const { t } = useTranslation('leader');
   const { t: common } = useTranslation('common');
   const requests = hold.participants.filter(({ state }) => state === 'requested' || state === 'waitlisted');
@@ -91,7 +130,8 @@ export default function Hold() {
           {t('hold.import')}
         </Link>
       </div>
-      {problem && <Message tone="error" lead={problem.error} />}
+      {sent && 'error' in sent && <Message tone="error" lead={sent.error} />}
+      <ErrorSummary title={common('form.summary')} errors={refused?.errors ?? []} />
       {requests.length > 0 && (
         <section className="rum-7" aria-labelledby="requests">
           <h2 id="requests">{t('hold.requests', { count: requests.length })}</h2>
@@ -198,62 +238,41 @@ export default function Hold() {
           </>
         )}
       </section>
-      <details className="detaljer rum-7">
-        <summary>{t('hold.leaders', { names: new Intl.ListFormat(language).format(hold.leaders) })}</summary>
-        <Form method="post" className="raekke">
+      <details className="detaljer rum-7" open={refused !== undefined && 'email' in refused.fields}>
+        <summary>{t('hold.leaders', { names: formatList(language, hold.leaders) })}</summary>
+        <Form method="post" className="raekke" noValidate>
           <Field
             id="email"
             type="email"
             className="input-width-l"
             label={t('hold.leader-email')}
             errorWord={common('form.error')}
+            error={errorOf('email')}
+            defaultValue={refused?.fields.email ?? ''}
           />
           <button className="button button-secondary" name="deed" value="add-leader" type="submit">
             {t('hold.add-leader')}
           </button>
         </Form>
       </details>
-      {hold.days.map((day) => {
-        const awaited = inside.filter(
-          ({ state, statuses }) => state === 'active' && ['open', 'now'].includes(statuses[day.step] ?? ''),
-        );
-        return (
-          <section className="rum-7" key={day.id} aria-labelledby={day.id}>
-            <h2 id={day.id}>{t('hold.day', { day: formatDay(language, day.heldOn) })}</h2>
-            <p className="dus">{[day.startsAt, day.place].filter(Boolean).join(' · ')}</p>
-            {awaited.length === 0 ? (
-              <p>{t('hold.day-nobody')}</p>
-            ) : (
-              <ul className="koe">
-                {awaited.map((person) => (
-                  <li key={person.enrolmentId}>
-                    <div>
-                      <h3>{person.name}</h3>
-                      <p className="dus">{person.library}</p>
-                    </div>
-                    <Form method="post" className="raekke">
-                      <input type="hidden" name="enrolment" value={person.enrolmentId} />
-                      <input type="hidden" name="day" value={day.id} />
-                      {attendance.map((outcome) => (
-                        <button
-                          key={outcome}
-                          className="button button-secondary"
-                          name="attendance"
-                          value={outcome}
-                          type="submit"
-                          aria-label={t(`hold.${outcome}-name`, { name: person.name })}
-                        >
-                          {t(`hold.${outcome}`)}
-                        </button>
-                      ))}
-                    </Form>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </section>
-        );
-      })}
+      <CourseDays hold={{ days: hold.days, participants: inside }} language={language} {...(refused && { refused })} />
+      <details className="detaljer rum-7" open={refused !== undefined && 'seats' in refused.fields}>
+        <summary>{t('hold.seats', { taken: hold.taken, seats: hold.seats })}</summary>
+        <Form method="post" className="raekke" noValidate>
+          <Field
+            id="seats"
+            inputMode="numeric"
+            className="input-width-xs"
+            label={t('hold.seats-field')}
+            errorWord={common('form.error')}
+            error={errorOf('seats')}
+            defaultValue={refused?.fields.seats ?? String(hold.seats)}
+          />
+          <button className="button button-secondary" name="deed" value="change-seats" type="submit">
+            {t('hold.change-seats')}
+          </button>
+        </Form>
+      </details>
     </>
   );
 }
@@ -277,5 +296,3 @@ function Legend() {
     </ul>
   );
 }
-
-const attendance = ['attended', 'excused', 'absent'] as const;

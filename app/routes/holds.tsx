@@ -38,7 +38,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const [course = '', edition = ''] = form.text('course').split('/');
   const heldOn = form.text('heldOn');
   const fields = Object.fromEntries(
-    ['name', 'course', 'startsOn', 'endsOn', 'seats', 'heldOn', 'place'].map((name) => [name, form.text(name)]),
+    ['name', 'course', 'startsOn', 'endsOn', 'seats', 'heldOn', 'startsAt', 'place'].map((name) => [
+      name,
+      form.text(name),
+    ]),
   );
   const outcome = await createHold(world, viewer, {
     name: form.text('name'),
@@ -50,7 +53,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     selfEnrol: form.text('selfEnrol') === '1',
     // A place without a day is a day that was forgotten, not a place to forget.
     ...((heldOn || form.text('place').trim()) && {
-      courseDay: { heldOn, startsAt: '09:00', place: form.text('place') },
+      courseDay: { heldOn, startsAt: form.text('startsAt') || '09:00', place: form.text('place') },
     }),
   });
   if (outcome.ok) return redirect(`/holds/${outcome.holdId}`);
@@ -115,6 +118,7 @@ export default function Holds() {
             <Field {...field('endsOn')} type="date" />
             <Field {...field('seats')} inputMode="numeric" className="input-width-xs" />
             <Field {...field('heldOn')} type="date" hint={t('holds.optional')} />
+            <Field {...field('startsAt')} type="time" hint={t('holds.clock-hint')} />
             <Field {...field('place')} className="input-width-l" hint={t('holds.optional')} />
             <div className="form-group-checkbox">
               <input

@@ -3,6 +3,7 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { AppealPart } from '../components/appeal-part.tsx';
 import { Breadcrumbs } from '../components/breadcrumbs.tsx';
+import { DaysAhead } from '../components/days-ahead.tsx';
 import { Message } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { Practical } from '../components/practical.tsx';
@@ -16,6 +17,7 @@ import { lodgeAppeal } from '../use-cases/appeals/lodge-appeal.server.ts';
 import { addFiles, removeOwnFile } from '../use-cases/learning/add-files.server.ts';
 import { handInPractical } from '../use-cases/learning/hand-in-practical.server.ts';
 import { readLesson } from '../use-cases/learning/read-lesson.server.ts';
+import { rememberPlace } from '../use-cases/learning/remember-place.server.ts';
 import { saveDraft } from '../use-cases/learning/save-draft.server.ts';
 import { seeStep } from '../use-cases/learning/see-step.server.ts';
 import { startQuiz } from '../use-cases/learning/start-quiz.server.ts';
@@ -26,7 +28,10 @@ export const meta = pageMeta;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'learn');
-  const view = await seeStep(world, viewer, { enrolmentId: params.enrolmentId!, step: params.step! });
+  const place = { enrolmentId: params.enrolmentId!, step: params.step! };
+  const section = new URL(request.url).searchParams.get('section');
+  if (section) await rememberPlace(world, viewer, { ...place, section });
+  const view = await seeStep(world, viewer, place);
   if (!view) throw notFound();
   const titles = await titlesOf(world, params.enrolmentId!);
   const shut =
@@ -128,6 +133,7 @@ export default function Step() {
           <h1>{view.title[language]}</h1>
           <p className="stor">{view.status === 'not-chosen' ? t('step.not-chosen') : t('step.closed')}</p>
           {shut && <Message lead={shut} />}
+          {view.kind === 'day' && <DaysAhead days={view.days} language={language} />}
           <p>
             <Link className="tekstlink" to="/my-certificate">
               {t('step.back')}
@@ -135,7 +141,11 @@ export default function Step() {
           </p>
         </>
       ) : view.kind === 'lesson' || view.kind === 'day' ? (
-        <Reading view={view} language={language}>
+        <Reading
+          view={view}
+          language={language}
+          lead={view.kind === 'day' && view.status !== 'done' && <DaysAhead days={view.days} language={language} />}
+        >
           {view.kind === 'lesson' && view.status !== 'done' && !shut && (
             <Form method="post" className="handlinger">
               <button className="button button-primary" name="deed" value="read" type="submit">

@@ -85,6 +85,21 @@ export async function insertCourseDay(db: Db, row: NewRow<'course_day'>): Promis
   await db.insertInto('course_day').values(row).execute();
 }
 
+export async function hasCourseDay(db: Db, holdId: string, step: string, heldOn: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('course_day')
+    .select('id')
+    .where('hold_id', '=', holdId)
+    .where('step', '=', step)
+    .where('held_on', '=', heldOn)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function updateSeats(db: Db, holdId: string, seats: number): Promise<void> {
+  await db.updateTable('hold').set({ seats }).where('id', '=', holdId).execute();
+}
+
 export async function listCourseDays(db: Db, holdId: string): Promise<Row<'course_day'>[]> {
   return db.selectFrom('course_day').selectAll().where('hold_id', '=', holdId).orderBy('held_on').execute();
 }

@@ -3,6 +3,14 @@ import { insertCourseDay, insertHold, putCourseEdition } from '#db/queries/hold.
 import type { World } from '../../platform/world.server.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
+import {
+  type CourseDayInput,
+  type CourseDayIssue,
+  courseDayIssues,
+  courseDayRow,
+  dayStepOf,
+} from './add-course-day.server.ts';
+import { isSeats } from './change-seats.server.ts';
 
 type Input = {
   name: string;
@@ -12,12 +20,14 @@ type Input = {
   endsOn: string;
   seats: number;
   selfEnrol: boolean;
-  courseDay?: { heldOn: string; startsAt: string; place: string };
+  courseDay?: CourseDayInput;
 };
-export type HoldIssue = {
-  field: 'name' | 'course' | 'startsOn' | 'endsOn' | 'seats' | 'heldOn';
-  problem: 'missing' | 'too-long' | 'not-a-day' | 'before-start' | 'outside' | 'not-a-number' | 'no-such-step';
-};
+export type HoldIssue =
+  | CourseDayIssue
+  | {
+      field: 'name' | 'course' | 'startsOn' | 'endsOn' | 'seats';
+      problem: 'missing' | 'too-long' | 'not-a-day' | 'before-start' | 'not-a-number';
+    };
 type Outcome =
   | { ok: true; holdId: string }
   | { ok: false; reason: 'forbidden' }
@@ -35,14 +45,10 @@ export function createHold(world: World, viewer: Viewer, input: Input): Promise<
     if (!isDay(input.startsOn)) issues.push({ field: 'startsOn', problem: 'not-a-day' });
     if (!isDay(input.endsOn)) issues.push({ field: 'endsOn', problem: 'not-a-day' });
     else if (input.endsOn <= input.startsOn) issues.push({ field: 'endsOn', problem: 'before-start' });
-    if (!Number.isInteger(input.seats) || input.seats < 1 || input.seats > 500)
-      issues.push({ field: 'seats', problem: 'not-a-number' });
+    if (!isSeats(input.seats)) issues.push({ field: 'seats', problem: 'not-a-number' });
     const { courseDay } = input;
-    const day = edition?.course.steps.find(({ kind }) => kind === 'day');
-    if (courseDay && edition && !day) issues.push({ field: 'heldOn', problem: 'no-such-step' });
-    else if (courseDay && !isDay(courseDay.heldOn)) issues.push({ field: 'heldOn', problem: 'not-a-day' });
-    else if (courseDay && (courseDay.heldOn < input.startsOn || courseDay.heldOn > input.endsOn))
-      issues.push({ field: 'heldOn', problem: 'outside' });
+    const day = dayStepOf(edition?.course);
+    if (courseDay) issues.push(...courseDayIssues(courseDay, edition?.course, input));
     if (issues.length > 0 || !edition) return { ok: false, reason: 'not-a-hold', issues };
 
     const now = world.now();
@@ -71,17 +77,7 @@ export function createHold(world: World, viewer: Viewer, input: Input): Promise<
       },
       [viewer.personId],
     );
-    if (courseDay && day) {
-      await insertCourseDay(trx, {
-        id: world.newId(),
-        hold_id: holdId,
-        step: day.id,
-        held_on: courseDay.heldOn,
-        starts_at: courseDay.startsAt,
-        place: courseDay.place,
-        recorded_at: now,
-      });
-    }
+    if (courseDay && day) await insertCourseDay(trx, courseDayRow(world, holdId, day.id, courseDay));
     return { ok: true, holdId };
   });
 }

@@ -1,6 +1,6 @@
 import { dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
 import type { StepStatus } from '#curriculum/flow/progress.ts';
-import { findHold, listCourseDays, listLeaderNames, listParticipants } from '#db/queries/hold.ts';
+import { countSeatsTaken, findHold, listCourseDays, listLeaderNames, listParticipants } from '#db/queries/hold.ts';
 import type { World } from '../../platform/world.server.ts';
 import { danish } from '../../words/format.ts';
 import { may } from '../permission.ts';
@@ -25,6 +25,7 @@ export type HoldView = {
   startsOn: string;
   endsOn: string;
   seats: number;
+  taken: number;
   leaders: string[];
   steps: { id: string; kind: 'lesson' | 'quiz' | 'practical' | 'day'; title: Words }[];
   days: { id: string; step: string; heldOn: string; startsAt: string; place: string }[];
@@ -74,6 +75,7 @@ export async function seeHold(world: World, viewer: Viewer, holdId: string): Pro
     startsOn: hold.starts_on,
     endsOn: hold.ends_on,
     seats: hold.seats,
+    taken: await countSeatsTaken(world.db, hold.id),
     leaders: (await listLeaderNames(world.db, holdId)).sort(danish.compare),
     steps: course.steps.map(({ id, kind, title }) => ({ id, kind, title })),
     days,

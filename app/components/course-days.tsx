@@ -1,0 +1,81 @@
+import { Form } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { HoldView } from '../use-cases/holds/see-hold.server.ts';
+import { formatDay } from '../words/format.ts';
+import { Field } from './field.tsx';
+
+/** What was sent to a hold and refused: which field, why, and what was typed. */
+export type HoldRefused = { errors: { id: string; message: string }[]; fields: Record<string, string> };
+type Props = { hold: Pick<HoldView, 'days' | 'participants'>; language: 'da' | 'en'; refused?: HoldRefused };
+
+const attendance = ['attended', 'excused', 'absent'] as const;
+
+/** The course days of a hold: who has not been noted yet, and a way to one more day. */
+export function CourseDays({ hold, language, refused }: Props) {
+  const { t } = useTranslation('leader');
+  const { t: common } = useTranslation('common');
+  const field = (id: string) => ({
+    id,
+    label: t(`holds.field.${id}`),
+    errorWord: common('form.error'),
+    error: refused?.errors.find((error) => error.id === id)?.message,
+    defaultValue: refused?.fields[id],
+  });
+  return (
+    <>
+      {hold.days.map((day) => {
+        const awaited = hold.participants.filter(
+          ({ state, statuses }) => state === 'active' && ['open', 'now'].includes(statuses[day.step] ?? ''),
+        );
+        return (
+          <section className="rum-7" key={day.id} aria-labelledby={day.id}>
+            <h2 id={day.id}>{t('hold.day', { day: formatDay(language, day.heldOn) })}</h2>
+            <p className="dus">{[day.startsAt, day.place].filter(Boolean).join(' · ')}</p>
+            {awaited.length === 0 ? (
+              <p>{t('hold.day-nobody')}</p>
+            ) : (
+              <ul className="koe">
+                {awaited.map((person) => (
+                  <li key={person.enrolmentId}>
+                    <div>
+                      <h3>{person.name}</h3>
+                      <p className="dus">{person.library}</p>
+                    </div>
+                    <Form method="post" className="raekke">
+                      <input type="hidden" name="enrolment" value={person.enrolmentId} />
+                      <input type="hidden" name="day" value={day.id} />
+                      {attendance.map((outcome) => (
+                        <button
+                          key={outcome}
+                          className="button button-secondary"
+                          name="attendance"
+                          value={outcome}
+                          type="submit"
+                          aria-label={t(`hold.${outcome}-name`, { name: person.name })}
+                        >
+                          {t(`hold.${outcome}`)}
+                        </button>
+                      ))}
+                    </Form>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </section>
+        );
+      })}
+      <details className="detaljer rum-7" open={refused !== undefined && 'heldOn' in refused.fields}>
+        <summary>{t('hold.add-day')}</summary>
+        <p>{t('hold.add-day-text')}</p>
+        <Form method="post" noValidate>
+          <Field {...field('heldOn')} type="date" />
+          <Field {...field('startsAt')} type="time" hint={t('holds.clock-hint')} />
+          <Field {...field('place')} className="input-width-l" hint={t('holds.optional')} />
+          <button className="button button-secondary" name="deed" value="add-day" type="submit">
+            {t('hold.add-day')}
+          </button>
+        </Form>
+      </details>
+    </>
+  );
+}

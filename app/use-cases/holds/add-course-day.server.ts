@@ -1,0 +1,74 @@
+import { isDay } from '#curriculum/calendar/calendar-day.ts';
+import type { Course } from '#curriculum/flow/course.ts';
+import { findHold, hasCourseDay, insertCourseDay, lockHold } from '#db/queries/hold.ts';
+import type { World } from '../../platform/world.server.ts';
+import { may } from '../permission.ts';
+import type { Viewer } from '../viewer.ts';
+import { writeAudit } from '../write-audit.server.ts';
+
+/** A day `YYYY-MM-DD`, a clock `HH:MM` and where. */
+export type CourseDayInput = { heldOn: string; startsAt: string; place: string };
+export type CourseDayIssue = {
+  field: 'heldOn' | 'startsAt' | 'place';
+  problem: 'no-such-step' | 'not-a-day' | 'outside' | 'not-a-clock' | 'taken' | 'too-long';
+};
+type Outcome =
+  | { ok: true }
+  | { ok: false; reason: 'not-found' }
+  | { ok: false; reason: 'not-a-course-day'; issues: CourseDayIssue[] };
+
+/** One more course day for a hold that runs: a make-up day for whoever was excused, or one that was not planned at first. */
+export function addCourseDay(
+  world: World,
+  viewer: Viewer,
+  input: CourseDayInput & { holdId: string },
+): Promise<Outcome> {
+  return world.db.transaction().execute(async (trx): Promise<Outcome> => {
+    const hold = await findHold(trx, input.holdId);
+    if (!hold || !may(viewer, 'lead-hold', { leaderIds: hold.leaderIds })) return { ok: false, reason: 'not-found' };
+    await lockHold(trx, hold.id);
+    const course = world.catalogue.find(hold.course, hold.edition)?.course;
+    const issues = courseDayIssues(input, course, { startsOn: hold.starts_on, endsOn: hold.ends_on });
+    const step = dayStepOf(course);
+    if (step && issues.length === 0 && (await hasCourseDay(trx, hold.id, step.id, input.heldOn)))
+      issues.push({ field: 'heldOn', problem: 'taken' });
+    if (!step || issues.length > 0) return { ok: false, reason: 'not-a-course-day', issues };
+    await insertCourseDay(trx, courseDayRow(world, hold.id, step.id, input));
+    await writeAudit(world, trx, {
+      actor: viewer.personId,
+      action: 'course-day-added',
+      subject: hold.id,
+      detail: input.heldOn,
+    });
+    return { ok: true };
+  });
+}
+
+export const dayStepOf = (course: Course | undefined) => course?.steps.find(({ kind }) => kind === 'day');
+
+/** What is wrong with a course day of this course in this period. */
+export function courseDayIssues(
+  { heldOn, startsAt, place }: CourseDayInput,
+  course: Course | undefined,
+  period: { startsOn: string; endsOn: string },
+): CourseDayIssue[] {
+  const issues: CourseDayIssue[] = [];
+  if (course && !dayStepOf(course)) issues.push({ field: 'heldOn', problem: 'no-such-step' });
+  else if (!isDay(heldOn)) issues.push({ field: 'heldOn', problem: 'not-a-day' });
+  else if (heldOn < period.startsOn || heldOn > period.endsOn) issues.push({ field: 'heldOn', problem: 'outside' });
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(startsAt)) issues.push({ field: 'startsAt', problem: 'not-a-clock' });
+  if (place.trim().length > 200) issues.push({ field: 'place', problem: 'too-long' });
+  return issues;
+}
+
+export function courseDayRow(world: World, holdId: string, step: string, day: CourseDayInput) {
+  return {
+    id: world.newId(),
+    hold_id: holdId,
+    step,
+    held_on: day.heldOn,
+    starts_at: day.startsAt,
+    place: day.place.trim(),
+    recorded_at: world.now(),
+  };
+}

@@ -1,0 +1,33 @@
+import { countSeatsTaken, findHold, lockHold, updateSeats } from '#db/queries/hold.ts';
+import type { World } from '../../platform/world.server.ts';
+import { may } from '../permission.ts';
+import type { Viewer } from '../viewer.ts';
+import { writeAudit } from '../write-audit.server.ts';
+
+const mostSeats = 500;
+type Outcome =
+  | { ok: true }
+  | { ok: false; reason: 'not-found' | 'not-a-number' }
+  | { ok: false; reason: 'seats-taken'; taken: number };
+
+/** More seats, or fewer, but never fewer than are taken. */
+export function changeSeats(world: World, viewer: Viewer, input: { holdId: string; seats: number }): Promise<Outcome> {
+  return world.db.transaction().execute(async (trx): Promise<Outcome> => {
+    const hold = await findHold(trx, input.holdId);
+    if (!hold || !may(viewer, 'lead-hold', { leaderIds: hold.leaderIds })) return { ok: false, reason: 'not-found' };
+    if (!isSeats(input.seats)) return { ok: false, reason: 'not-a-number' };
+    await lockHold(trx, hold.id);
+    const taken = await countSeatsTaken(trx, hold.id);
+    if (input.seats < taken) return { ok: false, reason: 'seats-taken', taken };
+    await updateSeats(trx, hold.id, input.seats);
+    await writeAudit(world, trx, {
+      actor: viewer.personId,
+      action: 'hold-seats-changed',
+      subject: hold.id,
+      detail: String(input.seats),
+    });
+    return { ok: true };
+  });
+}
+
+export const isSeats = (seats: number) => Number.isInteger(seats) && seats >= 1 && seats <= mostSeats;
