@@ -119,7 +119,7 @@ async function doStep(adviser: Visitor, leader: Visitor): Promise<void> {
     await leader.go('/grading');
     await leader.press('.koe li:has-text("Nadia Eksempel") a.button');
     await leader.press('button[value=claim]');
-    for (const box of await leader.page.locator('.rubrik label[for^=met-]').all()) await box.click();
+    for (const met of await leader.page.locator('.rubrik input[id^=met-]').all()) await met.check();
     await leader.page.locator('label[for=decision-accepted]').click();
     return leader.press('button[value=grade]');
   }
