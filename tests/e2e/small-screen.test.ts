@@ -40,6 +40,7 @@ const pages: Record<string, (string | [from: string, link: string])[]> = {
     '/search?find=vi',
   ],
   Klaus: [['/grading', 'a:has-text("Se klagen")']],
+  Arne: ['/people', '/people?find=Vera', ['/people?find=Vera', 'tbody th a']],
   Stine: ['/readiness', '/municipalities/0657', '/certificates', ['/certificates', 'tbody th a']],
 };
 
@@ -137,7 +138,7 @@ test('advisers come in by a file: seen first, then saved, and twice is once', as
   await visitor.press('a:has-text("Midtjylland")');
   await visitor.press('a[href$="/import"]');
   const csv =
-    'fornavn;efternavn;arbejdsmail;biblioteksnummer;startdato\nSøren;Eksempel;soren@bibliotek.example;765700;2026-11-01\nÅse;Eksempel;ikke en mail;765700;\nTo;Eksempel;soren@bibliotek.example;765700;\n';
+    'fornavn;efternavn;arbejdsmail;biblioteksnummer;startdato\nSøren;Eksempel;soren@bibliotek.example;765700;2026-11-01\nÅse;Eksempel;ikke en mail;765700;\nSøren;Eksempel;soren@bibliotek.example;765700;2026-11-01\n';
   for (const [news, known] of [
     ['1 nye', '0 kendte'],
     ['0 nye', '1 kendte'],
