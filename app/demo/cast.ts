@@ -74,7 +74,7 @@ export async function gather(world: World): Promise<Cast> {
   };
   const holds = {
     old: await hold('Hele landet, første hold', [-31, 2], 500, began),
-    now: await hold('Midtjylland, dette halvår', [-3, 4], 60, began),
+    now: await hold('Midtjylland, dette halvår', [-3, 4], 150, began),
     full: await hold('Fyn, fuldt hold', [-2, 5], 1, began),
     ended: await hold('Sjælland, afsluttet hold', [-8, -1], 30, began),
   };

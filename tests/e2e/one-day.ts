@@ -98,7 +98,7 @@ export function oneDay(language: 'da' | 'en', scripts: boolean): void {
 
 async function staffing(agency: Visitor): Promise<number> {
   await agency.go('/readiness');
-  return Number((await agency.page.locator(`tr[data-code="${viborg}"] td`).nth(1).innerText()).split(' ')[0]);
+  return Number((await agency.page.locator(`tr[data-code="${viborg}"] td.r`).first().innerText()).split(' ')[0]);
 }
 
 /** Whatever kind of step is open, it is taken as a person would. */
