@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { FlowNode } from '#curriculum/flow/course.ts';
 import type { CourseView } from '../use-cases/learning/see-course.server.ts';
 import { formatInstant } from '../words/format.ts';
+import { dayText } from './days-ahead.tsx';
 import { PathDrawing } from './path-drawing.tsx';
 import { refusalText } from './refusal-text.ts';
 import { type LineItem, StepLine } from './step-line.tsx';
@@ -26,7 +27,7 @@ export function CourseWay({ course, language }: { course: CourseView; language: 
             spoken: `${common(`kind.${step.kind}`)}, ${common(`status.${step.status}`)}`,
             href:
               shut || step.status === 'not-chosen' ? undefined : `/enrolments/${course.enrolmentId}/steps/${step.id}`,
-            text: textOf(step),
+            text: [...whenOf(step), textOf(step)].join('. '),
           },
         },
       ];
@@ -54,6 +55,14 @@ export function CourseWay({ course, language }: { course: CourseView; language: 
       },
     ];
   };
+  // The first day to come; the page of the step has them all.
+  const whenOf = (step: CourseView['steps'][number]) =>
+    step.status === 'done'
+      ? []
+      : course.days
+          .filter((day) => day.step === step.id)
+          .slice(0, 1)
+          .map((day) => dayText(t, language, day));
   const textOf = (step: CourseView['steps'][number]) => {
     if (step.status === 'done' && step.facts.doneAt)
       return t('path.done', { at: formatInstant(language, step.facts.doneAt) });

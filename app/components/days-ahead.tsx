@@ -1,7 +1,19 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import type { DayAhead } from '../use-cases/learning/days-ahead.server.ts';
 import { formatDay } from '../words/format.ts';
 
-type Props = { days: { heldOn: string; startsAt: string; place: string }[]; language: 'da' | 'en' };
+type Props = { days: DayAhead[]; language: 'da' | 'en' };
+
+/** "1. december 2026 kl. 13.30, Vejle". */
+export function dayText(t: TFunction, language: 'da' | 'en', { heldOn, startsAt, place }: DayAhead): string {
+  return t(place ? 'day.at-place' : 'day.at', {
+    ns: 'adviser',
+    day: formatDay(language, heldOn),
+    clock: language === 'da' ? startsAt.replace(':', '.') : startsAt,
+    place,
+  });
+}
 
 /** When and where the hold meets, so that the adviser can be there. */
 export function DaysAhead({ days, language }: Props) {
@@ -15,14 +27,8 @@ export function DaysAhead({ days, language }: Props) {
         <p>{t('day.none')}</p>
       ) : (
         <ul>
-          {days.map(({ heldOn, startsAt, place }) => (
-            <li key={heldOn}>
-              {t(place ? 'day.at-place' : 'day.at', {
-                day: formatDay(language, heldOn),
-                clock: language === 'da' ? startsAt.replace(':', '.') : startsAt,
-                place,
-              })}
-            </li>
+          {days.map((day) => (
+            <li key={day.heldOn}>{dayText(t, language, day)}</li>
           ))}
         </ul>
       )}

@@ -193,13 +193,13 @@ export default function Hold() {
                 <thead>
                   <tr>
                     <th scope="col">{t('hold.participant')}</th>
+                    <th scope="col">{t('hold.status')}</th>
                     {hold.steps.map(({ id, kind, title }) => (
                       <th scope="col" key={id}>
                         {title[language]}
                         <span className="sr-only"> ({common(`kind.${kind}`)})</span>
                       </th>
                     ))}
-                    <th scope="col">{t('hold.status')}</th>
                   </tr>
                 </thead>
                 <tbody>
@@ -214,6 +214,13 @@ export default function Hold() {
                         </Link>
                         <span>{person.library}</span>
                       </th>
+                      <td className="fri hvordan">
+                        {person.attention ? (
+                          <b>{t(`hold.attention.${person.attention.why}`, { count: person.attention.days })}</b>
+                        ) : (
+                          common(`life.${person.state}`)
+                        )}
+                      </td>
                       {hold.steps.map(({ id, kind }) => {
                         const status = person.statuses[id] ?? 'closed';
                         return (
@@ -223,13 +230,6 @@ export default function Hold() {
                           </td>
                         );
                       })}
-                      <td className="fri">
-                        {person.attention ? (
-                          <b>{t(`hold.attention.${person.attention.why}`, { count: person.attention.days })}</b>
-                        ) : (
-                          common(`life.${person.state}`)
-                        )}
-                      </td>
                     </tr>
                   ))}
                 </tbody>

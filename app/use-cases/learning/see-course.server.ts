@@ -12,6 +12,7 @@ import type { World } from '../../platform/world.server.ts';
 import { type LearningRecord, recordOf } from '../learning-record.server.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
+import { type DayAhead, daysAhead } from './days-ahead.server.ts';
 
 type Words = { da: string; en: string };
 export type CourseView = {
@@ -23,6 +24,8 @@ export type CourseView = {
   flow: FlowNode;
   line: StepLine;
   next: Progress['next'];
+  /** When and where the hold meets, while a course day is still to come. */
+  days: DayAhead[];
   /** The last day to finish on, while that still matters. */
   finishBy?: string;
   /** Why it is on leave, withheld or annulled. */
@@ -61,6 +64,7 @@ export async function courseViewOf(
   const progress = progressIn(course, snapshot);
   const { life } = snapshot.value;
   const because = explained.has(life) ? await findLastReason(world.db, enrolment) : undefined;
+  const dayToCome = running.has(life) && progress.steps.some(({ kind, status }) => kind === 'day' && status !== 'done');
   const known = new Map(course.steps.map((step) => [step.id, step]));
   return {
     enrolmentId: enrolment.id,
@@ -74,6 +78,7 @@ export async function courseViewOf(
     flow: course.flow,
     line: stepLineOf(course),
     next: progress.next,
+    days: dayToCome ? await daysAhead(world, enrolment.hold_id) : [],
     ...(running.has(life) && { finishBy: await lastDayOf(world, enrolment) }),
     ...(because && { because }),
   };

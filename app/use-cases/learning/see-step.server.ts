@@ -1,15 +1,14 @@
-import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import type { Section } from '#curriculum/content/parse-reading.ts';
 import { type Progress, progressIn } from '#curriculum/flow/progress.ts';
 import type { Refusal } from '#curriculum/flow/refusal.ts';
 import { neededToPass } from '#curriculum/quiz/score-answer.ts';
-import { listCourseDays } from '#db/queries/hold.ts';
 import { findReadingPlace } from '#db/queries/reading-place.ts';
 import type { World } from '../../platform/world.server.ts';
 import { type AppealView, appealOfStep } from '../appeals/appeal-of-step.server.ts';
 import { findRecord } from '../learning-record.server.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
+import { type DayAhead, daysAhead } from './days-ahead.server.ts';
 import {
   type AttemptView,
   type GradingView,
@@ -33,7 +32,7 @@ export type StepView = {
   appeal?: AppealView;
 } & (
   | ({ kind: 'lesson'; minutes?: number; place: string | null } & Text)
-  | ({ kind: 'day'; days: { heldOn: string; startsAt: string; place: string }[] } & Text)
+  | ({ kind: 'day'; days: DayAhead[] } & Text)
   | ({
       kind: 'practical';
       rubric: { id: string; title: Words }[];
@@ -93,7 +92,12 @@ export async function seeStep(
       };
     }
     case 'day':
-      return { ...head, kind: 'day', ...text, days: await daysAhead(world, record.enrolment.hold_id, step.id) };
+      return {
+        ...head,
+        kind: 'day',
+        ...text,
+        days: (await daysAhead(world, record.enrolment.hold_id)).filter((day) => day.step === step.id),
+      };
     case 'practical':
       return {
         ...head,
@@ -116,12 +120,4 @@ export async function seeStep(
       };
     }
   }
-}
-
-/** When and where the hold meets for this step: today and later. */
-async function daysAhead(world: World, holdId: string, step: string) {
-  const today = dayOf(world.now());
-  return (await listCourseDays(world.db, holdId))
-    .filter((day) => day.step === step && day.held_on >= today)
-    .map(({ held_on, starts_at, place }) => ({ heldOn: held_on, startsAt: starts_at, place }));
 }

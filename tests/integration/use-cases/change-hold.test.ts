@@ -4,6 +4,7 @@ import { changeSeats } from '#app/use-cases/holds/change-seats.server.ts';
 import { decideRequest } from '#app/use-cases/holds/decide-request.server.ts';
 import { requestSeat } from '#app/use-cases/holds/request-seat.server.ts';
 import { seeHold } from '#app/use-cases/holds/see-hold.server.ts';
+import { seeCourse } from '#app/use-cases/learning/see-course.server.ts';
 import { seeStep } from '#app/use-cases/learning/see-step.server.ts';
 import { onBothDatabases } from '../../databases.ts';
 import { begin, castOf } from '../../stage.ts';
@@ -43,7 +44,9 @@ onBothDatabases('a hold that runs', (_, fresh) => {
       return view?.kind === 'day' && view.days;
     };
     // The first was on the 20th of November, and today is the 24th.
-    expect(await seen()).toEqual([{ heldOn: '2026-12-01', startsAt: '13:30', place: 'Vejle' }]);
+    const ahead = { step, heldOn: '2026-12-01', startsAt: '13:30', place: 'Vejle' };
+    expect(await seen()).toEqual([ahead]);
+    expect((await seeCourse(world, adviser)).course!.days).toEqual([ahead]);
     world.clock.at = '2026-12-01T22:59:00.000Z';
     expect(await seen()).toHaveLength(1);
     world.clock.at = '2026-12-01T23:00:00.000Z';
