@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import sqlite3 from 'sqlite3';
 
 /** One open connection to the file, with its prepared statements. Only one caller at a time may use it. */
@@ -23,12 +24,25 @@ export class Handle {
     db.configure('busyTimeout', busyMs);
     const handle = new Handle(db, cacheSize);
     try {
-      await handle.exec(pragmas);
+      await handle.#prepareFor(pragmas, busyMs);
     } catch (error) {
       await handle.close();
       throw error;
     }
     return handle;
+  }
+
+  /** Going over to WAL says busy at once when another process does the same, however long it may wait: so ask again. */
+  async #prepareFor(pragmas: string, busyMs: number): Promise<void> {
+    const until = Date.now() + busyMs;
+    for (;;) {
+      try {
+        return await this.exec(pragmas);
+      } catch (error) {
+        if ((error as { code?: string }).code !== 'SQLITE_BUSY' || Date.now() > until) throw error;
+        await pause(10);
+      }
+    }
   }
 
   exec(sql: string) {
