@@ -112,6 +112,35 @@ describe('a reader can say why', () => {
   });
 });
 
+describe('a practical that is not accepted', () => {
+  const claimed: FlowEvent[] = [...begun, read('m1'), ...graded('oplaeg', 'accepted', 2).slice(0, 2)];
+  const rejectedOnce = [...begun, read('m1'), ...graded('oplaeg', 'rejected', 2)];
+
+  test.each(['returned', 'rejected'] as const)('is never %s without words', (type) => {
+    const silent = { at: day(3), type, step: 'oplaeg', reason: ' ', feedback: ' ' } as FlowEvent;
+    expect(refused(claimed, silent)).toEqual({ reason: 'words-missing' });
+  });
+  test('has its last attempt used by the last rejection, not by the one before', () => {
+    const states = [1, 2, 3].map((times) => {
+      const rejections = Array.from({ length: times }, (_, n) => graded('oplaeg', 'rejected', n + 2)).flat();
+      return at([...begun, read('m1'), ...rejections]).value.steps.oplaeg;
+    });
+    expect(states).toEqual(['rejected', 'rejected', 'exhausted']);
+  });
+  test('may be appealed until the fourteenth day is over in Copenhagen, and once', () => {
+    const lodge = (instant: string): FlowEvent => ({ at: instant, type: 'appeal-lodged', step: 'oplaeg' });
+    expect(refused(rejectedOnce, lodge('2026-01-17T22:59:59.999Z'))).toBeUndefined();
+    expect(refused(rejectedOnce, lodge('2026-01-17T23:00:00.000Z'))).toMatchObject({ reason: 'too-late' });
+    const dismissed: FlowEvent[] = [
+      ...rejectedOnce,
+      lodge(day(3)),
+      { at: day(4), type: 'appeal-assigned', step: 'oplaeg', assessor: 'anden', conflict: 'none' },
+      { at: day(5), type: 'appeal-dismissed', step: 'oplaeg' },
+    ];
+    expect(refused(dismissed, lodge(day(6)))).toEqual({ reason: 'appeal-used' });
+  });
+});
+
 describe('failing, appealing, pausing', () => {
   const failed = [...toM2Test, ...[4, 6, 8].flatMap((n) => quiz('m2-test', 0.2, n))];
   const review: FlowEvent[] = [
