@@ -90,7 +90,7 @@ export function oneDay(language: 'da' | 'en', scripts: boolean): void {
     await agency.page.fill('#reason', 'Prøven var taget af en anden.');
     await agency.press('main form button[type=submit]');
     await anyone.go(`/v/${code}`);
-    expect(await anyone.page.locator('h1').innerText()).toBe('Beviset er tilbagekaldt');
+    expect(await anyone.page.locator('h1').innerText()).toBe('Beviset gælder ikke. Det er tilbagekaldt');
     expect(await staffing(agency)).toBe(before);
     for (const visitor of [agency, adviser, leader, anyone]) await visitor.leave();
   });
