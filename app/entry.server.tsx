@@ -23,7 +23,7 @@ export default async function handleRequest(
   const page = renderToString(
     <NonceContext.Provider value={nonce}>
       <I18nextProvider i18n={wordsIn(language)}>
-        <RemixServer context={withoutStream(entry)} url={request.url} nonce={nonce} />
+        <RemixServer context={matchedOnly(entry)} url={request.url} nonce={nonce} />
       </I18nextProvider>
     </NonceContext.Provider>,
   );
@@ -40,9 +40,11 @@ export function handleError(error: unknown, { request, context }: { request: Req
   log.error({ requestId, ...faultOf(error) });
 }
 
-function withoutStream(entry: EntryContext): EntryContext {
-  const { serverHandoffStream: _, ...rest } = entry;
-  return rest;
+/** Without the stream, and with the routes of this page alone: Remix would build and rank all the others to draw it. */
+function matchedOnly({ serverHandoffStream: _, ...entry }: EntryContext): EntryContext {
+  const ids = entry.staticHandlerContext.matches.map(({ route }) => route.id);
+  const routes = Object.fromEntries(ids.map((id) => [id, entry.manifest.routes[id]]));
+  return { ...entry, manifest: { ...entry.manifest, routes: routes as typeof entry.manifest.routes } };
 }
 
 function withData(page: string, data: string, nonce: string): string {

@@ -8,7 +8,14 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 const root = path.resolve(import.meta.dirname, '..');
 const stamp = path.join(root, 'build', '.sources');
 const folders = ['app', 'curriculum', 'certificates', 'db', 'public'];
-const files = ['package-lock.json', 'remix.config.js', 'vite.config.ts', 'vite.node.config.ts', 'tsconfig.json'];
+const files = [
+  'package.json',
+  'package-lock.json',
+  'remix.config.js',
+  'vite.config.ts',
+  'vite.node.config.ts',
+  'tsconfig.json',
+];
 
 export function buildIfStale({ force = false } = {}) {
   const now = digestOfSources();

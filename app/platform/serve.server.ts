@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { constants } from 'node:zlib';
-import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express from 'express';
 import { sql } from 'kysely';
@@ -21,6 +21,7 @@ import type { LoadContext } from './load-context.server.ts';
 import { faultOf, type Log, makeLog, pathForLog } from './log.server.ts';
 import { openWorld } from './open-world.server.ts';
 import { projectRoot } from './project-root.server.ts';
+import { remixHandler } from './remix-handler.server.ts';
 import { sameOrigin } from './same-origin.server.ts';
 import { securityHeaders } from './security-headers.server.ts';
 import { cookieNames, keyOf, readCookieHeader } from './session-cookie.server.ts';
@@ -74,16 +75,15 @@ async function serve(env: Environment, world: World & { close(): Promise<void> }
   app.use(bodyLimit);
 
   const cookies = cookieNames(world.publicUrl);
-  const build = vite ? () => vite.ssrLoadModule('virtual:remix/server-build') as never : await productionBuild(root);
-  const remix = createRequestHandler({
-    build,
-    mode: development ? 'development' : 'production',
-    getLoadContext: (_, response) => response.locals.load as never,
-  });
-  app.all('*', async (request, response, next) => {
+  app.use(async (request, response, next) => {
     const requestId = randomUUID();
     const began = performance.now();
     response.setHeader('X-Request-Id', requestId);
+    response.once('close', () => {
+      const { method, path: asked } = request;
+      const ms = Math.round(performance.now() - began);
+      log.info({ requestId, method, route: pathForLog(asked), status: response.statusCode, ms });
+    });
     try {
       const cookie = readCookieHeader(request.get('cookie'), cookies.session);
       const viewer = cookie?.length === 43 ? await findViewer(world, keyOf(cookie)) : undefined;
@@ -96,20 +96,14 @@ async function serve(env: Environment, world: World & { close(): Promise<void> }
       const load: LoadContext = { world, viewer, language, nonce: response.locals.nonce, requestId, log, client };
       response.locals.load = load;
       if (viewer) response.setHeader('Cache-Control', 'private, no-store');
-      await remix(request, response, next);
+      next();
     } catch (error) {
       next(error);
-    } finally {
-      const { method, path: asked } = request;
-      log.info({
-        requestId,
-        method,
-        route: pathForLog(asked),
-        status: response.statusCode,
-        ms: Math.round(performance.now() - began),
-      });
     }
   });
+  app.use(
+    remixHandler(vite ? () => vite.ssrLoadModule('virtual:remix/server-build') as never : await productionBuild(root)),
+  );
   app.use((error: unknown, request: express.Request, response: express.Response, _next: express.NextFunction) => {
     const status = statusOf(error);
     if (status === undefined) log.error({ requestId: response.getHeader('X-Request-Id'), ...faultOf(error) });
@@ -173,7 +167,7 @@ function serveFiles(app: express.Express, folder: string) {
   });
 }
 
-async function productionBuild(root: string) {
+async function productionBuild(root: string): Promise<ServerBuild> {
   return import(/* @vite-ignore */ pathToFileURL(path.join(root, 'build', 'server', 'index.js')).href);
 }
 

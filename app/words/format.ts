@@ -43,9 +43,14 @@ export function formatList(language: Language, words: string[]): string {
   return lists[language].format(words);
 }
 
+const numbers = new Map<string, Intl.NumberFormat>();
+
 /** 1234.5 as "1.234,5". */
 export function formatNumber(language: Language, value: number, digits = 0): string {
-  return new Intl.NumberFormat(locale[language], { maximumFractionDigits: digits }).format(value);
+  const key = language + digits;
+  const known = numbers.get(key) ?? new Intl.NumberFormat(locale[language], { maximumFractionDigits: digits });
+  numbers.set(key, known);
+  return known.format(value);
 }
 
 /** Sorts as Danes do: æ ø å last, aa as å. */

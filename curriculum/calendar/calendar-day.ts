@@ -2,9 +2,24 @@ import { Temporal } from 'temporal-polyfill';
 
 const zone = 'Europe/Copenhagen';
 
-/** The day an instant falls on in Copenhagen: `2026-11-24`. Not by Intl, which knows no summer time after 2037. */
+const dayOfHour = new Map<string, string>();
+const mostHours = 5_000;
+
+/**
+ * The day an instant falls on in Copenhagen: `2026-11-24`. Not by Intl, which knows no summer time after 2037. Its clock
+ * has differed from UTC by whole hours since 1894, so the answer holds for the whole hour and is kept.
+ */
 export function dayOf(instant: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+  const hour = /^(?:19|2\d)\d\d-\d\d-\d\dT\d\d:[0-5]\d:[0-5]\d(?:\.\d+)?Z$/.test(instant)
+    ? instant.slice(0, 13)
+    : undefined;
+  const known = hour === undefined ? undefined : dayOfHour.get(hour);
+  if (known !== undefined) return known;
+  const day = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+  if (hour === undefined) return day;
+  if (dayOfHour.size >= mostHours) dayOfHour.clear();
+  dayOfHour.set(hour, day);
+  return day;
 }
 
 export function addDays(day: string, days: number): string {

@@ -30,6 +30,22 @@ export async function listCertificateEvents(db: Db, number: string): Promise<Cer
     .execute();
 }
 
+/** What has happened to several certificates, each event with the number it belongs to, in order. */
+export async function listEventsOf(
+  db: Db,
+  certificates: readonly { number: string }[],
+): Promise<(CertificateEventRow & { number: string })[]> {
+  if (certificates.length === 0) return [];
+  const numbers = certificates.map(({ number }) => number);
+  return db
+    .selectFrom('certificate_event')
+    .select(['number', 'type', 'reason', 'at', 'actor'])
+    .where('number', 'in', numbers)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+}
+
 /** The next running number of a year and the next place in the status list; the caller holds a transaction. */
 export async function nextNumbers(trx: Db, year: number): Promise<{ running: number; statusIndex: number }> {
   const { rows } = await sql<{ latest: string | null; index: number | null }>`

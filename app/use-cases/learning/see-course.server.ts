@@ -4,10 +4,9 @@ import type { FlowNode } from '#curriculum/flow/course.ts';
 import { type StepLine, stepLineOf } from '#curriculum/flow/graph.ts';
 import { isOver } from '#curriculum/flow/life-cycle.ts';
 import { type Progress, progressIn } from '#curriculum/flow/progress.ts';
-import { listCertificateEvents, listCertificatesOf } from '#db/queries/certificate.ts';
-import { type EnrolmentRow, findLastReason, listEnrolmentsOf } from '#db/queries/enrolment.ts';
-import { findOwnDeadline } from '#db/queries/exception.ts';
-import { findHold } from '#db/queries/hold.ts';
+import { listCertificatesOf, listEventsOf } from '#db/queries/certificate.ts';
+import { findLastReason, listEnrolmentsOf } from '#db/queries/enrolment.ts';
+import { findFinishBy } from '#db/queries/exception.ts';
 import type { World } from '../../platform/world.server.ts';
 import { type LearningRecord, recordOf } from '../learning-record.server.ts';
 import { may } from '../permission.ts';
@@ -79,29 +78,25 @@ export async function courseViewOf(
     line: stepLineOf(course),
     next: progress.next,
     days: dayToCome ? await daysAhead(world, enrolment.hold_id) : [],
-    ...(running.has(life) && { finishBy: await lastDayOf(world, enrolment) }),
+    ...(running.has(life) && { finishBy: await findFinishBy(world.db, enrolment.id) }),
     ...(because && { because }),
   };
-}
-
-async function lastDayOf(world: World, enrolment: EnrolmentRow): Promise<string> {
-  return (await findOwnDeadline(world.db, enrolment.id)) ?? (await findHold(world.db, enrolment.hold_id))!.ends_on;
 }
 
 async function certificatesOf(world: World, personId: string): Promise<CertificateView[]> {
   const today = dayOf(world.now());
   const rows = await listCertificatesOf(world.db, personId);
-  return Promise.all(
-    rows.map(async (row): Promise<CertificateView> => {
-      const events = await listCertificateEvents(world.db, row.number);
-      return {
-        number: row.number,
-        status: statusOn({ validFrom: row.valid_from, validUntil: row.valid_until }, events, today),
-        validFrom: row.valid_from,
-        lastValidDay: lastValidDay(row.valid_until),
-        verifyCode: row.verify_code,
-        namePublic: row.name_public === 1,
-      };
-    }),
-  );
+  const events = await listEventsOf(world.db, rows);
+  return rows.map((row) => ({
+    number: row.number,
+    status: statusOn(
+      { validFrom: row.valid_from, validUntil: row.valid_until },
+      events.filter(({ number }) => number === row.number),
+      today,
+    ),
+    validFrom: row.valid_from,
+    lastValidDay: lastValidDay(row.valid_until),
+    verifyCode: row.verify_code,
+    namePublic: row.name_public === 1,
+  }));
 }

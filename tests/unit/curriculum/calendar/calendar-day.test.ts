@@ -31,6 +31,18 @@ describe('a day in Copenhagen', () => {
       }),
     );
   });
+  test('is the day of every instant in it, also of those whose hour was asked before', () => {
+    const instants = fc.date({ min: new Date('1920-01-01'), max: new Date('2110-01-01'), noInvalidDate: true });
+    fc.assert(
+      fc.property(instants, fc.integer({ min: 0, max: 3_599_999 }), (date, later) => {
+        for (const time of [date.getTime(), date.getTime() + later]) {
+          const instant = new Date(time).toISOString();
+          const day = dayOf(instant);
+          expect(startOfDay(day) <= instant && instant <= endOfDay(day), instant).toBe(true);
+        }
+      }),
+    );
+  });
   test('a month that lacks the day ends on its last', () => {
     expect(addMonths('2024-02-29', 12)).toBe('2025-02-28');
     expect(addMonths('2026-08-31', 6)).toBe('2027-02-28');
