@@ -23,7 +23,7 @@ import { openWorld } from './open-world.server.ts';
 import { projectRoot } from './project-root.server.ts';
 import { remixHandler } from './remix-handler.server.ts';
 import { sameOrigin } from './same-origin.server.ts';
-import { securityHeaders } from './security-headers.server.ts';
+import { assetHeaders, securityHeaders } from './security-headers.server.ts';
 import { cookieNames, keyOf, readCookieHeader } from './session-cookie.server.ts';
 import type { World } from './world.server.ts';
 
@@ -62,6 +62,8 @@ async function serve(env: Environment, world: World & { close(): Promise<void> }
       .send(ready ? 'ready\n' : 'not ready\n');
   });
 
+  const built = path.join(root, 'build', 'client');
+  if (!development) serveAssets(app, path.join(built, 'assets'));
   app.use(securityHeaders({ https: world.publicUrl.startsWith('https:'), development }));
   app.use(compression({ level: 1, threshold: 1024, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } }));
   app.use((request, response, next) => {
@@ -70,7 +72,7 @@ async function serve(env: Environment, world: World & { close(): Promise<void> }
   });
   const vite = development ? await developmentServer() : undefined;
   if (vite) app.use(vite.middlewares);
-  else serveFiles(app, path.join(root, 'build', 'client'));
+  else serveFiles(app, built);
   app.use(sameOrigin(originsOf(env)));
   app.use(bodyLimit);
 
@@ -109,7 +111,7 @@ async function serve(env: Environment, world: World & { close(): Promise<void> }
     if (status === undefined) log.error({ requestId: response.getHeader('X-Request-Id'), ...faultOf(error) });
     if (response.headersSent) return void response.end();
     if (status === undefined) sendPage(response, 503, request.path.startsWith('/v/') ? unanswered : unreachable);
-    else sendPage(response, status, status === 404 ? missingFile : strangeAddress);
+    else sendPage(response, status, strangeAddress);
   });
 
   const server = app.listen(env.port, env.host);
@@ -144,12 +146,13 @@ async function serve(env: Environment, world: World & { close(): Promise<void> }
   process.on('SIGINT', () => stop('SIGINT'));
 }
 
-/** Hashed assets for a year, as the build compressed them; other files for an hour, never on page paths. */
-function serveFiles(app: express.Express, folder: string) {
-  const assets = path.join(folder, 'assets');
-  const there = new Set(readdirSync(assets));
+/** Hashed assets for a year, as the build compressed them. */
+function serveAssets(app: express.Express, folder: string) {
+  const there = new Set(readdirSync(folder));
+  const files = express.static(folder, { immutable: true, maxAge: '1y', index: false });
   app.use('/assets', (request, response, next) => {
     const name = request.path.slice(1);
+    if (!there.has(name)) return next();
     const [encoding, end] = request.acceptsEncodings('br') ? (['br', '.br'] as const) : (['gzip', '.gz'] as const);
     if (there.has(name + end) && request.acceptsEncodings(encoding)) {
       request.url = `/${name}${end}`;
@@ -157,9 +160,13 @@ function serveFiles(app: express.Express, folder: string) {
       response.type(path.extname(name));
     }
     response.setHeader('Vary', 'Accept-Encoding');
-    next();
+    assetHeaders(request, response, () => files(request, response, next));
   });
-  app.use('/assets', express.static(assets, { immutable: true, maxAge: '1y', index: false, fallthrough: false }));
+}
+
+/** Other files for an hour, never on page paths; an asset that is not there any more gets a page that says so. */
+function serveFiles(app: express.Express, folder: string) {
+  app.use('/assets', (_, response) => sendPage(response, 404, missingFile));
   const files = express.static(folder, { maxAge: '1h', index: false });
   app.use((request, response, next) => {
     if (/\.\w+$/.test(request.path) && !request.path.endsWith('.data')) files(request, response, next);
