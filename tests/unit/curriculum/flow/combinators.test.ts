@@ -110,6 +110,6 @@ describe('in any flow, whatever has become of its steps,', () => {
       }),
       { numRuns: 500 },
     );
-    expect(closed).toBeGreaterThan(100);
+    expect(closed).toBeGreaterThan(20);
   });
 });
