@@ -5,6 +5,7 @@ import {
   type CertificateEvent,
   certificateNumber,
   isCertifiedOn,
+  isLive,
   lastValidDay,
   periodOf,
   statusOn,
@@ -135,6 +136,13 @@ describe('certified on a day', () => {
       'renewal-open',
     ]));
 });
+
+test('is live as long as something can still happen to it', () =>
+  expect(
+    (['not-yet', 'valid', 'renewal-open', 'suspended', 'expired', 'revoked', 'replaced', 'superseded'] as const).filter(
+      isLive,
+    ),
+  ).toEqual(['not-yet', 'valid', 'renewal-open', 'suspended']));
 
 describe('the period', () => {
   test('is whole calendar months; a day that is missing becomes the last of its month', () => {

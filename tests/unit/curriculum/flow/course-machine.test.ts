@@ -138,6 +138,18 @@ describe('a practical that is not accepted', () => {
       { at: day(5), type: 'appeal-dismissed', step: 'oplaeg' },
     ];
     expect(refused(dismissed, lodge(day(6)))).toEqual({ reason: 'appeal-used' });
+    // A new decision is a new case, but not for whoever heard the first.
+    const anew = [...dismissed, ...graded('oplaeg', 'rejected', 7), lodge(day(8))];
+    expect(at(anew).value.steps.oplaeg).toBe('lodged');
+    const assign = (assessor: string): FlowEvent => ({
+      at: day(9),
+      type: 'appeal-assigned',
+      step: 'oplaeg',
+      assessor,
+      conflict: 'none',
+    });
+    expect(refused(anew, assign('anden'))).toEqual({ reason: 'conflict', because: 'involved-before' });
+    expect(refused(anew, assign('tredje'))).toBeUndefined();
   });
 });
 
@@ -153,6 +165,12 @@ describe('failing, appealing, pausing', () => {
     expect(at([...failed, ...review]).value.life).toBe('appeal');
     const again = at([...failed, ...review, { at: day(11), type: 'appeal-upheld', step: 'm2-test', remedy: 'retry' }]);
     expect([again.value.life, again.value.steps['m2-test']]).toEqual(['active', 'ready']);
+  });
+  test('one more try that fails may be appealed too', () => {
+    const upheld: FlowEvent = { at: day(11), type: 'appeal-upheld', step: 'm2-test', remedy: 'retry' };
+    const again = [...failed, ...review, upheld, ...quiz('m2-test', 0.2, 12)];
+    expect(at(again).value.life).toBe('failed');
+    expect(refused(again, { at: day(13), type: 'appeal-lodged', step: 'm2-test' })).toBeUndefined();
   });
   test('an upheld appeal passes that step and no other', () => {
     const passed = at([...failed, ...review, { at: day(11), type: 'appeal-upheld', step: 'm2-test', remedy: 'pass' }]);
@@ -241,6 +259,8 @@ describe('a course day', () => {
       state: 'makeUp',
       facts: { absences: 1 },
     }));
+  test('is met on the make-up day after an excuse', () =>
+    expect(dayIn([...toTheDay, that('excused', 8), that('attended', 15)])).toMatchObject({ state: 'done' }));
   test('cannot be missed once it is met', () =>
     expect(refused([...toTheDay, that('attended', 8)], that('absent', 9))).toEqual({ reason: 'already-done' }));
 });

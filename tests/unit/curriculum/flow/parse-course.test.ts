@@ -63,4 +63,46 @@ describe('a course file', () => {
       expect.stringContaining('"erfadag" is in the flow twice'),
     ]);
   });
+
+  test.each<[string, string | RegExp, string, string]>([
+    ['a step that is not there', 'n: 2, of: [rettigheder', 'n: 2, of: [rettighder', 'There is no step "rettighder".'],
+    ['an empty list in the flow', 'of: [rettigheder,', 'of: [[], rettigheder,', 'List at least one step here.'],
+    ['a choice of none', 'n: 2, of', 'n: 0, of', 'n is how many to choose: a whole number from 1.'],
+    ['a choice of fewer than none', 'n: 2, of', 'n: -1, of', 'n is how many to choose: a whole number from 1.'],
+    ['a choice of half', 'n: 2, of', 'n: 1.5, of', 'n is how many to choose: a whole number from 1.'],
+    ['a word that "choose" has not', 'n: 2, of', 'n: 2, from: 3, of', '"choose" has n and of, not "from".'],
+    ['a shape nobody knows', '- nyt-siden-sidst\n', '- any: [nyt-siden-sidst]\n', 'Write a step id, a list'],
+    [
+      'two shapes at once',
+      '- nyt-siden-sidst\n',
+      '- { all: [nyt-siden-sidst], choose: { n: 1 } }\n',
+      'Write a step id, a list',
+    ],
+    ['a bank that is not there', 'bank: m4', 'bank: m9', 'There is no question bank "m9".'],
+    [
+      'a bank that is asked for more than it has, line by line',
+      '{ bank: m3, draw: 5 }',
+      '{ bank: m2, draw: 5 }',
+      'Asks for 10 questions; bank "m2" has 8.',
+    ],
+    ['a quiz that everybody passes', 'passMark: 0.8', 'passMark: 0', 'expected number to be >0'],
+    ['a quiz that asks nothing', 'draw: 6', 'draw: 0', 'expected number to be >0'],
+    ['no attempt at all', 'attempts: 2', 'attempts: 0', 'expected number to be >=1'],
+    ['ten attempts', 'attempts: 2', 'attempts: 10', 'expected number to be <=9'],
+    ['an edition without a number', 'edition: "2026.1"', 'edition: "2026"', 'An edition is a year and a number'],
+    ['a step with a name that is no name', 'id: erfadag', 'id: erfa.dag', 'Use small letters, digits and hyphens'],
+    ['a time limit in days', 'timeLimit: 30m', 'timeLimit: 1d', 'Write a length of time as 30m or 24h.'],
+    ['a certificate for no time', 'months: 24', 'months: 0', 'expected number to be >0'],
+    ['a lesson of no minutes', 'minutes: 30', 'minutes: 0', 'expected number to be >0'],
+    ['a title in one language', 'en: "VAT today"', 'en: ""', 'expected string to have >=1 characters'],
+    ['a rubric without criteria', /rubric:\n.*\n/, 'rubric: []\n', 'expected array to have >=1 items'],
+    ['a kind nobody knows', 'kind: day', 'kind: night', 'kind is lesson, quiz, practical or day.'],
+  ])('is refused for %s, at its line', (_, from, to, message) => {
+    const changed = text.replace(from, to);
+    expect(changed).not.toBe(text);
+    const found = problemsIn(changed).filter((each) => each.includes(message));
+    expect(found, problemsIn(changed).join()).toHaveLength(1);
+    const line = changed.split('\n').findIndex((each, at) => each !== text.split('\n')[at]) + 1;
+    expect(found[0]).toMatch(new RegExp(`^${line}:`));
+  });
 });

@@ -139,6 +139,22 @@ describe('a broken policy', () => {
     ],
     ['a map class left out', 'klar, uafklaret, ', 'klar, ', 'versions.0.mapPrecedence', 'mapPrecedence'],
     ['a word nobody knows', 'marginDays: 60', 'marginDays: 60, farve: 1', 'versions.0.staffing.farve', 'farve'],
+    ['no gate of staffing', 'kind: staffing', 'kind: evidence', 'gates', 'key: aftale'],
+    [
+      'two gates of confidentiality',
+      'kind: evidence\n    short: { da: "Henvisning"',
+      'kind: confidentiality\n    short: { da: "Henvisning"',
+      'gates.6.kind',
+      'short: { da: "Henvisning"',
+    ],
+    ['a part of the score left out', 'key: praksis', 'key: dybde', 'scored', 'key: dybde'],
+    [
+      'a map class below the one that always applies',
+      'under-uddannelse, ikke-i-gang',
+      'ikke-i-gang, under-uddannelse',
+      'versions.0.mapPrecedence',
+      'mapPrecedence',
+    ],
     [
       'no step for confidentiality',
       '{ it-paedagogisk-vejleder: m2-test }',
@@ -153,6 +169,8 @@ describe('a broken policy', () => {
     expect(problem).toMatchObject({ file: 'policy.yaml', severity: 'error' });
     expect(Math.abs(problem!.line - lineOf(broken, place))).toBeLessThanOrEqual(1);
   });
+  test('may ask for the same number everywhere', () =>
+    expect(problemsOf(text.replace('least: 2, most: 8', 'least: 3, most: 3'))).toEqual([]));
   test('says every problem at once', () => {
     const broken = text
       .replace('least: 2', 'least: 9')

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { drawQuestions } from '#curriculum/quiz/draw-questions.ts';
+import type { Question } from '#curriculum/quiz/question.ts';
+import { questionView } from '#curriculum/quiz/question-view.ts';
+import { base, multiple, numeric, short, single, trueFalse } from './questions.ts';
+
+const banks = new Map([
+  ['x', Array.from({ length: 9 }, (_, at) => single(`x${at}`))],
+  ['y', Array.from({ length: 5 }, (_, at) => single(`y${at}`))],
+]);
+
+describe('a draw', () => {
+  const blueprint = fc
+    .record({ x: fc.integer({ min: 1, max: 9 }), y: fc.integer({ min: 1, max: 5 }) })
+    .map(({ x, y }) => [
+      { bank: 'x', draw: x },
+      { bank: 'y', draw: y },
+    ]);
+  test('takes as many from each bank as asked, none twice, and lays every option once', () => {
+    fc.assert(
+      fc.property(blueprint, fc.string(), (lines, seed) => {
+        const items = drawQuestions(lines, banks, seed);
+        for (const { bank, draw } of lines) expect(items.filter((item) => item.bank === bank)).toHaveLength(draw);
+        expect(new Set(items.map(({ question }) => question)).size).toBe(items.length);
+        expect(items.map(({ slot }) => slot)).toEqual(items.map((_, at) => at + 1));
+        for (const { optionOrder } of items) expect([...optionOrder].sort()).toEqual(['a', 'b', 'c']);
+      }),
+    );
+  });
+  test('is the same from the same seed and another from another', () => {
+    const lines = [{ bank: 'x', draw: 6 }];
+    expect(drawQuestions(lines, banks, 'frø')).toEqual(drawQuestions(lines, banks, 'frø'));
+    const seen = new Set(
+      Array.from({ length: 20 }, (_, at) => JSON.stringify(drawQuestions(lines, banks, `frø ${at}`))),
+    );
+    expect(seen.size).toBeGreaterThan(15);
+  });
+  test('takes no question twice from a bank that is named twice, and lays options in many orders', () => {
+    const items = drawQuestions(Array(3).fill({ bank: 'x', draw: 3 }), banks, 'frø');
+    expect(new Set(items.map(({ question }) => question)).size).toBe(9);
+    expect(new Set(items.map(({ optionOrder }) => optionOrder.join(''))).size).toBeGreaterThan(2);
+  });
+  test('comes to every question of a bank, in every place, and mixes the banks', () => {
+    const draws = Array.from({ length: 300 }, (_, at) =>
+      drawQuestions(
+        [
+          { bank: 'x', draw: 2 },
+          { bank: 'y', draw: 2 },
+        ],
+        banks,
+        `frø ${at}`,
+      ),
+    );
+    const firsts = draws.map(([item]) => item!.question);
+    expect(new Set(firsts).size).toBe(14);
+    expect(new Set(draws.map((items) => items.map(({ bank }) => bank).join(''))).size).toBe(6);
+    for (const at of [0, 1, 2]) expect(new Set(draws.map(([item]) => item!.optionOrder[at])).size).toBe(3);
+  });
+  test('lays right before wrong, as everybody expects, and nothing to choose where a number or a text is asked for', () => {
+    const kinds = new Map([['k', [trueFalse(true), numeric, short]]]);
+    for (let at = 0; at < 20; at++) {
+      const items = drawQuestions([{ bank: 'k', draw: 3 }], kinds, `frø ${at}`);
+      const order = (id: string) => items.find(({ question }) => question === id)!.optionOrder;
+      expect([order('t'), order('n'), order('s')]).toEqual([['true', 'false'], [], []]);
+    }
+  });
+  test('refuses a bank that is too small', () =>
+    expect(() => drawQuestions([{ bank: 'y', draw: 6 }], banks, 's')).toThrow(/cannot give 6/));
+});
+
+test('what the browser gets of a question never says what is right or why', () => {
+  for (const question of [single('q'), multiple, numeric, short]) {
+    const seen = JSON.stringify(questionView(question, ['c', 'a', 'b']));
+    expect(seen).not.toMatch(/correct|feedback|accept|answer|tolerance|Fordi|12\.5|Erhverv/);
+  }
+});
+
+test('the options are shown in the order that was drawn', () => {
+  const shown = questionView(single('q'), ['c', 'a', 'b']).options;
+  expect(shown).toEqual(['c', 'a', 'b'].map((id) => ({ id, text: `Svar ${id}` })));
+});
+
+test('no word of the key or the explanation is in what the browser gets, whatever the question', () => {
+  const secret = fc.uuid().map((id) => `hemmelig-${id}`);
+  const feedback = fc.record({ right: secret, wrong: secret });
+  const options = fc
+    .array(fc.record({ correct: fc.boolean(), feedback: secret }), { minLength: 2, maxLength: 5 })
+    .map((each) => each.map((option, at) => ({ id: `o${at}`, text: `Svar ${at}`, ...option })));
+  const question: fc.Arbitrary<Question> = fc.oneof(
+    options.map((each): Question => ({ ...base, id: 'q', kind: 'single', options: each })),
+    options.map((each): Question => ({ ...base, id: 'q', kind: 'multiple', options: each })),
+    fc
+      .record({ answer: fc.boolean(), feedback })
+      .map((key): Question => ({ ...base, id: 'q', kind: 'true-false', ...key })),
+    fc
+      .record({ answer: fc.integer({ min: 10_000 }), tolerance: fc.integer({ min: 10_000 }), feedback })
+      .map((key): Question => ({ ...base, id: 'q', kind: 'numeric', unit: 'trin', ...key })),
+    fc
+      .record({ accept: fc.array(secret, { minLength: 1 }), feedback })
+      .map((key): Question => ({ ...base, id: 'q', kind: 'short-text', ...key })),
+  );
+  fc.assert(
+    fc.property(question, (asked) => {
+      const [item] = drawQuestions([{ bank: 'x', draw: 1 }], new Map([['x', [asked]]]), 'frø');
+      const view = questionView(asked, item!.optionOrder);
+      expect(JSON.parse(JSON.stringify(view))).toEqual(view);
+      expect(Object.keys(view).filter((key) => !['kind', 'text', 'options', 'unit'].includes(key))).toEqual([]);
+      for (const option of view.options) expect(Object.keys(option)).toEqual(['id', 'text']);
+      expect(JSON.stringify(view)).not.toMatch(/hemmelig|\d{5}/);
+    }),
+  );
+});

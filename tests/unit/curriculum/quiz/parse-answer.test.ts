@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseAnswer, parseDanishNumber } from '#curriculum/quiz/parse-answer.ts';
+import type { Answer, Question } from '#curriculum/quiz/question.ts';
+import { scoreAnswer } from '#curriculum/quiz/score-answer.ts';
+import { multiple, numeric, short, single, trueFalse } from './questions.ts';
+
+describe('an answer', () => {
+  test.each([
+    ['12,5', 12.5],
+    ['1.234,5', 1234.5],
+    ['1.234', 1234],
+    ['1234.5', 1234.5],
+    [' 80 % ', 80],
+    ['12,5 pct.', 12.5],
+    ['80 pct', 80],
+    ['80 procent', 80],
+    ['5.000 kroner', 5000],
+    ['5.000,-', 5000],
+    ['1 234,5', 1234.5],
+    ['-3', -3],
+    ['-0', 0],
+    ['−3', -3],
+    ['12 PCT.', 12],
+    ['80 Procent', 80],
+    ['1\u00a0234,5', 1234.5],
+    ['12.50', 12.5],
+    ['1.23', 1.23],
+    ['500 kr.', 500],
+    ['1.000.000', 1000000],
+    ['', undefined],
+    ['pct.', undefined],
+    ['1e3', undefined],
+    ['0x10', undefined],
+    ['Infinity', undefined],
+    ['1,2,3', undefined],
+    ['tolv', undefined],
+    ['1.23.4', undefined],
+  ])('%s is read as %s', (text, number) => expect(parseDanishNumber(text, 'pct.')).toBe(number));
+  test('a number written as Danes do is read back', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -9_999_999, max: 9_999_999 }), fc.integer({ min: 0, max: 99 }), (whole, cents) => {
+        const text = `${new Intl.NumberFormat('da-DK').format(whole)},${String(cents).padStart(2, '0')}`;
+        expect(parseDanishNumber(text)).toBeCloseTo(Number(`${whole}.${String(cents).padStart(2, '0')}`), 6);
+      }),
+    );
+  });
+  test('that cannot be one is refused by name', () => {
+    expect(parseAnswer(single('q'), [])).toEqual({ ok: false, issue: 'empty' });
+    expect(parseAnswer(single('q'), ['a', 'b'])).toEqual({ ok: false, issue: 'choose-one' });
+    expect(parseAnswer(single('q'), ['z'])).toEqual({ ok: false, issue: 'not-an-option' });
+    expect(parseAnswer(numeric, ['mange'])).toEqual({ ok: false, issue: 'not-a-number' });
+    expect(parseAnswer(trueFalse(true), ['måske'])).toEqual({ ok: false, issue: 'not-an-option' });
+    expect(parseAnswer(trueFalse(true), ['true', 'false'])).toEqual({ ok: false, issue: 'choose-one' });
+    expect(parseAnswer(multiple, ['a', 'z'])).toEqual({ ok: false, issue: 'not-an-option' });
+    expect(parseAnswer(short, ['x'.repeat(200)])).toMatchObject({ ok: true });
+    expect(parseAnswer(short, ['x'.repeat(201)])).toEqual({ ok: false, issue: 'too-long' });
+    expect(parseAnswer(numeric, ['9'.repeat(400)])).toEqual({ ok: false, issue: 'too-long' });
+  });
+});
+
+test.each<[string, Question, string[], Answer]>([
+  ['one choice', single('q'), ['b'], { chosen: ['b'] }],
+  ['several choices, each once, in the order of the file', multiple, ['c', 'a', 'c', ''], { chosen: ['a', 'c'] }],
+  ['right', trueFalse(true), ['true'], { said: true }],
+  ['wrong', trueFalse(true), ['false'], { said: false }],
+  ['a number', numeric, ['12,5 pct.'], { number: 12.5 }],
+  ['a text, without the space round it and in one spelling', short, [' Bla\u030abær '], { text: 'Bl\u00e5bær' }],
+])('an answer of %s is read', (_, question, raw, answer) =>
+  expect(parseAnswer(question, raw)).toEqual({ ok: true, answer }),
+);
+
+test('whatever a form sends, the answer is stored and read back as it was', () => {
+  const sent = fc.array(
+    fc.oneof(fc.string(), fc.stringMatching(/^[0-9.,]{0,250}$/), fc.constantFrom('a', 'c', 'true')),
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(single('q'), multiple, numeric, short), sent, (question, raw) => {
+      const parsed = parseAnswer(question, raw);
+      if (!parsed.ok) return;
+      expect(JSON.parse(JSON.stringify(parsed.answer))).toEqual(parsed.answer);
+      expect([0, 1]).toContain(scoreAnswer(question, parsed.answer));
+    }),
+  );
+});
