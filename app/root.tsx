@@ -17,6 +17,7 @@ import { useLastSent } from './components/last-sent.ts';
 import { useNonce } from './components/nonce.ts';
 import { PageFrame } from './components/page-frame.tsx';
 import { contextOf } from './platform/load-context.server.ts';
+import { retryAfter } from './platform/retry-after.server.ts';
 import styles from './styles/app.scss?url';
 import { menuOf } from './use-cases/menu.server.ts';
 
@@ -27,6 +28,9 @@ export const links: LinksFunction = () => [
 
 /** The title where no page has one of its own; error pages bring theirs. */
 export const meta: MetaFunction = ({ error }) => (error ? [] : [{ title: 'Vejlederbevis' }]);
+
+/** For what is thrown on a page; a page that itself may answer 429 names it as well. */
+export const headers = retryAfter;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world, viewer, language, requestId } = contextOf(context);

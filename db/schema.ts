@@ -409,6 +409,7 @@ interface OutboxTable {
   created_at: string;
   sent_at: string | null;
   tries: Generated<number>;
+  taken_at: string | null;
 }
 
 interface AuditTable {

@@ -6,6 +6,7 @@ import { pageMeta } from '../components/page-meta.ts';
 import { safeNext } from '../platform/client-address.server.ts';
 import { readForm } from '../platform/form.server.ts';
 import { contextOf } from '../platform/load-context.server.ts';
+import { retryAfter } from '../platform/retry-after.server.ts';
 import { cookieNames, cookieOf, readCookie } from '../platform/session-cookie.server.ts';
 import { translator } from '../platform/translator.server.ts';
 import { neverHappens } from '../use-cases/never-happens.ts';
@@ -13,6 +14,7 @@ import { sessionSeconds } from '../use-cases/sign-in/start-session.server.ts';
 import { useSignInCode } from '../use-cases/sign-in/use-sign-in-code.server.ts';
 
 export const meta = pageMeta;
+export const headers = retryAfter;
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const t = translator(contextOf(context), 'public');
@@ -43,7 +45,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     case 'wrong-code':
       return data({ error: t('code.wrong') }, { status: 400 });
     case 'too-many':
-      return data({ error: t('sign-in.too-many', { minutes: Math.ceil(outcome.seconds / 60) }) }, { status: 429 });
+      return data(
+        { error: t('sign-in.too-many', { minutes: Math.ceil(outcome.seconds / 60) }) },
+        { status: 429, headers: { 'Retry-After': String(outcome.seconds) } },
+      );
     default:
       return neverHappens(outcome);
   }

@@ -7,6 +7,7 @@ import { pageMeta } from '../components/page-meta.ts';
 import { safeNext } from '../platform/client-address.server.ts';
 import { readForm } from '../platform/form.server.ts';
 import { contextOf } from '../platform/load-context.server.ts';
+import { retryAfter } from '../platform/retry-after.server.ts';
 import { cookieNames, cookieOf } from '../platform/session-cookie.server.ts';
 import { translator } from '../platform/translator.server.ts';
 import { deliverOutbox } from '../use-cases/deliver-outbox.server.ts';
@@ -15,6 +16,7 @@ import { listDemoPeople } from '../use-cases/sign-in/list-demo-people.server.ts'
 import { codeMinutes, sendSignInCode } from '../use-cases/sign-in/send-sign-in-code.server.ts';
 
 export const meta = pageMeta;
+export const headers = retryAfter;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world, language } = contextOf(context);

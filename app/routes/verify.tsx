@@ -12,12 +12,14 @@ import { readForm } from '../platform/form.server.ts';
 import { contextOf } from '../platform/load-context.server.ts';
 import { faultOf } from '../platform/log.server.ts';
 import { notFound, tooMany } from '../platform/require-viewer.server.ts';
+import { retryAfter } from '../platform/retry-after.server.ts';
 import { sealRings } from '../platform/seal-rings.server.ts';
 import { translator } from '../platform/translator.server.ts';
 import { checkCertificate } from '../use-cases/certificates/check-certificate.server.ts';
 import { formatDay, formatInstant } from '../words/format.ts';
 
 export const meta = pageMeta;
+export const headers = retryAfter;
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { world, language, client, requestId, log } = contextOf(context);

@@ -1,18 +1,28 @@
-import { listWaitingMail, markMailSent, markMailTried } from '#db/queries/outbox.ts';
+import { listWaitingMail, markMailSent, putMailBack, takeMail } from '#db/queries/outbox.ts';
 import type { World } from '../platform/world.server.ts';
 
-/** Sends the mail that waits in the outbox. A letter that fails is tried again on the next round, at most ten times. */
+/** Longer than a mail server can take over one letter: a round that has had one so long has ended without a word. */
+const longest = 15 * 60_000;
+
+/**
+ * Sends the mail that waits in the outbox. A letter that fails is tried again on the next round, at most ten times; one
+ * that another round is sending is left to it.
+ */
 export async function deliverOutbox(world: World): Promise<number> {
   const waiting = await listWaitingMail(world.db, 10);
   let sent = 0;
   for (const { id, recipient, subject, body } of waiting) {
-    await markMailTried(world.db, id);
+    const now = world.now();
+    if (!(await takeMail(world.db, id, now, new Date(Date.parse(now) - longest).toISOString()))) continue;
     // One letter that cannot leave must not hold the others back.
     const left = await world.postbox.send({ id, recipient, subject, body }).then(
       () => true,
       () => false,
     );
-    if (!left) continue;
+    if (!left) {
+      await putMailBack(world.db, id);
+      continue;
+    }
     await markMailSent(world.db, id, world.now());
     sent += 1;
   }

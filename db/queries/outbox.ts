@@ -24,12 +24,22 @@ export async function listWaitingMail(db: Db, mostTries: number) {
   );
 }
 
-export async function markMailTried(db: Db, id: string): Promise<void> {
-  await db
+/** Takes a letter to send it, and counts the try; false when another round has it since `freeBefore`, or has sent it. */
+export async function takeMail(db: Db, id: string, now: string, freeBefore: string): Promise<boolean> {
+  const taken = await db
     .updateTable('outbox')
-    .set((each) => ({ tries: each('tries', '+', 1) }))
+    .set((each) => ({ tries: each('tries', '+', 1), taken_at: now }))
     .where('id', '=', id)
-    .execute();
+    .where('sent_at', 'is', null)
+    .where((on) => on.or([on('taken_at', 'is', null), on('taken_at', '<', freeBefore)]))
+    .returning('id')
+    .executeTakeFirst();
+  return taken !== undefined;
+}
+
+/** A letter that could not leave waits for the next round. */
+export async function putMailBack(db: Db, id: string): Promise<void> {
+  await db.updateTable('outbox').set({ taken_at: null }).where('id', '=', id).execute();
 }
 
 export async function markMailSent(db: Db, id: string, now: string): Promise<void> {

@@ -80,6 +80,18 @@ export async function listGrants(db: Db, by: { personId?: string; role: NewRow<'
     .execute();
 }
 
+/** Who can act as administrator on a day: somebody who is blocked holds the role, but cannot sign in. */
+export async function listActiveAdministrators(db: Db, day: string): Promise<string[]> {
+  const grants = await listGrants(db, { role: 'administrator', day });
+  const active = await db
+    .selectFrom('person')
+    .select('id')
+    .where('status', '=', 'active')
+    .where('id', 'in', ['', ...grants.map(({ person_id }) => person_id)])
+    .execute();
+  return active.map(({ id }) => id);
+}
+
 /** Ends a role on a day; true when there was one to end. */
 export async function endGrants(
   db: Db,

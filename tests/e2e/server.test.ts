@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -86,7 +87,97 @@ describe('the server', () => {
     ).toBe(200);
     expect((await send('/sign-in/code', { code, next: '/holds' }, challenge)).status).toBe(400);
     for (let tries = 0; tries < 6; tries++) await send('/sign-in', { email: 'anna@bibliotek.example' });
-    expect((await send('/sign-in', { email: 'anna@bibliotek.example' })).status).toBe(429);
+    const sixth = await send('/sign-in', { email: 'anna@bibliotek.example' });
+    expect(sixth.status).toBe(429);
+    expect(Number(sixth.headers.get('retry-after'))).toBeGreaterThan(3_000);
+    await site.stop();
+  });
+
+  test('says to whoever asks too often when to come back', async () => {
+    const site = await openSite();
+    const asked = async (end: string) => {
+      const answer = await fetch(`${site.url}/v/0123-4567-89AB-CDEF-GHJK${end}`);
+      await answer.arrayBuffer();
+      return answer;
+    };
+    for (let round = 0; round < 30; round++) await Promise.all(Array.from({ length: 10 }, () => asked('')));
+    const page = await fetch(`${site.url}/v/0123-4567-89AB-CDEF-GHJK`);
+    expect([page.status, await page.text()]).toEqual([429, expect.stringContaining('Der er prøvet for mange gange')]);
+    for (const answer of [page, await asked('.data')]) {
+      const seconds = Number(answer.headers.get('retry-after'));
+      expect(seconds).toBeGreaterThan(3_000);
+      expect(seconds).toBeLessThanOrEqual(3_600);
+    }
+    const named = await fetch(`${site.url}/v/0123-4567-89AB-CDEF-GHJK`, {
+      method: 'POST',
+      headers: { origin: site.url },
+      body: new URLSearchParams({ name: 'Vera Eksempel' }),
+    });
+    expect([named.status, Number(named.headers.get('retry-after')) > 3_000]).toEqual([429, true]);
+    const guess = () =>
+      fetch(`${site.url}/sign-in/code`, {
+        method: 'POST',
+        headers: { origin: site.url },
+        body: new URLSearchParams({ code: '000000' }),
+      });
+    for (let tries = 0; tries < 60; tries++) expect((await guess()).headers.get('retry-after')).toBeNull();
+    const last = await guess();
+    expect([last.status, Number(last.headers.get('retry-after')) > 3_000]).toEqual([429, true]);
+    await site.stop();
+  });
+
+  test('gives back what was written when the session has ended, and saves nothing', async () => {
+    const site = await openSite();
+    const send = (to: string, form: Record<string, string>, language: string) =>
+      fetch(site.url + to, {
+        method: 'POST',
+        headers: { origin: site.url, cookie: `session=${'x'.repeat(43)}; language=${language}` },
+        body: new URLSearchParams(form),
+      });
+    const words = 'Tre sider om <b>moms</b> & mødet';
+    const ended = await send('/enrolments/1/steps/oplaeg?x=1', { deed: 'hand-in', text: words, step: 'oplaeg' }, 'da');
+    const page = await ended.text();
+    expect(ended.status).toBe(401);
+    for (const said of [
+      'Du er blevet logget ud',
+      'intet er tabt',
+      'Tre sider om &lt;b&gt;moms&lt;/b&gt; &amp; mødet</textarea>',
+      'href="/sign-in?next=%2Fenrolments%2F1%2Fsteps%2Foplaeg"',
+    ])
+      expect(page).toContain(said);
+    expect(page).not.toContain('hand-in</textarea>');
+    const english = await (await send('/my-certificate', { deed: 'start' }, 'en')).text();
+    expect(english).toContain('<html lang="en">');
+    expect(english).not.toContain('<textarea');
+    await site.stop();
+  });
+
+  test('logs each request by its id, and nothing of what people are or wrote', async () => {
+    const site = await openSite({ LOG_LEVEL: 'info' });
+    const forms = { origin: site.url, cookie: 'session=hemmelig-session', 'user-agent': 'Netscape-9' };
+    const asked = await fetch(`${site.url}/v/0123-4567-89AB-CDEF-GHJK?name=Vera`, { headers: forms });
+    const requestId = asked.headers.get('x-request-id')!;
+    await fetch(`${site.url}/sign-in?next=/people/vera%40bibliotek.example`, { headers: forms });
+    await fetch(`${site.url}/people/vera@bibliotek.example`, { headers: forms });
+    await fetch(`${site.url}/sign-in`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { ...forms, 'x-forwarded-for': '203.0.113.9' },
+      body: new URLSearchParams({ email: 'vera@bibliotek.example', code: '424242' }),
+    });
+    expect(requestId).toMatch(/^[0-9a-f-]{36}$/);
+    const lines = () =>
+      site
+        .printed()
+        .split('\n')
+        .filter((line) => line.startsWith('{'))
+        .map((line) => JSON.parse(line));
+    for (let tries = 0; tries < 50 && lines().length < 4; tries++) await new Promise((wait) => setTimeout(wait, 100));
+    expect(lines().filter((line) => line.requestId === requestId)).toMatchObject([
+      { method: 'GET', route: '/v/…', status: 404 },
+    ]);
+    expect(new Set(lines().map((line) => line.requestId)).size).toBe(4);
+    expect(site.printed()).not.toMatch(/vera|bibliotek|0123-4567|hemmelig|203\.0\.113|127\.0\.0\.1"|424242|Netscape/i);
     await site.stop();
   });
 
@@ -121,7 +212,21 @@ describe('the server', () => {
 
   test('finishes what it has and ends by itself when asked to', async () => {
     const site = await openSite();
-    expect(await site.signal('SIGTERM')).toBe(0);
+    const { hostname, port, host, origin } = new URL(site.url);
+    const socket = connect(Number(port), hostname);
+    let answer = '';
+    socket.on('data', (text) => (answer += text));
+    const form = 'language=en&next=%2Fhelp';
+    socket.write(
+      `POST /language HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${origin}\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${form.length}\r\n\r\nlang`,
+    );
+    await new Promise((wait) => setTimeout(wait, 300));
+    const ended = site.signal('SIGTERM');
+    await new Promise((wait) => setTimeout(wait, 300));
+    await expect(fetch(`${site.url}/healthz`)).rejects.toThrow();
+    socket.write(form.slice(4));
+    expect(await ended).toBe(0);
+    expect(answer).toMatch(/^HTTP\/1\.1 302[\s\S]*location: \/help/i);
     rmSync(site.dataDir, { recursive: true, force: true });
   });
 });

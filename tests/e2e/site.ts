@@ -13,6 +13,8 @@ export type Site = {
   url: string;
   dataDir: string;
   toolkit(...words: string[]): string;
+  /** What it has printed so far. */
+  printed(): string;
   signal(name: NodeJS.Signals): Promise<number | null>;
   stop(): Promise<void>;
 };
@@ -25,13 +27,17 @@ export async function openSite(more: Record<string, string> = {}): Promise<Site>
   const env = bareEnvironment(dataDir, { PORT: String(port), ...more });
   const child = spawn(process.execPath, [built('server')], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const url = `http://127.0.0.1:${port}`;
-  await ready(child, url);
+  let printed = '';
+  child.stdout.on('data', (text) => (printed += text));
+  child.stderr.on('data', (text) => (printed += text));
+  await ready(child, url, () => printed);
   const ended = new Promise<number | null>((end) => child.once('exit', end));
   return {
     url,
     dataDir,
     toolkit: (...words) =>
       execFileSync(process.execPath, [built('toolkit'), ...words], { cwd: root, env, encoding: 'utf8' }),
+    printed: () => printed,
     signal: (name) => {
       child.kill(name);
       return ended;
@@ -44,17 +50,14 @@ export async function openSite(more: Record<string, string> = {}): Promise<Site>
   };
 }
 
-async function ready(child: ChildProcess, url: string): Promise<void> {
-  let log = '';
-  child.stdout?.on('data', (text) => (log += text));
-  child.stderr?.on('data', (text) => (log += text));
+async function ready(child: ChildProcess, url: string, printed: () => string): Promise<void> {
   for (let tries = 0; tries < 150; tries++) {
     if (child.exitCode !== null) break;
     const answer = await fetch(`${url}/readyz`).catch(() => undefined);
     if (answer?.ok) return;
     await new Promise((wait) => setTimeout(wait, 200));
   }
-  throw new Error(`The server did not come up.\n${log}`);
+  throw new Error(`The server did not come up.\n${printed()}`);
 }
 
 function freePort(): Promise<number> {

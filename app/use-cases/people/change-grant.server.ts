@@ -3,6 +3,7 @@ import {
   endGrants,
   findPersonByEmail,
   insertGrant,
+  listActiveAdministrators,
   listGrants,
   listServicesOf,
   lockPerson,
@@ -62,9 +63,7 @@ export function revokeRole(world: World, viewer: Viewer | null, input: Input): P
     const now = world.now();
     const day = dayOf(now);
     if (input.role === 'administrator' && viewer) {
-      const others = (await listGrants(trx, { role: 'administrator', day })).filter(
-        ({ person_id }) => person_id !== person.id,
-      );
+      const others = (await listActiveAdministrators(trx, day)).filter((id) => id !== person.id);
       if (others.length === 0) return { ok: false, reason: 'last-administrator' };
     }
     const changed = await endGrants(trx, person.id, input.role, day);

@@ -3,8 +3,8 @@ import {
   appendName,
   endGrants,
   findPersonByEmail,
+  listActiveAdministrators,
   listAffiliations,
-  listGrants,
   listNames,
   lockPerson,
   moveAffiliation,
@@ -81,8 +81,8 @@ export function setBlocked(
   const action = input.blocked ? 'person-blocked' : 'person-unblocked';
   return onPerson(world, viewer, input, action, async (trx, id): Promise<Done<'yourself' | 'last-administrator'>> => {
     if (id === viewer?.personId) return { ok: false, reason: 'yourself' };
-    const administrators = await listGrants(trx, { role: 'administrator', day: dayOf(world.now()) });
-    if (input.blocked && administrators.length > 0 && administrators.every(({ person_id }) => person_id === id))
+    const administrators = await listActiveAdministrators(trx, dayOf(world.now()));
+    if (input.blocked && administrators.length > 0 && administrators.every((each) => each === id))
       return { ok: false, reason: 'last-administrator' };
     await updateStatus(trx, id, input.blocked ? 'blocked' : 'active');
     if (input.blocked) await revokeSessionsOf(trx, id, world.now());

@@ -62,7 +62,14 @@ onBothDatabases('a certificate', (_, fresh) => {
 
   test('that was revoked stays revoked and lends no time to the one earned after it', async () => {
     const { first, agency, ...cast } = await stage();
-    await revokeCertificate(world, agency, { number: first.number, reason: 'Prøven var taget af en anden.' });
+    const reason = 'Prøven var taget af en anden.';
+    const pressed = await Promise.all(
+      [1, 2].map(() => revokeCertificate(world, agency, { number: first.number, reason })),
+    );
+    expect(pressed.map((each) => (each.ok ? 'revoked' : each.reason)).sort()).toEqual(['not-live', 'revoked']);
+    expect((await listCertificateEvents(world.db, first.number)).slice(1)).toMatchObject([
+      { type: 'revoked', reason, actor: agency.personId },
+    ]);
     pass(world, 24 * 60);
     const second = await again(cast);
     expect(second).toMatchObject({ supersedes: null, valid_until: addMonths(dayOf(second.issued_at), 24) });

@@ -55,6 +55,16 @@ onBothDatabases('a certificate that is out', (_, fresh) => {
       certificate: { name: 'V. E.', nameMatches: false },
     });
 
+    for (const name of ['Vera', 'Eksempel', 'Vera E', 'Vera Eksempel Hansen'])
+      expect(await checkCertificate(world, { code, name }), name).toMatchObject({
+        certificate: { name: 'V. E.', nameMatches: false },
+      });
+    await world.db.updateTable('certificate').set({ name_at_issue: 'Åse Eksempel' }).execute();
+    expect(await checkCertificate(world, { code, name: ' åse  EKSEMPEL'.normalize('NFD') })).toMatchObject({
+      certificate: { name: 'Åse Eksempel', nameMatches: true },
+    });
+    await world.db.updateTable('certificate').set({ name_at_issue: 'Vera Eksempel' }).execute();
+
     await event(certificate.number, 'suspended');
     expect(await checkCertificate(world, { code })).toMatchObject({ certificate: { status: 'suspended' } });
     await event(certificate.number, 'suspension-lifted');

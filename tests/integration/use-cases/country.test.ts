@@ -16,7 +16,7 @@ import { saveDraft } from '#app/use-cases/learning/save-draft.server.ts';
 import { startCourse } from '#app/use-cases/learning/start-course.server.ts';
 import { addPerson } from '#app/use-cases/people/add-person.server.ts';
 import { grantRole, revokeRole } from '#app/use-cases/people/change-grant.server.ts';
-import { movePerson } from '#app/use-cases/people/change-person.server.ts';
+import { movePerson, setBlocked } from '#app/use-cases/people/change-person.server.ts';
 import { readinessOfTheCountry, readinessOn } from '#app/use-cases/readiness/readiness-on.server.ts';
 import { filterReport, mapClasses, readinessReport } from '#app/use-cases/readiness/readiness-report.server.ts';
 import { recordEvidence } from '#app/use-cases/readiness/record-evidence.server.ts';
@@ -25,6 +25,7 @@ import { seeMunicipality } from '#app/use-cases/readiness/see-municipality.serve
 import { searchEverything } from '#app/use-cases/search-everything.server.ts';
 import { signInAsDemo } from '#app/use-cases/sign-in/sign-in-as-demo.server.ts';
 import { addDays, addMonths } from '#curriculum/calendar/calendar-day.ts';
+import { insertAffiliation } from '#db/queries/person.ts';
 import { findSubmission } from '#db/queries/submission.ts';
 import { onBothDatabases } from '../../databases.ts';
 import { type FakeWorld, fakeWorld, libraries, pass, somebody, someHold } from '../../world.ts';
@@ -63,6 +64,29 @@ onBothDatabases('the country', (_, fresh) => {
       value: 'opfyldt',
       reason: { passed: 1, advisers: 1 },
     });
+    // Whoever works at two libraries of one service is one person.
+    await world.db
+      .insertInto('library')
+      .values({
+        number: '765701',
+        service_id: herning,
+        municipality_code: '0657',
+        name: 'Filialen',
+        opened_on: '2020-01-01',
+        closed_on: null,
+        recorded_at: world.now(),
+      })
+      .execute();
+    await insertAffiliation(world.db, {
+      id: world.newId(),
+      person_id: adviser.personId,
+      library_number: '765701',
+      work: 'adviser',
+      valid_from: day,
+      valid_until: null,
+      recorded_at: world.now(),
+    });
+    expect((await of(herning, day)).staffing).toMatchObject({ certified: 1, countedForGate: 1 });
     // Two years from issue to the day before the end; the last sixty days do not count for the gate.
     const end = addMonths(day, 24);
     expect((await of(herning, addDays(end, -62))).staffing).toMatchObject({ certified: 1, countedForGate: 1 });
@@ -180,6 +204,65 @@ onBothDatabases('the country', (_, fresh) => {
     for (const find of ['ærø', 'ÆRØ', 'Ærø'])
       expect((await searchEverything(world, agency, find)).municipalities, find).toMatchObject([{ text: 'Ærø' }]);
     expect((await searchEverything(world, agency, 'øse')).people).toEqual([]);
+  });
+
+  test('is searched by each within what they may see', async () => {
+    world = await fakeWorld(await fresh());
+    const leader = await somebody(world, { givenName: 'Karla', roles: ['course-leader'] });
+    const other = await somebody(world, { givenName: 'Klaus', roles: ['course-leader'] });
+    const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
+    const contact = await somebody(world, { givenName: 'Kim', roles: ['contact-person'], library: libraries.horsens });
+    const boss = await somebody(world, { givenName: 'Arne', roles: ['administrator'] });
+    const vera = await somebody(world, { givenName: 'Vera', roles: ['adviser'], library: libraries.herning });
+    const bo = await somebody(world, { givenName: 'Veronika', roles: ['adviser'], library: libraries.herning });
+    await setBlocked(world, null, { personId: bo.personId, blocked: true });
+    await someHold(world, leader);
+    const found = async (viewer: typeof vera, find: string) => {
+      const { municipalities, holds, people } = await searchEverything(world, viewer, find);
+      return [municipalities, holds, people].map((hits) => hits.map(({ text, to }) => (to ? `${text} ${to}` : text)));
+    };
+    const hold = [expect.stringMatching(/^Prøvehold \/holds\//)];
+    for (const [viewer, holds] of [
+      [leader, hold],
+      [boss, hold],
+      [other, []],
+      [agency, []],
+      [contact, []],
+      [vera, []],
+    ] as const)
+      expect(await found(viewer, 'prøvehold'), viewer.name).toEqual([[], holds, []]);
+    for (const [viewer, places] of [
+      [agency, ['Herning /municipalities/0657', 'Horsens /municipalities/0615']],
+      [contact, ['Horsens /municipalities/0615']],
+      [leader, []],
+      [vera, []],
+    ] as const)
+      expect((await found(viewer, 'h')).at(0)!.filter((text) => /^(Herning|Horsens)/.test(text))).toEqual(places);
+    for (const [viewer, people] of [
+      [boss, [`Vera Eksempel /people/${vera.personId}`]],
+      [agency, ['Vera Eksempel']],
+      [leader, ['Vera Eksempel']],
+      [contact, []],
+      [vera, []],
+    ] as const)
+      expect((await found(viewer, 'ver')).at(2), viewer.name).toEqual(people);
+  });
+
+  test('opens a municipality for one that was ready on that day, never for one that nobody knows of', async () => {
+    world = await fakeWorld(await fresh());
+    const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
+    // One gate, so that one word makes a service ready.
+    const gates = world.policy.gates.filter(({ key }) => key === 'aftale');
+    const simple = { ...world, policy: { ...world.policy, gates } };
+    const live = (onDay: string) =>
+      recordRollout(simple, agency, { serviceId: herning, type: 'live', onDay, note: '' });
+    expect(await live('2026-11-20'), 'nobody knows').toEqual({ ok: false, reason: 'not-ready' });
+    const given = { serviceId: herning, gate: 'aftale', lastDay: '', note: 'Tilsagn' };
+    await recordEvidence(simple, agency, { ...given, value: 'opfyldt', observedOn: '2026-11-20' });
+    expect(await live('2026-11-19'), 'the day before').toEqual({ ok: false, reason: 'not-ready' });
+    expect(await live('2026-11-20')).toEqual({ ok: true });
+    await recordEvidence(simple, agency, { ...given, value: 'ikke-opfyldt', observedOn: '2026-11-22' });
+    expect(await live('2026-11-23'), 'no longer').toEqual({ ok: false, reason: 'not-ready' });
   });
 });
 
@@ -370,6 +453,14 @@ onBothDatabases('a hold', (_, fresh) => {
     const villy = await somebody(world, { givenName: 'Villy', roles: ['adviser'], library: libraries.horsens });
     const late = await requestSeat(world, villy, { holdId: ahead.holdId });
     if (!late.ok) throw new Error(late.reason);
+    expect(
+      await recordAttendance(world, leader, {
+        courseDayId: day.id,
+        enrolmentId: late.enrolmentId,
+        outcome: 'attended',
+      }),
+      'on another hold',
+    ).toEqual({ ok: false, reason: 'not-found' });
     const noted = { courseDayId: early!.id, enrolmentId: late.enrolmentId, outcome: 'attended' as const };
     expect(await recordAttendance(world, leader, noted)).toMatchObject({
       reason: 'too-early',
@@ -473,6 +564,16 @@ onBothDatabases('a hold', (_, fresh) => {
     expect((await seeGuidance(world, adviser)).recent).toHaveLength(1);
     if (first.ok) await undoGuidance(world, adviser, { id: first.id });
     expect((await seeGuidance(world, adviser)).recent).toEqual([]);
+
+    // Two people may send the same operation; and whoever is no adviser guides nobody.
+    const other = await somebody(world, { givenName: 'Bo', roles: ['adviser'], library: libraries.horsens });
+    await logGuidance(world, other, { operationId: 'a', reason: 'vat', outcome: 'completed' });
+    expect((await seeGuidance(world, other)).recent).toHaveLength(1);
+    const leader = await somebody(world, { givenName: 'Karla', roles: ['course-leader'], library: libraries.horsens });
+    expect(await logGuidance(world, leader, { operationId: 'b', reason: 'vat', outcome: 'completed' })).toEqual({
+      ok: false,
+      reason: 'no-library',
+    });
 
     // The browser's own way back shows the same form again: what is sent then is a session of its own.
     await logGuidance(world, adviser, { operationId: 'a', reason: 'moving', outcome: 'completed' });

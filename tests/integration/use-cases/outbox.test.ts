@@ -5,11 +5,13 @@ import { requestSeat } from '#app/use-cases/holds/request-seat.server.ts';
 import { sendSignInCode } from '#app/use-cases/sign-in/send-sign-in-code.server.ts';
 import { insertMail } from '#db/queries/outbox.ts';
 import { onBothDatabases } from '../../databases.ts';
-import { type FakeWorld, fakeWorld, libraries, somebody, someHold } from '../../world.ts';
+import { type FakeWorld, fakeWorld, libraries, pass, somebody, someHold } from '../../world.ts';
 
 onBothDatabases('the outbox', (_, fresh) => {
   let world: FakeWorld;
   afterEach(() => world.close());
+  const takenAt = async (id: string) =>
+    (await world.db.selectFrom('outbox').select('taken_at').where('id', '=', id).executeTakeFirstOrThrow()).taken_at;
 
   test('an answer to a request goes out by mail once, and a letter that cannot leave holds no other back', async () => {
     world = await fakeWorld(await fresh());
@@ -39,6 +41,46 @@ onBothDatabases('the outbox', (_, fresh) => {
       'Du har fået en plads på Prøvehold',
       'Du har fået en plads på Prøvehold',
     ]);
+  });
+
+  test('two rounds at once send each letter once; one that was taken and never sent is taken again later', async () => {
+    world = await fakeWorld(await fresh());
+    const letter = (id: string) =>
+      insertMail(world.db, {
+        id,
+        dedupe_key: id,
+        recipient: 'vera@bibliotek.example',
+        subject: id,
+        body: 'Hej',
+        created_at: world.now(),
+        sent_at: null,
+      });
+    for (const id of ['1', '2', '3']) await letter(id);
+    const rounds = await Promise.all([deliverOutbox(world), deliverOutbox(world)]);
+    expect(rounds[0]! + rounds[1]!).toBe(3);
+    expect(world.letters.map(({ id }) => id).sort()).toEqual(['1', '2', '3']);
+
+    // A mail server that takes its time: the next round begins before the letter has left.
+    await letter('4');
+    let leave: () => void = () => undefined;
+    const slow = new Promise<void>((left) => {
+      leave = left;
+    });
+    const first = deliverOutbox({ ...world, postbox: { send: (each) => slow.then(() => world.postbox.send(each)) } });
+    while ((await takenAt('4')) === null) await new Promise((soon) => setImmediate(soon));
+    expect(await deliverOutbox(world)).toBe(0);
+    leave();
+    expect(await first).toBe(1);
+    expect(world.letters.filter(({ id }) => id === '4')).toHaveLength(1);
+
+    // A server that was switched off with the letter in its hands.
+    await letter('5');
+    const given = world.now();
+    await world.db.updateTable('outbox').set({ taken_at: given }).where('id', '=', '5').execute();
+    pass(world, 15);
+    expect(await deliverOutbox(world)).toBe(0);
+    pass(world, 1);
+    expect(await deliverOutbox(world)).toBe(1);
   });
 
   test('a sign-in code leaves before everything that waits', async () => {

@@ -148,6 +148,80 @@ onBothDatabases('people', (_, fresh) => {
     expect((await seePerson(world, boss, personId))!.blocked).toBe(false);
   });
 
+  test('who are blocked count as no administrator: the last one who can act stays', async () => {
+    const { boss } = await stage();
+    const asleep = await somebody(world, { givenName: 'Asta', roles: ['administrator'] });
+    await setBlocked(world, boss, { personId: asleep.personId, blocked: true });
+    const no = { ok: false, reason: 'last-administrator' };
+    expect(await setBlocked(world, null, { personId: boss.personId, blocked: true })).toEqual(no);
+    expect(await revokeRole(world, boss, { personId: boss.personId, role: 'administrator' })).toEqual(no);
+    expect(await setBlocked(world, boss, { personId: asleep.personId, blocked: false })).toEqual({ ok: true });
+    expect(await revokeRole(world, boss, { personId: boss.personId, role: 'administrator' })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  test('get and lose one role at a time, and nobody else with them', async () => {
+    const { boss, vera, personId } = await stage();
+    const { email } = await world.db
+      .selectFrom('person')
+      .select('email')
+      .where('id', '=', personId)
+      .executeTakeFirstOrThrow();
+    const villy = await somebody(world, {
+      givenName: 'Villy',
+      roles: ['agency', 'adviser'],
+      library: libraries.odense,
+    });
+    const rolesOf = async (who: { personId: string }) =>
+      (await seePerson(world, boss, who.personId))!.grants.filter(({ now }) => now).map(({ role }) => role);
+    // An address is typed as people type it.
+    const given = { email: ` ${email!.toUpperCase()}`, role: 'agency' as const };
+    expect(await grantRole(world, boss, given)).toEqual({ ok: true, changed: true });
+    expect(await grantRole(world, boss, given)).toEqual({ ok: true, changed: false });
+    expect(await rolesOf(vera)).toEqual(['agency', 'adviser']);
+    expect(await revokeRole(world, boss, given)).toEqual({ ok: true, changed: true });
+    expect(await revokeRole(world, boss, given)).toEqual({ ok: true, changed: false });
+    expect([await rolesOf(vera), await rolesOf(villy)]).toEqual([['adviser'], ['adviser', 'agency']]);
+    await movePerson(world, boss, { personId, library: libraries.esbjerg, from: '2026-12-01' });
+    expect((await seePerson(world, boss, villy.personId))!.affiliations).toMatchObject([{ until: null }]);
+  });
+
+  test('stand in the audit with who did it; what was refused does not', async () => {
+    const { boss, personId } = await stage();
+    const lines = async () =>
+      (await world.db.selectFrom('audit').select(['actor', 'action', 'subject']).orderBy('seq').execute()).filter(
+        ({ actor }) => actor !== null,
+      );
+    const by = boss.personId;
+    await renamePerson(world, boss, { personId, givenName: 'Vera', familyName: 'x'.repeat(200) });
+    await movePerson(world, boss, { personId, library: '999999', from: '2026-12-01' });
+    await setBlocked(world, boss, { personId: by, blocked: true });
+    expect(await lines()).toEqual([]);
+    await renamePerson(world, boss, { personId, givenName: 'Vera', familyName: 'Nielsen' });
+    await movePerson(world, boss, { personId, library: libraries.odense, from: '2026-12-01' });
+    await setBlocked(world, boss, { personId, blocked: true });
+    await grantRole(world, boss, { personId, role: 'agency' });
+    await revokeRole(world, boss, { personId, role: 'agency' });
+    expect(await lines()).toEqual(
+      ['person-renamed', 'person-moved', 'person-blocked', 'role-granted', 'role-revoked'].map((action) => ({
+        actor: by,
+        action,
+        subject: personId,
+      })),
+    );
+  });
+
+  test('who are erased stay erased', async () => {
+    const { boss, personId } = await stage();
+    await world.db.updateTable('person').set({ status: 'erased' }).where('id', '=', personId).execute();
+    const no = { ok: false, reason: 'not-found' };
+    expect(await renamePerson(world, boss, { personId, givenName: 'Vera', familyName: 'Igen' })).toEqual(no);
+    expect(await setBlocked(world, boss, { personId, blocked: false })).toEqual(no);
+    expect(await seePerson(world, boss, personId)).toBeUndefined();
+    expect(await findPeople(world, boss, 'vera')).toEqual([]);
+  });
+
   test('whose name cannot be printed get their certificate when the name is corrected', async () => {
     world = await fakeWorld(await fresh());
     const cast = await castOf(world);

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { handIn, rightAnswer, walkTo, worldThrough, wrongAnswer } from '#app/demo/learner.ts';
+import { sha256 } from '#app/platform/world.server.ts';
 import { checkAudit } from '#app/use-cases/check-audit.server.ts';
 import { deliverOutbox } from '#app/use-cases/deliver-outbox.server.ts';
 import { claimSubmission } from '#app/use-cases/grading/claim-submission.server.ts';
@@ -27,8 +28,9 @@ import { movePerson, setBlocked } from '#app/use-cases/people/change-person.serv
 import { recordEvidence } from '#app/use-cases/readiness/record-evidence.server.ts';
 import { recordRollout } from '#app/use-cases/readiness/record-rollout.server.ts';
 import { auditHash } from '#app/use-cases/write-audit.server.ts';
+import { putDocument } from '#db/queries/certificate.ts';
 import { listItems } from '#db/queries/quiz.ts';
-import { findLatestSubmission } from '#db/queries/submission.ts';
+import { findLatestSubmission, insertFile, insertSubmission } from '#db/queries/submission.ts';
 import { onBothDatabases } from '../../databases.ts';
 import { begin, castOf } from '../../stage.ts';
 import { type FakeWorld, fakeWorld, libraries, pass, somebody, someHold } from '../../world.ts';
@@ -118,18 +120,60 @@ onBothDatabases('no is said', (_, fresh) => {
     expect(await saveDraft(world, adviser, { ...place, text: long })).toMatchObject({ reason: 'text-too-long' });
     expect(await handInPractical(world, adviser, { ...place, text: long })).toMatchObject({ reason: 'text-too-long' });
     expect(await handInPractical(world, adviser, { ...place, text: ' ' })).toMatchObject({ reason: 'nothing-written' });
-    expect(await add('a.txt', 'b.txt', 'c.txt')).toEqual({ ok: true });
+    // The bytes decide: a page by another name, a picture of a kind nobody asked for, and one wrong among others.
+    const [page, gif] = [Buffer.from('<script>alert(1)</script>'), Buffer.from('GIF89a\u0001\u0000\u0001\u0000;')];
+    for (const [name, bytes] of [
+      ['side.html', page],
+      ['billede.txt', gif],
+      ['billede.pdf', gif],
+    ] as const)
+      expect(await addFiles(world, adviser, { ...place, files: [file('god.txt'), { name, bytes }] }), name).toEqual({
+        ok: false,
+        reason: 'file-type',
+        name,
+      });
+    expect(await world.db.selectFrom('submission_file').selectAll().execute()).toEqual([]);
+    expect(await add('../../a.txt', 'b.txt', 'c.txt')).toEqual({ ok: true });
+    expect(await world.db.selectFrom('submission_file').select('name').orderBy('position').execute()).toMatchObject([
+      { name: '.._.._a.txt' },
+      { name: 'b.txt' },
+      { name: 'c.txt' },
+    ]);
     expect(await add('d.txt', 'e.txt', 'f.txt')).toMatchObject({ reason: 'too-many-files' });
     const draft = (await findLatestSubmission(world.db, place.enrolmentId, place.step))!;
     expect(await seeSubmission(world, leader, draft.id)).toBeUndefined();
     expect(await handInPractical(world, adviser, { ...place, text: '' })).toEqual({ ok: true });
-    const [{ sha256 }] = (await world.db.selectFrom('submission_file').select('sha256').execute()) as [
-      { sha256: string },
-    ];
-    expect(await removeOwnFile(world, adviser, { ...place, sha256 })).toEqual({ ok: false, reason: 'not-found' });
-    const read = { submissionId: draft.id, sha256 };
+    const digest = sha256(Buffer.from('b.txt'));
+    expect(await removeOwnFile(world, adviser, { ...place, sha256: digest })).toEqual({
+      ok: false,
+      reason: 'not-found',
+    });
+    const read = { submissionId: draft.id, sha256: digest };
     expect(await readSubmissionFile(world, leader, read)).toBeDefined();
     expect(await readSubmissionFile(world, colleague, read), 'same library').toBeUndefined();
+    expect(await seeSubmission(world, colleague, draft.id)).toMatchObject({ conflict: 'same-library', files: [] });
+    // A digest opens the file of that submission alone.
+    const elsewhere = sha256(Buffer.from('En andens'));
+    await putDocument(world.db, {
+      sha256: elsewhere,
+      media_type: 'text/plain',
+      bytes: Buffer.from('En andens'),
+      size: 9,
+      recorded_at: world.now(),
+    });
+    const villy = await somebody(world, { givenName: 'Villy', roles: ['adviser'], library: libraries.horsens });
+    const theirs = await begin(world, { leader, adviser: villy, holdId: await someHold(world, leader) });
+    const submission = { ...draft, id: 'theirs', enrolment_id: theirs.enrolmentId };
+    await insertSubmission(world.db, submission);
+    await insertFile(world.db, {
+      submission_id: submission.id,
+      sha256: elsewhere,
+      name: 'andens.txt',
+      position: 0,
+      recorded_at: world.now(),
+    });
+    expect(await readSubmissionFile(world, villy, { submissionId: submission.id, sha256: elsewhere })).toBeDefined();
+    expect(await readSubmissionFile(world, adviser, { submissionId: draft.id, sha256: elsewhere })).toBeUndefined();
     expect(await seeSubmission(world, adviser, draft.id)).toBeUndefined();
     expect(await listQueue(world, adviser)).toBeUndefined();
   });
@@ -151,7 +195,19 @@ onBothDatabases('no is said', (_, fresh) => {
     await movePerson(world, null, { personId: leader.personId, library: libraries.herning, from: '2026-11-24' });
     expect(await gradeSubmission(world, leader, words)).toMatchObject({ reason: 'conflict', because: 'same-library' });
     expect(await releaseSubmission(world, leader, { submissionId })).toEqual({ ok: true });
-    expect(await claimSubmission(world, other, { submissionId })).toEqual({ ok: true });
+    // Two who press at once: one has it, and what is graded twice at once is graded once.
+    const third = await somebody(world, { givenName: 'Kaj', roles: ['course-leader'], library: libraries.odense });
+    const pressed = await Promise.all([other, third].map((each) => claimSubmission(world, each, { submissionId })));
+    expect(pressed.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(pressed.find(({ ok }) => !ok)).toEqual({ ok: false, reason: 'taken' });
+    const taker = pressed[0]!.ok ? other : third;
+    const { rubric } = (await seeSubmission(world, taker, submissionId))!;
+    const judged = Object.fromEntries(rubric.map(({ id }) => [id, 'missing']));
+    const graded = await Promise.all([1, 2].map(() => gradeSubmission(world, taker, { ...words, judged })));
+    expect(graded.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(await world.db.selectFrom('grading').select(['decision', 'grader_id']).execute()).toEqual([
+      { decision: 'returned', grader_id: taker.personId },
+    ]);
   });
 
   test('to a colleague without a written exception in force, and to own work whatever is written', async () => {
@@ -164,6 +220,15 @@ onBothDatabases('no is said', (_, fresh) => {
       .insertInto('exception')
       .values([
         { ...written, id: '1', person_id: colleague.personId, valid_from: '2026-01-01', valid_until: '2026-11-24' },
+        { ...written, id: '3', person_id: colleague.personId, valid_from: '2026-11-25', valid_until: null },
+        {
+          ...written,
+          id: '4',
+          kind: 'extra-time',
+          person_id: colleague.personId,
+          valid_from: '2026-01-01',
+          valid_until: null,
+        },
         { ...written, id: '2', person_id: adviser.personId, valid_from: '2026-01-01', valid_until: null },
       ])
       .execute();

@@ -1,8 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
+import { markAsDemo, seedDemo } from '#app/demo/seed-demo.ts';
 import { keyOf } from '#app/platform/session-cookie.server.ts';
 import { deliverOutbox } from '#app/use-cases/deliver-outbox.server.ts';
 import { setBlocked } from '#app/use-cases/people/change-person.server.ts';
 import { findViewer } from '#app/use-cases/sign-in/find-viewer.server.ts';
+import { listDemoPeople } from '#app/use-cases/sign-in/list-demo-people.server.ts';
 import { sendSignInCode } from '#app/use-cases/sign-in/send-sign-in-code.server.ts';
 import { signInAsDemo } from '#app/use-cases/sign-in/sign-in-as-demo.server.ts';
 import { signOut } from '#app/use-cases/sign-in/sign-out.server.ts';
@@ -142,6 +144,90 @@ onBothDatabases('signing in', (_, fresh) => {
       .execute();
     const key = keyOf(await startSession(world, world.db, { personId: vera.personId, method: 'code' }));
     expect((await findViewer(world, key))!.grants.map(({ role }) => role).sort()).toEqual(['adviser', 'course-leader']);
+  });
+
+  test('an address is one address however it is written, also to the limit', async () => {
+    const { vera } = await stage();
+    const email = 'åse@bibliotek.example';
+    await world.db.updateTable('person').set({ email }).where('id', '=', vera.personId).execute();
+    for (const written of [' ÅSE@bibliotek.example', email.normalize('NFD'), email, email, email])
+      expect((await ask(written)).ok, written).toBe(true);
+    expect(await deliverOutbox(world)).toBe(5);
+    expect(await ask('Åse@Bibliotek.Example')).toMatchObject({ ok: false, reason: 'too-many' });
+    // The hour runs from the first try: who goes on trying is not kept out for longer.
+    pass(world, hour - 1);
+    expect(await ask(email)).toEqual({ ok: false, reason: 'too-many', seconds: 60 });
+    pass(world, 1);
+    expect((await ask(email)).ok).toBe(true);
+  });
+
+  test('what is stored of a secret signs nobody in', async () => {
+    const { email } = await stage();
+    const { challenge, code } = await asked(email);
+    const entered = await enter(challenge, code);
+    if (!entered.ok) throw new Error(entered.reason);
+    const stored = JSON.stringify([
+      await world.db.selectFrom('auth_challenge').select(['key', 'secret_hash']).execute(),
+      await world.db.selectFrom('auth_session').selectAll().execute(),
+      await world.db.selectFrom('auth_rate').selectAll().execute(),
+    ]);
+    for (const secret of [challenge, entered.cookie, code, client, email]) expect(stored).not.toContain(secret);
+  });
+
+  test('one browser and one person are signed out, and nobody else', async () => {
+    const { vera } = await stage();
+    const villy = await somebody(world, { givenName: 'Villy', roles: ['adviser'] });
+    const begin = async ({ personId }: { personId: string }) =>
+      keyOf(await startSession(world, world.db, { personId, method: 'code' }));
+    const [desk, home, other] = [await begin(vera), await begin(vera), await begin(villy)];
+    const live = async () =>
+      Promise.all([desk, home, other].map(async (key) => (await findViewer(world, key)) !== undefined));
+    await signOut(world, { ...vera, sessionKey: home });
+    expect(await live()).toEqual([true, false, true]);
+    await setBlocked(world, null, { personId: vera.personId, blocked: true });
+    expect(await live()).toEqual([false, false, true]);
+    // Blocked while a session is begun: the status of the person counts, whatever the session says.
+    const late = await begin(vera);
+    expect(await findViewer(world, late)).toBeUndefined();
+  });
+
+  test('a request renews its own session and no other', async () => {
+    const { vera } = await stage();
+    const begin = async () => keyOf(await startSession(world, world.db, { personId: vera.personId, method: 'code' }));
+    const [used, left] = [await begin(), await begin()];
+    pass(world, 3 * hour);
+    expect(await findViewer(world, used)).toBeDefined();
+    pass(world, 2 * hour);
+    expect(await findViewer(world, used)).toBeDefined();
+    expect(await findViewer(world, left)).toBeUndefined();
+  });
+
+  test('sweeping takes what is over and leaves what is in use', async () => {
+    const { email, vera } = await stage();
+    const { challenge, code } = await asked(email);
+    for (let at = 1; at < 5; at++) await ask(email);
+    const key = keyOf(await startSession(world, world.db, { personId: vera.personId, method: 'code' }));
+    pass(world, 5);
+    await sweepSignIn(world);
+    expect((await enter(challenge, code)).ok).toBe(true);
+    expect(await ask(email)).toMatchObject({ reason: 'too-many' });
+    pass(world, 20 * 24 * hour);
+    await sweepSignIn(world);
+    const kept = await world.db.selectFrom('auth_session').select('key').execute();
+    expect(kept.map((each) => each.key)).toContain(key);
+    for (const table of ['auth_challenge', 'auth_rate'] as const)
+      expect(await world.db.selectFrom(table).selectAll().execute()).toEqual([]);
+  });
+
+  test('demo people are listed where demo sign-in is offered, and nobody who is real or blocked', async () => {
+    await stage();
+    const vilma = await somebody(world, { givenName: 'Vilma', roles: ['adviser'], demo: true });
+    const bo = await somebody(world, { givenName: 'Bo', roles: ['adviser'], demo: true });
+    await setBlocked(world, null, { personId: bo.personId, blocked: true });
+    expect(await listDemoPeople(world)).toEqual([]);
+    expect(await listDemoPeople({ ...world, demoSignIn: true })).toMatchObject([{ personId: vilma.personId }]);
+    expect(await markAsDemo(world), 'people are in it').toBe(false);
+    await expect(seedDemo(world, 'small')).rejects.toThrow('marked as demo');
   });
 
   test('as a demo person is not for one who is blocked', async () => {

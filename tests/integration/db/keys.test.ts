@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Opened } from '#db/open-database.ts';
+import { onBothDatabases } from '../../databases.ts';
+
+onBothDatabases('the tables', (engine, fresh) => {
+  let opened: Opened;
+  beforeAll(async () => {
+    opened = await fresh();
+  });
+  afterAll(() => opened.close());
+
+  test('hold of these together one row at most, whoever comes at once', async () => {
+    const { rows } = await (engine === 'sqlite'
+      ? sql<{ key: string }>`
+          select m.name || ' ' || (select group_concat(name, ' ') from (select c.name from pragma_index_info(i.name) c order by c.name))
+            || case when i.partial then ' where' else '' end as key
+          from sqlite_master m join pragma_index_list(m.name) i
+          where m.type = 'table' and m.name not like 'kysely_%' and i."unique" and i.origin <> 'pk'`
+      : sql<{ key: string }>`
+          select t.relname || ' ' || (select string_agg(a.attname, ' ' order by a.attname) from pg_attribute a where a.attrelid = t.oid and a.attnum = any(i.indkey))
+            || case when i.indpred is null then '' else ' where' end as key
+          from pg_index i join pg_class t on t.oid = i.indrelid join pg_namespace n on n.oid = t.relnamespace
+          where n.nspname = 'public' and t.relname not like 'kysely_%' and i.indisunique and not i.indisprimary`
+    ).execute(opened.db);
+    expect(rows.map(({ key }) => key).sort()).toEqual([
+      'affiliation library_number person_id where',
+      'appeal enrolment_id step where',
+      'certificate enrolment_id',
+      'certificate status_index',
+      'certificate verify_code',
+      'course_day held_on hold_id step',
+      'enrolment course person_id where',
+      'guidance_log client_op_id',
+      'outbox dedupe_key',
+      'person email',
+      'quiz_attempt enrolment_id number step',
+      'response client_op_id',
+      'submission enrolment_id number step',
+    ]);
+  });
+
+  test('have a key of more than one column where a fact is numbered within another', async () => {
+    const { rows } = await (engine === 'sqlite'
+      ? sql<{ name: string; key: string }>`
+          select m.name, (select group_concat(name, ' ') from (select name from pragma_table_info(m.name) where pk > 0 order by pk)) as key
+          from sqlite_master m where m.type = 'table' and m.name not like 'kysely_%' and m.name not like 'sqlite_%'`
+      : sql<{ name: string; key: string }>`
+          select t.relname as name, (select string_agg(a.attname, ' ' order by array_position(i.indkey::int2[], a.attnum)) from pg_attribute a where a.attrelid = t.oid and a.attnum = any(i.indkey)) as key
+          from pg_index i join pg_class t on t.oid = i.indrelid join pg_namespace n on n.oid = t.relnamespace
+          where n.nspname = 'public' and t.relname not like 'kysely_%' and i.indisprimary`
+    ).execute(opened.db);
+    const together = rows.filter(({ key }) => key?.includes(' ')).map(({ name, key }) => [name, key]);
+    expect(Object.fromEntries(together)).toEqual({
+      attempt_item: 'attempt_id slot',
+      certificate_document: 'number language',
+      course_edition: 'slug edition',
+      enrolment_step: 'enrolment_id step',
+      hold_leader: 'hold_id person_id',
+      item_score: 'attempt_id slot',
+      learning_event: 'enrolment_id seq',
+      municipality_region: 'code valid_from',
+      person_name: 'person_id valid_from recorded_at',
+      reading_place: 'enrolment_id step',
+      submission_file: 'submission_id sha256',
+    });
+  });
+
+  test('point at each other wherever a column names another row', async () => {
+    const { rows } = await (engine === 'sqlite'
+      ? sql<{
+          column: string;
+        }>`select m.name || '.' || f."from" as "column" from sqlite_master m join pragma_foreign_key_list(m.name) f where m.type = 'table'`
+      : sql<{ column: string }>`
+          select t.relname || '.' || a.attname as "column"
+          from pg_constraint c join pg_class t on t.oid = c.conrelid join pg_attribute a on a.attrelid = t.oid and a.attnum = any(c.conkey)
+          where c.contype = 'f'`
+    ).execute(opened.db);
+    // Those that are left name the row itself, or a number within it.
+    const pointing = new Set(rows.map(({ column }) => column));
+    const tables = await opened.db.introspection.getTables();
+    const named = tables.flatMap(({ name, columns }) => columns.map((column) => `${name}.${column.name}`));
+    const names = /_id$|\.(by_person|claimed_by|number|sha256|municipality_code|library_number|slot|code|edition)$/;
+    expect(named.filter((column) => names.test(column) && !pointing.has(column)).sort()).toEqual([
+      'attempt_item.slot',
+      'certificate.edition',
+      'certificate.number',
+      'course_edition.edition',
+      'document.sha256',
+      'guidance_log.client_op_id',
+      'library.number',
+      'municipality.code',
+      'quiz_attempt.number',
+      'response.client_op_id',
+      'submission.number',
+    ]);
+  });
+});

@@ -1,0 +1,53 @@
+import { afterEach, expect, test } from 'vitest';
+import type { Viewer } from '#app/use-cases/viewer.ts';
+import { loader } from '../../../app/routes/readiness-csv.ts';
+import { freshDatabase } from '../../databases.ts';
+import { type FakeWorld, fakeWorld, libraries, somebody } from '../../world.ts';
+
+let world: FakeWorld;
+afterEach(() => world.close());
+
+async function ask(viewer: Viewer, search: string, demo = false): Promise<Response> {
+  const context = { world: { ...world, demo }, viewer, language: 'da' };
+  const request = new Request(`http://vejlederbevis.test/readiness/table.csv${search}`);
+  try {
+    return await loader({ request, params: {}, context: context as never });
+  } catch (thrown) {
+    return thrown as Response;
+  }
+}
+const rowsOf = async (answer: Response) =>
+  (await answer.text())
+    .trim()
+    .split('\r\n')
+    .map((line) => line.split(';'));
+
+test('the table for a spreadsheet is about the day that was asked for, and holds what the asker may see', async () => {
+  world = await fakeWorld(await freshDatabase('sqlite'));
+  const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
+  const contact = await somebody(world, { givenName: 'Kim', roles: ['contact-person'], library: libraries.horsens });
+  const adviser = await somebody(world, { givenName: 'Vera', roles: ['adviser'], library: libraries.horsens });
+
+  const answer = await ask(agency, '?asOf=2026-06-01');
+  expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+  expect(answer.headers.get('content-disposition')).toBe('attachment; filename="parathed-2026-06-01.csv"');
+  expect(answer.headers.get('cache-control')).toBe('private, no-store');
+  const [head, ...rows] = await rowsOf(answer);
+  expect(rows).toHaveLength(98);
+  for (const row of rows) expect(row).toHaveLength(head!.length);
+  expect(new Set(rows.map((row) => row[2]))).toEqual(new Set(['2026-06-01']));
+  expect(head).toHaveLength(11 + world.policy.gates.length);
+
+  // The day after today is a forecast, and says so; invented people are said to be.
+  expect((await ask(agency, '?asOf=2027-06-01')).headers.get('content-disposition')).toContain('parathed-prognose-');
+  const [demo, forecast] = await rowsOf(await ask(agency, '?asOf=2027-06-01', true));
+  expect([demo!.join(), forecast!.join()]).toEqual([
+    expect.stringMatching(/eksempeldata/i),
+    expect.stringMatching(/prognose/i),
+  ]);
+
+  const [, ...own] = await rowsOf(await ask(contact, ''));
+  expect(own.map(([code, , day]) => [code, day])).toEqual([['0615', '2026-11-24']]);
+  expect((await ask(adviser, '')).status).toBe(403);
+  expect((await ask(agency, '?asOf=2027-02-30')).status).toBe(400);
+});

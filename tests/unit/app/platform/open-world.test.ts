@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { sql } from 'kysely';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { markAsDemo } from '#app/demo/seed-demo.ts';
+import { readSettings } from '#app/platform/env.server.ts';
+import { openWorld } from '#app/platform/open-world.server.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'world-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function open(source: Record<string, string> = {}) {
+  const settings = readSettings({ DATA_DIR: folder, ...source });
+  if (!settings.ok) throw new Error(JSON.stringify(settings.problems));
+  return openWorld(settings.env, { migrate: true });
+}
+const offers = async (source: Record<string, string>) => {
+  const world = await open(source);
+  await world.close();
+  return [world.demo, world.demoSignIn];
+};
+
+test('demo sign-in needs a database that was made as a demo, and settings that allow it', async () => {
+  const world = await open({ DEMO: '1' });
+  expect([world.demo, world.demoSignIn]).toEqual([false, false]);
+  expect(await markAsDemo(world)).toBe(true);
+  expect(await markAsDemo(world)).toBe(false);
+  await world.close();
+  expect(await offers({})).toEqual([true, true]);
+  const real = { APP_URL: 'https://vejlederbevis.example', SESSION_SECRET: 's'.repeat(32), ISSUER_NAME: 'Styrelsen' };
+  expect(await offers(real)).toEqual([true, false]);
+});
+
+test('an answer that was acknowledged survives a loss of power', async () => {
+  const world = await open();
+  const { rows } = await world.db
+    .transaction()
+    .execute((trx) => sql<{ synchronous: number }>`pragma synchronous`.execute(trx));
+  await world.close();
+  // 2 is FULL.
+  expect(rows).toEqual([{ synchronous: 2 }]);
+});
