@@ -3,10 +3,10 @@ import { type CertificateStatus, lastValidDay, statusOn } from '#curriculum/cert
 import { versionOn } from '#curriculum/readiness/parse-policy.ts';
 import {
   type GateValue,
+  lastDayOf,
   type MapClass,
   type Staffing,
   type Stage,
-  staleOn,
   type Verdict,
 } from '#curriculum/readiness/readiness-of.ts';
 import { reasonText } from '#curriculum/readiness/reason-text.ts';
@@ -98,9 +98,7 @@ export async function seeMunicipality(
           ? {
               note: latest.note,
               observedOn: latest.observed_on,
-              lastDay: lastValidDay(
-                staleOn(rules, { gate: key, observedOn: latest.observed_on, expiresOn: latest.expires_on }),
-              ),
+              lastDay: lastDayOf(rules, { gate: key, observedOn: latest.observed_on, expiresOn: latest.expires_on }),
             }
           : null,
       };

@@ -134,7 +134,11 @@ onBothDatabases('the country', (_, fresh) => {
       (await seeMunicipality(world, contact, { code: '0615', asOf, language: 'da' }))!;
     const gateOn = async (asOf: string) => (await seen(asOf)).gates.find(({ key }) => key === 'henvisning');
     expect(await gateOn('2026-11-22')).toMatchObject({ value: 'opfyldt', evidence: { lastDay: '2026-11-22' } });
-    expect(await gateOn('2026-11-23')).toMatchObject({ value: 'ukendt', evidence: { lastDay: '2026-11-22' } });
+    expect(await gateOn('2026-11-23')).toMatchObject({
+      value: 'ukendt',
+      reason: 'Dokumentationen fra 20. november 2026 gjaldt til og med 22. november 2026.',
+      evidence: { lastDay: '2026-11-22' },
+    });
     expect((await seen('2026-11-23')).history).toMatchObject([
       { kind: 'gate', gate: 'henvisning', on: '2026-11-20', note: 'Tilsagn' },
       { kind: 'gate', gate: 'aftale', on: '2026-11-20' },
