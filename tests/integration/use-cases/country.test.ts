@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { walkTo, worldThrough } from '#app/demo/learner.ts';
 import { sha256 } from '#app/platform/world.server.ts';
+import { revokeCertificate } from '#app/use-cases/certificates/revoke-certificate.server.ts';
 import { checkAudit } from '#app/use-cases/check-audit.server.ts';
 import { logGuidance, seeGuidance, undoGuidance } from '#app/use-cases/guidance/log-guidance.server.ts';
 import { addLeader } from '#app/use-cases/holds/add-leader.server.ts';
@@ -82,6 +83,32 @@ onBothDatabases('the country', (_, fresh) => {
       (await of('tjeneste-0615', addDays(moved, -1))).staffing.certified,
       (await of('tjeneste-0615', moved)).staffing.certified,
     ]).toEqual([0, 1]);
+
+    // Over time both say on every day what the gate says: at each turn, the day before it, and a year back.
+    const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
+    world.clock.at = `${addDays(moved, 20)}T09:00:00.000Z`;
+    const { number } = await world.db.selectFrom('certificate').select('number').executeTakeFirstOrThrow();
+    expect(await revokeCertificate(world, agency, { number, reason: 'Fejl i grundlaget' })).toEqual({ ok: true });
+    const counted: (number | null)[][] = [];
+    for (const code of ['0657', '0615']) {
+      const { overTime, serviceId } = (await seeMunicipality(world, agency, { code, asOf: moved, language: 'da' }))!;
+      counted.push(overTime.steps.map((step) => step.counted));
+      for (const turn of [...overTime.steps.map(({ from }) => from), addMonths(day, 6), overTime.to])
+        for (const each of [addDays(turn, -1), turn].filter((one) => one >= overTime.from)) {
+          const step = overTime.steps.findLast(({ from }) => from <= each)!;
+          const { staffing, gates } = await of(serviceId, each);
+          const unknown = gates.find(({ key }) => key === 'bemanding')!.value === 'ukendt';
+          expect([each, step.counted, step.required]).toEqual([
+            each,
+            unknown ? null : staffing.countedForGate,
+            staffing.required,
+          ]);
+        }
+    }
+    expect(counted).toEqual([
+      [0, 1, 0],
+      [null, 1, 0],
+    ]);
   });
 
   test('hears evidence from those who may say it, and shows each only their own', async () => {
