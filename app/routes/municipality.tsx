@@ -1,15 +1,16 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Breadcrumbs } from '../components/breadcrumbs.tsx';
 import { DateControl } from '../components/date-control.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
+import { EvidenceForm } from '../components/evidence-form.tsx';
 import { Facts } from '../components/facts.tsx';
-import { Field, Select, TextArea } from '../components/field.tsx';
 import { NotedHistory } from '../components/noted-history.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { RolloutForm } from '../components/rollout-form.tsx';
 import { ScrollRegion } from '../components/scroll-region.tsx';
+import { StaffingOverTime } from '../components/staffing-over-time.tsx';
 import { StatusMark } from '../components/status-mark.tsx';
 import { requireAsOf } from '../platform/as-of.server.ts';
 import { readForm } from '../platform/form.server.ts';
@@ -124,14 +125,10 @@ export default function Municipality() {
   const named = (value: string) =>
     place.gates.flatMap((gate) => (gate.value === value ? [shorts.get(gate.key)] : [])).join(', ');
   const met = place.gates.filter(({ value }) => value === 'opfyldt').length;
+  const [search] = useSearchParams();
+  const chosen = search.get('gate') ?? '';
+  const recordLink = (gate: string) => `?${new URLSearchParams({ asOf: day.asOf, gate })}#record`;
   const errorOf = (id: string) => sent?.errors.find((error) => error.id === id)?.message;
-  const field = (id: string) => ({
-    id,
-    label: t(`evidence.${id}`),
-    errorWord: common('form.error'),
-    error: errorOf(id),
-    defaultValue: sent?.fields[id] ?? '',
-  });
   return (
     <>
       <Breadcrumbs
@@ -191,7 +188,13 @@ export default function Municipality() {
               <StatusMark value={value} word={t(`gate.${value}`)} />
               <div>
                 <h3>{titles.get(key)}</h3>
-                <p>{reason}</p>
+                <p>
+                  {reason}{' '}
+                  {value !== 'opfyldt' && value !== 'ikke-relevant' && !computed.has(key) && place.mayRecord && (
+                    <Link to={recordLink(key)}>{t('place.record')}</Link>
+                  )}
+                  {value === 'ikke-opfyldt' && computed.has(key) && <a href="#staff">{t('place.see-staff')}</a>}
+                </p>
               </div>
               <p className="dok">
                 {evidence
@@ -208,6 +211,13 @@ export default function Municipality() {
           ))}
         </ul>
       </section>
+      <StaffingOverTime
+        name={place.name}
+        language={language}
+        overTime={place.overTime}
+        today={day.today}
+        asOf={day.asOf}
+      />
       <section className="rum-7" aria-labelledby="staff">
         <h2 id="staff">{t('place.staff')}</h2>
         {place.staff.length === 0 ? (
@@ -247,30 +257,15 @@ export default function Municipality() {
       {place.mayRecord && (
         <section className="rum-7" aria-labelledby="record">
           <h2 id="record">{t('evidence.title')}</h2>
-          <Form method="post" noValidate key={place.history.length}>
-            <input type="hidden" name="service" value={place.serviceId} />
-            <Select
-              {...field('gate')}
-              options={gates
-                .filter(({ kind }) => kind === 'evidence')
-                .map(({ key, title }) => ({ value: key, label: title }))}
-            />
-            <Select
-              {...field('value')}
-              options={(['opfyldt', 'ikke-opfyldt', 'ukendt', 'ikke-relevant'] as const).map((value) => ({
-                value,
-                label: t(`gate.${value}`),
-              }))}
-            />
-            <Field {...field('observedOn')} type="date" defaultValue={sent?.fields.observedOn || day.today} />
-            <Field {...field('lastDay')} type="date" hint={t('evidence.optional')} />
-            <TextArea {...field('note')} rows={3} hint={t('evidence.note-hint')} />
-            <div className="handlinger">
-              <button className="button button-primary" name="deed" value="evidence" type="submit">
-                {t('evidence.save')}
-              </button>
-            </div>
-          </Form>
+          <EvidenceForm
+            key={`${place.history.length} ${chosen}`}
+            serviceId={place.serviceId}
+            today={day.today}
+            gates={gates.filter(({ kind }) => kind === 'evidence')}
+            chosen={chosen}
+            sent={sent?.fields}
+            errorOf={errorOf}
+          />
         </section>
       )}
       {place.mayRollout && (

@@ -52,7 +52,7 @@ export type Reason =
   | { code: 'no-affiliation' | 'no-adviser' | 'no-evidence' }
   | { code: 'all-passed' | 'not-all-passed'; passed: number; advisers: number }
   | { code: 'evidence' | 'said-unknown'; on: string }
-  | { code: 'stale'; on: string; until: string };
+  | { code: 'stale'; on: string; lastDay: string };
 
 export type GateResult = { key: string; value: GateValue; reason: Reason };
 export type Staffing = { required: number; certified: number; countedForGate: number };
@@ -158,18 +158,18 @@ function evidenceGate(key: string, rules: PolicyVersion, asOf: string, facts: Se
   );
   if (!latest) return { value: 'ukendt', reason: { code: 'no-evidence' } };
   if (latest.value === 'ukendt') return { value: 'ukendt', reason: { code: 'said-unknown', on: latest.observedOn } };
-  const until = staleOn(rules, latest);
-  if (asOf >= until) return { value: 'ukendt', reason: { code: 'stale', on: latest.observedOn, until } };
+  const lastDay = lastDayOf(rules, latest);
+  if (asOf > lastDay) return { value: 'ukendt', reason: { code: 'stale', on: latest.observedOn, lastDay } };
   return { value: latest.value, reason: { code: 'evidence', on: latest.observedOn } };
 }
 
-/** The first day a piece of evidence no longer holds: its own end, or when it is too old, whichever comes first. */
-export function staleOn(
+/** The last day a piece of evidence holds: the day before its own end or before it is too old, whichever comes first. */
+export function lastDayOf(
   { freshnessDays }: Pick<PolicyVersion, 'freshnessDays'>,
   { gate, observedOn, expiresOn }: Pick<ServiceFacts['evidence'][number], 'gate' | 'observedOn' | 'expiresOn'>,
 ): string {
-  const fresh = addDays(observedOn, freshnessDays[gate]!);
-  return expiresOn !== null && expiresOn < fresh ? expiresOn : fresh;
+  const stale = addDays(observedOn, freshnessDays[gate]!);
+  return addDays(expiresOn !== null && expiresOn < stale ? expiresOn : stale, -1);
 }
 
 export function verdictOf(values: readonly GateValue[]): Verdict {

@@ -37,7 +37,7 @@ function inDanish(reason: Reason, show: ShowDay): string {
     case 'said-unknown':
       return `Noteret som ukendt ${show(reason.on)}.`;
     case 'stale':
-      return `Dokumentationen fra ${show(reason.on)} gjaldt til ${show(reason.until)}.`;
+      return `Dokumentationen fra ${show(reason.on)} gjaldt til og med ${show(reason.lastDay)}.`;
   }
 }
 
@@ -71,7 +71,7 @@ function inEnglish(reason: Reason, show: ShowDay): string {
     case 'said-unknown':
       return `Noted as unknown on ${show(reason.on)}.`;
     case 'stale':
-      return `The evidence from ${show(reason.on)} held until ${show(reason.until)}.`;
+      return `The evidence from ${show(reason.on)} held through ${show(reason.lastDay)}.`;
   }
 }
 

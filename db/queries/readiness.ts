@@ -181,17 +181,15 @@ export async function listRollout(db: Db, day: string, serviceId?: string) {
     .execute();
 }
 
-/** The advisers of one service on a day, and whoever else has a certificate, with the end of their latest one. */
+/** The advisers of one service on a day, and whoever else has a certificate, with their latest one. */
 export async function listStaffOf(db: Db, serviceId: string, day: string) {
   const { rows } = await sql<{
     person_id: string;
     name: string;
     library: string;
     number: string | null;
-    valid_from: string | null;
-    valid_until: string | null;
   }>`
-    select person.id as person_id, library.name as library, certificate.number, certificate.valid_from, certificate.valid_until,
+    select person.id as person_id, library.name as library, certificate.number,
       ${nameOf('person.id')} as name
     from affiliation
     join library on library.number = affiliation.library_number

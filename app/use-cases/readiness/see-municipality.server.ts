@@ -1,18 +1,25 @@
-import { endOfDay } from '#curriculum/calendar/calendar-day.ts';
+import { addMonths, dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { type CertificateStatus, lastValidDay, statusOn } from '#curriculum/certification/certificate-status.ts';
 import { versionOn } from '#curriculum/readiness/parse-policy.ts';
 import {
   type GateValue,
+  lastDayOf,
   type MapClass,
+  type ServiceReadiness,
   type Staffing,
   type Stage,
-  staleOn,
   type Verdict,
 } from '#curriculum/readiness/readiness-of.ts';
 import { reasonText } from '#curriculum/readiness/reason-text.ts';
-import { listCertificateEvents } from '#db/queries/certificate.ts';
+import {
+  lastTurningDay,
+  type StaffFacts,
+  type StaffingStep,
+  staffingOverTime,
+} from '#curriculum/readiness/staffing-over-time.ts';
 import { findServiceOf } from '#db/queries/evidence.ts';
 import { findMunicipality, listEvidence, listRollout, listStaffOf } from '#db/queries/readiness.ts';
+import { listStaffHistory } from '#db/queries/staff-history.ts';
 import type { World } from '../../platform/world.server.ts';
 import { danish, formatDay } from '../../words/format.ts';
 import { may } from '../permission.ts';
@@ -38,6 +45,7 @@ export type MunicipalityView = {
   mapClass: MapClass;
   score: number;
   staffing: Staffing;
+  overTime: { from: string; to: string; marginDays: number; steps: StaffingStep[] };
   gates: { key: string; value: GateValue; reason: string; evidence: Evidence | null }[];
   /** What was noted up to the day, newest first. */
   history: Noted[];
@@ -62,19 +70,19 @@ export async function seeMunicipality(
   const rollout = await listRollout(world.db, input.asOf, found.serviceId);
   const rules = versionOn(world.policy, input.asOf);
   const show = (day: string) => formatDay(input.language, day);
+  const history = await listStaffHistory(world.db, found.serviceId);
+  const certificates = new Map(history.flatMap((person) => person.certificates.map((each) => [each.number, each])));
   const people = await listStaffOf(world.db, found.serviceId, input.asOf);
-  const staff = await Promise.all(
-    people.map(async ({ person_id, name, library, number, valid_from, valid_until }) => {
-      const events = number
-        ? (await listCertificateEvents(world.db, number)).filter(({ at }) => at <= endOfDay(input.asOf))
-        : [];
-      const status =
-        valid_until && valid_from
-          ? statusOn({ validFrom: valid_from, validUntil: valid_until }, events, input.asOf)
-          : null;
-      return { id: person_id, name, library, status, lastValidDay: valid_until ? lastValidDay(valid_until) : null };
-    }),
-  );
+  const staff = people.map(({ person_id, name, library, number }) => {
+    const certificate = number === null ? undefined : certificates.get(number);
+    return {
+      id: person_id,
+      name,
+      library,
+      status: certificate ? statusOn(certificate, certificate.events, input.asOf) : null,
+      lastValidDay: certificate ? lastValidDay(certificate.validUntil) : null,
+    };
+  });
   return {
     code: place.code,
     name: place.name,
@@ -88,6 +96,7 @@ export async function seeMunicipality(
     mapClass: found.mapClass,
     score: found.score,
     staffing: found.staffing,
+    overTime: overTimeOf(world, found.municipalities, history, input.asOf),
     gates: found.gates.map(({ key, value, reason }) => {
       const latest = evidence.findLast(({ gate }) => gate === key);
       return {
@@ -98,9 +107,7 @@ export async function seeMunicipality(
           ? {
               note: latest.note,
               observedOn: latest.observed_on,
-              lastDay: lastValidDay(
-                staleOn(rules, { gate: key, observedOn: latest.observed_on, expiresOn: latest.expires_on }),
-              ),
+              lastDay: lastDayOf(rules, { gate: key, observedOn: latest.observed_on, expiresOn: latest.expires_on }),
             }
           : null,
       };
@@ -124,4 +131,20 @@ export async function seeMunicipality(
     mayRecord: may(viewer, 'record-evidence', { serviceId: found.serviceId }),
     mayRollout: may(viewer, 'record-rollout', { serviceId: found.serviceId }),
   };
+}
+
+/** From a year before the day until what is known today changes nothing more, and half a year ahead at least. */
+function overTimeOf(
+  { policy, now }: World,
+  municipalities: ServiceReadiness['municipalities'],
+  history: StaffFacts[],
+  asOf: string,
+): MunicipalityView['overTime'] {
+  const today = dayOf(now());
+  const [first, last] = asOf < today ? [asOf, today] : [today, asOf];
+  const from = addMonths(first, -12);
+  const turn = lastTurningDay(policy, history) ?? today;
+  const to = [addMonths(last, 6), addMonths(turn, 3)].sort().at(-1)!;
+  const { marginDays } = versionOn(policy, asOf).staffing;
+  return { from, to, marginDays, steps: staffingOverTime(policy, municipalities, history, { from, to }) };
 }

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { walkTo, worldThrough } from '#app/demo/learner.ts';
 import { sha256 } from '#app/platform/world.server.ts';
+import { revokeCertificate } from '#app/use-cases/certificates/revoke-certificate.server.ts';
 import { checkAudit } from '#app/use-cases/check-audit.server.ts';
 import { logGuidance, seeGuidance, undoGuidance } from '#app/use-cases/guidance/log-guidance.server.ts';
 import { addLeader } from '#app/use-cases/holds/add-leader.server.ts';
@@ -17,6 +18,7 @@ import { startCourse } from '#app/use-cases/learning/start-course.server.ts';
 import { addPerson } from '#app/use-cases/people/add-person.server.ts';
 import { grantRole, revokeRole } from '#app/use-cases/people/change-grant.server.ts';
 import { movePerson, setBlocked } from '#app/use-cases/people/change-person.server.ts';
+import { changedSince } from '#app/use-cases/readiness/changed-since.server.ts';
 import { readinessOfTheCountry, readinessOn } from '#app/use-cases/readiness/readiness-on.server.ts';
 import { filterReport, mapClasses, readinessReport } from '#app/use-cases/readiness/readiness-report.server.ts';
 import { recordEvidence } from '#app/use-cases/readiness/record-evidence.server.ts';
@@ -106,6 +108,32 @@ onBothDatabases('the country', (_, fresh) => {
       (await of('tjeneste-0615', addDays(moved, -1))).staffing.certified,
       (await of('tjeneste-0615', moved)).staffing.certified,
     ]).toEqual([0, 1]);
+
+    // Over time both say on every day what the gate says: at each turn, the day before it, and a year back.
+    const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
+    world.clock.at = `${addDays(moved, 20)}T09:00:00.000Z`;
+    const { number } = await world.db.selectFrom('certificate').select('number').executeTakeFirstOrThrow();
+    expect(await revokeCertificate(world, agency, { number, reason: 'Fejl i grundlaget' })).toEqual({ ok: true });
+    const counted: (number | null)[][] = [];
+    for (const code of ['0657', '0615']) {
+      const { overTime, serviceId } = (await seeMunicipality(world, agency, { code, asOf: moved, language: 'da' }))!;
+      counted.push(overTime.steps.map((step) => step.counted));
+      for (const turn of [...overTime.steps.map(({ from }) => from), addMonths(day, 6), overTime.to])
+        for (const each of [addDays(turn, -1), turn].filter((one) => one >= overTime.from)) {
+          const step = overTime.steps.findLast(({ from }) => from <= each)!;
+          const { staffing, gates } = await of(serviceId, each);
+          const unknown = gates.find(({ key }) => key === 'bemanding')!.value === 'ukendt';
+          expect([each, step.counted, step.required]).toEqual([
+            each,
+            unknown ? null : staffing.countedForGate,
+            staffing.required,
+          ]);
+        }
+    }
+    expect(counted).toEqual([
+      [0, 1, 0],
+      [null, 1, 0],
+    ]);
   });
 
   test('hears evidence from those who may say it, and shows each only their own', async () => {
@@ -158,7 +186,11 @@ onBothDatabases('the country', (_, fresh) => {
       (await seeMunicipality(world, contact, { code: '0615', asOf, language: 'da' }))!;
     const gateOn = async (asOf: string) => (await seen(asOf)).gates.find(({ key }) => key === 'henvisning');
     expect(await gateOn('2026-11-22')).toMatchObject({ value: 'opfyldt', evidence: { lastDay: '2026-11-22' } });
-    expect(await gateOn('2026-11-23')).toMatchObject({ value: 'ukendt', evidence: { lastDay: '2026-11-22' } });
+    expect(await gateOn('2026-11-23')).toMatchObject({
+      value: 'ukendt',
+      reason: 'Dokumentationen fra 20. november 2026 gjaldt til og med 22. november 2026.',
+      evidence: { lastDay: '2026-11-22' },
+    });
     expect((await seen('2026-11-23')).history).toMatchObject([
       { kind: 'gate', gate: 'henvisning', on: '2026-11-20', note: 'Tilsagn' },
       { kind: 'gate', gate: 'aftale', on: '2026-11-20' },
@@ -167,6 +199,21 @@ onBothDatabases('the country', (_, fresh) => {
     // A contact person is at the library, but is no adviser.
     expect((await seen('2026-11-24')).staff.map(({ name }) => name)).toEqual(['Vera Eksempel']);
     expect(await seeMunicipality(world, contact, { code: '0657', asOf: '2026-11-24', language: 'da' })).toBeUndefined();
+    // Before anybody was on record nothing was known; since then one gate is a no. Each sees the changes of their own.
+    const changes = async (viewer: typeof contact, since: string) =>
+      changedSince(world, viewer, since, (await readinessOn(world, viewer, '2026-11-24'))!);
+    await somebody(world, { givenName: 'Eva', roles: ['adviser'], library: libraries.esbjerg });
+    const moved = { from: 'uafklaret', to: 'ikke-klar', direction: 'aside' };
+    expect(await changes(agency, '2019-12-31')).toMatchObject({
+      changes: [
+        { name: 'Esbjerg', ...moved },
+        { name: 'Horsens', ...moved },
+      ],
+    });
+    expect(await changes(contact, '2019-12-31')).toMatchObject({ changes: [{ name: 'Horsens', ...moved }] });
+    expect(await changes(agency, '2026-11-23')).toEqual({ ok: true, changes: [] });
+    for (const since of ['2026-11-24', '2026-12-01', '2026-02-31', 'i går'])
+      expect(await changes(agency, since)).toEqual({ ok: false, reason: 'not-before' });
     expect(
       await recordRollout(world, agency, { serviceId: herning, type: 'live', onDay: '2026-11-24', note: '' }),
     ).toEqual({ ok: false, reason: 'not-ready' });

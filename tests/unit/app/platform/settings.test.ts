@@ -58,6 +58,10 @@ test('the address of a client is counted from the right', () => {
 
 test('a table for a spreadsheet quotes what it must and lets no formula in', () => {
   expect(csvOf([['a;b', 'c"d', '=1+1', '-3', '@x']])).toBe('\uFEFF"a;b";"c""d";\'=1+1;-3;\'@x\r\n');
+  for (const name of ['=A1', '+45', '-Ærø', '@SUM', ' =1', '＝1', '＋1', '－1', '＠SUM', '\t=1'])
+    expect(csvOf([[name]]), name).toBe(`\uFEFF'${name}\r\n`);
+  // A code keeps its zero, and a number below zero is a number.
+  expect(csvOf([['0101', 'Ærø-Vest', '-3,5']])).toBe('\uFEFF0101;Ærø-Vest;-3,5\r\n');
 });
 
 test('a file in Windows-1252 and one in UTF-8 are the same words', () => {

@@ -192,7 +192,7 @@ describe('a gate', () => {
     expect(gate('daekning', { evidence }, '2026-11-18').value).toBe('opfyldt');
     expect(gate('daekning', { evidence }, '2026-11-19')).toMatchObject({
       value: 'ukendt',
-      reason: { code: 'stale', until: '2026-11-19' },
+      reason: { code: 'stale', lastDay: '2026-11-18' },
     });
   });
   test('of evidence ends with the evidence when that is earlier, and does not know tomorrow', () => {
@@ -346,7 +346,7 @@ test('a reason counts people and days as the reader would', () => {
   expect(reasonText({ code: 'all-passed', passed: 1, advisers: 1 }, 'da')).toBe(
     'Den ene vejleder har bestået modulet.',
   );
-  expect(reasonText({ code: 'stale', on: '2026-08-21', until: '2026-11-19' }, 'en', (day) => `<${day}>`)).toBe(
-    'The evidence from <2026-08-21> held until <2026-11-19>.',
+  expect(reasonText({ code: 'stale', on: '2026-08-21', lastDay: '2026-11-18' }, 'en', (day) => `<${day}>`)).toBe(
+    'The evidence from <2026-08-21> held through <2026-11-18>.',
   );
 });
