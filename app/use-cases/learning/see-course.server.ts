@@ -1,5 +1,10 @@
-import { dayOf } from '#curriculum/calendar/calendar-day.ts';
-import { type CertificateStatus, lastValidDay, statusOn } from '#curriculum/certification/certificate-status.ts';
+import { dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
+import {
+  type CertificateStatus,
+  lastValidDay,
+  renewalOpensOn,
+  statusOn,
+} from '#curriculum/certification/certificate-status.ts';
 import type { FlowNode } from '#curriculum/flow/course.ts';
 import { type StepLine, stepLineOf } from '#curriculum/flow/graph.ts';
 import { isOver } from '#curriculum/flow/life-cycle.ts';
@@ -20,6 +25,8 @@ export type CourseView = {
   title: Words;
   edition: string;
   state: string;
+  /** How long the certificate is valid. */
+  months: number;
   steps: (Progress['steps'][number] & { title: Words; minutes?: number })[];
   flow: FlowNode;
   line: StepLine;
@@ -36,6 +43,13 @@ export type CertificateView = {
   status: CertificateStatus;
   validFrom: string;
   lastValidDay: string;
+  /** The first day on which it can be renewed. */
+  renewsOn: string;
+  today: string;
+  /** Days it is still valid, today among them. */
+  daysLeft: number;
+  /** When and why it stopped before its time, where it did. */
+  stopped?: { on: string; reason: string };
   verifyCode: string;
   namePublic: boolean;
 };
@@ -71,6 +85,7 @@ export async function courseViewOf(
     title: course.title,
     edition: course.edition,
     state: life,
+    months: course.validity.months,
     steps: progress.steps.map((step) => {
       const { title, ...rest } = known.get(step.id)!;
       return { ...step, title, ...('minutes' in rest && rest.minutes !== undefined && { minutes: rest.minutes }) };
@@ -94,11 +109,17 @@ async function certificatesOf(world: World, personId: string): Promise<Certifica
   return Promise.all(
     rows.map(async (row): Promise<CertificateView> => {
       const events = await listCertificateEvents(world.db, row.number);
+      const status = statusOn({ validFrom: row.valid_from, validUntil: row.valid_until }, events, today);
+      const stop = events.findLast(({ type }) => type === status);
       return {
         number: row.number,
-        status: statusOn({ validFrom: row.valid_from, validUntil: row.valid_until }, events, today),
+        status,
         validFrom: row.valid_from,
         lastValidDay: lastValidDay(row.valid_until),
+        renewsOn: renewalOpensOn(row.valid_until),
+        today,
+        daysLeft: daysBetween(today, row.valid_until),
+        ...(stop && { stopped: { on: dayOf(stop.at), reason: stop.reason ?? '' } }),
         verifyCode: row.verify_code,
         namePublic: row.name_public === 1,
       };
