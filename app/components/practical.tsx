@@ -66,6 +66,13 @@ export function Practical({ view, language, sent, children }: Props) {
         </Message>
       )}
       {state === 'inReview' && <Message lead={t('practical.in-review')} />}
+      {open && (
+        <p>
+          <a className="tekstlink" href="#text">
+            {t('practical.go-to')}
+          </a>
+        </p>
+      )}
       <Sections sections={view.sections} sourcesHtml={view.sourcesHtml} />
       <section className="rum-6" aria-labelledby="rubric">
         <h2 id="rubric">{t('practical.rubric')}</h2>
@@ -97,14 +104,17 @@ export function Practical({ view, language, sent, children }: Props) {
             </span>
             {sent?.field === 'files' && (
               <span className="form-error-message" id="files-error">
+                <span className="sr-only">{common('form.error')} </span>
                 {sent.error}
               </span>
             )}
             <input
               id="files"
               name="files"
+              className="filer"
               type="file"
               multiple
+              aria-invalid={sent?.field === 'files' ? true : undefined}
               aria-describedby={sent?.field === 'files' ? 'files-hint files-error' : 'files-hint'}
             />
           </div>
