@@ -18,6 +18,11 @@ export function formatDay(language: Language, day: string): string {
   );
 }
 
+/** The month of a day `2026-11-24` as "november". */
+export function formatMonth(language: Language, day: string): string {
+  return dates(language, { month: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}
+
 /** The day of an instant in Copenhagen, as "24. november 2026". */
 export function formatDayOf(language: Language, instant: string): string {
   return dates(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(new Date(instant));
