@@ -4,7 +4,6 @@ import type { CourseView } from '../use-cases/learning/see-course.server.ts';
 import { formatDay } from '../words/format.ts';
 import type { Shown } from './certificate-entry.tsx';
 import { Facts } from './facts.tsx';
-import { stepsDone } from './own-finding.ts';
 import { Seal, SealProgress } from './seal.tsx';
 
 type Props = { course: CourseView; held: Shown | undefined; language: 'da' | 'en' };
@@ -13,7 +12,7 @@ type Props = { course: CourseView; held: Shown | undefined; language: 'da' | 'en
 export function CertificateCard({ course, held, language }: Props) {
   const { t } = useTranslation('adviser');
   const { t: common } = useTranslation('common');
-  const { done, needed } = stepsDone(course);
+  const { done, needed } = course;
   const good = held?.status === 'valid' || held?.status === 'renewal-open';
   const named = t('path.course-value', { course: course.title[language], edition: course.edition });
   return (

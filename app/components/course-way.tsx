@@ -7,6 +7,8 @@ import { PathDrawing } from './path-drawing.tsx';
 import { refusalText } from './refusal-text.ts';
 import { type LineItem, LineKey, StepLine } from './step-line.tsx';
 
+const waits = new Set(['requested', 'waitlisted', 'enrolled', 'suspended']);
+
 /** The whole course as one line: lying down for the eye, standing as the list that everybody uses. */
 export function CourseWay({ course, language }: { course: CourseView; language: 'da' | 'en' }) {
   const { t } = useTranslation('adviser');
@@ -68,6 +70,7 @@ export function CourseWay({ course, language }: { course: CourseView; language: 
     if (step.status === 'done' && step.facts.doneAt)
       return t('path.done', { at: formatInstant(language, step.facts.doneAt) });
     if (step.because?.reason === 'not-open' && before) return opensAfter(before);
+    if (step.because?.reason === 'enrolment' && waits.has(course.state)) return t(`path.opens-with.${course.state}`);
     if (step.because) return refusalText(t, language, step.because, titleOf);
     if (step.status === 'waiting') return t('path.with-leader');
     if (step.status === 'returned') return t('path.returned');
@@ -112,12 +115,4 @@ export function CourseWay({ course, language }: { course: CourseView; language: 
 
 function stepIds(node: FlowNode): string[] {
   return node.is === 'step' ? [node.id] : node.of.flatMap(stepIds);
-}
-
-/** How many steps a certificate takes: of "choose n of m" only the shortest n. */
-export function neededSteps(node: FlowNode): number {
-  if (node.is === 'step') return 1;
-  const sizes = node.of.map(neededSteps);
-  const chosen = node.is === 'choose' ? sizes.sort((a, b) => a - b).slice(0, node.n) : sizes;
-  return chosen.reduce((sum, size) => sum + size, 0);
 }

@@ -2,7 +2,6 @@ import type { TFunction } from 'i18next';
 import type { CertificateView, CourseView, OwnCourse } from '../use-cases/learning/see-course.server.ts';
 import { formatDay } from '../words/format.ts';
 import type { Language } from '../words/make-words.ts';
-import { neededSteps } from './course-way.tsx';
 
 const ended = new Set(['declined', 'withdrawn', 'lapsed', 'failed', 'appeal', 'closedFailed', 'annulled']);
 const passed = new Set(['assessed', 'withheld']);
@@ -30,13 +29,8 @@ export function findingOf(t: TFunction, language: Language, own: OwnCourse): { t
   return { title: t(`finding.${held.status}`, said), lead: t(`finding-lead.${held.status}`, said) };
 }
 
-export function stepsDone({ steps, flow }: CourseView): { done: number; needed: number } {
-  const needed = neededSteps(flow);
-  return { done: Math.min(needed, steps.filter(({ status }) => status === 'done').length), needed };
-}
-
 function distance(t: TFunction, course: CourseView): string {
-  const { done, needed } = stepsDone(course);
+  const { done, needed } = course;
   if (passed.has(course.state)) return t('path.lead-all', { needed });
   return ended.has(course.state)
     ? t('path.lead-ended', { done, needed })

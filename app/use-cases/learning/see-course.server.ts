@@ -5,7 +5,7 @@ import {
   renewalOpensOn,
   statusOn,
 } from '#curriculum/certification/certificate-status.ts';
-import type { FlowNode } from '#curriculum/flow/course.ts';
+import { type FlowNode, neededSteps } from '#curriculum/flow/course.ts';
 import { type StepLine, stepLineOf } from '#curriculum/flow/graph.ts';
 import { isOver } from '#curriculum/flow/life-cycle.ts';
 import { type Progress, progressIn } from '#curriculum/flow/progress.ts';
@@ -27,6 +27,9 @@ export type CourseView = {
   state: string;
   /** How long the certificate is valid. */
   months: number;
+  /** Steps done and steps it takes. */
+  done: number;
+  needed: number;
   steps: (Progress['steps'][number] & { title: Words; minutes?: number })[];
   flow: FlowNode;
   line: StepLine;
@@ -79,6 +82,7 @@ export async function courseViewOf(
   const { life } = snapshot.value;
   const because = explained.has(life) ? await findLastReason(world.db, enrolment) : undefined;
   const dayToCome = running.has(life) && progress.steps.some(({ kind, status }) => kind === 'day' && status !== 'done');
+  const needed = neededSteps(course.flow);
   const known = new Map(course.steps.map((step) => [step.id, step]));
   return {
     enrolmentId: enrolment.id,
@@ -86,6 +90,8 @@ export async function courseViewOf(
     edition: course.edition,
     state: life,
     months: course.validity.months,
+    done: Math.min(needed, progress.steps.filter(({ status }) => status === 'done').length),
+    needed,
     steps: progress.steps.map((step) => {
       const { title, ...rest } = known.get(step.id)!;
       return { ...step, title, ...('minutes' in rest && rest.minutes !== undefined && { minutes: rest.minutes }) };
