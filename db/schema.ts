@@ -409,6 +409,7 @@ interface OutboxTable {
   created_at: string;
   sent_at: string | null;
   tries: Generated<number>;
+  language: 'da' | 'en' | null;
 }
 
 interface AuditTable {

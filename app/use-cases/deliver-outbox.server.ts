@@ -5,10 +5,10 @@ import type { World } from '../platform/world.server.ts';
 export async function deliverOutbox(world: World): Promise<number> {
   const waiting = await listWaitingMail(world.db, 10);
   let sent = 0;
-  for (const { id, recipient, subject, body } of waiting) {
+  for (const { id, ...letter } of waiting) {
     await markMailTried(world.db, id);
     // One letter that cannot leave must not hold the others back.
-    const left = await world.postbox.send({ id, recipient, subject, body }).then(
+    const left = await world.postbox.send({ id, ...letter, language: letter.language ?? 'da' }).then(
       () => true,
       () => false,
     );
