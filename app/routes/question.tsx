@@ -9,6 +9,7 @@ import { Icon } from '../components/icon.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { Pearls } from '../components/pearls.tsx';
 import { QuizTop } from '../components/quiz-top.tsx';
+import { SignedOutLine } from '../components/signed-out-line.tsx';
 import { useAnswerKeeper } from '../components/use-answer-keeper.ts';
 import { readForm } from '../platform/form.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
@@ -237,14 +238,7 @@ function SaveState({ state, language, answered, here }: SaveStateProps) {
         </span>
       );
     case 'signed-out':
-      return (
-        <span>
-          <b>{t('question.signed-out')}</b> {t('question.on-device-signed-out')}{' '}
-          <a href={`/sign-in?${new URLSearchParams({ next: here })}`} target="_blank" rel="noopener">
-            {t('question.sign-in')}
-          </a>
-        </span>
-      );
+      return <SignedOutLine here={here} text={t('question.on-device-signed-out')} />;
   }
 }
 

@@ -92,7 +92,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         return started.ok ? { ok: true as const, next: `${here}/questions/1` } : started;
       }
       case 'save':
-        return (await withFiles()) ?? saveDraft(world, viewer, { ...place, text });
+        return landing('draft', (await withFiles()) ?? (await saveDraft(world, viewer, { ...place, text })));
       case 'hand-in':
         return (await withFiles()) ?? handInPractical(world, viewer, { ...place, text });
       case 'appeal':
@@ -104,9 +104,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         if (!sha256) return { ok: false as const, reason: 'not-found' as const };
         // The button stands in the form with the words: without JavaScript they would be gone with the file.
         const saved = await saveDraft(world, viewer, { ...place, text });
-        return saved.ok ? removeOwnFile(world, viewer, { ...place, sha256 }) : saved;
+        return saved.ok ? landing('files', await removeOwnFile(world, viewer, { ...place, sha256 })) : saved;
       }
     }
+  }
+
+  /** The page is long: whoever saves comes back to where it says so. */
+  function landing<Done extends { ok: boolean }>(id: string, done: Done) {
+    return done.ok ? { ok: true as const, next: `${here}#${id}` } : (done as Exclude<Done, { ok: true }>);
   }
 
   /** Files go in first; a file that is refused leaves what was written in the form and nothing saved. */
