@@ -410,6 +410,7 @@ interface OutboxTable {
   sent_at: string | null;
   tries: Generated<number>;
   taken_at: string | null;
+  language: 'da' | 'en' | null;
 }
 
 interface AuditTable {

@@ -10,7 +10,6 @@ export type Shown = CertificateView & { rings: { path: string; turns: number[] }
 /** One certificate of one's own: its facts, the file, and who may see the name. */
 export function CertificateEntry({ certificate, language }: { certificate: Shown; language: 'da' | 'en' }) {
   const { t } = useTranslation('adviser');
-  const good = certificate.status === 'valid' || certificate.status === 'renewal-open';
   const file = `/my-certificate/${certificate.number}/${language}`;
   return (
     <article className="rum-6">
@@ -31,11 +30,7 @@ export function CertificateEntry({ certificate, language }: { certificate: Shown
         ]}
       />
       <div className="handlinger">
-        <a
-          className={`button ${good ? 'button-primary' : 'button-secondary'}`}
-          href={file}
-          download={`bevis-${certificate.number}.pdf`}
-        >
+        <a className="button button-secondary" href={file} download={`bevis-${certificate.number}.pdf`}>
           {t('path.download')}
         </a>
         <a

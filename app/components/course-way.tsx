@@ -5,7 +5,9 @@ import { formatInstant } from '../words/format.ts';
 import { dayText } from './days-ahead.tsx';
 import { PathDrawing } from './path-drawing.tsx';
 import { refusalText } from './refusal-text.ts';
-import { type LineItem, StepLine } from './step-line.tsx';
+import { type LineItem, LineKey, StepLine } from './step-line.tsx';
+
+const waits = new Set(['requested', 'waitlisted', 'enrolled', 'suspended']);
 
 /** The whole course as one line: lying down for the eye, standing as the list that everybody uses. */
 export function CourseWay({ course, language }: { course: CourseView; language: 'da' | 'en' }) {
@@ -13,7 +15,8 @@ export function CourseWay({ course, language }: { course: CourseView; language: 
   const { t: common } = useTranslation('common');
   const steps = new Map(course.steps.map((step) => [step.id, step]));
   const titleOf = (id: string) => steps.get(id)?.title[language] ?? id;
-  const items = (node: FlowNode): LineItem[] => {
+  // `before` is what stands on the line just before: a closed step opens after that, however far away it is.
+  const items = (node: FlowNode, before?: FlowNode): LineItem[] => {
     if (node.is === 'step') {
       const step = steps.get(node.id)!;
       const shut = step.status === 'closed' && step.state === 'closed';
@@ -27,12 +30,12 @@ export function CourseWay({ course, language }: { course: CourseView; language: 
             spoken: `${common(`kind.${step.kind}`)}, ${common(`status.${step.status}`)}`,
             href:
               shut || step.status === 'not-chosen' ? undefined : `/enrolments/${course.enrolmentId}/steps/${step.id}`,
-            text: [...whenOf(step), textOf(step)].join('. '),
+            text: [...whenOf(step), textOf(step, before)].join('. '),
           },
         },
       ];
     }
-    if (node.is === 'in-order') return node.of.flatMap(items);
+    if (node.is === 'in-order') return node.of.flatMap((each, at) => items(each, node.of[at - 1] ?? before));
     const ids = stepIds(node);
     const all = ids.map((id) => steps.get(id)!.status);
     const met = node.of.filter((each) => stepIds(each).every((id) => steps.get(id)!.status === 'done')).length;
@@ -50,7 +53,7 @@ export function CourseWay({ course, language }: { course: CourseView; language: 
           spoken: `${common('kind.choice')}, ${common(`status.${status}`)}`,
           text: t('path.branch', { met, wanted }),
           status,
-          items: node.of.flatMap(items),
+          items: node.of.flatMap((each) => items(each, before)),
         },
       },
     ];
@@ -63,34 +66,53 @@ export function CourseWay({ course, language }: { course: CourseView; language: 
           .filter((day) => day.step === step.id)
           .slice(0, 1)
           .map((day) => dayText(t, language, day));
-  const textOf = (step: CourseView['steps'][number]) => {
+  const textOf = (step: CourseView['steps'][number], before?: FlowNode) => {
     if (step.status === 'done' && step.facts.doneAt)
       return t('path.done', { at: formatInstant(language, step.facts.doneAt) });
+    if (step.because?.reason === 'not-open' && before) return opensAfter(before);
+    if (step.because?.reason === 'enrolment' && waits.has(course.state)) return t(`path.opens-with.${course.state}`);
     if (step.because) return refusalText(t, language, step.because, titleOf);
     if (step.status === 'waiting') return t('path.with-leader');
     if (step.status === 'returned') return t('path.returned');
     if (step.attempts) return t('path.attempts', { used: step.attempts.used, of: step.attempts.of });
     return step.minutes ? t('path.minutes', { minutes: step.minutes }) : common(`status.${step.status}`);
   };
+  const opensAfter = (node: FlowNode): string => {
+    switch (node.is) {
+      case 'step':
+        return t('path.opens-after', { step: titleOf(node.id) });
+      case 'in-order':
+        return opensAfter(node.of.at(-1)!);
+      case 'choose':
+        return t('path.opens-after-choice', { n: node.n, of: node.of.length });
+      default:
+        return t('path.opens-after-all', { of: node.of.length });
+    }
+  };
+  const certified = course.state === 'certified';
+  const end: LineItem = {
+    step: {
+      id: 'certificate',
+      kind: 'certificate',
+      status: certified ? 'done' : 'closed',
+      title: t('path.end'),
+      spoken: common(`status.${certified ? 'done' : 'closed'}`),
+      text: t(certified ? 'path.end-issued' : 'path.end-when'),
+    },
+  };
   return (
     <>
       <PathDrawing
         line={course.line}
         statuses={Object.fromEntries(course.steps.map(({ id, status }) => [id, status]))}
+        certified={certified}
       />
-      <StepLine items={items(course.flow)} />
+      <LineKey />
+      <StepLine items={[...items(course.flow), end]} />
     </>
   );
 }
 
 function stepIds(node: FlowNode): string[] {
   return node.is === 'step' ? [node.id] : node.of.flatMap(stepIds);
-}
-
-/** How many steps a certificate takes: of "choose n of m" only the shortest n. */
-export function neededSteps(node: FlowNode): number {
-  if (node.is === 'step') return 1;
-  const sizes = node.of.map(neededSteps);
-  const chosen = node.is === 'choose' ? sizes.sort((a, b) => a - b).slice(0, node.n) : sizes;
-  return chosen.reduce((sum, size) => sum + size, 0);
 }

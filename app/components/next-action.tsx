@@ -5,11 +5,13 @@ export function NextAction({
   over,
   title,
   text,
+  because,
   children,
 }: {
   over: string;
   title: string;
   text: ReactNode;
+  because?: string | undefined;
   children?: ReactNode;
 }) {
   return (
@@ -18,6 +20,7 @@ export function NextAction({
       <h2 id="next-title" className="h3">
         {title}
       </h2>
+      {because && <p>{because}</p>}
       <p>{text}</p>
       {children && <div className="handlinger">{children}</div>}
     </section>

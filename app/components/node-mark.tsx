@@ -1,12 +1,14 @@
 import type { StepStatus } from '#curriculum/flow/progress.ts';
 
-export type NodeKind = 'lesson' | 'quiz' | 'practical' | 'day' | 'choice';
+export type NodeKind = 'lesson' | 'quiz' | 'practical' | 'day' | 'choice' | 'certificate';
 
 const shapes: Record<NodeKind, string> = {
   lesson: 'M18 5a13 13 0 100 26 13 13 0 000-26z',
   quiz: 'M18 2.5L33.5 18 18 33.5 2.5 18z',
   practical: 'M5 5h26v26H5z',
   day: 'M10.5 4.5h15L33 18l-7.5 13.5h-15L3 18z',
+  certificate:
+    'M29 18A3.1 3.1 0 0127.5 23.5 3.1 3.1 0 0123.5 27.5 3.1 3.1 0 0118 29 3.1 3.1 0 0112.5 27.5 3.1 3.1 0 018.5 23.5 3.1 3.1 0 017 18 3.1 3.1 0 018.5 12.5 3.1 3.1 0 0112.5 8.5 3.1 3.1 0 0118 7 3.1 3.1 0 0123.5 8.5 3.1 3.1 0 0127.5 12.5 3.1 3.1 0 0129 18z',
   choice: 'M18 10a8 8 0 100 16 8 8 0 000-16z',
 };
 

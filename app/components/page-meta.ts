@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 
 type Titled = { title?: string; noIndex?: boolean } | undefined;
 
-/** The title begins with the finding; the loader says it as `title`, an error in the form puts its word first. */
+/** The title begins with the finding; the loader says it as `title`, an error in the form puts its word first (see ErrorSummary). */
 export const pageMeta: MetaFunction = ({ data, error }) => {
   const { title, noIndex } = (data as Titled) ?? {};
   return [

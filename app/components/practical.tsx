@@ -8,7 +8,8 @@ import { ErrorSummary } from './error-summary.tsx';
 import { TextArea } from './field.tsx';
 import { HandedIn } from './handed-in.tsx';
 import { Message } from './message.tsx';
-import { Sections } from './reading.tsx';
+import { Sections, Sources } from './reading.tsx';
+import { SignedOutLine } from './signed-out-line.tsx';
 import { useDraftKeeper } from './use-draft-keeper.ts';
 
 type View = Extract<StepView, { kind: 'practical' }>;
@@ -25,7 +26,8 @@ export function Practical({ view, language, sent, children }: Props) {
   const { t: common } = useTranslation('common');
   const { submission, state } = view;
   const open = ['draft', 'returned', 'rejected'].includes(state);
-  const draftKeeper = useDraftKeeper(`/enrolments/${view.enrolmentId}/steps/${view.id}/draft`);
+  const here = `/enrolments/${view.enrolmentId}/steps/${view.id}`;
+  const draftKeeper = useDraftKeeper(`${here}/draft`);
   const latest = view.gradings[0];
   const errors = sent?.field === 'text' || sent?.field === 'files' ? [{ id: sent.field, message: sent.error }] : [];
   const draft = submission?.state === 'draft' ? submission : null;
@@ -43,6 +45,8 @@ export function Practical({ view, language, sent, children }: Props) {
         return `${t('practical.not-saved')} ${kept.error}`;
       case 'no-connection':
         return t('practical.no-connection');
+      case 'signed-out':
+        return <SignedOutLine here={here} text={t('practical.signed-out')} />;
     }
   };
   return (
@@ -66,7 +70,14 @@ export function Practical({ view, language, sent, children }: Props) {
         </Message>
       )}
       {state === 'inReview' && <Message lead={t('practical.in-review')} />}
-      <Sections sections={view.sections} sourcesHtml={view.sourcesHtml} />
+      {open && (
+        <p>
+          <a className="tekstlink" href="#text">
+            {t('practical.go-to')}
+          </a>
+        </p>
+      )}
+      <Sections sections={view.sections} />
       <section className="rum-6" aria-labelledby="rubric">
         <h2 id="rubric">{t('practical.rubric')}</h2>
         <ul>
@@ -97,14 +108,17 @@ export function Practical({ view, language, sent, children }: Props) {
             </span>
             {sent?.field === 'files' && (
               <span className="form-error-message" id="files-error">
+                <span className="sr-only">{common('form.error')} </span>
                 {sent.error}
               </span>
             )}
             <input
               id="files"
               name="files"
+              className="filer"
               type="file"
               multiple
+              aria-invalid={sent?.field === 'files' ? true : undefined}
               aria-describedby={sent?.field === 'files' ? 'files-hint files-error' : 'files-hint'}
             />
           </div>
@@ -126,7 +140,7 @@ export function Practical({ view, language, sent, children }: Props) {
               ))}
             </ul>
           )}
-          <p className="dus" role="status">
+          <p className="dus" role="status" id="draft">
             {draftLine()}
           </p>
           <div className="handlinger">
@@ -146,6 +160,7 @@ export function Practical({ view, language, sent, children }: Props) {
           </section>
         )
       )}
+      <Sources html={view.sourcesHtml} />
     </div>
   );
 }

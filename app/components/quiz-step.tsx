@@ -3,15 +3,16 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StepView } from '../use-cases/learning/see-step.server.ts';
 import { formatInstant } from '../words/format.ts';
+import { Facts } from './facts.tsx';
 import { Icon } from './icon.tsx';
 import { Message } from './message.tsx';
 import { QuizResult } from './quiz-result.tsx';
 
 type View = Extract<StepView, { kind: 'quiz' }>;
-type Props = { view: View; language: 'da' | 'en'; shut?: string; children?: ReactNode };
+type Props = { view: View; title: string; language: 'da' | 'en'; shut?: string; children?: ReactNode };
 
 /** A quiz before and after an attempt: the rules, the way in, and the result with an explanation of every answer. */
-export function QuizStep({ view, language, shut, children }: Props) {
+export function QuizStep({ view, title, language, shut, children }: Props) {
   const { t } = useTranslation('adviser');
   const { attempt, result } = view;
   const here = `/enrolments/${view.enrolmentId}/steps/${view.id}`;
@@ -19,15 +20,18 @@ export function QuizStep({ view, language, shut, children }: Props) {
   return (
     <>
       <p className="overlinje">{view.title[language]}</p>
-      <h1>
-        {result
-          ? t(result.passed ? 'quiz.passed' : 'quiz.not-passed', { right: result.right, of: result.of })
-          : t('quiz.title', { of: view.questions })}
-      </h1>
+      <h1>{title}</h1>
       {result ? (
-        <p className="stor">{t('quiz.needed', { needed: result.needed })}</p>
+        <p className="stor">{t(result.passed ? 'quiz.counts' : 'quiz.needed', { needed: result.needed })}</p>
       ) : (
         <p className="stor">{t('quiz.lead', { needed: view.needed, of: view.questions })}</p>
+      )}
+      {view.status === 'done' && (
+        <p className="handlinger">
+          <Link className="button button-primary" to="/my-certificate">
+            {t('quiz.onwards')} <Icon name="right" />
+          </Link>
+        </p>
       )}
       {shut && <Message lead={shut} />}
       {children}
@@ -67,11 +71,21 @@ export function QuizStep({ view, language, shut, children }: Props) {
           </Form>
         </section>
       )}
-      {result && <QuizResult result={result} />}
-      {(view.status === 'done' || result) && (
+      {result && (
+        <>
+          <Facts
+            rows={[
+              [t('quiz.handed-in'), formatInstant(language, result.handedInAt)],
+              [t('quiz.attempt'), t('quiz.attempt-of', { used: view.attempts?.used ?? 1, of: view.attempts?.of ?? 1 })],
+            ]}
+          />
+          <QuizResult result={result} />
+        </>
+      )}
+      {result && view.status !== 'done' && (
         <p className="rum-6">
-          <Link className={view.status === 'done' ? 'button button-primary' : 'tekstlink'} to="/my-certificate">
-            {t('quiz.onwards')}
+          <Link className="tekstlink" to="/my-certificate">
+            {t('step.back')}
           </Link>
         </p>
       )}

@@ -57,15 +57,16 @@ export function Reading({
           </p>
         )}
         {lead}
-        <Sections sections={view.sections} sourcesHtml={view.sourcesHtml} />
+        <Sections sections={view.sections} />
         {children}
+        <Sources html={view.sourcesHtml} />
       </article>
     </div>
   );
 }
 
 /** The prose itself; made from our own reviewed files, never from what people write. */
-export function Sections({ sections, sourcesHtml }: Pick<View, 'sections' | 'sourcesHtml'>) {
+export function Sections({ sections }: Pick<View, 'sections'>) {
   return (
     <div lang="da">
       {sections.map(({ id, title, html }) => (
@@ -75,10 +76,15 @@ export function Sections({ sections, sourcesHtml }: Pick<View, 'sections' | 'sou
           <div dangerouslySetInnerHTML={{ __html: html }} />
         </section>
       ))}
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: as above. */}
-      {sourcesHtml && <div className="kolofon" dangerouslySetInnerHTML={{ __html: sourcesHtml }} />}
     </div>
   );
+}
+
+/** What the prose rests on; last on the page, so that nobody has to go through it to get on. */
+export function Sources({ html }: { html: string }) {
+  if (!html) return null;
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: as above.
+  return <div className="kolofon" lang="da" dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 /** Tells the server which section is being read; without JavaScript the links of the contents do. */

@@ -78,7 +78,7 @@ export function SealProgress({ done, of, size = 104 }: { done: number; of: numbe
           {...(at >= done && { strokeDasharray: '5 4.5' })}
         />
       ))}
-      <text y="6.5" textAnchor="middle" fontSize="19" fontWeight="600" fill="#1a1a1a">
+      <text y="6" textAnchor="middle" fontSize={of > 9 ? 16 : 19} fontWeight="600" fill="#1a1a1a">
         {done}/{of}
       </text>
     </svg>

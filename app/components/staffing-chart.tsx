@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { StaffingStep } from '#curriculum/readiness/staffing-over-time.ts';
-import { formatDay, formatMonth } from '../words/format.ts';
+import { formatDay, formatMonthOfYear } from '../words/format.ts';
 
 type Props = {
   name: string;
@@ -124,7 +124,7 @@ export function StaffingChart({ name, language, overTime, today, asOf }: Props) 
       )}
       {monthsOf(from, to).map((month) => (
         <text className="let" key={month} x={x(month)} y={bottom + 24} textAnchor="middle">
-          {formatMonth(language, month)}
+          {formatMonthOfYear(language, month)}
         </text>
       ))}
     </svg>

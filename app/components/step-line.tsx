@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { StepStatus } from '#curriculum/flow/progress.ts';
 import { type NodeKind, NodeMark } from './node-mark.tsx';
 
@@ -25,6 +26,30 @@ const classNames: Record<StepStatus, string> = {
   returned: 'trin--retur',
   'not-chosen': 'trin--fritaget',
 };
+
+const shapes = ['lesson', 'practical', 'quiz', 'day'] as const;
+const fillings = ['done', 'now', 'closed'] as const;
+
+/** What the shapes and their fillings mean. */
+export function LineKey() {
+  const { t } = useTranslation('common');
+  return (
+    <ul className="tegn">
+      {shapes.map((kind) => (
+        <li key={kind}>
+          <NodeMark kind={kind} status="open" />
+          <span>{t(`kind.${kind}`)}</span>
+        </li>
+      ))}
+      {fillings.map((status) => (
+        <li key={status}>
+          <NodeMark kind="lesson" status={status} />
+          <span>{t(`status.${status}`)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 /** The course's line, standing: the same list for eyes and for readers. */
 export function StepLine({ items, level = 3 }: { items: readonly LineItem[]; level?: 3 | 4 }) {

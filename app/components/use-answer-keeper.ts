@@ -1,45 +1,39 @@
-import { useBeforeUnload, useBlocker, useRevalidator } from '@remix-run/react';
+import { useBlocker, useRevalidator } from '@remix-run/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type KeptAnswer, readKept, type Sent, sendKept, writeKept } from './kept-answers.ts';
+import { useSender } from './use-sender.ts';
 
 type State = Sent | { is: 'resting' } | { is: 'saving' };
 type Place = { attemptId: string; operationId: string; here: string; slot: number };
 
-const typingPause = 600;
-const retryAfter = 4_000;
-
 /**
- * Saves each answer as it is given: one at a time, so that a slow one never overtakes a later one. Without a
- * connection the answers stay on the device and the page stays open until they are sent.
+ * Saves each answer as it is given. Without a connection the answers stay on the device and the page stays open until
+ * they are sent.
  */
 export function useAnswerKeeper({ attemptId, operationId, here, slot }: Place) {
   const [state, setState] = useState<State>({ is: 'resting' });
   const [restored, setRestored] = useState(0);
   const kept = useRef<KeptAnswer[]>([]);
-  const sending = useRef(false);
-  const timer = useRef<ReturnType<typeof setTimeout>>();
   const count = useRef(0);
   const blocker = useBlocker(useCallback(() => kept.current.length > 0, []));
   const { revalidate } = useRevalidator();
-
-  const send = useCallback(async () => {
-    clearTimeout(timer.current);
-    if (sending.current) return;
-    sending.current = true;
-    for (let next = kept.current[0]; next; next = kept.current[0]) {
+  const { send, sendSoon } = useSender({
+    pause: 600,
+    retryAfter: 4_000,
+    waits: () => kept.current.length > 0,
+    async sendNext() {
+      const next = kept.current[0];
+      if (!next) return 'nothing';
       const sent = await sendKept(attemptId, here, next);
       setState(sent);
-      if (sent.is === 'no-connection' || sent.is === 'signed-out') {
-        timer.current = setTimeout(send, retryAfter);
-        break;
-      }
+      if (sent.is === 'no-connection' || sent.is === 'signed-out') return 'not-through';
       // An answer given meanwhile has taken its place, and stays.
       kept.current = kept.current.filter((each) => each !== next);
       writeKept(attemptId, kept.current);
       if (kept.current.length > 0) setState({ is: 'saving' });
-    }
-    sending.current = false;
-  }, [attemptId, here]);
+      return 'gone';
+    },
+  });
 
   const keep = useCallback(
     (answer: string[], soon: boolean) => {
@@ -48,27 +42,20 @@ export function useAnswerKeeper({ attemptId, operationId, here, slot }: Place) {
       kept.current = [...kept.current.filter((each) => each.slot !== slot), { slot, operation, answer }];
       writeKept(attemptId, kept.current);
       setState({ is: 'saving' });
-      clearTimeout(timer.current);
       if (soon) void send();
-      else timer.current = setTimeout(send, typingPause);
+      else sendSoon();
     },
-    [attemptId, operationId, slot, send],
+    [attemptId, operationId, slot, send, sendSoon],
   );
 
   useEffect(() => {
     kept.current = readKept(attemptId);
-    const online = () => void send();
-    addEventListener('online', online);
     // What an earlier page could not send goes first; then the fields show it.
     if (kept.current.length > 0)
       void send().then(() => {
         revalidate();
         setRestored((before) => before + 1);
       });
-    return () => {
-      removeEventListener('online', online);
-      clearTimeout(timer.current);
-    };
   }, [attemptId, send, revalidate]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a question is opened with a clean line of state.
@@ -81,12 +68,6 @@ export function useAnswerKeeper({ attemptId, operationId, here, slot }: Place) {
     if (state.is === 'refused' && !state.over) blocker.reset();
     else if (kept.current.length === 0) blocker.proceed();
   }, [blocker, state]);
-
-  useBeforeUnload(
-    useCallback((event) => {
-      if (kept.current.length > 0) event.preventDefault();
-    }, []),
-  );
 
   return { state, keep, restored };
 }

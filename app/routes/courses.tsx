@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Message } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';
@@ -33,7 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Courses() {
-  const { courses, running, language } = useLoaderData<typeof loader>();
+  const { courses, own, language } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const { t } = useTranslation('adviser');
   return (
@@ -56,6 +56,13 @@ export default function Courses() {
                   </div>
                   <div>
                     <h3>{hold.name}</h3>
+                    {own
+                      .filter((each) => each.holdId === hold.id)
+                      .map(({ state }) => (
+                        <p key={state}>
+                          <b>{t('courses.your-hold', { state: t(`life.${state}`, { ns: 'common' }) })}</b>
+                        </p>
+                      ))}
                     <p className="dus">
                       {t('courses.dates', {
                         from: formatDay(language, hold.startsOn),
@@ -63,7 +70,11 @@ export default function Courses() {
                       })}
                     </p>
                   </div>
-                  {running.includes(course.id) ? (
+                  {own.some((each) => each.holdId === hold.id) ? (
+                    <Link className="tekstlink" to="/my-certificate">
+                      {t('courses.yours')}
+                    </Link>
+                  ) : own.some((each) => each.course === course.id) ? (
                     <span className="dus">{t('courses.already')}</span>
                   ) : (
                     <Form method="post">

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { Message } from '../components/message.tsx';
@@ -14,19 +14,21 @@ import {
   seeGuidance,
   undoGuidance,
 } from '../use-cases/guidance/log-guidance.server.ts';
-import { formatDay } from '../words/format.ts';
+import { formatDay, formatMonth } from '../words/format.ts';
 
 export const meta = pageMeta;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'log-guidance');
   const seen = await seeGuidance(world, viewer);
-  const saved = new URL(request.url).searchParams.get('saved');
+  const asked = new URL(request.url).searchParams;
+  const last = seen.recent.find(({ id }) => id === asked.get('saved'));
   return {
-    title: translator({ language }, 'adviser')('guidance.title'),
+    title: translator({ language }, 'adviser')(last ? 'guidance.saved' : 'guidance.title'),
     language,
     operationId: world.newId(),
-    saved,
+    last,
+    undone: asked.has('undone'),
     ...seen,
     reasons: guidanceReasons,
     outcomes: guidanceOutcomes,
@@ -39,7 +41,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   if (form.text('undo')) {
     await undoGuidance(world, viewer, { id: form.text('undo') });
-    return redirect('/guidance');
+    return redirect('/guidance?undone=1');
   }
   const given = { reason: form.text('reason'), outcome: form.text('outcome') };
   const outcome = await logGuidance(world, viewer, { operationId: form.text('operation'), ...given });
@@ -57,26 +59,66 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Guidance() {
-  const { language, operationId, saved, library, recent, today, reasons, outcomes } = useLoaderData<typeof loader>();
+  const { last } = useLoaderData<typeof loader>();
+  return last ? <Logged /> : <LogForm />;
+}
+
+/** What was logged, the way to the next, and the way back. */
+function Logged() {
+  const { title, language, last, library, today, thisMonth } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('adviser');
+  if (!last) return null;
+  return (
+    <div className="tilstand">
+      <svg viewBox="0 0 240 80" aria-hidden="true" focusable="false">
+        <g fill="none" stroke="currentColor" strokeWidth="4">
+          <path d="M10 40h168M232 40h8" />
+          <circle cx="206" cy="40" r="26" fill="#fff" />
+          <path d="M194 41l9 9 16-18" strokeWidth="5" strokeLinecap="round" strokeLinejoin="round" />
+        </g>
+        <path
+          d="M40 31a9 9 0 100 18 9 9 0 000-18M90 31a9 9 0 100 18 9 9 0 000-18M140 31a9 9 0 100 18 9 9 0 000-18"
+          fill="currentColor"
+        />
+      </svg>
+      <div>
+        <h1>{title}</h1>
+        <p className="stor">
+          {t('guidance.saved-text', {
+            reason: t(`guidance.reason.${last.reason}`),
+            outcome: t(`guidance.outcome.${last.outcome}`),
+            library,
+            day: formatDay(language, last.onDay),
+          })}
+        </p>
+        <p className="dus">{t('guidance.number', { count: thisMonth, month: formatMonth(language, today) })}</p>
+        <Form method="post" className="handlinger">
+          <Link className="button button-primary" to="/guidance">
+            {t('guidance.another')}
+          </Link>
+          <button className="linkknap" name="undo" value={last.id} type="submit">
+            {t('guidance.undo')}
+          </button>
+        </Form>
+      </div>
+    </div>
+  );
+}
+
+function LogForm() {
+  const { title, language, operationId, undone, library, recent, today, reasons, outcomes } =
+    useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { t } = useTranslation('adviser');
   const { t: common } = useTranslation('common');
-  const last = recent.find(({ id }) => id === saved);
+  const errorOf = (name: string) => sent?.errors.find(({ id }) => id === `${name}-0`)?.message;
   return (
     <>
-      <h1 className="h2">{t('guidance.title')}</h1>
+      <h1 className="h2">{title}</h1>
       <p className="dus">
         {library ? t('guidance.place', { library, day: formatDay(language, today) }) : t('guidance.no-library')}
       </p>
-      {last && (
-        <Message tone="ok" lead={t('guidance.saved', { reason: t(`guidance.reason.${last.reason}`) })}>
-          <Form method="post">
-            <button className="linkknap" name="undo" value={last.id} type="submit">
-              {t('guidance.undo')}
-            </button>
-          </Form>
-        </Message>
-      )}
+      {undone && !sent && <Message tone="ok" lead={t('guidance.undone')} />}
       {sent?.error && <Message tone="error" lead={sent.error} />}
       <ErrorSummary title={common('form.summary')} errors={sent?.errors ?? []} />
       <Form method="post" className="log" key={operationId} noValidate>
@@ -86,12 +128,16 @@ export default function Guidance() {
           legend={t('guidance.what')}
           options={reasons.map((each) => ({ value: each, label: t(`guidance.reason.${each}`) }))}
           chosen={sent?.reason}
+          error={errorOf('reason')}
+          errorWord={common('form.error')}
         />
         <Tiles
           name="outcome"
           legend={t('guidance.how')}
           options={outcomes.map((each) => ({ value: each, label: t(`guidance.outcome.${each}`) }))}
           chosen={sent?.outcome}
+          error={errorOf('outcome')}
+          errorWord={common('form.error')}
         />
         <Message lead={t('guidance.no-names')} />
         <div className="bundbjaelke">
@@ -124,15 +170,25 @@ function Tiles({
   legend,
   options,
   chosen,
+  error,
+  errorWord,
 }: {
   name: string;
   legend: string;
   options: { value: string; label: string }[];
   chosen: string | undefined;
+  error: string | undefined;
+  errorWord: string;
 }) {
   return (
-    <fieldset>
+    <fieldset className={error ? 'form-group form-error' : undefined} aria-describedby={error && `${name}-error`}>
       <legend>{legend}</legend>
+      {error && (
+        <span className="form-error-message" id={`${name}-error`}>
+          <span className="sr-only">{errorWord} </span>
+          {error}
+        </span>
+      )}
       <div className="fliser">
         {options.map(({ value, label }, at) => (
           <div key={value}>

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData, useNavigate } from '@remix-run/react';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '#curriculum/quiz/question.ts';
 import { ErrorSummary } from '../components/error-summary.tsx';
@@ -8,6 +8,8 @@ import { Field } from '../components/field.tsx';
 import { Icon } from '../components/icon.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { Pearls } from '../components/pearls.tsx';
+import { QuizTop } from '../components/quiz-top.tsx';
+import { SignedOutLine } from '../components/signed-out-line.tsx';
 import { useAnswerKeeper } from '../components/use-answer-keeper.ts';
 import { readForm } from '../platform/form.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
@@ -99,22 +101,9 @@ export default function QuestionPage() {
       : 'answer';
   return (
     <>
-      <div className="proeve__top">
-        <p>
-          <b>{step[language]}</b>
-        </p>
-        <p role="status">
-          <SaveState state={state} language={language} answered={answer !== null} here={`${here}/questions/${slot}`} />
-        </p>
-        {dueAt && (
-          <p>
-            <Icon name="clock" />{' '}
-            <span className="tal">
-              <TimeLeft dueAt={dueAt} now={now} /> · {t('question.ends', { at: formatClock(language, dueAt) })}
-            </span>
-          </p>
-        )}
-      </div>
+      <QuizTop step={step[language]} dueAt={dueAt} now={now} language={language}>
+        <SaveState state={state} language={language} answered={answer !== null} here={`${here}/questions/${slot}`} />
+      </QuizTop>
       <Pearls
         label={t('question.all')}
         items={answered.map((each) => ({ ...each, to: `${here}/questions/${each.slot}` }))}
@@ -223,19 +212,6 @@ function Question({ view, answer, slot, of, error }: QuestionProps) {
   );
 }
 
-/** Changes by the minute, so that nothing moves while somebody thinks. */
-function TimeLeft({ dueAt, now }: { dueAt: string; now: string }) {
-  const { t } = useTranslation('adviser');
-  const [at, setAt] = useState(Date.parse(now));
-  useEffect(() => {
-    const ahead = Date.parse(now) - Date.now();
-    const timer = setInterval(() => setAt(Date.now() + ahead), 15_000);
-    return () => clearInterval(timer);
-  }, [now]);
-  const minutes = Math.max(0, Math.ceil((Date.parse(dueAt) - at) / 60_000));
-  return <b>{t('question.minutes-left', { count: minutes })}</b>;
-}
-
 type SaveStateProps = {
   state: ReturnType<typeof useAnswerKeeper>['state'];
   language: 'da' | 'en';
@@ -248,11 +224,11 @@ function SaveState({ state, language, answered, here }: SaveStateProps) {
   const { t } = useTranslation('adviser');
   switch (state.is) {
     case 'resting':
-      return answered ? t('question.was-saved') : '';
+      return answered && <Saved>{t('question.was-saved')}</Saved>;
     case 'saving':
       return t('question.saving');
     case 'saved':
-      return t('question.saved', { at: formatClock(language, state.at) });
+      return <Saved>{t('question.saved', { at: formatClock(language, state.at) })}</Saved>;
     case 'refused':
       return `${t('question.not-saved')} ${state.error}`;
     case 'no-connection':
@@ -262,13 +238,14 @@ function SaveState({ state, language, answered, here }: SaveStateProps) {
         </span>
       );
     case 'signed-out':
-      return (
-        <span>
-          <b>{t('question.signed-out')}</b> {t('question.on-device-signed-out')}{' '}
-          <a href={`/sign-in?${new URLSearchParams({ next: here })}`} target="_blank" rel="noopener">
-            {t('question.sign-in')}
-          </a>
-        </span>
-      );
+      return <SignedOutLine here={here} text={t('question.on-device-signed-out')} />;
   }
+}
+
+function Saved({ children }: { children: string }) {
+  return (
+    <>
+      <Icon name="check" /> {children}
+    </>
+  );
 }

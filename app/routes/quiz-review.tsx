@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { Answer } from '#curriculum/quiz/question.ts';
 import { Icon } from '../components/icon.tsx';
 import { Message } from '../components/message.tsx';
+import { NodeMark } from '../components/node-mark.tsx';
 import { pageMeta } from '../components/page-meta.ts';
+import { QuizTop } from '../components/quiz-top.tsx';
 import { refusalText } from '../components/refusal-text.ts';
 import { readForm } from '../platform/form.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
@@ -24,6 +26,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     title: translator({ language }, 'adviser')('review.title'),
     language,
     here,
+    step: view.title,
+    dueAt: view.attempt.dueAt,
+    now: world.now(),
     attemptId: view.attempt.id,
     items: view.attempt.items,
   };
@@ -46,17 +51,24 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function QuizReview() {
-  const { here, attemptId, items } = useLoaderData<typeof loader>();
+  const { here, step, dueAt, now, language, attemptId, items } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const { t } = useTranslation('adviser');
   const missing = items.filter(({ answer }) => answer === null);
   return (
     <>
+      <QuizTop step={step[language]} dueAt={dueAt} now={now} language={language}>
+        {missing.length < items.length && (
+          <>
+            <Icon name="check" /> {t('review.saved')}
+          </>
+        )}
+      </QuizTop>
       <h1>{t('review.title')}</h1>
       <p className="stor">{t('review.lead', { count: missing.length })}</p>
       {problem && <Message tone="error" lead={problem.error} />}
       {missing[0] && (
-        <Message tone="warning" lead={t('review.missing', { count: missing.length })}>
+        <Message tone="warning" lead={t('review.missing', { count: missing.length, slot: missing[0].slot })}>
           <p>{t('review.missing-text')}</p>
           <p>
             <Link className="tekstlink" to={`${here}/questions/${missing[0].slot}`}>
@@ -68,16 +80,20 @@ export default function QuizReview() {
       <ol className="tjek">
         {items.map(({ slot, question, answer }) => (
           <li key={slot}>
-            <Icon name={answer ? 'check' : 'info'} />
+            <NodeMark kind="lesson" status={answer ? 'done' : 'closed'} />
             <div>
               <p lang="da">
                 {slot}. {question.text}
               </p>
-              <p className="dus" {...(answer && { lang: 'da' })}>
-                {answer
-                  ? answerText(answer, question.options, [t('question.true'), t('question.false')])
-                  : t('review.none')}
-              </p>
+              {answer ? (
+                <p className="dus" lang="da">
+                  {answerText(answer, question.options, [t('question.true'), t('question.false')])}
+                </p>
+              ) : (
+                <p className="dus">
+                  <b>{t('review.none')}</b>
+                </p>
+              )}
             </div>
             <Link className="tekstlink" to={`${here}/questions/${slot}`} aria-label={t('review.change-slot', { slot })}>
               {t('review.change')}

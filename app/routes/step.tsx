@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { AppealPart } from '../components/appeal-part.tsx';
 import { Breadcrumbs } from '../components/breadcrumbs.tsx';
@@ -19,10 +20,11 @@ import { handInPractical } from '../use-cases/learning/hand-in-practical.server.
 import { readLesson } from '../use-cases/learning/read-lesson.server.ts';
 import { rememberPlace } from '../use-cases/learning/remember-place.server.ts';
 import { saveDraft } from '../use-cases/learning/save-draft.server.ts';
-import { seeStep } from '../use-cases/learning/see-step.server.ts';
+import { type StepView, seeStep } from '../use-cases/learning/see-step.server.ts';
 import { startQuiz } from '../use-cases/learning/start-quiz.server.ts';
 import { titlesOf } from '../use-cases/learning/titles-of.server.ts';
 import { unsubmit } from '../use-cases/learning/unsubmit.server.ts';
+import type { Language } from '../words/make-words.ts';
 
 export const meta = pageMeta;
 
@@ -33,11 +35,18 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (section) await rememberPlace(world, viewer, { ...place, section });
   const view = await seeStep(world, viewer, place);
   if (!view) throw notFound();
+  const t = translator({ language }, 'adviser');
   const titles = await titlesOf(world, params.enrolmentId!);
-  const shut =
-    view.because &&
-    refusalText(translator({ language }, 'adviser'), language, view.because, (id) => titles[id]?.[language] ?? id);
-  return { title: view.title[language], language, view, shut };
+  const shut = view.because && refusalText(t, language, view.because, (id) => titles[id]?.[language] ?? id);
+  return { title: titleOf(t, language, view), language, view, shut };
+}
+
+/** A quiz is called what came of it. */
+function titleOf(t: TFunction, language: Language, view: StepView): string {
+  if (view.kind !== 'quiz' || view.state === 'closed') return view.title[language];
+  if (!view.result) return t('quiz.title', { of: view.questions });
+  const { passed, right, of } = view.result;
+  return t(passed ? 'quiz.passed' : 'quiz.not-passed', { right, of });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -83,7 +92,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         return started.ok ? { ok: true as const, next: `${here}/questions/1` } : started;
       }
       case 'save':
-        return (await withFiles()) ?? saveDraft(world, viewer, { ...place, text });
+        return landing('draft', (await withFiles()) ?? (await saveDraft(world, viewer, { ...place, text })));
       case 'hand-in':
         return (await withFiles()) ?? handInPractical(world, viewer, { ...place, text });
       case 'appeal':
@@ -95,9 +104,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         if (!sha256) return { ok: false as const, reason: 'not-found' as const };
         // The button stands in the form with the words: without JavaScript they would be gone with the file.
         const saved = await saveDraft(world, viewer, { ...place, text });
-        return saved.ok ? removeOwnFile(world, viewer, { ...place, sha256 }) : saved;
+        return saved.ok ? landing('files', await removeOwnFile(world, viewer, { ...place, sha256 })) : saved;
       }
     }
+  }
+
+  /** The page is long: whoever saves comes back to where it says so. */
+  function landing<Done extends { ok: boolean }>(id: string, done: Done) {
+    return done.ok ? { ok: true as const, next: `${here}#${id}` } : (done as Exclude<Done, { ok: true }>);
   }
 
   /** Files go in first; a file that is refused leaves what was written in the form and nothing saved. */
@@ -115,7 +129,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Step() {
-  const { view, shut, language } = useLoaderData<typeof loader>();
+  const { title, view, shut, language } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { t } = useTranslation('adviser');
   const { t: common } = useTranslation('common');
@@ -164,7 +178,7 @@ export default function Step() {
           {appeal}
         </Practical>
       ) : (
-        <QuizStep view={view} language={language} {...(shut && { shut })}>
+        <QuizStep view={view} title={title} language={language} {...(shut && { shut })}>
           {appeal}
         </QuizStep>
       )}

@@ -11,11 +11,11 @@ const longest = 15 * 60_000;
 export async function deliverOutbox(world: World): Promise<number> {
   const waiting = await listWaitingMail(world.db, 10);
   let sent = 0;
-  for (const { id, recipient, subject, body } of waiting) {
+  for (const { id, ...letter } of waiting) {
     const now = world.now();
     if (!(await takeMail(world.db, id, now, new Date(Date.parse(now) - longest).toISOString()))) continue;
     // One letter that cannot leave must not hold the others back.
-    const left = await world.postbox.send({ id, recipient, subject, body }).then(
+    const left = await world.postbox.send({ id, ...letter, language: letter.language ?? 'da' }).then(
       () => true,
       () => false,
     );

@@ -2,6 +2,7 @@ import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { insertMail } from '#db/queries/outbox.ts';
 import { findPersonAt } from '#db/queries/person.ts';
 import type { Db } from '#db/schema.ts';
+import { footMark } from '../platform/letter-html.server.ts';
 import type { World } from '../platform/world.server.ts';
 import type { Language } from '../words/make-words.ts';
 import { wordsIn } from '../words/words.server.ts';
@@ -26,8 +27,9 @@ export async function writeLetter(world: World, trx: Db, { personId, key, templa
     dedupe_key: key,
     recipient: person.email,
     subject: t(`${template}.subject`, said),
-    body: t(`${template}.body`, said),
+    body: t(`${template}.body`, said) + footMark + t('foot', { issuer: world.env.issuerName }),
     created_at: at,
     sent_at: null,
+    language: person.language,
   });
 }

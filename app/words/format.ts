@@ -19,8 +19,13 @@ export function formatDay(language: Language, day: string): string {
 }
 
 /** The month of a day, as "nov. 2026". */
-export function formatMonth(language: Language, day: string): string {
+export function formatMonthOfYear(language: Language, day: string): string {
   return dates(language, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** The month of a day `2026-11-24` as "november". */
+export function formatMonth(language: Language, day: string): string {
+  return dates(language, { month: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** The day of an instant in Copenhagen, as "24. november 2026". */

@@ -33,6 +33,11 @@ export function lastValidDay(validUntil: string): string {
   return addDays(validUntil, -1);
 }
 
+/** The first day on which it can be renewed. */
+export function renewalOpensOn(validUntil: string): string {
+  return addMonths(validUntil, -renewalMonths);
+}
+
 /**
  * What a certificate is on a day: what had happened by the end of that day, then the dates. A plain fold says the same
  * as the certificate's chart: half of its moves are made by the date alone, and no event is there to be sent.
@@ -48,7 +53,7 @@ export function statusOn(period: Period, events: readonly CertificateEvent[], da
   if (day < period.validFrom) return 'not-yet';
   if (day >= period.validUntil) return 'expired';
   if (happened.suspended) return 'suspended';
-  return day >= addMonths(period.validUntil, -renewalMonths) ? 'renewal-open' : 'valid';
+  return day >= renewalOpensOn(period.validUntil) ? 'renewal-open' : 'valid';
 }
 
 type Standing = { suspended: boolean; revoked: boolean; replaced: boolean; superseded: boolean };

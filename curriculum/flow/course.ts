@@ -64,3 +64,11 @@ export type Course = Omit<z.infer<typeof CourseHead>, 'flow'> & {
 export function stepsIn(node: FlowNode): string[] {
   return node.is === 'step' ? [node.id] : node.of.flatMap(stepsIn);
 }
+
+/** How many steps a certificate takes: of "choose n of m" only the shortest n. */
+export function neededSteps(node: FlowNode): number {
+  if (node.is === 'step') return 1;
+  const sizes = node.of.map(neededSteps);
+  const chosen = node.is === 'choose' ? sizes.sort((a, b) => a - b).slice(0, node.n) : sizes;
+  return chosen.reduce((sum, size) => sum + size, 0);
+}

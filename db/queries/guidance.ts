@@ -39,3 +39,15 @@ export async function listGuidanceOf(db: Db, personId: string, most: number) {
     .limit(most)
     .execute();
 }
+
+/** How many sessions a library has logged from a day on. */
+export async function countGuidanceAt(db: Db, libraryNumber: string, from: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('guidance_log')
+    .select((each) => each.fn.countAll<number>().as('n'))
+    .where('library_number', '=', libraryNumber)
+    .where('on_day', '>=', from)
+    .where('undone_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}

@@ -13,7 +13,7 @@ export async function listWaitingMail(db: Db, mostTries: number) {
   return (
     db
       .selectFrom('outbox')
-      .select(['id', 'recipient', 'subject', 'body'])
+      .select(['id', 'recipient', 'subject', 'body', 'language'])
       .where('sent_at', 'is', null)
       .where('tries', '<', mostTries)
       // Somebody is waiting at the screen for a sign-in code; nothing else may stand before it.

@@ -43,6 +43,18 @@ describe('the words', () => {
   });
 });
 
+test.each([
+  ['Danish', danish],
+  ['English', english],
+])('no sentence that advisers read has more than 15 words: %s', (_, { adviser, mail }) => {
+  const long = [adviser, mail].flatMap((tree) =>
+    keysOf(tree)
+      .flatMap((key) => String(leaf(tree, key)).split(/(?<=[.:?])\s+|\n/))
+      .filter((sentence) => (sentence.match(/[^\s·–]+/g) ?? []).length > 15),
+  );
+  expect(long).toEqual([]);
+});
+
 test('every key that the pages name in so many letters is there', () => {
   const plural = ['', '_one', '_other', '_zero'];
   const known = new Set(namespaces.flatMap((namespace) => keysOf(danish[namespace])));

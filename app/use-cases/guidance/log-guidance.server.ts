@@ -1,5 +1,5 @@
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
-import { insertGuidance, listGuidanceOf, undoGuidance as undoRow } from '#db/queries/guidance.ts';
+import { countGuidanceAt, insertGuidance, listGuidanceOf, undoGuidance as undoRow } from '#db/queries/guidance.ts';
 import { findPersonAt } from '#db/queries/person.ts';
 import type { World } from '../../platform/world.server.ts';
 import { may } from '../permission.ts';
@@ -66,6 +66,8 @@ export async function seeGuidance(
 ): Promise<{
   library: string | null;
   today: string;
+  /** Sessions logged at the library this month, by everybody there. */
+  thisMonth: number;
   recent: { id: string; onDay: string; reason: string; outcome: string }[];
 }> {
   const today = dayOf(world.now());
@@ -74,6 +76,9 @@ export async function seeGuidance(
   return {
     library: person?.library_name ?? null,
     today,
+    thisMonth: person?.library_number
+      ? await countGuidanceAt(world.db, person.library_number, `${today.slice(0, 7)}-01`)
+      : 0,
     recent: recent.map(({ id, on_day, reason, outcome }) => ({ id, onDay: on_day, reason, outcome })),
   };
 }

@@ -1,4 +1,5 @@
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { neededSteps } from '#curriculum/flow/course.ts';
 import { isOver } from '#curriculum/flow/life-cycle.ts';
 import { listEnrolmentsOf } from '#db/queries/enrolment.ts';
 import { listOpenHolds } from '#db/queries/hold.ts';
@@ -15,11 +16,11 @@ export type CourseEntry = {
   holds: OpenHold[];
 };
 
-/** The catalogue: every course edition with the holds that can be joined, and the courses the viewer is already in. */
+/** The catalogue: every course edition with the holds that can be joined, and the holds the viewer is already on. */
 export async function listCourses(
   world: World,
   viewer: Viewer,
-): Promise<{ courses: CourseEntry[]; running: string[] }> {
+): Promise<{ courses: CourseEntry[]; own: { course: string; holdId: string; state: string }[] }> {
   const holds = await listOpenHolds(world.db, dayOf(world.now()));
   const enrolments = await listEnrolmentsOf(world.db, viewer.personId);
   const courses = world.catalogue.editions.map(
@@ -27,7 +28,7 @@ export async function listCourses(
       id: course.id,
       edition: course.edition,
       title: course.title,
-      steps: course.steps.length,
+      steps: neededSteps(course.flow),
       months: course.validity.months,
       holds: holds
         .filter((hold) => hold.course === course.id && hold.edition === course.edition)
@@ -41,5 +42,8 @@ export async function listCourses(
         })),
     }),
   );
-  return { courses, running: enrolments.filter(({ state }) => !isOver(state)).map(({ course }) => course) };
+  const own = enrolments
+    .filter(({ state }) => !isOver(state))
+    .map(({ course, hold_id, state }) => ({ course, holdId: hold_id, state }));
+  return { courses, own };
 }

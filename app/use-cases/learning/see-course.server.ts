@@ -1,6 +1,11 @@
-import { dayOf } from '#curriculum/calendar/calendar-day.ts';
-import { type CertificateStatus, lastValidDay, statusOn } from '#curriculum/certification/certificate-status.ts';
-import type { FlowNode } from '#curriculum/flow/course.ts';
+import { dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
+import {
+  type CertificateStatus,
+  lastValidDay,
+  renewalOpensOn,
+  statusOn,
+} from '#curriculum/certification/certificate-status.ts';
+import { type FlowNode, neededSteps } from '#curriculum/flow/course.ts';
 import { type StepLine, stepLineOf } from '#curriculum/flow/graph.ts';
 import { isOver } from '#curriculum/flow/life-cycle.ts';
 import { type Progress, progressIn } from '#curriculum/flow/progress.ts';
@@ -19,6 +24,11 @@ export type CourseView = {
   title: Words;
   edition: string;
   state: string;
+  /** How long the certificate is valid. */
+  months: number;
+  /** Steps done and steps it takes. */
+  done: number;
+  needed: number;
   steps: (Progress['steps'][number] & { title: Words; minutes?: number })[];
   flow: FlowNode;
   line: StepLine;
@@ -35,6 +45,13 @@ export type CertificateView = {
   status: CertificateStatus;
   validFrom: string;
   lastValidDay: string;
+  /** The first day on which it can be renewed. */
+  renewsOn: string;
+  today: string;
+  /** Days it is still valid, today among them. */
+  daysLeft: number;
+  /** When and why it stopped before its time, where it did. */
+  stopped?: { on: string; reason: string };
   verifyCode: string;
   namePublic: boolean;
 };
@@ -64,12 +81,16 @@ export async function courseViewOf(
   const { life } = snapshot.value;
   const because = explained.has(life) ? await findLastReason(world.db, enrolment) : undefined;
   const dayToCome = running.has(life) && progress.steps.some(({ kind, status }) => kind === 'day' && status !== 'done');
+  const needed = neededSteps(course.flow);
   const known = new Map(course.steps.map((step) => [step.id, step]));
   return {
     enrolmentId: enrolment.id,
     title: course.title,
     edition: course.edition,
     state: life,
+    months: course.validity.months,
+    done: Math.min(needed, progress.steps.filter(({ status }) => status === 'done').length),
+    needed,
     steps: progress.steps.map((step) => {
       const { title, ...rest } = known.get(step.id)!;
       return { ...step, title, ...('minutes' in rest && rest.minutes !== undefined && { minutes: rest.minutes }) };
@@ -86,17 +107,22 @@ export async function courseViewOf(
 async function certificatesOf(world: World, personId: string): Promise<CertificateView[]> {
   const today = dayOf(world.now());
   const rows = await listCertificatesOf(world.db, personId);
-  const events = await listEventsOf(world.db, rows);
-  return rows.map((row) => ({
-    number: row.number,
-    status: statusOn(
-      { validFrom: row.valid_from, validUntil: row.valid_until },
-      events.filter(({ number }) => number === row.number),
+  const all = await listEventsOf(world.db, rows);
+  return rows.map((row) => {
+    const events = all.filter(({ number }) => number === row.number);
+    const status = statusOn({ validFrom: row.valid_from, validUntil: row.valid_until }, events, today);
+    const stop = events.findLast(({ type }) => type === status);
+    return {
+      number: row.number,
+      status,
+      validFrom: row.valid_from,
+      lastValidDay: lastValidDay(row.valid_until),
+      renewsOn: renewalOpensOn(row.valid_until),
       today,
-    ),
-    validFrom: row.valid_from,
-    lastValidDay: lastValidDay(row.valid_until),
-    verifyCode: row.verify_code,
-    namePublic: row.name_public === 1,
-  }));
+      daysLeft: daysBetween(today, row.valid_until),
+      ...(stop && { stopped: { on: dayOf(stop.at), reason: stop.reason ?? '' } }),
+      verifyCode: row.verify_code,
+      namePublic: row.name_public === 1,
+    };
+  });
 }

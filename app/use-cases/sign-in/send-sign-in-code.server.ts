@@ -1,6 +1,7 @@
 import { insertChallenge } from '#db/queries/challenge.ts';
 import { insertMail } from '#db/queries/outbox.ts';
 import { findPersonByEmail } from '#db/queries/person.ts';
+import { footMark } from '../../platform/letter-html.server.ts';
 import { keyOf } from '../../platform/session-cookie.server.ts';
 import type { World } from '../../platform/world.server.ts';
 import { wordsIn } from '../../words/words.server.ts';
@@ -50,9 +51,10 @@ export async function sendSignInCode(
       dedupe_key: `code:${keyOf(cookie)}`,
       recipient: email,
       subject: t('code.subject', { code }),
-      body: t('code.body', { code, minutes: codeMinutes }),
+      body: t('code.body', { code, minutes: codeMinutes }) + footMark + t('foot', { issuer: world.env.issuerName }),
       created_at: now,
       sent_at: null,
+      language: input.language,
     });
   });
   return { ok: true, cookie };

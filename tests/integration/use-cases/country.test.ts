@@ -606,11 +606,11 @@ onBothDatabases('a hold', (_, fresh) => {
       await logGuidance(world, adviser, { operationId: 'a', reason: 'vat', outcome: 'completed' }),
     ];
     expect(again).toEqual(first);
-    expect((await seeGuidance(world, adviser)).recent).toHaveLength(1);
+    expect(await seeGuidance(world, adviser)).toMatchObject({ thisMonth: 1, recent: [{ reason: 'vat' }] });
     if (first.ok) await undoGuidance(world, homeless, { id: first.id });
     expect((await seeGuidance(world, adviser)).recent).toHaveLength(1);
     if (first.ok) await undoGuidance(world, adviser, { id: first.id });
-    expect((await seeGuidance(world, adviser)).recent).toEqual([]);
+    expect(await seeGuidance(world, adviser)).toMatchObject({ thisMonth: 0, recent: [] });
 
     // Two people may send the same operation; and whoever is no adviser guides nobody.
     const other = await somebody(world, { givenName: 'Bo', roles: ['adviser'], library: libraries.horsens });
@@ -626,6 +626,12 @@ onBothDatabases('a hold', (_, fresh) => {
     await logGuidance(world, adviser, { operationId: 'a', reason: 'moving', outcome: 'completed' });
     await logGuidance(world, adviser, { operationId: 'a', reason: 'vat', outcome: 'completed' });
     expect((await seeGuidance(world, adviser)).recent.map(({ reason }) => reason).sort()).toEqual(['moving', 'vat']);
+    // What the whole library has logged counts, and a month begins anew.
+    const colleague = await somebody(world, { givenName: 'Vibe', roles: ['adviser'], library: libraries.herning });
+    expect((await seeGuidance(world, colleague)).thisMonth).toBe(2);
+    expect((await seeGuidance(world, homeless)).thisMonth).toBe(0);
+    pass(world, 31 * 24 * 60);
+    expect(await seeGuidance(world, adviser)).toMatchObject({ thisMonth: 0, recent: [{}, {}] });
   });
 
   test('roles are dated, and the last administrator stays', async () => {

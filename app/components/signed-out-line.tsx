@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next';
+
+/** The session is over while a page is open: where the words are, and how to go on without losing them. */
+export function SignedOutLine({ here, text }: { here: string; text: string }) {
+  const { t } = useTranslation('adviser');
+  return (
+    <span>
+      <b>{t('question.signed-out')}</b> {text}{' '}
+      <a href={`/sign-in?${new URLSearchParams({ next: here })}`} target="_blank" rel="noopener">
+        {t('question.sign-in')}
+      </a>
+    </span>
+  );
+}

@@ -1,0 +1,106 @@
+import { Form, Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { CertificateView, CourseView } from '../use-cases/learning/see-course.server.ts';
+import { formatInstant } from '../words/format.ts';
+import { Icon } from './icon.tsx';
+import { NextAction } from './next-action.tsx';
+
+type Language = 'da' | 'en';
+
+/** The way on from where a course has ended or stands still; where there is nothing to do there is no button. */
+const waysOn: Record<string, { to: string; text: string }> = {
+  declined: { to: '/courses', text: 'path.none-link' },
+  withdrawn: { to: '/courses', text: 'path.none-link' },
+  lapsed: { to: '/courses', text: 'path.none-link' },
+  closedFailed: { to: '/courses', text: 'path.none-link' },
+  annulled: { to: '/contact', text: 'path.contact-link' },
+};
+const waysOnWith: Record<string, { to: string; text: string }> = {
+  valid: { to: '/guidance', text: 'path.log-link' },
+  'not-yet': { to: '/guidance', text: 'path.log-link' },
+  'renewal-open': { to: '/courses', text: 'path.none-link' },
+  expired: { to: '/courses', text: 'path.none-link' },
+};
+
+/** The one next thing to do on the way to a certificate. */
+export function WhatNow({ course, language }: { course: CourseView; language: Language }) {
+  const { t } = useTranslation('adviser');
+  const { state, next, enrolmentId } = course;
+  const step = next && course.steps.find(({ id }) => id === next.step);
+  if (state === 'enrolled') {
+    return (
+      <NextAction over={t('path.next')} title={t('path.start-title')} text={t('path.start-text')}>
+        <Form method="post">
+          <input type="hidden" name="enrolment" value={enrolmentId} />
+          <button className="button button-primary" name="deed" value="start" type="submit">
+            {t('path.start')}
+          </button>
+        </Form>
+      </NextAction>
+    );
+  }
+  if (step && next) {
+    const title = t(`deed.${next.deed}`, { step: step.title[language] });
+    const waits =
+      step.state === 'returned'
+        ? t('path.returned-text')
+        : next.from
+          ? t('path.from', { at: formatInstant(language, next.from) })
+          : t(`deed-text.${next.deed}`, { minutes: step.minutes ?? 60 });
+    return (
+      <NextAction over={t('path.next')} title={title} text={waits}>
+        <Link className="button button-primary" to={`/enrolments/${enrolmentId}/steps/${step.id}`}>
+          {t(`deed-button.${next.deed}`)} <Icon name="right" />
+        </Link>
+      </NextAction>
+    );
+  }
+  const waiting = course.steps.find(({ status }) => status === 'waiting');
+  if (waiting && state === 'active')
+    return (
+      <NextAction
+        over={t('path.next')}
+        title={t('path.waiting-title', { step: waiting.title[language] })}
+        text={t('path.waiting-text')}
+      />
+    );
+  const decided = course.steps.find((each) => each.state === 'exhausted');
+  const wayOn =
+    state === 'failed' && decided
+      ? { to: `/enrolments/${enrolmentId}/steps/${decided.id}`, text: 'path.failed-link' }
+      : waysOn[state];
+  return (
+    <NextAction
+      over={t('path.next')}
+      title={t(`life-title.${state}`)}
+      text={t(`life-text.${state}`)}
+      because={course.because && t('path.because', { reason: course.because })}
+    >
+      {wayOn && <WayOn {...wayOn} />}
+    </NextAction>
+  );
+}
+
+/** What to do with a certificate, or after one. */
+export function WhatNowWith({ certificate: { status, stopped } }: { certificate: CertificateView }) {
+  const { t } = useTranslation('adviser');
+  return (
+    <NextAction
+      over={t('path.next')}
+      title={t(`held-title.${status}`)}
+      text={t(`held-text.${status}`)}
+      because={stopped?.reason && t('path.because', { reason: stopped.reason })}
+    >
+      <WayOn {...(waysOnWith[status] ?? { to: '/contact', text: 'path.contact-link' })} />
+    </NextAction>
+  );
+}
+
+function WayOn({ to, text }: { to: string; text: string }) {
+  const { t } = useTranslation('adviser');
+  return (
+    <Link className="button button-primary" to={to}>
+      {t(text)} <Icon name="right" />
+    </Link>
+  );
+}

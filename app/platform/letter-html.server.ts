@@ -1,0 +1,40 @@
+import type { Language } from '../words/make-words.ts';
+
+/** Stands between what a letter says and the small words at its foot, as mail programs expect it. */
+export const footMark = '\n-- \n';
+
+// Mail programs read no style sheets and few fonts, so the looks stand on the elements themselves.
+const looks = {
+  page: 'margin:0;padding:32px 0;background:#f8f6f0;font-family:Arial,Helvetica,sans-serif;color:#1a1a1a;font-size:17px;line-height:27px',
+  sheet: 'max-width:536px;margin:0 auto;padding:32px;background:#fff;border-top:6px solid #00505a',
+  name: 'margin:0 0 24px;font-weight:bold;font-size:16px',
+  title: 'margin:0 0 16px;font-size:26px;line-height:32px',
+  text: 'margin:0 0 16px',
+  button:
+    'display:inline-block;padding:12px 28px;background:#00505a;color:#fff;font-weight:bold;text-decoration:none;border-radius:4px',
+  link: 'color:#00505a',
+  foot: 'margin:32px 0 0;padding-top:16px;border-top:1px solid #d8d5cb;color:#57564f;font-size:13px;line-height:20px',
+};
+
+/** A letter with the face of the pages; it says nothing that its plain text does not say. */
+export function letterHtml(letter: { subject: string; body: string; language: Language }): string {
+  const [words = '', foot] = letter.body.split(footMark);
+  const paragraphs = words.trim().split(/\n\s*\n/);
+  return `<!doctype html><html lang="${letter.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${safe(letter.subject)}</title></head><body style="${looks.page}"><div style="${looks.sheet}"><p style="${looks.name}">Vejlederbevis</p><h1 style="${looks.title}">${safe(letter.subject)}</h1>${paragraphs.map(paragraph).join('')}${foot ? `<p style="${looks.foot}">${lines(foot.trim())}</p>` : ''}</div></body></html>`;
+}
+
+/** An address on a line of its own becomes a button, called what the sentence before it says: "Begynd her:". */
+function paragraph(text: string): string {
+  const [, before = text, url] = /^(.*?)\n?(https?:\/\/\S+)$/s.exec(text) ?? [];
+  const [, said = before, name] = (url && /^(.*?[.?]?)(?:^|\s*)([^.?\n]+):$/s.exec(before)) || [];
+  const shown = said.trim() && `<p style="${looks.text}">${lines(said.trim())}</p>`;
+  if (!url) return shown;
+  const link = name
+    ? `<a href="${safe(url)}" style="${looks.button}">${safe(name.trim())}</a>`
+    : `<a href="${safe(url)}" style="${looks.link}">${safe(url)}</a>`;
+  return `${shown}<p style="${looks.text}">${link}</p>`;
+}
+
+const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const safe = (text: string) => text.replace(/[&<>"]/g, (sign) => signs[sign]!);
+const lines = (text: string) => safe(text).replaceAll('\n', '<br>');
