@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { HoldView } from '../use-cases/holds/see-hold.server.ts';
 import { formatDay } from '../words/format.ts';
 import { Field } from './field.tsx';
+import { PersonRow } from './person-row.tsx';
 
 /** What was sent to a hold and refused: which field, why, and what was typed. */
 export type HoldRefused = { errors: { id: string; message: string }[]; fields: Record<string, string> };
@@ -36,28 +37,18 @@ export function CourseDays({ hold, language, refused }: Props) {
             ) : (
               <ul className="koe">
                 {awaited.map((person) => (
-                  <li key={person.enrolmentId}>
-                    <div>
-                      <h3>{person.name}</h3>
-                      <p className="dus">{person.library}</p>
-                    </div>
-                    <Form method="post" className="raekke">
-                      <input type="hidden" name="enrolment" value={person.enrolmentId} />
-                      <input type="hidden" name="day" value={day.id} />
-                      {attendance.map((outcome) => (
-                        <button
-                          key={outcome}
-                          className="button button-secondary"
-                          name="attendance"
-                          value={outcome}
-                          type="submit"
-                          aria-label={t(`hold.${outcome}-name`, { name: person.name })}
-                        >
-                          {t(`hold.${outcome}`)}
-                        </button>
-                      ))}
-                    </Form>
-                  </li>
+                  <PersonRow
+                    key={person.enrolmentId}
+                    person={person}
+                    before={t('hold.not-noted')}
+                    hidden={{ day: day.id }}
+                    choices={attendance.map((outcome) => ({
+                      name: 'attendance',
+                      value: outcome,
+                      text: t(`hold.${outcome}`),
+                      label: t(`hold.${outcome}-name`, { name: person.name }),
+                    }))}
+                  />
                 ))}
               </ul>
             )}

@@ -1,16 +1,15 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import type { StepStatus } from '#curriculum/flow/progress.ts';
 import { Breadcrumbs } from '../components/breadcrumbs.tsx';
 import { CourseDays } from '../components/course-days.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { Field } from '../components/field.tsx';
+import { HoldMatrix } from '../components/hold-matrix.tsx';
 import { Message } from '../components/message.tsx';
-import { NodeMark } from '../components/node-mark.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { refusalText } from '../components/refusal-text.ts';
-import { ScrollRegion } from '../components/scroll-region.tsx';
+import { SeatRequests } from '../components/seat-requests.tsx';
 import { readForm } from '../platform/form.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
@@ -132,112 +131,8 @@ export default function Hold() {
       </div>
       {sent && 'error' in sent && <Message tone="error" lead={sent.error} />}
       <ErrorSummary title={common('form.summary')} errors={refused?.errors ?? []} />
-      {requests.length > 0 && (
-        <section className="rum-7" aria-labelledby="requests">
-          <h2 id="requests">{t('hold.requests', { count: requests.length })}</h2>
-          <ul className="koe">
-            {requests.map((person) => (
-              <li key={person.enrolmentId}>
-                <div className="vent">{common(`life.${person.state}`)}</div>
-                <div>
-                  <h3>{person.name}</h3>
-                  <p className="dus">{person.library}</p>
-                </div>
-                <Form method="post" className="raekke">
-                  <input type="hidden" name="enrolment" value={person.enrolmentId} />
-                  <button
-                    className="button button-primary"
-                    name="decision"
-                    value="approve"
-                    type="submit"
-                    aria-label={t('hold.approve-name', { name: person.name })}
-                  >
-                    {t('hold.approve')}
-                  </button>
-                  {person.state === 'requested' && (
-                    <button
-                      className="button button-secondary"
-                      name="decision"
-                      value="waitlist"
-                      type="submit"
-                      aria-label={t('hold.waitlist-name', { name: person.name })}
-                    >
-                      {t('hold.waitlist')}
-                    </button>
-                  )}
-                  <button
-                    className="button button-secondary"
-                    name="decision"
-                    value="decline"
-                    type="submit"
-                    aria-label={t('hold.decline-name', { name: person.name })}
-                  >
-                    {t('hold.decline')}
-                  </button>
-                </Form>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <section className="rum-7" aria-labelledby="matrix">
-        <h2 id="matrix">{t('hold.where')}</h2>
-        {inside.length === 0 ? (
-          <p>{t('hold.empty')}</p>
-        ) : (
-          <>
-            <Legend />
-            <ScrollRegion label={t('hold.where')}>
-              <table className="matrix">
-                <caption className="sr-only">{t('hold.where')}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">{t('hold.participant')}</th>
-                    <th scope="col">{t('hold.status')}</th>
-                    {hold.steps.map(({ id, kind, title }) => (
-                      <th scope="col" key={id}>
-                        {title[language]}
-                        <span className="sr-only"> ({common(`kind.${kind}`)})</span>
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {sorted.map((person) => (
-                    <tr key={person.enrolmentId} className={person.attention ? 'pas' : undefined}>
-                      <th scope="row">
-                        <Link
-                          to={`/holds/${hold.id}/people/${person.enrolmentId}`}
-                          aria-label={t('hold.see-name', { name: person.name })}
-                        >
-                          {person.name}
-                        </Link>
-                        <span>{person.library}</span>
-                      </th>
-                      <td className="fri hvordan">
-                        {person.attention ? (
-                          <b>{t(`hold.attention.${person.attention.why}`, { count: person.attention.days })}</b>
-                        ) : (
-                          common(`life.${person.state}`)
-                        )}
-                      </td>
-                      {hold.steps.map(({ id, kind }) => {
-                        const status = person.statuses[id] ?? 'closed';
-                        return (
-                          <td key={id} className={lines[status]}>
-                            <NodeMark kind={kind} status={status} />
-                            <span className="sr-only">{common(`status.${status}`)}</span>
-                          </td>
-                        );
-                      })}
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </ScrollRegion>
-          </>
-        )}
-      </section>
+      {requests.length > 0 && <SeatRequests requests={requests} />}
+      <HoldMatrix hold={hold} participants={sorted} language={language} />
       <details className="detaljer rum-7" open={refused !== undefined && 'email' in refused.fields}>
         <summary>{t('hold.leaders', { names: formatList(language, hold.leaders) })}</summary>
         <Form method="post" className="raekke" noValidate>
@@ -274,25 +169,5 @@ export default function Hold() {
         </Form>
       </details>
     </>
-  );
-}
-
-/** The line is whole where a step is passed, and broken where it was not chosen. */
-const lines: Partial<Record<StepStatus, string>> = { done: 'k', 'not-chosen': 'fri' };
-const shown = ['done', 'now', 'waiting', 'returned', 'open', 'closed', 'not-chosen'] as const;
-
-function Legend() {
-  const { t } = useTranslation('leader');
-  const { t: common } = useTranslation('common');
-  return (
-    <ul className="tegn" aria-label={t('hold.signs')}>
-      {shown.map((status) => (
-        <li key={status}>
-          <NodeMark kind="lesson" status={status} />
-          {common(`status.${status}`)}
-        </li>
-      ))}
-      <li>{t('hold.shapes')}</li>
-    </ul>
   );
 }
