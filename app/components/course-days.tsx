@@ -11,6 +11,14 @@ type Props = { hold: Pick<HoldView, 'days' | 'participants'>; language: 'da' | '
 
 const attendance = ['attended', 'excused', 'absent'] as const;
 
+/** Those who are still to be noted on a course day. */
+export function awaitedOn({ step, held }: HoldView['days'][number], participants: HoldView['participants']) {
+  if (!held) return [];
+  return participants.filter(
+    ({ state, statuses }) => state === 'active' && ['open', 'now'].includes(statuses[step] ?? ''),
+  );
+}
+
 /** The course days of a hold: who has not been noted yet, and a way to one more day. */
 export function CourseDays({ hold, language, refused }: Props) {
   const { t } = useTranslation('leader');
@@ -25,15 +33,13 @@ export function CourseDays({ hold, language, refused }: Props) {
   return (
     <>
       {hold.days.map((day) => {
-        const awaited = hold.participants.filter(
-          ({ state, statuses }) => state === 'active' && ['open', 'now'].includes(statuses[day.step] ?? ''),
-        );
+        const awaited = awaitedOn(day, hold.participants);
         return (
           <section className="rum-7" key={day.id} aria-labelledby={day.id}>
             <h2 id={day.id}>{t('hold.day', { day: formatDay(language, day.heldOn) })}</h2>
             <p className="dus">{[day.startsAt, day.place].filter(Boolean).join(' · ')}</p>
             {awaited.length === 0 ? (
-              <p>{t('hold.day-nobody')}</p>
+              <p>{t(day.held ? 'hold.day-nobody' : 'hold.day-ahead')}</p>
             ) : (
               <ul className="koe">
                 {awaited.map((person) => (

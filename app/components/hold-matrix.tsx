@@ -32,7 +32,7 @@ export function HoldMatrix({ hold, participants, language }: Props) {
                   <th scope="col">{t('hold.status')}</th>
                   {hold.steps.map(({ id, kind, title }) => (
                     <th scope="col" key={id}>
-                      {title[language]}
+                      <span>{title[language]}</span>
                       <span className="sr-only"> ({common(`kind.${kind}`)})</span>
                     </th>
                   ))}

@@ -1,10 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Breadcrumbs } from '../components/breadcrumbs.tsx';
-import { CourseDays } from '../components/course-days.tsx';
+import { awaitedOn, CourseDays } from '../components/course-days.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { Field } from '../components/field.tsx';
+import { HoldActions } from '../components/hold-actions.tsx';
+import { HoldHalts } from '../components/hold-halts.tsx';
 import { HoldMatrix } from '../components/hold-matrix.tsx';
 import { Message } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';
@@ -17,6 +19,7 @@ import { addCourseDay } from '../use-cases/holds/add-course-day.server.ts';
 import { addLeader } from '../use-cases/holds/add-leader.server.ts';
 import { changeSeats } from '../use-cases/holds/change-seats.server.ts';
 import { decideRequest, requestDecisions } from '../use-cases/holds/decide-request.server.ts';
+import { haltsOf } from '../use-cases/holds/halts-of.ts';
 import { attendanceOutcomes, recordAttendance } from '../use-cases/holds/record-attendance.server.ts';
 import { seeHold } from '../use-cases/holds/see-hold.server.ts';
 import { formatDay, formatList } from '../words/format.ts';
@@ -28,7 +31,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'lead-hold');
   const hold = await seeHold(world, viewer, params.holdId!);
   if (!hold) throw notFound();
-  return { title: hold.name, language, hold };
+  return { title: hold.name, language, hold, halts: haltsOf(hold.steps, hold.participants) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -96,7 +99,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Hold() {
-  const { hold, language } = useLoaderData<typeof loader>();
+  const { hold, halts, language } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const refused = sent && 'errors' in sent ? sent : undefined;
   const errorOf = (id: string) => refused?.errors.find((error) => error.id === id)?.message;
@@ -106,6 +109,7 @@ export default function Hold() {
   const inside = hold.participants.filter(({ state }) => !['requested', 'waitlisted', 'declined'].includes(state));
   const stuck = inside.filter(({ attention }) => attention);
   const longestFirst = stuck.toSorted((a, b) => b.attention!.days - a.attention!.days);
+  const toNote = hold.days.find((day) => awaitedOn(day, inside).length > 0)?.id;
   const sorted = [...longestFirst, ...inside.filter(({ attention }) => !attention)];
   return (
     <>
@@ -124,15 +128,12 @@ export default function Hold() {
         {hold.course[language]}, {hold.edition} · {formatDay(language, hold.startsOn)} –{' '}
         {formatDay(language, hold.endsOn)}
       </p>
-      <div className="handlinger">
-        <Link className="button button-secondary" to={`/holds/${hold.id}/import`}>
-          {t('hold.import')}
-        </Link>
-      </div>
+      <HoldActions hold={hold} stuck={longestFirst} inside={inside} toNote={toNote} />
       {sent && 'error' in sent && <Message tone="error" lead={sent.error} />}
       <ErrorSummary title={common('form.summary')} errors={refused?.errors ?? []} />
       {requests.length > 0 && <SeatRequests requests={requests} />}
       <HoldMatrix hold={hold} participants={sorted} language={language} />
+      <HoldHalts halts={halts} titleOf={(id) => hold.steps.find((step) => step.id === id)?.title[language] ?? id} />
       <details className="detaljer rum-7" open={refused !== undefined && 'email' in refused.fields}>
         <summary>{t('hold.leaders', { names: formatList(language, hold.leaders) })}</summary>
         <Form method="post" className="raekke" noValidate>

@@ -127,6 +127,7 @@ export async function listParticipants(db: Db, holdId: string, day: string) {
       'enrolment.step',
       'enrolment.last_at',
       'enrolment.edition',
+      'person.email',
       'library.name as library',
       nameOf('person.id').as('name'),
     ])
@@ -141,7 +142,7 @@ export async function listParticipants(db: Db, holdId: string, day: string) {
         .onRef('submission.step', '=', 'enrolment_step.step')
         .on('submission.state', 'in', ['handed-in', 'in-review']),
     )
-    .select(['enrolment_step.enrolment_id', 'enrolment_step.step', 'enrolment_step.status'])
+    .select(['enrolment_step.enrolment_id', 'enrolment_step.step', 'enrolment_step.state', 'enrolment_step.status'])
     // A leader who takes the work moves the step; the adviser has waited since they handed in.
     .select((each) => each.fn.coalesce('submission.handed_in_at', 'enrolment_step.since').as('since'))
     .where('enrolment.hold_id', '=', holdId)

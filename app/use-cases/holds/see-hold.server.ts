@@ -11,7 +11,10 @@ export type Participant = {
   enrolmentId: string;
   name: string;
   library: string | null;
+  email: string | null;
   state: string;
+  /** The step they stand at; null when they have not begun, are on leave or are through. */
+  at: string | null;
   statuses: Record<string, StepStatus>;
   /** Why somebody has to do something about them now, with the days it has lasted; null when all is well. */
   attention: { why: Attention; days: number } | null;
@@ -28,10 +31,13 @@ export type HoldView = {
   taken: number;
   leaders: string[];
   steps: { id: string; kind: 'lesson' | 'quiz' | 'practical' | 'day'; title: Words }[];
-  days: { id: string; step: string; heldOn: string; startsAt: string; place: string }[];
+  /** `held` once the day has come: before it nobody can have been there. */
+  days: { id: string; step: string; heldOn: string; startsAt: string; place: string; held: boolean }[];
   participants: Participant[];
 };
 
+/** Where a step stands that an enrolment has failed by, or appeals. */
+const lost = new Set(['exhausted', 'lodged', 'secondReview']);
 /** Nobody hears from an adviser for this long without somebody asking how it goes. */
 const quietDays = 14;
 /** A hand-in is answered within 14 days; after half of them it stands on top. */
@@ -55,7 +61,9 @@ export async function seeHold(world: World, viewer: Viewer, holdId: string): Pro
       enrolmentId: person.id,
       name: person.name,
       library: person.library,
+      email: person.email,
       state: person.state,
+      at: person.step ?? mine.find(({ state }) => lost.has(state))?.step ?? null,
       statuses: Object.fromEntries(mine.map(({ step, status }) => [step, status as StepStatus])),
       attention: attentionOf(person, mine, today),
     };
@@ -66,6 +74,7 @@ export async function seeHold(world: World, viewer: Viewer, holdId: string): Pro
     heldOn: held_on,
     startsAt: starts_at,
     place,
+    held: held_on <= today,
   }));
   return {
     id: hold.id,
