@@ -3,19 +3,21 @@ import { useTranslation } from 'react-i18next';
 import type { HoldView } from '../use-cases/holds/see-hold.server.ts';
 import { formatDay } from '../words/format.ts';
 import { Field } from './field.tsx';
+import { attendance, NotedAttendance } from './noted-attendance.tsx';
 import { PersonRow } from './person-row.tsx';
 
 /** What was sent to a hold and refused: which field, why, and what was typed. */
 export type HoldRefused = { errors: { id: string; message: string }[]; fields: Record<string, string> };
 type Props = { hold: Pick<HoldView, 'days' | 'participants'>; language: 'da' | 'en'; refused?: HoldRefused };
 
-const attendance = ['attended', 'excused', 'absent'] as const;
-
 /** Those who are still to be noted on a course day. */
-export function awaitedOn({ step, held }: HoldView['days'][number], participants: HoldView['participants']) {
+export function awaitedOn({ step, held, noted }: HoldView['days'][number], participants: HoldView['participants']) {
   if (!held) return [];
   return participants.filter(
-    ({ state, statuses }) => state === 'active' && ['open', 'now'].includes(statuses[step] ?? ''),
+    ({ enrolmentId, state, statuses }) =>
+      !noted.some((each) => each.enrolmentId === enrolmentId) &&
+      state === 'active' &&
+      ['open', 'now'].includes(statuses[step] ?? ''),
   );
 }
 
@@ -58,6 +60,7 @@ export function CourseDays({ hold, language, refused }: Props) {
                 ))}
               </ul>
             )}
+            <NotedAttendance noted={day.noted} language={language} {...(refused && { refused })} />
           </section>
         );
       })}

@@ -23,10 +23,20 @@ export function LearnerEvents({ learner, language, titleOf }: Props) {
             </tr>
           </thead>
           <tbody>
-            {learner.events.map(({ seq, type, step, at, by, reason }) => (
+            {learner.events.map(({ seq, type, step, at, by, reason, change }) => (
               <tr key={seq}>
                 <td>{formatInstant(language, at)}</td>
-                <td>{[common(`event.${type}`), step && titleOf(step), reason].filter(Boolean).join(': ')}</td>
+                <td>
+                  {[
+                    common(`event.${type}`),
+                    step && titleOf(step),
+                    change &&
+                      t('learner.change', { was: common(`event.${change.was}`), now: common(`event.${change.now}`) }),
+                    reason,
+                  ]
+                    .filter(Boolean)
+                    .join(': ')}
+                </td>
                 <td>{by ?? t('learner.clock')}</td>
               </tr>
             ))}

@@ -18,6 +18,7 @@ import { translator } from '../platform/translator.server.ts';
 import { addCourseDay } from '../use-cases/holds/add-course-day.server.ts';
 import { addLeader } from '../use-cases/holds/add-leader.server.ts';
 import { changeSeats } from '../use-cases/holds/change-seats.server.ts';
+import { correctAttendance } from '../use-cases/holds/correct-attendance.server.ts';
 import { decideRequest, requestDecisions } from '../use-cases/holds/decide-request.server.ts';
 import { haltsOf } from '../use-cases/holds/halts-of.ts';
 import { attendanceOutcomes, recordAttendance } from '../use-cases/holds/record-attendance.server.ts';
@@ -58,6 +59,19 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       }));
       return data({ errors, fields: typed('heldOn', 'startsAt', 'place') }, { status: 400 });
     }
+    case 'noted':
+    case 'noted-since':
+    case 'certificate-issued':
+      return data({ error: t(noNames[outcome.reason]) }, { status: 409 });
+    case 'no-outcome':
+    case 'reason-missing': {
+      const [field, key] =
+        outcome.reason === 'no-outcome'
+          ? ['outcome', 'hold.correct-missing']
+          : ['reason', 'learner.issue.reason-missing'];
+      const errors = [{ id: `${field}-${form.text('attendance')}`, message: t(key!) }];
+      return data({ errors, fields: typed('attendance', 'outcome', 'reason') }, { status: 400 });
+    }
     case 'full':
       return data({ error: t('hold.full') }, { status: 409 });
     default:
@@ -86,6 +100,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
           place: form.text('place'),
         });
       }
+      case 'correct-attendance': {
+        const now = attendanceOutcomes.find((each) => each === form.text('outcome'));
+        const correction = { holdId, attendanceId: form.text('attendance'), reason: form.text('reason') };
+        return now
+          ? correctAttendance(world, viewer, { ...correction, outcome: now })
+          : ({ ok: false, reason: 'no-outcome' } as const);
+      }
       case 'change-seats':
         return changeSeats(world, viewer, { holdId, seats: Number(form.text('seats').trim() || Number.NaN) });
     }
@@ -97,6 +118,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       : undefined;
   }
 }
+
+const noNames = {
+  noted: 'hold.noted',
+  'noted-since': 'hold.noted-since',
+  'certificate-issued': 'hold.correct-no.certificate-issued',
+} as const;
 
 export default function Hold() {
   const { hold, halts, language } = useLoaderData<typeof loader>();

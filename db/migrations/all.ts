@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { up as firstTables } from './2026-11-24-0900-first-tables.ts';
 import { up as appeals } from './2026-11-24-1500-appeals.ts';
 import { up as namesAreAdded } from './2026-11-25-1250-names-are-added.ts';
+import { up as attendanceCorrections } from './2026-11-25-1500-attendance-corrections.ts';
 import type { Engine } from './table-kit.ts';
 
 /** Every migration in order, named as its file. They only add up; one that is merged is never edited. */
@@ -9,4 +10,5 @@ export const migrations: Record<string, (db: Kysely<any>, engine: Engine) => Pro
   '2026-11-24-0900-first-tables': firstTables,
   '2026-11-24-1500-appeals': appeals,
   '2026-11-25-1250-names-are-added': namesAreAdded,
+  '2026-11-25-1500-attendance-corrections': attendanceCorrections,
 };

@@ -154,6 +154,24 @@ export async function appendAttendance(db: Db, row: NewRow<'attendance'>): Promi
   await db.insertInto('attendance').values(row).execute();
 }
 
+export async function findAttendance(db: Db, id: string): Promise<Row<'attendance'> | undefined> {
+  return db.selectFrom('attendance').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** Every note of attendance on a hold, of one learner or of all, newest first, with who noted it. */
+export async function listAttendance(db: Db, by: { holdId: string; enrolmentId?: string }) {
+  return db
+    .selectFrom('attendance')
+    .innerJoin('course_day', 'course_day.id', 'attendance.course_day_id')
+    .selectAll('attendance')
+    .select(['course_day.step', nameOf('attendance.by_person').as('by')])
+    .where('course_day.hold_id', '=', by.holdId)
+    .$if(by.enrolmentId !== undefined, (all) => all.where('attendance.enrolment_id', '=', by.enrolmentId!))
+    .orderBy('attendance.at', 'desc')
+    .orderBy('attendance.id', 'desc')
+    .execute();
+}
+
 export async function putCourseEdition(db: Db, row: NewRow<'course_edition'>): Promise<void> {
   await db
     .insertInto('course_edition')

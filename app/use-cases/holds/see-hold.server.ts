@@ -1,6 +1,14 @@
 import { dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
+import type { Attendance } from '#curriculum/flow/flow-event.ts';
 import type { StepStatus } from '#curriculum/flow/progress.ts';
-import { countSeatsTaken, findHold, listCourseDays, listLeaderNames, listParticipants } from '#db/queries/hold.ts';
+import {
+  countSeatsTaken,
+  findHold,
+  listAttendance,
+  listCourseDays,
+  listLeaderNames,
+  listParticipants,
+} from '#db/queries/hold.ts';
 import type { World } from '../../platform/world.server.ts';
 import { danish } from '../../words/format.ts';
 import { may } from '../permission.ts';
@@ -20,6 +28,13 @@ export type Participant = {
   attention: { why: Attention; days: number } | null;
 };
 export type Attention = 'failed' | 'returned' | 'waiting' | 'quiet';
+/** What stands about somebody on a course day, newest first; all but the first were corrected. */
+export type Noted = {
+  enrolmentId: string;
+  name: string;
+  notes: { id: string; outcome: Attendance; at: string; by: string; reason: string | null }[];
+  correct: 'yes' | 'noted-since' | 'certificate-issued' | 'not-active';
+};
 export type HoldView = {
   id: string;
   name: string;
@@ -32,7 +47,7 @@ export type HoldView = {
   leaders: string[];
   steps: { id: string; kind: 'lesson' | 'quiz' | 'practical' | 'day'; title: Words }[];
   /** `held` once the day has come: before it nobody can have been there. */
-  days: { id: string; step: string; heldOn: string; startsAt: string; place: string; held: boolean }[];
+  days: { id: string; step: string; heldOn: string; startsAt: string; place: string; held: boolean; noted: Noted[] }[];
   participants: Participant[];
 };
 
@@ -68,6 +83,8 @@ export async function seeHold(world: World, viewer: Viewer, holdId: string): Pro
       attention: attentionOf(person, mine, today),
     };
   });
+  participants.sort((a, b) => danish.compare(a.name, b.name));
+  const attendance = await listAttendance(world.db, { holdId });
   const days = (await listCourseDays(world.db, holdId)).map(({ id, step, held_on, starts_at, place }) => ({
     id,
     step,
@@ -75,6 +92,7 @@ export async function seeHold(world: World, viewer: Viewer, holdId: string): Pro
     startsAt: starts_at,
     place,
     held: held_on <= today,
+    noted: notedOn({ id, step }, attendance, participants),
   }));
   return {
     id: hold.id,
@@ -88,8 +106,27 @@ export async function seeHold(world: World, viewer: Viewer, holdId: string): Pro
     leaders: (await listLeaderNames(world.db, holdId)).sort(danish.compare),
     steps: course.steps.map(({ id, kind, title }) => ({ id, kind, title })),
     days,
-    participants: participants.sort((a, b) => danish.compare(a.name, b.name)),
+    participants,
   };
+}
+
+type Notes = Awaited<ReturnType<typeof listAttendance>>;
+
+function notedOn(day: { id: string; step: string }, notes: Notes, participants: readonly Participant[]): Noted[] {
+  return participants.flatMap(({ enrolmentId, name, state }): Noted[] => {
+    const mine = notes.filter((note) => note.enrolment_id === enrolmentId && note.step === day.step);
+    const here = mine.filter((note) => note.course_day_id === day.id);
+    if (here.length === 0) return [];
+    const blocked = state === 'certified' ? 'certificate-issued' : state === 'active' ? 'yes' : 'not-active';
+    return [
+      {
+        enrolmentId,
+        name,
+        notes: here.map(({ id, outcome, at, by, reason }) => ({ id, outcome, at, by, reason })),
+        correct: mine[0]!.id === here[0]!.id ? blocked : 'noted-since',
+      },
+    ];
+  });
 }
 
 function attentionOf(
