@@ -28,6 +28,8 @@ export default [
   route('holds', 'routes/holds.tsx'),
   route('holds/:holdId', 'routes/hold.tsx'),
   route('holds/:holdId/import', 'routes/hold-import.tsx'),
+  route('holds/:holdId/people.csv', 'routes/hold-csv.ts'),
+  route('holds/:holdId/questions', 'routes/hold-questions.tsx'),
   route('holds/:holdId/people/:enrolmentId', 'routes/learner.tsx'),
 
   route('readiness', 'routes/readiness.tsx'),

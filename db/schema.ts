@@ -194,6 +194,9 @@ interface AttendanceTable {
   by_person: string;
   at: string;
   recorded_at: string;
+  /** The note this one corrects, and why. */
+  corrects: string | null;
+  reason: string | null;
 }
 
 interface ReadingPlaceTable {

@@ -3,12 +3,23 @@ import { useTranslation } from 'react-i18next';
 import type { HoldView } from '../use-cases/holds/see-hold.server.ts';
 import { formatDay } from '../words/format.ts';
 import { Field } from './field.tsx';
+import { attendance, NotedAttendance } from './noted-attendance.tsx';
+import { PersonRow } from './person-row.tsx';
 
 /** What was sent to a hold and refused: which field, why, and what was typed. */
 export type HoldRefused = { errors: { id: string; message: string }[]; fields: Record<string, string> };
 type Props = { hold: Pick<HoldView, 'days' | 'participants'>; language: 'da' | 'en'; refused?: HoldRefused };
 
-const attendance = ['attended', 'excused', 'absent'] as const;
+/** Those who are still to be noted on a course day. */
+export function awaitedOn({ step, held, noted }: HoldView['days'][number], participants: HoldView['participants']) {
+  if (!held) return [];
+  return participants.filter(
+    ({ enrolmentId, state, statuses }) =>
+      !noted.some((each) => each.enrolmentId === enrolmentId) &&
+      state === 'active' &&
+      ['open', 'now'].includes(statuses[step] ?? ''),
+  );
+}
 
 /** The course days of a hold: who has not been noted yet, and a way to one more day. */
 export function CourseDays({ hold, language, refused }: Props) {
@@ -24,43 +35,32 @@ export function CourseDays({ hold, language, refused }: Props) {
   return (
     <>
       {hold.days.map((day) => {
-        const awaited = hold.participants.filter(
-          ({ state, statuses }) => state === 'active' && ['open', 'now'].includes(statuses[day.step] ?? ''),
-        );
+        const awaited = awaitedOn(day, hold.participants);
         return (
           <section className="rum-7" key={day.id} aria-labelledby={day.id}>
             <h2 id={day.id}>{t('hold.day', { day: formatDay(language, day.heldOn) })}</h2>
             <p className="dus">{[day.startsAt, day.place].filter(Boolean).join(' · ')}</p>
             {awaited.length === 0 ? (
-              <p>{t('hold.day-nobody')}</p>
+              <p>{t(day.held ? 'hold.day-nobody' : 'hold.day-ahead')}</p>
             ) : (
               <ul className="koe">
                 {awaited.map((person) => (
-                  <li key={person.enrolmentId}>
-                    <div>
-                      <h3>{person.name}</h3>
-                      <p className="dus">{person.library}</p>
-                    </div>
-                    <Form method="post" className="raekke">
-                      <input type="hidden" name="enrolment" value={person.enrolmentId} />
-                      <input type="hidden" name="day" value={day.id} />
-                      {attendance.map((outcome) => (
-                        <button
-                          key={outcome}
-                          className="button button-secondary"
-                          name="attendance"
-                          value={outcome}
-                          type="submit"
-                          aria-label={t(`hold.${outcome}-name`, { name: person.name })}
-                        >
-                          {t(`hold.${outcome}`)}
-                        </button>
-                      ))}
-                    </Form>
-                  </li>
+                  <PersonRow
+                    key={person.enrolmentId}
+                    person={person}
+                    before={t('hold.not-noted')}
+                    hidden={{ day: day.id }}
+                    choices={attendance.map((outcome) => ({
+                      name: 'attendance',
+                      value: outcome,
+                      text: t(`hold.${outcome}`),
+                      label: t(`hold.${outcome}-name`, { name: person.name }),
+                    }))}
+                  />
                 ))}
               </ul>
             )}
+            <NotedAttendance noted={day.noted} language={language} {...(refused && { refused })} />
           </section>
         );
       })}

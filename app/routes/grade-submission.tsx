@@ -15,7 +15,7 @@ import { claimSubmission } from '../use-cases/grading/claim-submission.server.ts
 import { gradeSubmission } from '../use-cases/grading/grade-submission.server.ts';
 import { releaseSubmission } from '../use-cases/grading/release-submission.server.ts';
 import { seeSubmission } from '../use-cases/grading/see-submission.server.ts';
-import { formatInstant } from '../words/format.ts';
+import { formatDay, formatInstant } from '../words/format.ts';
 import '../words/staff.ts';
 
 export const meta = pageMeta;
@@ -96,6 +96,7 @@ export default function GradeSubmission() {
           view.library,
           t('queue.number', { number: view.number }),
           t('queue.handed-in', { at: formatInstant(language, view.handedInAt) }),
+          view.answerBy && t('queue.answer-by', { day: formatDay(language, view.answerBy) }),
         ]
           .filter(Boolean)
           .join(' · ')}

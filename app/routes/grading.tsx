@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../components/icon.tsx';
 import { Message } from '../components/message.tsx';
 import { NextAction } from '../components/next-action.tsx';
+import { OwnHolds, PerhapsStuck } from '../components/own-holds.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { forbidden, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
 import { type AppealEntry, listAppeals } from '../use-cases/appeals/list-appeals.server.ts';
 import { listQueue } from '../use-cases/grading/list-queue.server.ts';
-import { formatDayOf } from '../words/format.ts';
+import { listRunningHolds } from '../use-cases/holds/list-running-holds.server.ts';
+import { formatDay, formatDayOf } from '../words/format.ts';
 import '../words/staff.ts';
 
 export const meta = pageMeta;
@@ -19,12 +21,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const queue = await listQueue(world, viewer);
   if (!queue) throw forbidden();
   const appeals = await listAppeals(world, viewer);
+  const holds = await listRunningHolds(world, viewer);
   const mine = queue.filter(({ conflict, state }) => conflict === 'none' && state !== 'taken');
-  return { title: translator({ language }, 'leader')('queue.title', { count: mine.length }), language, queue, appeals };
+  return {
+    title: translator({ language }, 'leader')('queue.title', { count: mine.length }),
+    language,
+    queue,
+    appeals,
+    holds,
+  };
 }
 
 export default function Grading() {
-  const { queue, appeals, language } = useLoaderData<typeof loader>();
+  const { queue, appeals, holds, language } = useLoaderData<typeof loader>();
   const { t } = useTranslation('leader');
   const mine = queue.filter(({ conflict, state }) => conflict === 'none' && state !== 'taken');
   const taken = queue.filter(({ conflict, state }) => conflict === 'none' && state === 'taken');
@@ -33,25 +42,31 @@ export default function Grading() {
   const [first] = mine;
   return (
     <>
-      <h1>{t('queue.title', { count: mine.length })}</h1>
-      <p className="stor">{first ? t('queue.lead', { count: first.daysWaited }) : t('queue.empty')}</p>
-      {first ? (
-        <NextAction
-          over={t('queue.begin')}
-          title={t('queue.grade', { step: first.step[language], name: first.name })}
-          text={t('queue.handed-in', { at: formatDayOf(language, first.handedInAt) })}
-        >
-          <Link className="button button-primary" to={`/grading/${first.submissionId}`}>
-            {t('queue.now')} <Icon name="right" />
-          </Link>
-        </NextAction>
-      ) : (
-        <p>
-          <Link className="tekstlink" to="/holds">
-            {t('queue.to-holds')}
-          </Link>
-        </p>
-      )}
+      <div className="side">
+        <div>
+          {' '}
+          <h1>{t('queue.title', { count: mine.length })}</h1>
+          <p className="stor">{first ? t('queue.lead', { count: first.daysWaited }) : t('queue.empty')}</p>
+          {first ? (
+            <NextAction
+              over={t('queue.begin')}
+              title={t('queue.grade', { step: first.step[language], name: first.name })}
+              text={`${t('queue.handed-in', { at: formatDayOf(language, first.handedInAt) })}. ${t('queue.answer-by', { day: formatDay(language, first.answerBy) })}.`}
+            >
+              <Link className="button button-primary" to={`/grading/${first.submissionId}`}>
+                {t('queue.now')} <Icon name="right" />
+              </Link>
+            </NextAction>
+          ) : (
+            <p>
+              <Link className="tekstlink" to="/holds">
+                {t('queue.to-holds')}
+              </Link>
+            </p>
+          )}
+        </div>
+        {holds.length > 0 && <OwnHolds holds={holds} language={language} />}
+      </div>
       {mine.length > 0 && (
         <section className="rum-7" aria-labelledby="queue">
           <h2 id="queue">{t('queue.list')}</h2>
@@ -91,6 +106,7 @@ export default function Grading() {
         </Message>
       )}
       {appeals.length > 0 && <Appeals appeals={appeals} language={language} />}
+      <PerhapsStuck holds={holds} language={language} />
     </>
   );
 }

@@ -1,23 +1,26 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import type { StepStatus } from '#curriculum/flow/progress.ts';
 import { Breadcrumbs } from '../components/breadcrumbs.tsx';
-import { CourseDays } from '../components/course-days.tsx';
+import { awaitedOn, CourseDays } from '../components/course-days.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { Field } from '../components/field.tsx';
+import { HoldActions } from '../components/hold-actions.tsx';
+import { HoldHalts } from '../components/hold-halts.tsx';
+import { HoldMatrix } from '../components/hold-matrix.tsx';
 import { Message } from '../components/message.tsx';
-import { NodeMark } from '../components/node-mark.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { refusalText } from '../components/refusal-text.ts';
-import { ScrollRegion } from '../components/scroll-region.tsx';
+import { SeatRequests } from '../components/seat-requests.tsx';
 import { readForm } from '../platform/form.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
 import { addCourseDay } from '../use-cases/holds/add-course-day.server.ts';
 import { addLeader } from '../use-cases/holds/add-leader.server.ts';
 import { changeSeats } from '../use-cases/holds/change-seats.server.ts';
+import { correctAttendance } from '../use-cases/holds/correct-attendance.server.ts';
 import { decideRequest, requestDecisions } from '../use-cases/holds/decide-request.server.ts';
+import { haltsOf } from '../use-cases/holds/halts-of.ts';
 import { attendanceOutcomes, recordAttendance } from '../use-cases/holds/record-attendance.server.ts';
 import { seeHold } from '../use-cases/holds/see-hold.server.ts';
 import { formatDay, formatList } from '../words/format.ts';
@@ -29,7 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'lead-hold');
   const hold = await seeHold(world, viewer, params.holdId!);
   if (!hold) throw notFound();
-  return { title: hold.name, language, hold };
+  return { title: hold.name, language, hold, halts: haltsOf(hold.steps, hold.participants) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -55,6 +58,19 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         message: t(`holds.issue.${field}.${problem}`),
       }));
       return data({ errors, fields: typed('heldOn', 'startsAt', 'place') }, { status: 400 });
+    }
+    case 'noted':
+    case 'noted-since':
+    case 'certificate-issued':
+      return data({ error: t(noNames[outcome.reason]) }, { status: 409 });
+    case 'no-outcome':
+    case 'reason-missing': {
+      const [field, key] =
+        outcome.reason === 'no-outcome'
+          ? ['outcome', 'hold.correct-missing']
+          : ['reason', 'learner.issue.reason-missing'];
+      const errors = [{ id: `${field}-${form.text('attendance')}`, message: t(key!) }];
+      return data({ errors, fields: typed('attendance', 'outcome', 'reason') }, { status: 400 });
     }
     case 'full':
       return data({ error: t('hold.full') }, { status: 409 });
@@ -84,6 +100,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
           place: form.text('place'),
         });
       }
+      case 'correct-attendance': {
+        const now = attendanceOutcomes.find((each) => each === form.text('outcome'));
+        const correction = { holdId, attendanceId: form.text('attendance'), reason: form.text('reason') };
+        return now
+          ? correctAttendance(world, viewer, { ...correction, outcome: now })
+          : ({ ok: false, reason: 'no-outcome' } as const);
+      }
       case 'change-seats':
         return changeSeats(world, viewer, { holdId, seats: Number(form.text('seats').trim() || Number.NaN) });
     }
@@ -96,8 +119,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
 }
 
+const noNames = {
+  noted: 'hold.noted',
+  'noted-since': 'hold.noted-since',
+  'certificate-issued': 'hold.correct-no.certificate-issued',
+} as const;
+
 export default function Hold() {
-  const { hold, language } = useLoaderData<typeof loader>();
+  const { hold, halts, language } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const refused = sent && 'errors' in sent ? sent : undefined;
   const errorOf = (id: string) => refused?.errors.find((error) => error.id === id)?.message;
@@ -107,6 +136,7 @@ export default function Hold() {
   const inside = hold.participants.filter(({ state }) => !['requested', 'waitlisted', 'declined'].includes(state));
   const stuck = inside.filter(({ attention }) => attention);
   const longestFirst = stuck.toSorted((a, b) => b.attention!.days - a.attention!.days);
+  const toNote = hold.days.find((day) => awaitedOn(day, inside).length > 0)?.id;
   const sorted = [...longestFirst, ...inside.filter(({ attention }) => !attention)];
   return (
     <>
@@ -125,119 +155,12 @@ export default function Hold() {
         {hold.course[language]}, {hold.edition} · {formatDay(language, hold.startsOn)} –{' '}
         {formatDay(language, hold.endsOn)}
       </p>
-      <div className="handlinger">
-        <Link className="button button-secondary" to={`/holds/${hold.id}/import`}>
-          {t('hold.import')}
-        </Link>
-      </div>
+      <HoldActions hold={hold} stuck={longestFirst} inside={inside} toNote={toNote} />
       {sent && 'error' in sent && <Message tone="error" lead={sent.error} />}
       <ErrorSummary title={common('form.summary')} errors={refused?.errors ?? []} />
-      {requests.length > 0 && (
-        <section className="rum-7" aria-labelledby="requests">
-          <h2 id="requests">{t('hold.requests', { count: requests.length })}</h2>
-          <ul className="koe">
-            {requests.map((person) => (
-              <li key={person.enrolmentId}>
-                <div className="vent">{common(`life.${person.state}`)}</div>
-                <div>
-                  <h3>{person.name}</h3>
-                  <p className="dus">{person.library}</p>
-                </div>
-                <Form method="post" className="raekke">
-                  <input type="hidden" name="enrolment" value={person.enrolmentId} />
-                  <button
-                    className="button button-primary"
-                    name="decision"
-                    value="approve"
-                    type="submit"
-                    aria-label={t('hold.approve-name', { name: person.name })}
-                  >
-                    {t('hold.approve')}
-                  </button>
-                  {person.state === 'requested' && (
-                    <button
-                      className="button button-secondary"
-                      name="decision"
-                      value="waitlist"
-                      type="submit"
-                      aria-label={t('hold.waitlist-name', { name: person.name })}
-                    >
-                      {t('hold.waitlist')}
-                    </button>
-                  )}
-                  <button
-                    className="button button-secondary"
-                    name="decision"
-                    value="decline"
-                    type="submit"
-                    aria-label={t('hold.decline-name', { name: person.name })}
-                  >
-                    {t('hold.decline')}
-                  </button>
-                </Form>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <section className="rum-7" aria-labelledby="matrix">
-        <h2 id="matrix">{t('hold.where')}</h2>
-        {inside.length === 0 ? (
-          <p>{t('hold.empty')}</p>
-        ) : (
-          <>
-            <Legend />
-            <ScrollRegion label={t('hold.where')}>
-              <table className="matrix">
-                <caption className="sr-only">{t('hold.where')}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">{t('hold.participant')}</th>
-                    <th scope="col">{t('hold.status')}</th>
-                    {hold.steps.map(({ id, kind, title }) => (
-                      <th scope="col" key={id}>
-                        {title[language]}
-                        <span className="sr-only"> ({common(`kind.${kind}`)})</span>
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {sorted.map((person) => (
-                    <tr key={person.enrolmentId} className={person.attention ? 'pas' : undefined}>
-                      <th scope="row">
-                        <Link
-                          to={`/holds/${hold.id}/people/${person.enrolmentId}`}
-                          aria-label={t('hold.see-name', { name: person.name })}
-                        >
-                          {person.name}
-                        </Link>
-                        <span>{person.library}</span>
-                      </th>
-                      <td className="fri hvordan">
-                        {person.attention ? (
-                          <b>{t(`hold.attention.${person.attention.why}`, { count: person.attention.days })}</b>
-                        ) : (
-                          common(`life.${person.state}`)
-                        )}
-                      </td>
-                      {hold.steps.map(({ id, kind }) => {
-                        const status = person.statuses[id] ?? 'closed';
-                        return (
-                          <td key={id} className={lines[status]}>
-                            <NodeMark kind={kind} status={status} />
-                            <span className="sr-only">{common(`status.${status}`)}</span>
-                          </td>
-                        );
-                      })}
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </ScrollRegion>
-          </>
-        )}
-      </section>
+      {requests.length > 0 && <SeatRequests requests={requests} />}
+      <HoldMatrix hold={hold} participants={sorted} language={language} />
+      <HoldHalts halts={halts} titleOf={(id) => hold.steps.find((step) => step.id === id)?.title[language] ?? id} />
       <details className="detaljer rum-7" open={refused !== undefined && 'email' in refused.fields}>
         <summary>{t('hold.leaders', { names: formatList(language, hold.leaders) })}</summary>
         <Form method="post" className="raekke" noValidate>
@@ -274,25 +197,5 @@ export default function Hold() {
         </Form>
       </details>
     </>
-  );
-}
-
-/** The line is whole where a step is passed, and broken where it was not chosen. */
-const lines: Partial<Record<StepStatus, string>> = { done: 'k', 'not-chosen': 'fri' };
-const shown = ['done', 'now', 'waiting', 'returned', 'open', 'closed', 'not-chosen'] as const;
-
-function Legend() {
-  const { t } = useTranslation('leader');
-  const { t: common } = useTranslation('common');
-  return (
-    <ul className="tegn" aria-label={t('hold.signs')}>
-      {shown.map((status) => (
-        <li key={status}>
-          <NodeMark kind="lesson" status={status} />
-          {common(`status.${status}`)}
-        </li>
-      ))}
-      <li>{t('hold.shapes')}</li>
-    </ul>
   );
 }

@@ -24,7 +24,7 @@ function lackOf({ course }: CourseMachine, { value, context }: CourseSnapshot, f
   if (!('step' in fact)) return undefined;
   const state = value.steps[fact.step];
   if (!state) return { reason: 'unknown-step' };
-  if (state === 'done') return { reason: 'already-done' };
+  if (state === 'done' && fact.type !== 'attendance-corrected') return { reason: 'already-done' };
   const appeals = fact.type.startsWith('appeal-') || fact.type === 'attempt-granted';
   if (value.life !== 'active' && !(appeals && (value.life === 'failed' || value.life === 'appeal')))
     return { reason: 'enrolment', state: value.life };

@@ -99,10 +99,19 @@ export function moved(
   return { value, context: next.context };
 }
 
-/** Opens what the flow has opened, leaves what was not chosen, then lets the life hear a new verdict. */
+const settledStates = new Set(['closed', 'done', 'notChosen']);
+
+/** Opens what the flow has opened, shuts what it no longer has, leaves what was not chosen, then lets the life hear a new verdict. */
 function settled(machine: CourseMachine, snapshot: CourseSnapshot, before?: Verdict): CourseSnapshot {
   const { open, notChosen, verdict } = snapshot.context;
-  const touched = [...open.filter((id) => snapshot.value.steps[id] === 'closed'), ...notChosen];
+  const shut = Object.entries(snapshot.value.steps).filter(
+    ([id, state]) => !open.includes(id) && !settledStates.has(state),
+  );
+  const touched = [
+    ...open.filter((id) => snapshot.value.steps[id] === 'closed'),
+    ...notChosen,
+    ...shut.flatMap(([id]) => (notChosen.includes(id) ? [] : [id])),
+  ];
   // XState takes the `always` transitions of a region on any event, also on one that nobody hears.
   const settle = { type: 'settle' };
   const opened = touched.reduce((each, id) => moved(machine, each, settle, id), snapshot);

@@ -24,6 +24,9 @@ export type LifeEvent =
 /** Found by the use case from affiliations; an exception with a reason makes it `none`. */
 export type Conflict = 'none' | 'own-work' | 'same-library';
 
+/** What may be noted about a course day. */
+export type Attendance = 'attended' | 'excused' | 'absent';
+
 export type StepEvent = { at: string; step: string } & (
   | {
       type:
@@ -33,9 +36,7 @@ export type StepEvent = { at: string; step: string } & (
         | 'unsubmitted'
         | 'released'
         | 'accepted'
-        | 'attended'
-        | 'excused'
-        | 'absent'
+        | Attendance
         | 'attempt-granted'
         | 'appeal-lodged'
         | 'appeal-dismissed';
@@ -44,6 +45,8 @@ export type StepEvent = { at: string; step: string } & (
   | { type: 'quiz-started'; dueAt?: string }
   | { type: 'quiz-scored' | 'quiz-timed-out'; score: number }
   | { type: 'claimed' | 'appeal-assigned'; assessor: string; conflict: Conflict }
+  /** What had been noted last, and what is true. */
+  | { type: 'attendance-corrected'; was: Attendance; now: Attendance; reason: string }
   | { type: 'returned'; feedback: string }
   | { type: 'rejected'; reason: string }
   | { type: 'appeal-upheld'; remedy: 'pass' | 'retry' }
@@ -73,6 +76,8 @@ export type StepFacts = {
   appealUsed?: boolean;
   /** Course days missed without a word. */
   absences?: number;
+  /** The day was met, or is to be met, as a make-up day after an excuse. */
+  madeUp?: boolean;
 };
 
 export const noFacts: StepFacts = { attempts: 0, granted: 0, assessors: [] };

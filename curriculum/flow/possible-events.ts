@@ -3,6 +3,7 @@ import type { CourseMachine, CourseSnapshot } from './course-machine.ts';
 import { later } from './duration.ts';
 import type { FlowEvent } from './flow-event.ts';
 
+const noted = ['attended', 'excused', 'absent'];
 const year = 366 * 86_400_000;
 export const firstInstant = '2026-01-01T08:00:00.000Z';
 
@@ -33,6 +34,11 @@ function payloadsOf(type: string, involved: readonly string[]): object[] {
         assessor,
         conflict: 'none',
       }));
+    case 'attendance-corrected':
+      return [
+        ...noted.flatMap((was) => noted.map((now) => ({ was, now, reason: 'Forkert linje.' }))),
+        { was: 'attended', now: 'absent', reason: '' },
+      ];
     case 'returned':
       return [{ feedback: 'Skriv, hvor man klikker.' }, { feedback: '' }];
     case 'rejected':

@@ -45,12 +45,17 @@ export function proveCourse(course: Course, parts = { chartOf, lifeCycle }, limi
       },
       parts,
     );
-    const [a, b] = [search(alone, undefined, limit), search(beside, (event) => event.type !== 'suspended', limit)];
+    const searches = [search(alone, undefined, limit), search(beside, (event) => event.type !== 'suspended', limit)];
+    // A day can be undone, but only while something is left to do: alone it would end the course.
+    if (step.kind === 'day') searches.push(search(before(course, step, parts), undefined, limit));
+    const [a, b, c] = searches as [Search, Search, Search?];
     record(step.id, a);
     record(`${step.id} (choose)`, b);
-    faults.push(...faultsOf(alone, a, step.id), ...unseen(alone, step.id, [a, b]));
-    for (const { from, to, event } of [...a.edges, ...b.edges]) {
-      const arrived = [a, b].some(
+    if (c) record(`${step.id} (in order)`, c);
+    faults.push(...faultsOf(alone, a, step.id), ...unseen(alone, step.id, searches));
+    if (c) faults.push(...faultsOf(before(course, step, parts), c, `${step.id} in order`));
+    for (const { from, to, event } of searches.flatMap(({ edges }) => edges)) {
+      const arrived = searches.some(
         ({ states }) =>
           states.get(to)?.value.steps[step.id] === 'done' && states.get(from)?.value.steps[step.id] !== 'done',
       );
@@ -59,8 +64,15 @@ export function proveCourse(course: Course, parts = { chartOf, lifeCycle }, limi
   }
 
   const flow = courseMachine(course, { ...parts, chartOf: abstractChart });
+  // The abstract chart asks of a correction only that it is there: one kind is enough.
+  const isSpare = (event: FlowEvent) =>
+    event.type === 'attendance-corrected' && !(event.was === 'attended' && event.now === 'absent' && event.reason);
   const stays = (event: FlowEvent) =>
-    walksOn(event) && event.type !== 'suspended' && event.type !== 'withheld' && event.type !== 'waitlisted';
+    !isSpare(event) &&
+    walksOn(event) &&
+    event.type !== 'suspended' &&
+    event.type !== 'withheld' &&
+    event.type !== 'waitlisted';
   const whole = search(flow, stays, limit);
   record('flow', whole);
   faults.push(...faultsOf(flow, whole, 'flow'));
@@ -143,7 +155,7 @@ export function earns(step: Step, event: FlowEvent): boolean {
     case 'practical':
       return event.type === 'accepted';
     case 'day':
-      return event.type === 'attended';
+      return event.type === 'attended' || (event.type === 'attendance-corrected' && event.now === 'attended');
   }
 }
 
@@ -165,14 +177,21 @@ function pick<T>(from: readonly T[], n: number): T[][] {
   return from.flatMap((first, at) => pick(from.slice(at + 1), n - 1).map((rest) => [first, ...rest]));
 }
 
+/** The step with another after it. */
+function before(course: Course, step: Step, parts: { chartOf: typeof chartOf; lifeCycle: typeof lifeCycle }) {
+  const of = [step, other].map(({ id }): FlowNode => ({ is: 'step', id }));
+  return courseMachine({ ...course, steps: [step, other], flow: { is: 'in-order', of } }, parts);
+}
+
 const other: Step = { id: 'other-step', kind: 'lesson', title: { da: 'Et andet trin', en: 'Another step' } };
 
 /** A step as the flow sees it. Its own events do not matter here, so it borrows those of a practical. */
 export function abstractChart(step: Step, desk: Desk): Chart {
-  const { note, settle, factsOf } = desk;
+  const { note, settle, factsOf, keepsChoices } = desk;
   const mayFail = 'attempts' in step;
   const during = ['active', 'failed', 'appeal'];
-  return stepChart(step, desk, 'open', {
+  const undone = within(['active'], [keepsChoices], { to: 'open', then: [settle(undefined)] });
+  const states = {
     open: {
       on: {
         accepted: within(['active'], [], { to: 'done' }),
@@ -204,5 +223,6 @@ export function abstractChart(step: Step, desk: Desk): Chart {
         },
       },
     }),
-  });
+  };
+  return stepChart(step, desk, 'open', states, step.kind === 'day' ? { 'attendance-corrected': undone } : {});
 }

@@ -43,7 +43,8 @@ function keysFor(course: Course): (snapshot: CourseSnapshot) => string {
   return ({ value, context }) => {
     const steps = course.steps.map((step) => {
       const mine = context.steps[step.id];
-      if (!mine || value.steps[step.id] === 'done') return value.steps[step.id];
+      // What was noted about a day still matters when it is done: it can be corrected.
+      if (!mine || (value.steps[step.id] === 'done' && step.kind !== 'day')) return value.steps[step.id];
       const left = 'attempts' in step ? Math.min(step.attempts + mine.granted - mine.attempts, step.attempts + 1) : 0;
       const ahead = [mine.notBefore, mine.dueAt, mine.decidedAt && windowAfter(mine.decidedAt)].map((at) =>
         at && at >= context.at ? 1 : 0,
@@ -54,6 +55,8 @@ function keysFor(course: Course): (snapshot: CourseSnapshot) => string {
         left,
         mine.appealUsed ? 1 : 0,
         mine.assessors.length > 0 ? 1 : 0,
+        mine.madeUp ? 1 : 0,
+        Math.min(mine.absences ?? 0, 2),
         ...ahead,
       ].join();
     });

@@ -5,6 +5,7 @@ import type { HistoryEvent } from './flow-event.ts';
 const At = z.iso.datetime({ precision: 3 });
 const Step = z.string().min(1);
 const Conflict = z.enum(['none', 'own-work', 'same-library']);
+const Attendance = z.enum(['attended', 'excused', 'absent']);
 const words = z.string().min(1);
 
 const StepFacts = z.strictObject({
@@ -16,7 +17,8 @@ const StepFacts = z.strictObject({
   doneAt: At.optional(),
   decidedAt: At.optional(),
   appealUsed: z.boolean().optional(),
-  absences: z.int().min(1).optional(),
+  absences: z.int().min(0).optional(),
+  madeUp: z.boolean().optional(),
 });
 
 const Kept = z.strictObject({
@@ -73,6 +75,14 @@ const StoredEvent = z.discriminatedUnion('type', [
     step: Step,
     assessor: words,
     conflict: Conflict,
+  }),
+  z.strictObject({
+    at: At,
+    type: z.literal('attendance-corrected'),
+    step: Step,
+    was: Attendance,
+    now: Attendance,
+    reason: words,
   }),
   z.strictObject({ at: At, type: z.literal('returned'), step: Step, feedback: words }),
   z.strictObject({ at: At, type: z.literal('rejected'), step: Step, reason: words }),

@@ -3,6 +3,7 @@ import { up as firstTables } from './2026-11-24-0900-first-tables.ts';
 import { up as appeals } from './2026-11-24-1500-appeals.ts';
 import { up as namesAreAdded } from './2026-11-25-1250-names-are-added.ts';
 import { up as mailIsTaken } from './2026-11-25-1447-mail-is-taken.ts';
+import { up as attendanceCorrections } from './2026-11-25-1500-attendance-corrections.ts';
 import { up as languageOfLetters } from './2026-11-25-1530-language-of-letters.ts';
 import type { Engine } from './table-kit.ts';
 
@@ -12,5 +13,6 @@ export const migrations: Record<string, (db: Kysely<any>, engine: Engine) => Pro
   '2026-11-24-1500-appeals': appeals,
   '2026-11-25-1250-names-are-added': namesAreAdded,
   '2026-11-25-1447-mail-is-taken': mailIsTaken,
+  '2026-11-25-1500-attendance-corrections': attendanceCorrections,
   '2026-11-25-1530-language-of-letters': languageOfLetters,
 };

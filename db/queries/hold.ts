@@ -127,6 +127,7 @@ export async function listParticipants(db: Db, holdId: string, day: string) {
       'enrolment.step',
       'enrolment.last_at',
       'enrolment.edition',
+      'person.email',
       'library.name as library',
       nameOf('person.id').as('name'),
     ])
@@ -141,7 +142,7 @@ export async function listParticipants(db: Db, holdId: string, day: string) {
         .onRef('submission.step', '=', 'enrolment_step.step')
         .on('submission.state', 'in', ['handed-in', 'in-review']),
     )
-    .select(['enrolment_step.enrolment_id', 'enrolment_step.step', 'enrolment_step.status'])
+    .select(['enrolment_step.enrolment_id', 'enrolment_step.step', 'enrolment_step.state', 'enrolment_step.status'])
     // A leader who takes the work moves the step; the adviser has waited since they handed in.
     .select((each) => each.fn.coalesce('submission.handed_in_at', 'enrolment_step.since').as('since'))
     .where('enrolment.hold_id', '=', holdId)
@@ -151,6 +152,24 @@ export async function listParticipants(db: Db, holdId: string, day: string) {
 
 export async function appendAttendance(db: Db, row: NewRow<'attendance'>): Promise<void> {
   await db.insertInto('attendance').values(row).execute();
+}
+
+export async function findAttendance(db: Db, id: string): Promise<Row<'attendance'> | undefined> {
+  return db.selectFrom('attendance').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** Every note of attendance on a hold, of one learner or of all, newest first, with who noted it. */
+export async function listAttendance(db: Db, by: { holdId: string; enrolmentId?: string }) {
+  return db
+    .selectFrom('attendance')
+    .innerJoin('course_day', 'course_day.id', 'attendance.course_day_id')
+    .selectAll('attendance')
+    .select(['course_day.step', nameOf('attendance.by_person').as('by')])
+    .where('course_day.hold_id', '=', by.holdId)
+    .$if(by.enrolmentId !== undefined, (all) => all.where('attendance.enrolment_id', '=', by.enrolmentId!))
+    .orderBy('attendance.at', 'desc')
+    .orderBy('attendance.id', 'desc')
+    .execute();
 }
 
 export async function putCourseEdition(db: Db, row: NewRow<'course_edition'>): Promise<void> {

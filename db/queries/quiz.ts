@@ -146,3 +146,24 @@ export async function listOverdueAttempts(
     .limit(500)
     .execute();
 }
+
+/** How often each question of an edition was answered in a test that is handed in, and how often fully right. */
+export async function countItemScores(db: Db, course: string, edition: string) {
+  const rows = await db
+    .selectFrom('item_score')
+    .innerJoin('attempt_item as item', (join) =>
+      join.onRef('item.attempt_id', '=', 'item_score.attempt_id').onRef('item.slot', '=', 'item_score.slot'),
+    )
+    .innerJoin('quiz_attempt as attempt', 'attempt.id', 'item.attempt_id')
+    .innerJoin('enrolment', 'enrolment.id', 'attempt.enrolment_id')
+    .select(['item.bank', 'item.question'])
+    .select((each) => [
+      each.fn.countAll<number>().as('answers'),
+      each.fn.sum<number>(each.case().when('item_score.score', '>=', 1).then(1).else(0).end()).as('right'),
+    ])
+    .where('enrolment.course', '=', course)
+    .where('enrolment.edition', '=', edition)
+    .groupBy(['item.bank', 'item.question'])
+    .execute();
+  return rows.map((row) => ({ ...row, answers: Number(row.answers), right: Number(row.right) }));
+}

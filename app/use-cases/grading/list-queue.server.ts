@@ -1,5 +1,6 @@
 import { dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
 import type { Conflict } from '#curriculum/flow/flow-event.ts';
+import { answerBy } from '#curriculum/grading/answer-by.ts';
 import { conflictBetween } from '#curriculum/grading/conflict-between.ts';
 import { hasGradingException } from '#db/queries/exception.ts';
 import { listServicesOf } from '#db/queries/person.ts';
@@ -17,6 +18,8 @@ export type QueueEntry = {
   number: number;
   handedInAt: string;
   daysWaited: number;
+  /** The last day to answer on. */
+  answerBy: string;
   state: 'free' | 'mine' | 'taken';
   conflict: Conflict;
 };
@@ -45,6 +48,7 @@ export async function listQueue(world: World, viewer: Viewer): Promise<QueueEntr
       step: step?.title ?? { da: row.step, en: row.step },
       number: row.number,
       handedInAt: row.handed_in_at!,
+      answerBy: answerBy(row.handed_in_at!),
       daysWaited: daysBetween(dayOf(row.handed_in_at!), day),
       state: row.state === 'handed-in' ? 'free' : row.claimed_by === viewer.personId ? 'mine' : 'taken',
       conflict,

@@ -1,6 +1,7 @@
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import type { Conflict } from '#curriculum/flow/flow-event.ts';
 import { noFacts } from '#curriculum/flow/flow-event.ts';
+import { answerBy } from '#curriculum/grading/answer-by.ts';
 import { findPersonAt } from '#db/queries/person.ts';
 import { findSubmission, listFiles, listGradings } from '#db/queries/submission.ts';
 import type { World } from '../../platform/world.server.ts';
@@ -18,6 +19,8 @@ export type SubmissionToGrade = {
   number: number;
   state: string;
   handedInAt: string;
+  /** The last day to answer on; null when it is answered. */
+  answerBy: string | null;
   claimedByMe: boolean;
   conflict: Conflict;
   text: string;
@@ -51,6 +54,7 @@ export async function seeSubmission(
     number: submission.number,
     state: submission.state,
     handedInAt: submission.handed_in_at ?? submission.saved_at,
+    answerBy: submission.handed_in_at && !submission.decided_at ? answerBy(submission.handed_in_at) : null,
     claimedByMe: submission.claimed_by === viewer.personId,
     conflict,
     text: open ? submission.text : '',

@@ -1,21 +1,21 @@
 import { dayOf, startOfDay } from '#curriculum/calendar/calendar-day.ts';
+import type { Attendance } from '#curriculum/flow/flow-event.ts';
 import type { Refusal } from '#curriculum/flow/refusal.ts';
-import { appendAttendance, findCourseDay, findHold } from '#db/queries/hold.ts';
+import { appendAttendance, findCourseDay, findHold, listAttendance } from '#db/queries/hold.ts';
 import type { World } from '../../platform/world.server.ts';
 import { issueWhenAssessed } from '../certificates/issue-certificate.server.ts';
 import { lockRecord, recordFact } from '../learning-record.server.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
 
-export const attendanceOutcomes = ['attended', 'excused', 'absent'] as const;
-export type AttendanceOutcome = (typeof attendanceOutcomes)[number];
-type Outcome = { ok: true } | { ok: false; reason: 'not-found' } | ({ ok: false } & Refusal);
+export const attendanceOutcomes: readonly Attendance[] = ['attended', 'excused', 'absent'];
+type Outcome = { ok: true } | { ok: false; reason: 'not-found' | 'noted' } | ({ ok: false } & Refusal);
 
-/** Notes who was there on a course day; an excuse opens a make-up day, an absence leaves the day to be met. */
+/** Notes once who was there on a course day; an excuse opens a make-up day, an absence leaves the day to be met. */
 export async function recordAttendance(
   world: World,
   viewer: Viewer,
-  input: { courseDayId: string; enrolmentId: string; outcome: AttendanceOutcome },
+  input: { courseDayId: string; enrolmentId: string; outcome: Attendance },
 ): Promise<Outcome> {
   const outcome = await world.db.transaction().execute(async (trx): Promise<Outcome> => {
     const day = await findCourseDay(trx, input.courseDayId);
@@ -26,6 +26,8 @@ export async function recordAttendance(
     if (!record || record.enrolment.hold_id !== hold.id) return { ok: false, reason: 'not-found' };
     const at = world.now();
     if (day.held_on > dayOf(at)) return { ok: false, reason: 'too-early', until: startOfDay(day.held_on) };
+    const noted = await listAttendance(trx, { holdId: hold.id, enrolmentId: input.enrolmentId });
+    if (noted.some(({ course_day_id }) => course_day_id === day.id)) return { ok: false, reason: 'noted' };
     const recorded = await recordFact(world, trx, record, { at, type: input.outcome, step: day.step }, viewer.personId);
     if (!recorded.ok) return recorded;
     await appendAttendance(trx, {
@@ -36,6 +38,8 @@ export async function recordAttendance(
       by_person: viewer.personId,
       at,
       recorded_at: at,
+      corrects: null,
+      reason: null,
     });
     return { ok: true };
   });

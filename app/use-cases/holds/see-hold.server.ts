@@ -1,6 +1,14 @@
 import { dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
+import type { Attendance } from '#curriculum/flow/flow-event.ts';
 import type { StepStatus } from '#curriculum/flow/progress.ts';
-import { countSeatsTaken, findHold, listCourseDays, listLeaderNames, listParticipants } from '#db/queries/hold.ts';
+import {
+  countSeatsTaken,
+  findHold,
+  listAttendance,
+  listCourseDays,
+  listLeaderNames,
+  listParticipants,
+} from '#db/queries/hold.ts';
 import type { World } from '../../platform/world.server.ts';
 import { danish } from '../../words/format.ts';
 import { may } from '../permission.ts';
@@ -11,12 +19,22 @@ export type Participant = {
   enrolmentId: string;
   name: string;
   library: string | null;
+  email: string | null;
   state: string;
+  /** The step they stand at; null when they have not begun, are on leave or are through. */
+  at: string | null;
   statuses: Record<string, StepStatus>;
   /** Why somebody has to do something about them now, with the days it has lasted; null when all is well. */
   attention: { why: Attention; days: number } | null;
 };
 export type Attention = 'failed' | 'returned' | 'waiting' | 'quiet';
+/** What stands about somebody on a course day, newest first; all but the first were corrected. */
+export type Noted = {
+  enrolmentId: string;
+  name: string;
+  notes: { id: string; outcome: Attendance; at: string; by: string; reason: string | null }[];
+  correct: 'yes' | 'noted-since' | 'certificate-issued' | 'not-active';
+};
 export type HoldView = {
   id: string;
   name: string;
@@ -28,10 +46,13 @@ export type HoldView = {
   taken: number;
   leaders: string[];
   steps: { id: string; kind: 'lesson' | 'quiz' | 'practical' | 'day'; title: Words }[];
-  days: { id: string; step: string; heldOn: string; startsAt: string; place: string }[];
+  /** `held` once the day has come: before it nobody can have been there. */
+  days: { id: string; step: string; heldOn: string; startsAt: string; place: string; held: boolean; noted: Noted[] }[];
   participants: Participant[];
 };
 
+/** Where a step stands that an enrolment has failed by, or appeals. */
+const lost = new Set(['exhausted', 'lodged', 'secondReview']);
 /** Nobody hears from an adviser for this long without somebody asking how it goes. */
 const quietDays = 14;
 /** A hand-in is answered within 14 days; after half of them it stands on top. */
@@ -55,17 +76,23 @@ export async function seeHold(world: World, viewer: Viewer, holdId: string): Pro
       enrolmentId: person.id,
       name: person.name,
       library: person.library,
+      email: person.email,
       state: person.state,
+      at: person.step ?? mine.find(({ state }) => lost.has(state))?.step ?? null,
       statuses: Object.fromEntries(mine.map(({ step, status }) => [step, status as StepStatus])),
       attention: attentionOf(person, mine, today),
     };
   });
+  participants.sort((a, b) => danish.compare(a.name, b.name));
+  const attendance = await listAttendance(world.db, { holdId });
   const days = (await listCourseDays(world.db, holdId)).map(({ id, step, held_on, starts_at, place }) => ({
     id,
     step,
     heldOn: held_on,
     startsAt: starts_at,
     place,
+    held: held_on <= today,
+    noted: notedOn({ id, step }, attendance, participants),
   }));
   return {
     id: hold.id,
@@ -79,8 +106,27 @@ export async function seeHold(world: World, viewer: Viewer, holdId: string): Pro
     leaders: (await listLeaderNames(world.db, holdId)).sort(danish.compare),
     steps: course.steps.map(({ id, kind, title }) => ({ id, kind, title })),
     days,
-    participants: participants.sort((a, b) => danish.compare(a.name, b.name)),
+    participants,
   };
+}
+
+type Notes = Awaited<ReturnType<typeof listAttendance>>;
+
+function notedOn(day: { id: string; step: string }, notes: Notes, participants: readonly Participant[]): Noted[] {
+  return participants.flatMap(({ enrolmentId, name, state }): Noted[] => {
+    const mine = notes.filter((note) => note.enrolment_id === enrolmentId && note.step === day.step);
+    const here = mine.filter((note) => note.course_day_id === day.id);
+    if (here.length === 0) return [];
+    const blocked = state === 'certified' ? 'certificate-issued' : state === 'active' ? 'yes' : 'not-active';
+    return [
+      {
+        enrolmentId,
+        name,
+        notes: here.map(({ id, outcome, at, by, reason }) => ({ id, outcome, at, by, reason })),
+        correct: mine[0]!.id === here[0]!.id ? blocked : 'noted-since',
+      },
+    ];
+  });
 }
 
 function attentionOf(

@@ -1,6 +1,6 @@
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { can } from '#curriculum/flow/can.ts';
-import type { FlowEvent } from '#curriculum/flow/flow-event.ts';
+import type { Attendance, FlowEvent } from '#curriculum/flow/flow-event.ts';
 import { isOver } from '#curriculum/flow/life-cycle.ts';
 import { machineOf } from '#curriculum/flow/progress.ts';
 import { listEventsWithActors } from '#db/queries/enrolment.ts';
@@ -20,10 +20,20 @@ export type LearnerView = {
   heldBackBecause: string | null;
   exceptions: { id: string; kind: string; value: string; reason: string; by: string; at: string }[];
   /** What happened, newest first; `by` is null where the clock did it. */
-  events: { seq: number; type: string; step?: string; at: string; by: string | null; reason?: string }[];
+  events: {
+    seq: number;
+    type: string;
+    step?: string;
+    at: string;
+    by: string | null;
+    reason?: string;
+    change?: { was: Attendance; now: Attendance };
+  }[];
   /** What the leader may do now. */
   may: { giveLeave: boolean; endLeave: boolean; makeExceptions: boolean; holdBack: boolean; grantAt: string[] };
 };
+
+type Payload = { step?: string; reason?: string; was?: Attendance; now?: Attendance };
 
 /** One learner on a hold the viewer leads: where they stand, what happened, what was decided about them. */
 export async function seeLearner(world: World, viewer: Viewer, enrolmentId: string): Promise<LearnerView | undefined> {
@@ -53,7 +63,8 @@ export async function seeLearner(world: World, viewer: Viewer, enrolmentId: stri
       at: recorded_at,
     })),
     events: events.map(({ seq, type, at: when, payload, by }) => {
-      const { step, reason } = JSON.parse(payload) as { step?: string; reason?: string };
+      const { step, reason, was, now } = JSON.parse(payload) as Payload;
+      if (step && was && now) return { seq, type, at: when, by, step, change: { was, now }, ...(reason && { reason }) };
       // What a grader wrote is for the adviser; leaders of the same library may not read it.
       return { seq, type, at: when, by, ...(step ? { step } : reason && { reason }) };
     }),

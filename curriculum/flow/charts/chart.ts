@@ -51,16 +51,31 @@ export function deskFor(course: Course, step: Step) {
     settle: (outcome: Outcome | undefined) =>
       assign(({ context }: { context: Facts }) => standingOf(course.flow, { ...context.outcomes, [id]: outcome })),
     appealWindow: course.appealWindow,
+    /** What was chosen away because this step was done stays away: such a step cannot be undone. */
+    keepsChoices: ((facts) =>
+      standingOf(course.flow, { ...facts.outcomes, [id]: undefined }).notChosen.length < facts.notChosen.length
+        ? { reason: 'choice-made' }
+        : undefined) satisfies Need,
   };
 }
 
 type States = Record<string, { on?: Record<string, unknown>; entry?: unknown[] }>;
 
-/** The frame round every step: closed until the flow opens it, left when others were chosen, done for good. */
-export function stepChart(step: Step, desk: Desk, first: string, states: States): Chart {
+/**
+ * The frame round every step: closed until the flow opens it, and again when that is undone before anything was begun;
+ * left when others were chosen; done for good, but for what `whenDone` hears.
+ */
+export function stepChart(
+  step: Step,
+  desk: Desk,
+  first: string,
+  states: States,
+  whenDone: Record<string, unknown> = {},
+): Chart {
   const { id } = step;
   const left = { guard: ({ context }: { context: Facts }) => context.notChosen.includes(id), target: 'notChosen' };
   const opens = { guard: ({ context }: { context: Facts }) => context.open.includes(id), target: first };
+  const shuts = { guard: ({ context }: { context: Facts }) => !context.open.includes(id), target: 'closed' };
   const done = desk.note((_, event: StepEvent) => ({ doneAt: event.at }));
   return {
     initial: 'closed',
@@ -69,10 +84,10 @@ export function stepChart(step: Step, desk: Desk, first: string, states: States)
       ...Object.fromEntries(
         Object.entries(states).map(([name, state]) => [
           name,
-          { ...state, always: [left], on: forStep(id, state.on ?? {}) },
+          { ...state, always: name === first ? [left, shuts] : [left], on: forStep(id, state.on ?? {}) },
         ]),
       ),
-      done: { entry: [done, desk.settle('done')] },
+      done: { entry: [done, desk.settle('done')], on: forStep(id, whenDone) },
       notChosen: {},
     },
   } as Chart;

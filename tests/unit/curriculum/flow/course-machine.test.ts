@@ -265,6 +265,99 @@ describe('a course day', () => {
     expect(refused([...toTheDay, that('attended', 8)], that('absent', 9))).toEqual({ reason: 'already-done' }));
 });
 
+describe('a course day that was noted wrongly', () => {
+  const toTheDay = [
+    ...toM2Test,
+    ...quiz('m2-test', 1, 4),
+    ...['m3', 'm4', 'm5'].flatMap((m) => [read(m, 5), ...quiz(`${m}-test`, 1, 6)]),
+    read('dybde-moms', 7),
+  ];
+  type Noted = 'absent' | 'excused' | 'attended';
+  const that = (type: Noted, n: number): FlowEvent => ({ at: day(n), type, step: 'kursusdag' });
+  const corrected = (was: Noted, now: Noted, n: number, reason = 'Forkert linje'): FlowEvent => ({
+    at: day(n),
+    type: 'attendance-corrected',
+    step: 'kursusdag',
+    was,
+    now,
+    reason,
+  });
+  const met = [...toTheDay, that('attended', 8)];
+  const statesOf = (events: FlowEvent[]) => {
+    const { kursusdag, sagen, m6 } = at(events).value.steps;
+    return [kursusdag, sagen, m6];
+  };
+
+  test.each<[string, FlowEvent[]]>([
+    ['nobody was there', [that('attended', 8), corrected('attended', 'absent', 9)]],
+    ['an excuse came', [that('attended', 8), corrected('attended', 'excused', 9)]],
+    ['they were there after all', [that('absent', 8), corrected('absent', 'attended', 9)]],
+    ['the excuse was for somebody else', [that('excused', 8), corrected('excused', 'absent', 9)]],
+    ['the excuse came in time', [that('absent', 8), corrected('absent', 'excused', 9)]],
+    ['one of two absences was an excuse', [that('absent', 7), that('absent', 8), corrected('absent', 'excused', 9)]],
+    ['the make-up day was missed', [that('excused', 7), that('attended', 8), corrected('attended', 'absent', 9)]],
+    ['corrected twice', [that('attended', 8), corrected('attended', 'excused', 9), corrected('excused', 'absent', 9)]],
+  ])('stands as with the right note: %s', (_, events) => {
+    const last = events.at(-1) as Extract<FlowEvent, { type: 'attendance-corrected' }>;
+    const truth = [...events.filter(({ type }) => type !== 'attendance-corrected').slice(0, -1), that(last.now, 8)];
+    const [right, mended] = [at([...toTheDay, ...truth]), at([...toTheDay, ...events])];
+    expect(mended.value).toEqual(right.value);
+    expect(mended.context.outcomes.kursusdag).toEqual(right.context.outcomes.kursusdag);
+    expect(mended.context.steps.kursusdag?.absences ?? 0).toBe(right.context.steps.kursusdag?.absences ?? 0);
+  });
+  test('closes what it had opened and nobody has begun, and opens it again', () => {
+    expect(statesOf(met)).toEqual(['done', 'draft', 'closed']);
+    const undone = [...met, corrected('attended', 'absent', 9)];
+    expect(statesOf(undone)).toEqual(['pending', 'closed', 'closed']);
+    expect(progressOf(course, undone)).toMatchObject({ next: { step: 'kursusdag', deed: 'attend' } });
+    expect(statesOf([...undone, that('attended', 15)])).toEqual(['done', 'draft', 'closed']);
+  });
+  test('leaves work that is handed in with its leader, and opens nothing behind it before the day is met', () => {
+    const handedIn: FlowEvent[] = [...met, { at: day(9), type: 'handed-in', step: 'sagen' }];
+    const undone = [...handedIn, corrected('attended', 'absent', 10)];
+    expect(statesOf(undone)).toEqual(['pending', 'submitted', 'closed']);
+    const accepted: FlowEvent[] = [...undone, ...graded('sagen', 'accepted', 11).slice(1)];
+    expect(statesOf(accepted)).toEqual(['pending', 'done', 'closed']);
+    expect(statesOf([...accepted, that('attended', 15)])).toEqual(['done', 'done', 'unread']);
+  });
+  test.each<[string, FlowEvent[], FlowEvent, object]>([
+    ['without words', met, corrected('attended', 'absent', 9, ' '), { reason: 'words-missing' }],
+    ['of what was never noted', met, corrected('absent', 'attended', 9), { reason: 'not-noted' }],
+    ['that changes nothing', met, corrected('attended', 'attended', 9), { reason: 'not-noted' }],
+    [
+      'of an absence that was none',
+      [...toTheDay, that('excused', 8)],
+      corrected('absent', 'attended', 9),
+      { reason: 'not-noted' },
+    ],
+    [
+      'while on leave',
+      [...met, { at: day(9), type: 'suspended', reason: 'Orlov' }],
+      corrected('attended', 'absent', 9),
+      { reason: 'enrolment', state: 'suspended' },
+    ],
+    [
+      'once everything is passed',
+      [...met, ...graded('sagen', 'accepted', 9), read('m6', 10), ...quiz('slutproeve', 1, 11)],
+      corrected('attended', 'absent', 12),
+      { reason: 'enrolment', state: 'assessed' },
+    ],
+  ])('is not corrected %s', (_, events, event, reason) => expect(refused(events, event)).toEqual(reason));
+  test('is not corrected when others were chosen away because of it', () => {
+    const steps = course.steps.filter(({ id }) => ['m1', 'kursusdag', 'm6'].includes(id));
+    const [m1, kursusdag, m6] = ['m1', 'kursusdag', 'm6'].map((id) => ({ is: 'step' as const, id }));
+    const choice = {
+      ...course,
+      steps,
+      flow: { is: 'in-order' as const, of: [{ is: 'choose' as const, n: 1, of: [kursusdag!, m1!] }, m6!] },
+    };
+    const events = [...begun, that('attended', 1)];
+    expect(can(machineOf(choice), replay(choice, events), corrected('attended', 'absent', 2))).toEqual({
+      reason: 'choice-made',
+    });
+  });
+});
+
 describe('on any course', () => {
   const doneIn = ({ value }: CourseSnapshot) =>
     Object.entries(value.steps)
@@ -282,7 +375,9 @@ describe('on any course', () => {
               'step' in event && event.step === id && earns(random.steps.find((step) => step.id === id)!, event),
             ).toBe(true);
           }
-          expect(doneIn(next)).toEqual(expect.arrayContaining(doneIn(before)));
+          // Only a note about a course day is ever taken back, and then that day alone.
+          const undone = event.type === 'attendance-corrected' ? [event.step] : [];
+          expect([...doneIn(next), ...undone]).toEqual(expect.arrayContaining(doneIn(before)));
           if (next.value.life === 'certified') certified++;
           if (['assessed', 'withheld', 'certified'].includes(next.value.life))
             expect(sets.some((set) => [...set].every((id) => next.value.steps[id] === 'done'))).toBe(true);
@@ -305,6 +400,8 @@ describe('on any course', () => {
           }
           if (next !== before) missed.push(event);
         });
+        // A correction of an absence says nothing in a history without it.
+        fc.pre(!history.some(({ type }) => type === 'attendance-corrected'));
         absences += missed.filter(({ type }) => type === 'absent').length;
         const [often, never] = [missed, history.filter(({ type }) => type !== 'absent')].map((each) =>
           replay(random, each),

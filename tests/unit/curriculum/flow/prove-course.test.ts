@@ -117,6 +117,34 @@ describe('the proof finds a planted', () => {
       }),
     ).toContain('bypass');
   });
+  test('bypass: a correction to any note counts as attendance', () => {
+    expect(
+      faultsOf(short, {
+        chartOf: (step, desk) =>
+          bent(chartOf(step, desk), ({ makeUp }) => {
+            if (makeUp) makeUp.on['attendance-corrected:erfadag'] = 'done';
+          }),
+      }),
+    ).toContain('bypass');
+  });
+  test('dead end: a day that was undone and cannot be met', () => {
+    const day = short.steps.filter(({ id }) => id === 'erfadag');
+    const inOrder = [...day, ...short.steps.filter(({ kind }) => kind === 'lesson')];
+    const of = inOrder.map(({ id }) => ({ is: 'step' as const, id }));
+    expect(
+      faultsOf(
+        { ...short, steps: inOrder, flow: { is: 'in-order', of } },
+        {
+          chartOf: (step, desk) =>
+            bent(chartOf(step, desk), (states) => {
+              if (states.done.on['attendance-corrected:erfadag'])
+                states.done.on['attendance-corrected:erfadag'].at(-1).target = 'lost';
+              states.lost = {};
+            }),
+        },
+      ),
+    ).toContain('dead-end');
+  });
   test('bypass: an exhausted step that counts as done', () => {
     expect(
       faultsOf(short, {

@@ -13,6 +13,7 @@ const anyAt = fc
   .map((date) => date.toISOString());
 const step = fc.constantFrom('m1', 'm2-test', 'oplaeg');
 const words = fc.string({ minLength: 1 });
+const noted = fc.constantFrom('attended', 'excused', 'absent');
 const plain = fc.constant({});
 const plainStep = fc.record({ step });
 const reason = fc.record({ reason: words });
@@ -32,7 +33,8 @@ const anyFacts: fc.Arbitrary<StepFacts> = fc.record(
     doneAt: anyAt,
     decidedAt: anyAt,
     appealUsed: fc.boolean(),
-    absences: fc.integer({ min: 1, max: 9 }),
+    absences: fc.nat(9),
+    madeUp: fc.boolean(),
   },
   { requiredKeys: ['attempts', 'granted', 'assessors'] },
 );
@@ -78,6 +80,7 @@ const payloads: Record<HistoryEvent['type'], fc.Arbitrary<object>> = {
   attended: plainStep,
   excused: plainStep,
   absent: plainStep,
+  'attendance-corrected': fc.record({ step, was: noted, now: noted, reason: words }),
   'attempt-granted': plainStep,
   'appeal-lodged': plainStep,
   'appeal-assigned': assigned,

@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import type { LearnerView } from '../use-cases/learners/see-learner.server.ts';
+import { formatInstant } from '../words/format.ts';
+import { ScrollRegion } from './scroll-region.tsx';
+
+type Props = { learner: LearnerView; language: 'da' | 'en'; titleOf: (id: string) => string };
+
+/** What happened to a learner, newest first, and who did it. */
+export function LearnerEvents({ learner, language, titleOf }: Props) {
+  const { t } = useTranslation('leader');
+  const { t: common } = useTranslation('common');
+  return (
+    <details className="detaljer rum-7">
+      <summary>{t('learner.events')}</summary>
+      <ScrollRegion label={t('learner.events')}>
+        <table className="t">
+          <caption className="sr-only">{t('learner.events')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('learner.when')}</th>
+              <th scope="col">{t('learner.what')}</th>
+              <th scope="col">{t('learner.who')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {learner.events.map(({ seq, type, step, at, by, reason, change }) => (
+              <tr key={seq}>
+                <td>{formatInstant(language, at)}</td>
+                <td>
+                  {[
+                    common(`event.${type}`),
+                    step && titleOf(step),
+                    change &&
+                      t('learner.change', { was: common(`event.${change.was}`), now: common(`event.${change.now}`) }),
+                    reason,
+                  ]
+                    .filter(Boolean)
+                    .join(': ')}
+                </td>
+                <td>{by ?? t('learner.clock')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </details>
+  );
+}

@@ -1,0 +1,33 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { csvOf } from '../platform/csv.server.ts';
+import { notFound, requireViewer } from '../platform/require-viewer.server.ts';
+import { translator } from '../platform/translator.server.ts';
+import { seeHold } from '../use-cases/holds/see-hold.server.ts';
+
+/** Everybody on a hold and where they are, for a spreadsheet. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { world, viewer, language } = requireViewer(context, request, 'lead-hold');
+  const hold = await seeHold(world, viewer, params.holdId!);
+  if (!hold) throw notFound();
+  const t = translator({ language }, 'leader');
+  const titleOf = (step: string | null) => hold.steps.find(({ id }) => id === step)?.title[language] ?? '';
+  const head = ['name', 'email', 'library', 'state', 'step', 'attention'].map((key) => t(`csv.${key}`));
+  const rows = hold.participants.map(({ name, email, library, state, at, attention, statuses }) => [
+    name,
+    email ?? '',
+    library ?? '',
+    t(`life.${state}`, { ns: 'common' }),
+    titleOf(at),
+    attention ? t(`hold.attention.${attention.why}`, { count: attention.days }) : '',
+    ...hold.steps.map(({ id }) => t(`status.${statuses[id] ?? 'closed'}`, { ns: 'common' })),
+  ]);
+  const steps = hold.steps.map(({ title }) => title[language]);
+  const note = world.demo ? [[t('csv.demo')]] : [];
+  return new Response(csvOf([...note, [...head, ...steps], ...rows]), {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="hold-${world.now().slice(0, 10)}.csv"`,
+      'Cache-Control': 'private, no-store',
+    },
+  });
+}

@@ -1,0 +1,79 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Breadcrumbs } from '../components/breadcrumbs.tsx';
+import { pageMeta } from '../components/page-meta.ts';
+import { ScrollRegion } from '../components/scroll-region.tsx';
+import { notFound, requireViewer } from '../platform/require-viewer.server.ts';
+import { translator } from '../platform/translator.server.ts';
+import { seeQuestions } from '../use-cases/holds/see-questions.server.ts';
+import { formatList, formatNumber } from '../words/format.ts';
+import '../words/staff.ts';
+
+export const meta = pageMeta;
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { world, viewer, language } = requireViewer(context, request, 'lead-hold');
+  const view = await seeQuestions(world, viewer, params.holdId!);
+  if (!view) throw notFound();
+  return { title: translator({ language }, 'leader')('questions.title'), language, view };
+}
+
+export default function HoldQuestions() {
+  const { view, language } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('leader');
+  const { t: common } = useTranslation('common');
+  const { hold, questions, enough, few } = view;
+  return (
+    <>
+      <Breadcrumbs
+        label={common('frame.breadcrumbs')}
+        links={[
+          { to: '/holds', text: common('menu.holds') },
+          { to: `/holds/${hold.id}`, text: hold.name },
+        ]}
+        here={t('questions.title')}
+      />
+      <h1>{t('questions.title')}</h1>
+      <p className="stor">{t('questions.lead', { count: questions.length, enough })}</p>
+      <p className="dus">{t('questions.who', { course: view.course[language], edition: view.edition })}</p>
+      {questions.length > 0 && (
+        <ScrollRegion label={t('questions.title')}>
+          <table className="t">
+            <caption className="sr-only">{t('questions.title')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('questions.question')}</th>
+                <th scope="col">{t('questions.step')}</th>
+                <th scope="col" className="r">
+                  {t('questions.answers')}
+                </th>
+                <th scope="col" className="r">
+                  {t('questions.right')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {questions.map(({ id, text, steps, answers, right }) => (
+                <tr key={id}>
+                  <th scope="row" lang="da">
+                    {text}
+                  </th>
+                  <td>
+                    {formatList(
+                      language,
+                      steps.map((title) => title[language]),
+                    )}
+                  </td>
+                  <td className="r">{formatNumber(language, answers)}</td>
+                  <td className="r">{t('questions.share', { percent: formatNumber(language, right * 100) })}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
+      )}
+      {few > 0 && <p>{t('questions.few', { count: few })}</p>}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Attendance } from '#curriculum/flow/flow-event.ts';
+import type { Refusal } from '#curriculum/flow/refusal.ts';
+import { appendAttendance, findAttendance, findCourseDay, listAttendance } from '#db/queries/hold.ts';
+import type { World } from '../../platform/world.server.ts';
+import { issueWhenAssessed } from '../certificates/issue-certificate.server.ts';
+import { parseReason, recordDecision, withLearner } from '../learners/learner-record.server.ts';
+import type { Viewer } from '../viewer.ts';
+import { writeLetter } from '../write-letter.server.ts';
+
+type Outcome =
+  | { ok: true; enrolmentId: string }
+  | { ok: false; reason: 'not-found' | 'reason-missing' | 'noted-since' | 'certificate-issued' }
+  | ({ ok: false } & Refusal);
+
+/**
+ * A note of attendance was wrong: a new one beside it says what is true, and why. Only the latest note of a learner can
+ * be corrected, and not once the certificate that rests on it is issued; then the agency revokes.
+ */
+export async function correctAttendance(
+  world: World,
+  viewer: Viewer,
+  input: { holdId: string; attendanceId: string; outcome: Attendance; reason: string },
+): Promise<Outcome> {
+  const wrong = await findAttendance(world.db, input.attendanceId);
+  if (!wrong) return { ok: false, reason: 'not-found' };
+  const outcome = await withLearner(world, viewer, wrong.enrolment_id, async (trx, { record, hold }) => {
+    const day = await findCourseDay(trx, wrong.course_day_id);
+    if (hold.id !== input.holdId || day?.hold_id !== hold.id) return { ok: false, reason: 'not-found' } as const;
+    const reason = parseReason(input.reason);
+    if (!reason) return { ok: false, reason: 'reason-missing' } as const;
+    const notes = await listAttendance(trx, { holdId: hold.id, enrolmentId: wrong.enrolment_id });
+    if (notes.find(({ step }) => step === day.step)?.id !== wrong.id)
+      return { ok: false, reason: 'noted-since' } as const;
+    if (record.enrolment.state === 'certified') return { ok: false, reason: 'certificate-issued' } as const;
+    const at = world.now();
+    const recorded = await recordDecision(world, trx, viewer, record, {
+      at,
+      type: 'attendance-corrected',
+      step: day.step,
+      was: wrong.outcome,
+      now: input.outcome,
+      reason,
+    });
+    if (!recorded.ok) return recorded;
+    const id = world.newId();
+    await appendAttendance(trx, {
+      id,
+      course_day_id: day.id,
+      enrolment_id: wrong.enrolment_id,
+      outcome: input.outcome,
+      by_person: viewer.personId,
+      at,
+      recorded_at: at,
+      corrects: wrong.id,
+      reason,
+    });
+    await writeLetter(world, trx, {
+      personId: record.enrolment.person_id,
+      key: `attendance-corrected:${id}`,
+      template: `attendance-corrected.${input.outcome}`,
+      words: (language) => ({
+        step: record.edition.course.steps.find((step) => step.id === day.step)!.title[language],
+        reason,
+      }),
+    });
+    return { ok: true, enrolmentId: wrong.enrolment_id } as const;
+  });
+  if (outcome.ok) await issueWhenAssessed(world, outcome.enrolmentId);
+  return outcome;
+}

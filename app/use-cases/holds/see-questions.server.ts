@@ -1,0 +1,51 @@
+import { findHold } from '#db/queries/hold.ts';
+import { countItemScores } from '#db/queries/quiz.ts';
+import type { World } from '../../platform/world.server.ts';
+import { may } from '../permission.ts';
+import type { Viewer } from '../viewer.ts';
+
+type Words = { da: string; en: string };
+export type QuestionsView = {
+  hold: { id: string; name: string };
+  course: Words;
+  edition: string;
+  /** With fewer answers than this a question says nothing yet. */
+  enough: number;
+  /** Those with enough answers, hardest first: `right` is the share that was fully right, 0 to 1. */
+  questions: { id: string; text: string; steps: Words[]; answers: number; right: number }[];
+  /** How many questions have too few answers. */
+  few: number;
+};
+
+/** A share of fewer answers is chance, and might point at a person. */
+const enough = 20;
+
+/** Which questions of the edition a hold runs on are difficult, over all holds; never who answered what. */
+export async function seeQuestions(world: World, viewer: Viewer, holdId: string): Promise<QuestionsView | undefined> {
+  const hold = await findHold(world.db, holdId);
+  if (!hold || !may(viewer, 'lead-hold', { leaderIds: hold.leaderIds })) return undefined;
+  const found = world.catalogue.find(hold.course, hold.edition);
+  if (!found) throw new Error(`The files of ${hold.course}/${hold.edition} are not there.`);
+  const { course, banks } = found;
+  const counted = new Map(
+    (await countItemScores(world.db, hold.course, hold.edition)).map((row) => [`${row.bank}/${row.question}`, row]),
+  );
+  const all = [...banks].flatMap(([bank, questions]) =>
+    questions.map(({ id, text }) => {
+      const { answers = 0, right = 0 } = counted.get(`${bank}/${id}`) ?? {};
+      const steps = course.steps.flatMap((step) =>
+        step.kind === 'quiz' && step.blueprint.some((part) => part.bank === bank) ? [step.title] : [],
+      );
+      return { id: `${bank}/${id}`, text, steps, answers, right: right / Math.max(1, answers) };
+    }),
+  );
+  const known = all.filter(({ answers }) => answers >= enough);
+  return {
+    hold: { id: hold.id, name: hold.name },
+    course: course.title,
+    edition: course.edition,
+    enough,
+    questions: known.sort((a, b) => a.right - b.right || b.answers - a.answers),
+    few: all.length - known.length,
+  };
+}

@@ -1,0 +1,52 @@
+import type { StepEvent, StepFacts } from '../flow-event.ts';
+import { type Desk, type Facts, type Need, within } from './chart.ts';
+
+type Corrected = Extract<StepEvent, { type: 'attendance-corrected' }>;
+
+/** What was noted last about a course day was wrong: the day stands where it would have stood with the right note. */
+export function corrections(desk: Desk) {
+  const { factsOf, note, settle, keepsChoices } = desk;
+  const withWords: Need<Corrected> = (_, { reason }) => (reason.trim() ? undefined : { reason: 'words-missing' });
+  const noted =
+    (could: (was: Corrected['was'], mine: StepFacts) => boolean): Need<Corrected> =>
+    (facts, { was, now }) =>
+      was !== now && could(was, factsOf(facts)) ? undefined : { reason: 'not-noted' };
+
+  const from = (
+    could: Parameters<typeof noted>[0],
+    wasExcused: (mine: StepFacts) => boolean,
+    { undoes = false } = {},
+  ) => {
+    const isExcused = (mine: StepFacts, { was, now }: Corrected) =>
+      now === 'excused' || (was !== 'excused' && wasExcused(mine));
+    const recount = note((mine, event: Corrected) => ({
+      absences: (mine.absences ?? 0) + (event.now === 'absent' ? 1 : 0) - (event.was === 'absent' ? 1 : 0),
+      madeUp: isExcused(mine, event),
+    }));
+    // The step is no longer done, and what it had opened and nobody has begun closes again.
+    const undo = undoes ? [note(() => ({ doneAt: undefined as unknown as string })), settle(undefined)] : [];
+    return within(
+      ['active'],
+      [withWords, noted(could), ...(undoes ? [keepsChoices] : [])],
+      { when: (_, { now }) => now === 'attended', to: 'done', then: [recount] },
+      { when: (facts: Facts, event) => isExcused(factsOf(facts), event), to: 'makeUp', then: [recount, ...undo] },
+      { to: 'pending', then: [recount, ...undo] },
+    );
+  };
+  const missed = ({ absences = 0 }: StepFacts) => absences > 0;
+  return {
+    inPending: from(
+      (was, mine) => was === 'absent' && missed(mine),
+      () => false,
+    ),
+    inMakeUp: from(
+      (was, mine) => was === 'excused' || (was === 'absent' && missed(mine)),
+      () => true,
+    ),
+    inDone: from(
+      (was) => was === 'attended',
+      ({ madeUp = false }) => madeUp,
+      { undoes: true },
+    ),
+  };
+}

@@ -1,0 +1,127 @@
+import { afterEach, expect, test } from 'vitest';
+import { handIn, walkTo, worldThrough } from '#app/demo/learner.ts';
+import { checkAudit } from '#app/use-cases/check-audit.server.ts';
+import { deliverOutbox } from '#app/use-cases/deliver-outbox.server.ts';
+import { correctAttendance } from '#app/use-cases/holds/correct-attendance.server.ts';
+import { recordAttendance } from '#app/use-cases/holds/record-attendance.server.ts';
+import { seeHold } from '#app/use-cases/holds/see-hold.server.ts';
+import { giveLeave } from '#app/use-cases/learners/give-leave.server.ts';
+import { seeLearner } from '#app/use-cases/learners/see-learner.server.ts';
+import { rebuildProjections } from '#app/use-cases/learning/rebuild-projections.server.ts';
+import { seeCourse } from '#app/use-cases/learning/see-course.server.ts';
+import { onBothDatabases } from '../../databases.ts';
+import { begin, castOf } from '../../stage.ts';
+import { type FakeWorld, fakeWorld, pass } from '../../world.ts';
+
+const reason = 'Krydset stod på den forkerte linje';
+
+onBothDatabases('a note of attendance', (_, fresh) => {
+  let world: FakeWorld;
+  afterEach(() => world.close());
+
+  /** The adviser at the course day, and what the leader sees and does there. */
+  async function stage() {
+    world = await fakeWorld(await fresh());
+    const cast = await castOf(world);
+    const { leader, holdId } = cast;
+    const learner = await begin(world, cast);
+    const { enrolmentId } = learner;
+    const walk = async (until?: string) => {
+      const clock = worldThrough(world, world.clock.at);
+      await walkTo(clock, learner, { leaders: [leader] }, until);
+      world.clock.at = clock.world.now();
+      pass(world, 60);
+    };
+    await walk('kursusdag');
+    const dayNow = async () => (await seeHold(world, leader, holdId))!.days[0]!;
+    const courseDayId = (await dayNow()).id;
+    const note = (outcome: 'attended' | 'excused' | 'absent') =>
+      recordAttendance(world, leader, { courseDayId, enrolmentId, outcome });
+    const noted = async () => (await dayNow()).noted[0]!;
+    const correct = async (outcome: 'attended' | 'excused' | 'absent', by = leader, because = reason) => {
+      pass(world, 5);
+      const attendanceId = (await noted()).notes[0]!.id;
+      return correctAttendance(world, by, { holdId, attendanceId, outcome, reason: because });
+    };
+    return { ...cast, learner, enrolmentId, walk, note, noted, correct };
+  }
+
+  test('is made once a day, and seen by the leader with who made it', async () => {
+    const { leader, note, noted } = await stage();
+    expect(await note('absent')).toEqual({ ok: true });
+    expect(await note('attended')).toEqual({ ok: false, reason: 'noted' });
+    expect(await noted()).toMatchObject({
+      name: 'Vera Eksempel',
+      correct: 'yes',
+      notes: [{ outcome: 'absent', by: leader.name, reason: null }],
+    });
+  });
+
+  test('that was wrong is corrected beside the first, seen in the history and told to the adviser', async () => {
+    const { leader, adviser, enrolmentId, learner, note, noted, correct, walk } = await stage();
+    await note('attended');
+    pass(world, 60);
+    const clock = worldThrough(world, world.clock.at);
+    await handIn(clock, learner, 'sagen');
+    expect(await correct('absent')).toMatchObject({ ok: true });
+    expect((await seeCourse(world, adviser)).course).toMatchObject({
+      state: 'active',
+      next: { step: 'kursusdag', deed: 'attend' },
+    });
+    expect((await noted()).notes).toMatchObject([
+      { outcome: 'absent', by: leader.name, reason },
+      { outcome: 'attended', reason: null },
+    ]);
+    const [event] = (await seeLearner(world, leader, enrolmentId))!.events;
+    expect(event).toMatchObject({
+      type: 'attendance-corrected',
+      step: 'kursusdag',
+      change: { was: 'attended', now: 'absent' },
+      by: leader.name,
+      reason,
+    });
+    await deliverOutbox(world);
+    expect(world.letters.at(-1)).toMatchObject({ subject: 'Rettet: du var ikke med på Kursusdagen' });
+    expect(world.letters.at(-1)!.body).toContain(reason);
+    expect(await rebuildProjections(world)).toEqual({ enrolments: 1, differed: 0 });
+    expect(await checkAudit(world)).toEqual([]);
+
+    expect(await correct('attended')).toMatchObject({ ok: true });
+    expect((await noted()).notes.map(({ outcome }) => outcome)).toEqual(['attended', 'absent', 'attended']);
+    expect(
+      (await seeLearner(world, leader, enrolmentId))!.course.steps.find(({ id }) => id === 'kursusdag'),
+    ).toMatchObject({ status: 'done', facts: { absences: 0 } });
+    await walk('m6');
+    expect(await rebuildProjections(world)).toEqual({ enrolments: 1, differed: 0 });
+  });
+
+  test('is corrected by nobody but the leaders of the hold, with a reason, and only where it is the latest', async () => {
+    const { leader, colleague, adviser, holdId, enrolmentId, note, noted, correct } = await stage();
+    await note('absent');
+    for (const stranger of [colleague, adviser])
+      expect(await correct('attended', stranger)).toEqual({ ok: false, reason: 'not-found' });
+    expect(await correct('attended', leader, ' nej ')).toEqual({ ok: false, reason: 'reason-missing' });
+    expect(await correct('absent')).toEqual({ ok: false, reason: 'not-noted' });
+    const { id: attendanceId } = (await noted()).notes[0]!;
+    const elsewhere = { holdId: world.newId(), attendanceId, outcome: 'attended', reason } as const;
+    expect(await correctAttendance(world, leader, elsewhere)).toEqual({ ok: false, reason: 'not-found' });
+    expect(await correct('excused')).toMatchObject({ ok: true });
+    expect(await correctAttendance(world, leader, { ...elsewhere, holdId })).toEqual({
+      ok: false,
+      reason: 'noted-since',
+    });
+    await giveLeave(world, leader, { enrolmentId, reason });
+    expect((await noted()).correct).toBe('not-active');
+    expect(await correct('attended')).toMatchObject({ ok: false, reason: 'enrolment', state: 'suspended' });
+    expect(await world.db.selectFrom('attendance').select('outcome').execute()).toHaveLength(2);
+  });
+
+  test('stands once the certificate that rests on it is issued', async () => {
+    const { note, noted, correct, walk, enrolmentId, leader } = await stage();
+    await note('attended');
+    await walk();
+    expect((await seeLearner(world, leader, enrolmentId))!.course.state).toBe('certified');
+    expect((await noted()).correct).toBe('certificate-issued');
+    expect(await correct('absent')).toEqual({ ok: false, reason: 'certificate-issued' });
+  });
+});
