@@ -6,6 +6,7 @@ import { lodgeAppeal } from '#app/use-cases/appeals/lodge-appeal.server.ts';
 import { seeAppeal } from '#app/use-cases/appeals/see-appeal.server.ts';
 import { takeAppeal } from '#app/use-cases/appeals/take-appeal.server.ts';
 import { deliverOutbox } from '#app/use-cases/deliver-outbox.server.ts';
+import { grantAttempt } from '#app/use-cases/learners/grant-exception.server.ts';
 import { rebuildProjections } from '#app/use-cases/learning/rebuild-projections.server.ts';
 import { seeStep } from '#app/use-cases/learning/see-step.server.ts';
 import { sweepDeadlines } from '#app/use-cases/learning/sweep-deadlines.server.ts';
@@ -159,6 +160,26 @@ onBothDatabases('an appeal', (_, fresh) => {
     expect(world.letters.at(-1)!.subject).toMatch(
       decision === 'dismissed' ? /^Din klage er afgjort/ : /^Du fik medhold/,
     );
+  });
+
+  test('that is dismissed leaves a leader as long again to give one more attempt, and then the course is closed', async () => {
+    const { appealId, other, leader, learner, step } = await lodged();
+    await takeAppeal(world, other, { appealId });
+    pass(world, 20 * day);
+    expect(await decideAppeal(world, other, { appealId, decision: 'dismissed', feedback })).toMatchObject({ ok: true });
+    pass(world, 13 * day);
+    expect(await sweepDeadlines(world)).toBe(0);
+    const { enrolmentId } = learner;
+    expect(await grantAttempt(world, leader, { enrolmentId, step, reason: 'Ny viden' })).toEqual({ ok: true });
+    expect(await stateOf(learner)).toBe('active');
+    const clock = worldThrough(world, world.clock.at);
+    await handIn(clock, learner, step);
+    await grade(clock, learner, { leaders: [leader] }, step, 'rejected', 'Sedlen har for mange trin.');
+    world.clock.at = clock.world.now();
+    expect(await stateOf(learner)).toBe('failed');
+    pass(world, 16 * day);
+    expect(await sweepDeadlines(world)).toBe(1);
+    expect(await stateOf(learner)).toBe('closedFailed');
   });
 
   test('over a rejection with attempts left costs nothing when it is dismissed', async () => {

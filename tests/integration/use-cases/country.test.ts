@@ -622,6 +622,18 @@ onBothDatabases('a hold', (_, fresh) => {
       reason: 'no-library',
     });
 
+    // What one browser calls a form says nothing of another's, and a leader of the same library logs nothing here.
+    const colleague = await somebody(world, { givenName: 'Vibe', roles: ['adviser'], library: libraries.herning });
+    const leader = await somebody(world, { givenName: 'Karl', roles: ['course-leader'], library: libraries.herning });
+    const same = { operationId: 'b', reason: 'vat', outcome: 'completed' };
+    expect(await logGuidance(world, leader, same)).toEqual({ ok: false, reason: 'no-library' });
+    for (const each of [colleague, adviser]) expect(await logGuidance(world, each, same)).toMatchObject({ ok: true });
+    for (const each of [colleague, adviser]) {
+      const [own, ...others] = (await seeGuidance(world, each)).recent;
+      expect(others).toEqual([]);
+      await undoGuidance(world, each, { id: own!.id });
+    }
+
     // The browser's own way back shows the same form again: what is sent then is a session of its own.
     await logGuidance(world, adviser, { operationId: 'a', reason: 'moving', outcome: 'completed' });
     await logGuidance(world, adviser, { operationId: 'a', reason: 'vat', outcome: 'completed' });

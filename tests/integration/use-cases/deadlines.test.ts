@@ -81,6 +81,8 @@ onBothDatabases('the last day', (_, fresh) => {
       ok: false,
       reason: 'day-in-the-past',
     });
+    // Today is still to come; the word after it counts.
+    expect(await moveDeadline(world, cast.leader, { enrolmentId, day: '2026-11-24', reason })).toEqual({ ok: true });
     expect(await moveDeadline(world, cast.leader, { enrolmentId, day: '2027-01-31', reason })).toEqual({ ok: true });
     expect(await moveDeadline(world, cast.leader, { enrolmentId, day: '2027-12-24', reason })).toEqual({ ok: true });
     expect(await giveLeave(world, cast.leader, { enrolmentId, reason })).toEqual({ ok: true });

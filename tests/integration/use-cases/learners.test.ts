@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { walkTo, worldThrough } from '#app/demo/learner.ts';
+import { grade, handIn, walkTo, worldThrough } from '#app/demo/learner.ts';
 import { annulWithheld, clearWithheld, listWithheld } from '#app/use-cases/certificates/settle-withheld.server.ts';
 import { checkAudit } from '#app/use-cases/check-audit.server.ts';
 import { deliverOutbox } from '#app/use-cases/deliver-outbox.server.ts';
@@ -61,10 +61,11 @@ onBothDatabases('a learner and the leader of their hold', (_, fresh) => {
   test('leave stops the course and shows why; afterwards it goes on where it was', async () => {
     const { enrolmentId, leader, adviser, walk } = await stage();
     await walk('oplaeg');
-    expect(await giveLeave(world, leader, { enrolmentId, reason: ' nej ' })).toEqual({
-      ok: false,
-      reason: 'reason-missing',
-    });
+    for (const none of [' nej ', 'x'.repeat(1_001)])
+      expect(await giveLeave(world, leader, { enrolmentId, reason: none })).toEqual({
+        ok: false,
+        reason: 'reason-missing',
+      });
     expect(await giveLeave(world, leader, { enrolmentId, reason })).toEqual({ ok: true });
     expect(await giveLeave(world, leader, { enrolmentId, reason })).toMatchObject({ ok: false, reason: 'not-now' });
     expect((await seeCourse(world, adviser)).course).toMatchObject({ state: 'suspended', because: reason });
@@ -108,17 +109,26 @@ onBothDatabases('a learner and the leader of their hold', (_, fresh) => {
   });
 
   test('what happened stands with its author, without the words of a grader', async () => {
-    const { enrolmentId, leader, walk } = await stage();
+    const { enrolmentId, leader, learner, walk } = await stage();
+    await walk('oplaeg');
+    const clock = worldThrough(world, world.clock.at);
+    await handIn(clock, learner, 'oplaeg');
+    await grade(clock, learner, { leaders: [leader] }, 'oplaeg', 'rejected', 'Sedlen har for mange trin.');
+    world.clock.at = clock.world.now();
     await walk('m2');
     const { events } = (await seeLearner(world, leader, enrolmentId))!;
     expect(events.map(({ type, step, by }) => [type, step, by])).toEqual([
       ['accepted', 'oplaeg', 'Karla Eksempel'],
       ['claimed', 'oplaeg', 'Karla Eksempel'],
       ['handed-in', 'oplaeg', 'Vera Eksempel'],
+      ['rejected', 'oplaeg', 'Karla Eksempel'],
+      ['claimed', 'oplaeg', 'Karla Eksempel'],
+      ['handed-in', 'oplaeg', 'Vera Eksempel'],
       ['lesson-read', 'm1', 'Vera Eksempel'],
       ['started', undefined, 'Vera Eksempel'],
       ['approved', undefined, 'Karla Eksempel'],
     ]);
+    expect(JSON.stringify(events)).not.toContain('Sedlen');
   });
 
   test('a certificate that is held back waits for the agency, which issues it after all', async () => {
@@ -153,10 +163,11 @@ onBothDatabases('a learner and the leader of their hold', (_, fresh) => {
     await holdBack(world, leader, { enrolmentId, reason });
     await walk();
     const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
-    expect(await annulWithheld(world, agency, { enrolmentId, reason: '' })).toEqual({
-      ok: false,
-      reason: 'reason-missing',
-    });
+    for (const silent of ['', ' nej ', 'x'.repeat(1_001)])
+      expect(await annulWithheld(world, agency, { enrolmentId, reason: silent })).toEqual({
+        ok: false,
+        reason: 'reason-missing',
+      });
     expect(await annulWithheld(world, agency, { enrolmentId, reason: 'Skrevet af en anden' })).toEqual({ ok: true });
     expect(await stateOf(enrolmentId)).toBe('annulled');
     expect(await listCertificatesOf(world.db, adviser.personId)).toEqual([]);
@@ -174,5 +185,8 @@ onBothDatabases('a learner and the leader of their hold', (_, fresh) => {
     expect(await letGo(world, leader, { enrolmentId })).toEqual({ ok: true });
     await walk();
     expect(await listCertificatesOf(world.db, adviser.personId)).toHaveLength(1);
+    const over = { ok: false, reason: 'enrolment', state: 'certified' };
+    expect(await holdBack(world, leader, { enrolmentId, reason })).toEqual(over);
+    expect(await letGo(world, leader, { enrolmentId })).toEqual(over);
   });
 });

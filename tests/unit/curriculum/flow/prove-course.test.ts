@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Chart } from '#curriculum/flow/charts/chart.ts';
-import type { Course } from '#curriculum/flow/course.ts';
+import type { Chart, Desk } from '#curriculum/flow/charts/chart.ts';
+import type { Course, Step } from '#curriculum/flow/course.ts';
 import { chartOf } from '#curriculum/flow/course-machine.ts';
 import type { Duration } from '#curriculum/flow/duration.ts';
 import { lifeCycle } from '#curriculum/flow/life-cycle.ts';
@@ -154,6 +154,30 @@ describe('the proof finds a planted', () => {
           }),
       }),
     ).toContain('bypass');
+  });
+  /** Whatever is scored counts as passed, at this step alone. */
+  const passes = (id: string) => (step: Step, desk: Desk) =>
+    bent(chartOf(step, desk), ({ inAttempt }) => {
+      if (step.id === id) inAttempt.on[`quiz-scored:${id}`] = 'done';
+    });
+  test('bypass: a quiz that any score passes', () =>
+    expect(faultsOf(short, { chartOf: passes('moms') })).toContain('bypass'));
+  test('bypass in one of two steps of a kind that differ in their demands', () => {
+    const stricter = short.steps.map((step) => (step.id === 'moms' ? ({ ...step, passMark: 0.9 } as Step) : step));
+    const easier = { ...short.steps.find(({ id }) => id === 'moms')!, id: 'moms-igen' };
+    const flow = { is: 'in-order' as const, of: [short.flow, { is: 'step' as const, id: easier.id }] };
+    const both = { ...short, steps: [...stricter, easier], flow };
+    expect(faultsOf(both)).toEqual([]);
+    expect(faultsOf(both, { chartOf: passes('moms') })).toContain('bypass');
+  });
+  test('life that nobody lives', () => {
+    const limbo = (window: Duration) =>
+      bent(lifeCycle(window), (states) => {
+        states.limbo = { type: 'final' };
+      });
+    expect(proveCourse(short, { chartOf, lifeCycle: limbo }).faults).toEqual([
+      { fault: 'unreachable', where: 'life.limbo' },
+    ]);
   });
   test('course too wide to prove', () => {
     expect(proveCourse(renewal, { chartOf, lifeCycle }, 200).faults).toContainEqual({
