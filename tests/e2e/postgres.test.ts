@@ -18,8 +18,8 @@ test('the same service runs on PostgreSQL, and says so when the database is gone
   expect(toolkit('db', 'rebuild')).toMatch(/ 0 differed/);
 
   const site = await openSite(more);
-  const page = await (await fetch(`${site.url}/sign-in`)).text();
-  const person = /name="person" value="([^"]+)"/.exec(page)![1]!;
+  const people = await (await fetch(`${site.url}/sign-in`)).text();
+  const person = /name="person" value="([^"]+)"/.exec(people)![1]!;
   const signedIn = await fetch(`${site.url}/sign-in/demo`, {
     method: 'POST',
     redirect: 'manual',
@@ -39,6 +39,35 @@ test('the same service runs on PostgreSQL, and says so when the database is gone
     body: new URLSearchParams({ deed: 'start' }),
   });
   expect(gone.status).toBe(503);
-  expect(await gone.text()).toContain('Det, du sendte, er ikke gemt');
+  const page = await gone.text();
+  for (const said of [
+    'Det, du sendte, er ikke gemt',
+    '<p lang="en">We cannot reach our database right now.',
+    gone.headers.get('x-request-id')!,
+  ])
+    expect(page).toContain(said);
+  expect(gone.headers.get('cache-control')).toBe('no-store');
+  expect((await fetch(`${site.url}/my-certificate`, { headers: { cookie } })).status).toBe(503);
+  // A register that is gone says nothing about a certificate, to strangers and to those who are signed in.
+  for (const [mine, said] of [
+    ['', 'Det siger intet om beviset'],
+    [cookie, 'Det siger intet om beviset'],
+    ['language=en', 'says nothing about the certificate'],
+  ] as const) {
+    const asked = await fetch(`${site.url}/v/0123-4567-89AB-CDEF-GHJK`, { headers: { cookie: mine } });
+    expect([asked.status, asked.headers.get('cache-control')]).toEqual([503, 'no-store']);
+    const answer = await asked.text();
+    expect(answer).toContain(said);
+    expect(answer).not.toMatch(/findes ikke|ikke ægte|does not exist|not genuine/);
+  }
+  // Who is not signed in is never told that something was saved.
+  const asked = await fetch(`${site.url}/sign-in`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: site.url },
+    body: new URLSearchParams({ email: 'vera@bibliotek.example' }),
+  });
+  expect(asked.status).toBeGreaterThanOrEqual(500);
+  expect(await asked.text()).toContain('regn med, at det ikke er gemt');
   await site.stop();
 });

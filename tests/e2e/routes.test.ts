@@ -216,6 +216,50 @@ test('pages say nothing to strangers in their headers, and keep scripts out', as
   expect((await send('GET', '/profile', cookies.Vera)).headers.get('cache-control')).toBe('private, no-store');
 });
 
+test('the day that is asked for is carried by every link from page to page', async () => {
+  const asOf = 'asOf=2026-06-01';
+  const hrefs = async (path: string) =>
+    [...(await (await send('GET', path, cookies.Stine)).text()).matchAll(/(?:href|src)="(\/[^"]*)"/g)].map(
+      ([, to]) => to!,
+    );
+  const country = await hrefs(`/readiness?${asOf}`);
+  const ofADay = (to: string) => /^\/(readiness\/|municipalities\/)/.test(to);
+  expect(country.filter(ofADay).length).toBeGreaterThanOrEqual(100);
+  expect(country.filter((to) => ofADay(to) && !to.includes(asOf))).toEqual([]);
+  const place = await hrefs(`/municipalities/0657?${asOf}`);
+  expect(place.filter((to) => to.startsWith('/readiness')).length).toBeGreaterThan(0);
+  expect(place.filter((to) => to.startsWith('/readiness') && !to.includes(asOf))).toEqual([]);
+  const search = await hrefs(`/search?find=herning&${asOf}`);
+  expect(search.filter(ofADay)).toEqual([`/municipalities/0657?${asOf}`]);
+});
+
+test('a certificate that can be renewed says so to its holder and to whoever checks it', async () => {
+  const { db, close } = openDatabase({ dataDir: site.dataDir });
+  const { number, verify_code: code } = await db
+    .selectFrom('certificate')
+    .select(['number', 'verify_code'])
+    .where('number', '=', parts.number!)
+    .executeTakeFirstOrThrow();
+  const ends = (days: number) =>
+    db
+      .updateTable('certificate')
+      .set({ valid_until: new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10) })
+      .where('number', '=', number)
+      .execute();
+  const page = async (path: string, cookie: string) => (await send('GET', path, cookie)).text();
+  await ends(400);
+  expect(await page(`/v/${code}`, '')).not.toContain('kan fornyes');
+  expect(await page('/my-certificate', cookies.Villy)).not.toContain('kan fornyes');
+  await ends(30);
+  await close();
+  for (const [path, cookie, said] of [
+    [`/v/${code}`, '', /og kan fornyes/],
+    [`/v/${code}`, 'language=en', /can be renewed/],
+    ['/my-certificate', cookies.Villy, /gyldigt, kan fornyes/],
+  ] as const)
+    expect(await page(path, cookie), path).toMatch(said);
+});
+
 test('no page with a question carries its key', async () => {
   const page = await (await send('GET', `/enrolments/${parts.enrolmentId}/steps/m2-test`, cookies.Vera)).text();
   expect(page).not.toMatch(/feedback/);

@@ -150,7 +150,8 @@ onBothDatabases('a learner and the leader of their hold', (_, fresh) => {
     const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
     expect(await listWithheld(world, agency)).toMatchObject([{ enrolmentId, name: 'Vera Eksempel', reason }]);
     expect(await clearWithheld(world, agency, { enrolmentId: 'none' })).toEqual({ ok: false, reason: 'not-found' });
-    expect(await clearWithheld(world, agency, { enrolmentId })).toEqual({ ok: true });
+    const pressed = await Promise.all([1, 2].map(() => clearWithheld(world, agency, { enrolmentId })));
+    expect(pressed.map(({ ok }) => ok).sort()).toEqual([false, true]);
     expect(await stateOf(enrolmentId)).toBe('certified');
     expect(await listCertificatesOf(world.db, adviser.personId)).toHaveLength(1);
     expect(await clearWithheld(world, agency, { enrolmentId })).toMatchObject({ ok: false });

@@ -58,6 +58,9 @@ onBothDatabases('an adviser on the way', (_, fresh) => {
     world.clock.at = clock.world.now();
     expect(await certified()).toBe(1);
 
+    expect(await world.db.selectFrom('attendance').select(['outcome', 'by_person']).execute()).toEqual([
+      { outcome: 'attended', by_person: cast.leader.personId },
+    ]);
     const [certificate, ...others] = await listCertificatesOf(world.db, cast.adviser.personId);
     expect(others).toEqual([]);
     expect(certificate).toMatchObject({
@@ -184,6 +187,14 @@ onBothDatabases('an adviser on the way', (_, fresh) => {
       state: 'returned',
       attempts: { used: 0 },
       gradings: [{ feedback: 'Del sedlen i to dele.' }],
+    });
+    expect(await seeSubmission(world, cast.leader, submissionId)).toMatchObject({
+      earlier: [{ decision: 'returned' }],
+    });
+    expect(await seeSubmission(world, cast.colleague, submissionId)).toMatchObject({
+      earlier: [],
+      files: [],
+      text: '',
     });
   });
 
