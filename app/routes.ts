@@ -32,6 +32,7 @@ export default [
 
   route('readiness', 'routes/readiness.tsx'),
   route('readiness/map.svg', 'routes/readiness-map.ts'),
+  route('readiness/outlines.svg', 'routes/readiness-outlines.ts'),
   route('readiness/table.csv', 'routes/readiness-csv.ts'),
   route('municipalities/:code', 'routes/municipality.tsx'),
   route('certificates', 'routes/certificates.tsx'),

@@ -15,7 +15,7 @@ const right = 605;
 const bottom = 320;
 const top = 56;
 /** Narrower than this an area has no room for its word. */
-const roomForWord = 84;
+const roomForWord = 76;
 
 /** How many advisers count, day by day: what has been is solid, what the certificates of today give ahead is dashed. */
 export function StaffingChart({ name, language, overTime, today, asOf }: Props) {

@@ -1,14 +1,17 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { MapClass } from '#curriculum/readiness/readiness-of.ts';
+import { ChangedSince } from '../components/changed-since.tsx';
 import { DateControl } from '../components/date-control.tsx';
-import { mapAttribution } from '../components/map/municipality-map.server.ts';
+import { MapLinks } from '../components/map/map-links.tsx';
+import { mapAttribution, mapViewBox } from '../components/map/municipality-map.server.ts';
 import { pageMeta } from '../components/page-meta.ts';
-import { ScrollRegion } from '../components/scroll-region.tsx';
+import { ReadinessTable } from '../components/readiness-table.tsx';
 import { requireAsOf } from '../platform/as-of.server.ts';
 import { forbidden, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
+import { changedSince, earlierDaysOf } from '../use-cases/readiness/changed-since.server.ts';
 import { readinessOn } from '../use-cases/readiness/readiness-on.server.ts';
 import {
   filterReport,
@@ -23,11 +26,6 @@ import '../words/staff.ts';
 
 export const meta = pageMeta;
 
-const columns = ['name', 'verdict', 'class', 'staffing', 'score', 'stage', 'lacks'] as const;
-type Column = (typeof columns)[number];
-/** Most first. */
-const falling = new Set<Column>(['staffing', 'score']);
-
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'see-readiness');
   const t = translator({ language }, 'agency');
@@ -37,6 +35,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!readiness) throw forbidden();
   const report = readinessReport(readiness);
   const asked = (name: string) => url.searchParams.get(name) ?? '';
+  const since = asked('since').slice(0, 10);
+  const compared = since && day.ok ? await changedSince(world, viewer, since, readiness) : undefined;
+  const ok = day.ok && compared?.ok !== false;
   const wanted = {
     find: asked('find').slice(0, 100),
     verdict: verdicts.find((each) => each === asked('verdict')) ?? ('' as const),
@@ -61,7 +62,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   );
   return data(
     {
-      title: `${day.ok ? '' : `${translator({ language }, 'common')('form.error')} `}${t('readiness.title', { ready, of: all.length, day: formatDay(language, day.asOf) })}`,
+      title: `${ok ? '' : `${translator({ language }, 'common')('form.error')} `}${t('readiness.title', { ready, of: all.length, day: formatDay(language, day.asOf) })}`,
       language,
       day,
       ready,
@@ -77,9 +78,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       missing,
       policyVersion: report.policyVersion,
       attribution: mapAttribution,
+      viewBox: mapViewBox,
+      places: all.map(({ code, name, mapClass }) => ({ code, label: `${name}: ${t(`class.${mapClass}`)}` })),
+      since,
+      changes: compared?.ok ? compared.changes : undefined,
+      ...earlierDaysOf(day.asOf),
       gates: Object.fromEntries(world.policy.gates.map(({ key, short }) => [key, short[language]])),
     },
-    { status: day.ok ? 200 : 400 },
+    { status: ok ? 200 : 400 },
   );
 }
 
@@ -87,19 +93,8 @@ export default function Readiness() {
   const page = useLoaderData<typeof loader>();
   const { language, day, ready, of, classes, counts, rows, wanted, certified, missing, gates } = page;
   const { t } = useTranslation('agency');
-  const [search] = useSearchParams();
-  const withSort = (sort: Column) => {
-    const asked = new URLSearchParams(search);
-    asked.set('sort', sort);
-    asked.delete('order');
-    if (wanted.sort === sort && !wanted.reversed) asked.set('order', 'reversed');
-    return `?${asked}#table`;
-  };
-  const only = (narrowed: Record<string, string>) => `?${new URLSearchParams({ asOf: day.asOf, ...narrowed })}#table`;
-  const direction = (column: Column) => {
-    if (wanted.sort !== column) return 'none';
-    return falling.has(column) === wanted.reversed ? 'ascending' : 'descending';
-  };
+  const only = (narrowed: Record<string, string>) =>
+    `?${new URLSearchParams({ asOf: day.asOf, ...(page.since && { since: page.since }), ...narrowed })}#table`;
   const future = day.asOf > day.today;
   return (
     <>
@@ -130,13 +125,16 @@ export default function Readiness() {
         <div>
           <h2 id="map-title">{t('readiness.map')}</h2>
           <figure className="figur">
-            <img
-              src={`/readiness/map.svg?asOf=${day.asOf}`}
-              alt={t('readiness.map-alt', { ready, of })}
-              width="1000"
-              height="1182"
-              loading="lazy"
-            />
+            <div className="kortramme">
+              <img
+                src={`/readiness/map.svg?asOf=${day.asOf}`}
+                alt={t('readiness.map-alt', { ready, of })}
+                width="1000"
+                height="1182"
+                loading="lazy"
+              />
+              <MapLinks viewBox={page.viewBox} asOf={day.asOf} places={page.places} />
+            </div>
             <figcaption>
               {t('readiness.map-caption')} <span lang="da">{page.attribution}</span>
             </figcaption>
@@ -160,13 +158,25 @@ export default function Readiness() {
               {t('readiness.csv')}
             </a>
           </p>
+          <p className="dus lille">{t('readiness.csv-zero')}</p>
           <p className="dus lille">{t('readiness.policy', { version: page.policyVersion })}</p>
+          <ChangedSince
+            language={language}
+            asOf={day.asOf}
+            weekBefore={page.weekBefore}
+            monthBefore={page.monthBefore}
+            since={page.since}
+            changes={page.changes}
+            of={of}
+            gates={gates}
+          />
         </div>
       </section>
       <section className="rum-7" aria-labelledby="table">
         <h2 id="table">{t('readiness.table')}</h2>
         <form method="get" action="#table" className="raekke" key={JSON.stringify(wanted)}>
           <input type="hidden" name="asOf" value={day.asOf} />
+          {page.since && <input type="hidden" name="since" value={page.since} />}
           <input type="hidden" name="sort" value={wanted.sort} />
           {wanted.reversed && <input type="hidden" name="order" value="reversed" />}
           <div className="form-group">
@@ -223,54 +233,7 @@ export default function Readiness() {
             </>
           )}
         </p>
-        <ScrollRegion label={t('readiness.table')}>
-          <table className="t">
-            <caption className="sr-only">
-              {t('readiness.table-caption', { day: formatDay(language, day.asOf) })}
-            </caption>
-            <thead>
-              <tr>
-                {columns.map((column) => (
-                  <th scope="col" key={column} aria-sort={direction(column)}>
-                    <Link to={withSort(column)} preventScrollReset>
-                      {t(`column.${column}`)}
-                    </Link>
-                    {direction(column) !== 'none' && (
-                      <span aria-hidden="true">{direction(column) === 'ascending' ? ' ↑' : ' ↓'}</span>
-                    )}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.code} data-code={row.code}>
-                  <th scope="row">
-                    <Link to={`/municipalities/${row.code}?asOf=${day.asOf}`}>{row.name}</Link>
-                    {row.pilot && <span className="maerke">{t('pilot')}</span>}
-                  </th>
-                  <td>{t(`verdict.${row.verdict}`)}</td>
-                  <td>{t(`class.${row.mapClass}`)}</td>
-                  <td className="r">
-                    {t('staffing', { counted: row.staffing.countedForGate, required: row.staffing.required })}
-                  </td>
-                  <td className="r">{row.score}</td>
-                  <td>{t(`stage.${row.stage}`)}</td>
-                  <td>
-                    {row.lacks.length === 0
-                      ? '–'
-                      : row.lacks
-                          .map(
-                            ({ key, value }) =>
-                              `${gates[key]}${value === 'ukendt' ? ` (${t('gate.ukendt').toLowerCase()})` : ''}`,
-                          )
-                          .join(' · ')}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollRegion>
+        <ReadinessTable language={language} asOf={day.asOf} rows={rows} wanted={wanted} gates={gates} />
       </section>
     </>
   );

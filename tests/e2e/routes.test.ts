@@ -59,6 +59,7 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
   },
   readiness: { get: places },
   'readiness/map.svg': { get: places },
+  'readiness/outlines.svg': { get: places },
   'readiness/table.csv': { get: places },
   'municipalities/:code': { get: [302, 403, 403, 403, 200, 404, 200], post: [401, 403, 403, 403, 404, 403, 404] },
   certificates: { get: [302, 403, 403, 200, 200, 403, 200], post: [401, 403, 403, 403, 400, 403, 400] },

@@ -27,6 +27,14 @@ const defs = [
 ].join('');
 
 export const mapAttribution: string = map.attribution;
+export const mapViewBox: string = map.viewBox;
+
+/** The bare outlines, each by its code: the same for every day, so that links can lie over any map. */
+export const municipalityOutlines: string = [
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${map.viewBox}">`,
+  ...map.paths.map(({ code, d }) => `<path id="k${code}" d="${d}"/>`),
+  '</svg>',
+].join('');
 
 /**
  * The country as an SVG document of its own: shades of petrol, dots for what has not begun and a hatch for what is

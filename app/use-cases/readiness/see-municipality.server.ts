@@ -144,7 +144,7 @@ function overTimeOf(
   const [first, last] = asOf < today ? [asOf, today] : [today, asOf];
   const from = addMonths(first, -12);
   const turn = lastTurningDay(policy, history) ?? today;
-  const to = [addMonths(last, 6), addMonths(turn, 1)].sort().at(-1)!;
+  const to = [addMonths(last, 6), addMonths(turn, 3)].sort().at(-1)!;
   const { marginDays } = versionOn(policy, asOf).staffing;
   return { from, to, marginDays, steps: staffingOverTime(policy, municipalities, history, { from, to }) };
 }

@@ -18,6 +18,7 @@ import { startCourse } from '#app/use-cases/learning/start-course.server.ts';
 import { addPerson } from '#app/use-cases/people/add-person.server.ts';
 import { grantRole, revokeRole } from '#app/use-cases/people/change-grant.server.ts';
 import { movePerson } from '#app/use-cases/people/change-person.server.ts';
+import { changedSince } from '#app/use-cases/readiness/changed-since.server.ts';
 import { readinessOfTheCountry, readinessOn } from '#app/use-cases/readiness/readiness-on.server.ts';
 import { filterReport, mapClasses, readinessReport } from '#app/use-cases/readiness/readiness-report.server.ts';
 import { recordEvidence } from '#app/use-cases/readiness/record-evidence.server.ts';
@@ -174,6 +175,21 @@ onBothDatabases('the country', (_, fresh) => {
     // A contact person is at the library, but is no adviser.
     expect((await seen('2026-11-24')).staff.map(({ name }) => name)).toEqual(['Vera Eksempel']);
     expect(await seeMunicipality(world, contact, { code: '0657', asOf: '2026-11-24', language: 'da' })).toBeUndefined();
+    // Before anybody was on record nothing was known; since then one gate is a no. Each sees the changes of their own.
+    const changes = async (viewer: typeof contact, since: string) =>
+      changedSince(world, viewer, since, (await readinessOn(world, viewer, '2026-11-24'))!);
+    await somebody(world, { givenName: 'Eva', roles: ['adviser'], library: libraries.esbjerg });
+    const moved = { from: 'uafklaret', to: 'ikke-klar', direction: 'aside' };
+    expect(await changes(agency, '2019-12-31')).toMatchObject({
+      changes: [
+        { name: 'Esbjerg', ...moved },
+        { name: 'Horsens', ...moved },
+      ],
+    });
+    expect(await changes(contact, '2019-12-31')).toMatchObject({ changes: [{ name: 'Horsens', ...moved }] });
+    expect(await changes(agency, '2026-11-23')).toEqual({ ok: true, changes: [] });
+    for (const since of ['2026-11-24', '2026-12-01', '2026-02-31', 'i går'])
+      expect(await changes(agency, since)).toEqual({ ok: false, reason: 'not-before' });
     expect(
       await recordRollout(world, agency, { serviceId: herning, type: 'live', onDay: '2026-11-24', note: '' }),
     ).toEqual({ ok: false, reason: 'not-ready' });

@@ -1,6 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { type MapRow, mapAttribution, municipalityMap } from '#app/components/map/municipality-map.server.ts';
+import {
+  type MapRow,
+  mapAttribution,
+  municipalityMap,
+  municipalityOutlines,
+} from '#app/components/map/municipality-map.server.ts';
 import municipalities from '#db/places/municipalities.json';
 
 const classes = ['klar', 'bemandet', 'under-uddannelse', 'ikke-i-gang', 'uafklaret'] as const;
@@ -88,6 +93,11 @@ describe('the map', () => {
       .slice(1)
       .map(Number) as [number, number];
     expect(startX > x && startX < x + width && startY > y && startY < y + height).toBe(true);
+  });
+  test('has bare outlines to lie over it, each by its code', () => {
+    expect(isWellFormed(municipalityOutlines)).toBe(true);
+    const codes = [...municipalityOutlines.matchAll(/<path id="k(\d{4})"/g)].map(([, code]) => code);
+    expect(codes.sort()).toEqual(municipalities.map(({ code }) => code).sort());
   });
   test('names whose outlines they are', () => {
     expect(mapAttribution).toContain('Indeholder data fra Geodatastyrelsen');

@@ -1,0 +1,15 @@
+type Props = { viewBox: string; asOf: string; places: readonly { code: string; label: string }[] };
+
+/** Links over the map for the mouse alone: keyboard and readers have the table, which says the same. */
+export function MapLinks({ viewBox, asOf, places }: Props) {
+  return (
+    <svg className="kortlinks" viewBox={viewBox} aria-hidden="true" focusable="false">
+      {places.map(({ code, label }) => (
+        <a key={code} href={`/municipalities/${code}?asOf=${asOf}`} tabIndex={-1}>
+          <title>{label}</title>
+          <use href={`/readiness/outlines.svg#k${code}`} />
+        </a>
+      ))}
+    </svg>
+  );
+}

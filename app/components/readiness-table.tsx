@@ -1,0 +1,90 @@
+import { Link, useSearchParams } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { GateValue } from '#curriculum/readiness/readiness-of.ts';
+import type { ReportRow, ReportSort } from '../use-cases/readiness/readiness-report.server.ts';
+import { formatDay } from '../words/format.ts';
+import { ScrollRegion } from './scroll-region.tsx';
+
+type Row = Omit<ReportRow, 'gates'> & { lacks: { key: string; value: GateValue }[] };
+type Props = {
+  language: 'da' | 'en';
+  asOf: string;
+  rows: Row[];
+  wanted: { sort: ReportSort; reversed: boolean };
+  gates: Record<string, string>;
+};
+
+const columns = ['name', 'verdict', 'class', 'staffing', 'score', 'stage', 'lacks'] as const satisfies ReportSort[];
+/** Most first. */
+const falling = new Set<ReportSort>(['staffing', 'score']);
+
+/** The map in words: one row per municipality, sorted by any column. */
+export function ReadinessTable({ language, asOf, rows, wanted, gates }: Props) {
+  const { t } = useTranslation('agency');
+  const [search] = useSearchParams();
+  const withSort = (sort: ReportSort) => {
+    const asked = new URLSearchParams(search);
+    asked.set('sort', sort);
+    asked.delete('order');
+    if (wanted.sort === sort && !wanted.reversed) asked.set('order', 'reversed');
+    return `?${asked}#table`;
+  };
+  const direction = (column: ReportSort) => {
+    if (wanted.sort !== column) return 'none';
+    return falling.has(column) === wanted.reversed ? 'ascending' : 'descending';
+  };
+  const lacking = (row: Row) =>
+    (['ikke-opfyldt', 'ukendt'] as const).flatMap((value) => {
+      const named = row.lacks.filter((gate) => gate.value === value).map(({ key }) => gates[key]);
+      const all = named.length === Object.keys(gates).length;
+      return named.length === 0 ? [] : [{ value, named: all ? t('readiness.all-gates') : named.join(', ') }];
+    });
+  return (
+    <ScrollRegion label={t('readiness.table')}>
+      <table className="t bred">
+        <caption className="sr-only">{t('readiness.table-caption', { day: formatDay(language, asOf) })}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th scope="col" key={column} aria-sort={direction(column)}>
+                <Link to={withSort(column)} preventScrollReset>
+                  {t(`column.${column}`)}
+                </Link>
+                {direction(column) !== 'none' && (
+                  <span aria-hidden="true">{direction(column) === 'ascending' ? ' ↑' : ' ↓'}</span>
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.code} data-code={row.code}>
+              <th scope="row">
+                <Link to={`/municipalities/${row.code}?asOf=${asOf}`}>{row.name}</Link>
+                {row.pilot && <span className="maerke">{t('pilot')}</span>}
+              </th>
+              <td>{t(`verdict.${row.verdict}`)}</td>
+              <td>{t(`class.${row.mapClass}`)}</td>
+              <td className="r">
+                {t('staffing', { counted: row.staffing.countedForGate, required: row.staffing.required })}
+              </td>
+              <td className="r">{row.score}</td>
+              <td>{t(`stage.${row.stage}`)}</td>
+              <td>
+                {row.lacks.length === 0
+                  ? '–'
+                  : lacking(row).map(({ value, named }) => (
+                      <div key={value}>
+                        {value === 'ukendt' && `${t('gate.ukendt')}: `}
+                        {named}
+                      </div>
+                    ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}

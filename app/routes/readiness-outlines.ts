@@ -1,0 +1,10 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { municipalityOutlines } from '../components/map/municipality-map.server.ts';
+import { requireViewer } from '../platform/require-viewer.server.ts';
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  requireViewer(context, request, 'see-readiness');
+  return new Response(municipalityOutlines, {
+    headers: { 'Content-Type': 'image/svg+xml; charset=utf-8', 'Cache-Control': 'private, max-age=86400' },
+  });
+}

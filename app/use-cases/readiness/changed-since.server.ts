@@ -1,0 +1,24 @@
+import { addDays, addMonths, isDay } from '#curriculum/calendar/calendar-day.ts';
+import { type Change, changesBetween, directionOf } from '#curriculum/readiness/changes-between.ts';
+import type { World } from '../../platform/world.server.ts';
+import { danish } from '../../words/format.ts';
+import type { Viewer } from '../viewer.ts';
+import { type Readiness, readinessOn } from './readiness-on.server.ts';
+
+export type Changed = Change & { direction: ReturnType<typeof directionOf> };
+type Outcome = { ok: true; changes: Changed[] } | { ok: false; reason: 'not-before' | 'forbidden' };
+
+/** The days that are most often compared with. */
+export const earlierDaysOf = (asOf: string) => ({ weekBefore: addDays(asOf, -7), monthBefore: addMonths(asOf, -1) });
+
+/** What has become of the municipalities since an earlier day, both days judged by the same rules. */
+export async function changedSince(world: World, viewer: Viewer, since: string, now: Readiness): Promise<Outcome> {
+  if (!isDay(since) || since >= now.asOf) return { ok: false, reason: 'not-before' };
+  const before = await readinessOn(world, viewer, since);
+  if (!before) return { ok: false, reason: 'forbidden' };
+  const byName = now.services.toSorted((a, b) =>
+    danish.compare(a.municipalities[0]?.name ?? '', b.municipalities[0]?.name ?? ''),
+  );
+  const changes = changesBetween(before.services, byName);
+  return { ok: true, changes: changes.map((change) => ({ ...change, direction: directionOf(change) })) };
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { changesBetween, directionOf } from '#curriculum/readiness/changes-between.ts';
+import { type GateValue, type ServiceReadiness, verdictOf } from '#curriculum/readiness/readiness-of.ts';
+
+const service = (serviceId: string, ...names: string[]) => ({
+  serviceId,
+  is: (...values: GateValue[]): ServiceReadiness => ({
+    serviceId,
+    name: serviceId,
+    municipalities: names.map((name) => ({ code: name, name, population: 1, pilot: false })),
+    gates: values.map((value, at) => ({ key: `gate-${at}`, value, reason: { code: 'no-evidence' } })),
+    verdict: verdictOf(values),
+    stage: 'klar',
+    mapClass: 'klar',
+    score: 0,
+    scoreParts: [],
+    staffing: { required: 2, certified: 2, countedForGate: 2 },
+  }),
+});
+const herning = service('h', 'Herning');
+const shared = service('s', 'Tårnby', 'Dragør');
+const odense = service('o', 'Odense');
+
+test('a change has both verdicts and the gates that moved, in either direction, for every municipality of a service', () => {
+  const earlier = [
+    herning.is('opfyldt', 'ukendt'),
+    shared.is('opfyldt', 'opfyldt'),
+    odense.is('ikke-opfyldt', 'ukendt'),
+  ];
+  const later = [herning.is('opfyldt', 'opfyldt'), shared.is('ukendt', 'opfyldt'), odense.is('ukendt', 'opfyldt')];
+  const said = (changes: ReturnType<typeof changesBetween>) =>
+    changes.map((change) => [
+      change.name,
+      directionOf(change),
+      change.from,
+      change.to,
+      change.gates.map(({ key }) => key),
+    ]);
+  expect(said(changesBetween(earlier, later))).toEqual([
+    ['Herning', 'up', 'uafklaret', 'klar', ['gate-1']],
+    ['Tårnby', 'down', 'klar', 'uafklaret', ['gate-0']],
+    ['Dragør', 'down', 'klar', 'uafklaret', ['gate-0']],
+    ['Odense', 'aside', 'ikke-klar', 'uafklaret', ['gate-0', 'gate-1']],
+  ]);
+  expect(said(changesBetween(later, earlier)).map(([name, direction]) => `${name} ${direction}`)).toEqual([
+    'Tårnby up',
+    'Dragør up',
+    'Herning down',
+    'Odense aside',
+  ]);
+});
+
+test('a gate that moved without changing the verdict is no change', () => {
+  expect(changesBetween([herning.is('ikke-opfyldt', 'ukendt')], [herning.is('ikke-opfyldt', 'opfyldt')])).toEqual([]);
+});
