@@ -153,12 +153,12 @@ export default function Readiness() {
               </li>
             ))}
           </ul>
-          <p>
+          <p className="kun-skaerm">
             <a className="tekstlink" href={`/readiness/table.csv?asOf=${day.asOf}`}>
               {t('readiness.csv')}
             </a>
           </p>
-          <p className="dus lille">{t('readiness.csv-zero')}</p>
+          <p className="dus lille kun-skaerm">{t('readiness.csv-zero')}</p>
           <p className="dus lille">{t('readiness.policy', { version: page.policyVersion })}</p>
           <ChangedSince
             language={language}
@@ -174,7 +174,7 @@ export default function Readiness() {
       </section>
       <section className="rum-7" aria-labelledby="table">
         <h2 id="table">{t('readiness.table')}</h2>
-        <form method="get" action="#table" className="raekke" key={JSON.stringify(wanted)}>
+        <form method="get" action="#table" className="raekke kun-skaerm" key={JSON.stringify(wanted)}>
           <input type="hidden" name="asOf" value={day.asOf} />
           {page.since && <input type="hidden" name="since" value={page.since} />}
           <input type="hidden" name="sort" value={wanted.sort} />
