@@ -50,7 +50,7 @@ export function ChangedSince({ language, asOf, weekBefore, monthBefore, since, c
           )}
         </>
       )}
-      <Form className="raekke rum-5" method="get" action="#changed" key={since} noValidate>
+      <Form className="raekke rum-5 kun-skaerm" method="get" action="#changed" key={since} noValidate>
         {kept.map(([name, value]) => (
           <input type="hidden" key={`${name}=${value}`} name={name} value={value} />
         ))}
@@ -66,7 +66,7 @@ export function ChangedSince({ language, asOf, weekBefore, monthBefore, since, c
           {t('changed.show')}
         </button>
       </Form>
-      <p className="raekke">
+      <p className="raekke kun-skaerm">
         <Link className="tekstlink" to={from(weekBefore)} preventScrollReset>
           {t('changed.week')}
         </Link>

@@ -26,7 +26,7 @@ export function ErrorPage({ status, requestId }: { status: number; requestId: st
   return (
     <>
       <div className="tilstand">
-        <BrokenLine />
+        <Drawing kind={kind} />
         <div>
           <h1>{t(`error.${kind}.title`)}</h1>
           <p className="stor">{t(`error.${kind}.text`)}</p>
@@ -35,9 +35,15 @@ export function ErrorPage({ status, requestId }: { status: number; requestId: st
             <Link className="button button-primary" to="/">
               {t('error.home')}
             </Link>
-            <Link className="tekstlink" to="/contact">
-              {t('frame.contact')}
-            </Link>
+            {kind === 'not-found' ? (
+              <Link className="tekstlink" to="/check">
+                {t('frame.check')}
+              </Link>
+            ) : (
+              <Link className="tekstlink" to="/contact">
+                {t('frame.contact')}
+              </Link>
+            )}
           </div>
         </div>
       </div>
@@ -65,16 +71,49 @@ function Written({ texts }: { texts: string[] }) {
   ));
 }
 
+/** What happened to the line: it turns off into nothing, it is locked, or it is broken. */
+function Drawing({ kind }: { kind: string }) {
+  return (
+    <svg viewBox="0 20 240 140" aria-hidden="true" focusable="false">
+      {kind === 'not-found' ? <LostLine /> : kind === 'forbidden' ? <LockedLine /> : <BrokenLine />}
+    </svg>
+  );
+}
+
+const line = { fill: 'none', stroke: 'currentColor', strokeWidth: 4 } as const;
+
+function LostLine() {
+  return (
+    <>
+      <path d="M20 40H90C130 40 130 140 170 140H190" strokeDasharray="4 9" {...line} />
+      <path d="M20 40H208" {...line} />
+      <circle cx="20" cy="40" r="12" fill="currentColor" />
+      <circle cx="220" cy="40" r="12" {...line} />
+      <path d="M206 130a9 9 0 1113 8c-3 2-4 4-4 8m0 8v.1" {...line} stroke="#1a1a1a" strokeLinecap="round" />
+    </>
+  );
+}
+
+function LockedLine() {
+  return (
+    <>
+      <path d="M10 90H90" {...line} />
+      <path d="M150 90H230" strokeDasharray="4 9" {...line} />
+      <path d="M90 66h60v52H90zM104 66V52a16 16 0 0132 0v14" {...line} />
+      <circle cx="120" cy="90" r="5" fill="#1a1a1a" />
+      <circle cx="30" cy="90" r="12" fill="currentColor" />
+    </>
+  );
+}
+
 function BrokenLine() {
   return (
-    <svg viewBox="0 0 220 60" aria-hidden="true" focusable="false">
-      <g fill="none" stroke="currentColor" strokeWidth="4">
-        <path d="M0 30h82M138 30h48M214 30h6" />
-        <circle cx="200" cy="30" r="12" />
-      </g>
-      <circle cx="20" cy="30" r="12" fill="currentColor" />
-      <path d="M94 16l10 14-10 14M128 16l-10 14 10 14" fill="none" stroke="#1a1a1a" strokeWidth="4" />
-    </svg>
+    <>
+      <path d="M10 90H92M148 90h50" {...line} />
+      <path d="M104 76l10 14-10 14M136 76l-10 14 10 14" {...line} stroke="#1a1a1a" />
+      <circle cx="30" cy="90" r="12" fill="currentColor" />
+      <circle cx="210" cy="90" r="12" {...line} />
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { StaffingStep } from '#curriculum/readiness/staffing-over-time.ts';
 import { formatDay, formatList } from '../words/format.ts';
+import { ScrollRegion } from './scroll-region.tsx';
 import { StaffingChart } from './staffing-chart.tsx';
 
 type Props = {
@@ -34,38 +35,40 @@ export function StaffingOverTime(props: Props) {
       </figure>
       <details className="detaljer">
         <summary>{t('over-time.as-table')}</summary>
-        <table className="t">
-          <caption className="sr-only">{t('over-time.title')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('over-time.from')}</th>
-              <th scope="col" className="r">
-                {t('over-time.counted')}
-              </th>
-              <th scope="col" className="r">
-                {t('over-time.needed')}
-              </th>
-              <th scope="col">{t('over-time.why')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {overTime.steps.map(({ from, counted, required, causes }) => (
-              <tr key={from}>
-                <th scope="row">{formatDay(language, from)}</th>
-                <td className="r">{counted ?? t('over-time.unknown')}</td>
-                <td className="r">{required}</td>
-                <td>
-                  {causes.length === 0
-                    ? '–'
-                    : formatList(
-                        language,
-                        causes.map(({ cause, people }) => t(`over-time.cause.${cause}`, { count: people })),
-                      )}
-                </td>
+        <ScrollRegion label={t('over-time.title')}>
+          <table className="t">
+            <caption className="sr-only">{t('over-time.title')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('over-time.from')}</th>
+                <th scope="col" className="r">
+                  {t('over-time.counted')}
+                </th>
+                <th scope="col" className="r">
+                  {t('over-time.needed')}
+                </th>
+                <th scope="col">{t('over-time.why')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {overTime.steps.map(({ from, counted, required, causes }) => (
+                <tr key={from}>
+                  <th scope="row">{formatDay(language, from)}</th>
+                  <td className="r">{counted ?? t('over-time.unknown')}</td>
+                  <td className="r">{required}</td>
+                  <td>
+                    {causes.length === 0
+                      ? '–'
+                      : formatList(
+                          language,
+                          causes.map(({ cause, people }) => t(`over-time.cause.${cause}`, { count: people })),
+                        )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
       </details>
     </section>
   );

@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { ErrorSummary } from '../components/error-summary.tsx';
 import { Field } from '../components/field.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { contextOf } from '../platform/load-context.server.ts';
@@ -24,8 +25,10 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 export default function Check() {
   const { typed, error } = useLoaderData<typeof loader>();
   const { t } = useTranslation('public');
+  const { t: common } = useTranslation('common');
   return (
     <div className="kontrol">
+      <ErrorSummary title={common('form.summary')} errors={error ? [{ id: 'code', message: error }] : []} />
       <h1>{t('check.title')}</h1>
       <p className="stor">{t('check.lead')}</p>
       <Form className="rum-6" method="get" noValidate>

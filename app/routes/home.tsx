@@ -1,8 +1,10 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { Link } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { LineToSeal } from '../components/line-to-seal.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { contextOf } from '../platform/load-context.server.ts';
+import { sampleNumber, sealRings } from '../platform/seal-rings.server.ts';
 import { translator } from '../platform/translator.server.ts';
 import { homeOf } from '../use-cases/menu.server.ts';
 
@@ -11,10 +13,11 @@ export const meta = pageMeta;
 export function loader({ context }: LoaderFunctionArgs) {
   const { viewer, language } = contextOf(context);
   if (viewer) return redirect(homeOf(viewer));
-  return { title: translator({ language }, 'public')('home.title') };
+  return { title: translator({ language }, 'public')('home.title'), rings: sealRings(sampleNumber) };
 }
 
 export default function Home() {
+  const { rings } = useLoaderData<typeof loader>();
   const { t } = useTranslation('public');
   return (
     <>
@@ -28,6 +31,7 @@ export default function Home() {
           {t('home.check')}
         </Link>
       </div>
+      <LineToSeal rings={rings} />
       <section className="rum-7" aria-labelledby="who">
         <h2 id="who">{t('home.who')}</h2>
         <ul>

@@ -191,9 +191,15 @@ export default function Municipality() {
                 <p>
                   {reason}{' '}
                   {value !== 'opfyldt' && value !== 'ikke-relevant' && !computed.has(key) && place.mayRecord && (
-                    <Link to={recordLink(key)}>{t('place.record')}</Link>
+                    <Link className="kun-skaerm" to={recordLink(key)}>
+                      {t('place.record')}
+                    </Link>
                   )}
-                  {value === 'ikke-opfyldt' && computed.has(key) && <a href="#staff">{t('place.see-staff')}</a>}
+                  {value === 'ikke-opfyldt' && computed.has(key) && (
+                    <a className="kun-skaerm" href="#staff">
+                      {t('place.see-staff')}
+                    </a>
+                  )}
                 </p>
               </div>
               <p className="dok">
@@ -255,7 +261,7 @@ export default function Municipality() {
         <NotedHistory language={language} noted={place.history} gates={shorts} />
       </section>
       {place.mayRecord && (
-        <section className="rum-7" aria-labelledby="record">
+        <section className="rum-7 kun-skaerm" aria-labelledby="record">
           <h2 id="record">{t('evidence.title')}</h2>
           <EvidenceForm
             key={`${place.history.length} ${chosen}`}
@@ -269,7 +275,7 @@ export default function Municipality() {
         </section>
       )}
       {place.mayRollout && (
-        <details className="detaljer rum-7" open={sent?.fields.deed === 'rollout'}>
+        <details className="detaljer rum-7 kun-skaerm" open={sent?.fields.deed === 'rollout'}>
           <summary>{t('rollout.title')}</summary>
           <RolloutForm
             key={place.history.length}

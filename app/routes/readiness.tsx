@@ -1,7 +1,6 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { addDays, addMonths } from '#curriculum/calendar/calendar-day.ts';
 import type { MapClass } from '#curriculum/readiness/readiness-of.ts';
 import { ChangedSince } from '../components/changed-since.tsx';
 import { DateControl } from '../components/date-control.tsx';
@@ -12,7 +11,7 @@ import { ReadinessTable } from '../components/readiness-table.tsx';
 import { requireAsOf } from '../platform/as-of.server.ts';
 import { forbidden, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
-import { changedSince } from '../use-cases/readiness/changed-since.server.ts';
+import { changedSince, earlierDaysOf } from '../use-cases/readiness/changed-since.server.ts';
 import { readinessOn } from '../use-cases/readiness/readiness-on.server.ts';
 import {
   filterReport,
@@ -83,8 +82,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       places: all.map(({ code, name, mapClass }) => ({ code, label: `${name}: ${t(`class.${mapClass}`)}` })),
       since,
       changes: compared?.ok ? compared.changes : undefined,
-      weekBefore: addDays(day.asOf, -7),
-      monthBefore: addMonths(day.asOf, -1),
+      ...earlierDaysOf(day.asOf),
       gates: Object.fromEntries(world.policy.gates.map(({ key, short }) => [key, short[language]])),
     },
     { status: ok ? 200 : 400 },
@@ -155,12 +153,12 @@ export default function Readiness() {
               </li>
             ))}
           </ul>
-          <p>
+          <p className="kun-skaerm">
             <a className="tekstlink" href={`/readiness/table.csv?asOf=${day.asOf}`}>
               {t('readiness.csv')}
             </a>
           </p>
-          <p className="dus lille">{t('readiness.csv-zero')}</p>
+          <p className="dus lille kun-skaerm">{t('readiness.csv-zero')}</p>
           <p className="dus lille">{t('readiness.policy', { version: page.policyVersion })}</p>
           <ChangedSince
             language={language}
@@ -176,7 +174,7 @@ export default function Readiness() {
       </section>
       <section className="rum-7" aria-labelledby="table">
         <h2 id="table">{t('readiness.table')}</h2>
-        <form method="get" action="#table" className="raekke" key={JSON.stringify(wanted)}>
+        <form method="get" action="#table" className="raekke kun-skaerm" key={JSON.stringify(wanted)}>
           <input type="hidden" name="asOf" value={day.asOf} />
           {page.since && <input type="hidden" name="since" value={page.since} />}
           <input type="hidden" name="sort" value={wanted.sort} />

@@ -45,7 +45,12 @@ export default function Search() {
         </button>
       </Form>
       {find !== '' && groups.length === 0 && (
-        <p className="rum-6">{found ? t('search.nothing', { find }) : t('search.short')}</p>
+        <>
+          <p className="rum-6">
+            <b>{found ? t('search.nothing', { find }) : t('search.short')}</b>
+          </p>
+          {found && <p>{t('search.nothing-next')}</p>}
+        </>
       )}
       {groups.map((kind) => (
         <section className="rum-6" key={kind} aria-labelledby={kind}>

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { ErrorSummary } from '../components/error-summary.tsx';
 import { Field } from '../components/field.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { safeNext } from '../platform/client-address.server.ts';
@@ -61,6 +62,7 @@ export default function SignInCode() {
   const { t: common } = useTranslation('common');
   return (
     <>
+      <ErrorSummary title={common('form.summary')} errors={sent?.error ? [{ id: 'code', message: sent.error }] : []} />
       <h1>{t('code.title')}</h1>
       <p className="stor">{t('code.lead')}</p>
       <Form className="rum-6" method="post" noValidate reloadDocument>
@@ -85,6 +87,15 @@ export default function SignInCode() {
           </Link>
         </div>
       </Form>
+      <section className="rum-6" aria-labelledby="no-mail">
+        <h2 id="no-mail" className="h3">
+          {t('code.no-mail')}
+        </h2>
+        <ul>
+          <li>{t('code.no-mail-spam')}</li>
+          <li>{t('code.no-mail-address')}</li>
+        </ul>
+      </section>
     </>
   );
 }

@@ -1,13 +1,16 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { ErrorSummary } from '../components/error-summary.tsx';
 import { Field } from '../components/field.tsx';
 import { Icon } from '../components/icon.tsx';
+import { LineToSeal } from '../components/line-to-seal.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { safeNext } from '../platform/client-address.server.ts';
 import { readForm } from '../platform/form.server.ts';
 import { contextOf } from '../platform/load-context.server.ts';
 import { retryAfter } from '../platform/retry-after.server.ts';
+import { sampleNumber, sealRings } from '../platform/seal-rings.server.ts';
 import { cookieNames, cookieOf } from '../platform/session-cookie.server.ts';
 import { translator } from '../platform/translator.server.ts';
 import { deliverOutbox } from '../use-cases/deliver-outbox.server.ts';
@@ -25,6 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     title: translator({ language }, 'public')('sign-in.title'),
     next: safeNext(asked.get('next')),
     people: await listDemoPeople(world),
+    rings: sealRings(sampleNumber),
   };
 }
 
@@ -56,13 +60,17 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { next, people } = useLoaderData<typeof loader>();
+  const { next, people, rings } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { t } = useTranslation('public');
   const { t: common } = useTranslation('common');
   return (
     <div className={people.length > 0 ? 'side side--lige' : ''}>
       <div>
+        <ErrorSummary
+          title={common('form.summary')}
+          errors={sent?.error ? [{ id: 'email', message: sent.error }] : []}
+        />
         <h1>{t('sign-in.title')}</h1>
         <p className="stor">{t('sign-in.lead')}</p>
         <Form className="rum-6" method="post" noValidate>
@@ -87,6 +95,7 @@ export default function SignIn() {
         <p className="rum-6">
           {t('sign-in.only-check')} <Link to="/check">{t('sign-in.check-link')}</Link>
         </p>
+        <LineToSeal rings={rings} />
       </div>
       {people.length > 0 && (
         <section className="blok" aria-labelledby="demo-title">

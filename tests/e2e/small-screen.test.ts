@@ -41,7 +41,13 @@ const pages: Record<string, (string | [from: string, link: string])[]> = {
   ],
   Klaus: [['/grading', 'a:has-text("Se klagen")']],
   Arne: ['/people', '/people?find=Vera', ['/people?find=Vera', 'tbody th a']],
-  Stine: ['/readiness', '/municipalities/0657', '/certificates', ['/certificates', 'tbody th a']],
+  Stine: [
+    '/readiness',
+    '/readiness?since=2020-01-01',
+    '/municipalities/0657',
+    '/certificates',
+    ['/certificates', 'tbody th a'],
+  ],
 };
 
 describe.each([320, 1280])('at %i pixels', (width) => {

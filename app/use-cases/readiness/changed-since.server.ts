@@ -1,4 +1,4 @@
-import { isDay } from '#curriculum/calendar/calendar-day.ts';
+import { addDays, addMonths, isDay } from '#curriculum/calendar/calendar-day.ts';
 import { type Change, changesBetween, directionOf } from '#curriculum/readiness/changes-between.ts';
 import type { World } from '../../platform/world.server.ts';
 import { danish } from '../../words/format.ts';
@@ -7,6 +7,9 @@ import { type Readiness, readinessOn } from './readiness-on.server.ts';
 
 export type Changed = Change & { direction: ReturnType<typeof directionOf> };
 type Outcome = { ok: true; changes: Changed[] } | { ok: false; reason: 'not-before' | 'forbidden' };
+
+/** The days that are most often compared with. */
+export const earlierDaysOf = (asOf: string) => ({ weekBefore: addDays(asOf, -7), monthBefore: addMonths(asOf, -1) });
 
 /** What has become of the municipalities since an earlier day, both days judged by the same rules. */
 export async function changedSince(world: World, viewer: Viewer, since: string, now: Readiness): Promise<Outcome> {
