@@ -25,7 +25,7 @@ export function CertificateCard({ course, held, language }: Props) {
         )}
         <div>
           <h2 id="card-title">{held ? t('path.certificate', { number: held.number }) : t('path.card')}</h2>
-          <p className="dus">{held ? t(`path.today.${held.status}`) : t('path.card-text', { done, needed })}</p>
+          <p className="dus">{held ? common(`certificate.${held.status}`) : t('path.card-text', { done, needed })}</p>
         </div>
       </div>
       <div className="beviskort__b">
@@ -41,8 +41,12 @@ export function CertificateCard({ course, held, language }: Props) {
                 ] as const)
               : ([
                   [t('path.state'), common(`life.${course.state}`)],
-                  ...(course.finishBy ? ([[t('path.finish-by'), formatDay(language, course.finishBy)]] as const) : []),
-                  [t('path.lasts'), t('path.lasts-months', { months: course.months })],
+                  ...(course.finishBy
+                    ? ([
+                        [t('path.finish-by'), formatDay(language, course.finishBy)],
+                        [t('path.lasts'), t('path.lasts-months', { months: course.months })],
+                      ] as const)
+                    : []),
                 ] as const)),
           ]}
         />

@@ -17,9 +17,9 @@ const waysOn: Record<string, { to: string; text: string }> = {
 };
 const waysOnWith: Record<string, { to: string; text: string }> = {
   valid: { to: '/guidance', text: 'path.log-link' },
-  'not-yet': { to: '/guidance', text: 'path.log-link' },
   'renewal-open': { to: '/courses', text: 'path.none-link' },
   expired: { to: '/courses', text: 'path.none-link' },
+  revoked: { to: '/contact', text: 'path.contact-link' },
 };
 
 /** The one next thing to do on the way to a certificate. */
@@ -84,14 +84,16 @@ export function WhatNow({ course, language }: { course: CourseView; language: La
 /** What to do with a certificate, or after one. */
 export function WhatNowWith({ certificate: { status, stopped } }: { certificate: CertificateView }) {
   const { t } = useTranslation('adviser');
+  const wayOn = waysOnWith[status];
+  const said = wayOn ? status : 'other';
   return (
     <NextAction
       over={t('path.next')}
-      title={t(`held-title.${status}`)}
-      text={t(`held-text.${status}`)}
+      title={t(`held-title.${said}`)}
+      text={t(`held-text.${said}`)}
       because={stopped?.reason && t('path.because', { reason: stopped.reason })}
     >
-      <WayOn {...(waysOnWith[status] ?? { to: '/contact', text: 'path.contact-link' })} />
+      <WayOn {...(wayOn ?? { to: '/contact', text: 'path.contact-link' })} />
     </NextAction>
   );
 }

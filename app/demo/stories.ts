@@ -77,8 +77,9 @@ export async function playLearning(cast: Cast, story: LearningStory, who: Who): 
       return;
     }
     case 'enrolled': {
-      const { clock, viewer } = await start(3);
-      await enrol(clock, cast, viewer, cast.holds.now);
+      // The one seat of the full hold, so that the others wait for a reason.
+      const { clock, viewer } = await start(8);
+      await enrol(clock, cast, viewer, cast.holds.full);
       return;
     }
     case 'started':

@@ -59,7 +59,7 @@ export function oneDay(language: 'da' | 'en', scripts: boolean): void {
       await adviser.press('.naeste a.button-primary');
       await doStep(adviser, leader);
     }
-    const code = await adviser.page.locator('a[href^="/v/"]').first().innerText();
+    const code = await adviser.page.locator('.fakta a[href^="/v/"]').first().innerText();
     const file = await adviser.context.request.get(
       await adviser.page.locator('a[download]').first().getAttribute('href').then(String),
     );
