@@ -8,6 +8,7 @@ import { HandedIn } from '../components/handed-in.tsx';
 import { Message } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { refusalText } from '../components/refusal-text.ts';
+import { TakeOver } from '../components/taken-work.tsx';
 import { readForm } from '../platform/form.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
@@ -15,6 +16,7 @@ import { claimSubmission } from '../use-cases/grading/claim-submission.server.ts
 import { gradeSubmission } from '../use-cases/grading/grade-submission.server.ts';
 import { releaseSubmission } from '../use-cases/grading/release-submission.server.ts';
 import { seeSubmission } from '../use-cases/grading/see-submission.server.ts';
+import { takeOverSubmission } from '../use-cases/grading/take-over-submission.server.ts';
 import { formatDay, formatInstant } from '../words/format.ts';
 import '../words/staff.ts';
 
@@ -38,9 +40,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const t = translator({ language }, 'leader');
   const form = await readForm(request);
   const submissionId = params.submissionId!;
-  const kept = { decision: form.text('decision'), judged: form.under('criterion.'), feedback: form.text('feedback') };
+  const grading = {
+    decision: form.text('decision'),
+    judged: form.under('criterion.'),
+    feedback: form.text('feedback'),
+  };
+  const kept = { ...grading, reason: form.text('reason') };
   const outcome = await deed();
-  if (outcome.ok) return redirect(form.text('deed') === 'claim' ? `/grading/${submissionId}` : '/grading');
+  if (outcome.ok)
+    return redirect(['claim', 'take-over'].includes(form.text('deed')) ? `/grading/${submissionId}` : '/grading');
   if (outcome.reason === 'not-found') throw notFound();
   switch (outcome.reason) {
     case 'not-a-grading': {
@@ -52,6 +60,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
             : `met-${outcome.criterion ?? ''}`;
       return data({ field, error: t(`grade.issue.${outcome.issue}`), ...kept }, { status: 400 });
     }
+    case 'reason-missing':
+      return data({ field: 'reason', error: t('learner.issue.reason-missing'), ...kept }, { status: 400 });
     case 'taken':
     case 'forbidden':
       return data(
@@ -66,10 +76,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     switch (form.text('deed')) {
       case 'claim':
         return claimSubmission(world, viewer, { submissionId });
+      case 'take-over':
+        return takeOverSubmission(world, viewer, { submissionId, reason: kept.reason });
       case 'release':
         return releaseSubmission(world, viewer, { submissionId });
       default:
-        return gradeSubmission(world, viewer, { submissionId, ...kept });
+        return gradeSubmission(world, viewer, { submissionId, ...grading });
     }
   }
 }
@@ -137,13 +149,16 @@ export default function GradeSubmission() {
           </h2>
           {!mine && !conflict && (
             <>
-              <p>
-                {view.state === 'handed-in'
-                  ? t('grade.claim-text')
-                  : view.state === 'in-review'
-                    ? t('grade.taken')
-                    : t('grade.over')}
-              </p>
+              {view.holder ? (
+                <TakeOver
+                  holder={view.holder}
+                  language={language}
+                  reason={sent?.reason ?? ''}
+                  error={sent?.field === 'reason' ? sent.error : undefined}
+                />
+              ) : (
+                <p>{view.state === 'handed-in' ? t('grade.claim-text') : t('grade.over')}</p>
+              )}
               {sent?.feedback && (
                 <blockquote>
                   <b>{t('grade.typed')}</b>

@@ -6,6 +6,7 @@ import { Message } from '../components/message.tsx';
 import { NextAction } from '../components/next-action.tsx';
 import { OwnHolds, PerhapsStuck } from '../components/own-holds.tsx';
 import { pageMeta } from '../components/page-meta.ts';
+import { TakenWork } from '../components/taken-work.tsx';
 import { forbidden, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
 import { type AppealEntry, listAppeals } from '../use-cases/appeals/list-appeals.server.ts';
@@ -99,7 +100,7 @@ export default function Grading() {
           </ol>
         </section>
       )}
-      {taken.length > 0 && <Message lead={t('queue.taken', { count: taken.length })} />}
+      {taken.length > 0 && <TakenWork taken={taken} language={language} />}
       {excluded.length > 0 && (
         <Message lead={t('queue.excluded', { count: excluded.length })}>
           <p>{t('queue.excluded-text')}</p>

@@ -34,7 +34,6 @@ export type StepEvent = { at: string; step: string } & (
         | 'quiz-faulted'
         | 'handed-in'
         | 'unsubmitted'
-        | 'released'
         | 'accepted'
         | Attendance
         | 'attempt-granted'
@@ -47,6 +46,8 @@ export type StepEvent = { at: string; step: string } & (
   | { type: 'claimed' | 'appeal-assigned'; assessor: string; conflict: Conflict }
   /** What had been noted last, and what is true. */
   | { type: 'attendance-corrected'; was: Attendance; now: Attendance; reason: string }
+  /** With a reason where another leader took it over from the one who had it. */
+  | { type: 'released'; reason?: string }
   | { type: 'returned'; feedback: string }
   | { type: 'rejected'; reason: string }
   | { type: 'appeal-upheld'; remedy: 'pass' | 'retry' }

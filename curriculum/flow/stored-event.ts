@@ -46,7 +46,6 @@ const plainStep = z.enum([
   'quiz-faulted',
   'handed-in',
   'unsubmitted',
-  'released',
   'accepted',
   'attended',
   'excused',
@@ -62,6 +61,7 @@ const StoredEvent = z.discriminatedUnion('type', [
   z.strictObject({ at: At, type: z.enum(['suspended', 'withheld', 'annulled']), reason: words }),
   z.strictObject({ at: At, type: z.literal('failure-closed'), waived: z.boolean().optional() }),
   z.strictObject({ at: At, type: plainStep, step: Step }),
+  z.strictObject({ at: At, type: z.literal('released'), step: Step, reason: words.optional() }),
   z.strictObject({ at: At, type: z.literal('quiz-started'), step: Step, dueAt: At.optional() }),
   z.strictObject({
     at: At,

@@ -73,6 +73,17 @@ export async function listStepsOf(db: Db, enrolmentId: string): Promise<Row<'enr
   return db.selectFrom('enrolment_step').selectAll().where('enrolment_id', '=', enrolmentId).execute();
 }
 
+/** Since when a step stands where it stands. */
+export async function findStepSince(db: Db, enrolmentId: string, step: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('enrolment_step')
+    .select('since')
+    .where('enrolment_id', '=', enrolmentId)
+    .where('step', '=', step)
+    .executeTakeFirst();
+  return row?.since;
+}
+
 export async function listAllEnrolments(db: Db): Promise<EnrolmentRow[]> {
   return db.selectFrom('enrolment').selectAll().orderBy('id').execute();
 }

@@ -101,6 +101,11 @@ export async function listQueue(db: Db, day: string) {
     .selectFrom('submission')
     .innerJoin('enrolment', 'enrolment.id', 'submission.enrolment_id')
     .innerJoin('hold', 'hold.id', 'enrolment.hold_id')
+    .leftJoin('enrolment_step', (join) =>
+      join
+        .onRef('enrolment_step.enrolment_id', '=', 'submission.enrolment_id')
+        .onRef('enrolment_step.step', '=', 'submission.step'),
+    )
     .leftJoin('affiliation', (join) =>
       join
         .onRef('affiliation.person_id', '=', 'enrolment.person_id')
@@ -121,7 +126,9 @@ export async function listQueue(db: Db, day: string) {
       'hold.name as hold',
       'library.service_id',
       'library.name as library',
+      'enrolment_step.since',
       nameOf('enrolment.person_id').as('name'),
+      nameOf('submission.claimed_by').$castTo<string | null>().as('holder'),
     ])
     .where('submission.state', 'in', ['handed-in', 'in-review'])
     .orderBy('submission.handed_in_at')

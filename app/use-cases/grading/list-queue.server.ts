@@ -2,6 +2,7 @@ import { dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
 import type { Conflict } from '#curriculum/flow/flow-event.ts';
 import { answerBy } from '#curriculum/grading/answer-by.ts';
 import { conflictBetween } from '#curriculum/grading/conflict-between.ts';
+import { takeOverFrom } from '#curriculum/grading/take-over-from.ts';
 import { hasGradingException } from '#db/queries/exception.ts';
 import { listServicesOf } from '#db/queries/person.ts';
 import { listQueue as queueRows } from '#db/queries/submission.ts';
@@ -22,7 +23,14 @@ export type QueueEntry = {
   answerBy: string;
   state: 'free' | 'mine' | 'taken';
   conflict: Conflict;
+  /** The other leader who has it; null when nobody has, or the viewer. */
+  holder: { name: string; since: string; takeOverFrom: string; mayTakeOver: boolean } | null;
 };
+
+/** Who has a piece of work since when, and when another may take it over. */
+export function holderOf(name: string, since: string, now: string): NonNullable<QueueEntry['holder']> {
+  return { name, since, takeOverFrom: takeOverFrom(since), mayTakeOver: now >= takeOverFrom(since) };
+}
 
 /** What waits to be graded, oldest first; work the leader may not grade is there with the reason. */
 export async function listQueue(world: World, viewer: Viewer): Promise<QueueEntry[] | undefined> {
@@ -52,6 +60,10 @@ export async function listQueue(world: World, viewer: Viewer): Promise<QueueEntr
       daysWaited: daysBetween(dayOf(row.handed_in_at!), day),
       state: row.state === 'handed-in' ? 'free' : row.claimed_by === viewer.personId ? 'mine' : 'taken',
       conflict,
+      holder:
+        row.holder && row.since && row.claimed_by !== viewer.personId
+          ? holderOf(row.holder, row.since, world.now())
+          : null,
     });
   }
   return [...entries.values()];

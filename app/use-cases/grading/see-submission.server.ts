@@ -2,6 +2,7 @@ import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import type { Conflict } from '#curriculum/flow/flow-event.ts';
 import { noFacts } from '#curriculum/flow/flow-event.ts';
 import { answerBy } from '#curriculum/grading/answer-by.ts';
+import { findStepSince } from '#db/queries/enrolment.ts';
 import { findPersonAt } from '#db/queries/person.ts';
 import { findSubmission, listFiles, listGradings } from '#db/queries/submission.ts';
 import type { World } from '../../platform/world.server.ts';
@@ -9,6 +10,7 @@ import { findRecord } from '../learning-record.server.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
 import { conflictOf } from './grading-record.server.ts';
+import { holderOf, type QueueEntry } from './list-queue.server.ts';
 
 type Words = { da: string; en: string };
 export type SubmissionToGrade = {
@@ -22,6 +24,7 @@ export type SubmissionToGrade = {
   /** The last day to answer on; null when it is answered. */
   answerBy: string | null;
   claimedByMe: boolean;
+  holder: QueueEntry['holder'];
   conflict: Conflict;
   text: string;
   files: { sha256: string; name: string }[];
@@ -46,6 +49,10 @@ export async function seeSubmission(
   const facts = record.snapshot.context.steps[step.id] ?? noFacts;
   const open = conflict === 'none';
   const gradings = open ? await listGradings(world.db, record.enrolment.id, step.id) : [];
+  const { claimed_by } = submission;
+  const others = submission.state === 'in-review' && claimed_by && claimed_by !== viewer.personId;
+  const holder = others ? await findPersonAt(world.db, claimed_by, dayOf(world.now())) : undefined;
+  const since = await findStepSince(world.db, record.enrolment.id, step.id);
   return {
     id: submission.id,
     name: person.name,
@@ -56,6 +63,7 @@ export async function seeSubmission(
     handedInAt: submission.handed_in_at ?? submission.saved_at,
     answerBy: submission.handed_in_at && !submission.decided_at ? answerBy(submission.handed_in_at) : null,
     claimedByMe: submission.claimed_by === viewer.personId,
+    holder: holder && since ? holderOf(holder.name, since, world.now()) : null,
     conflict,
     text: open ? submission.text : '',
     files: open ? (await listFiles(world.db, submission.id)).map(({ sha256, name }) => ({ sha256, name })) : [],

@@ -65,6 +65,7 @@ export async function seeLearner(world: World, viewer: Viewer, enrolmentId: stri
     events: events.map(({ seq, type, at: when, payload, by }) => {
       const { step, reason, was, now } = JSON.parse(payload) as Payload;
       if (step && was && now) return { seq, type, at: when, by, step, change: { was, now }, ...(reason && { reason }) };
+      if (type === 'released' && step) return { seq, type, at: when, by, step, ...(reason && { reason }) };
       // What a grader wrote is for the adviser; leaders of the same library may not read it.
       return { seq, type, at: when, by, ...(step ? { step } : reason && { reason }) };
     }),

@@ -73,7 +73,7 @@ const payloads: Record<HistoryEvent['type'], fc.Arbitrary<object>> = {
   'handed-in': plainStep,
   unsubmitted: plainStep,
   claimed: assigned,
-  released: plainStep,
+  released: fc.record({ step, reason: words }, { requiredKeys: ['step'] }),
   accepted: plainStep,
   returned: fc.record({ step, feedback: words }),
   rejected: fc.record({ step, reason: words }),

@@ -22,12 +22,15 @@ export function walk(
   course: Course,
   picks: readonly number[],
   look?: (before: CourseSnapshot, event: FlowEvent, next: CourseSnapshot) => void,
+  without?: FlowEvent['type'],
 ): FlowEvent[] {
   const machine = machineOf(course);
   let snapshot = startOf(machine);
   const history: FlowEvent[] = [];
   for (const number of picks) {
-    const offered = possibleEvents(machine, snapshot).filter(({ type }) => number % 50 === 0 || !rare.has(type));
+    const offered = possibleEvents(machine, snapshot).filter(
+      ({ type }) => type !== without && (number % 50 === 0 || !rare.has(type)),
+    );
     const event = offered[number % Math.max(1, offered.length)];
     if (!event) break;
     const refusal = can(machine, snapshot, event);

@@ -1,0 +1,69 @@
+import { takeOverFrom } from '#curriculum/grading/take-over-from.ts';
+import { findStepSince } from '#db/queries/enrolment.ts';
+import { updateSubmission } from '#db/queries/submission.ts';
+import type { World } from '../../platform/world.server.ts';
+import { parseReason } from '../learners/learner-record.server.ts';
+import { recordFact } from '../learning-record.server.ts';
+import { may } from '../permission.ts';
+import type { Viewer } from '../viewer.ts';
+import { writeAudit } from '../write-audit.server.ts';
+import { writeLetter } from '../write-letter.server.ts';
+import type { GradingRefused } from './claim-submission.server.ts';
+import { lockForGrading } from './grading-record.server.ts';
+
+type Outcome = { ok: true } | { ok: false; reason: 'reason-missing' } | GradingRefused;
+
+/**
+ * Work that has lain with another leader is let go for them, with a reason, and taken by this one; the first is told.
+ * Whoever stands too close to the adviser may not, and nobody before it has lain.
+ */
+export function takeOverSubmission(
+  world: World,
+  viewer: Viewer,
+  input: { submissionId: string; reason: string },
+): Promise<Outcome> {
+  return world.db.transaction().execute(async (trx): Promise<Outcome> => {
+    if (!may(viewer, 'grade')) return { ok: false, reason: 'forbidden' };
+    const found = await lockForGrading(world, trx, viewer.personId, input.submissionId);
+    if (!found) return { ok: false, reason: 'not-found' };
+    const { submission, record, conflict } = found;
+    const { id, step, state, claimed_by: first } = submission;
+    if (conflict !== 'none') return { ok: false, reason: 'conflict', because: conflict };
+    if (state !== 'in-review' || !first) return { ok: false, reason: 'not-now', state, expected: [] };
+    if (first === viewer.personId) return { ok: true };
+    const at = world.now();
+    const until = takeOverFrom((await findStepSince(trx, record.enrolment.id, step))!);
+    if (at < until) return { ok: false, reason: 'too-early', until };
+    const reason = parseReason(input.reason);
+    if (!reason) return { ok: false, reason: 'reason-missing' };
+    const released = await recordFact(world, trx, record, { at, type: 'released', step, reason }, viewer.personId);
+    if (!released.ok) return released;
+    const claimed = await recordFact(
+      world,
+      trx,
+      released.record,
+      { at, type: 'claimed', step, assessor: viewer.personId, conflict },
+      viewer.personId,
+    );
+    if (!claimed.ok) return claimed;
+    await updateSubmission(trx, id, { claimed_by: viewer.personId });
+    await writeAudit(world, trx, {
+      actor: viewer.personId,
+      action: 'submission-taken-over',
+      subject: id,
+      detail: first,
+    });
+    await writeLetter(world, trx, {
+      personId: first,
+      key: `taken-over:${id}:${claimed.record.enrolment.seq}`,
+      template: 'taken-over',
+      words: (language) => ({
+        by: viewer.name,
+        step: record.edition.course.steps.find((each) => each.id === step)?.title[language] ?? step,
+        reason,
+        url: `${world.publicUrl}/grading`,
+      }),
+    });
+    return { ok: true };
+  });
+}
