@@ -219,6 +219,18 @@ onBothDatabases('signing in', (_, fresh) => {
       expect(await world.db.selectFrom(table).selectAll().execute()).toEqual([]);
   });
 
+  test('as a demo person is for demo people on a marked database', async () => {
+    world = await fakeWorld(await fresh(), { demo: true, demoSignIn: true });
+    const demo = await somebody(world, { givenName: 'Vera', roles: ['adviser'], demo: true });
+    const real = await somebody(world, { givenName: 'Rigtig', roles: ['administrator'] });
+    expect(await signInAsDemo(world, { personId: demo.personId })).toMatchObject({ ok: true });
+    expect(await signInAsDemo(world, { personId: real.personId })).toEqual({ ok: false, reason: 'not-found' });
+    expect(await signInAsDemo({ ...world, demoSignIn: false }, { personId: demo.personId })).toEqual({
+      ok: false,
+      reason: 'not-offered',
+    });
+  });
+
   test('demo people are listed where demo sign-in is offered, and nobody who is real or blocked', async () => {
     await stage();
     const vilma = await somebody(world, { givenName: 'Vilma', roles: ['adviser'], demo: true });

@@ -1,0 +1,44 @@
+import { afterEach, expect, test } from 'vitest';
+import { checkAudit } from '#app/use-cases/check-audit.server.ts';
+import { addPerson } from '#app/use-cases/people/add-person.server.ts';
+import { grantRole, revokeRole } from '#app/use-cases/people/change-grant.server.ts';
+import { onBothDatabases } from '../../databases.ts';
+import { type FakeWorld, fakeWorld, pass, somebody } from '../../world.ts';
+
+onBothDatabases('a role', (_, fresh) => {
+  let world: FakeWorld;
+  afterEach(() => world.close());
+
+  test('roles are dated, and the last administrator stays', async () => {
+    world = await fakeWorld(await fresh());
+    const boss = await somebody(world, { givenName: 'Arne', roles: ['administrator'] });
+    const email = (
+      await world.db.selectFrom('person').select('email').where('id', '=', boss.personId).executeTakeFirstOrThrow()
+    ).email!;
+    const adviser = await somebody(world, { givenName: 'Vera', roles: ['adviser'] });
+    expect(await grantRole(world, adviser, { email, role: 'agency' })).toEqual({ ok: false, reason: 'forbidden' });
+    expect(await revokeRole(world, boss, { email, role: 'administrator' })).toEqual({
+      ok: false,
+      reason: 'last-administrator',
+    });
+    expect(await grantRole(world, boss, { email, role: 'agency' })).toEqual({ ok: true, changed: true });
+    expect(await revokeRole(world, boss, { email, role: 'agency' })).toEqual({ ok: true, changed: true });
+    pass(world, 1);
+    expect(await grantRole(world, boss, { email: 'ingen@b.example', role: 'agency' })).toEqual({
+      ok: false,
+      reason: 'not-found',
+    });
+  });
+
+  test('what many do at once is one unbroken chain in the audit', async () => {
+    world = await fakeWorld(await fresh());
+    const boss = await somebody(world, { givenName: 'Arne', roles: ['administrator'] });
+    await Promise.all(
+      Array.from({ length: 8 }, (_, at) =>
+        addPerson(world, boss, { givenName: `Nr${at}`, familyName: 'Eksempel', email: null, roles: ['adviser'] }),
+      ),
+    );
+    expect(await checkAudit(world)).toEqual([]);
+    expect(await world.db.selectFrom('audit').select('seq').execute()).toHaveLength(9);
+  });
+});
