@@ -80,10 +80,18 @@ export async function listGrants(db: Db, by: { personId?: string; role: NewRow<'
     .execute();
 }
 
-/** Who can act as administrator on a day: somebody who is blocked holds the role, but cannot sign in. */
-export async function listActiveAdministrators(db: Db, day: string): Promise<string[]> {
-  const grants = await listGrants(db, { role: 'administrator', day });
-  const active = await db
+/**
+ * The administrators who can act on a day: somebody who is blocked holds the role, but cannot sign in. The roles are held for the rest of the transaction, so that of two who are
+ * taken away at once the second is the last.
+ */
+export async function lockActiveAdministrators(trx: Db, day: string): Promise<string[]> {
+  await trx
+    .updateTable('role_grant')
+    .set((each) => ({ role: each.ref('role') }))
+    .where('role', '=', 'administrator')
+    .execute();
+  const grants = await listGrants(trx, { role: 'administrator', day });
+  const active = await trx
     .selectFrom('person')
     .select('id')
     .where('status', '=', 'active')

@@ -3,9 +3,9 @@ import {
   endGrants,
   findPersonByEmail,
   insertGrant,
-  listActiveAdministrators,
   listGrants,
   listServicesOf,
+  lockActiveAdministrators,
   lockPerson,
 } from '#db/queries/person.ts';
 import type { Db } from '#db/schema.ts';
@@ -63,7 +63,7 @@ export function revokeRole(world: World, viewer: Viewer | null, input: Input): P
     const now = world.now();
     const day = dayOf(now);
     if (input.role === 'administrator' && viewer) {
-      const others = (await listActiveAdministrators(trx, day)).filter((id) => id !== person.id);
+      const others = (await lockActiveAdministrators(trx, day)).filter((id) => id !== person.id);
       if (others.length === 0) return { ok: false, reason: 'last-administrator' };
     }
     const changed = await endGrants(trx, person.id, input.role, day);

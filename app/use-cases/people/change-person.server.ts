@@ -3,9 +3,9 @@ import {
   appendName,
   endGrants,
   findPersonByEmail,
-  listActiveAdministrators,
   listAffiliations,
   listNames,
+  lockActiveAdministrators,
   lockPerson,
   moveAffiliation,
   updateStatus,
@@ -81,7 +81,7 @@ export function setBlocked(
   const action = input.blocked ? 'person-blocked' : 'person-unblocked';
   return onPerson(world, viewer, input, action, async (trx, id): Promise<Done<'yourself' | 'last-administrator'>> => {
     if (id === viewer?.personId) return { ok: false, reason: 'yourself' };
-    const administrators = await listActiveAdministrators(trx, dayOf(world.now()));
+    const administrators = await lockActiveAdministrators(trx, dayOf(world.now()));
     if (input.blocked && administrators.length > 0 && administrators.every((each) => each === id))
       return { ok: false, reason: 'last-administrator' };
     await updateStatus(trx, id, input.blocked ? 'blocked' : 'active');
