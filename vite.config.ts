@@ -9,11 +9,27 @@ declare module '@remix-run/node' {
   }
 }
 
-/** Few files for a first visit: what every page needs together, the PDF viewer by itself. */
-function chunkOf(id: string): string | undefined {
+type Graph = { getModuleInfo(id: string): { importers: readonly string[]; importedIds: readonly string[] } | null };
+
+/** Few files for a first visit: what every page needs together, what only staff see and the PDF viewer by themselves. */
+function chunkOf(id: string, graph: Graph): string | undefined {
   if (/react-pdf|pdfjs-dist|certificate-viewer/.test(id)) return undefined;
   if (/node_modules|vite\/|\0/.test(id)) return 'vendor';
-  return /\/app\/(components|words\/(format|make-words))/.test(id) ? 'parts' : undefined;
+  if (!/\/app\/(components|words\/(format|information|make-words|staff))/.test(id)) return undefined;
+  if (/\/information(-page)?\.tsx?$/.test(id)) return 'information';
+  return isForStaff(id, graph) ? 'staff' : 'parts';
+}
+
+/** Whether every page that uses a module is one of those that bring the words for staff. */
+function isForStaff(id: string, { getModuleInfo }: Graph): boolean {
+  const seen = new Set([id]);
+  for (const each of seen) {
+    const module = getModuleInfo(each);
+    if (/\/app\/(root|entry|routes\/)/.test(each)) {
+      if (!module?.importedIds.some((imported) => imported.endsWith('/app/words/staff.ts'))) return false;
+    } else for (const importer of module?.importers ?? []) seen.add(importer);
+  }
+  return true;
 }
 
 export default defineConfig(({ isSsrBuild }) => ({

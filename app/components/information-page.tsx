@@ -1,3 +1,4 @@
+import '../words/information.ts';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 

@@ -3,13 +3,14 @@ import danishMail from './da/mail.json';
 import { words as danish } from './da.ts';
 import englishMail from './en/mail.json';
 import { words as english } from './en.ts';
+import { informationWords } from './information.ts';
 import { type Language, makeWords } from './make-words.ts';
 import { staffWords } from './staff.ts';
 
 // Mail is written here alone; its words never travel to the browser.
 const instances: Record<Language, i18n> = {
-  da: remembering(makeWords('da', { ...danish, ...staffWords.da, mail: danishMail })),
-  en: remembering(makeWords('en', { ...english, ...staffWords.en, mail: englishMail })),
+  da: remembering(makeWords('da', { ...danish, ...staffWords.da, ...informationWords.da, mail: danishMail })),
+  en: remembering(makeWords('en', { ...english, ...staffWords.en, ...informationWords.en, mail: englishMail })),
 };
 
 /** The words of one language, made once for the whole server. */

@@ -6,10 +6,11 @@ import danishMail from '#app/words/da/mail.json';
 import { words as danishPages } from '#app/words/da.ts';
 import englishMail from '#app/words/en/mail.json';
 import { words as englishPages } from '#app/words/en.ts';
+import { informationWords } from '#app/words/information.ts';
 import { staffWords } from '#app/words/staff.ts';
 
-const danish = { ...danishPages, ...staffWords.da, mail: danishMail };
-const english = { ...englishPages, ...staffWords.en, mail: englishMail };
+const danish = { ...danishPages, ...staffWords.da, ...informationWords.da, mail: danishMail };
+const english = { ...englishPages, ...staffWords.en, ...informationWords.en, mail: englishMail };
 
 type Tree = { [key: string]: Tree | string };
 
@@ -76,6 +77,15 @@ test('a page with words for staff brings them, and no other page does', () => {
     const text = readFileSync(path.join('app/routes', name), 'utf8');
     const needs = /useTranslation\('(admin|agency|leader)'\)|date-control/.test(text);
     expect(text.includes("import '../words/staff.ts';"), name).toBe(needs);
+  }
+});
+
+test('what reads the texts of the help pages brings them', () => {
+  for (const entry of readdirSync('app', { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !entry.name.endsWith('.tsx')) continue;
+    const text = readFileSync(path.join(entry.parentPath, entry.name), 'utf8');
+    const needs = /useTranslation\('help'\)|ns: 'help'/.test(text);
+    expect(text.includes("import '../words/information.ts';"), entry.name).toBe(needs);
   }
 });
 

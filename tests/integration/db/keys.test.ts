@@ -26,6 +26,7 @@ onBothDatabases('the tables', (engine, fresh) => {
     expect(rows.map(({ key }) => key).sort()).toEqual([
       'affiliation library_number person_id where',
       'appeal enrolment_id step where',
+      'attendance corrects',
       'certificate enrolment_id',
       'certificate status_index',
       'certificate verify_code',
