@@ -67,8 +67,7 @@ export function CourseWay({ course, language }: { course: CourseView; language: 
           .slice(0, 1)
           .map((day) => dayText(t, language, day));
   const textOf = (step: CourseView['steps'][number], before?: FlowNode) => {
-    if (step.status === 'done' && step.facts.doneAt)
-      return t('path.done', { at: formatInstant(language, step.facts.doneAt) });
+    if (step.status === 'done' && step.doneAt) return t('path.done', { at: formatInstant(language, step.doneAt) });
     if (step.because?.reason === 'not-open' && before) return opensAfter(before);
     if (step.because?.reason === 'enrolment' && waits.has(course.state)) return t(`path.opens-with.${course.state}`);
     if (step.because) return refusalText(t, language, step.because, titleOf);

@@ -23,13 +23,13 @@ export function LearnerSteps({ learner, language }: Props) {
             </tr>
           </thead>
           <tbody>
-            {learner.course.steps.map(({ id, kind, title, status, attempts, facts }) => (
+            {learner.course.steps.map(({ id, kind, title, status, attempts, absences }) => (
               <tr key={id}>
                 <th scope="row">{title[language]}</th>
                 <td>
                   <span className="status">
                     <NodeMark kind={kind} status={status} />
-                    {[common(`status.${status}`), facts.absences ? t('learner.missed', { count: facts.absences }) : '']
+                    {[common(`status.${status}`), absences ? t('learner.missed', { count: absences }) : '']
                       .filter(Boolean)
                       .join(', ')}
                   </span>

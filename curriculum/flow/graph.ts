@@ -13,8 +13,16 @@ export type StepLine = {
 
 type Box = { columns: number; lanes: number; heads: string[]; tails: string[] };
 
+const lines = new WeakMap<Course, StepLine>();
+
 /** Where each step stands on the course's line: columns in order, lanes where the order is free. */
 export function stepLineOf(course: Course): StepLine {
+  const line = lines.get(course) ?? laidOut(course);
+  lines.set(course, line);
+  return line;
+}
+
+function laidOut(course: Course): StepLine {
   const kindOf = new Map(course.steps.map(({ id, kind }) => [id, kind]));
   const places: Place[] = [];
   const links: StepLine['links'] = [];

@@ -55,7 +55,16 @@ export function progressOf(course: Course, events: readonly HistoryEvent[]): Pro
   return progressIn(course, replay(course, events));
 }
 
-export function progressIn(course: Course, { value, context }: CourseSnapshot): Progress {
+const known = new WeakMap<CourseSnapshot, Progress>();
+
+/** The same of a snapshot, worked out once for each. */
+export function progressIn(course: Course, snapshot: CourseSnapshot): Progress {
+  const progress = known.get(snapshot) ?? workedOut(course, snapshot);
+  known.set(snapshot, progress);
+  return progress;
+}
+
+function workedOut(course: Course, { value, context }: CourseSnapshot): Progress {
   const steps = course.steps.map((step): StepProgress => {
     const state = value.steps[step.id]!;
     const facts = context.steps[step.id] ?? noFacts;

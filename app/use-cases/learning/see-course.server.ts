@@ -19,6 +19,13 @@ import type { Viewer } from '../viewer.ts';
 import { type DayAhead, daysAhead } from './days-ahead.server.ts';
 
 type Words = { da: string; en: string };
+/** Of what is on record about a step, only what its readers are shown: who assessed it stays here. */
+type StepView = Omit<Progress['steps'][number], 'facts'> & {
+  title: Words;
+  minutes?: number;
+  doneAt?: string;
+  absences?: number;
+};
 export type CourseView = {
   enrolmentId: string;
   title: Words;
@@ -29,7 +36,7 @@ export type CourseView = {
   /** Steps done and steps it takes. */
   done: number;
   needed: number;
-  steps: (Progress['steps'][number] & { title: Words; minutes?: number })[];
+  steps: StepView[];
   flow: FlowNode;
   line: StepLine;
   next: Progress['next'];
@@ -91,9 +98,15 @@ export async function courseViewOf(
     months: course.validity.months,
     done: Math.min(needed, progress.steps.filter(({ status }) => status === 'done').length),
     needed,
-    steps: progress.steps.map((step) => {
+    steps: progress.steps.map(({ facts: { doneAt, absences }, ...step }) => {
       const { title, ...rest } = known.get(step.id)!;
-      return { ...step, title, ...('minutes' in rest && rest.minutes !== undefined && { minutes: rest.minutes }) };
+      return {
+        ...step,
+        title,
+        ...('minutes' in rest && rest.minutes !== undefined && { minutes: rest.minutes }),
+        ...(doneAt && { doneAt }),
+        ...(absences && { absences }),
+      };
     }),
     flow: course.flow,
     line: stepLineOf(course),
