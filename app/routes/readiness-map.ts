@@ -26,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     municipalityMap(
       rows,
       t('readiness.map'),
-      t('readiness.title', { ready, of: rows.length, day: formatDay(language, day.asOf) }),
+      t('readiness.title', { ready, count: rows.length, day: formatDay(language, day.asOf) }),
     ),
     {
       headers: { 'Content-Type': 'image/svg+xml; charset=utf-8', 'Cache-Control': 'private, no-store' },

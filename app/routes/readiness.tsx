@@ -62,7 +62,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   );
   return data(
     {
-      title: `${ok ? '' : `${translator({ language }, 'common')('form.error')} `}${t('readiness.title', { ready, of: all.length, day: formatDay(language, day.asOf) })}`,
+      title: `${ok ? '' : `${translator({ language }, 'common')('form.error')} `}${t('readiness.title', { ready, count: all.length, day: formatDay(language, day.asOf) })}`,
       language,
       day,
       ready,
@@ -102,7 +102,7 @@ export default function Readiness() {
       <p className="overlinje rum-6">
         {t(future ? 'date.forecast' : 'place.as-of', { day: formatDay(language, day.asOf) })}
       </p>
-      <h1>{t('readiness.title', { ready, of, day: formatDay(language, day.asOf) })}</h1>
+      <h1>{t('readiness.title', { ready, count: of, day: formatDay(language, day.asOf) })}</h1>
       <p className="stor">
         {t('readiness.lead', { certified, missing })} {future && <b>{t('date.future')}</b>}
       </p>
@@ -128,7 +128,7 @@ export default function Readiness() {
             <div className="kortramme">
               <img
                 src={`/readiness/map.svg?asOf=${day.asOf}`}
-                alt={t('readiness.map-alt', { ready, of })}
+                alt={t('readiness.map-alt', { ready, count: of })}
                 width="1000"
                 height="1182"
                 loading="lazy"
