@@ -29,15 +29,10 @@ export const accessRules: Rules = {
     const shown =
       String(catalog.lookupMaybe(key('ViewerPreferences'), PDFDict)?.get(key('DisplayDocTitle'))) === 'true';
     const title = pdf.getTitle()?.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-    return (
-      shown &&
-      Boolean(title) &&
-      ['x-default', 'da-DK', 'en-GB'].filter(
-        (lang) =>
-          xmp.includes(`<dc:title><rdf:Alt><rdf:li xml:lang="${lang}">${title}</rdf:li>`) ||
-          xmp.includes(`<rdf:li xml:lang="${lang}">${title}</rdf:li></rdf:Alt></dc:title>`),
-      ).length === 2
-    );
+    const [, said = ''] = xmp.match(/<dc:title>(.*?)<\/dc:title>/) ?? [];
+    const titles = [...said.matchAll(/xml:lang="([^"]+)">([^<]*)</g)];
+    const languages = titles.map(([, language]) => language).join();
+    return shown && /^x-default,(da-DK|en-GB)$/.test(languages) && titles.every(([, , text]) => text === title);
   },
   'PDF/UA-1 7.3: a figure has words and its true box': ({ elements, content }) => {
     const figures = elements.filter(({ role }) => role === 'Figure');

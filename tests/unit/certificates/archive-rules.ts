@@ -48,8 +48,9 @@ export const archiveRules: Rules = {
     );
   },
   'PDF/A-3 6.2.4.3: no colours but those of the profile': ({ content }) =>
-    [...content.matchAll(/\/(\S+) cs\s/gi)].every(([, space]) => space === 'DeviceRGB') &&
-    !/\b(g|G|k|K|sh)\s*\n/.test(content.replace(/\bgs\b/g, '')),
+    [...operationsOf(content)].every(
+      ({ name, args }) => !/^([gGkK]|sh)$/.test(name) && (name.toLowerCase() !== 'cs' || args[0] === '/DeviceRGB'),
+    ),
   'PDF/A-3 6.2.11.3.2: glyphs are found by their own number': ({ having }) =>
     having('Subtype', 'CIDFontType2').every((font) => font.get(key('CIDToGIDMap')) === key('Identity')),
   'PDF/A-3 6.2.11.4.1: every font is in the file': ({ having }) =>

@@ -54,6 +54,8 @@ export function mutants(): Mutant[] {
         stream(file, one(file, 'Type', 'OutputIntent'), 'DestOutputProfile').dict.set(key('N'), PDFNumber.of(4)),
     ],
     ['PDF/A-3 6.2.4.3:', 'another colour space', rewrite('/DeviceRGB cs', '/DeviceCMYK cs')],
+    ['PDF/A-3 6.2.4.3:', 'grey', rewrite('/DeviceRGB cs', '0 g\n/DeviceRGB cs')],
+    ['PDF/UA-1 7.1: the window', 'no title in a language', rewriteXmp('xml:lang="da-DK"', 'xml:lang="fo"')],
     [
       'PDF/A-3 6.2.11.3.2:',
       'no map to glyphs',
