@@ -18,6 +18,7 @@ export type Painter = Record<
   | 'lineWidth'
   | 'lineCap'
   | 'lineJoin'
+  | 'miterLimit'
   | 'strokeColor'
   | 'fillColor'
   | 'stroke'

@@ -73,17 +73,32 @@ const chromes = [
 /** A browser there already, or Debian's own when we may install it. */
 function ensureChromium() {
   if (chromes.some((place) => place && existsSync(place))) return true;
-  const debian = existsSync('/etc/debian_version');
-  if (process.getuid?.() !== 0 || !debian) {
-    console.log(
-      'FEJL The browser tests need Chromium. Install it (Debian: apt-get install chromium) or name one in CHROMIUM_PATH.',
-    );
+  return installed(
+    ['chromium'],
+    'The browser tests need Chromium. Install it (Debian: apt-get install chromium) or name one in CHROMIUM_PATH.',
+  );
+}
+
+/** Programs of others that read the certificate, there already or installed in the same way. */
+function ensurePdfPrograms() {
+  const isThere = (name) => spawnSync('which', [name], { stdio: 'ignore' }).status === 0;
+  if (['pdfinfo', 'qpdf', 'zbarimg'].every(isThere)) return true;
+  const packages = ['poppler-utils', 'qpdf', 'zbar-tools'];
+  return installed(
+    packages,
+    `The tests of the certificate need ${packages.join(', ')} (Debian: apt-get install ${packages.join(' ')}).`,
+  );
+}
+
+function installed(packages, otherwise) {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) {
+    console.log(`FEJL ${otherwise}`);
     return false;
   }
-  console.log('Installerer Chromium …');
+  console.log(`Installerer ${packages.join(', ')} …`);
   const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   spawnSync('apt-get', ['update', '-qq'], quiet);
-  return spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet).status === 0;
+  return spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet).status === 0;
 }
 
 await Promise.all([
@@ -101,6 +116,7 @@ await Promise.all([
   ]),
   check('Nothing unused', bin('knip'), ['--no-progress']),
 ]);
+if (!ensurePdfPrograms()) total.failed += 1;
 await vitest('unit-and-integration', 'vitest.config.ts');
 if (!quick) {
   await check('Build', process.execPath, [path.join(root, 'scripts', 'build.mjs')]);

@@ -1,4 +1,5 @@
 import type { CertificateData, StepMark } from '#certificates/certificate-data.ts';
+import { drawCertificate } from '#certificates/draw-certificate.ts';
 
 const steps: StepMark[] = ['lesson', 'practical', 'lesson', 'quiz', 'lesson', 'day', 'practical', 'quiz'];
 
@@ -28,3 +29,9 @@ export const english: CertificateData = {
   library: 'Herning Public Library, 765700',
   verifyUrl: `${danish.verifyUrl}?lang=en`,
 };
+
+export async function bytesOf(data: CertificateData): Promise<Uint8Array> {
+  const drawn = await drawCertificate(data);
+  if (!drawn.ok) throw new Error(`letters missing: ${drawn.letters}`);
+  return drawn.bytes;
+}

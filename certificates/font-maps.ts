@@ -1,0 +1,53 @@
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  type PDFNumber,
+  PDFRawStream,
+} from '@cantoo/pdf-lib';
+
+/** What a glyph of an embedded font means, and its width in thousandths of the type size. */
+export type FontMap = { letters: (code: number) => string; width: (code: number) => number };
+
+const key = (name: string) => PDFName.of(name);
+const unknown = '\ufffd';
+
+/** The fonts of the first page by the names its content uses. */
+export function fontMapsOf(pdf: PDFDocument): Map<string, FontMap> {
+  const fonts = pdf.getPage(0).node.Resources()!.lookup(key('Font'), PDFDict);
+  return new Map(
+    fonts.entries().map(([name, ref]) => [name.asString(), fontMapOf(pdf.context.lookup(ref, PDFDict), name)]),
+  );
+}
+
+function fontMapOf(font: PDFDict, name: PDFName): FontMap {
+  const cmap = font.lookup(key('ToUnicode'));
+  if (!(cmap instanceof PDFRawStream)) throw new Error(`font ${name.asString()} has no ToUnicode`);
+  const letters = lettersOf(Buffer.from(decodePDFRawStream(cmap).decode()).toString('latin1'));
+  // As pdfkit writes them: [0 [w0 w1 …]]
+  const [, listed] = font
+    .lookup(key('DescendantFonts'), PDFArray)
+    .lookup(0, PDFDict)
+    .lookup(key('W'), PDFArray)
+    .asArray();
+  const widths = (listed as PDFArray).asArray().map((width) => (width as PDFNumber).asNumber());
+  return {
+    // Glyph 0 is the empty box that stands for a letter the face lacks.
+    letters: (code) => (code > 0 && letters.get(code)) || unknown,
+    width: (code) => widths[code] ?? 0,
+  };
+}
+
+/** A ToUnicode map in the one form pdfkit writes: ranges with a list. */
+function lettersOf(cmap: string): Map<number, string> {
+  const letters = new Map<number, string>();
+  const utf16 = (hex: string) =>
+    (hex.match(/\w{4}/g) ?? []).map((unit) => String.fromCharCode(Number.parseInt(unit, 16)));
+  for (const [, first, list] of cmap.matchAll(/<(\w+)>\s*<\w+>\s*\[([^\]]*)\]/g))
+    (list!.match(/<[^>]*>/g) ?? []).forEach((hex, at) => {
+      letters.set(Number.parseInt(first!, 16) + at, utf16(hex).join(''));
+    });
+  return letters;
+}
