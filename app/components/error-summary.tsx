@@ -1,3 +1,4 @@
+import { useActionData } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './icon.tsx';
@@ -7,8 +8,11 @@ export function ErrorSummary({ title, errors }: { title: string; errors: readonl
   const { t } = useTranslation('common');
   const box = useRef<HTMLDivElement>(null);
   const count = errors.length;
+  // Refused again with as many errors, it takes the focus again.
+  const answer = useActionData<object>();
   useEffect(() => {
     if (count === 0) return;
+    void answer;
     box.current?.focus();
     const before = document.title;
     const marked = `${t('form.error')} ${before}`;
@@ -17,7 +21,7 @@ export function ErrorSummary({ title, errors }: { title: string; errors: readonl
     return () => {
       if (document.title === marked) document.title = before;
     };
-  }, [count, t]);
+  }, [count, answer, t]);
   if (count === 0) return null;
   return (
     // biome-ignore lint/a11y/noAutofocus: without JavaScript this is what brings somebody to what went wrong.
