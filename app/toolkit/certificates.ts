@@ -2,11 +2,13 @@ import type { Environment } from '../platform/env.server.ts';
 import { openWorld } from '../platform/open-world.server.ts';
 import { checkCertificate } from '../use-cases/certificates/check-certificate.server.ts';
 import { issueCertificate } from '../use-cases/certificates/issue-certificate.server.ts';
+import { certificateKeysVerb } from './certificate-keys.ts';
 import { type Answer, type Input, wrongUsage } from './words.ts';
 
-/** `certificates verify CODE` says what the check page says; `issue` issues what has passed everything. */
+/** `certificates verify CODE` says what the check page says; `issue` issues what has passed everything; `keys` are those that sign. */
 export async function certificatesVerb({ verb, args }: Input, env: Environment): Promise<Answer> {
   const [what] = args;
+  if (verb === 'keys') return certificateKeysVerb(what, env);
   if (!what || (verb !== 'verify' && verb !== 'issue')) return wrongUsage();
   const world = await openWorld(env, { migrate: false });
   try {
