@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { certificateOf, pemOf, readP12, readPem, type SigningKey } from '#certificates/signing-key.ts';
+import { certificateOf, pemOf, readP12, readPem, rootsOf, type SigningKey } from '#certificates/signing-key.ts';
 import type { Environment } from './env.server.ts';
 
 type Env = Pick<Environment, 'dataDir' | 'certificateKey' | 'forReal'>;
@@ -41,6 +41,13 @@ export async function findSigningKey(env: Env): Promise<SigningKey | undefined> 
   if (given && !given.ok) throw new Error(given.message);
   if (given) return given.key;
   return env.forReal ? undefined : (findDevelopmentKey(env) ?? (await initDevelopmentKey(env)).key);
+}
+
+/** The roots this instance trusts: that of its P12 file, and outside production that of its development key. */
+export async function listOwnRoots(env: Env): Promise<Uint8Array[]> {
+  const given = await readGivenKey(env);
+  const development = env.forReal ? undefined : findDevelopmentKey(env);
+  return [...(given?.ok ? rootsOf(given.key) : []), ...(development ? rootsOf(development) : [])];
 }
 
 const fileIn = ({ dataDir }: Env) => path.join(dataDir, 'keys', 'development.pem');
