@@ -13,6 +13,8 @@ export type CertificateData = {
   validFrom: string;
   lastValidDay: string;
   issuedOn: string;
+  /** The instant of issue; a signature says it. */
+  issuedAt: string;
   library: string;
   verifyUrl: string;
   /** Made from invented people: the page says so in words. */

@@ -6,6 +6,7 @@ import { colours, drawLine, drawQr, type Painter } from './certificate-ink.ts';
 import { cleaned } from './clean-texts.ts';
 import { type Family, lettersMissing, widthOf } from './fonts.ts';
 import { type InkKind, type Meaning, miterLimitOf } from './meaning.ts';
+import type { SigningKey } from './signing-key.ts';
 import { words } from './words.ts';
 import { type FileDescription, program } from './xmp.ts';
 
@@ -18,7 +19,11 @@ const { petrol, ink, grey, pale } = colours;
 const page = { width: 595, height: 841 };
 
 /** One A4 page: the course's line runs down it and closes into a seal drawn from the certificate's number. */
-export function certificatePage(given: CertificateData, room: Roominess = roominesses[0]!): Drawing {
+export function certificatePage(
+  given: CertificateData,
+  room: Roominess = roominesses[0]!,
+  signedBy?: SigningKey['kind'],
+): Drawing {
   const c = cleaned(given);
   const w = words[c.language];
   const meaning: Meaning[] = [];
@@ -92,8 +97,10 @@ export function certificatePage(given: CertificateData, room: Roominess = roomin
   const numberLine = `${w.number} ${c.number}`;
   const numberWidth = widthOf('Sans', numberLine, 10);
   const nameSize = nameSizeOf(c.name, room);
+  // Whoever prints what is not for real says so, on the page and in its title.
+  const notes = [...(c.demo ? [w.demo] : []), ...(signedBy === 'development' ? [w.development] : [])];
   const file: FileDescription = {
-    title: `${w.kind} ${c.number}: ${c.name}${c.demo ? ` (${w.demo})` : ''}`,
+    title: `${w.kind} ${c.number}: ${c.name}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`,
     author: c.issuer,
     subject: c.course,
     language: w.locale,
@@ -131,7 +138,7 @@ export function certificatePage(given: CertificateData, room: Roominess = roomin
               flexDirection: 'row',
               flexShrink: 0,
               justifyContent: 'space-between',
-              marginBottom: space(c.demo ? 70 : 88),
+              marginBottom: space(88 - 18 * notes.length),
             }}
           >
             {say('P', c.issuer, { fontWeight: 600, width: column.width - numberWidth - 18 })}
@@ -145,11 +152,15 @@ export function certificatePage(given: CertificateData, room: Roominess = roomin
               lineHeight: 1.05,
               color: petrol,
               letterSpacing: -0.8,
-              marginBottom: space(c.demo ? 10 : 34),
+              marginBottom: space(notes.length > 0 ? 10 : 34),
             },
             'Serif',
           )}
-          {c.demo && say('P', w.demo, { fontSize: 12.5, fontWeight: 600, marginBottom: space(26) })}
+          {notes.map((note, at) => (
+            <View key={note} style={{ flexShrink: 0, marginBottom: space(at === notes.length - 1 ? 26 : 0) }}>
+              {say('P', note, { fontSize: 12.5, fontWeight: 600 })}
+            </View>
+          ))}
           {say('P', w.lead, { fontSize: 11.5, color: grey, marginBottom: space(6) })}
           {goOn(c.name, { fontSize: nameSize, lineHeight: 1.15, letterSpacing, marginBottom: space(12) }, 'Serif')}
           {goOn(w.did, { fontSize: 11.5, color: grey, marginBottom: space(6) })}
@@ -168,7 +179,7 @@ export function certificatePage(given: CertificateData, room: Roominess = roomin
             <View style={{ width: column.width - qr.size, paddingRight: qr.gap }}>
               {say('H2', w.check, { fontSize: 9.5, fontWeight: 600 })}
               {linkTo(c.verifyUrl)}
-              {say('P', w.hint, { fontSize: 8.5, color: grey })}
+              {say('P', signedBy === 'real' ? `${w.hint} ${w.signed}` : w.hint, { fontSize: 8.5, color: grey })}
             </View>
             {qrTo(c.verifyUrl)}
           </View>

@@ -2,25 +2,49 @@ import { renderToBuffer } from '@react-pdf/renderer';
 import type { CertificateData } from './certificate-data.ts';
 import { roominesses } from './certificate-fit.ts';
 import { certificatePage } from './certificate-page.tsx';
+import { cleaned } from './clean-texts.ts';
 import { finishDrawing } from './finish-drawing.ts';
 import { warmFonts } from './fonts.ts';
+import { signFile } from './sign-file.ts';
+import { roomFor, type SignaturePlace } from './signature-place.ts';
+import type { SigningKey } from './signing-key.ts';
+import { words } from './words.ts';
 
 export type Printed = { ok: true; bytes: Uint8Array } | { ok: false; reason: 'letters-missing'; letters: string[] };
+export type Printing = { fontsFolder?: string | undefined; key?: SigningKey | undefined };
 
 /**
  * Draws the certificate, reads the drawing back and lets it go only if it spells what it means, on one page, with
- * nothing upon anything else. Long texts are set tighter. The same data gives the same bytes. Letters that IBM Plex
- * lacks stop it.
+ * nothing upon anything else; then signs it, where there is a key. Long texts are set tighter. The same data and RSA key
+ * give the same bytes. Letters that IBM Plex lacks stop it.
  */
-export async function drawCertificate(data: CertificateData, fontsFolder?: string): Promise<Printed> {
+export async function drawCertificate(
+  data: CertificateData,
+  { fontsFolder, key: given }: Printing = {},
+): Promise<Printed> {
   await warmFonts(fontsFolder);
+  // A real key never signs for an invented person.
+  const key = data.demo && given?.kind === 'real' ? undefined : given;
+  const place = key && placeOf(cleaned(data), key);
   let flaw: string | undefined;
   for (const roominess of roominesses) {
-    const page = certificatePage(data, roominess);
+    const page = certificatePage(data, roominess, key?.kind);
     if (page.missing.length > 0) return { ok: false, reason: 'letters-missing', letters: page.missing };
-    const finished = await finishDrawing(await renderToBuffer(page.element as never), page);
-    if (finished.ok) return finished;
+    const finished = await finishDrawing(await renderToBuffer(page.element as never), page, place);
+    if (finished.ok) return { ok: true, bytes: key ? signFile(finished.bytes, key) : finished.bytes };
     flaw = finished.flaw;
   }
   throw new Error(`Certificate ${data.number} cannot be printed: ${flaw}`);
+}
+
+function placeOf({ language, issuer, issuedAt }: CertificateData, key: SigningKey): SignaturePlace {
+  const w = words[language];
+  return {
+    at: new Date(issuedAt),
+    signer: key.kind === 'real' ? issuer : w.developmentSignature,
+    reason: w.reason,
+    label: w.field,
+    spoken: key.kind === 'real' ? w.signature(issuer) : w.developmentSignature,
+    room: roomFor(key),
+  };
 }

@@ -13,6 +13,7 @@ import { fontMapsOf } from './font-maps.ts';
 import type { Meaning } from './meaning.ts';
 import { readContent } from './read-content.ts';
 import { roomFlawOf } from './room-flaw.ts';
+import { placeSignature, type SignaturePlace } from './signature-place.ts';
 import { tagPage } from './tag-page.ts';
 import { type FileDescription, xmpOf } from './xmp.ts';
 
@@ -27,6 +28,7 @@ const key = (name: string) => PDFName.of(name);
 export async function finishDrawing(
   drawn: Uint8Array,
   { meaning, file }: { meaning: Meaning[]; file: FileDescription },
+  place?: SignaturePlace,
 ): Promise<Finished> {
   const pdf = await PDFDocument.load(drawn, { updateMetadata: false });
   if (pdf.getPageCount() !== 1) return { ok: false, flaw: `it takes ${pdf.getPageCount()} pages` };
@@ -38,7 +40,7 @@ export async function finishDrawing(
   const stretches = readContent(content, fontMapsOf(pdf));
   const flaw = roomFlawOf(stretches, page.getSize());
   if (flaw) return { ok: false, flaw };
-  const marked = tagPage(pdf, content, stretches, meaning);
+  const marked = tagPage(pdf, content, stretches, meaning, place && ((tree) => placeSignature(pdf, tree, place)));
   pdf.context.assign(contents, pdf.context.flateStream(Buffer.from(marked, 'latin1')));
   describe(pdf, file);
   identify(pdf, marked, JSON.stringify([meaning, file]));

@@ -1,6 +1,7 @@
 import { Piscina } from 'piscina';
 import type { CertificateData } from './certificate-data.ts';
-import type { Printed } from './draw-certificate.ts';
+import type { Printed, Printing } from './draw-certificate.ts';
+import type { SigningKey } from './signing-key.ts';
 
 export type Printer = {
   print(data: CertificateData): Promise<Printed>;
@@ -13,27 +14,32 @@ type Options = {
   maxThreads?: number;
   /** Where the faces are, if not in `certificates/fonts`. */
   fontsFolder?: string;
+  /** Asked for at the first print; none means that certificates are not signed. */
+  findKey?: () => Promise<SigningKey | undefined>;
 };
 
-/** A thread that prints certificates; it starts with the first and ends when it has been idle for a minute. */
-export function makePrinter({ workerFile, maxThreads = 1, fontsFolder }: Options): Printer {
-  let pool: Piscina<CertificateData, Printed> | undefined;
-  const open = () =>
-    new Piscina<CertificateData, Printed>({
-      filename: workerFile,
-      minThreads: 0,
-      maxThreads,
-      idleTimeout: 60_000,
-      workerData: { fontsFolder },
-    });
+type Pool = Piscina<CertificateData, Printed>;
+
+/** A thread that prints and signs certificates; it starts with the first and ends when it has been idle for a minute. */
+export function makePrinter({ workerFile, maxThreads = 1, fontsFolder, findKey }: Options): Printer {
+  let pool: Promise<Pool> | undefined;
+  const open = async (): Promise<Pool> => {
+    const printing: Printing = { fontsFolder, key: await findKey?.() };
+    return new Piscina({ filename: workerFile, minThreads: 0, maxThreads, idleTimeout: 60_000, workerData: printing });
+  };
   return {
     async print(data) {
       pool ??= open();
-      return pool.run(data);
+      const opened = await pool.catch((error: unknown) => {
+        pool = undefined;
+        throw error;
+      });
+      return opened.run(data);
     },
     async close() {
-      await pool?.destroy();
+      const opened = await pool?.catch(() => undefined);
       pool = undefined;
+      await opened?.destroy();
     },
   };
 }

@@ -2,7 +2,7 @@ import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFRe
 import { drawnWords, type Taken } from './drawn-words.ts';
 import type { Meaning } from './meaning.ts';
 import type { Stretch } from './read-content.ts';
-import { plantTree } from './structure-tree.ts';
+import { plantTree, type StructureTree } from './structure-tree.ts';
 
 const key = (name: string) => PDFName.of(name);
 const spoken = (text: string) => PDFHexString.fromText(text);
@@ -12,7 +12,13 @@ const artifact = '/Artifact BMC\n';
  * Gives the page its structure (PDF/UA-1) and returns its content with the marks in it. Text is matched word for word
  * with the meaning, so a file that prints anything else than it says is never made; ink is what its canvas declared.
  */
-export function tagPage(pdf: PDFDocument, content: string, stretches: Stretch[], meaning: Meaning[]): string {
+export function tagPage(
+  pdf: PDFDocument,
+  content: string,
+  stretches: Stretch[],
+  meaning: Meaning[],
+  atTheEnd?: (tree: StructureTree) => void,
+): string {
   const tree = plantTree(pdf);
   const drawn = drawnWords(stretches);
   const marks = new Map<Stretch, string>();
@@ -70,6 +76,7 @@ export function tagPage(pdf: PDFDocument, content: string, stretches: Stretch[],
     }
   }
   drawn.mustBeEmpty();
+  atTheEnd?.(tree);
   tree.close();
   return markedContent(content, stretches, marks);
 }

@@ -82,8 +82,8 @@ function ensureChromium() {
 /** Programs of others that read the certificate, there already or installed in the same way. */
 function ensurePdfPrograms() {
   const isThere = (name) => spawnSync('which', [name], { stdio: 'ignore' }).status === 0;
-  if (['pdfinfo', 'qpdf', 'zbarimg'].every(isThere)) return true;
-  const packages = ['poppler-utils', 'qpdf', 'zbar-tools'];
+  if (['pdfinfo', 'qpdf', 'zbarimg', 'openssl'].every(isThere)) return true;
+  const packages = ['poppler-utils', 'qpdf', 'zbar-tools', 'openssl'];
   return installed(
     packages,
     `The tests of the certificate need ${packages.join(', ')} (Debian: apt-get install ${packages.join(' ')}).`,

@@ -9,6 +9,7 @@ import { addPerson } from '#app/use-cases/people/add-person.server.ts';
 import { setUpPlaces } from '#app/use-cases/places/set-up-places.server.ts';
 import type { Role, Viewer } from '#app/use-cases/viewer.ts';
 import { makePrinter } from '#certificates/printer.ts';
+import type { SigningKey } from '#certificates/signing-key.ts';
 import type { Opened } from '#db/open-database.ts';
 
 export type FakeWorld = World & { clock: { at: string }; letters: Letter[]; close(): Promise<void> };
@@ -18,11 +19,12 @@ const files = readFiles();
 /** A world over a real database with the shipped courses, a clock that stands still and a mailbox that keeps. */
 export async function fakeWorld(
   opened: Opened,
-  options: { now?: string; demo?: boolean; demoSignIn?: boolean; catalogue?: Catalogue } = {},
+  options: { now?: string; demo?: boolean; demoSignIn?: boolean; catalogue?: Catalogue; key?: SigningKey } = {},
 ): Promise<FakeWorld> {
   const clock = { at: options.now ?? '2026-11-24T09:00:00.000Z' };
   const letters: Letter[] = [];
-  const printer = makePrinter({ workerFile: pathToFileURL(path.resolve('certificates/worker-from-source.js')).href });
+  const workerFile = pathToFileURL(path.resolve('certificates/worker-from-source.js')).href;
+  const printer = makePrinter({ workerFile, findKey: async () => options.key });
   const world = makeWorld({
     db: opened.db,
     engine: opened.engine,

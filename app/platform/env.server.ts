@@ -16,6 +16,8 @@ const Environment = z.object({
   LOG_LEVEL: z.preprocess(blank, z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info')),
   NODE_ENV: z.preprocess(blank, z.enum(['development', 'production', 'test']).default('development')),
   ISSUER_NAME: z.preprocess(blank, z.string().min(2).optional()),
+  CERTIFICATE_P12_FILE: z.preprocess(blank, z.string().optional()),
+  CERTIFICATE_P12_PASSWORD: z.preprocess(blank, z.string().optional()),
   SUPPORT_EMAIL: z.preprocess(blank, z.email().optional()),
   TRUSTED_PROXIES: z.preprocess(blank, z.coerce.number().int().min(0).max(5).default(0)),
   SIGN_IN_ISSUERS: z.preprocess(blank, z.string().optional()),
@@ -34,6 +36,10 @@ export type Environment = {
   sessionSecret: string;
   logLevel: string;
   mode: 'development' | 'production' | 'test';
+  /** In production, or at a public address: real people's certificates, and never a key made for development. */
+  forReal: boolean;
+  /** Where the key that signs certificates is. */
+  certificateKey: { file: string; password: string } | undefined;
   issuerName: string;
   supportEmail: string | undefined;
   trustedProxies: number;
@@ -69,6 +75,9 @@ export function readSettings(source: Record<string, string | undefined>): Settin
   if (real && (!given.SESSION_SECRET || given.SESSION_SECRET === developmentSecret)) {
     problems.push({ name: 'SESSION_SECRET', message: 'needed in production: at least 32 random characters' });
   }
+  if (given.CERTIFICATE_P12_PASSWORD && !given.CERTIFICATE_P12_FILE) {
+    problems.push({ name: 'CERTIFICATE_P12_FILE', message: 'needed where CERTIFICATE_P12_PASSWORD is given' });
+  }
   if (real && !given.DEMO) {
     if (!given.APP_URL)
       problems.push({
@@ -95,6 +104,10 @@ export function readSettings(source: Record<string, string | undefined>): Settin
       sessionSecret: given.SESSION_SECRET ?? developmentSecret,
       logLevel: given.LOG_LEVEL,
       mode: given.NODE_ENV,
+      forReal: real,
+      certificateKey: given.CERTIFICATE_P12_FILE
+        ? { file: path.resolve(given.CERTIFICATE_P12_FILE), password: given.CERTIFICATE_P12_PASSWORD ?? '' }
+        : undefined,
       issuerName: given.ISSUER_NAME ?? 'Eksempelstyrelsen',
       supportEmail: given.SUPPORT_EMAIL,
       trustedProxies: given.TRUSTED_PROXIES,

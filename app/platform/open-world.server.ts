@@ -9,6 +9,7 @@ import { migrateToLatest } from '#db/migrate.ts';
 import { openDatabase } from '#db/open-database.ts';
 import { findSetting } from '#db/queries/setting.ts';
 import { type Catalogue, loadCatalogue } from './catalogue.server.ts';
+import { findSigningKey } from './certificate-key.server.ts';
 import type { Environment } from './env.server.ts';
 import { makePostbox } from './postbox.server.ts';
 import { projectRoot } from './project-root.server.ts';
@@ -44,7 +45,7 @@ export async function openWorld(
   const { db, engine, close } = openDatabase({ databaseUrl: env.databaseUrl, dataDir: env.dataDir });
   if (options.migrate) await migrateToLatest(db, engine);
   const demo = (await findSetting(db, 'demo').catch(() => undefined)) === '1';
-  const printer = makePrinter({ workerFile: workerFile() });
+  const printer = makePrinter({ workerFile: workerFile(), findKey: () => findSigningKey(env) });
   const from = env.supportEmail ?? 'ingen-svar@vejlederbevis.example';
   const postbox = makePostbox({ smtpUrl: env.smtpUrl, dataDir: env.dataDir, from });
   const world = makeWorld({

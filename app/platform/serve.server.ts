@@ -14,6 +14,7 @@ import { findViewer } from '../use-cases/sign-in/find-viewer.server.ts';
 import { sweepSignIn } from '../use-cases/sign-in/sweep-sign-in.server.ts';
 import { missingFile, sendPage, strangeAddress, unanswered, unreachable } from './bare-page.server.ts';
 import { bodyLimit } from './body-limit.server.ts';
+import { keyFault } from './certificate-key.server.ts';
 import { clientAddress } from './client-address.server.ts';
 import { type Environment, readSettings } from './env.server.ts';
 import { languageOf } from './language.server.ts';
@@ -34,11 +35,19 @@ export async function start(source: Record<string, string | undefined>, developm
     for (const { name, message } of settings.problems) console.error(`${name}: ${message}`);
     process.exit(1);
   }
+  const fault = await keyFault(settings.env);
+  if (fault) {
+    console.error(fault);
+    process.exit(1);
+  }
+  const log = makeLog(settings.env.logLevel);
+  if (settings.env.forReal && !settings.env.certificateKey)
+    log.warn('Certificates are issued without a signature: CERTIFICATE_P12_FILE is not set.');
   const world = await openWorld(settings.env, { migrate: true }).catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   });
-  await serve(settings.env, world, makeLog(settings.env.logLevel), development);
+  await serve(settings.env, world, log, development);
 }
 
 async function serve(env: Environment, world: World & { close(): Promise<void> }, log: Log, development: boolean) {

@@ -86,6 +86,16 @@ export async function findCertificateDocument(db: Db, number: string, language: 
     .executeTakeFirst();
 }
 
+/** The certificate that a file was issued as. */
+export async function findCertificateByFile(db: Db, digest: string): Promise<{ verify_code: string } | undefined> {
+  return db
+    .selectFrom('certificate_document')
+    .innerJoin('certificate', 'certificate.number', 'certificate_document.number')
+    .select('certificate.verify_code')
+    .where('certificate_document.sha256', '=', digest)
+    .executeTakeFirst();
+}
+
 export async function updateNamePublic(db: Db, number: string, isPublic: boolean): Promise<void> {
   await db
     .updateTable('certificate')

@@ -148,6 +148,7 @@ function issueInOneTransaction(world: World, enrolmentId: string): Promise<Outco
           validFrom,
           lastValidDay: lastValidDay(validUntil),
           issuedOn: day,
+          issuedAt: at,
           library,
           verifyUrl: `${world.publicUrl}/v/${verifyCode}${language === 'en' ? '?lang=en' : ''}`,
           demo: world.demo,

@@ -3,7 +3,7 @@ import { operationsOf } from '#certificates/content-operations.ts';
 import type { Rules } from './archive-rules.ts';
 import { type Element, key, type OpenPdf, parentTreeOf } from './opened-pdf.ts';
 
-const roles = ['Document', 'H1', 'H2', 'P', 'L', 'LI', 'Lbl', 'LBody', 'Link', 'Figure'];
+const roles = ['Document', 'H1', 'H2', 'P', 'L', 'LI', 'Lbl', 'LBody', 'Link', 'Figure', 'Form'];
 const ink = ['TJ', 'Tj', 'f', 'S', 'B', 'Do', 'sh'];
 
 /** ISO 14289-1 (PDF/UA-1). */
@@ -60,7 +60,7 @@ export const accessRules: Rules = {
       .filter(({ role }) => role === 'LI')
       .every(({ kids }) => kids.map(({ role }) => role).join() === 'Lbl,LBody'),
   'PDF/UA-1 7.18.1 and 7.18.5: a link has words and lies in a Link': (file) => {
-    const links = (file.page.lookupMaybe(key('Annots'), PDFArray)?.asArray() ?? []) as PDFRef[];
+    const links = annotationsOf(file, 'Link');
     const owners = parentTreeOf(file);
     return (
       links.length === 1 &&
@@ -75,8 +75,26 @@ export const accessRules: Rules = {
       })
     );
   },
+  'PDF/UA-1 7.18.1 and 7.18.4: a field has words and lies in a Form': (file) => {
+    const owners = parentTreeOf(file);
+    return annotationsOf(file, 'Widget').every((ref) => {
+      const field = file.pdf.context.lookup(ref, PDFDict);
+      const owner = file.elements.find(({ role, objects }) => role === 'Form' && objects.includes(ref));
+      return (
+        textIn(field, 'TU') !== '' &&
+        owner !== undefined &&
+        textIn(owner.dict, 'Alt') !== '' &&
+        owners.get(Number(String(field.get(key('StructParent'))))) === owner.ref
+      );
+    });
+  },
   'PDF/UA-1 7.18.3: the tab key follows the structure': ({ page }) => page.get(key('Tabs')) === PDFName.of('S'),
 };
+
+function annotationsOf({ page, pdf }: OpenPdf, subtype: string): PDFRef[] {
+  const all = (page.lookupMaybe(key('Annots'), PDFArray)?.asArray() ?? []) as PDFRef[];
+  return all.filter((ref) => pdf.context.lookup(ref, PDFDict).get(key('Subtype')) === key(subtype));
+}
 
 const isList = ({ dict, kids }: Element) =>
   dict.lookupMaybe(key('A'), PDFDict)?.get(key('ListNumbering')) === key('None') &&

@@ -72,8 +72,23 @@ export const archiveRules: Rules = {
   },
   'PDF/A-3 6.3.2: annotations are seen and printed': ({ having }) =>
     having('Type', 'Annot').every((annotation) => String(annotation.get(key('F'))) === '4'),
-  'PDF/A-3 6.4 and 6.5: no forms, and nothing that acts by itself': ({ catalog, dictionaries }) =>
-    ['AcroForm', 'OpenAction', 'AA'].every((name) => !catalog.has(key(name))) &&
+  'PDF/A-3 6.4.1: no form but a signature, which looks the same everywhere': ({ catalog, having }) => {
+    const form = catalog.lookupMaybe(key('AcroForm'), PDFDict);
+    const fields = having('Subtype', 'Widget');
+    return (
+      !['NeedAppearances', 'XFA'].some((name) => form?.has(key(name))) &&
+      (form?.lookup(key('Fields'), PDFArray).size() ?? 0) === fields.length &&
+      fields.every((field) => field.get(key('FT')) === key('Sig') && field.has(key('AP')) && !field.has(key('A')))
+    );
+  },
+  'PDF/A-3 6.4.3: a signature is of the page as it is': ({ catalog, having }) =>
+    having('Type', 'Sig').every(
+      (signature) =>
+        catalog.lookupMaybe(key('Perms'), PDFDict)?.lookup(key('DocMDP')) === signature &&
+        String(signature.get(key('SubFilter'))) === '/ETSI.CAdES.detached',
+    ),
+  'PDF/A-3 6.4 and 6.5: nothing that acts by itself': ({ catalog, dictionaries }) =>
+    ['OpenAction', 'AA'].every((name) => !catalog.has(key(name))) &&
     dictionaries.every((dict) => !active.some((kind) => dict.get(key('S')) === key(kind))),
   'PDF/A-3 6.6.2.1: metadata as plain XML': ({ catalog, xmp }) => {
     const stream = catalog.lookup(key('Metadata'));

@@ -1,5 +1,6 @@
 import type { CertificateData, StepMark } from '#certificates/certificate-data.ts';
 import { drawCertificate } from '#certificates/draw-certificate.ts';
+import type { SigningKey } from '#certificates/signing-key.ts';
 
 const steps: StepMark[] = ['lesson', 'practical', 'lesson', 'quiz', 'lesson', 'day', 'practical', 'quiz'];
 
@@ -15,6 +16,7 @@ export const danish: CertificateData = {
   validFrom: '2026-11-17',
   lastValidDay: '2028-11-16',
   issuedOn: '2026-11-18',
+  issuedAt: '2026-11-18T09:30:00.000Z',
   library: 'Herning Bibliotekerne, 765700',
   verifyUrl: 'https://vejlederbevis.example/v/K7QM-4T9X-2HVD-W8RC',
   demo: false,
@@ -30,8 +32,8 @@ export const english: CertificateData = {
   verifyUrl: `${danish.verifyUrl}?lang=en`,
 };
 
-export async function bytesOf(data: CertificateData): Promise<Uint8Array> {
-  const drawn = await drawCertificate(data);
+export async function bytesOf(data: CertificateData, key?: SigningKey): Promise<Uint8Array> {
+  const drawn = await drawCertificate(data, { key });
   if (!drawn.ok) throw new Error(`letters missing: ${drawn.letters}`);
   return drawn.bytes;
 }

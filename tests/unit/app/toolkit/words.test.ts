@@ -16,4 +16,5 @@ test.each([
   'people move a@b.example --library 1 --from 2026-01-01',
   'people rename a@b.example --name Anna',
   'db seed --small',
+  'certificates verify a.pdf --root b.pem --offline --json',
 ])('%s has only options it knows', (line) => expect(strange(line)).toBeUndefined());

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { certificateOf, pemOf, readP12, readPem, rootsOf, type SigningKey } from '#certificates/signing-key.ts';
+import type { Environment } from './env.server.ts';
+
+type Env = Pick<Environment, 'dataDir' | 'certificateKey' | 'forReal'>;
+type Given = { ok: true; key: SigningKey } | { ok: false; message: string };
+
+const faults = {
+  unreadable: 'cannot be read as a P12 file with CERTIFICATE_P12_PASSWORD',
+  'no-key': 'holds no private key together with its certificate',
+  unsuitable: 'must hold a key of RSA (2048 bits or more) or P-256',
+};
+const decade = 10;
+
+/** The key in the P12 file of the settings; undefined where none is named. */
+export async function readGivenKey({ certificateKey }: Env): Promise<Given | undefined> {
+  if (!certificateKey) return undefined;
+  const { file, password } = certificateKey;
+  const wrong = (what: string): Given => ({ ok: false, message: `CERTIFICATE_P12_FILE: ${file} ${what}.` });
+  if (!existsSync(file)) return wrong('is not there');
+  const read = await readP12(readFileSync(file), password);
+  return read.ok ? read : wrong(faults[read.reason]);
+}
+
+/** A key that cannot sign today stops the start: nobody shall find out by a certificate that fails. */
+export async function keyFault(env: Env, now = new Date()): Promise<string | undefined> {
+  const given = await readGivenKey(env);
+  if (!given?.ok) return given?.message;
+  const { validFrom, validTo } = certificateOf(given.key.certificates[0]!);
+  const file = `CERTIFICATE_P12_FILE: ${env.certificateKey?.file}`;
+  if (new Date(validTo) <= now) return `${file} has expired: ${dayOf(validTo)}.`;
+  if (new Date(validFrom) > now) return `${file} is not valid before ${dayOf(validFrom)}.`;
+  return undefined;
+}
+
+/** What certificates are signed with: the given key; else, unless it is for real, one for development. */
+export async function findSigningKey(env: Env): Promise<SigningKey | undefined> {
+  const given = await readGivenKey(env);
+  if (given && !given.ok) throw new Error(given.message);
+  if (given) return given.key;
+  return env.forReal ? undefined : (findDevelopmentKey(env) ?? (await initDevelopmentKey(env)).key);
+}
+
+/** The roots this instance trusts: that of its P12 file, and outside production that of its development key. */
+export async function listOwnRoots(env: Env): Promise<Uint8Array[]> {
+  const given = await readGivenKey(env);
+  const development = env.forReal ? undefined : findDevelopmentKey(env);
+  return [...(given?.ok ? rootsOf(given.key) : []), ...(development ? rootsOf(development) : [])];
+}
+
+const fileIn = ({ dataDir }: Env) => path.join(dataDir, 'keys', 'development.pem');
+
+export function findDevelopmentKey(env: Env): SigningKey | undefined {
+  const file = fileIn(env);
+  return existsSync(file) ? readPem(readFileSync(file, 'utf8'), 'development') : undefined;
+}
+
+/** Made once, also when two processes ask at the same time: the first to put its file in place has made it. */
+export async function initDevelopmentKey(env: Env, now = new Date()): Promise<{ made: boolean; key: SigningKey }> {
+  const year = now.getUTCFullYear();
+  // Ten years back, since the demo issues certificates in years gone by.
+  const at = (of: number) => new Date(Date.UTC(of, now.getUTCMonth(), 1));
+  // Loaded when it is needed, which is once.
+  const { makeDevelopmentKey } = await import('#certificates/development-key.ts');
+  const fresh = await makeDevelopmentKey({ from: at(year - decade), until: at(year + decade) });
+  const file = fileIn(env);
+  const aside = `${file}.${randomUUID()}`;
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  writeFileSync(aside, pemOf(fresh), { mode: 0o600, flag: 'wx' });
+  try {
+    linkSync(aside, file);
+    writeFileSync(path.join(path.dirname(file), 'root.pem'), certificateOf(fresh.certificates[1]!).toString());
+    return { made: true, key: fresh };
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EEXIST') throw error;
+    return { made: false, key: findDevelopmentKey(env)! };
+  } finally {
+    rmSync(aside);
+  }
+}
+
+const dayOf = (date: string) => new Date(date).toISOString().slice(0, 10);

@@ -1,0 +1,78 @@
+import { createHash, createPrivateKey, type KeyObject, sign } from 'node:crypto';
+import * as asn1js from 'asn1js';
+import * as pkijs from 'pkijs';
+import type { SigningKey } from './signing-key.ts';
+
+export const oid = {
+  data: '1.2.840.113549.1.7.1',
+  signedData: '1.2.840.113549.1.7.2',
+  contentType: '1.2.840.113549.1.9.3',
+  messageDigest: '1.2.840.113549.1.9.4',
+  signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+  sha256: '2.16.840.1.101.3.4.2.1',
+  rsaWithSha256: '1.2.840.113549.1.1.11',
+  ecdsaWithSha256: '1.2.840.10045.4.3.2',
+};
+
+type Parsed = { chain: pkijs.Certificate[]; privateKey: KeyObject };
+const parsed = new WeakMap<SigningKey, Parsed>();
+
+/**
+ * A detached CMS (RFC 5652) as CAdES B-B has it (EN 319 122-1): the signer's certificate is among what is signed, RFC
+ * 5035, and the time is not, since PAdES keeps it in the PDF. The usual packages leave out the one or add the other.
+ */
+export function cmsOf(data: Uint8Array, key: SigningKey): Buffer {
+  const { chain, privateKey } = parse(key);
+  const leaf = chain[0]!;
+  const directoryName = { tagClass: 3, tagNumber: 4 };
+  const issuer = new asn1js.Constructed({ idBlock: directoryName, value: [leaf.issuer.toSchema()] });
+  const certificateId = sequence(octets(sha256(key.certificates[0]!)), sequence(sequence(issuer), leaf.serialNumber));
+  const attributes = [
+    attribute(oid.contentType, new asn1js.ObjectIdentifier({ value: oid.data })),
+    attribute(oid.messageDigest, octets(sha256(data))),
+    attribute(oid.signingCertificateV2, sequence(sequence(certificateId))),
+    // DER orders a set by its encodings.
+  ].sort((a, b) => Buffer.compare(derOf(a), derOf(b)));
+  const signed = new asn1js.Set({ value: attributes.map((each) => each.toSchema()) }).toBER(false);
+  const digestAlgorithm = new pkijs.AlgorithmIdentifier({ algorithmId: oid.sha256 });
+  const signatureAlgorithm =
+    privateKey.asymmetricKeyType === 'ec'
+      ? new pkijs.AlgorithmIdentifier({ algorithmId: oid.ecdsaWithSha256 })
+      : new pkijs.AlgorithmIdentifier({ algorithmId: oid.rsaWithSha256, algorithmParams: new asn1js.Null() });
+  const content = new pkijs.SignedData({
+    version: 1,
+    digestAlgorithms: [digestAlgorithm],
+    certificates: chain,
+    encapContentInfo: new pkijs.EncapsulatedContentInfo({ eContentType: oid.data }),
+    signerInfos: [
+      new pkijs.SignerInfo({
+        version: 1,
+        sid: new pkijs.IssuerAndSerialNumber({ issuer: leaf.issuer, serialNumber: leaf.serialNumber }),
+        digestAlgorithm,
+        signatureAlgorithm,
+        signature: octets(sign('sha256', Buffer.from(signed), privateKey)),
+        signedAttrs: new pkijs.SignedAndUnsignedAttributes({ type: 0, attributes }),
+      }),
+    ],
+  }).toSchema(true);
+  return Buffer.from(new pkijs.ContentInfo({ contentType: oid.signedData, content }).toSchema().toBER(false));
+}
+
+/** Once per key: it is most of the work beside the signature itself. */
+function parse(key: SigningKey): Parsed {
+  const known = parsed.get(key);
+  if (known) return known;
+  const fresh = {
+    chain: key.certificates.map((der) => pkijs.Certificate.fromBER(exact(der))),
+    privateKey: createPrivateKey({ key: Buffer.from(key.privateKey), format: 'der', type: 'pkcs8' }),
+  };
+  parsed.set(key, fresh);
+  return fresh;
+}
+
+const exact = (bytes: Uint8Array) => bytes.slice().buffer as ArrayBuffer;
+const octets = (bytes: Uint8Array) => new asn1js.OctetString({ valueHex: exact(bytes) });
+const sequence = (...value: asn1js.AsnType[]) => new asn1js.Sequence({ value: value as never });
+const attribute = (type: string, value: unknown) => new pkijs.Attribute({ type, values: [value] });
+const derOf = (each: pkijs.Attribute) => Buffer.from(each.toSchema().toBER(false));
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();

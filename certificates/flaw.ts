@@ -1,0 +1,28 @@
+/** Why a file is not what was issued. */
+export type FlawReason =
+  | 'too-large'
+  | 'not-a-pdf'
+  | 'more-than-one-revision'
+  | 'not-one-signature'
+  | 'signature-does-not-cover-the-file'
+  | 'signature-unreadable'
+  | 'altered'
+  | 'signed-by-another-certificate'
+  | 'signature-wrong'
+  | 'untrusted-root'
+  | 'signer-not-valid-then'
+  | 'changes-permitted'
+  | 'active-content'
+  | 'layers'
+  | 'unreadable'
+  | 'no-number-and-code';
+
+export class Flaw extends Error {
+  constructor(readonly reason: FlawReason) {
+    super(reason);
+  }
+}
+
+export function must(fact: unknown, reason: FlawReason): asserts fact {
+  if (!fact) throw new Flaw(reason);
+}

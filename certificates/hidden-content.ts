@@ -1,0 +1,48 @@
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
+import { must } from './flaw.ts';
+
+const key = (name: string) => PDFName.of(name);
+const keys = (...names: string[]) => new Set(names.map(key));
+
+const acting = keys('JS', 'JavaScript', 'OpenAction', 'AA', 'XFA', 'RichMedia', 'Launch');
+const actions = keys(
+  ...['JavaScript', 'Launch', 'SubmitForm', 'ImportData', 'ResetForm', 'GoToR', 'GoToE', 'Named'],
+  ...['Rendition', 'Movie', 'Sound', 'Hide', 'RichMediaExecute', 'Trans', 'GoTo3DView'],
+);
+const layering = keys('OCProperties', 'OC', 'OCGs');
+
+/** Nothing acts and nothing can be switched on or off, wherever it stands: compressed objects have been laid open too. */
+export function refuseHidden({ context }: PDFDocument): void {
+  const seen = new Set<PDFObject>();
+  const waiting: PDFObject[] = context.enumerateIndirectObjects().map(([, object]) => object);
+  for (let object = waiting.pop(); object; object = waiting.pop()) {
+    if (seen.has(object)) continue;
+    seen.add(object);
+    if (object instanceof PDFArray) waiting.push(...object.asArray());
+    if (object instanceof PDFStream) waiting.push(object.dict);
+    if (!(object instanceof PDFDict)) continue;
+    const does = object.get(key('S'));
+    const type = object.get(key('Type'));
+    for (const [name, value] of object.entries()) {
+      must(!acting.has(name), 'active-content');
+      must(!layering.has(name), 'layers');
+      waiting.push(value);
+    }
+    must(!(does instanceof PDFName && actions.has(does)), 'active-content');
+    must(does !== key('SetOCGState') && type !== key('OCG') && type !== key('OCMD'), 'layers');
+  }
+}
+
+/** The one signature is certifying and permits no change: ISO 32000-1, 12.8.2.2. */
+export function certifyingSignature({ context, catalog }: PDFDocument): PDFDict {
+  const signature = catalog.lookupMaybe(key('Perms'), PDFDict)?.lookupMaybe(key('DocMDP'), PDFDict);
+  const [reference, ...others] = signature?.lookupMaybe(key('Reference'), PDFArray)?.asArray() ?? [];
+  const one = context.lookup(reference);
+  must(signature && one instanceof PDFDict && others.length === 0, 'changes-permitted');
+  const permits = one.lookupMaybe(key('TransformParams'), PDFDict)?.lookupMaybe(key('P'), PDFNumber)?.asNumber();
+  must(one.get(key('TransformMethod')) === key('DocMDP') && permits === 1, 'changes-permitted');
+  must(signature.get(key('SubFilter')) === key('ETSI.CAdES.detached'), 'not-one-signature');
+  const fields = catalog.lookupMaybe(key('AcroForm'), PDFDict)?.lookupMaybe(key('Fields'), PDFArray);
+  must(fields?.size() === 1 && fields.lookup(0, PDFDict).lookup(key('V')) === signature, 'not-one-signature');
+  return signature;
+}

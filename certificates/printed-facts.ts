@@ -1,0 +1,36 @@
+import { decodePDFRawStream, type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { operationsOf } from './content-operations.ts';
+import { must } from './flaw.ts';
+import { type FontMap, fontMapsOf } from './font-maps.ts';
+import { words } from './words.ts';
+
+/** The number and the code as the page shows them, read from its glyphs and not from what the file says of itself. */
+export function printedFactsOf(pdf: PDFDocument): { number: string; code: string } {
+  must(pdf.getPageCount() === 1, 'no-number-and-code');
+  const stream = pdf.context.lookup(pdf.getPage(0).node.get(PDFName.of('Contents')));
+  must(stream instanceof PDFRawStream, 'unreadable');
+  const text = textOf(Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1'), fontMapsOf(pdf));
+  const number = only(text, new RegExp(`(?:${words.da.number}|${words.en.number}) (\\d{4}-\\d{5,})`, 'g'));
+  const code = only(text, /\/v\/([0-9A-Z]{4}(?:-[0-9A-Z]{4})+)/g);
+  must(number && code, 'no-number-and-code');
+  return { number, code };
+}
+
+function textOf(content: string, fonts: Map<string, FontMap>): string {
+  let text = '';
+  let font: FontMap | undefined;
+  for (const { name, args } of operationsOf(content)) {
+    must(name !== 'Do' && name !== 'Tj', 'unreadable');
+    if (name === 'Tf') font = fonts.get(args[0]!);
+    if (name !== 'TJ') continue;
+    for (const arg of args)
+      if (arg[0] === '<')
+        for (const glyph of arg.match(/\w{4}/g) ?? []) text += font?.letters(Number.parseInt(glyph, 16)) ?? '';
+  }
+  return text;
+}
+
+function only(text: string, wanted: RegExp): string | undefined {
+  const found = [...text.matchAll(wanted)];
+  return found.length === 1 ? found[0]![1] : undefined;
+}

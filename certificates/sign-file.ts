@@ -1,0 +1,25 @@
+import { cmsOf } from './cms.ts';
+import { emptyRange, roomFor } from './signature-place.ts';
+import type { SigningKey } from './signing-key.ts';
+
+/** Fills in the one empty signature (PAdES baseline B-B): everything but its own place is signed. */
+export function signFile(file: Uint8Array, key: SigningKey): Uint8Array {
+  const pdf = Buffer.from(file);
+  const room = roomFor(key) * 2;
+  const range = only(pdf, emptyRange);
+  const contents = only(pdf, `<${'0'.repeat(room)}>`);
+  const real = `/ByteRange [0 ${contents.start} ${contents.end} ${pdf.length - contents.end}`;
+  pdf.write(`${real.padEnd(emptyRange.length - 1)}]`, range.start, 'latin1');
+  const signed = Buffer.concat([pdf.subarray(0, contents.start), pdf.subarray(contents.end)]);
+  const hex = cmsOf(signed, key).toString('hex');
+  if (hex.length > room) throw new Error('the signature needs more room than was left for it');
+  pdf.write(hex, contents.start + 1, 'latin1');
+  return new Uint8Array(pdf);
+}
+
+function only(pdf: Buffer, wanted: string): { start: number; end: number } {
+  const start = pdf.indexOf(wanted, 0, 'latin1');
+  if (start < 0 || pdf.indexOf(wanted, start + 1, 'latin1') >= 0)
+    throw new Error('the place for the signature was not found once');
+  return { start, end: start + wanted.length };
+}

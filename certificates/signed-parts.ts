@@ -1,0 +1,28 @@
+import { must } from './flaw.ts';
+
+/** What the signature covers, and the signature itself (CMS, DER, with the zeros that fill its place). */
+type SignedParts = { signed: Buffer; cms: Buffer };
+
+/**
+ * Finds the one signature of a file that has one revision, and holds that it covers everything but itself: ISO 32000-1,
+ * 12.8.1. Readers call a signature valid when something was appended after it, so the form counts as much as the sum.
+ * Undefined when the file is not signed.
+ */
+export function signedPartsOf(file: Buffer): SignedParts | undefined {
+  const text = file.toString('latin1');
+  must(/^%PDF-1\.\d[\r\n]/.test(text), 'not-a-pdf');
+  must(/%%EOF\s*$/.test(text.slice(-16)), 'not-a-pdf');
+  const often = (word: string) => text.split(word).length - 1;
+  must(often('%%EOF') === 1 && often('startxref') === 1, 'more-than-one-revision');
+  must(!/\/(Prev|XRefStm)\b/.test(text.slice(text.lastIndexOf('trailer'))), 'more-than-one-revision');
+  if (!text.includes('/ByteRange')) return undefined;
+  const ranges = [...text.matchAll(/\/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/g)];
+  must(ranges.length === 1 && often('/ByteRange') === 1, 'not-one-signature');
+  const [start, before, after, rest] = ranges[0]!.slice(1).map(Number) as [number, number, number, number];
+  must(start === 0 && before < after && after + rest === file.length, 'signature-does-not-cover-the-file');
+  const gap = text.slice(before, after);
+  must(/^<(?:[0-9a-f]{2})+>$/i.test(gap), 'signature-does-not-cover-the-file');
+  must(/\/Contents\s*$/.test(text.slice(Math.max(0, before - 12), before)), 'signature-does-not-cover-the-file');
+  const signed = Buffer.concat([file.subarray(0, before), file.subarray(after)]);
+  return { signed, cms: Buffer.from(gap.slice(1, -1), 'hex') };
+}

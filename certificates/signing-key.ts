@@ -1,0 +1,93 @@
+import type { webcrypto } from 'node:crypto';
+import { createPrivateKey, createPublicKey, sign, verify, X509Certificate } from 'node:crypto';
+import type { P12Signer } from '@libpdf/core';
+
+/** What signs certificates: a private key (PKCS #8) and its certificate with those above it (X.509), all as DER. */
+export type SigningKey = {
+  kind: 'real' | 'development';
+  privateKey: Uint8Array;
+  /** The signer's own first, the root last where it is known. */
+  certificates: Uint8Array[];
+};
+
+type Read = { ok: true; key: SigningKey } | { ok: false; reason: 'unreadable' | 'no-key' | 'unsuitable' };
+
+/** Reads a P12 file (PKCS #12) with an RSA or P-256 key and the certificate that belongs to it. */
+export async function readP12(bytes: Uint8Array, password: string): Promise<Read> {
+  // Loaded when it is needed: the package is large, and most commands read no key.
+  const { P12Signer: reader } = await import('@libpdf/core');
+  let read: P12Signer;
+  try {
+    read = await reader.create(bytes, password);
+  } catch (error) {
+    const lacks = error instanceof Error && /^No (private key|certificates)/i.test(error.message.replace(/^\w+: /, ''));
+    return { ok: false, reason: lacks ? 'no-key' : 'unreadable' };
+  }
+  // The package signs, but keeps its key to itself; the thread that signs needs it as bytes.
+  const { privateKey } = read as unknown as { privateKey: webcrypto.CryptoKey };
+  const pkcs8 = new Uint8Array(await crypto.subtle.exportKey('pkcs8', privateKey));
+  const own = [read.certificate, ...read.certificateChain].find((each) => belong(pkcs8, each));
+  if (!own) return { ok: false, reason: 'no-key' };
+  if (!isSuitable(own)) return { ok: false, reason: 'unsuitable' };
+  return {
+    ok: true,
+    key: { kind: 'real', privateKey: pkcs8, certificates: chainFrom(own, read.certificateChain) },
+  };
+}
+
+/** One text that holds a key and its certificates. */
+export function pemOf({ privateKey, certificates }: SigningKey): string {
+  const key = createPrivateKey({ key: Buffer.from(privateKey), format: 'der', type: 'pkcs8' });
+  return [
+    key.export({ format: 'pem', type: 'pkcs8' }),
+    ...certificates.map((der) => certificateOf(der).toString()),
+  ].join('');
+}
+
+export function readPem(text: string, kind: SigningKey['kind']): SigningKey {
+  const privateKey = new Uint8Array(createPrivateKey(text).export({ format: 'der', type: 'pkcs8' }));
+  return { kind, privateKey, certificates: certificatesIn(text) };
+}
+
+/** The certificates in a PEM text, or the one that a DER file is. */
+export function certificatesIn(file: string | Uint8Array): Uint8Array[] {
+  const text = typeof file === 'string' ? file : Buffer.from(file).toString('latin1');
+  const found = text.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g);
+  return (found ?? [file]).map((each) => new Uint8Array(new X509Certificate(each).raw));
+}
+
+/** The roots a key stands under: those of its certificates that signed themselves. */
+export const rootsOf = ({ certificates }: SigningKey): Uint8Array[] =>
+  certificates.filter((der) => {
+    const each = certificateOf(der);
+    return each.ca && each.checkIssued(each) && each.verify(each.publicKey);
+  });
+
+export const certificateOf = (der: Uint8Array): X509Certificate => new X509Certificate(der);
+
+function belong(pkcs8: Uint8Array, certificate: Uint8Array): boolean {
+  const key = createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' });
+  const said = Buffer.from('one of two');
+  const { publicKey } = certificateOf(certificate);
+  if (publicKey.asymmetricKeyType !== createPublicKey(key).asymmetricKeyType) return false;
+  return verify('sha256', said, publicKey, sign('sha256', said, key));
+}
+
+function isSuitable(certificate: Uint8Array): boolean {
+  const { asymmetricKeyType, asymmetricKeyDetails } = certificateOf(certificate).publicKey;
+  if (asymmetricKeyType === 'rsa') return asymmetricKeyDetails!.modulusLength! >= 2048;
+  return asymmetricKeyType === 'ec' && asymmetricKeyDetails!.namedCurve === 'prime256v1';
+}
+
+/** From the signer upwards; what does not belong to the chain is left behind. */
+function chainFrom(own: Uint8Array, others: Uint8Array[]): Uint8Array[] {
+  const chain = [own];
+  for (;;) {
+    const last = certificateOf(chain.at(-1)!);
+    const above = others.find(
+      (der) => !chain.some((each) => Buffer.compare(each, der) === 0) && last.checkIssued(certificateOf(der)),
+    );
+    if (!above) return chain;
+    chain.push(above);
+  }
+}

@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { initDevelopmentKey } from '#app/platform/certificate-key.server.ts';
+import { readSettings } from '#app/platform/env.server.ts';
+import { verifyVerb } from '#app/toolkit/verify-certificate.ts';
+import { parseWords } from '#app/toolkit/words.ts';
+import { largestFile } from '#certificates/verify-file.ts';
+import { developmentKey } from '../../certificates/keys.ts';
+import { bytesOf, danish } from '../../certificates/sample.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'vejlederbevis-verify-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const settings = readSettings({ DATA_DIR: folder });
+if (!settings.ok) throw new Error('no settings');
+const { env } = settings;
+const save = (name: string, content: Uint8Array | string): string => {
+  writeFileSync(path.join(folder, name), content);
+  return path.join(folder, name);
+};
+const verify = async (...words: string[]) => {
+  const { exit, json } = await verifyVerb(parseWords(['certificates', 'verify', ...words]), env);
+  const { verdict, reasons } = (json ?? {}) as { verdict?: string; reasons?: string[] };
+  return [exit, verdict, ...(reasons ?? [])];
+};
+
+test('a file is held against the root that is named, or the instance’s own, without asking the register', async () => {
+  const { key } = await initDevelopmentKey(env);
+  const file = save('own.pdf', await bytesOf(danish, key));
+  const other = save('other.pdf', await bytesOf(danish, await developmentKey()));
+  const root = path.join(folder, 'keys', 'root.pem');
+  expect(await verify(file, '--offline')).toEqual([1, 'unchecked', 'no-register']);
+  expect(await verify(file, '--offline', '--root', root)).toEqual([1, 'unchecked', 'no-register']);
+  expect(await verify(file, '--root', root)).toEqual([1, 'unchecked', 'no-register']);
+  expect(await verify(other, '--offline')).toEqual([1, 'not-genuine', 'untrusted-root']);
+});
+
+test('what is no certificate is refused, and what is not there is wrong usage', async () => {
+  expect(await verify(save('text.pdf', 'hej'), '--offline')).toEqual([1, 'not-genuine', 'not-a-pdf']);
+  const large = save('large.pdf', new Uint8Array(largestFile + 1));
+  expect(await verify(large)).toEqual([1, 'not-genuine', 'too-large']);
+  expect(await verify(path.join(folder, 'gone.pdf'))).toEqual([2, undefined]);
+  expect(await verify(folder)).toEqual([2, undefined]);
+  expect(await verify(save('a.pdf', '%PDF-1.7'), '--root', save('b.pem', 'hej'))).toEqual([2, undefined]);
+  expect(await verify('0123-4567-89AB-CDEF-GHJK', '--offline')).toEqual([2, undefined]);
+});

@@ -1,0 +1,76 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { makeDevelopmentKey } from '#certificates/development-key.ts';
+import { pemOf, readP12, type SigningKey } from '#certificates/signing-key.ts';
+
+export const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
+export const password = 'prøve';
+const kinds = {
+  rsa: ['RSA', 'rsa_keygen_bits:3072'],
+  p256: ['EC', 'ec_paramgen_curve:P-256'],
+  p384: ['EC', 'ec_paramgen_curve:P-384'],
+} as const;
+
+const forYears = { from: new Date('2020-01-01T00:00:00Z'), until: new Date('2046-01-01T00:00:00Z') };
+export const developmentKey = (period = forYears): Promise<SigningKey> => makeDevelopmentKey(period);
+
+/** A key as an authority gets it: made by OpenSSL, under a root, in a P12 file. */
+export function p12Of(kind: keyof typeof kinds): Uint8Array {
+  return inFolder((folder, openssl) => {
+    const at = (name: string) => path.join(folder, name);
+    const [algorithm, option] = kinds[kind];
+    writeFileSync(at('root.ext'), 'basicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign\n');
+    writeFileSync(at('own.ext'), 'basicConstraints=critical,CA:FALSE\nkeyUsage=critical,digitalSignature\n');
+    for (const [name, subject] of [
+      ['root', '/C=DK/O=Styrelsen for Prøver/CN=Ærø Rod'],
+      ['own', '/C=DK/O=Styrelsen for Prøver/CN=Åse Bjørk Æblegård'],
+    ] as const) {
+      openssl('genpkey', '-algorithm', algorithm, '-pkeyopt', option, '-out', at(`${name}.key`));
+      openssl('req', '-new', '-utf8', '-key', at(`${name}.key`), '-subj', subject, '-out', at(`${name}.csr`));
+    }
+    const signed = ['x509', '-req', '-days', '3650'];
+    openssl(
+      ...signed,
+      '-in',
+      at('root.csr'),
+      '-signkey',
+      at('root.key'),
+      '-extfile',
+      at('root.ext'),
+      '-out',
+      at('root.pem'),
+    );
+    const under = ['-CA', at('root.pem'), '-CAkey', at('root.key'), '-CAcreateserial'];
+    openssl(...signed, ...under, '-in', at('own.csr'), '-extfile', at('own.ext'), '-out', at('own.pem'));
+    const parts = ['-inkey', at('own.key'), '-in', at('own.pem'), '-certfile', at('root.pem')];
+    openssl('pkcs12', '-export', ...parts, '-passout', `pass:${password}`, '-out', at('made.p12'));
+    return readFileSync(at('made.p12'));
+  });
+}
+
+/** A key of ours as a P12 file; without the key itself where only the certificates are wanted. */
+export function p12From(key: SigningKey, ...more: string[]): Uint8Array {
+  return inFolder((folder, openssl) => {
+    const [from, to] = [path.join(folder, 'key.pem'), path.join(folder, 'made.p12')];
+    writeFileSync(from, pemOf(key));
+    openssl('pkcs12', '-export', '-in', from, ...more, '-passout', `pass:${password}`, '-out', to);
+    return readFileSync(to);
+  });
+}
+
+export async function keyIn(p12: Uint8Array): Promise<SigningKey> {
+  const read = await readP12(p12, password);
+  if (!read.ok) throw new Error(read.reason);
+  return read.key;
+}
+
+function inFolder<T>(work: (folder: string, openssl: (...args: string[]) => void) => T): T {
+  const folder = mkdtempSync(path.join(tmpdir(), 'vejlederbevis-key-'));
+  try {
+    return work(folder, (...args) => void execFileSync('openssl', args, { stdio: 'ignore' }));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,86 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { pemOf, readP12, readPem, rootsOf } from '#certificates/signing-key.ts';
+import { developmentKey, hasOpenssl, keyIn, p12From, p12Of, password } from './keys.ts';
+import { textOf } from './read-pdf.ts';
+import { bytesOf, danish, english } from './sample.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'vejlederbevis-signed-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const ask = (program: string, ...args: string[]) =>
+  execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+const save = (name: string, bytes: Uint8Array | string): string => {
+  writeFileSync(path.join(folder, name), bytes);
+  return path.join(folder, name);
+};
+const rangeOf = (bytes: Uint8Array) =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .match(/\/ByteRange \[0 (\d+) (\d+) (\d+) *\]/)!
+    .slice(1)
+    .map(Number) as [number, number, number];
+const hasPdfsig = spawnSync('which', ['pdfsig']).status === 0;
+
+test('the same certificate and RSA key give the same bytes, and all but the signature is signed', async () => {
+  const key = await developmentKey();
+  const [one, two] = [await bytesOf(danish, key), await bytesOf(danish, readPem(pemOf(key), 'development'))];
+  expect(Buffer.compare(one, two)).toBe(0);
+  const [before, after, rest] = rangeOf(one);
+  expect(after + rest).toBe(one.length);
+  expect(Buffer.from(one.subarray(before, after)).toString()).toMatch(/^<[0-9a-f]+>$/);
+  expect(one.length).toBeLessThanOrEqual(60_000);
+});
+
+test('a development key says so once, beside the words for invented people; a real key never signs for them', async () => {
+  const key = await developmentKey();
+  const demo = await textOf(await bytesOf({ ...danish, demo: true }, key));
+  expect(demo.match(/ikke gyldig – udvikling/g)).toHaveLength(1);
+  expect(demo).toContain('Eksempeldata – ikke et gyldigt bevis\nikke gyldig – udvikling');
+  expect(await textOf(await bytesOf(english, key))).toContain('not valid – development');
+  const real = { ...key, kind: 'real' as const };
+  expect(await bytesOf({ ...danish, demo: true }, real)).toEqual(await bytesOf({ ...danish, demo: true }));
+  expect(await textOf(await bytesOf(danish, real))).toContain('Filen er digitalt underskrevet.');
+  for (const unreal of [await bytesOf(danish), await bytesOf(danish, key)])
+    expect(await textOf(unreal)).not.toMatch(/underskrevet/);
+});
+
+describe.skipIf(!hasOpenssl)('a P12 file', () => {
+  test.each(['rsa', 'p256'] as const)(
+    '%s: others find the whole file signed, and the name with its letters',
+    async (kind) => {
+      const key = await keyIn(p12Of(kind));
+      expect(rootsOf(key)).toHaveLength(1);
+      const bytes = await bytesOf(danish, key);
+      const file = save(`${kind}.pdf`, bytes);
+      if (hasPdfsig) {
+        const said = ask('pdfsig', '-nocert', file);
+        expect(said).toContain('Total document signed');
+        expect(said).toContain('Signature is Valid');
+        expect(said).toContain('Åse Bjørk Æblegård');
+      }
+      const [before, after] = rangeOf(bytes);
+      const cms = Buffer.from(Buffer.from(bytes.subarray(before + 1, after - 1)).toString('latin1'), 'hex');
+      const content = save(`${kind}.bin`, Buffer.concat([bytes.subarray(0, before), bytes.subarray(after)]));
+      const root = save(`${kind}.pem`, pemOf({ ...key, certificates: rootsOf(key) }));
+      const verify = ['cms', '-verify', '-cades', '-inform', 'DER', '-binary', '-purpose', 'any', '-out', '/dev/null'];
+      const args = [...verify, '-in', save(`${kind}.cms`, cms), '-content', content, '-CAfile', root];
+      expect(spawnSync('openssl', args, { encoding: 'utf8' }).stderr).toMatch(/CAdES Verification successful/i);
+    },
+  );
+
+  test('what cannot sign is refused, and said why', async () => {
+    const key = await developmentKey();
+    const reasonOf = async (bytes: Uint8Array, word = password) => {
+      const read = await readP12(bytes, word);
+      return read.ok ? 'read' : read.reason;
+    };
+    expect(await reasonOf(p12From(key))).toBe('read');
+    expect(await reasonOf(p12From(key), 'forkert')).toBe('unreadable');
+    expect(await reasonOf(p12From(key, '-nokeys'))).toBe('no-key');
+    expect(await reasonOf(p12Of('p384'))).toBe('unsuitable');
+    expect(await reasonOf(Buffer.from('ingen fil'))).toBe('unreadable');
+  });
+});
