@@ -3,6 +3,7 @@ import { deliverOutbox } from '#app/use-cases/deliver-outbox.server.ts';
 import { decideRequest } from '#app/use-cases/holds/decide-request.server.ts';
 import { requestSeat } from '#app/use-cases/holds/request-seat.server.ts';
 import { sendSignInCode } from '#app/use-cases/sign-in/send-sign-in-code.server.ts';
+import { writeLetter } from '#app/use-cases/write-letter.server.ts';
 import { insertMail } from '#db/queries/outbox.ts';
 import { onBothDatabases } from '../../databases.ts';
 import { type FakeWorld, fakeWorld, libraries, pass, somebody, someHold } from '../../world.ts';
@@ -41,6 +42,27 @@ onBothDatabases('the outbox', (_, fresh) => {
       'Du har fået en plads på Prøvehold',
       'Du har fået en plads på Prøvehold',
     ]);
+  });
+
+  test('what is told twice is one letter, to each person in their language, and none to one without an address', async () => {
+    world = await fakeWorld(await fresh());
+    const vera = await somebody(world, { givenName: 'Vera', roles: ['adviser'] });
+    const bo = await somebody(world, { givenName: 'Bo', roles: ['adviser'] });
+    await world.db.updateTable('person').set({ language: 'en' }).where('id', '=', vera.personId).execute();
+    await world.db.updateTable('person').set({ email: null }).where('id', '=', bo.personId).execute();
+    const tell = (personId: string, number: string) =>
+      writeLetter(world, world.db, {
+        personId,
+        key: `issued:${number}`,
+        template: 'issued',
+        words: () => ({ number }),
+      });
+    for (const number of ['2026-00001', '2026-00001', '2026-00002']) await tell(vera.personId, number);
+    await tell(bo.personId, '2026-00003');
+    const letters = await world.db.selectFrom('outbox').select(['subject', 'language']).orderBy('id').execute();
+    expect(letters).toEqual(
+      ['2026-00001', '2026-00002'].map((number) => ({ subject: expect.stringContaining(number), language: 'en' })),
+    );
   });
 
   test('two rounds at once send each letter once; one that was taken and never sent is taken again later', async () => {
