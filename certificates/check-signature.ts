@@ -1,7 +1,7 @@
-import { createHash, verify, type X509Certificate } from 'node:crypto';
+import { verify, type X509Certificate } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
-import { oid } from './cms.ts';
+import { oid, sha256 } from './cms.ts';
 import { Flaw, must } from './flaw.ts';
 import { certificateOf } from './signing-key.ts';
 
@@ -65,7 +65,6 @@ function chainOf(own: X509Certificate, others: X509Certificate[], roots: X509Cer
   throw new Flaw('untrusted-root');
 }
 
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
 const bytesOf = (octets: unknown): Buffer => {
   must(octets instanceof asn1js.OctetString, 'signature-unreadable');
   return Buffer.from(octets.valueBlock.valueHexView);

@@ -70,9 +70,10 @@ function parse(key: SigningKey): Parsed {
   return fresh;
 }
 
-const exact = (bytes: Uint8Array) => bytes.slice().buffer as ArrayBuffer;
+/** The bytes alone: the packages take a whole buffer. */
+export const exact = (bytes: Uint8Array) => bytes.slice().buffer as ArrayBuffer;
 const octets = (bytes: Uint8Array) => new asn1js.OctetString({ valueHex: exact(bytes) });
 const sequence = (...value: asn1js.AsnType[]) => new asn1js.Sequence({ value: value as never });
 const attribute = (type: string, value: unknown) => new pkijs.Attribute({ type, values: [value] });
 const derOf = (each: pkijs.Attribute) => Buffer.from(each.toSchema().toBER(false));
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
+export const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();

@@ -1,6 +1,7 @@
 import { randomBytes, webcrypto } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
+import { exact } from './cms.ts';
 import type { SigningKey } from './signing-key.ts';
 
 type Period = { from: Date; until: Date };
@@ -65,5 +66,3 @@ const nameOf = (commonName: string) =>
 
 const extension = (extnID: string, value: { toBER(sizeOnly?: boolean): ArrayBuffer }) =>
   new pkijs.Extension({ extnID, critical: true, extnValue: value.toBER(false) });
-
-const exact = (bytes: Uint8Array) => bytes.slice().buffer as ArrayBuffer;

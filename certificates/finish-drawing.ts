@@ -1,19 +1,11 @@
 import { createHash } from 'node:crypto';
-import {
-  decodePDFRawStream,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFRawStream,
-  PDFRef,
-  PDFString,
-} from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib';
 import { fontMapsOf } from './font-maps.ts';
 import type { Meaning } from './meaning.ts';
 import { readContent } from './read-content.ts';
 import { roomFlawOf } from './room-flaw.ts';
 import { placeSignature, type SignaturePlace } from './signature-place.ts';
+import { streamText } from './stream-text.ts';
 import { tagPage } from './tag-page.ts';
 import { type FileDescription, xmpOf } from './xmp.ts';
 
@@ -34,9 +26,8 @@ export async function finishDrawing(
   if (pdf.getPageCount() !== 1) return { ok: false, flaw: `it takes ${pdf.getPageCount()} pages` };
   const page = pdf.getPage(0);
   const contents = page.node.get(key('Contents')) as PDFRef;
-  const stream = pdf.context.lookup(contents);
-  if (!(stream instanceof PDFRawStream)) throw new Error('one content stream was expected');
-  const content = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+  const content = streamText(pdf.context.lookup(contents));
+  if (content === undefined) throw new Error('one content stream was expected');
   const stretches = readContent(content, fontMapsOf(pdf));
   const flaw = roomFlawOf(stretches, page.getSize());
   if (flaw) return { ok: false, flaw };

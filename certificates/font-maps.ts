@@ -1,12 +1,5 @@
-import {
-  decodePDFRawStream,
-  PDFArray,
-  PDFDict,
-  type PDFDocument,
-  PDFName,
-  type PDFNumber,
-  PDFRawStream,
-} from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFNumber } from '@cantoo/pdf-lib';
+import { streamText } from './stream-text.ts';
 
 /** What a glyph of an embedded font means, and its width in thousandths of the type size. */
 export type FontMap = { letters: (code: number) => string; width: (code: number) => number };
@@ -23,9 +16,9 @@ export function fontMapsOf(pdf: PDFDocument): Map<string, FontMap> {
 }
 
 function fontMapOf(font: PDFDict, name: PDFName): FontMap {
-  const cmap = font.lookup(key('ToUnicode'));
-  if (!(cmap instanceof PDFRawStream)) throw new Error(`font ${name.asString()} has no ToUnicode`);
-  const letters = lettersOf(Buffer.from(decodePDFRawStream(cmap).decode()).toString('latin1'));
+  const cmap = streamText(font.lookup(key('ToUnicode')));
+  if (cmap === undefined) throw new Error(`font ${name.asString()} has no ToUnicode`);
+  const letters = lettersOf(cmap);
   // As pdfkit writes them: [0 [w0 w1 …]]
   const [, listed] = font
     .lookup(key('DescendantFonts'), PDFArray)

@@ -1,15 +1,16 @@
-import { decodePDFRawStream, type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { operationsOf } from './content-operations.ts';
 import { must } from './flaw.ts';
 import { type FontMap, fontMapsOf } from './font-maps.ts';
+import { streamText } from './stream-text.ts';
 import { words } from './words.ts';
 
 /** The number and the code as the page shows them, read from its glyphs and not from what the file says of itself. */
 export function printedFactsOf(pdf: PDFDocument): { number: string; code: string } {
   must(pdf.getPageCount() === 1, 'no-number-and-code');
-  const stream = pdf.context.lookup(pdf.getPage(0).node.get(PDFName.of('Contents')));
-  must(stream instanceof PDFRawStream, 'unreadable');
-  const text = textOf(Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1'), fontMapsOf(pdf));
+  const content = streamText(pdf.context.lookup(pdf.getPage(0).node.get(PDFName.of('Contents'))));
+  must(content !== undefined, 'unreadable');
+  const text = textOf(content, fontMapsOf(pdf));
   const number = only(text, new RegExp(`(?:${words.da.number}|${words.en.number}) (\\d{4}-\\d{5,})`, 'g'));
   const code = only(text, /\/v\/([0-9A-Z]{4}(?:-[0-9A-Z]{4})+)/g);
   must(number && code, 'no-number-and-code');

@@ -4,6 +4,7 @@ import type { CourseView } from '../use-cases/learning/see-course.server.ts';
 import { formatDay } from '../words/format.ts';
 import type { Shown } from './certificate-entry.tsx';
 import { Facts } from './facts.tsx';
+import { isGood } from './good-certificate.ts';
 import { Seal, SealProgress } from './seal.tsx';
 
 type Props = { course: CourseView; held: Shown | undefined; language: 'da' | 'en' };
@@ -13,7 +14,7 @@ export function CertificateCard({ course, held, language }: Props) {
   const { t } = useTranslation('adviser');
   const { t: common } = useTranslation('common');
   const { done, needed } = course;
-  const good = held?.status === 'valid' || held?.status === 'renewal-open';
+  const good = isGood(held?.status);
   const named = t('path.course-value', { course: course.title[language], edition: course.edition });
   return (
     <aside className="beviskort" aria-labelledby="card-title">

@@ -8,7 +8,7 @@ import { PersonRow } from './person-row.tsx';
 
 /** What was sent to a hold and refused: which field, why, and what was typed. */
 export type HoldRefused = { errors: { id: string; message: string }[]; fields: Record<string, string> };
-type Props = { hold: Pick<HoldView, 'days' | 'participants'>; language: 'da' | 'en'; refused?: HoldRefused };
+type Props = { hold: Pick<HoldView, 'days' | 'participants'>; language: 'da' | 'en'; refused: HoldRefused | undefined };
 
 /** Those who are still to be noted on a course day. */
 export function awaitedOn({ step, held, noted }: HoldView['days'][number], participants: HoldView['participants']) {
@@ -60,7 +60,7 @@ export function CourseDays({ hold, language, refused }: Props) {
                 ))}
               </ul>
             )}
-            <NotedAttendance noted={day.noted} language={language} {...(refused && { refused })} />
+            <NotedAttendance noted={day.noted} language={language} refused={refused} />
           </section>
         );
       })}

@@ -21,7 +21,7 @@ export function LearnerDeeds({
 }: {
   learner: LearnerView;
   titleOf: (id: string) => string;
-  sent?: LearnerRefused;
+  sent: LearnerRefused | undefined;
 }) {
   const { t } = useTranslation('leader');
   const { may, name } = learner;
@@ -30,9 +30,9 @@ export function LearnerDeeds({
     <section className="rum-7" aria-labelledby="decide">
       <h2 id="decide">{t('learner.decide')}</h2>
       {none && <p>{t('learner.nothing')}</p>}
-      {may.endLeave && <Deed deed="resume" text={t('learner.resume.text', { name })} {...(sent && { sent })} />}
+      {may.endLeave && <Deed deed="resume" text={t('learner.resume.text', { name })} sent={sent} />}
       {may.grantAt.length > 0 && (
-        <Deed deed="attempt" text={t('learner.attempt.text')} reasoned {...(sent && { sent })}>
+        <Deed deed="attempt" text={t('learner.attempt.text')} reasoned sent={sent}>
           <Choice
             deed="attempt"
             name="step"
@@ -43,10 +43,10 @@ export function LearnerDeeds({
       )}
       {may.makeExceptions && (
         <>
-          <Deed deed="deadline" text={t('learner.deadline.text', { name })} reasoned {...(sent && { sent })}>
-            <DayField {...(sent && { sent })} />
+          <Deed deed="deadline" text={t('learner.deadline.text', { name })} reasoned sent={sent}>
+            <DayField sent={sent} />
           </Deed>
-          <Deed deed="time" text={t('learner.time.text')} reasoned {...(sent && { sent })}>
+          <Deed deed="time" text={t('learner.time.text')} reasoned sent={sent}>
             <Choice
               deed="time"
               name="factor"
@@ -59,12 +59,12 @@ export function LearnerDeeds({
           </Deed>
         </>
       )}
-      {may.giveLeave && <Deed deed="leave" text={t('learner.leave.text')} reasoned {...(sent && { sent })} />}
+      {may.giveLeave && <Deed deed="leave" text={t('learner.leave.text')} reasoned sent={sent} />}
       {may.holdBack &&
         (learner.heldBackBecause ? (
-          <Deed deed="let-go" {...(sent && { sent })} />
+          <Deed deed="let-go" sent={sent} />
         ) : (
-          <Deed deed="hold-back" text={t('learner.hold-back.text', { name })} reasoned {...(sent && { sent })} />
+          <Deed deed="hold-back" text={t('learner.hold-back.text', { name })} reasoned sent={sent} />
         ))}
     </section>
   );
@@ -81,7 +81,7 @@ function Deed({
   deed: string;
   text?: string;
   reasoned?: boolean;
-  sent?: LearnerRefused;
+  sent: LearnerRefused | undefined;
   children?: ReactNode;
 }) {
   const { t } = useTranslation('leader');
@@ -129,7 +129,7 @@ function Choice({
   return <Select id={`${deed}-${name}`} name={name} label={label} errorWord={common('form.error')} options={options} />;
 }
 
-function DayField({ sent }: { sent?: LearnerRefused }) {
+function DayField({ sent }: { sent: LearnerRefused | undefined }) {
   const { t } = useTranslation('leader');
   const { t: common } = useTranslation('common');
   const mine = sent?.deed === 'deadline' ? sent : undefined;

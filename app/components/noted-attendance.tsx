@@ -1,14 +1,15 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import type { Attendance } from '#curriculum/flow/flow-event.ts';
 import type { HoldView } from '../use-cases/holds/see-hold.server.ts';
 import { formatInstant } from '../words/format.ts';
 import type { HoldRefused } from './course-days.tsx';
 import { Select, TextArea } from './field.tsx';
 
-export const attendance = ['attended', 'excused', 'absent'] as const;
+export const attendance = ['attended', 'excused', 'absent'] as const satisfies readonly Attendance[];
 
 type Noted = HoldView['days'][number]['noted'][number];
-type Props = { noted: readonly Noted[]; language: 'da' | 'en'; refused?: HoldRefused };
+type Props = { noted: readonly Noted[]; language: 'da' | 'en'; refused: HoldRefused | undefined };
 
 /** What is noted about everybody on a course day, how it was corrected, and a way to correct it. */
 export function NotedAttendance({ noted, language, refused }: Props) {
@@ -27,14 +28,22 @@ export function NotedAttendance({ noted, language, refused }: Props) {
       </summary>
       <ul className="koe">
         {noted.map((each) => (
-          <NotedPerson key={each.enrolmentId} noted={each} language={language} {...(refused && { refused })} />
+          <NotedPerson key={each.enrolmentId} noted={each} language={language} refused={refused} />
         ))}
       </ul>
     </details>
   );
 }
 
-function NotedPerson({ noted, language, refused }: { noted: Noted; language: 'da' | 'en'; refused?: HoldRefused }) {
+function NotedPerson({
+  noted,
+  language,
+  refused,
+}: {
+  noted: Noted;
+  language: 'da' | 'en';
+  refused: HoldRefused | undefined;
+}) {
   const { t } = useTranslation('leader');
   const { name, notes, correct } = noted;
   return (
@@ -58,13 +67,13 @@ function NotedPerson({ noted, language, refused }: { noted: Noted; language: 'da
           );
         })}
         {correct !== 'yes' && <p className="dus">{t(`hold.correct-no.${correct}`, { name })}</p>}
-        {correct === 'yes' && <Correction noted={noted} {...(refused && { refused })} />}
+        {correct === 'yes' && <Correction noted={noted} refused={refused} />}
       </div>
     </li>
   );
 }
 
-function Correction({ noted: { name, notes }, refused }: { noted: Noted; refused?: HoldRefused }) {
+function Correction({ noted: { name, notes }, refused }: { noted: Noted; refused: HoldRefused | undefined }) {
   const { t } = useTranslation('leader');
   const { t: common } = useTranslation('common');
   const [{ id, outcome }] = notes as [Noted['notes'][number]];

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type { CertificateView, CourseView, OwnCourse } from '../use-cases/learning/see-course.server.ts';
 import { formatDay } from '../words/format.ts';
 import type { Language } from '../words/make-words.ts';
+import { isGood } from './good-certificate.ts';
 
 const ended = new Set(['declined', 'withdrawn', 'lapsed', 'failed', 'appeal', 'closedFailed', 'annulled']);
 const passed = new Set(['assessed', 'withheld']);
@@ -12,7 +13,7 @@ export function heldCertificate<Each extends CertificateView>(
   certificates: readonly Each[],
 ): Each | undefined {
   if (course?.state !== 'certified') return undefined;
-  return certificates.find(({ status }) => status === 'valid' || status === 'renewal-open') ?? certificates[0];
+  return certificates.find(({ status }) => isGood(status)) ?? certificates[0];
 }
 
 /** What the page says first: what the certificate is worth today, or how far it is to one. */

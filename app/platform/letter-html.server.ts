@@ -1,4 +1,5 @@
 import type { Language } from '../words/make-words.ts';
+import { escaped } from './escaped.ts';
 
 /** Stands between what a letter says and the small words at its foot, as mail programs expect it. */
 export const footMark = '\n-- \n';
@@ -20,7 +21,7 @@ const looks = {
 export function letterHtml(letter: { subject: string; body: string; language: Language }): string {
   const [words = '', foot] = letter.body.split(footMark);
   const paragraphs = words.trim().split(/\n\s*\n/);
-  return `<!doctype html><html lang="${letter.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${safe(letter.subject)}</title></head><body style="${looks.page}"><div style="${looks.sheet}"><p style="${looks.name}">Vejlederbevis</p><h1 style="${looks.title}">${safe(letter.subject)}</h1>${paragraphs.map(paragraph).join('')}${foot ? `<p style="${looks.foot}">${lines(foot.trim())}</p>` : ''}</div></body></html>`;
+  return `<!doctype html><html lang="${letter.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(letter.subject)}</title></head><body style="${looks.page}"><div style="${looks.sheet}"><p style="${looks.name}">Vejlederbevis</p><h1 style="${looks.title}">${escaped(letter.subject)}</h1>${paragraphs.map(paragraph).join('')}${foot ? `<p style="${looks.foot}">${lines(foot.trim())}</p>` : ''}</div></body></html>`;
 }
 
 /** An address on a line of its own becomes a button, called what the sentence before it says: "Begynd her:". */
@@ -30,11 +31,9 @@ function paragraph(text: string): string {
   const shown = said.trim() && `<p style="${looks.text}">${lines(said.trim())}</p>`;
   if (!url) return shown;
   const link = name
-    ? `<a href="${safe(url)}" style="${looks.button}">${safe(name.trim())}</a>`
-    : `<a href="${safe(url)}" style="${looks.link}">${safe(url)}</a>`;
+    ? `<a href="${escaped(url)}" style="${looks.button}">${escaped(name.trim())}</a>`
+    : `<a href="${escaped(url)}" style="${looks.link}">${escaped(url)}</a>`;
   return `${shown}<p style="${looks.text}">${link}</p>`;
 }
 
-const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const safe = (text: string) => text.replace(/[&<>"]/g, (sign) => signs[sign]!);
-const lines = (text: string) => safe(text).replaceAll('\n', '<br>');
+const lines = (text: string) => escaped(text).replaceAll('\n', '<br>');

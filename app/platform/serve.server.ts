@@ -24,7 +24,7 @@ import { openWorld } from './open-world.server.ts';
 import { projectRoot } from './project-root.server.ts';
 import { remixHandler } from './remix-handler.server.ts';
 import { sameOrigin } from './same-origin.server.ts';
-import { assetHeaders, securityHeaders } from './security-headers.server.ts';
+import { securityHeaders, setAssetHeaders } from './security-headers.server.ts';
 import { cookieNames, keyOf, readCookieHeader } from './session-cookie.server.ts';
 import type { World } from './world.server.ts';
 
@@ -169,7 +169,8 @@ function serveAssets(app: express.Express, folder: string) {
       response.type(path.extname(name));
     }
     response.setHeader('Vary', 'Accept-Encoding');
-    assetHeaders(request, response, () => files(request, response, next));
+    setAssetHeaders(response);
+    files(request, response, next);
   });
 }
 

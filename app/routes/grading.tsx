@@ -45,7 +45,6 @@ export default function Grading() {
     <>
       <div className="side">
         <div>
-          {' '}
           <h1>{t('queue.title', { count: mine.length })}</h1>
           <p className="stor">{first ? t('queue.lead', { count: first.daysWaited }) : t('queue.empty')}</p>
           {first ? (

@@ -178,7 +178,7 @@ export default function Hold() {
           </button>
         </Form>
       </details>
-      <CourseDays hold={{ days: hold.days, participants: inside }} language={language} {...(refused && { refused })} />
+      <CourseDays hold={{ days: hold.days, participants: inside }} language={language} refused={refused} />
       <details className="detaljer rum-7" open={refused !== undefined && 'seats' in refused.fields}>
         <summary>{t('hold.seats', { taken: hold.taken, seats: hold.seats })}</summary>
         <Form method="post" className="raekke" noValidate>

@@ -115,7 +115,7 @@ export default function Learner() {
         <Message tone="warning" lead={t('learner.held-back', { reason: learner.heldBackBecause })} />
       )}
       <LearnerSteps learner={learner} language={language} />
-      <LearnerDeeds learner={learner} titleOf={titleOf} {...(sent && { sent })} />
+      <LearnerDeeds learner={learner} titleOf={titleOf} sent={sent} />
       {learner.exceptions.length > 0 && (
         <section className="rum-7" aria-labelledby="exceptions">
           <h2 id="exceptions">{t('learner.exceptions')}</h2>

@@ -5,6 +5,7 @@ import { CertificateCard } from '../components/certificate-card.tsx';
 import { CertificateEntry } from '../components/certificate-entry.tsx';
 import { CertificateTime } from '../components/certificate-time.tsx';
 import { CourseWay } from '../components/course-way.tsx';
+import { isGood } from '../components/good-certificate.ts';
 import { Message } from '../components/message.tsx';
 import { NextAction } from '../components/next-action.tsx';
 import { findingOf, heldCertificate } from '../components/own-finding.ts';
@@ -65,7 +66,6 @@ export default function MyCertificate() {
   const problem = useActionData<typeof action>();
   const { t } = useTranslation('adviser');
   const held = heldCertificate(course, certificates);
-  const lasting = held && (held.status === 'valid' || held.status === 'renewal-open');
   return (
     <>
       {problem && <Message tone="error" lead={problem.error} />}
@@ -80,7 +80,7 @@ export default function MyCertificate() {
           ) : (
             <NoCourse />
           )}
-          {lasting && <CertificateTime certificate={held} language={language} />}
+          {held && isGood(held.status) && <CertificateTime certificate={held} language={language} />}
         </div>
         {course && <CertificateCard course={course} held={held} language={language} />}
       </div>

@@ -5,6 +5,7 @@ import type { CertificateStatus } from '#curriculum/certification/certificate-st
 import { CertificateFacts } from '../components/certificate-facts.tsx';
 import { Facts } from '../components/facts.tsx';
 import { Field } from '../components/field.tsx';
+import { isGood } from '../components/good-certificate.ts';
 import { Message } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { Seal, type SealMark, UnknownSeal } from '../components/seal.tsx';
@@ -85,7 +86,7 @@ export default function Verify() {
   const { t } = useTranslation('public');
   const { status } = found?.certificate ?? {};
   const kind = status ?? (unanswered ? 'unanswered' : 'unknown');
-  const good = status === 'valid' || status === 'renewal-open';
+  const good = isGood(status);
   const day = (text: string | undefined) => (text ? formatDay(language, text) : '');
   const words = {
     until: day(found?.certificate.lastValidDay),

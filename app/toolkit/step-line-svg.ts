@@ -1,5 +1,6 @@
 import type { Course } from '#curriculum/flow/course.ts';
 import type { StepLine } from '#curriculum/flow/graph.ts';
+import { escaped } from '../platform/escaped.ts';
 
 const shapes = {
   lesson: 'M18 5a13 13 0 100 26 13 13 0 000-26z',
@@ -25,5 +26,3 @@ export function stepLineSvg(course: Course, { places, links, columns, lanes }: S
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${columns * cell.width + 24} ${lanes * cell.height + 24}"><title>${escaped(course.title.da)}</title>${lines.join('')}${nodes.join('')}</svg>`;
 }
-
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');

@@ -20,16 +20,34 @@ export async function writeLetter(world: World, trx: Db, { personId, key, templa
   const at = world.now();
   const person = await findPersonAt(trx, personId, dayOf(at));
   if (!person?.email) return;
-  const t = wordsIn(person.language).getFixedT(null, 'mail');
-  const said = { name: person.name, url: `${world.publicUrl}/my-certificate`, ...words?.(person.language) };
+  const { email: recipient, language, name } = person;
+  const said = { name, url: `${world.publicUrl}/my-certificate`, ...words?.(language) };
+  await postLetter(world, trx, { recipient, language, key, template, said, at });
+}
+
+/** The same to an address, with all its words given. */
+export async function postLetter(
+  world: World,
+  trx: Db,
+  given: {
+    recipient: string;
+    language: Language;
+    key: string;
+    template: string;
+    said: Record<string, unknown>;
+    at: string;
+  },
+): Promise<void> {
+  const { recipient, language, key, template, said, at } = given;
+  const t = wordsIn(language).getFixedT(null, 'mail');
   await insertMail(trx, {
     id: world.newId(),
     dedupe_key: key,
-    recipient: person.email,
+    recipient,
     subject: t(`${template}.subject`, said),
     body: t(`${template}.body`, said) + footMark + t('foot', { issuer: world.env.issuerName }),
     created_at: at,
     sent_at: null,
-    language: person.language,
+    language,
   });
 }

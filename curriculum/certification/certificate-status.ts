@@ -80,7 +80,11 @@ function after(before: Standing, { type }: CertificateEvent): Standing {
 
 /** Certified on a day: in the period, and not revoked, suspended, replaced or superseded by then. */
 export function isCertifiedOn(period: Period, events: readonly CertificateEvent[], day: string): boolean {
-  const status = statusOn(period, events, day);
+  return isValid(statusOn(period, events, day));
+}
+
+/** Good today, also while it can be renewed. */
+export function isValid(status: CertificateStatus): boolean {
   return status === 'valid' || status === 'renewal-open';
 }
 

@@ -25,7 +25,8 @@ export type LifeEvent =
 export type Conflict = 'none' | 'own-work' | 'same-library';
 
 /** What may be noted about a course day. */
-export type Attendance = 'attended' | 'excused' | 'absent';
+export const attendances = ['attended', 'excused', 'absent'] as const;
+export type Attendance = (typeof attendances)[number];
 
 export type StepEvent = { at: string; step: string } & (
   | {

@@ -1,9 +1,8 @@
 import { eventNamesOf } from './can.ts';
 import type { CourseMachine, CourseSnapshot } from './course-machine.ts';
 import { later } from './duration.ts';
-import type { FlowEvent } from './flow-event.ts';
+import { attendances, type FlowEvent } from './flow-event.ts';
 
-const noted = ['attended', 'excused', 'absent'];
 const year = 366 * 86_400_000;
 export const firstInstant = '2026-01-01T08:00:00.000Z';
 
@@ -36,7 +35,7 @@ function payloadsOf(type: string, involved: readonly string[]): object[] {
       }));
     case 'attendance-corrected':
       return [
-        ...noted.flatMap((was) => noted.map((now) => ({ was, now, reason: 'Forkert linje.' }))),
+        ...attendances.flatMap((was) => attendances.map((now) => ({ was, now, reason: 'Forkert linje.' }))),
         { was: 'attended', now: 'absent', reason: '' },
       ];
     case 'returned':

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { HistoryEvent } from './flow-event.ts';
+import { attendances, type HistoryEvent } from './flow-event.ts';
 
 // Instants are compared as text, which is right only while all are equally precise.
 const At = z.iso.datetime({ precision: 3 });
 const Step = z.string().min(1);
 const Conflict = z.enum(['none', 'own-work', 'same-library']);
-const Attendance = z.enum(['attended', 'excused', 'absent']);
+const Attendance = z.enum(attendances);
 const words = z.string().min(1);
 
 const StepFacts = z.strictObject({

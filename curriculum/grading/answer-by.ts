@@ -1,6 +1,6 @@
 import { addDays, dayOf } from '../calendar/calendar-day.ts';
 
-const answerDays = 14;
+export const answerDays = 14;
 
 /** The last day to answer a hand-in on: fourteen days after the adviser handed in. */
 export const answerBy = (handedInAt: string): string => addDays(dayOf(handedInAt), answerDays);

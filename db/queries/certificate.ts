@@ -87,11 +87,14 @@ export async function findCertificateDocument(db: Db, number: string, language: 
 }
 
 /** The certificate that a file was issued as. */
-export async function findCertificateByFile(db: Db, digest: string): Promise<{ verify_code: string } | undefined> {
+export async function findCertificateByFile(
+  db: Db,
+  digest: string,
+): Promise<{ number: string; verify_code: string } | undefined> {
   return db
     .selectFrom('certificate_document')
     .innerJoin('certificate', 'certificate.number', 'certificate_document.number')
-    .select('certificate.verify_code')
+    .select(['certificate.number', 'certificate.verify_code'])
     .where('certificate_document.sha256', '=', digest)
     .executeTakeFirst();
 }

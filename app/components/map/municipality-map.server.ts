@@ -1,4 +1,5 @@
 import type { MapClass } from '#curriculum/readiness/readiness-of.ts';
+import { escaped } from '../../platform/escaped.ts';
 import map from './map-paths.json';
 
 export type MapRow = { code: string; name: string; mapClass: MapClass; label: string };
@@ -67,6 +68,3 @@ export function municipalityMap(rows: readonly MapRow[], title: string, finding 
     '</svg>',
   ].join('');
 }
-
-const escaped = (text: string) =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

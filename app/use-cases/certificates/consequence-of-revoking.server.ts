@@ -1,7 +1,7 @@
 import { addDays, dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { isCertifiedOn } from '#curriculum/certification/certificate-status.ts';
 import { versionOn } from '#curriculum/readiness/parse-policy.ts';
-import { type CertificateRow, listCertificateEvents, listCertificatesOf } from '#db/queries/certificate.ts';
+import { type CertificateRow, listCertificatesOf, listEventsOf } from '#db/queries/certificate.ts';
 import { listServicesOf } from '#db/queries/person.ts';
 import type { World } from '../../platform/world.server.ts';
 import { danish } from '../../words/format.ts';
@@ -19,14 +19,14 @@ export async function consequenceOfRevoking(
 ): Promise<Consequence[]> {
   const today = dayOf(world.now());
   const marginDay = addDays(today, versionOn(world.policy, today).staffing.marginDays);
-  const counting: string[] = [];
-  for (const { number, valid_from, valid_until } of await listCertificatesOf(world.db, certificate.person_id)) {
-    const events = await listCertificateEvents(world.db, number);
-    const period = { validFrom: valid_from, validUntil: valid_until };
-    if (isCertifiedOn(period, events, today) && valid_until > marginDay) counting.push(number);
-  }
+  const own = await listCertificatesOf(world.db, certificate.person_id);
+  const events = await listEventsOf(world.db, own);
+  const counting = own.filter(({ number, valid_from, valid_until }) => {
+    const mine = events.filter((event) => event.number === number);
+    return isCertifiedOn({ validFrom: valid_from, validUntil: valid_until }, mine, today) && valid_until > marginDay;
+  });
   // Another certificate that counts, or one that did not count anyway, changes nothing.
-  if (counting.join() !== certificate.number) return [];
+  if (counting.map(({ number }) => number).join() !== certificate.number) return [];
   const mine = await listServicesOf(world.db, certificate.person_id, today);
   const readiness = await readinessOn(world, viewer, today);
   return (readiness?.services ?? [])

@@ -12,8 +12,8 @@ import {
   appendCertificateEvent,
   insertCertificate,
   insertCertificateDocument,
-  listCertificateEvents,
   listCertificatesOf,
+  listEventsOf,
   nextNumbers,
   putDocument,
 } from '#db/queries/certificate.ts';
@@ -182,12 +182,12 @@ function issueInOneTransaction(world: World, enrolmentId: string): Promise<Outco
 
 /** The certificate a new one takes over from; one that was revoked lends no time and stays revoked. */
 async function findLiveCertificate(trx: Db, personId: string, course: string, day: string) {
-  for (const each of await listCertificatesOf(trx, personId)) {
-    if (each.course !== course) continue;
-    const events = await listCertificateEvents(trx, each.number);
-    if (isLive(statusOn({ validFrom: each.valid_from, validUntil: each.valid_until }, events, day))) return each;
-  }
-  return undefined;
+  const own = (await listCertificatesOf(trx, personId)).filter((each) => each.course === course);
+  const events = await listEventsOf(trx, own);
+  return own.find(({ number, valid_from, valid_until }) => {
+    const mine = events.filter((event) => event.number === number);
+    return isLive(statusOn({ validFrom: valid_from, validUntil: valid_until }, mine, day));
+  });
 }
 
 /** Rolls the transaction back: no number is used up. */

@@ -1,6 +1,7 @@
 import type { FlawReason } from '#certificates/flaw.ts';
 import { verifyFile } from '#certificates/verify-file.ts';
-import { findCertificate, findCertificateByFile, findCertificateDocument } from '#db/queries/certificate.ts';
+import { isValid } from '#curriculum/certification/certificate-status.ts';
+import { findCertificate, findCertificateByFile } from '#db/queries/certificate.ts';
 import { sha256, type World } from '../../platform/world.server.ts';
 import { type CheckedCertificate, checkCertificate } from './check-certificate.server.ts';
 
@@ -23,7 +24,7 @@ export async function verifyCode(world: World, code: string): Promise<Verificati
     return { verdict: 'not-genuine', reasons: [outcome.reason], certificate: null };
   }
   const { certificate } = outcome;
-  const valid = certificate.status === 'valid' || certificate.status === 'renewal-open';
+  const valid = isValid(certificate.status);
   return { verdict: valid ? 'valid' : 'not-valid-now', reasons: valid ? [] : [certificate.status], certificate };
 }
 
@@ -50,11 +51,8 @@ export async function verifyCertificateFile(
   });
   if (!row) return refuse('not-in-register');
   if (row.verify_code !== found.code) return refuse('another-code-in-register');
-  const digest = sha256(input.bytes);
-  const documents = await Promise.all(
-    (['da', 'en'] as const).map((language) => findCertificateDocument(register.db, number, language)),
-  );
-  if (!documents.some((document) => document?.sha256 === digest)) return refuse('other-bytes-than-issued');
+  const issued = await findCertificateByFile(register.db, sha256(input.bytes));
+  if (issued?.number !== number) return refuse('other-bytes-than-issued');
   const now = await verifyCode(register, found.code);
   const certificate = { ...now.certificate, ...shown };
   if (unchecked.length === 0) return { ...now, certificate };

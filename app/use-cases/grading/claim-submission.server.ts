@@ -1,10 +1,8 @@
 import type { Refusal } from '#curriculum/flow/refusal.ts';
-import { updateSubmission } from '#db/queries/submission.ts';
 import type { World } from '../../platform/world.server.ts';
-import { recordFact } from '../learning-record.server.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
-import { lockForGrading } from './grading-record.server.ts';
+import { lockForGrading, takeWork } from './grading-record.server.ts';
 
 export type GradingRefused =
   | { ok: false; reason: 'not-found' }
@@ -22,18 +20,10 @@ export function claimSubmission(
     if (!may(viewer, 'grade')) return { ok: false, reason: 'forbidden' };
     const found = await lockForGrading(world, trx, viewer.personId, input.submissionId);
     if (!found) return { ok: false, reason: 'not-found' };
-    const { submission, record, conflict } = found;
+    const { submission } = found;
     if (submission.claimed_by === viewer.personId && submission.state === 'in-review') return { ok: true };
     if (submission.state === 'in-review') return { ok: false, reason: 'taken' };
-    const recorded = await recordFact(
-      world,
-      trx,
-      record,
-      { at: world.now(), type: 'claimed', step: submission.step, assessor: viewer.personId, conflict },
-      viewer.personId,
-    );
-    if (!recorded.ok) return recorded;
-    await updateSubmission(trx, submission.id, { state: 'in-review', claimed_by: viewer.personId });
-    return { ok: true };
+    const taken = await takeWork(world, trx, viewer.personId, found);
+    return taken.ok ? { ok: true } : taken;
   });
 }

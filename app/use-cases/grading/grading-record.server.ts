@@ -3,10 +3,10 @@ import type { Conflict } from '#curriculum/flow/flow-event.ts';
 import { conflictBetween } from '#curriculum/grading/conflict-between.ts';
 import { hasGradingException } from '#db/queries/exception.ts';
 import { listServicesOf } from '#db/queries/person.ts';
-import { findSubmission, type SubmissionRow } from '#db/queries/submission.ts';
+import { findSubmission, type SubmissionRow, updateSubmission } from '#db/queries/submission.ts';
 import type { Db } from '#db/schema.ts';
 import type { World } from '../../platform/world.server.ts';
-import { type LearningRecord, lockRecord } from '../learning-record.server.ts';
+import { type LearningRecord, lockRecord, type Recorded, recordFact } from '../learning-record.server.ts';
 
 export type GradingRecord = { submission: SubmissionRow; record: LearningRecord; conflict: Conflict };
 
@@ -23,6 +23,19 @@ export async function lockForGrading(
   const submission = record && (await findSubmission(trx, submissionId));
   if (!record || !submission) return undefined;
   return { submission, record, conflict: await conflictOf(world, trx, graderId, record.enrolment.person_id) };
+}
+
+/** From here on the work is the grader's, until they decide or let it go. */
+export async function takeWork(
+  world: World,
+  trx: Db,
+  graderId: string,
+  { submission: { id, step }, record, conflict }: GradingRecord,
+): Promise<Recorded> {
+  const fact = { at: world.now(), type: 'claimed', step, assessor: graderId, conflict } as const;
+  const recorded = await recordFact(world, trx, record, fact, graderId);
+  if (recorded.ok) await updateSubmission(trx, id, { state: 'in-review', claimed_by: graderId });
+  return recorded;
 }
 
 export async function conflictOf(world: World, db: Db, graderId: string, adviserId: string): Promise<Conflict> {

@@ -52,7 +52,7 @@ export async function seeSubmission(
   const { claimed_by } = submission;
   const others = submission.state === 'in-review' && claimed_by && claimed_by !== viewer.personId;
   const holder = others ? await findPersonAt(world.db, claimed_by, dayOf(world.now())) : undefined;
-  const since = await findStepSince(world.db, record.enrolment.id, step.id);
+  const since = others ? await findStepSince(world.db, record.enrolment.id, step.id) : undefined;
   return {
     id: submission.id,
     name: person.name,

@@ -1,6 +1,5 @@
 import { takeOverFrom } from '#curriculum/grading/take-over-from.ts';
 import { findStepSince } from '#db/queries/enrolment.ts';
-import { updateSubmission } from '#db/queries/submission.ts';
 import type { World } from '../../platform/world.server.ts';
 import { parseReason } from '../learners/learner-record.server.ts';
 import { recordFact } from '../learning-record.server.ts';
@@ -9,7 +8,7 @@ import type { Viewer } from '../viewer.ts';
 import { writeAudit } from '../write-audit.server.ts';
 import { writeLetter } from '../write-letter.server.ts';
 import type { GradingRefused } from './claim-submission.server.ts';
-import { lockForGrading } from './grading-record.server.ts';
+import { lockForGrading, takeWork } from './grading-record.server.ts';
 
 type Outcome = { ok: true } | { ok: false; reason: 'reason-missing' } | GradingRefused;
 
@@ -38,15 +37,8 @@ export function takeOverSubmission(
     if (!reason) return { ok: false, reason: 'reason-missing' };
     const released = await recordFact(world, trx, record, { at, type: 'released', step, reason }, viewer.personId);
     if (!released.ok) return released;
-    const claimed = await recordFact(
-      world,
-      trx,
-      released.record,
-      { at, type: 'claimed', step, assessor: viewer.personId, conflict },
-      viewer.personId,
-    );
+    const claimed = await takeWork(world, trx, viewer.personId, { submission, record: released.record, conflict });
     if (!claimed.ok) return claimed;
-    await updateSubmission(trx, id, { claimed_by: viewer.personId });
     await writeAudit(world, trx, {
       actor: viewer.personId,
       action: 'submission-taken-over',

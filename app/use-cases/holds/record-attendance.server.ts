@@ -1,5 +1,5 @@
 import { dayOf, startOfDay } from '#curriculum/calendar/calendar-day.ts';
-import type { Attendance } from '#curriculum/flow/flow-event.ts';
+import { type Attendance, attendances } from '#curriculum/flow/flow-event.ts';
 import type { Refusal } from '#curriculum/flow/refusal.ts';
 import { appendAttendance, findCourseDay, findHold, listAttendance } from '#db/queries/hold.ts';
 import type { World } from '../../platform/world.server.ts';
@@ -8,7 +8,8 @@ import { lockRecord, recordFact } from '../learning-record.server.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
 
-export const attendanceOutcomes: readonly Attendance[] = ['attended', 'excused', 'absent'];
+/** What a form may say; pages take no values from the rules themselves. */
+export const attendanceOutcomes: readonly Attendance[] = attendances;
 type Outcome = { ok: true } | { ok: false; reason: 'not-found' | 'noted' } | ({ ok: false } & Refusal);
 
 /** Notes once who was there on a course day; an excuse opens a make-up day, an absence leaves the day to be met. */

@@ -1,6 +1,7 @@
 import { dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
 import type { Attendance } from '#curriculum/flow/flow-event.ts';
 import type { StepStatus } from '#curriculum/flow/progress.ts';
+import { answerDays } from '#curriculum/grading/answer-by.ts';
 import {
   countSeatsTaken,
   findHold,
@@ -55,8 +56,8 @@ export type HoldView = {
 const lost = new Set(['exhausted', 'lodged', 'secondReview']);
 /** Nobody hears from an adviser for this long without somebody asking how it goes. */
 const quietDays = 14;
-/** A hand-in is answered within 14 days; after half of them it stands on top. */
-const waitingDays = 7;
+/** After half the days in which a hand-in is answered it stands on top. */
+const waitingDays = answerDays / 2;
 /** What was sent back is corrected soon, or somebody asks. */
 const returnedDays = 7;
 

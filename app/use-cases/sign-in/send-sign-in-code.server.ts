@@ -1,10 +1,8 @@
 import { insertChallenge } from '#db/queries/challenge.ts';
-import { insertMail } from '#db/queries/outbox.ts';
 import { findPersonByEmail } from '#db/queries/person.ts';
-import { footMark } from '../../platform/letter-html.server.ts';
 import { keyOf } from '../../platform/session-cookie.server.ts';
 import type { World } from '../../platform/world.server.ts';
-import { wordsIn } from '../../words/words.server.ts';
+import { postLetter } from '../write-letter.server.ts';
 import { overLimit } from './over-limit.server.ts';
 
 const minute = 60_000;
@@ -45,16 +43,13 @@ export async function sendSignInCode(
       used_at: null,
     });
     if (person?.status !== 'active') return;
-    const t = wordsIn(input.language).getFixedT(null, 'mail');
-    await insertMail(trx, {
-      id: world.newId(),
-      dedupe_key: `code:${keyOf(cookie)}`,
+    await postLetter(world, trx, {
       recipient: email,
-      subject: t('code.subject', { code }),
-      body: t('code.body', { code, minutes: codeMinutes }) + footMark + t('foot', { issuer: world.env.issuerName }),
-      created_at: now,
-      sent_at: null,
       language: input.language,
+      key: `code:${keyOf(cookie)}`,
+      template: 'code',
+      said: { code, minutes: codeMinutes },
+      at: now,
     });
   });
   return { ok: true, cookie };
