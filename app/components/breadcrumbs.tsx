@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react';
+import { Link } from './link.tsx';
 
 /** The way back. The last one is the page itself. */
 export function Breadcrumbs({

@@ -1,10 +1,10 @@
-import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { CourseView } from '../use-cases/learning/see-course.server.ts';
 import { formatDay } from '../words/format.ts';
 import type { Shown } from './certificate-entry.tsx';
 import { Facts } from './facts.tsx';
 import { isGood } from './good-certificate.ts';
+import { Link } from './link.tsx';
 import { Seal, SealProgress } from './seal.tsx';
 
 type Props = { course: CourseView; held: Shown | undefined; language: 'da' | 'en' };

@@ -1,9 +1,10 @@
-import { Form, Link } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CertificateView } from '../use-cases/learning/see-course.server.ts';
 import { formatDay } from '../words/format.ts';
 import { Facts } from './facts.tsx';
+import { Link } from './link.tsx';
 
 export type Shown = CertificateView & { rings: { path: string; turns: number[] }[] };
 

@@ -1,9 +1,10 @@
-import { Form, Link, useSearchParams } from '@remix-run/react';
+import { Form, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { Changed } from '../use-cases/readiness/changed-since.server.ts';
 import { formatDay } from '../words/format.ts';
 import { Field } from './field.tsx';
 import { Icon } from './icon.tsx';
+import { Link } from './link.tsx';
 
 type Props = {
   language: 'da' | 'en';

@@ -1,5 +1,6 @@
-import { Form, Link, useSearchParams } from '@remix-run/react';
+import { Form, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Link } from './link.tsx';
 
 type Props = {
   day: {

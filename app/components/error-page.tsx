@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { lastSent } from './last-sent.ts';
+import { Link } from './link.tsx';
 
 const kinds: Record<number, string> = {
   400: 'unreadable',

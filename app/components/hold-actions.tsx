@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { HoldView, Participant } from '../use-cases/holds/see-hold.server.ts';
+import { Link } from './link.tsx';
 import { mailTo } from './mail-to.ts';
 
 type Props = {

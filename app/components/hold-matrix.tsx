@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { StepStatus } from '#curriculum/flow/progress.ts';
 import type { HoldView } from '../use-cases/holds/see-hold.server.ts';
+import { Link } from './link.tsx';
 import { NodeMark } from './node-mark.tsx';
 import { ScrollRegion } from './scroll-region.tsx';
 

@@ -1,8 +1,8 @@
-import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { RunningHold } from '../use-cases/holds/list-running-holds.server.ts';
 import { formatDay } from '../words/format.ts';
 import { Icon } from './icon.tsx';
+import { Link } from './link.tsx';
 import { mailTo } from './mail-to.ts';
 
 type Props = { holds: readonly RunningHold[]; language: 'da' | 'en' };

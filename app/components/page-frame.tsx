@@ -1,6 +1,6 @@
-import { Form, Link, NavLink, useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from './link.tsx';
 import { HatchDefs } from './status-mark.tsx';
 
 type Props = {
@@ -19,7 +19,9 @@ const ofADay = new Set(['readiness', 'search']);
 /** What stands round every page: the way past it, whose data it is, the menu, and the foot. */
 export function PageFrame({ language, demo, issuer, here, viewer, menu, children }: Props) {
   const { t } = useTranslation('common');
-  const asOf = useSearchParams()[0].get('asOf');
+  const [path = '', search] = here.split('?');
+  const asOf = new URLSearchParams(search).get('asOf');
+  const current = (to: string) => path === to || path.startsWith(`${to}/`);
   const other = language === 'da' ? 'en' : 'da';
   return (
     <>
@@ -41,18 +43,18 @@ export function PageFrame({ language, demo, issuer, here, viewer, menu, children
               Vejlederbevis
             </Link>
             <div className="top__hvem">
-              <Form className="sprog" method="post" action="/language" reloadDocument>
+              <form className="sprog" method="post" action="/language">
                 <input type="hidden" name="next" value={here} />
                 <button name="language" value={other} lang={other} type="submit">
                   {other === 'en' ? 'English' : 'Dansk'}
                 </button>
-              </Form>
+              </form>
               {viewer ? (
                 <>
                   <Link to="/profile">{viewer.name}</Link>
-                  <Form className="sprog" method="post" action="/sign-out" reloadDocument>
+                  <form className="sprog" method="post" action="/sign-out">
                     <button type="submit">{t('frame.sign-out')}</button>
-                  </Form>
+                  </form>
                 </>
               ) : (
                 <Link to="/sign-in">{t('frame.sign-in')}</Link>
@@ -64,13 +66,18 @@ export function PageFrame({ language, demo, issuer, here, viewer, menu, children
               <ul>
                 {menu.map(({ key, to }) => (
                   <li key={key}>
-                    <NavLink to={asOf && ofADay.has(key) ? `${to}?${new URLSearchParams({ asOf })}` : to}>
+                    <Link
+                      to={asOf && ofADay.has(key) ? `${to}?${new URLSearchParams({ asOf })}` : to}
+                      {...(current(to) && { 'aria-current': 'page' as const })}
+                    >
                       {t(`menu.${key}`)}
-                    </NavLink>
+                    </Link>
                   </li>
                 ))}
                 <li>
-                  <NavLink to="/help">{t('menu.help')}</NavLink>
+                  <Link to="/help" {...(current('/help') && { 'aria-current': 'page' as const })}>
+                    {t('menu.help')}
+                  </Link>
                 </li>
               </ul>
             </nav>

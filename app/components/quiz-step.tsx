@@ -1,10 +1,11 @@
-import { Form, Link } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StepView } from '../use-cases/learning/see-step.server.ts';
 import { formatInstant } from '../words/format.ts';
 import { Facts } from './facts.tsx';
 import { Icon } from './icon.tsx';
+import { Link } from './link.tsx';
 import { Message } from './message.tsx';
 import { QuizResult } from './quiz-result.tsx';
 

@@ -1,8 +1,9 @@
-import { Link, useSearchParams } from '@remix-run/react';
+import { useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { GateValue } from '#curriculum/readiness/readiness-of.ts';
 import type { ReportRow, ReportSort } from '../use-cases/readiness/readiness-report.server.ts';
 import { formatDay } from '../words/format.ts';
+import { Link } from './link.tsx';
 import { ScrollRegion } from './scroll-region.tsx';
 
 type Row = Omit<ReportRow, 'gates'> & { lacks: { key: string; value: GateValue }[] };

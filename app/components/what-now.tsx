@@ -1,8 +1,9 @@
-import { Form, Link } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { CertificateView, CourseView } from '../use-cases/learning/see-course.server.ts';
 import { formatInstant } from '../words/format.ts';
 import { Icon } from './icon.tsx';
+import { Link } from './link.tsx';
 import { NextAction } from './next-action.tsx';
 
 type Language = 'da' | 'en';

@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Breadcrumbs } from '../components/breadcrumbs.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { Facts } from '../components/facts.tsx';
 import { TextArea } from '../components/field.tsx';
+import { Link } from '../components/link.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { readForm } from '../platform/form.server.ts';
 import { forbidden, notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../components/icon.tsx';
+import { Link } from '../components/link.tsx';
 import { Message } from '../components/message.tsx';
 import { NextAction } from '../components/next-action.tsx';
 import { OwnHolds, PerhapsStuck } from '../components/own-holds.tsx';

@@ -1,7 +1,8 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { LineToSeal } from '../components/line-to-seal.tsx';
+import { Link } from '../components/link.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { contextOf } from '../platform/load-context.server.ts';
 import { sampleNumber, sealRings } from '../platform/seal-rings.server.ts';

@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Breadcrumbs } from '../components/breadcrumbs.tsx';
 import { DateControl } from '../components/date-control.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { EvidenceForm } from '../components/evidence-form.tsx';
 import { Facts } from '../components/facts.tsx';
+import { Link } from '../components/link.tsx';
 import { NotedHistory } from '../components/noted-history.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { RolloutForm } from '../components/rollout-form.tsx';

@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { CertificateCard } from '../components/certificate-card.tsx';
 import { CertificateEntry } from '../components/certificate-entry.tsx';
 import { CertificateTime } from '../components/certificate-time.tsx';
 import { CourseWay } from '../components/course-way.tsx';
 import { isGood } from '../components/good-certificate.ts';
+import { Link } from '../components/link.tsx';
 import { Message } from '../components/message.tsx';
 import { NextAction } from '../components/next-action.tsx';
 import { findingOf, heldCertificate } from '../components/own-finding.ts';

@@ -1,9 +1,10 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { MapClass } from '#curriculum/readiness/readiness-of.ts';
 import { ChangedSince } from '../components/changed-since.tsx';
 import { DateControl } from '../components/date-control.tsx';
+import { Link } from '../components/link.tsx';
 import { MapLinks } from '../components/map/map-links.tsx';
 import { mapAttribution, mapViewBox } from '../components/map/municipality-map.server.ts';
 import { pageMeta } from '../components/page-meta.ts';

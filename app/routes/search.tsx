@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useLoaderData } from '@remix-run/react';
+import { Form, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Link } from '../components/link.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { asOfFrom } from '../platform/as-of.server.ts';
 import { requireViewer } from '../platform/require-viewer.server.ts';

@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { CertificateStatus } from '#curriculum/certification/certificate-status.ts';
 import { CertificateFacts } from '../components/certificate-facts.tsx';
 import { Facts } from '../components/facts.tsx';
 import { Field } from '../components/field.tsx';
 import { isGood } from '../components/good-certificate.ts';
+import { Link } from '../components/link.tsx';
 import { Message } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { Seal, type SealMark, UnknownSeal } from '../components/seal.tsx';

@@ -20,7 +20,10 @@ export function wordsIn(language: Language): i18n {
 
 type Ask = (...from: unknown[]) => unknown;
 
-/** Words without values are the same each time, so the server looks them up once: a tenth of a page's CPU. */
+/** Many more than the service has words without values; those with values come and go. */
+const mostRemembered = 20_000;
+
+/** The same words and values give the same text each time, so the server looks them up once: a tenth of a page's CPU. */
 function remembering(words: i18n): i18n {
   const getFixedT = words.getFixedT.bind(words) as unknown as (...from: unknown[]) => Ask;
   const fixed = new Map<string, TFunction>();
@@ -29,11 +32,13 @@ function remembering(words: i18n): i18n {
     const known = fixed.get(name);
     if (known) return known;
     const ask = getFixedT(language, namespace, prefix);
-    const found = new Map<unknown, unknown>();
+    const found = new Map<string, unknown>();
     const answer = (key: unknown, ...values: unknown[]) => {
-      if (typeof key !== 'string' || values.length > 0) return ask(key, ...values);
-      if (!found.has(key)) found.set(key, ask(key));
-      return found.get(key);
+      if (typeof key !== 'string') return ask(key, ...values);
+      const asked = values.length === 0 ? key : key + JSON.stringify(values);
+      if (found.size > mostRemembered) found.clear();
+      if (!found.has(asked)) found.set(asked, ask(key, ...values));
+      return found.get(asked);
     };
     const remembered = Object.assign(answer, ask) as unknown as TFunction;
     fixed.set(name, remembered);
