@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import type { CourseView } from '../use-cases/learning/see-course.server.ts';
 import { formatDay } from '../words/format.ts';
 import type { Shown } from './certificate-entry.tsx';
+import type { CourseShown } from './course-shown.ts';
 import { Facts } from './facts.tsx';
 import { isGood } from './good-certificate.ts';
 import { Link } from './link.tsx';
 import { Seal, SealProgress } from './seal.tsx';
 
-type Props = { course: CourseView; held: Shown | undefined; language: 'da' | 'en' };
+type Props = { course: CourseShown; held: Shown | undefined; language: 'da' | 'en' };
 
 /** The certificate as it stands: the seal it has, or the one that closes petal by petal. */
 export function CertificateCard({ course, held, language }: Props) {
@@ -15,7 +15,7 @@ export function CertificateCard({ course, held, language }: Props) {
   const { t: common } = useTranslation('common');
   const { done, needed } = course;
   const good = isGood(held?.status);
-  const named = t('path.course-value', { course: course.title[language], edition: course.edition });
+  const named = t('path.course-value', { course: course.title, edition: course.edition });
   return (
     <aside className="beviskort" aria-labelledby="card-title">
       <div className="beviskort__h">

@@ -1,117 +1,13 @@
-import { useTranslation } from 'react-i18next';
-import type { FlowNode } from '#curriculum/flow/course.ts';
-import type { CourseView } from '../use-cases/learning/see-course.server.ts';
-import { formatInstant } from '../words/format.ts';
-import { dayText } from './days-ahead.tsx';
-import { PathDrawing } from './path-drawing.tsx';
-import { refusalText } from './refusal-text.ts';
+import { PathDrawing, type PathPlan } from './path-drawing.tsx';
 import { type LineItem, LineKey, StepLine } from './step-line.tsx';
 
-const waits = new Set(['requested', 'waitlisted', 'enrolled', 'suspended']);
-
 /** The whole course as one line: lying down for the eye, standing as the list that everybody uses. */
-export function CourseWay({ course, language }: { course: CourseView; language: 'da' | 'en' }) {
-  const { t } = useTranslation('adviser');
-  const { t: common } = useTranslation('common');
-  const steps = new Map(course.steps.map((step) => [step.id, step]));
-  const titleOf = (id: string) => steps.get(id)?.title[language] ?? id;
-  // `before` is what stands on the line just before: a closed step opens after that, however far away it is.
-  const items = (node: FlowNode, before?: FlowNode): LineItem[] => {
-    if (node.is === 'step') {
-      const step = steps.get(node.id)!;
-      const shut = step.status === 'closed' && step.state === 'closed';
-      return [
-        {
-          step: {
-            id: step.id,
-            kind: step.kind,
-            status: step.status,
-            title: step.title[language],
-            spoken: `${common(`kind.${step.kind}`)}, ${common(`status.${step.status}`)}`,
-            href:
-              shut || step.status === 'not-chosen' ? undefined : `/enrolments/${course.enrolmentId}/steps/${step.id}`,
-            text: [...whenOf(step), textOf(step, before)].join('. '),
-          },
-        },
-      ];
-    }
-    if (node.is === 'in-order') return node.of.flatMap((each, at) => items(each, node.of[at - 1] ?? before));
-    const ids = stepIds(node);
-    const all = ids.map((id) => steps.get(id)!.status);
-    const met = node.of.filter((each) => stepIds(each).every((id) => steps.get(id)!.status === 'done')).length;
-    const wanted = node.is === 'choose' ? node.n : node.of.length;
-    const status = met >= wanted ? 'done' : all.every((each) => each === 'closed') ? 'closed' : 'open';
-    const title =
-      node.is === 'choose'
-        ? t('path.choose', { n: node.n, of: node.of.length })
-        : t('path.any-order', { of: node.of.length });
-    return [
-      {
-        branch: {
-          id: ids.join('-'),
-          title,
-          spoken: `${common('kind.choice')}, ${common(`status.${status}`)}`,
-          text: t('path.branch', { met, wanted }),
-          status,
-          items: node.of.flatMap((each) => items(each, before)),
-        },
-      },
-    ];
-  };
-  // The first day to come; the page of the step has them all.
-  const whenOf = (step: CourseView['steps'][number]) =>
-    step.status === 'done'
-      ? []
-      : course.days
-          .filter((day) => day.step === step.id)
-          .slice(0, 1)
-          .map((day) => dayText(t, language, day));
-  const textOf = (step: CourseView['steps'][number], before?: FlowNode) => {
-    if (step.status === 'done' && step.doneAt) return t('path.done', { at: formatInstant(language, step.doneAt) });
-    if (step.because?.reason === 'not-open' && before) return opensAfter(before);
-    if (step.because?.reason === 'enrolment' && waits.has(course.state)) return t(`path.opens-with.${course.state}`);
-    if (step.because) return refusalText(t, language, step.because, titleOf);
-    if (step.status === 'waiting') return t('path.with-leader');
-    if (step.status === 'returned') return t('path.returned');
-    if (step.attempts) return t('path.attempts', { used: step.attempts.used, of: step.attempts.of });
-    return step.minutes ? t('path.minutes', { minutes: step.minutes }) : common(`status.${step.status}`);
-  };
-  const opensAfter = (node: FlowNode): string => {
-    switch (node.is) {
-      case 'step':
-        return t('path.opens-after', { step: titleOf(node.id) });
-      case 'in-order':
-        return opensAfter(node.of.at(-1)!);
-      case 'choose':
-        return t('path.opens-after-choice', { n: node.n, of: node.of.length });
-      default:
-        return t('path.opens-after-all', { of: node.of.length });
-    }
-  };
-  const certified = course.state === 'certified';
-  const end: LineItem = {
-    step: {
-      id: 'certificate',
-      kind: 'certificate',
-      status: certified ? 'done' : 'closed',
-      title: t('path.end'),
-      spoken: common(`status.${certified ? 'done' : 'closed'}`),
-      text: t(certified ? 'path.end-issued' : 'path.end-when'),
-    },
-  };
+export function CourseWay({ plan, items }: { plan: PathPlan; items: readonly LineItem[] }) {
   return (
     <>
-      <PathDrawing
-        line={course.line}
-        statuses={Object.fromEntries(course.steps.map(({ id, status }) => [id, status]))}
-        certified={certified}
-      />
+      <PathDrawing plan={plan} />
       <LineKey />
-      <StepLine items={[...items(course.flow), end]} />
+      <StepLine items={items} />
     </>
   );
-}
-
-function stepIds(node: FlowNode): string[] {
-  return node.is === 'step' ? [node.id] : node.of.flatMap(stepIds);
 }

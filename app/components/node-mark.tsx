@@ -26,18 +26,35 @@ const looks: Record<StepStatus, { fill: string; stroke: string; strokeWidth: num
   'not-chosen': { fill: '#fff', stroke: grey, strokeWidth: 1.5 },
 };
 
+type Props = { kind: NodeKind; status: StepStatus; className?: string };
+
 /** A step on the line: its shape is the kind, its filling the state. The words stand beside it. */
-export function NodeMark({ kind, status, className = '' }: { kind: NodeKind; status: StepStatus; className?: string }) {
+export function NodeMark({ kind, status, className }: Props) {
   return (
-    <svg className={`knude ${className}`} viewBox="0 0 36 36" aria-hidden="true" focusable="false">
-      <path d={shapes[kind]} {...looks[status]} />
-      {kind !== 'choice' && <Sign status={status} />}
+    <svg
+      className={className ? `knude ${className}` : 'knude'}
+      viewBox="0 0 36 36"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {nodeMark(kind, status)}
     </svg>
   );
 }
 
-function Sign({ status }: { status: StepStatus }) {
-  const line = { fill: 'none', strokeLinecap: 'round', strokeLinejoin: 'round' } as const;
+/** The mark alone, 36 by 36, to stand in a drawing. */
+export function nodeMark(kind: NodeKind, status: StepStatus) {
+  return (
+    <>
+      <path d={shapes[kind]} {...looks[status]} />
+      {kind !== 'choice' && sign(status)}
+    </>
+  );
+}
+
+const line = { fill: 'none', strokeLinecap: 'round', strokeLinejoin: 'round' } as const;
+
+function sign(status: StepStatus) {
   switch (status) {
     case 'done':
       return <path d="M11.5 18.5l4.7 4.7 8.5-9.4" stroke="#fff" strokeWidth="3" {...line} />;

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StepStatus } from '#curriculum/flow/progress.ts';
 import { type NodeKind, NodeMark } from './node-mark.tsx';
@@ -9,7 +8,7 @@ export type LineStep = {
   status: StepStatus;
   title: string;
   spoken: string;
-  text: ReactNode;
+  text: string;
   href?: string | undefined;
 };
 /** Steps in order; a branch holds steps whose order is free. */

@@ -1,7 +1,8 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import type { CertificateView, CourseView } from '../use-cases/learning/see-course.server.ts';
+import type { CertificateView } from '../use-cases/learning/see-course.server.ts';
 import { formatInstant } from '../words/format.ts';
+import type { CourseShown } from './course-shown.ts';
 import { Icon } from './icon.tsx';
 import { Link } from './link.tsx';
 import { NextAction } from './next-action.tsx';
@@ -24,10 +25,9 @@ const waysOnWith: Record<string, { to: string; text: string }> = {
 };
 
 /** The one next thing to do on the way to a certificate. */
-export function WhatNow({ course, language }: { course: CourseView; language: Language }) {
+export function WhatNow({ course, language }: { course: CourseShown; language: Language }) {
   const { t } = useTranslation('adviser');
-  const { state, next, enrolmentId } = course;
-  const step = next && course.steps.find(({ id }) => id === next.step);
+  const { state, next, enrolmentId, about } = course;
   if (state === 'enrolled') {
     return (
       <NextAction over={t('path.next')} title={t('path.start-title')} text={t('path.start-text')}>
@@ -40,35 +40,33 @@ export function WhatNow({ course, language }: { course: CourseView; language: La
       </NextAction>
     );
   }
-  if (step && next) {
-    const title = t(`deed.${next.deed}`, { step: step.title[language] });
+  if (about && next) {
+    const title = t(`deed.${next.deed}`, { step: about.title });
     const waits =
-      step.state === 'returned'
+      about.state === 'returned'
         ? t('path.returned-text')
         : next.from
           ? t('path.from', { at: formatInstant(language, next.from) })
-          : t(`deed-text.${next.deed}`, { minutes: step.minutes ?? 60 });
+          : t(`deed-text.${next.deed}`, { minutes: about.minutes ?? 60 });
     return (
       <NextAction over={t('path.next')} title={title} text={waits}>
-        <Link className="button button-primary" to={`/enrolments/${enrolmentId}/steps/${step.id}`}>
+        <Link className="button button-primary" to={`/enrolments/${enrolmentId}/steps/${about.id}`}>
           {t(`deed-button.${next.deed}`)} <Icon name="right" />
         </Link>
       </NextAction>
     );
   }
-  const waiting = course.steps.find(({ status }) => status === 'waiting');
-  if (waiting && state === 'active')
+  if (about?.status === 'waiting' && state === 'active')
     return (
       <NextAction
         over={t('path.next')}
-        title={t('path.waiting-title', { step: waiting.title[language] })}
+        title={t('path.waiting-title', { step: about.title })}
         text={t('path.waiting-text')}
       />
     );
-  const decided = course.steps.find((each) => each.state === 'exhausted');
   const wayOn =
-    state === 'failed' && decided
-      ? { to: `/enrolments/${enrolmentId}/steps/${decided.id}`, text: 'path.failed-link' }
+    state === 'failed' && about
+      ? { to: `/enrolments/${enrolmentId}/steps/${about.id}`, text: 'path.failed-link' }
       : waysOn[state];
   return (
     <NextAction

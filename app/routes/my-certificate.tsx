@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { CertificateCard } from '../components/certificate-card.tsx';
 import { CertificateEntry } from '../components/certificate-entry.tsx';
 import { CertificateTime } from '../components/certificate-time.tsx';
+import { courseShown } from '../components/course-shown.ts';
 import { CourseWay } from '../components/course-way.tsx';
 import { isGood } from '../components/good-certificate.ts';
 import { Link } from '../components/link.tsx';
@@ -27,10 +28,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'see-own-course');
   const own = await seeCourse(world, viewer);
   const certificates = own.certificates.map((each) => ({ ...each, rings: sealRings(each.number) }));
+  const words = { t: translator({ language }, 'adviser'), common: translator({ language }, 'common') };
   return {
-    ...findingOf(translator({ language }, 'adviser'), language, own),
+    ...findingOf(words.t, language, own),
     language,
-    course: own.course ?? null,
+    course: own.course ? courseShown(words, language, own.course) : null,
     certificates,
   };
 }
@@ -96,7 +98,7 @@ export default function MyCertificate() {
       {course && (
         <section className="rum-7" aria-labelledby="way-title">
           <h2 id="way-title">{t('path.way')}</h2>
-          <CourseWay course={course} language={language} />
+          <CourseWay plan={course.plan} items={course.items} />
         </section>
       )}
       {course && ['requested', 'waitlisted', 'enrolled', 'active'].includes(course.state) && (

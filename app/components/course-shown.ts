@@ -1,0 +1,54 @@
+import type { TFunction } from 'i18next';
+import type { CourseView } from '../use-cases/learning/see-course.server.ts';
+import type { Language } from '../words/make-words.ts';
+import type { PathPlan } from './path-drawing.tsx';
+import { planPath } from './plan-path.ts';
+import type { LineItem } from './step-line.tsx';
+import { wayItems } from './way-items.ts';
+
+/** What the page of an own course shows: in one language, and nothing that it does not show. */
+export type CourseShown = Pick<
+  CourseView,
+  'enrolmentId' | 'edition' | 'state' | 'months' | 'done' | 'needed' | 'next'
+> & {
+  title: string;
+  finishBy?: string | undefined;
+  because?: string | undefined;
+  /** The step that the next thing to do is about; where there is none, the one that is being assessed, or was failed. */
+  about?: { id: string; title: string; state: string; status: string; minutes?: number | undefined } | undefined;
+  plan: PathPlan;
+  items: LineItem[];
+};
+
+export function courseShown(
+  words: { t: TFunction; common: TFunction },
+  language: Language,
+  course: CourseView,
+): CourseShown {
+  const { enrolmentId, title, edition, state, months, done, needed, finishBy, because, next, steps } = course;
+  const about = steps.find((step) =>
+    next ? step.id === next.step : state === 'failed' ? step.state === 'exhausted' : step.status === 'waiting',
+  );
+  const statuses = new Map(steps.map(({ id, status }) => [id, status]));
+  return {
+    enrolmentId,
+    title: title[language],
+    edition,
+    state,
+    months,
+    done,
+    needed,
+    next,
+    finishBy,
+    because,
+    about: about && {
+      id: about.id,
+      title: about.title[language],
+      state: about.state,
+      status: about.status,
+      minutes: about.minutes,
+    },
+    plan: planPath(course.line, statuses, state === 'certified'),
+    items: wayItems(words, language, course),
+  };
+}
