@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { DayAhead } from '../use-cases/learning/days-ahead.server.ts';
+import type { DayAhead } from '../use-cases/learning/dates-ahead.server.ts';
 import { formatDay } from '../words/format.ts';
 
 type Props = { days: DayAhead[]; language: 'da' | 'en' };

@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react';
 import type { StepStatus } from '#curriculum/flow/progress.ts';
 
 export type NodeKind = 'lesson' | 'quiz' | 'practical' | 'day' | 'choice' | 'certificate';
@@ -42,14 +43,20 @@ export function NodeMark({ kind, status, className }: Props) {
   );
 }
 
-/** The mark alone, 36 by 36, to stand in a drawing. */
-export function nodeMark(kind: NodeKind, status: StepStatus) {
-  return (
+const drawn = new Map<string, ReactElement>();
+
+/** The mark alone, 36 by 36, to stand in a drawing. A page has dozens, so each is made once. */
+export function nodeMark(kind: NodeKind, status: StepStatus): ReactElement {
+  const known = drawn.get(kind + status);
+  if (known) return known;
+  const mark = (
     <>
       <path d={shapes[kind]} {...looks[status]} />
       {kind !== 'choice' && sign(status)}
     </>
   );
+  drawn.set(kind + status, mark);
+  return mark;
 }
 
 const line = { fill: 'none', strokeLinecap: 'round', strokeLinejoin: 'round' } as const;

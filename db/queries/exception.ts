@@ -23,27 +23,6 @@ const inForce = (db: Db, personId: string, kind: Row<'exception'>['kind'], day: 
     .where('valid_from', '<=', day)
     .where((on) => on.or([on('valid_until', 'is', null), on('valid_until', '>', day)]));
 
-/** The last day to finish on: the one given for this enrolment alone, its latest word, else the last of the hold. */
-export async function findFinishBy(db: Db, enrolmentId: string): Promise<string> {
-  const { own, ends_on } = await db
-    .selectFrom('enrolment')
-    .innerJoin('hold', 'hold.id', 'enrolment.hold_id')
-    .select(({ selectFrom }) => [
-      'hold.ends_on',
-      selectFrom('exception')
-        .select('value')
-        .whereRef('exception.enrolment_id', '=', 'enrolment.id')
-        .where('kind', '=', 'own-deadline')
-        .orderBy('exception.recorded_at', 'desc')
-        .orderBy('exception.id', 'desc')
-        .limit(1)
-        .as('own'),
-    ])
-    .where('enrolment.id', '=', enrolmentId)
-    .executeTakeFirstOrThrow();
-  return own ?? ends_on;
-}
-
 export async function insertException(db: Db, row: NewRow<'exception'>): Promise<void> {
   await db.insertInto('exception').values(row).execute();
 }

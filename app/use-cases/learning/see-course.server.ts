@@ -11,12 +11,11 @@ import { isOver } from '#curriculum/flow/life-cycle.ts';
 import { type Progress, progressIn } from '#curriculum/flow/progress.ts';
 import { listCertificatesOf, listEventsOf } from '#db/queries/certificate.ts';
 import { findLastReason, listEnrolmentsOf } from '#db/queries/enrolment.ts';
-import { findFinishBy } from '#db/queries/exception.ts';
 import type { World } from '../../platform/world.server.ts';
 import { type LearningRecord, recordOf } from '../learning-record.server.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
-import { type DayAhead, daysAhead } from './days-ahead.server.ts';
+import { type DayAhead, datesAhead } from './dates-ahead.server.ts';
 
 type Words = { da: string; en: string };
 /** Of what is on record about a step, only what its readers are shown: who assessed it stays here. */
@@ -87,7 +86,8 @@ export async function courseViewOf(
   const progress = progressIn(course, snapshot);
   const { life } = snapshot.value;
   const because = explained.has(life) ? await findLastReason(world.db, enrolment) : undefined;
-  const dayToCome = running.has(life) && progress.steps.some(({ kind, status }) => kind === 'day' && status !== 'done');
+  const dates = running.has(life) ? await datesAhead(world, enrolment.id) : undefined;
+  const dayToCome = progress.steps.some(({ kind, status }) => kind === 'day' && status !== 'done');
   const needed = neededSteps(course.flow);
   const known = new Map(course.steps.map((step) => [step.id, step]));
   return {
@@ -111,8 +111,8 @@ export async function courseViewOf(
     flow: course.flow,
     line: stepLineOf(course),
     next: progress.next,
-    days: dayToCome ? await daysAhead(world, enrolment.hold_id) : [],
-    ...(running.has(life) && { finishBy: await findFinishBy(world.db, enrolment.id) }),
+    days: dayToCome && dates ? dates.days : [],
+    ...(dates && { finishBy: dates.finishBy }),
     ...(because && { because }),
   };
 }

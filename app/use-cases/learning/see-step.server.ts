@@ -8,7 +8,7 @@ import { type AppealView, appealOfStep } from '../appeals/appeal-of-step.server.
 import { findRecord } from '../learning-record.server.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
-import { type DayAhead, daysAhead } from './days-ahead.server.ts';
+import { type DayAhead, datesAhead } from './dates-ahead.server.ts';
 import {
   type AttemptView,
   type GradingView,
@@ -96,7 +96,7 @@ export async function seeStep(
         ...head,
         kind: 'day',
         ...text,
-        days: (await daysAhead(world, record.enrolment.hold_id)).filter((day) => day.step === step.id),
+        days: (await datesAhead(world, record.enrolment.id)).days.filter((day) => day.step === step.id),
       };
     case 'practical':
       return {
