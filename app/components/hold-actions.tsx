@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { HoldView, Participant } from '../use-cases/holds/see-hold.server.ts';
+import type { Participant } from '../use-cases/holds/participants-of.server.ts';
+import type { HoldView } from '../use-cases/holds/see-hold.server.ts';
 import { Link } from './link.tsx';
 import { mailTo } from './mail-to.ts';
 

@@ -16,12 +16,19 @@ type Props = {
 /** Pages that are about a day: the menu keeps it. */
 const ofADay = new Set(['readiness', 'search']);
 
+/** Pages that belong under a place in the menu though their addresses do not say so. */
+const under: Record<string, string[]> = {
+  'my-certificate': ['/enrolments'],
+  grading: ['/appeals'],
+  readiness: ['/municipalities'],
+};
+
 /** What stands round every page: the way past it, whose data it is, the menu, and the foot. */
 export function PageFrame({ language, demo, issuer, here, viewer, menu, children }: Props) {
   const { t } = useTranslation('common');
   const [path = '', search] = here.split('?');
   const asOf = new URLSearchParams(search).get('asOf');
-  const current = (to: string) => path === to || path.startsWith(`${to}/`);
+  const isHere = (...places: string[]) => places.some((to) => path === to || path.startsWith(`${to}/`));
   const other = language === 'da' ? 'en' : 'da';
   return (
     <>
@@ -68,14 +75,14 @@ export function PageFrame({ language, demo, issuer, here, viewer, menu, children
                   <li key={key}>
                     <Link
                       to={asOf && ofADay.has(key) ? `${to}?${new URLSearchParams({ asOf })}` : to}
-                      {...(current(to) && { 'aria-current': 'page' as const })}
+                      {...(isHere(to, ...(under[key] ?? [])) && { 'aria-current': 'page' as const })}
                     >
                       {t(`menu.${key}`)}
                     </Link>
                   </li>
                 ))}
                 <li>
-                  <Link to="/help" {...(current('/help') && { 'aria-current': 'page' as const })}>
+                  <Link to="/help" {...(isHere('/help') && { 'aria-current': 'page' as const })}>
                     {t('menu.help')}
                   </Link>
                 </li>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Participant } from '../use-cases/holds/see-hold.server.ts';
+import type { Participant } from '../use-cases/holds/participants-of.server.ts';
 import { PersonRow } from './person-row.tsx';
 
 const decisions = ['approve', 'waitlist', 'decline'] as const;

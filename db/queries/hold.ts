@@ -140,8 +140,9 @@ export async function findDatesOf(
   };
 }
 
-export async function listCourseDays(db: Db, holdId: string): Promise<Row<'course_day'>[]> {
-  return db.selectFrom('course_day').selectAll().where('hold_id', '=', holdId).orderBy('held_on').execute();
+export async function listCourseDays(db: Db, ...holdIds: string[]): Promise<Row<'course_day'>[]> {
+  if (holdIds.length === 0) return [];
+  return db.selectFrom('course_day').selectAll().where('hold_id', 'in', holdIds).orderBy('held_on').execute();
 }
 
 export async function findCourseDay(db: Db, id: string): Promise<Row<'course_day'> | undefined> {
@@ -149,7 +150,8 @@ export async function findCourseDay(db: Db, id: string): Promise<Row<'course_day
 }
 
 /** Everybody on a hold with where each of their steps stands: two statements whatever the size. */
-export async function listParticipants(db: Db, holdId: string, day: string) {
+export async function listParticipants(db: Db, holdIds: readonly string[], day: string) {
+  if (holdIds.length === 0) return { people: [], steps: [] };
   const people = await db
     .selectFrom('enrolment')
     .innerJoin('person', 'person.id', 'enrolment.person_id')
@@ -162,6 +164,7 @@ export async function listParticipants(db: Db, holdId: string, day: string) {
     .leftJoin('library', 'library.number', 'affiliation.library_number')
     .select([
       'enrolment.id',
+      'enrolment.hold_id',
       'enrolment.person_id',
       'enrolment.state',
       'enrolment.step',
@@ -171,7 +174,7 @@ export async function listParticipants(db: Db, holdId: string, day: string) {
       'library.name as library',
       nameOf('person.id').as('name'),
     ])
-    .where('enrolment.hold_id', '=', holdId)
+    .where('enrolment.hold_id', 'in', holdIds)
     .execute();
   const steps = await db
     .selectFrom('enrolment_step')
@@ -185,7 +188,7 @@ export async function listParticipants(db: Db, holdId: string, day: string) {
     .select(['enrolment_step.enrolment_id', 'enrolment_step.step', 'enrolment_step.state', 'enrolment_step.status'])
     // A leader who takes the work moves the step; the adviser has waited since they handed in.
     .select((each) => each.fn.coalesce('submission.handed_in_at', 'enrolment_step.since').as('since'))
-    .where('enrolment.hold_id', '=', holdId)
+    .where('enrolment.hold_id', 'in', holdIds)
     .execute();
   return { people: [...new Map(people.map((person) => [person.id, person])).values()], steps };
 }

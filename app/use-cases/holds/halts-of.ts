@@ -1,4 +1,4 @@
-import type { Participant } from './see-hold.server.ts';
+import type { Participant } from './participants-of.server.ts';
 
 /** How many stand at a step, how many of them need help, and for how many days the longest has; `step` is null before the first. */
 export type Halt = { step: string | null; here: number; stuck: number; longest: number };

@@ -5,6 +5,8 @@ import { hasRole, type Viewer } from '../viewer.ts';
 export type HoldEntry = {
   id: string;
   name: string;
+  course: string;
+  edition: string;
   startsOn: string;
   endsOn: string;
   seats: number;
@@ -19,6 +21,8 @@ export async function listOwnHolds(world: World, viewer: Viewer): Promise<HoldEn
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
+    course: row.course,
+    edition: row.edition,
     startsOn: row.starts_on,
     endsOn: row.ends_on,
     seats: row.seats,

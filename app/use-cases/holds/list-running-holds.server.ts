@@ -1,9 +1,10 @@
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { listCourseDays } from '#db/queries/hold.ts';
 import type { World } from '../../platform/world.server.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
 import { listOwnHolds } from './list-own-holds.server.ts';
-import { type Participant, seeHold } from './see-hold.server.ts';
+import { type Participant, participantsOf } from './participants-of.server.ts';
 
 type Stuck = Pick<Participant, 'enrolmentId' | 'name' | 'library' | 'email' | 'attention'> & {
   step: { da: string; en: string } | null;
@@ -26,20 +27,21 @@ export async function listRunningHolds(world: World, viewer: Viewer): Promise<Ru
   if (!may(viewer, 'see-holds')) return [];
   const today = dayOf(world.now());
   const running = (await listOwnHolds(world, viewer)).filter(({ endsOn }) => endsOn >= today);
-  const holds: RunningHold[] = [];
-  for (const { id, name, startsOn, taken, seats } of running) {
-    const view = await seeHold(world, viewer, id);
-    if (!view) continue;
-    const { participants, steps, days } = view;
-    holds.push({
+  const ids = running.map(({ id }) => id);
+  const participants = await participantsOf(world, ids);
+  const days = await listCourseDays(world.db, ...ids);
+  return running.map(({ id, name, course, edition, startsOn, taken, seats }) => {
+    const titles = new Map(world.catalogue.find(course, edition)?.course.steps.map((step) => [step.id, step.title]));
+    return {
       id,
       name,
       startsOn,
       begun: startsOn <= today,
       taken,
       seats,
-      nextDay: days.find(({ heldOn }) => heldOn >= today)?.heldOn ?? null,
+      nextDay: days.find((day) => day.hold_id === id && day.held_on >= today)?.held_on ?? null,
       stuck: participants
+        .get(id)!
         .filter(({ attention }) => attention)
         .sort((a, b) => b.attention!.days - a.attention!.days)
         .map(({ enrolmentId, name: person, library, email, attention, at }) => ({
@@ -48,9 +50,8 @@ export async function listRunningHolds(world: World, viewer: Viewer): Promise<Ru
           library,
           email,
           attention,
-          step: steps.find((step) => step.id === at)?.title ?? null,
+          step: (at && titles.get(at)) || null,
         })),
-    });
-  }
-  return holds;
+    };
+  });
 }

@@ -1,34 +1,13 @@
-import { dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import type { Attendance } from '#curriculum/flow/flow-event.ts';
-import type { StepStatus } from '#curriculum/flow/progress.ts';
-import { answerDays } from '#curriculum/grading/answer-by.ts';
-import {
-  countSeatsTaken,
-  findHold,
-  listAttendance,
-  listCourseDays,
-  listLeaderNames,
-  listParticipants,
-} from '#db/queries/hold.ts';
+import { countSeatsTaken, findHold, listAttendance, listCourseDays, listLeaderNames } from '#db/queries/hold.ts';
 import type { World } from '../../platform/world.server.ts';
 import { danish } from '../../words/format.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
+import { type Participant, participantsOf } from './participants-of.server.ts';
 
 type Words = { da: string; en: string };
-export type Participant = {
-  enrolmentId: string;
-  name: string;
-  library: string | null;
-  email: string | null;
-  state: string;
-  /** The step they stand at; null when they have not begun, are on leave or are through. */
-  at: string | null;
-  statuses: Record<string, StepStatus>;
-  /** Why somebody has to do something about them now, with the days it has lasted; null when all is well. */
-  attention: { why: Attention; days: number } | null;
-};
-export type Attention = 'failed' | 'returned' | 'waiting' | 'quiet';
 /** What stands about somebody on a course day, newest first; all but the first were corrected. */
 export type Noted = {
   enrolmentId: string;
@@ -52,15 +31,6 @@ export type HoldView = {
   participants: Participant[];
 };
 
-/** Where a step stands that an enrolment has failed by, or appeals. */
-const lost = new Set(['exhausted', 'lodged', 'secondReview']);
-/** Nobody hears from an adviser for this long without somebody asking how it goes. */
-const quietDays = 14;
-/** After half the days in which a hand-in is answered it stands on top. */
-const waitingDays = answerDays / 2;
-/** What was sent back is corrected soon, or somebody asks. */
-const returnedDays = 7;
-
 /** One hold: who is where, who is stuck, and the course days. */
 export async function seeHold(world: World, viewer: Viewer, holdId: string): Promise<HoldView | undefined> {
   const hold = await findHold(world.db, holdId);
@@ -68,23 +38,7 @@ export async function seeHold(world: World, viewer: Viewer, holdId: string): Pro
   const course = world.catalogue.find(hold.course, hold.edition)?.course;
   if (!course) throw new Error(`The files of ${hold.course}/${hold.edition} are not there.`);
   const today = dayOf(world.now());
-  const { people, steps } = await listParticipants(world.db, holdId, today);
-  const stepsOf = new Map<string, typeof steps>();
-  for (const step of steps) stepsOf.set(step.enrolment_id, [...(stepsOf.get(step.enrolment_id) ?? []), step]);
-  const participants = people.map((person): Participant => {
-    const mine = stepsOf.get(person.id) ?? [];
-    return {
-      enrolmentId: person.id,
-      name: person.name,
-      library: person.library,
-      email: person.email,
-      state: person.state,
-      at: person.step ?? mine.find(({ state }) => lost.has(state))?.step ?? null,
-      statuses: Object.fromEntries(mine.map(({ step, status }) => [step, status as StepStatus])),
-      attention: attentionOf(person, mine, today),
-    };
-  });
-  participants.sort((a, b) => danish.compare(a.name, b.name));
+  const participants = (await participantsOf(world, [holdId])).get(holdId)!;
   const attendance = await listAttendance(world.db, { holdId });
   const days = (await listCourseDays(world.db, holdId)).map(({ id, step, held_on, starts_at, place }) => ({
     id,
@@ -128,24 +82,4 @@ function notedOn(day: { id: string; step: string }, notes: Notes, participants: 
       },
     ];
   });
-}
-
-function attentionOf(
-  { state, last_at }: { state: string; last_at: string },
-  steps: readonly { status: string; since: string }[],
-  today: string,
-): Participant['attention'] {
-  const longest = (status: string) =>
-    Math.max(
-      -1,
-      ...steps.filter((step) => step.status === status).map(({ since }) => daysBetween(dayOf(since), today)),
-    );
-  const quiet = daysBetween(dayOf(last_at), today);
-  if (state === 'failed') return { why: 'failed', days: quiet };
-  if (state !== 'enrolled' && state !== 'active') return null;
-  const waiting = longest('waiting');
-  if (waiting >= waitingDays) return { why: 'waiting', days: waiting };
-  const returned = longest('returned');
-  if (returned >= returnedDays) return { why: 'returned', days: returned };
-  return waiting < 0 && quiet >= quietDays ? { why: 'quiet', days: quiet } : null;
 }
