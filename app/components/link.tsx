@@ -6,7 +6,7 @@ import { type LinkProps, Link as RemixLink } from '@remix-run/react';
  */
 export const Link: typeof RemixLink = import.meta.env.SSR ? (Written as typeof RemixLink) : RemixLink;
 
-function Written({ to, preventScrollReset: _, reloadDocument: __, ...props }: LinkProps) {
-  if (typeof to !== 'string' || !to.startsWith('/')) return <RemixLink to={to} {...props} />;
-  return <a {...props} href={to} data-discover="true" />;
+function Written({ to, preventScrollReset: _, reloadDocument, ...props }: LinkProps) {
+  if (typeof to !== 'string' || !/^\/[!-~]*$/.test(to)) return <RemixLink to={to} {...props} />;
+  return <a {...props} href={to} {...(!reloadDocument && { 'data-discover': 'true' })} />;
 }

@@ -1,0 +1,60 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { openSite, type Site } from './site.ts';
+import { signIn, visit } from './visitor.ts';
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  browser = await launchChromium();
+  site = await openSite();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+/** The links of a page as the browser has drawn it, and as the server writes the same address. */
+async function linksOf(page: Page): Promise<{ drawn: string[]; written: string[] }> {
+  return page.evaluate(async () => {
+    const tell = (from: Document) =>
+      [...from.querySelectorAll('a[href]')].map((link) =>
+        [...link.attributes]
+          .map(({ name, value }) => `${name}=${value}`)
+          .sort()
+          .join(' '),
+      );
+    const html = await (await fetch(location.href)).text();
+    return { drawn: tell(document), written: tell(new DOMParser().parseFromString(html, 'text/html')) };
+  });
+}
+
+test.each([
+  ['Vera', ['/my-certificate', '/courses', '/guidance', '/profile', '/help']],
+  ['Karla', ['/grading', '/holds', '/search']],
+  ['Stine', ['/readiness', '/certificates', '/help']],
+])('a link is the same whether the server or the browser draws it: %s', async (name, places) => {
+  const visitor = await visit(browser, { url: site.url, scripts: true });
+  const { page } = visitor;
+  await signIn(visitor, name);
+  await visitor.go('/contact');
+  for (const place of places) {
+    await page.locator(`header a[href^="${place}"], footer a[href="${place}"]`).first().click();
+    await page.waitForURL((url) => url.pathname === place);
+    await visitor.look();
+    const { drawn, written } = await linksOf(page);
+    expect(written.length).toBeGreaterThan(8);
+    expect(drawn).toEqual(written);
+    expect(drawn.filter((link) => link.includes('aria-current=page'))).toHaveLength(place === '/profile' ? 0 : 1);
+  }
+  await visitor.leave();
+});
+
+test('the menu says where a page belongs that has another address', async () => {
+  const visitor = await visit(browser, { url: site.url, scripts: false });
+  await signIn(visitor, 'Stine');
+  await visitor.go('/municipalities/101');
+  expect(await visitor.page.locator('.top__nav [aria-current=page]').getAttribute('href')).toBe('/readiness');
+  await visitor.leave();
+});
