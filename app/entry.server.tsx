@@ -1,4 +1,4 @@
-import type { AppLoadContext, EntryContext } from '@remix-run/node';
+import { type AppLoadContext, type EntryContext, readableStreamToString } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
@@ -29,7 +29,8 @@ export default async function handleRequest(
   );
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Content-Language', language);
-  const html = handoff && page.includes('__remixContext') ? withData(page, await textOf(handoff), nonce) : page;
+  const html =
+    handoff && page.includes('__remixContext') ? withData(page, await readableStreamToString(handoff), nonce) : page;
   return new Response(`<!doctype html>${html}`, { status, headers });
 }
 
@@ -56,8 +57,4 @@ function withData(page: string, data: string, nonce: string): string {
   const script = `<script nonce="${nonce}">${stream}.enqueue(${quoted});${stream}.close();document.currentScript.remove()</script>`;
   const end = page.lastIndexOf('</body>');
   return page.slice(0, end) + script + page.slice(end);
-}
-
-async function textOf(stream: ReadableStream<Uint8Array>): Promise<string> {
-  return new Response(stream).text();
 }
