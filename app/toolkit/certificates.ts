@@ -2,10 +2,14 @@ import type { Environment } from '../platform/env.server.ts';
 import { openWorld } from '../platform/open-world.server.ts';
 import { issueCertificate } from '../use-cases/certificates/issue-certificate.server.ts';
 import { certificateKeysVerb } from './certificate-keys.ts';
+import { changeVerb } from './change-certificate.ts';
 import { verifyVerb } from './verify-certificate.ts';
 import { type Answer, type Input, wrongUsage } from './words.ts';
 
-/** `issue` issues what has passed everything; `verify` says what a file or a code is worth; `keys` are those that sign. */
+/**
+ * `issue` issues what has passed everything; `verify` says what a file or a code is worth; `keys` are those that sign; the other
+ * verbs change one certificate.
+ */
 export async function certificatesVerb(input: Input, env: Environment): Promise<Answer> {
   const [what] = input.args;
   switch (input.verb) {
@@ -22,6 +26,6 @@ export async function certificatesVerb(input: Input, env: Environment): Promise<
         : { exit: 1, error: outcome.reason, json: outcome };
     }
     default:
-      return wrongUsage();
+      return changeVerb(input, env);
   }
 }

@@ -47,6 +47,8 @@ export function statusOn(period: Period, events: readonly CertificateEvent[], da
     .filter(({ at }) => dayOf(at) <= day)
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
     .reduce(after, standing);
+  // One that takes over another's period after a change of name was not there before it was issued.
+  if (events.some(({ type, at }) => type === 'issued' && dayOf(at) > day)) return 'not-yet';
   if (happened.replaced) return 'replaced';
   if (happened.superseded) return 'superseded';
   if (happened.revoked) return 'revoked';
