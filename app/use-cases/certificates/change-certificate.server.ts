@@ -20,7 +20,7 @@ import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
 import { writeAudit } from '../write-audit.server.ts';
 import { writeLetter } from '../write-letter.server.ts';
-import { standingsOf } from './standings-of.server.ts';
+import { certificationOfRow, standingsOf } from './standings-of.server.ts';
 
 export type Refused =
   | { ok: false; reason: 'forbidden' | 'not-found' | 'reason-missing' | 'another-holds' }
@@ -37,7 +37,8 @@ export const parseDeed = (text: string): CertificateDeed | undefined => certific
 export function changeCertificate(world: World, viewer: Viewer | null, input: Change): Promise<{ ok: true } | Refused> {
   return withCertificate(world, viewer, input, async (trx, { row, reason, at }) => {
     // Nobody holds two certificates of a course at once.
-    const own = await standingsOf(trx, { personId: row.person_id, course: row.course, day: dayOf(at) });
+    const held = { personId: row.person_id, certification: certificationOfRow(world, row), day: dayOf(at) };
+    const own = await standingsOf(world, trx, held);
     if (input.deed === 'reinstate' && own.some(({ status }) => isLive(status)))
       return { ok: false, reason: 'another-holds' };
     await noteDeed(world, trx, viewer, { number: row.number, deed: input.deed, reason, at });

@@ -1,9 +1,11 @@
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { isLive, periodOf } from '#curriculum/certification/certificate-status.ts';
+import { certificationOf } from '#curriculum/certification/renewal.ts';
 import { appendCertificateEvent } from '#db/queries/certificate.ts';
 import { findEnrolment } from '#db/queries/enrolment.ts';
 import { findPersonAt } from '#db/queries/person.ts';
 import { lockByName } from '#db/queries/setting.ts';
+import type { Db } from '#db/schema.ts';
 import type { World } from '../../platform/world.server.ts';
 import { lockRecord, recordFact } from '../learning-record.server.ts';
 import { writeAudit } from '../write-audit.server.ts';
@@ -11,7 +13,7 @@ import { writeLetter } from '../write-letter.server.ts';
 import { CannotPrint, marksOf, putCertificate } from './put-certificate.server.ts';
 import { standingsOf } from './standings-of.server.ts';
 
-type Outcome =
+export type Issued =
   | { ok: true; number: string }
   | { ok: false; reason: 'not-assessed' | 'not-found' }
   | { ok: false; reason: 'held-back'; because: string }
@@ -22,18 +24,36 @@ export async function issueWhenAssessed(world: World, enrolmentId: string): Prom
   if ((await findEnrolment(world.db, enrolmentId))?.state === 'assessed') await issueCertificate(world, enrolmentId);
 }
 
+type Options = {
+  /** Tries again what was withheld because it could not be printed. */
+  again?: boolean;
+  /** Saved together with the certificate, or not at all. */
+  beside?: (trx: Db) => Promise<void>;
+};
+
 /**
  * Numbers, prints in both languages and stores a certificate, and records the fact, all in one transaction: a number
  * without a file, or a file without a number, cannot be. Letters that cannot be drawn, or a leader who asked for it to
  * be held back, withhold it with the reason.
  */
-export async function issueCertificate(world: World, enrolmentId: string): Promise<Outcome> {
-  const outcome = await issueInOneTransaction(world, enrolmentId);
+export async function issueCertificate(world: World, enrolmentId: string, options: Options = {}): Promise<Issued> {
+  const outcome = await issueInOneTransaction(world, enrolmentId, options);
   if (!outcome.ok && outcome.reason === 'letters-missing')
     await withhold(world, enrolmentId, `Beviset kan ikke vise: ${outcome.letters.join(' ')}`);
   if (!outcome.ok && outcome.reason === 'held-back') await withhold(world, enrolmentId, outcome.because);
   return outcome;
 }
+
+/** What issuing would do: it is done to the last line, and then nothing of it is kept. */
+export async function rehearseIssuing(world: World, enrolmentId: string): Promise<Issued> {
+  const beside = () => Promise.reject(new OnlyRehearsed());
+  return issueInOneTransaction(world, enrolmentId, { again: true, beside }).catch((error: unknown): Issued => {
+    if (error instanceof OnlyRehearsed) return { ok: true, number: '' };
+    throw error;
+  });
+}
+
+class OnlyRehearsed extends Error {}
 
 /** The chart knows why; the agency clears it when the reason is gone, or annuls. */
 function withhold(world: World, enrolmentId: string, reason: string): Promise<void> {
@@ -52,10 +72,10 @@ function withhold(world: World, enrolmentId: string, reason: string): Promise<vo
   });
 }
 
-function issueInOneTransaction(world: World, enrolmentId: string): Promise<Outcome> {
+function issueInOneTransaction(world: World, enrolmentId: string, { again, beside }: Options): Promise<Issued> {
   return world.db
     .transaction()
-    .execute(async (trx): Promise<Outcome> => {
+    .execute(async (trx): Promise<Issued> => {
       const record = await lockRecord(world, trx, enrolmentId);
       if (!record) return { ok: false, reason: 'not-found' };
       const { course } = record.edition;
@@ -63,19 +83,27 @@ function issueInOneTransaction(world: World, enrolmentId: string): Promise<Outco
       const day = dayOf(at);
       const person = await findPersonAt(trx, record.enrolment.person_id, day);
       if (!person) return { ok: false, reason: 'not-found' };
-      if (record.enrolment.state !== 'assessed') return { ok: false, reason: 'not-assessed' };
-      const because = record.enrolment.held_back_because;
+      const { state, held_back_because: because } = record.enrolment;
+      const waits = state === 'assessed' || (again && state === 'withheld');
+      if (!waits) return { ok: false, reason: 'not-assessed' };
       if (because) return { ok: false, reason: 'held-back', because };
       // Before the former one is read: it may be revoked at this moment, under the same lock.
       await lockByName(trx, 'numbering', at);
       // What has run out is taken over from too; one that was revoked lends no time and stays revoked.
-      const former = (await standingsOf(trx, { personId: person.id, course: course.id, day })).find(
-        ({ status }) => isLive(status) || status === 'expired',
-      );
+      const held = { personId: person.id, certification: certificationOf(course), day };
+      const former = (await standingsOf(world, trx, held)).find(({ status }) => isLive(status) || status === 'expired');
       if (former?.status === 'suspended')
         return { ok: false, reason: 'held-back', because: `Bevis ${former.number} er midlertidigt sat ud af kraft.` };
-      const issued = await recordFact(world, trx, record, { at, type: 'issued' }, null);
-      if (!issued.ok) return { ok: false, reason: 'not-assessed' };
+      if (course.renews && !former)
+        return { ok: false, reason: 'held-back', because: 'Der er ikke længere et bevis, der kan fornyes.' };
+      const cleared =
+        state === 'withheld'
+          ? await recordFact(world, trx, record, { at, type: 'cleared' }, null)
+          : ({ ok: true, record } as const);
+      const issued = cleared.ok
+        ? await recordFact(world, trx, cleared.record, { at, type: 'issued' }, null)
+        : undefined;
+      if (!issued?.ok) return { ok: false, reason: 'not-assessed' };
 
       const period = periodOf({
         issuedOn: day,
@@ -111,9 +139,10 @@ function issueInOneTransaction(world: World, enrolmentId: string): Promise<Outco
         template: 'issued',
         words: () => ({ number }),
       });
+      await beside?.(trx);
       return { ok: true, number };
     })
-    .catch((error: unknown): Outcome => {
+    .catch((error: unknown): Issued => {
       if (error instanceof CannotPrint) return { ok: false, reason: 'letters-missing', letters: error.letters };
       throw error;
     });

@@ -1,6 +1,7 @@
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { type CertificateDeed, deedsOf } from '#curriculum/certification/certificate-deeds.ts';
 import { type CertificateStatus, lastValidDay, statusOn } from '#curriculum/certification/certificate-status.ts';
+import { certificateTitleOf } from '#curriculum/certification/renewal.ts';
 import { findCertificate, findSuccessor, listCertificateEvents, searchCertificates } from '#db/queries/certificate.ts';
 import { findPersonAt } from '#db/queries/person.ts';
 import type { World } from '../../platform/world.server.ts';
@@ -63,6 +64,7 @@ export async function seeCertificate(
   const deeds = may(viewer, 'revoke-certificate')
     ? deedsOf(status).filter((deed) => deed !== 'replace' || renamed)
     : [];
+  const course = world.catalogue.find(row.course, row.edition)?.course;
   return {
     number,
     name: row.name_at_issue,
@@ -71,7 +73,7 @@ export async function seeCertificate(
     validFrom: row.valid_from,
     lastValidDay: lastValidDay(row.valid_until),
     verifyCode: row.verify_code,
-    course: world.catalogue.find(row.course, row.edition)?.course.title ?? { da: row.course, en: row.course },
+    course: course ? certificateTitleOf(course) : { da: row.course, en: row.course },
     edition: row.edition,
     events: events.map(({ type, at, reason }) => ({ type, at, reason })),
     deeds,

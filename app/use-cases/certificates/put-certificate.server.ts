@@ -1,6 +1,7 @@
 import type { CertificateData, StepMark } from '#certificates/certificate-data.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { certificateNumber, lastValidDay, type Period } from '#curriculum/certification/certificate-status.ts';
+import { certificateTitleOf } from '#curriculum/certification/renewal.ts';
 import type { Course, FlowNode } from '#curriculum/flow/course.ts';
 import {
   appendCertificateEvent,
@@ -72,7 +73,7 @@ export async function putCertificate(world: World, trx: Db, given: Given): Promi
       number,
       name: person.name,
       issuer: world.env.issuerName,
-      course: course.title[language],
+      course: certificateTitleOf(course)[language],
       edition: course.edition,
       evidence: evidenceOf(course, language),
       steps: given.steps,
