@@ -30,6 +30,7 @@ export default [
   route('holds/:holdId/import', 'routes/hold-import.tsx'),
   route('holds/:holdId/people.csv', 'routes/hold-csv.ts'),
   route('holds/:holdId/questions', 'routes/hold-questions.tsx'),
+  route('holds/:holdId/certificates', 'routes/hold-certificates.tsx'),
   route('holds/:holdId/people/:enrolmentId', 'routes/learner.tsx'),
 
   route('readiness', 'routes/readiness.tsx'),

@@ -349,6 +349,24 @@ interface CertificateDocumentTable {
   recorded_at: string;
 }
 
+interface IssueRunTable {
+  id: string;
+  hold_id: string;
+  by_person: string | null;
+  started_at: string;
+  ended_at: string | null;
+  recorded_at: string;
+}
+
+interface IssueRunItemTable {
+  run_id: string;
+  enrolment_id: string;
+  /** Empty while it waits. */
+  outcome: 'issued' | 'had' | 'held-back' | 'letters-missing' | 'not-earned' | null;
+  detail: string | null;
+  at: string | null;
+}
+
 interface EvidenceTable {
   id: string;
   service_id: string;
@@ -463,6 +481,8 @@ export interface Schema {
   grading: GradingTable;
   certificate: CertificateTable;
   certificate_event: CertificateEventTable;
+  issue_run: IssueRunTable;
+  issue_run_item: IssueRunItemTable;
   certificate_document: CertificateDocumentTable;
   evidence: EvidenceTable;
   rollout_event: RolloutEventTable;

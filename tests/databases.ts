@@ -7,23 +7,27 @@ import { describe, inject } from 'vitest';
 import type { Engine } from '#db/migrations/table-kit.ts';
 import { databaseFile, type Opened, openDatabase } from '#db/open-database.ts';
 
+/** Where the database is, for a process of its own that opens it as well. */
+type Placed = Opened & { at: { dataDir?: string; pool?: pg.PoolConfig } };
+
 /** A database of its own with all tables and no rows. */
-export async function freshDatabase(engine: Engine): Promise<Opened> {
+export async function freshDatabase(engine: Engine): Promise<Placed> {
   return engine === 'sqlite' ? freshSqlite() : freshPostgres();
 }
 
 /** The same tests once on each engine. */
-export function onBothDatabases(name: string, tests: (engine: Engine, fresh: () => Promise<Opened>) => void): void {
+export function onBothDatabases(name: string, tests: (engine: Engine, fresh: () => Promise<Placed>) => void): void {
   describe.each<Engine>(['sqlite', 'postgres'])(`${name} (%s)`, (engine) => tests(engine, () => freshDatabase(engine)));
 }
 
-async function freshSqlite(): Promise<Opened> {
+async function freshSqlite(): Promise<Placed> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'vejlederbevis-'));
   mkdirSync(dataDir, { recursive: true });
   copyFileSync(inject('sqliteTemplate'), databaseFile(dataDir));
   const opened = openDatabase({ dataDir });
   return {
     ...opened,
+    at: { dataDir },
     async close() {
       await opened.close();
       rmSync(dataDir, { recursive: true, force: true });
@@ -31,7 +35,7 @@ async function freshSqlite(): Promise<Opened> {
   };
 }
 
-async function freshPostgres(): Promise<Opened> {
+async function freshPostgres(): Promise<Placed> {
   const host = inject('postgresSocket');
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   const admin = async (text: string) => {
@@ -41,9 +45,11 @@ async function freshPostgres(): Promise<Opened> {
     await client.end();
   };
   await admin(`create database ${name} template postgres`);
-  const opened = openDatabase({ dataDir: '', pool: { host, user: 'test', database: name, max: 5 } });
+  const pool = { host, user: 'test', database: name, max: 5 };
+  const opened = openDatabase({ dataDir: '', pool });
   return {
     ...opened,
+    at: { pool },
     async close() {
       await opened.close();
       await admin(`drop database ${name} with (force)`);

@@ -9,7 +9,7 @@ import { wayItems } from './way-items.ts';
 /** What the page of an own course shows: in one language, and nothing that it does not show. */
 export type CourseShown = Pick<
   CourseView,
-  'enrolmentId' | 'edition' | 'state' | 'months' | 'done' | 'needed' | 'next'
+  'enrolmentId' | 'edition' | 'state' | 'months' | 'done' | 'needed' | 'next' | 'renews'
 > & {
   title: string;
   finishBy?: string | undefined;
@@ -25,7 +25,7 @@ export function courseShown(
   language: Language,
   course: CourseView,
 ): CourseShown {
-  const { enrolmentId, title, edition, state, months, done, needed, finishBy, because, next, steps } = course;
+  const { enrolmentId, title, edition, state, months, done, needed, renews, finishBy, because, next, steps } = course;
   const about = steps.find((step) =>
     next ? step.id === next.step : state === 'failed' ? step.state === 'exhausted' : step.status === 'waiting',
   );
@@ -39,6 +39,7 @@ export function courseShown(
     done,
     needed,
     next,
+    renews,
     finishBy,
     because,
     about: about && {

@@ -44,6 +44,9 @@ export function HoldActions({ hold, stuck, inside, toNote }: Props) {
         <a className="tekstlink" href={`/holds/${hold.id}/people.csv`}>
           {t('hold.csv')}
         </a>
+        <Link className="tekstlink" to={`/holds/${hold.id}/certificates`}>
+          {t('hold.certificates')}
+        </Link>
         <Link className="tekstlink" to={`/holds/${hold.id}/questions`}>
           {t('hold.questions')}
         </Link>

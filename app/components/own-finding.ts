@@ -25,9 +25,18 @@ export function findingOf(t: TFunction, language: Language, own: OwnCourse): { t
     last: formatDay(language, held.lastValidDay),
     first: formatDay(language, held.validFrom),
     renews: formatDay(language, held.renewsOn),
+    closes: held.renewsUntil ? formatDay(language, held.renewsUntil) : '',
     on: held.stopped ? formatDay(language, held.stopped.on) : '',
   };
-  return { title: t(`finding.${held.status}`, said), lead: t(`finding-lead.${held.status}`, said) };
+  return {
+    title: t(`finding.${held.status}`, said),
+    lead: t(`finding-lead.${inGrace(held) ? 'grace' : held.status}`, said),
+  };
+}
+
+/** It has run out, and there is still time to renew it. */
+export function inGrace({ status, renewsUntil, today }: CertificateView): boolean {
+  return status === 'expired' && renewsUntil !== undefined && today <= renewsUntil;
 }
 
 function distance(t: TFunction, course: CourseView): string {

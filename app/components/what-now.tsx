@@ -1,11 +1,12 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { CertificateView } from '../use-cases/learning/see-course.server.ts';
-import { formatInstant } from '../words/format.ts';
+import { formatDay, formatInstant } from '../words/format.ts';
 import type { CourseShown } from './course-shown.ts';
 import { Icon } from './icon.tsx';
 import { Link } from './link.tsx';
 import { NextAction } from './next-action.tsx';
+import { inGrace } from './own-finding.ts';
 
 type Language = 'da' | 'en';
 
@@ -81,15 +82,16 @@ export function WhatNow({ course, language }: { course: CourseShown; language: L
 }
 
 /** What to do with a certificate, or after one. */
-export function WhatNowWith({ certificate: { status, stopped } }: { certificate: CertificateView }) {
+export function WhatNowWith({ certificate, language }: { certificate: CertificateView; language: Language }) {
   const { t } = useTranslation('adviser');
+  const { status, stopped, renewsUntil } = certificate;
   const wayOn = waysOnWith[status];
-  const said = wayOn ? status : 'other';
+  const said = inGrace(certificate) ? 'grace' : wayOn ? status : 'other';
   return (
     <NextAction
       over={t('path.next')}
       title={t(`held-title.${said}`)}
-      text={t(`held-text.${said}`)}
+      text={t(`held-text.${said}`, { closes: renewsUntil ? formatDay(language, renewsUntil) : '' })}
       because={stopped?.reason && t('path.because', { reason: stopped.reason })}
     >
       <WayOn {...(wayOn ?? { to: '/contact', text: 'path.contact-link' })} />

@@ -21,7 +21,7 @@ export type Cast = {
   course: string;
   leaders: Viewer[];
   agency: Viewer;
-  holds: { old: string; now: string; full: string; ended: string };
+  holds: { old: string; now: string; full: string; ended: string; renewal: string };
   random: () => number;
 };
 
@@ -30,7 +30,7 @@ const day = 24 * hour;
 
 export const libraryIn = (code: string) => municipalities.find((each) => each.code === code)!.libraryNumber;
 
-/** The places, the named people, the leaders and four holds. */
+/** The places, the named people, the leaders and five holds. */
 export async function gather(world: World): Promise<Cast> {
   const today = dayOf(world.now());
   const edition = world.catalogue.editions.at(-1)!.course;
@@ -56,16 +56,19 @@ export async function gather(world: World): Promise<Cast> {
     await join(began, { givenName: 'Kirsten', roles: ['course-leader'], work: 'course-leader' }),
   ];
   const agency = viewers.get('stine')!;
-  const hold = async (name: string, months: [number, number], seats: number, at: World) => {
+  const renewing = world.catalogue.editions.find(({ course }) => course.renews?.course === edition.id)!.course;
+  const hold = async (name: string, months: [number, number], seats: number, at: World, of = edition) => {
     const made = await createHold(at, leaders[0]!, {
       name,
-      course: edition.id,
-      edition: edition.edition,
+      course: of.id,
+      edition: of.edition,
       startsOn: addMonths(today, months[0]),
       endsOn: addMonths(today, months[1]),
       seats,
       selfEnrol: true,
-      courseDay: { heldOn: addMonths(today, months[0] + 1), startsAt: '09:00', place: 'Odense Bibliotek' },
+      ...(of.steps.some(({ kind }) => kind === 'day') && {
+        courseDay: { heldOn: addMonths(today, months[0] + 1), startsAt: '09:00', place: 'Odense Bibliotek' },
+      }),
     });
     if (!made.ok) throw new Error('The hold was refused.');
     for (const leader of leaders.slice(1))
@@ -77,6 +80,7 @@ export async function gather(world: World): Promise<Cast> {
     now: await hold('Midtjylland, dette halvår', [-3, 4], 150, began),
     full: await hold('Fyn, fuldt hold', [-2, 5], 1, began),
     ended: await hold('Sjælland, afsluttet hold', [-8, -1], 30, began),
+    renewal: await hold('Fornyelse, hele landet', [-6, 6], 200, began, renewing),
   };
   return {
     world,

@@ -3,6 +3,7 @@ import municipalities from '#db/places/municipalities.json';
 import { markAllMailSent } from '#db/queries/outbox.ts';
 import { findSetting, insertSetting } from '#db/queries/setting.ts';
 import type { World } from '../platform/world.server.ts';
+import { remindOfRenewal } from '../use-cases/certificates/remind-of-renewal.server.ts';
 import { serviceIdOf } from '../use-cases/places/set-up-places.server.ts';
 import { recordEvidence } from '../use-cases/readiness/record-evidence.server.ts';
 import { recordRollout } from '../use-cases/readiness/record-rollout.server.ts';
@@ -11,6 +12,7 @@ import { begin, type Cast, clockAt, gather, staffOf } from './cast.ts';
 import { decisionStories, playDecision } from './decision-stories.ts';
 import { must, walkTo } from './learner.ts';
 import { givenNames } from './people.ts';
+import { playRenewal, renewalStories } from './renewal-stories.ts';
 import type { Who } from './stage.ts';
 import { type LearningStory, learningStories, playLearning } from './stories.ts';
 
@@ -37,8 +39,11 @@ export async function seedDemo(world: World, size: Size): Promise<{ people: numb
     await playLearning(cast, story, someone(at));
   for (const [at, story] of decisionStories.entries())
     await playDecision(cast, story, someone(at + learningStories.length + oftenPlayed.length));
+  for (const [at, story] of renewalStories.entries())
+    await playRenewal(cast, story, someone(at + learningStories.length + oftenPlayed.length + decisionStories.length));
   if (size === 'whole') await playTheRest(cast);
   await tellTheCountry(cast, size);
+  await remindOfRenewal(world);
   // Invented people have no mailbox: their letters never leave.
   await markAllMailSent(world.db, world.now());
   const count = async (table: 'person' | 'certificate') =>

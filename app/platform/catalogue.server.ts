@@ -25,6 +25,12 @@ export function loadCatalogue(root: string, today?: string): Loaded & { warnings
       if (parsed.ok) editions.push(parsed.edition);
     }
   }
+  for (const { course } of editions) {
+    if (!course.renews || editions.some((other) => other.course.id === course.renews!.course)) continue;
+    const file = `curriculum/courses/${course.id}/${course.edition}/course.yaml`;
+    const message = `There is no course "${course.renews.course}" to renew.`;
+    problems.push({ file, line: 1, column: 1, path: 'renews.course', message, severity: 'error' });
+  }
   const warnings = problems.filter(({ severity }) => severity === 'warning');
   if (problems.length > warnings.length) return { ok: false, problems, warnings };
   return { ok: true, catalogue: catalogueOf(editions), warnings };

@@ -8,6 +8,8 @@ import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express from 'express';
 import { sql } from 'kysely';
+import { workOffIssueRuns } from '../use-cases/certificates/issue-for-hold.server.ts';
+import { remindOfRenewal } from '../use-cases/certificates/remind-of-renewal.server.ts';
 import { deliverOutbox } from '../use-cases/deliver-outbox.server.ts';
 import { sweepDeadlines } from '../use-cases/learning/sweep-deadlines.server.ts';
 import { findViewer } from '../use-cases/sign-in/find-viewer.server.ts';
@@ -132,9 +134,13 @@ async function serve(env: Environment, world: World & { close(): Promise<void> }
   console.log(`Vejlederbevis: ${env.appUrl ?? `http://${env.host === '0.0.0.0' ? 'localhost' : env.host}:${port}`}`);
   if (world.demoSignIn) console.log('Eksempeldata: log ind som en af eksempelpersonerne på /sign-in');
 
+  const tell = (error: unknown) => log.error(faultOf(error));
+  // What a server that ended has left behind goes on at once.
+  workOffIssueRuns(world).catch(tell);
   const rounds = setInterval(() => {
-    const tell = (error: unknown) => log.error(faultOf(error));
+    workOffIssueRuns(world).catch(tell);
     sweepDeadlines(world).catch(tell);
+    remindOfRenewal(world).catch(tell);
     deliverOutbox(world).catch(tell);
     sweepSignIn(world).catch(tell);
   }, 60_000);

@@ -1,17 +1,19 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Breadcrumbs } from '../components/breadcrumbs.tsx';
+import { CertificateDeeds } from '../components/certificate-deeds.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { Facts } from '../components/facts.tsx';
-import { TextArea } from '../components/field.tsx';
 import { Link } from '../components/link.tsx';
+import { Message } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { readForm } from '../platform/form.server.ts';
 import { forbidden, notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
+import { changeCertificate, parseDeed } from '../use-cases/certificates/change-certificate.server.ts';
 import { seeCertificate } from '../use-cases/certificates/list-certificates.server.ts';
-import { revokeCertificate } from '../use-cases/certificates/revoke-certificate.server.ts';
+import { replaceCertificate } from '../use-cases/certificates/replace-certificate.server.ts';
 import { formatDay, formatInstant } from '../words/format.ts';
 import '../words/staff.ts';
 
@@ -32,17 +34,32 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { world, viewer, language } = await requireFormViewer(context, request, 'revoke-certificate');
   const t = translator({ language }, 'agency');
   const form = await readForm(request);
-  const outcome = await revokeCertificate(world, viewer, { number: params.number!, reason: form.text('reason') });
-  if (outcome.ok) return redirect(`/certificates/${params.number}`);
+  const deed = parseDeed(form.text('deed'));
+  const number = params.number!;
+  const reason = form.text('reason');
+  if (!deed) return data({ deed: '', field: '', error: t('certificate.choose'), reason }, { status: 400 });
+  const outcome =
+    deed === 'replace'
+      ? await replaceCertificate(world, viewer, { number, reason })
+      : await changeCertificate(world, viewer, { number, deed, reason });
+  if (outcome.ok) return redirect(`/certificates/${'number' in outcome ? outcome.number : number}`);
   switch (outcome.reason) {
     case 'not-found':
       throw notFound();
     case 'forbidden':
       throw forbidden();
     case 'reason-missing':
-      return data({ error: t('certificate.reason-missing'), reason: form.text('reason') }, { status: 400 });
-    case 'not-live':
-      return data({ error: t('certificate.not-live'), reason: form.text('reason') }, { status: 409 });
+      return data({ deed, field: 'reason', error: t('certificate.reason-missing'), reason }, { status: 400 });
+    case 'not-now': {
+      const status = translator({ language }, 'common')(`certificate.${outcome.status}`);
+      return data({ deed, field: '', error: t('certificate.not-now', { status }), reason }, { status: 409 });
+    }
+    case 'letters-missing': {
+      const error = t('certificate.letters-missing', { letters: outcome.letters.join(' ') });
+      return data({ deed, field: '', error, reason }, { status: 409 });
+    }
+    default:
+      return data({ deed, field: '', error: t(`certificate.${outcome.reason}`), reason }, { status: 409 });
   }
 }
 
@@ -60,9 +77,15 @@ export default function Certificate() {
       />
       <h1>{t('certificate.title', { number: certificate.number })}</h1>
       <p className="stor">{common(`certificate.${certificate.status}`)}</p>
+      {sent?.field === '' && <Message tone="error" lead={sent.error} />}
+      <ErrorSummary
+        title={common('form.summary')}
+        errors={sent?.field ? [{ id: `${sent.deed}-${sent.field}`, message: sent.error }] : []}
+      />
       <Facts
         rows={[
           [t('certificates.holder'), certificate.name],
+          ...(certificate.nameNow ? ([[t('certificate.name-now'), certificate.nameNow]] as const) : []),
           [t('certificates.library'), certificate.library],
           [t('certificate.course'), `${certificate.course[language]}, ${certificate.edition}`],
           [
@@ -75,6 +98,18 @@ export default function Certificate() {
               {certificate.verifyCode}
             </Link>,
           ],
+          ...(['former', 'successor'] as const).flatMap((which) => {
+            const number = certificate[which];
+            if (!number) return [];
+            return [
+              [
+                t(`certificate.${which}`),
+                <Link key={which} to={`/certificates/${number}`}>
+                  {number}
+                </Link>,
+              ] as const,
+            ];
+          }),
         ]}
       />
       <p className="handlinger">
@@ -98,42 +133,7 @@ export default function Certificate() {
           ))}
         </ul>
       </section>
-      {certificate.mayRevoke && (
-        <section className="rum-7" aria-labelledby="revoke">
-          <h2 id="revoke" className="h3">
-            {t('certificate.revoke-title', { number: certificate.number })}
-          </h2>
-          <p>
-            <b>
-              {certificate.consequences.length === 0
-                ? t('certificate.no-place')
-                : certificate.consequences
-                    .map(({ places, lacks }) =>
-                      t('certificate.then-lacks', { places: places.join(', '), count: lacks }),
-                    )
-                    .join(' ')}
-            </b>{' '}
-            {t('certificate.revoke-text', { name: certificate.name })}
-          </p>
-          <ErrorSummary title={common('form.summary')} errors={sent ? [{ id: 'reason', message: sent.error }] : []} />
-          <Form method="post" noValidate>
-            <TextArea
-              id="reason"
-              rows={3}
-              label={t('certificate.reason')}
-              hint={t('certificate.reason-hint')}
-              errorWord={common('form.error')}
-              error={sent?.error}
-              defaultValue={sent?.reason ?? ''}
-            />
-            <div className="handlinger">
-              <button className="button button-secondary" type="submit">
-                {t('certificate.revoke')}
-              </button>
-            </div>
-          </Form>
-        </section>
-      )}
+      <CertificateDeeds certificate={certificate} language={language} sent={sent} />
     </>
   );
 }

@@ -137,12 +137,17 @@ function WithheldOne({
 }) {
   const { t } = useTranslation('agency');
   const { t: common } = useTranslation('common');
-  const { enrolmentId, name, hold, since, reason } = withheld;
+  const { enrolmentId, name, hold, holdId, since, reason } = withheld;
   return (
     <div className="blok rum-5">
       <h3>{name}</h3>
       <p className="dus">{t('withheld.since', { at: formatDayOf(language, since), hold })}</p>
       <p>{t('withheld.reason', { reason })}</p>
+      <p>
+        <Link className="tekstlink" to={`/holds/${holdId}/certificates`}>
+          {t('withheld.hold', { hold })}
+        </Link>
+      </p>
       <Form method="post">
         <input type="hidden" name="enrolment" value={enrolmentId} />
         <button

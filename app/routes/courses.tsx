@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import type { Renewal } from '#curriculum/certification/renewal.ts';
 import { Link } from '../components/link.tsx';
 import { Message } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';
@@ -27,8 +28,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const outcome = await requestSeat(world, viewer, { holdId: form.text('hold') });
   if (outcome.ok) return redirect('/my-certificate');
+  const days =
+    'opens' in outcome
+      ? { opens: formatDay(language, outcome.opens), closes: formatDay(language, outcome.closes) }
+      : {};
   return data(
-    { error: translator({ language }, 'adviser')(`courses.refused.${outcome.reason}`) },
+    { error: translator({ language }, 'adviser')(`courses.refused.${outcome.reason}`, days) },
     { status: outcome.reason === 'not-found' ? 404 : 409 },
   );
 }
@@ -46,7 +51,8 @@ export default function Courses() {
         <section className="rum-7" key={`${course.id}/${course.edition}`} aria-labelledby={course.id}>
           <h2 id={course.id}>{course.title[language]}</h2>
           <p>{t('courses.about', { edition: course.edition, steps: course.steps, months: course.months })}</p>
-          {course.holds.length === 0 ? (
+          {course.renewal && <p>{renewalText(course.renewal)}</p>}
+          {course.renewal?.can === false ? null : course.holds.length === 0 ? (
             <p className="dus">{t('courses.no-hold')}</p>
           ) : (
             <ul className="koe">
@@ -98,4 +104,12 @@ export default function Courses() {
       ))}
     </>
   );
+
+  function renewalText(renewal: Renewal): string {
+    const days =
+      'opens' in renewal
+        ? { opens: formatDay(language, renewal.opens), closes: formatDay(language, renewal.closes) }
+        : {};
+    return renewal.can ? t('courses.renewal', days) : t(`courses.refused.${renewal.because}`, days);
+  }
 }

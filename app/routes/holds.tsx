@@ -19,7 +19,9 @@ export const meta = pageMeta;
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'see-holds');
   const holds = await listOwnHolds(world, viewer);
-  const editions = world.catalogue.editions.map(({ course }) => ({
+  const renewing = ({ course }: { course: { renews?: unknown } }) => Number(course.renews !== undefined);
+  const sorted = world.catalogue.editions.toSorted((a, b) => renewing(a) - renewing(b));
+  const editions = sorted.map(({ course }) => ({
     value: `${course.id}/${course.edition}`,
     label: `${course.title[language]}, ${course.edition}`,
   }));

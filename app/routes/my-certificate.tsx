@@ -21,6 +21,7 @@ import { releaseName } from '../use-cases/certificates/release-name.server.ts';
 import { seeCourse } from '../use-cases/learning/see-course.server.ts';
 import { startCourse } from '../use-cases/learning/start-course.server.ts';
 import { withdraw } from '../use-cases/learning/withdraw.server.ts';
+import { formatDay } from '../words/format.ts';
 
 export const meta = pageMeta;
 
@@ -69,6 +70,7 @@ export default function MyCertificate() {
   const problem = useActionData<typeof action>();
   const { t } = useTranslation('adviser');
   const held = heldCertificate(course, certificates);
+  const renewed = !held && course?.renews ? certificates[0] : undefined;
   return (
     <>
       {problem && <Message tone="error" lead={problem.error} />}
@@ -76,8 +78,16 @@ export default function MyCertificate() {
         <div>
           <h1>{title}</h1>
           {lead && <p className="stor">{lead}</p>}
+          {renewed && (
+            <Message
+              lead={t(isGood(renewed.status) ? 'renewal.meanwhile' : 'renewal.expired', {
+                number: renewed.number,
+                last: formatDay(language, renewed.lastValidDay),
+              })}
+            />
+          )}
           {held ? (
-            <WhatNowWith certificate={held} />
+            <WhatNowWith certificate={held} language={language} />
           ) : course ? (
             <WhatNow course={course} language={language} />
           ) : (

@@ -4,7 +4,9 @@ export type Input = { area: string; verb: string; args: string[]; options: Recor
 
 export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
   curriculum check | graph SLUG [--edition E] [--step ID|life] [--svg]
-  certificates verify CODE | verify FILE [--root FILE] [--offline] | issue ENROLMENT | keys init | keys list
+  certificates verify CODE | verify FILE [--root FILE] [--offline] | issue ENROLMENT | issue --hold ID [--dry-run]
+         keys init | keys list
+         revoke | suspend | lift | reinstate | replace NUMBER --reason TEXT
   readiness report [--as-of YYYY-MM-DD]
   people add --name "Given Family" --email ADDRESS [--library NUMBER] [--role ROLE] | grant ADDRESS ROLE | revoke ADDRESS ROLE
          move ADDRESS [--library NUMBER] [--from YYYY-MM-DD] | rename ADDRESS --name "Given Family" | block ADDRESS | unblock ADDRESS
@@ -40,6 +42,12 @@ export const strangeOption = ({ area, verb, options }: Input): string | undefine
 const known: Record<string, readonly string[]> = {
   'curriculum graph': ['edition', 'step', 'svg'],
   'certificates verify': ['root', 'offline'],
+  'certificates issue': ['hold', 'dry-run'],
+  'certificates revoke': ['reason'],
+  'certificates suspend': ['reason'],
+  'certificates lift': ['reason'],
+  'certificates reinstate': ['reason'],
+  'certificates replace': ['reason'],
   'readiness report': ['as-of'],
   'people add': ['name', 'email', 'library', 'role'],
   'people move': ['library', 'from'],
@@ -47,6 +55,6 @@ const known: Record<string, readonly string[]> = {
   'db seed': ['small'],
 };
 
-const flags = new Set(['json', 'offline', 'small', 'svg']);
+const flags = new Set(['dry-run', 'json', 'offline', 'small', 'svg']);
 
 export const wrongUsage = (why?: string): Answer => ({ exit: 2, error: [why, usage].filter(Boolean).join('\n') });

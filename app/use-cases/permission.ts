@@ -25,6 +25,7 @@ export const permissions = {
   'import-people': { 'course-leader': 'own-holds', administrator: 'all' },
   grade: { 'course-leader': 'all' },
   'decide-appeal': { 'course-leader': 'all' },
+  'issue-for-hold': { 'course-leader': 'own-holds', agency: 'all', administrator: 'all' },
   'settle-withheld': { agency: 'all', administrator: 'all' },
   'see-certificates': { 'course-leader': 'all', agency: 'all', administrator: 'all' },
   'revoke-certificate': { agency: 'all', administrator: 'all' },

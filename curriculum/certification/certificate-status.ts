@@ -42,18 +42,24 @@ export function renewalOpensOn(validUntil: string): string {
  * What a certificate is on a day: what had happened by the end of that day, then the dates. A plain fold says the same
  * as the certificate's chart: half of its moves are made by the date alone, and no event is there to be sent.
  */
-export function statusOn(period: Period, events: readonly CertificateEvent[], day: string): CertificateStatus {
+export function statusOn(
+  period: Period & { renewalOpens?: string },
+  events: readonly CertificateEvent[],
+  day: string,
+): CertificateStatus {
   const happened = events
     .filter(({ at }) => dayOf(at) <= day)
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
     .reduce(after, standing);
+  // One that takes over another's period after a change of name was not there before it was issued.
+  if (events.some(({ type, at }) => type === 'issued' && dayOf(at) > day)) return 'not-yet';
   if (happened.replaced) return 'replaced';
   if (happened.superseded) return 'superseded';
   if (happened.revoked) return 'revoked';
   if (day < period.validFrom) return 'not-yet';
   if (day >= period.validUntil) return 'expired';
   if (happened.suspended) return 'suspended';
-  return day >= renewalOpensOn(period.validUntil) ? 'renewal-open' : 'valid';
+  return day >= (period.renewalOpens ?? renewalOpensOn(period.validUntil)) ? 'renewal-open' : 'valid';
 }
 
 type Standing = { suspended: boolean; revoked: boolean; replaced: boolean; superseded: boolean };

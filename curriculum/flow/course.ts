@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { isDay } from '../calendar/calendar-day.ts';
 import { Duration, ExactDuration } from './duration.ts';
 
 // State keys and event names are made from step ids, and XState reads "." and "#" as its own signs.
 const Id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'Use small letters, digits and hyphens, beginning with a letter.');
 const Words = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
+const EditionName = z
+  .string('Put the edition in quotes: YAML reads 2026.10 as the number 2026.1.')
+  .regex(/^\d{4}\.\d+$/, 'An edition is a year and a number: "2026.1".');
 const Attempts = z.int().min(1).max(9);
 
 const Lesson = z.strictObject({
@@ -39,10 +43,17 @@ export type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>;
 /** Everything in course.yaml but `flow`, which `parseFlow` reads: a union of shapes gives poor messages in Zod. */
 export const CourseHead = z.strictObject({
   id: Id,
-  edition: z
-    .string('Put the edition in quotes: YAML reads 2026.10 as the number 2026.1.')
-    .regex(/^\d{4}\.\d+$/, 'An edition is a year and a number: "2026.1".'),
+  edition: EditionName,
   title: Words,
+  /**
+   * The course whose certificates this one renews, what such a certificate is for, and how many months after its last
+   * day a seat can still be asked for.
+   */
+  renews: z.strictObject({ course: Id, title: Words, graceMonths: z.int().min(0).max(12) }).optional(),
+  /** Certificates of these earlier editions may be renewed from this day on, however long they still run. */
+  opensRenewal: z
+    .strictObject({ from: z.string().refine(isDay, 'Write the day as "2027-03-01".'), of: z.array(EditionName).min(1) })
+    .optional(),
   validity: z.strictObject({ months: z.int().positive() }),
   appealWindow: Duration,
   steps: z.array(Step).min(1),

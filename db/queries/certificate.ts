@@ -20,6 +20,16 @@ export async function listCertificatesOf(db: Db, personId: string): Promise<Cert
   return db.selectFrom('certificate').selectAll().where('person_id', '=', personId).orderBy('number', 'desc').execute();
 }
 
+/** The number of the certificate that replaces this one or takes over from it. */
+export async function findSuccessor(db: Db, number: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('certificate')
+    .select('number')
+    .where((on) => on.or([on('replaces', '=', number), on('supersedes', '=', number)]))
+    .executeTakeFirst();
+  return row?.number;
+}
+
 export async function listCertificateEvents(db: Db, number: string): Promise<CertificateEventRow[]> {
   return db
     .selectFrom('certificate_event')

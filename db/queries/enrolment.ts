@@ -112,7 +112,7 @@ export async function listWithheld(db: Db) {
   return db
     .selectFrom('enrolment')
     .innerJoin('hold', 'hold.id', 'enrolment.hold_id')
-    .select(['enrolment.id', 'enrolment.seq', 'enrolment.last_at', 'hold.name as hold'])
+    .select(['enrolment.id', 'enrolment.seq', 'enrolment.last_at', 'enrolment.hold_id', 'hold.name as hold'])
     .select(nameOf('enrolment.person_id').as('name'))
     .where('enrolment.state', '=', 'withheld')
     .orderBy('enrolment.last_at')

@@ -16,7 +16,7 @@ export async function benchAgency(): Promise<Measured[]> {
   await setUpPlaces(world);
   const { db } = world;
   const services = await db.selectFrom('library').select(['number', 'service_id', 'municipality_code']).execute();
-  const edition = world.catalogue.editions[0]!.course;
+  const edition = world.catalogue.editions.at(-1)!.course;
   await db
     .insertInto('course_edition')
     .values({

@@ -36,7 +36,10 @@ export async function benchAnswer(): Promise<Measured[]> {
     .where('attempt_id', '=', started.attemptId)
     .where('slot', '=', 1)
     .executeTakeFirstOrThrow();
-  const question = world.catalogue.editions[0]!.banks.get(item.bank)!.find(({ id }) => id === item.question)!;
+  const question = world.catalogue.editions
+    .at(-1)!
+    .banks.get(item.bank)!
+    .find(({ id }) => id === item.question)!;
   const answer = 'options' in question ? [question.options[0]!.id] : question.kind === 'true-false' ? ['true'] : ['1'];
   statements.length = 0;
   const outcome = await saveAnswer(watched, adviser, {

@@ -87,8 +87,9 @@ export function oneDay(language: 'da' | 'en', scripts: boolean): void {
     await agency.page.fill('#find', 'Nadia');
     await agency.press('main form button[type=submit]');
     await agency.press('td:has-text("Nadia Eksempel") >> xpath=../th/a');
-    await agency.page.fill('#reason', 'Prøven var taget af en anden.');
-    await agency.press('main form button[type=submit]');
+    await agency.page.locator('summary:has-text("Tilbagekald bevis")').click();
+    await agency.page.fill('#revoke-reason', 'Prøven var taget af en anden.');
+    await agency.press('button[value=revoke]');
     await anyone.go(`/v/${code}`);
     expect(await anyone.page.locator('h1').innerText()).toBe('Beviset gælder ikke. Det er tilbagekaldt');
     expect(await staffing(agency)).toBe(before);

@@ -55,6 +55,10 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
   'holds/:holdId/import': { get: [302, 403, 403, 200, 403, 403, 200], post: [401, 403, 403, 400, 403, 403, 400] },
   'holds/:holdId/people.csv': { get: [302, 403, 403, 200, 403, 403, 200] },
   'holds/:holdId/questions': { get: [302, 403, 403, 200, 403, 403, 200] },
+  'holds/:holdId/certificates': {
+    get: [302, 403, 403, 200, 200, 403, 200],
+    post: [401, 403, 403, 409, 409, 403, 409],
+  },
   'holds/:holdId/people/:enrolmentId': {
     get: [302, 403, 403, 200, 403, 403, 200],
     post: [401, 403, 403, 404, 403, 403, 404],

@@ -1,5 +1,6 @@
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { type CertificateStatus, lastValidDay, statusOn } from '#curriculum/certification/certificate-status.ts';
+import { certificateTitleOf } from '#curriculum/certification/renewal.ts';
 import { findCertificate, listCertificateEvents } from '#db/queries/certificate.ts';
 import type { World } from '../../platform/world.server.ts';
 import { overLimit } from '../sign-in/over-limit.server.ts';
@@ -67,7 +68,7 @@ export async function checkCertificate(
       name: nameIsFull ? row.name_at_issue : initialsOf(row.name_at_issue),
       nameIsFull,
       ...(nameMatches !== undefined && { nameMatches }),
-      course: course?.title ?? { da: row.course, en: row.course },
+      course: course ? certificateTitleOf(course) : { da: row.course, en: row.course },
       edition: row.edition,
       evidence: {
         da: course ? evidenceOf(course, 'da') : [],

@@ -1,34 +1,19 @@
-import type { CertificateData, StepMark } from '#certificates/certificate-data.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
-import {
-  certificateNumber,
-  isLive,
-  lastValidDay,
-  periodOf,
-  statusOn,
-} from '#curriculum/certification/certificate-status.ts';
-import type { Course, FlowNode } from '#curriculum/flow/course.ts';
-import {
-  appendCertificateEvent,
-  insertCertificate,
-  insertCertificateDocument,
-  listCertificatesOf,
-  listEventsOf,
-  nextNumbers,
-  putDocument,
-} from '#db/queries/certificate.ts';
+import { isLive, periodOf } from '#curriculum/certification/certificate-status.ts';
+import { certificationOf } from '#curriculum/certification/renewal.ts';
+import { appendCertificateEvent } from '#db/queries/certificate.ts';
 import { findEnrolment } from '#db/queries/enrolment.ts';
 import { findPersonAt } from '#db/queries/person.ts';
 import { lockByName } from '#db/queries/setting.ts';
 import type { Db } from '#db/schema.ts';
-import { sha256, type World } from '../../platform/world.server.ts';
+import type { World } from '../../platform/world.server.ts';
 import { lockRecord, recordFact } from '../learning-record.server.ts';
 import { writeAudit } from '../write-audit.server.ts';
 import { writeLetter } from '../write-letter.server.ts';
-import { evidenceOf } from './evidence-of.server.ts';
-import { newVerifyCode } from './verify-code.server.ts';
+import { CannotPrint, marksOf, putCertificate } from './put-certificate.server.ts';
+import { standingsOf } from './standings-of.server.ts';
 
-type Outcome =
+export type Issued =
   | { ok: true; number: string }
   | { ok: false; reason: 'not-assessed' | 'not-found' }
   | { ok: false; reason: 'held-back'; because: string }
@@ -39,18 +24,36 @@ export async function issueWhenAssessed(world: World, enrolmentId: string): Prom
   if ((await findEnrolment(world.db, enrolmentId))?.state === 'assessed') await issueCertificate(world, enrolmentId);
 }
 
+type Options = {
+  /** Tries again what was withheld because it could not be printed. */
+  again?: boolean;
+  /** Saved together with the certificate, or not at all. */
+  beside?: (trx: Db) => Promise<void>;
+};
+
 /**
  * Numbers, prints in both languages and stores a certificate, and records the fact, all in one transaction: a number
  * without a file, or a file without a number, cannot be. Letters that cannot be drawn, or a leader who asked for it to
  * be held back, withhold it with the reason.
  */
-export async function issueCertificate(world: World, enrolmentId: string): Promise<Outcome> {
-  const outcome = await issueInOneTransaction(world, enrolmentId);
+export async function issueCertificate(world: World, enrolmentId: string, options: Options = {}): Promise<Issued> {
+  const outcome = await issueInOneTransaction(world, enrolmentId, options);
   if (!outcome.ok && outcome.reason === 'letters-missing')
     await withhold(world, enrolmentId, `Beviset kan ikke vise: ${outcome.letters.join(' ')}`);
   if (!outcome.ok && outcome.reason === 'held-back') await withhold(world, enrolmentId, outcome.because);
   return outcome;
 }
+
+/** What issuing would do: it is done to the last line, and then nothing of it is kept. */
+export async function rehearseIssuing(world: World, enrolmentId: string): Promise<Issued> {
+  const beside = () => Promise.reject(new OnlyRehearsed());
+  return issueInOneTransaction(world, enrolmentId, { again: true, beside }).catch((error: unknown): Issued => {
+    if (error instanceof OnlyRehearsed) return { ok: true, number: '' };
+    throw error;
+  });
+}
+
+class OnlyRehearsed extends Error {}
 
 /** The chart knows why; the agency clears it when the reason is gone, or annuls. */
 function withhold(world: World, enrolmentId: string, reason: string): Promise<void> {
@@ -69,10 +72,10 @@ function withhold(world: World, enrolmentId: string, reason: string): Promise<vo
   });
 }
 
-function issueInOneTransaction(world: World, enrolmentId: string): Promise<Outcome> {
+function issueInOneTransaction(world: World, enrolmentId: string, { again, beside }: Options): Promise<Issued> {
   return world.db
     .transaction()
-    .execute(async (trx): Promise<Outcome> => {
+    .execute(async (trx): Promise<Issued> => {
       const record = await lockRecord(world, trx, enrolmentId);
       if (!record) return { ok: false, reason: 'not-found' };
       const { course } = record.edition;
@@ -80,49 +83,44 @@ function issueInOneTransaction(world: World, enrolmentId: string): Promise<Outco
       const day = dayOf(at);
       const person = await findPersonAt(trx, record.enrolment.person_id, day);
       if (!person) return { ok: false, reason: 'not-found' };
-      const because = record.enrolment.held_back_because;
-      if (record.enrolment.state === 'assessed' && because) return { ok: false, reason: 'held-back', because };
-      const issued = await recordFact(world, trx, record, { at, type: 'issued' }, null);
-      if (!issued.ok) return { ok: false, reason: 'not-assessed' };
-
+      const { state, held_back_because: because } = record.enrolment;
+      const waits = state === 'assessed' || (again && state === 'withheld');
+      if (!waits) return { ok: false, reason: 'not-assessed' };
+      if (because) return { ok: false, reason: 'held-back', because };
       // Before the former one is read: it may be revoked at this moment, under the same lock.
       await lockByName(trx, 'numbering', at);
-      const former = await findLiveCertificate(trx, person.id, course.id, day);
-      const { validFrom, validUntil } = periodOf({
+      // What has run out is taken over from too; one that was revoked lends no time and stays revoked.
+      const held = { personId: person.id, certification: certificationOf(course), day };
+      const former = (await standingsOf(world, trx, held)).find(({ status }) => isLive(status) || status === 'expired');
+      if (former?.status === 'suspended')
+        return { ok: false, reason: 'held-back', because: `Bevis ${former.number} er midlertidigt sat ud af kraft.` };
+      if (course.renews && !former)
+        return { ok: false, reason: 'held-back', because: 'Der er ikke længere et bevis, der kan fornyes.' };
+      const cleared =
+        state === 'withheld'
+          ? await recordFact(world, trx, record, { at, type: 'cleared' }, null)
+          : ({ ok: true, record } as const);
+      const issued = cleared.ok
+        ? await recordFact(world, trx, cleared.record, { at, type: 'issued' }, null)
+        : undefined;
+      if (!issued?.ok) return { ok: false, reason: 'not-assessed' };
+
+      const period = periodOf({
         issuedOn: day,
         months: course.validity.months,
         ...(former && { previousValidUntil: former.valid_until }),
       });
-      const { running, statusIndex } = await nextNumbers(trx, Number(day.slice(0, 4)));
-      const number = certificateNumber(Number(day.slice(0, 4)), running);
-      const verifyCode = newVerifyCode(world);
-      const library = person.library_number ? `${person.library_name}, ${person.library_number}` : '–';
-      await insertCertificate(trx, {
-        number,
-        verify_code: verifyCode,
-        person_id: person.id,
-        enrolment_id: enrolmentId,
-        name_at_issue: person.name,
-        library_at_issue: library,
-        course: course.id,
-        edition: course.edition,
-        valid_from: validFrom,
-        valid_until: validUntil,
-        issued_at: at,
+      const number = await putCertificate(world, trx, {
+        at,
+        period,
+        person,
+        library: person.library_number ? `${person.library_name}, ${person.library_number}` : '–',
+        course,
+        steps: marksOf(course, issued.record.snapshot.value.steps),
+        enrolmentId,
         replaces: null,
         supersedes: former?.number ?? null,
-        status_index: statusIndex,
-        name_public: 0,
-        recorded_at: at,
-      });
-      await appendCertificateEvent(trx, {
-        id: world.newId(),
-        number,
-        type: 'issued',
-        reason: null,
         actor: null,
-        at,
-        recorded_at: at,
       });
       if (former)
         await appendCertificateEvent(trx, {
@@ -134,37 +132,6 @@ function issueInOneTransaction(world: World, enrolmentId: string): Promise<Outco
           at,
           recorded_at: at,
         });
-
-      for (const language of ['da', 'en'] as const) {
-        const data: CertificateData = {
-          language,
-          number,
-          name: person.name,
-          issuer: world.env.issuerName,
-          course: course.title[language],
-          edition: course.edition,
-          evidence: evidenceOf(course, language),
-          steps: marksOf(course, issued.record.snapshot.value.steps),
-          validFrom,
-          lastValidDay: lastValidDay(validUntil),
-          issuedOn: day,
-          issuedAt: at,
-          library,
-          verifyUrl: `${world.publicUrl}/v/${verifyCode}${language === 'en' ? '?lang=en' : ''}`,
-          demo: world.demo,
-        };
-        const printed = await world.printer.print(data);
-        if (!printed.ok) throw new CannotPrint(printed.letters);
-        const digest = sha256(printed.bytes);
-        await putDocument(trx, {
-          sha256: digest,
-          media_type: 'application/pdf',
-          bytes: Buffer.from(printed.bytes),
-          size: printed.bytes.length,
-          recorded_at: at,
-        });
-        await insertCertificateDocument(trx, { number, language, sha256: digest, recorded_at: at });
-      }
       await writeAudit(world, trx, { actor: null, action: 'certificate-issued', subject: number });
       await writeLetter(world, trx, {
         personId: person.id,
@@ -172,39 +139,11 @@ function issueInOneTransaction(world: World, enrolmentId: string): Promise<Outco
         template: 'issued',
         words: () => ({ number }),
       });
+      await beside?.(trx);
       return { ok: true, number };
     })
-    .catch((error: unknown): Outcome => {
+    .catch((error: unknown): Issued => {
       if (error instanceof CannotPrint) return { ok: false, reason: 'letters-missing', letters: error.letters };
       throw error;
     });
-}
-
-/** The certificate a new one takes over from; one that was revoked lends no time and stays revoked. */
-async function findLiveCertificate(trx: Db, personId: string, course: string, day: string) {
-  const own = (await listCertificatesOf(trx, personId)).filter((each) => each.course === course);
-  const events = await listEventsOf(trx, own);
-  return own.find(({ number, valid_from, valid_until }) => {
-    const mine = events.filter((event) => event.number === number);
-    return isLive(statusOn({ validFrom: valid_from, validUntil: valid_until }, mine, day));
-  });
-}
-
-/** Rolls the transaction back: no number is used up. */
-class CannotPrint extends Error {
-  constructor(readonly letters: string[]) {
-    super('letters missing');
-  }
-}
-
-/** The steps that were taken, in the order of the course; topics chosen away are not on the line. */
-function marksOf(course: Course, states: Record<string, string>): StepMark[] {
-  const kinds = new Map(course.steps.map(({ id, kind }) => [id, kind]));
-  return inOrder(course.flow)
-    .filter((id) => states[id] === 'done')
-    .map((id) => kinds.get(id)!);
-}
-
-function inOrder(node: FlowNode): string[] {
-  return node.is === 'step' ? [node.id] : node.of.flatMap(inOrder);
 }

@@ -1,11 +1,9 @@
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
-import {
-  type CertificateStatus,
-  isLive,
-  lastValidDay,
-  statusOn,
-} from '#curriculum/certification/certificate-status.ts';
-import { findCertificate, listCertificateEvents, searchCertificates } from '#db/queries/certificate.ts';
+import { type CertificateDeed, deedsOf } from '#curriculum/certification/certificate-deeds.ts';
+import { type CertificateStatus, lastValidDay, statusOn } from '#curriculum/certification/certificate-status.ts';
+import { certificateTitleOf } from '#curriculum/certification/renewal.ts';
+import { findCertificate, findSuccessor, listCertificateEvents, searchCertificates } from '#db/queries/certificate.ts';
+import { findPersonAt } from '#db/queries/person.ts';
 import type { World } from '../../platform/world.server.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
@@ -24,9 +22,15 @@ export type CertificateDetails = CertificateRowView & {
   course: { da: string; en: string };
   edition: string;
   events: { type: string; at: string; reason: string | null }[];
-  mayRevoke: boolean;
-  /** What revoking it would do; empty when it changes nothing. */
+  /** What the viewer may do to it as it stands. */
+  deeds: readonly CertificateDeed[];
+  /** What revoking or suspending it would do; empty when it changes nothing. */
   consequences: Consequence[];
+  /** The name of the holder today, where it is another than the one that is printed. */
+  nameNow: string | null;
+  /** The certificate it took over from, and the one that took over from it. */
+  former: string | null;
+  successor: string | null;
 };
 
 /** The latest certificates whose number or name holds the text, at most two hundred. */
@@ -53,8 +57,14 @@ export async function seeCertificate(
   const row = may(viewer, 'see-certificates') ? await findCertificate(world.db, { number }) : undefined;
   if (!row) return undefined;
   const events = await listCertificateEvents(world.db, number);
-  const status = statusOn({ validFrom: row.valid_from, validUntil: row.valid_until }, events, dayOf(world.now()));
-  const mayRevoke = may(viewer, 'revoke-certificate') && isLive(status);
+  const today = dayOf(world.now());
+  const status = statusOn({ validFrom: row.valid_from, validUntil: row.valid_until }, events, today);
+  const nameNow = (await findPersonAt(world.db, row.person_id, today))?.name ?? row.name_at_issue;
+  const renamed = nameNow !== row.name_at_issue;
+  const deeds = may(viewer, 'revoke-certificate')
+    ? deedsOf(status).filter((deed) => deed !== 'replace' || renamed)
+    : [];
+  const course = world.catalogue.find(row.course, row.edition)?.course;
   return {
     number,
     name: row.name_at_issue,
@@ -63,10 +73,13 @@ export async function seeCertificate(
     validFrom: row.valid_from,
     lastValidDay: lastValidDay(row.valid_until),
     verifyCode: row.verify_code,
-    course: world.catalogue.find(row.course, row.edition)?.course.title ?? { da: row.course, en: row.course },
+    course: course ? certificateTitleOf(course) : { da: row.course, en: row.course },
     edition: row.edition,
     events: events.map(({ type, at, reason }) => ({ type, at, reason })),
-    mayRevoke,
-    consequences: mayRevoke ? await consequenceOfRevoking(world, viewer, row) : [],
+    deeds,
+    consequences: deeds.includes('revoke') ? await consequenceOfRevoking(world, viewer, row) : [],
+    nameNow: renamed ? nameNow : null,
+    former: row.replaces ?? row.supersedes,
+    successor: (await findSuccessor(world.db, number)) ?? null,
   };
 }

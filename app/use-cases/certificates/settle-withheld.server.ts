@@ -10,7 +10,14 @@ import { writeAudit } from '../write-audit.server.ts';
 import { writeLetter } from '../write-letter.server.ts';
 import { issueWhenAssessed } from './issue-certificate.server.ts';
 
-export type Withheld = { enrolmentId: string; name: string; hold: string; since: string; reason: string };
+export type Withheld = {
+  enrolmentId: string;
+  name: string;
+  hold: string;
+  holdId: string;
+  since: string;
+  reason: string;
+};
 type Outcome =
   | { ok: true }
   | { ok: false; reason: 'forbidden' | 'not-found' | 'reason-missing' }
@@ -25,6 +32,7 @@ export async function listWithheld(world: World, viewer: Viewer): Promise<Withhe
       enrolmentId: row.id,
       name: row.name,
       hold: row.hold,
+      holdId: row.hold_id,
       since: row.last_at,
       reason: (await findLastReason(world.db, row)) ?? '',
     })),

@@ -7,6 +7,7 @@ import { findLibrary } from '#db/queries/place.ts';
 import type { Db } from '#db/schema.ts';
 import { textOfBytes } from '../../platform/text-of-bytes.server.ts';
 import type { World } from '../../platform/world.server.ts';
+import { findRenewal } from '../certificates/find-renewal.server.ts';
 import { lockRecord, recordFact } from '../learning-record.server.ts';
 import { insertNewPerson, isEmail } from '../people/add-person.server.ts';
 import { may } from '../permission.ts';
@@ -30,6 +31,7 @@ export type RowRefusal =
   | 'asked'
   | 'full'
   | 'not-adviser'
+  | 'not-renewable'
   | 'blocked';
 export type ImportRow = FileRow & {
   verdict: RowVerdict;
@@ -127,7 +129,7 @@ async function judge(world: World, db: Db, hold: HoldRow, text: string): Promise
     else if (twin !== undefined) refuse('duplicate', twin);
     else {
       seen.set(row.email, row.line);
-      const standing = await standingOf(db, hold, row, today);
+      const standing = await standingOf(world, db, hold, row, today);
       const takesSeat = standing === 'new' || standing === 'known';
       if (takesSeat && free <= 0) refuse('full');
       else if (takesSeat || standing === 'already') rows.push({ ...row, verdict: standing });
@@ -150,6 +152,7 @@ function formRefusalOf(row: FileRow, today: string): RowRefusal | undefined {
 }
 
 async function standingOf(
+  world: World,
   db: Db,
   hold: HoldRow,
   row: FileRow,
@@ -157,13 +160,16 @@ async function standingOf(
 ): Promise<Exclude<RowVerdict, 'refused'> | RowRefusal> {
   if (!(await findLibrary(db, row.library))) return 'library';
   const person = await findPersonByEmail(db, row.email);
-  if (!person) return 'new';
+  const course = world.catalogue.find(hold.course, hold.edition)!.course;
+  // Somebody new has no certificate to renew.
+  if (!person) return course.renews ? 'not-renewable' : 'new';
   if (person.status !== 'active') return 'blocked';
   const running = (await listEnrolmentsOf(db, person.id)).find(
     (each) => each.course === hold.course && !isOver(each.state),
   );
   if (running && running.hold_id !== hold.id) return 'enrolled';
   if (running) return ['requested', 'waitlisted'].includes(running.state) ? 'asked' : 'already';
+  if ((await findRenewal(world, db, person.id, course))?.can === false) return 'not-renewable';
   // A seat is of no use to somebody who may not learn, and an import grants nothing to whoever is known.
   const grants = await listGrants(db, { personId: person.id, role: 'adviser', day: today });
   return grants.length > 0 ? 'known' : 'not-adviser';

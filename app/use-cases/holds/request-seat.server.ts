@@ -5,13 +5,16 @@ import { insertEnrolment, listEnrolmentsOf, putSteps } from '#db/queries/enrolme
 import { findHold } from '#db/queries/hold.ts';
 import type { Db } from '#db/schema.ts';
 import type { World } from '../../platform/world.server.ts';
+import { findRenewal } from '../certificates/find-renewal.server.ts';
 import { changedSteps } from '../learning-record.server.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
 
 type Outcome =
   | { ok: true; enrolmentId: string }
-  | { ok: false; reason: 'not-found' | 'forbidden' | 'not-open' | 'already-enrolled' };
+  | { ok: false; reason: 'not-found' | 'forbidden' | 'not-open' | 'already-enrolled' }
+  | { ok: false; reason: 'no-certificate' | 'suspended' }
+  | { ok: false; reason: 'too-early' | 'grace-over'; opens: string; closes: string };
 
 /** An adviser asks for a seat on a hold; the leader gives it, or the waiting list. */
 export function requestSeat(world: World, viewer: Viewer, input: { holdId: string }): Promise<Outcome> {
@@ -24,7 +27,7 @@ export function requestSeat(world: World, viewer: Viewer, input: { holdId: strin
   });
 }
 
-/** A new enrolment in the state `requested`; one running enrolment per person and course. */
+/** A new enrolment in the state `requested`; one running per person and course, and renewing takes something to renew. */
 export async function addEnrolment(
   world: World,
   trx: Db,
@@ -37,6 +40,11 @@ export async function addEnrolment(
   if (running) return { ok: false, reason: 'already-enrolled' };
   const edition = world.catalogue.find(hold.course, hold.edition);
   if (!edition) return { ok: false, reason: 'not-found' };
+  const renewal = await findRenewal(world, trx, personId, edition.course);
+  if (renewal && !renewal.can) {
+    const { can: _, because: reason, ...days } = renewal;
+    return { ok: false, reason, ...days } as Outcome;
+  }
   const now = world.now();
   const id = world.newId();
   const progress = progressOf(edition.course, []);

@@ -1,10 +1,6 @@
 import { dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
-import {
-  type CertificateStatus,
-  lastValidDay,
-  renewalOpensOn,
-  statusOn,
-} from '#curriculum/certification/certificate-status.ts';
+import { type CertificateStatus, lastValidDay, statusOn } from '#curriculum/certification/certificate-status.ts';
+import { closesFor, opensFor } from '#curriculum/certification/renewal.ts';
 import { type FlowNode, neededSteps } from '#curriculum/flow/course.ts';
 import { type StepLine, stepLineOf } from '#curriculum/flow/graph.ts';
 import { isOver } from '#curriculum/flow/life-cycle.ts';
@@ -12,6 +8,7 @@ import { type Progress, progressIn } from '#curriculum/flow/progress.ts';
 import { listCertificatesOf, listEventsOf } from '#db/queries/certificate.ts';
 import { findLastReason, listEnrolmentsOf } from '#db/queries/enrolment.ts';
 import type { World } from '../../platform/world.server.ts';
+import { certificationOfRow } from '../certificates/standings-of.server.ts';
 import { type LearningRecord, recordOf } from '../learning-record.server.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
@@ -29,6 +26,8 @@ export type CourseView = {
   enrolmentId: string;
   title: Words;
   edition: string;
+  /** It renews a certificate that is there already. */
+  renews: boolean;
   state: string;
   /** How long the certificate is valid. */
   months: number;
@@ -51,8 +50,9 @@ export type CertificateView = {
   status: CertificateStatus;
   validFrom: string;
   lastValidDay: string;
-  /** The first day on which it can be renewed. */
+  /** The first day on which it can be renewed, and the last, where there is a course for it. */
   renewsOn: string;
+  renewsUntil?: string;
   today: string;
   /** Days it is still valid, today among them. */
   daysLeft: number;
@@ -94,6 +94,7 @@ export async function courseViewOf(
     enrolmentId: enrolment.id,
     title: course.title,
     edition: course.edition,
+    renews: course.renews !== undefined,
     state: life,
     months: course.validity.months,
     done: Math.min(needed, progress.steps.filter(({ status }) => status === 'done').length),
@@ -121,16 +122,22 @@ async function certificatesOf(world: World, personId: string): Promise<Certifica
   const today = dayOf(world.now());
   const rows = await listCertificatesOf(world.db, personId);
   const all = await listEventsOf(world.db, rows);
+  const editions = world.catalogue.editions.map(({ course }) => course);
   return rows.map((row) => {
     const events = all.filter(({ number }) => number === row.number);
-    const status = statusOn({ validFrom: row.valid_from, validUntil: row.valid_until }, events, today);
+    const certification = certificationOfRow(world, row);
+    const renewsOn = opensFor(row, certification, editions);
+    const renewing = editions.findLast(({ renews }) => renews?.course === certification);
+    const period = { validFrom: row.valid_from, validUntil: row.valid_until, renewalOpens: renewsOn };
+    const status = statusOn(period, events, today);
     const stop = events.findLast(({ type }) => type === status);
     return {
       number: row.number,
       status,
       validFrom: row.valid_from,
       lastValidDay: lastValidDay(row.valid_until),
-      renewsOn: renewalOpensOn(row.valid_until),
+      renewsOn,
+      ...(renewing && { renewsUntil: closesFor(row, renewing) }),
       today,
       daysLeft: daysBetween(today, row.valid_until),
       ...(stop && { stopped: { on: dayOf(stop.at), reason: stop.reason ?? '' } }),

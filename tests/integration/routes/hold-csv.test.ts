@@ -31,7 +31,7 @@ test('the people of a hold for a spreadsheet: everybody, where they are and ever
     .trim()
     .split('\r\n')
     .map((line) => line.split(';'));
-  const steps = world.catalogue.editions[0]!.course.steps.map(({ title }) => title.da);
+  const steps = world.catalogue.editions.at(-1)!.course.steps.map(({ title }) => title.da);
   expect(head!.slice(-steps.length)).toEqual(steps);
   expect(rows).toEqual([
     [

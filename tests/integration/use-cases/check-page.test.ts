@@ -88,12 +88,12 @@ onBothDatabases('a certificate that is out', (_, fresh) => {
   test('says what revoking costs before it is done, and tells the holder why afterwards', async () => {
     const { certificate, agency } = await issued();
     const seen = await seeCertificate(world, agency, certificate.number);
-    expect(seen).toMatchObject({ mayRevoke: true, consequences: [{ places: ['Herning'] }] });
+    expect(seen).toMatchObject({ deeds: ['suspend', 'revoke'], consequences: [{ places: ['Herning'] }] });
     const before = seen!.consequences[0]!.lacks;
     await revokeCertificate(world, agency, { number: certificate.number, reason: 'Prøven var taget af en anden.' });
     expect(before).toBeGreaterThan(0);
     expect(await seeCertificate(world, agency, certificate.number)).toMatchObject({
-      mayRevoke: false,
+      deeds: ['reinstate'],
       consequences: [],
     });
     const letters = await listWaitingMail(world.db, 5);

@@ -94,7 +94,8 @@ onBothDatabases('an adviser on the way', (_, fresh) => {
     ).toEqual({ ok: true });
     expect(await revokeCertificate(world, agency, { number: certificate!.number, reason: 'En gang til' })).toEqual({
       ok: false,
-      reason: 'not-live',
+      reason: 'not-now',
+      status: 'revoked',
     });
     expect(await checkCertificate(world, { code: certificate!.verify_code })).toMatchObject({
       certificate: { status: 'revoked' },

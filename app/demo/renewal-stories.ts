@@ -1,0 +1,18 @@
+import { begin, type Cast } from './cast.ts';
+import { walkTo } from './learner.ts';
+import { stageOf, type Who } from './stage.ts';
+
+const day = 24 * 3_600_000;
+
+/** What becomes of advisers whose certificate comes to its end. */
+export const renewalStories = ['renewing', 'renewed', 'renewing-in-grace'] as const;
+
+/** One adviser's story, told by the use cases: certified long ago, and then the shorter course. */
+export async function playRenewal(cast: Cast, story: (typeof renewalStories)[number], who: Who): Promise<void> {
+  const { certified, staff, validDays } = stageOf(cast, who);
+  const ago = { renewing: validDays - 20, renewed: validDays - 10, 'renewing-in-grace': validDays + 60 }[story];
+  const { clock, viewer } = await certified(ago);
+  clock.to(new Date(Date.parse(cast.world.now()) - 9 * day).toISOString());
+  const learner = await begin(clock, cast, viewer, cast.holds.renewal);
+  await walkTo(clock, learner, staff, story === 'renewed' ? undefined : 'vejene-igen');
+}

@@ -1,0 +1,117 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Breadcrumbs } from '../components/breadcrumbs.tsx';
+import { IssuingProgress } from '../components/issuing-progress.tsx';
+import { Link } from '../components/link.tsx';
+import { Message } from '../components/message.tsx';
+import { pageMeta } from '../components/page-meta.ts';
+import { ScrollRegion } from '../components/scroll-region.tsx';
+import { readForm } from '../platform/form.server.ts';
+import { faultOf } from '../platform/log.server.ts';
+import { notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
+import { translator } from '../platform/translator.server.ts';
+import { startIssuing, workOffIssueRuns } from '../use-cases/certificates/issue-for-hold.server.ts';
+import { type Issuing, seeIssuing } from '../use-cases/certificates/see-issuing.server.ts';
+import '../words/staff.ts';
+
+export const meta = pageMeta;
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { world, viewer, language } = requireViewer(context, request, 'issue-for-hold');
+  const issuing = await seeIssuing(world, viewer, params.holdId!);
+  if (!issuing) throw notFound();
+  const [key, values] = findingOf(issuing);
+  return { title: translator({ language }, 'leader')(`issuing.${key}`, values), language, issuing };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { world, viewer, language, log } = await requireFormViewer(context, request, 'issue-for-hold');
+  const t = translator({ language }, 'leader');
+  if ((await readForm(request)).text('deed') !== 'issue') return data({ error: t('hold.choose') }, { status: 400 });
+  const outcome = await startIssuing(world, viewer, { holdId: params.holdId! });
+  if (!outcome.ok) {
+    if (outcome.reason === 'not-found') throw notFound();
+    return data({ error: t('issuing.nothing-to-issue') }, { status: 409 });
+  }
+  // The page that follows tells how far it is; what stops here goes on with the next round of the server.
+  workOffIssueRuns(world).catch((error: unknown) => log.error(faultOf(error)));
+  return redirect(`/holds/${params.holdId}/certificates`);
+}
+
+function findingOf({ run, people, toIssue }: Issuing): [string, Record<string, number>] {
+  if (run && !run.endedAt) return ['running', { done: run.done, of: run.of }];
+  if (toIssue > 0) return ['to-issue', { count: toIssue }];
+  if (people.length === 0) return ['nobody', {}];
+  const heldBack = people.filter(({ standing }) => standing === 'held-back').length;
+  return heldBack > 0 ? ['only-held-back', { count: heldBack }] : ['all-have', { count: people.length }];
+}
+
+export default function HoldCertificates() {
+  const { title, issuing } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const { t } = useTranslation('leader');
+  const { t: common } = useTranslation('common');
+  const { hold, leads, people, run, toIssue } = issuing;
+  const runs = run !== null && run.endedAt === null;
+  return (
+    <>
+      <Breadcrumbs
+        label={common('frame.breadcrumbs')}
+        links={
+          leads
+            ? [
+                { to: '/holds', text: common('menu.holds') },
+                { to: `/holds/${hold.id}`, text: hold.name },
+              ]
+            : [{ to: '/certificates', text: common('menu.certificates') }]
+        }
+        here={leads ? t('issuing.title') : hold.name}
+      />
+      <h1>{title}</h1>
+      <p className="stor">{t('issuing.lead', { hold: hold.name })}</p>
+      {sent && <Message tone="error" lead={sent.error} />}
+      {run && <IssuingProgress run={run} />}
+      {!runs && toIssue > 0 && (
+        <Form method="post">
+          <p>{t('issuing.means')}</p>
+          <div className="handlinger">
+            <button className="button button-primary" name="deed" value="issue" type="submit">
+              {t('issuing.issue', { count: toIssue })}
+            </button>
+          </div>
+        </Form>
+      )}
+      {people.length > 0 && (
+        <section className="rum-7" aria-labelledby="people">
+          <h2 id="people">{t('issuing.people')}</h2>
+          <ScrollRegion label={t('issuing.people')}>
+            <table className="t">
+              <caption className="sr-only">{t('issuing.people')}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t('issuing.name')}</th>
+                  <th scope="col">{t('issuing.certificate')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {people.map(({ enrolmentId, name, standing, number, because }) => (
+                  <tr key={enrolmentId}>
+                    <th scope="row">{name}</th>
+                    <td>
+                      {number ? (
+                        <Link to={`/certificates/${number}`}>{number}</Link>
+                      ) : (
+                        t(`issuing.standing.${standing}`, { because })
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollRegion>
+        </section>
+      )}
+    </>
+  );
+}

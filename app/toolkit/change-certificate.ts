@@ -1,0 +1,34 @@
+import type { Environment } from '../platform/env.server.ts';
+import { openWorld } from '../platform/open-world.server.ts';
+import { changeCertificate, parseDeed } from '../use-cases/certificates/change-certificate.server.ts';
+import { replaceCertificate } from '../use-cases/certificates/replace-certificate.server.ts';
+import { type Answer, type Input, wrongUsage } from './words.ts';
+
+/** `revoke`, `suspend`, `lift`, `reinstate` and `replace`: what the issuer does to one certificate, with a reason. */
+export async function changeVerb({ verb, args: [number], options }: Input, env: Environment): Promise<Answer> {
+  const deed = parseDeed(verb);
+  if (!deed || !number) return wrongUsage();
+  const reason = options.reason ?? '';
+  const world = await openWorld(env, { migrate: false });
+  try {
+    const outcome =
+      deed === 'replace'
+        ? await replaceCertificate(world, null, { number, reason })
+        : await changeCertificate(world, null, { number, deed, reason });
+    if (outcome.ok) return { exit: 0, text: 'number' in outcome ? `${outcome.number}` : 'done', json: outcome };
+    const standing = 'status' in outcome ? ` It is ${outcome.status}.` : '';
+    return { exit: 1, error: `${reasons[outcome.reason]}${standing}`, json: outcome };
+  } finally {
+    await world.close();
+  }
+}
+
+const reasons: Record<string, string> = {
+  forbidden: 'You may not do that.',
+  'not-found': 'There is no certificate with this number.',
+  'reason-missing': 'Write a reason of at least 5 characters: --reason "…".',
+  'not-now': 'That cannot be done to the certificate as it stands.',
+  'another-holds': 'The adviser has another certificate that is valid.',
+  'same-name': 'The name is the one on the certificate.',
+  'letters-missing': 'The name has letters that the certificate cannot show.',
+};

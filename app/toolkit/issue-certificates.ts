@@ -1,0 +1,49 @@
+import type { Environment } from '../platform/env.server.ts';
+import { openWorld } from '../platform/open-world.server.ts';
+import { issueCertificate } from '../use-cases/certificates/issue-certificate.server.ts';
+import { startIssuing, workOffIssueRuns } from '../use-cases/certificates/issue-for-hold.server.ts';
+import { rehearseForHold, seeIssuing } from '../use-cases/certificates/see-issuing.server.ts';
+import { type Answer, type Input, wrongUsage } from './words.ts';
+
+type OpenWorld = Awaited<ReturnType<typeof openWorld>>;
+
+/** One certificate by its enrolment, or those of a whole hold; `--dry-run` says what would be done and does nothing. */
+export async function issueVerb({ args: [enrolmentId], options }: Input, env: Environment): Promise<Answer> {
+  const { hold } = options;
+  const dryRun = 'dry-run' in options;
+  if (hold ? enrolmentId !== undefined : !enrolmentId || dryRun) return wrongUsage();
+  const world = await openWorld(env, { migrate: false });
+  try {
+    if (hold) return await (dryRun ? rehearse(world, hold) : issueHold(world, hold));
+    const outcome = await issueCertificate(world, enrolmentId!);
+    return outcome.ok
+      ? { exit: 0, text: outcome.number, json: outcome }
+      : { exit: 1, error: outcome.reason, json: outcome };
+  } finally {
+    await world.close();
+  }
+}
+
+const noHold: Answer = { exit: 1, error: 'There is no hold with this id.', json: { error: 'not-found' } };
+
+async function rehearse(world: OpenWorld, holdId: string): Promise<Answer> {
+  const people = await rehearseForHold(world, holdId);
+  if (!people) return noHold;
+  const text = people.map(({ name, would }) => `${name}: ${would}`).join('\n');
+  return { exit: 0, text, json: { dryRun: true, people } };
+}
+
+/** Works it off here and now; a server that runs beside it takes its share, and nobody gets two. */
+async function issueHold(world: OpenWorld, holdId: string): Promise<Answer> {
+  const started = await startIssuing(world, null, { holdId });
+  if (!started.ok && started.reason === 'not-found') return noHold;
+  if (started.ok) await workOffIssueRuns(world);
+  const { people, run } = (await seeIssuing(world, null, holdId))!;
+  const outcomes = started.ok ? run!.outcomes : null;
+  const text = outcomes
+    ? Object.entries(outcomes)
+        .map(([outcome, count]) => `${count} ${outcome}`)
+        .join(', ')
+    : 'nothing to issue';
+  return { exit: 0, text, json: { dryRun: false, outcomes, people } };
+}

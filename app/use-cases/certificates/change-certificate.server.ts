@@ -1,0 +1,91 @@
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import {
+  type CertificateDeed,
+  certificateDeeds,
+  deedsOf,
+  factOfDeed,
+} from '#curriculum/certification/certificate-deeds.ts';
+import { type CertificateStatus, isLive, statusOn } from '#curriculum/certification/certificate-status.ts';
+import {
+  appendCertificateEvent,
+  type CertificateRow,
+  findCertificate,
+  listCertificateEvents,
+} from '#db/queries/certificate.ts';
+import { lockByName } from '#db/queries/setting.ts';
+import type { Db } from '#db/schema.ts';
+import type { World } from '../../platform/world.server.ts';
+import { parseReason } from '../learners/learner-record.server.ts';
+import { may } from '../permission.ts';
+import type { Viewer } from '../viewer.ts';
+import { writeAudit } from '../write-audit.server.ts';
+import { writeLetter } from '../write-letter.server.ts';
+import { certificationOfRow, standingsOf } from './standings-of.server.ts';
+
+export type Refused =
+  | { ok: false; reason: 'forbidden' | 'not-found' | 'reason-missing' | 'another-holds' }
+  | { ok: false; reason: 'not-now'; status: CertificateStatus };
+type Input = { number: string; reason: string };
+type Change = Input & { deed: Exclude<CertificateDeed, 'replace'> };
+
+export const parseDeed = (text: string): CertificateDeed | undefined => certificateDeeds.find((each) => each === text);
+
+/**
+ * Without a viewer it is the toolkit, whose user holds the machine. Suspends a certificate or lifts that, revokes it or puts it in force again, with a reason and who did it; the check
+ * page says so at once, and the holder is told why.
+ */
+export function changeCertificate(world: World, viewer: Viewer | null, input: Change): Promise<{ ok: true } | Refused> {
+  return withCertificate(world, viewer, input, async (trx, { row, reason, at }) => {
+    // Nobody holds two certificates of a course at once.
+    const held = { personId: row.person_id, certification: certificationOfRow(world, row), day: dayOf(at) };
+    const own = await standingsOf(world, trx, held);
+    if (input.deed === 'reinstate' && own.some(({ status }) => isLive(status)))
+      return { ok: false, reason: 'another-holds' };
+    await noteDeed(world, trx, viewer, { number: row.number, deed: input.deed, reason, at });
+    await writeLetter(world, trx, {
+      personId: row.person_id,
+      key: `${factOfDeed[input.deed]}:${row.number}:${at}`,
+      template: factOfDeed[input.deed],
+      words: () => ({ number: row.number, reason, contact: `${world.publicUrl}/contact` }),
+    });
+    return { ok: true };
+  });
+}
+
+/** Does something to a certificate under the lock that issuing takes: of two at once the second is told how it stands now. */
+export function withCertificate<T>(
+  world: World,
+  viewer: Viewer | null,
+  input: Input & { deed: CertificateDeed },
+  work: (trx: Db, given: { row: CertificateRow; reason: string; at: string }) => Promise<T | Refused>,
+): Promise<T | Refused> {
+  return world.db.transaction().execute(async (trx): Promise<T | Refused> => {
+    if (viewer && !may(viewer, 'revoke-certificate')) return { ok: false, reason: 'forbidden' };
+    const at = world.now();
+    await lockByName(trx, 'numbering', at);
+    const row = await findCertificate(trx, { number: input.number });
+    if (!row) return { ok: false, reason: 'not-found' };
+    const reason = parseReason(input.reason);
+    if (!reason) return { ok: false, reason: 'reason-missing' };
+    const status = statusOn(
+      { validFrom: row.valid_from, validUntil: row.valid_until },
+      await listCertificateEvents(trx, row.number),
+      dayOf(at),
+    );
+    if (!deedsOf(status).includes(input.deed)) return { ok: false, reason: 'not-now', status };
+    return work(trx, { row, reason, at });
+  });
+}
+
+/** Writes the fact on the certificate and in the audit. */
+export async function noteDeed(
+  world: World,
+  trx: Db,
+  viewer: Viewer | null,
+  { number, deed, reason, at }: { number: string; deed: CertificateDeed; reason: string; at: string },
+): Promise<void> {
+  const actor = viewer?.personId || null;
+  const type = factOfDeed[deed];
+  await appendCertificateEvent(trx, { id: world.newId(), number, type, reason, actor, at, recorded_at: at });
+  await writeAudit(world, trx, { actor, action: `certificate-${type}`, subject: number });
+}

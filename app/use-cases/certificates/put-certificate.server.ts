@@ -1,0 +1,120 @@
+import type { CertificateData, StepMark } from '#certificates/certificate-data.ts';
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { certificateNumber, lastValidDay, type Period } from '#curriculum/certification/certificate-status.ts';
+import { certificateTitleOf } from '#curriculum/certification/renewal.ts';
+import type { Course, FlowNode } from '#curriculum/flow/course.ts';
+import {
+  appendCertificateEvent,
+  insertCertificate,
+  insertCertificateDocument,
+  nextNumbers,
+  putDocument,
+} from '#db/queries/certificate.ts';
+import type { Db } from '#db/schema.ts';
+import { sha256, type World } from '../../platform/world.server.ts';
+import { evidenceOf } from './evidence-of.server.ts';
+import { newVerifyCode } from './verify-code.server.ts';
+
+type Given = {
+  at: string;
+  period: Period;
+  person: { id: string; name: string };
+  library: string;
+  course: Course;
+  steps: StepMark[];
+  /** The enrolment that earned it; null when it takes over another's. */
+  enrolmentId: string | null;
+  replaces: string | null;
+  supersedes: string | null;
+  actor: string | null;
+};
+
+/**
+ * Numbers a certificate, prints it in both languages and stores it, in the transaction of the caller, who has the lock
+ * on numbering. Throws `CannotPrint` where letters are missing, so that no number is used up.
+ */
+export async function putCertificate(world: World, trx: Db, given: Given): Promise<string> {
+  const { at, person, library, course, period } = given;
+  const { validFrom, validUntil } = period;
+  const day = dayOf(at);
+  const { running, statusIndex } = await nextNumbers(trx, Number(day.slice(0, 4)));
+  const number = certificateNumber(Number(day.slice(0, 4)), running);
+  const verifyCode = newVerifyCode(world);
+  await insertCertificate(trx, {
+    number,
+    verify_code: verifyCode,
+    person_id: person.id,
+    enrolment_id: given.enrolmentId,
+    name_at_issue: person.name,
+    library_at_issue: library,
+    course: course.id,
+    edition: course.edition,
+    valid_from: validFrom,
+    valid_until: validUntil,
+    issued_at: at,
+    replaces: given.replaces,
+    supersedes: given.supersedes,
+    status_index: statusIndex,
+    name_public: 0,
+    recorded_at: at,
+  });
+  await appendCertificateEvent(trx, {
+    id: world.newId(),
+    number,
+    type: 'issued',
+    reason: null,
+    actor: given.actor,
+    at,
+    recorded_at: at,
+  });
+  for (const language of ['da', 'en'] as const) {
+    const data: CertificateData = {
+      language,
+      number,
+      name: person.name,
+      issuer: world.env.issuerName,
+      course: certificateTitleOf(course)[language],
+      edition: course.edition,
+      evidence: evidenceOf(course, language),
+      steps: given.steps,
+      validFrom,
+      lastValidDay: lastValidDay(validUntil),
+      issuedOn: day,
+      issuedAt: at,
+      library,
+      verifyUrl: `${world.publicUrl}/v/${verifyCode}${language === 'en' ? '?lang=en' : ''}`,
+      demo: world.demo,
+    };
+    const printed = await world.printer.print(data);
+    if (!printed.ok) throw new CannotPrint(printed.letters);
+    const digest = sha256(printed.bytes);
+    await putDocument(trx, {
+      sha256: digest,
+      media_type: 'application/pdf',
+      bytes: Buffer.from(printed.bytes),
+      size: printed.bytes.length,
+      recorded_at: at,
+    });
+    await insertCertificateDocument(trx, { number, language, sha256: digest, recorded_at: at });
+  }
+  return number;
+}
+
+/** Rolls the transaction back: no number is used up. */
+export class CannotPrint extends Error {
+  constructor(readonly letters: string[]) {
+    super('letters missing');
+  }
+}
+
+/** The steps that were taken, in the order of the course; topics chosen away are not on the line. */
+export function marksOf(course: Course, states: Record<string, string>): StepMark[] {
+  const kinds = new Map(course.steps.map(({ id, kind }) => [id, kind]));
+  return inOrder(course.flow)
+    .filter((id) => states[id] === 'done')
+    .map((id) => kinds.get(id)!);
+}
+
+function inOrder(node: FlowNode): string[] {
+  return node.is === 'step' ? [node.id] : node.of.flatMap(inOrder);
+}

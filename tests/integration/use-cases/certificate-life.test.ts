@@ -1,0 +1,170 @@
+import { afterEach, expect, test } from 'vitest';
+import { walkTo, worldThrough } from '#app/demo/learner.ts';
+import { changeCertificate } from '#app/use-cases/certificates/change-certificate.server.ts';
+import { checkCertificate } from '#app/use-cases/certificates/check-certificate.server.ts';
+import { seeCertificate } from '#app/use-cases/certificates/list-certificates.server.ts';
+import { readCertificateFile } from '#app/use-cases/certificates/read-certificate-file.server.ts';
+import { replaceCertificate } from '#app/use-cases/certificates/replace-certificate.server.ts';
+import { renamePerson } from '#app/use-cases/people/change-person.server.ts';
+import { readinessOn } from '#app/use-cases/readiness/readiness-on.server.ts';
+import type { CertificateDeed } from '#curriculum/certification/certificate-deeds.ts';
+import { listCertificateEvents, listCertificatesOf } from '#db/queries/certificate.ts';
+import { onBothDatabases } from '../../databases.ts';
+import { begin, castOf } from '../../stage.ts';
+import { type FakeWorld, fakeWorld, pass, somebody, someHold } from '../../world.ts';
+
+const reason = 'Styrelsen ser på grundlaget.';
+
+onBothDatabases('the life of a certificate', (_, fresh) => {
+  let world: FakeWorld;
+  afterEach(() => world.close());
+
+  async function stage() {
+    world = await fakeWorld(await fresh());
+    const cast = await castOf(world);
+    const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
+    const earn = async (holdId: string) => {
+      const learner = await begin(world, { ...cast, holdId });
+      const clock = worldThrough(world, world.clock.at);
+      await walkTo(clock, learner, { leaders: [cast.leader] });
+      world.clock.at = clock.world.now();
+      pass(world, 60);
+      return learner;
+    };
+    const { enrolmentId } = await earn(cast.holdId);
+    const own = () => listCertificatesOf(world.db, cast.adviser.personId);
+    const first = (await own())[0]!;
+    const put = (deed: Exclude<CertificateDeed, 'replace'>, number = first.number) =>
+      changeCertificate(world, agency, { number, deed, reason });
+    const certified = async () =>
+      (await readinessOn(world, agency, world.clock.at.slice(0, 10)))!.services.find(({ municipalities }) =>
+        municipalities.some(({ name }) => name === 'Herning'),
+      )!.staffing.certified;
+    const again = async () => earn(await someHold(world, cast.leader));
+    return { ...cast, agency, first, put, own, again, certified, enrolmentId };
+  }
+  const statusOf = async (code: string) => {
+    const checked = await checkCertificate(world, { code });
+    return checked.ok && checked.certificate.status;
+  };
+
+  test('suspended it counts nowhere, and lifted it counts again; each with its reason, a letter and a line of the audit', async () => {
+    const { first, put, agency, certified } = await stage();
+    expect(await certified()).toBe(1);
+    expect(await put('suspend')).toEqual({ ok: true });
+    expect([await statusOf(first.verify_code), await certified()]).toEqual(['suspended', 0]);
+    pass(world, 24 * 60);
+    expect(await put('lift')).toEqual({ ok: true });
+    expect([await statusOf(first.verify_code), await certified()]).toEqual(['valid', 1]);
+    expect((await listCertificateEvents(world.db, first.number)).slice(1)).toMatchObject([
+      { type: 'suspended', reason, actor: agency.personId },
+      { type: 'suspension-lifted', reason, actor: agency.personId },
+    ]);
+    const sent = await world.db.selectFrom('outbox').select(['subject', 'body']).execute();
+    for (const said of ['sat midlertidigt ud af kraft', 'gælder igen'])
+      expect(sent.filter(({ subject, body }) => subject.includes(said) && body.includes(reason))).toHaveLength(1);
+    const noted = await world.db.selectFrom('audit').select('action').where('subject', '=', first.number).execute();
+    expect(noted.map(({ action }) => action)).toEqual([
+      'certificate-issued',
+      'certificate-suspended',
+      'certificate-suspension-lifted',
+    ]);
+  });
+
+  test('of two who press at once one is told how it stands now', async () => {
+    const { first, put, agency, adviser, leader } = await stage();
+    for (const deed of ['suspend', 'lift', 'revoke', 'reinstate'] as const) {
+      const pressed = await Promise.all([put(deed), put(deed)]);
+      expect(pressed.map((each) => (each.ok ? 'done' : each.reason)).sort(), deed).toEqual(['done', 'not-now']);
+      pass(world, 1);
+    }
+    expect(await put('lift')).toEqual({ ok: false, reason: 'not-now', status: 'valid' });
+    expect(await put('reinstate')).toEqual({ ok: false, reason: 'not-now', status: 'valid' });
+    expect(await changeCertificate(world, agency, { number: first.number, deed: 'suspend', reason: ' x ' })).toEqual({
+      ok: false,
+      reason: 'reason-missing',
+    });
+    expect(await put('suspend', '2026-99999')).toEqual({ ok: false, reason: 'not-found' });
+    for (const viewer of [adviser, leader]) {
+      expect(await changeCertificate(world, viewer, { number: first.number, deed: 'suspend', reason })).toEqual({
+        ok: false,
+        reason: 'forbidden',
+      });
+      expect(await replaceCertificate(world, viewer, { number: first.number, reason })).toMatchObject({
+        reason: 'forbidden',
+      });
+    }
+  });
+
+  test('revoked by mistake it is put in force again, unless another was earned since', async () => {
+    const { first, put, again, certified } = await stage();
+    await put('revoke');
+    expect(await certified()).toBe(0);
+    pass(world, 60);
+    expect(await put('reinstate')).toEqual({ ok: true });
+    expect([await statusOf(first.verify_code), await certified()]).toEqual(['valid', 1]);
+    await put('revoke');
+    await again();
+    expect(await put('reinstate')).toEqual({ ok: false, reason: 'another-holds' });
+  });
+
+  test('after a change of name there is a new one with the same period, and the old code says replaced', async () => {
+    const { first, put, own, agency, adviser, certified } = await stage();
+    const replace = () => replaceCertificate(world, agency, { number: first.number, reason: 'Har fået nyt navn.' });
+    expect(await replace()).toEqual({ ok: false, reason: 'same-name' });
+    expect((await seeCertificate(world, agency, first.number))!.deeds).toEqual(['suspend', 'revoke']);
+    await renamePerson(world, null, { personId: adviser.personId, givenName: 'Vera Bjørk', familyName: 'Eksempel' });
+    expect(await seeCertificate(world, agency, first.number)).toMatchObject({
+      nameNow: 'Vera Bjørk Eksempel',
+      deeds: ['replace', 'suspend', 'revoke'],
+    });
+    await put('suspend');
+    expect(await replace()).toEqual({ ok: false, reason: 'not-now', status: 'suspended' });
+    pass(world, 60);
+    await put('lift');
+    pass(world, 24 * 60);
+
+    const pressed = await Promise.all([replace(), replace()]);
+    expect(pressed.map((each) => (each.ok ? 'done' : each.reason)).sort()).toEqual(['done', 'not-now']);
+    const [second, ...older] = await own();
+    expect(older).toHaveLength(1);
+    expect(second).toMatchObject({
+      name_at_issue: 'Vera Bjørk Eksempel',
+      valid_from: first.valid_from,
+      valid_until: first.valid_until,
+      library_at_issue: first.library_at_issue,
+      replaces: first.number,
+      supersedes: null,
+      enrolment_id: null,
+    });
+    expect(second!.verify_code).not.toBe(first.verify_code);
+    expect([await statusOf(first.verify_code), await statusOf(second!.verify_code)]).toEqual(['replaced', 'valid']);
+    expect(await certified()).toBe(1);
+    for (const language of ['da', 'en'])
+      expect(await readCertificateFile(world, adviser, { number: second!.number, language })).toBeDefined();
+    expect(await seeCertificate(world, agency, first.number)).toMatchObject({ deeds: [], successor: second!.number });
+    expect(await seeCertificate(world, agency, second!.number)).toMatchObject({ former: first.number });
+    // A second change of name finds the way back to what was earned.
+    await renamePerson(world, null, { personId: adviser.personId, givenName: 'Vera', familyName: 'Eksempel' });
+    expect(await replaceCertificate(world, agency, { number: second!.number, reason })).toMatchObject({ ok: true });
+  });
+
+  test('a name the certificate cannot show replaces nothing', async () => {
+    const { first, agency, adviser, own } = await stage();
+    await renamePerson(world, null, { personId: adviser.personId, givenName: '美', familyName: 'Eksempel' });
+    expect(await replaceCertificate(world, agency, { number: first.number, reason })).toEqual({
+      ok: false,
+      reason: 'letters-missing',
+      letters: ['美'],
+    });
+    expect([(await own()).length, await statusOf(first.verify_code)]).toEqual([1, 'valid']);
+  });
+
+  test('while it is suspended a new one does not take over: it is withheld until the agency decides', async () => {
+    const { first, put, own, again } = await stage();
+    await put('suspend');
+    const { enrolmentId } = await again();
+    const row = await world.db.selectFrom('enrolment').select('state').where('id', '=', enrolmentId).executeTakeFirst();
+    expect([row?.state, (await own()).length, await statusOf(first.verify_code)]).toEqual(['withheld', 1, 'suspended']);
+  });
+});

@@ -1,0 +1,35 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { workOffIssueRuns } from '#app/use-cases/certificates/issue-for-hold.server.ts';
+import { databaseFile, type Opened } from '#db/open-database.ts';
+import { listOpenIssueRuns } from '#db/queries/issue-run.ts';
+import type { Schema } from '#db/schema.ts';
+import { Sqlite3Dialect } from '#db/sqlite3-dialect.ts';
+import { fakeWorld } from '../../world.ts';
+
+/** A server that only works off issuing, and is gone in the middle of it: killed right after so many statements. */
+const { dataDir, pool, now, killAfter } = JSON.parse(process.argv[2]!) as {
+  dataDir?: string;
+  pool?: pg.PoolConfig;
+  now: string;
+  killAfter: number | null;
+};
+let begun = false;
+let statements = 0;
+const db = new Kysely<Schema>({
+  dialect: pool
+    ? new PostgresDialect({ pool: new pg.Pool(pool) })
+    : new Sqlite3Dialect({ filename: databaseFile(dataDir!), synchronous: 'FULL' }),
+  log: () => {
+    if (begun && ++statements === killAfter) process.kill(process.pid, 'SIGKILL');
+  },
+});
+const opened: Opened = { db, engine: pool ? 'postgres' : 'sqlite', close: () => db.destroy() };
+const world = await fakeWorld(opened, { now });
+begun = true;
+// As the server's rounds do: on SQLite one of two servers may have to wait for the next.
+for (let rounds = 0; rounds < 20 && (await listOpenIssueRuns(db)).length > 0; rounds++)
+  await workOffIssueRuns(world).catch((error: { code?: string }) => {
+    if (error.code !== 'SQLITE_BUSY') throw error;
+  });
+await world.close();
