@@ -15,6 +15,7 @@ import { sweepSignIn } from '../use-cases/sign-in/sweep-sign-in.server.ts';
 import { missingFile, sendPage, strangeAddress, unanswered, unreachable } from './bare-page.server.ts';
 import { bodyLimit } from './body-limit.server.ts';
 import { keyFault } from './certificate-key.server.ts';
+import { checkAsJson } from './check-as-json.server.ts';
 import { clientAddress } from './client-address.server.ts';
 import { type Environment, readSettings } from './env.server.ts';
 import { languageOf } from './language.server.ts';
@@ -112,6 +113,7 @@ async function serve(env: Environment, world: World & { close(): Promise<void> }
       next(error);
     }
   });
+  app.get('/v/:code', checkAsJson);
   app.use(
     remixHandler(vite ? () => vite.ssrLoadModule('virtual:remix/server-build') as never : await productionBuild(root)),
   );
