@@ -3,6 +3,7 @@ import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import { oid, sha256 } from './cms.ts';
 import { Flaw, must } from './flaw.ts';
+import { maySign } from './key-purpose.ts';
 import { certificateOf } from './signing-key.ts';
 
 /** The certificates from the signer to the last one known, and whether that leads to a root that is trusted. */
@@ -30,6 +31,7 @@ export function checkSignature(der: Buffer, signed: Uint8Array, roots: X509Certi
   const named = bytesOf(firstOf(firstOf(firstOf(value(oid.signingCertificateV2)))));
   const own = certificates.find((each) => sha256(each.raw).equals(named));
   must(own, 'signed-by-another-certificate');
+  must(maySign(own.raw), 'signer-not-for-documents');
   const attributes = Buffer.from(info.signedAttrs.encodedValue);
   // Signed as a set, stored with an implicit tag.
   attributes[0] = 0x31;

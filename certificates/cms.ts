@@ -70,8 +70,8 @@ function parse(key: SigningKey): Parsed {
   return fresh;
 }
 
-/** The bytes alone: the packages take a whole buffer. */
-export const exact = (bytes: Uint8Array) => bytes.slice().buffer as ArrayBuffer;
+/** The bytes alone: the packages take a whole buffer, and Node's may hold more than these. */
+export const exact = (bytes: Uint8Array) => new Uint8Array(bytes).buffer;
 const octets = (bytes: Uint8Array) => new asn1js.OctetString({ valueHex: exact(bytes) });
 const sequence = (...value: asn1js.AsnType[]) => new asn1js.Sequence({ value: value as never });
 const attribute = (type: string, value: unknown) => new pkijs.Attribute({ type, values: [value] });

@@ -11,6 +11,7 @@ export type FlawReason =
   | 'signature-wrong'
   | 'untrusted-root'
   | 'signer-not-valid-then'
+  | 'signer-not-for-documents'
   | 'changes-permitted'
   | 'active-content'
   | 'layers'

@@ -34,9 +34,13 @@ export function FileAnswer({ answer, language }: { answer: FileAnswerView; langu
   const heading = useRef<HTMLHeadingElement>(null);
   // The answer to each file is read aloud, also when it is the same as before.
   useEffect(() => {
-    void answer;
     heading.current?.focus();
-  }, [answer]);
+    const before = document.title;
+    document.title = `${t(`check.answer.${answer.verdict}`)} – Vejlederbevis`;
+    return () => {
+      document.title = before;
+    };
+  }, [answer, t]);
   const day = (text: string | undefined) => (text ? formatDay(language, text) : '');
   const status = known?.certificate.status;
   const statusText =

@@ -23,6 +23,7 @@ const belongs: Record<FileReason, Kind> = {
   'untrusted-root': 'signature',
   'former-root': 'signature',
   'signer-not-valid-then': 'signature',
+  'signer-not-for-documents': 'signature',
   'no-root': 'signature',
   'no-signature': 'signature',
   'changes-permitted': 'content',

@@ -71,16 +71,48 @@ describe.skipIf(!hasOpenssl)('a P12 file', () => {
     },
   );
 
+  test.each([
+    ['as OpenSSL does it', []],
+    ['with the sum of old', ['-macalg', 'sha1']],
+    ['with a longer sum', ['-macalg', 'sha512']],
+    [
+      'with Triple DES, as Windows does it',
+      ['-keypbe', 'PBE-SHA1-3DES', '-certpbe', 'PBE-SHA1-3DES', '-macalg', 'sha1'],
+    ],
+    ['with shorter keys', ['-keypbe', 'AES-128-CBC', '-certpbe', 'AES-192-CBC']],
+    ['without a lock on the certificates', ['-certpbe', 'NONE']],
+    ['without any lock', ['-keypbe', 'NONE', '-certpbe', 'NONE']],
+    ['without a sum', ['-nomac']],
+  ])('is read however it is locked: %s', async (_, options) => {
+    const key = await developmentKey();
+    const read = readP12(p12From(key, ...options), password);
+    expect(read).toMatchObject({ ok: true, key: { certificates: key.certificates } });
+    if (read.ok) expect(pemOf(read.key)).toBe(pemOf(key));
+  });
+
+  test('locked as of old is refused by name, and says how to lock it again', async () => {
+    const bags = ['-legacy', '-keypbe', 'PBE-SHA1-3DES', '-certpbe', 'PBE-SHA1-RC2-40'];
+    expect(readP12(p12From(await developmentKey(), ...bags), password)).toEqual({ ok: false, reason: 'unknown-lock' });
+  });
+
   test('what cannot sign is refused, and said why', async () => {
     const key = await developmentKey();
-    const reasonOf = async (bytes: Uint8Array, word = password) => {
-      const read = await readP12(bytes, word);
+    const reasonOf = (bytes: Uint8Array, word = password) => {
+      const read = readP12(bytes, word);
       return read.ok ? 'read' : read.reason;
     };
-    expect(await reasonOf(p12From(key))).toBe('read');
-    expect(await reasonOf(p12From(key), 'forkert')).toBe('unreadable');
-    expect(await reasonOf(p12From(key, '-nokeys'))).toBe('no-key');
-    expect(await reasonOf(p12Of('p384'))).toBe('unsuitable');
-    expect(await reasonOf(Buffer.from('ingen fil'))).toBe('unreadable');
+    expect(reasonOf(p12From(key))).toBe('read');
+    expect(reasonOf(p12From(key), 'forkert')).toBe('unreadable');
+    expect(reasonOf(p12From(key, '-nokeys'))).toBe('no-key');
+    expect(reasonOf(p12Of('p384'))).toBe('unsuitable');
+    expect(reasonOf(p12Of('p256', 'keyUsage=critical,keyEncipherment'))).toBe('not-for-documents');
+    expect(reasonOf(p12Of('p256', 'extendedKeyUsage=serverAuth'))).toBe('not-for-documents');
+    for (const extensions of [
+      'keyUsage=critical,nonRepudiation',
+      'keyUsage=digitalSignature\nextendedKeyUsage=1.3.6.1.5.5.7.3.36',
+      'extendedKeyUsage=emailProtection,clientAuth',
+    ])
+      expect(reasonOf(p12Of('p256', extensions)), extensions).toBe('read');
+    expect(reasonOf(Buffer.from('ingen fil'))).toBe('unreadable');
   });
 });
