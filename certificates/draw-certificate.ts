@@ -10,7 +10,10 @@ import { roomFor, type SignaturePlace } from './signature-place.ts';
 import type { SigningKey } from './signing-key.ts';
 import { words } from './words.ts';
 
-export type Printed = { ok: true; bytes: Uint8Array } | { ok: false; reason: 'letters-missing'; letters: string[] };
+export type Printed =
+  | { ok: true; bytes: Uint8Array }
+  | { ok: false; reason: 'letters-missing'; letters: string[] }
+  | { ok: false; reason: 'key-not-in-force' };
 export type Printing = { fontsFolder?: string | undefined; key?: SigningKey | undefined };
 
 /**

@@ -1,7 +1,7 @@
 import { Piscina } from 'piscina';
 import type { CertificateData } from './certificate-data.ts';
 import type { Printed, Printing } from './draw-certificate.ts';
-import type { SigningKey } from './signing-key.ts';
+import { isInForce, type SigningKey } from './signing-key.ts';
 
 export type Printer = {
   print(data: CertificateData): Promise<Printed>;
@@ -18,28 +18,43 @@ type Options = {
   findKey?: () => Promise<SigningKey | undefined>;
 };
 
-type Pool = Piscina<CertificateData, Printed>;
+type Open = { pool: Piscina<CertificateData, Printed>; key: SigningKey | undefined };
 
-/** A thread that prints and signs certificates; it starts with the first and ends when it has been idle for a minute. */
+/**
+ * A thread that prints and signs certificates; it starts with the first and ends when it has been idle for a minute. A
+ * key that has run out signs nothing: it is asked for once more, since another file may stand in its place.
+ */
 export function makePrinter({ workerFile, maxThreads = 1, fontsFolder, findKey }: Options): Printer {
-  let pool: Promise<Pool> | undefined;
-  const open = async (): Promise<Pool> => {
-    const printing: Printing = { fontsFolder, key: await findKey?.() };
-    return new Piscina({ filename: workerFile, minThreads: 0, maxThreads, idleTimeout: 60_000, workerData: printing });
+  let opening: Promise<Open> | undefined;
+  const open = async (): Promise<Open> => {
+    const key = await findKey?.();
+    const workerData: Printing = { fontsFolder, key };
+    const pool = new Piscina({ filename: workerFile, minThreads: 0, maxThreads, idleTimeout: 60_000, workerData });
+    return { pool, key };
   };
+  const opened = async (): Promise<Open> => {
+    opening ??= open();
+    return opening.catch((error: unknown) => {
+      opening = undefined;
+      throw error;
+    });
+  };
+  const signsNow = ({ key }: Open, { demo, issuedAt }: CertificateData) =>
+    !key || (demo && key.kind === 'real') || isInForce(key, new Date(issuedAt));
   return {
     async print(data) {
-      pool ??= open();
-      const opened = await pool.catch((error: unknown) => {
-        pool = undefined;
-        throw error;
-      });
-      return opened.run(data);
+      let now = await opened();
+      if (!signsNow(now, data)) {
+        opening = undefined;
+        await now.pool.close();
+        now = await opened();
+      }
+      return signsNow(now, data) ? now.pool.run(data) : { ok: false, reason: 'key-not-in-force' };
     },
     async close() {
-      const opened = await pool?.catch(() => undefined);
-      pool = undefined;
-      await opened?.destroy();
+      const now = await opening?.catch(() => undefined);
+      opening = undefined;
+      await now?.pool.destroy();
     },
   };
 }

@@ -30,6 +30,12 @@ export function readP12(bytes: Uint8Array, password: string): Read {
   return { ok: true, key: { kind: 'real', privateKey, certificates: chainFrom(own, bags.certificates) } };
 }
 
+/** Is the signer's certificate valid at this time? After that nothing is signed with it. */
+export function isInForce({ certificates }: SigningKey, at: Date): boolean {
+  const { validFrom, validTo } = certificateOf(certificates[0]!);
+  return new Date(validFrom) <= at && at < new Date(validTo);
+}
+
 /** One text that holds a key and its certificates. */
 export function pemOf({ privateKey, certificates }: SigningKey): string {
   const key = createPrivateKey({ key: Buffer.from(privateKey), format: 'der', type: 'pkcs8' });

@@ -139,6 +139,7 @@ async function serve(env: Environment, world: World & { close(): Promise<void> }
     sweepDeadlines(world).catch(tell);
     deliverOutbox(world).catch(tell);
     sweepSignIn(world).catch(tell);
+    keyFault(env).then((fault) => fault && log.error({ certificateKey: fault }), tell);
   }, 60_000);
 
   const stop = (signal: string) => {

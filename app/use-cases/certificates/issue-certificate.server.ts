@@ -1,4 +1,5 @@
 import type { CertificateData, StepMark } from '#certificates/certificate-data.ts';
+import type { Printed } from '#certificates/draw-certificate.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import {
   certificateNumber,
@@ -32,7 +33,8 @@ type Outcome =
   | { ok: true; number: string }
   | { ok: false; reason: 'not-assessed' | 'not-found' }
   | { ok: false; reason: 'held-back'; because: string }
-  | { ok: false; reason: 'letters-missing'; letters: string[] };
+  | { ok: false; reason: 'letters-missing'; letters: string[] }
+  | { ok: false; reason: 'key-not-in-force' };
 
 /** Issues the certificate of an enrolment that has passed everything; nothing happens to one that has not. */
 export async function issueWhenAssessed(world: World, enrolmentId: string): Promise<void> {
@@ -48,6 +50,8 @@ export async function issueCertificate(world: World, enrolmentId: string): Promi
   const outcome = await issueInOneTransaction(world, enrolmentId);
   if (!outcome.ok && outcome.reason === 'letters-missing')
     await withhold(world, enrolmentId, `Beviset kan ikke vise: ${outcome.letters.join(' ')}`);
+  if (!outcome.ok && outcome.reason === 'key-not-in-force')
+    await withhold(world, enrolmentId, 'Nøglen, der underskriver beviser, gælder ikke i dag. Den skal fornyes.');
   if (!outcome.ok && outcome.reason === 'held-back') await withhold(world, enrolmentId, outcome.because);
   return outcome;
 }
@@ -154,7 +158,7 @@ function issueInOneTransaction(world: World, enrolmentId: string): Promise<Outco
           demo: world.demo,
         };
         const printed = await world.printer.print(data);
-        if (!printed.ok) throw new CannotPrint(printed.letters);
+        if (!printed.ok) throw new CannotPrint(printed);
         const digest = sha256(printed.bytes);
         await putDocument(trx, {
           sha256: digest,
@@ -175,7 +179,7 @@ function issueInOneTransaction(world: World, enrolmentId: string): Promise<Outco
       return { ok: true, number };
     })
     .catch((error: unknown): Outcome => {
-      if (error instanceof CannotPrint) return { ok: false, reason: 'letters-missing', letters: error.letters };
+      if (error instanceof CannotPrint) return error.why;
       throw error;
     });
 }
@@ -192,8 +196,8 @@ async function findLiveCertificate(trx: Db, personId: string, course: string, da
 
 /** Rolls the transaction back: no number is used up. */
 class CannotPrint extends Error {
-  constructor(readonly letters: string[]) {
-    super('letters missing');
+  constructor(readonly why: Extract<Printed, { ok: false }>) {
+    super(why.reason);
   }
 }
 
