@@ -9,6 +9,7 @@ export type FlawReason =
   | 'altered'
   | 'signed-by-another-certificate'
   | 'signature-wrong'
+  | 'timestamp-wrong'
   | 'untrusted-root'
   | 'signer-not-valid-then'
   | 'signer-not-for-documents'

@@ -1,7 +1,8 @@
 import { Piscina } from 'piscina';
 import type { CertificateData } from './certificate-data.ts';
-import type { Printed, Printing } from './draw-certificate.ts';
+import type { Printed } from './draw-certificate.ts';
 import { isInForce, type SigningKey } from './signing-key.ts';
+import type { Given } from './worker.ts';
 
 export type Printer = {
   print(data: CertificateData): Promise<Printed>;
@@ -16,6 +17,10 @@ type Options = {
   fontsFolder?: string;
   /** Asked for at the first print; none means that certificates are not signed. */
   findKey?: () => Promise<SigningKey | undefined>;
+  /** An authority of time that stamps each signature (RFC 3161). */
+  tsaUrl?: string | undefined;
+  /** Told when the authority did not answer. */
+  onUnstamped?: (number: string) => void;
 };
 
 type Open = { pool: Piscina<CertificateData, Printed>; key: SigningKey | undefined };
@@ -24,11 +29,18 @@ type Open = { pool: Piscina<CertificateData, Printed>; key: SigningKey | undefin
  * A thread that prints and signs certificates; it starts with the first and ends when it has been idle for a minute. A
  * key that has run out signs nothing: it is asked for once more, since another file may stand in its place.
  */
-export function makePrinter({ workerFile, maxThreads = 1, fontsFolder, findKey }: Options): Printer {
+export function makePrinter({
+  workerFile,
+  maxThreads = 1,
+  fontsFolder,
+  findKey,
+  tsaUrl,
+  onUnstamped,
+}: Options): Printer {
   let opening: Promise<Open> | undefined;
   const open = async (): Promise<Open> => {
     const key = await findKey?.();
-    const workerData: Printing = { fontsFolder, key };
+    const workerData: Given = { fontsFolder, key, tsaUrl };
     const pool = new Piscina({ filename: workerFile, minThreads: 0, maxThreads, idleTimeout: 60_000, workerData });
     return { pool, key };
   };
@@ -49,7 +61,10 @@ export function makePrinter({ workerFile, maxThreads = 1, fontsFolder, findKey }
         await now.pool.close();
         now = await opened();
       }
-      return signsNow(now, data) ? now.pool.run(data) : { ok: false, reason: 'key-not-in-force' };
+      if (!signsNow(now, data)) return { ok: false, reason: 'key-not-in-force' };
+      const printed = await now.pool.run(data);
+      if (printed.ok && printed.stamped === false) onUnstamped?.(data.number);
+      return printed;
     },
     async close() {
       const now = await opening?.catch(() => undefined);

@@ -13,7 +13,7 @@ export type FileAnswerView = {
   verdict: Verification['verdict'];
   checkedAt: string;
   checks: FileCheck[];
-  signed?: { at: string; by: string };
+  signed?: { at: string; by: string; stampedAt?: string | undefined };
   /** What the register says of it, where the file is one of those issued. */
   known?: { certificate: CheckedCertificate; code: string; rings: SealRing[] };
 };
@@ -82,7 +82,8 @@ export function FileAnswer({ answer, language }: { answer: FileAnswerView; langu
               <p>{reason ? t(`check.reason.${reason}`) : t(`check.${found}.${is}`)}</p>
               {is === 'signature' && found === 'good' && signed && (
                 <p className="dok">
-                  {t('check.file.signed', { at: formatInstant(language, signed.at), by: signed.by })}
+                  {t('check.file.signed', { at: formatInstant(language, signed.at), by: signed.by })}{' '}
+                  {signed.stampedAt && t('check.file.stamped', { at: formatInstant(language, signed.stampedAt) })}
                 </p>
               )}
             </div>

@@ -40,13 +40,18 @@ export function readFiles(today?: string): { catalogue: Catalogue; policy: Polic
 /** Opens files, database and printer as the settings say. `migrate` brings the tables up to date first. */
 export async function openWorld(
   env: Environment,
-  options: { migrate: boolean },
+  options: { migrate: boolean; onUnstamped?: (number: string) => void },
 ): Promise<World & { close(): Promise<void> }> {
   const { catalogue, policy } = readFiles(dayOf(new Date().toISOString()));
   const { db, engine, close } = openDatabase({ databaseUrl: env.databaseUrl, dataDir: env.dataDir });
   if (options.migrate) await migrateToLatest(db, engine);
   const demo = (await findSetting(db, 'demo').catch(() => undefined)) === '1';
-  const printer = makePrinter({ workerFile: workerFile(), findKey: () => findSigningKey(env) });
+  const printer = makePrinter({
+    workerFile: workerFile(),
+    findKey: () => findSigningKey(env),
+    tsaUrl: env.tsaUrl,
+    ...(options.onUnstamped && { onUnstamped: options.onUnstamped }),
+  });
   const examiner = makeFileExaminer({ workerFile: workerFile(), findRoots: () => listOwnRoots(env) });
   const from = env.supportEmail ?? 'ingen-svar@vejlederbevis.example';
   const postbox = makePostbox({ smtpUrl: env.smtpUrl, dataDir: env.dataDir, from });

@@ -44,7 +44,10 @@ export async function start(source: Record<string, string | undefined>, developm
   const log = makeLog(settings.env.logLevel);
   if (settings.env.forReal && !settings.env.certificateKey)
     log.warn('Certificates are issued without a signature: CERTIFICATE_P12_FILE is not set.');
-  const world = await openWorld(settings.env, { migrate: true }).catch((error: unknown) => {
+  const world = await openWorld(settings.env, {
+    migrate: true,
+    onUnstamped: (number) => log.warn({ certificateWithoutTimestamp: number }),
+  }).catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   });

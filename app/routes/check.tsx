@@ -50,13 +50,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!outcome.ok) throw tooMany(outcome.seconds);
   if (outcome.fault) log.error({ requestId, ...faultOf(outcome.fault) });
   const { verification } = outcome;
-  const { signedAt, signedBy } = verification.certificate ?? {};
+  const { signedAt, signedBy, stampedAt } = verification.certificate ?? {};
   const { known } = outcome;
   const answer: FileAnswerView = {
     verdict: verification.verdict,
     checkedAt: world.now(),
     checks: fileChecksOf(verification),
-    ...(signedAt && signedBy && { signed: { at: signedAt, by: signedBy } }),
+    ...(signedAt && signedBy && { signed: { at: signedAt, by: signedBy, stampedAt } }),
     ...(known && { known: { ...known, rings: sealRings(known.certificate.number) } }),
   };
   return data({ error: undefined, answer }, { status: 200 });

@@ -36,6 +36,6 @@ export async function checkFile(
 function knownOf({ certificate }: Verification): Known | undefined {
   // Only the register gives a status.
   if (!certificate?.status || !certificate.code) return undefined;
-  const { code, signedAt: _at, signedBy: _by, ...facts } = certificate;
+  const { code, signedAt: _at, signedBy: _by, stampedAt: _stamp, ...facts } = certificate;
   return { certificate: facts as CheckedCertificate, code };
 }

@@ -20,6 +20,7 @@ const belongs: Record<FileReason, Kind> = {
   altered: 'signature',
   'signed-by-another-certificate': 'signature',
   'signature-wrong': 'signature',
+  'timestamp-wrong': 'signature',
   'untrusted-root': 'signature',
   'former-root': 'signature',
   'signer-not-valid-then': 'signature',

@@ -9,7 +9,7 @@ import { type CheckedCertificate, checkCertificate } from './check-certificate.s
 type RegisterReason = 'not-in-register' | 'another-code-in-register' | 'other-bytes-than-issued';
 type Unchecked = 'no-root' | 'no-register' | 'no-signature' | 'former-root' | 'busy' | 'took-too-long';
 export type Reason = FlawReason | RegisterReason | Unchecked | CheckedCertificate['status'] | 'unknown-code';
-type OfFile = { number: string; code: string; signedAt: string; signedBy: string };
+type OfFile = { number: string; code: string; signedAt: string; signedBy: string; stampedAt?: string };
 type Shown = Partial<Omit<CheckedCertificate, 'number'> & OfFile>;
 
 export type Verification = {
@@ -50,8 +50,8 @@ export async function verifyFound(register: World | undefined, found: Examined, 
   if (found.state === 'unexamined') return { verdict: 'unchecked', reasons: [found.reason], certificate: null };
   if (found.state === 'flawed') return verifyFlawed(register, found.reason, digest);
   if (found.state === 'unsigned') return verifyUnsigned(register, digest);
-  const { number, code, signedAt, signedBy } = found;
-  const shown = { number, code, signedAt, signedBy };
+  const { number, code, signedAt, signedBy, stampedAt } = found;
+  const shown = { number, code, signedAt, signedBy, ...(stampedAt && { stampedAt }) };
   const unchecked: Unchecked[] = found.trusted ? [] : ['no-root'];
   if (!register) return { verdict: 'unchecked', reasons: [...unchecked, 'no-register'], certificate: shown };
   const issued = await findCertificateByFile(register.db, digest);

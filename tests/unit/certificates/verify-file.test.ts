@@ -66,7 +66,7 @@ describe('an attack is refused', () => {
   test('a signature by another certificate than the one it names', async () => {
     const other = await developmentKey();
     const mixed = { ...key, privateKey: other.privateKey };
-    expect(await verdictOn(signFile(unsigned(file), mixed))).toBe('signature-wrong');
+    expect(await verdictOn(await signFile(unsigned(file), mixed))).toBe('signature-wrong');
   });
 
   test('a signer whose time had passed', async () => {
