@@ -37,7 +37,15 @@ export function certificatePage(
   const write = (text: string, style: object, family: Family = 'Sans') => {
     for (const letter of lettersMissing(family, text)) missing.add(letter);
     const face = { fontFamily: family, fontWeight: family === 'Serif' ? 300 : 400 };
-    return <Text style={{ ...face, fontSize: 10, lineHeight: 1.4, color: ink, flexShrink: 0, ...style }}>{text}</Text>;
+    return (
+      // As much as infinity: react-pdf would break a word where its script changes, and put a hyphen there.
+      <Text
+        hyphenationPenalty={10_000}
+        style={{ ...face, fontSize: 10, lineHeight: 1.4, color: ink, flexShrink: 0, ...style }}
+      >
+        {text}
+      </Text>
+    );
   };
   // Arguments are evaluated in source order, so what is said below is said in reading order.
   const say = (role: 'H1' | 'H2' | 'P', text: string, style: object, family?: Family) => {

@@ -1,19 +1,21 @@
 import { verify, type X509Certificate } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
+import { checkTimestamp } from './check-timestamp.ts';
 import { oid, sha256 } from './cms.ts';
 import { Flaw, must } from './flaw.ts';
+import { maySign } from './key-purpose.ts';
 import { certificateOf } from './signing-key.ts';
 
 /** The certificates from the signer to the last one known, and whether that leads to a root that is trusted. */
-type Checked = { chain: X509Certificate[] };
+type Checked = { chain: X509Certificate[]; stampedAt?: Date };
 
-/** Is this the signature of these bytes (RFC 5652, with the attributes of CAdES B-B), and does it lead to a root? */
+/** Is this the signature of these bytes (RFC 5652, with the attributes of CAdES B-B, or B-T), and does it lead to a root? */
 export function checkSignature(der: Buffer, signed: Uint8Array, roots: X509Certificate[]): Checked {
   const cms = parse(der);
   must(cms.signerInfos.length === 1 && !cms.encapContentInfo.eContent, 'signature-unreadable');
   const [info] = cms.signerInfos as [pkijs.SignerInfo];
-  must(info.signedAttrs && !info.unsignedAttrs, 'signature-unreadable');
+  must(info.signedAttrs, 'signature-unreadable');
   must(info.digestAlgorithm.algorithmId === oid.sha256, 'signature-unreadable');
   const values = (type: string) => info.signedAttrs!.attributes.filter((each) => each.type === type);
   const value = (type: string): unknown => {
@@ -30,11 +32,14 @@ export function checkSignature(der: Buffer, signed: Uint8Array, roots: X509Certi
   const named = bytesOf(firstOf(firstOf(firstOf(value(oid.signingCertificateV2)))));
   const own = certificates.find((each) => sha256(each.raw).equals(named));
   must(own, 'signed-by-another-certificate');
+  must(maySign(own.raw), 'signer-not-for-documents');
   const attributes = Buffer.from(info.signedAttrs.encodedValue);
   // Signed as a set, stored with an implicit tag.
   attributes[0] = 0x31;
   must(verify('sha256', attributes, own.publicKey, bytesOf(info.signature)), 'signature-wrong');
-  return { chain: chainOf(own, certificates, roots) };
+  const chain = chainOf(own, certificates, roots);
+  if (!info.unsignedAttrs) return { chain };
+  return { chain, stampedAt: checkTimestamp(info.unsignedAttrs.attributes, bytesOf(info.signature)) };
 }
 
 function parse(der: Buffer): pkijs.SignedData {

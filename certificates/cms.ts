@@ -2,6 +2,7 @@ import { createHash, createPrivateKey, type KeyObject, sign } from 'node:crypto'
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import type { SigningKey } from './signing-key.ts';
+import type { Stamp } from './timestamp.ts';
 
 export const oid = {
   data: '1.2.840.113549.1.7.1',
@@ -9,6 +10,8 @@ export const oid = {
   contentType: '1.2.840.113549.1.9.3',
   messageDigest: '1.2.840.113549.1.9.4',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+  timeStampToken: '1.2.840.113549.1.9.16.2.14',
+  stamped: '1.2.840.113549.1.9.16.1.4',
   sha256: '2.16.840.1.101.3.4.2.1',
   rsaWithSha256: '1.2.840.113549.1.1.11',
   ecdsaWithSha256: '1.2.840.10045.4.3.2',
@@ -21,7 +24,7 @@ const parsed = new WeakMap<SigningKey, Parsed>();
  * A detached CMS (RFC 5652) as CAdES B-B has it (EN 319 122-1): the signer's certificate is among what is signed, RFC
  * 5035, and the time is not, since PAdES keeps it in the PDF. The usual packages leave out the one or add the other.
  */
-export function cmsOf(data: Uint8Array, key: SigningKey): Buffer {
+export async function cmsOf(data: Uint8Array, key: SigningKey, stamp?: Stamp): Promise<Buffer> {
   const { chain, privateKey } = parse(key);
   const leaf = chain[0]!;
   const directoryName = { tagClass: 3, tagNumber: 4 };
@@ -34,6 +37,8 @@ export function cmsOf(data: Uint8Array, key: SigningKey): Buffer {
     // DER orders a set by its encodings.
   ].sort((a, b) => Buffer.compare(derOf(a), derOf(b)));
   const signed = new asn1js.Set({ value: attributes.map((each) => each.toSchema()) }).toBER(false);
+  const signature = sign('sha256', Buffer.from(signed), privateKey);
+  const token = await stamp?.(signature);
   const digestAlgorithm = new pkijs.AlgorithmIdentifier({ algorithmId: oid.sha256 });
   const signatureAlgorithm =
     privateKey.asymmetricKeyType === 'ec'
@@ -50,13 +55,21 @@ export function cmsOf(data: Uint8Array, key: SigningKey): Buffer {
         sid: new pkijs.IssuerAndSerialNumber({ issuer: leaf.issuer, serialNumber: leaf.serialNumber }),
         digestAlgorithm,
         signatureAlgorithm,
-        signature: octets(sign('sha256', Buffer.from(signed), privateKey)),
+        signature: octets(signature),
         signedAttrs: new pkijs.SignedAndUnsignedAttributes({ type: 0, attributes }),
+        ...(token && { unsignedAttrs: stamped(token) }),
       }),
     ],
   }).toSchema(true);
   return Buffer.from(new pkijs.ContentInfo({ contentType: oid.signedData, content }).toSchema().toBER(false));
 }
+
+/** CAdES B-T: the stamp stands beside what is signed, since it is of the signature itself. */
+const stamped = (token: Uint8Array) =>
+  new pkijs.SignedAndUnsignedAttributes({
+    type: 1,
+    attributes: [attribute(oid.timeStampToken, asn1js.fromBER(exact(token)).result)],
+  });
 
 /** Once per key: it is most of the work beside the signature itself. */
 function parse(key: SigningKey): Parsed {
@@ -70,8 +83,8 @@ function parse(key: SigningKey): Parsed {
   return fresh;
 }
 
-/** The bytes alone: the packages take a whole buffer. */
-export const exact = (bytes: Uint8Array) => bytes.slice().buffer as ArrayBuffer;
+/** The bytes alone: the packages take a whole buffer, and Node's may hold more than these. */
+export const exact = (bytes: Uint8Array) => new Uint8Array(bytes).buffer;
 const octets = (bytes: Uint8Array) => new asn1js.OctetString({ valueHex: exact(bytes) });
 const sequence = (...value: asn1js.AsnType[]) => new asn1js.Sequence({ value: value as never });
 const attribute = (type: string, value: unknown) => new pkijs.Attribute({ type, values: [value] });

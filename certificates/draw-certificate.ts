@@ -8,10 +8,18 @@ import { warmFonts } from './fonts.ts';
 import { signFile } from './sign-file.ts';
 import { roomFor, type SignaturePlace } from './signature-place.ts';
 import type { SigningKey } from './signing-key.ts';
+import type { Stamp } from './timestamp.ts';
 import { words } from './words.ts';
 
-export type Printed = { ok: true; bytes: Uint8Array } | { ok: false; reason: 'letters-missing'; letters: string[] };
-export type Printing = { fontsFolder?: string | undefined; key?: SigningKey | undefined };
+export type Printed =
+  | { ok: true; bytes: Uint8Array; stamped?: boolean }
+  | { ok: false; reason: 'letters-missing'; letters: string[] }
+  | { ok: false; reason: 'key-not-in-force' };
+export type Printing = {
+  fontsFolder?: string | undefined;
+  key?: SigningKey | undefined;
+  stamp?: Stamp | undefined;
+};
 
 /**
  * Draws the certificate, reads the drawing back and lets it go only if it spells what it means, on one page, with
@@ -20,24 +28,37 @@ export type Printing = { fontsFolder?: string | undefined; key?: SigningKey | un
  */
 export async function drawCertificate(
   data: CertificateData,
-  { fontsFolder, key: given }: Printing = {},
+  { fontsFolder, key: given, stamp }: Printing = {},
 ): Promise<Printed> {
   await warmFonts(fontsFolder);
   // A real key never signs for an invented person.
   const key = data.demo && given?.kind === 'real' ? undefined : given;
-  const place = key && placeOf(cleaned(data), key);
+  const place = key && placeOf(cleaned(data), key, stamp !== undefined);
   let flaw: string | undefined;
   for (const roominess of roominesses) {
     const page = certificatePage(data, roominess, key?.kind);
     if (page.missing.length > 0) return { ok: false, reason: 'letters-missing', letters: page.missing };
     const finished = await finishDrawing(await renderToBuffer(page.element as never), page, place);
-    if (finished.ok) return { ok: true, bytes: key ? signFile(finished.bytes, key) : finished.bytes };
-    flaw = finished.flaw;
+    if (!finished.ok) {
+      flaw = finished.flaw;
+      continue;
+    }
+    if (!key) return { ok: true, bytes: finished.bytes };
+    let stamped = false;
+    const noting: Stamp | undefined =
+      stamp &&
+      (async (signature) => {
+        const token = await stamp(signature);
+        stamped = token !== undefined;
+        return token;
+      });
+    const bytes = await signFile(finished.bytes, key, noting);
+    return { ok: true, bytes, ...(stamp && { stamped }) };
   }
   throw new Error(`Certificate ${data.number} cannot be printed: ${flaw}`);
 }
 
-function placeOf({ language, issuer, issuedAt }: CertificateData, key: SigningKey): SignaturePlace {
+function placeOf({ language, issuer, issuedAt }: CertificateData, key: SigningKey, stamped: boolean): SignaturePlace {
   const w = words[language];
   return {
     at: new Date(issuedAt),
@@ -45,6 +66,6 @@ function placeOf({ language, issuer, issuedAt }: CertificateData, key: SigningKe
     reason: w.reason,
     label: w.field,
     spoken: key.kind === 'real' ? w.signature(issuer) : w.developmentSignature,
-    room: roomFor(key),
+    room: roomFor(key, stamped),
   };
 }

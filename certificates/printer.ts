@@ -1,7 +1,8 @@
 import { Piscina } from 'piscina';
 import type { CertificateData } from './certificate-data.ts';
-import type { Printed, Printing } from './draw-certificate.ts';
-import type { SigningKey } from './signing-key.ts';
+import type { Printed } from './draw-certificate.ts';
+import { isInForce, type SigningKey } from './signing-key.ts';
+import type { Given } from './worker.ts';
 
 export type Printer = {
   print(data: CertificateData): Promise<Printed>;
@@ -16,30 +17,59 @@ type Options = {
   fontsFolder?: string;
   /** Asked for at the first print; none means that certificates are not signed. */
   findKey?: () => Promise<SigningKey | undefined>;
+  /** An authority of time that stamps each signature (RFC 3161). */
+  tsaUrl?: string | undefined;
+  /** Told when the authority did not answer. */
+  onUnstamped?: (number: string) => void;
 };
 
-type Pool = Piscina<CertificateData, Printed>;
+type Open = { pool: Piscina<CertificateData, Printed>; key: SigningKey | undefined };
 
-/** A thread that prints and signs certificates; it starts with the first and ends when it has been idle for a minute. */
-export function makePrinter({ workerFile, maxThreads = 1, fontsFolder, findKey }: Options): Printer {
-  let pool: Promise<Pool> | undefined;
-  const open = async (): Promise<Pool> => {
-    const printing: Printing = { fontsFolder, key: await findKey?.() };
-    return new Piscina({ filename: workerFile, minThreads: 0, maxThreads, idleTimeout: 60_000, workerData: printing });
+/**
+ * A thread that prints and signs certificates; it starts with the first and ends when it has been idle for a minute. A
+ * key that has run out signs nothing: it is asked for once more, since another file may stand in its place.
+ */
+export function makePrinter({
+  workerFile,
+  maxThreads = 1,
+  fontsFolder,
+  findKey,
+  tsaUrl,
+  onUnstamped,
+}: Options): Printer {
+  let opening: Promise<Open> | undefined;
+  const open = async (): Promise<Open> => {
+    const key = await findKey?.();
+    const workerData: Given = { fontsFolder, key, tsaUrl };
+    const pool = new Piscina({ filename: workerFile, minThreads: 0, maxThreads, idleTimeout: 60_000, workerData });
+    return { pool, key };
   };
+  const opened = async (): Promise<Open> => {
+    opening ??= open();
+    return opening.catch((error: unknown) => {
+      opening = undefined;
+      throw error;
+    });
+  };
+  const signsNow = ({ key }: Open, { demo, issuedAt }: CertificateData) =>
+    !key || (demo && key.kind === 'real') || isInForce(key, new Date(issuedAt));
   return {
     async print(data) {
-      pool ??= open();
-      const opened = await pool.catch((error: unknown) => {
-        pool = undefined;
-        throw error;
-      });
-      return opened.run(data);
+      let now = await opened();
+      if (!signsNow(now, data)) {
+        opening = undefined;
+        await now.pool.close();
+        now = await opened();
+      }
+      if (!signsNow(now, data)) return { ok: false, reason: 'key-not-in-force' };
+      const printed = await now.pool.run(data);
+      if (printed.ok && printed.stamped === false) onUnstamped?.(data.number);
+      return printed;
     },
     async close() {
-      const opened = await pool?.catch(() => undefined);
-      pool = undefined;
-      await opened?.destroy();
+      const now = await opening?.catch(() => undefined);
+      opening = undefined;
+      await now?.pool.destroy();
     },
   };
 }

@@ -1,17 +1,21 @@
 import { cmsOf } from './cms.ts';
 import { emptyRange, roomFor } from './signature-place.ts';
 import type { SigningKey } from './signing-key.ts';
+import type { Stamp } from './timestamp.ts';
 
-/** Fills in the one empty signature (PAdES baseline B-B): everything but its own place is signed. */
-export function signFile(file: Uint8Array, key: SigningKey): Uint8Array {
+/**
+ * Fills in the one empty signature: everything but its own place is signed. PAdES baseline B-B; with a stamp of time B-T,
+ * and B-B still where the authority does not answer, since the place stays zeros.
+ */
+export async function signFile(file: Uint8Array, key: SigningKey, stamp?: Stamp): Promise<Uint8Array> {
   const pdf = Buffer.from(file);
-  const room = roomFor(key) * 2;
+  const room = roomFor(key, stamp !== undefined) * 2;
   const range = only(pdf, emptyRange);
   const contents = only(pdf, `<${'0'.repeat(room)}>`);
   const real = `/ByteRange [0 ${contents.start} ${contents.end} ${pdf.length - contents.end}`;
   pdf.write(`${real.padEnd(emptyRange.length - 1)}]`, range.start, 'latin1');
   const signed = Buffer.concat([pdf.subarray(0, contents.start), pdf.subarray(contents.end)]);
-  const hex = cmsOf(signed, key).toString('hex');
+  const hex = (await cmsOf(signed, key, stamp)).toString('hex');
   if (hex.length > room) throw new Error('the signature needs more room than was left for it');
   pdf.write(hex, contents.start + 1, 'latin1');
   return new Uint8Array(pdf);

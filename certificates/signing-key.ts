@@ -1,6 +1,6 @@
-import type { webcrypto } from 'node:crypto';
 import { createPrivateKey, createPublicKey, sign, verify, X509Certificate } from 'node:crypto';
-import type { P12Signer } from '@libpdf/core';
+import { maySign } from './key-purpose.ts';
+import { bagsIn, UnknownLock } from './read-p12.ts';
 
 /** What signs certificates: a private key (PKCS #8) and its certificate with those above it (X.509), all as DER. */
 export type SigningKey = {
@@ -10,29 +10,30 @@ export type SigningKey = {
   certificates: Uint8Array[];
 };
 
-type Read = { ok: true; key: SigningKey } | { ok: false; reason: 'unreadable' | 'no-key' | 'unsuitable' };
+type Read =
+  | { ok: true; key: SigningKey }
+  | { ok: false; reason: 'unreadable' | 'unknown-lock' | 'no-key' | 'unsuitable' | 'not-for-documents' };
 
 /** Reads a P12 file (PKCS #12) with an RSA or P-256 key and the certificate that belongs to it. */
-export async function readP12(bytes: Uint8Array, password: string): Promise<Read> {
-  // Loaded when it is needed: the package is large, and most commands read no key.
-  const { P12Signer: reader } = await import('@libpdf/core');
-  let read: P12Signer;
+export function readP12(bytes: Uint8Array, password: string): Read {
+  let bags: ReturnType<typeof bagsIn>;
   try {
-    read = await reader.create(bytes, password);
+    bags = bagsIn(bytes, password);
   } catch (error) {
-    const lacks = error instanceof Error && /^No (private key|certificates)/i.test(error.message.replace(/^\w+: /, ''));
-    return { ok: false, reason: lacks ? 'no-key' : 'unreadable' };
+    return { ok: false, reason: error instanceof UnknownLock ? 'unknown-lock' : 'unreadable' };
   }
-  // The package signs, but keeps its key to itself; the thread that signs needs it as bytes.
-  const { privateKey } = read as unknown as { privateKey: webcrypto.CryptoKey };
-  const pkcs8 = new Uint8Array(await crypto.subtle.exportKey('pkcs8', privateKey));
-  const own = [read.certificate, ...read.certificateChain].find((each) => belong(pkcs8, each));
+  const [privateKey] = bags.keys;
+  const own = privateKey && bags.certificates.find((each) => belong(privateKey, each));
   if (!own) return { ok: false, reason: 'no-key' };
   if (!isSuitable(own)) return { ok: false, reason: 'unsuitable' };
-  return {
-    ok: true,
-    key: { kind: 'real', privateKey: pkcs8, certificates: chainFrom(own, read.certificateChain) },
-  };
+  if (!maySign(own)) return { ok: false, reason: 'not-for-documents' };
+  return { ok: true, key: { kind: 'real', privateKey, certificates: chainFrom(own, bags.certificates) } };
+}
+
+/** Is the signer's certificate valid at this time? After that nothing is signed with it. */
+export function isInForce({ certificates }: SigningKey, at: Date): boolean {
+  const { validFrom, validTo } = certificateOf(certificates[0]!);
+  return new Date(validFrom) <= at && at < new Date(validTo);
 }
 
 /** One text that holds a key and its certificates. */

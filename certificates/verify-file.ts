@@ -10,7 +10,16 @@ import { certificateOf } from './signing-key.ts';
 export type FileFindings =
   | { state: 'unsigned' }
   | { state: 'flawed'; reason: FlawReason }
-  | { state: 'signed'; trusted: boolean; number: string; code: string; signedAt: string; signedBy: string };
+  | {
+      state: 'signed';
+      trusted: boolean;
+      number: string;
+      code: string;
+      signedAt: string;
+      signedBy: string;
+      /** When an authority of time saw the signature. */
+      stampedAt?: string;
+    };
 
 /** Far more than a certificate takes, so that nobody makes us read for long. */
 export const largestFile = 5_000_000;
@@ -22,21 +31,28 @@ export async function verifyFile(bytes: Uint8Array, roots: readonly Uint8Array[]
     const parts = signedPartsOf(Buffer.from(bytes));
     if (!parts) return { state: 'unsigned' };
     const trusted = roots.map(certificateOf);
-    const { chain } = checkSignature(parts.cms, parts.signed, trusted);
+    const { chain, stampedAt } = checkSignature(parts.cms, parts.signed, trusted);
     // Opened only now: what a trusted issuer signed is no bomb.
     const pdf = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
     refuseHidden(pdf);
     const at = timeOf(certifyingSignature(pdf));
     for (const { validFrom, validTo } of chain)
-      must(new Date(validFrom) <= at && at <= new Date(validTo), 'signer-not-valid-then');
+      for (const then of [at, stampedAt ?? at])
+        must(new Date(validFrom) <= then && then <= new Date(validTo), 'signer-not-valid-then');
     const signedBy = chain[0]!.subject.split('\n').join(', ');
-    return { state: 'signed', trusted: roots.length > 0, ...printedFactsOf(pdf), signedAt: at.toISOString(), signedBy };
+    const facts = { ...printedFactsOf(pdf), signedAt: at.toISOString(), signedBy };
+    return {
+      state: 'signed',
+      trusted: roots.length > 0,
+      ...facts,
+      ...(stampedAt && { stampedAt: stampedAt.toISOString() }),
+    };
   } catch (error) {
     return { state: 'flawed', reason: error instanceof Flaw ? error.reason : 'unreadable' };
   }
 }
 
-/** PAdES keeps the time of signing in the PDF: the signer's word, as there is no timestamp of others. */
+/** PAdES keeps the time of signing in the PDF: the signer's word; a stamp, where there is one, is that of others. */
 function timeOf(signature: PDFDict): Date {
   const time = signature.lookup(PDFName.of('M'));
   must(time instanceof PDFString, 'unreadable');

@@ -2,6 +2,6 @@
 import { register } from 'tsx/esm/api';
 
 register();
-const { default: print } = await import('./worker.ts');
+const { default: print, examine } = await import('./worker.ts');
 
-export default print;
+export { examine, print as default };

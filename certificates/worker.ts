@@ -1,8 +1,26 @@
 import { workerData } from 'piscina';
 import type { CertificateData } from './certificate-data.ts';
-import { drawCertificate, type Printed } from './draw-certificate.ts';
+import type { Printed } from './draw-certificate.ts';
+import type { ToExamine } from './file-examiner.ts';
+import type { SigningKey } from './signing-key.ts';
+import { type Stamp, stampBy } from './timestamp.ts';
+import { type FileFindings, verifyFile } from './verify-file.ts';
+
+/** What the printer tells its thread; an authority of time is asked from here. */
+export type Given = { fontsFolder: string | undefined; key: SigningKey | undefined; tsaUrl: string | undefined };
+
+let stamp: Stamp | undefined;
 
 /** Runs in a thread of its own: drawing holds the event loop for tens of milliseconds. */
-export default function print(data: CertificateData): Promise<Printed> {
-  return drawCertificate(data, workerData);
+export default async function print(data: CertificateData): Promise<Printed> {
+  // Loaded by the thread that prints: the one that examines files has no use for it.
+  const { drawCertificate } = await import('./draw-certificate.ts');
+  const { fontsFolder, key, tsaUrl } = workerData as Given;
+  if (tsaUrl) stamp ??= stampBy(tsaUrl);
+  return drawCertificate(data, { fontsFolder, key, stamp });
+}
+
+/** In another thread: a file that a stranger brings. */
+export function examine({ bytes, roots }: ToExamine): Promise<FileFindings> {
+  return verifyFile(bytes, roots);
 }

@@ -8,13 +8,15 @@ import { createHold } from '#app/use-cases/holds/create-hold.server.ts';
 import { addPerson } from '#app/use-cases/people/add-person.server.ts';
 import { setUpPlaces } from '#app/use-cases/places/set-up-places.server.ts';
 import type { Role, Viewer } from '#app/use-cases/viewer.ts';
+import { makeFileExaminer } from '#certificates/file-examiner.ts';
 import { makePrinter } from '#certificates/printer.ts';
-import type { SigningKey } from '#certificates/signing-key.ts';
+import { rootsOf, type SigningKey } from '#certificates/signing-key.ts';
 import type { Opened } from '#db/open-database.ts';
 
 export type FakeWorld = World & { clock: { at: string }; letters: Letter[]; close(): Promise<void> };
 
 const files = readFiles();
+export const workerFile = pathToFileURL(path.resolve('certificates/worker-from-source.js')).href;
 
 /** A world over a real database with the shipped courses, a clock that stands still and a mailbox that keeps. */
 export async function fakeWorld(
@@ -23,14 +25,16 @@ export async function fakeWorld(
 ): Promise<FakeWorld> {
   const clock = { at: options.now ?? '2026-11-24T09:00:00.000Z' };
   const letters: Letter[] = [];
-  const workerFile = pathToFileURL(path.resolve('certificates/worker-from-source.js')).href;
   const printer = makePrinter({ workerFile, findKey: async () => options.key });
+  const findRoots = async () => (options.key ? rootsOf(options.key) : []);
+  const examiner = makeFileExaminer({ workerFile, findRoots });
   const world = makeWorld({
     db: opened.db,
     engine: opened.engine,
     catalogue: options.catalogue ?? catalogueOf(files.catalogue.editions),
     policy: files.policy,
     printer,
+    examiner,
     postbox: { send: async (letter) => void letters.push(letter) },
     env: {
       appUrl: 'http://vejlederbevis.test',
@@ -50,6 +54,7 @@ export async function fakeWorld(
     letters,
     close: async () => {
       await printer.close();
+      await examiner.close();
       await opened.close();
     },
   });

@@ -33,10 +33,27 @@ export function CertificateFacts({
         ],
         ...(changedOn ? [[t(`verify.changed.${status}`), day(changedOn)] as const] : []),
         [t('verify.issued'), day(certificate.issuedOn)],
+        ...(['earlier', 'later'] as const).flatMap((is) => {
+          const links = certificate.chain.filter((link) => link.is === is);
+          const said = links.map(({ number, issuedOn, by }) =>
+            t(`verify.chain.${is}-${by}`, { number, day: day(issuedOn) }),
+          );
+          return said.length > 0 ? [[t(`verify.chain.${is}`), <Lines key={is} lines={said} />] as const] : [];
+        }),
         [t('verify.library'), certificate.library],
         [t('verify.issuer'), certificate.issuer],
         [t('verify.code'), code],
       ]}
     />
+  );
+}
+
+function Lines({ lines }: { lines: string[] }) {
+  return (
+    <ul className="ren">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }

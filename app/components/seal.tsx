@@ -1,6 +1,6 @@
 /** One curve of the seal drawn several times, each time turned by so many degrees. */
 export type SealRing = { path: string; turns: number[] };
-export type SealMark = 'check' | 'cross' | 'dash' | 'swap' | 'clock';
+export type SealMark = 'check' | 'cross' | 'dash' | 'swap' | 'clock' | 'question';
 
 const marks: Record<SealMark, string> = {
   check: 'M-15 1l10 10 21-22',
@@ -8,6 +8,7 @@ const marks: Record<SealMark, string> = {
   dash: 'M-16 0h32',
   swap: 'M-17-7h26l-8-8M17 8h-26l8 8',
   clock: 'M0-18v18l12 8',
+  question: 'M-10-9a10 10 0 1 1 15 9c-3 2-5 4-5 8M0 18v.5',
 };
 
 /** The seal drawn from a certificate's number: the same curves as on paper. A sign of recognition, never the proof. */
@@ -45,7 +46,7 @@ export function Seal({
 }
 
 /** In place of a seal where there is no number to draw one from. */
-export function UnknownSeal() {
+export function UnknownSeal({ mark = 'dash' }: { mark?: SealMark }) {
   return (
     <svg className="segl" viewBox="-104 -104 208 208" width={140} height={140} aria-hidden="true" focusable="false">
       <g fill="none" stroke="currentColor" strokeWidth="1.4" strokeDasharray="4 5">
@@ -53,7 +54,14 @@ export function UnknownSeal() {
         <circle r="66" />
       </g>
       <circle r="36" fill="#fff" stroke="currentColor" strokeWidth="3" />
-      <path d={marks.dash} stroke="currentColor" strokeWidth="7" strokeLinecap="round" />
+      <path
+        d={marks[mark]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="7"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </svg>
   );
 }

@@ -10,6 +10,9 @@ type Given = { ok: true; key: SigningKey } | { ok: false; message: string };
 const faults = {
   unreadable: 'cannot be read as a P12 file with CERTIFICATE_P12_PASSWORD',
   'no-key': 'holds no private key together with its certificate',
+  'unknown-lock':
+    'is locked in a way that is not read here. Lock it with AES: openssl pkcs12 -legacy -in OLD -nodes | openssl pkcs12 -export -out NEW',
+  'not-for-documents': 'holds a certificate whose key usage is not to sign documents',
   unsuitable: 'must hold a key of RSA (2048 bits or more) or P-256',
 };
 const decade = 10;
@@ -20,7 +23,7 @@ export async function readGivenKey({ certificateKey }: Env): Promise<Given | und
   const { file, password } = certificateKey;
   const wrong = (what: string): Given => ({ ok: false, message: `CERTIFICATE_P12_FILE: ${file} ${what}.` });
   if (!existsSync(file)) return wrong('is not there');
-  const read = await readP12(readFileSync(file), password);
+  const read = readP12(readFileSync(file), password);
   return read.ok ? read : wrong(faults[read.reason]);
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { makeFileExaminer } from '#certificates/file-examiner.ts';
 import { makePrinter } from '#certificates/printer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import type { Problem } from '#curriculum/problem.ts';
@@ -9,7 +10,7 @@ import { migrateToLatest } from '#db/migrate.ts';
 import { openDatabase } from '#db/open-database.ts';
 import { findSetting } from '#db/queries/setting.ts';
 import { type Catalogue, loadCatalogue } from './catalogue.server.ts';
-import { findSigningKey } from './certificate-key.server.ts';
+import { findSigningKey, listOwnRoots } from './certificate-key.server.ts';
 import type { Environment } from './env.server.ts';
 import { makePostbox } from './postbox.server.ts';
 import { projectRoot } from './project-root.server.ts';
@@ -39,13 +40,19 @@ export function readFiles(today?: string): { catalogue: Catalogue; policy: Polic
 /** Opens files, database and printer as the settings say. `migrate` brings the tables up to date first. */
 export async function openWorld(
   env: Environment,
-  options: { migrate: boolean },
+  options: { migrate: boolean; onUnstamped?: (number: string) => void },
 ): Promise<World & { close(): Promise<void> }> {
   const { catalogue, policy } = readFiles(dayOf(new Date().toISOString()));
   const { db, engine, close } = openDatabase({ databaseUrl: env.databaseUrl, dataDir: env.dataDir });
   if (options.migrate) await migrateToLatest(db, engine);
   const demo = (await findSetting(db, 'demo').catch(() => undefined)) === '1';
-  const printer = makePrinter({ workerFile: workerFile(), findKey: () => findSigningKey(env) });
+  const printer = makePrinter({
+    workerFile: workerFile(),
+    findKey: () => findSigningKey(env),
+    tsaUrl: env.tsaUrl,
+    ...(options.onUnstamped && { onUnstamped: options.onUnstamped }),
+  });
+  const examiner = makeFileExaminer({ workerFile: workerFile(), findRoots: () => listOwnRoots(env) });
   const from = env.supportEmail ?? 'ingen-svar@vejlederbevis.example';
   const postbox = makePostbox({ smtpUrl: env.smtpUrl, dataDir: env.dataDir, from });
   const world = makeWorld({
@@ -54,6 +61,7 @@ export async function openWorld(
     catalogue,
     policy,
     printer,
+    examiner,
     postbox,
     env,
     demo,
@@ -62,6 +70,7 @@ export async function openWorld(
   return Object.assign(world, {
     async close() {
       await printer.close();
+      await examiner.close();
       await close();
     },
   });

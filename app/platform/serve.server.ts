@@ -17,6 +17,7 @@ import { sweepSignIn } from '../use-cases/sign-in/sweep-sign-in.server.ts';
 import { missingFile, sendPage, strangeAddress, unanswered, unreachable } from './bare-page.server.ts';
 import { bodyLimit } from './body-limit.server.ts';
 import { keyFault } from './certificate-key.server.ts';
+import { checkAsJson } from './check-as-json.server.ts';
 import { clientAddress } from './client-address.server.ts';
 import { type Environment, readSettings } from './env.server.ts';
 import { languageOf } from './language.server.ts';
@@ -45,7 +46,10 @@ export async function start(source: Record<string, string | undefined>, developm
   const log = makeLog(settings.env.logLevel);
   if (settings.env.forReal && !settings.env.certificateKey)
     log.warn('Certificates are issued without a signature: CERTIFICATE_P12_FILE is not set.');
-  const world = await openWorld(settings.env, { migrate: true }).catch((error: unknown) => {
+  const world = await openWorld(settings.env, {
+    migrate: true,
+    onUnstamped: (number) => log.warn({ certificateWithoutTimestamp: number }),
+  }).catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   });
@@ -114,6 +118,7 @@ async function serve(env: Environment, world: World & { close(): Promise<void> }
       next(error);
     }
   });
+  app.get('/v/:code', checkAsJson);
   app.use(
     remixHandler(vite ? () => vite.ssrLoadModule('virtual:remix/server-build') as never : await productionBuild(root)),
   );
@@ -143,6 +148,7 @@ async function serve(env: Environment, world: World & { close(): Promise<void> }
     remindOfRenewal(world).catch(tell);
     deliverOutbox(world).catch(tell);
     sweepSignIn(world).catch(tell);
+    keyFault(env).then((fault) => fault && log.error({ certificateKey: fault }), tell);
   }, 60_000);
 
   const stop = (signal: string) => {

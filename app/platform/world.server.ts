@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
+import type { FileExaminer } from '#certificates/file-examiner.ts';
 import type { Printer } from '#certificates/printer.ts';
 import type { Policy } from '#curriculum/readiness/parse-policy.ts';
 import type { Engine } from '#db/migrations/table-kit.ts';
@@ -15,6 +16,7 @@ export type World = {
   catalogue: Catalogue;
   policy: Policy;
   printer: Printer;
+  examiner: FileExaminer;
   postbox: Postbox;
   env: Pick<Environment, 'appUrl' | 'issuerName' | 'supportEmail' | 'sessionSecret' | 'dataDir' | 'host' | 'port'>;
   /** The address printed on certificates and in mails. */

@@ -1,55 +1,113 @@
-import { data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { Form, useLoaderData } from '@remix-run/react';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { Field } from '../components/field.tsx';
+import { FileAnswer, type FileAnswerView } from '../components/file-answer.tsx';
+import { FileField } from '../components/file-field.tsx';
 import { pageMeta } from '../components/page-meta.ts';
+import { readForm } from '../platform/form.server.ts';
 import { contextOf } from '../platform/load-context.server.ts';
+import { faultOf } from '../platform/log.server.ts';
+import { tooMany } from '../platform/require-viewer.server.ts';
+import { retryAfter } from '../platform/retry-after.server.ts';
+import { sealRings } from '../platform/seal-rings.server.ts';
 import { translator } from '../platform/translator.server.ts';
+import { checkFile } from '../use-cases/certificates/check-file.server.ts';
+import { fileChecksOf } from '../use-cases/certificates/file-checks.ts';
 import { parseVerifyCode } from '../use-cases/certificates/verify-code.server.ts';
 
 export const meta = pageMeta;
+export const headers = retryAfter;
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const t = translator(contextOf(context), 'public');
+  const { world, language } = contextOf(context);
+  const t = translator({ language }, 'public');
+  const page = { title: t('check.title'), language, address: world.publicUrl, typed: '' };
   const typed = new URL(request.url).searchParams.get('code');
-  if (typed === null) return data({ title: t('check.title'), typed: '', error: undefined });
+  if (typed === null) return data({ ...page, error: undefined });
   const code = parseVerifyCode(typed);
   if (code) return redirect(`/v/${code}`);
   return data(
-    { title: `${t('error-word')} ${t('check.title')}`, typed, error: t('check.not-a-code') },
+    { ...page, title: `${t('error-word')} ${page.title}`, typed, error: t('check.not-a-code') },
     { status: 400 },
   );
 }
 
+/** Looks at a file. It is read, answered and forgotten: it is neither kept nor logged. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { world, language, client, requestId, log } = contextOf(context);
+  const t = translator({ language }, 'public');
+  const refuse = (error: string, status: number) => data({ error, answer: undefined }, { status });
+  const form = await readForm(request).catch((refused: unknown) => {
+    if (refused instanceof Response && refused.status === 413) return undefined;
+    throw refused;
+  });
+  if (!form) return refuse(t('check.file.too-large'), 413);
+  const [file] = form.files('file');
+  if (!file) return refuse(t('check.file.missing'), 400);
+  const outcome = await checkFile(world, { bytes: new Uint8Array(await file.arrayBuffer()), client });
+  if (!outcome.ok) throw tooMany(outcome.seconds);
+  if (outcome.fault) log.error({ requestId, ...faultOf(outcome.fault) });
+  const { verification } = outcome;
+  const { signedAt, signedBy, stampedAt } = verification.certificate ?? {};
+  const { known } = outcome;
+  const answer: FileAnswerView = {
+    verdict: verification.verdict,
+    checkedAt: world.now(),
+    checks: fileChecksOf(verification),
+    ...(signedAt && signedBy && { signed: { at: signedAt, by: signedBy, stampedAt } }),
+    ...(known && { known: { ...known, rings: sealRings(known.certificate.number) } }),
+  };
+  return data({ error: undefined, answer }, { status: 200 });
+}
+
 export default function Check() {
-  const { typed, error } = useLoaderData<typeof loader>();
+  const { typed, error, language, address } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
   const { t } = useTranslation('public');
   const { t: common } = useTranslation('common');
+  const errors = [
+    ...(error ? [{ id: 'code', message: error }] : []),
+    ...(sent?.error ? [{ id: 'file', message: sent.error }] : []),
+  ];
+  const answer = sent?.answer as FileAnswerView | undefined;
+  const Heading = answer ? 'h2' : 'h1';
   return (
-    <div className="kontrol">
-      <ErrorSummary title={common('form.summary')} errors={error ? [{ id: 'code', message: error }] : []} />
-      <h1>{t('check.title')}</h1>
-      <p className="stor">{t('check.lead')}</p>
-      <Form className="rum-6" method="get" noValidate>
-        <Field
-          id="code"
-          className="input-width-l"
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          label={t('check.label')}
-          hint={t('check.hint')}
-          errorWord={t('error-word')}
-          error={error}
-          defaultValue={typed}
-        />
-        <div className="handlinger">
-          <button className="button button-primary" type="submit">
-            {t('check.submit')}
-          </button>
+    <>
+      {answer && <FileAnswer answer={answer} language={language} />}
+      <div className={`kontrol${answer ? ' rum-7' : ''}`}>
+        <ErrorSummary title={common('form.summary')} errors={errors} />
+        <Heading>{t(answer ? 'verify.another' : 'check.title')}</Heading>
+        <p className="stor">{t('check.lead')}</p>
+        <Form className="rum-6" method="get" noValidate>
+          <Field
+            id="code"
+            className="input-width-l"
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            label={t('check.label')}
+            hint={t('check.hint')}
+            errorWord={t('error-word')}
+            error={error}
+            defaultValue={typed}
+          />
+          <div className="handlinger">
+            <button className="button button-primary" type="submit">
+              {t('check.submit')}
+            </button>
+          </div>
+        </Form>
+        <section className="rum-7" aria-labelledby="with-file">
+          {answer ? <h3 id="with-file">{t('check.file.title')}</h3> : <h2 id="with-file">{t('check.file.title')}</h2>}
+          <p>{t('check.file.lead')}</p>
+          <FileField error={sent?.error} />
+        </section>
+        <div className="kolofon">
+          <p>{t('verify.address', { address })}</p>
         </div>
-      </Form>
-    </div>
+      </div>
+    </>
   );
 }

@@ -27,7 +27,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { world, language, client, requestId, log } = contextOf(context);
   const t = translator({ language }, 'public');
   const code = params.code!.slice(0, 60);
-  const about = { noIndex: true, code, language, unanswered: false };
+  const about = { noIndex: true, code, language, unanswered: false, address: world.publicUrl };
   // A register that does not answer says nothing about the certificate, so this page says so itself.
   const outcome = await checkCertificate(world, { code, client }).catch((error: unknown) => {
     log.error({ requestId, ...faultOf(error) });
@@ -82,7 +82,7 @@ const marks: Record<CertificateStatus, SealMark> = {
 };
 
 export default function Verify() {
-  const { code, language, found, checkedAt, unanswered } = useLoaderData<typeof loader>();
+  const { code, language, found, checkedAt, unanswered, address } = useLoaderData<typeof loader>();
   const compared = useActionData<typeof action>();
   const { t } = useTranslation('public');
   const { status } = found?.certificate ?? {};
@@ -98,7 +98,11 @@ export default function Verify() {
     <div className={`kontrol ${found ? (good ? '' : 'kontrol--ugyldig') : 'kontrol--ukendt'}`}>
       <p className="overlinje">{t('verify.over', { at: formatInstant(language, checkedAt) })}</p>
       <div className="kontrol__h">
-        {found ? <Seal rings={found.rings} mark={marks[found.certificate.status]} filled={good} /> : <UnknownSeal />}
+        {found ? (
+          <Seal rings={found.rings} mark={marks[found.certificate.status]} filled={good} />
+        ) : (
+          <UnknownSeal mark={unanswered ? 'question' : 'dash'} />
+        )}
         <div>
           <h1>{t(`verify.${kind}.title`)}</h1>
           <p className="stor">{t(`verify.${kind}.text`, words)}</p>
@@ -150,6 +154,7 @@ export default function Verify() {
         </>
       )}
       <div className="kolofon">
+        <p>{t('verify.address', { address })}</p>
         <p>{t('verify.privacy')}</p>
         <p>
           <Link className="tekstlink" to="/check">

@@ -30,5 +30,6 @@ const reasons: Record<string, string> = {
   'not-now': 'That cannot be done to the certificate as it stands.',
   'another-holds': 'The adviser has another certificate that is valid.',
   'same-name': 'The name is the one on the certificate.',
+  'key-not-in-force': 'The key that signs certificates is not in force today.',
   'letters-missing': 'The name has letters that the certificate cannot show.',
 };

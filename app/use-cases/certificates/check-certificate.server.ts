@@ -1,7 +1,7 @@
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { type CertificateStatus, lastValidDay, statusOn } from '#curriculum/certification/certificate-status.ts';
 import { certificateTitleOf } from '#curriculum/certification/renewal.ts';
-import { findCertificate, listCertificateEvents } from '#db/queries/certificate.ts';
+import { findCheckedCertificate, type LinkRow } from '#db/queries/checked-certificate.ts';
 import type { World } from '../../platform/world.server.ts';
 import { overLimit } from '../sign-in/over-limit.server.ts';
 import { evidenceOf } from './evidence-of.server.ts';
@@ -30,29 +30,30 @@ export type CheckedCertificate = {
   demo: boolean;
   /** The day it stopped, where it did. Why is between the issuer and the holder. */
   changedOn?: string;
+  /** The certificates it took over from and those that took over, oldest first: numbers and days, no names, no codes. */
+  chain: ChainLink[];
 };
+export type ChainLink = { number: string; issuedOn: string; is: 'earlier' | 'later'; by: 'replaced' | 'superseded' };
 
 type Outcome =
   | { ok: true; certificate: CheckedCertificate; checkedAt: string }
-  | { ok: false; reason: 'not-a-code' | 'unknown-code'; checkedAt: string }
+  | { ok: false; reason: 'unknown-code'; checkedAt: string }
   | { ok: false; reason: 'too-many'; seconds: number };
 
 /**
- * Is this certificate genuine, and what is it worth now? For anybody who holds the code. Known and unknown codes cost
- * the same statements; three hundred checks an hour from one place, thirty names.
+ * Is this certificate genuine, and what is it worth now? For anybody who holds the code. Known and unknown codes, and
+ * what is no code, cost the same two statements; three hundred checks an hour from one place, thirty names.
  */
 export async function checkCertificate(
   world: World,
-  input: { code: string; name?: string; client?: string },
+  input: { code: string; name?: string; client?: string | undefined },
 ): Promise<Outcome> {
   const seconds = await secondsToWait(world, input);
   if (seconds !== undefined) return { ok: false, reason: 'too-many', seconds };
   const now = world.now();
-  const verifyCode = parseVerifyCode(input.code);
-  if (!verifyCode) return { ok: false, reason: 'not-a-code', checkedAt: now };
-  const row = await findCertificate(world.db, { verifyCode });
-  const events = await listCertificateEvents(world.db, row?.number ?? '');
-  if (!row) return { ok: false, reason: 'unknown-code', checkedAt: now };
+  const found = await findCheckedCertificate(world.db, parseVerifyCode(input.code) ?? '');
+  if (!found) return { ok: false, reason: 'unknown-code', checkedAt: now };
+  const { row, events } = found;
   const status = statusOn({ validFrom: row.valid_from, validUntil: row.valid_until }, events, dayOf(now));
   const typed = input.name?.trim();
   const nameMatches = typed ? sameName(typed, row.name_at_issue) : undefined;
@@ -81,12 +82,26 @@ export async function checkCertificate(
       issuer: world.env.issuerName,
       demo: world.demo,
       ...(changed && { changedOn: dayOf(changed.at) }),
+      chain: linksOf(found.chain, row.number),
     },
   };
 }
 
+/** The chain is in the order of issue, so what stands before this one is earlier. */
+function linksOf(chain: readonly LinkRow[], number: string): ChainLink[] {
+  const here = chain.findIndex((each) => each.number === number);
+  return chain.flatMap((each, at): ChainLink[] => {
+    if (at === here) return [];
+    // The younger of two says how it took over.
+    const next =
+      at < here ? chain.find(({ replaces, supersedes }) => [replaces, supersedes].includes(each.number)) : each;
+    const by = next?.replaces ? 'replaced' : 'superseded';
+    return [{ number: each.number, issuedOn: dayOf(each.issued_at), is: at < here ? 'earlier' : 'later', by }];
+  });
+}
+
 /** The command line is nobody's address, and is not counted. */
-async function secondsToWait(world: World, { client, name }: { client?: string; name?: string }) {
+async function secondsToWait(world: World, { client, name }: { client?: string | undefined; name?: string }) {
   if (client === undefined) return undefined;
   const checks = await overLimit(world, `check-from:${client}`, checksAnHour);
   return checks ?? (name?.trim() ? overLimit(world, `name-from:${client}`, namesAnHour) : undefined);

@@ -17,7 +17,7 @@ export type Issued =
   | { ok: true; number: string }
   | { ok: false; reason: 'not-assessed' | 'not-found' }
   | { ok: false; reason: 'held-back'; because: string }
-  | { ok: false; reason: 'letters-missing'; letters: string[] };
+  | CannotPrint['why'];
 
 /** Issues the certificate of an enrolment that has passed everything; nothing happens to one that has not. */
 export async function issueWhenAssessed(world: World, enrolmentId: string): Promise<void> {
@@ -40,9 +40,13 @@ export async function issueCertificate(world: World, enrolmentId: string, option
   const outcome = await issueInOneTransaction(world, enrolmentId, options);
   if (!outcome.ok && outcome.reason === 'letters-missing')
     await withhold(world, enrolmentId, `Beviset kan ikke vise: ${outcome.letters.join(' ')}`);
+  if (!outcome.ok && outcome.reason === 'key-not-in-force') await withhold(world, enrolmentId, keyIsOut);
   if (!outcome.ok && outcome.reason === 'held-back') await withhold(world, enrolmentId, outcome.because);
   return outcome;
 }
+
+/** Why a certificate waits while there is no key in force to sign it with. */
+export const keyIsOut = 'Nøglen, der underskriver beviser, gælder ikke i dag. Den skal fornyes.';
 
 /** What issuing would do: it is done to the last line, and then nothing of it is kept. */
 export async function rehearseIssuing(world: World, enrolmentId: string): Promise<Issued> {
@@ -143,7 +147,7 @@ function issueInOneTransaction(world: World, enrolmentId: string, { again, besid
       return { ok: true, number };
     })
     .catch((error: unknown): Issued => {
-      if (error instanceof CannotPrint) return { ok: false, reason: 'letters-missing', letters: error.letters };
+      if (error instanceof CannotPrint) return error.why;
       throw error;
     });
 }

@@ -14,7 +14,7 @@ import type { World } from '../../platform/world.server.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
 import { writeAudit } from '../write-audit.server.ts';
-import { issueCertificate, issueWhenAssessed } from './issue-certificate.server.ts';
+import { issueCertificate, issueWhenAssessed, keyIsOut } from './issue-certificate.server.ts';
 
 type Outcome = { ok: true; runId: string } | { ok: false; reason: 'not-found' | 'nothing-to-issue' };
 
@@ -83,6 +83,8 @@ async function issueOne(world: World, runId: string, enrolmentId: string): Promi
   switch (outcome.reason) {
     case 'held-back':
       return noteIssueRunItem(world.db, { ...item, outcome: 'held-back', detail: outcome.because });
+    case 'key-not-in-force':
+      return noteIssueRunItem(world.db, { ...item, outcome: 'held-back', detail: keyIsOut });
     case 'letters-missing':
       return noteIssueRunItem(world.db, { ...item, outcome: 'letters-missing', detail: outcome.letters.join(' ') });
     case 'not-assessed':

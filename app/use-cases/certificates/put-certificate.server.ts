@@ -1,4 +1,5 @@
 import type { CertificateData, StepMark } from '#certificates/certificate-data.ts';
+import type { Printed } from '#certificates/draw-certificate.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { certificateNumber, lastValidDay, type Period } from '#curriculum/certification/certificate-status.ts';
 import { certificateTitleOf } from '#curriculum/certification/renewal.ts';
@@ -31,7 +32,7 @@ type Given = {
 
 /**
  * Numbers a certificate, prints it in both languages and stores it, in the transaction of the caller, who has the lock
- * on numbering. Throws `CannotPrint` where letters are missing, so that no number is used up.
+ * on numbering. Throws `CannotPrint` where letters are missing or the key is not in force, so that no number is used up.
  */
 export async function putCertificate(world: World, trx: Db, given: Given): Promise<string> {
   const { at, person, library, course, period } = given;
@@ -86,7 +87,7 @@ export async function putCertificate(world: World, trx: Db, given: Given): Promi
       demo: world.demo,
     };
     const printed = await world.printer.print(data);
-    if (!printed.ok) throw new CannotPrint(printed.letters);
+    if (!printed.ok) throw new CannotPrint(printed);
     const digest = sha256(printed.bytes);
     await putDocument(trx, {
       sha256: digest,
@@ -102,8 +103,8 @@ export async function putCertificate(world: World, trx: Db, given: Given): Promi
 
 /** Rolls the transaction back: no number is used up. */
 export class CannotPrint extends Error {
-  constructor(readonly letters: string[]) {
-    super('letters missing');
+  constructor(readonly why: Extract<Printed, { ok: false }>) {
+    super(why.reason);
   }
 }
 

@@ -9,11 +9,7 @@ import { writeLetter } from '../write-letter.server.ts';
 import { noteDeed, type Refused, withCertificate } from './change-certificate.server.ts';
 import { CannotPrint, marksOf, putCertificate } from './put-certificate.server.ts';
 
-type Outcome =
-  | { ok: true; number: string }
-  | Refused
-  | { ok: false; reason: 'same-name' }
-  | { ok: false; reason: 'letters-missing'; letters: string[] };
+type Outcome = { ok: true; number: string } | Refused | { ok: false; reason: 'same-name' } | CannotPrint['why'];
 
 /**
  * Issues a certificate anew after a change of name: the name of today and a number and code of its own, the same
@@ -52,7 +48,7 @@ export async function replaceCertificate(
     return { ok: true, number };
   });
   return replacing.catch((error: unknown): Outcome => {
-    if (error instanceof CannotPrint) return { ok: false, reason: 'letters-missing', letters: error.letters };
+    if (error instanceof CannotPrint) return error.why;
     throw error;
   });
 }

@@ -1,3 +1,4 @@
+import type { Examined } from '#certificates/file-examiner.ts';
 import type { FlawReason } from '#certificates/flaw.ts';
 import { verifyFile } from '#certificates/verify-file.ts';
 import { isValid } from '#curriculum/certification/certificate-status.ts';
@@ -6,9 +7,10 @@ import { sha256, type World } from '../../platform/world.server.ts';
 import { type CheckedCertificate, checkCertificate } from './check-certificate.server.ts';
 
 type RegisterReason = 'not-in-register' | 'another-code-in-register' | 'other-bytes-than-issued';
-type Unchecked = 'no-root' | 'no-register' | 'no-signature';
-type Reason = FlawReason | RegisterReason | Unchecked | CheckedCertificate['status'] | 'not-a-code' | 'unknown-code';
-type Shown = Partial<Omit<CheckedCertificate, 'number'>> & { number?: string; signedAt?: string; signedBy?: string };
+type Unchecked = 'no-root' | 'no-register' | 'no-signature' | 'former-root' | 'busy' | 'took-too-long';
+export type Reason = FlawReason | RegisterReason | Unchecked | CheckedCertificate['status'] | 'unknown-code';
+type OfFile = { number: string; code: string; signedAt: string; signedBy: string; stampedAt?: string };
+type Shown = Partial<Omit<CheckedCertificate, 'number'> & OfFile>;
 
 export type Verification = {
   verdict: 'valid' | 'not-valid-now' | 'not-genuine' | 'unchecked';
@@ -16,54 +18,74 @@ export type Verification = {
   certificate: Shown | null;
 };
 
-/** What the register says of a code now. */
-export async function verifyCode(world: World, code: string): Promise<Verification> {
-  const outcome = await checkCertificate(world, { code });
+type TooMany = { seconds: number };
+
+/** What the register says of a code now; counted where somebody asks from an address. */
+export async function verifyCode(world: World, code: string): Promise<Verification>;
+export async function verifyCode(world: World, code: string, client: string): Promise<Verification | TooMany>;
+export async function verifyCode(world: World, code: string, client?: string): Promise<Verification | TooMany> {
+  const outcome = await checkCertificate(world, { code, client });
   if (!outcome.ok) {
-    if (outcome.reason === 'too-many') throw new Error('a question without an address is not counted');
-    return { verdict: 'not-genuine', reasons: [outcome.reason], certificate: null };
+    if (outcome.reason === 'too-many') return { seconds: outcome.seconds };
+    return { verdict: 'not-genuine', reasons: ['unknown-code'], certificate: null };
   }
   const { certificate } = outcome;
   const valid = isValid(certificate.status);
   return { verdict: valid ? 'valid' : 'not-valid-now', reasons: valid ? [] : [certificate.status], certificate };
 }
 
-/**
- * Is this file what was issued, and what is it worth now? First the file by itself against the roots, then, where there
- * is a register to ask, its bytes and status there. What could not be held against anything is never called valid.
- */
+/** Is this file what was issued, and what is it worth now? */
 export async function verifyCertificateFile(
   register: World | undefined,
-  input: { bytes: Uint8Array; roots: readonly Uint8Array[] },
+  { bytes, roots }: { bytes: Uint8Array; roots: readonly Uint8Array[] },
 ): Promise<Verification> {
-  const found = await verifyFile(input.bytes, input.roots);
-  if (found.state === 'flawed') return { verdict: 'not-genuine', reasons: [found.reason], certificate: null };
-  if (found.state === 'unsigned') return verifyUnsigned(register, sha256(input.bytes));
-  const { number, signedAt, signedBy } = found;
-  const shown = { number, signedAt, signedBy };
+  return verifyFound(register, await verifyFile(bytes, roots), sha256(bytes));
+}
+
+/**
+ * A file has been held against the roots; where there is a register to ask, its bytes and status are held against that.
+ * What could not be held against anything is never called valid.
+ */
+export async function verifyFound(register: World | undefined, found: Examined, digest: string): Promise<Verification> {
+  if (found.state === 'unexamined') return { verdict: 'unchecked', reasons: [found.reason], certificate: null };
+  if (found.state === 'flawed') return verifyFlawed(register, found.reason, digest);
+  if (found.state === 'unsigned') return verifyUnsigned(register, digest);
+  const { number, code, signedAt, signedBy, stampedAt } = found;
+  const shown = { number, code, signedAt, signedBy, ...(stampedAt && { stampedAt }) };
   const unchecked: Unchecked[] = found.trusted ? [] : ['no-root'];
   if (!register) return { verdict: 'unchecked', reasons: [...unchecked, 'no-register'], certificate: shown };
-  const row = await findCertificate(register.db, { number });
-  const refuse = (reason: RegisterReason): Verification => ({
-    verdict: 'not-genuine',
-    reasons: [reason],
-    certificate: shown,
-  });
-  if (!row) return refuse('not-in-register');
-  if (row.verify_code !== found.code) return refuse('another-code-in-register');
-  const issued = await findCertificateByFile(register.db, sha256(input.bytes));
-  if (issued?.number !== number) return refuse('other-bytes-than-issued');
-  const now = await verifyCode(register, found.code);
+  const issued = await findCertificateByFile(register.db, digest);
+  if (issued?.number !== number || issued.verify_code !== code) {
+    const row = await findCertificate(register.db, { number });
+    const known = row?.verify_code === code ? 'other-bytes-than-issued' : 'another-code-in-register';
+    return { verdict: 'not-genuine', reasons: [row ? known : 'not-in-register'], certificate: shown };
+  }
+  const now = await verifyCode(register, code);
   const certificate = { ...now.certificate, ...shown };
   if (unchecked.length === 0) return { ...now, certificate };
   return { verdict: 'unchecked', reasons: [...unchecked, ...now.reasons], certificate };
 }
 
+/** Bytes that the register itself issued, under a root that is known no longer, are not called false. */
+async function verifyFlawed(register: World | undefined, reason: FlawReason, digest: string): Promise<Verification> {
+  const issued = reason === 'untrusted-root' && register && (await findCertificateByFile(register.db, digest));
+  if (!issued) return { verdict: 'not-genuine', reasons: [reason], certificate: null };
+  return unchecked(register, 'former-root', issued.verify_code);
+}
+
 /** Issued before there was a key: only the register knows the bytes, and nothing in the file proves where it is from. */
 async function verifyUnsigned(register: World | undefined, digest: string): Promise<Verification> {
   if (!register) return { verdict: 'unchecked', reasons: ['no-signature', 'no-register'], certificate: null };
-  const row = await findCertificateByFile(register.db, digest);
-  if (!row) return { verdict: 'not-genuine', reasons: ['no-signature', 'not-in-register'], certificate: null };
-  const now = await verifyCode(register, row.verify_code);
-  return { verdict: 'unchecked', reasons: ['no-signature', ...now.reasons], certificate: now.certificate };
+  const issued = await findCertificateByFile(register.db, digest);
+  if (!issued) return { verdict: 'not-genuine', reasons: ['no-signature', 'not-in-register'], certificate: null };
+  return unchecked(register, 'no-signature', issued.verify_code);
+}
+
+async function unchecked(register: World, reason: Reason, code: string): Promise<Verification> {
+  const now = await verifyCode(register, code);
+  return {
+    verdict: 'unchecked',
+    reasons: [reason, ...now.reasons],
+    certificate: now.certificate && { ...now.certificate, code },
+  };
 }

@@ -94,6 +94,13 @@ describe('letters', () => {
 });
 
 describe('room', () => {
+  test('a word of two scripts is never broken, wherever the line ends', async () => {
+    for (const first of ['Fr', 'Frede', 'Frederikkel'])
+      expect(await textOf(await bytesOf({ ...danish, name: `${first} Jensen ЕксемпелEksempel` }))).toContain(
+        'ЕксемпелEksempel',
+      );
+  });
+
   test('long texts and every step of a long course stand on one page, whole', async () => {
     const name = 'Frederikke-Ludovica Łukasiewicz Ångström af Eksempelborg-Langenavnsdatter-Petersen';
     const library = 'Bibliotek og Borgerservice for den meget store Eksempelkommune ved Fjorden, 765700';

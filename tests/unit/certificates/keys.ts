@@ -17,12 +17,12 @@ const forYears = { from: new Date('2020-01-01T00:00:00Z'), until: new Date('2046
 export const developmentKey = (period = forYears): Promise<SigningKey> => makeDevelopmentKey(period);
 
 /** A key as an authority gets it: made by OpenSSL, under a root, in a P12 file. */
-export function p12Of(kind: keyof typeof kinds): Uint8Array {
+export function p12Of(kind: keyof typeof kinds, extensions = 'keyUsage=critical,digitalSignature'): Uint8Array {
   return inFolder((folder, openssl) => {
     const at = (name: string) => path.join(folder, name);
     const [algorithm, option] = kinds[kind];
     writeFileSync(at('root.ext'), 'basicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign\n');
-    writeFileSync(at('own.ext'), 'basicConstraints=critical,CA:FALSE\nkeyUsage=critical,digitalSignature\n');
+    writeFileSync(at('own.ext'), `basicConstraints=critical,CA:FALSE\n${extensions}\n`);
     for (const [name, subject] of [
       ['root', '/C=DK/O=Styrelsen for Prøver/CN=Ærø Rod'],
       ['own', '/C=DK/O=Styrelsen for Prøver/CN=Åse Bjørk Æblegård'],
@@ -61,7 +61,7 @@ export function p12From(key: SigningKey, ...more: string[]): Uint8Array {
 }
 
 export async function keyIn(p12: Uint8Array): Promise<SigningKey> {
-  const read = await readP12(p12, password);
+  const read = readP12(p12, password);
   if (!read.ok) throw new Error(read.reason);
   return read.key;
 }

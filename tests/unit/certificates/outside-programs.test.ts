@@ -1,8 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { certificateOf, rootsOf } from '#certificates/signing-key.ts';
+import { keyIn, p12Of } from './keys.ts';
 import { bytesOf, danish, english } from './sample.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'vejlederbevis-pdf-'));
@@ -10,24 +12,40 @@ const files = { da: path.join(folder, 'da.pdf'), en: path.join(folder, 'en.pdf')
 const ask = (program: string, ...args: string[]) =>
   execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 // The test run installs them or counts a failure (scripts/test.mjs); a single file may be run without.
-const missing = ['qpdf', 'pdfinfo', 'zbarimg'].filter((program) => spawnSync('which', [program]).status !== 0);
+const missing = ['qpdf', 'pdfinfo', 'pdfsig', 'zbarimg', 'openssl'].filter(
+  (program) => spawnSync('which', [program]).status !== 0,
+);
+
+const signed = (['da', 'en'] as const).flatMap((language) =>
+  (['rsa', 'p256'] as const).map((kind) => [path.join(folder, `${kind}-${language}.pdf`), kind, language] as const),
+);
 
 beforeAll(async () => {
+  const keys = missing.length === 0 && { rsa: await keyIn(p12Of('rsa')), p256: await keyIn(p12Of('p256')) };
+  if (!keys) return;
+  for (const [file, kind, language] of signed) {
+    writeFileSync(file, await bytesOf({ da: danish, en: english }[language], keys[kind]));
+    const [root] = rootsOf(keys[kind]);
+    writeFileSync(path.join(folder, `${kind}.pem`), certificateOf(root!).toString());
+  }
   writeFileSync(files.da, await bytesOf({ ...danish, demo: true }));
   writeFileSync(files.en, await bytesOf(english));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.skipIf(missing.length > 0)('programs of others', () => {
-  test.each(Object.values(files))('qpdf finds no fault in %s', (file) => {
+  test.each([...Object.values(files), ...signed.map(([file]) => file)])('qpdf finds no fault in %s', (file) => {
     expect(ask('qpdf', '--check', file)).toContain('No syntax or stream encoding errors found');
   });
 
-  test.each(Object.values(files))('Poppler finds the four fonts embedded, with their letters, in %s', (file) => {
-    const [, , ...fonts] = ask('pdffonts', file).trim().split('\n');
-    expect(fonts).toHaveLength(4);
-    for (const font of fonts) expect(font).toMatch(/IBMPlex\S+ +CID TrueType +Identity-H +yes yes yes /);
-  });
+  test.each([...Object.values(files), ...signed.map(([file]) => file)])(
+    'Poppler finds the four fonts embedded, with their letters, in %s',
+    (file) => {
+      const [, , ...fonts] = ask('pdffonts', file).trim().split('\n');
+      expect(fonts).toHaveLength(4);
+      for (const font of fonts) expect(font).toMatch(/IBMPlex\S+ +CID TrueType +Identity-H +yes yes yes /);
+    },
+  );
 
   test.each([
     [files.da, 'Bevis 2026-00417: Åse Bjørk Eksempel (Eksempeldata – ikke et gyldigt bevis)'],
@@ -82,11 +100,47 @@ describe.skipIf(missing.length > 0)('programs of others', () => {
   test.each([
     [files.da, danish.verifyUrl],
     [files.en, english.verifyUrl],
+    ...signed.map(([file, , language]) => [file, { da: danish, en: english }[language].verifyUrl]),
   ])('a camera reads the code of %s, even at 72 dots to the inch', (file, address) => {
     const picture = file.replace('.pdf', '');
     ask('pdftoppm', '-r', '72', '-png', '-singlefile', file, picture);
     expect(ask('zbarimg', '-q', `${picture}.png`).trim()).toBe(`QR-Code:${address}`);
   });
+
+  test.each(signed)('Poppler finds all of %s signed, by a name with its letters', (file) => {
+    const said = ask('pdfsig', '-nocert', file);
+    expect(said).toContain('Total document signed');
+    expect(said).toContain('Signature is Valid');
+    expect(said).toContain('Åse Bjørk Æblegård');
+    expect(said.match(/Signature #/g)).toHaveLength(1);
+  });
+
+  test.each(signed)('OpenSSL finds the signature of %s to be CAdES, under its root', (file, kind) => {
+    const bytes = readFileSync(file);
+    const [before, after] = bytes
+      .toString('latin1')
+      .match(/\/ByteRange \[0 (\d+) (\d+) /)!
+      .slice(1)
+      .map(Number) as [number, number];
+    const [cms, content] = [`${file}.cms`, `${file}.bin`];
+    writeFileSync(cms, Buffer.from(bytes.subarray(before + 1, after - 1).toString(), 'hex'));
+    writeFileSync(content, Buffer.concat([bytes.subarray(0, before), bytes.subarray(after)]));
+    const verify = ['cms', '-verify', '-cades', '-inform', 'DER', '-binary', '-purpose', 'any', '-out', '/dev/null'];
+    const args = [...verify, '-in', cms, '-content', content, '-CAfile', path.join(folder, `${kind}.pem`)];
+    expect(spawnSync('openssl', args, { encoding: 'utf8' }).stderr).toMatch(/CAdES Verification successful/i);
+  });
+
+  test.each(signed)(
+    'the structure of %s is read in the same order as without a signature, and then the field',
+    (file, _, language) => {
+      const plain = outlineOf(files[language]).filter((line) => !line.includes('Eksempeldata'));
+      const aloud = outlineOf(file).map((line) =>
+        line.replace(/ (Filen er digitalt underskrevet|The file is digitally signed)\./, ''),
+      );
+      expect(aloud.slice(0, plain.length)).toEqual(plain);
+      expect(aloud.slice(plain.length)).toEqual(['Form']);
+    },
+  );
 });
 
 /** Roles and words as `pdfinfo` gives them, one line for each that stands by itself. */
@@ -100,5 +154,5 @@ function outlineOf(file: string): string[] {
   return said
     .replaceAll(/" "/g, ' ')
     .replaceAll(/"([^"]*)"/g, (_, words: string) => `«${words.replaceAll(/\s+/g, ' ').trim()}»`)
-    .split(/ (?=(?:P|H\d|L|Figure)(?: |$))|(?<=») (?=LI )/);
+    .split(/ (?=(?:P|H\d|L|Figure|Form)(?: |$))|(?<=») (?=LI )/);
 }

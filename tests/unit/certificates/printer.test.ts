@@ -2,9 +2,11 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { drawCertificate } from '#certificates/draw-certificate.ts';
 import { makePrinter } from '#certificates/printer.ts';
+import { developmentKey } from './keys.ts';
 import { danish } from './sample.ts';
 
-const printer = makePrinter({ workerFile: pathToFileURL('certificates/worker-from-source.js').href });
+const workerFile = pathToFileURL('certificates/worker-from-source.js').href;
+const printer = makePrinter({ workerFile });
 afterAll(() => printer.close());
 
 test('the thread prints the same bytes as a drawing made here', async () => {
@@ -30,6 +32,21 @@ test('missing letters come back as an answer', async () => {
   expect(await printer.print({ ...danish, name: 'سارة' })).toMatchObject({ ok: false, reason: 'letters-missing' });
 });
 
+test('a key that has run out signs nothing, until another stands in its place', async () => {
+  const until = (year: string) => ({
+    from: new Date('2020-01-01T00:00:00Z'),
+    until: new Date(`${year}-11-18T09:30:00Z`),
+  });
+  const [old, next] = [await developmentKey(until('2026')), await developmentKey(until('2027'))];
+  let key = old;
+  const renewed = makePrinter({ workerFile, findKey: async () => key });
+  expect(await renewed.print({ ...danish, issuedAt: '2026-11-18T09:29:59.000Z' })).toMatchObject({ ok: true });
+  expect(await renewed.print(danish)).toEqual({ ok: false, reason: 'key-not-in-force' });
+  key = next;
+  expect(await renewed.print(danish)).toEqual(await drawCertificate(danish, { key: next }));
+  await renewed.close();
+});
+
 test('a closed printer opens again when asked', async () => {
   await printer.close();
   expect(await printer.print(danish)).toMatchObject({ ok: true });
@@ -37,7 +54,7 @@ test('a closed printer opens again when asked', async () => {
 
 test('the folder of the faces can be given', async () => {
   const lost = makePrinter({
-    workerFile: pathToFileURL('certificates/worker-from-source.js').href,
+    workerFile,
     fontsFolder: '/nowhere',
   });
   await expect(lost.print(danish)).rejects.toThrow('/nowhere');

@@ -34,6 +34,6 @@ export const english: CertificateData = {
 
 export async function bytesOf(data: CertificateData, key?: SigningKey): Promise<Uint8Array> {
   const drawn = await drawCertificate(data, { key });
-  if (!drawn.ok) throw new Error(`letters missing: ${drawn.letters}`);
+  if (!drawn.ok) throw new Error(`${drawn.reason}`);
   return drawn.bytes;
 }

@@ -1,0 +1,106 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CheckedCertificate } from '../use-cases/certificates/check-certificate.server.ts';
+import type { FileCheck } from '../use-cases/certificates/file-checks.ts';
+import type { Verification } from '../use-cases/certificates/verify-certificate.server.ts';
+import { formatDay, formatInstant } from '../words/format.ts';
+import { CertificateFacts } from './certificate-facts.tsx';
+import { Message } from './message.tsx';
+import { Seal, type SealRing, UnknownSeal } from './seal.tsx';
+import { StatusMark } from './status-mark.tsx';
+
+export type FileAnswerView = {
+  verdict: Verification['verdict'];
+  checkedAt: string;
+  checks: FileCheck[];
+  signed?: { at: string; by: string; stampedAt?: string | undefined };
+  /** What the register says of it, where the file is one of those issued. */
+  known?: { certificate: CheckedCertificate; code: string; rings: SealRing[] };
+};
+
+const looks = {
+  valid: { edge: '', mark: 'check' },
+  'not-valid-now': { edge: 'kontrol--ugyldig', mark: 'clock' },
+  'not-genuine': { edge: 'kontrol--ugyldig', mark: 'cross' },
+  unchecked: { edge: 'kontrol--ukendt', mark: 'question' },
+} as const;
+const values = { good: 'opfyldt', bad: 'ikke-opfyldt', unknown: 'ukendt' } as const;
+
+/** One of four answers about a file, in words and form; then what was looked at, and what the register says. */
+export function FileAnswer({ answer, language }: { answer: FileAnswerView; language: 'da' | 'en' }) {
+  const { t } = useTranslation('public');
+  const { verdict, checkedAt, checks, signed, known } = answer;
+  const { edge, mark } = looks[verdict];
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The answer to each file is read aloud, also when it is the same as before.
+  useEffect(() => {
+    heading.current?.focus();
+    const before = document.title;
+    document.title = `${t(`check.answer.${answer.verdict}`)} – Vejlederbevis`;
+    return () => {
+      document.title = before;
+    };
+  }, [answer, t]);
+  const day = (text: string | undefined) => (text ? formatDay(language, text) : '');
+  const status = known?.certificate.status;
+  const statusText =
+    known && status
+      ? t(`verify.${status}.text`, {
+          until: day(known.certificate.lastValidDay),
+          from: day(known.certificate.validFrom),
+          on: day(known.certificate.changedOn),
+        })
+      : '';
+  const genuine = verdict === 'valid' || verdict === 'not-valid-now';
+  const why = checks.flatMap(({ reason }) => (reason ? [t(`check.reason.${reason}`)] : []));
+  return (
+    <section className={`kontrol ${edge}`} aria-labelledby="answer">
+      <p className="overlinje">{t('check.file.over', { at: formatInstant(language, checkedAt) })}</p>
+      <div className="kontrol__h">
+        {known && genuine ? (
+          <Seal rings={known.rings} mark={mark} filled={verdict === 'valid'} />
+        ) : (
+          <UnknownSeal mark={mark} />
+        )}
+        <div>
+          <h1 id="answer" tabIndex={-1} ref={heading}>
+            {t(`check.answer.${verdict}`)}
+          </h1>
+          <p className="stor">{genuine ? statusText : why.join(' ')}</p>
+        </div>
+      </div>
+      {known?.certificate.demo && <Message tone="warning" lead={t('verify.demo')} />}
+      {verdict === 'not-genuine' && <p className="rum-5">{t('check.answer.not-genuine-way')}</p>}
+      {verdict === 'unchecked' && <p className="rum-5">{t('check.answer.unchecked-way')}</p>}
+      <h2 className="rum-6">{t('check.file.looked')}</h2>
+      <ul className="port">
+        {checks.map(({ is, found, reason }) => (
+          <li key={is}>
+            <StatusMark value={values[found]} word={t(`check.found.${found}`)} />
+            <div>
+              <h3>{t(`check.kind.${is}`)}</h3>
+              <p>{reason ? t(`check.reason.${reason}`) : t(`check.${found}.${is}`)}</p>
+              {is === 'signature' && found === 'good' && signed && (
+                <p className="dok">
+                  {t('check.file.signed', { at: formatInstant(language, signed.at), by: signed.by })}{' '}
+                  {signed.stampedAt && t('check.file.stamped', { at: formatInstant(language, signed.stampedAt) })}
+                </p>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {known && (
+        <>
+          <h2 className="rum-6">{t('check.file.register')}</h2>
+          {!genuine && status && (
+            <p>
+              {t(`verify.${status}.title`)}. {statusText}
+            </p>
+          )}
+          <CertificateFacts certificate={known.certificate} code={known.code} language={language} />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { sha256, type World } from '../../platform/world.server.ts';
+import { overLimit } from '../sign-in/over-limit.server.ts';
+import type { CheckedCertificate } from './check-certificate.server.ts';
+import { type Verification, verifyFound } from './verify-certificate.server.ts';
+
+const filesAnHour = 60;
+
+/** What the register says of it, where the file is one of those that were issued. */
+type Known = { certificate: CheckedCertificate; code: string };
+type Outcome =
+  | { ok: true; verification: Verification; known?: Known; fault?: unknown }
+  | { ok: false; reason: 'too-many'; seconds: number };
+
+/**
+ * Is this file the certificate that was issued, and what is it worth now? For anybody; the file is looked at and
+ * forgotten. While the register is gone the file is looked at all the same, and never called valid.
+ */
+export async function checkFile(
+  world: World,
+  { bytes, client }: { bytes: Uint8Array; client: string },
+): Promise<Outcome> {
+  const digest = sha256(bytes);
+  try {
+    const seconds = await overLimit(world, `file-from:${client}`, filesAnHour);
+    if (seconds !== undefined) return { ok: false, reason: 'too-many', seconds };
+    const found = await world.examiner.examine(bytes);
+    const verification = await verifyFound(world, found, digest);
+    const known = knownOf(verification);
+    return { ok: true, verification, ...(known && { known }) };
+  } catch (fault) {
+    const found = await world.examiner.examine(bytes);
+    return { ok: true, verification: await verifyFound(undefined, found, digest), fault };
+  }
+}
+
+function knownOf({ certificate }: Verification): Known | undefined {
+  // Only the register gives a status.
+  if (!certificate?.status || !certificate.code) return undefined;
+  const { code, signedAt: _at, signedBy: _by, stampedAt: _stamp, ...facts } = certificate;
+  return { certificate: facts as CheckedCertificate, code };
+}

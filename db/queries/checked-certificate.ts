@@ -1,0 +1,52 @@
+import { sql } from 'kysely';
+import type { Db } from '../schema.ts';
+import type { CertificateRow } from './certificate.ts';
+
+type Own = Pick<
+  CertificateRow,
+  | 'number'
+  | 'verify_code'
+  | 'name_at_issue'
+  | 'library_at_issue'
+  | 'course'
+  | 'edition'
+  | 'valid_from'
+  | 'valid_until'
+  | 'issued_at'
+  | 'name_public'
+>;
+type Event = {
+  type: 'issued' | 'suspended' | 'suspension-lifted' | 'revoked' | 'reinstated' | 'replaced' | 'superseded';
+};
+/** A certificate in the chain; whose name and code it has is not asked for. */
+export type LinkRow = Pick<CertificateRow, 'number' | 'issued_at' | 'replaces' | 'supersedes'>;
+export type Checked = { row: Own; events: (Event & { at: string })[]; chain: LinkRow[] };
+
+/**
+ * The certificate of a code, what has happened to it, and those before and after it, in one statement: an unknown code
+ * costs as many as a known one.
+ */
+export async function findCheckedCertificate(db: Db, verifyCode: string): Promise<Checked | undefined> {
+  const { rows } = await sql<Own & LinkRow & { type: Event['type'] | null; at: string | null }>`
+    with recursive chain (number, replaces, supersedes) as (
+      select number, replaces, supersedes from certificate where verify_code = ${verifyCode}
+      union
+      select other.number, other.replaces, other.supersedes from chain join certificate other
+        on other.number in (chain.replaces, chain.supersedes)
+        or other.replaces = chain.number or other.supersedes = chain.number
+    )
+    select own.number, own.issued_at, own.replaces, own.supersedes, event.type, event.at,
+      own.verify_code, own.library_at_issue, own.course, own.edition, own.valid_from, own.valid_until, own.name_public,
+      case when own.verify_code = ${verifyCode} then own.name_at_issue else '' end as name_at_issue
+    from chain join certificate own on own.number = chain.number
+      left join certificate_event event on event.number = own.number and own.verify_code = ${verifyCode}
+    order by own.issued_at, own.number, event.at, event.id`.execute(db);
+  const mine = rows.filter((each) => each.verify_code === verifyCode);
+  const [row] = mine;
+  if (!row) return undefined;
+  const events = mine.flatMap(({ type, at }) => (type && at ? [{ type, at }] : []));
+  const chain = rows
+    .filter((each, at) => each.number !== rows[at - 1]?.number)
+    .map(({ number, issued_at, replaces, supersedes }) => ({ number, issued_at, replaces, supersedes }));
+  return { row, events, chain };
+}

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { FileAnswerView } from '#app/components/file-answer.tsx';
+import { refusedBody } from '#app/platform/body-limit.server.ts';
+import { makeFileExaminer } from '#certificates/file-examiner.ts';
+import { rootsOf } from '#certificates/signing-key.ts';
+import { appendCertificateEvent } from '#db/queries/certificate.ts';
+import { action } from '../../../app/routes/check.tsx';
+import { freshDatabase } from '../../databases.ts';
+import { putCertificate } from '../../put-certificate.ts';
+import { attacks, bytesFrom, cmsIn, hidden, latin1, resigned, withCms } from '../../unit/certificates/attacks.ts';
+import { developmentKey } from '../../unit/certificates/keys.ts';
+import { bytesOf, danish as drawnDanish, english as drawnEnglish } from '../../unit/certificates/sample.ts';
+import { type FakeWorld, fakeWorld, somebody, workerFile } from '../../world.ts';
+
+const key = await developmentKey();
+// The samples have a shorter code than the register gives.
+const code = 'K7QM-4T9X-2HVD-W8RC-9K2D';
+const danish = { ...drawnDanish, verifyUrl: `http://vejlederbevis.test/v/${code}` };
+const english = { ...drawnEnglish, verifyUrl: `${danish.verifyUrl}?lang=en` };
+let world: FakeWorld;
+let files: Record<'da' | 'en' | 'bare', Uint8Array>;
+let client = 0;
+
+beforeAll(async () => {
+  world = await fakeWorld(await freshDatabase('sqlite'), { key });
+  const { personId } = await somebody(world, { givenName: 'Åse', roles: ['adviser'] });
+  const bare = { ...danish, number: '2026-00418', verifyUrl: danish.verifyUrl.replace('K7QM', 'K8QM') };
+  files = { da: await bytesOf(danish, key), en: await bytesOf(english, key), bare: await bytesOf(bare) };
+  const { number } = danish;
+  await putCertificate(world, { personId, number, code, issuedOn: '2026-11-18' }, { da: files.da, en: files.en });
+  const other = { personId, number: bare.number, code: code.replace('K7QM', 'K8QM'), issuedOn: '2026-11-18' };
+  await putCertificate(world, other, { da: files.bare });
+});
+afterAll(() => world.close());
+
+const logged: unknown[] = [];
+const log = { error: (line: unknown) => logged.push(line) };
+
+async function send(body: FormData, more: { world?: object; client?: string; headers?: Record<string, string> } = {}) {
+  const request = new Request('http://vejlederbevis.test/check', { method: 'POST', body, headers: more.headers ?? {} });
+  const context = {
+    world: { ...world, ...more.world },
+    language: 'da',
+    client: more.client ?? `192.0.2.${client++}`,
+    log,
+  };
+  try {
+    const answered = await action({ request, params: {}, context: context as never });
+    return { status: answered.init?.status, ...answered.data };
+  } catch (thrown) {
+    return { status: (thrown as Response).status, headers: (thrown as Response).headers, error: 'thrown' };
+  }
+}
+const formWith = (bytes: Uint8Array) => {
+  const form = new FormData();
+  form.set('file', new File([bytes as Uint8Array<ArrayBuffer>], 'Åses bevis.pdf', { type: 'application/pdf' }));
+  return form;
+};
+async function answerTo(bytes: Uint8Array | string, more?: Parameters<typeof send>[1]) {
+  const sent = await send(formWith(typeof bytes === 'string' ? bytesFrom(bytes) : bytes), more);
+  if (!('answer' in sent) || !sent.answer) throw new Error(`no answer: ${sent.status}`);
+  return sent.answer as FileAnswerView;
+}
+const found = ({ checks }: FileAnswerView) => checks.map(({ found, reason }) => reason ?? found);
+
+describe('a file on the check page', () => {
+  test('as it was issued is genuine and valid, in both languages, with initials', async () => {
+    for (const bytes of [files.da, files.en]) {
+      const answer = await answerTo(bytes);
+      expect(answer).toMatchObject({
+        verdict: 'valid',
+        signed: { at: danish.issuedAt },
+        known: { code, certificate: { number: danish.number, status: 'valid', name: 'Å. B. E.' } },
+      });
+      expect(found(answer)).toEqual(['good', 'good', 'good', 'good']);
+      expect(JSON.stringify(answer)).not.toContain('Bjørk');
+    }
+  });
+
+  test('from before there was a key cannot be decided, though the register knows it', async () => {
+    const answer = await answerTo(files.bare);
+    expect(answer).toMatchObject({ verdict: 'unchecked', known: { certificate: { number: '2026-00418' } } });
+    expect(found(answer)).toEqual(['good', 'no-signature', 'unknown', 'good']);
+  });
+
+  test('is looked at while the register is gone, and never called valid', async () => {
+    const db = new Proxy(world.db, {
+      get() {
+        throw new Error('gone');
+      },
+    });
+    const answer = await answerTo(files.da, { world: { db } });
+    expect(answer.verdict).toBe('unchecked');
+    expect(answer.known).toBeUndefined();
+    expect(found(answer)).toEqual(['good', 'good', 'good', 'no-register']);
+    expect((await answerTo(latin1(files.da).replace('/Title', '/Titel'), { world: { db } })).verdict).toBe(
+      'not-genuine',
+    );
+    expect(logged.length).toBeGreaterThan(0);
+    expect(JSON.stringify(logged)).not.toMatch(/Åse|%PDF|2026-00417/);
+  });
+
+  test('under a root that is no longer known is not called false where the register issued it', async () => {
+    const examiner = makeFileExaminer({ workerFile, findRoots: async () => rootsOf(await developmentKey()) });
+    const answer = await answerTo(files.da, { world: { examiner } });
+    expect([answer.verdict, ...found(answer)]).toEqual(['unchecked', 'good', 'former-root', 'unknown', 'good']);
+    await examiner.close();
+  });
+
+  test.each(attacks)('attacked is refused: %s', async (_, change, reason) => {
+    const answer = await answerTo(change(latin1(files.da)) || ' ');
+    expect(answer).toMatchObject({ verdict: 'not-genuine' });
+    expect(answer.known).toBeUndefined();
+    expect(found(answer)).toContain(reason === 'unsigned' ? 'not-in-register' : reason);
+  });
+
+  test.each(hidden)('with what nobody should sign is refused, also by our own key: %s', async (_, change, reason) => {
+    const answer = await answerTo(await resigned(files.da, key, change));
+    expect([answer.verdict, found(answer)]).toEqual(['not-genuine', expect.arrayContaining([reason])]);
+  });
+
+  test('with the signature of another, or of another root with the same names, or other words, is refused', async () => {
+    const number = '2026-00419';
+    for (const [bytes, reason] of [
+      [withCms(latin1(files.da), () => cmsIn(latin1(files.en))), 'altered'],
+      [await bytesOf(danish, await developmentKey()), 'untrusted-root'],
+      [await bytesOf({ ...danish, name: 'En Anden' }, key), 'other-bytes-than-issued'],
+      [await bytesOf({ ...danish, number: '2026-00418' }, key), 'another-code-in-register'],
+      [await bytesOf({ ...danish, number }, key), 'not-in-register'],
+    ] as const) {
+      const answer = await answerTo(bytes);
+      expect([answer.verdict, ...found(answer)]).toContain(reason);
+      expect(answer.verdict).toBe('not-genuine');
+    }
+  });
+
+  test('of a certificate that was revoked is genuine and not valid, from that moment', async () => {
+    const event = { reason: 'hemmeligt', actor: null, at: world.now(), recorded_at: world.now() };
+    await appendCertificateEvent(world.db, { id: world.newId(), number: danish.number, type: 'revoked', ...event });
+    const answer = await answerTo(files.da);
+    expect(answer).toMatchObject({ verdict: 'not-valid-now', known: { certificate: { status: 'revoked' } } });
+    expect(JSON.stringify(answer)).not.toContain('hemmeligt');
+    expect((await answerTo(files.bare)).verdict).toBe('unchecked');
+  });
+});
+
+test('no file, one that is too large and one too many are refused with words', async () => {
+  expect(await send(new FormData())).toMatchObject({ status: 400, error: 'Vælg den fil, der skal kontrolleres.' });
+  const large = await send(formWith(files.da), { headers: { [refusedBody]: '413' } });
+  expect(large).toMatchObject({ status: 413, error: expect.stringContaining('over 1 MB') });
+  const examined = vi.fn(async () => ({ state: 'unexamined', reason: 'busy' }));
+  const often = { client: '198.51.100.9', world: { examiner: { examine: examined } } };
+  for (let tries = 0; tries < 60; tries++) expect((await answerTo('x', often)).verdict).toBe('unchecked');
+  const last = await send(formWith(files.da), often);
+  expect([last.status, 'headers' in last && Number(last.headers?.get('Retry-After')) > 3_000]).toEqual([429, true]);
+  expect(examined).toHaveBeenCalledTimes(60);
+});

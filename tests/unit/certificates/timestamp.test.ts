@@ -1,0 +1,175 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { drawCertificate } from '#certificates/draw-certificate.ts';
+import { mayStampTime } from '#certificates/key-purpose.ts';
+import { makePrinter } from '#certificates/printer.ts';
+import { certificatesIn, rootsOf } from '#certificates/signing-key.ts';
+import { type Stamp, stampBy, stampRoom } from '#certificates/timestamp.ts';
+import { verifyFile } from '#certificates/verify-file.ts';
+import { developmentKey, hasOpenssl } from './keys.ts';
+import { danish } from './sample.ts';
+
+const key = await developmentKey();
+const roots = rootsOf(key);
+const folder = mkdtempSync(path.join(tmpdir(), 'vejlederbevis-tsa-'));
+const at = (name: string) => path.join(folder, name);
+const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'ignore' });
+const servers: Server[] = [];
+afterAll(() => {
+  for (const server of servers) server.closeAllConnections();
+  for (const server of servers) server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener).listen(0, '127.0.0.1');
+  servers.push(server);
+  await once(server, 'listening');
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}
+
+const config = `
+[tsa]
+default_tsa = own
+[own]
+serial = serial
+signer_cert = tsa.pem
+signer_key = tsa.key
+default_policy = 1.2.3.4
+digests = sha256
+accuracy = secs:1
+ess_cert_id_alg = sha256
+signer_digest = sha256
+`;
+let asked = 0;
+const authority: RequestListener = async (request, response) => {
+  asked++;
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part);
+  writeFileSync(at('q.tsq'), Buffer.concat(parts));
+  openssl('ts', '-reply', '-config', 'tsa.cnf', '-queryfile', 'q.tsq', '-out', 'r.tsr');
+  response.setHeader('Content-Type', 'application/timestamp-reply');
+  response.end(readFileSync(at('r.tsr')));
+};
+
+async function signedWith(stamp: Stamp) {
+  const drawn = await drawCertificate(danish, { key, stamp });
+  if (!drawn.ok) throw new Error(drawn.reason);
+  return drawn;
+}
+const reasonOf = async (stamp: Stamp) => {
+  const found = await verifyFile((await signedWith(stamp)).bytes, roots);
+  return found.state === 'flawed' ? found.reason : found.state;
+};
+
+describe.skipIf(!hasOpenssl)('an authority of time', () => {
+  let url: string;
+  beforeAll(async () => {
+    writeFileSync(at('tsa.cnf'), config);
+    writeFileSync(at('serial'), '01\n');
+    const subject = [
+      '-subj',
+      '/CN=Tidsstyrelsen',
+      '-days',
+      '3650',
+      '-addext',
+      'extendedKeyUsage=critical,timeStamping',
+    ];
+    openssl('req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', 'tsa.key', '-out', 'tsa.pem', ...subject);
+    url = await serve(authority);
+  });
+
+  test('stamps the signature, and others still find all of the file signed', async () => {
+    const before = Date.now() - 2_000;
+    const { bytes, stamped } = await signedWith(stampBy(url));
+    expect(stamped).toBe(true);
+    const found = await verifyFile(bytes, roots);
+    expect(found).toMatchObject({ state: 'signed', trusted: true, signedAt: danish.issuedAt });
+    const seen = Date.parse((found as { stampedAt: string }).stampedAt);
+    expect(seen).toBeGreaterThan(before);
+    expect(seen).toBeLessThan(Date.now() + 2_000);
+    writeFileSync(at('stamped.pdf'), bytes);
+    const said = spawnSync('pdfsig', ['-nocert', at('stamped.pdf')], { encoding: 'utf8' }).stdout;
+    if (said)
+      expect(said).toMatch(
+        /Signature is Valid[\s\S]*Total document signed|Total document signed[\s\S]*Signature is Valid/,
+      );
+  });
+
+  test('is refused when its stamp is of another signature, or its own signature is wrong', async () => {
+    let first: Uint8Array | undefined;
+    const ask = stampBy(url);
+    const again: Stamp = async (signature) => (first ??= await ask(Buffer.from([...signature].reverse())));
+    expect(await reasonOf(again)).toBe('timestamp-wrong');
+    const broken: Stamp = async (signature) => {
+      const token = await ask(signature);
+      token![token!.length - 1]! ^= 1;
+      return token;
+    };
+    expect(await reasonOf(broken)).toBe('timestamp-wrong');
+  });
+
+  test('must have a certificate that is for nothing else', () => {
+    const [own] = certificatesIn(readFileSync(at('tsa.pem')));
+    expect(mayStampTime(own!)).toBe(true);
+    for (const use of [
+      'extendedKeyUsage=timeStamping',
+      'extendedKeyUsage=critical,timeStamping,serverAuth',
+      'keyUsage=digitalSignature',
+    ]) {
+      openssl('req', '-x509', '-key', 'tsa.key', '-out', 'other.pem', '-subj', '/CN=x', '-addext', use);
+      expect(mayStampTime(certificatesIn(readFileSync(at('other.pem')))[0]!), use).toBe(false);
+    }
+  });
+
+  test('that is gone, slow, talks nonsense or too much stops no certificate, and is left alone for a minute', async () => {
+    for (const listener of [
+      (_, response) => void response.writeHead(503).end(),
+      (_, response) => void response.end('hej'),
+      (_, response) => void response.end(Buffer.alloc(3 * stampRoom)),
+      (_, response) => void response.writeHead(302, { location: url }).end(),
+      () => undefined,
+    ] as RequestListener[]) {
+      const { bytes, stamped } = await signedWith(stampBy(await serve(listener)));
+      expect(stamped).toBe(false);
+      const found = await verifyFile(bytes, roots);
+      expect(found).toMatchObject({ state: 'signed', trusted: true });
+      expect(found).not.toHaveProperty('stampedAt');
+    }
+    let clock = 0;
+    let down = true;
+    const sometimes = await serve((request, response) => {
+      if (down) response.writeHead(503).end();
+      else authority(request, response);
+    });
+    const stamp = stampBy(sometimes, () => clock);
+    const signature = Buffer.from('underskrift');
+    expect(await stamp(signature)).toBeUndefined();
+    down = false;
+    asked = 0;
+    clock = 59_000;
+    expect(await stamp(signature)).toBeUndefined();
+    expect(asked).toBe(0);
+    clock = 61_000;
+    expect(await stamp(signature)).toBeInstanceOf(Uint8Array);
+  });
+
+  test('is asked by the thread that prints, which says so when it had no answer', async () => {
+    const unstamped: string[] = [];
+    const workerFile = pathToFileURL('certificates/worker-from-source.js').href;
+    const given = { workerFile, findKey: async () => key, onUnstamped: (number: string) => unstamped.push(number) };
+    for (const tsaUrl of [url, 'http://127.0.0.1:9/']) {
+      const printer = makePrinter({ ...given, tsaUrl });
+      expect(await printer.print(danish)).toMatchObject({ ok: true, stamped: tsaUrl === url });
+      await printer.close();
+    }
+    expect(unstamped).toEqual([danish.number]);
+  });
+});
