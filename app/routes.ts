@@ -39,6 +39,7 @@ export default [
   route('readiness/table.csv', 'routes/readiness-csv.ts'),
   route('municipalities/:code', 'routes/municipality.tsx'),
   route('certificates', 'routes/certificates.tsx'),
+  route('certificates/table.csv', 'routes/certificates-csv.ts'),
   route('certificates/:number', 'routes/certificate.tsx'),
   route('people', 'routes/people.tsx'),
   route('people/:personId', 'routes/person.tsx'),

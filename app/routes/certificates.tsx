@@ -2,36 +2,67 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ErrorSummary } from '../components/error-summary.tsx';
+import { ExpiryTimeline } from '../components/expiry-timeline.tsx';
 import { TextArea } from '../components/field.tsx';
 import { Link } from '../components/link.tsx';
 import { Message } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';
-import { ScrollRegion } from '../components/scroll-region.tsx';
+import { Pages } from '../components/pages.tsx';
+import { RegisterFilterForm } from '../components/register-filter-form.tsx';
+import { RegisterTable } from '../components/register-table.tsx';
 import { readForm } from '../platform/form.server.ts';
-import { notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
+import { forbidden, notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
-import { listCertificates } from '../use-cases/certificates/list-certificates.server.ts';
+import { listRegister } from '../use-cases/certificates/list-register.server.ts';
+import {
+  parseRegisterFilter,
+  periodFields,
+  registerSorts,
+  statuses,
+} from '../use-cases/certificates/register-filter.ts';
 import {
   annulWithheld,
   clearWithheld,
   listWithheld,
   type Withheld,
 } from '../use-cases/certificates/settle-withheld.server.ts';
-import { formatDay, formatDayOf } from '../words/format.ts';
+import { formatDayOf } from '../words/format.ts';
 import '../words/staff.ts';
 
 export const meta = pageMeta;
 
+const rowsOnPage = 50;
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'see-certificates');
-  const find = new URL(request.url).searchParams.get('find') ?? '';
-  return {
-    title: translator({ language }, 'agency')('certificates.title'),
-    language,
-    find,
-    rows: await listCertificates(world, viewer, find),
-    withheld: await listWithheld(world, viewer),
-  };
+  const { searchParams: search } = new URL(request.url);
+  const { filter, notDays } = parseRegisterFilter(search);
+  const register = await listRegister(world, viewer, filter);
+  if (!register) throw forbidden();
+  const { entries, today: _, ...rest } = register;
+  const of = Math.max(1, Math.ceil(entries.length / rowsOnPage));
+  const page = Math.min(of, Math.max(1, Number.parseInt(search.get('page') ?? '', 10) || 1));
+  const wrong = notDays.length > 0 ? `${translator({ language }, 'common')('form.error')} ` : '';
+  return data(
+    {
+      title: wrong + translator({ language }, 'agency')('certificates.title'),
+      language,
+      ...rest,
+      filter,
+      notDays: Object.fromEntries(notDays.map((name) => [name, search.get(name) ?? ''])),
+      columns: registerSorts,
+      statuses,
+      periods: periodFields,
+      count: entries.length,
+      page,
+      of,
+      entries: entries.slice((page - 1) * rowsOnPage, page * rowsOnPage),
+      csv: `/certificates/table.csv?${search}`,
+      narrowed: [...search].some(([name, value]) => !['sort', 'order', 'page'].includes(name) && value !== ''),
+      withheld: await listWithheld(world, viewer),
+    },
+    { status: wrong ? 400 : 200 },
+  );
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -56,7 +87,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Certificates() {
-  const { rows, find, withheld, language } = useLoaderData<typeof loader>();
+  const register = useLoaderData<typeof loader>();
+  const { withheld, language, notDays, filter } = register;
   const sent = useActionData<typeof action>();
   const { t } = useTranslation('agency');
   const { t: common } = useTranslation('common');
@@ -66,7 +98,13 @@ export default function Certificates() {
       {sent?.enrolmentId === '' && <Message tone="error" lead={sent.error} />}
       <ErrorSummary
         title={common('form.summary')}
-        errors={sent?.enrolmentId ? [{ id: `reason-${sent.enrolmentId}`, message: sent.error }] : []}
+        errors={[
+          ...(sent?.enrolmentId ? [{ id: `reason-${sent.enrolmentId}`, message: sent.error }] : []),
+          ...Object.keys(notDays).map((id) => ({
+            id,
+            message: `${t(`certificates.filter.${id}`)}: ${t('date.not-a-day')}`,
+          })),
+        ]}
       />
       {withheld.length > 0 && (
         <section className="rum-6" aria-labelledby="withheld">
@@ -82,45 +120,29 @@ export default function Certificates() {
           ))}
         </section>
       )}
-      <Form method="get" className="raekke rum-6">
-        <div className="form-group">
-          <label className="form-label" htmlFor="find">
-            {t('certificates.find')}
-          </label>
-          <input className="form-input input-width-l" id="find" name="find" defaultValue={find} autoComplete="off" />
-        </div>
-        <button className="button button-secondary" type="submit">
-          {t('certificates.search')}
-        </button>
-      </Form>
-      <p className="dus">{t('certificates.rows', { count: rows.length })}</p>
-      <ScrollRegion label={t('certificates.title')}>
-        <table className="t">
-          <caption className="sr-only">{t('certificates.title')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('certificates.number')}</th>
-              <th scope="col">{t('certificates.holder')}</th>
-              <th scope="col">{t('certificates.library')}</th>
-              <th scope="col">{t('certificates.until')}</th>
-              <th scope="col">{t('certificates.status')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.number}>
-                <th scope="row">
-                  <Link to={`/certificates/${row.number}`}>{row.number}</Link>
-                </th>
-                <td>{row.name}</td>
-                <td>{row.library}</td>
-                <td>{formatDay(language, row.lastValidDay)}</td>
-                <td>{common(`certificate.${row.status}`)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <section className="rum-6" aria-labelledby="table">
+        <h2 id="table">{t('certificates.table')}</h2>
+        <RegisterFilterForm {...register} />
+        <p className="dus">
+          {t('certificates.rows', { count: register.count })}
+          {register.narrowed && (
+            <>
+              {' · '}
+              <Link to="/certificates">{t('certificates.show-all')}</Link>
+            </>
+          )}
+        </p>
+        {register.count > 0 && <RegisterTable {...register} sort={filter.sort} reversed={filter.reversed} />}
+        <Pages page={register.page} of={register.of} label={t('certificates.pages')} to="table" />
+        {register.count > 0 && (
+          <p className="kun-skaerm rum-4">
+            <a className="tekstlink" href={register.csv}>
+              {t('certificates.csv')}
+            </a>
+          </p>
+        )}
+      </section>
+      <ExpiryTimeline language={language} endings={register.endings} later={register.later} />
     </>
   );
 }

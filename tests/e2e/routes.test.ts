@@ -69,6 +69,7 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
   'readiness/table.csv': { get: places },
   'municipalities/:code': { get: [302, 403, 403, 403, 200, 404, 200], post: [401, 403, 403, 403, 404, 403, 404] },
   certificates: { get: [302, 403, 403, 200, 200, 403, 200], post: [401, 403, 403, 403, 400, 403, 400] },
+  'certificates/table.csv': { get: [302, 403, 403, 200, 200, 403, 200] },
   'certificates/:number': { get: [302, 403, 403, 200, 200, 403, 200], post: [401, 403, 403, 403, 400, 403, 400] },
   people: { get: [302, 403, 403, 403, 403, 403, 200], post: [401, 403, 403, 403, 403, 403, 400] },
   'people/:personId': { get: [302, 403, 403, 403, 403, 403, 200], post: [401, 403, 403, 403, 403, 403, 404] },

@@ -1,0 +1,29 @@
+import { Link, useSearchParams } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+
+/** To the rows before and after these; what the page was narrowed to stays in the address. */
+export function Pages({ page, of, label, to }: { page: number; of: number; label: string; to: string }) {
+  const { t } = useTranslation('common');
+  const [search] = useSearchParams();
+  if (of < 2) return null;
+  const on = (wanted: number) => {
+    const asked = new URLSearchParams(search);
+    asked.set('page', String(wanted));
+    return `?${asked}#${to}`;
+  };
+  return (
+    <nav className="raekke rum-4 kun-skaerm" aria-label={label}>
+      {page > 1 && (
+        <Link className="button button-secondary" to={on(page - 1)} rel="prev">
+          {t('pages.before')}
+        </Link>
+      )}
+      <p className="m0">{t('pages.here', { page, of })}</p>
+      {page < of && (
+        <Link className="button button-secondary" to={on(page + 1)} rel="next">
+          {t('pages.after')}
+        </Link>
+      )}
+    </nav>
+  );
+}

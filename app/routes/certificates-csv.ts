@@ -1,0 +1,36 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { csvOf } from '../platform/csv.server.ts';
+import { forbidden, requireViewer } from '../platform/require-viewer.server.ts';
+import { translator } from '../platform/translator.server.ts';
+import { listRegister } from '../use-cases/certificates/list-register.server.ts';
+import { parseRegisterFilter } from '../use-cases/certificates/register-filter.ts';
+
+/** The register as the page is narrowed to, for a spreadsheet: every row, and no code that opens a check page. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { world, viewer, language } = requireViewer(context, request, 'see-certificates');
+  const t = translator({ language }, 'agency');
+  const { filter, notDays } = parseRegisterFilter(new URL(request.url).searchParams);
+  if (notDays.length > 0) return new Response(t('date.no-such-day'), { status: 400 });
+  const register = await listRegister(world, viewer, filter);
+  if (!register) throw forbidden();
+  const head = ['number', 'holder', 'library', 'filter.municipality', 'course', 'edition', 'issued', 'until', 'status'];
+  const rows = register.entries.map((entry) => [
+    entry.number,
+    entry.name,
+    entry.library,
+    entry.municipality ?? '',
+    entry.course[language],
+    entry.edition,
+    entry.issuedOn,
+    entry.lastValidDay,
+    t(`certificate.${entry.status}`, { ns: 'common' }),
+  ]);
+  const note = world.demo ? [[t('csv.demo')]] : [];
+  return new Response(csvOf([...note, head.map((key) => t(`certificates.${key}`)), ...rows]), {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="beviser-${register.today}.csv"`,
+      'Cache-Control': 'private, no-store',
+    },
+  });
+}

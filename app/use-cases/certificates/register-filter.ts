@@ -1,0 +1,50 @@
+import { isDay } from '#curriculum/calendar/calendar-day.ts';
+import type { CertificateStatus } from '#curriculum/certification/certificate-status.ts';
+
+export const statuses = [
+  'valid',
+  'renewal-open',
+  'expired',
+  'suspended',
+  'revoked',
+  'replaced',
+  'superseded',
+  'not-yet',
+] as const satisfies CertificateStatus[];
+export const registerSorts = ['number', 'holder', 'library', 'course', 'issued', 'until', 'status'] as const;
+export type RegisterSort = (typeof registerSorts)[number];
+export const periodFields = ['issuedFrom', 'issuedTo', 'endsFrom', 'endsTo'] as const;
+export type PeriodField = (typeof periodFields)[number];
+
+/** What the register is narrowed to; an empty text narrows nothing. Days are included at both ends. */
+export type RegisterFilter = Record<PeriodField, string> & {
+  find: string;
+  status: CertificateStatus | '';
+  course: string;
+  edition: string;
+  municipality: string;
+  sort: RegisterSort;
+  reversed: boolean;
+};
+
+/** The filter that an address asks for, and the fields that hold no day; those narrow nothing. */
+export function parseRegisterFilter(search: URLSearchParams): { filter: RegisterFilter; notDays: PeriodField[] } {
+  const asked = (name: string) => (search.get(name) ?? '').trim().slice(0, 100);
+  const days = Object.fromEntries(periodFields.map((name) => [name, isDay(asked(name)) ? asked(name) : ''])) as Record<
+    PeriodField,
+    string
+  >;
+  return {
+    filter: {
+      ...days,
+      find: asked('find'),
+      status: statuses.find((each) => each === asked('status')) ?? '',
+      course: asked('course'),
+      edition: asked('edition'),
+      municipality: asked('municipality'),
+      sort: registerSorts.find((each) => each === asked('sort')) ?? 'number',
+      reversed: asked('order') === 'reversed',
+    },
+    notDays: periodFields.filter((name) => asked(name) !== '' && days[name] === ''),
+  };
+}

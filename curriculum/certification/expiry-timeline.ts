@@ -1,0 +1,22 @@
+import { addMonths } from '../calendar/calendar-day.ts';
+import { lastValidDay } from './certificate-status.ts';
+
+/** One month, by its first day, and how many certificates have their last valid day in it. */
+export type Ending = { month: string; count: number };
+
+/** How many of these ends fall in this month and each of the next ones; months without any are there with 0. */
+export function endingsByMonth(validUntil: readonly string[], today: string, months: number): Ending[] {
+  const counts = new Map<string, number>();
+  for (const until of validUntil) {
+    const last = lastValidDay(until);
+    if (last < today) continue;
+    const month = firstOfMonth(last);
+    counts.set(month, (counts.get(month) ?? 0) + 1);
+  }
+  return Array.from({ length: months }, (_, ahead) => {
+    const month = addMonths(firstOfMonth(today), ahead);
+    return { month, count: counts.get(month) ?? 0 };
+  });
+}
+
+const firstOfMonth = (day: string) => `${day.slice(0, 7)}-01`;

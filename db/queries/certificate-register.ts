@@ -1,0 +1,74 @@
+import { type SelectQueryBuilder, sql } from 'kysely';
+import type { Db, Row, Schema } from '../schema.ts';
+import { holds, mayHold } from './contains.ts';
+
+type Wanted = {
+  find: string;
+  course: string;
+  edition: string;
+  /** Instants, the second not included. */
+  issued: { from: string | undefined; to: string | undefined };
+  /** Days on which the certificate is no longer valid, the second not included. */
+  until: { from: string | undefined; to: string | undefined };
+};
+
+const shown = [
+  'number',
+  'name_at_issue',
+  'library_at_issue',
+  'course',
+  'edition',
+  'valid_from',
+  'valid_until',
+  'issued_at',
+] as const;
+export type RegisterRow = Pick<Row<'certificate'>, (typeof shown)[number]> & {
+  events: Pick<Row<'certificate_event'>, 'number' | 'type' | 'at'>[];
+};
+
+/**
+ * All certificates as wanted, by number, name or library, each with what has happened to it since it was issued: two
+ * statements, however many there are.
+ */
+export async function listRegister(db: Db, wanted: Wanted): Promise<RegisterRow[]> {
+  const found = await narrowed(db.selectFrom('certificate'), wanted).select(shown).execute();
+  const events = await db
+    .selectFrom('certificate_event')
+    .select(['number', 'type', 'at'])
+    .where('type', '!=', 'issued')
+    .where('number', 'in', narrowed(db.selectFrom('certificate'), wanted).select('number'))
+    .execute();
+  const eventsOf = new Map<string, typeof events>();
+  for (const event of events) {
+    const before = eventsOf.get(event.number);
+    if (before) before.push(event);
+    else eventsOf.set(event.number, [event]);
+  }
+  return found
+    .filter((row) => holds(`${row.number} ${row.name_at_issue} ${row.library_at_issue}`, wanted.find))
+    .map((row) => ({ ...row, events: eventsOf.get(row.number) ?? [] }));
+}
+
+function narrowed(
+  query: SelectQueryBuilder<Schema, 'certificate', object>,
+  { find, course, edition, issued, until }: Wanted,
+) {
+  const said = sql`number || ' ' || name_at_issue || ' ' || library_at_issue`;
+  return query
+    .$if(find !== '', (on) => on.where(mayHold(said, find)))
+    .$if(course !== '', (on) => on.where('course', '=', course))
+    .$if(edition !== '', (on) => on.where('edition', '=', edition))
+    .$if(issued.from !== undefined, (on) => on.where('issued_at', '>=', issued.from!))
+    .$if(issued.to !== undefined, (on) => on.where('issued_at', '<', issued.to!))
+    .$if(until.from !== undefined, (on) => on.where('valid_until', '>=', until.from!))
+    .$if(until.to !== undefined, (on) => on.where('valid_until', '<', until.to!));
+}
+
+/** Each library with the municipality it is in. */
+export async function listLibraryPlaces(db: Db): Promise<{ library: string; code: string; name: string }[]> {
+  return db
+    .selectFrom('library')
+    .innerJoin('municipality', 'municipality.code', 'library.municipality_code')
+    .select(['library.number as library', 'municipality.code', 'municipality.name'])
+    .execute();
+}
