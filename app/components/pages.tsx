@@ -1,5 +1,6 @@
-import { Link, useSearchParams } from '@remix-run/react';
+import { useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Link } from './link.tsx';
 
 /** To the rows before and after these; what the page was narrowed to stays in the address. */
 export function Pages({ page, of, label, to }: { page: number; of: number; label: string; to: string }) {

@@ -1,8 +1,9 @@
-import { Link, useSearchParams } from '@remix-run/react';
+import { useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { RegisterEntry } from '../use-cases/certificates/list-register.server.ts';
 import type { RegisterFilter, RegisterSort } from '../use-cases/certificates/register-filter.ts';
 import { formatDay } from '../words/format.ts';
+import { Link } from './link.tsx';
 import { ScrollRegion } from './scroll-region.tsx';
 
 type Props = {
