@@ -178,7 +178,9 @@ export default function Hold() {
           </button>
         </Form>
       </details>
-      <CourseDays hold={{ days: hold.days, participants: inside }} language={language} refused={refused} />
+      {hold.steps.some(({ kind }) => kind === 'day') && (
+        <CourseDays hold={{ days: hold.days, participants: inside }} language={language} refused={refused} />
+      )}
       <details className="detaljer rum-7" open={refused !== undefined && 'seats' in refused.fields}>
         <summary>{t('hold.seats', { taken: hold.taken, seats: hold.seats })}</summary>
         <Form method="post" className="raekke" noValidate>

@@ -87,6 +87,8 @@ async function issueOne(world: World, runId: string, enrolmentId: string): Promi
       return noteIssueRunItem(world.db, { ...item, outcome: 'held-back', detail: keyIsOut });
     case 'letters-missing':
       return noteIssueRunItem(world.db, { ...item, outcome: 'letters-missing', detail: outcome.letters.join(' ') });
+    case 'clock-behind':
+      return;
     case 'not-assessed':
     case 'not-found': {
       const had = await findCertificate(world.db, { enrolmentId });
