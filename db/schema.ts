@@ -349,6 +349,12 @@ interface CertificateDocumentTable {
   recorded_at: string;
 }
 
+interface CertificateLookTable {
+  number: string;
+  day: string;
+  looks: number;
+}
+
 interface EvidenceTable {
   id: string;
   service_id: string;
@@ -464,6 +470,7 @@ export interface Schema {
   certificate: CertificateTable;
   certificate_event: CertificateEventTable;
   certificate_document: CertificateDocumentTable;
+  certificate_look: CertificateLookTable;
   evidence: EvidenceTable;
   rollout_event: RolloutEventTable;
   outreach: OutreachTable;

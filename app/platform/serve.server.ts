@@ -8,6 +8,7 @@ import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express from 'express';
 import { sql } from 'kysely';
+import { saveLooks } from '../use-cases/certificates/count-look.server.ts';
 import { deliverOutbox } from '../use-cases/deliver-outbox.server.ts';
 import { sweepDeadlines } from '../use-cases/learning/sweep-deadlines.server.ts';
 import { findViewer } from '../use-cases/sign-in/find-viewer.server.ts';
@@ -137,6 +138,7 @@ async function serve(env: Environment, world: World & { close(): Promise<void> }
     sweepDeadlines(world).catch(tell);
     deliverOutbox(world).catch(tell);
     sweepSignIn(world).catch(tell);
+    saveLooks(world).catch(tell);
   }, 60_000);
 
   const stop = (signal: string) => {
@@ -145,6 +147,7 @@ async function serve(env: Environment, world: World & { close(): Promise<void> }
     log.info({ stopping: signal });
     clearInterval(rounds);
     server.close(async () => {
+      await saveLooks(world).catch((error: unknown) => log.error(faultOf(error)));
       await world.close();
       process.exit(0);
     });

@@ -3,6 +3,7 @@ import { type CertificateStatus, lastValidDay, statusOn } from '#curriculum/cert
 import { findCertificate, listCertificateEvents } from '#db/queries/certificate.ts';
 import type { World } from '../../platform/world.server.ts';
 import { overLimit } from '../sign-in/over-limit.server.ts';
+import { countLook } from './count-look.server.ts';
 import { evidenceOf } from './evidence-of.server.ts';
 import { parseVerifyCode } from './verify-code.server.ts';
 
@@ -42,7 +43,7 @@ type Outcome =
  */
 export async function checkCertificate(
   world: World,
-  input: { code: string; name?: string; client?: string },
+  input: { code: string; name?: string; client?: string; look?: { by: string | undefined } },
 ): Promise<Outcome> {
   const seconds = await secondsToWait(world, input);
   if (seconds !== undefined) return { ok: false, reason: 'too-many', seconds };
@@ -52,6 +53,8 @@ export async function checkCertificate(
   const row = await findCertificate(world.db, { verifyCode });
   const events = await listCertificateEvents(world.db, row?.number ?? '');
   if (!row) return { ok: false, reason: 'unknown-code', checkedAt: now };
+  // Holders who look at their own are not counted.
+  if (input.look && input.look.by !== row.person_id) countLook(world, row.number);
   const status = statusOn({ validFrom: row.valid_from, validUntil: row.valid_until }, events, dayOf(now));
   const typed = input.name?.trim();
   const nameMatches = typed ? sameName(typed, row.name_at_issue) : undefined;
