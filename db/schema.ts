@@ -367,6 +367,12 @@ interface IssueRunItemTable {
   at: string | null;
 }
 
+interface CertificateLookTable {
+  number: string;
+  day: string;
+  looks: number;
+}
+
 interface EvidenceTable {
   id: string;
   service_id: string;
@@ -484,6 +490,7 @@ export interface Schema {
   issue_run: IssueRunTable;
   issue_run_item: IssueRunItemTable;
   certificate_document: CertificateDocumentTable;
+  certificate_look: CertificateLookTable;
   evidence: EvidenceTable;
   rollout_event: RolloutEventTable;
   outreach: OutreachTable;

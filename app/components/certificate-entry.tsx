@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { CertificateView } from '../use-cases/learning/see-course.server.ts';
 import { formatDay } from '../words/format.ts';
 import { Facts } from './facts.tsx';
+import { isGood } from './good-certificate.ts';
 import { Link } from './link.tsx';
+import { linkedInAddress } from './linked-in-address.ts';
 
 export type Shown = CertificateView & { rings: { path: string; turns: number[] }[] };
 
-/** One certificate of one's own: its facts, the file, and who may see the name. */
+/** One certificate of one's own: its facts, the file, how others see it, and what has happened to it. */
 export function CertificateEntry({ certificate, language }: { certificate: Shown; language: 'da' | 'en' }) {
   const { t } = useTranslation('adviser');
   const file = `/my-certificate/${certificate.number}/${language}`;
@@ -41,16 +43,60 @@ export function CertificateEntry({ certificate, language }: { certificate: Shown
         >
           {t('path.download-other')}
         </a>
-        <Form method="post" className="indlejret">
-          <input type="hidden" name="number" value={certificate.number} />
-          <input type="hidden" name="public" value={certificate.namePublic ? '0' : '1'} />
-          <button className="linkknap" name="deed" value="release-name" type="submit">
-            {certificate.namePublic ? t('path.hide-name') : t('path.show-name')}
-          </button>
-        </Form>
       </div>
       <InPage file={file} title={t('path.preview', { number: certificate.number })} show={t('path.show')} />
+      <Sharing certificate={certificate} language={language} />
+      <h4 className="rum-5">{t('path.history')}</h4>
+      <ol className="ren">
+        {certificate.events.map(({ type, on, reason }) => (
+          <li key={`${type}/${on}`}>
+            {formatDay(language, on)}: {t(`path.event.${type}`)}
+            {reason && ` – ${reason}`}
+          </li>
+        ))}
+      </ol>
     </article>
+  );
+}
+
+/** One address for others to see, with or without the name; whether they did, and the same on a profile of LinkedIn. */
+function Sharing({ certificate, language }: { certificate: Shown; language: 'da' | 'en' }) {
+  const { t } = useTranslation('adviser');
+  const { number, namePublic, looks, checkUrl, status } = certificate;
+  const address = language === 'en' ? `${checkUrl}?lang=en` : checkUrl;
+  const title = certificate.title[language];
+  return (
+    <>
+      <h4 className="rum-5">{t('path.share')}</h4>
+      <p>
+        {t('path.share-text')} {t(namePublic ? 'path.share-full' : 'path.share-initials')}
+      </p>
+      <p className="bryd">
+        <a href={address}>{address}</a>
+      </p>
+      <div className="handlinger">
+        <Form method="post" className="indlejret">
+          <input type="hidden" name="number" value={number} />
+          <input type="hidden" name="public" value={namePublic ? '0' : '1'} />
+          <button className="button button-secondary" name="deed" value="release-name" type="submit">
+            {t(namePublic ? 'path.hide-name' : 'path.show-name')}
+          </button>
+        </Form>
+        {isGood(status) && (
+          <a
+            className="tekstlink"
+            rel="noreferrer"
+            href={linkedInAddress({ ...certificate, title, checkUrl: address })}
+          >
+            {t('path.linked-in')}
+          </a>
+        )}
+      </div>
+      <p className="dus">
+        {t('path.looks', { count: looks.all })} {looks.all > 0 && t('path.looks-recent', { count: looks.recent })}{' '}
+        {t('path.looks-how')}
+      </p>
+    </>
   );
 }
 

@@ -59,10 +59,7 @@ export function RegisterTable({ language, entries, sort, reversed, columns }: Pr
                 <Link to={`/certificates/${entry.number}`}>{entry.number}</Link>
               </th>
               <td>{entry.name}</td>
-              <td>
-                {entry.library}
-                {entry.municipality && <small className="dus"> · {entry.municipality}</small>}
-              </td>
+              <td>{entry.library}</td>
               <td>
                 {entry.course[language]}, {entry.edition}
               </td>

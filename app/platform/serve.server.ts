@@ -8,6 +8,7 @@ import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express from 'express';
 import { sql } from 'kysely';
+import { saveLooks } from '../use-cases/certificates/count-look.server.ts';
 import { workOffIssueRuns } from '../use-cases/certificates/issue-for-hold.server.ts';
 import { remindOfRenewal } from '../use-cases/certificates/remind-of-renewal.server.ts';
 import { deliverOutbox } from '../use-cases/deliver-outbox.server.ts';
@@ -149,6 +150,7 @@ async function serve(env: Environment, world: World & { close(): Promise<void> }
     deliverOutbox(world).catch(tell);
     sweepSignIn(world).catch(tell);
     keyFault(env).then((fault) => fault && log.error({ certificateKey: fault }), tell);
+    saveLooks(world).catch(tell);
   }, 60_000);
 
   const stop = (signal: string) => {
@@ -157,6 +159,7 @@ async function serve(env: Environment, world: World & { close(): Promise<void> }
     log.info({ stopping: signal });
     clearInterval(rounds);
     server.close(async () => {
+      await saveLooks(world).catch((error: unknown) => log.error(faultOf(error)));
       await world.close();
       process.exit(0);
     });

@@ -18,6 +18,8 @@ export type World = {
   printer: Printer;
   examiner: FileExaminer;
   postbox: Postbox;
+  /** How often check pages were opened since the last round, by day and number. */
+  looks: Map<string, number>;
   env: Pick<Environment, 'appUrl' | 'issuerName' | 'supportEmail' | 'sessionSecret' | 'dataDir' | 'host' | 'port'>;
   /** The address printed on certificates and in mails. */
   publicUrl: string;
@@ -35,11 +37,12 @@ export type World = {
   keyed(text: string): string;
 };
 
-type Given = Omit<World, 'now' | 'newId' | 'newSecret' | 'pick' | 'keyed' | 'publicUrl'> &
+type Given = Omit<World, 'now' | 'newId' | 'newSecret' | 'pick' | 'keyed' | 'publicUrl' | 'looks'> &
   Partial<Pick<World, 'now' | 'newId' | 'newSecret' | 'pick'>>;
 
 export function makeWorld(given: Given): World {
   return {
+    looks: new Map(),
     now: () => new Date().toISOString(),
     newId: () => uuidv7(),
     newSecret: (bytes) => randomBytes(bytes).toString('base64url'),

@@ -18,18 +18,20 @@ import { retryAfter } from '../platform/retry-after.server.ts';
 import { sealRings } from '../platform/seal-rings.server.ts';
 import { translator } from '../platform/translator.server.ts';
 import { checkCertificate } from '../use-cases/certificates/check-certificate.server.ts';
+import { isLook } from '../use-cases/certificates/count-look.server.ts';
 import { formatDay, formatInstant } from '../words/format.ts';
 
 export const meta = pageMeta;
 export const headers = retryAfter;
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { world, language, client, requestId, log } = contextOf(context);
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { world, viewer, language, client, requestId, log } = contextOf(context);
+  const look = isLook(request) ? { look: { by: viewer?.personId } } : {};
   const t = translator({ language }, 'public');
   const code = params.code!.slice(0, 60);
   const about = { noIndex: true, code, language, unanswered: false, address: world.publicUrl };
   // A register that does not answer says nothing about the certificate, so this page says so itself.
-  const outcome = await checkCertificate(world, { code, client }).catch((error: unknown) => {
+  const outcome = await checkCertificate(world, { code, client, ...look }).catch((error: unknown) => {
     log.error({ requestId, ...faultOf(error) });
   });
   if (!outcome)

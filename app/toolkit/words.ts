@@ -7,6 +7,7 @@ export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
   certificates verify CODE | verify FILE [--root FILE] [--offline] | issue ENROLMENT | issue --hold ID [--dry-run]
          keys init | keys list
          revoke | suspend | lift | reinstate | replace NUMBER --reason TEXT
+         export --all|--hold ID --out DIR
   readiness report [--as-of YYYY-MM-DD]
   people add --name "Given Family" --email ADDRESS [--library NUMBER] [--role ROLE] | grant ADDRESS ROLE | revoke ADDRESS ROLE
          move ADDRESS [--library NUMBER] [--from YYYY-MM-DD] | rename ADDRESS --name "Given Family" | block ADDRESS | unblock ADDRESS
@@ -48,6 +49,7 @@ const known: Record<string, readonly string[]> = {
   'certificates lift': ['reason'],
   'certificates reinstate': ['reason'],
   'certificates replace': ['reason'],
+  'certificates export': ['all', 'hold', 'out'],
   'readiness report': ['as-of'],
   'people add': ['name', 'email', 'library', 'role'],
   'people move': ['library', 'from'],
@@ -55,6 +57,6 @@ const known: Record<string, readonly string[]> = {
   'db seed': ['small'],
 };
 
-const flags = new Set(['dry-run', 'json', 'offline', 'small', 'svg']);
+const flags = new Set(['all', 'dry-run', 'json', 'offline', 'small', 'svg']);
 
 export const wrongUsage = (why?: string): Answer => ({ exit: 2, error: [why, usage].filter(Boolean).join('\n') });

@@ -6,6 +6,7 @@ type Own = Pick<
   CertificateRow,
   | 'number'
   | 'verify_code'
+  | 'person_id'
   | 'name_at_issue'
   | 'library_at_issue'
   | 'course'
@@ -36,7 +37,7 @@ export async function findCheckedCertificate(db: Db, verifyCode: string): Promis
         or other.replaces = chain.number or other.supersedes = chain.number
     )
     select own.number, own.issued_at, own.replaces, own.supersedes, event.type, event.at,
-      own.verify_code, own.library_at_issue, own.course, own.edition, own.valid_from, own.valid_until, own.name_public,
+      own.verify_code, own.person_id, own.library_at_issue, own.course, own.edition, own.valid_from, own.valid_until, own.name_public,
       case when own.verify_code = ${verifyCode} then own.name_at_issue else '' end as name_at_issue
     from chain join certificate own on own.number = chain.number
       left join certificate_event event on event.number = own.number and own.verify_code = ${verifyCode}

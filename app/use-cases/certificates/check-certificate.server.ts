@@ -4,6 +4,7 @@ import { certificateTitleOf } from '#curriculum/certification/renewal.ts';
 import { findCheckedCertificate, type LinkRow } from '#db/queries/checked-certificate.ts';
 import type { World } from '../../platform/world.server.ts';
 import { overLimit } from '../sign-in/over-limit.server.ts';
+import { countLook } from './count-look.server.ts';
 import { evidenceOf } from './evidence-of.server.ts';
 import { parseVerifyCode } from './verify-code.server.ts';
 
@@ -46,7 +47,7 @@ type Outcome =
  */
 export async function checkCertificate(
   world: World,
-  input: { code: string; name?: string; client?: string | undefined },
+  input: { code: string; name?: string; client?: string | undefined; look?: { by: string | undefined } },
 ): Promise<Outcome> {
   const seconds = await secondsToWait(world, input);
   if (seconds !== undefined) return { ok: false, reason: 'too-many', seconds };
@@ -54,6 +55,8 @@ export async function checkCertificate(
   const found = await findCheckedCertificate(world.db, parseVerifyCode(input.code) ?? '');
   if (!found) return { ok: false, reason: 'unknown-code', checkedAt: now };
   const { row, events } = found;
+  // Holders who look at their own are not counted.
+  if (input.look && input.look.by !== row.person_id) countLook(world, row.number);
   const status = statusOn({ validFrom: row.valid_from, validUntil: row.valid_until }, events, dayOf(now));
   const typed = input.name?.trim();
   const nameMatches = typed ? sameName(typed, row.name_at_issue) : undefined;

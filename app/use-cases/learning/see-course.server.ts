@@ -1,4 +1,4 @@
-import { dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
+import { addDays, dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
 import { type CertificateStatus, lastValidDay, statusOn } from '#curriculum/certification/certificate-status.ts';
 import { closesFor, opensFor } from '#curriculum/certification/renewal.ts';
 import { type FlowNode, neededSteps } from '#curriculum/flow/course.ts';
@@ -6,6 +6,7 @@ import { type StepLine, stepLineOf } from '#curriculum/flow/graph.ts';
 import { isOver } from '#curriculum/flow/life-cycle.ts';
 import { type Progress, progressIn } from '#curriculum/flow/progress.ts';
 import { listCertificatesOf, listEventsOf } from '#db/queries/certificate.ts';
+import { countLooks } from '#db/queries/certificate-look.ts';
 import { findLastReason, listEnrolmentsOf } from '#db/queries/enrolment.ts';
 import type { World } from '../../platform/world.server.ts';
 import { certificationOfRow } from '../certificates/standings-of.server.ts';
@@ -60,6 +61,14 @@ export type CertificateView = {
   stopped?: { on: string; reason: string };
   verifyCode: string;
   namePublic: boolean;
+  title: Words;
+  issuer: string;
+  /** Where anybody sees what it is worth. */
+  checkUrl: string;
+  /** How often others opened that, in all and in the last thirty days. */
+  looks: { all: number; recent: number };
+  /** What has happened to it, in order. */
+  events: { type: string; on: string; reason: string | null }[];
 };
 export type OwnCourse = { course: CourseView | undefined; certificates: CertificateView[] };
 
@@ -123,6 +132,7 @@ async function certificatesOf(world: World, personId: string): Promise<Certifica
   const rows = await listCertificatesOf(world.db, personId);
   const all = await listEventsOf(world.db, rows);
   const editions = world.catalogue.editions.map(({ course }) => course);
+  const looks = rows.length > 0 ? await countLooks(world.db, personId, addDays(today, -29)) : undefined;
   return rows.map((row) => {
     const events = all.filter(({ number }) => number === row.number);
     const certification = certificationOfRow(world, row);
@@ -143,6 +153,11 @@ async function certificatesOf(world: World, personId: string): Promise<Certifica
       ...(stop && { stopped: { on: dayOf(stop.at), reason: stop.reason ?? '' } }),
       verifyCode: row.verify_code,
       namePublic: row.name_public === 1,
+      title: world.catalogue.find(row.course, row.edition)?.course.title ?? { da: row.course, en: row.course },
+      issuer: world.env.issuerName,
+      checkUrl: `${world.publicUrl}/v/${row.verify_code}`,
+      looks: looks?.get(row.number) ?? { all: 0, recent: 0 },
+      events: events.map(({ type, at, reason }) => ({ type, on: dayOf(at), reason })),
     };
   });
 }

@@ -14,6 +14,11 @@ const certificate = (given: Partial<CertificateView>): CertificateView => ({
   daysLeft: 51,
   verifyCode: 'K7QM-4T9X-2HVD-W8RC',
   namePublic: false,
+  title: { da: 'Vejleder', en: 'Adviser' },
+  issuer: 'Prøvestyrelsen',
+  checkUrl: 'https://vejlederbevis.example/v/K7QM-4T9X-2HVD-W8RC',
+  looks: { all: 0, recent: 0 },
+  events: [],
   ...given,
 });
 const course = (state: string, done = 1): CourseView => ({ state, done, needed: 2 }) as unknown as CourseView;

@@ -16,5 +16,7 @@ test.each([
   'people move a@b.example --library 1 --from 2026-01-01',
   'people rename a@b.example --name Anna',
   'db seed --small',
+  'certificates export --all --out a --json',
+  'certificates export --hold a --out b',
   'certificates verify a.pdf --root b.pem --offline --json',
 ])('%s has only options it knows', (line) => expect(strange(line)).toBeUndefined());

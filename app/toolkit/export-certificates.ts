@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { findCertificateDocument } from '#db/queries/certificate.ts';
+import { listStoredFiles, type StoredFile } from '#db/queries/certificate-file.ts';
+import { findHold } from '#db/queries/hold.ts';
+import type { Environment } from '../platform/env.server.ts';
+import { openWorld } from '../platform/open-world.server.ts';
+import { sha256, type World } from '../platform/world.server.ts';
+import { type Answer, type Input, wrongUsage } from './words.ts';
+
+type Put = 'written' | 'there-already' | 'another-file-is-there' | 'damaged-in-database';
+type Exported = StoredFile & { file: string; put: Put };
+
+/** `certificates export --all|--hold ID --out DIR`: the stored files, named by number and language, never drawn again. */
+export async function exportVerb({ options: { all, hold, out } }: Input, env: Environment): Promise<Answer> {
+  if ((all === undefined) === (hold === undefined)) return wrongUsage('Either --all or --hold ID.');
+  if (hold === '') return wrongUsage('Which hold?');
+  if (!out) return wrongUsage('--out names the folder.');
+  const world = await openWorld(env, { migrate: false });
+  return exportCertificates(world, { hold, out }).finally(() => world.close());
+}
+
+/** One file at a time, so that it takes no more memory for the whole country than for one. */
+export async function exportCertificates(
+  world: Pick<World, 'db'>,
+  { hold, out }: { hold: string | undefined; out: string },
+): Promise<Answer> {
+  const fault = faultOf(out);
+  if (fault) return refuse(fault);
+  if (hold !== undefined && !(await findHold(world.db, hold))) return refuse(`There is no hold ${hold}.`);
+  const files: Exported[] = [];
+  for (const stored of await listStoredFiles(world.db, hold)) {
+    const file = path.join(out, `${stored.number}-${stored.language}.pdf`);
+    files.push({ ...stored, file, put: await put(world, stored, file) });
+  }
+  return answerOf(files);
+}
+
+function faultOf(folder: string): string | undefined {
+  if (!existsSync(folder)) return `There is no folder ${folder}.`;
+  if (!statSync(folder).isDirectory()) return `${folder} is not a folder.`;
+  // Tried, because rights say little of a disk that is read-only, or to root.
+  const trial = path.join(folder, randomUUID());
+  try {
+    writeFileSync(trial, '', { flag: 'wx' });
+    rmSync(trial);
+    return undefined;
+  } catch {
+    return `The folder ${folder} cannot be written to.`;
+  }
+}
+
+async function put({ db }: Pick<World, 'db'>, stored: StoredFile, file: string): Promise<Put> {
+  if (existsSync(file))
+    return statSync(file).isFile() && sha256(readFileSync(file)) === stored.sha256
+      ? 'there-already'
+      : 'another-file-is-there';
+  const document = await findCertificateDocument(db, stored.number, stored.language);
+  if (!document || sha256(document.bytes) !== stored.sha256) return 'damaged-in-database';
+  // Put in its place when it is whole, so that an export that was cut off leaves no half certificate.
+  const aside = `${file}.${randomUUID()}`;
+  try {
+    writeFileSync(aside, document.bytes, { flag: 'wx' });
+    renameSync(aside, file);
+  } finally {
+    rmSync(aside, { force: true });
+  }
+  return 'written';
+}
+
+const refuse = (error: string): Answer => ({ exit: 1, error, json: { files: [], error } });
+
+function answerOf(files: Exported[]): Answer {
+  const counted = (put: Put) => files.filter((each) => each.put === put).length;
+  const text = `${counted('written')} written, ${counted('there-already')} there already`;
+  const wrong = files.filter(({ put }) => put === 'another-file-is-there' || put === 'damaged-in-database');
+  if (wrong.length === 0) return { exit: 0, text, json: { files } };
+  const error = wrong
+    .map(({ file, put, number, language }) =>
+      put === 'another-file-is-there'
+        ? `${file} is another file and was left as it is.`
+        : `${number} (${language}) is damaged in the database and was not written.`,
+    )
+    .join('\n');
+  return { exit: 1, text, error, json: { files, error } };
+}
