@@ -3,38 +3,54 @@ import type { CertificateData } from './certificate-data.ts';
 import { roominesses } from './certificate-fit.ts';
 import { certificatePage } from './certificate-page.tsx';
 import { cleaned } from './clean-texts.ts';
+import type { CredentialKey } from './credential-key.ts';
 import { finishDrawing } from './finish-drawing.ts';
 import { warmFonts } from './fonts.ts';
+import { type SignedBadge, signBadge } from './sign-badge.ts';
 import { signFile } from './sign-file.ts';
 import { roomFor, type SignaturePlace } from './signature-place.ts';
 import type { SigningKey } from './signing-key.ts';
 import { words } from './words.ts';
 
-export type Printed = { ok: true; bytes: Uint8Array } | { ok: false; reason: 'letters-missing'; letters: string[] };
-export type Printing = { fontsFolder?: string | undefined; key?: SigningKey | undefined };
+export type Printed =
+  | { ok: true; bytes: Uint8Array; badge?: SignedBadge }
+  | { ok: false; reason: 'letters-missing'; letters: string[] };
+export type Printing = {
+  fontsFolder?: string | undefined;
+  key?: SigningKey | undefined;
+  credentialKey?: CredentialKey | undefined;
+};
 
 /**
  * Draws the certificate, reads the drawing back and lets it go only if it spells what it means, on one page, with
- * nothing upon anything else; then signs it, where there is a key. Long texts are set tighter. The same data and RSA key
- * give the same bytes. Letters that IBM Plex lacks stop it.
+ * nothing upon anything else; then puts its badge into it and signs it, where there are keys. Long texts are set tighter. The
+ * same data and RSA key give the same bytes. Letters that IBM Plex lacks stop it.
  */
 export async function drawCertificate(
   data: CertificateData,
-  { fontsFolder, key: given }: Printing = {},
+  { fontsFolder, key: given, credentialKey }: Printing = {},
 ): Promise<Printed> {
   await warmFonts(fontsFolder);
   // A real key never signs for an invented person.
   const key = data.demo && given?.kind === 'real' ? undefined : given;
   const place = key && placeOf(cleaned(data), key);
+  const badge = await signedBadgeOf(cleaned(data), credentialKey);
+  const attached = badge && { json: badge.json, description: words[data.language].attached };
   let flaw: string | undefined;
   for (const roominess of roominesses) {
     const page = certificatePage(data, roominess, key?.kind);
     if (page.missing.length > 0) return { ok: false, reason: 'letters-missing', letters: page.missing };
-    const finished = await finishDrawing(await renderToBuffer(page.element as never), page, place);
-    if (finished.ok) return { ok: true, bytes: key ? signFile(finished.bytes, key) : finished.bytes };
+    const finished = await finishDrawing(await renderToBuffer(page.element as never), page, place, attached);
+    if (finished.ok)
+      return { ok: true, bytes: key ? signFile(finished.bytes, key) : finished.bytes, ...(badge && { badge }) };
     flaw = finished.flaw;
   }
   throw new Error(`Certificate ${data.number} cannot be printed: ${flaw}`);
+}
+
+async function signedBadgeOf(data: CertificateData, key?: CredentialKey): Promise<SignedBadge | undefined> {
+  if (!data.badge || !key || (data.demo && key.kind === 'real')) return undefined;
+  return signBadge(data, data.badge, key);
 }
 
 function placeOf({ language, issuer, issuedAt }: CertificateData, key: SigningKey): SignaturePlace {
