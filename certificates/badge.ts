@@ -25,16 +25,7 @@ export function badgeOf(c: CertificateData, badge: BadgeData, kind: CredentialKe
       type: ['AchievementSubject'],
       identifier: [{ type: 'IdentityObject', identityType: 'name', hashed: false, identityHash: c.name }],
       licenseNumber: c.number,
-      achievement: {
-        id: achievementOf(badge.site, badge.course, c.edition),
-        type: ['Achievement'],
-        name: c.course,
-        inLanguage: c.language,
-        version: c.edition,
-        achievementType: 'Certificate',
-        description: w.achievement(c.course, c.edition),
-        criteria: { narrative: [w.proof, ...c.evidence.map((each) => `- ${each}`)].join('\n') },
-      },
+      achievement: achievementOf({ ...c, ...badge, title: c.course }),
     },
     credentialStatus: entriesOf(badge.site, badge.statusIndex),
   };
@@ -43,5 +34,29 @@ export function badgeOf(c: CertificateData, badge: BadgeData, kind: CredentialKe
 /** Nobody's address, but a name for the holder that says nothing of the person. */
 export const holderOf = (id: string): string => `${id}#holder`;
 
-export const achievementOf = (site: string, course: string, edition: string): string =>
+export const achievementAddress = (site: string, course: string, edition: string): string =>
   `${site}/achievements/${course}/${edition}`;
+
+type Achieved = {
+  site: string;
+  course: string;
+  title: string;
+  edition: string;
+  language: 'da' | 'en';
+  evidence: readonly string[];
+};
+
+/** What everybody achieves who gets this certificate; the same in a badge and at the address it names. */
+export function achievementOf({ site, course, title, edition, language, evidence }: Achieved) {
+  const w = words[language];
+  return {
+    id: achievementAddress(site, course, edition),
+    type: ['Achievement'],
+    name: title,
+    inLanguage: language,
+    version: edition,
+    achievementType: 'Certificate',
+    description: w.achievement(title, edition),
+    criteria: { narrative: [w.proof, ...evidence.map((each) => `- ${each}`)].join('\n') },
+  };
+}

@@ -1,6 +1,6 @@
 import { compactVerify, importJWK } from 'jose';
 import { z } from 'zod';
-import { achievementOf, holderOf } from './badge.ts';
+import { achievementAddress, holderOf } from './badge.ts';
 import { registeredClaimsOf } from './badge-jwt.ts';
 import type { KnownKey } from './credential-key.ts';
 import { badgeContext, checkProof, credentialsContext } from './data-integrity.ts';
@@ -119,7 +119,7 @@ function factsOf(badge: Badge, key: KnownKey): BadgeFacts {
   must(code && id.startsWith(`${issuer.url}/v/`), 'credential-unreadable');
   must(didOf(issuer.url) === issuer.id && credentialSubject.id === holderOf(id), 'credential-unreadable');
   const course = achievement.id.split('/').at(-2) ?? '';
-  must(achievement.id === achievementOf(issuer.url, course, achievement.version), 'credential-unreadable');
+  must(achievement.id === achievementAddress(issuer.url, course, achievement.version), 'credential-unreadable');
   const list = Number(credentialStatus[0]?.statusListCredential.split('/').at(-1));
   const index = (list - 1) * listSize + Number(credentialStatus[0]?.statusListIndex);
   must(Number.isSafeInteger(index) && index >= 0, 'credential-unreadable');

@@ -16,9 +16,10 @@ declare module '@digitalbazaar/data-integrity' {
   }
 }
 declare module '@digitalbazaar/ed25519-multikey' {
-  export function fromJwk(given: { jwk: object; id: string; controller: string }): Promise<{
-    publicKeyMultibase: string;
-  }>;
+  type KeyPair = { publicKeyMultibase: string };
+  export function from(method: object): Promise<KeyPair>;
+  export function toJwk(given: { keyPair: KeyPair }): Promise<object>;
+  export function fromJwk(given: { jwk: object; id: string; controller: string }): Promise<KeyPair>;
 }
 declare module '@digitalbazaar/vc' {
   import type { DataIntegrityProof } from '@digitalbazaar/data-integrity';

@@ -349,6 +349,25 @@ interface CertificateDocumentTable {
   recorded_at: string;
 }
 
+interface CertificateBadgeTable {
+  number: string;
+  language: 'da' | 'en';
+  form: 'json' | 'jwt';
+  sha256: string;
+  recorded_at: string;
+}
+
+interface CredentialKeyTable {
+  /** The DID and the thumbprint. */
+  id: string;
+  controller: string;
+  /** The public key, as JSON. */
+  jwk: string;
+  recorded_at: string;
+  retired_at: string | null;
+  compromised_at: string | null;
+}
+
 interface EvidenceTable {
   id: string;
   service_id: string;
@@ -464,6 +483,8 @@ export interface Schema {
   certificate: CertificateTable;
   certificate_event: CertificateEventTable;
   certificate_document: CertificateDocumentTable;
+  certificate_badge: CertificateBadgeTable;
+  credential_key: CredentialKeyTable;
   evidence: EvidenceTable;
   rollout_event: RolloutEventTable;
   outreach: OutreachTable;

@@ -8,6 +8,7 @@ import { createHold } from '#app/use-cases/holds/create-hold.server.ts';
 import { addPerson } from '#app/use-cases/people/add-person.server.ts';
 import { setUpPlaces } from '#app/use-cases/places/set-up-places.server.ts';
 import type { Role, Viewer } from '#app/use-cases/viewer.ts';
+import type { CredentialKey } from '#certificates/credential-key.ts';
 import { makePrinter } from '#certificates/printer.ts';
 import type { SigningKey } from '#certificates/signing-key.ts';
 import type { Opened } from '#db/open-database.ts';
@@ -19,18 +20,27 @@ const files = readFiles();
 /** A world over a real database with the shipped courses, a clock that stands still and a mailbox that keeps. */
 export async function fakeWorld(
   opened: Opened,
-  options: { now?: string; demo?: boolean; demoSignIn?: boolean; catalogue?: Catalogue; key?: SigningKey } = {},
+  options: {
+    now?: string;
+    demo?: boolean;
+    demoSignIn?: boolean;
+    catalogue?: Catalogue;
+    key?: SigningKey;
+    credentialKey?: CredentialKey;
+  } = {},
 ): Promise<FakeWorld> {
   const clock = { at: options.now ?? '2026-11-24T09:00:00.000Z' };
   const letters: Letter[] = [];
   const workerFile = pathToFileURL(path.resolve('certificates/worker-from-source.js')).href;
-  const printer = makePrinter({ workerFile, findKey: async () => options.key });
+  const credentialKey = async () => options.credentialKey;
+  const printer = makePrinter({ workerFile, findKey: async () => options.key, findCredentialKey: credentialKey });
   const world = makeWorld({
     db: opened.db,
     engine: opened.engine,
     catalogue: options.catalogue ?? catalogueOf(files.catalogue.editions),
     policy: files.policy,
     printer,
+    credentialKey,
     postbox: { send: async (letter) => void letters.push(letter) },
     env: {
       appUrl: 'http://vejlederbevis.test',

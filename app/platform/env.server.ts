@@ -18,6 +18,7 @@ const Environment = z.object({
   ISSUER_NAME: z.preprocess(blank, z.string().min(2).optional()),
   CERTIFICATE_P12_FILE: z.preprocess(blank, z.string().optional()),
   CERTIFICATE_P12_PASSWORD: z.preprocess(blank, z.string().optional()),
+  CREDENTIAL_KEY_FILE: z.preprocess(blank, z.string().optional()),
   SUPPORT_EMAIL: z.preprocess(blank, z.email().optional()),
   TRUSTED_PROXIES: z.preprocess(blank, z.coerce.number().int().min(0).max(5).default(0)),
   SIGN_IN_ISSUERS: z.preprocess(blank, z.string().optional()),
@@ -40,6 +41,8 @@ export type Environment = {
   forReal: boolean;
   /** Where the key that signs certificates is. */
   certificateKey: { file: string; password: string } | undefined;
+  /** Where the key that proves badges is. */
+  credentialKeyFile: string | undefined;
   issuerName: string;
   supportEmail: string | undefined;
   trustedProxies: number;
@@ -108,6 +111,7 @@ export function readSettings(source: Record<string, string | undefined>): Settin
       certificateKey: given.CERTIFICATE_P12_FILE
         ? { file: path.resolve(given.CERTIFICATE_P12_FILE), password: given.CERTIFICATE_P12_PASSWORD ?? '' }
         : undefined,
+      credentialKeyFile: given.CREDENTIAL_KEY_FILE ? path.resolve(given.CREDENTIAL_KEY_FILE) : undefined,
       issuerName: given.ISSUER_NAME ?? 'Eksempelstyrelsen',
       supportEmail: given.SUPPORT_EMAIL,
       trustedProxies: given.TRUSTED_PROXIES,

@@ -10,6 +10,7 @@ import { openDatabase } from '#db/open-database.ts';
 import { findSetting } from '#db/queries/setting.ts';
 import { type Catalogue, loadCatalogue } from './catalogue.server.ts';
 import { findSigningKey } from './certificate-key.server.ts';
+import { findCredentialKey } from './credential-key.server.ts';
 import type { Environment } from './env.server.ts';
 import { makePostbox } from './postbox.server.ts';
 import { projectRoot } from './project-root.server.ts';
@@ -45,7 +46,13 @@ export async function openWorld(
   const { db, engine, close } = openDatabase({ databaseUrl: env.databaseUrl, dataDir: env.dataDir });
   if (options.migrate) await migrateToLatest(db, engine);
   const demo = (await findSetting(db, 'demo').catch(() => undefined)) === '1';
-  const printer = makePrinter({ workerFile: workerFile(), findKey: () => findSigningKey(env) });
+  let key: ReturnType<typeof findCredentialKey> | undefined;
+  const credentialKey = () => (key ??= findCredentialKey(env));
+  const printer = makePrinter({
+    workerFile: workerFile(),
+    findKey: () => findSigningKey(env),
+    findCredentialKey: credentialKey,
+  });
   const from = env.supportEmail ?? 'ingen-svar@vejlederbevis.example';
   const postbox = makePostbox({ smtpUrl: env.smtpUrl, dataDir: env.dataDir, from });
   const world = makeWorld({
@@ -54,6 +61,7 @@ export async function openWorld(
     catalogue,
     policy,
     printer,
+    credentialKey,
     postbox,
     env,
     demo,

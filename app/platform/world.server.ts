@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
+import type { CredentialKey } from '#certificates/credential-key.ts';
 import type { Printer } from '#certificates/printer.ts';
 import type { Policy } from '#curriculum/readiness/parse-policy.ts';
 import type { Engine } from '#db/migrations/table-kit.ts';
@@ -15,6 +16,8 @@ export type World = {
   catalogue: Catalogue;
   policy: Policy;
   printer: Printer;
+  /** What proves badges and status lists; none means that there are none. */
+  credentialKey(): Promise<CredentialKey | undefined>;
   postbox: Postbox;
   env: Pick<Environment, 'appUrl' | 'issuerName' | 'supportEmail' | 'sessionSecret' | 'dataDir' | 'host' | 'port'>;
   /** The address printed on certificates and in mails. */
@@ -33,20 +36,25 @@ export type World = {
   keyed(text: string): string;
 };
 
-type Given = Omit<World, 'now' | 'newId' | 'newSecret' | 'pick' | 'keyed' | 'publicUrl'> &
-  Partial<Pick<World, 'now' | 'newId' | 'newSecret' | 'pick'>>;
+type Given = Omit<World, 'now' | 'newId' | 'newSecret' | 'pick' | 'keyed' | 'publicUrl' | 'credentialKey'> &
+  Partial<Pick<World, 'now' | 'newId' | 'newSecret' | 'pick' | 'credentialKey'>>;
 
 export function makeWorld(given: Given): World {
   return {
+    credentialKey: async () => undefined,
     now: () => new Date().toISOString(),
     newId: () => uuidv7(),
     newSecret: (bytes) => randomBytes(bytes).toString('base64url'),
     pick: (below) => randomInt(below),
     keyed: (text) => createHmac('sha256', given.env.sessionSecret).update(text).digest('base64url'),
-    publicUrl: given.env.appUrl ?? `http://${given.env.host}:${given.env.port}`,
+    publicUrl: publicUrlOf(given.env),
     ...given,
   };
 }
+
+/** The address printed on certificates and in mails, and after which the issuer's DID is named. */
+export const publicUrlOf = ({ appUrl, host, port }: Pick<Environment, 'appUrl' | 'host' | 'port'>): string =>
+  appUrl ?? `http://${host}:${port}`;
 
 /** The SHA-256 of a text or of bytes, in hex. */
 export function sha256(content: string | Uint8Array): string {

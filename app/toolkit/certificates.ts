@@ -2,15 +2,19 @@ import type { Environment } from '../platform/env.server.ts';
 import { openWorld } from '../platform/open-world.server.ts';
 import { issueCertificate } from '../use-cases/certificates/issue-certificate.server.ts';
 import { certificateKeysVerb } from './certificate-keys.ts';
+import { statusListVerb } from './status-list.ts';
 import { verifyVerb } from './verify-certificate.ts';
 import { type Answer, type Input, wrongUsage } from './words.ts';
 
-/** `issue` issues what has passed everything; `verify` says what a file or a code is worth; `keys` are those that sign. */
+/** `issue` issues what has passed everything; `verify` says what a file or a code is worth; `keys` are those that sign,
+ * `status-list` is what was revoked and suspended. */
 export async function certificatesVerb(input: Input, env: Environment): Promise<Answer> {
   const [what] = input.args;
   switch (input.verb) {
     case 'keys':
-      return certificateKeysVerb(what, env);
+      return certificateKeysVerb(input.args, env);
+    case 'status-list':
+      return statusListVerb(input, env);
     case 'verify':
       return verifyVerb(input, env);
     case 'issue': {

@@ -4,7 +4,8 @@ export type Input = { area: string; verb: string; args: string[]; options: Recor
 
 export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
   curriculum check | graph SLUG [--edition E] [--step ID|life] [--svg]
-  certificates verify CODE | verify FILE [--root FILE] [--offline] | issue ENROLMENT | keys init | keys list
+  certificates verify CODE | verify FILE [--root FILE] [--offline [--status-list FILE] [--did FILE]] | issue ENROLMENT
+         status-list [--out FILE] | keys init | keys list | keys rotate file|badge | keys give-up KEY
   readiness report [--as-of YYYY-MM-DD]
   people add --name "Given Family" --email ADDRESS [--library NUMBER] [--role ROLE] | grant ADDRESS ROLE | revoke ADDRESS ROLE
          move ADDRESS [--library NUMBER] [--from YYYY-MM-DD] | rename ADDRESS --name "Given Family" | block ADDRESS | unblock ADDRESS
@@ -39,7 +40,8 @@ export const strangeOption = ({ area, verb, options }: Input): string | undefine
 
 const known: Record<string, readonly string[]> = {
   'curriculum graph': ['edition', 'step', 'svg'],
-  'certificates verify': ['root', 'offline'],
+  'certificates verify': ['root', 'offline', 'status-list', 'did'],
+  'certificates status-list': ['out'],
   'readiness report': ['as-of'],
   'people add': ['name', 'email', 'library', 'role'],
   'people move': ['library', 'from'],

@@ -1,5 +1,6 @@
 import type { CertificateData, StepMark } from '#certificates/certificate-data.ts';
-import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { listSize } from '#certificates/status-list.ts';
+import { dayOf, withOffset } from '#curriculum/calendar/calendar-day.ts';
 import {
   certificateNumber,
   isLive,
@@ -26,6 +27,7 @@ import { lockRecord, recordFact } from '../learning-record.server.ts';
 import { writeAudit } from '../write-audit.server.ts';
 import { writeLetter } from '../write-letter.server.ts';
 import { evidenceOf } from './evidence-of.server.ts';
+import { storeBadge } from './store-badge.server.ts';
 import { newVerifyCode } from './verify-code.server.ts';
 
 type Outcome =
@@ -93,7 +95,11 @@ function issueInOneTransaction(world: World, enrolmentId: string): Promise<Outco
         months: course.validity.months,
         ...(former && { previousValidUntil: former.valid_until }),
       });
-      const { running, statusIndex } = await nextNumbers(trx, Number(day.slice(0, 4)));
+      const { running, statusIndex } = await nextNumbers(trx, {
+        year: Number(day.slice(0, 4)),
+        listSize,
+        pick: world.pick,
+      });
       const number = certificateNumber(Number(day.slice(0, 4)), running);
       const verifyCode = newVerifyCode(world);
       const library = person.library_number ? `${person.library_name}, ${person.library_number}` : '–';
@@ -152,6 +158,13 @@ function issueInOneTransaction(world: World, enrolmentId: string): Promise<Outco
           library,
           verifyUrl: `${world.publicUrl}/v/${verifyCode}${language === 'en' ? '?lang=en' : ''}`,
           demo: world.demo,
+          badge: {
+            site: world.publicUrl,
+            course: course.id,
+            statusIndex,
+            validFrom: withOffset(validFrom, '00:00:00'),
+            validUntil: withOffset(lastValidDay(validUntil), '23:59:59'),
+          },
         };
         const printed = await world.printer.print(data);
         if (!printed.ok) throw new CannotPrint(printed.letters);
@@ -164,6 +177,7 @@ function issueInOneTransaction(world: World, enrolmentId: string): Promise<Outco
           recorded_at: at,
         });
         await insertCertificateDocument(trx, { number, language, sha256: digest, recorded_at: at });
+        if (printed.badge) await storeBadge(trx, { number, language, badge: printed.badge, at });
       }
       await writeAudit(world, trx, { actor: null, action: 'certificate-issued', subject: number });
       await writeLetter(world, trx, {

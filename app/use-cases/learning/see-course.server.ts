@@ -9,6 +9,7 @@ import { type FlowNode, neededSteps } from '#curriculum/flow/course.ts';
 import { type StepLine, stepLineOf } from '#curriculum/flow/graph.ts';
 import { isOver } from '#curriculum/flow/life-cycle.ts';
 import { type Progress, progressIn } from '#curriculum/flow/progress.ts';
+import { listBadgeForms } from '#db/queries/badge.ts';
 import { listCertificatesOf, listEventsOf } from '#db/queries/certificate.ts';
 import { findLastReason, listEnrolmentsOf } from '#db/queries/enrolment.ts';
 import { findFinishBy } from '#db/queries/exception.ts';
@@ -61,6 +62,8 @@ export type CertificateView = {
   stopped?: { on: string; reason: string };
   verifyCode: string;
   namePublic: boolean;
+  /** The forms of its Open Badge; none where it was issued without. */
+  badge: ('json' | 'jwt')[];
 };
 export type OwnCourse = { course: CourseView | undefined; certificates: CertificateView[] };
 
@@ -121,6 +124,10 @@ async function certificatesOf(world: World, personId: string): Promise<Certifica
   const today = dayOf(world.now());
   const rows = await listCertificatesOf(world.db, personId);
   const all = await listEventsOf(world.db, rows);
+  const forms = await listBadgeForms(
+    world.db,
+    rows.map(({ number }) => number),
+  );
   return rows.map((row) => {
     const events = all.filter(({ number }) => number === row.number);
     const status = statusOn({ validFrom: row.valid_from, validUntil: row.valid_until }, events, today);
@@ -136,6 +143,7 @@ async function certificatesOf(world: World, personId: string): Promise<Certifica
       ...(stop && { stopped: { on: dayOf(stop.at), reason: stop.reason ?? '' } }),
       verifyCode: row.verify_code,
       namePublic: row.name_public === 1,
+      badge: forms.filter(({ number }) => number === row.number).map(({ form }) => form),
     };
   });
 }

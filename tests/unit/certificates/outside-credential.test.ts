@@ -16,6 +16,7 @@ import { badge, danish, english } from './sample.ts';
 const python = '/usr/bin/python3';
 const hasPython = spawnSync(python, ['-c', 'import pyld, cryptography']).status === 0;
 const hasQpdf = spawnSync('which', ['qpdf', 'pdfdetach']).status === 0;
+const ask = (program: string, ...args: string[]) => execFileSync(program, args, { encoding: 'utf8' });
 const key = makeCredentialKey('real');
 const did = didOf(badge.site);
 
@@ -63,10 +64,8 @@ test.skipIf(!hasQpdf)(
     const file = path.join(folder, 'da.pdf');
     writeFileSync(file, drawn.bytes);
     try {
-      expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain(
-        'No syntax or stream encoding errors',
-      );
-      execFileSync('pdfdetach', ['-saveall', '-o', folder, file]);
+      expect(ask('qpdf', '--check', file)).toContain('No syntax or stream encoding errors');
+      ask('pdfdetach', '-saveall', '-o', folder, file);
       expect(readFileSync(path.join(folder, 'open-badge.json'), 'utf8')).toBe(drawn.badge!.json);
     } finally {
       rmSync(folder, { recursive: true, force: true });

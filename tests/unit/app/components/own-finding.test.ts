@@ -14,6 +14,7 @@ const certificate = (given: Partial<CertificateView>): CertificateView => ({
   daysLeft: 51,
   verifyCode: 'K7QM-4T9X-2HVD-W8RC',
   namePublic: false,
+  badge: [],
   ...given,
 });
 const course = (state: string, done = 1): CourseView => ({ state, done, needed: 2 }) as unknown as CourseView;
