@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
-import { must } from './flaw.ts';
-import { streamText } from './stream-text.ts';
+import { inflateSync } from 'node:zlib';
+import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
+import { Flaw, must } from './flaw.ts';
 
 const key = (name: string) => PDFName.of(name);
 const fileName = 'open-badge.json';
 const mediaType = 'application/ld+json';
+// Many times what a badge takes.
+const largestBadge = 100_000;
 
 /** Puts the badge into the file as an associated file: ISO 19005-3, 6.8, with its relationship and media type. */
 export function attachBadge(pdf: PDFDocument, badge: { json: string; description: string; at: Date }): void {
@@ -46,7 +48,18 @@ export function attachedBadge({ context, catalog }: PDFDocument): string | undef
   must(associated?.size() === 1 && named?.size() === 2 && files.length === 1, 'credential-unreadable');
   must(associated.get(0) === named.get(1) && files[0]![0] === named.get(1), 'credential-unreadable');
   const stream = associated.lookup(0, PDFDict).lookupMaybe(key('EF'), PDFDict)?.lookup(key('F'));
-  const text = streamText(stream);
-  must(text !== undefined, 'credential-unreadable');
-  return Buffer.from(text, 'latin1').toString('utf8');
+  must(
+    stream instanceof PDFRawStream && stream.dict.get(key('Filter')) === key('FlateDecode'),
+    'credential-unreadable',
+  );
+  return unpacked(stream.getContents());
+}
+
+/** Never more than a badge may take, whatever the packing promises. */
+function unpacked(packed: Uint8Array): string {
+  try {
+    return inflateSync(packed, { maxOutputLength: largestBadge }).toString('utf8');
+  } catch {
+    throw new Flaw('credential-unreadable');
+  }
 }

@@ -50,6 +50,17 @@ export async function putCredentialKey(
     .execute();
 }
 
+/** Was one of these given up? */
+export async function hasCompromised(db: Db, ids: readonly string[]): Promise<boolean> {
+  const found = await db
+    .selectFrom('credential_key')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('compromised_at', 'is not', null)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** These are in use, and whichever others there are, are not any more. */
 export async function updateKeysInUse(trx: Db, ids: readonly string[], at: string): Promise<void> {
   await trx.updateTable('credential_key').set({ retired_at: null }).where('id', 'in', ids).execute();

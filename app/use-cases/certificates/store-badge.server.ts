@@ -1,5 +1,5 @@
 import type { SignedBadge } from '#certificates/sign-badge.ts';
-import { insertBadge, putCredentialKey } from '#db/queries/badge.ts';
+import { hasCompromised, insertBadge, putCredentialKey } from '#db/queries/badge.ts';
 import { putDocument } from '#db/queries/certificate.ts';
 import type { Db } from '#db/schema.ts';
 import { sha256 } from '../../platform/world.server.ts';
@@ -23,4 +23,8 @@ export async function storeBadge(
   }
   for (const { id, controller, jwk } of badge.keys)
     await putCredentialKey(trx, { id, controller, jwk: JSON.stringify(jwk), recorded_at: at });
+  // A server that was running when its key was given up still holds it.
+  const ids = badge.keys.map(({ id }) => id);
+  if (await hasCompromised(trx, ids))
+    throw new Error('The key that proves badges was given up: start the server again.');
 }
