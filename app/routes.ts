@@ -12,6 +12,7 @@ export default [
 
   route('my-certificate', 'routes/my-certificate.tsx'),
   route('my-certificate/:number/:language', 'routes/certificate-file.ts'),
+  route('my-certificate/:number/:language/:file', 'routes/badge-file.ts'),
   route('courses', 'routes/courses.tsx'),
   route('enrolments/:enrolmentId/steps/:step', 'routes/step.tsx'),
   route('enrolments/:enrolmentId/steps/:step/questions/:slot', 'routes/question.tsx'),
@@ -47,6 +48,10 @@ export default [
 
   route('check', 'routes/check.tsx'),
   route('v/:code', 'routes/verify.tsx'),
+  route('achievements/:course/:edition', 'routes/achievement.tsx'),
+  route('achievements/:course/:edition/achievement.json', 'routes/achievement-json.ts'),
+  route('status/:purpose/:list', 'routes/status-list.ts'),
+  route('.well-known/did.json', 'routes/did.ts'),
   route('help', 'routes/help.tsx'),
   route('privacy', 'routes/privacy.tsx'),
   route('accessibility', 'routes/accessibility.tsx'),

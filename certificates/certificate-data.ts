@@ -19,6 +19,11 @@ export type CertificateData = {
   verifyUrl: string;
   /** Made from invented people: the page says so in words. */
   demo: boolean;
+  /** What the badge says beside this; none where no badge is made. */
+  badge?: BadgeData;
 };
+
+/** The public address of the issuer, the course by its slug, a place in the status lists, and the period as instants. */
+export type BadgeData = { site: string; course: string; statusIndex: number; validFrom: string; validUntil: string };
 
 export type StepMark = 'lesson' | 'practical' | 'quiz' | 'day';

@@ -7,7 +7,7 @@ import { cleaned } from './clean-texts.ts';
 import { type Family, lettersMissing, widthOf } from './fonts.ts';
 import { type InkKind, type Meaning, miterLimitOf } from './meaning.ts';
 import type { SigningKey } from './signing-key.ts';
-import { words } from './words.ts';
+import { printedDay, words } from './words.ts';
 import { type FileDescription, program } from './xmp.ts';
 
 /** A drawing, what it says in reading order, what the file is, and the letters that could not be drawn. */
@@ -29,10 +29,7 @@ export function certificatePage(
   const meaning: Meaning[] = [];
   const missing = new Set<string>();
   const space = (points: number) => points * room.space;
-  const day = (iso: string) =>
-    new Intl.DateTimeFormat(w.locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-      new Date(`${iso}T00:00:00Z`),
-    );
+  const day = (iso: string) => printedDay(c.language, iso);
 
   const write = (text: string, style: object, family: Family = 'Sans') => {
     for (const letter of lettersMissing(family, text)) missing.add(letter);

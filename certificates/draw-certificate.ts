@@ -3,8 +3,10 @@ import type { CertificateData } from './certificate-data.ts';
 import { roominesses } from './certificate-fit.ts';
 import { certificatePage } from './certificate-page.tsx';
 import { cleaned } from './clean-texts.ts';
+import type { CredentialKey } from './credential-key.ts';
 import { finishDrawing } from './finish-drawing.ts';
 import { warmFonts } from './fonts.ts';
+import { type SignedBadge, signBadge } from './sign-badge.ts';
 import { signFile } from './sign-file.ts';
 import { roomFor, type SignaturePlace } from './signature-place.ts';
 import type { SigningKey } from './signing-key.ts';
@@ -12,38 +14,41 @@ import type { Stamp } from './timestamp.ts';
 import { words } from './words.ts';
 
 export type Printed =
-  | { ok: true; bytes: Uint8Array; stamped?: boolean }
+  | { ok: true; bytes: Uint8Array; badge?: SignedBadge; stamped?: boolean }
   | { ok: false; reason: 'letters-missing'; letters: string[] }
   | { ok: false; reason: 'key-not-in-force' };
 export type Printing = {
   fontsFolder?: string | undefined;
   key?: SigningKey | undefined;
+  credentialKey?: CredentialKey | undefined;
   stamp?: Stamp | undefined;
 };
 
 /**
  * Draws the certificate, reads the drawing back and lets it go only if it spells what it means, on one page, with
- * nothing upon anything else; then signs it, where there is a key. Long texts are set tighter. The same data and RSA key
- * give the same bytes. Letters that IBM Plex lacks stop it.
+ * nothing upon anything else; then puts its badge into it and signs it, where there are keys. Long texts are set tighter. The
+ * same data and RSA key give the same bytes. Letters that IBM Plex lacks stop it.
  */
 export async function drawCertificate(
   data: CertificateData,
-  { fontsFolder, key: given, stamp }: Printing = {},
+  { fontsFolder, key: given, credentialKey, stamp }: Printing = {},
 ): Promise<Printed> {
   await warmFonts(fontsFolder);
   // A real key never signs for an invented person.
   const key = data.demo && given?.kind === 'real' ? undefined : given;
   const place = key && placeOf(cleaned(data), key, stamp !== undefined);
+  const badge = await signedBadgeOf(cleaned(data), credentialKey);
+  const attached = badge && { json: badge.json, description: words[data.language].attached };
   let flaw: string | undefined;
   for (const roominess of roominesses) {
     const page = certificatePage(data, roominess, key?.kind);
     if (page.missing.length > 0) return { ok: false, reason: 'letters-missing', letters: page.missing };
-    const finished = await finishDrawing(await renderToBuffer(page.element as never), page, place);
+    const finished = await finishDrawing(await renderToBuffer(page.element as never), page, place, attached);
     if (!finished.ok) {
       flaw = finished.flaw;
       continue;
     }
-    if (!key) return { ok: true, bytes: finished.bytes };
+    if (!key) return { ok: true, bytes: finished.bytes, ...(badge && { badge }) };
     let stamped = false;
     const noting: Stamp | undefined =
       stamp &&
@@ -53,9 +58,14 @@ export async function drawCertificate(
         return token;
       });
     const bytes = await signFile(finished.bytes, key, noting);
-    return { ok: true, bytes, ...(stamp && { stamped }) };
+    return { ok: true, bytes, ...(badge && { badge }), ...(stamp && { stamped }) };
   }
   throw new Error(`Certificate ${data.number} cannot be printed: ${flaw}`);
+}
+
+async function signedBadgeOf(data: CertificateData, key?: CredentialKey): Promise<SignedBadge | undefined> {
+  if (!data.badge || !key || (data.demo && key.kind === 'real')) return undefined;
+  return signBadge(data, data.badge, key);
 }
 
 function placeOf({ language, issuer, issuedAt }: CertificateData, key: SigningKey, stamped: boolean): SignaturePlace {

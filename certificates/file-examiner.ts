@@ -1,10 +1,12 @@
 import { Piscina } from 'piscina';
+import type { KnownKey } from './credential-key.ts';
 import type { FileFindings } from './verify-file.ts';
 
 /** What a file is by itself, or why nobody has looked. */
 export type Examined = FileFindings | { state: 'unexamined'; reason: 'busy' | 'took-too-long' };
 export type FileExaminer = {
-  examine(bytes: Uint8Array): Promise<Examined>;
+  /** Against the roots, and the badge in it against the keys that prove badges. */
+  examine(bytes: Uint8Array, keys: readonly KnownKey[]): Promise<Examined>;
   close(): Promise<void>;
 };
 type Options = {
@@ -15,7 +17,7 @@ type Options = {
   longest?: number;
   mostWaiting?: number;
 };
-export type ToExamine = { bytes: Uint8Array; roots: Uint8Array[] };
+export type ToExamine = { bytes: Uint8Array; roots: Uint8Array[]; keys: readonly KnownKey[] };
 
 /**
  * A thread of its own that reads files strangers bring, apart from the one that prints: whatever a file makes it do, the
@@ -25,7 +27,7 @@ export function makeFileExaminer({ workerFile, findRoots, longest = 10_000, most
   let pool: Piscina<ToExamine, FileFindings> | undefined;
   let roots: Uint8Array[] = [];
   return {
-    async examine(bytes) {
+    async examine(bytes, keys) {
       pool ??= new Piscina({
         filename: workerFile,
         name: 'examine',
@@ -38,7 +40,7 @@ export function makeFileExaminer({ workerFile, findRoots, longest = 10_000, most
       if (pool.queueSize >= mostWaiting) return { state: 'unexamined', reason: 'busy' };
       if (roots.length === 0) roots = await findRoots();
       try {
-        return await pool.run({ bytes, roots }, { signal: AbortSignal.timeout(longest) });
+        return await pool.run({ bytes, roots, keys }, { signal: AbortSignal.timeout(longest) });
       } catch {
         return { state: 'unexamined', reason: 'took-too-long' };
       }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib';
+import { attachBadge } from './badge-file.ts';
 import { fontMapsOf } from './font-maps.ts';
 import type { Meaning } from './meaning.ts';
 import { readContent } from './read-content.ts';
@@ -21,6 +22,7 @@ export async function finishDrawing(
   drawn: Uint8Array,
   { meaning, file }: { meaning: Meaning[]; file: FileDescription },
   place?: SignaturePlace,
+  badge?: { json: string; description: string },
 ): Promise<Finished> {
   const pdf = await PDFDocument.load(drawn, { updateMetadata: false });
   if (pdf.getPageCount() !== 1) return { ok: false, flaw: `it takes ${pdf.getPageCount()} pages` };
@@ -33,8 +35,9 @@ export async function finishDrawing(
   if (flaw) return { ok: false, flaw };
   const marked = tagPage(pdf, content, stretches, meaning, place && ((tree) => placeSignature(pdf, tree, place)));
   pdf.context.assign(contents, pdf.context.flateStream(Buffer.from(marked, 'latin1')));
+  if (badge) attachBadge(pdf, { ...badge, at: file.at });
   describe(pdf, file);
-  identify(pdf, marked, JSON.stringify([meaning, file]));
+  identify(pdf, marked, JSON.stringify([meaning, file]), badge?.json ?? '');
   const bytes = await pdf.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
   return { ok: true, bytes };
 }

@@ -17,7 +17,14 @@ export type FlawReason =
   | 'active-content'
   | 'layers'
   | 'unreadable'
-  | 'no-number-and-code';
+  | 'no-number-and-code'
+  | 'credential-unreadable'
+  | 'credential-key-unknown'
+  | 'credential-key-compromised'
+  | 'credential-proof-wrong'
+  | 'credential-differs-from-page'
+  | 'status-list-unreadable'
+  | 'status-list-not-proved';
 
 export class Flaw extends Error {
   constructor(readonly reason: FlawReason) {

@@ -2,11 +2,14 @@ import { type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { operationsOf } from './content-operations.ts';
 import { must } from './flaw.ts';
 import { type FontMap, fontMapsOf } from './font-maps.ts';
+import type { BadgeFacts } from './read-badge.ts';
 import { streamText } from './stream-text.ts';
-import { words } from './words.ts';
+import { printedDay, words } from './words.ts';
 
-/** The number and the code as the page shows them, read from its glyphs and not from what the file says of itself. */
-export function printedFactsOf(pdf: PDFDocument): { number: string; code: string } {
+type PrintedFacts = { number: string; code: string; text: string };
+
+/** The number, the code and all the text as the page shows them, read from its glyphs and not from what the file says of itself. */
+export function printedFactsOf(pdf: PDFDocument): PrintedFacts {
   must(pdf.getPageCount() === 1, 'no-number-and-code');
   const content = streamText(pdf.context.lookup(pdf.getPage(0).node.get(PDFName.of('Contents'))));
   must(content !== undefined, 'unreadable');
@@ -14,7 +17,20 @@ export function printedFactsOf(pdf: PDFDocument): { number: string; code: string
   const number = only(text, new RegExp(`(?:${words.da.number}|${words.en.number}) (\\d{4}-\\d{5,})`, 'g'));
   const code = only(text, /\/v\/([0-9A-Z]{4}(?:-[0-9A-Z]{4})+)/g);
   must(number && code, 'no-number-and-code');
-  return { number, code };
+  return { number, code, text };
+}
+
+/** Does the page say what its badge says: number and code, name, course and version, and both ends of the period? */
+export function printsTheSame({ number, code, text }: PrintedFacts, badge: BadgeFacts): boolean {
+  const w = words[badge.language];
+  const bare = (said: string) => said.replace(/\s+/g, '');
+  const page = bare(text);
+  const said = [
+    `${w.lead} ${badge.name} ${w.did} ${badge.course} ${w.edition(badge.edition)}`,
+    `${w.from} ${printedDay(badge.language, badge.validFrom)}`,
+    `${w.until} ${printedDay(badge.language, badge.lastValidDay)}`,
+  ];
+  return number === badge.number && code === badge.code && said.every((each) => page.includes(bare(each)));
 }
 
 function textOf(content: string, fonts: Map<string, FontMap>): string {

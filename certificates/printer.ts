@@ -1,5 +1,6 @@
 import { Piscina } from 'piscina';
 import type { CertificateData } from './certificate-data.ts';
+import type { CredentialKey } from './credential-key.ts';
 import type { Printed } from './draw-certificate.ts';
 import { isInForce, type SigningKey } from './signing-key.ts';
 import type { Given } from './worker.ts';
@@ -21,6 +22,8 @@ type Options = {
   tsaUrl?: string | undefined;
   /** Told when the authority did not answer. */
   onUnstamped?: (number: string) => void;
+  /** In the same way; none means that certificates carry no badge. */
+  findCredentialKey?: () => Promise<CredentialKey | undefined>;
 };
 
 type Open = { pool: Piscina<CertificateData, Printed>; key: SigningKey | undefined };
@@ -34,13 +37,14 @@ export function makePrinter({
   maxThreads = 1,
   fontsFolder,
   findKey,
+  findCredentialKey,
   tsaUrl,
   onUnstamped,
 }: Options): Printer {
   let opening: Promise<Open> | undefined;
   const open = async (): Promise<Open> => {
     const key = await findKey?.();
-    const workerData: Given = { fontsFolder, key, tsaUrl };
+    const workerData: Given = { fontsFolder, key, credentialKey: await findCredentialKey?.(), tsaUrl };
     const pool = new Piscina({ filename: workerFile, minThreads: 0, maxThreads, idleTimeout: 60_000, workerData });
     return { pool, key };
   };

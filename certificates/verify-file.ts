@@ -1,10 +1,20 @@
 import { type PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { attachedBadge } from './badge-file.ts';
 import { checkSignature } from './check-signature.ts';
+import type { KnownKey } from './credential-key.ts';
 import { Flaw, type FlawReason, must } from './flaw.ts';
 import { certifyingSignature, refuseHidden } from './hidden-content.ts';
-import { printedFactsOf } from './printed-facts.ts';
+import { printedFactsOf, printsTheSame } from './printed-facts.ts';
+import { type BadgeFacts, readBadge, readBadgeJwt } from './read-badge.ts';
 import { signedPartsOf } from './signed-parts.ts';
 import { certificateOf } from './signing-key.ts';
+
+/** What a badge is by itself; `unchecked` where its key is not known, or was given up. */
+export type BadgeFindings =
+  | { state: 'none' }
+  | { state: 'unchecked'; reason: 'credential-key-unknown' | 'credential-key-compromised' }
+  | { state: 'flawed'; reason: FlawReason }
+  | { state: 'proved'; facts: BadgeFacts };
 
 /** What a file is by itself. `trusted` is false where no root was given to hold it against. */
 export type FileFindings =
@@ -19,13 +29,21 @@ export type FileFindings =
       signedBy: string;
       /** When an authority of time saw the signature. */
       stampedAt?: string;
+      badge: BadgeFindings;
     };
 
 /** Far more than a certificate takes, so that nobody makes us read for long. */
 export const largestFile = 5_000_000;
 
-/** Holds a file against the roots, without asking anybody: its form, its signature, then what is in it. */
-export async function verifyFile(bytes: Uint8Array, roots: readonly Uint8Array[]): Promise<FileFindings> {
+/**
+ * Holds a file against the roots and its badge against the keys, without asking anybody: its form, its signature, then
+ * what is in it. A badge that is wrong, or says anything else than the page, makes the file wrong.
+ */
+export async function verifyFile(
+  bytes: Uint8Array,
+  roots: readonly Uint8Array[],
+  keys: readonly KnownKey[] = [],
+): Promise<FileFindings> {
   try {
     must(bytes.length <= largestFile, 'too-large');
     const parts = signedPartsOf(Buffer.from(bytes));
@@ -40,17 +58,43 @@ export async function verifyFile(bytes: Uint8Array, roots: readonly Uint8Array[]
       for (const then of [at, stampedAt ?? at])
         must(new Date(validFrom) <= then && then <= new Date(validTo), 'signer-not-valid-then');
     const signedBy = chain[0]!.subject.split('\n').join(', ');
-    const facts = { ...printedFactsOf(pdf), signedAt: at.toISOString(), signedBy };
+    const printed = printedFactsOf(pdf);
+    const attached = attachedBadge(pdf);
+    const badge = attached === undefined ? { state: 'none' as const } : await badgeFindings(readBadge(attached, keys));
+    must(badge.state !== 'proved' || printsTheSame(printed, badge.facts), 'credential-differs-from-page');
+    if (badge.state === 'flawed') return badge;
     return {
       state: 'signed',
       trusted: roots.length > 0,
-      ...facts,
+      number: printed.number,
+      code: printed.code,
+      signedAt: at.toISOString(),
+      signedBy,
       ...(stampedAt && { stampedAt: stampedAt.toISOString() }),
+      badge,
     };
   } catch (error) {
     return { state: 'flawed', reason: error instanceof Flaw ? error.reason : 'unreadable' };
   }
 }
+
+/** A badge by itself: JSON with its proof, or a JWT. */
+export function verifyBadge(text: string, keys: readonly KnownKey[]): Promise<BadgeFindings> {
+  return badgeFindings(isJwt(text) ? readBadgeJwt(text.trim(), keys) : readBadge(text, keys));
+}
+
+async function badgeFindings(reading: Promise<BadgeFacts>): Promise<BadgeFindings> {
+  try {
+    return { state: 'proved', facts: await reading };
+  } catch (error) {
+    const reason = error instanceof Flaw ? error.reason : 'credential-unreadable';
+    if (reason === 'credential-key-unknown' || reason === 'credential-key-compromised')
+      return { state: 'unchecked', reason };
+    return { state: 'flawed', reason };
+  }
+}
+
+const isJwt = (text: string) => /^[\w-]+\.[\w-]*\.[\w-]*\s*$/.test(text);
 
 /** PAdES keeps the time of signing in the PDF: the signer's word; a stamp, where there is one, is that of others. */
 function timeOf(signature: PDFDict): Date {

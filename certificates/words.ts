@@ -23,6 +23,8 @@ export const words = {
     signature: (issuer: string) => `Digital underskrift fra ${issuer}`,
     developmentSignature: 'Underskrift fra udvikling, ikke gyldig',
     reason: 'Udstedelse af bevis',
+    achievement: (course: string, edition: string) => `Har gennemført og bestået ${course}, version ${edition}.`,
+    attached: 'Beviset som Open Badge 3.0',
   },
   en: {
     locale: 'en-GB',
@@ -47,5 +49,16 @@ export const words = {
     signature: (issuer: string) => `Digital signature of ${issuer}`,
     developmentSignature: 'Signature from development, not valid',
     reason: 'Issue of a certificate',
+    achievement: (course: string, edition: string) => `Has completed and passed ${course}, version ${edition}.`,
+    attached: 'The certificate as an Open Badge 3.0',
   },
 } as const;
+
+/** "17. november 2026", "17 November 2026": a day as the certificate prints it. */
+export const printedDay = (language: keyof typeof words, day: string): string =>
+  new Intl.DateTimeFormat(words[language].locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));

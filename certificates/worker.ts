@@ -1,5 +1,6 @@
 import { workerData } from 'piscina';
 import type { CertificateData } from './certificate-data.ts';
+import type { CredentialKey } from './credential-key.ts';
 import type { Printed } from './draw-certificate.ts';
 import type { ToExamine } from './file-examiner.ts';
 import type { SigningKey } from './signing-key.ts';
@@ -7,7 +8,12 @@ import { type Stamp, stampBy } from './timestamp.ts';
 import { type FileFindings, verifyFile } from './verify-file.ts';
 
 /** What the printer tells its thread; an authority of time is asked from here. */
-export type Given = { fontsFolder: string | undefined; key: SigningKey | undefined; tsaUrl: string | undefined };
+export type Given = {
+  fontsFolder: string | undefined;
+  key: SigningKey | undefined;
+  credentialKey: CredentialKey | undefined;
+  tsaUrl: string | undefined;
+};
 
 let stamp: Stamp | undefined;
 
@@ -15,12 +21,12 @@ let stamp: Stamp | undefined;
 export default async function print(data: CertificateData): Promise<Printed> {
   // Loaded by the thread that prints: the one that examines files has no use for it.
   const { drawCertificate } = await import('./draw-certificate.ts');
-  const { fontsFolder, key, tsaUrl } = workerData as Given;
+  const { fontsFolder, key, credentialKey, tsaUrl } = workerData as Given;
   if (tsaUrl) stamp ??= stampBy(tsaUrl);
-  return drawCertificate(data, { fontsFolder, key, stamp });
+  return drawCertificate(data, { fontsFolder, key, credentialKey, stamp });
 }
 
 /** In another thread: a file that a stranger brings. */
-export function examine({ bytes, roots }: ToExamine): Promise<FileFindings> {
-  return verifyFile(bytes, roots);
+export function examine({ bytes, roots, keys }: ToExamine): Promise<FileFindings> {
+  return verifyFile(bytes, roots, keys);
 }

@@ -373,6 +373,25 @@ interface CertificateLookTable {
   looks: number;
 }
 
+interface CertificateBadgeTable {
+  number: string;
+  language: 'da' | 'en';
+  form: 'json' | 'jwt';
+  sha256: string;
+  recorded_at: string;
+}
+
+interface CredentialKeyTable {
+  /** The DID and the thumbprint. */
+  id: string;
+  controller: string;
+  /** The public key, as JSON. */
+  jwk: string;
+  recorded_at: string;
+  retired_at: string | null;
+  compromised_at: string | null;
+}
+
 interface EvidenceTable {
   id: string;
   service_id: string;
@@ -491,6 +510,8 @@ export interface Schema {
   issue_run_item: IssueRunItemTable;
   certificate_document: CertificateDocumentTable;
   certificate_look: CertificateLookTable;
+  certificate_badge: CertificateBadgeTable;
+  credential_key: CredentialKeyTable;
   evidence: EvidenceTable;
   rollout_event: RolloutEventTable;
   outreach: OutreachTable;

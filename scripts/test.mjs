@@ -79,11 +79,13 @@ function ensureChromium() {
   );
 }
 
-/** Programs of others that read the certificate, there already or installed in the same way. */
+/** Programs of others that read the certificate and its badge, there already or installed in the same way. */
 function ensurePdfPrograms() {
   const isThere = (name) => spawnSync('which', [name], { stdio: 'ignore' }).status === 0;
-  if (['pdfinfo', 'qpdf', 'zbarimg', 'openssl'].every(isThere)) return true;
-  const packages = ['poppler-utils', 'qpdf', 'zbar-tools', 'openssl'];
+  const readsCredentials = () =>
+    spawnSync('/usr/bin/python3', ['-c', 'import pyld, cryptography'], { stdio: 'ignore' }).status === 0;
+  if (['pdfinfo', 'qpdf', 'zbarimg', 'openssl'].every(isThere) && readsCredentials()) return true;
+  const packages = ['poppler-utils', 'qpdf', 'zbar-tools', 'openssl', 'python3-pyld', 'python3-cryptography'];
   return installed(
     packages,
     `The tests of the certificate need ${packages.join(', ')} (Debian: apt-get install ${packages.join(' ')}).`,

@@ -8,6 +8,7 @@ import { createHold } from '#app/use-cases/holds/create-hold.server.ts';
 import { addPerson } from '#app/use-cases/people/add-person.server.ts';
 import { setUpPlaces } from '#app/use-cases/places/set-up-places.server.ts';
 import type { Role, Viewer } from '#app/use-cases/viewer.ts';
+import type { CredentialKey } from '#certificates/credential-key.ts';
 import { makeFileExaminer } from '#certificates/file-examiner.ts';
 import { makePrinter } from '#certificates/printer.ts';
 import { rootsOf, type SigningKey } from '#certificates/signing-key.ts';
@@ -21,11 +22,19 @@ export const workerFile = pathToFileURL(path.resolve('certificates/worker-from-s
 /** A world over a real database with the shipped courses, a clock that stands still and a mailbox that keeps. */
 export async function fakeWorld(
   opened: Opened,
-  options: { now?: string; demo?: boolean; demoSignIn?: boolean; catalogue?: Catalogue; key?: SigningKey } = {},
+  options: {
+    now?: string;
+    demo?: boolean;
+    demoSignIn?: boolean;
+    catalogue?: Catalogue;
+    key?: SigningKey;
+    credentialKey?: CredentialKey;
+  } = {},
 ): Promise<FakeWorld> {
   const clock = { at: options.now ?? '2026-11-24T09:00:00.000Z' };
   const letters: Letter[] = [];
-  const printer = makePrinter({ workerFile, findKey: async () => options.key });
+  const credentialKey = async () => options.credentialKey;
+  const printer = makePrinter({ workerFile, findKey: async () => options.key, findCredentialKey: credentialKey });
   const findRoots = async () => (options.key ? rootsOf(options.key) : []);
   const examiner = makeFileExaminer({ workerFile, findRoots });
   const world = makeWorld({
@@ -35,6 +44,7 @@ export async function fakeWorld(
     policy: files.policy,
     printer,
     examiner,
+    credentialKey,
     postbox: { send: async (letter) => void letters.push(letter) },
     env: {
       appUrl: 'http://vejlederbevis.test',

@@ -44,6 +44,21 @@ export function CertificateEntry({ certificate, language }: { certificate: Shown
           {t('path.download-other')}
         </a>
       </div>
+      {certificate.badge.length > 0 && (
+        <details className="detaljer">
+          <summary>{t('path.badge')}</summary>
+          <p>{t('path.badge-text')}</p>
+          <ul>
+            {certificate.badge.map((form) => (
+              <li key={form}>
+                <a href={`${file}/open-badge.${form}`} download={`bevis-${certificate.number}-${language}.${form}`}>
+                  {t(`path.badge-${form}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <InPage file={file} title={t('path.preview', { number: certificate.number })} show={t('path.show')} />
       <Sharing certificate={certificate} language={language} />
       <h4 className="rum-5">{t('path.history')}</h4>

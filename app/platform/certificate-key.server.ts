@@ -1,8 +1,17 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { certificateOf, pemOf, readP12, readPem, rootsOf, type SigningKey } from '#certificates/signing-key.ts';
+import {
+  certificateOf,
+  certificatesIn,
+  pemOf,
+  readP12,
+  readPem,
+  rootsOf,
+  type SigningKey,
+} from '#certificates/signing-key.ts';
+import { putAside } from './credential-key.server.ts';
 import type { Environment } from './env.server.ts';
+import { placeKey } from './key-file.server.ts';
 
 type Env = Pick<Environment, 'dataDir' | 'certificateKey' | 'forReal'>;
 type Given = { ok: true; key: SigningKey } | { ok: false; message: string };
@@ -46,11 +55,11 @@ export async function findSigningKey(env: Env): Promise<SigningKey | undefined> 
   return env.forReal ? undefined : (findDevelopmentKey(env) ?? (await initDevelopmentKey(env)).key);
 }
 
-/** The roots this instance trusts: that of its P12 file, and outside production that of its development key. */
+/** The roots this instance trusts: that of its P12 file and those before, and outside production its development keys'. */
 export async function listOwnRoots(env: Env): Promise<Uint8Array[]> {
   const given = await readGivenKey(env);
   const development = env.forReal ? undefined : findDevelopmentKey(env);
-  return [...(given?.ok ? rootsOf(given.key) : []), ...(development ? rootsOf(development) : [])];
+  return [...(given?.ok ? rootsOf(given.key) : []), ...(development ? rootsOf(development) : []), ...keptRoots(env)];
 }
 
 const fileIn = ({ dataDir }: Env) => path.join(dataDir, 'keys', 'development.pem');
@@ -69,19 +78,38 @@ export async function initDevelopmentKey(env: Env, now = new Date()): Promise<{ 
   const { makeDevelopmentKey } = await import('#certificates/development-key.ts');
   const fresh = await makeDevelopmentKey({ from: at(year - decade), until: at(year + decade) });
   const file = fileIn(env);
-  const aside = `${file}.${randomUUID()}`;
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  writeFileSync(aside, pemOf(fresh), { mode: 0o600, flag: 'wx' });
-  try {
-    linkSync(aside, file);
-    writeFileSync(path.join(path.dirname(file), 'root.pem'), certificateOf(fresh.certificates[1]!).toString());
-    return { made: true, key: fresh };
-  } catch (error) {
-    if ((error as { code?: string }).code !== 'EEXIST') throw error;
-    return { made: false, key: findDevelopmentKey(env)! };
-  } finally {
-    rmSync(aside);
+  if (!placeKey(file, pemOf(fresh))) return { made: false, key: findDevelopmentKey(env)! };
+  writeFileSync(path.join(path.dirname(file), 'root.pem'), certificateOf(fresh.certificates[1]!).toString());
+  return { made: true, key: fresh };
+}
+
+/** The development key of today is put aside, and another takes its place; what it signed is still genuine. */
+export async function rotateDevelopmentKey(env: Env, now = new Date()): Promise<SigningKey> {
+  const key = findDevelopmentKey(env);
+  if (key) {
+    keepRoots(env, key);
+    putAside(fileIn(env), now.toISOString());
   }
+  return (await initDevelopmentKey(env, now)).key;
+}
+
+const rootsFolder = ({ dataDir }: Env) => path.join(dataDir, 'keys', 'roots');
+
+/** Keeps the roots of a key, so that what it signed is still genuine when another has taken its place. */
+export function keepRoots(env: Env, key: SigningKey): void {
+  mkdirSync(rootsFolder(env), { recursive: true, mode: 0o700 });
+  for (const root of rootsOf(key).map(certificateOf)) {
+    const name = `${key.kind}-${root.fingerprint256.replaceAll(':', '').toLowerCase()}.pem`;
+    writeFileSync(path.join(rootsFolder(env), name), root.toString());
+  }
+}
+
+/** In production never one of development. */
+function keptRoots(env: Env): Uint8Array[] {
+  const folder = rootsFolder(env);
+  return (existsSync(folder) ? readdirSync(folder) : [])
+    .filter((name) => name.startsWith('real-') || (name.startsWith('development-') && !env.forReal))
+    .flatMap((name) => certificatesIn(readFileSync(path.join(folder, name), 'utf8')));
 }
 
 const dayOf = (date: string) => new Date(date).toISOString().slice(0, 10);

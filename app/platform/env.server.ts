@@ -19,6 +19,7 @@ const Environment = z.object({
   CERTIFICATE_P12_FILE: z.preprocess(blank, z.string().optional()),
   CERTIFICATE_P12_PASSWORD: z.preprocess(blank, z.string().optional()),
   TSA_URL: z.preprocess(blank, z.url({ protocol: /^https?$/ }).optional()),
+  CREDENTIAL_KEY_FILE: z.preprocess(blank, z.string().optional()),
   SUPPORT_EMAIL: z.preprocess(blank, z.email().optional()),
   TRUSTED_PROXIES: z.preprocess(blank, z.coerce.number().int().min(0).max(5).default(0)),
   SIGN_IN_ISSUERS: z.preprocess(blank, z.string().optional()),
@@ -43,6 +44,8 @@ export type Environment = {
   certificateKey: { file: string; password: string } | undefined;
   /** An authority of time that stamps each signature. */
   tsaUrl: string | undefined;
+  /** Where the key that proves badges is. */
+  credentialKeyFile: string | undefined;
   issuerName: string;
   supportEmail: string | undefined;
   trustedProxies: number;
@@ -112,6 +115,7 @@ export function readSettings(source: Record<string, string | undefined>): Settin
         ? { file: path.resolve(given.CERTIFICATE_P12_FILE), password: given.CERTIFICATE_P12_PASSWORD ?? '' }
         : undefined,
       tsaUrl: given.TSA_URL,
+      credentialKeyFile: given.CREDENTIAL_KEY_FILE ? path.resolve(given.CREDENTIAL_KEY_FILE) : undefined,
       issuerName: given.ISSUER_NAME ?? 'Eksempelstyrelsen',
       supportEmail: given.SUPPORT_EMAIL,
       trustedProxies: given.TRUSTED_PROXIES,

@@ -11,6 +11,7 @@ import { openDatabase } from '#db/open-database.ts';
 import { findSetting } from '#db/queries/setting.ts';
 import { type Catalogue, loadCatalogue } from './catalogue.server.ts';
 import { findSigningKey, listOwnRoots } from './certificate-key.server.ts';
+import { findCredentialKey } from './credential-key.server.ts';
 import type { Environment } from './env.server.ts';
 import { makePostbox } from './postbox.server.ts';
 import { projectRoot } from './project-root.server.ts';
@@ -46,9 +47,12 @@ export async function openWorld(
   const { db, engine, close } = openDatabase({ databaseUrl: env.databaseUrl, dataDir: env.dataDir });
   if (options.migrate) await migrateToLatest(db, engine);
   const demo = (await findSetting(db, 'demo').catch(() => undefined)) === '1';
+  let key: ReturnType<typeof findCredentialKey> | undefined;
+  const credentialKey = () => (key ??= findCredentialKey(env));
   const printer = makePrinter({
     workerFile: workerFile(),
     findKey: () => findSigningKey(env),
+    findCredentialKey: credentialKey,
     tsaUrl: env.tsaUrl,
     ...(options.onUnstamped && { onUnstamped: options.onUnstamped }),
   });
@@ -62,6 +66,7 @@ export async function openWorld(
     policy,
     printer,
     examiner,
+    credentialKey,
     postbox,
     env,
     demo,

@@ -9,6 +9,7 @@ import compression from 'compression';
 import express from 'express';
 import { sql } from 'kysely';
 import { saveLooks } from '../use-cases/certificates/count-look.server.ts';
+import { takeKeyIntoUse } from '../use-cases/certificates/credential-keys.server.ts';
 import { workOffIssueRuns } from '../use-cases/certificates/issue-for-hold.server.ts';
 import { remindOfRenewal } from '../use-cases/certificates/remind-of-renewal.server.ts';
 import { deliverOutbox } from '../use-cases/deliver-outbox.server.ts';
@@ -17,9 +18,10 @@ import { findViewer } from '../use-cases/sign-in/find-viewer.server.ts';
 import { sweepSignIn } from '../use-cases/sign-in/sweep-sign-in.server.ts';
 import { missingFile, sendPage, strangeAddress, unanswered, unreachable } from './bare-page.server.ts';
 import { bodyLimit } from './body-limit.server.ts';
-import { keyFault } from './certificate-key.server.ts';
+import { keepRoots, keyFault, readGivenKey } from './certificate-key.server.ts';
 import { checkAsJson } from './check-as-json.server.ts';
 import { clientAddress } from './client-address.server.ts';
+import { credentialKeyFault } from './credential-key.server.ts';
 import { type Environment, readSettings } from './env.server.ts';
 import { languageOf } from './language.server.ts';
 import type { LoadContext } from './load-context.server.ts';
@@ -39,7 +41,7 @@ export async function start(source: Record<string, string | undefined>, developm
     for (const { name, message } of settings.problems) console.error(`${name}: ${message}`);
     process.exit(1);
   }
-  const fault = await keyFault(settings.env);
+  const fault = (await keyFault(settings.env)) ?? credentialKeyFault(settings.env);
   if (fault) {
     console.error(fault);
     process.exit(1);
@@ -47,6 +49,8 @@ export async function start(source: Record<string, string | undefined>, developm
   const log = makeLog(settings.env.logLevel);
   if (settings.env.forReal && !settings.env.certificateKey)
     log.warn('Certificates are issued without a signature: CERTIFICATE_P12_FILE is not set.');
+  if (settings.env.forReal && !settings.env.credentialKeyFile)
+    log.warn('Certificates are issued without a badge: CREDENTIAL_KEY_FILE is not set.');
   const world = await openWorld(settings.env, {
     migrate: true,
     onUnstamped: (number) => log.warn({ certificateWithoutTimestamp: number }),
@@ -54,6 +58,13 @@ export async function start(source: Record<string, string | undefined>, developm
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   });
+  const given = await readGivenKey(settings.env);
+  if (given?.ok) keepRoots(settings.env, given.key);
+  const taken = await takeKeyIntoUse(world);
+  if (!taken.ok && taken.reason === 'compromised') {
+    console.error('CREDENTIAL_KEY_FILE: this key was given up as compromised. Make another: certificates keys rotate.');
+    process.exit(1);
+  }
   await serve(settings.env, world, log, development);
 }
 

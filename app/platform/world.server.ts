@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
+import type { CredentialKey } from '#certificates/credential-key.ts';
 import type { FileExaminer } from '#certificates/file-examiner.ts';
 import type { Printer } from '#certificates/printer.ts';
 import type { Policy } from '#curriculum/readiness/parse-policy.ts';
@@ -17,6 +18,8 @@ export type World = {
   policy: Policy;
   printer: Printer;
   examiner: FileExaminer;
+  /** What proves badges and status lists; none means that there are none. */
+  credentialKey(): Promise<CredentialKey | undefined>;
   postbox: Postbox;
   /** How often check pages were opened since the last round, by day and number. */
   looks: Map<string, number>;
@@ -37,21 +40,26 @@ export type World = {
   keyed(text: string): string;
 };
 
-type Given = Omit<World, 'now' | 'newId' | 'newSecret' | 'pick' | 'keyed' | 'publicUrl' | 'looks'> &
-  Partial<Pick<World, 'now' | 'newId' | 'newSecret' | 'pick'>>;
+type Given = Omit<World, 'now' | 'newId' | 'newSecret' | 'pick' | 'keyed' | 'publicUrl' | 'looks' | 'credentialKey'> &
+  Partial<Pick<World, 'now' | 'newId' | 'newSecret' | 'pick' | 'credentialKey'>>;
 
 export function makeWorld(given: Given): World {
   return {
     looks: new Map(),
+    credentialKey: async () => undefined,
     now: () => new Date().toISOString(),
     newId: () => uuidv7(),
     newSecret: (bytes) => randomBytes(bytes).toString('base64url'),
     pick: (below) => randomInt(below),
     keyed: (text) => createHmac('sha256', given.env.sessionSecret).update(text).digest('base64url'),
-    publicUrl: given.env.appUrl ?? `http://${given.env.host}:${given.env.port}`,
+    publicUrl: publicUrlOf(given.env),
     ...given,
   };
 }
+
+/** The address printed on certificates and in mails, and after which the issuer's DID is named. */
+export const publicUrlOf = ({ appUrl, host, port }: Pick<Environment, 'appUrl' | 'host' | 'port'>): string =>
+  appUrl ?? `http://${host}:${port}`;
 
 /** The SHA-256 of a text or of bytes, in hex. */
 export function sha256(content: string | Uint8Array): string {

@@ -1,42 +1,153 @@
+import { publicKeysOf } from '#certificates/credential-key.ts';
+import { didOf } from '#certificates/did-document.ts';
 import { certificateOf, type SigningKey } from '#certificates/signing-key.ts';
-import { findDevelopmentKey, initDevelopmentKey, readGivenKey } from '../platform/certificate-key.server.ts';
+import {
+  findDevelopmentKey,
+  initDevelopmentKey,
+  readGivenKey,
+  rotateDevelopmentKey,
+} from '../platform/certificate-key.server.ts';
+import {
+  credentialKeyFault,
+  findDevelopmentCredentialKey,
+  initDevelopmentCredentialKey,
+  rotateDevelopmentCredentialKey,
+} from '../platform/credential-key.server.ts';
 import type { Environment } from '../platform/env.server.ts';
+import { openWorld } from '../platform/open-world.server.ts';
+import type { World } from '../platform/world.server.ts';
+import { giveUpKey, listKnownKeys, takeKeyIntoUse } from '../use-cases/certificates/credential-keys.server.ts';
 import { type Answer, wrongUsage } from './words.ts';
 
 const oneDay = 86_400_000;
+const daysToWarn = 60;
+const yearsToWarn = 3;
 
-/** `certificates keys init|list`: a key for development, and what the keys at hand are. The keys themselves are never shown. */
-export async function certificateKeysVerb(verb: string | undefined, env: Environment): Promise<Answer> {
+type Listed = {
+  use: 'file' | 'badge';
+  subject: string;
+  kind: SigningKey['kind'] | 'known';
+  notBefore?: string;
+  notAfter?: string;
+  daysLeft?: number;
+  ageDays?: number;
+  warnings: string[];
+};
+
+/**
+ * `certificates keys init|rotate|list|give-up`: the keys that sign files and those that prove badges, with their ages and
+ * what to do about them. The keys themselves are never shown.
+ */
+export async function certificateKeysVerb(words: readonly string[], env: Environment): Promise<Answer> {
+  const [verb, which] = words;
   switch (verb) {
     case 'init': {
-      if (env.forReal) return refuse('A development key is never made in production: set CERTIFICATE_P12_FILE.');
-      if (findDevelopmentKey(env)) return refuse('There is a development key already.');
-      const { made, key } = await initDevelopmentKey(env);
-      return made ? listed([key]) : refuse('There is a development key already.');
+      if (env.forReal)
+        return refuse(
+          'A development key is never made in production: set CERTIFICATE_P12_FILE and CREDENTIAL_KEY_FILE.',
+        );
+      const file = await initDevelopmentKey(env);
+      const badge = initDevelopmentCredentialKey(env);
+      return file.made || badge.made ? listed(env) : refuse('There is a development key already.');
     }
-    case 'list': {
-      const given = await readGivenKey(env);
-      if (given && !given.ok) return refuse(given.message);
-      const development = findDevelopmentKey(env);
-      return listed([...(given ? [given.key] : []), ...(development ? [development] : [])]);
-    }
+    case 'rotate':
+      if (which === 'file') return rotateFileKey(env);
+      if (which === 'badge') return rotateBadgeKey(env);
+      return wrongUsage('Which key: file or badge?');
+    case 'give-up':
+      if (!which) return wrongUsage('Which key? `keys list` names them.');
+      return inWorld(env, async (world) => {
+        const outcome = await giveUpKey(world, which);
+        if (outcome.ok) return listedIn(env, world);
+        return refuse(
+          outcome.reason === 'in-use' ? 'It is in use: rotate first.' : 'There is no such key; `keys list` names them.',
+        );
+      });
+    case 'list':
+      return listed(env);
     default:
       return wrongUsage();
   }
 }
 
+async function rotateFileKey(env: Environment): Promise<Answer> {
+  if (env.certificateKey)
+    return refuse(
+      'The key of CERTIFICATE_P12_FILE is changed where it is kept: name the new file there and start again. The root of the old one stays in DATA_DIR/keys/roots, so what it signed is still genuine.',
+    );
+  if (env.forReal) return refuse('There is no key to rotate: set CERTIFICATE_P12_FILE.');
+  await rotateDevelopmentKey(env);
+  return listed(env);
+}
+
+/** The development key is put aside for another; a given one was changed by whoever keeps it, and that is noted here. */
+async function rotateBadgeKey(env: Environment): Promise<Answer> {
+  if (!env.credentialKeyFile && env.forReal) return refuse('There is no key to rotate: set CREDENTIAL_KEY_FILE.');
+  return inWorld(env, async (world) => {
+    const before = (await listKnownKeys(world.db)).filter(({ retiredAt }) => !retiredAt).map(({ id }) => id);
+    if (!env.credentialKeyFile) rotateDevelopmentCredentialKey(env, world.now());
+    const taken = await takeKeyIntoUse(world);
+    if (!taken.ok) return refuse(`The key cannot be taken into use: ${taken.reason}.`);
+    if (taken.ids.every((id) => before.includes(id)))
+      return refuse('CREDENTIAL_KEY_FILE names the same key as before: put the new key there first.');
+    return listedIn(env, world);
+  });
+}
+
+async function inWorld(env: Environment, work: (world: World) => Promise<Answer>): Promise<Answer> {
+  const world = await openWorld(env, { migrate: false });
+  return work(world).finally(() => world.close());
+}
+
 const refuse = (error: string): Answer => ({ exit: 1, error, json: { keys: [], error } });
 
-function listed(found: SigningKey[]): Answer {
-  const keys = found.map(({ kind, certificates }) => {
-    const { subject, validFrom, validTo } = certificateOf(certificates[0]!);
-    const [notBefore, notAfter] = [validFrom, validTo].map((date) => new Date(date).toISOString()) as [string, string];
-    const daysLeft = Math.floor((Date.parse(notAfter) - Date.now()) / oneDay);
-    return { subject: subject.split('\n').join(', '), kind, notBefore, notAfter, daysLeft };
+const listed = (env: Environment) => inWorld(env, (world) => listedIn(env, world));
+
+async function listedIn(env: Environment, world: World): Promise<Answer> {
+  const given = await readGivenKey(env);
+  if (given && !given.ok) return refuse(given.message);
+  const fault = credentialKeyFault(env);
+  if (fault) return refuse(fault);
+  const development = findDevelopmentKey(env);
+  const files = [...(given ? [given.key] : []), ...(development ? [development] : [])].map(ofFile);
+  const badges = await ofBadges(env, world);
+  const keys = [...files, ...badges];
+  const text = keys.map(({ use, kind, subject, daysLeft, ageDays, warnings }) => {
+    const time =
+      daysLeft === undefined ? (ageDays === undefined ? '' : `, ${ageDays} days old`) : `, ${daysLeft} days left`;
+    return `${use}, ${kind}: ${[`${subject}${time}`, ...warnings].join(' – ')}`;
   });
-  const text = keys.map(
-    ({ subject, kind, notBefore, notAfter, daysLeft }) =>
-      `${kind}: ${subject}, ${notBefore.slice(0, 10)} to ${notAfter.slice(0, 10)}, ${daysLeft} days left`,
-  );
   return { exit: 0, text: text.join('\n') || 'no keys', json: { keys } };
+}
+
+function ofFile({ kind, certificates }: SigningKey): Listed {
+  const { subject, validFrom, validTo } = certificateOf(certificates[0]!);
+  const [notBefore, notAfter] = [validFrom, validTo].map((date) => new Date(date).toISOString()) as [string, string];
+  const daysLeft = Math.floor((Date.parse(notAfter) - Date.now()) / oneDay);
+  const warnings = daysLeft < daysToWarn ? ['runs out soon: get another P12 file'] : [];
+  return { use: 'file', subject: subject.split('\n').join(', '), kind, notBefore, notAfter, daysLeft, warnings };
+}
+
+/** Every key the register knows, and the one at hand where it has proved nothing yet. */
+async function ofBadges(env: Environment, world: World): Promise<Listed[]> {
+  const tables = await world.db.introspection.getTables();
+  const hasRegister = tables.some(({ name }) => name === 'credential_key');
+  const key = env.credentialKeyFile ? await world.credentialKey() : findDevelopmentCredentialKey(env);
+  const own = key ? publicKeysOf(key, didOf(world.publicUrl)) : [];
+  const known = hasRegister ? await listKnownKeys(world.db) : [];
+  const fresh = own.filter(({ id }) => !known.some((each) => each.id === id));
+  return [
+    ...known.map(({ id, since, retiredAt, compromisedAt }): Listed => {
+      const ageDays = Math.floor((Date.parse(world.now()) - Date.parse(since!)) / oneDay);
+      const isOwn = own.some((each) => each.id === id);
+      const warnings = [
+        ...(retiredAt ? [`retired ${retiredAt.slice(0, 10)}`] : []),
+        ...(compromisedAt ? [`given up ${compromisedAt.slice(0, 10)}: proves nothing`] : []),
+        ...(!retiredAt && !isOwn ? ['in use, but not at hand: has the key been lost? rotate'] : []),
+        ...(!retiredAt && ageDays > yearsToWarn * 365 ? [`more than ${yearsToWarn} years old: rotate`] : []),
+      ];
+      return { use: 'badge', subject: id, kind: isOwn ? key!.kind : 'known', notBefore: since!, ageDays, warnings };
+    }),
+    ...fresh.map(({ id }): Listed => ({ use: 'badge', subject: id, kind: key!.kind, warnings: [] })),
+  ];
 }

@@ -3,18 +3,20 @@ import { certificateKeysVerb } from './certificate-keys.ts';
 import { changeVerb } from './change-certificate.ts';
 import { exportVerb } from './export-certificates.ts';
 import { issueVerb } from './issue-certificates.ts';
+import { statusListVerb } from './status-list.ts';
 import { verifyVerb } from './verify-certificate.ts';
 import type { Answer, Input } from './words.ts';
 
 /**
- * `issue` issues what has passed everything; `verify` says what a file or a code is worth; `keys` are those that sign; `export`
- * writes the files; the other verbs change one certificate.
+ * `issue` issues what has passed everything; `verify` says what a file or a code is worth; `keys` are those that sign; `status-list`
+ * is what was revoked and suspended; `export` writes the files; the other verbs change one certificate.
  */
 export async function certificatesVerb(input: Input, env: Environment): Promise<Answer> {
-  const [what] = input.args;
   switch (input.verb) {
     case 'keys':
-      return certificateKeysVerb(what, env);
+      return certificateKeysVerb(input.args, env);
+    case 'status-list':
+      return statusListVerb(input, env);
     case 'verify':
       return verifyVerb(input, env);
     case 'export':

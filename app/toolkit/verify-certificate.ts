@@ -1,9 +1,13 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { type KnownKey, publicKeysOf } from '#certificates/credential-key.ts';
+import { didOf, keysOfDocument } from '#certificates/did-document.ts';
 import { certificatesIn } from '#certificates/signing-key.ts';
 import { largestFile } from '#certificates/verify-file.ts';
 import { listOwnRoots } from '../platform/certificate-key.server.ts';
+import { findCredentialKey, findDevelopmentCredentialKey } from '../platform/credential-key.server.ts';
 import type { Environment } from '../platform/env.server.ts';
 import { openWorld } from '../platform/open-world.server.ts';
+import { publicUrlOf } from '../platform/world.server.ts';
 import {
   type Verification,
   verifyCertificateFile,
@@ -14,9 +18,12 @@ import { type Answer, type Input, wrongUsage } from './words.ts';
 /** `certificates verify FILE|CODE`: a file by its signature and the register, a code by the register alone. */
 export async function verifyVerb({ args: [what], options }: Input, env: Environment): Promise<Answer> {
   if (!what) return wrongUsage('Which file or code?');
+  const offline = 'offline' in options;
+  if (!offline && ('status-list' in options || 'did' in options))
+    return wrongUsage('--status-list and --did are for --offline: else the register knows.');
   if (!existsSync(what)) {
     if (/\.pdf$|\//i.test(what)) return wrongUsage(`There is no file ${what}.`);
-    if ('offline' in options || 'root' in options) return wrongUsage('--offline and --root are for files.');
+    if (offline || 'root' in options) return wrongUsage('--offline and --root are for files.');
     return inWorld(env, async (world) => said(await verifyCode(world, what)));
   }
   if (!statSync(what).isFile()) return wrongUsage(`${what} is not a file.`);
@@ -25,10 +32,16 @@ export async function verifyVerb({ args: [what], options }: Input, env: Environm
   const roots = options.root === undefined ? await listOwnRoots(env) : rootsIn(options.root);
   if (!roots) return wrongUsage('--root names no file with a certificate.');
   const input = { bytes: new Uint8Array(readFileSync(what)), roots };
-  if ('offline' in options) return said(await verifyCertificateFile(undefined, input));
+  if (offline) {
+    const keys = options.did === undefined ? await ownKeys(env) : await keysIn(options.did);
+    if (!keys) return wrongUsage('--did names no file with a DID document.');
+    const statusLists = options['status-list'] === undefined ? undefined : listsIn(options['status-list']);
+    if (statusLists === null) return wrongUsage('--status-list names no file with status lists.');
+    return said(await verifyCertificateFile(undefined, { ...input, keys, ...(statusLists && { statusLists }) }));
+  }
   return inWorld(env, async (world) => {
     const tables = await world.db.introspection.getTables();
-    const register = tables.some(({ name }) => name === 'certificate') ? world : undefined;
+    const register = tables.some(({ name }) => name === 'credential_key') ? world : undefined;
     return said(await verifyCertificateFile(register, input));
   });
 }
@@ -36,6 +49,30 @@ export async function verifyVerb({ args: [what], options }: Input, env: Environm
 async function inWorld(env: Environment, work: (world: Awaited<ReturnType<typeof openWorld>>) => Promise<Answer>) {
   const world = await openWorld(env, { migrate: false });
   return work(world).finally(() => world.close());
+}
+
+/** The key this instance proves badges with, as far as it can be told without the register. */
+async function ownKeys(env: Environment): Promise<KnownKey[]> {
+  const key = env.credentialKeyFile ? await findCredentialKey(env) : findDevelopmentCredentialKey(env);
+  return key && !(env.forReal && key.kind === 'development') ? publicKeysOf(key, didOf(publicUrlOf(env))) : [];
+}
+
+async function keysIn(file: string): Promise<KnownKey[] | undefined> {
+  try {
+    return await keysOfDocument(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** What `status-list --out` wrote, or one list as it is at its address. */
+function listsIn(file: string): string[] | null {
+  try {
+    const json = JSON.parse(readFileSync(file, 'utf8'));
+    return (Array.isArray(json.lists) ? json.lists : [json]).map((list: unknown) => JSON.stringify(list));
+  } catch {
+    return null;
+  }
 }
 
 function rootsIn(file: string): Uint8Array[] | undefined {
@@ -49,7 +86,8 @@ function rootsIn(file: string): Uint8Array[] | undefined {
 function said({ verdict, reasons, certificate }: Verification): Answer {
   const of = certificate?.number ?? 'this certificate';
   const until = certificate?.lastValidDay ? `, through ${certificate.lastValidDay}` : '';
-  const text = `${of}: ${[verdict, ...reasons].join(', ')}${until}`;
+  const asOf = certificate?.asOf ? `, as of the list's date ${certificate.asOf}` : '';
+  const text = `${of}: ${[verdict, ...reasons].join(', ')}${until}${asOf}`;
   const json = { verdict, reasons, certificate };
   return verdict === 'valid' ? { exit: 0, text, json } : { exit: 1, error: text, json };
 }

@@ -4,10 +4,10 @@ export type Input = { area: string; verb: string; args: string[]; options: Recor
 
 export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
   curriculum check | graph SLUG [--edition E] [--step ID|life] [--svg]
-  certificates verify CODE | verify FILE [--root FILE] [--offline] | issue ENROLMENT | issue --hold ID [--dry-run]
-         keys init | keys list
+  certificates verify CODE | verify FILE [--root FILE] [--offline [--status-list FILE] [--did FILE]]
+         issue ENROLMENT | issue --hold ID [--dry-run] | export --all|--hold ID --out DIR
          revoke | suspend | lift | reinstate | replace NUMBER --reason TEXT
-         export --all|--hold ID --out DIR
+         status-list [--out FILE] | keys init | keys list | keys rotate file|badge | keys give-up KEY
   readiness report [--as-of YYYY-MM-DD]
   people add --name "Given Family" --email ADDRESS [--library NUMBER] [--role ROLE] | grant ADDRESS ROLE | revoke ADDRESS ROLE
          move ADDRESS [--library NUMBER] [--from YYYY-MM-DD] | rename ADDRESS --name "Given Family" | block ADDRESS | unblock ADDRESS
@@ -42,7 +42,8 @@ export const strangeOption = ({ area, verb, options }: Input): string | undefine
 
 const known: Record<string, readonly string[]> = {
   'curriculum graph': ['edition', 'step', 'svg'],
-  'certificates verify': ['root', 'offline'],
+  'certificates verify': ['root', 'offline', 'status-list', 'did'],
+  'certificates status-list': ['out'],
   'certificates issue': ['hold', 'dry-run'],
   'certificates revoke': ['reason'],
   'certificates suspend': ['reason'],

@@ -36,6 +36,11 @@ export function startOfDay(day: string): string {
   return instantOf(Temporal.PlainDate.from(day).toZonedDateTime(zone));
 }
 
+/** A time of a day in Copenhagen, with its offset: `2026-11-24T00:00:00+01:00`. The day can be read from it. */
+export function withOffset(day: string, time: string): string {
+  return Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone).toString({ timeZoneName: 'never' });
+}
+
 /** The last millisecond of a day in Copenhagen. */
 export function endOfDay(day: string): string {
   return instantOf(Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone).subtract({ milliseconds: 1 }));

@@ -84,6 +84,15 @@ function after(before: Standing, { type }: CertificateEvent): Standing {
   }
 }
 
+/**
+ * What outsiders are told of a badge, whatever its dates say: it counts no more, because it was revoked or another took its
+ * place; or not for now.
+ */
+export function withdrawnBy(events: readonly CertificateEvent[]): { revocation: boolean; suspension: boolean } {
+  const { revoked, replaced, superseded, suspended } = events.reduce(after, standing);
+  return { revocation: revoked || replaced || superseded, suspension: suspended };
+}
+
 /** Certified on a day: in the period, and not revoked, suspended, replaced or superseded by then. */
 export function isCertifiedOn(period: Period, events: readonly CertificateEvent[], day: string): boolean {
   return isValid(statusOn(period, events, day));

@@ -5,6 +5,7 @@ import { up as namesAreAdded } from './2026-11-25-1250-names-are-added.ts';
 import { up as mailIsTaken } from './2026-11-25-1447-mail-is-taken.ts';
 import { up as attendanceCorrections } from './2026-11-25-1500-attendance-corrections.ts';
 import { up as languageOfLetters } from './2026-11-25-1530-language-of-letters.ts';
+import { up as badges } from './2026-11-25-2000-badges.ts';
 import { up as chainOfCertificates } from './2026-11-25-2015-chain-of-certificates.ts';
 import { up as issueRuns } from './2026-11-25-2030-issue-runs.ts';
 import { up as certificateLooks } from './2026-11-25-2045-certificate-looks.ts';
@@ -18,6 +19,7 @@ export const migrations: Record<string, (db: Kysely<any>, engine: Engine) => Pro
   '2026-11-25-1447-mail-is-taken': mailIsTaken,
   '2026-11-25-1500-attendance-corrections': attendanceCorrections,
   '2026-11-25-1530-language-of-letters': languageOfLetters,
+  '2026-11-25-2000-badges': badges,
   '2026-11-25-2015-chain-of-certificates': chainOfCertificates,
   '2026-11-25-2030-issue-runs': issueRuns,
   '2026-11-25-2045-certificate-looks': certificateLooks,

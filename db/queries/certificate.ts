@@ -56,13 +56,25 @@ export async function listEventsOf(
     .execute();
 }
 
-/** The next running number of a year and the next place in the status list; the caller holds a transaction. */
-export async function nextNumbers(trx: Db, year: number): Promise<{ running: number; statusIndex: number }> {
-  const { rows } = await sql<{ latest: string | null; index: number | null }>`
+/**
+ * The next running number of a year and a free place in the status lists, which says nothing of when or after whom; the
+ * caller holds a transaction. A list more is begun when half of the places are taken.
+ */
+export async function nextNumbers(
+  trx: Db,
+  { year, listSize, pick }: { year: number; listSize: number; pick: (below: number) => number },
+): Promise<{ running: number; statusIndex: number }> {
+  const { rows } = await sql<{ latest: string | null; issued: number }>`
     select (select max(number) from certificate where number like ${`${year}-%`}) as latest,
-           (select max(status_index) from certificate) as "index"`.execute(trx);
-  const { latest, index } = rows[0]!;
-  return { running: (latest === null ? 0 : Number(latest.slice(5))) + 1, statusIndex: (index ?? 0) + 1 };
+           (select count(*) from certificate) as issued`.execute(trx);
+  const { latest, issued } = rows[0]!;
+  const places = listSize * (Math.floor((2 * Number(issued)) / listSize) + 1);
+  const isTaken = async (index: number) =>
+    (await trx.selectFrom('certificate').select('number').where('status_index', '=', index).executeTakeFirst()) !==
+    undefined;
+  let statusIndex = pick(places);
+  while (await isTaken(statusIndex)) statusIndex = pick(places);
+  return { running: (latest === null ? 0 : Number(latest.slice(5))) + 1, statusIndex };
 }
 
 export async function insertCertificate(trx: Db, row: NewRow<'certificate'>): Promise<void> {

@@ -5,12 +5,14 @@ import { benchFirstLoad } from './first-load.bench.ts';
 import { benchIssuing } from './issue-hold.bench.ts';
 import { benchAnswer } from './save-answer.bench.ts';
 import { benchPage } from './signed-in-page.bench.ts';
+import { benchStatusList } from './status-list.bench.ts';
 
 export type Measured = { name: string; measured: string; target: string };
 
 console.log(`${cpus().length} cores, ${cpus()[0]?.model ?? ''}, Node ${process.versions.node}`);
 const rows: Measured[] = [];
-for (const bench of [benchAnswer, benchIssuing, benchAgency, benchPage, benchFirstLoad]) rows.push(...(await bench()));
+for (const bench of [benchAnswer, benchIssuing, benchAgency, benchPage, benchFirstLoad, benchStatusList])
+  rows.push(...(await bench()));
 for (const { name, ratio, note, most } of await benchCertificate())
   rows.push({ name, measured: `${ratio.toFixed(2)}× (${note})`, target: `≤ ${most}× bare pdfkit` });
 for (const { name, measured, target } of rows) console.log(`${name.padEnd(58)} ${measured.padEnd(58)} ${target}`);

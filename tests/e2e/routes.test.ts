@@ -26,6 +26,7 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
   profile: { get: [302, 200, 200, 200, 200, 200, 200] },
   'my-certificate': { get: advisers, post: [401, 409, 409, 403, 403, 403, 403] },
   'my-certificate/:number/:language': { get: [302, 404, 200, 200, 200, 404, 200] },
+  'my-certificate/:number/:language/:file': { get: [302, 404, 200, 200, 200, 404, 200] },
   courses: { get: advisers, post: [401, 404, 404, 403, 403, 403, 403] },
   'enrolments/:enrolmentId/steps/:step': {
     get: [302, 200, 404, 403, 403, 403, 403],
@@ -76,6 +77,10 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
   search: { get: [302, 403, 403, 200, 200, 200, 200] },
   check: { get: all(200), post: all(400) },
   'v/:code': { get: all(200), post: all(400) },
+  'achievements/:course/:edition': { get: all(200) },
+  'achievements/:course/:edition/achievement.json': { get: all(200) },
+  'status/:purpose/:list': { get: all(200) },
+  '.well-known/did.json': { get: all(200) },
   help: { get: all(200) },
   privacy: { get: all(200) },
   accessibility: { get: all(200) },
@@ -104,7 +109,7 @@ beforeAll(async () => {
     .executeTakeFirstOrThrow();
   const certificate = await db
     .selectFrom('certificate')
-    .select(['number', 'verify_code'])
+    .select(['number', 'verify_code', 'course', 'edition'])
     .where('person_id', '=', idOf('Villy'))
     .executeTakeFirstOrThrow();
   const submission = await db
@@ -126,6 +131,11 @@ beforeAll(async () => {
     number: certificate.number,
     language: 'da',
     code: '0657',
+    file: 'open-badge.json',
+    course: certificate.course,
+    edition: certificate.edition,
+    purpose: 'revocation',
+    list: '1',
     '*': 'findes-ikke',
   };
   const signIn = async (name: string) => {

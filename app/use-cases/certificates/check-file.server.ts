@@ -1,6 +1,7 @@
 import { sha256, type World } from '../../platform/world.server.ts';
 import { overLimit } from '../sign-in/over-limit.server.ts';
 import type { CheckedCertificate } from './check-certificate.server.ts';
+import { listKnownKeys } from './credential-keys.server.ts';
 import { type Verification, verifyFound } from './verify-certificate.server.ts';
 
 const filesAnHour = 60;
@@ -23,12 +24,12 @@ export async function checkFile(
   try {
     const seconds = await overLimit(world, `file-from:${client}`, filesAnHour);
     if (seconds !== undefined) return { ok: false, reason: 'too-many', seconds };
-    const found = await world.examiner.examine(bytes);
+    const found = await world.examiner.examine(bytes, await listKnownKeys(world.db));
     const verification = await verifyFound(world, found, digest);
     const known = knownOf(verification);
     return { ok: true, verification, ...(known && { known }) };
   } catch (fault) {
-    const found = await world.examiner.examine(bytes);
+    const found = await world.examiner.examine(bytes, []);
     return { ok: true, verification: await verifyFound(undefined, found, digest), fault };
   }
 }
@@ -36,6 +37,6 @@ export async function checkFile(
 function knownOf({ certificate }: Verification): Known | undefined {
   // Only the register gives a status.
   if (!certificate?.status || !certificate.code) return undefined;
-  const { code, signedAt: _at, signedBy: _by, stampedAt: _stamp, ...facts } = certificate;
+  const { code, signedAt: _at, signedBy: _by, stampedAt: _stamp, badge: _badge, ...facts } = certificate;
   return { certificate: facts as CheckedCertificate, code };
 }

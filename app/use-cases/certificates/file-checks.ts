@@ -2,11 +2,14 @@ import type { CertificateStatus } from '#curriculum/certification/certificate-st
 import type { Reason, Verification } from './verify-certificate.server.ts';
 
 /** What a file is held against, in this order; what fails ends it. */
-const kinds = ['form', 'signature', 'content', 'register'] as const;
+const kinds = ['form', 'signature', 'content', 'badge', 'register'] as const;
 type Kind = (typeof kinds)[number];
 export type FileCheck = { is: Kind; found: 'good' | 'bad' | 'unknown'; reason?: FileReason };
 /** Every reason that is about the file, and not about what its certificate is worth today. */
-export type FileReason = Exclude<Reason, CertificateStatus | 'unknown-code'>;
+export type FileReason = Exclude<
+  Reason,
+  CertificateStatus | 'unknown-code' | 'no-status-list' | `status-list-${string}`
+>;
 
 const belongs: Record<FileReason, Kind> = {
   'too-large': 'form',
@@ -32,6 +35,13 @@ const belongs: Record<FileReason, Kind> = {
   layers: 'content',
   unreadable: 'content',
   'no-number-and-code': 'content',
+  'no-credential': 'badge',
+  'credential-unreadable': 'badge',
+  'credential-key-unknown': 'badge',
+  'credential-key-compromised': 'badge',
+  'credential-proof-wrong': 'badge',
+  'credential-differs-from-page': 'badge',
+  'credential-differs-from-register': 'badge',
   'not-in-register': 'register',
   'another-code-in-register': 'register',
   'other-bytes-than-issued': 'register',
@@ -41,7 +51,7 @@ const belongs: Record<FileReason, Kind> = {
 const isAboutFile = (reason: Reason): reason is FileReason => reason in belongs;
 
 /** What was looked at, one by one, with what was found; after what failed nobody has looked. */
-export function fileChecksOf({ verdict, reasons }: Verification): FileCheck[] {
+export function fileChecksOf({ verdict, reasons, certificate }: Verification): FileCheck[] {
   const about = reasons.filter(isAboutFile);
   // Without a signature that counts, what is in the file proves nothing, and only the register can know its bytes.
   const bytesAlone = about.some((reason) => reason === 'no-signature' || reason === 'former-root');
@@ -49,7 +59,9 @@ export function fileChecksOf({ verdict, reasons }: Verification): FileCheck[] {
   let over = false;
   return kinds.map((is): FileCheck => {
     const reason = about.find((each) => belongs[each] === is);
-    if (over || (is === 'content' && bytesAlone)) return { is, found: 'unknown' };
+    if (over || (bytesAlone && (is === 'content' || is === 'badge'))) return { is, found: 'unknown' };
+    if (is === 'badge' && !reason && certificate?.badge !== 'proved')
+      return { is, found: 'unknown', ...(certificate?.badge === 'none' && { reason: 'no-credential' as const }) };
     if (!reason) return { is, found: 'good' };
     over = reason === decisive || reason === 'busy' || reason === 'took-too-long';
     return { is, found: reason === decisive ? 'bad' : 'unknown', reason };

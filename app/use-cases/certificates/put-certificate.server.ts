@@ -1,6 +1,7 @@
 import type { CertificateData, StepMark } from '#certificates/certificate-data.ts';
 import type { Printed } from '#certificates/draw-certificate.ts';
-import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { listSize } from '#certificates/status-list.ts';
+import { dayOf, withOffset } from '#curriculum/calendar/calendar-day.ts';
 import { certificateNumber, lastValidDay, type Period } from '#curriculum/certification/certificate-status.ts';
 import { certificateTitleOf } from '#curriculum/certification/renewal.ts';
 import type { Course, FlowNode } from '#curriculum/flow/course.ts';
@@ -14,6 +15,7 @@ import {
 import type { Db } from '#db/schema.ts';
 import { sha256, type World } from '../../platform/world.server.ts';
 import { evidenceOf } from './evidence-of.server.ts';
+import { storeBadge } from './store-badge.server.ts';
 import { newVerifyCode } from './verify-code.server.ts';
 
 type Given = {
@@ -38,7 +40,11 @@ export async function putCertificate(world: World, trx: Db, given: Given): Promi
   const { at, person, library, course, period } = given;
   const { validFrom, validUntil } = period;
   const day = dayOf(at);
-  const { running, statusIndex } = await nextNumbers(trx, Number(day.slice(0, 4)));
+  const { running, statusIndex } = await nextNumbers(trx, {
+    year: Number(day.slice(0, 4)),
+    listSize,
+    pick: world.pick,
+  });
   const number = certificateNumber(Number(day.slice(0, 4)), running);
   const verifyCode = newVerifyCode(world);
   await insertCertificate(trx, {
@@ -85,6 +91,13 @@ export async function putCertificate(world: World, trx: Db, given: Given): Promi
       library,
       verifyUrl: `${world.publicUrl}/v/${verifyCode}${language === 'en' ? '?lang=en' : ''}`,
       demo: world.demo,
+      badge: {
+        site: world.publicUrl,
+        course: course.id,
+        statusIndex,
+        validFrom: withOffset(validFrom, '00:00:00'),
+        validUntil: withOffset(lastValidDay(validUntil), '23:59:59'),
+      },
     };
     const printed = await world.printer.print(data);
     if (!printed.ok) throw new CannotPrint(printed);
@@ -97,6 +110,7 @@ export async function putCertificate(world: World, trx: Db, given: Given): Promi
       recorded_at: at,
     });
     await insertCertificateDocument(trx, { number, language, sha256: digest, recorded_at: at });
+    if (printed.badge) await storeBadge(trx, { number, language, badge: printed.badge, at });
   }
   return number;
 }

@@ -1,16 +1,42 @@
+import type { KnownKey } from '#certificates/credential-key.ts';
 import type { Examined } from '#certificates/file-examiner.ts';
 import type { FlawReason } from '#certificates/flaw.ts';
-import { verifyFile } from '#certificates/verify-file.ts';
+import { type BadgeFindings, verifyFile } from '#certificates/verify-file.ts';
 import { isValid } from '#curriculum/certification/certificate-status.ts';
 import { findCertificate, findCertificateByFile } from '#db/queries/certificate.ts';
 import { sha256, type World } from '../../platform/world.server.ts';
 import { type CheckedCertificate, checkCertificate } from './check-certificate.server.ts';
+import { listKnownKeys } from './credential-keys.server.ts';
+import { agrees, credentialIn, verifyCredential } from './verify-credential.server.ts';
+import { type StatusGiven, type StatusReason, verifyOffline } from './verify-offline.server.ts';
 
-type RegisterReason = 'not-in-register' | 'another-code-in-register' | 'other-bytes-than-issued';
-type Unchecked = 'no-root' | 'no-register' | 'no-signature' | 'former-root' | 'busy' | 'took-too-long';
+type RegisterReason =
+  | 'not-in-register'
+  | 'another-code-in-register'
+  | 'other-bytes-than-issued'
+  | 'credential-differs-from-register';
+type Unchecked =
+  | 'no-root'
+  | 'no-register'
+  | 'no-signature'
+  | 'no-credential'
+  | 'former-root'
+  | 'busy'
+  | 'took-too-long'
+  | StatusReason;
 export type Reason = FlawReason | RegisterReason | Unchecked | CheckedCertificate['status'] | 'unknown-code';
-type OfFile = { number: string; code: string; signedAt: string; signedBy: string; stampedAt?: string };
-type Shown = Partial<Omit<CheckedCertificate, 'number'> & OfFile>;
+type OfFile = {
+  number: string;
+  code: string;
+  signedAt: string;
+  signedBy: string;
+  stampedAt?: string;
+  /** Whether a badge is in it, and what came of that. */
+  badge: BadgeFindings['state'];
+  /** The date of the status lists, where they were asked instead of the register. */
+  asOf: string;
+};
+export type Shown = Partial<Omit<CheckedCertificate, 'number'> & OfFile>;
 
 export type Verification = {
   verdict: 'valid' | 'not-valid-now' | 'not-genuine' | 'unchecked';
@@ -34,32 +60,49 @@ export async function verifyCode(world: World, code: string, client?: string): P
   return { verdict: valid ? 'valid' : 'not-valid-now', reasons: valid ? [] : [certificate.status], certificate };
 }
 
-/** Is this file what was issued, and what is it worth now? */
-export async function verifyCertificateFile(
-  register: World | undefined,
-  { bytes, roots }: { bytes: Uint8Array; roots: readonly Uint8Array[] },
-): Promise<Verification> {
-  return verifyFound(register, await verifyFile(bytes, roots), sha256(bytes));
+type Given = StatusGiven & { keys?: readonly KnownKey[] };
+type Brought = Given & { bytes: Uint8Array; roots: readonly Uint8Array[] };
+
+/** Is this file, or this badge by itself, what was issued, and what is it worth now? */
+export async function verifyCertificateFile(register: World | undefined, input: Brought): Promise<Verification> {
+  const keys = register ? await listKnownKeys(register.db) : (input.keys ?? []);
+  const text = credentialIn(input.bytes);
+  if (text !== undefined) {
+    const credential = await verifyCredential(register, text, { ...input, keys });
+    if ('verdict' in credential || !register) return credential as Verification;
+    const now = await verifyCode(register, credential.code);
+    return { ...now, certificate: { ...now.certificate, ...credential.shown } };
+  }
+  const found = await verifyFile(input.bytes, input.roots, keys);
+  return verifyFound(register, found, sha256(input.bytes), { ...input, keys });
 }
 
 /**
- * A file has been held against the roots; where there is a register to ask, its bytes and status are held against that.
- * What could not be held against anything is never called valid.
+ * A file has been held against the roots; where there is a register to ask, its badge, bytes and status are held against
+ * that. What could not be held against anything is never called valid.
  */
-export async function verifyFound(register: World | undefined, found: Examined, digest: string): Promise<Verification> {
+export async function verifyFound(
+  register: World | undefined,
+  found: Examined,
+  digest: string,
+  given: Given = {},
+): Promise<Verification> {
   if (found.state === 'unexamined') return { verdict: 'unchecked', reasons: [found.reason], certificate: null };
   if (found.state === 'flawed') return verifyFlawed(register, found.reason, digest);
   if (found.state === 'unsigned') return verifyUnsigned(register, digest);
-  const { number, code, signedAt, signedBy, stampedAt } = found;
-  const shown = { number, code, signedAt, signedBy, ...(stampedAt && { stampedAt }) };
+  const { number, code, signedAt, signedBy, stampedAt, badge } = found;
+  const shown: Shown = { number, code, signedAt, signedBy, ...(stampedAt && { stampedAt }), badge: badge.state };
   const unchecked: Unchecked[] = found.trusted ? [] : ['no-root'];
-  if (!register) return { verdict: 'unchecked', reasons: [...unchecked, 'no-register'], certificate: shown };
-  const issued = await findCertificateByFile(register.db, digest);
-  if (issued?.number !== number || issued.verify_code !== code) {
-    const row = await findCertificate(register.db, { number });
-    const known = row?.verify_code === code ? 'other-bytes-than-issued' : 'another-code-in-register';
-    return { verdict: 'not-genuine', reasons: [row ? known : 'not-in-register'], certificate: shown };
-  }
+  if (!register) return verifyOffline(badge, unchecked, shown, { ...given, keys: given.keys ?? [] });
+  const row = await findCertificate(register.db, { number });
+  const refuse = (reason: Reason): Verification => ({ verdict: 'not-genuine', reasons: [reason], certificate: shown });
+  if (!row) return refuse('not-in-register');
+  // Every key of ours is in the register.
+  if (badge.state === 'unchecked' && badge.reason === 'credential-key-unknown') return refuse(badge.reason);
+  if (badge.state === 'proved' && !agrees(register, badge.facts, row))
+    return refuse('credential-differs-from-register');
+  if (row.verify_code !== code) return refuse('another-code-in-register');
+  if ((await findCertificateByFile(register.db, digest))?.number !== number) return refuse('other-bytes-than-issued');
   const now = await verifyCode(register, code);
   const certificate = { ...now.certificate, ...shown };
   if (unchecked.length === 0) return { ...now, certificate };

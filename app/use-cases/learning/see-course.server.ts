@@ -5,6 +5,7 @@ import { type FlowNode, neededSteps } from '#curriculum/flow/course.ts';
 import { type StepLine, stepLineOf } from '#curriculum/flow/graph.ts';
 import { isOver } from '#curriculum/flow/life-cycle.ts';
 import { type Progress, progressIn } from '#curriculum/flow/progress.ts';
+import { listBadgeForms } from '#db/queries/badge.ts';
 import { listCertificatesOf, listEventsOf } from '#db/queries/certificate.ts';
 import { countLooks } from '#db/queries/certificate-look.ts';
 import { findLastReason, listEnrolmentsOf } from '#db/queries/enrolment.ts';
@@ -69,6 +70,8 @@ export type CertificateView = {
   looks: { all: number; recent: number };
   /** What has happened to it, in order. */
   events: { type: string; on: string; reason: string | null }[];
+  /** The forms of its Open Badge; none where it was issued without. */
+  badge: ('json' | 'jwt')[];
 };
 export type OwnCourse = { course: CourseView | undefined; certificates: CertificateView[] };
 
@@ -133,6 +136,10 @@ async function certificatesOf(world: World, personId: string): Promise<Certifica
   const all = await listEventsOf(world.db, rows);
   const editions = world.catalogue.editions.map(({ course }) => course);
   const looks = rows.length > 0 ? await countLooks(world.db, personId, addDays(today, -29)) : undefined;
+  const forms = await listBadgeForms(
+    world.db,
+    rows.map(({ number }) => number),
+  );
   return rows.map((row) => {
     const events = all.filter(({ number }) => number === row.number);
     const certification = certificationOfRow(world, row);
@@ -158,6 +165,7 @@ async function certificatesOf(world: World, personId: string): Promise<Certifica
       checkUrl: `${world.publicUrl}/v/${row.verify_code}`,
       looks: looks?.get(row.number) ?? { all: 0, recent: 0 },
       events: events.map(({ type, at, reason }) => ({ type, on: dayOf(at), reason })),
+      badge: forms.filter(({ number }) => number === row.number).map(({ form }) => form),
     };
   });
 }

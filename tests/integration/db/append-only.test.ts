@@ -93,6 +93,7 @@ const facts: Record<string, Record<string, unknown>> = {
     recorded_at,
   },
   certificate_event: { id: 'x', number: '2026-00001', type: 'issued', at, recorded_at },
+  certificate_badge: { number: '2026-00001', language: 'da', form: 'json', sha256: 'x', recorded_at },
   evidence: {
     id: 'x',
     service_id: 'service',
@@ -183,6 +184,7 @@ function keyOf(table: string): string[] {
     item_score: ['attempt_id', 'slot'],
     response: ['client_op_id'],
     document: ['sha256'],
+    certificate_badge: ['number', 'language', 'form'],
     audit: ['seq'],
   };
   return keys[table] ?? ['id'];

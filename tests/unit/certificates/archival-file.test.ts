@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { makeCredentialKey } from '#certificates/credential-key.ts';
 import { accessRules } from './access-rules.ts';
 import { archiveRules } from './archive-rules.ts';
 import { developmentKey } from './keys.ts';
 import { mutants } from './mutants.ts';
 import { type OpenPdf, openPdf } from './opened-pdf.ts';
-import { bytesOf, danish, english } from './sample.ts';
+import { badge, bytesOf, danish, english } from './sample.ts';
 
 const rules = { ...archiveRules, ...accessRules };
 const long = {
@@ -16,6 +17,7 @@ const long = {
 };
 const demo = { ...english, demo: true };
 const key = await developmentKey();
+const credentialKey = makeCredentialKey('development');
 
 describe('what PDF/A-3 (level A) and PDF/UA-1 demand', () => {
   test.each(Object.entries({ danish, english, demo, long }))(
@@ -28,9 +30,9 @@ describe('what PDF/A-3 (level A) and PDF/UA-1 demand', () => {
   );
 
   test.each(Object.entries({ danish, english, demo, long }))(
-    'is kept in form by the signed certificate: %s',
+    'is kept in form by the signed certificate with its badge: %s',
     async (_, data) => {
-      const bytes = await bytesOf(data, key);
+      const bytes = await bytesOf({ ...data, badge }, key, credentialKey);
       expect(brokenIn(await openPdf(bytes))).toEqual([]);
       expect(bytes.length).toBeLessThanOrEqual(60_000);
     },
@@ -57,7 +59,7 @@ describe('what PDF/A-3 (level A) and PDF/UA-1 demand', () => {
 describe('each rule finds the file that breaks it', () => {
   let whole: Uint8Array;
   beforeAll(async () => {
-    whole = await bytesOf(danish, key);
+    whole = await bytesOf({ ...danish, badge }, key, credentialKey);
   });
 
   test.each(mutants())('%s: %s', async (clause, _, mutate) => {

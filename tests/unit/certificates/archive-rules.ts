@@ -1,4 +1,4 @@
-import { decodePDFRawStream, PDFArray, PDFDict, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
+import { decodePDFRawStream, PDFArray, PDFDict, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
 import { operationsOf } from '#certificates/content-operations.ts';
 import { fontMapsOf } from '#certificates/font-maps.ts';
 import { key, type OpenPdf } from './opened-pdf.ts';
@@ -110,8 +110,35 @@ export const archiveRules: Rules = {
   'PDF/A-3 6.7.3: it has a structure': ({ elements }) => elements[0]?.role === 'Document' && elements.length > 10,
   'PDF/A-3 6.7.4: it names its language': ({ catalog }) =>
     ['da-DK', 'en-GB'].includes(catalog.lookupMaybe(key('Lang'), PDFString)?.decodeText() ?? ''),
-  'PDF/A-3 6.8 and 6.9: no attachments yet, and no layers': ({ catalog, dictionaries }) =>
-    !catalog.has(key('OCProperties')) &&
-    !catalog.has(key('AF')) &&
-    dictionaries.every((dict) => dict.get(key('Type')) !== PDFName.of('EmbeddedFile')),
+  'PDF/A-3 6.8: what is attached belongs to the document, and says how, what it is and when it was made': ({
+    catalog,
+    having,
+  }) => {
+    const embedded = having('Type', 'EmbeddedFile');
+    const specifications = having('Type', 'Filespec');
+    const associated = catalog.lookupMaybe(key('AF'), PDFArray)?.asArray() ?? [];
+    const names = catalog
+      .lookupMaybe(key('Names'), PDFDict)
+      ?.lookupMaybe(key('EmbeddedFiles'), PDFDict)
+      ?.lookupMaybe(key('Names'), PDFArray);
+    return (
+      embedded.length === specifications.length &&
+      associated.length === specifications.length &&
+      (names?.size() ?? 0) === 2 * specifications.length &&
+      specifications.every(
+        (each, at) =>
+          catalog.lookup(key('AF'), PDFArray).lookup(at) === each &&
+          names?.lookup(2 * at + 1) === each &&
+          String(each.get(key('AFRelationship'))) === '/Data' &&
+          ['F', 'UF', 'Desc', 'EF'].every((name) => each.has(key(name))),
+      ) &&
+      embedded.every(
+        (each) =>
+          // A name in which the slash is written by its number.
+          String(each.get(key('Subtype'))) === '/application#2Fld+json' &&
+          each.lookupMaybe(key('Params'), PDFDict)?.has(key('ModDate')) === true,
+      )
+    );
+  },
+  'PDF/A-3 6.9: no layers': ({ catalog }) => !catalog.has(key('OCProperties')),
 };

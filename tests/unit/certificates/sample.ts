@@ -1,4 +1,5 @@
-import type { CertificateData, StepMark } from '#certificates/certificate-data.ts';
+import type { BadgeData, CertificateData, StepMark } from '#certificates/certificate-data.ts';
+import type { CredentialKey } from '#certificates/credential-key.ts';
 import { drawCertificate } from '#certificates/draw-certificate.ts';
 import type { SigningKey } from '#certificates/signing-key.ts';
 
@@ -32,8 +33,20 @@ export const english: CertificateData = {
   verifyUrl: `${danish.verifyUrl}?lang=en`,
 };
 
-export async function bytesOf(data: CertificateData, key?: SigningKey): Promise<Uint8Array> {
-  const drawn = await drawCertificate(data, { key });
-  if (!drawn.ok) throw new Error(`${drawn.reason}`);
+export async function bytesOf(
+  data: CertificateData,
+  key?: SigningKey,
+  credentialKey?: CredentialKey,
+): Promise<Uint8Array> {
+  const drawn = await drawCertificate(data, { key, credentialKey });
+  if (!drawn.ok) throw new Error(drawn.reason);
   return drawn.bytes;
 }
+
+export const badge: BadgeData = {
+  site: 'https://vejlederbevis.example',
+  course: 'it-paedagogisk-vejleder',
+  statusIndex: 93_417,
+  validFrom: '2026-11-17T00:00:00+01:00',
+  validUntil: '2028-11-16T23:59:59+01:00',
+};

@@ -19,6 +19,7 @@ const certificate = (given: Partial<CertificateView>): CertificateView => ({
   checkUrl: 'https://vejlederbevis.example/v/K7QM-4T9X-2HVD-W8RC',
   looks: { all: 0, recent: 0 },
   events: [],
+  badge: [],
   ...given,
 });
 const course = (state: string, done = 1): CourseView => ({ state, done, needed: 2 }) as unknown as CourseView;

@@ -23,8 +23,11 @@ const envOf = (source: Record<string, string> = {}) => {
   if (!settings.ok) throw new Error(JSON.stringify(settings.problems));
   return settings.env;
 };
-const keys = (verb: string, source?: Record<string, string>) =>
-  certificatesVerb({ area: 'certificates', verb: 'keys', args: [verb], options: {}, json: true }, envOf(source));
+const keys = (words: string, source?: Record<string, string>) =>
+  certificatesVerb(
+    { area: 'certificates', verb: 'keys', args: words.split(' '), options: {}, json: true },
+    envOf(source),
+  );
 
 test('development makes its own key once, for nobody else to read', async () => {
   const [one, two] = await Promise.all([initDevelopmentKey(envOf()), initDevelopmentKey(envOf())]);
@@ -50,7 +53,18 @@ test('keys are made and listed by the toolkit, without showing them', async () =
   const listed = await keys('list');
   expect(listed).toMatchObject({
     exit: 0,
-    json: { keys: [{ kind: 'development', subject: 'CN=Vejlederbevis udvikling – ikke gyldig' }] },
+    json: {
+      keys: [
+        { use: 'file', kind: 'development', subject: 'CN=Vejlederbevis udvikling – ikke gyldig', warnings: [] },
+        {
+          use: 'badge',
+          kind: 'development',
+          subject: expect.stringMatching('^did:web:127.0.0.1%3A3000#'),
+          warnings: [],
+        },
+        { use: 'badge', kind: 'development' },
+      ],
+    },
   });
   expect(JSON.stringify(listed)).not.toContain('PRIVATE');
 });

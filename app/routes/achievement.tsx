@@ -1,0 +1,59 @@
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Facts } from '../components/facts.tsx';
+import { Link } from '../components/link.tsx';
+import { pageMeta } from '../components/page-meta.ts';
+import { contextOf } from '../platform/load-context.server.ts';
+import { notFound } from '../platform/require-viewer.server.ts';
+import { seeAchievement } from '../use-cases/certificates/see-achievement.server.ts';
+
+export const meta = pageMeta;
+export const headers = () => ({ Vary: 'Accept' });
+
+/** The address that badges name: a page for people, JSON for whoever asks for that and not for a page. */
+export function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { world, language } = contextOf(context);
+  const seen = seeAchievement(world, { course: params.course!, edition: params.edition!, language });
+  if (!seen) throw notFound();
+  const json = `/achievements/${seen.course}/${seen.edition}/achievement.json`;
+  const accept = request.headers.get('accept') ?? '';
+  if (/json/.test(accept) && !/text\/html/.test(accept))
+    throw redirect(`${json}${new URL(request.url).search}`, { status: 303, headers: { Vary: 'Accept' } });
+  const { title, edition, evidence, months, issuer } = seen;
+  return { title, edition, evidence, months, issuer, json };
+}
+
+export default function Achievement() {
+  const { title, edition, evidence, months, issuer, json } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('public');
+  return (
+    <article className="artikel">
+      <p className="overlinje">{t('achievement.over', { issuer })}</p>
+      <h1>{title}</h1>
+      <p className="stor">{t('achievement.lead')}</p>
+      <Facts
+        rows={[
+          [t('achievement.version'), edition],
+          [t('achievement.lasts'), t('achievement.months', { count: months })],
+          [t('achievement.issuer'), issuer],
+        ]}
+      />
+      <h2>{t('achievement.takes')}</h2>
+      <ul>
+        {evidence.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+      <p>{t('achievement.holder')}</p>
+      <div className="handlinger">
+        <Link className="button button-primary" to="/check">
+          {t('achievement.check')}
+        </Link>
+        <a className="tekstlink" href={json}>
+          {t('achievement.machine')}
+        </a>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,23 @@
+import { writeFileSync } from 'node:fs';
+import type { Environment } from '../platform/env.server.ts';
+import { openWorld } from '../platform/open-world.server.ts';
+import { listStatusLists } from '../use-cases/certificates/status-list.server.ts';
+import type { Answer, Input } from './words.ts';
+
+/** `certificates status-list`: every list as it stands now, to be kept by whoever verifies without a network. */
+export async function statusListVerb({ options: { out } }: Input, env: Environment): Promise<Answer> {
+  const world = await openWorld(env, { migrate: false });
+  try {
+    const texts = await listStatusLists(world);
+    if (texts.length === 0) {
+      const error = 'There is no key to prove a status list with: set CREDENTIAL_KEY_FILE.';
+      return { exit: 1, error, json: { lists: [], error } };
+    }
+    const lists = texts.map((text) => JSON.parse(text));
+    if (out) writeFileSync(out, `${JSON.stringify({ lists })}\n`);
+    const said = lists.map(({ id, validFrom, validUntil }) => `${id}: from ${validFrom}, good until ${validUntil}`);
+    return { exit: 0, text: said.join('\n'), json: { lists } };
+  } finally {
+    await world.close();
+  }
+}

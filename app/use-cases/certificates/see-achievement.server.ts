@@ -1,0 +1,16 @@
+import { achievementOf } from '#certificates/badge.ts';
+import type { World } from '../../platform/world.server.ts';
+import { evidenceOf } from './evidence-of.server.ts';
+
+/** What a certificate of this course takes, for anybody; undefined for a course there is not. */
+export function seeAchievement(
+  world: World,
+  { course: slug, edition, language }: { course: string; edition: string; language: 'da' | 'en' },
+) {
+  const course = world.catalogue.find(slug, edition)?.course;
+  if (!course) return undefined;
+  const evidence = evidenceOf(course, language);
+  const title = course.title[language];
+  const achieved = { site: world.publicUrl, course: slug, edition, language, title, evidence };
+  return { ...achieved, months: course.validity.months, issuer: world.env.issuerName, json: achievementOf(achieved) };
+}

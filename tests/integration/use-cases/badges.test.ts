@@ -1,0 +1,263 @@
+import { afterEach, expect, test } from 'vitest';
+import { walkTo, worldThrough } from '#app/demo/learner.ts';
+import { giveUpKey, listKnownKeys, takeKeyIntoUse } from '#app/use-cases/certificates/credential-keys.server.ts';
+import { readBadge } from '#app/use-cases/certificates/read-badge.server.ts';
+import { revokeCertificate } from '#app/use-cases/certificates/revoke-certificate.server.ts';
+import { seeIssuerKeys } from '#app/use-cases/certificates/see-issuer-keys.server.ts';
+import { listStatusLists, readStatusList } from '#app/use-cases/certificates/status-list.server.ts';
+import { verifyCertificateFile } from '#app/use-cases/certificates/verify-certificate.server.ts';
+import { type CredentialKey, makeCredentialKey } from '#certificates/credential-key.ts';
+import { keysOfDocument } from '#certificates/did-document.ts';
+import { signBadge } from '#certificates/sign-badge.ts';
+import { rootsOf } from '#certificates/signing-key.ts';
+import { isSet, listSize, readStatusList as readList, signStatusList } from '#certificates/status-list.ts';
+import {
+  appendCertificateEvent,
+  findCertificateDocument,
+  listCertificatesOf,
+  nextNumbers,
+} from '#db/queries/certificate.ts';
+import { onBothDatabases } from '../../databases.ts';
+import { begin, castOf } from '../../stage.ts';
+import { developmentKey } from '../../unit/certificates/keys.ts';
+import { badge, danish } from '../../unit/certificates/sample.ts';
+import { type FakeWorld, fakeWorld, pass, somebody } from '../../world.ts';
+
+const key = await developmentKey();
+const roots = rootsOf(key);
+const credentialKey = makeCredentialKey('development');
+const bytesOf = (text: string) => new Uint8Array(Buffer.from(text));
+
+onBothDatabases('the badge of a certificate', (_, fresh) => {
+  let world: FakeWorld;
+  afterEach(() => world.close());
+
+  async function issued(proves: CredentialKey | null = credentialKey) {
+    world = await fakeWorld(await fresh(), { key, ...(proves && { credentialKey: proves }) });
+    const cast = await castOf(world);
+    const clock = worldThrough(world, world.clock.at);
+    await walkTo(clock, await begin(world, cast), { leaders: [cast.leader] });
+    world.clock.at = clock.world.now();
+    pass(world, 60);
+    const [certificate] = await listCertificatesOf(world.db, cast.adviser.personId);
+    const { number } = certificate!;
+    const pdf = new Uint8Array((await findCertificateDocument(world.db, number, 'da'))!.bytes);
+    const badgeAs = async (form: 'json' | 'jwt', language = 'da') =>
+      new Uint8Array((await readBadge(world, cast.adviser, { number, language, form }))?.bytes ?? []);
+    return {
+      cast,
+      certificate: certificate!,
+      number,
+      pdf,
+      json: await badgeAs('json'),
+      jwt: await badgeAs('jwt'),
+      badgeAs,
+    };
+  }
+  const verdictOn = async (bytes: Uint8Array) => {
+    const { verdict, reasons } = await verifyCertificateFile(world, { bytes, roots });
+    return [verdict, ...reasons];
+  };
+  const agency = () => somebody(world, { givenName: 'Stine', roles: ['agency'] });
+  const keysKept = async () => keysOfDocument(JSON.stringify(await seeIssuerKeys(world)));
+  const happens = (number: string, type: 'suspended' | 'suspension-lifted') =>
+    appendCertificateEvent(world.db, {
+      id: world.newId(),
+      number,
+      type,
+      reason: 'x',
+      actor: null,
+      at: world.now(),
+      recorded_at: world.now(),
+    });
+
+  test('is in the file, is given to its holder in both forms and to nobody else, and is valid until it is revoked', async () => {
+    const { cast, number, pdf, json, jwt, badgeAs } = await issued();
+    expect(JSON.parse(Buffer.from(json).toString()).description).toBe('ikke gyldig – udvikling');
+    expect(await verifyCertificateFile(world, { bytes: pdf, roots })).toMatchObject({
+      verdict: 'valid',
+      reasons: [],
+      certificate: { number, badge: 'proved' },
+    });
+    for (const file of [json, jwt, await badgeAs('json', 'en'), await badgeAs('jwt', 'en')])
+      expect(await verdictOn(file)).toEqual(['valid']);
+    const stranger = await somebody(world, { givenName: 'Villy', roles: ['adviser'] });
+    expect(await readBadge(world, stranger, { number, language: 'da', form: 'json' })).toBeUndefined();
+    expect(await readBadge(world, cast.adviser, { number, language: 'sv', form: 'json' })).toBeUndefined();
+    await revokeCertificate(world, await agency(), { number, reason: 'Prøven var taget af en anden.' });
+    for (const file of [pdf, json, jwt]) expect(await verdictOn(file)).toEqual(['not-valid-now', 'revoked']);
+  });
+
+  test('is refused where the register holds another text, another name or no such number', async () => {
+    const { certificate, json } = await issued();
+    const text = Buffer.from(json).toString();
+    expect(await verdictOn(bytesOf(JSON.stringify(JSON.parse(text), null, 2)))).toEqual(['valid']);
+    const forged = async (more: object, verifyUrl = `${world.publicUrl}/v/${certificate.verify_code}`) => {
+      const said = { ...badge, site: world.publicUrl, course: certificate.course };
+      const data = { ...danish, number: certificate.number, verifyUrl, issuedAt: world.now(), ...more };
+      return verdictOn(bytesOf((await signBadge(data, said, credentialKey)).json));
+    };
+    expect(await forged({ number: '2026-99999' })).toEqual(['not-genuine', 'not-in-register']);
+    expect(await forged({}, `${world.publicUrl}/v/0123-4567-89AB-CDEF-GHJK`)).toEqual([
+      'not-genuine',
+      'another-code-in-register',
+    ]);
+    expect(await forged({ name: 'En Anden' })).toEqual(['not-genuine', 'credential-differs-from-register']);
+    const { credentialSubject, ...rest } = JSON.parse(text);
+    expect(await verdictOn(bytesOf(JSON.stringify({ ...rest, credentialSubject })))).toEqual([
+      'not-genuine',
+      'credential-unreadable',
+    ]);
+    await world.db
+      .updateTable('certificate')
+      .set({ name_at_issue: 'En Anden' })
+      .where('number', '=', certificate.number)
+      .execute();
+    expect(await verdictOn(json)).toEqual(['not-genuine', 'credential-differs-from-register']);
+  });
+
+  test('is not made for a certificate that was issued before there was a key', async () => {
+    const { pdf, number, json } = await issued(null);
+    expect(json).toHaveLength(0);
+    expect(await verifyCertificateFile(world, { bytes: pdf, roots })).toMatchObject({
+      verdict: 'valid',
+      certificate: { badge: 'none' },
+    });
+    Object.assign(world, { credentialKey: async () => credentialKey });
+    await takeKeyIntoUse(world);
+    expect(new Uint8Array((await findCertificateDocument(world.db, number, 'da'))!.bytes)).toEqual(pdf);
+    expect(await seeIssuerKeys(world)).toBeDefined();
+  });
+
+  test('a key that is changed goes on proving what it signed; one that was given up does not', async () => {
+    const { pdf, json, jwt } = await issued();
+    await takeKeyIntoUse(world);
+    const next = makeCredentialKey('development');
+    Object.assign(world, { credentialKey: async () => next });
+    pass(world, 1);
+    const old = (await listKnownKeys(world.db)).map(({ id }) => id);
+    expect(await giveUpKey(world, old[0]!)).toEqual({ ok: false, reason: 'in-use' });
+    expect(await takeKeyIntoUse(world)).toMatchObject({ ok: true });
+    for (const file of [pdf, json, jwt]) expect(await verdictOn(file)).toEqual(['valid']);
+    expect((await seeIssuerKeys(world))!.assertionMethod).toHaveLength(4);
+    // At a new address the badges of the old one are still proved, and the new name says the old.
+    const moved = { ...world, publicUrl: 'https://ny.example' };
+    await takeKeyIntoUse(moved);
+    expect(await seeIssuerKeys(moved)).toMatchObject({
+      id: 'did:web:ny.example',
+      alsoKnownAs: ['did:web:vejlederbevis.test'],
+    });
+    expect(await verdictOn(json)).toEqual(['valid']);
+    await takeKeyIntoUse(world);
+    const retired = (await listKnownKeys(world.db)).filter(({ retiredAt }) => retiredAt).map(({ id }) => id);
+    expect(retired).toEqual(expect.arrayContaining(old));
+    for (const id of old) expect(await giveUpKey(world, id)).toEqual({ ok: true });
+    expect((await seeIssuerKeys(world))!.assertionMethod).toHaveLength(2);
+    for (const file of [json, jwt]) expect(await verdictOn(file)).toEqual(['unchecked', 'credential-key-compromised']);
+    // The file stands by its own signature and the register.
+    expect(await verdictOn(pdf)).toEqual(['valid']);
+    Object.assign(world, { credentialKey: async () => credentialKey });
+    expect(await takeKeyIntoUse(world)).toEqual({ ok: false, reason: 'compromised' });
+  });
+
+  test('its place in the status lists is any that is free, and they say at once what became of it, and are signed each day', async () => {
+    const { certificate, number } = await issued();
+    const read = async (purpose: string) => (await readStatusList(world, { purpose, list: '1' }))!;
+    const isOn = async (purpose: string) =>
+      isSet(await readList(await read(purpose), await listKnownKeys(world.db)), certificate.status_index);
+    const before = await read('revocation');
+    expect(await read('revocation')).toBe(before);
+    expect(JSON.parse(before).validFrom).toBe(`${world.now().slice(0, 10)}T00:00:00.000Z`);
+    expect([await isOn('revocation'), await isOn('suspension')]).toEqual([false, false]);
+    pass(world, 1);
+    await happens(number, 'suspended');
+    expect([await isOn('revocation'), await isOn('suspension')]).toEqual([false, true]);
+    pass(world, 1);
+    await happens(number, 'suspension-lifted');
+    await revokeCertificate(world, await agency(), { number, reason: 'Prøven var taget af en anden.' });
+    expect([await isOn('revocation'), await isOn('suspension')]).toEqual([true, false]);
+    expect(JSON.parse(await read('revocation')).validFrom).toBe(world.now());
+    pass(world, 24 * 60);
+    expect(JSON.parse(await read('revocation')).validFrom).toBe(`${world.now().slice(0, 10)}T00:00:00.000Z`);
+    const tries = [certificate.status_index, certificate.status_index, 77, 78];
+    const asked: number[] = [];
+    const pick = (below: number) => {
+      asked.push(below);
+      return tries.shift()!;
+    };
+    const next = await nextNumbers(world.db, { year: 2026, listSize, pick });
+    expect(next).toEqual({ running: 2, statusIndex: 77 });
+    expect(asked).toEqual([listSize, listSize, listSize]);
+    // Half of a list of two is taken, so the next place may be in another.
+    await nextNumbers(world.db, { year: 2026, listSize: 2, pick });
+    expect(asked.at(-1)).toBe(4);
+    for (const [purpose, list] of [
+      ['revocation', '2'],
+      ['revocation', '01'],
+      ['refresh', '1'],
+      ['revocation', '1e3'],
+    ] as const)
+      expect(await readStatusList(world, { purpose, list })).toBeUndefined();
+  });
+
+  test('with nobody to ask it is valid as of the date of fresh lists, and never without both', async () => {
+    const { pdf, json, jwt, number, certificate } = await issued();
+    const keys = await keysKept();
+    const statusLists = await listStatusLists(world);
+    const offline = async (bytes: Uint8Array, more: object = {}) => {
+      const {
+        verdict,
+        reasons,
+        certificate: shown,
+      } = await verifyCertificateFile(undefined, { bytes, roots, keys, statusLists, now: world.now(), ...more });
+      return [verdict, ...reasons, ...(verdict === 'valid' ? [shown!.asOf] : [])];
+    };
+    const date = `${world.now().slice(0, 10)}T00:00:00.000Z`;
+    for (const file of [pdf, json, jwt]) expect(await offline(file)).toEqual(['valid', date]);
+    expect(await offline(json, { statusLists: undefined })).toEqual(['unchecked', 'no-register']);
+    expect(await offline(json, { statusLists: statusLists.slice(0, 1) })).toEqual(['unchecked', 'no-status-list']);
+    expect(await offline(json, { keys: [] })).toEqual(['unchecked', 'credential-key-unknown']);
+    expect(await offline(pdf, { roots: [] })).toEqual(['unchecked', 'no-root']);
+    const later = (days: number) => new Date(Date.parse(world.now()) + days * 86_400_000).toISOString();
+    expect(await offline(json, { now: later(3) })).toEqual(['unchecked', 'status-list-stale']);
+    const unsigned = statusLists.map((list) => JSON.stringify({ ...JSON.parse(list), proof: undefined }));
+    expect(await offline(json, { statusLists: unsigned })).toEqual(['unchecked', 'status-list-unreadable']);
+    const theirs = await signStatusList(
+      { site: 'https://evil.example', purpose: 'revocation', list: 1, indexes: [], at: date },
+      credentialKey,
+    );
+    expect(await offline(json, { statusLists: [theirs, statusLists[1]!] })).toEqual([
+      'unchecked',
+      'status-list-not-proved',
+    ]);
+    pass(world, 1);
+    await happens(number, 'suspended');
+    expect(await offline(pdf, { statusLists: await listStatusLists(world) })).toEqual(['not-valid-now', 'suspended']);
+    await revokeCertificate(world, await agency(), { number, reason: 'Prøven var taget af en anden.' });
+    for (const file of [pdf, json, jwt])
+      expect(await offline(file, { statusLists: await listStatusLists(world) })).toContain('revoked');
+    const long = await signStatusList(
+      {
+        site: world.publicUrl,
+        purpose: 'revocation',
+        list: 1,
+        indexes: [],
+        at: `${certificate.valid_until}T00:00:00.000Z`,
+      },
+      credentialKey,
+    );
+    const short = await signStatusList(
+      {
+        site: world.publicUrl,
+        purpose: 'suspension',
+        list: 1,
+        indexes: [],
+        at: `${certificate.valid_until}T00:00:00.000Z`,
+      },
+      credentialKey,
+    );
+    expect(
+      await offline(json, { statusLists: [long, short], now: `${certificate.valid_until}T12:00:00.000Z` }),
+    ).toEqual(['not-valid-now', 'expired']);
+  });
+});
