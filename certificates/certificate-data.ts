@@ -4,6 +4,8 @@ export type CertificateData = {
   number: string;
   name: string;
   issuer: string;
+  /** What was earned: the whole course, or a renewal of what was there. */
+  variant?: 'course' | 'renewal';
   course: string;
   edition: string;
   /** What the course was proved with, one line each. */

@@ -26,6 +26,7 @@ export function certificatePage(
 ): Drawing {
   const c = cleaned(given);
   const w = words[c.language];
+  const earned = w[c.variant ?? 'course'];
   const meaning: Meaning[] = [];
   const missing = new Set<string>();
   const space = (points: number) => points * room.space;
@@ -168,10 +169,10 @@ export function certificatePage(
           ))}
           {say('P', w.lead, { fontSize: 11.5, color: grey, marginBottom: space(6) })}
           {goOn(c.name, { fontSize: nameSize, lineHeight: 1.15, letterSpacing, marginBottom: space(12) }, 'Serif')}
-          {goOn(w.did, { fontSize: 11.5, color: grey, marginBottom: space(6) })}
+          {goOn(earned.did, { fontSize: 11.5, color: grey, marginBottom: space(6) })}
           {goOn(c.course, { fontSize: Math.max(11.5, 20 * room.type), lineHeight: 1.28, maxWidth: 350 }, 'Serif')}
-          {goOn(w.edition(c.edition), { fontSize: 11.5, marginTop: space(6), marginBottom: space(26) })}
-          {say('H2', w.proof, { fontSize: 9.5, fontWeight: 600, marginBottom: 3 })}
+          {goOn(earned.edition(c.edition), { fontSize: 11.5, marginTop: space(6), marginBottom: space(26) })}
+          {say('H2', earned.proof, { fontSize: 9.5, fontWeight: 600, marginBottom: 3 })}
           {list(
             c.evidence.map((body) => ({ label: '–', body })),
             bullet,

@@ -58,7 +58,7 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
   'holds/:holdId/questions': { get: [302, 403, 403, 200, 403, 403, 200] },
   'holds/:holdId/certificates': {
     get: [302, 403, 403, 200, 200, 403, 200],
-    post: [401, 403, 403, 409, 409, 403, 409],
+    post: [401, 403, 403, 400, 400, 403, 400],
   },
   'holds/:holdId/people/:enrolmentId': {
     get: [302, 403, 403, 200, 403, 403, 200],

@@ -80,6 +80,7 @@ export async function putCertificate(world: World, trx: Db, given: Given): Promi
       number,
       name: person.name,
       issuer: world.env.issuerName,
+      variant: course.renews ? 'renewal' : 'course',
       course: certificateTitleOf(course)[language],
       edition: course.edition,
       evidence: evidenceOf(course, language),

@@ -46,6 +46,21 @@ describe('what it says', () => {
   });
 
   test.each([
+    [
+      danish,
+      'Det bekræftes, at Åse Bjørk Eksempel har fornyet sit bevis som Vejleder i digital selvbetjening for borgere og virksomheder med fornyelseskurset, version 2026.1, og er fortsat certificeret vejleder. Fornyelsen er prøvet med',
+    ],
+    [
+      english,
+      'Åse Bjørk Eksempel has renewed the certificate as Adviser in digital self-service for citizens and businesses by the renewal course, version 2026.1, and remains a certified adviser. Renewal assessed through',
+    ],
+  ])('of a renewal, that it was renewed', async (data, words) => {
+    const bytes = await bytesOf({ ...data, variant: 'renewal', steps: ['lesson', 'lesson', 'quiz'] });
+    expect(wordsOf(await textOf(bytes))).toContain(words);
+    expect(bytes.length).toBeLessThan(60_000);
+  });
+
+  test.each([
     [danish, 'Eksempeldata – ikke et gyldigt bevis'],
     [english, 'Sample data – not a valid certificate'],
   ])('sample data is called so in words, and a real certificate is not', async (data, words) => {
