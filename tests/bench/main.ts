@@ -4,12 +4,13 @@ import { benchCertificate } from './draw-certificate.bench.ts';
 import { benchFirstLoad } from './first-load.bench.ts';
 import { benchAnswer } from './save-answer.bench.ts';
 import { benchPage } from './signed-in-page.bench.ts';
+import { benchVerify } from './verify-file.bench.ts';
 
 export type Measured = { name: string; measured: string; target: string };
 
 console.log(`${cpus().length} cores, ${cpus()[0]?.model ?? ''}, Node ${process.versions.node}`);
 const rows: Measured[] = [];
-for (const bench of [benchAnswer, benchAgency, benchPage, benchFirstLoad]) rows.push(...(await bench()));
+for (const bench of [benchAnswer, benchAgency, benchPage, benchFirstLoad, benchVerify]) rows.push(...(await bench()));
 for (const { name, ratio, note, most } of await benchCertificate())
   rows.push({ name, measured: `${ratio.toFixed(2)}× (${note})`, target: `≤ ${most}× bare pdfkit` });
 for (const { name, measured, target } of rows) console.log(`${name.padEnd(58)} ${measured.padEnd(58)} ${target}`);
