@@ -12,7 +12,7 @@ export type FileExaminer = {
 type Options = {
   /** The same worker that prints. */
   workerFile: string;
-  /** What files are held against; asked for until there is one, since development makes its key when it needs it. */
+  /** What files are held against; asked for again when a file stands under none of them, since a key may be new. */
   findRoots: () => Promise<Uint8Array[]>;
   longest?: number;
   mostWaiting?: number;
@@ -26,21 +26,25 @@ export type ToExamine = { bytes: Uint8Array; roots: Uint8Array[]; keys: readonly
 export function makeFileExaminer({ workerFile, findRoots, longest = 10_000, mostWaiting = 20 }: Options): FileExaminer {
   let pool: Piscina<ToExamine, FileFindings> | undefined;
   let roots: Uint8Array[] = [];
+  const look = (bytes: Uint8Array, keys: readonly KnownKey[]): Promise<FileFindings> => {
+    pool ??= new Piscina({
+      filename: workerFile,
+      name: 'examine',
+      minThreads: 0,
+      maxThreads: 1,
+      idleTimeout: 60_000,
+      resourceLimits: { maxOldGenerationSizeMb: 256 },
+    });
+    return pool.run({ bytes, roots, keys }, { signal: AbortSignal.timeout(longest) });
+  };
   return {
     async examine(bytes, keys) {
-      pool ??= new Piscina({
-        filename: workerFile,
-        name: 'examine',
-        minThreads: 0,
-        maxThreads: 1,
-        maxQueue: mostWaiting,
-        idleTimeout: 60_000,
-        resourceLimits: { maxOldGenerationSizeMb: 256 },
-      });
-      if (pool.queueSize >= mostWaiting) return { state: 'unexamined', reason: 'busy' };
-      if (roots.length === 0) roots = await findRoots();
+      if (pool && pool.queueSize >= mostWaiting) return { state: 'unexamined', reason: 'busy' };
       try {
-        return await pool.run({ bytes, roots, keys }, { signal: AbortSignal.timeout(longest) });
+        const found = roots.length > 0 && (await look(bytes, keys));
+        if (found && !(found.state === 'flawed' && found.reason === 'untrusted-root')) return found;
+        roots = await findRoots();
+        return await look(bytes, keys);
       } catch {
         return { state: 'unexamined', reason: 'took-too-long' };
       }

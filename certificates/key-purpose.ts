@@ -7,7 +7,7 @@ const oid = {
   anyExtendedKeyUsage: '2.5.29.37.0',
   timeStamping: '1.3.6.1.5.5.7.3.8',
 };
-// What signs documents, by RFC 9336, Adobe and Microsoft; the last two say e-mail, which is what many such keys are sold as.
+// What signs documents, by RFC 9336, Adobe and Microsoft; then e-mail, as which many such keys are sold; then anything.
 const forDocuments = [
   '1.3.6.1.5.5.7.3.36',
   '1.2.840.113583.1.1.5',

@@ -6,7 +6,7 @@ import type { Verification } from '../use-cases/certificates/verify-certificate.
 import { formatDay, formatInstant } from '../words/format.ts';
 import { CertificateFacts } from './certificate-facts.tsx';
 import { Message } from './message.tsx';
-import { Seal, type SealRing, UnknownSeal } from './seal.tsx';
+import { Seal, type SealRing, sealMarks, UnknownSeal } from './seal.tsx';
 import { StatusMark } from './status-mark.tsx';
 
 export type FileAnswerView = {
@@ -18,11 +18,11 @@ export type FileAnswerView = {
   known?: { certificate: CheckedCertificate; code: string; rings: SealRing[] };
 };
 
-const looks = {
-  valid: { edge: '', mark: 'check' },
-  'not-valid-now': { edge: 'kontrol--ugyldig', mark: 'clock' },
-  'not-genuine': { edge: 'kontrol--ugyldig', mark: 'cross' },
-  unchecked: { edge: 'kontrol--ukendt', mark: 'question' },
+const edges = {
+  valid: '',
+  'not-valid-now': 'kontrol--ugyldig',
+  'not-genuine': 'kontrol--ugyldig',
+  unchecked: 'kontrol--ukendt',
 } as const;
 const values = { good: 'opfyldt', bad: 'ikke-opfyldt', unknown: 'ukendt' } as const;
 
@@ -30,7 +30,6 @@ const values = { good: 'opfyldt', bad: 'ikke-opfyldt', unknown: 'ukendt' } as co
 export function FileAnswer({ answer, language }: { answer: FileAnswerView; language: 'da' | 'en' }) {
   const { t } = useTranslation('public');
   const { verdict, checkedAt, checks, signed, known } = answer;
-  const { edge, mark } = looks[verdict];
   const heading = useRef<HTMLHeadingElement>(null);
   // The answer to each file is read aloud, also when it is the same as before.
   useEffect(() => {
@@ -54,13 +53,13 @@ export function FileAnswer({ answer, language }: { answer: FileAnswerView; langu
   const genuine = verdict === 'valid' || verdict === 'not-valid-now';
   const why = checks.flatMap(({ reason }) => (reason ? [t(`check.reason.${reason}`)] : []));
   return (
-    <section className={`kontrol ${edge}`} aria-labelledby="answer">
+    <section className={`kontrol ${edges[verdict]}`} aria-labelledby="answer">
       <p className="overlinje">{t('check.file.over', { at: formatInstant(language, checkedAt) })}</p>
       <div className="kontrol__h">
         {known && genuine ? (
-          <Seal rings={known.rings} mark={mark} filled={verdict === 'valid'} />
+          <Seal rings={known.rings} mark={sealMarks[known.certificate.status]} filled={verdict === 'valid'} />
         ) : (
-          <UnknownSeal mark={mark} />
+          <UnknownSeal mark={verdict === 'not-genuine' ? 'cross' : 'question'} />
         )}
         <div>
           <h1 id="answer" tabIndex={-1} ref={heading}>

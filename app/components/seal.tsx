@@ -1,3 +1,5 @@
+import type { CertificateStatus } from '#curriculum/certification/certificate-status.ts';
+
 /** One curve of the seal drawn several times, each time turned by so many degrees. */
 export type SealRing = { path: string; turns: number[] };
 export type SealMark = 'check' | 'cross' | 'dash' | 'swap' | 'clock' | 'question';
@@ -9,6 +11,18 @@ const marks: Record<SealMark, string> = {
   swap: 'M-17-7h26l-8-8M17 8h-26l8 8',
   clock: 'M0-18v18l12 8',
   question: 'M-10-9a10 10 0 1 1 15 9c-3 2-5 4-5 8M0 18v.5',
+};
+
+/** What stands in the middle of the seal, by what the certificate is today. */
+export const sealMarks: Record<CertificateStatus, SealMark> = {
+  valid: 'check',
+  'renewal-open': 'check',
+  'not-yet': 'clock',
+  expired: 'clock',
+  suspended: 'dash',
+  revoked: 'cross',
+  replaced: 'swap',
+  superseded: 'swap',
 };
 
 /** The seal drawn from a certificate's number: the same curves as on paper. A sign of recognition, never the proof. */

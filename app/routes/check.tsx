@@ -102,7 +102,7 @@ export default function Check() {
         <section className="rum-7" aria-labelledby="with-file">
           {answer ? <h3 id="with-file">{t('check.file.title')}</h3> : <h2 id="with-file">{t('check.file.title')}</h2>}
           <p>{t('check.file.lead')}</p>
-          <FileField error={sent?.error} />
+          <FileField key={answer?.checkedAt} error={sent?.error} />
         </section>
         <div className="kolofon">
           <p>{t('verify.address', { address })}</p>

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import type { CertificateStatus } from '#curriculum/certification/certificate-status.ts';
 import { CertificateFacts } from '../components/certificate-facts.tsx';
 import { Facts } from '../components/facts.tsx';
 import { Field } from '../components/field.tsx';
@@ -9,7 +8,7 @@ import { isGood } from '../components/good-certificate.ts';
 import { Link } from '../components/link.tsx';
 import { Message } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';
-import { Seal, type SealMark, UnknownSeal } from '../components/seal.tsx';
+import { Seal, sealMarks, UnknownSeal } from '../components/seal.tsx';
 import { readForm } from '../platform/form.server.ts';
 import { contextOf } from '../platform/load-context.server.ts';
 import { faultOf } from '../platform/log.server.ts';
@@ -72,17 +71,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return nameMatches ? { typed, name, error: undefined } : { typed, name: undefined, error: t('verify.name-differs') };
 }
 
-const marks: Record<CertificateStatus, SealMark> = {
-  valid: 'check',
-  'renewal-open': 'check',
-  'not-yet': 'clock',
-  expired: 'clock',
-  suspended: 'dash',
-  revoked: 'cross',
-  replaced: 'swap',
-  superseded: 'swap',
-};
-
 export default function Verify() {
   const { code, language, found, checkedAt, unanswered, address } = useLoaderData<typeof loader>();
   const compared = useActionData<typeof action>();
@@ -101,7 +89,7 @@ export default function Verify() {
       <p className="overlinje">{t('verify.over', { at: formatInstant(language, checkedAt) })}</p>
       <div className="kontrol__h">
         {found ? (
-          <Seal rings={found.rings} mark={marks[found.certificate.status]} filled={good} />
+          <Seal rings={found.rings} mark={sealMarks[found.certificate.status]} filled={good} />
         ) : (
           <UnknownSeal mark={unanswered ? 'question' : 'dash'} />
         )}

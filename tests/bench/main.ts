@@ -6,12 +6,13 @@ import { benchIssuing } from './issue-hold.bench.ts';
 import { benchAnswer } from './save-answer.bench.ts';
 import { benchPage } from './signed-in-page.bench.ts';
 import { benchStatusList } from './status-list.bench.ts';
+import { benchVerify } from './verify-file.bench.ts';
 
 export type Measured = { name: string; measured: string; target: string };
 
 console.log(`${cpus().length} cores, ${cpus()[0]?.model ?? ''}, Node ${process.versions.node}`);
 const rows: Measured[] = [];
-for (const bench of [benchAnswer, benchIssuing, benchAgency, benchPage, benchFirstLoad, benchStatusList])
+for (const bench of [benchAnswer, benchIssuing, benchAgency, benchPage, benchFirstLoad, benchStatusList, benchVerify])
   rows.push(...(await bench()));
 for (const { name, ratio, note, most } of await benchCertificate())
   rows.push({ name, measured: `${ratio.toFixed(2)}× (${note})`, target: `≤ ${most}× bare pdfkit` });

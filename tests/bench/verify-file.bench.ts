@@ -1,0 +1,43 @@
+import { makeDevelopmentKey } from '#certificates/development-key.ts';
+import { drawCertificate } from '#certificates/draw-certificate.ts';
+import { rootsOf } from '#certificates/signing-key.ts';
+import { verifyFile } from '#certificates/verify-file.ts';
+import { danish } from '../unit/certificates/sample.ts';
+import type { Measured } from './main.ts';
+
+const warmUps = 20;
+const rounds = 30;
+
+/** CPU of holding a file against its root, beside that of issuing it. */
+export async function benchVerify(): Promise<Measured[]> {
+  const key = await makeDevelopmentKey({ from: new Date('2020-01-01'), until: new Date('2046-01-01') });
+  const roots = rootsOf(key);
+  const issue = async () => {
+    const drawn = await drawCertificate(danish, { key });
+    if (!drawn.ok) throw new Error('The sample cannot be drawn.');
+    return drawn.bytes;
+  };
+  const file = await issue();
+  const verify = async () => {
+    if ((await verifyFile(file, roots)).state !== 'signed') throw new Error('The sample is not genuine.');
+  };
+  const spent = { issue: [] as number[], verify: [] as number[] };
+  // In turns, so that a busy machine is busy for both.
+  for (let round = -warmUps; round < rounds; round++)
+    for (const [name, work] of Object.entries({ issue, verify })) {
+      const from = process.cpuUsage();
+      await work();
+      const { user, system } = process.cpuUsage(from);
+      if (round >= 0) spent[name as keyof typeof spent].push((user + system) / 1000);
+    }
+  const [issuing, verifying] = [spent.issue, spent.verify].map(
+    (values) => values.sort((a, b) => a - b)[values.length >> 1]!,
+  ) as [number, number];
+  return [
+    {
+      name: 'verify a file',
+      measured: `${(verifying / issuing).toFixed(2)}× (${verifying.toFixed(1)} ms CPU, issuing ${issuing.toFixed(1)})`,
+      target: '≤ 0.5× issuing it',
+    },
+  ];
+}
