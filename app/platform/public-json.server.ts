@@ -7,8 +7,6 @@ export function publicJson(request: Request, json: string, mediaType: string): R
     'Content-Type': mediaType,
     'Cache-Control': 'public, no-cache',
     'Access-Control-Allow-Origin': '*',
-    'Cross-Origin-Resource-Policy': 'cross-origin',
-    'X-Content-Type-Options': 'nosniff',
     ETag: etag,
   };
   const known = request.headers.get('if-none-match')?.split(/\s*,\s*/) ?? [];
