@@ -44,11 +44,12 @@ type Achieved = {
   edition: string;
   language: 'da' | 'en';
   evidence: readonly string[];
+  variant?: CertificateData['variant'];
 };
 
 /** What everybody achieves who gets this certificate; the same in a badge and at the address it names. */
-export function achievementOf({ site, course, title, edition, language, evidence }: Achieved) {
-  const w = words[language];
+export function achievementOf({ site, course, title, edition, language, evidence, variant = 'course' }: Achieved) {
+  const w = words[language][variant];
   return {
     id: achievementAddress(site, course, edition),
     type: ['Achievement'],

@@ -25,12 +25,14 @@ export function printsTheSame({ number, code, text }: PrintedFacts, badge: Badge
   const w = words[badge.language];
   const bare = (said: string) => said.replace(/\s+/g, '');
   const page = bare(text);
+  const earned = [w.course, w.renewal].some(({ did, edition }) =>
+    page.includes(bare(`${w.lead} ${badge.name} ${did} ${badge.course} ${edition(badge.edition)}`)),
+  );
   const said = [
-    `${w.lead} ${badge.name} ${w.did} ${badge.course} ${w.edition(badge.edition)}`,
     `${w.from} ${printedDay(badge.language, badge.validFrom)}`,
     `${w.until} ${printedDay(badge.language, badge.lastValidDay)}`,
   ];
-  return number === badge.number && code === badge.code && said.every((each) => page.includes(bare(each)));
+  return number === badge.number && code === badge.code && earned && said.every((each) => page.includes(bare(each)));
 }
 
 function textOf(content: string, fonts: Map<string, FontMap>): string {

@@ -8,11 +8,14 @@ export const words = {
       did: 'har gennemført og bestået',
       edition: (edition: string) => `version ${edition} og er certificeret vejleder.`,
       proof: 'Forløbet er prøvet med',
+      achievement: (course: string, edition: string) => `Har gennemført og bestået ${course}, version ${edition}.`,
     },
     renewal: {
       did: 'har fornyet sit bevis som',
       edition: (edition: string) => `med fornyelseskurset, version ${edition}, og er fortsat certificeret vejleder.`,
       proof: 'Fornyelsen er prøvet med',
+      achievement: (course: string, edition: string) =>
+        `Har fornyet sit bevis som ${course} med fornyelseskurset, version ${edition}.`,
     },
     number: 'Bevisnummer',
     from: 'Gælder fra',
@@ -30,7 +33,6 @@ export const words = {
     signature: (issuer: string) => `Digital underskrift fra ${issuer}`,
     developmentSignature: 'Underskrift fra udvikling, ikke gyldig',
     reason: 'Udstedelse af bevis',
-    achievement: (course: string, edition: string) => `Har gennemført og bestået ${course}, version ${edition}.`,
     attached: 'Beviset som Open Badge 3.0',
   },
   en: {
@@ -41,11 +43,14 @@ export const words = {
       did: 'has completed and passed',
       edition: (edition: string) => `version ${edition} and is a certified adviser.`,
       proof: 'Assessed through',
+      achievement: (course: string, edition: string) => `Has completed and passed ${course}, version ${edition}.`,
     },
     renewal: {
       did: 'has renewed the certificate as',
       edition: (edition: string) => `by the renewal course, version ${edition}, and remains a certified adviser.`,
       proof: 'Renewal assessed through',
+      achievement: (course: string, edition: string) =>
+        `Has renewed the certificate as ${course} by the renewal course, version ${edition}.`,
     },
     number: 'Certificate number',
     from: 'Valid from',
@@ -63,7 +68,6 @@ export const words = {
     signature: (issuer: string) => `Digital signature of ${issuer}`,
     developmentSignature: 'Signature from development, not valid',
     reason: 'Issue of a certificate',
-    achievement: (course: string, edition: string) => `Has completed and passed ${course}, version ${edition}.`,
     attached: 'The certificate as an Open Badge 3.0',
   },
 } as const;

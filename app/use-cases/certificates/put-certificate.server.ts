@@ -80,7 +80,7 @@ export async function putCertificate(world: World, trx: Db, given: Given): Promi
       number,
       name: person.name,
       issuer: world.env.issuerName,
-      variant: course.renews ? 'renewal' : 'course',
+      variant: variantOf(course),
       course: certificateTitleOf(course)[language],
       edition: course.edition,
       evidence: evidenceOf(course, language),
@@ -115,6 +115,9 @@ export async function putCertificate(world: World, trx: Db, given: Given): Promi
   }
   return number;
 }
+
+/** Which words a certificate has: those of the whole course, or of a renewal. */
+export const variantOf = ({ renews }: Course): 'course' | 'renewal' => (renews ? 'renewal' : 'course');
 
 /** Rolls the transaction back: no number is used up. */
 export class CannotPrint extends Error {

@@ -1,6 +1,8 @@
 import { achievementOf } from '#certificates/badge.ts';
+import { certificateTitleOf } from '#curriculum/certification/renewal.ts';
 import type { World } from '../../platform/world.server.ts';
 import { evidenceOf } from './evidence-of.server.ts';
+import { variantOf } from './put-certificate.server.ts';
 
 /** What a certificate of this course takes, for anybody; undefined for a course there is not. */
 export function seeAchievement(
@@ -10,7 +12,15 @@ export function seeAchievement(
   const course = world.catalogue.find(slug, edition)?.course;
   if (!course) return undefined;
   const evidence = evidenceOf(course, language);
-  const title = course.title[language];
-  const achieved = { site: world.publicUrl, course: slug, edition, language, title, evidence };
+  const title = certificateTitleOf(course)[language];
+  const achieved = {
+    site: world.publicUrl,
+    course: slug,
+    edition,
+    language,
+    title,
+    evidence,
+    variant: variantOf(course),
+  };
   return { ...achieved, months: course.validity.months, issuer: world.env.issuerName, json: achievementOf(achieved) };
 }

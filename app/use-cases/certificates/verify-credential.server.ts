@@ -3,6 +3,7 @@ import type { BadgeFacts } from '#certificates/read-badge.ts';
 import { largestFile, verifyBadge } from '#certificates/verify-file.ts';
 import { compact } from '#certificates/written-once.ts';
 import { lastValidDay } from '#curriculum/certification/certificate-status.ts';
+import { certificateTitleOf } from '#curriculum/certification/renewal.ts';
 import { findBadge } from '#db/queries/badge.ts';
 import { type CertificateRow, findCertificate } from '#db/queries/certificate.ts';
 import type { World } from '../../platform/world.server.ts';
@@ -69,6 +70,6 @@ export function agrees(register: World, facts: BadgeFacts, row: CertificateRow):
     facts.edition === row.edition &&
     facts.validFrom === row.valid_from &&
     facts.lastValidDay === lastValidDay(row.valid_until) &&
-    (course === undefined || plain(facts.course) === plain(course.title[facts.language]))
+    (course === undefined || plain(facts.course) === plain(certificateTitleOf(course)[facts.language]))
   );
 }

@@ -21,7 +21,7 @@ let roots: Uint8Array[] = rootsOf(key);
 test('the thread finds what is found here, while this one goes on', async () => {
   const file = await bytesOf(danish, key);
   const examiner = examinerWith({});
-  expect(await examiner.examine(file)).toEqual(await verifyFile(file, roots));
+  expect(await examiner.examine(file, [])).toEqual(await verifyFile(file, roots));
   let turns = 0;
   let looking = true;
   const turn = () => {
@@ -29,7 +29,7 @@ test('the thread finds what is found here, while this one goes on', async () => 
     if (looking) setImmediate(turn);
   };
   setImmediate(turn);
-  await examiner.examine(file);
+  await examiner.examine(file, []);
   looking = false;
   expect(turns).toBeGreaterThan(20);
 });
@@ -38,19 +38,22 @@ test('a key that is new is found without a new start', async () => {
   const examiner = examinerWith({});
   const next = await developmentKey();
   const file = await bytesOf(danish, next);
-  expect(await examiner.examine(file)).toMatchObject({ state: 'flawed', reason: 'untrusted-root' });
+  expect(await examiner.examine(file, [])).toMatchObject({ state: 'flawed', reason: 'untrusted-root' });
   const before = roots;
   roots = rootsOf(next);
-  expect(await examiner.examine(file)).toMatchObject({ state: 'signed', trusted: true });
+  expect(await examiner.examine(file, [])).toMatchObject({ state: 'signed', trusted: true });
   roots = before;
 });
 
 test('what takes too long is given up, and too many are sent away', async () => {
   const file = await bytesOf(danish, key);
-  expect(await examinerWith({ longest: 1 }).examine(file)).toEqual({ state: 'unexamined', reason: 'took-too-long' });
+  expect(await examinerWith({ longest: 1 }).examine(file, [])).toEqual({
+    state: 'unexamined',
+    reason: 'took-too-long',
+  });
   const few = examinerWith({ mostWaiting: 1 });
-  await few.examine(file);
-  const all = await Promise.all(Array.from({ length: 6 }, () => few.examine(file)));
+  await few.examine(file, []);
+  const all = await Promise.all(Array.from({ length: 6 }, () => few.examine(file, [])));
   const states = all.map((each) => (each.state === 'unexamined' ? each.reason : each.state));
   expect(new Set(states)).toEqual(new Set(['signed', 'busy']));
 });
