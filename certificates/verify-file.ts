@@ -4,13 +4,22 @@ import { Flaw, type FlawReason, must } from './flaw.ts';
 import { certifyingSignature, refuseHidden } from './hidden-content.ts';
 import { printedFactsOf } from './printed-facts.ts';
 import { signedPartsOf } from './signed-parts.ts';
-import { certificateOf } from './signing-key.ts';
+import { certificateOf, fingerprintOf } from './signing-key.ts';
 
 /** What a file is by itself. `trusted` is false where no root was given to hold it against. */
 export type FileFindings =
   | { state: 'unsigned' }
   | { state: 'flawed'; reason: FlawReason }
-  | { state: 'signed'; trusted: boolean; number: string; code: string; signedAt: string; signedBy: string };
+  | {
+      state: 'signed';
+      trusted: boolean;
+      number: string;
+      code: string;
+      signedAt: string;
+      signedBy: string;
+      /** The certificates it was signed under by their SHA-256, the signer's own first. */
+      chain: string[];
+    };
 
 /** Far more than a certificate takes, so that nobody makes us read for long. */
 export const largestFile = 5_000_000;
@@ -30,7 +39,14 @@ export async function verifyFile(bytes: Uint8Array, roots: readonly Uint8Array[]
     for (const { validFrom, validTo } of chain)
       must(new Date(validFrom) <= at && at <= new Date(validTo), 'signer-not-valid-then');
     const signedBy = chain[0]!.subject.split('\n').join(', ');
-    return { state: 'signed', trusted: roots.length > 0, ...printedFactsOf(pdf), signedAt: at.toISOString(), signedBy };
+    return {
+      state: 'signed',
+      trusted: roots.length > 0,
+      ...printedFactsOf(pdf),
+      signedAt: at.toISOString(),
+      signedBy,
+      chain: chain.map(fingerprintOf),
+    };
   } catch (error) {
     return { state: 'flawed', reason: error instanceof Flaw ? error.reason : 'unreadable' };
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { certificateOf, pemOf, readP12, readPem, rootsOf, type SigningKey } from '#certificates/signing-key.ts';
+import { type Distrusted, distrustedFile, distrustOf, listDistrusted } from './distrusted.server.ts';
 import type { Environment } from './env.server.ts';
 
 type Env = Pick<Environment, 'dataDir' | 'certificateKey' | 'forReal'>;
@@ -26,12 +27,20 @@ export async function readGivenKey({ certificateKey }: Env): Promise<Given | und
 
 /** A key that cannot sign today stops the start: nobody shall find out by a certificate that fails. */
 export async function keyFault(env: Env, now = new Date()): Promise<string | undefined> {
+  let distrusted: Distrusted[];
+  try {
+    distrusted = listDistrusted(env);
+  } catch (error) {
+    return (error as Error).message;
+  }
   const given = await readGivenKey(env);
   if (!given?.ok) return given?.message;
+  const distrust = distrustOf(given.key, distrusted);
   const { validFrom, validTo } = certificateOf(given.key.certificates[0]!);
   const file = `CERTIFICATE_P12_FILE: ${env.certificateKey?.file}`;
   if (new Date(validTo) <= now) return `${file} has expired: ${dayOf(validTo)}.`;
   if (new Date(validFrom) > now) return `${file} is not valid before ${dayOf(validFrom)}.`;
+  if (distrust) return `${file} is not trusted from ${distrust.from} on, as ${distrustedFile(env)} says.`;
   return undefined;
 }
 

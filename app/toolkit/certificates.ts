@@ -2,6 +2,7 @@ import type { Environment } from '../platform/env.server.ts';
 import { openWorld } from '../platform/open-world.server.ts';
 import { issueCertificate } from '../use-cases/certificates/issue-certificate.server.ts';
 import { certificateKeysVerb } from './certificate-keys.ts';
+import { distrustVerb } from './distrust-key.ts';
 import { exportVerb } from './export-certificates.ts';
 import { verifyVerb } from './verify-certificate.ts';
 import { type Answer, type Input, wrongUsage } from './words.ts';
@@ -11,7 +12,7 @@ export async function certificatesVerb(input: Input, env: Environment): Promise<
   const [what] = input.args;
   switch (input.verb) {
     case 'keys':
-      return certificateKeysVerb(what, env);
+      return what === 'distrust' ? distrustVerb(input, env) : certificateKeysVerb(what, env);
     case 'verify':
       return verifyVerb(input, env);
     case 'export':

@@ -5,7 +5,7 @@ export type Input = { area: string; verb: string; args: string[]; options: Recor
 export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
   curriculum check | graph SLUG [--edition E] [--step ID|life] [--svg]
   certificates verify CODE | verify FILE [--root FILE] [--offline] | issue ENROLMENT | keys init | keys list
-               export --all|--hold ID --out DIR
+               keys distrust SHA256|FILE --from YYYY-MM-DD | export --all|--hold ID --out DIR
   readiness report [--as-of YYYY-MM-DD]
   people add --name "Given Family" --email ADDRESS [--library NUMBER] [--role ROLE] | grant ADDRESS ROLE | revoke ADDRESS ROLE
          move ADDRESS [--library NUMBER] [--from YYYY-MM-DD] | rename ADDRESS --name "Given Family" | block ADDRESS | unblock ADDRESS
@@ -41,6 +41,7 @@ export const strangeOption = ({ area, verb, options }: Input): string | undefine
 const known: Record<string, readonly string[]> = {
   'curriculum graph': ['edition', 'step', 'svg'],
   'certificates verify': ['root', 'offline'],
+  'certificates keys': ['from'],
   'certificates export': ['all', 'hold', 'out'],
   'readiness report': ['as-of'],
   'people add': ['name', 'email', 'library', 'role'],

@@ -2,13 +2,20 @@ import type { FlawReason } from '#certificates/flaw.ts';
 import { verifyFile } from '#certificates/verify-file.ts';
 import { isValid } from '#curriculum/certification/certificate-status.ts';
 import { findCertificate, findCertificateByFile } from '#db/queries/certificate.ts';
+import type { Distrusted } from '../../platform/distrusted.server.ts';
 import { sha256, type World } from '../../platform/world.server.ts';
 import { type CheckedCertificate, checkCertificate } from './check-certificate.server.ts';
 
 type RegisterReason = 'not-in-register' | 'another-code-in-register' | 'other-bytes-than-issued';
-type Unchecked = 'no-root' | 'no-register' | 'no-signature';
+type Unchecked = 'signer-distrusted' | 'no-root' | 'no-register' | 'no-signature';
 type Reason = FlawReason | RegisterReason | Unchecked | CheckedCertificate['status'] | 'not-a-code' | 'unknown-code';
-type Shown = Partial<Omit<CheckedCertificate, 'number'>> & { number?: string; signedAt?: string; signedBy?: string };
+type Shown = Partial<Omit<CheckedCertificate, 'number'>> & {
+  number?: string;
+  signedAt?: string;
+  signedBy?: string;
+  /** The certificates it was signed under by their SHA-256, the signer's own first. */
+  chain?: string[];
+};
 
 export type Verification = {
   verdict: 'valid' | 'not-valid-now' | 'not-genuine' | 'unchecked';
@@ -34,13 +41,33 @@ export async function verifyCode(world: World, code: string): Promise<Verificati
  */
 export async function verifyCertificateFile(
   register: World | undefined,
+  input: { bytes: Uint8Array; roots: readonly Uint8Array[]; distrusted?: readonly Distrusted[] },
+): Promise<Verification> {
+  return heldAgainstDistrust(await verifyIssued(register, input), input.distrusted ?? []);
+}
+
+/**
+ * Whoever has a stolen key signs with any date. So of a key that is not trusted from a day on, only what the register
+ * issued before that day still counts; what the register does not know is not genuine anyway.
+ */
+export function heldAgainstDistrust(found: Verification, distrusted: readonly Distrusted[]): Verification {
+  const { verdict, reasons, certificate } = found;
+  const given = distrusted.filter(({ sha256 }) => certificate?.chain?.includes(sha256));
+  if (given.length === 0 || verdict === 'not-genuine') return found;
+  const issuedOn = certificate?.issuedOn;
+  if (issuedOn && given.every(({ from }) => issuedOn < from)) return found;
+  return { verdict: 'unchecked', reasons: ['signer-distrusted', ...reasons], certificate };
+}
+
+async function verifyIssued(
+  register: World | undefined,
   input: { bytes: Uint8Array; roots: readonly Uint8Array[] },
 ): Promise<Verification> {
   const found = await verifyFile(input.bytes, input.roots);
   if (found.state === 'flawed') return { verdict: 'not-genuine', reasons: [found.reason], certificate: null };
   if (found.state === 'unsigned') return verifyUnsigned(register, sha256(input.bytes));
-  const { number, signedAt, signedBy } = found;
-  const shown = { number, signedAt, signedBy };
+  const { number, signedAt, signedBy, chain } = found;
+  const shown = { number, signedAt, signedBy, chain };
   const unchecked: Unchecked[] = found.trusted ? [] : ['no-root'];
   if (!register) return { verdict: 'unchecked', reasons: [...unchecked, 'no-register'], certificate: shown };
   const row = await findCertificate(register.db, { number });
