@@ -11,6 +11,7 @@ import { findSetting } from '#db/queries/setting.ts';
 import { type Catalogue, loadCatalogue } from './catalogue.server.ts';
 import { findSigningKey } from './certificate-key.server.ts';
 import type { Environment } from './env.server.ts';
+import { keysOf } from './key-ages.server.ts';
 import { makePostbox } from './postbox.server.ts';
 import { projectRoot } from './project-root.server.ts';
 import { makeWorld, type World } from './world.server.ts';
@@ -54,6 +55,7 @@ export async function openWorld(
     catalogue,
     policy,
     printer,
+    keys: keysOf(env),
     postbox,
     env,
     demo,

@@ -6,6 +6,7 @@ import type { Engine } from '#db/migrations/table-kit.ts';
 import type { Db } from '#db/schema.ts';
 import type { Catalogue } from './catalogue.server.ts';
 import type { Environment } from './env.server.ts';
+import type { KeysAtHand } from './key-ages.server.ts';
 import type { Postbox } from './postbox.server.ts';
 
 /** All that is not a rule: made once at start, faked in tests, handed to every use case. */
@@ -15,6 +16,8 @@ export type World = {
   catalogue: Catalogue;
   policy: Policy;
   printer: Printer;
+  /** The keys that sign and how old they are. */
+  keys(): Promise<KeysAtHand>;
   postbox: Postbox;
   /** How often check pages were opened since the last round, by day and number. */
   looks: Map<string, number>;
@@ -35,11 +38,12 @@ export type World = {
   keyed(text: string): string;
 };
 
-type Given = Omit<World, 'now' | 'newId' | 'newSecret' | 'pick' | 'keyed' | 'publicUrl' | 'looks'> &
-  Partial<Pick<World, 'now' | 'newId' | 'newSecret' | 'pick'>>;
+type Given = Omit<World, 'now' | 'newId' | 'newSecret' | 'pick' | 'keyed' | 'publicUrl' | 'looks' | 'keys'> &
+  Partial<Pick<World, 'now' | 'newId' | 'newSecret' | 'pick' | 'keys'>>;
 
 export function makeWorld(given: Given): World {
   return {
+    keys: async () => ({ keys: [], lacks: 'none' }),
     looks: new Map(),
     now: () => new Date().toISOString(),
     newId: () => uuidv7(),
