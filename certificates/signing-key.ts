@@ -66,6 +66,10 @@ export const rootsOf = ({ certificates }: SigningKey): Uint8Array[] =>
 
 export const certificateOf = (der: Uint8Array): X509Certificate => new X509Certificate(der);
 
+/** The SHA-256 of a certificate, as `openssl x509 -fingerprint -sha256` says it, in small letters without colons. */
+export const fingerprintOf = ({ fingerprint256 }: X509Certificate): string =>
+  fingerprint256.replaceAll(':', '').toLowerCase();
+
 function belong(pkcs8: Uint8Array, certificate: Uint8Array): boolean {
   const key = createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' });
   const said = Buffer.from('one of two');

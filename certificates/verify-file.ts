@@ -7,7 +7,7 @@ import { certifyingSignature, refuseHidden } from './hidden-content.ts';
 import { printedFactsOf, printsTheSame } from './printed-facts.ts';
 import { type BadgeFacts, readBadge, readBadgeJwt } from './read-badge.ts';
 import { signedPartsOf } from './signed-parts.ts';
-import { certificateOf } from './signing-key.ts';
+import { certificateOf, fingerprintOf } from './signing-key.ts';
 
 /** What a badge is by itself; `unchecked` where its key is not known, or was given up. */
 export type BadgeFindings =
@@ -30,6 +30,8 @@ export type FileFindings =
       /** When an authority of time saw the signature. */
       stampedAt?: string;
       badge: BadgeFindings;
+      /** The certificates it was signed under by their SHA-256, the signer's own first. */
+      signers: string[];
     };
 
 /** Far more than a certificate takes, so that nobody makes us read for long. */
@@ -72,6 +74,7 @@ export async function verifyFile(
       signedBy,
       ...(stampedAt && { stampedAt: stampedAt.toISOString() }),
       badge,
+      signers: chain.map(fingerprintOf),
     };
   } catch (error) {
     return { state: 'flawed', reason: error instanceof Flaw ? error.reason : 'unreadable' };

@@ -23,5 +23,6 @@ export function linkedInAddress({ number, title, issuer, checkUrl, validFrom, la
     certId: number,
   };
   const search = new URLSearchParams(Object.entries(filled).map(([name, value]) => [name, String(value)]));
-  return `https://www.linkedin.com/profile/add?${search}`;
+  // A plus is a space in forms alone, and this is read by others.
+  return `https://www.linkedin.com/profile/add?${String(search).replaceAll('+', '%20')}`;
 }

@@ -55,7 +55,7 @@ export function RegisterTable({ language, entries, sort, reversed, columns }: Pr
         <tbody>
           {entries.map((entry) => (
             <tr key={entry.number}>
-              <th scope="row">
+              <th scope="row" className="nowrap">
                 <Link to={`/certificates/${entry.number}`}>{entry.number}</Link>
               </th>
               <td>{entry.name}</td>

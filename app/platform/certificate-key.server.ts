@@ -10,6 +10,7 @@ import {
   type SigningKey,
 } from '#certificates/signing-key.ts';
 import { putAside } from './credential-key.server.ts';
+import { type Distrusted, distrustedFile, distrustOf, listDistrusted } from './distrusted.server.ts';
 import type { Environment } from './env.server.ts';
 import { placeKey } from './key-file.server.ts';
 
@@ -38,12 +39,20 @@ export async function readGivenKey({ certificateKey }: Env): Promise<Given | und
 
 /** A key that cannot sign today stops the start: nobody shall find out by a certificate that fails. */
 export async function keyFault(env: Env, now = new Date()): Promise<string | undefined> {
+  let distrusted: Distrusted[];
+  try {
+    distrusted = listDistrusted(env);
+  } catch (error) {
+    return (error as Error).message;
+  }
   const given = await readGivenKey(env);
   if (!given?.ok) return given?.message;
+  const distrust = distrustOf(given.key, distrusted);
   const { validFrom, validTo } = certificateOf(given.key.certificates[0]!);
   const file = `CERTIFICATE_P12_FILE: ${env.certificateKey?.file}`;
   if (new Date(validTo) <= now) return `${file} has expired: ${dayOf(validTo)}.`;
   if (new Date(validFrom) > now) return `${file} is not valid before ${dayOf(validFrom)}.`;
+  if (distrust) return `${file} is not trusted from ${distrust.from} on, as ${distrustedFile(env)} says.`;
   return undefined;
 }
 

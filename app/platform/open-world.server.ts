@@ -13,6 +13,7 @@ import { type Catalogue, loadCatalogue } from './catalogue.server.ts';
 import { findSigningKey, listOwnRoots } from './certificate-key.server.ts';
 import { findCredentialKey } from './credential-key.server.ts';
 import type { Environment } from './env.server.ts';
+import { keysOf } from './key-ages.server.ts';
 import { makePostbox } from './postbox.server.ts';
 import { projectRoot } from './project-root.server.ts';
 import { makeWorld, type World } from './world.server.ts';
@@ -67,6 +68,7 @@ export async function openWorld(
     printer,
     examiner,
     credentialKey,
+    keys: keysOf(env),
     postbox,
     env,
     demo,

@@ -8,6 +8,7 @@ import type { Engine } from '#db/migrations/table-kit.ts';
 import type { Db } from '#db/schema.ts';
 import type { Catalogue } from './catalogue.server.ts';
 import type { Environment } from './env.server.ts';
+import type { KeysAtHand } from './key-ages.server.ts';
 import type { Postbox } from './postbox.server.ts';
 
 /** All that is not a rule: made once at start, faked in tests, handed to every use case. */
@@ -20,6 +21,8 @@ export type World = {
   examiner: FileExaminer;
   /** What proves badges and status lists; none means that there are none. */
   credentialKey(): Promise<CredentialKey | undefined>;
+  /** The keys that sign and how old they are. */
+  keys(): Promise<KeysAtHand>;
   postbox: Postbox;
   /** How often check pages were opened since the last round, by day and number. */
   looks: Map<string, number>;
@@ -40,11 +43,13 @@ export type World = {
   keyed(text: string): string;
 };
 
-type Given = Omit<World, 'now' | 'newId' | 'newSecret' | 'pick' | 'keyed' | 'publicUrl' | 'looks' | 'credentialKey'> &
-  Partial<Pick<World, 'now' | 'newId' | 'newSecret' | 'pick' | 'credentialKey'>>;
+type Made = 'looks' | 'credentialKey' | 'keys';
+type Given = Omit<World, 'now' | 'newId' | 'newSecret' | 'pick' | 'keyed' | 'publicUrl' | Made> &
+  Partial<Pick<World, 'now' | 'newId' | 'newSecret' | 'pick' | 'credentialKey' | 'keys'>>;
 
 export function makeWorld(given: Given): World {
   return {
+    keys: async () => ({ keys: [], lacks: 'none' }),
     looks: new Map(),
     credentialKey: async () => undefined,
     now: () => new Date().toISOString(),

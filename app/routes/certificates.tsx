@@ -10,6 +10,7 @@ import { pageMeta } from '../components/page-meta.ts';
 import { Pages } from '../components/pages.tsx';
 import { RegisterFilterForm } from '../components/register-filter-form.tsx';
 import { RegisterTable } from '../components/register-table.tsx';
+import { KeyWarnings, SigningKeys } from '../components/signing-keys.tsx';
 import { readForm } from '../platform/form.server.ts';
 import { forbidden, notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
@@ -20,6 +21,7 @@ import {
   registerSorts,
   statuses,
 } from '../use-cases/certificates/register-filter.ts';
+import { seeSigningKeys } from '../use-cases/certificates/see-signing-keys.server.ts';
 import {
   annulWithheld,
   clearWithheld,
@@ -60,6 +62,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       csv: `/certificates/table.csv?${search}`,
       narrowed: [...search].some(([name, value]) => !['sort', 'order', 'page'].includes(name) && value !== ''),
       withheld: await listWithheld(world, viewer),
+      signing: await seeSigningKeys(world, viewer),
     },
     { status: wrong ? 400 : 200 },
   );
@@ -88,7 +91,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function Certificates() {
   const register = useLoaderData<typeof loader>();
-  const { withheld, language, notDays, filter } = register;
+  const { withheld, language, notDays, filter, signing } = register;
   const sent = useActionData<typeof action>();
   const { t } = useTranslation('agency');
   const { t: common } = useTranslation('common');
@@ -106,6 +109,7 @@ export default function Certificates() {
           })),
         ]}
       />
+      {signing && <KeyWarnings {...signing} />}
       {withheld.length > 0 && (
         <section className="rum-6" aria-labelledby="withheld">
           <h2 id="withheld">{t('withheld.title', { count: withheld.length })}</h2>
@@ -143,6 +147,7 @@ export default function Certificates() {
         )}
       </section>
       <ExpiryTimeline language={language} endings={register.endings} later={register.later} />
+      {signing && <SigningKeys {...signing} language={language} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Environment } from '../platform/env.server.ts';
 import { certificateKeysVerb } from './certificate-keys.ts';
 import { changeVerb } from './change-certificate.ts';
+import { distrustVerb } from './distrust-key.ts';
 import { exportVerb } from './export-certificates.ts';
 import { issueVerb } from './issue-certificates.ts';
 import { statusListVerb } from './status-list.ts';
@@ -14,7 +15,7 @@ import type { Answer, Input } from './words.ts';
 export async function certificatesVerb(input: Input, env: Environment): Promise<Answer> {
   switch (input.verb) {
     case 'keys':
-      return certificateKeysVerb(input.args, env);
+      return input.args[0] === 'distrust' ? distrustVerb(input, env) : certificateKeysVerb(input.args, env);
     case 'status-list':
       return statusListVerb(input, env);
     case 'verify':

@@ -5,6 +5,7 @@ import { certificatesIn } from '#certificates/signing-key.ts';
 import { largestFile } from '#certificates/verify-file.ts';
 import { listOwnRoots } from '../platform/certificate-key.server.ts';
 import { findCredentialKey, findDevelopmentCredentialKey } from '../platform/credential-key.server.ts';
+import { listDistrusted } from '../platform/distrusted.server.ts';
 import type { Environment } from '../platform/env.server.ts';
 import { openWorld } from '../platform/open-world.server.ts';
 import { publicUrlOf } from '../platform/world.server.ts';
@@ -31,7 +32,7 @@ export async function verifyVerb({ args: [what], options }: Input, env: Environm
     return said({ verdict: 'not-genuine', reasons: ['too-large'], certificate: null });
   const roots = options.root === undefined ? await listOwnRoots(env) : rootsIn(options.root);
   if (!roots) return wrongUsage('--root names no file with a certificate.');
-  const input = { bytes: new Uint8Array(readFileSync(what)), roots };
+  const input = { bytes: new Uint8Array(readFileSync(what)), roots, distrusted: listDistrusted(env) };
   if (offline) {
     const keys = options.did === undefined ? await ownKeys(env) : await keysIn(options.did);
     if (!keys) return wrongUsage('--did names no file with a DID document.');

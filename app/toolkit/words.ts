@@ -8,6 +8,7 @@ export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
          issue ENROLMENT | issue --hold ID [--dry-run] | export --all|--hold ID --out DIR
          revoke | suspend | lift | reinstate | replace NUMBER --reason TEXT
          status-list [--out FILE] | keys init | keys list | keys rotate file|badge | keys give-up KEY
+         keys distrust SHA256|FILE --from YYYY-MM-DD
   readiness report [--as-of YYYY-MM-DD]
   people add --name "Given Family" --email ADDRESS [--library NUMBER] [--role ROLE] | grant ADDRESS ROLE | revoke ADDRESS ROLE
          move ADDRESS [--library NUMBER] [--from YYYY-MM-DD] | rename ADDRESS --name "Given Family" | block ADDRESS | unblock ADDRESS
@@ -43,6 +44,7 @@ export const strangeOption = ({ area, verb, options }: Input): string | undefine
 const known: Record<string, readonly string[]> = {
   'curriculum graph': ['edition', 'step', 'svg'],
   'certificates verify': ['root', 'offline', 'status-list', 'did'],
+  'certificates keys': ['from'],
   'certificates status-list': ['out'],
   'certificates issue': ['hold', 'dry-run'],
   'certificates revoke': ['reason'],

@@ -28,6 +28,7 @@ export const permissions = {
   'issue-for-hold': { 'course-leader': 'own-holds', agency: 'all', administrator: 'all' },
   'settle-withheld': { agency: 'all', administrator: 'all' },
   'see-certificates': { 'course-leader': 'all', agency: 'all', administrator: 'all' },
+  'see-signing-keys': { agency: 'all', administrator: 'all' },
   'revoke-certificate': { agency: 'all', administrator: 'all' },
   'see-readiness': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
   'record-evidence': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },

@@ -6,12 +6,14 @@ export type Ending = { month: string; count: number };
 
 /** How many of these ends fall in this month and each of the next ones; months without any are there with 0. */
 export function endingsByMonth(validUntil: readonly string[], today: string, months: number): Ending[] {
+  const sameDay = new Map<string, number>();
+  for (const until of validUntil) sameDay.set(until, (sameDay.get(until) ?? 0) + 1);
   const counts = new Map<string, number>();
-  for (const until of validUntil) {
+  for (const [until, count] of sameDay) {
     const last = lastValidDay(until);
     if (last < today) continue;
     const month = firstOfMonth(last);
-    counts.set(month, (counts.get(month) ?? 0) + 1);
+    counts.set(month, (counts.get(month) ?? 0) + count);
   }
   return Array.from({ length: months }, (_, ahead) => {
     const month = addMonths(firstOfMonth(today), ahead);

@@ -45,7 +45,9 @@ export async function listRegister(db: Db, wanted: Wanted): Promise<RegisterRow[
     else eventsOf.set(event.number, [event]);
   }
   return found
-    .filter((row) => holds(`${row.number} ${row.name_at_issue} ${row.library_at_issue}`, wanted.find))
+    .filter(
+      (row) => wanted.find === '' || holds(`${row.number} ${row.name_at_issue} ${row.library_at_issue}`, wanted.find),
+    )
     .map((row) => ({ ...row, events: eventsOf.get(row.number) ?? [] }));
 }
 

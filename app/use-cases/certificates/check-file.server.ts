@@ -1,3 +1,4 @@
+import { listDistrusted } from '../../platform/distrusted.server.ts';
 import { sha256, type World } from '../../platform/world.server.ts';
 import { overLimit } from '../sign-in/over-limit.server.ts';
 import type { CheckedCertificate } from './check-certificate.server.ts';
@@ -21,22 +22,31 @@ export async function checkFile(
   { bytes, client }: { bytes: Uint8Array; client: string },
 ): Promise<Outcome> {
   const digest = sha256(bytes);
+  const distrusted = listDistrusted(world.env);
   try {
     const seconds = await overLimit(world, `file-from:${client}`, filesAnHour);
     if (seconds !== undefined) return { ok: false, reason: 'too-many', seconds };
     const found = await world.examiner.examine(bytes, await listKnownKeys(world.db));
-    const verification = await verifyFound(world, found, digest);
+    const verification = await verifyFound(world, found, digest, { distrusted });
     const known = knownOf(verification);
     return { ok: true, verification, ...(known && { known }) };
   } catch (fault) {
     const found = await world.examiner.examine(bytes, []);
-    return { ok: true, verification: await verifyFound(undefined, found, digest), fault };
+    return { ok: true, verification: await verifyFound(undefined, found, digest, { distrusted }), fault };
   }
 }
 
 function knownOf({ certificate }: Verification): Known | undefined {
   // Only the register gives a status.
   if (!certificate?.status || !certificate.code) return undefined;
-  const { code, signedAt: _at, signedBy: _by, stampedAt: _stamp, badge: _badge, ...facts } = certificate;
+  const {
+    code,
+    signedAt: _at,
+    signedBy: _by,
+    stampedAt: _stamp,
+    badge: _badge,
+    signers: _signers,
+    ...facts
+  } = certificate;
   return { certificate: facts as CheckedCertificate, code };
 }

@@ -8,7 +8,7 @@ const machines =
 
 /**
  * Is this somebody who opens the page to look? Not a machine, not a page fetched before it is asked for, and not the page
- * that asks again by itself, as it does when a name has been compared or it is loaded anew.
+ * that asks again by itself, as it does when a name has been compared. Opening it once more is counted once more.
  */
 export function isLook(request: Request): boolean {
   const agent = request.headers.get('User-Agent') ?? '';

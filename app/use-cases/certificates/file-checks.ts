@@ -28,6 +28,7 @@ const belongs: Record<FileReason, Kind> = {
   'former-root': 'signature',
   'signer-not-valid-then': 'signature',
   'signer-not-for-documents': 'signature',
+  'signer-distrusted': 'signature',
   'no-root': 'signature',
   'no-signature': 'signature',
   'changes-permitted': 'content',

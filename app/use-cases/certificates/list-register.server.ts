@@ -61,8 +61,10 @@ export async function listRegister(
     // The last valid day is the day before.
     until: { from: after(filter.endsFrom, 1), to: after(filter.endsTo, 2) },
   });
+  const statusOf = statusesOn(today);
+  const lastDayOf = remembered(lastValidDay);
   const found = rows
-    .map((row) => ({ row, place: placeOf.get(numberOf(row.library_at_issue)), status: statusOf(row, today) }))
+    .map((row) => ({ row, place: placeOf.get(numberOf(row.library_at_issue)), status: statusOf(row) }))
     .filter(
       ({ place, status }) =>
         (filter.municipality === '' || place?.code === filter.municipality) &&
@@ -77,7 +79,7 @@ export async function listRegister(
       course: world.catalogue.find(row.course, row.edition)?.course.title ?? { da: row.course, en: row.course },
       edition: row.edition,
       issuedOn: dayOf(row.issued_at),
-      lastValidDay: lastValidDay(row.valid_until),
+      lastValidDay: lastDayOf(row.valid_until),
       status,
     }),
   );
@@ -94,8 +96,26 @@ export async function listRegister(
   };
 }
 
-const statusOf = (row: RegisterRow, today: string) =>
-  statusOn({ validFrom: row.valid_from, validUntil: row.valid_until }, row.events, today);
+/** Most certificates of one period have had nothing happen to them, and stand alike. */
+function statusesOn(today: string): (row: RegisterRow) => CertificateStatus {
+  const on = (row: RegisterRow) =>
+    statusOn({ validFrom: row.valid_from, validUntil: row.valid_until }, row.events, today);
+  const untouched = remembered((period: string) => {
+    const [validFrom, validUntil] = period.split('/') as [string, string];
+    return statusOn({ validFrom, validUntil }, [], today);
+  });
+  return (row) => (row.events.length > 0 ? on(row) : untouched(`${row.valid_from}/${row.valid_until}`));
+}
+
+/** Days are reckoned by a calendar that knows them all, which takes its time; there are few different ones. */
+function remembered<T>(of: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const value = known.get(text) ?? of(text);
+    known.set(text, value);
+    return value;
+  };
+}
 
 /** "Herning Bibliotek, 765700" as "765700". */
 const numberOf = (library: string) => library.slice(library.lastIndexOf(',') + 1).trim();

@@ -4,6 +4,7 @@ import type { FlawReason } from '#certificates/flaw.ts';
 import { type BadgeFindings, verifyFile } from '#certificates/verify-file.ts';
 import { isValid } from '#curriculum/certification/certificate-status.ts';
 import { findCertificate, findCertificateByFile } from '#db/queries/certificate.ts';
+import type { Distrusted } from '../../platform/distrusted.server.ts';
 import { sha256, type World } from '../../platform/world.server.ts';
 import { type CheckedCertificate, checkCertificate } from './check-certificate.server.ts';
 import { listKnownKeys } from './credential-keys.server.ts';
@@ -16,6 +17,7 @@ type RegisterReason =
   | 'other-bytes-than-issued'
   | 'credential-differs-from-register';
 type Unchecked =
+  | 'signer-distrusted'
   | 'no-root'
   | 'no-register'
   | 'no-signature'
@@ -31,6 +33,8 @@ type OfFile = {
   signedAt: string;
   signedBy: string;
   stampedAt?: string;
+  /** The certificates it was signed under by their SHA-256, the signer's own first. */
+  signers: string[];
   /** Whether a badge is in it, and what came of that. */
   badge: BadgeFindings['state'];
   /** The date of the status lists, where they were asked instead of the register. */
@@ -60,7 +64,7 @@ export async function verifyCode(world: World, code: string, client?: string): P
   return { verdict: valid ? 'valid' : 'not-valid-now', reasons: valid ? [] : [certificate.status], certificate };
 }
 
-type Given = StatusGiven & { keys?: readonly KnownKey[] };
+type Given = StatusGiven & { keys?: readonly KnownKey[]; distrusted?: readonly Distrusted[] };
 type Brought = Given & { bytes: Uint8Array; roots: readonly Uint8Array[] };
 
 /** Is this file, or this badge by itself, what was issued, and what is it worth now? */
@@ -87,11 +91,41 @@ export async function verifyFound(
   digest: string,
   given: Given = {},
 ): Promise<Verification> {
+  return heldAgainstDistrust(await foundInRegister(register, found, digest, given), given.distrusted ?? []);
+}
+
+/**
+ * Whoever has a stolen key signs with any date. So of a key that is not trusted from a day on, only what the register
+ * issued before that day still counts; what the register does not know is not genuine anyway.
+ */
+function heldAgainstDistrust(found: Verification, distrusted: readonly Distrusted[]): Verification {
+  const { verdict, reasons, certificate } = found;
+  const given = distrusted.filter(({ sha256 }) => certificate?.signers?.includes(sha256));
+  if (given.length === 0 || verdict === 'not-genuine') return found;
+  const issuedOn = certificate?.issuedOn;
+  if (issuedOn && given.every(({ from }) => issuedOn < from)) return found;
+  return { verdict: 'unchecked', reasons: ['signer-distrusted', ...reasons], certificate };
+}
+
+async function foundInRegister(
+  register: World | undefined,
+  found: Examined,
+  digest: string,
+  given: Given,
+): Promise<Verification> {
   if (found.state === 'unexamined') return { verdict: 'unchecked', reasons: [found.reason], certificate: null };
   if (found.state === 'flawed') return verifyFlawed(register, found.reason, digest);
   if (found.state === 'unsigned') return verifyUnsigned(register, digest);
-  const { number, code, signedAt, signedBy, stampedAt, badge } = found;
-  const shown: Shown = { number, code, signedAt, signedBy, ...(stampedAt && { stampedAt }), badge: badge.state };
+  const { number, code, signedAt, signedBy, stampedAt, badge, signers } = found;
+  const shown: Shown = {
+    number,
+    code,
+    signedAt,
+    signedBy,
+    ...(stampedAt && { stampedAt }),
+    badge: badge.state,
+    signers,
+  };
   const unchecked: Unchecked[] = found.trusted ? [] : ['no-root'];
   if (!register) return verifyOffline(badge, unchecked, shown, { ...given, keys: given.keys ?? [] });
   const row = await findCertificate(register.db, { number });

@@ -1,8 +1,12 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { FileAnswerView } from '#app/components/file-answer.tsx';
 import { refusedBody } from '#app/platform/body-limit.server.ts';
+import { distrustedFile } from '#app/platform/distrusted.server.ts';
 import { makeFileExaminer } from '#certificates/file-examiner.ts';
-import { rootsOf } from '#certificates/signing-key.ts';
+import { certificateOf, fingerprintOf, rootsOf } from '#certificates/signing-key.ts';
 import { appendCertificateEvent } from '#db/queries/certificate.ts';
 import { action } from '../../../app/routes/check.tsx';
 import { freshDatabase } from '../../databases.ts';
@@ -72,7 +76,7 @@ describe('a file on the check page', () => {
         signed: { at: danish.issuedAt },
         known: { code, certificate: { number: danish.number, status: 'valid', name: 'Å. B. E.' } },
       });
-      expect(found(answer)).toEqual(['good', 'good', 'good', 'good']);
+      expect(found(answer)).toEqual(['good', 'good', 'good', 'no-credential', 'good']);
       expect(JSON.stringify(answer)).not.toContain('Bjørk');
     }
   });
@@ -80,7 +84,7 @@ describe('a file on the check page', () => {
   test('from before there was a key cannot be decided, though the register knows it', async () => {
     const answer = await answerTo(files.bare);
     expect(answer).toMatchObject({ verdict: 'unchecked', known: { certificate: { number: '2026-00418' } } });
-    expect(found(answer)).toEqual(['good', 'no-signature', 'unknown', 'good']);
+    expect(found(answer)).toEqual(['good', 'no-signature', 'unknown', 'unknown', 'good']);
   });
 
   test('is looked at while the register is gone, and never called valid', async () => {
@@ -92,7 +96,7 @@ describe('a file on the check page', () => {
     const answer = await answerTo(files.da, { world: { db } });
     expect(answer.verdict).toBe('unchecked');
     expect(answer.known).toBeUndefined();
-    expect(found(answer)).toEqual(['good', 'good', 'good', 'no-register']);
+    expect(found(answer)).toEqual(['good', 'good', 'good', 'no-credential', 'no-register']);
     expect((await answerTo(latin1(files.da).replace('/Title', '/Titel'), { world: { db } })).verdict).toBe(
       'not-genuine',
     );
@@ -103,8 +107,32 @@ describe('a file on the check page', () => {
   test('under a root that is no longer known is not called false where the register issued it', async () => {
     const examiner = makeFileExaminer({ workerFile, findRoots: async () => rootsOf(await developmentKey()) });
     const answer = await answerTo(files.da, { world: { examiner } });
-    expect([answer.verdict, ...found(answer)]).toEqual(['unchecked', 'good', 'former-root', 'unknown', 'good']);
+    expect([answer.verdict, ...found(answer)]).toEqual([
+      'unchecked',
+      'good',
+      'former-root',
+      'unknown',
+      'unknown',
+      'good',
+    ]);
     await examiner.close();
+  });
+
+  test('signed by a key that is in other hands proves nothing any more, whatever it says', async () => {
+    const dataDir = mkdtempSync(path.join(tmpdir(), 'vejlederbevis-'));
+    const file = distrustedFile({ dataDir });
+    mkdirSync(path.dirname(file));
+    const distrusted = [{ sha256: fingerprintOf(certificateOf(key.certificates[0]!)), from: '2026-11-18' }];
+    writeFileSync(file, JSON.stringify(distrusted));
+    const answer = await answerTo(files.da, { world: { env: { ...world.env, dataDir } } });
+    expect([answer.verdict, ...found(answer)]).toEqual([
+      'unchecked',
+      'good',
+      'signer-distrusted',
+      'good',
+      'no-credential',
+      'good',
+    ]);
   });
 
   test.each(attacks)('attacked is refused: %s', async (_, change, reason) => {

@@ -12,6 +12,7 @@ test('LinkedIn gets the title, the issuer, both months, the number and the check
       lastValidDay: '2028-11-23',
     }),
   );
+  expect(address.search).not.toContain('+');
   expect(address.origin + address.pathname).toBe('https://www.linkedin.com/profile/add');
   expect(Object.fromEntries(address.searchParams)).toEqual({
     startTask: 'CERTIFICATION_NAME',

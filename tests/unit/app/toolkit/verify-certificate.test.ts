@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { initDevelopmentKey } from '#app/platform/certificate-key.server.ts';
+import { distrustedFile } from '#app/platform/distrusted.server.ts';
 import { readSettings } from '#app/platform/env.server.ts';
 import { verifyVerb } from '#app/toolkit/verify-certificate.ts';
 import { parseWords } from '#app/toolkit/words.ts';
+import { certificateOf, fingerprintOf } from '#certificates/signing-key.ts';
 import { largestFile } from '#certificates/verify-file.ts';
 import { developmentKey } from '../../certificates/keys.ts';
 import { bytesOf, danish } from '../../certificates/sample.ts';
@@ -34,6 +36,12 @@ test('a file is held against the root that is named, or the instance’s own, wi
   expect(await verify(file, '--offline', '--root', root)).toEqual([1, 'unchecked', 'no-register']);
   expect(await verify(file, '--root', root)).toEqual([1, 'unchecked', 'no-register']);
   expect(await verify(other, '--offline')).toEqual([1, 'not-genuine', 'untrusted-root']);
+  writeFileSync(
+    distrustedFile(env),
+    JSON.stringify([{ sha256: fingerprintOf(certificateOf(key.certificates[0]!)), from: '2020-01-01' }]),
+  );
+  expect(await verify(file, '--offline')).toEqual([1, 'unchecked', 'signer-distrusted', 'no-register']);
+  rmSync(distrustedFile(env));
 });
 
 test('what is no certificate is refused, and what is not there is wrong usage', async () => {

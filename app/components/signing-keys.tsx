@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import type { SigningKeys as Keys } from '../use-cases/certificates/see-signing-keys.server.ts';
+import { formatDay } from '../words/format.ts';
+import { Facts } from './facts.tsx';
+import { Message } from './message.tsx';
+
+/** What has to be done about the keys, where something has. */
+export function KeyWarnings({ keys, lacks }: Keys) {
+  const { t } = useTranslation('agency');
+  return (
+    <>
+      {(lacks === 'none' || lacks === 'unreadable') && <Message tone="warning" lead={t(`keys.${lacks}`)} />}
+      {keys
+        .filter(({ urgency }) => urgency !== 'none')
+        .map(({ use, urgency, daysLeft }) => (
+          <Message key={use} tone="warning" lead={t(`keys.warning.${urgency}`, { count: daysLeft })}>
+            <p>{t('keys.what')}</p>
+          </Message>
+        ))}
+    </>
+  );
+}
+
+/** Which keys sign, from when and until when. */
+export function SigningKeys({ keys, lacks, language }: Keys & { language: 'da' | 'en' }) {
+  const { t } = useTranslation('agency');
+  return (
+    <section className="rum-7" aria-labelledby="keys">
+      <h2 id="keys">{t('keys.title')}</h2>
+      {lacks && <p>{t(`keys.${lacks}`)}</p>}
+      {keys.map(({ use, name, kind, from, until, daysLeft }) => (
+        <Facts
+          key={use}
+          rows={[
+            [t('keys.name'), name],
+            [t('keys.kind'), t(`keys.kind-${kind}`)],
+            [t('keys.from'), formatDay(language, from)],
+            [t('keys.until'), `${formatDay(language, until)} (${t('keys.left', { count: daysLeft })})`],
+          ]}
+        />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { certificateOf, fingerprintOf, type SigningKey } from '#certificates/signing-key.ts';
+import { isDay } from '#curriculum/calendar/calendar-day.ts';
+import type { Environment } from './env.server.ts';
+
+/** A certificate, by its SHA-256, under which nothing is trusted from a day on: its key may be in other hands. */
+export type Distrusted = { sha256: string; from: string };
+
+const List = z.array(z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), from: z.string().refine(isDay) }));
+
+export const distrustedFile = ({ dataDir }: Pick<Environment, 'dataDir'>): string =>
+  path.join(dataDir, 'keys', 'distrusted.json');
+
+/** None where there is no file. One that cannot be read stops what asked: silence would trust a stolen key. */
+export function listDistrusted(env: Pick<Environment, 'dataDir'>): Distrusted[] {
+  const file = distrustedFile(env);
+  if (!existsSync(file)) return [];
+  try {
+    return List.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    throw new Error(`${file} is no list of { "sha256", "from" }: 64 small hexadecimal digits and a day.`);
+  }
+}
+
+/** The first word against a key or a certificate above it. */
+export function distrustOf({ certificates }: SigningKey, list: readonly Distrusted[]): Distrusted | undefined {
+  const own = certificates.map((der) => fingerprintOf(certificateOf(der)));
+  return list.find(({ sha256 }) => own.includes(sha256));
+}

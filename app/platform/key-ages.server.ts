@@ -1,0 +1,31 @@
+import { certificateOf, type SigningKey } from '#certificates/signing-key.ts';
+import { findDevelopmentKey, readGivenKey } from './certificate-key.server.ts';
+import type { Environment } from './env.server.ts';
+
+/** What a key is for, whose it is, and between which instants it may be used. Never the key itself. */
+export type KeyAge = { use: 'file'; name: string; kind: SigningKey['kind']; from: string; until: string };
+export type KeysAtHand = { keys: KeyAge[]; lacks?: 'none' | 'not-made-yet' | 'unreadable' };
+
+/** The keys that sign here. What is read once is kept: another key comes with another start. */
+export function keysOf(env: Pick<Environment, 'dataDir' | 'certificateKey' | 'forReal'>): () => Promise<KeysAtHand> {
+  let kept: KeysAtHand | undefined;
+  return async () => {
+    const found = kept ?? (await read(env));
+    if (found.keys.length > 0) kept = found;
+    return found;
+  };
+}
+
+async function read(env: Parameters<typeof keysOf>[0]): Promise<KeysAtHand> {
+  const given = await readGivenKey(env);
+  if (given && !given.ok) return { keys: [], lacks: 'unreadable' };
+  const key = given?.key ?? (env.forReal ? undefined : findDevelopmentKey(env));
+  if (!key) return { keys: [], lacks: env.forReal ? 'none' : 'not-made-yet' };
+  return { keys: [ageOf(key)] };
+}
+
+function ageOf({ kind, certificates }: SigningKey): KeyAge {
+  const { subject, validFrom, validTo } = certificateOf(certificates[0]!);
+  const [from, until] = [validFrom, validTo].map((date) => new Date(date).toISOString()) as [string, string];
+  return { use: 'file', name: subject.split('\n').join(', '), kind, from, until };
+}

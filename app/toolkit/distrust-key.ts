@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { certificateOf, certificatesIn, fingerprintOf } from '#certificates/signing-key.ts';
+import { isDay } from '#curriculum/calendar/calendar-day.ts';
+import { distrustedFile, listDistrusted } from '../platform/distrusted.server.ts';
+import type { Environment } from '../platform/env.server.ts';
+import { type Answer, type Input, wrongUsage } from './words.ts';
+
+/** `certificates keys distrust SHA256|FILE --from DAY`: what was signed under this certificate counts only if it is older. */
+export async function distrustVerb({ args: [, what], options: { from } }: Input, env: Environment): Promise<Answer> {
+  if (!what || !from || !isDay(from)) return wrongUsage('Which certificate, and from which day?');
+  const sha256 = fingerprintIn(what);
+  if (!sha256) return wrongUsage(`${what} is neither a SHA-256 nor a file with a certificate.`);
+  const list = listDistrusted(env);
+  const known = list.find((each) => each.sha256 === sha256);
+  // A key is never trusted for longer than was said before.
+  if (known && known.from <= from)
+    return refuse(`${sha256} is not trusted from ${known.from} on already; the day can only be made earlier.`);
+  const next = [...list.filter((each) => each !== known), { sha256, from }];
+  const file = distrustedFile(env);
+  const aside = `${file}.${randomUUID()}`;
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  writeFileSync(aside, `${JSON.stringify(next, null, 2)}\n`, { flag: 'wx' });
+  renameSync(aside, file);
+  return { exit: 0, text: `${sha256} is not trusted from ${from} on.`, json: { distrusted: next } };
+}
+
+const refuse = (error: string): Answer => ({ exit: 1, error, json: { error } });
+
+function fingerprintIn(what: string): string | undefined {
+  const said = what.replaceAll(':', '').toLowerCase();
+  if (/^[0-9a-f]{64}$/.test(said)) return said;
+  if (!existsSync(what)) return undefined;
+  try {
+    return fingerprintOf(certificateOf(certificatesIn(readFileSync(what))[0]!));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,39 @@
+import { dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
+import type { KeyAge, KeysAtHand } from '../../platform/key-ages.server.ts';
+import type { World } from '../../platform/world.server.ts';
+import { may } from '../permission.ts';
+import type { Viewer } from '../viewer.ts';
+
+type Urgency = 'none' | 'soon' | 'now' | 'over';
+export type SigningKeys = Pick<KeysAtHand, 'lacks'> & {
+  keys: (Omit<KeyAge, 'from' | 'until'> & { from: string; until: string; daysLeft: number; urgency: Urgency })[];
+};
+
+const daysToPlan = 90;
+const daysToAct = 30;
+
+/** The keys that sign, their last day and how soon somebody has to get another; for those who answer for them. */
+export async function seeSigningKeys(world: World, viewer: Viewer): Promise<SigningKeys | undefined> {
+  if (!may(viewer, 'see-signing-keys')) return undefined;
+  const { keys, ...rest } = await world.keys();
+  const now = world.now();
+  return {
+    ...rest,
+    keys: keys.map((key) => {
+      const daysLeft = Math.max(0, daysBetween(dayOf(now), dayOf(key.until)));
+      return {
+        ...key,
+        from: dayOf(key.from),
+        until: dayOf(key.until),
+        daysLeft,
+        urgency: urgencyOf(key, now, daysLeft),
+      };
+    }),
+  };
+}
+
+function urgencyOf({ until }: KeyAge, now: string, daysLeft: number): Urgency {
+  if (until <= now) return 'over';
+  if (daysLeft <= daysToAct) return 'now';
+  return daysLeft <= daysToPlan ? 'soon' : 'none';
+}
