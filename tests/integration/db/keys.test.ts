@@ -55,7 +55,9 @@ onBothDatabases('the tables', (engine, fresh) => {
     const together = rows.filter(({ key }) => key?.includes(' ')).map(({ name, key }) => [name, key]);
     expect(Object.fromEntries(together)).toEqual({
       attempt_item: 'attempt_id slot',
+      certificate_badge: 'number language form',
       certificate_document: 'number language',
+      certificate_look: 'number day',
       course_edition: 'slug edition',
       enrolment_step: 'enrolment_id step',
       hold_leader: 'hold_id person_id',
