@@ -28,7 +28,7 @@ export type Painter = Record<
 >;
 
 export const colours = { petrol: '#00505a', ink: '#1a1a1a', grey: '#57564f', pale: '#bcd6d8' };
-const place = { x: 88, sealTop: 566, sealSize: 142, halfWidth: 19 };
+const place = { x: 88, sealTop: 566, sealSize: 142, halfWidth: 19, lineEnd: 506 };
 
 /** The steps on their line; the line unfurls and closes into the seal. */
 export function drawLine(p: Painter, { steps, number }: Pick<CertificateData, 'steps' | 'number'>): void {
@@ -52,6 +52,19 @@ export function drawLine(p: Painter, { steps, number }: Pick<CertificateData, 's
   p.circle(0, 0, 33).fillColor(colours.petrol).fill();
   p.moveTo(-14, 1).lineTo(-5, 10).lineTo(14, -10);
   p.lineWidth(6).lineCap('round').lineJoin('round').strokeColor('#ffffff').stroke();
+}
+
+/** The steps on their line, which ends: no seal closes over attendance. */
+export function drawEndedLine(p: Painter, { steps }: Pick<CertificateData, 'steps'>): void {
+  const { first, gap, markScale } = stepLine(steps.length);
+  const { x, lineEnd } = place;
+  p.lineWidth(1.3).strokeColor(colours.petrol).fillColor(colours.petrol);
+  p.moveTo(x, 0).lineTo(x, lineEnd).stroke();
+  p.moveTo(x - 7, lineEnd)
+    .lineTo(x + 7, lineEnd)
+    .stroke();
+  steps.forEach((step, at) => marks[step](p, x, first + at * gap, markScale));
+  if (steps.length > 0) p.fillAndStroke();
 }
 
 const marks: Record<StepMark, (p: Painter, x: number, y: number, k: number) => void> = {

@@ -1,13 +1,13 @@
 import { Canvas, Document, Link, Page, Text, View } from '@react-pdf/renderer';
 import type { ReactElement } from 'react';
-import type { CertificateData } from './certificate-data.ts';
+import type { PrintedData } from './certificate-data.ts';
 import { addressOf, column, letterSpacing, nameSizeOf, qr, type Roominess, roominesses } from './certificate-fit.ts';
-import { colours, drawLine, drawQr, type Painter } from './certificate-ink.ts';
+import { colours, drawEndedLine, drawLine, drawQr, type Painter } from './certificate-ink.ts';
 import { cleaned } from './clean-texts.ts';
 import { type Family, lettersMissing, widthOf } from './fonts.ts';
 import { type InkKind, type Meaning, miterLimitOf } from './meaning.ts';
 import type { SigningKey } from './signing-key.ts';
-import { printedDay, words } from './words.ts';
+import { printedDay, words, wordsOf } from './words.ts';
 import { type FileDescription, program } from './xmp.ts';
 
 /** A drawing, what it says in reading order, what the file is, and the letters that could not be drawn. */
@@ -18,15 +18,19 @@ const { petrol, ink, grey, pale } = colours;
 // A hair under A4: anything taller is moved to a second page.
 const page = { width: 595, height: 841 };
 
-/** One A4 page: the course's line runs down it and closes into a seal drawn from the certificate's number. */
+/**
+ * One A4 page: the course's line runs down it and closes into a seal drawn from the certificate's number. On a proof of
+ * attendance it ends without, and the page says that it certifies nothing.
+ */
 export function certificatePage(
-  given: CertificateData,
+  given: PrintedData,
   room: Roominess = roominesses[0]!,
   signedBy?: SigningKey['kind'],
 ): Drawing {
   const c = cleaned(given);
-  const w = words[c.language];
+  const w = wordsOf(c);
   const earned = w[c.variant ?? 'course'];
+  const attended = c.variant === 'attendance';
   const meaning: Meaning[] = [];
   const missing = new Set<string>();
   const space = (points: number) => points * room.space;
@@ -94,12 +98,19 @@ export function certificatePage(
       />
     );
   };
-  const facts = [
-    { label: w.from, body: day(c.validFrom) },
-    { label: w.until, body: day(c.lastValidDay) },
-    { label: w.library, body: c.library },
-    { label: w.issued, body: day(c.issuedOn) },
-  ];
+  const period =
+    c.variant === 'attendance'
+      ? [
+          {
+            label: c.days.length === 1 ? w.attendance.day : w.attendance.days,
+            body: listed(c.language, c.days.map(day)),
+          },
+        ]
+      : [
+          { label: w.from, body: day(c.validFrom) },
+          { label: w.until, body: day(c.lastValidDay) },
+        ];
+  const facts = [...period, { label: w.library, body: c.library }, { label: w.issued, body: day(c.issuedOn) }];
   const numberLine = `${w.number} ${c.number}`;
   const numberWidth = widthOf('Sans', numberLine, 10);
   const nameSize = nameSizeOf(c.name, room);
@@ -128,7 +139,7 @@ export function certificatePage(
       <Page size="A4">
         <Canvas
           style={{ position: 'absolute', left: 0, top: 0, ...page }}
-          paint={painting('ornament', (p) => drawLine(p, c))}
+          paint={painting('ornament', (p) => (attended ? drawEndedLine(p, c) : drawLine(p, c)))}
         />
         <View
           style={{
@@ -154,7 +165,7 @@ export function certificatePage(
             'H1',
             w.kind,
             {
-              fontSize: (w.kind.length < 12 ? 60 : 46) * room.type,
+              fontSize: (w.kind.length < 12 ? 60 : w.kind.length < 20 ? 46 : 34) * room.type,
               lineHeight: 1.05,
               color: petrol,
               letterSpacing: -0.8,
@@ -176,6 +187,11 @@ export function certificatePage(
           {list(
             c.evidence.map((body) => ({ label: '–', body })),
             bullet,
+          )}
+          {attended && (
+            <View style={{ flexShrink: 0, marginTop: space(12) }}>
+              {say('P', w.attendance.note, { fontSize: 9.5, fontWeight: 600 })}
+            </View>
           )}
           <View style={{ flexGrow: 1, minHeight: space(14) }} />
           {rule(petrol)}
@@ -204,6 +220,9 @@ const painting =
     paint(p as Painter, width, height);
     return null;
   };
+
+const listed = (language: PrintedData['language'], days: string[]) =>
+  new Intl.ListFormat(words[language].locale, { type: 'conjunction' }).format(days);
 
 const rule = (color: string) => (
   <Canvas

@@ -1,10 +1,10 @@
-import type { CertificateData } from './certificate-data.ts';
+import type { PrintedData } from './certificate-data.ts';
 
 /**
  * Å as one letter, whoever typed it; spaces as one, and no letters that nobody sees. A ready-made ﬁ becomes f and i:
  * drawn once, fontkit would remember it and spell every later "certificeret" with it.
  */
-export function cleaned(given: CertificateData): CertificateData {
+export function cleaned<Data extends PrintedData>(given: Data): Data {
   const clean = (text: string) =>
     text
       .normalize('NFC')

@@ -1,5 +1,5 @@
 import { renderToBuffer } from '@react-pdf/renderer';
-import type { CertificateData } from './certificate-data.ts';
+import type { PrintedData } from './certificate-data.ts';
 import { roominesses } from './certificate-fit.ts';
 import { certificatePage } from './certificate-page.tsx';
 import { cleaned } from './clean-texts.ts';
@@ -11,7 +11,7 @@ import { signFile } from './sign-file.ts';
 import { roomFor, type SignaturePlace } from './signature-place.ts';
 import type { SigningKey } from './signing-key.ts';
 import type { Stamp } from './timestamp.ts';
-import { words } from './words.ts';
+import { words, wordsOf } from './words.ts';
 
 export type Printed =
   | { ok: true; bytes: Uint8Array; badge?: SignedBadge; stamped?: boolean }
@@ -30,7 +30,7 @@ export type Printing = {
  * same data and RSA key give the same bytes. Letters that IBM Plex lacks stop it.
  */
 export async function drawCertificate(
-  data: CertificateData,
+  data: PrintedData,
   { fontsFolder, key: given, credentialKey, stamp }: Printing = {},
 ): Promise<Printed> {
   await warmFonts(fontsFolder);
@@ -63,13 +63,14 @@ export async function drawCertificate(
   throw new Error(`Certificate ${data.number} cannot be printed: ${flaw}`);
 }
 
-async function signedBadgeOf(data: CertificateData, key?: CredentialKey): Promise<SignedBadge | undefined> {
-  if (!data.badge || !key || (data.demo && key.kind === 'real')) return undefined;
+async function signedBadgeOf(data: PrintedData, key?: CredentialKey): Promise<SignedBadge | undefined> {
+  if (data.variant === 'attendance' || !data.badge || !key || (data.demo && key.kind === 'real')) return undefined;
   return signBadge(data, data.badge, key);
 }
 
-function placeOf({ language, issuer, issuedAt }: CertificateData, key: SigningKey, stamped: boolean): SignaturePlace {
-  const w = words[language];
+function placeOf(data: PrintedData, key: SigningKey, stamped: boolean): SignaturePlace {
+  const w = wordsOf(data);
+  const { issuer, issuedAt } = data;
   return {
     at: new Date(issuedAt),
     signer: key.kind === 'real' ? issuer : w.developmentSignature,

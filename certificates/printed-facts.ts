@@ -6,6 +6,11 @@ import type { BadgeFacts } from './read-badge.ts';
 import { streamText } from './stream-text.ts';
 import { printedDay, words } from './words.ts';
 
+// A proof of attendance has a label and a series of its own, so that neither is taken for the other.
+const certificates = `(?:${words.da.number}|${words.en.number}) (?=\\d)`;
+const proofs = `(?:${words.da.attendance.number}|${words.en.attendance.number}) (?=D)`;
+const numbers = new RegExp(`(?:${certificates}|${proofs})(D?\\d{4}-\\d{5,})`, 'g');
+
 type PrintedFacts = { number: string; code: string; text: string };
 
 /** The number, the code and all the text as the page shows them, read from its glyphs and not from what the file says of itself. */
@@ -14,7 +19,7 @@ export function printedFactsOf(pdf: PDFDocument): PrintedFacts {
   const content = streamText(pdf.context.lookup(pdf.getPage(0).node.get(PDFName.of('Contents'))));
   must(content !== undefined, 'unreadable');
   const text = textOf(content, fontMapsOf(pdf));
-  const number = only(text, new RegExp(`(?:${words.da.number}|${words.en.number}) (\\d{4}-\\d{5,})`, 'g'));
+  const number = only(text, numbers);
   const code = only(text, /\/v\/([0-9A-Z]{4}(?:-[0-9A-Z]{4})+)/g);
   must(number && code, 'no-number-and-code');
   return { number, code, text };

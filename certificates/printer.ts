@@ -1,12 +1,12 @@
 import { Piscina } from 'piscina';
-import type { CertificateData } from './certificate-data.ts';
+import type { PrintedData } from './certificate-data.ts';
 import type { CredentialKey } from './credential-key.ts';
 import type { Printed } from './draw-certificate.ts';
 import { isInForce, type SigningKey } from './signing-key.ts';
 import type { Given } from './worker.ts';
 
 export type Printer = {
-  print(data: CertificateData): Promise<Printed>;
+  print(data: PrintedData): Promise<Printed>;
   close(): Promise<void>;
 };
 
@@ -26,7 +26,7 @@ type Options = {
   findCredentialKey?: () => Promise<CredentialKey | undefined>;
 };
 
-type Open = { pool: Piscina<CertificateData, Printed>; key: SigningKey | undefined };
+type Open = { pool: Piscina<PrintedData, Printed>; key: SigningKey | undefined };
 
 /**
  * A thread that prints and signs certificates; it starts with the first and ends when it has been idle for a minute. A
@@ -55,7 +55,7 @@ export function makePrinter({
       throw error;
     });
   };
-  const signsNow = ({ key }: Open, { demo, issuedAt }: CertificateData) =>
+  const signsNow = ({ key }: Open, { demo, issuedAt }: PrintedData) =>
     !key || (demo && key.kind === 'real') || isInForce(key, new Date(issuedAt));
   return {
     async print(data) {

@@ -17,6 +17,20 @@ export const words = {
       achievement: (course: string, edition: string) =>
         `Har fornyet sit bevis som ${course} med fornyelseskurset, version ${edition}.`,
     },
+    attendance: {
+      kind: 'Deltagerbevis',
+      lead: 'Det bekræftes, at',
+      did: 'har deltaget i',
+      edition: (edition: string) => `version ${edition}`,
+      proof: 'Deltagelsen omfatter',
+      note: 'Det er ikke en certificering og giver ikke ret til at kalde sig certificeret vejleder.',
+      number: 'Nummer',
+      day: 'Kursusdag',
+      days: 'Kursusdage',
+      check: 'Kontrollér deltagerbeviset',
+      hint: 'Siden viser, om nummeret er ægte.',
+      reason: 'Udstedelse af deltagerbevis',
+    },
     number: 'Bevisnummer',
     from: 'Gælder fra',
     until: 'Gælder til og med',
@@ -52,6 +66,20 @@ export const words = {
       achievement: (course: string, edition: string) =>
         `Has renewed the certificate as ${course} by the renewal course, version ${edition}.`,
     },
+    attendance: {
+      kind: 'Certificate of attendance',
+      lead: 'This is to confirm that',
+      did: 'has attended',
+      edition: (edition: string) => `version ${edition}`,
+      proof: 'Attendance covered',
+      note: 'It is no certification and does not confer the title of certified adviser.',
+      number: 'Number',
+      day: 'Course day',
+      days: 'Course days',
+      check: 'Check this document',
+      hint: 'The page shows whether the number is genuine.',
+      reason: 'Issue of a certificate of attendance',
+    },
     number: 'Certificate number',
     from: 'Valid from',
     until: 'Valid through',
@@ -71,6 +99,10 @@ export const words = {
     attached: 'The certificate as an Open Badge 3.0',
   },
 } as const;
+
+/** The words of a paper: those of its variant before those of a certificate. */
+export const wordsOf = ({ language, variant }: { language: keyof typeof words; variant?: string }) =>
+  variant === 'attendance' ? { ...words[language], ...words[language].attendance } : words[language];
 
 /** "17. november 2026", "17 November 2026": a day as the certificate prints it. */
 export const printedDay = (language: keyof typeof words, day: string): string =>

@@ -1,5 +1,5 @@
 import { workerData } from 'piscina';
-import type { CertificateData } from './certificate-data.ts';
+import type { PrintedData } from './certificate-data.ts';
 import type { CredentialKey } from './credential-key.ts';
 import type { Printed } from './draw-certificate.ts';
 import type { ToExamine } from './file-examiner.ts';
@@ -18,7 +18,7 @@ export type Given = {
 let stamp: Stamp | undefined;
 
 /** Runs in a thread of its own: drawing holds the event loop for tens of milliseconds. */
-export default async function print(data: CertificateData): Promise<Printed> {
+export default async function print(data: PrintedData): Promise<Printed> {
   // Loaded by the thread that prints: the one that examines files has no use for it.
   const { drawCertificate } = await import('./draw-certificate.ts');
   const { fontsFolder, key, credentialKey, tsaUrl } = workerData as Given;

@@ -349,6 +349,26 @@ interface CertificateDocumentTable {
   recorded_at: string;
 }
 
+interface AttendanceProofTable {
+  number: string;
+  verify_code: string;
+  person_id: string;
+  enrolment_id: string;
+  name_at_issue: string;
+  library_at_issue: string;
+  course: string;
+  edition: string;
+  /** The course days that were attended, as a JSON array of days. */
+  days: string;
+  /** How many lessons were read by then. */
+  lessons: number;
+  issued_at: string;
+  by_person: string;
+  file_da: string;
+  file_en: string;
+  recorded_at: string;
+}
+
 interface IssueRunTable {
   id: string;
   hold_id: string;
@@ -506,6 +526,7 @@ export interface Schema {
   grading: GradingTable;
   certificate: CertificateTable;
   certificate_event: CertificateEventTable;
+  attendance_proof: AttendanceProofTable;
   issue_run: IssueRunTable;
   issue_run_item: IssueRunItemTable;
   certificate_document: CertificateDocumentTable;

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CheckedCertificate } from '../use-cases/certificates/check-certificate.server.ts';
+import type { CheckedAttendance, CheckedCertificate } from '../use-cases/certificates/check-certificate.server.ts';
 import type { FileCheck } from '../use-cases/certificates/file-checks.ts';
 import type { Verification } from '../use-cases/certificates/verify-certificate.server.ts';
 import { formatDay, formatInstant } from '../words/format.ts';
+import { AttendanceFacts } from './attendance-facts.tsx';
 import { CertificateFacts } from './certificate-facts.tsx';
 import { Message } from './message.tsx';
 import { Seal, type SealRing, sealMarks, UnknownSeal } from './seal.tsx';
@@ -16,6 +17,8 @@ export type FileAnswerView = {
   signed?: { at: string; by: string; stampedAt?: string | undefined };
   /** What the register says of it, where the file is one of those issued. */
   known?: { certificate: CheckedCertificate; code: string; rings: SealRing[] };
+  /** The same of a proof of attendance. */
+  attended?: { attendance: CheckedAttendance; code: string };
 };
 
 const edges = {
@@ -23,19 +26,26 @@ const edges = {
   'not-valid-now': 'kontrol--ugyldig',
   'not-genuine': 'kontrol--ugyldig',
   unchecked: 'kontrol--ukendt',
+  attendance: 'kontrol--ukendt',
 } as const;
+/** Nothing is wrong with a genuine proof of attendance; it is only no certificate. */
+const saidOf = ({ verdict, attended }: FileAnswerView) =>
+  attended && verdict === 'not-valid-now' ? 'attendance' : verdict;
 const values = { good: 'opfyldt', bad: 'ikke-opfyldt', unknown: 'ukendt' } as const;
 
 /** One of four answers about a file, in words and form; then what was looked at, and what the register says. */
 export function FileAnswer({ answer, language }: { answer: FileAnswerView; language: 'da' | 'en' }) {
   const { t } = useTranslation('public');
-  const { verdict, checkedAt, checks, signed, known } = answer;
+  const { verdict, checkedAt, checks, signed, known, attended } = answer;
+  const genuine = verdict === 'valid' || verdict === 'not-valid-now';
+  const said = saidOf(answer);
+  const demo = known?.certificate.demo || attended?.attendance.demo;
   const heading = useRef<HTMLHeadingElement>(null);
   // The answer to each file is read aloud, also when it is the same as before.
   useEffect(() => {
     heading.current?.focus();
     const before = document.title;
-    document.title = `${t(`check.answer.${answer.verdict}`)} – Vejlederbevis`;
+    document.title = `${t(`check.answer.${saidOf(answer)}`)} – Vejlederbevis`;
     return () => {
       document.title = before;
     };
@@ -50,25 +60,26 @@ export function FileAnswer({ answer, language }: { answer: FileAnswerView; langu
           on: day(known.certificate.changedOn),
         })
       : '';
-  const genuine = verdict === 'valid' || verdict === 'not-valid-now';
   const why = checks.flatMap(({ reason }) => (reason ? [t(`check.reason.${reason}`)] : []));
   return (
-    <section className={`kontrol ${edges[verdict]}`} aria-labelledby="answer">
+    <section className={`kontrol ${edges[said]}`} aria-labelledby="answer">
       <p className="overlinje">{t('check.file.over', { at: formatInstant(language, checkedAt) })}</p>
       <div className="kontrol__h">
         {known && genuine ? (
           <Seal rings={known.rings} mark={sealMarks[known.certificate.status]} filled={verdict === 'valid'} />
         ) : (
-          <UnknownSeal mark={verdict === 'not-genuine' ? 'cross' : 'question'} />
+          <UnknownSeal mark={said === 'not-genuine' ? 'cross' : said === 'attendance' ? 'dash' : 'question'} />
         )}
         <div>
           <h1 id="answer" tabIndex={-1} ref={heading}>
-            {t(`check.answer.${verdict}`)}
+            {t(`check.answer.${said}`)}
           </h1>
-          <p className="stor">{genuine ? statusText : why.join(' ')}</p>
+          <p className="stor">
+            {said === 'attendance' ? t('verify.attendance.text') : genuine ? statusText : why.join(' ')}
+          </p>
         </div>
       </div>
-      {known?.certificate.demo && <Message tone="warning" lead={t('verify.demo')} />}
+      {demo && <Message tone="warning" lead={t('verify.demo')} />}
       {verdict === 'not-genuine' && <p className="rum-5">{t('check.answer.not-genuine-way')}</p>}
       {verdict === 'unchecked' && <p className="rum-5">{t('check.answer.unchecked-way')}</p>}
       <h2 className="rum-6">{t('check.file.looked')}</h2>
@@ -89,6 +100,13 @@ export function FileAnswer({ answer, language }: { answer: FileAnswerView; langu
           </li>
         ))}
       </ul>
+      {attended && (
+        <>
+          <h2 className="rum-6">{t('check.file.register')}</h2>
+          {!genuine && <p>{t('verify.attendance.text')}</p>}
+          <AttendanceFacts {...attended} language={language} />
+        </>
+      )}
       {known && (
         <>
           <h2 className="rum-6">{t('check.file.register')}</h2>

@@ -25,7 +25,13 @@ export function LearnerDeeds({
 }) {
   const { t } = useTranslation('leader');
   const { may, name } = learner;
-  const none = !may.giveLeave && !may.endLeave && !may.makeExceptions && !may.holdBack && may.grantAt.length === 0;
+  const none =
+    !may.giveProof &&
+    !may.giveLeave &&
+    !may.endLeave &&
+    !may.makeExceptions &&
+    !may.holdBack &&
+    may.grantAt.length === 0;
   return (
     <section className="rum-7" aria-labelledby="decide">
       <h2 id="decide">{t('learner.decide')}</h2>
@@ -59,6 +65,7 @@ export function LearnerDeeds({
           </Deed>
         </>
       )}
+      {may.giveProof && <Deed deed="proof" text={t('learner.proof.text', { name })} sent={sent} />}
       {may.giveLeave && <Deed deed="leave" text={t('learner.leave.text')} reasoned sent={sent} />}
       {may.holdBack &&
         (learner.heldBackBecause ? (

@@ -17,7 +17,11 @@ export function heldCertificate<Each extends CertificateView>(
 }
 
 /** What the page says first: what the certificate is worth today, or how far it is to one. */
-export function findingOf(t: TFunction, language: Language, own: OwnCourse): { title: string; lead: string } {
+export function findingOf(
+  t: TFunction,
+  language: Language,
+  own: Pick<OwnCourse, 'course' | 'certificates'>,
+): { title: string; lead: string } {
   const held = heldCertificate(own.course, own.certificates);
   if (!held) return { title: t('path.title'), lead: own.course ? distance(t, own.course) : '' };
   const said = {

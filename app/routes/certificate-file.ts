@@ -9,7 +9,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return new Response(file.bytes as Uint8Array<ArrayBuffer>, {
     headers: {
       'Content-Type': 'application/pdf',
-      'Content-Disposition': `inline; filename="bevis-${params.number}-${params.language}.pdf"`,
+      'Content-Disposition': `inline; filename="${file.called}"`,
       'Cache-Control': 'private, no-store',
       'X-Content-Type-Options': 'nosniff',
     },

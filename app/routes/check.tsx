@@ -57,7 +57,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     checkedAt: world.now(),
     checks: fileChecksOf(verification),
     ...(signedAt && signedBy && { signed: { at: signedAt, by: signedBy, stampedAt } }),
-    ...(known && { known: { ...known, rings: sealRings(known.certificate.number) } }),
+    ...(known && 'attendance' in known && { attended: known }),
+    ...(known && 'certificate' in known && { known: { ...known, rings: sealRings(known.certificate.number) } }),
   };
   return data({ error: undefined, answer }, { status: 200 });
 }

@@ -62,6 +62,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'noted':
     case 'noted-since':
     case 'certificate-issued':
+    case 'proof-given':
       return data({ error: t(noNames[outcome.reason]) }, { status: 409 });
     case 'no-outcome':
     case 'reason-missing': {
@@ -123,6 +124,7 @@ const noNames = {
   noted: 'hold.noted',
   'noted-since': 'hold.noted-since',
   'certificate-issued': 'hold.correct-no.certificate-issued',
+  'proof-given': 'hold.correct-no.proof-given',
 } as const;
 
 export default function Hold() {

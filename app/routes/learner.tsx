@@ -7,12 +7,14 @@ import { Facts } from '../components/facts.tsx';
 import { factorNames, LearnerDeeds } from '../components/learner-deeds.tsx';
 import { LearnerEvents } from '../components/learner-events.tsx';
 import { LearnerSteps } from '../components/learner-steps.tsx';
+import { Link } from '../components/link.tsx';
 import { Message } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { refusalText } from '../components/refusal-text.ts';
 import { readForm } from '../platform/form.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
+import { giveAttendanceProof } from '../use-cases/certificates/give-attendance-proof.server.ts';
 import { endLeave, giveLeave } from '../use-cases/learners/give-leave.server.ts';
 import { grantAttempt, grantTime, moveDeadline } from '../use-cases/learners/grant-exception.server.ts';
 import { holdBack, letGo } from '../use-cases/learners/hold-back.server.ts';
@@ -48,6 +50,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       const field = { 'reason-missing': 'reason', 'not-a-factor': 'factor' }[outcome.reason as string] ?? 'day';
       return data({ ...kept, field, error: t(`learner.issue.${outcome.reason}`) }, { status: 400 });
     }
+    case 'proof-given':
+    case 'certified':
+    case 'not-present':
+    case 'key-not-in-force':
+    case 'letters-missing': {
+      const letters = outcome.reason === 'letters-missing' ? outcome.letters.join(' ') : '';
+      return data({ ...kept, field: '', error: t(`learner.proof-no.${outcome.reason}`, { letters }) }, { status: 409 });
+    }
     default: {
       const titles = await titlesOf(world, enrolmentId);
       const error = refusalText(t, language, outcome, (id) => titles[id]?.[language] ?? id);
@@ -72,6 +82,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         return holdBack(world, viewer, { enrolmentId, reason });
       case 'let-go':
         return letGo(world, viewer, { enrolmentId });
+      case 'proof':
+        return giveAttendanceProof(world, viewer, { enrolmentId });
       default:
         throw notFound();
     }
@@ -103,6 +115,19 @@ export default function Learner() {
           ...(learner.library ? ([[common('fact.library'), learner.library]] as const) : []),
           [common('fact.course'), `${course.title[language]}, ${course.edition}`],
           ...(course.finishBy ? ([[t('learner.finish-by'), formatDay(language, course.finishBy)]] as const) : []),
+          ...(learner.proof
+            ? ([
+                [
+                  t('learner.proof.given'),
+                  <Link key="proof" to={`/my-certificate/${learner.proof.number}/${language}`} reloadDocument>
+                    {t('learner.proof.file', {
+                      number: learner.proof.number,
+                      day: formatDay(language, learner.proof.issuedOn),
+                    })}
+                  </Link>,
+                ],
+              ] as const)
+            : []),
           ...(course.because ? ([[t('learner.reason'), course.because]] as const) : []),
         ]}
       />

@@ -11,6 +11,7 @@ import { Link } from '../components/link.tsx';
 import { Message } from '../components/message.tsx';
 import { NextAction } from '../components/next-action.tsx';
 import { findingOf, heldCertificate } from '../components/own-finding.ts';
+import { OwnProofs } from '../components/own-proofs.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { WhatNow, WhatNowWith } from '../components/what-now.tsx';
 import { readForm } from '../platform/form.server.ts';
@@ -35,6 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     language,
     course: own.course ? courseShown(words, language, own.course) : null,
     certificates,
+    proofs: own.proofs,
   };
 }
 
@@ -66,7 +68,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function MyCertificate() {
-  const { title, lead, course, certificates, language } = useLoaderData<typeof loader>();
+  const { title, lead, course, certificates, proofs, language } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const { t } = useTranslation('adviser');
   const held = heldCertificate(course, certificates);
@@ -105,6 +107,7 @@ export default function MyCertificate() {
           ))}
         </section>
       )}
+      <OwnProofs proofs={proofs} language={language} />
       {course && (
         <section className="rum-7" aria-labelledby="way-title">
           <h2 id="way-title">{t('path.way')}</h2>

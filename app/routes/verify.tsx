@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { AttendanceFacts } from '../components/attendance-facts.tsx';
 import { CertificateFacts } from '../components/certificate-facts.tsx';
+import { CompareName } from '../components/compare-name.tsx';
 import { Facts } from '../components/facts.tsx';
-import { Field } from '../components/field.tsx';
 import { isGood } from '../components/good-certificate.ts';
 import { Link } from '../components/link.tsx';
 import { Message } from '../components/message.tsx';
@@ -28,7 +29,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const look = isLook(request) ? { look: { by: viewer?.personId } } : {};
   const t = translator({ language }, 'public');
   const code = params.code!.slice(0, 60);
-  const about = { noIndex: true, code, language, unanswered: false, address: world.publicUrl };
+  const about = { noIndex: true, code, language, unanswered: false, address: world.publicUrl, attendance: undefined };
   // A register that does not answer says nothing about the certificate, so this page says so itself.
   const outcome = await checkCertificate(world, { code, client, ...look }).catch((error: unknown) => {
     log.error({ requestId, ...faultOf(error) });
@@ -50,6 +51,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       { ...about, title: t('verify.unknown.title'), checkedAt: outcome.checkedAt, found: undefined },
       { status: 404 },
     );
+  if (outcome.is === 'attendance') {
+    const { attendance, checkedAt } = outcome;
+    return { ...about, title: t('verify.attendance.title'), checkedAt, found: undefined, attendance };
+  }
   const { certificate, checkedAt } = outcome;
   return {
     ...about,
@@ -67,16 +72,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!typed) return data({ typed, name: undefined, error: t('verify.name-missing') }, { status: 400 });
   const outcome = await checkCertificate(world, { code: params.code!, name: typed, client });
   if (!outcome.ok) throw outcome.reason === 'too-many' ? tooMany(outcome.seconds) : notFound();
-  const { nameMatches, name } = outcome.certificate;
+  const { nameMatches, name } = outcome.is === 'attendance' ? outcome.attendance : outcome.certificate;
   return nameMatches ? { typed, name, error: undefined } : { typed, name: undefined, error: t('verify.name-differs') };
 }
 
 export default function Verify() {
-  const { code, language, found, checkedAt, unanswered, address } = useLoaderData<typeof loader>();
+  const { code, language, found, attendance, checkedAt, unanswered, address } = useLoaderData<typeof loader>();
   const compared = useActionData<typeof action>();
   const { t } = useTranslation('public');
   const { status } = found?.certificate ?? {};
-  const kind = status ?? (unanswered ? 'unanswered' : 'unknown');
+  const kind = status ?? (attendance ? 'attendance' : unanswered ? 'unanswered' : 'unknown');
   const good = isGood(status);
   const day = (text: string | undefined) => (text ? formatDay(language, text) : '');
   const words = {
@@ -111,26 +116,19 @@ export default function Verify() {
             language={language}
           />
           {status === 'revoked' && <p className="rum-5">{t('verify.revoked-why')}</p>}
-          {!found.certificate.nameIsFull && !compared?.name && (
-            <Form className="rum-6" method="post" noValidate>
-              <Field
-                id="name"
-                className="input-width-l"
-                autoComplete="off"
-                label={t('verify.name-label')}
-                hint={t('verify.name-hint')}
-                errorWord={t('error-word')}
-                defaultValue={compared?.typed}
-                error={compared?.error}
-              />
-              <div className="handlinger">
-                <button className="button button-secondary" type="submit">
-                  {t('verify.name-submit')}
-                </button>
-              </div>
-            </Form>
-          )}
+          {!found.certificate.nameIsFull && !compared?.name && <CompareName compared={compared} />}
           <p className="rum-5">{t('verify.seal')}</p>
+        </>
+      ) : attendance ? (
+        <>
+          {attendance.demo && <Message tone="warning" lead={t('verify.demo')} />}
+          {compared?.name && <Message tone="ok" lead={t('verify.name-matches')} />}
+          <AttendanceFacts
+            attendance={{ ...attendance, ...(compared?.name && { name: compared.name, nameIsFull: true }) }}
+            code={code}
+            language={language}
+          />
+          {!compared?.name && <CompareName compared={compared} />}
         </>
       ) : (
         <>

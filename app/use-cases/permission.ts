@@ -21,6 +21,7 @@ export const permissions = {
   'see-submission-file': { adviser: 'own', 'course-leader': 'all' },
   'see-holds': { 'course-leader': 'own-holds', administrator: 'all' },
   'lead-hold': { 'course-leader': 'own-holds', administrator: 'all' },
+  'give-attendance-proof': { 'course-leader': 'own-holds', administrator: 'all' },
   'create-hold': { 'course-leader': 'all', administrator: 'all' },
   'import-people': { 'course-leader': 'own-holds', administrator: 'all' },
   grade: { 'course-leader': 'all' },

@@ -108,7 +108,7 @@ export async function findCertificateDocument(db: Db, number: string, language: 
     .executeTakeFirst();
 }
 
-/** The certificate that a file was issued as. */
+/** The certificate, or the proof of attendance, that a file was issued as. */
 export async function findCertificateByFile(
   db: Db,
   digest: string,
@@ -118,6 +118,12 @@ export async function findCertificateByFile(
     .innerJoin('certificate', 'certificate.number', 'certificate_document.number')
     .select(['certificate.number', 'certificate.verify_code'])
     .where('certificate_document.sha256', '=', digest)
+    .union(
+      db
+        .selectFrom('attendance_proof')
+        .select(['number', 'verify_code'])
+        .where((on) => on.or([on('file_da', '=', digest), on('file_en', '=', digest)])),
+    )
     .executeTakeFirst();
 }
 

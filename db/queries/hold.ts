@@ -207,7 +207,7 @@ export async function listAttendance(db: Db, by: { holdId: string; enrolmentId?:
     .selectFrom('attendance')
     .innerJoin('course_day', 'course_day.id', 'attendance.course_day_id')
     .selectAll('attendance')
-    .select(['course_day.step', nameOf('attendance.by_person').as('by')])
+    .select(['course_day.step', 'course_day.held_on', nameOf('attendance.by_person').as('by')])
     .where('course_day.hold_id', '=', by.holdId)
     .$if(by.enrolmentId !== undefined, (all) => all.where('attendance.enrolment_id', '=', by.enrolmentId!))
     .orderBy('attendance.at', 'desc')

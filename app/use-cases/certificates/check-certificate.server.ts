@@ -1,11 +1,11 @@
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { type CertificateStatus, lastValidDay, statusOn } from '#curriculum/certification/certificate-status.ts';
 import { certificateTitleOf } from '#curriculum/certification/renewal.ts';
-import { findCheckedCertificate, type LinkRow } from '#db/queries/checked-certificate.ts';
+import { type CheckedProof, findCheckedCertificate, type LinkRow } from '#db/queries/checked-certificate.ts';
 import type { World } from '../../platform/world.server.ts';
 import { overLimit } from '../sign-in/over-limit.server.ts';
 import { countLook } from './count-look.server.ts';
-import { evidenceOf } from './evidence-of.server.ts';
+import { coveredBy, evidenceOf } from './evidence-of.server.ts';
 import { parseVerifyCode } from './verify-code.server.ts';
 
 // A whole library may stand behind one address; nobody guesses 100 bits, but somebody may guess names.
@@ -36,8 +36,26 @@ export type CheckedCertificate = {
 };
 export type ChainLink = { number: string; issuedOn: string; is: 'earlier' | 'later'; by: 'replaced' | 'superseded' };
 
+/** A proof of attendance as it is checked: who took part in what and when. It certifies nobody, so it has no status. */
+export type CheckedAttendance = {
+  kind: 'attendance';
+  number: string;
+  name: string;
+  nameIsFull: boolean;
+  nameMatches?: boolean;
+  course: { da: string; en: string };
+  edition: string;
+  evidence: { da: string[]; en: string[] };
+  days: string[];
+  issuedOn: string;
+  library: string;
+  issuer: string;
+  demo: boolean;
+};
+
 type Outcome =
-  | { ok: true; certificate: CheckedCertificate; checkedAt: string }
+  | { ok: true; is: 'certificate'; certificate: CheckedCertificate; checkedAt: string }
+  | { ok: true; is: 'attendance'; attendance: CheckedAttendance; checkedAt: string }
   | { ok: false; reason: 'unknown-code'; checkedAt: string }
   | { ok: false; reason: 'too-many'; seconds: number };
 
@@ -54,17 +72,19 @@ export async function checkCertificate(
   const now = world.now();
   const found = await findCheckedCertificate(world.db, parseVerifyCode(input.code) ?? '');
   if (!found) return { ok: false, reason: 'unknown-code', checkedAt: now };
+  if (found.is === 'attendance')
+    return { ok: true, is: found.is, attendance: attendanceOf(world, found.proof, input.name), checkedAt: now };
   const { row, events } = found;
   // Holders who look at their own are not counted.
   if (input.look && input.look.by !== row.person_id) countLook(world, row.number);
   const status = statusOn({ validFrom: row.valid_from, validUntil: row.valid_until }, events, dayOf(now));
-  const typed = input.name?.trim();
-  const nameMatches = typed ? sameName(typed, row.name_at_issue) : undefined;
+  const nameMatches = matches(input.name, row.name_at_issue);
   const nameIsFull = row.name_public === 1 || nameMatches === true;
   const changed = events.findLast(({ type }) => type === status);
   const course = world.catalogue.find(row.course, row.edition)?.course;
   return {
     ok: true,
+    is: found.is,
     checkedAt: now,
     certificate: {
       number: row.number,
@@ -88,6 +108,33 @@ export async function checkCertificate(
       chain: linksOf(found.chain, row.number),
     },
   };
+}
+
+function attendanceOf(world: World, row: CheckedProof, typed: string | undefined): CheckedAttendance {
+  const nameMatches = matches(typed, row.name_at_issue);
+  const course = world.catalogue.find(row.course, row.edition)?.course;
+  const days: string[] = JSON.parse(row.days);
+  const covered = { lessons: row.lessons, days: days.length };
+  return {
+    kind: 'attendance',
+    number: row.number,
+    name: nameMatches ? row.name_at_issue : initialsOf(row.name_at_issue),
+    nameIsFull: nameMatches === true,
+    ...(nameMatches !== undefined && { nameMatches }),
+    course: course ? certificateTitleOf(course) : { da: row.course, en: row.course },
+    edition: row.edition,
+    evidence: { da: coveredBy(covered, 'da'), en: coveredBy(covered, 'en') },
+    days,
+    issuedOn: dayOf(row.issued_at),
+    library: row.library_at_issue,
+    issuer: world.env.issuerName,
+    demo: world.demo,
+  };
+}
+
+/** Undefined where no name was typed. */
+function matches(typed: string | undefined, name: string): boolean | undefined {
+  return typed?.trim() ? sameName(typed, name) : undefined;
 }
 
 /** The chain is in the order of issue, so what stands before this one is earlier. */

@@ -1,14 +1,14 @@
 import { listDistrusted } from '../../platform/distrusted.server.ts';
 import { sha256, type World } from '../../platform/world.server.ts';
 import { overLimit } from '../sign-in/over-limit.server.ts';
-import type { CheckedCertificate } from './check-certificate.server.ts';
+import type { CheckedAttendance, CheckedCertificate } from './check-certificate.server.ts';
 import { listKnownKeys } from './credential-keys.server.ts';
 import { type Verification, verifyFound } from './verify-certificate.server.ts';
 
 const filesAnHour = 60;
 
 /** What the register says of it, where the file is one of those that were issued. */
-type Known = { certificate: CheckedCertificate; code: string };
+type Known = ({ certificate: CheckedCertificate } | { attendance: CheckedAttendance }) & { code: string };
 type Outcome =
   | { ok: true; verification: Verification; known?: Known; fault?: unknown }
   | { ok: false; reason: 'too-many'; seconds: number };
@@ -38,7 +38,8 @@ export async function checkFile(
 
 function knownOf({ certificate }: Verification): Known | undefined {
   // Only the register gives a status.
-  if (!certificate?.status || !certificate.code) return undefined;
+  const isAttendance = certificate?.kind === 'attendance';
+  if (!certificate?.code || !(certificate.status || isAttendance)) return undefined;
   const {
     code,
     signedAt: _at,
@@ -48,5 +49,7 @@ function knownOf({ certificate }: Verification): Known | undefined {
     signers: _signers,
     ...facts
   } = certificate;
-  return { certificate: facts as CheckedCertificate, code };
+  return isAttendance
+    ? { attendance: facts as CheckedAttendance, code }
+    : { certificate: facts as CheckedCertificate, code };
 }

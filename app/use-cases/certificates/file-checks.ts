@@ -8,7 +8,7 @@ export type FileCheck = { is: Kind; found: 'good' | 'bad' | 'unknown'; reason?: 
 /** Every reason that is about the file, and not about what its certificate is worth today. */
 export type FileReason = Exclude<
   Reason,
-  CertificateStatus | 'unknown-code' | 'no-status-list' | `status-list-${string}`
+  CertificateStatus | 'attendance-only' | 'unknown-code' | 'no-status-list' | `status-list-${string}`
 >;
 
 const belongs: Record<FileReason, Kind> = {
@@ -58,13 +58,16 @@ export function fileChecksOf({ verdict, reasons, certificate }: Verification): F
   const bytesAlone = about.some((reason) => reason === 'no-signature' || reason === 'former-root');
   const decisive = verdict === 'not-genuine' ? about.at(-1) : undefined;
   let over = false;
-  return kinds.map((is): FileCheck => {
-    const reason = about.find((each) => belongs[each] === is);
-    if (over || (bytesAlone && (is === 'content' || is === 'badge'))) return { is, found: 'unknown' };
-    if (is === 'badge' && !reason && certificate?.badge !== 'proved')
-      return { is, found: 'unknown', ...(certificate?.badge === 'none' && { reason: 'no-credential' as const }) };
-    if (!reason) return { is, found: 'good' };
-    over = reason === decisive || reason === 'busy' || reason === 'took-too-long';
-    return { is, found: reason === decisive ? 'bad' : 'unknown', reason };
-  });
+  // No badge is made of attendance, so nobody misses one.
+  return kinds
+    .filter((is) => is !== 'badge' || certificate?.kind !== 'attendance')
+    .map((is): FileCheck => {
+      const reason = about.find((each) => belongs[each] === is);
+      if (over || (bytesAlone && (is === 'content' || is === 'badge'))) return { is, found: 'unknown' };
+      if (is === 'badge' && !reason && certificate?.badge !== 'proved')
+        return { is, found: 'unknown', ...(certificate?.badge === 'none' && { reason: 'no-credential' as const }) };
+      if (!reason) return { is, found: 'good' };
+      over = reason === decisive || reason === 'busy' || reason === 'took-too-long';
+      return { is, found: reason === decisive ? 'bad' : 'unknown', reason };
+    });
 }

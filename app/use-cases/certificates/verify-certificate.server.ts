@@ -2,11 +2,13 @@ import type { KnownKey } from '#certificates/credential-key.ts';
 import type { Examined } from '#certificates/file-examiner.ts';
 import type { FlawReason } from '#certificates/flaw.ts';
 import { type BadgeFindings, verifyFile } from '#certificates/verify-file.ts';
+import { isProofNumber } from '#curriculum/certification/attendance-proof.ts';
 import { isValid } from '#curriculum/certification/certificate-status.ts';
+import { findAttendanceProof } from '#db/queries/attendance-proof.ts';
 import { findCertificate, findCertificateByFile } from '#db/queries/certificate.ts';
 import type { Distrusted } from '../../platform/distrusted.server.ts';
 import { sha256, type World } from '../../platform/world.server.ts';
-import { type CheckedCertificate, checkCertificate } from './check-certificate.server.ts';
+import { type CheckedAttendance, type CheckedCertificate, checkCertificate } from './check-certificate.server.ts';
 import { listKnownKeys } from './credential-keys.server.ts';
 import { agrees, credentialIn, verifyCredential } from './verify-credential.server.ts';
 import { type StatusGiven, type StatusReason, verifyOffline } from './verify-offline.server.ts';
@@ -26,7 +28,15 @@ type Unchecked =
   | 'busy'
   | 'took-too-long'
   | StatusReason;
-export type Reason = FlawReason | RegisterReason | Unchecked | CheckedCertificate['status'] | 'unknown-code';
+/** Genuine, and no certificate: nobody is certified by having been there. */
+export const attendanceOnly = 'attendance-only';
+export type Reason =
+  | typeof attendanceOnly
+  | FlawReason
+  | RegisterReason
+  | Unchecked
+  | CheckedCertificate['status']
+  | 'unknown-code';
 type OfFile = {
   number: string;
   code: string;
@@ -40,7 +50,7 @@ type OfFile = {
   /** The date of the status lists, where they were asked instead of the register. */
   asOf: string;
 };
-export type Shown = Partial<Omit<CheckedCertificate, 'number'> & OfFile>;
+export type Shown = Partial<Omit<CheckedCertificate, 'number'> & Pick<CheckedAttendance, 'kind' | 'days'> & OfFile>;
 
 export type Verification = {
   verdict: 'valid' | 'not-valid-now' | 'not-genuine' | 'unchecked';
@@ -59,6 +69,8 @@ export async function verifyCode(world: World, code: string, client?: string): P
     if (outcome.reason === 'too-many') return { seconds: outcome.seconds };
     return { verdict: 'not-genuine', reasons: ['unknown-code'], certificate: null };
   }
+  if (outcome.is === 'attendance')
+    return { verdict: 'not-valid-now', reasons: [attendanceOnly], certificate: outcome.attendance };
   const { certificate } = outcome;
   const valid = isValid(certificate.status);
   return { verdict: valid ? 'valid' : 'not-valid-now', reasons: valid ? [] : [certificate.status], certificate };
@@ -127,6 +139,7 @@ async function foundInRegister(
     signers,
   };
   const unchecked: Unchecked[] = found.trusted ? [] : ['no-root'];
+  if (isProofNumber(number)) return verifyAttendance(register, shown, unchecked, digest);
   if (!register) return verifyOffline(badge, unchecked, shown, { ...given, keys: given.keys ?? [] });
   const row = await findCertificate(register.db, { number });
   const refuse = (reason: Reason): Verification => ({ verdict: 'not-genuine', reasons: [reason], certificate: shown });
@@ -138,6 +151,26 @@ async function foundInRegister(
   if (row.verify_code !== code) return refuse('another-code-in-register');
   if ((await findCertificateByFile(register.db, digest))?.number !== number) return refuse('other-bytes-than-issued');
   const now = await verifyCode(register, code);
+  const certificate = { ...now.certificate, ...shown };
+  if (unchecked.length === 0) return { ...now, certificate };
+  return { verdict: 'unchecked', reasons: [...unchecked, ...now.reasons], certificate };
+}
+
+/** A proof of attendance has no badge and no status list; whether it was issued, only the register knows. */
+async function verifyAttendance(
+  register: World | undefined,
+  shown: Shown & { number: string; code: string },
+  unchecked: readonly Unchecked[],
+  digest: string,
+): Promise<Verification> {
+  if (!register)
+    return { verdict: 'unchecked', reasons: [attendanceOnly, ...unchecked, 'no-register'], certificate: shown };
+  const refuse = (reason: Reason): Verification => ({ verdict: 'not-genuine', reasons: [reason], certificate: shown });
+  const row = await findAttendanceProof(register.db, { number: shown.number });
+  if (!row) return refuse('not-in-register');
+  if (row.verify_code !== shown.code) return refuse('another-code-in-register');
+  if (row.file_da !== digest && row.file_en !== digest) return refuse('other-bytes-than-issued');
+  const now = await verifyCode(register, shown.code);
   const certificate = { ...now.certificate, ...shown };
   if (unchecked.length === 0) return { ...now, certificate };
   return { verdict: 'unchecked', reasons: [...unchecked, ...now.reasons], certificate };

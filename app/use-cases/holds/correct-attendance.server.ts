@@ -1,5 +1,6 @@
 import type { Attendance } from '#curriculum/flow/flow-event.ts';
 import type { Refusal } from '#curriculum/flow/refusal.ts';
+import { findAttendanceProof } from '#db/queries/attendance-proof.ts';
 import { appendAttendance, findAttendance, findCourseDay, listAttendance } from '#db/queries/hold.ts';
 import type { World } from '../../platform/world.server.ts';
 import { issueWhenAssessed } from '../certificates/issue-certificate.server.ts';
@@ -9,12 +10,13 @@ import { writeLetter } from '../write-letter.server.ts';
 
 type Outcome =
   | { ok: true; enrolmentId: string }
-  | { ok: false; reason: 'not-found' | 'reason-missing' | 'noted-since' | 'certificate-issued' }
+  | { ok: false; reason: 'not-found' | 'reason-missing' | 'noted-since' | 'certificate-issued' | 'proof-given' }
   | ({ ok: false } & Refusal);
 
 /**
  * A note of attendance was wrong: a new one beside it says what is true, and why. Only the latest note of a learner can
- * be corrected, and not once the certificate that rests on it is issued; then the agency revokes.
+ * be corrected, and not once the certificate that rests on it is issued; then the agency revokes. Nor that somebody was
+ * there, once a proof of it is given.
  */
 export async function correctAttendance(
   world: World,
@@ -32,6 +34,8 @@ export async function correctAttendance(
     if (notes.find(({ step }) => step === day.step)?.id !== wrong.id)
       return { ok: false, reason: 'noted-since' } as const;
     if (record.enrolment.state === 'certified') return { ok: false, reason: 'certificate-issued' } as const;
+    if (wrong.outcome === 'attended' && (await findAttendanceProof(trx, { enrolmentId: wrong.enrolment_id })))
+      return { ok: false, reason: 'proof-given' } as const;
     const at = world.now();
     const recorded = await recordDecision(world, trx, viewer, record, {
       at,

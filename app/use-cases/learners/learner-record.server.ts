@@ -8,7 +8,7 @@ import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
 import { writeAudit } from '../write-audit.server.ts';
 
-export type Learner = { record: LearningRecord; hold: HoldRow };
+export type Learner = { record: LearningRecord; hold: HoldRow & { leaderIds: string[] } };
 export type NotDone = { ok: false; reason: 'not-found' | 'reason-missing' } | ({ ok: false } & Refusal);
 export type Done = { ok: true } | NotDone;
 

@@ -7,7 +7,9 @@ import { listEventsWithActors } from '#db/queries/enrolment.ts';
 import { listExceptions } from '#db/queries/exception.ts';
 import { findPersonAt } from '#db/queries/person.ts';
 import type { World } from '../../platform/world.server.ts';
+import { proofStanding } from '../certificates/give-attendance-proof.server.ts';
 import { type CourseView, courseViewOf } from '../learning/see-course.server.ts';
+import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
 import { findLearner } from './learner-record.server.ts';
 
@@ -29,8 +31,17 @@ export type LearnerView = {
     reason?: string;
     change?: { was: Attendance; now: Attendance };
   }[];
+  /** The proof of attendance there is. */
+  proof: { number: string; issuedOn: string } | null;
   /** What the leader may do now. */
-  may: { giveLeave: boolean; endLeave: boolean; makeExceptions: boolean; holdBack: boolean; grantAt: string[] };
+  may: {
+    giveProof: boolean;
+    giveLeave: boolean;
+    endLeave: boolean;
+    makeExceptions: boolean;
+    holdBack: boolean;
+    grantAt: string[];
+  };
 };
 
 type Payload = { step?: string; reason?: string; was?: Attendance; now?: Attendance };
@@ -45,6 +56,7 @@ export async function seeLearner(world: World, viewer: Viewer, enrolmentId: stri
   const person = (await findPersonAt(world.db, enrolment.person_id, dayOf(at)))!;
   const welcome = (fact: FlowEvent) => can(machineOf(edition.course), snapshot, fact) === undefined;
   const events = await listEventsWithActors(world.db, enrolment.id);
+  const { proof, refusal } = await proofStanding(world.db, learner);
   const exceptions = await listExceptions(world.db, enrolment.person_id, enrolment.id);
   const open = !isOver(enrolment.state) && enrolment.state !== 'withheld';
   return {
@@ -69,7 +81,9 @@ export async function seeLearner(world: World, viewer: Viewer, enrolmentId: stri
       // What a grader wrote is for the adviser; leaders of the same library may not read it.
       return { seq, type, at: when, by, ...(step ? { step } : reason && { reason }) };
     }),
+    proof: proof ? { number: proof.number, issuedOn: dayOf(proof.issued_at) } : null,
     may: {
+      giveProof: refusal === undefined && may(viewer, 'give-attendance-proof', { leaderIds: hold.leaderIds }),
       giveLeave: welcome({ at, type: 'suspended', reason: 'asked' }),
       endLeave: welcome({ at, type: 'resumed' }),
       makeExceptions: open,

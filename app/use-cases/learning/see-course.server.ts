@@ -5,6 +5,7 @@ import { type FlowNode, neededSteps } from '#curriculum/flow/course.ts';
 import { type StepLine, stepLineOf } from '#curriculum/flow/graph.ts';
 import { isOver } from '#curriculum/flow/life-cycle.ts';
 import { type Progress, progressIn } from '#curriculum/flow/progress.ts';
+import { listAttendanceProofsOf } from '#db/queries/attendance-proof.ts';
 import { listBadgeForms } from '#db/queries/badge.ts';
 import { listCertificatesOf, listEventsOf } from '#db/queries/certificate.ts';
 import { countLooks } from '#db/queries/certificate-look.ts';
@@ -73,19 +74,23 @@ export type CertificateView = {
   /** The forms of its Open Badge; none where it was issued without. */
   badge: ('json' | 'jwt')[];
 };
-export type OwnCourse = { course: CourseView | undefined; certificates: CertificateView[] };
+/** Somebody was there: it says nothing of what they are certified in, and is kept apart from certificates. */
+export type ProofView = { number: string; title: Words; days: string[]; issuedOn: string; verifyCode: string };
+export type OwnCourse = { course: CourseView | undefined; certificates: CertificateView[]; proofs: ProofView[] };
 
 const running = new Set(['enrolled', 'active', 'suspended']);
 const explained = new Set(['suspended', 'withheld', 'annulled']);
 
 /** What is left until the certificate: the viewer's running course with every step, and the certificates they hold. */
 export async function seeCourse(world: World, viewer: Viewer): Promise<OwnCourse> {
-  if (!may(viewer, 'see-own-course', { personId: viewer.personId })) return { course: undefined, certificates: [] };
+  if (!may(viewer, 'see-own-course', { personId: viewer.personId }))
+    return { course: undefined, certificates: [], proofs: [] };
   const enrolments = await listEnrolmentsOf(world.db, viewer.personId);
   const current = enrolments.find(({ state }) => state === 'certified' || !isOver(state)) ?? enrolments[0];
   return {
     course: current && (await courseViewOf(world, await recordOf(world, world.db, current))),
     certificates: await certificatesOf(world, viewer.personId),
+    proofs: await proofsOf(world, viewer.personId),
   };
 }
 
@@ -128,6 +133,17 @@ export async function courseViewOf(
     ...(dates && { finishBy: dates.finishBy }),
     ...(because && { because }),
   };
+}
+
+async function proofsOf(world: World, personId: string): Promise<ProofView[]> {
+  const rows = await listAttendanceProofsOf(world.db, personId);
+  return rows.map((row) => ({
+    number: row.number,
+    title: world.catalogue.find(row.course, row.edition)?.course.title ?? { da: row.course, en: row.course },
+    days: JSON.parse(row.days),
+    issuedOn: dayOf(row.issued_at),
+    verifyCode: row.verify_code,
+  }));
 }
 
 async function certificatesOf(world: World, personId: string): Promise<CertificateView[]> {

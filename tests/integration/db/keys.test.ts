@@ -27,6 +27,10 @@ onBothDatabases('the tables', (engine, fresh) => {
       'affiliation library_number person_id where',
       'appeal enrolment_id step where',
       'attendance corrects',
+      'attendance_proof enrolment_id',
+      'attendance_proof file_da',
+      'attendance_proof file_en',
+      'attendance_proof verify_code',
       'certificate enrolment_id',
       'certificate status_index',
       'certificate verify_code',
@@ -88,6 +92,8 @@ onBothDatabases('the tables', (engine, fresh) => {
     const names = /_id$|\.(by_person|claimed_by|number|sha256|municipality_code|library_number|slot|code|edition)$/;
     expect(named.filter((column) => names.test(column) && !pointing.has(column)).sort()).toEqual([
       'attempt_item.slot',
+      'attendance_proof.edition',
+      'attendance_proof.number',
       'certificate.edition',
       'certificate.number',
       'course_edition.edition',

@@ -45,7 +45,7 @@ onBothDatabases('the life of a certificate', (_, fresh) => {
   }
   const statusOf = async (code: string) => {
     const checked = await checkCertificate(world, { code });
-    return checked.ok && checked.certificate.status;
+    return checked.ok && checked.is === 'certificate' && checked.certificate.status;
   };
 
   test('suspended it counts nowhere, and lifted it counts again; each with its reason, a letter and a line of the audit', async () => {

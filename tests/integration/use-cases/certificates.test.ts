@@ -37,7 +37,7 @@ onBothDatabases('a certificate', (_, fresh) => {
   }
   const statusOf = async (code: string) => {
     const checked = await checkCertificate(world, { code });
-    return checked.ok && checked.certificate.status;
+    return checked.ok && checked.is === 'certificate' && checked.certificate.status;
   };
 
   test('renewed early takes over and loses no day; there is one at a time', async () => {
@@ -99,7 +99,7 @@ onBothDatabases('a certificate', (_, fresh) => {
       expect(await releaseName(world, viewer, { number, isPublic: true })).toEqual({ ok: false, reason: 'not-found' });
     const shown = async () => {
       const checked = await checkCertificate(world, { code: first.verify_code });
-      return checked.ok && checked.certificate.name;
+      return checked.ok && checked.is === 'certificate' && checked.certificate.name;
     };
     expect(await shown()).toBe('V. E.');
     expect(await releaseName(world, adviser, { number, isPublic: true })).toEqual({ ok: true });

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { PrintedData } from '#certificates/certificate-data.ts';
 import { makeCredentialKey } from '#certificates/credential-key.ts';
 import { accessRules } from './access-rules.ts';
 import { archiveRules } from './archive-rules.ts';
 import { developmentKey } from './keys.ts';
 import { mutants } from './mutants.ts';
 import { type OpenPdf, openPdf } from './opened-pdf.ts';
-import { badge, bytesOf, danish, english } from './sample.ts';
+import { attendance, badge, bytesOf, danish, english } from './sample.ts';
 
 const rules = { ...archiveRules, ...accessRules };
 const long = {
@@ -16,11 +17,12 @@ const long = {
   verifyUrl: 'https://vejlederbevis.styrelsen-for-mange-eksempler.example/v/K7QM-4T9X-2HVD-W8RC?lang=en',
 };
 const demo = { ...english, demo: true };
+const attended = { ...attendance.da, name: long.name, issuer: long.issuer, verifyUrl: long.verifyUrl, demo: true };
 const key = await developmentKey();
 const credentialKey = makeCredentialKey('development');
 
 describe('what PDF/A-3 (level A) and PDF/UA-1 demand', () => {
-  test.each(Object.entries({ danish, english, demo, long }))(
+  test.each(Object.entries({ danish, english, demo, long, attended, took: attendance.en }))(
     'is kept in form by the certificate: %s',
     async (_, data) => {
       const bytes = await bytesOf(data);
@@ -29,10 +31,10 @@ describe('what PDF/A-3 (level A) and PDF/UA-1 demand', () => {
     },
   );
 
-  test.each(Object.entries({ danish, english, demo, long }))(
+  test.each(Object.entries({ danish, english, demo, long, attended, took: attendance.en }))(
     'is kept in form by the signed certificate with its badge: %s',
     async (_, data) => {
-      const bytes = await bytesOf({ ...data, badge }, key, credentialKey);
+      const bytes = await bytesOf({ ...data, badge } as PrintedData, key, credentialKey);
       expect(brokenIn(await openPdf(bytes))).toEqual([]);
       expect(bytes.length).toBeLessThanOrEqual(60_000);
     },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { StepMark } from '#certificates/certificate-data.ts';
 import { drawCertificate } from '#certificates/draw-certificate.ts';
 import { readPdf, textOf } from './read-pdf.ts';
-import { bytesOf, danish, english } from './sample.ts';
+import { attendance, bytesOf, danish, english } from './sample.ts';
 
 const anna = { ...danish, name: 'Anna Eksempel' };
 const printsAnna = `
@@ -58,6 +58,37 @@ describe('what it says', () => {
     const bytes = await bytesOf({ ...data, variant: 'renewal', steps: ['lesson', 'lesson', 'quiz'] });
     expect(wordsOf(await textOf(bytes))).toContain(words);
     expect(bytes.length).toBeLessThan(60_000);
+  });
+
+  test('of attendance, that somebody was there and that it is no certification; in no word that it is valid', async () => {
+    const [da, en] = [await bytesOf(attendance.da), await bytesOf(attendance.en)];
+    expect(wordsOf(await textOf(da))).toBe(
+      wordsOf(`Styrelsen for Eksempler Nummer D2026-00093
+        Deltagerbevis
+        Det bekræftes, at Åse Bjørk Eksempel har deltaget i
+        Vejleder i digital selvbetjening for borgere og virksomheder version 2026.1
+        Deltagelsen omfatter – 6 lektioner – en kursusdag
+        Det er ikke en certificering og giver ikke ret til at kalde sig certificeret vejleder.
+        Kursusdag 3. december 2026
+        Bibliotek ved udstedelsen Herning Bibliotekerne, 765700
+        Udstedt 18. november 2026
+        Kontrollér deltagerbeviset vejlederbevis.example/v/K7QM-4T9X-2HVD-W8RC
+        Siden viser, om nummeret er ægte.`),
+    );
+    expect(wordsOf(await textOf(en))).toBe(
+      wordsOf(`Agency for Examples Number D2026-00093
+        Certificate of attendance
+        This is to confirm that Åse Bjørk Eksempel has attended
+        Adviser in digital self-service for citizens and businesses version 2026.1
+        Attendance covered – 6 lessons – 2 course days
+        It is no certification and does not confer the title of certified adviser.
+        Course days 3 December 2026 and 10 December 2026
+        Library at issue Herning Public Library, 765700
+        Issued 18 November 2026
+        Check this document vejlederbevis.example/v/K7QM-4T9X-2HVD-W8RC?lang=en
+        The page shows whether the number is genuine.`),
+    );
+    for (const bytes of [da, en]) expect(bytes.length).toBeLessThan(60_000);
   });
 
   test.each([

@@ -1,4 +1,10 @@
-import type { BadgeData, CertificateData, StepMark } from '#certificates/certificate-data.ts';
+import type {
+  AttendanceData,
+  BadgeData,
+  CertificateData,
+  PrintedData,
+  StepMark,
+} from '#certificates/certificate-data.ts';
 import type { CredentialKey } from '#certificates/credential-key.ts';
 import { drawCertificate } from '#certificates/draw-certificate.ts';
 import type { SigningKey } from '#certificates/signing-key.ts';
@@ -33,11 +39,21 @@ export const english: CertificateData = {
   verifyUrl: `${danish.verifyUrl}?lang=en`,
 };
 
-export async function bytesOf(
-  data: CertificateData,
-  key?: SigningKey,
-  credentialKey?: CredentialKey,
-): Promise<Uint8Array> {
+/** The same person was there, and has passed nothing. */
+export const attendance = {
+  da: attendanceOf(danish, { evidence: ['6 lektioner', 'en kursusdag'] }),
+  en: attendanceOf(english, { evidence: ['6 lessons', '2 course days'], days: ['2026-12-03', '2026-12-10'] }),
+};
+
+function attendanceOf(
+  { validFrom: _from, lastValidDay: _until, variant: _variant, ...paper }: CertificateData,
+  more: Partial<AttendanceData>,
+): AttendanceData {
+  const own = { number: 'D2026-00093', days: ['2026-12-03'], steps: ['lesson', 'lesson', 'day'] as StepMark[] };
+  return { ...paper, ...own, variant: 'attendance', ...more };
+}
+
+export async function bytesOf(data: PrintedData, key?: SigningKey, credentialKey?: CredentialKey): Promise<Uint8Array> {
   const drawn = await drawCertificate(data, { key, credentialKey });
   if (!drawn.ok) throw new Error(drawn.reason);
   return drawn.bytes;

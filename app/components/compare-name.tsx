@@ -1,0 +1,27 @@
+import { Form } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Field } from './field.tsx';
+
+/** Holds a name against the one on the paper, without showing more than initials to whoever does not know it. */
+export function CompareName({ compared }: { compared: { typed: string; error?: string | undefined } | undefined }) {
+  const { t } = useTranslation('public');
+  return (
+    <Form className="rum-6" method="post" noValidate>
+      <Field
+        id="name"
+        className="input-width-l"
+        autoComplete="off"
+        label={t('verify.name-label')}
+        hint={t('verify.name-hint')}
+        errorWord={t('error-word')}
+        defaultValue={compared?.typed}
+        error={compared?.error}
+      />
+      <div className="handlinger">
+        <button className="button button-secondary" type="submit">
+          {t('verify.name-submit')}
+        </button>
+      </div>
+    </Form>
+  );
+}

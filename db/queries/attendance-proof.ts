@@ -1,0 +1,46 @@
+import type { Db, NewRow, Row } from '../schema.ts';
+
+export type AttendanceProofRow = Row<'attendance_proof'>;
+
+export async function findAttendanceProof(
+  db: Db,
+  by: { number: string } | { enrolmentId: string },
+): Promise<AttendanceProofRow | undefined> {
+  const all = db.selectFrom('attendance_proof').selectAll();
+  return 'number' in by
+    ? all.where('number', '=', by.number).executeTakeFirst()
+    : all.where('enrolment_id', '=', by.enrolmentId).executeTakeFirst();
+}
+
+/** All of a person's, newest first. */
+export async function listAttendanceProofsOf(db: Db, personId: string): Promise<AttendanceProofRow[]> {
+  return db
+    .selectFrom('attendance_proof')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .orderBy('number', 'desc')
+    .execute();
+}
+
+/** The latest number of a year, if there is one; the caller has the lock on numbering. */
+export async function findLatestProofNumber(trx: Db, year: string): Promise<string | undefined> {
+  const row = await trx
+    .selectFrom('attendance_proof')
+    .select((each) => each.fn.max('number').as('latest'))
+    .where('number', 'like', `D${year}-%`)
+    .executeTakeFirst();
+  return row?.latest ?? undefined;
+}
+
+export async function insertAttendanceProof(trx: Db, row: NewRow<'attendance_proof'>): Promise<void> {
+  await trx.insertInto('attendance_proof').values(row).execute();
+}
+
+export async function findAttendanceFile(db: Db, number: string, language: 'da' | 'en') {
+  return db
+    .selectFrom('attendance_proof')
+    .innerJoin('document', 'document.sha256', `attendance_proof.file_${language}`)
+    .select(['document.sha256', 'document.bytes'])
+    .where('attendance_proof.number', '=', number)
+    .executeTakeFirst();
+}
