@@ -129,7 +129,7 @@ async function foundInRegister(
   if (found.state === 'flawed') return verifyFlawed(register, found.reason, digest);
   if (found.state === 'unsigned') return verifyUnsigned(register, digest);
   const { number, code, signedAt, signedBy, stampedAt, badge, signers } = found;
-  const shown: Shown = {
+  const shown = {
     number,
     code,
     signedAt,
