@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { BadgeKey } from '../use-cases/certificates/see-badge-keys.server.ts';
 import type { SigningKeys as Keys } from '../use-cases/certificates/see-signing-keys.server.ts';
 import { formatDay } from '../words/format.ts';
 import { Facts } from './facts.tsx';
@@ -36,6 +37,27 @@ export function SigningKeys({ keys, lacks, language }: Keys & { language: 'da' |
             [t('keys.kind'), t(`keys.kind-${kind}`)],
             [t('keys.from'), formatDay(language, from)],
             [t('keys.until'), `${formatDay(language, until)} (${t('keys.left', { count: daysLeft })})`],
+          ]}
+        />
+      ))}
+    </section>
+  );
+}
+
+/** Which keys prove the Open Badges, and for how long they have. */
+export function BadgeKeys({ keys, language }: { keys: BadgeKey[]; language: 'da' | 'en' }) {
+  const { t } = useTranslation('agency');
+  return (
+    <section className="rum-7" aria-labelledby="badge-keys">
+      <h2 id="badge-keys">{t('keys.badge-title')}</h2>
+      {keys.length === 0 && <p>{t('keys.badge-none')}</p>}
+      {keys.some(({ isOld }) => isOld) && <Message tone="warning" lead={t('keys.badge-old')} />}
+      {keys.map(({ id, since, ageDays }) => (
+        <Facts
+          key={id}
+          rows={[
+            [t('keys.badge-name'), id],
+            [t('keys.badge-since'), `${formatDay(language, since)} (${t('keys.badge-age', { count: ageDays })})`],
           ]}
         />
       ))}

@@ -10,7 +10,7 @@ import { pageMeta } from '../components/page-meta.ts';
 import { Pages } from '../components/pages.tsx';
 import { RegisterFilterForm } from '../components/register-filter-form.tsx';
 import { RegisterTable } from '../components/register-table.tsx';
-import { KeyWarnings, SigningKeys } from '../components/signing-keys.tsx';
+import { BadgeKeys, KeyWarnings, SigningKeys } from '../components/signing-keys.tsx';
 import { readForm } from '../platform/form.server.ts';
 import { forbidden, notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
@@ -21,6 +21,7 @@ import {
   registerSorts,
   statuses,
 } from '../use-cases/certificates/register-filter.ts';
+import { seeBadgeKeys } from '../use-cases/certificates/see-badge-keys.server.ts';
 import { seeSigningKeys } from '../use-cases/certificates/see-signing-keys.server.ts';
 import {
   annulWithheld,
@@ -63,6 +64,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       narrowed: [...search].some(([name, value]) => !['sort', 'order', 'page'].includes(name) && value !== ''),
       withheld: await listWithheld(world, viewer),
       signing: await seeSigningKeys(world, viewer),
+      badgeKeys: await seeBadgeKeys(world, viewer),
     },
     { status: wrong ? 400 : 200 },
   );
@@ -91,7 +93,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function Certificates() {
   const register = useLoaderData<typeof loader>();
-  const { withheld, language, notDays, filter, signing } = register;
+  const { withheld, language, notDays, filter, signing, badgeKeys } = register;
   const sent = useActionData<typeof action>();
   const { t } = useTranslation('agency');
   const { t: common } = useTranslation('common');
@@ -148,6 +150,7 @@ export default function Certificates() {
       </section>
       <ExpiryTimeline language={language} endings={register.endings} later={register.later} />
       {signing && <SigningKeys {...signing} language={language} />}
+      {badgeKeys && <BadgeKeys keys={badgeKeys} language={language} />}
     </>
   );
 }

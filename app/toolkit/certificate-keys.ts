@@ -17,11 +17,11 @@ import type { Environment } from '../platform/env.server.ts';
 import { openWorld } from '../platform/open-world.server.ts';
 import type { World } from '../platform/world.server.ts';
 import { giveUpKey, listKnownKeys, takeKeyIntoUse } from '../use-cases/certificates/credential-keys.server.ts';
+import { badgeKeyYears } from '../use-cases/certificates/see-badge-keys.server.ts';
+import { daysToPlan } from '../use-cases/certificates/see-signing-keys.server.ts';
 import { type Answer, wrongUsage } from './words.ts';
 
 const oneDay = 86_400_000;
-const daysToWarn = 60;
-const yearsToWarn = 3;
 
 type Listed = {
   use: 'file' | 'badge';
@@ -124,7 +124,7 @@ function ofFile({ kind, certificates }: SigningKey): Listed {
   const { subject, validFrom, validTo } = certificateOf(certificates[0]!);
   const [notBefore, notAfter] = [validFrom, validTo].map((date) => new Date(date).toISOString()) as [string, string];
   const daysLeft = Math.floor((Date.parse(notAfter) - Date.now()) / oneDay);
-  const warnings = daysLeft < daysToWarn ? ['runs out soon: get another P12 file'] : [];
+  const warnings = daysLeft <= daysToPlan ? ['runs out soon: get another P12 file'] : [];
   return { use: 'file', subject: subject.split('\n').join(', '), kind, notBefore, notAfter, daysLeft, warnings };
 }
 
@@ -144,7 +144,7 @@ async function ofBadges(env: Environment, world: World): Promise<Listed[]> {
         ...(retiredAt ? [`retired ${retiredAt.slice(0, 10)}`] : []),
         ...(compromisedAt ? [`given up ${compromisedAt.slice(0, 10)}: proves nothing`] : []),
         ...(!retiredAt && !isOwn ? ['in use, but not at hand: has the key been lost? rotate'] : []),
-        ...(!retiredAt && ageDays > yearsToWarn * 365 ? [`more than ${yearsToWarn} years old: rotate`] : []),
+        ...(!retiredAt && ageDays > badgeKeyYears * 365 ? [`more than ${badgeKeyYears} years old: rotate`] : []),
       ];
       return { use: 'badge', subject: id, kind: isOwn ? key!.kind : 'known', notBefore: since!, ageDays, warnings };
     }),

@@ -9,7 +9,7 @@ export type SigningKeys = Pick<KeysAtHand, 'lacks'> & {
   keys: (Omit<KeyAge, 'from' | 'until'> & { from: string; until: string; daysLeft: number; urgency: Urgency })[];
 };
 
-const daysToPlan = 90;
+export const daysToPlan = 90;
 const daysToAct = 30;
 
 /** The keys that sign, their last day and how soon somebody has to get another; for those who answer for them. */

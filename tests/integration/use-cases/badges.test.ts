@@ -3,6 +3,7 @@ import { walkTo, worldThrough } from '#app/demo/learner.ts';
 import { giveUpKey, listKnownKeys, takeKeyIntoUse } from '#app/use-cases/certificates/credential-keys.server.ts';
 import { readBadge } from '#app/use-cases/certificates/read-badge.server.ts';
 import { revokeCertificate } from '#app/use-cases/certificates/revoke-certificate.server.ts';
+import { seeBadgeKeys } from '#app/use-cases/certificates/see-badge-keys.server.ts';
 import { seeIssuerKeys } from '#app/use-cases/certificates/see-issuer-keys.server.ts';
 import { listStatusLists, readStatusList } from '#app/use-cases/certificates/status-list.server.ts';
 import { verifyCertificateFile } from '#app/use-cases/certificates/verify-certificate.server.ts';
@@ -140,6 +141,15 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
     expect(await takeKeyIntoUse(world)).toMatchObject({ ok: true });
     for (const file of [pdf, json, jwt]) expect(await verdictOn(file)).toEqual(['valid']);
     expect((await seeIssuerKeys(world))!.assertionMethod).toHaveLength(4);
+    // Those who answer for the keys see the two that are in use, and when they are old.
+    const seen = await seeBadgeKeys(world, await agency());
+    expect(seen).toMatchObject([{ ageDays: 0, isOld: false }, { isOld: false }]);
+    expect(old).not.toContain(seen![0]!.id);
+    const later = { ...world, now: () => '2029-12-24T09:00:00.000Z' };
+    expect(await seeBadgeKeys(later, await agency())).toMatchObject([{ isOld: true }, { isOld: true }]);
+    expect(
+      await seeBadgeKeys(world, await somebody(world, { givenName: 'Villy', roles: ['adviser'] })),
+    ).toBeUndefined();
     // At a new address the badges of the old one are still proved, and the new name says the old.
     const moved = { ...world, publicUrl: 'https://ny.example' };
     await takeKeyIntoUse(moved);
