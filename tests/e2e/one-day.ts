@@ -85,9 +85,9 @@ export function oneDay(language: 'da' | 'en', scripts: boolean): void {
 
     await agency.go('/certificates');
     await agency.page.fill('#find', 'Nadia');
-    await agency.press('main form button[type=submit]');
+    await agency.press('form:has(#find) button[type=submit]');
     await agency.press('td:has-text("Nadia Eksempel") >> xpath=../th/a');
-    await agency.page.locator('summary:has-text("Tilbagekald bevis")').click();
+    await agency.page.locator('details:has(#revoke-reason) > summary').click();
     await agency.page.fill('#revoke-reason', 'Prøven var taget af en anden.');
     await agency.press('button[value=revoke]');
     await anyone.go(`/v/${code}`);
