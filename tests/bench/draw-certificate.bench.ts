@@ -2,11 +2,12 @@ import { createRequire } from 'node:module';
 import { renderToBuffer } from '@react-pdf/renderer';
 import { colours, drawLine, drawQr } from '#certificates/certificate-ink.ts';
 import { certificatePage } from '#certificates/certificate-page.tsx';
+import { makeCredentialKey } from '#certificates/credential-key.ts';
 import { makeDevelopmentKey } from '#certificates/development-key.ts';
 import { drawCertificate } from '#certificates/draw-certificate.ts';
 import { parsedFont } from '#certificates/fonts.ts';
 import { readPdf } from '../unit/certificates/read-pdf.ts';
-import { danish } from '../unit/certificates/sample.ts';
+import { badge, danish } from '../unit/certificates/sample.ts';
 
 type Comparison = { name: string; ratio: number; note: string; most: number };
 
@@ -16,8 +17,9 @@ const rounds = 40;
 /** CPU of drawing a certificate against bare pdfkit with the same parsed fonts, texts, places and paths. */
 export async function benchCertificate(): Promise<Comparison[]> {
   const key = await makeDevelopmentKey({ from: new Date('2020-01-01'), until: new Date('2046-01-01') });
+  const credentialKey = makeCredentialKey('real');
   const whole = async () => {
-    const drawn = await drawCertificate(danish, { key });
+    const drawn = await drawCertificate({ ...danish, badge }, { key, credentialKey });
     if (!drawn.ok) throw new Error('The sample cannot be drawn.');
     return drawn.bytes;
   };
@@ -44,7 +46,7 @@ export async function benchCertificate(): Promise<Comparison[]> {
       note: `${beside}, drawing ${drawing.toFixed(1)} ms CPU`,
     },
     {
-      name: 'the whole: read back, tagged, archival, signed',
+      name: 'the whole: badge, read back, tagged, archival, signed',
       ratio: all / least,
       most: 3.5,
       note: `${beside}, the whole ${all.toFixed(1)} ms CPU`,

@@ -1,25 +1,30 @@
+import { makeCredentialKey, publicKeysOf } from '#certificates/credential-key.ts';
 import { makeDevelopmentKey } from '#certificates/development-key.ts';
+import { didOf } from '#certificates/did-document.ts';
 import { drawCertificate } from '#certificates/draw-certificate.ts';
 import { rootsOf } from '#certificates/signing-key.ts';
 import { verifyFile } from '#certificates/verify-file.ts';
-import { danish } from '../unit/certificates/sample.ts';
+import { badge, danish } from '../unit/certificates/sample.ts';
 import type { Measured } from './main.ts';
 
 const warmUps = 20;
 const rounds = 30;
 
-/** CPU of holding a file against its root, beside that of issuing it. */
+/** CPU of holding a file with its badge against its root and key, beside that of issuing it. */
 export async function benchVerify(): Promise<Measured[]> {
   const key = await makeDevelopmentKey({ from: new Date('2020-01-01'), until: new Date('2046-01-01') });
   const roots = rootsOf(key);
+  const credentialKey = makeCredentialKey('real');
+  const known = publicKeysOf(credentialKey, didOf(badge.site));
   const issue = async () => {
-    const drawn = await drawCertificate(danish, { key });
+    const drawn = await drawCertificate({ ...danish, badge }, { key, credentialKey });
     if (!drawn.ok) throw new Error('The sample cannot be drawn.');
     return drawn.bytes;
   };
   const file = await issue();
   const verify = async () => {
-    if ((await verifyFile(file, roots)).state !== 'signed') throw new Error('The sample is not genuine.');
+    const found = await verifyFile(file, roots, known);
+    if (found.state !== 'signed' || found.badge.state !== 'proved') throw new Error('The sample is not genuine.');
   };
   const spent = { issue: [] as number[], verify: [] as number[] };
   // In turns, so that a busy machine is busy for both.
