@@ -7,19 +7,19 @@ import {
 } from '#curriculum/certification/attendance-proof.ts';
 import { certificateTitleOf } from '#curriculum/certification/renewal.ts';
 import { findAttendanceProof, findLatestProofNumber, insertAttendanceProof } from '#db/queries/attendance-proof.ts';
-import { putDocument } from '#db/queries/certificate.ts';
 import { listAttendance } from '#db/queries/hold.ts';
 import { findPersonAt } from '#db/queries/person.ts';
 import { lockByName } from '#db/queries/setting.ts';
 import type { Db } from '#db/schema.ts';
-import { sha256, type World } from '../../platform/world.server.ts';
+import type { World } from '../../platform/world.server.ts';
 import { type Learner, withLearner } from '../learners/learner-record.server.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
 import { writeAudit } from '../write-audit.server.ts';
 import { writeLetter } from '../write-letter.server.ts';
 import { coveredBy } from './evidence-of.server.ts';
-import { CannotPrint, marksOf } from './put-certificate.server.ts';
+import { type CannotPrint, checkAddress, libraryOnPaper, orWhyNot, printAndStore } from './print.server.ts';
+import { marksOf } from './put-certificate.server.ts';
 import { newVerifyCode } from './verify-code.server.ts';
 
 type Outcome = { ok: true; number: string } | { ok: false; reason: 'not-found' | ProofRefusal } | CannotPrint['why'];
@@ -47,11 +47,11 @@ export function giveAttendanceProof(
     const year = day.slice(0, 4);
     const number = proofNumber(year, await findLatestProofNumber(trx, year));
     const code = newVerifyCode(world);
-    const library = person.library_number ? `${person.library_name}, ${person.library_number}` : '–';
+    const library = libraryOnPaper(person);
     const steps = marksOf(edition.course, snapshot.value.steps).filter((kind) => kind === 'lesson' || kind === 'day');
     const lessons = steps.filter((kind) => kind === 'lesson').length;
     const print = async (language: 'da' | 'en'): Promise<string> => {
-      const printed = await world.printer.print({
+      const { digest } = await printAndStore(world, trx, {
         variant: 'attendance',
         language,
         number,
@@ -65,14 +65,9 @@ export function giveAttendanceProof(
         issuedOn: day,
         issuedAt: at,
         library,
-        verifyUrl: `${world.publicUrl}/v/${code}${language === 'en' ? '?lang=en' : ''}`,
+        verifyUrl: checkAddress(world, code, language),
         demo: world.demo,
       });
-      if (!printed.ok) throw new CannotPrint(printed);
-      const { bytes } = printed;
-      const stored = { media_type: 'application/pdf', bytes: Buffer.from(bytes), size: bytes.length, recorded_at: at };
-      const digest = sha256(bytes);
-      await putDocument(trx, { sha256: digest, ...stored });
       return digest;
     };
     await insertAttendanceProof(trx, {
@@ -101,10 +96,7 @@ export function giveAttendanceProof(
     });
     return { ok: true, number };
   });
-  return giving.catch((error: unknown): Outcome => {
-    if (error instanceof CannotPrint) return error.why;
-    throw error;
-  });
+  return orWhyNot(giving);
 }
 
 /** The days they were there, the proof there is, and why none can be given. */

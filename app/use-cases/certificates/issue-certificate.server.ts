@@ -10,7 +10,8 @@ import type { World } from '../../platform/world.server.ts';
 import { lockRecord, recordFact } from '../learning-record.server.ts';
 import { writeAudit } from '../write-audit.server.ts';
 import { writeLetter } from '../write-letter.server.ts';
-import { CannotPrint, marksOf, putCertificate } from './put-certificate.server.ts';
+import { type CannotPrint, libraryOnPaper, orWhyNot } from './print.server.ts';
+import { marksOf, putCertificate } from './put-certificate.server.ts';
 import { standingsOf } from './standings-of.server.ts';
 
 export type Issued =
@@ -77,78 +78,71 @@ function withhold(world: World, enrolmentId: string, reason: string): Promise<vo
 }
 
 function issueInOneTransaction(world: World, enrolmentId: string, { again, beside }: Options): Promise<Issued> {
-  return world.db
-    .transaction()
-    .execute(async (trx): Promise<Issued> => {
-      const record = await lockRecord(world, trx, enrolmentId);
-      if (!record) return { ok: false, reason: 'not-found' };
-      const { course } = record.edition;
-      const at = world.now();
-      const day = dayOf(at);
-      const person = await findPersonAt(trx, record.enrolment.person_id, day);
-      if (!person) return { ok: false, reason: 'not-found' };
-      const { state, held_back_because: because } = record.enrolment;
-      const waits = state === 'assessed' || (again && state === 'withheld');
-      if (!waits) return { ok: false, reason: 'not-assessed' };
-      if (because) return { ok: false, reason: 'held-back', because };
-      // Before the former one is read: it may be revoked at this moment, under the same lock.
-      await lockByName(trx, 'numbering', at);
-      // What has run out is taken over from too; one that was revoked lends no time and stays revoked.
-      const held = { personId: person.id, certification: certificationOf(course), day };
-      const former = (await standingsOf(world, trx, held)).find(({ status }) => isLive(status) || status === 'expired');
-      if (former?.status === 'suspended')
-        return { ok: false, reason: 'held-back', because: `Bevis ${former.number} er midlertidigt sat ud af kraft.` };
-      if (course.renews && !former)
-        return { ok: false, reason: 'held-back', because: 'Der er ikke længere et bevis, der kan fornyes.' };
-      const cleared =
-        state === 'withheld'
-          ? await recordFact(world, trx, record, { at, type: 'cleared' }, null)
-          : ({ ok: true, record } as const);
-      const issued = cleared.ok
-        ? await recordFact(world, trx, cleared.record, { at, type: 'issued' }, null)
-        : undefined;
-      // The clock of the server that wrote the last event may be a little ahead of ours: the next round comes later.
-      if (!issued?.ok) return { ok: false, reason: 'clock-behind' };
+  const issuing = world.db.transaction().execute(async (trx): Promise<Issued> => {
+    const record = await lockRecord(world, trx, enrolmentId);
+    if (!record) return { ok: false, reason: 'not-found' };
+    const { course } = record.edition;
+    const at = world.now();
+    const day = dayOf(at);
+    const person = await findPersonAt(trx, record.enrolment.person_id, day);
+    if (!person) return { ok: false, reason: 'not-found' };
+    const { state, held_back_because: because } = record.enrolment;
+    const waits = state === 'assessed' || (again && state === 'withheld');
+    if (!waits) return { ok: false, reason: 'not-assessed' };
+    if (because) return { ok: false, reason: 'held-back', because };
+    // Before the former one is read: it may be revoked at this moment, under the same lock.
+    await lockByName(trx, 'numbering', at);
+    // What has run out is taken over from too; one that was revoked lends no time and stays revoked.
+    const held = { personId: person.id, certification: certificationOf(course), day };
+    const former = (await standingsOf(world, trx, held)).find(({ status }) => isLive(status) || status === 'expired');
+    if (former?.status === 'suspended')
+      return { ok: false, reason: 'held-back', because: `Bevis ${former.number} er midlertidigt sat ud af kraft.` };
+    if (course.renews && !former)
+      return { ok: false, reason: 'held-back', because: 'Der er ikke længere et bevis, der kan fornyes.' };
+    const cleared =
+      state === 'withheld'
+        ? await recordFact(world, trx, record, { at, type: 'cleared' }, null)
+        : ({ ok: true, record } as const);
+    const issued = cleared.ok ? await recordFact(world, trx, cleared.record, { at, type: 'issued' }, null) : undefined;
+    // The clock of the server that wrote the last event may be a little ahead of ours: the next round comes later.
+    if (!issued?.ok) return { ok: false, reason: 'clock-behind' };
 
-      const period = periodOf({
-        issuedOn: day,
-        months: course.validity.months,
-        ...(former && { previousValidUntil: former.valid_until }),
-      });
-      const number = await putCertificate(world, trx, {
-        at,
-        period,
-        person,
-        library: person.library_number ? `${person.library_name}, ${person.library_number}` : '–',
-        course,
-        steps: marksOf(course, issued.record.snapshot.value.steps),
-        enrolmentId,
-        replaces: null,
-        supersedes: former?.number ?? null,
-        actor: null,
-      });
-      if (former)
-        await appendCertificateEvent(trx, {
-          id: world.newId(),
-          number: former.number,
-          type: 'superseded',
-          reason: null,
-          actor: null,
-          at,
-          recorded_at: at,
-        });
-      await writeAudit(world, trx, { actor: null, action: 'certificate-issued', subject: number });
-      await writeLetter(world, trx, {
-        personId: person.id,
-        key: `issued:${number}`,
-        template: 'issued',
-        words: () => ({ number }),
-      });
-      await beside?.(trx);
-      return { ok: true, number };
-    })
-    .catch((error: unknown): Issued => {
-      if (error instanceof CannotPrint) return error.why;
-      throw error;
+    const period = periodOf({
+      issuedOn: day,
+      months: course.validity.months,
+      ...(former && { previousValidUntil: former.valid_until }),
     });
+    const number = await putCertificate(world, trx, {
+      at,
+      period,
+      person,
+      library: libraryOnPaper(person),
+      course,
+      steps: marksOf(course, issued.record.snapshot.value.steps),
+      enrolmentId,
+      replaces: null,
+      supersedes: former?.number ?? null,
+      actor: null,
+    });
+    if (former)
+      await appendCertificateEvent(trx, {
+        id: world.newId(),
+        number: former.number,
+        type: 'superseded',
+        reason: null,
+        actor: null,
+        at,
+        recorded_at: at,
+      });
+    await writeAudit(world, trx, { actor: null, action: 'certificate-issued', subject: number });
+    await writeLetter(world, trx, {
+      personId: person.id,
+      key: `issued:${number}`,
+      template: 'issued',
+      words: () => ({ number }),
+    });
+    await beside?.(trx);
+    return { ok: true, number };
+  });
+  return orWhyNot(issuing);
 }

@@ -1,5 +1,4 @@
 import type { CertificateData, StepMark } from '#certificates/certificate-data.ts';
-import type { Printed } from '#certificates/draw-certificate.ts';
 import { listSize } from '#certificates/status-list.ts';
 import { dayOf, withOffset } from '#curriculum/calendar/calendar-day.ts';
 import { certificateNumber, lastValidDay, type Period } from '#curriculum/certification/certificate-status.ts';
@@ -10,11 +9,11 @@ import {
   insertCertificate,
   insertCertificateDocument,
   nextNumbers,
-  putDocument,
 } from '#db/queries/certificate.ts';
 import type { Db } from '#db/schema.ts';
-import { sha256, type World } from '../../platform/world.server.ts';
+import type { World } from '../../platform/world.server.ts';
 import { evidenceOf } from './evidence-of.server.ts';
+import { checkAddress, printAndStore } from './print.server.ts';
 import { storeBadge } from './store-badge.server.ts';
 import { newVerifyCode } from './verify-code.server.ts';
 
@@ -90,7 +89,7 @@ export async function putCertificate(world: World, trx: Db, given: Given): Promi
       issuedOn: day,
       issuedAt: at,
       library,
-      verifyUrl: `${world.publicUrl}/v/${verifyCode}${language === 'en' ? '?lang=en' : ''}`,
+      verifyUrl: checkAddress(world, verifyCode, language),
       demo: world.demo,
       badge: {
         site: world.publicUrl,
@@ -100,31 +99,15 @@ export async function putCertificate(world: World, trx: Db, given: Given): Promi
         validUntil: withOffset(lastValidDay(validUntil), '23:59:59'),
       },
     };
-    const printed = await world.printer.print(data);
-    if (!printed.ok) throw new CannotPrint(printed);
-    const digest = sha256(printed.bytes);
-    await putDocument(trx, {
-      sha256: digest,
-      media_type: 'application/pdf',
-      bytes: Buffer.from(printed.bytes),
-      size: printed.bytes.length,
-      recorded_at: at,
-    });
+    const { digest, badge } = await printAndStore(world, trx, data);
     await insertCertificateDocument(trx, { number, language, sha256: digest, recorded_at: at });
-    if (printed.badge) await storeBadge(trx, { number, language, badge: printed.badge, at });
+    if (badge) await storeBadge(trx, { number, language, badge, at });
   }
   return number;
 }
 
 /** Which words a certificate has: those of the whole course, or of a renewal. */
 export const variantOf = ({ renews }: Course): 'course' | 'renewal' => (renews ? 'renewal' : 'course');
-
-/** Rolls the transaction back: no number is used up. */
-export class CannotPrint extends Error {
-  constructor(readonly why: Extract<Printed, { ok: false }>) {
-    super(why.reason);
-  }
-}
 
 /** The steps that were taken, in the order of the course; topics chosen away are not on the line. */
 export function marksOf(course: Course, states: Record<string, string>): StepMark[] {

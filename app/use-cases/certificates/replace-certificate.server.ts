@@ -7,7 +7,8 @@ import { findRecord } from '../learning-record.server.ts';
 import type { Viewer } from '../viewer.ts';
 import { writeLetter } from '../write-letter.server.ts';
 import { noteDeed, type Refused, withCertificate } from './change-certificate.server.ts';
-import { CannotPrint, marksOf, putCertificate } from './put-certificate.server.ts';
+import { type CannotPrint, orWhyNot } from './print.server.ts';
+import { marksOf, putCertificate } from './put-certificate.server.ts';
 
 type Outcome = { ok: true; number: string } | Refused | { ok: false; reason: 'same-name' } | CannotPrint['why'];
 
@@ -47,10 +48,7 @@ export async function replaceCertificate(
     });
     return { ok: true, number };
   });
-  return replacing.catch((error: unknown): Outcome => {
-    if (error instanceof CannotPrint) return error.why;
-    throw error;
-  });
+  return orWhyNot(replacing);
 }
 
 /** What the first of a chain of certificates was earned with: those that came by a change of name earned nothing new. */

@@ -1,8 +1,7 @@
 import type { SignedBadge } from '#certificates/sign-badge.ts';
 import { hasCompromised, insertBadge, putCredentialKey } from '#db/queries/badge.ts';
-import { putDocument } from '#db/queries/certificate.ts';
 import type { Db } from '#db/schema.ts';
-import { sha256 } from '../../platform/world.server.ts';
+import { storeDocument } from '../store-document.server.ts';
 
 // RFC 7519 for the JWT; VC 2.0 for the other.
 const mediaTypes = { json: 'application/vc', jwt: 'application/jwt' } as const;
@@ -15,10 +14,7 @@ export async function storeBadge(
   for (const form of ['json', 'jwt'] as const) {
     const text = badge[form];
     if (text === undefined) continue;
-    const bytes = Buffer.from(text, 'utf8');
-    const digest = sha256(bytes);
-    const media_type = mediaTypes[form];
-    await putDocument(trx, { sha256: digest, media_type, bytes, size: bytes.length, recorded_at: at });
+    const digest = await storeDocument(trx, { bytes: Buffer.from(text, 'utf8'), mediaType: mediaTypes[form], at });
     await insertBadge(trx, { number, language, form, sha256: digest, recorded_at: at });
   }
   for (const { id, controller, jwk } of badge.keys)

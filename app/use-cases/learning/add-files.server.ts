@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
-import { putDocument } from '#db/queries/certificate.ts';
 import { findLatestSubmission, insertFile, listFiles, removeFile } from '#db/queries/submission.ts';
-import { sha256, type World } from '../../platform/world.server.ts';
+import type { World } from '../../platform/world.server.ts';
+import { storeDocument } from '../store-document.server.ts';
 import type { Viewer } from '../viewer.ts';
 import { type Done, type Refused, withOwnRecord } from './own-record.server.ts';
 import { draftOf } from './save-draft.server.ts';
@@ -44,14 +44,7 @@ export async function addFiles(world: World, viewer: Viewer, input: Input): Prom
       return { ok: false, reason: 'too-many-files', name: String(mostFiles) };
     const now = world.now();
     for (const [at, { name, bytes, type }] of typed.entries()) {
-      const digest = sha256(bytes);
-      await putDocument(trx, {
-        sha256: digest,
-        media_type: type,
-        bytes: Buffer.from(bytes),
-        size: bytes.length,
-        recorded_at: now,
-      });
+      const digest = await storeDocument(trx, { bytes, mediaType: type, at: now });
       await insertFile(trx, {
         submission_id: draft.submission.id,
         sha256: digest,
