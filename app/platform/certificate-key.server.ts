@@ -3,16 +3,16 @@ import path from 'node:path';
 import {
   certificateOf,
   certificatesIn,
+  fingerprintOf,
   pemOf,
   readP12,
   readPem,
   rootsOf,
   type SigningKey,
 } from '#certificates/signing-key.ts';
-import { putAside } from './credential-key.server.ts';
 import { type Distrusted, distrustedFile, distrustOf, listDistrusted } from './distrusted.server.ts';
 import type { Environment } from './env.server.ts';
-import { placeKey } from './key-file.server.ts';
+import { placeKey, putAside } from './key-file.server.ts';
 
 type Env = Pick<Environment, 'dataDir' | 'certificateKey' | 'forReal'>;
 type Given = { ok: true; key: SigningKey } | { ok: false; message: string };
@@ -108,7 +108,7 @@ const rootsFolder = ({ dataDir }: Env) => path.join(dataDir, 'keys', 'roots');
 export function keepRoots(env: Env, key: SigningKey): void {
   mkdirSync(rootsFolder(env), { recursive: true, mode: 0o700 });
   for (const root of rootsOf(key).map(certificateOf)) {
-    const name = `${key.kind}-${root.fingerprint256.replaceAll(':', '').toLowerCase()}.pem`;
+    const name = `${key.kind}-${fingerprintOf(root)}.pem`;
     writeFileSync(path.join(rootsFolder(env), name), root.toString());
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   type CredentialKey,
@@ -7,7 +7,7 @@ import {
   readCredentialKey,
 } from '#certificates/credential-key.ts';
 import type { Environment } from './env.server.ts';
-import { placeKey } from './key-file.server.ts';
+import { placeKey, putAside } from './key-file.server.ts';
 
 type Env = Pick<Environment, 'dataDir' | 'credentialKeyFile' | 'forReal'>;
 
@@ -53,11 +53,4 @@ export function rotateDevelopmentCredentialKey(env: Pick<Env, 'dataDir'>, at: st
   const file = fileIn(env);
   if (existsSync(file)) putAside(file, at);
   return initDevelopmentCredentialKey(env).key;
-}
-
-/** To `keys/retired`, under the time it went there. */
-export function putAside(file: string, at: string): void {
-  const retired = path.join(path.dirname(file), 'retired');
-  mkdirSync(retired, { recursive: true, mode: 0o700 });
-  renameSync(file, path.join(retired, `${path.basename(file, '.pem')}-${at.replace(/\D/g, '')}.pem`));
 }

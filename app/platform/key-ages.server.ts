@@ -24,7 +24,8 @@ async function read(env: Parameters<typeof keysOf>[0]): Promise<KeysAtHand> {
   return { keys: [ageOf(key)] };
 }
 
-function ageOf({ kind, certificates }: SigningKey): KeyAge {
+/** Whose key it is and how long it may be used, by its certificate. */
+export function ageOf({ kind, certificates }: SigningKey): KeyAge {
   const { subject, validFrom, validTo } = certificateOf(certificates[0]!);
   const [from, until] = [validFrom, validTo].map((date) => new Date(date).toISOString()) as [string, string];
   return { use: 'file', name: subject.split('\n').join(', '), kind, from, until };

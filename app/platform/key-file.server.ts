@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -19,4 +19,11 @@ export function placeKey(file: string, pem: string): boolean {
   } finally {
     rmSync(aside);
   }
+}
+
+/** A key of before goes to `keys/retired`, under the time it went there. */
+export function putAside(file: string, at: string): void {
+  const retired = path.join(path.dirname(file), 'retired');
+  mkdirSync(retired, { recursive: true, mode: 0o700 });
+  renameSync(file, path.join(retired, `${path.basename(file, '.pem')}-${at.replace(/\D/g, '')}.pem`));
 }

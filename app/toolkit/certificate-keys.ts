@@ -1,6 +1,6 @@
 import { publicKeysOf } from '#certificates/credential-key.ts';
 import { didOf } from '#certificates/did-document.ts';
-import { certificateOf, type SigningKey } from '#certificates/signing-key.ts';
+import type { SigningKey } from '#certificates/signing-key.ts';
 import {
   findDevelopmentKey,
   initDevelopmentKey,
@@ -14,11 +14,12 @@ import {
   rotateDevelopmentCredentialKey,
 } from '../platform/credential-key.server.ts';
 import type { Environment } from '../platform/env.server.ts';
-import { openWorld } from '../platform/open-world.server.ts';
+import { ageOf } from '../platform/key-ages.server.ts';
 import type { World } from '../platform/world.server.ts';
 import { giveUpKey, listKnownKeys, takeKeyIntoUse } from '../use-cases/certificates/credential-keys.server.ts';
 import { badgeKeyYears } from '../use-cases/certificates/see-badge-keys.server.ts';
 import { daysToPlan } from '../use-cases/certificates/see-signing-keys.server.ts';
+import { hasRegister, inWorld } from './in-world.ts';
 import { type Answer, wrongUsage } from './words.ts';
 
 const oneDay = 86_400_000;
@@ -94,11 +95,6 @@ async function rotateBadgeKey(env: Environment): Promise<Answer> {
   });
 }
 
-async function inWorld(env: Environment, work: (world: World) => Promise<Answer>): Promise<Answer> {
-  const world = await openWorld(env, { migrate: false });
-  return work(world).finally(() => world.close());
-}
-
 const refuse = (error: string): Answer => ({ exit: 1, error, json: { keys: [], error } });
 
 const listed = (env: Environment) => inWorld(env, (world) => listedIn(env, world));
@@ -120,21 +116,18 @@ async function listedIn(env: Environment, world: World): Promise<Answer> {
   return { exit: 0, text: text.join('\n') || 'no keys', json: { keys } };
 }
 
-function ofFile({ kind, certificates }: SigningKey): Listed {
-  const { subject, validFrom, validTo } = certificateOf(certificates[0]!);
-  const [notBefore, notAfter] = [validFrom, validTo].map((date) => new Date(date).toISOString()) as [string, string];
+function ofFile(key: SigningKey): Listed {
+  const { name: subject, kind, from: notBefore, until: notAfter } = ageOf(key);
   const daysLeft = Math.floor((Date.parse(notAfter) - Date.now()) / oneDay);
   const warnings = daysLeft <= daysToPlan ? ['runs out soon: get another P12 file'] : [];
-  return { use: 'file', subject: subject.split('\n').join(', '), kind, notBefore, notAfter, daysLeft, warnings };
+  return { use: 'file', subject, kind, notBefore, notAfter, daysLeft, warnings };
 }
 
 /** Every key the register knows, and the one at hand where it has proved nothing yet. */
 async function ofBadges(env: Environment, world: World): Promise<Listed[]> {
-  const tables = await world.db.introspection.getTables();
-  const hasRegister = tables.some(({ name }) => name === 'credential_key');
   const key = env.credentialKeyFile ? await world.credentialKey() : findDevelopmentCredentialKey(env);
   const own = key ? publicKeysOf(key, didOf(world.publicUrl)) : [];
-  const known = hasRegister ? await listKnownKeys(world.db) : [];
+  const known = (await hasRegister(world)) ? await listKnownKeys(world.db) : [];
   const fresh = own.filter(({ id }) => !known.some((each) => each.id === id));
   return [
     ...known.map(({ id, since, retiredAt, compromisedAt }): Listed => {

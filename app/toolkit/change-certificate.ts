@@ -1,7 +1,7 @@
 import type { Environment } from '../platform/env.server.ts';
-import { openWorld } from '../platform/open-world.server.ts';
 import { changeCertificate, parseDeed } from '../use-cases/certificates/change-certificate.server.ts';
 import { replaceCertificate } from '../use-cases/certificates/replace-certificate.server.ts';
+import { inWorld } from './in-world.ts';
 import { type Answer, type Input, wrongUsage } from './words.ts';
 
 /** `revoke`, `suspend`, `lift`, `reinstate` and `replace`: what the issuer does to one certificate, with a reason. */
@@ -9,8 +9,7 @@ export async function changeVerb({ verb, args: [number], options }: Input, env: 
   const deed = parseDeed(verb);
   if (!deed || !number) return wrongUsage();
   const reason = options.reason ?? '';
-  const world = await openWorld(env, { migrate: false });
-  try {
+  return inWorld(env, async (world) => {
     const outcome =
       deed === 'replace'
         ? await replaceCertificate(world, null, { number, reason })
@@ -18,9 +17,7 @@ export async function changeVerb({ verb, args: [number], options }: Input, env: 
     if (outcome.ok) return { exit: 0, text: 'number' in outcome ? `${outcome.number}` : 'done', json: outcome };
     const standing = 'status' in outcome ? ` It is ${outcome.status}.` : '';
     return { exit: 1, error: `${reasons[outcome.reason]}${standing}`, json: outcome };
-  } finally {
-    await world.close();
-  }
+  });
 }
 
 const reasons: Record<string, string> = {

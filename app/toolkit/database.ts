@@ -3,10 +3,11 @@ import { openDatabase } from '#db/open-database.ts';
 import { backUp, checkDatabase, restore } from '#db/upkeep.ts';
 import { markAsDemo, seedDemo } from '../demo/seed-demo.ts';
 import type { Environment } from '../platform/env.server.ts';
-import { openWorld } from '../platform/open-world.server.ts';
+import type { World } from '../platform/world.server.ts';
 import { checkAudit } from '../use-cases/check-audit.server.ts';
 import { rebuildProjections } from '../use-cases/learning/rebuild-projections.server.ts';
 import { setUpPlaces } from '../use-cases/places/set-up-places.server.ts';
+import { inWorld } from './in-world.ts';
 import { type Answer, type Input, wrongUsage } from './words.ts';
 
 /** `db migrate|seed|backup|restore|rebuild|check`. */
@@ -31,20 +32,17 @@ export async function databaseVerb({ verb, args, options }: Input, env: Environm
       return made.ok ? { exit: 0, text: 'restored', json: made } : { exit: 1, error: made.reason, json: made };
     }
     case 'rebuild': {
-      const world = await openWorld(env, { migrate: false });
-      const changed = await rebuildProjections(world).finally(() => world.close());
+      const changed = await inWorld(env, rebuildProjections);
       return { exit: 0, text: `${changed.enrolments} enrolments, ${changed.differed} differed`, json: changed };
     }
     case 'check': {
-      const world = await openWorld(env, { migrate: false });
-      try {
-        const problems = [...(await checkDatabase(world.db, world.engine)), ...(await checkAudit(world))];
-        return problems.length === 0
-          ? { exit: 0, text: 'in order', json: { problems } }
-          : { exit: 1, error: problems.join('\n'), json: { problems } };
-      } finally {
-        await world.close();
-      }
+      const problems = await inWorld(env, async (world) => [
+        ...(await checkDatabase(world.db, world.engine)),
+        ...(await checkAudit(world)),
+      ]);
+      return problems.length === 0
+        ? { exit: 0, text: 'in order', json: { problems } }
+        : { exit: 1, error: problems.join('\n'), json: { problems } };
     }
     default:
       return wrongUsage();
@@ -52,9 +50,8 @@ export async function databaseVerb({ verb, args, options }: Input, env: Environm
 }
 
 /** In demo mode an empty database is marked and filled; elsewhere only the places are set up. */
-async function seed(env: Environment, small: boolean): Promise<Answer> {
-  const world = await openWorld(env, { migrate: true });
-  try {
+function seed(env: Environment, small: boolean): Promise<Answer> {
+  const seeding = async (world: World): Promise<Answer> => {
     if (!env.demoAllowed) {
       const places = await setUpPlaces(world);
       return { exit: 0, text: places ? '98 municipalities set up' : 'nothing to do', json: { places } };
@@ -63,7 +60,6 @@ async function seed(env: Environment, small: boolean): Promise<Answer> {
       return { exit: 0, text: 'nothing to do: the database is not empty', json: { people: 0, certificates: 0 } };
     const made = await seedDemo({ ...world, demo: true }, small ? 'small' : 'whole');
     return { exit: 0, text: `${made.people} people, ${made.certificates} certificates`, json: made };
-  } finally {
-    await world.close();
-  }
+  };
+  return inWorld(env, seeding, { migrate: true });
 }

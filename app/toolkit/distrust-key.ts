@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { certificateOf, certificatesIn, fingerprintOf } from '#certificates/signing-key.ts';
 import { isDay } from '#curriculum/calendar/calendar-day.ts';
 import { distrustedFile, listDistrusted } from '../platform/distrusted.server.ts';
 import type { Environment } from '../platform/env.server.ts';
 import { type Answer, type Input, wrongUsage } from './words.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** `certificates keys distrust SHA256|FILE --from DAY`: what was signed under this certificate counts only if it is older. */
 export async function distrustVerb({ args: [, what], options: { from } }: Input, env: Environment): Promise<Answer> {
@@ -19,10 +19,8 @@ export async function distrustVerb({ args: [, what], options: { from } }: Input,
     return refuse(`${sha256} is not trusted from ${known.from} on already; the day can only be made earlier.`);
   const next = [...list.filter((each) => each !== known), { sha256, from }];
   const file = distrustedFile(env);
-  const aside = `${file}.${randomUUID()}`;
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  writeFileSync(aside, `${JSON.stringify(next, null, 2)}\n`, { flag: 'wx' });
-  renameSync(aside, file);
+  writeWhole(file, `${JSON.stringify(next, null, 2)}\n`);
   return { exit: 0, text: `${sha256} is not trusted from ${from} on.`, json: { distrusted: next } };
 }
 

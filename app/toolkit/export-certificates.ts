@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findCertificateDocument } from '#db/queries/certificate.ts';
 import { listStoredFiles, type StoredFile } from '#db/queries/certificate-file.ts';
 import { findHold } from '#db/queries/hold.ts';
 import type { Environment } from '../platform/env.server.ts';
-import { openWorld } from '../platform/open-world.server.ts';
 import { sha256, type World } from '../platform/world.server.ts';
+import { inWorld } from './in-world.ts';
 import { type Answer, type Input, wrongUsage } from './words.ts';
+import { writeWhole } from './write-whole.ts';
 
 type Put = 'written' | 'there-already' | 'another-file-is-there' | 'damaged-in-database';
 type Exported = StoredFile & { file: string; put: Put };
@@ -17,8 +18,7 @@ export async function exportVerb({ options: { all, hold, out } }: Input, env: En
   if ((all === undefined) === (hold === undefined)) return wrongUsage('Either --all or --hold ID.');
   if (hold === '') return wrongUsage('Which hold?');
   if (!out) return wrongUsage('--out names the folder.');
-  const world = await openWorld(env, { migrate: false });
-  return exportCertificates(world, { hold, out }).finally(() => world.close());
+  return inWorld(env, (world) => exportCertificates(world, { hold, out }));
 }
 
 /** One file at a time, so that it takes no more memory for the whole country than for one. */
@@ -58,14 +58,7 @@ async function put({ db }: Pick<World, 'db'>, stored: StoredFile, file: string):
       : 'another-file-is-there';
   const document = await findCertificateDocument(db, stored.number, stored.language);
   if (!document || sha256(document.bytes) !== stored.sha256) return 'damaged-in-database';
-  // Put in its place when it is whole, so that an export that was cut off leaves no half certificate.
-  const aside = `${file}.${randomUUID()}`;
-  try {
-    writeFileSync(aside, document.bytes, { flag: 'wx' });
-    renameSync(aside, file);
-  } finally {
-    rmSync(aside, { force: true });
-  }
+  writeWhole(file, document.bytes);
   return 'written';
 }
 

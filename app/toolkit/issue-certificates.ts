@@ -1,32 +1,28 @@
 import type { Environment } from '../platform/env.server.ts';
-import { openWorld } from '../platform/open-world.server.ts';
+import type { World } from '../platform/world.server.ts';
 import { issueCertificate } from '../use-cases/certificates/issue-certificate.server.ts';
 import { startIssuing, workOffIssueRuns } from '../use-cases/certificates/issue-for-hold.server.ts';
 import { rehearseForHold, seeIssuing } from '../use-cases/certificates/see-issuing.server.ts';
+import { inWorld } from './in-world.ts';
 import { type Answer, type Input, wrongUsage } from './words.ts';
-
-type OpenWorld = Awaited<ReturnType<typeof openWorld>>;
 
 /** One certificate by its enrolment, or those of a whole hold; `--dry-run` says what would be done and does nothing. */
 export async function issueVerb({ args: [enrolmentId], options }: Input, env: Environment): Promise<Answer> {
   const { hold } = options;
   const dryRun = 'dry-run' in options;
   if (hold ? enrolmentId !== undefined : !enrolmentId || dryRun) return wrongUsage();
-  const world = await openWorld(env, { migrate: false });
-  try {
-    if (hold) return await (dryRun ? rehearse(world, hold) : issueHold(world, hold));
+  return inWorld(env, async (world) => {
+    if (hold) return dryRun ? rehearse(world, hold) : issueHold(world, hold);
     const outcome = await issueCertificate(world, enrolmentId!);
     return outcome.ok
       ? { exit: 0, text: outcome.number, json: outcome }
       : { exit: 1, error: outcome.reason, json: outcome };
-  } finally {
-    await world.close();
-  }
+  });
 }
 
 const noHold: Answer = { exit: 1, error: 'There is no hold with this id.', json: { error: 'not-found' } };
 
-async function rehearse(world: OpenWorld, holdId: string): Promise<Answer> {
+async function rehearse(world: World, holdId: string): Promise<Answer> {
   const people = await rehearseForHold(world, holdId);
   if (!people) return noHold;
   const text = people.map(({ name, would }) => `${name}: ${would}`).join('\n');
@@ -34,7 +30,7 @@ async function rehearse(world: OpenWorld, holdId: string): Promise<Answer> {
 }
 
 /** Works it off here and now; a server that runs beside it takes its share, and nobody gets two. */
-async function issueHold(world: OpenWorld, holdId: string): Promise<Answer> {
+async function issueHold(world: World, holdId: string): Promise<Answer> {
   const started = await startIssuing(world, null, { holdId });
   if (!started.ok && started.reason === 'not-found') return noHold;
   if (started.ok) await workOffIssueRuns(world);

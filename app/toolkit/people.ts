@@ -1,11 +1,11 @@
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import type { Environment } from '../platform/env.server.ts';
-import { openWorld } from '../platform/open-world.server.ts';
 import type { World } from '../platform/world.server.ts';
 import { addPerson } from '../use-cases/people/add-person.server.ts';
 import { grantRole, revokeRole } from '../use-cases/people/change-grant.server.ts';
 import { movePerson, renamePerson, setBlocked } from '../use-cases/people/change-person.server.ts';
 import { type Role, roles } from '../use-cases/viewer.ts';
+import { inWorld } from './in-world.ts';
 import { type Answer, type Input, wrongUsage } from './words.ts';
 
 type Run = (
@@ -18,15 +18,10 @@ const isRole = (word: string | undefined): word is Role => roles.some((role) => 
 export async function peopleVerb(input: Input, env: Environment): Promise<Answer> {
   const run = runOf(input);
   if (!run) return wrongUsage();
-  const world = await openWorld(env, { migrate: true });
-  try {
-    const outcome = await run(world);
-    if (!outcome.ok) return { exit: 1, error: reasons[outcome.reason] ?? outcome.reason, json: outcome };
-    const text = outcome.personId ?? (outcome.changed === false ? 'nothing to change' : 'done');
-    return { exit: 0, text, json: outcome };
-  } finally {
-    await world.close();
-  }
+  const outcome = await inWorld(env, run, { migrate: true });
+  if (!outcome.ok) return { exit: 1, error: reasons[outcome.reason] ?? outcome.reason, json: outcome };
+  const text = outcome.personId ?? (outcome.changed === false ? 'nothing to change' : 'done');
+  return { exit: 0, text, json: outcome };
 }
 
 function runOf({ verb, args: [email, role], options }: Input): Run | undefined {

@@ -1,8 +1,8 @@
 import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
 import type { Environment } from '../platform/env.server.ts';
-import { openWorld } from '../platform/open-world.server.ts';
 import { readinessOfTheCountry } from '../use-cases/readiness/readiness-on.server.ts';
 import { readinessReport } from '../use-cases/readiness/readiness-report.server.ts';
+import { inWorld } from './in-world.ts';
 import { type Answer, type Input, wrongUsage } from './words.ts';
 
 /** `readiness report --as-of DAY`: one row per municipality. */
@@ -10,15 +10,12 @@ export async function readinessVerb({ verb, options }: Input, env: Environment):
   if (verb !== 'report') return wrongUsage();
   const asked = options['as-of'];
   if (asked !== undefined && !isDay(asked)) return wrongUsage(`"${asked}" is not a day: write 2026-11-24.`);
-  const world = await openWorld(env, { migrate: false });
-  try {
+  return inWorld(env, async (world) => {
     const json = readinessReport(await readinessOfTheCountry(world, asked ?? dayOf(world.now())));
     const lines = json.municipalities.map(
       ({ code, name, verdict, stage, staffing }) =>
         `${code} ${name}: ${verdict}, ${stage}, ${staffing.countedForGate} of ${staffing.required} (${staffing.certified} certified)`,
     );
     return { exit: 0, text: lines.join('\n'), json };
-  } finally {
-    await world.close();
-  }
+  });
 }

@@ -1,13 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import type { Environment } from '../platform/env.server.ts';
-import { openWorld } from '../platform/open-world.server.ts';
 import { listStatusLists } from '../use-cases/certificates/status-list.server.ts';
+import { inWorld } from './in-world.ts';
 import type { Answer, Input } from './words.ts';
 
 /** `certificates status-list`: every list as it stands now, to be kept by whoever verifies without a network. */
 export async function statusListVerb({ options: { out } }: Input, env: Environment): Promise<Answer> {
-  const world = await openWorld(env, { migrate: false });
-  try {
+  return inWorld(env, async (world) => {
     const texts = await listStatusLists(world);
     if (texts.length === 0) {
       const error = 'There is no key to prove a status list with: set CREDENTIAL_KEY_FILE.';
@@ -17,7 +16,5 @@ export async function statusListVerb({ options: { out } }: Input, env: Environme
     if (out) writeFileSync(out, `${JSON.stringify({ lists })}\n`);
     const said = lists.map(({ id, validFrom, validUntil }) => `${id}: from ${validFrom}, good until ${validUntil}`);
     return { exit: 0, text: said.join('\n'), json: { lists } };
-  } finally {
-    await world.close();
-  }
+  });
 }

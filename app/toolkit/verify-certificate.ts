@@ -7,13 +7,13 @@ import { listOwnRoots } from '../platform/certificate-key.server.ts';
 import { findCredentialKey, findDevelopmentCredentialKey } from '../platform/credential-key.server.ts';
 import { listDistrusted } from '../platform/distrusted.server.ts';
 import type { Environment } from '../platform/env.server.ts';
-import { openWorld } from '../platform/open-world.server.ts';
 import { publicUrlOf } from '../platform/world.server.ts';
 import {
   type Verification,
   verifyCertificateFile,
   verifyCode,
 } from '../use-cases/certificates/verify-certificate.server.ts';
+import { hasRegister, inWorld } from './in-world.ts';
 import { type Answer, type Input, wrongUsage } from './words.ts';
 
 /** `certificates verify FILE|CODE`: a file by its signature and the register, a code by the register alone. */
@@ -41,15 +41,9 @@ export async function verifyVerb({ args: [what], options }: Input, env: Environm
     return said(await verifyCertificateFile(undefined, { ...input, keys, ...(statusLists && { statusLists }) }));
   }
   return inWorld(env, async (world) => {
-    const tables = await world.db.introspection.getTables();
-    const register = tables.some(({ name }) => name === 'credential_key') ? world : undefined;
+    const register = (await hasRegister(world)) ? world : undefined;
     return said(await verifyCertificateFile(register, input));
   });
-}
-
-async function inWorld(env: Environment, work: (world: Awaited<ReturnType<typeof openWorld>>) => Promise<Answer>) {
-  const world = await openWorld(env, { migrate: false });
-  return work(world).finally(() => world.close());
 }
 
 /** The key this instance proves badges with, as far as it can be told without the register. */
