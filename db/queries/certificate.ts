@@ -40,20 +40,24 @@ export async function listCertificateEvents(db: Db, number: string): Promise<Cer
     .execute();
 }
 
-/** What has happened to several certificates, each event with the number it belongs to, in order. */
-export async function listEventsOf(
+/** Certificates, each with what has happened to it, in order: one statement, however many there are. */
+export async function withEvents<R extends { number: string }>(
   db: Db,
-  certificates: readonly { number: string }[],
-): Promise<(CertificateEventRow & { number: string })[]> {
-  if (certificates.length === 0) return [];
-  const numbers = certificates.map(({ number }) => number);
-  return db
+  rows: readonly R[],
+): Promise<(R & { events: CertificateEventRow[] })[]> {
+  if (rows.length === 0) return [];
+  const events = await db
     .selectFrom('certificate_event')
     .select(['number', 'type', 'reason', 'at', 'actor'])
-    .where('number', 'in', numbers)
+    .where(
+      'number',
+      'in',
+      rows.map(({ number }) => number),
+    )
     .orderBy('at')
     .orderBy('id')
     .execute();
+  return rows.map((row) => ({ ...row, events: events.filter(({ number }) => number === row.number) }));
 }
 
 /**
@@ -147,14 +151,5 @@ export async function searchCertificates(db: Db, text: string, most: number) {
     .limit(most * 2)
     .execute();
   const rows = found.filter((row) => holds(`${row.number} ${row.name_at_issue}`, text)).slice(0, most);
-  const numbers = rows.map(({ number }) => number);
-  const events =
-    numbers.length === 0
-      ? []
-      : await db
-          .selectFrom('certificate_event')
-          .select(['number', 'type', 'at'])
-          .where('number', 'in', numbers)
-          .execute();
-  return rows.map((row) => ({ ...row, events: events.filter(({ number }) => number === row.number) }));
+  return withEvents(db, rows);
 }

@@ -5,7 +5,7 @@ import {
   deedsOf,
   factOfDeed,
 } from '#curriculum/certification/certificate-deeds.ts';
-import { type CertificateStatus, isLive, statusOn } from '#curriculum/certification/certificate-status.ts';
+import { type CertificateStatus, isLive } from '#curriculum/certification/certificate-status.ts';
 import {
   appendCertificateEvent,
   type CertificateRow,
@@ -20,7 +20,7 @@ import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
 import { writeAudit } from '../write-audit.server.ts';
 import { writeLetter } from '../write-letter.server.ts';
-import { certificationOfRow, standingsOf } from './standings-of.server.ts';
+import { certificationOfRow, standingsOf, statusOfRow } from './standings-of.server.ts';
 
 export type Refused =
   | { ok: false; reason: 'forbidden' | 'not-found' | 'reason-missing' | 'another-holds' }
@@ -31,16 +31,17 @@ type Change = Input & { deed: Exclude<CertificateDeed, 'replace'> };
 export const parseDeed = (text: string): CertificateDeed | undefined => certificateDeeds.find((each) => each === text);
 
 /**
- * Without a viewer it is the toolkit, whose user holds the machine. Suspends a certificate or lifts that, revokes it or puts it in force again, with a reason and who did it; the check
- * page says so at once, and the holder is told why.
+ * Suspends a certificate or lifts that, revokes it or puts it in force again, with a reason and who did it; the check page
+ * says so at once, and the holder is told why. Without a viewer it is the toolkit, whose user holds the machine.
  */
 export function changeCertificate(world: World, viewer: Viewer | null, input: Change): Promise<{ ok: true } | Refused> {
   return withCertificate(world, viewer, input, async (trx, { row, reason, at }) => {
-    // Nobody holds two certificates of a course at once.
-    const held = { personId: row.person_id, certification: certificationOfRow(world, row), day: dayOf(at) };
-    const own = await standingsOf(world, trx, held);
-    if (input.deed === 'reinstate' && own.some(({ status }) => isLive(status)))
-      return { ok: false, reason: 'another-holds' };
+    if (input.deed === 'reinstate') {
+      // Nobody holds two certificates of a course at once.
+      const held = { personId: row.person_id, certification: certificationOfRow(world, row), day: dayOf(at) };
+      const own = await standingsOf(world, trx, held);
+      if (own.some(({ status }) => isLive(status))) return { ok: false, reason: 'another-holds' };
+    }
     await noteDeed(world, trx, viewer, { number: row.number, deed: input.deed, reason, at });
     await writeLetter(world, trx, {
       personId: row.person_id,
@@ -67,11 +68,7 @@ export function withCertificate<T>(
     if (!row) return { ok: false, reason: 'not-found' };
     const reason = parseReason(input.reason);
     if (!reason) return { ok: false, reason: 'reason-missing' };
-    const status = statusOn(
-      { validFrom: row.valid_from, validUntil: row.valid_until },
-      await listCertificateEvents(trx, row.number),
-      dayOf(at),
-    );
+    const status = statusOfRow(row, await listCertificateEvents(trx, row.number), dayOf(at));
     if (!deedsOf(status).includes(input.deed)) return { ok: false, reason: 'not-now', status };
     return work(trx, { row, reason, at });
   });

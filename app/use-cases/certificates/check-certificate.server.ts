@@ -1,11 +1,11 @@
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
-import { type CertificateStatus, lastValidDay, statusOn } from '#curriculum/certification/certificate-status.ts';
-import { certificateTitleOf } from '#curriculum/certification/renewal.ts';
+import { type CertificateStatus, lastValidDay } from '#curriculum/certification/certificate-status.ts';
 import { type CheckedProof, findCheckedCertificate, type LinkRow } from '#db/queries/checked-certificate.ts';
 import type { World } from '../../platform/world.server.ts';
 import { overLimit } from '../sign-in/over-limit.server.ts';
 import { countLook } from './count-look.server.ts';
 import { coveredBy, evidenceOf } from './evidence-of.server.ts';
+import { statusOfRow, titleOfRow } from './standings-of.server.ts';
 import { parseVerifyCode } from './verify-code.server.ts';
 
 // A whole library may stand behind one address; nobody guesses 100 bits, but somebody may guess names.
@@ -77,7 +77,7 @@ export async function checkCertificate(
   const { row, events } = found;
   // Holders who look at their own are not counted.
   if (input.look && input.look.by !== row.person_id) countLook(world, row.number);
-  const status = statusOn({ validFrom: row.valid_from, validUntil: row.valid_until }, events, dayOf(now));
+  const status = statusOfRow(row, events, dayOf(now));
   const nameMatches = matches(input.name, row.name_at_issue);
   const nameIsFull = row.name_public === 1 || nameMatches === true;
   const changed = events.findLast(({ type }) => type === status);
@@ -92,7 +92,7 @@ export async function checkCertificate(
       name: nameIsFull ? row.name_at_issue : initialsOf(row.name_at_issue),
       nameIsFull,
       ...(nameMatches !== undefined && { nameMatches }),
-      course: course ? certificateTitleOf(course) : { da: row.course, en: row.course },
+      course: titleOfRow(world, row),
       edition: row.edition,
       evidence: {
         da: course ? evidenceOf(course, 'da') : [],
@@ -112,7 +112,6 @@ export async function checkCertificate(
 
 function attendanceOf(world: World, row: CheckedProof, typed: string | undefined): CheckedAttendance {
   const nameMatches = matches(typed, row.name_at_issue);
-  const course = world.catalogue.find(row.course, row.edition)?.course;
   const days: string[] = JSON.parse(row.days);
   const covered = { lessons: row.lessons, days: days.length };
   return {
@@ -121,7 +120,7 @@ function attendanceOf(world: World, row: CheckedProof, typed: string | undefined
     name: nameMatches ? row.name_at_issue : initialsOf(row.name_at_issue),
     nameIsFull: nameMatches === true,
     ...(nameMatches !== undefined && { nameMatches }),
-    course: course ? certificateTitleOf(course) : { da: row.course, en: row.course },
+    course: titleOfRow(world, row),
     edition: row.edition,
     evidence: { da: coveredBy(covered, 'da'), en: coveredBy(covered, 'en') },
     days,

@@ -1,12 +1,13 @@
 import { addDays, dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { isCertifiedOn } from '#curriculum/certification/certificate-status.ts';
 import { versionOn } from '#curriculum/readiness/parse-policy.ts';
-import { type CertificateRow, listCertificatesOf, listEventsOf } from '#db/queries/certificate.ts';
+import { type CertificateRow, listCertificatesOf, withEvents } from '#db/queries/certificate.ts';
 import { listServicesOf } from '#db/queries/person.ts';
 import type { World } from '../../platform/world.server.ts';
 import { danish } from '../../words/format.ts';
 import { readinessOn } from '../readiness/readiness-on.server.ts';
 import type { Viewer } from '../viewer.ts';
+import { periodOfRow } from './standings-of.server.ts';
 
 /** The municipalities of one library service, and how many advisers they lack once the certificate is revoked. */
 export type Consequence = { places: string[]; lacks: number };
@@ -20,11 +21,9 @@ export async function consequenceOfRevoking(
   const today = dayOf(world.now());
   const marginDay = addDays(today, versionOn(world.policy, today).staffing.marginDays);
   const own = await listCertificatesOf(world.db, certificate.person_id);
-  const events = await listEventsOf(world.db, own);
-  const counting = own.filter(({ number, valid_from, valid_until }) => {
-    const mine = events.filter((event) => event.number === number);
-    return isCertifiedOn({ validFrom: valid_from, validUntil: valid_until }, mine, today) && valid_until > marginDay;
-  });
+  const counting = (await withEvents(world.db, own)).filter(
+    (row) => isCertifiedOn(periodOfRow(row), row.events, today) && row.valid_until > marginDay,
+  );
   // Another certificate that counts, or one that did not count anyway, changes nothing.
   if (counting.map(({ number }) => number).join() !== certificate.number) return [];
   const mine = await listServicesOf(world.db, certificate.person_id, today);

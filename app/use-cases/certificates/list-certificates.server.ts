@@ -1,13 +1,13 @@
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { type CertificateDeed, deedsOf } from '#curriculum/certification/certificate-deeds.ts';
-import { type CertificateStatus, lastValidDay, statusOn } from '#curriculum/certification/certificate-status.ts';
-import { certificateTitleOf } from '#curriculum/certification/renewal.ts';
+import { type CertificateStatus, lastValidDay } from '#curriculum/certification/certificate-status.ts';
 import { findCertificate, findSuccessor, listCertificateEvents, searchCertificates } from '#db/queries/certificate.ts';
 import { findPersonAt } from '#db/queries/person.ts';
 import type { World } from '../../platform/world.server.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
 import { type Consequence, consequenceOfRevoking } from './consequence-of-revoking.server.ts';
+import { statusOfRow, titleOfRow } from './standings-of.server.ts';
 
 export type CertificateRowView = {
   number: string;
@@ -42,7 +42,7 @@ export async function listCertificates(world: World, viewer: Viewer, find: strin
     number: row.number,
     name: row.name_at_issue,
     library: row.library_at_issue,
-    status: statusOn({ validFrom: row.valid_from, validUntil: row.valid_until }, row.events, today),
+    status: statusOfRow(row, row.events, today),
     validFrom: row.valid_from,
     lastValidDay: lastValidDay(row.valid_until),
   }));
@@ -58,13 +58,12 @@ export async function seeCertificate(
   if (!row) return undefined;
   const events = await listCertificateEvents(world.db, number);
   const today = dayOf(world.now());
-  const status = statusOn({ validFrom: row.valid_from, validUntil: row.valid_until }, events, today);
+  const status = statusOfRow(row, events, today);
   const nameNow = (await findPersonAt(world.db, row.person_id, today))?.name ?? row.name_at_issue;
   const renamed = nameNow !== row.name_at_issue;
   const deeds = may(viewer, 'revoke-certificate')
     ? deedsOf(status).filter((deed) => deed !== 'replace' || renamed)
     : [];
-  const course = world.catalogue.find(row.course, row.edition)?.course;
   return {
     number,
     name: row.name_at_issue,
@@ -73,7 +72,7 @@ export async function seeCertificate(
     validFrom: row.valid_from,
     lastValidDay: lastValidDay(row.valid_until),
     verifyCode: row.verify_code,
-    course: course ? certificateTitleOf(course) : { da: row.course, en: row.course },
+    course: titleOfRow(world, row),
     edition: row.edition,
     events: events.map(({ type, at, reason }) => ({ type, at, reason })),
     deeds,

@@ -12,6 +12,7 @@ import { danish } from '../../words/format.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
 import { type RegisterFilter, type RegisterSort, statuses } from './register-filter.ts';
+import { statusOfRow } from './standings-of.server.ts';
 
 type Words = { da: string; en: string };
 export type RegisterEntry = {
@@ -98,8 +99,7 @@ export async function listRegister(
 
 /** Most certificates of one period have had nothing happen to them, and stand alike. */
 function statusesOn(today: string): (row: RegisterRow) => CertificateStatus {
-  const on = (row: RegisterRow) =>
-    statusOn({ validFrom: row.valid_from, validUntil: row.valid_until }, row.events, today);
+  const on = (row: RegisterRow) => statusOfRow(row, row.events, today);
   const untouched = remembered((period: string) => {
     const [validFrom, validUntil] = period.split('/') as [string, string];
     return statusOn({ validFrom, validUntil }, [], today);

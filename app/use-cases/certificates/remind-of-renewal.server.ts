@@ -1,11 +1,12 @@
 import { addDays, dayOf } from '#curriculum/calendar/calendar-day.ts';
-import { isValid, lastValidDay, statusOn } from '#curriculum/certification/certificate-status.ts';
+import { isValid, lastValidDay } from '#curriculum/certification/certificate-status.ts';
 import { reminderDueOn, reminderMarks } from '#curriculum/certification/reminder.ts';
-import { listEventsOf } from '#db/queries/certificate.ts';
+import { withEvents } from '#db/queries/certificate.ts';
 import { listToRemind, reminderKey } from '#db/queries/reminder.ts';
 import type { World } from '../../platform/world.server.ts';
 import { formatDay } from '../../words/format.ts';
 import { writeLetter } from '../write-letter.server.ts';
+import { statusOfRow } from './standings-of.server.ts';
 
 /**
  * Writes to those whose certificate ends soon, once at each mark. One that was renewed, replaced, revoked or suspended
@@ -16,11 +17,9 @@ export async function remindOfRenewal(world: World): Promise<void> {
   for (const [at, mark] of reminderMarks.entries()) {
     const span = { mark, after: addDays(today, reminderMarks[at + 1] ?? 0), until: addDays(today, mark) };
     const rows = await listToRemind(world.db, span);
-    const events = await listEventsOf(world.db, rows);
-    for (const { number, person_id, valid_from, valid_until } of rows) {
-      const mine = events.filter((event) => event.number === number);
-      const status = statusOn({ validFrom: valid_from, validUntil: valid_until }, mine, today);
-      if (!isValid(status) || reminderDueOn(valid_until, today) !== mark) continue;
+    for (const row of await withEvents(world.db, rows)) {
+      const { number, person_id, valid_until, events } = row;
+      if (!isValid(statusOfRow(row, events, today)) || reminderDueOn(valid_until, today) !== mark) continue;
       await writeLetter(world, world.db, {
         personId: person_id,
         key: reminderKey(number, mark),

@@ -9,6 +9,7 @@ import { writeLetter } from '../write-letter.server.ts';
 import { noteDeed, type Refused, withCertificate } from './change-certificate.server.ts';
 import { type CannotPrint, orWhyNot } from './print.server.ts';
 import { marksOf, putCertificate } from './put-certificate.server.ts';
+import { periodOfRow } from './standings-of.server.ts';
 
 type Outcome = { ok: true; number: string } | Refused | { ok: false; reason: 'same-name' } | CannotPrint['why'];
 
@@ -29,7 +30,7 @@ export async function replaceCertificate(
     const { course, steps } = await earnedOf(world, trx, row);
     const number = await putCertificate(world, trx, {
       at,
-      period: { validFrom: row.valid_from, validUntil: row.valid_until },
+      period: periodOfRow(row),
       person,
       library: row.library_at_issue,
       course,

@@ -1,6 +1,11 @@
-import { type CertificateStatus, statusOn } from '#curriculum/certification/certificate-status.ts';
-import { certificationOf } from '#curriculum/certification/renewal.ts';
-import { type CertificateRow, listCertificatesOf, listEventsOf } from '#db/queries/certificate.ts';
+import {
+  type CertificateEvent,
+  type CertificateStatus,
+  type Period,
+  statusOn,
+} from '#curriculum/certification/certificate-status.ts';
+import { certificateTitleOf, certificationOf } from '#curriculum/certification/renewal.ts';
+import { type CertificateRow, listCertificatesOf, withEvents } from '#db/queries/certificate.ts';
 import type { Db } from '#db/schema.ts';
 import type { World } from '../../platform/world.server.ts';
 
@@ -13,15 +18,27 @@ export async function standingsOf(
   const own = (await listCertificatesOf(db, personId)).filter(
     (row) => certificationOfRow(world, row) === certification,
   );
-  const events = await listEventsOf(db, own);
-  return own.map((row) => {
-    const mine = events.filter((event) => event.number === row.number);
-    return { ...row, status: statusOn({ validFrom: row.valid_from, validUntil: row.valid_until }, mine, day) };
-  });
+  return (await withEvents(db, own)).map((row) => ({ ...row, status: statusOfRow(row, row.events, day) }));
 }
+
+type Dates = Pick<CertificateRow, 'valid_from' | 'valid_until'>;
+export const periodOfRow = ({ valid_from, valid_until }: Dates): Period => ({
+  validFrom: valid_from,
+  validUntil: valid_until,
+});
+
+/** What a certificate is on a day, by its row and what has happened to it. */
+export const statusOfRow = (row: Dates, events: readonly CertificateEvent[], day: string): CertificateStatus =>
+  statusOn(periodOfRow(row), events, day);
 
 /** The course a certificate is for. */
 export function certificationOfRow(world: World, row: Pick<CertificateRow, 'course' | 'edition'>): string {
   const course = world.catalogue.find(row.course, row.edition)?.course;
   return course ? certificationOf(course) : row.course;
+}
+
+/** What stands on a certificate after "certified as"; the name of the course where its files are gone. */
+export function titleOfRow(world: World, row: Pick<CertificateRow, 'course' | 'edition'>): { da: string; en: string } {
+  const course = world.catalogue.find(row.course, row.edition)?.course;
+  return course ? certificateTitleOf(course) : { da: row.course, en: row.course };
 }

@@ -7,11 +7,11 @@ import { isOver } from '#curriculum/flow/life-cycle.ts';
 import { type Progress, progressIn } from '#curriculum/flow/progress.ts';
 import { listAttendanceProofsOf } from '#db/queries/attendance-proof.ts';
 import { listBadgeForms } from '#db/queries/badge.ts';
-import { listCertificatesOf, listEventsOf } from '#db/queries/certificate.ts';
+import { listCertificatesOf, withEvents } from '#db/queries/certificate.ts';
 import { countLooks } from '#db/queries/certificate-look.ts';
 import { findLastReason, listEnrolmentsOf } from '#db/queries/enrolment.ts';
 import type { World } from '../../platform/world.server.ts';
-import { certificationOfRow } from '../certificates/standings-of.server.ts';
+import { certificationOfRow, periodOfRow } from '../certificates/standings-of.server.ts';
 import { type LearningRecord, recordOf } from '../learning-record.server.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
@@ -148,8 +148,7 @@ async function proofsOf(world: World, personId: string): Promise<ProofView[]> {
 
 async function certificatesOf(world: World, personId: string): Promise<CertificateView[]> {
   const today = dayOf(world.now());
-  const rows = await listCertificatesOf(world.db, personId);
-  const all = await listEventsOf(world.db, rows);
+  const rows = await withEvents(world.db, await listCertificatesOf(world.db, personId));
   const editions = world.catalogue.editions.map(({ course }) => course);
   const looks = rows.length > 0 ? await countLooks(world.db, personId, addDays(today, -29)) : undefined;
   const forms = await listBadgeForms(
@@ -157,11 +156,11 @@ async function certificatesOf(world: World, personId: string): Promise<Certifica
     rows.map(({ number }) => number),
   );
   return rows.map((row) => {
-    const events = all.filter(({ number }) => number === row.number);
+    const { events } = row;
     const certification = certificationOfRow(world, row);
     const renewsOn = opensFor(row, certification, editions);
     const renewing = editions.findLast(({ renews }) => renews?.course === certification);
-    const period = { validFrom: row.valid_from, validUntil: row.valid_until, renewalOpens: renewsOn };
+    const period = { ...periodOfRow(row), renewalOpens: renewsOn };
     const status = statusOn(period, events, today);
     const stop = events.findLast(({ type }) => type === status);
     return {
