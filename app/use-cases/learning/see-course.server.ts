@@ -11,7 +11,7 @@ import { listCertificatesOf, withEvents } from '#db/queries/certificate.ts';
 import { countLooks } from '#db/queries/certificate-look.ts';
 import { findLastReason, listEnrolmentsOf } from '#db/queries/enrolment.ts';
 import type { World } from '../../platform/world.server.ts';
-import { certificationOfRow, periodOfRow } from '../certificates/standings-of.server.ts';
+import { certificationOfRow, periodOfRow, titleOfRow } from '../certificates/standings-of.server.ts';
 import { type LearningRecord, recordOf } from '../learning-record.server.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
@@ -139,7 +139,7 @@ async function proofsOf(world: World, personId: string): Promise<ProofView[]> {
   const rows = await listAttendanceProofsOf(world.db, personId);
   return rows.map((row) => ({
     number: row.number,
-    title: world.catalogue.find(row.course, row.edition)?.course.title ?? { da: row.course, en: row.course },
+    title: titleOfRow(world, row),
     days: JSON.parse(row.days),
     issuedOn: dayOf(row.issued_at),
     verifyCode: row.verify_code,
@@ -175,7 +175,7 @@ async function certificatesOf(world: World, personId: string): Promise<Certifica
       ...(stop && { stopped: { on: dayOf(stop.at), reason: stop.reason ?? '' } }),
       verifyCode: row.verify_code,
       namePublic: row.name_public === 1,
-      title: world.catalogue.find(row.course, row.edition)?.course.title ?? { da: row.course, en: row.course },
+      title: titleOfRow(world, row),
       issuer: world.env.issuerName,
       checkUrl: `${world.publicUrl}/v/${row.verify_code}`,
       looks: looks?.get(row.number) ?? { all: 0, recent: 0 },

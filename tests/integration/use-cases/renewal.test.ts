@@ -112,6 +112,9 @@ onBothDatabases('renewal', (_, fresh) => {
     expect(await checkCertificate(world, { code: second!.verify_code })).toMatchObject({
       certificate: { status: 'valid', course: { da: 'It-pædagogisk vejleder' }, evidence: { da: ['en prøve'] } },
     });
+    expect((await seeCourse(world, adviser)).certificates[0]).toMatchObject({
+      title: { da: 'It-pædagogisk vejleder' },
+    });
     to(5);
     await remindOfRenewal(world);
     const reminded = await world.db
