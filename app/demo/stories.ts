@@ -1,6 +1,6 @@
 import { addDays } from '#curriculum/calendar/calendar-day.ts';
+import { changeCertificate } from '../use-cases/certificates/change-certificate.server.ts';
 import { releaseName } from '../use-cases/certificates/release-name.server.ts';
-import { revokeCertificate } from '../use-cases/certificates/revoke-certificate.server.ts';
 import { guidanceOutcomes, guidanceReasons, logGuidance } from '../use-cases/guidance/log-guidance.server.ts';
 import { decideRequest } from '../use-cases/holds/decide-request.server.ts';
 import { requestSeat } from '../use-cases/holds/request-seat.server.ts';
@@ -196,7 +196,8 @@ export async function playLearning(cast: Cast, story: LearningStory, who: Who): 
       const { clock, number } = await certified(120);
       clock.pass(30 * day);
       must(
-        await revokeCertificate(clock.world, cast.agency, {
+        await changeCertificate(clock.world, cast.agency, {
+          deed: 'revoke',
           number,
           reason: 'Udstedt ved en fejl: prøven var taget af en anden.',
         }),

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { walkTo, worldThrough } from '#app/demo/learner.ts';
+import { changeCertificate } from '#app/use-cases/certificates/change-certificate.server.ts';
 import { giveUpKey, listKnownKeys, takeKeyIntoUse } from '#app/use-cases/certificates/credential-keys.server.ts';
 import { readBadge } from '#app/use-cases/certificates/read-badge.server.ts';
-import { revokeCertificate } from '#app/use-cases/certificates/revoke-certificate.server.ts';
 import { seeBadgeKeys } from '#app/use-cases/certificates/see-badge-keys.server.ts';
 import { seeIssuerKeys } from '#app/use-cases/certificates/see-issuer-keys.server.ts';
 import { listStatusLists, readStatusList } from '#app/use-cases/certificates/status-list.server.ts';
@@ -85,7 +85,7 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
     const stranger = await somebody(world, { givenName: 'Villy', roles: ['adviser'] });
     expect(await readBadge(world, stranger, { number, language: 'da', form: 'json' })).toBeUndefined();
     expect(await readBadge(world, cast.adviser, { number, language: 'sv', form: 'json' })).toBeUndefined();
-    await revokeCertificate(world, await agency(), { number, reason: 'Prøven var taget af en anden.' });
+    await changeCertificate(world, await agency(), { deed: 'revoke', number, reason: 'Prøven var taget af en anden.' });
     for (const file of [pdf, json, jwt]) expect(await verdictOn(file)).toEqual(['not-valid-now', 'revoked']);
   });
 
@@ -184,7 +184,7 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
     expect([await isOn('revocation'), await isOn('suspension')]).toEqual([false, true]);
     pass(world, 1);
     await happens(number, 'suspension-lifted');
-    await revokeCertificate(world, await agency(), { number, reason: 'Prøven var taget af en anden.' });
+    await changeCertificate(world, await agency(), { deed: 'revoke', number, reason: 'Prøven var taget af en anden.' });
     expect([await isOn('revocation'), await isOn('suspension')]).toEqual([true, false]);
     expect(JSON.parse(await read('revocation')).validFrom).toBe(world.now());
     pass(world, 24 * 60);
@@ -243,7 +243,7 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
     pass(world, 1);
     await happens(number, 'suspended');
     expect(await offline(pdf, { statusLists: await listStatusLists(world) })).toEqual(['not-valid-now', 'suspended']);
-    await revokeCertificate(world, await agency(), { number, reason: 'Prøven var taget af en anden.' });
+    await changeCertificate(world, await agency(), { deed: 'revoke', number, reason: 'Prøven var taget af en anden.' });
     for (const file of [pdf, json, jwt])
       expect(await offline(file, { statusLists: await listStatusLists(world) })).toContain('revoked');
     const long = await signStatusList(

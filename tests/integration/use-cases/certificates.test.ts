@@ -1,10 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
 import { type Learner, walkTo, worldThrough } from '#app/demo/learner.ts';
+import { changeCertificate } from '#app/use-cases/certificates/change-certificate.server.ts';
 import { checkCertificate } from '#app/use-cases/certificates/check-certificate.server.ts';
 import { listCertificates, seeCertificate } from '#app/use-cases/certificates/list-certificates.server.ts';
 import { readCertificateFile } from '#app/use-cases/certificates/read-certificate-file.server.ts';
 import { releaseName } from '#app/use-cases/certificates/release-name.server.ts';
-import { revokeCertificate } from '#app/use-cases/certificates/revoke-certificate.server.ts';
 import { addDays, addMonths, dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { isCertifiedOn } from '#curriculum/certification/certificate-status.ts';
 import { listCertificateEvents, listCertificatesOf } from '#db/queries/certificate.ts';
@@ -64,7 +64,7 @@ onBothDatabases('a certificate', (_, fresh) => {
     const { first, agency, ...cast } = await stage();
     const reason = 'Prøven var taget af en anden.';
     const pressed = await Promise.all(
-      [1, 2].map(() => revokeCertificate(world, agency, { number: first.number, reason })),
+      [1, 2].map(() => changeCertificate(world, agency, { deed: 'revoke', number: first.number, reason })),
     );
     expect(pressed.map((each) => (each.ok ? 'revoked' : each.reason)).sort()).toEqual(['not-now', 'revoked']);
     expect((await listCertificateEvents(world.db, first.number)).slice(1)).toMatchObject([

@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { walkTo, worldThrough } from '#app/demo/learner.ts';
+import { changeCertificate } from '#app/use-cases/certificates/change-certificate.server.ts';
 import { checkCertificate } from '#app/use-cases/certificates/check-certificate.server.ts';
 import { seeCertificate } from '#app/use-cases/certificates/list-certificates.server.ts';
 import { releaseName } from '#app/use-cases/certificates/release-name.server.ts';
-import { revokeCertificate } from '#app/use-cases/certificates/revoke-certificate.server.ts';
 import { appendCertificateEvent, listCertificatesOf } from '#db/queries/certificate.ts';
 import { listWaitingMail } from '#db/queries/outbox.ts';
 import { onBothDatabases } from '../../databases.ts';
@@ -77,7 +77,11 @@ onBothDatabases('a certificate that is out', (_, fresh) => {
     });
     expect(await checkCertificate(world, { code })).toMatchObject({ certificate: { name: 'Vera Eksempel' } });
 
-    await revokeCertificate(world, agency, { number: certificate.number, reason: 'Prøven var taget af en anden.' });
+    await changeCertificate(world, agency, {
+      deed: 'revoke',
+      number: certificate.number,
+      reason: 'Prøven var taget af en anden.',
+    });
     const revoked = await checkCertificate(world, { code });
     expect(revoked).toMatchObject({ certificate: { status: 'revoked', changedOn: world.now().slice(0, 10) } });
     expect(JSON.stringify(revoked)).not.toContain('taget af en anden');
@@ -90,7 +94,11 @@ onBothDatabases('a certificate that is out', (_, fresh) => {
     const seen = await seeCertificate(world, agency, certificate.number);
     expect(seen).toMatchObject({ deeds: ['suspend', 'revoke'], consequences: [{ places: ['Herning'] }] });
     const before = seen!.consequences[0]!.lacks;
-    await revokeCertificate(world, agency, { number: certificate.number, reason: 'Prøven var taget af en anden.' });
+    await changeCertificate(world, agency, {
+      deed: 'revoke',
+      number: certificate.number,
+      reason: 'Prøven var taget af en anden.',
+    });
     expect(before).toBeGreaterThan(0);
     expect(await seeCertificate(world, agency, certificate.number)).toMatchObject({
       deeds: ['reinstate'],

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { walkTo, worldThrough } from '#app/demo/learner.ts';
-import { revokeCertificate } from '#app/use-cases/certificates/revoke-certificate.server.ts';
+import { changeCertificate } from '#app/use-cases/certificates/change-certificate.server.ts';
 import { decideRequest } from '#app/use-cases/holds/decide-request.server.ts';
 import { requestSeat } from '#app/use-cases/holds/request-seat.server.ts';
 import { startCourse } from '#app/use-cases/learning/start-course.server.ts';
@@ -98,7 +98,9 @@ onBothDatabases('the country', (_, fresh) => {
     const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
     world.clock.at = `${addDays(moved, 20)}T09:00:00.000Z`;
     const { number } = await world.db.selectFrom('certificate').select('number').executeTakeFirstOrThrow();
-    expect(await revokeCertificate(world, agency, { number, reason: 'Fejl i grundlaget' })).toEqual({ ok: true });
+    expect(await changeCertificate(world, agency, { deed: 'revoke', number, reason: 'Fejl i grundlaget' })).toEqual({
+      ok: true,
+    });
     const counted: (number | null)[][] = [];
     for (const code of ['0657', '0615']) {
       const { overTime, serviceId } = (await seeMunicipality(world, agency, { code, asOf: moved, language: 'da' }))!;

@@ -2,8 +2,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import { walkTo, worldThrough } from '#app/demo/learner.ts';
+import { changeCertificate } from '#app/use-cases/certificates/change-certificate.server.ts';
 import { checkCertificate } from '#app/use-cases/certificates/check-certificate.server.ts';
-import { revokeCertificate } from '#app/use-cases/certificates/revoke-certificate.server.ts';
 import { verifyCertificateFile } from '#app/use-cases/certificates/verify-certificate.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { drawCertificate } from '#certificates/draw-certificate.ts';
@@ -85,7 +85,7 @@ onBothDatabases('recovery from', (_, fresh) => {
     expect(await verdictOf(forged.bytes, { distrusted: later })).toEqual(['not-genuine', 'other-bytes-than-issued']);
 
     const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
-    await revokeCertificate(world, agency, { number, reason: 'Prøven var taget af en anden.' });
+    await changeCertificate(world, agency, { deed: 'revoke', number, reason: 'Prøven var taget af en anden.' });
     expect(await verdictOf(bytes, { distrusted: later })).toEqual(['not-valid-now', 'revoked']);
     expect(await verdictOf(bytes, { distrusted: sameDay })).toEqual(['unchecked', 'signer-distrusted', 'revoked']);
   });

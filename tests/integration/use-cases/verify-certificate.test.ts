@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { walkTo, worldThrough } from '#app/demo/learner.ts';
-import { revokeCertificate } from '#app/use-cases/certificates/revoke-certificate.server.ts';
+import { changeCertificate } from '#app/use-cases/certificates/change-certificate.server.ts';
 import { verifyCertificateFile } from '#app/use-cases/certificates/verify-certificate.server.ts';
 import { drawCertificate } from '#certificates/draw-certificate.ts';
 import { rootsOf, type SigningKey } from '#certificates/signing-key.ts';
@@ -50,7 +50,7 @@ onBothDatabases('a file that somebody brings', (_, fresh) => {
       reasons: ['no-root'],
     });
     const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
-    await revokeCertificate(world, agency, { number, reason: 'Prøven var taget af en anden.' });
+    await changeCertificate(world, agency, { deed: 'revoke', number, reason: 'Prøven var taget af en anden.' });
     expect(await verifyCertificateFile(world, { bytes: da, roots })).toMatchObject({
       verdict: 'not-valid-now',
       reasons: ['revoked'],

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { handIn, rightAnswer, takeQuiz, walkTo, worldThrough } from '#app/demo/learner.ts';
+import { changeCertificate } from '#app/use-cases/certificates/change-certificate.server.ts';
 import { checkCertificate } from '#app/use-cases/certificates/check-certificate.server.ts';
 import { issueCertificate } from '#app/use-cases/certificates/issue-certificate.server.ts';
-import { revokeCertificate } from '#app/use-cases/certificates/revoke-certificate.server.ts';
 import { checkAudit } from '#app/use-cases/check-audit.server.ts';
 import { claimSubmission } from '#app/use-cases/grading/claim-submission.server.ts';
 import { gradeSubmission } from '#app/use-cases/grading/grade-submission.server.ts';
@@ -82,17 +82,29 @@ onBothDatabases('an adviser on the way', (_, fresh) => {
     });
 
     const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
-    expect(await revokeCertificate(world, agency, { number: certificate!.number, reason: ' ' })).toEqual({
+    expect(
+      await changeCertificate(world, agency, { deed: 'revoke', number: certificate!.number, reason: ' ' }),
+    ).toEqual({
       ok: false,
       reason: 'reason-missing',
     });
     expect(
-      await revokeCertificate(world, cast.leader, { number: certificate!.number, reason: 'En god grund' }),
+      await changeCertificate(world, cast.leader, {
+        deed: 'revoke',
+        number: certificate!.number,
+        reason: 'En god grund',
+      }),
     ).toEqual({ ok: false, reason: 'forbidden' });
     expect(
-      await revokeCertificate(world, agency, { number: certificate!.number, reason: 'Prøven var taget af en anden.' }),
+      await changeCertificate(world, agency, {
+        deed: 'revoke',
+        number: certificate!.number,
+        reason: 'Prøven var taget af en anden.',
+      }),
     ).toEqual({ ok: true });
-    expect(await revokeCertificate(world, agency, { number: certificate!.number, reason: 'En gang til' })).toEqual({
+    expect(
+      await changeCertificate(world, agency, { deed: 'revoke', number: certificate!.number, reason: 'En gang til' }),
+    ).toEqual({
       ok: false,
       reason: 'not-now',
       status: 'revoked',
