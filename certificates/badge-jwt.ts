@@ -1,5 +1,6 @@
 import { CompactSign } from 'jose';
-import { type CredentialKey, privateKeyOf, publicKeysOf } from './credential-key.ts';
+import { type CredentialKey, publicKeysOf } from './credential-key.ts';
+import { privateKeyOf } from './private-key.ts';
 
 type Claims = { id: string; issuer: { id: string }; validFrom: string; validUntil: string } & {
   credentialSubject: { id: string };

@@ -2,7 +2,7 @@ import { verify, type X509Certificate } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import { checkTimestamp } from './check-timestamp.ts';
-import { oid, sha256 } from './cms.ts';
+import { oid, sha256, signedAttributesOf } from './cms.ts';
 import { Flaw, must } from './flaw.ts';
 import { maySign } from './key-purpose.ts';
 import { certificateOf } from './signing-key.ts';
@@ -33,10 +33,10 @@ export function checkSignature(der: Buffer, signed: Uint8Array, roots: X509Certi
   const own = certificates.find((each) => sha256(each.raw).equals(named));
   must(own, 'signed-by-another-certificate');
   must(maySign(own.raw), 'signer-not-for-documents');
-  const attributes = Buffer.from(info.signedAttrs.encodedValue);
-  // Signed as a set, stored with an implicit tag.
-  attributes[0] = 0x31;
-  must(verify('sha256', attributes, own.publicKey, bytesOf(info.signature)), 'signature-wrong');
+  must(
+    verify('sha256', signedAttributesOf(info.signedAttrs), own.publicKey, bytesOf(info.signature)),
+    'signature-wrong',
+  );
   const chain = chainOf(own, certificates, roots);
   if (!info.unsignedAttrs) return { chain };
   return { chain, stampedAt: checkTimestamp(info.unsignedAttrs.attributes, bytesOf(info.signature)) };

@@ -1,7 +1,7 @@
 import { createHash, verify } from 'node:crypto';
 import type * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
-import { oid, sha256 } from './cms.ts';
+import { oid, sha256, signedAttributesOf } from './cms.ts';
 import { must } from './flaw.ts';
 import { mayStampTime } from './key-purpose.ts';
 import { certificateOf } from './signing-key.ts';
@@ -51,8 +51,7 @@ function seenAt(token: pkijs.ContentInfo, signature: Uint8Array): Date {
   const said = new Uint8Array((value(oid.messageDigest) as asn1js.OctetString).getValue());
   const content = new Uint8Array(cms.encapContentInfo.eContent!.getValue());
   must(createHash(digest).update(content).digest().equals(said), 'timestamp-wrong');
-  const signed = Buffer.from(info.signedAttrs.encodedValue);
-  signed[0] = 0x31;
+  const signed = signedAttributesOf(info.signedAttrs);
   const { publicKey, validFrom, validTo } = certificateOf(der);
   must(verify(digest, signed, publicKey, new Uint8Array(info.signature.getValue())), 'timestamp-wrong');
   must(new Date(validFrom) <= genTime && genTime <= new Date(validTo), 'timestamp-wrong');

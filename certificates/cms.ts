@@ -1,6 +1,7 @@
-import { createHash, createPrivateKey, type KeyObject, sign } from 'node:crypto';
+import { createHash, type KeyObject, sign } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
+import { privateKeyOf } from './private-key.ts';
 import type { SigningKey } from './signing-key.ts';
 import type { Stamp } from './timestamp.ts';
 
@@ -77,10 +78,17 @@ function parse(key: SigningKey): Parsed {
   if (known) return known;
   const fresh = {
     chain: key.certificates.map((der) => pkijs.Certificate.fromBER(exact(der))),
-    privateKey: createPrivateKey({ key: Buffer.from(key.privateKey), format: 'der', type: 'pkcs8' }),
+    privateKey: privateKeyOf(key.privateKey),
   };
   parsed.set(key, fresh);
   return fresh;
+}
+
+/** What the signer of a CMS has signed: the attributes as a set, which are stored with an implicit tag. */
+export function signedAttributesOf(attributes: pkijs.SignedAndUnsignedAttributes): Buffer {
+  const signed = Buffer.from(attributes.encodedValue);
+  signed[0] = 0x31;
+  return signed;
 }
 
 /** The bytes alone: the packages take a whole buffer, and Node's may hold more than these. */

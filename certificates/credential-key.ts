@@ -1,4 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { privateKeyOf } from './private-key.ts';
 
 /**
  * What signs badges, apart from the key that signs files: Ed25519 for the proof in them, and RSA for the JWT form. Both
@@ -16,8 +17,6 @@ export type KnownKey = PublicKey & { since?: string; retiredAt?: string; comprom
 type Read = { ok: true; key: CredentialKey } | { ok: false; reason: 'unreadable' | 'no-key' | 'unsuitable' };
 
 const derOf = (key: KeyObject) => new Uint8Array(key.export({ format: 'der', type: 'pkcs8' }));
-export const privateKeyOf = (der: Uint8Array): KeyObject =>
-  createPrivateKey({ key: Buffer.from(der), format: 'der', type: 'pkcs8' });
 
 /** Reads a PEM text with a key of Ed25519 and, if there is to be a JWT form, one of RSA. */
 export function readCredentialKey(pem: string, kind: CredentialKey['kind']): Read {

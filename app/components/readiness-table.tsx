@@ -1,10 +1,10 @@
-import { useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { GateValue } from '#curriculum/readiness/readiness-of.ts';
 import type { ReportRow, ReportSort } from '../use-cases/readiness/readiness-report.server.ts';
 import { formatDay } from '../words/format.ts';
 import { Link } from './link.tsx';
 import { ScrollRegion } from './scroll-region.tsx';
+import { SortHeadings } from './sort-headings.tsx';
 
 type Row = Omit<ReportRow, 'gates'> & { lacks: { key: string; value: GateValue }[] };
 type Props = {
@@ -22,18 +22,6 @@ const falling = new Set<ReportSort>(['staffing', 'score']);
 /** The map in words: one row per municipality, sorted by any column. */
 export function ReadinessTable({ language, asOf, rows, wanted, gates }: Props) {
   const { t } = useTranslation('agency');
-  const [search] = useSearchParams();
-  const withSort = (sort: ReportSort) => {
-    const asked = new URLSearchParams(search);
-    asked.set('sort', sort);
-    asked.delete('order');
-    if (wanted.sort === sort && !wanted.reversed) asked.set('order', 'reversed');
-    return `?${asked}#table`;
-  };
-  const direction = (column: ReportSort) => {
-    if (wanted.sort !== column) return 'none';
-    return falling.has(column) === wanted.reversed ? 'ascending' : 'descending';
-  };
   const lacking = (row: Row) =>
     (['ikke-opfyldt', 'ukendt'] as const).flatMap((value) => {
       const named = row.lacks.filter((gate) => gate.value === value).map(({ key }) => gates[key]);
@@ -45,18 +33,13 @@ export function ReadinessTable({ language, asOf, rows, wanted, gates }: Props) {
       <table className="t bred">
         <caption className="sr-only">{t('readiness.table-caption', { day: formatDay(language, asOf) })}</caption>
         <thead>
-          <tr>
-            {columns.map((column) => (
-              <th scope="col" key={column} aria-sort={direction(column)}>
-                <Link to={withSort(column)} preventScrollReset>
-                  {t(`column.${column}`)}
-                </Link>
-                {direction(column) !== 'none' && (
-                  <span aria-hidden="true">{direction(column) === 'ascending' ? ' ↑' : ' ↓'}</span>
-                )}
-              </th>
-            ))}
-          </tr>
+          <SortHeadings
+            columns={columns}
+            sort={wanted.sort}
+            reversed={wanted.reversed}
+            falling={falling}
+            nameOf={(column) => t(`column.${column}`)}
+          />
         </thead>
         <tbody>
           {rows.map((row) => (

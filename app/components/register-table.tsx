@@ -1,10 +1,10 @@
-import { useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { RegisterEntry } from '../use-cases/certificates/list-register.server.ts';
 import type { RegisterFilter, RegisterSort } from '../use-cases/certificates/register-filter.ts';
 import { formatDay } from '../words/format.ts';
 import { Link } from './link.tsx';
 import { ScrollRegion } from './scroll-region.tsx';
+import { SortHeadings } from './sort-headings.tsx';
 
 type Props = {
   language: 'da' | 'en';
@@ -21,36 +21,18 @@ const falling = new Set<RegisterSort>(['number', 'issued']);
 export function RegisterTable({ language, entries, sort, reversed, columns }: Props) {
   const { t } = useTranslation('agency');
   const { t: common } = useTranslation('common');
-  const [search] = useSearchParams();
-  const sortedBy = (column: RegisterSort) => {
-    const asked = new URLSearchParams(search);
-    asked.set('sort', column);
-    asked.delete('order');
-    asked.delete('page');
-    if (sort === column && !reversed) asked.set('order', 'reversed');
-    return `?${asked}#table`;
-  };
-  const direction = (column: RegisterSort) => {
-    if (sort !== column) return 'none';
-    return falling.has(column) === reversed ? 'ascending' : 'descending';
-  };
   return (
     <ScrollRegion label={t('certificates.table')}>
       <table className="t bred">
         <caption className="sr-only">{t('certificates.table')}</caption>
         <thead>
-          <tr>
-            {columns.map((column) => (
-              <th scope="col" key={column} aria-sort={direction(column)}>
-                <Link to={sortedBy(column)} preventScrollReset>
-                  {t(`certificates.${column}`)}
-                </Link>
-                {direction(column) !== 'none' && (
-                  <span aria-hidden="true">{direction(column) === 'ascending' ? ' ↑' : ' ↓'}</span>
-                )}
-              </th>
-            ))}
-          </tr>
+          <SortHeadings
+            columns={columns}
+            sort={sort}
+            reversed={reversed}
+            falling={falling}
+            nameOf={(column) => t(`certificates.${column}`)}
+          />
         </thead>
         <tbody>
           {entries.map((entry) => (

@@ -1,13 +1,8 @@
 import { createHmac, createPublicKey, sign } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import {
-  type CredentialKey,
-  type KnownKey,
-  makeCredentialKey,
-  privateKeyOf,
-  publicKeysOf,
-} from '#certificates/credential-key.ts';
+import { type CredentialKey, type KnownKey, makeCredentialKey, publicKeysOf } from '#certificates/credential-key.ts';
 import { didOf } from '#certificates/did-document.ts';
+import { privateKeyOf } from '#certificates/private-key.ts';
 import { signBadge } from '#certificates/sign-badge.ts';
 import { verifyBadge } from '#certificates/verify-file.ts';
 import { badge, danish } from './sample.ts';

@@ -2,16 +2,11 @@ import { createHash, sign } from 'node:crypto';
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { badgeOf } from '#certificates/badge.ts';
-import {
-  type CredentialKey,
-  type KnownKey,
-  makeCredentialKey,
-  privateKeyOf,
-  publicKeysOf,
-} from '#certificates/credential-key.ts';
+import { type CredentialKey, type KnownKey, makeCredentialKey, publicKeysOf } from '#certificates/credential-key.ts';
 import { pinnedContexts, proved } from '#certificates/data-integrity.ts';
 import { didDocument, didOf } from '#certificates/did-document.ts';
 import { drawCertificate } from '#certificates/draw-certificate.ts';
+import { privateKeyOf } from '#certificates/private-key.ts';
 import { type SignedBadge, signBadge } from '#certificates/sign-badge.ts';
 import { rootsOf, type SigningKey } from '#certificates/signing-key.ts';
 import { verifyBadge, verifyFile } from '#certificates/verify-file.ts';

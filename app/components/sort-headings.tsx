@@ -1,0 +1,42 @@
+import { useSearchParams } from '@remix-run/react';
+import { Link } from './link.tsx';
+
+type Props<Column extends string> = {
+  columns: readonly Column[];
+  sort: Column;
+  reversed: boolean;
+  /** The columns that begin with the most, or the newest. */
+  falling: ReadonlySet<Column>;
+  nameOf(column: Column): string;
+};
+
+/** The headings of a table that is sorted by the address; the column it is sorted by turns round. */
+export function SortHeadings<Column extends string>({ columns, sort, reversed, falling, nameOf }: Props<Column>) {
+  const [search] = useSearchParams();
+  const sortedBy = (column: Column) => {
+    const asked = new URLSearchParams(search);
+    asked.set('sort', column);
+    asked.delete('order');
+    asked.delete('page');
+    if (sort === column && !reversed) asked.set('order', 'reversed');
+    return `?${asked}#table`;
+  };
+  const direction = (column: Column) => {
+    if (sort !== column) return 'none';
+    return falling.has(column) === reversed ? 'ascending' : 'descending';
+  };
+  return (
+    <tr>
+      {columns.map((column) => (
+        <th scope="col" key={column} aria-sort={direction(column)}>
+          <Link to={sortedBy(column)} preventScrollReset>
+            {nameOf(column)}
+          </Link>
+          {direction(column) !== 'none' && (
+            <span aria-hidden="true">{direction(column) === 'ascending' ? ' ↑' : ' ↓'}</span>
+          )}
+        </th>
+      ))}
+    </tr>
+  );
+}
