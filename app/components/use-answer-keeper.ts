@@ -1,4 +1,4 @@
-import { useBlocker, useRevalidator } from '@remix-run/react';
+import { type Blocker, useBlocker, useRevalidator } from '@remix-run/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type KeptAnswer, readKept, type Sent, sendKept, writeKept } from './kept-answers.ts';
 import { useSender } from './use-sender.ts';
@@ -16,6 +16,7 @@ export function useAnswerKeeper({ attemptId, operationId, here, slot }: Place) {
   const kept = useRef<KeptAnswer[]>([]);
   const count = useRef(0);
   const blocker = useBlocker(useCallback(() => kept.current.length > 0, []));
+  const letGo = useRef<Blocker>();
   const { revalidate } = useRevalidator();
   const { send, sendSoon } = useSender({
     pause: 600,
@@ -64,9 +65,13 @@ export function useAnswerKeeper({ attemptId, operationId, here, slot }: Place) {
   }, [slot]);
 
   useEffect(() => {
-    if (blocker.state !== 'blocked') return;
+    // A page that is let go is shown as held until the next one is ready, and can be let go once only.
+    if (blocker.state !== 'blocked' || blocker === letGo.current) return;
     if (state.is === 'refused' && !state.over) blocker.reset();
-    else if (kept.current.length === 0) blocker.proceed();
+    else if (kept.current.length === 0) {
+      letGo.current = blocker;
+      blocker.proceed();
+    }
   }, [blocker, state]);
 
   return { state, keep, restored };
