@@ -10,7 +10,7 @@ import { type SignedBadge, signBadge } from './sign-badge.ts';
 import { signFile } from './sign-file.ts';
 import { roomFor, type SignaturePlace } from './signature-place.ts';
 import type { SigningKey } from './signing-key.ts';
-import type { Stamp } from './timestamp.ts';
+import type { Stamp, TimeAuthority } from './timestamp.ts';
 import { words, wordsOf } from './words.ts';
 
 export type Printed =
@@ -21,7 +21,7 @@ export type Printing = {
   fontsFolder?: string | undefined;
   key?: SigningKey | undefined;
   credentialKey?: CredentialKey | undefined;
-  stamp?: Stamp | undefined;
+  timeAuthority?: TimeAuthority | undefined;
 };
 
 /**
@@ -31,12 +31,13 @@ export type Printing = {
  */
 export async function drawCertificate(
   data: PrintedData,
-  { fontsFolder, key: given, credentialKey, stamp }: Printing = {},
+  { fontsFolder, key: given, credentialKey, timeAuthority }: Printing = {},
 ): Promise<Printed> {
   await warmFonts(fontsFolder);
   // A real key never signs for an invented person.
   const key = data.demo && given?.kind === 'real' ? undefined : given;
-  const place = key && placeOf(cleaned(data), key, stamp !== undefined);
+  const forStamp = (key && (await timeAuthority?.room())) ?? 0;
+  const place = key && placeOf(cleaned(data), key, forStamp);
   const badge = await signedBadgeOf(cleaned(data), credentialKey);
   const attached = badge && { json: badge.json, description: words[data.language].attached };
   let flaw: string | undefined;
@@ -50,15 +51,13 @@ export async function drawCertificate(
     }
     if (!key) return { ok: true, bytes: finished.bytes, ...(badge && { badge }) };
     let stamped = false;
-    const noting: Stamp | undefined =
-      stamp &&
-      (async (signature) => {
-        const token = await stamp(signature);
-        stamped = token !== undefined;
-        return token;
-      });
-    const bytes = await signFile(finished.bytes, key, noting);
-    return { ok: true, bytes, ...(badge && { badge }), ...(stamp && { stamped }) };
+    const stamp: Stamp = async (signature) => {
+      const token = await timeAuthority?.stamp(signature);
+      stamped = token !== undefined;
+      return token;
+    };
+    const bytes = await signFile(finished.bytes, key, forStamp > 0 ? stamp : undefined);
+    return { ok: true, bytes, ...(badge && { badge }), ...(timeAuthority && { stamped }) };
   }
   throw new Error(`Certificate ${data.number} cannot be printed: ${flaw}`);
 }
@@ -68,7 +67,7 @@ async function signedBadgeOf(data: PrintedData, key?: CredentialKey): Promise<Si
   return signBadge(data, data.badge, key);
 }
 
-function placeOf(data: PrintedData, key: SigningKey, stamped: boolean): SignaturePlace {
+function placeOf(data: PrintedData, key: SigningKey, forStamp: number): SignaturePlace {
   const w = wordsOf(data);
   const { issuer, issuedAt } = data;
   return {
@@ -77,6 +76,6 @@ function placeOf(data: PrintedData, key: SigningKey, stamped: boolean): Signatur
     reason: w.reason,
     label: w.field,
     spoken: key.kind === 'real' ? w.signature(issuer) : w.developmentSignature,
-    room: roomFor(key, stamped),
+    room: roomFor(key, forStamp),
   };
 }

@@ -38,7 +38,7 @@ export async function finishDrawing(
   if (badge) attachBadge(pdf, { ...badge, at: file.at });
   describe(pdf, file);
   identify(pdf, marked, JSON.stringify([meaning, file]), badge?.json ?? '');
-  const bytes = await pdf.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
+  const bytes = await pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
   return { ok: true, bytes };
 }
 

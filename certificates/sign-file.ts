@@ -1,5 +1,5 @@
 import { cmsOf } from './cms.ts';
-import { emptyRange, roomFor } from './signature-place.ts';
+import { emptyRange } from './signature-place.ts';
 import type { SigningKey } from './signing-key.ts';
 import type { Stamp } from './timestamp.ts';
 
@@ -9,9 +9,9 @@ import type { Stamp } from './timestamp.ts';
  */
 export async function signFile(file: Uint8Array, key: SigningKey, stamp?: Stamp): Promise<Uint8Array> {
   const pdf = Buffer.from(file);
-  const room = roomFor(key, stamp !== undefined) * 2;
   const range = only(pdf, emptyRange);
-  const contents = only(pdf, `<${'0'.repeat(room)}>`);
+  const contents = only(pdf, pdf.toString('latin1').match(/<0{1024,}>/)?.[0] ?? '<>');
+  const room = contents.end - contents.start - 2;
   const real = `/ByteRange [0 ${contents.start} ${contents.end} ${pdf.length - contents.end}`;
   pdf.write(`${real.padEnd(emptyRange.length - 1)}]`, range.start, 'latin1');
   const signed = Buffer.concat([pdf.subarray(0, contents.start), pdf.subarray(contents.end)]);

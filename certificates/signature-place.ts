@@ -1,7 +1,6 @@
 import { PDFArray, type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import type { SigningKey } from './signing-key.ts';
 import type { StructureTree } from './structure-tree.ts';
-import { stampRoom } from './timestamp.ts';
 
 /** What a signature says of itself, and how many bytes its CMS may take. */
 export type SignaturePlace = { at: Date; signer: string; reason: string; label: string; spoken: string; room: number };
@@ -9,9 +8,9 @@ export type SignaturePlace = { at: Date; signer: string; reason: string; label: 
 // As wide as any real place in the file.
 const unknown = 9_999_999_999;
 
-/** The certificates are carried whole; names, attributes and the signature itself take the rest; a stamp more. */
-export const roomFor = ({ certificates }: SigningKey, stamped: boolean): number =>
-  certificates.reduce((sum, { length }) => sum + length, 1536 + (stamped ? stampRoom : 0));
+/** The certificates are carried whole; names, attributes and the signature itself take the rest; a stamp what it takes. */
+export const roomFor = ({ certificates }: SigningKey, forStamp: number): number =>
+  certificates.reduce((sum, { length }) => sum + length, 1536 + forStamp);
 
 export const emptyRange = `/ByteRange [ 0 ${unknown} ${unknown} ${unknown} ]`;
 

@@ -5,19 +5,27 @@ import { exact, oid, sha256 } from './cms.ts';
 
 /** What an authority of time says of a signature (RFC 3161): its token as DER, or undefined when it did not answer. */
 export type Stamp = (signature: Uint8Array) => Promise<Uint8Array | undefined>;
+export type TimeAuthority = {
+  /** How many bytes its token takes; 0 while it does not answer. */
+  room(): Promise<number>;
+  stamp: Stamp;
+};
 
-/** So much a token may take: its own certificates come with it. */
-export const stampRoom = 8192;
+const largest = 16_384;
+/** The number of a stamp grows, and a fraction of a second may be there or not. */
+const spare = 64;
 const longest = 3_000;
 const rest = 60_000;
 
 /**
- * Asks the authority at an address. One that has failed is left alone for a minute: a certificate waits for it inside a
- * transaction, and everybody else behind that.
+ * The authority at an address. Its certificates come with each stamp, so a first one, of nothing, tells how much place to
+ * keep free. One that has failed is left alone for a minute: a certificate waits for it inside a transaction, and everybody
+ * else behind that.
  */
-export function stampBy(url: string, now = Date.now): Stamp {
+export function timeAuthorityAt(url: string, now = Date.now): TimeAuthority {
   let restsUntil = 0;
-  return async (signature) => {
+  let room = 0;
+  const stampOf: Stamp = async (signature) => {
     if (now() < restsUntil) return undefined;
     try {
       return await ask(url, sha256(signature));
@@ -25,6 +33,21 @@ export function stampBy(url: string, now = Date.now): Stamp {
       restsUntil = now() + rest;
       return undefined;
     }
+  };
+  return {
+    async room() {
+      if (room > 0) return room;
+      const first = await stampOf(new Uint8Array(0));
+      room = first ? first.length + spare : 0;
+      return room;
+    },
+    async stamp(signature) {
+      const token = await stampOf(signature);
+      if (!token || token.length <= room) return token;
+      // It has other certificates now.
+      room = 0;
+      return undefined;
+    },
   };
 }
 
@@ -62,7 +85,7 @@ async function bytesOf(body: ReadableStream<Uint8Array>): Promise<Uint8Array> {
   let size = 0;
   for await (const part of body as unknown as AsyncIterable<Uint8Array>) {
     size += part.length;
-    if (size > 2 * stampRoom) throw new Error('more than a stamp');
+    if (size > largest) throw new Error('more than a stamp');
     parts.push(part);
   }
   return new Uint8Array(Buffer.concat(parts));

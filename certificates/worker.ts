@@ -4,7 +4,7 @@ import type { CredentialKey } from './credential-key.ts';
 import type { Printed } from './draw-certificate.ts';
 import type { ToExamine } from './file-examiner.ts';
 import type { SigningKey } from './signing-key.ts';
-import { type Stamp, stampBy } from './timestamp.ts';
+import { type TimeAuthority, timeAuthorityAt } from './timestamp.ts';
 import { type FileFindings, verifyFile } from './verify-file.ts';
 
 /** What the printer tells its thread; an authority of time is asked from here. */
@@ -15,15 +15,15 @@ export type Given = {
   tsaUrl: string | undefined;
 };
 
-let stamp: Stamp | undefined;
+let timeAuthority: TimeAuthority | undefined;
 
 /** Runs in a thread of its own: drawing holds the event loop for tens of milliseconds. */
 export default async function print(data: PrintedData): Promise<Printed> {
   // Loaded by the thread that prints: the one that examines files has no use for it.
   const { drawCertificate } = await import('./draw-certificate.ts');
   const { fontsFolder, key, credentialKey, tsaUrl } = workerData as Given;
-  if (tsaUrl) stamp ??= stampBy(tsaUrl);
-  return drawCertificate(data, { fontsFolder, key, credentialKey, stamp });
+  if (tsaUrl) timeAuthority ??= timeAuthorityAt(tsaUrl);
+  return drawCertificate(data, { fontsFolder, key, credentialKey, timeAuthority });
 }
 
 /** In another thread: a file that a stranger brings. */

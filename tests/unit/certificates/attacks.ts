@@ -29,11 +29,16 @@ export const hidden: [name: string, change: (pdf: PDFDocument) => unknown, reaso
   ['a second page', (pdf) => pdf.addPage(), 'no-number-and-code'],
 ];
 
-/** The file with that in it, signed again. */
-export async function resigned(file: Uint8Array, key: SigningKey, change: (pdf: PDFDocument) => unknown) {
+/** The file with that in it, signed again; its objects in a compressed stream, or each by itself as they once were. */
+export async function resigned(
+  file: Uint8Array,
+  key: SigningKey,
+  change: (pdf: PDFDocument) => unknown,
+  useObjectStreams = true,
+) {
   const pdf = await PDFDocument.load(unsigned(file), { updateMetadata: false });
   change(pdf);
-  const saved = await pdf.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
+  const saved = await pdf.save({ useObjectStreams, addDefaultPage: false, updateFieldAppearances: false });
   return signFile(bytesFrom(latin1(saved).replace('/ObjXXX', '/ObjStm')), key);
 }
 
@@ -92,7 +97,7 @@ function attacksOf(): Attack[] {
       'signature-unreadable',
     ],
     ['a byte altered', (text) => text.replace('/Lang (da-DK)', '/Lang (da-DE)'), 'altered'],
-    ['a text edited', (text) => text.replace('/Title', '/Titel'), 'altered'],
+    ['a text edited', (text) => text.replace('</dc:title>', '</dc:titel>'), 'altered'],
     ['the signature taken out', (text) => text.replace('/ByteRange', '/ByteTange'), 'unsigned'],
     ['a file cut short', (text) => text.slice(0, 30_000), 'not-a-pdf'],
     ['a file cut short within its end', (text) => text.slice(0, -5), 'not-a-pdf'],

@@ -24,7 +24,7 @@ const texts = { signer: 'x', reason: 'x', label: 'x', spoken: 'x' };
 async function verdictOn(page: CertificateData, attached: string): Promise<string> {
   await warmFonts();
   const drawn = certificatePage(page);
-  const place = { ...texts, at: new Date(danish.issuedAt), room: roomFor(key, false) };
+  const place = { ...texts, at: new Date(danish.issuedAt), room: roomFor(key, 0) };
   const finished = await finishDrawing(await renderToBuffer(drawn.element as never), drawn, place, {
     json: attached,
     description: 'x',

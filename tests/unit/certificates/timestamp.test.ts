@@ -1,22 +1,25 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CertificateData } from '#certificates/certificate-data.ts';
+import { makeCredentialKey } from '#certificates/credential-key.ts';
 import { drawCertificate } from '#certificates/draw-certificate.ts';
 import { mayStampTime } from '#certificates/key-purpose.ts';
 import { makePrinter } from '#certificates/printer.ts';
 import { certificatesIn, rootsOf } from '#certificates/signing-key.ts';
-import { type Stamp, stampBy, stampRoom } from '#certificates/timestamp.ts';
+import { type Stamp, type TimeAuthority, timeAuthorityAt } from '#certificates/timestamp.ts';
 import { verifyFile } from '#certificates/verify-file.ts';
 import { developmentKey, hasOpenssl } from './keys.ts';
-import { danish } from './sample.ts';
+import { badge, danish } from './sample.ts';
 
 const key = await developmentKey();
+const credentialKey = makeCredentialKey('development');
 const roots = rootsOf(key);
 const folder = mkdtempSync(path.join(tmpdir(), 'vejlederbevis-tsa-'));
 const at = (name: string) => path.join(folder, name);
@@ -51,23 +54,23 @@ ess_cert_id_alg = sha256
 signer_digest = sha256
 `;
 let asked = 0;
-const authority: RequestListener = async (request, response) => {
+const authority = async (request: IncomingMessage, response: ServerResponse, more: string[] = []) => {
   asked++;
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part);
   writeFileSync(at('q.tsq'), Buffer.concat(parts));
-  openssl('ts', '-reply', '-config', 'tsa.cnf', '-queryfile', 'q.tsq', '-out', 'r.tsr');
+  openssl('ts', '-reply', '-config', 'tsa.cnf', '-queryfile', 'q.tsq', '-out', 'r.tsr', ...more);
   response.setHeader('Content-Type', 'application/timestamp-reply');
   response.end(readFileSync(at('r.tsr')));
 };
 
-async function signedWith(stamp: Stamp) {
-  const drawn = await drawCertificate(danish, { key, stamp });
+async function signedWith(timeAuthority: TimeAuthority, data: CertificateData = danish) {
+  const drawn = await drawCertificate(data, { key, credentialKey, timeAuthority });
   if (!drawn.ok) throw new Error(drawn.reason);
   return drawn;
 }
-const reasonOf = async (stamp: Stamp) => {
-  const found = await verifyFile((await signedWith(stamp)).bytes, roots);
+const reasonOf = async (room: TimeAuthority['room'], stamp: Stamp) => {
+  const found = await verifyFile((await signedWith({ room, stamp })).bytes, roots);
   return found.state === 'flawed' ? found.reason : found.state;
 };
 
@@ -85,12 +88,25 @@ describe.skipIf(!hasOpenssl)('an authority of time', () => {
       'extendedKeyUsage=critical,timeStamping',
     ];
     openssl('req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', 'tsa.key', '-out', 'tsa.pem', ...subject);
-    url = await serve(authority);
+    openssl(
+      'req',
+      '-x509',
+      '-newkey',
+      'rsa:4096',
+      '-nodes',
+      '-keyout',
+      'other.key',
+      '-out',
+      'more.pem',
+      '-subj',
+      '/CN=Mere',
+    );
+    url = await serve((request, response) => authority(request, response));
   });
 
   test('stamps the signature, and others still find all of the file signed', async () => {
     const before = Date.now() - 2_000;
-    const { bytes, stamped } = await signedWith(stampBy(url));
+    const { bytes, stamped } = await signedWith(timeAuthorityAt(url));
     expect(stamped).toBe(true);
     const found = await verifyFile(bytes, roots);
     expect(found).toMatchObject({ state: 'signed', trusted: true, signedAt: danish.issuedAt });
@@ -107,15 +123,43 @@ describe.skipIf(!hasOpenssl)('an authority of time', () => {
 
   test('is refused when its stamp is of another signature, or its own signature is wrong', async () => {
     let first: Uint8Array | undefined;
-    const ask = stampBy(url);
+    const { room, stamp: ask } = timeAuthorityAt(url);
     const again: Stamp = async (signature) => (first ??= await ask(Buffer.from([...signature].reverse())));
-    expect(await reasonOf(again)).toBe('timestamp-wrong');
+    expect(await reasonOf(room, again)).toBe('timestamp-wrong');
     const broken: Stamp = async (signature) => {
       const token = await ask(signature);
       token![token!.length - 1]! ^= 1;
       return token;
     };
-    expect(await reasonOf(broken)).toBe('timestamp-wrong');
+    expect(await reasonOf(room, broken)).toBe('timestamp-wrong');
+  });
+
+  test('takes as much of the file as its stamp does, and nothing while it does not answer', async () => {
+    const withBadge = { ...danish, badge };
+    const [unstamped, gone, stamped] = [
+      await drawCertificate(withBadge, { key, credentialKey }),
+      await signedWith(timeAuthorityAt('http://127.0.0.1:9/'), withBadge),
+      await signedWith(timeAuthorityAt(url), withBadge),
+    ];
+    expect(gone.bytes.length).toBe((unstamped as typeof gone).bytes.length);
+    expect(gone).toMatchObject({ stamped: false });
+    // Hex takes two letters for a byte.
+    const token = await timeAuthorityAt(url).room();
+    expect(stamped.bytes.length - gone.bytes.length).toBeLessThan(2 * token + 200);
+    expect(stamped.bytes.length).toBeLessThan(60_000);
+  });
+
+  test('that brings longer certificates than before costs one certificate its stamp, and no more', async () => {
+    let more = false;
+    const { room, stamp } = timeAuthorityAt(
+      await serve((request, response) => authority(request, response, more ? ['-chain', 'more.pem'] : [])),
+    );
+    const before = await room();
+    const signature = Buffer.from('underskrift');
+    more = true;
+    expect(await stamp(signature)).toBeUndefined();
+    expect(await room()).toBeGreaterThan(before);
+    expect(await stamp(signature)).toBeInstanceOf(Uint8Array);
   });
 
   test('must have a certificate that is for nothing else', () => {
@@ -135,11 +179,11 @@ describe.skipIf(!hasOpenssl)('an authority of time', () => {
     for (const listener of [
       (_, response) => void response.writeHead(503).end(),
       (_, response) => void response.end('hej'),
-      (_, response) => void response.end(Buffer.alloc(3 * stampRoom)),
+      (_, response) => void response.end(Buffer.alloc(20_000)),
       (_, response) => void response.writeHead(302, { location: url }).end(),
       () => undefined,
     ] as RequestListener[]) {
-      const { bytes, stamped } = await signedWith(stampBy(await serve(listener)));
+      const { bytes, stamped } = await signedWith(timeAuthorityAt(await serve(listener)));
       expect(stamped).toBe(false);
       const found = await verifyFile(bytes, roots);
       expect(found).toMatchObject({ state: 'signed', trusted: true });
@@ -151,15 +195,16 @@ describe.skipIf(!hasOpenssl)('an authority of time', () => {
       if (down) response.writeHead(503).end();
       else authority(request, response);
     });
-    const stamp = stampBy(sometimes, () => clock);
+    const { stamp, room } = timeAuthorityAt(sometimes, () => clock);
     const signature = Buffer.from('underskrift');
-    expect(await stamp(signature)).toBeUndefined();
+    expect(await room()).toBe(0);
     down = false;
     asked = 0;
     clock = 59_000;
-    expect(await stamp(signature)).toBeUndefined();
+    expect(await room()).toBe(0);
     expect(asked).toBe(0);
     clock = 61_000;
+    expect(await room()).toBeGreaterThan(1_000);
     expect(await stamp(signature)).toBeInstanceOf(Uint8Array);
   });
 

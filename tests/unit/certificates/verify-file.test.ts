@@ -90,6 +90,25 @@ describe('an attack is refused', () => {
   });
 });
 
-test.each(hidden)('what nobody should sign is refused under a good signature: %s', async (_, change, reason) =>
-  expect(await verdictOn(await resigned(file, key, change))).toBe(reason),
-);
+describe('under a good signature', () => {
+  test.each(hidden)('what nobody should sign is refused: %s', async (_, change, reason) => {
+    expect(await verdictOn(await resigned(file, key, change))).toBe(reason);
+    expect(await verdictOn(await resigned(file, key, change, false))).toBe(reason);
+  });
+
+  test('a file from before its objects were compressed is found genuine', async () => {
+    const plain = await resigned(file, key, () => undefined, false);
+    expect(latin1(plain)).toContain('trailer');
+    expect(await verdictOn(plain)).toBe('signed');
+  });
+
+  test.each([false, true])(
+    'a table that names an earlier one is refused, compressed or not: %s',
+    async (compressed) => {
+      const whole = await resigned(file, key, () => undefined, compressed);
+      const table = compressed ? '/Type /XRef' : 'trailer\n<<';
+      const pointing = latin1(unsigned(whole)).replace(table, `${table}\n/Prev 17`);
+      expect(await verdictOn(await signFile(bytesFrom(pointing), key))).toBe('more-than-one-revision');
+    },
+  );
+});
