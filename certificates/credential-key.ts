@@ -52,10 +52,18 @@ export function publicKeysOf(
   did: string,
 ): [PublicKey, ...PublicKey[]] {
   const named = (der: Uint8Array): PublicKey => {
-    const jwk = createPublicKey(privateKeyOf(der)).export({ format: 'jwk' }) as PublicJwk;
+    const jwk = publicJwkOf(privateKeyOf(der));
     return { id: `${did}#${thumbprintOf(jwk)}`, controller: did, jwk };
   };
   return [named(ed25519), ...(rsa ? [named(rsa)] : [])];
+}
+
+const derived = new WeakMap<KeyObject, PublicJwk>();
+/** Once per key, as it is asked for with each badge. */
+function publicJwkOf(key: KeyObject): PublicJwk {
+  const jwk = derived.get(key) ?? (createPublicKey(key).export({ format: 'jwk' }) as PublicJwk);
+  derived.set(key, jwk);
+  return jwk;
 }
 
 /** RFC 7638: the members that make the key, in the order of their names. */

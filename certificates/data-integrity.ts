@@ -22,7 +22,8 @@ export const pinnedContexts = new Map([
 const loaderOf = (more: Map<string, object>) => async (address: string) => {
   const document = pinnedContexts.get(address) ?? more.get(address);
   if (!document) throw new Error(`refused to load ${address}`);
-  return { contextUrl: null, documentUrl: address, document };
+  // A document that never changes is taken in once: jsonld's own word for it.
+  return { contextUrl: null, documentUrl: address, document, tag: 'static' };
 };
 
 /** Adds a proof to a credential: `eddsa-rdfc-2022`, at a given time. The same credential and time give the same proof. */

@@ -1,5 +1,12 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 
-/** A private key of PKCS #8, as DER. */
-export const privateKeyOf = (der: Uint8Array): KeyObject =>
-  createPrivateKey({ key: Buffer.from(der), format: 'der', type: 'pkcs8' });
+const read = new WeakMap<Uint8Array, KeyObject>();
+
+/** A private key of PKCS #8, as DER. Read once: to read one costs as much as to sign with it. */
+export function privateKeyOf(der: Uint8Array): KeyObject {
+  const known = read.get(der);
+  if (known) return known;
+  const key = createPrivateKey({ key: Buffer.from(der), format: 'der', type: 'pkcs8' });
+  read.set(der, key);
+  return key;
+}
