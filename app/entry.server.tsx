@@ -9,16 +9,18 @@ import { wordsIn } from './words/words.server.ts';
 
 /**
  * Nothing here is deferred, so the page is one string: about half the CPU of the streaming entry. The loader data that
- * single fetch would stream is written as one script at the end of the body.
+ * single fetch would stream is written as one script at the end of the body. The string is sent as it is: a `Response`
+ * would make a stream of it, to be read again.
  */
 export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   entry: EntryContext,
-  load: unknown,
+  given: unknown,
 ) {
-  const { nonce, language } = load as LoadContext;
+  const load = given as LoadContext;
+  const { nonce, language } = load;
   const handoff = entry.serverHandoffStream;
   const page = renderToString(
     <NonceContext.Provider value={nonce}>
@@ -31,7 +33,8 @@ export default async function handleRequest(
   headers.set('Content-Language', language);
   const html =
     handoff && page.includes('__remixContext') ? withData(page, await readableStreamToString(handoff), nonce) : page;
-  return new Response(`<!doctype html>${html}`, { status, headers });
+  load.page = `<!doctype html>${html}`;
+  return new Response(null, { status, headers });
 }
 
 /** Remix would print the error itself, with whatever people wrote in it. */

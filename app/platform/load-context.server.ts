@@ -14,6 +14,8 @@ export type LoadContext = {
   log: Log;
   /** The address of the client, for rate limits only. */
   client: string;
+  /** The page, when it has been drawn. */
+  page?: string;
 };
 
 export function contextOf(load: AppLoadContext): LoadContext {

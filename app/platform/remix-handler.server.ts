@@ -1,26 +1,56 @@
-import { createRequestHandler } from '@remix-run/express';
-import type { ServerBuild } from '@remix-run/node';
-import { type RequestHandler, Router } from 'express';
+import {
+  createReadableStreamFromReadable,
+  createRequestHandler,
+  type ServerBuild,
+  writeReadableStreamToWritable,
+} from '@remix-run/node';
+import { type Response as Answer, type Request as Asked, type RequestHandler, Router } from 'express';
+import type { LoadContext } from './load-context.server.ts';
 
 /**
  * Remix as one handler for Express. In production each address has a Remix of its own, made of the root and that one
  * route: over the whole list Remix ranks and compiles every route several times for each request, which was half of
  * what a page cost. What no address fits goes to the whole list.
  */
-export function remixHandler(build: ServerBuild | (() => Promise<ServerBuild>)): RequestHandler {
-  if (typeof build === 'function') return handlerOf(build, 'development');
+export function remixHandler(build: ServerBuild | (() => Promise<ServerBuild>), origin: string): RequestHandler {
+  if (typeof build === 'function') return handlerOf(build, 'development', origin);
   const router = Router();
   const { root, ...others } = build.routes;
   for (const route of Object.values(others)) {
     const isAlone = route.parentId === 'root' && !Object.values(others).some(({ parentId }) => parentId === route.id);
     if (!root || !route.path || route.path === '*' || !isAlone) continue;
-    const own = handlerOf({ ...build, routes: { root, [route.id]: route } }, 'production');
+    const own = handlerOf({ ...build, routes: { root, [route.id]: route } }, 'production', origin);
     router.all([`/${route.path}`, `/${route.path}.data`], own);
   }
-  router.use(handlerOf(build, 'production'));
+  router.use(handlerOf(build, 'production', origin));
   return router;
 }
 
-function handlerOf(build: ServerBuild | (() => Promise<ServerBuild>), mode: string): RequestHandler {
-  return createRequestHandler({ build, mode, getLoadContext: (_, response) => response.locals.load as never });
+function handlerOf(build: ServerBuild | (() => Promise<ServerBuild>), mode: string, origin: string): RequestHandler {
+  const handle = createRequestHandler(build, mode);
+  return async (asked, answer, next) => {
+    try {
+      const load = answer.locals.load as LoadContext;
+      const { status, headers, body } = await handle(requestOf(asked, answer, origin), load as never);
+      answer.status(status);
+      for (const [name, value] of headers) answer.append(name, value);
+      if (load.page !== undefined) answer.setHeader('Content-Length', Buffer.byteLength(load.page)).end(load.page);
+      else if (body) await writeReadableStreamToWritable(body, answer);
+      else answer.end();
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+/** As the web has it. Only who sends something can break off in the middle of it. */
+function requestOf(asked: Asked, answer: Answer, origin: string): Request {
+  const { method, originalUrl } = asked;
+  const headers = asked.headers as Record<string, string>;
+  const url = origin + originalUrl;
+  if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers });
+  const breaking = new AbortController();
+  answer.once('close', () => breaking.abort());
+  const { signal } = breaking;
+  return new Request(url, { method, headers, signal, body: createReadableStreamFromReadable(asked), duplex: 'half' });
 }

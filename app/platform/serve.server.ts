@@ -92,7 +92,7 @@ async function serve(env: Environment, world: World & { close(): Promise<void> }
   const built = path.join(root, 'build', 'client');
   if (!development) serveAssets(app, path.join(built, 'assets'));
   app.use(securityHeaders({ https: world.publicUrl.startsWith('https:'), development }));
-  app.use(compression({ level: 1, threshold: 1024, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } }));
+  app.use(compression({ level: 5, threshold: 1024, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
   app.use((request, response, next) => {
     if (/%00/.test(request.url) || !isDecodable(request.path)) sendPage(response, 400, strangeAddress);
     else next();
@@ -132,7 +132,10 @@ async function serve(env: Environment, world: World & { close(): Promise<void> }
   });
   app.get('/v/:code', checkAsJson);
   app.use(
-    remixHandler(vite ? () => vite.ssrLoadModule('virtual:remix/server-build') as never : await productionBuild(root)),
+    remixHandler(
+      vite ? () => vite.ssrLoadModule('virtual:remix/server-build') as never : await productionBuild(root),
+      new URL(world.publicUrl).origin,
+    ),
   );
   app.use((error: unknown, request: express.Request, response: express.Response, _next: express.NextFunction) => {
     const status = statusOf(error);
@@ -184,7 +187,9 @@ async function serve(env: Environment, world: World & { close(): Promise<void> }
 /** Hashed assets for a year, as the build compressed them. */
 function serveAssets(app: express.Express, folder: string) {
   const there = new Set(readdirSync(folder));
-  const files = express.static(folder, { immutable: true, maxAge: '1y', index: false });
+  // A name stands for one content for good: nothing to ask again about, and each header would cost every file its bytes.
+  const unasked = { etag: false, lastModified: false, acceptRanges: false };
+  const files = express.static(folder, { immutable: true, maxAge: '1y', index: false, ...unasked });
   app.use('/assets', (request, response, next) => {
     const name = request.path.slice(1);
     if (!there.has(name)) return next();

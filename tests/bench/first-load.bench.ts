@@ -30,7 +30,7 @@ export async function benchFirstLoad(): Promise<Measured[]> {
     await fresh.waitForLoadState('networkidle');
     rows.push({
       name: `First load of ${where.replace(/[0-9a-f-]{36}/, '…')}`,
-      measured: `${(bytes / 1000).toFixed(0)} kB in ${requests} requests`,
+      measured: `${(bytes / 1000).toFixed(1)} kB in ${requests} requests`,
       target: '≤ 180 kB in ≤ 14 requests',
     });
     await context.close();

@@ -30,7 +30,7 @@ beforeAll(async () => {
   ({ number, verify_code: code } = row);
   const bytes = Buffer.from(row.bytes);
   writeFileSync(files.genuine, bytes);
-  writeFileSync(files.altered, Buffer.from(bytes.toString('latin1').replace('/Title', '/Titel'), 'latin1'));
+  writeFileSync(files.altered, Buffer.from(bytes.toString('latin1').replace('</dc:title>', '</dc:titel>'), 'latin1'));
 });
 afterAll(async () => {
   await Promise.all([site.stop(), browser.close()]);

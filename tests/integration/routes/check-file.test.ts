@@ -97,7 +97,7 @@ describe('a file on the check page', () => {
     expect(answer.verdict).toBe('unchecked');
     expect(answer.known).toBeUndefined();
     expect(found(answer)).toEqual(['good', 'good', 'good', 'no-credential', 'no-register']);
-    expect((await answerTo(latin1(files.da).replace('/Title', '/Titel'), { world: { db } })).verdict).toBe(
+    expect((await answerTo(latin1(files.da).replace('</dc:title>', '</dc:titel>'), { world: { db } })).verdict).toBe(
       'not-genuine',
     );
     expect(logged.length).toBeGreaterThan(0);
