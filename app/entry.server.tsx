@@ -40,8 +40,9 @@ export default async function handleRequest(
 /** Remix would print the error itself, with whatever people wrote in it. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
   if (request.signal.aborted) return;
-  const { log, requestId } = contextOf(context);
-  log.error({ requestId, ...faultOf(error) });
+  const load = contextOf(context);
+  load.isAtFault = true;
+  load.log.error({ requestId: load.requestId, ...faultOf(error) });
 }
 
 /** Without the stream, and with the routes of this page alone: Remix would build and rank all the others to draw it. */

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Engine } from './migrations/table-kit.ts';
 import type { Db, Schema } from './schema.ts';
@@ -47,3 +47,10 @@ export function openDatabase(given: {
   const db = new Kysely<Schema>({ dialect });
   return { db, engine: 'sqlite', close: () => db.destroy() };
 }
+
+/** Whether the database answers at all. */
+export const answers = (db: Db): Promise<boolean> =>
+  sql`select 1`.execute(db).then(
+    () => true,
+    () => false,
+  );

@@ -16,6 +16,8 @@ export type LoadContext = {
   client: string;
   /** The page, when it has been drawn. */
   page?: string;
+  /** Something went wrong that was not the visitor's doing. */
+  isAtFault?: boolean;
 };
 
 export function contextOf(load: AppLoadContext): LoadContext {

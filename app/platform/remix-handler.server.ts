@@ -5,6 +5,8 @@ import {
   writeReadableStreamToWritable,
 } from '@remix-run/node';
 import { type Response as Answer, type Request as Asked, type RequestHandler, Router } from 'express';
+import { answers } from '#db/open-database.ts';
+import { sendPage, unreachable } from './bare-page.server.ts';
 import type { LoadContext } from './load-context.server.ts';
 
 /**
@@ -32,6 +34,8 @@ function handlerOf(build: ServerBuild | (() => Promise<ServerBuild>), mode: stri
     try {
       const load = answer.locals.load as LoadContext;
       const { status, headers, body } = await handle(requestOf(asked, answer, origin), load as never);
+      // A visitor's first question to the database may be the page's own.
+      if (load.isAtFault && !(await answers(load.world.db))) return sendPage(answer, 503, unreachable);
       answer.status(status);
       for (const [name, value] of headers) answer.append(name, value);
       if (load.page !== undefined) answer.setHeader('Content-Length', Buffer.byteLength(load.page)).end(load.page);

@@ -7,7 +7,7 @@ import { constants } from 'node:zlib';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express from 'express';
-import { sql } from 'kysely';
+import { answers } from '#db/open-database.ts';
 import { saveLooks } from '../use-cases/certificates/count-look.server.ts';
 import { takeKeyIntoUse } from '../use-cases/certificates/credential-keys.server.ts';
 import { workOffIssueRuns } from '../use-cases/certificates/issue-for-hold.server.ts';
@@ -77,12 +77,7 @@ async function serve(env: Environment, world: World & { close(): Promise<void> }
 
   app.get('/healthz', (_, response) => void response.type('text/plain').send('ok\n'));
   app.get('/readyz', async (_, response) => {
-    const ready =
-      !stopping &&
-      (await sql`select 1`.execute(world.db).then(
-        () => true,
-        () => false,
-      ));
+    const ready = !stopping && (await answers(world.db));
     response
       .status(ready ? 200 : 503)
       .type('text/plain')
