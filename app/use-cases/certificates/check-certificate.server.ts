@@ -12,23 +12,26 @@ import { parseVerifyCode } from './verify-code.server.ts';
 const checksAnHour = 300;
 const namesAnHour = 30;
 
-export type CheckedCertificate = {
+/** What is printed on either paper. */
+type CheckedPaper = {
   number: string;
-  status: CertificateStatus;
   /** The full name where the holder has released it, else initials. */
   name: string;
   nameIsFull: boolean;
-  /** Whether the name that was typed is the name on the certificate; undefined when none was typed. */
+  /** Whether the name that was typed is the name on the paper; undefined when none was typed. */
   nameMatches?: boolean;
   course: { da: string; en: string };
   edition: string;
   evidence: { da: string[]; en: string[] };
-  validFrom: string;
-  lastValidDay: string;
   issuedOn: string;
   library: string;
   issuer: string;
   demo: boolean;
+};
+export type CheckedCertificate = CheckedPaper & {
+  status: CertificateStatus;
+  validFrom: string;
+  lastValidDay: string;
   /** The day it stopped, where it did. Why is between the issuer and the holder. */
   changedOn?: string;
   /** The certificates it took over from and those that took over, oldest first: numbers and days, no names, no codes. */
@@ -37,21 +40,7 @@ export type CheckedCertificate = {
 export type ChainLink = { number: string; issuedOn: string; is: 'earlier' | 'later'; by: 'replaced' | 'superseded' };
 
 /** A proof of attendance as it is checked: who took part in what and when. It certifies nobody, so it has no status. */
-export type CheckedAttendance = {
-  kind: 'attendance';
-  number: string;
-  name: string;
-  nameIsFull: boolean;
-  nameMatches?: boolean;
-  course: { da: string; en: string };
-  edition: string;
-  evidence: { da: string[]; en: string[] };
-  days: string[];
-  issuedOn: string;
-  library: string;
-  issuer: string;
-  demo: boolean;
-};
+export type CheckedAttendance = CheckedPaper & { kind: 'attendance'; days: string[] };
 
 type Outcome =
   | { ok: true; is: 'certificate'; certificate: CheckedCertificate; checkedAt: string }
@@ -78,8 +67,6 @@ export async function checkCertificate(
   // Holders who look at their own are not counted.
   if (input.look && input.look.by !== row.person_id) countLook(world, row.number);
   const status = statusOfRow(row, events, dayOf(now));
-  const nameMatches = matches(input.name, row.name_at_issue);
-  const nameIsFull = row.name_public === 1 || nameMatches === true;
   const changed = events.findLast(({ type }) => type === status);
   const course = world.catalogue.find(row.course, row.edition)?.course;
   return {
@@ -87,23 +74,14 @@ export async function checkCertificate(
     is: found.is,
     checkedAt: now,
     certificate: {
-      number: row.number,
+      ...printedOn(world, row, input.name),
       status,
-      name: nameIsFull ? row.name_at_issue : initialsOf(row.name_at_issue),
-      nameIsFull,
-      ...(nameMatches !== undefined && { nameMatches }),
-      course: titleOfRow(world, row),
-      edition: row.edition,
       evidence: {
         da: course ? evidenceOf(course, 'da') : [],
         en: course ? evidenceOf(course, 'en') : [],
       },
       validFrom: row.valid_from,
       lastValidDay: lastValidDay(row.valid_until),
-      issuedOn: dayOf(row.issued_at),
-      library: row.library_at_issue,
-      issuer: world.env.issuerName,
-      demo: world.demo,
       ...(changed && { changedOn: dayOf(changed.at) }),
       chain: linksOf(found.chain, row.number),
     },
@@ -111,29 +89,29 @@ export async function checkCertificate(
 }
 
 function attendanceOf(world: World, row: CheckedProof, typed: string | undefined): CheckedAttendance {
-  const nameMatches = matches(typed, row.name_at_issue);
   const days: string[] = JSON.parse(row.days);
   const covered = { lessons: row.lessons, days: days.length };
+  const evidence = { da: coveredBy(covered, 'da'), en: coveredBy(covered, 'en') };
+  return { kind: 'attendance', ...printedOn(world, row, typed), evidence, days };
+}
+
+type PaperRow = Omit<CheckedProof, 'days' | 'lessons'> & { name_public?: 0 | 1 };
+
+function printedOn(world: World, row: PaperRow, typed: string | undefined): Omit<CheckedPaper, 'evidence'> {
+  const nameMatches = typed?.trim() ? sameName(typed, row.name_at_issue) : undefined;
+  const nameIsFull = row.name_public === 1 || nameMatches === true;
   return {
-    kind: 'attendance',
     number: row.number,
-    name: nameMatches ? row.name_at_issue : initialsOf(row.name_at_issue),
-    nameIsFull: nameMatches === true,
+    name: nameIsFull ? row.name_at_issue : initialsOf(row.name_at_issue),
+    nameIsFull,
     ...(nameMatches !== undefined && { nameMatches }),
     course: titleOfRow(world, row),
     edition: row.edition,
-    evidence: { da: coveredBy(covered, 'da'), en: coveredBy(covered, 'en') },
-    days,
     issuedOn: dayOf(row.issued_at),
     library: row.library_at_issue,
     issuer: world.env.issuerName,
     demo: world.demo,
   };
-}
-
-/** Undefined where no name was typed. */
-function matches(typed: string | undefined, name: string): boolean | undefined {
-  return typed?.trim() ? sameName(typed, name) : undefined;
 }
 
 /** The chain is in the order of issue, so what stands before this one is earlier. */
