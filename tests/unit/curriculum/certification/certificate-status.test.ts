@@ -9,6 +9,7 @@ import {
   lastValidDay,
   periodOf,
   statusOn,
+  withdrawnBy,
 } from '#curriculum/certification/certificate-status.ts';
 
 const anyDay = fc.integer({ min: 0, max: 9_000 }).map((n) => addDays('2020-01-01', n));
@@ -136,6 +137,40 @@ describe('certified on a day', () => {
       'renewal-open',
     ]));
 });
+
+test('one that takes over the period of another was not there before it was issued', () => {
+  const events: CertificateEvent[] = [{ type: 'issued', at: noon('2026-06-01') }];
+  expect([statusOn(period, events, '2026-05-31'), statusOn(period, events, '2026-06-01')]).toEqual([
+    'not-yet',
+    'valid',
+  ]);
+});
+
+test('one that was revoked before its first day says so', () => {
+  const events: CertificateEvent[] = [
+    { type: 'issued', at: noon('2026-01-01') },
+    { type: 'revoked', at: noon('2026-01-02') },
+  ];
+  expect([statusOn(period, events, '2026-01-01'), statusOn(period, events, '2026-01-02')]).toEqual([
+    'not-yet',
+    'revoked',
+  ]);
+});
+
+test('renewal opens earlier where that is said', () =>
+  expect(statusOn({ ...period, renewalOpens: '2026-03-01' }, [issued], '2026-03-01')).toBe('renewal-open'));
+
+test.each([
+  ['nothing', [], { revocation: false, suspension: false }],
+  ['a suspension', ['suspended'], { revocation: false, suspension: true }],
+  ['a suspension that was lifted', ['suspended', 'suspension-lifted'], { revocation: false, suspension: false }],
+  ['a revocation', ['revoked'], { revocation: true, suspension: false }],
+  ['a revocation taken back', ['revoked', 'reinstated'], { revocation: false, suspension: false }],
+  ['a change of name', ['replaced'], { revocation: true, suspension: false }],
+  ['a renewal', ['superseded'], { revocation: true, suspension: false }],
+] as const)('a badge is withdrawn by what has happened for good or for now: %s', (_, types, withdrawn) =>
+  expect(withdrawnBy(types.map((type) => ({ type, at: noon('2026-06-01') })))).toEqual(withdrawn),
+);
 
 test('is live as long as something can still happen to it', () =>
   expect(
