@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { badgeOf } from '#certificates/badge.ts';
 import { type CredentialKey, type KnownKey, makeCredentialKey, publicKeysOf } from '#certificates/credential-key.ts';
 import { pinnedContexts, proved } from '#certificates/data-integrity.ts';
-import { didDocument, didOf } from '#certificates/did-document.ts';
+import { didDocument, didOf, keysOfDocument } from '#certificates/did-document.ts';
 import { drawCertificate } from '#certificates/draw-certificate.ts';
 import { privateKeyOf } from '#certificates/private-key.ts';
 import { type SignedBadge, signBadge } from '#certificates/sign-badge.ts';
@@ -98,6 +98,11 @@ describe('a badge', () => {
     expect(afterwards.verificationMethod).toHaveLength(4);
     expect(afterwards.verificationMethod[1]).toMatchObject({ type: 'JsonWebKey', revoked: '2027-01-01T00:00:00Z' });
     expect(afterwards.assertionMethod).toEqual(publicKeysOf(stranger, did).map(({ id }) => id));
+    // Whoever keeps the document takes no key from it that is given up, or that is another's.
+    expect((await keysOfDocument(JSON.stringify(afterwards))).map(({ id }) => id)).toEqual(afterwards.assertionMethod);
+    const theirs = { ...afterwards.verificationMethod.at(-1)!, controller: 'did:web:evil.example' };
+    const mixed = { ...afterwards, verificationMethod: [theirs] };
+    expect(await keysOfDocument(JSON.stringify(mixed))).toEqual([]);
   });
 
   test('a port in the address is part of the name', () =>
@@ -159,6 +164,26 @@ describe('an attack on a badge is refused', () => {
       () => provedAnew((json) => (json.credentialStatus[0].statusListCredential = 'http://169.254.169.254/1')),
     ],
     ['no status', () => provedAnew((json) => (json.credentialStatus = []))],
+    ['another holder', () => provedAnew((json) => (json.credentialSubject.id = 'did:web:evil.example'))],
+    [
+      'a check page elsewhere',
+      () =>
+        provedAnew((json) => {
+          json.id = json.id.replace('vejlederbevis', 'evil');
+          json.credentialSubject.id = `${json.id}#holder`;
+        }),
+    ],
+    [
+      'an achievement elsewhere',
+      () => provedAnew(({ credentialSubject }) => (credentialSubject.achievement.id = 'https://evil.example/a/2026.1')),
+    ],
+    [
+      'the addresses of another than the issuer',
+      () =>
+        provedAnew((json) =>
+          Object.assign(json, JSON.parse(JSON.stringify(json).replaceAll(badge.site, 'https://evil.example'))),
+        ),
+    ],
   ])('%s', async (_, made) => expect(await verdictOn(await made())).toBe('credential-unreadable'));
 
   test('the sums of proof and document in the wrong order', async () => {

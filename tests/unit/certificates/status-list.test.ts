@@ -93,6 +93,11 @@ describe('a list is refused', () => {
       'status-list-unreadable',
     ],
     [
+      'that is about another',
+      () => anew(({ credentialSubject }) => (credentialSubject.id = `${site}/status/suspension/1#list`)),
+      'status-list-unreadable',
+    ],
+    [
       'with a foreign context',
       () => changed((json) => json['@context'].push('https://evil.example/')),
       'status-list-unreadable',
