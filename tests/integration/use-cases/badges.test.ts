@@ -7,11 +7,20 @@ import { seeBadgeKeys } from '#app/use-cases/certificates/see-badge-keys.server.
 import { seeIssuerKeys } from '#app/use-cases/certificates/see-issuer-keys.server.ts';
 import { listStatusLists, readStatusList } from '#app/use-cases/certificates/status-list.server.ts';
 import { verifyCertificateFile } from '#app/use-cases/certificates/verify-certificate.server.ts';
-import { type CredentialKey, makeCredentialKey } from '#certificates/credential-key.ts';
-import { keysOfDocument } from '#certificates/did-document.ts';
+import { type CredentialKey, makeCredentialKey, publicKeysOf } from '#certificates/credential-key.ts';
+import { proved } from '#certificates/data-integrity.ts';
+import { didOf, keysOfDocument } from '#certificates/did-document.ts';
 import { signBadge } from '#certificates/sign-badge.ts';
 import { rootsOf } from '#certificates/signing-key.ts';
-import { isSet, listSize, readStatusList as readList, signStatusList } from '#certificates/status-list.ts';
+import {
+  isSet,
+  listSize,
+  type Purpose,
+  purposes,
+  readStatusList as readList,
+  signStatusList,
+} from '#certificates/status-list.ts';
+import { addDays, dayOf } from '#curriculum/calendar/calendar-day.ts';
 import {
   appendCertificateEvent,
   findCertificateDocument,
@@ -27,6 +36,7 @@ import { type FakeWorld, fakeWorld, pass, somebody } from '../../world.ts';
 const key = await developmentKey();
 const roots = rootsOf(key);
 const credentialKey = makeCredentialKey('development');
+type Json = Record<string, any>;
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text));
 
 onBothDatabases('the badge of a certificate', (_, fresh) => {
@@ -85,7 +95,10 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
     const stranger = await somebody(world, { givenName: 'Villy', roles: ['adviser'] });
     expect(await readBadge(world, stranger, { number, language: 'da', form: 'json' })).toBeUndefined();
     expect(await readBadge(world, cast.adviser, { number, language: 'sv', form: 'json' })).toBeUndefined();
-    await changeCertificate(world, await agency(), { deed: 'revoke', number, reason: 'Prøven var taget af en anden.' });
+    const staff = await agency();
+    for (const [form, mediaType] of Object.entries({ json: 'application/vc', jwt: 'application/jwt' }))
+      expect(await readBadge(world, staff, { number, language: 'da', form })).toMatchObject({ mediaType });
+    await changeCertificate(world, staff, { deed: 'revoke', number, reason: 'Prøven var taget af en anden.' });
     for (const file of [pdf, json, jwt]) expect(await verdictOn(file)).toEqual(['not-valid-now', 'revoked']);
   });
 
@@ -104,6 +117,26 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
       'another-code-in-register',
     ]);
     expect(await forged({ name: 'En Anden' })).toEqual(['not-genuine', 'credential-differs-from-register']);
+    expect(await verdictOn(bytesOf((await signBadge(danish, badge, makeCredentialKey('real'))).json))).toEqual([
+      'not-genuine',
+      'credential-key-unknown',
+    ]);
+    // By our own key, with one thing more or less than was issued.
+    const anew = async (change: (said: Json) => void) => {
+      const { proof, ...said } = JSON.parse(text) as Json;
+      change(said);
+      const again = await proved(said, credentialKey, didOf(world.publicUrl), new Date(proof.created));
+      return verdictOn(bytesOf(JSON.stringify(again)));
+    };
+    expect(await anew(() => {})).toEqual(['valid']);
+    const differs = ['not-genuine', 'credential-differs-from-register'];
+    expect(await anew((said) => (said.validFrom = '2020-01-01T00:00:00+01:00'))).toEqual(differs);
+    expect(await anew((said) => (said.validUntil = '2099-01-01T23:59:59+01:00'))).toEqual(differs);
+    expect(await anew(({ credentialSubject }) => (credentialSubject.achievement.name = 'Overlæge'))).toEqual(differs);
+    expect(await anew((said) => (said.issuer.name = 'En anden styrelse'))).toEqual([
+      'not-genuine',
+      'other-bytes-than-issued',
+    ]);
     const { credentialSubject, ...rest } = JSON.parse(text);
     expect(await verdictOn(bytesOf(JSON.stringify({ ...rest, credentialSubject })))).toEqual([
       'not-genuine',
@@ -145,8 +178,13 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
     const seen = await seeBadgeKeys(world, await agency());
     expect(seen).toMatchObject([{ ageDays: 0, isOld: false }, { isOld: false }]);
     expect(old).not.toContain(seen![0]!.id);
-    const later = { ...world, now: () => '2029-12-24T09:00:00.000Z' };
-    expect(await seeBadgeKeys(later, await agency())).toMatchObject([{ isOld: true }, { isOld: true }]);
+    const staff = await agency();
+    const oldAfter = async (days: number) => {
+      const later = { ...world, now: () => `${addDays(dayOf(world.clock.at), days)}T09:00:00.000Z` };
+      return (await seeBadgeKeys(later, staff))!.map(({ isOld }) => isOld);
+    };
+    expect(await oldAfter(3 * 365)).toEqual([false, false]);
+    expect(await oldAfter(3 * 365 + 1)).toEqual([true, true]);
     expect(
       await seeBadgeKeys(world, await somebody(world, { givenName: 'Villy', roles: ['adviser'] })),
     ).toBeUndefined();
@@ -162,12 +200,31 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
     const retired = (await listKnownKeys(world.db)).filter(({ retiredAt }) => retiredAt).map(({ id }) => id);
     expect(retired).toEqual(expect.arrayContaining(old));
     for (const id of old) expect(await giveUpKey(world, id)).toEqual({ ok: true });
+    const noted = await world.db.selectFrom('audit').select('subject').where('action', '=', 'credential-key-given-up');
+    expect((await noted.execute()).map(({ subject }) => subject).sort()).toEqual([...old].sort());
     expect((await seeIssuerKeys(world))!.assertionMethod).toHaveLength(2);
     for (const file of [json, jwt]) expect(await verdictOn(file)).toEqual(['unchecked', 'credential-key-compromised']);
     // The file stands by its own signature and the register.
     expect(await verdictOn(pdf)).toEqual(['valid']);
     Object.assign(world, { credentialKey: async () => credentialKey });
     expect(await takeKeyIntoUse(world)).toEqual({ ok: false, reason: 'compromised' });
+    // Another address gives it another name, and does not make it a better key.
+    const elsewhere = { ...world, publicUrl: 'https://tredje.example' };
+    expect(await takeKeyIntoUse(elsewhere)).toEqual({ ok: false, reason: 'compromised' });
+  });
+
+  test('is not made by a server that still holds a key that was given up: nothing is issued', async () => {
+    const { cast } = await issued();
+    await takeKeyIntoUse(world);
+    const held = (await listKnownKeys(world.db)).map(({ id }) => id);
+    await takeKeyIntoUse({ ...world, credentialKey: async () => makeCredentialKey('development') });
+    for (const id of held) await giveUpKey(world, id);
+    const adviser = await somebody(world, { givenName: 'Villy', roles: ['adviser'] });
+    const clock = worldThrough(world, world.clock.at);
+    await expect(walkTo(clock, await begin(world, { ...cast, adviser }), { leaders: [cast.leader] })).rejects.toThrow(
+      'was given up',
+    );
+    expect(await listCertificatesOf(world.db, adviser.personId)).toEqual([]);
   });
 
   test('its place in the status lists is any that is free, and they say at once what became of it, and are signed each day', async () => {
@@ -230,6 +287,28 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
     expect(await offline(pdf, { roots: [] })).toEqual(['unchecked', 'no-root']);
     const later = (days: number) => new Date(Date.parse(world.now()) + days * 86_400_000).toISOString();
     expect(await offline(json, { now: later(3) })).toEqual(['unchecked', 'status-list-stale']);
+    expect(await offline(json, { now: later(-2) })).toEqual(['unchecked', 'status-list-stale']);
+    const { validUntil: until } = JSON.parse(statusLists[0]!);
+    expect(await offline(json, { now: until })).toEqual(['unchecked', 'status-list-stale']);
+    // Of several lists the one that the badge names, by its own issuer, and the date is that of the older.
+    const listOf = (purpose: Purpose, more: Partial<Parameters<typeof signStatusList>[0]> = {}) =>
+      signStatusList({ site: world.publicUrl, purpose, list: 1, indexes: [], at: date, ...more }, credentialKey);
+    const next = { list: 2, indexes: [certificate.status_index % listSize] };
+    const second = await Promise.all(purposes.map((purpose) => listOf(purpose, next)));
+    expect(await offline(json, { statusLists: [...second, ...statusLists] })).toEqual(['valid', date]);
+    const dayBefore = new Date(Date.parse(date) - 86_400_000).toISOString();
+    const older = await listOf('suspension', { at: dayBefore });
+    expect(await offline(json, { statusLists: [statusLists[0]!, older] })).toEqual(['valid', dayBefore]);
+    const other = makeCredentialKey('real');
+    const evil = 'did:web:evil.example';
+    const { proof: _proof, ...said } = JSON.parse(statusLists[0]!);
+    const foreign = JSON.stringify(await proved({ ...said, issuer: evil }, other, evil, new Date(date)));
+    expect(
+      await offline(json, {
+        keys: [...keys, ...publicKeysOf(other, evil)],
+        statusLists: [foreign, statusLists[1]!],
+      }),
+    ).toEqual(['unchecked', 'no-status-list']);
     const unsigned = statusLists.map((list) => JSON.stringify({ ...JSON.parse(list), proof: undefined }));
     expect(await offline(json, { statusLists: unsigned })).toEqual(['unchecked', 'status-list-unreadable']);
     const theirs = await signStatusList(
@@ -246,28 +325,16 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
     await changeCertificate(world, await agency(), { deed: 'revoke', number, reason: 'Prøven var taget af en anden.' });
     for (const file of [pdf, json, jwt])
       expect(await offline(file, { statusLists: await listStatusLists(world) })).toContain('revoked');
-    const long = await signStatusList(
-      {
-        site: world.publicUrl,
-        purpose: 'revocation',
-        list: 1,
-        indexes: [],
-        at: `${certificate.valid_until}T00:00:00.000Z`,
-      },
-      credentialKey,
-    );
-    const short = await signStatusList(
-      {
-        site: world.publicUrl,
-        purpose: 'suspension',
-        list: 1,
-        indexes: [],
-        at: `${certificate.valid_until}T00:00:00.000Z`,
-      },
-      credentialKey,
-    );
-    expect(
-      await offline(json, { statusLists: [long, short], now: `${certificate.valid_until}T12:00:00.000Z` }),
-    ).toEqual(['not-valid-now', 'expired']);
+    // By the dates alone, each day with lists of that day.
+    const on = async (day: string) => {
+      const at = `${day}T00:00:00.000Z`;
+      const fresh = await Promise.all(purposes.map((purpose) => listOf(purpose, { at })));
+      return (await offline(json, { statusLists: fresh, now: `${day}T12:00:00.000Z` })).slice(0, 2);
+    };
+    const { valid_from, valid_until } = certificate;
+    expect(await on(addDays(valid_from, -1))).toEqual(['not-valid-now', 'not-yet']);
+    expect(await on(valid_from)).toEqual(['valid', `${valid_from}T00:00:00.000Z`]);
+    expect((await on(addDays(valid_until, -1)))[0]).toBe('valid');
+    expect(await on(valid_until)).toEqual(['not-valid-now', 'expired']);
   });
 });
