@@ -1,7 +1,11 @@
-import { type PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib';
+import * as asn1js from 'asn1js';
+import * as pkijs from 'pkijs';
+import { exact, oid } from '#certificates/cms.ts';
 import { signFile } from '#certificates/sign-file.ts';
 import { emptyRange } from '#certificates/signature-place.ts';
 import type { SigningKey } from '#certificates/signing-key.ts';
+import { streamText } from '#certificates/stream-text.ts';
 
 const rangeIn = /\/ByteRange \[0 (\d+) (\d+) (\d+)( *)\]/;
 
@@ -26,7 +30,34 @@ export const hidden: [name: string, change: (pdf: PDFDocument) => unknown, reaso
   ['layers in a compressed object', (pdf) => packed(pdf, '<</Type /OCG /Name (lag)>>'), 'layers'],
   ['changes permitted', (pdf) => docMdp(pdf).set(PDFName.of('P'), pdf.context.obj(2)), 'changes-permitted'],
   ['a signature that certifies nothing', ({ catalog }) => catalog.delete(PDFName.of('Perms')), 'changes-permitted'],
+  ['two references', (pdf) => referencesIn(pdf).push(referencesIn(pdf).get(0)), 'changes-permitted'],
+  [
+    'a reference of another kind',
+    (pdf) => referencesIn(pdf).lookup(0, PDFDict).set(PDFName.of('TransformMethod'), PDFName.of('FieldMDP')),
+    'changes-permitted',
+  ],
+  [
+    'a signature of another kind',
+    (pdf) => signatureIn(pdf).set(PDFName.of('SubFilter'), PDFName.of('adbe.pkcs7.detached')),
+    'not-one-signature',
+  ],
+  [
+    'a second field',
+    (pdf) => fieldsIn(pdf).push(pdf.context.register(pdf.context.obj({ FT: 'Sig' }))),
+    'not-one-signature',
+  ],
+  [
+    'a field with another signature',
+    (pdf) =>
+      fieldsIn(pdf)
+        .lookup(0, PDFDict)
+        .set(PDFName.of('V'), pdf.context.register(pdf.context.obj({ Type: 'Sig' }))),
+    'not-one-signature',
+  ],
+  ['an action that sends', ({ context }) => context.register(context.obj({ S: 'SubmitForm' })), 'active-content'],
   ['a second page', (pdf) => pdf.addPage(), 'no-number-and-code'],
+  ['a drawing that is not read', (pdf) => drawn(pdf, '/X1 Do'), 'unreadable'],
+  ['text that is written in another way', (pdf) => drawn(pdf, 'BT (Bevisnummer) Tj ET'), 'unreadable'],
 ];
 
 /** The file with that in it, signed again; its objects in a compressed stream, or each by itself as they once were. */
@@ -69,6 +100,16 @@ function attacksOf(): Attack[] {
       'signature-does-not-cover-the-file',
     ],
     ['a range that covers what was put in', (text) => grown(text, update), 'altered'],
+    [
+      'a range that begins late',
+      (text) => text.replace('/ByteRange [0 ', '/ByteRange [1 '),
+      'signature-does-not-cover-the-file',
+    ],
+    [
+      'a place of another name',
+      (text) => text.replace(/\/Contents(?= ?<[0-9a-f]{3000})/, '/Kontents'),
+      'signature-does-not-cover-the-file',
+    ],
     [
       'a range that skips',
       (text) => ranged(text, (before, after, rest) => [before - 40, after, rest]),
@@ -118,6 +159,18 @@ export function cmsIn(pdf: string): string {
 export const withCms = (text: string, change: (hex: string) => string) =>
   text.replace(cmsIn(text), change(cmsIn(text)));
 
+/** The signature with a change in what nobody has signed of it; there must be room for it. */
+export const recoded = (text: string, change: (cms: pkijs.SignedData) => unknown) =>
+  withCms(text, (hex) => changedCms(Buffer.from(hex, 'hex'), change).toString('hex').padEnd(hex.length, '0'));
+
+export function changedCms(der: Uint8Array, change: (cms: pkijs.SignedData) => unknown): Buffer {
+  const { result } = asn1js.fromBER(exact(der));
+  const cms = new pkijs.SignedData({ schema: new pkijs.ContentInfo({ schema: result }).content });
+  change(cms);
+  const content = cms.toSchema(true);
+  return Buffer.from(new pkijs.ContentInfo({ contentType: oid.signedData, content }).toSchema().toBER(false));
+}
+
 function ranged(text: string, change: (before: number, after: number, rest: number) => number[]): string {
   return text.replace(rangeIn, (whole, ...found: string[]) => {
     const [before, after, rest] = found.slice(0, 3).map(Number) as [number, number, number];
@@ -147,10 +200,17 @@ function packed({ context }: PDFDocument, object: string): void {
   context.register(context.flateStream(Buffer.from(before + object, 'latin1'), more));
 }
 
-function docMdp({ context, catalog }: PDFDocument): PDFDict {
-  const signature = context.lookup(
-    (catalog.lookup(PDFName.of('Perms')) as PDFDict).get(PDFName.of('DocMDP')),
-  ) as PDFDict;
-  const [reference] = (signature.lookup(PDFName.of('Reference')) as unknown as { asArray(): PDFDict[] }).asArray();
-  return reference!.lookup(PDFName.of('TransformParams')) as PDFDict;
+/** The page with more on it. */
+function drawn(pdf: PDFDocument, more: string): void {
+  const { context } = pdf;
+  const at = pdf.getPage(0).node.get(PDFName.of('Contents')) as PDFRef;
+  context.assign(at, context.flateStream(Buffer.from(`${streamText(context.lookup(at))}\n${more}`, 'latin1')));
 }
+
+const signatureIn = ({ catalog }: PDFDocument) =>
+  catalog.lookup(PDFName.of('Perms'), PDFDict).lookup(PDFName.of('DocMDP'), PDFDict);
+const referencesIn = (pdf: PDFDocument) => signatureIn(pdf).lookup(PDFName.of('Reference'), PDFArray);
+const docMdp = (pdf: PDFDocument) =>
+  referencesIn(pdf).lookup(0, PDFDict).lookup(PDFName.of('TransformParams'), PDFDict);
+const fieldsIn = ({ catalog }: PDFDocument) =>
+  catalog.lookup(PDFName.of('AcroForm'), PDFDict).lookup(PDFName.of('Fields'), PDFArray);

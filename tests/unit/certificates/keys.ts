@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { makeDevelopmentKey } from '#certificates/development-key.ts';
-import { pemOf, readP12, type SigningKey } from '#certificates/signing-key.ts';
+import { pemOf, readP12, readPem, type SigningKey } from '#certificates/signing-key.ts';
 
 export const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
 export const password = 'prøve';
@@ -11,13 +11,18 @@ const kinds = {
   rsa: ['RSA', 'rsa_keygen_bits:3072'],
   p256: ['EC', 'ec_paramgen_curve:P-256'],
   p384: ['EC', 'ec_paramgen_curve:P-384'],
+  weak: ['RSA', 'rsa_keygen_bits:1024'],
 } as const;
 
 const forYears = { from: new Date('2020-01-01T00:00:00Z'), until: new Date('2046-01-01T00:00:00Z') };
 export const developmentKey = (period = forYears): Promise<SigningKey> => makeDevelopmentKey(period);
 
 /** A key as an authority gets it: made by OpenSSL, under a root, in a P12 file. */
-export function p12Of(kind: keyof typeof kinds, extensions = 'keyUsage=critical,digitalSignature'): Uint8Array {
+export function p12Of(
+  kind: keyof typeof kinds,
+  extensions = 'keyUsage=critical,digitalSignature',
+  rootDays = 3650,
+): Uint8Array {
   return inFolder((folder, openssl) => {
     const at = (name: string) => path.join(folder, name);
     const [algorithm, option] = kinds[kind];
@@ -30,9 +35,10 @@ export function p12Of(kind: keyof typeof kinds, extensions = 'keyUsage=critical,
       openssl('genpkey', '-algorithm', algorithm, '-pkeyopt', option, '-out', at(`${name}.key`));
       openssl('req', '-new', '-utf8', '-key', at(`${name}.key`), '-subj', subject, '-out', at(`${name}.csr`));
     }
-    const signed = ['x509', '-req', '-days', '3650'];
+    const signed = ['x509', '-req', '-days'];
     openssl(
       ...signed,
+      String(rootDays),
       '-in',
       at('root.csr'),
       '-signkey',
@@ -43,10 +49,34 @@ export function p12Of(kind: keyof typeof kinds, extensions = 'keyUsage=critical,
       at('root.pem'),
     );
     const under = ['-CA', at('root.pem'), '-CAkey', at('root.key'), '-CAcreateserial'];
-    openssl(...signed, ...under, '-in', at('own.csr'), '-extfile', at('own.ext'), '-out', at('own.pem'));
+    openssl(...signed, '3650', ...under, '-in', at('own.csr'), '-extfile', at('own.ext'), '-out', at('own.pem'));
     const parts = ['-inkey', at('own.key'), '-in', at('own.pem'), '-certfile', at('root.pem')];
     openssl('pkcs12', '-export', ...parts, '-passout', `pass:${password}`, '-out', at('made.p12'));
     return readFileSync(at('made.p12'));
+  });
+}
+
+/** A key with a certificate that the holder of another made, who is no authority. */
+export function madeUnder(above: SigningKey): SigningKey {
+  return inFolder((folder, openssl) => {
+    const at = (name: string) => path.join(folder, name);
+    writeFileSync(at('above.pem'), pemOf(above));
+    openssl(
+      'req',
+      '-newkey',
+      'rsa:2048',
+      '-nodes',
+      '-keyout',
+      at('own.key'),
+      '-subj',
+      '/CN=Falsk',
+      '-out',
+      at('own.csr'),
+    );
+    const by = ['-CA', at('above.pem'), '-CAkey', at('above.pem'), '-CAcreateserial'];
+    openssl('x509', '-req', '-days', '3650', '-in', at('own.csr'), ...by, '-out', at('own.pem'));
+    const own = readPem(readFileSync(at('own.key'), 'utf8') + readFileSync(at('own.pem'), 'utf8'), 'real');
+    return { ...own, certificates: [...own.certificates, ...above.certificates] };
   });
 }
 

@@ -41,7 +41,8 @@ test('a key that has run out signs nothing, until another stands in its place', 
   let key = old;
   const renewed = makePrinter({ workerFile, findKey: async () => key });
   expect(await renewed.print({ ...danish, issuedAt: '2026-11-18T09:29:59.000Z' })).toMatchObject({ ok: true });
-  expect(await renewed.print(danish)).toEqual({ ok: false, reason: 'key-not-in-force' });
+  for (const issuedAt of [danish.issuedAt, '2019-12-31T23:59:59.000Z'])
+    expect(await renewed.print({ ...danish, issuedAt })).toEqual({ ok: false, reason: 'key-not-in-force' });
   key = next;
   expect(await renewed.print(danish)).toEqual(await drawCertificate(danish, { key: next }));
   await renewed.close();

@@ -68,7 +68,7 @@ describe.skipIf(!hasOpenssl)('a P12 file', () => {
     expect(reasonOf(p12From(key))).toBe('read');
     expect(reasonOf(p12From(key), 'forkert')).toBe('unreadable');
     expect(reasonOf(p12From(key, '-nokeys'))).toBe('no-key');
-    expect(reasonOf(p12Of('p384'))).toBe('unsuitable');
+    for (const kind of ['p384', 'weak'] as const) expect(reasonOf(p12Of(kind)), kind).toBe('unsuitable');
     expect(reasonOf(p12Of('p256', 'keyUsage=critical,keyEncipherment'))).toBe('not-for-documents');
     expect(reasonOf(p12Of('p256', 'extendedKeyUsage=serverAuth'))).toBe('not-for-documents');
     for (const extensions of [

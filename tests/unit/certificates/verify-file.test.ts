@@ -1,9 +1,11 @@
+import * as asn1js from 'asn1js';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { drawCertificate } from '#certificates/draw-certificate.ts';
 import { signFile } from '#certificates/sign-file.ts';
 import { rootsOf, type SigningKey } from '#certificates/signing-key.ts';
 import { verifyFile } from '#certificates/verify-file.ts';
-import { attacks, bytesFrom, cmsIn, hidden, latin1, resigned, unsigned, withCms } from './attacks.ts';
-import { developmentKey, hasOpenssl, keyIn, p12Of } from './keys.ts';
+import { attacks, bytesFrom, cmsIn, hidden, latin1, recoded, resigned, unsigned, withCms } from './attacks.ts';
+import { developmentKey, hasOpenssl, keyIn, madeUnder, p12Of } from './keys.ts';
 import { bytesOf, danish, english } from './sample.ts';
 
 let key: SigningKey;
@@ -77,6 +79,40 @@ describe('an attack is refused', () => {
     expect(await verdictOn(await bytesOf(danish, old), rootsOf(old))).toBe('signer-not-valid-then');
   });
 
+  test('the certificate of the signer exchanged for another that has its key', async () => {
+    const own = Buffer.from(key.certificates[0]!).toString('hex');
+    const last = own.endsWith('0') ? '1' : '0';
+    const exchanged = withCms(text, (hex) => hex.replace(own, own.slice(0, -1) + last));
+    expect(await verdictOn(exchanged, [])).toBe('signed-by-another-certificate');
+  });
+
+  test('a second signer, or a text of its own brought along with the signature', async () => {
+    const timeAuthority = { room: async () => 4_000, stamp: async () => undefined };
+    const roomy = await drawCertificate(danish, { key, timeAuthority });
+    if (!roomy.ok) throw new Error(roomy.reason);
+    const changed = (change: Parameters<typeof recoded>[1]) => verdictOn(recoded(latin1(roomy.bytes), change));
+    expect(await changed(() => undefined)).toBe('signed');
+    expect(await changed(({ signerInfos }) => signerInfos.push(signerInfos[0]!))).toBe('signature-unreadable');
+    const eContent = new asn1js.OctetString({ valueHex: Uint8Array.of(1).buffer });
+    expect(await changed(({ encapContentInfo }) => Object.assign(encapContentInfo, { eContent }))).toBe(
+      'signature-unreadable',
+    );
+  });
+
+  test.skipIf(!hasOpenssl)('a certificate made by somebody who has one, and is no authority', async () => {
+    const above = await keyIn(p12Of('p256', 'extendedKeyUsage=emailProtection'));
+    const today = { ...danish, issuedAt: new Date().toISOString() };
+    expect(await verdictOn(await bytesOf(today, above), rootsOf(above))).toBe('signed');
+    expect(await verdictOn(await bytesOf(today, madeUnder(above)), rootsOf(above))).toBe('untrusted-root');
+  });
+
+  test.skipIf(!hasOpenssl)('a root whose time had passed', async () => {
+    const short = await keyIn(p12Of('p256', undefined, 1));
+    const inDays = (days: number) => ({ ...danish, issuedAt: new Date(Date.now() + days * 86_400_000).toISOString() });
+    expect(await verdictOn(await bytesOf(inDays(0), short), rootsOf(short))).toBe('signed');
+    expect(await verdictOn(await bytesOf(inDays(2), short), rootsOf(short))).toBe('signer-not-valid-then');
+  });
+
   test('any byte of a file, and every length, without a crash', async () => {
     const reasons = new Set<string>();
     for (let at = 0; at < file.length; at += 997) {
@@ -102,13 +138,21 @@ describe('under a good signature', () => {
     expect(await verdictOn(plain)).toBe('signed');
   });
 
-  test.each([false, true])(
-    'a table that names an earlier one is refused, compressed or not: %s',
-    async (compressed) => {
-      const whole = await resigned(file, key, () => undefined, compressed);
-      const table = compressed ? '/Type /XRef' : 'trailer\n<<';
-      const pointing = latin1(unsigned(whole)).replace(table, `${table}\n/Prev 17`);
-      expect(await verdictOn(await signFile(bytesFrom(pointing), key))).toBe('more-than-one-revision');
-    },
+  test.each([
+    ['number', { name: 'Bevisnummer 2026-00001' }],
+    ['code', { name: 'Åse /v/0123-4567-89AB-CDEF' }],
+  ])('a page that shows more than one %s is refused', async (_, more) =>
+    expect(await verdictOn(await bytesOf({ ...danish, ...more }, key))).toBe('no-number-and-code'),
   );
+
+  test.each([
+    [false, 'Prev'],
+    [true, 'Prev'],
+    [false, 'XRefStm'],
+  ])('a table that names another is refused, compressed or not: %s, %s', async (compressed, name) => {
+    const whole = await resigned(file, key, () => undefined, compressed);
+    const table = compressed ? '/Type /XRef' : 'trailer\n<<';
+    const pointing = latin1(unsigned(whole)).replace(table, `${table}\n/${name} 17`);
+    expect(await verdictOn(await signFile(bytesFrom(pointing), key))).toBe('more-than-one-revision');
+  });
 });
