@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
@@ -6,6 +7,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import * as asn1js from 'asn1js';
+import * as pkijs from 'pkijs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CertificateData } from '#certificates/certificate-data.ts';
 import { makeCredentialKey } from '#certificates/credential-key.ts';
@@ -15,6 +18,7 @@ import { makePrinter } from '#certificates/printer.ts';
 import { certificatesIn, rootsOf } from '#certificates/signing-key.ts';
 import { type Stamp, type TimeAuthority, timeAuthorityAt } from '#certificates/timestamp.ts';
 import { verifyFile } from '#certificates/verify-file.ts';
+import { bytesFrom, changedCms, latin1, recoded } from './attacks.ts';
 import { developmentKey, hasOpenssl } from './keys.ts';
 import { badge, danish } from './sample.ts';
 
@@ -54,11 +58,16 @@ ess_cert_id_alg = sha256
 signer_digest = sha256
 `;
 let asked = 0;
-const authority = async (request: IncomingMessage, response: ServerResponse, more: string[] = []) => {
+const authority = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  more: string[] = [],
+  heard: (question: Buffer) => Buffer = (question) => question,
+) => {
   asked++;
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part);
-  writeFileSync(at('q.tsq'), Buffer.concat(parts));
+  writeFileSync(at('q.tsq'), heard(Buffer.concat(parts)));
   openssl('ts', '-reply', '-config', 'tsa.cnf', '-queryfile', 'q.tsq', '-out', 'r.tsr', ...more);
   response.setHeader('Content-Type', 'application/timestamp-reply');
   response.end(readFileSync(at('r.tsr')));
@@ -132,6 +141,79 @@ describe.skipIf(!hasOpenssl)('an authority of time', () => {
       return token;
     };
     expect(await reasonOf(room, broken)).toBe('timestamp-wrong');
+  });
+
+  test('is refused when its time was altered, or its certificate had run out or is not for stamps', async () => {
+    const { room, stamp } = timeAuthorityAt(url);
+    const later: Stamp = async (signature) => {
+      const token = Buffer.from((await stamp(signature))!);
+      const day = new Date().toISOString().slice(0, 10).replaceAll('-', '');
+      Buffer.from('2030').copy(token, token.indexOf(day));
+      return token;
+    };
+    expect(await reasonOf(room, later)).toBe('timestamp-wrong');
+    // Another certificate for the same key, by the same name and number: nobody above it is asked.
+    const by = (change: (own: pkijs.Certificate) => unknown): Stamp => {
+      return async (signature) =>
+        changedCms((await stamp(signature))!, (cms) => {
+          const own = cms.certificates![0] as pkijs.Certificate;
+          change(own);
+          cms.certificates = [pkijs.Certificate.fromBER(own.toSchema(true).toBER())];
+        });
+    };
+    expect(
+      await reasonOf(
+        room,
+        by(() => undefined),
+      ),
+    ).toBe('signed');
+    expect(
+      await reasonOf(
+        room,
+        by((own) => Object.assign(own.notAfter, { value: own.notBefore.value })),
+      ),
+    ).toBe('timestamp-wrong');
+    expect(
+      await reasonOf(
+        room,
+        by((own) => Object.assign(own, { extensions: own.extensions!.filter(({ critical }) => !critical) })),
+      ),
+    ).toBe('timestamp-wrong');
+  });
+
+  test('is the only thing beside what is signed', async () => {
+    const { room, stamp } = timeAuthorityAt(url);
+    const { bytes } = await signedWith({ room: async () => (await room()) + 100, stamp });
+    const beside = new pkijs.Attribute({ type: '1.2.3', values: [new asn1js.Null()] });
+    const more = recoded(latin1(bytes), ({ signerInfos }) => signerInfos[0]!.unsignedAttrs!.attributes.push(beside));
+    expect(await verifyFile(bytesFrom(more), roots)).toEqual({ state: 'flawed', reason: 'timestamp-wrong' });
+  });
+
+  test('says when a signer signed whose time had passed, whatever date the file has', async () => {
+    const old = await developmentKey({
+      from: new Date('2020-01-01T00:00:00Z'),
+      until: new Date('2021-01-01T00:00:00Z'),
+    });
+    const data = { ...danish, issuedAt: '2020-06-01T10:00:00.000Z' };
+    const drawn = await drawCertificate(data, { key: old, timeAuthority: timeAuthorityAt(url) });
+    expect(await verifyFile((drawn as { bytes: Uint8Array }).bytes, rootsOf(old))).toEqual({
+      state: 'flawed',
+      reason: 'signer-not-valid-then',
+    });
+  });
+
+  test('that answers another question, or one of before, is not believed', async () => {
+    const digest = createHash('sha256').digest();
+    const other = (question: Buffer) => {
+      digest.reverse().copy(question, question.indexOf(createHash('sha256').digest()));
+      return question;
+    };
+    const elsewhere = await serve((request, response) => authority(request, response, [], other));
+    expect(await timeAuthorityAt(elsewhere).room()).toBe(0);
+    expect(await timeAuthorityAt(url).room()).toBeGreaterThan(0);
+    const before = readFileSync(at('r.tsr'));
+    const again = await serve((_, response) => void response.end(before));
+    expect(await timeAuthorityAt(again).room()).toBe(0);
   });
 
   test('takes as much of the file as its stamp does, and nothing while it does not answer', async () => {
