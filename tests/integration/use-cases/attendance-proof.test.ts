@@ -20,7 +20,7 @@ import { seeLearner } from '#app/use-cases/learners/see-learner.server.ts';
 import { seeCourse } from '#app/use-cases/learning/see-course.server.ts';
 import { readinessOn } from '#app/use-cases/readiness/readiness-on.server.ts';
 import { rootsOf } from '#certificates/signing-key.ts';
-import { attendedDays } from '#curriculum/certification/attendance-proof.ts';
+import { attendedDays, proofNumber } from '#curriculum/certification/attendance-proof.ts';
 import { findAttendanceProof } from '#db/queries/attendance-proof.ts';
 import { listCertificatesOf } from '#db/queries/certificate.ts';
 import { onBothDatabases } from '../../databases.ts';
@@ -88,6 +88,8 @@ onBothDatabases('a proof of attendance', (_, fresh) => {
     expect([await give(), await offered()]).toEqual([{ ok: false, reason: 'proof-given' }, false]);
     expect((await seeLearner(world, leader, enrolmentId))!.proof).toMatchObject({ number: 'D2026-00001' });
     expect(await world.db.selectFrom('attendance_proof').select('number').execute()).toHaveLength(1);
+    const noted = await world.db.selectFrom('audit').select('action').where('subject', '=', 'D2026-00001').execute();
+    expect(noted).toEqual([{ action: 'attendance-proof-given' }]);
     await deliverOutbox(world);
     const letters = world.letters.filter(({ subject }) => subject.includes('D2026-00001'));
     expect(letters).toMatchObject([{ subject: 'Dit deltagerbevis D2026-00001 ligger klar' }]);
@@ -247,6 +249,10 @@ test('of several notes on a day the newest counts, and a make-up day is a day of
       note('day', '2026-11-20', 'absent'),
       note('day', '2026-11-20', 'attended'),
       note('first', '2026-11-01', 'attended'),
+      note('same', '2026-11-01', 'attended'),
     ]),
   ).toEqual(['2026-11-01', '2026-12-03']);
 });
+
+test('the next number goes on from the latest of the year', () =>
+  expect([proofNumber('2026', undefined), proofNumber('2026', 'D2026-00017')]).toEqual(['D2026-00001', 'D2026-00018']));

@@ -47,6 +47,11 @@ onBothDatabases('the life of a certificate', (_, fresh) => {
     const checked = await checkCertificate(world, { code });
     return checked.ok && checked.is === 'certificate' && checked.certificate.status;
   };
+  /** Those with these words in the subject that say why. */
+  const letters = async (said: string, why = reason) => {
+    const sent = await world.db.selectFrom('outbox').select(['subject', 'body']).execute();
+    return sent.filter(({ subject, body }) => subject.includes(said) && body.includes(why));
+  };
 
   test('suspended it counts nowhere, and lifted it counts again; each with its reason, a letter and a line of the audit', async () => {
     const { first, put, agency, certified } = await stage();
@@ -60,9 +65,7 @@ onBothDatabases('the life of a certificate', (_, fresh) => {
       { type: 'suspended', reason, actor: agency.personId },
       { type: 'suspension-lifted', reason, actor: agency.personId },
     ]);
-    const sent = await world.db.selectFrom('outbox').select(['subject', 'body']).execute();
-    for (const said of ['sat midlertidigt ud af kraft', 'gælder igen'])
-      expect(sent.filter(({ subject, body }) => subject.includes(said) && body.includes(reason))).toHaveLength(1);
+    for (const said of ['sat midlertidigt ud af kraft', 'gælder igen']) expect(await letters(said)).toHaveLength(1);
     const noted = await world.db.selectFrom('audit').select('action').where('subject', '=', first.number).execute();
     expect(noted.map(({ action }) => action)).toEqual([
       'certificate-issued',
@@ -97,14 +100,18 @@ onBothDatabases('the life of a certificate', (_, fresh) => {
   });
 
   test('revoked by mistake it is put in force again, unless another was earned since', async () => {
-    const { first, put, again, certified } = await stage();
+    const { first, put, own, again, certified } = await stage();
     await put('revoke');
     expect(await certified()).toBe(0);
     pass(world, 60);
     expect(await put('reinstate')).toEqual({ ok: true });
     expect([await statusOf(first.verify_code), await certified()]).toEqual(['valid', 1]);
+    expect(await letters('er sat i kraft igen')).toHaveLength(1);
     await put('revoke');
     await again();
+    expect(await put('reinstate')).toEqual({ ok: false, reason: 'another-holds' });
+    // Suspended it may come back, and then there would be two.
+    await put('suspend', (await own())[0]!.number);
     expect(await put('reinstate')).toEqual({ ok: false, reason: 'another-holds' });
   });
 
@@ -123,6 +130,9 @@ onBothDatabases('the life of a certificate', (_, fresh) => {
     pass(world, 60);
     await put('lift');
     pass(world, 24 * 60);
+    // The library is that of the day it was earned, wherever the holder is now.
+    const library_at_issue = 'Horsens Bibliotek, 761500';
+    await world.db.updateTable('certificate').set({ library_at_issue }).execute();
 
     const pressed = await Promise.all([replace(), replace()]);
     expect(pressed.map((each) => (each.ok ? 'done' : each.reason)).sort()).toEqual(['done', 'not-now']);
@@ -132,12 +142,13 @@ onBothDatabases('the life of a certificate', (_, fresh) => {
       name_at_issue: 'Vera Bjørk Eksempel',
       valid_from: first.valid_from,
       valid_until: first.valid_until,
-      library_at_issue: first.library_at_issue,
+      library_at_issue,
       replaces: first.number,
       supersedes: null,
       enrolment_id: null,
     });
     expect(second!.verify_code).not.toBe(first.verify_code);
+    expect(await letters('med dit nye navn er klar', 'Har fået nyt navn.')).toHaveLength(1);
     expect([await statusOf(first.verify_code), await statusOf(second!.verify_code)]).toEqual(['replaced', 'valid']);
     expect(await certified()).toBe(1);
     for (const language of ['da', 'en'])

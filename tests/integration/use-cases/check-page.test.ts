@@ -4,11 +4,14 @@ import { changeCertificate } from '#app/use-cases/certificates/change-certificat
 import { checkCertificate } from '#app/use-cases/certificates/check-certificate.server.ts';
 import { seeCertificate } from '#app/use-cases/certificates/list-certificates.server.ts';
 import { releaseName } from '#app/use-cases/certificates/release-name.server.ts';
+import { readinessOn } from '#app/use-cases/readiness/readiness-on.server.ts';
+import { addDays } from '#curriculum/calendar/calendar-day.ts';
 import { appendCertificateEvent, listCertificatesOf } from '#db/queries/certificate.ts';
 import { listWaitingMail } from '#db/queries/outbox.ts';
 import { onBothDatabases } from '../../databases.ts';
+import { putCertificate } from '../../put-certificate.ts';
 import { begin, castOf } from '../../stage.ts';
-import { type FakeWorld, fakeWorld, somebody } from '../../world.ts';
+import { type FakeWorld, fakeWorld, pass, somebody } from '../../world.ts';
 
 onBothDatabases('a certificate that is out', (_, fresh) => {
   let world: FakeWorld;
@@ -68,6 +71,12 @@ onBothDatabases('a certificate that is out', (_, fresh) => {
     await event(certificate.number, 'suspended');
     expect(await checkCertificate(world, { code })).toMatchObject({ certificate: { status: 'suspended' } });
     await event(certificate.number, 'suspension-lifted');
+    pass(world, 24 * 60);
+    await event(certificate.number, 'suspended');
+    expect(await checkCertificate(world, { code })).toMatchObject({
+      certificate: { status: 'suspended', changedOn: world.now().slice(0, 10) },
+    });
+    await event(certificate.number, 'suspension-lifted');
     expect(await releaseName(world, agency, { number: certificate.number, isPublic: true })).toEqual({
       ok: false,
       reason: 'not-found',
@@ -91,14 +100,23 @@ onBothDatabases('a certificate that is out', (_, fresh) => {
 
   test('says what revoking costs before it is done, and tells the holder why afterwards', async () => {
     const { certificate, agency } = await issued();
-    const seen = await seeCertificate(world, agency, certificate.number);
+    const see = () => seeCertificate(world, agency, certificate.number);
+    const seen = await see();
     expect(seen).toMatchObject({ deeds: ['suspend', 'revoke'], consequences: [{ places: ['Herning'] }] });
     const before = seen!.consequences[0]!.lacks;
+    const now = world.clock.at;
+    // So near its end it does not count any more.
+    world.clock.at = `${addDays(certificate.valid_until, -1)}T09:00:00.000Z`;
+    expect(await see()).toMatchObject({ deeds: ['suspend', 'revoke'], consequences: [] });
+    world.clock.at = now;
     await changeCertificate(world, agency, {
       deed: 'revoke',
       number: certificate.number,
       reason: 'Prøven var taget af en anden.',
     });
+    const { services } = (await readinessOn(world, agency, now.slice(0, 10)))!;
+    const { staffing } = services.find(({ municipalities }) => municipalities.some(({ name }) => name === 'Herning'))!;
+    expect(before).toBe(staffing.required - staffing.countedForGate);
     expect(before).toBeGreaterThan(0);
     expect(await seeCertificate(world, agency, certificate.number)).toMatchObject({
       deeds: ['reinstate'],
@@ -109,6 +127,16 @@ onBothDatabases('a certificate that is out', (_, fresh) => {
     expect(letter).toMatchObject({ subject: 'Dit bevis 2026-00001 er tilbagekaldt' });
     expect(letter!.body).toContain('Grund: Prøven var taget af en anden.');
     expect(letter!.body).toContain('/contact');
+  });
+
+  test('costs nothing to revoke while its holder has another that counts', async () => {
+    const { cast, certificate, agency } = await issued();
+    const { personId } = cast.adviser;
+    await putCertificate(world, { personId, number: '2026-00099', code: '9', issuedOn: certificate.valid_from });
+    expect(await seeCertificate(world, agency, certificate.number)).toMatchObject({
+      deeds: ['suspend', 'revoke'],
+      consequences: [],
+    });
   });
 
   test('is not found by guessing: three hundred codes or thirty names an hour from one place', async () => {

@@ -70,6 +70,7 @@ onBothDatabases('recovery from', (_, fresh) => {
     expect(await verdictOf(bytes, { distrusted: [{ sha256: '0'.repeat(64), from: '2020-01-01' }] })).toEqual(['valid']);
     const root = [{ sha256: fingerprintOf(certificateOf(before.certificates[1]!)), from: issuedOn }];
     expect(await verdictOf(bytes, { distrusted: root })).toEqual(['unchecked', 'signer-distrusted']);
+    expect(await verdictOf(bytes, { distrusted: [...later, ...root] })).toEqual(['unchecked', 'signer-distrusted']);
     for (const distrusted of [later, sameDay])
       expect(await verifyCertificateFile(undefined, { bytes, roots: rootsOf(before), distrusted })).toMatchObject({
         verdict: 'unchecked',
