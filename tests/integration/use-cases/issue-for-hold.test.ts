@@ -1,15 +1,18 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { issueCertificate } from '#app/use-cases/certificates/issue-certificate.server.ts';
+import { issueCertificate, keyIsOut } from '#app/use-cases/certificates/issue-certificate.server.ts';
 import { startIssuing, workOffIssueRuns } from '#app/use-cases/certificates/issue-for-hold.server.ts';
 import { rehearseForHold, seeIssuing } from '#app/use-cases/certificates/see-issuing.server.ts';
 import { holdBack } from '#app/use-cases/learners/hold-back.server.ts';
 import { renamePerson } from '#app/use-cases/people/change-person.server.ts';
+import { makePrinter } from '#certificates/printer.ts';
+import type { SigningKey } from '#certificates/signing-key.ts';
 import { listContradictions } from '#db/contradictions.ts';
 import { onBothDatabases } from '../../databases.ts';
 import { earnedHold } from '../../earned-hold.ts';
-import { type FakeWorld, fakeWorld, libraries, somebody } from '../../world.ts';
+import { developmentKey } from '../../unit/certificates/keys.ts';
+import { type FakeWorld, fakeWorld, libraries, somebody, workerFile } from '../../world.ts';
 
 const walkedUntil = '2027-01-20T09:00:00.000Z';
 
@@ -87,6 +90,41 @@ onBothDatabases('issuing for a hold', (_, fresh) => {
       expect(await startIssuing(world, viewer, { holdId })).toEqual({ ok: false, reason: 'not-found' });
     }
     expect(await seeIssuing(world, agency, holdId)).toMatchObject({ leads: false, toIssue: 1, run: null });
+  });
+
+  test('while the key is not in force it is withheld with the reason, and issued when another stands in its place', async () => {
+    const { leader, holdId } = await stage(1);
+    const signWith = async (key: SigningKey) => {
+      await world.printer.close();
+      world.printer = makePrinter({ workerFile, findKey: async () => key });
+    };
+    const issue = async () => {
+      await startIssuing(world, leader, { holdId });
+      await workOffIssueRuns(world);
+      return seeIssuing(world, leader, holdId);
+    };
+    await signWith(await developmentKey({ from: new Date('2020-01-01'), until: new Date('2027-01-01') }));
+    expect(await issue()).toMatchObject({
+      people: [{ standing: 'withheld', because: keyIsOut }],
+      run: { outcomes: { 'held-back': 1 } },
+    });
+    await signWith(await developmentKey());
+    expect(await issue()).toMatchObject({ people: [{ standing: 'has', number: '2027-00001' }] });
+  });
+
+  test('one who cannot be dealt with holds nobody else back, and has theirs in the next round', async () => {
+    const { leader, holdId, learners } = await stage(3);
+    const { printer } = world;
+    world.printer = {
+      ...printer,
+      print: (data) => (data.name.startsWith('Vera ') ? Promise.reject(new Error('stuck')) : printer.print(data)),
+    };
+    await startIssuing(world, leader, { holdId });
+    await expect(workOffIssueRuns(world)).rejects.toThrow('stuck');
+    expect(await certificates()).toHaveLength(2);
+    world.printer = printer;
+    await workOffIssueRuns(world);
+    await expectOneEach(learners.map(({ enrolmentId }) => enrolmentId));
   });
 
   test('what a server left behind is issued by the next round, once', async () => {
