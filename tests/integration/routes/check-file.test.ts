@@ -133,6 +133,8 @@ describe('a file on the check page', () => {
       'no-credential',
       'good',
     ]);
+    const gone = await answerTo(files.da, { world: { env: { ...world.env, dataDir }, db: undefined } });
+    expect(found(gone)).toContain('signer-distrusted');
   });
 
   test.each(attacks)('attacked is refused: %s', async (_, change, reason) => {
@@ -158,7 +160,8 @@ describe('a file on the check page', () => {
     ] as const) {
       const answer = await answerTo(bytes);
       expect([answer.verdict, ...found(answer)]).toContain(reason);
-      expect(answer.verdict).toBe('not-genuine');
+      expect(answer).toMatchObject({ verdict: 'not-genuine' });
+      expect(answer.known).toBeUndefined();
     }
   });
 
