@@ -31,6 +31,7 @@ import {
 } from '../use-cases/certificates/settle-withheld.server.ts';
 import { formatDayOf } from '../words/format.ts';
 import '../words/staff.ts';
+import { reasonText } from '../words/withheld-reason.ts';
 
 export const meta = pageMeta;
 
@@ -172,7 +173,7 @@ function WithheldOne({
     <div className="blok rum-5">
       <h3>{name}</h3>
       <p className="dus">{t('withheld.since', { at: formatDayOf(language, since), hold })}</p>
-      <p>{t('withheld.reason', { reason })}</p>
+      <p>{t('withheld.reason', { reason: reasonText(t, reason) })}</p>
       <p>
         <Link className="tekstlink" to={`/holds/${holdId}/certificates`}>
           {t('withheld.hold', { hold })}

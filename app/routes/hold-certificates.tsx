@@ -14,6 +14,7 @@ import { translator } from '../platform/translator.server.ts';
 import { startIssuing, workOffIssueRuns } from '../use-cases/certificates/issue-for-hold.server.ts';
 import { type Issuing, seeIssuing } from '../use-cases/certificates/see-issuing.server.ts';
 import '../words/staff.ts';
+import { reasonText } from '../words/withheld-reason.ts';
 
 export const meta = pageMeta;
 
@@ -102,7 +103,7 @@ export default function HoldCertificates() {
                       {number ? (
                         <Link to={`/certificates/${number}`}>{number}</Link>
                       ) : (
-                        t(`issuing.standing.${standing}`, { because })
+                        t(`issuing.standing.${standing}`, { because: reasonText(t, because ?? '') })
                       )}
                     </td>
                   </tr>
