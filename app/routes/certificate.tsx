@@ -76,7 +76,7 @@ export default function Certificate() {
         here={certificate.number}
       />
       <h1>{t('certificate.title', { number: certificate.number })}</h1>
-      <p className="stor">{common(`certificate.${certificate.status}`)}</p>
+      <p className="stor">{t(`certificate.stands.${certificate.status}`, { successor: certificate.successor })}</p>
       {sent?.field === '' && <Refused why={sent.error} />}
       <ErrorSummary
         title={common('form.summary')}

@@ -108,7 +108,7 @@ export default function Certificates() {
           ...(sent?.enrolmentId ? [{ id: `reason-${sent.enrolmentId}`, message: sent.error }] : []),
           ...Object.keys(notDays).map((id) => ({
             id,
-            message: `${t(`certificates.filter.${id}`)}: ${t('date.not-a-day')}`,
+            message: `${t(`certificates.filter.${id}`)}: ${t('certificates.not-a-day')}`,
           })),
         ]}
       />

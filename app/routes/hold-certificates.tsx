@@ -53,7 +53,8 @@ export default function HoldCertificates() {
   const sent = useActionData<typeof action>();
   const { t } = useTranslation('leader');
   const { t: common } = useTranslation('common');
-  const { hold, leads, people, run, toIssue } = issuing;
+  const { hold, leads, settles, people, run, toIssue } = issuing;
+  const heldBack = people.some(({ standing }) => standing === 'held-back');
   const runs = run !== null && run.endedAt === null;
   return (
     <>
@@ -82,6 +83,17 @@ export default function HoldCertificates() {
             </button>
           </div>
         </Form>
+      )}
+      {heldBack && (
+        <p>
+          {settles ? (
+            <Link className="tekstlink" to="/certificates#withheld">
+              {t('issuing.settle')}
+            </Link>
+          ) : (
+            t('issuing.agency-settles')
+          )}
+        </p>
       )}
       {people.length > 0 && (
         <section className="rum-7" aria-labelledby="people">
