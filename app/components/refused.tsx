@@ -1,15 +1,9 @@
-import { useActionData } from '@remix-run/react';
-import { useEffect, useRef } from 'react';
 import { Icon } from './icon.tsx';
+import { useAnswerFocus } from './use-answer-focus.ts';
 
-/** What was asked for was not done, and why: it takes the focus, since the button may stand far below. */
+/** What was asked for was not done, and why. */
 export function Refused({ why }: { why: string }) {
-  const box = useRef<HTMLDivElement>(null);
-  const answer = useActionData<object>();
-  useEffect(() => {
-    void answer;
-    box.current?.focus();
-  }, [answer]);
+  const box = useAnswerFocus<HTMLDivElement>();
   return (
     // biome-ignore lint/a11y/noAutofocus: without JavaScript this is what brings somebody to what went wrong.
     <div className="besked besked--fejl" role="alert" tabIndex={-1} ref={box} autoFocus>
