@@ -26,7 +26,7 @@ export function LearnerEvents({ learner, language, titleOf }: Props) {
           <tbody>
             {learner.events.map(({ seq, type, step, at, by, reason, change }) => (
               <tr key={seq}>
-                <td>{formatInstant(language, at)}</td>
+                <td className="tid">{formatInstant(language, at)}</td>
                 <td>
                   {[
                     common(`event.${type}`),
