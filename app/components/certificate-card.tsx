@@ -36,7 +36,7 @@ export function CertificateCard({ course, held, language }: Props) {
             ...(held
               ? ([
                   [
-                    t(good ? 'path.valid' : 'path.was-valid'),
+                    t(good || held.status === 'suspended' ? 'path.valid' : 'path.was-valid'),
                     `${formatDay(language, held.validFrom)} – ${formatDay(language, held.lastValidDay)}`,
                   ],
                 ] as const)

@@ -15,7 +15,8 @@ export function ErrorSummary({ title, errors }: { title: string; errors: readonl
     void answer;
     box.current?.focus();
     const before = document.title;
-    const marked = `${t('form.error')} ${before}`;
+    // The address alone may have been wrong: then the page came with it in its title.
+    const marked = before.startsWith(t('form.error')) ? before : `${t('form.error')} ${before}`;
     document.title = marked;
     // A page that has come meanwhile keeps its own title.
     return () => {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { LearnerView } from '../use-cases/learners/see-learner.server.ts';
 import { formatInstant } from '../words/format.ts';
+import { reasonText } from '../words/withheld-reason.ts';
 import { ScrollRegion } from './scroll-region.tsx';
 
 type Props = { learner: LearnerView; language: 'da' | 'en'; titleOf: (id: string) => string };
@@ -25,14 +26,14 @@ export function LearnerEvents({ learner, language, titleOf }: Props) {
           <tbody>
             {learner.events.map(({ seq, type, step, at, by, reason, change }) => (
               <tr key={seq}>
-                <td>{formatInstant(language, at)}</td>
+                <td className="tid">{formatInstant(language, at)}</td>
                 <td>
                   {[
                     common(`event.${type}`),
                     step && titleOf(step),
                     change &&
                       t('learner.change', { was: common(`event.${change.was}`), now: common(`event.${change.now}`) }),
-                    reason,
+                    reason && reasonText(t, reason),
                   ]
                     .filter(Boolean)
                     .join(': ')}

@@ -12,10 +12,20 @@ export type PathPlan = {
 const way = { fill: 'none', strokeWidth: 2 };
 const [petrol, grey, dashes] = ['#00505a', '#6b6a63', '3 4'];
 
+/** A short course is not drawn larger than a long one. */
+const scale = 1.5;
+
 /** The course's line lying down, forking where the order is free. For the eye only: the list below says the same. */
 export function PathDrawing({ plan: { width, height, ways, marks } }: { plan: PathPlan }) {
   return (
-    <svg className="vej" viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
+    <svg
+      className="vej"
+      viewBox={`0 0 ${width} ${height}`}
+      width={width * scale}
+      height={height * scale}
+      aria-hidden="true"
+      focusable="false"
+    >
       {ways.ahead && <path d={ways.ahead} {...way} stroke={grey} strokeDasharray={dashes} />}
       {ways.begun && <path d={ways.begun} {...way} stroke={petrol} strokeDasharray={dashes} />}
       {ways.walked && <path d={ways.walked} {...way} stroke={petrol} />}

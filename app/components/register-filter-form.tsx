@@ -27,7 +27,12 @@ export function RegisterFilterForm(props: Props) {
     ['municipality', municipalities.map(({ code, name }) => [code, name])],
   ] as const;
   return (
-    <form method="get" action="#table" className="raekke rum-5 kun-skaerm" key={JSON.stringify([filter, notDays])}>
+    <form
+      method="get"
+      action="#table"
+      className="raekke raekke--filtre rum-5 kun-skaerm"
+      key={JSON.stringify([filter, notDays])}
+    >
       <input type="hidden" name="sort" value={filter.sort} />
       {filter.reversed && <input type="hidden" name="order" value="reversed" />}
       <div className="form-group">
@@ -61,7 +66,7 @@ export function RegisterFilterForm(props: Props) {
             {wrong !== undefined && (
               <span className="form-error-message" id={`${name}-error`}>
                 <span className="sr-only">{common('form.error')} </span>
-                {t('date.not-a-day')}
+                {t('certificates.not-a-day')}
               </span>
             )}
             <input

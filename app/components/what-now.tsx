@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { CertificateView } from '../use-cases/learning/see-course.server.ts';
 import { formatDay, formatInstant } from '../words/format.ts';
+import { reasonText } from '../words/withheld-reason.ts';
 import type { CourseShown } from './course-shown.ts';
 import { Icon } from './icon.tsx';
 import { Link } from './link.tsx';
@@ -74,7 +75,7 @@ export function WhatNow({ course, language }: { course: CourseShown; language: L
       over={t('path.next')}
       title={t(`life-title.${state}`)}
       text={t(`life-text.${state}`)}
-      because={course.because && t('path.because', { reason: course.because })}
+      because={course.because && t('path.because', { reason: reasonText(t, course.because) })}
     >
       {wayOn && <WayOn {...wayOn} />}
     </NextAction>

@@ -3,7 +3,9 @@ import municipalities from '#db/places/municipalities.json';
 import { markAllMailSent } from '#db/queries/outbox.ts';
 import { findSetting, insertSetting } from '#db/queries/setting.ts';
 import type { World } from '../platform/world.server.ts';
+import { giveAttendanceProof } from '../use-cases/certificates/give-attendance-proof.server.ts';
 import { remindOfRenewal } from '../use-cases/certificates/remind-of-renewal.server.ts';
+import { sweepDeadlines } from '../use-cases/learning/sweep-deadlines.server.ts';
 import { serviceIdOf } from '../use-cases/places/set-up-places.server.ts';
 import { recordEvidence } from '../use-cases/readiness/record-evidence.server.ts';
 import { recordRollout } from '../use-cases/readiness/record-rollout.server.ts';
@@ -86,10 +88,17 @@ async function playNamed(cast: Cast): Promise<void> {
   const vera = clockAt(cast, 20);
   const learner = await begin(vera, cast, await find('Vera'), cast.holds.now);
   await walkTo(vera, learner, staffOf(cast), 'm2-test');
-  const months = cast.world.catalogue.find(cast.course, cast.edition)!.course.validity.months;
-  const long = Math.round((months * 365.25) / 12) - 45;
+  const { steps, validity } = cast.world.catalogue.find(cast.course, cast.edition)!.course;
+  const long = Math.round((validity.months * 365.25) / 12) - 45;
   const villy = clockAt(cast, long);
   await walkTo(villy, await begin(villy, cast, await find('Villy'), cast.holds.old), staffOf(cast));
+  // Dina was there on the day and never finished; her leader gave her a proof of it.
+  const dina = clockAt(cast, 90);
+  const attended = await begin(dina, cast, await find('Dina'), cast.holds.ended);
+  await walkTo(dina, attended, staffOf(cast), steps[steps.findIndex(({ kind }) => kind === 'day') + 1]!.id);
+  must(await giveAttendanceProof(dina.world, cast.leaders[0]!, { enrolmentId: attended.enrolmentId }));
+  dina.pass(60 * 24 * 3_600_000);
+  await sweepDeadlines(dina.world);
 }
 
 /** Advisers all over the country, more where more people live, so that the map is not empty. */

@@ -11,6 +11,7 @@ import { Message } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { QuizResult } from '../components/quiz-result.tsx';
 import { refusalText } from '../components/refusal-text.ts';
+import { Refused } from '../components/refused.tsx';
 import { readForm } from '../platform/form.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
@@ -85,7 +86,7 @@ export default function Appeal() {
           .filter(Boolean)
           .join(' · ')}
       </p>
-      {sent?.field === '' && <Message tone="error" lead={sent.error} />}
+      {sent?.field === '' && <Refused why={sent.error} />}
       <ErrorSummary
         title={common('form.summary')}
         errors={sent?.field ? [{ id: sent.field, message: sent.error }] : []}

@@ -5,9 +5,9 @@ import { ErrorSummary } from '../components/error-summary.tsx';
 import { ExpiryTimeline } from '../components/expiry-timeline.tsx';
 import { TextArea } from '../components/field.tsx';
 import { Link } from '../components/link.tsx';
-import { Message } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { Pages } from '../components/pages.tsx';
+import { Refused } from '../components/refused.tsx';
 import { RegisterFilterForm } from '../components/register-filter-form.tsx';
 import { RegisterTable } from '../components/register-table.tsx';
 import { BadgeKeys, KeyWarnings, SigningKeys } from '../components/signing-keys.tsx';
@@ -31,6 +31,7 @@ import {
 } from '../use-cases/certificates/settle-withheld.server.ts';
 import { formatDayOf } from '../words/format.ts';
 import '../words/staff.ts';
+import { reasonText } from '../words/withheld-reason.ts';
 
 export const meta = pageMeta;
 
@@ -100,14 +101,14 @@ export default function Certificates() {
   return (
     <>
       <h1>{t('certificates.title')}</h1>
-      {sent?.enrolmentId === '' && <Message tone="error" lead={sent.error} />}
+      {sent?.enrolmentId === '' && <Refused why={sent.error} />}
       <ErrorSummary
         title={common('form.summary')}
         errors={[
           ...(sent?.enrolmentId ? [{ id: `reason-${sent.enrolmentId}`, message: sent.error }] : []),
           ...Object.keys(notDays).map((id) => ({
             id,
-            message: `${t(`certificates.filter.${id}`)}: ${t('date.not-a-day')}`,
+            message: `${t(`certificates.filter.${id}`)}: ${t('certificates.not-a-day')}`,
           })),
         ]}
       />
@@ -172,7 +173,7 @@ function WithheldOne({
     <div className="blok rum-5">
       <h3>{name}</h3>
       <p className="dus">{t('withheld.since', { at: formatDayOf(language, since), hold })}</p>
-      <p>{t('withheld.reason', { reason })}</p>
+      <p>{t('withheld.reason', { reason: reasonText(t, reason) })}</p>
       <p>
         <Link className="tekstlink" to={`/holds/${holdId}/certificates`}>
           {t('withheld.hold', { hold })}

@@ -5,6 +5,7 @@ import { ErrorSummary } from '../components/error-summary.tsx';
 import { Link } from '../components/link.tsx';
 import { Message } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';
+import { Refused } from '../components/refused.tsx';
 import { readForm } from '../platform/form.server.ts';
 import { requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
@@ -120,7 +121,7 @@ function LogForm() {
         {library ? t('guidance.place', { library, day: formatDay(language, today) }) : t('guidance.no-library')}
       </p>
       {undone && !sent && <Message tone="ok" lead={t('guidance.undone')} />}
-      {sent?.error && <Message tone="error" lead={sent.error} />}
+      {sent?.error && <Refused why={sent.error} />}
       <ErrorSummary title={common('form.summary')} errors={sent?.errors ?? []} />
       <Form method="post" className="log" key={operationId} noValidate>
         <input type="hidden" name="operation" value={operationId} />

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Breadcrumbs } from '../components/breadcrumbs.tsx';
 import { IssuingProgress } from '../components/issuing-progress.tsx';
 import { Link } from '../components/link.tsx';
-import { Message } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';
+import { Refused } from '../components/refused.tsx';
 import { ScrollRegion } from '../components/scroll-region.tsx';
 import { readForm } from '../platform/form.server.ts';
 import { faultOf } from '../platform/log.server.ts';
@@ -14,6 +14,7 @@ import { translator } from '../platform/translator.server.ts';
 import { startIssuing, workOffIssueRuns } from '../use-cases/certificates/issue-for-hold.server.ts';
 import { type Issuing, seeIssuing } from '../use-cases/certificates/see-issuing.server.ts';
 import '../words/staff.ts';
+import { reasonText } from '../words/withheld-reason.ts';
 
 export const meta = pageMeta;
 
@@ -52,7 +53,8 @@ export default function HoldCertificates() {
   const sent = useActionData<typeof action>();
   const { t } = useTranslation('leader');
   const { t: common } = useTranslation('common');
-  const { hold, leads, people, run, toIssue } = issuing;
+  const { hold, leads, settles, people, run, toIssue } = issuing;
+  const heldBack = people.some(({ standing }) => standing === 'held-back');
   const runs = run !== null && run.endedAt === null;
   return (
     <>
@@ -70,7 +72,7 @@ export default function HoldCertificates() {
       />
       <h1>{title}</h1>
       <p className="stor">{t('issuing.lead', { hold: hold.name })}</p>
-      {sent && <Message tone="error" lead={sent.error} />}
+      {sent && <Refused why={sent.error} />}
       {run && <IssuingProgress run={run} />}
       {!runs && toIssue > 0 && (
         <Form method="post">
@@ -81,6 +83,17 @@ export default function HoldCertificates() {
             </button>
           </div>
         </Form>
+      )}
+      {heldBack && (
+        <p>
+          {settles ? (
+            <Link className="tekstlink" to="/certificates#withheld">
+              {t('issuing.settle')}
+            </Link>
+          ) : (
+            t('issuing.agency-settles')
+          )}
+        </p>
       )}
       {people.length > 0 && (
         <section className="rum-7" aria-labelledby="people">
@@ -102,7 +115,7 @@ export default function HoldCertificates() {
                       {number ? (
                         <Link to={`/certificates/${number}`}>{number}</Link>
                       ) : (
-                        t(`issuing.standing.${standing}`, { because })
+                        t(`issuing.standing.${standing}`, { because: reasonText(t, because ?? '') })
                       )}
                     </td>
                   </tr>

@@ -11,6 +11,7 @@ import { Link } from '../components/link.tsx';
 import { Message } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { refusalText } from '../components/refusal-text.ts';
+import { Refused } from '../components/refused.tsx';
 import { readForm } from '../platform/form.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
@@ -131,7 +132,7 @@ export default function Learner() {
           ...(course.because ? ([[t('learner.reason'), course.because]] as const) : []),
         ]}
       />
-      {sent?.field === '' && <Message tone="error" lead={sent.error} />}
+      {sent?.field === '' && <Refused why={sent.error} />}
       <ErrorSummary
         title={common('form.summary')}
         errors={sent?.field ? [{ id: `${sent.deed}-${sent.field}`, message: sent.error }] : []}

@@ -13,6 +13,7 @@ import { NextAction } from '../components/next-action.tsx';
 import { findingOf, heldCertificate } from '../components/own-finding.ts';
 import { OwnProofs } from '../components/own-proofs.tsx';
 import { pageMeta } from '../components/page-meta.ts';
+import { Refused } from '../components/refused.tsx';
 import { WhatNow, WhatNowWith } from '../components/what-now.tsx';
 import { readForm } from '../platform/form.server.ts';
 import { requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
@@ -75,7 +76,7 @@ export default function MyCertificate() {
   const renewed = !held && course?.renews ? certificates[0] : undefined;
   return (
     <>
-      {problem && <Message tone="error" lead={problem.error} />}
+      {problem && <Refused why={problem.error} />}
       <div className="side">
         <div>
           <h1>{title}</h1>

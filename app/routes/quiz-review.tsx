@@ -9,6 +9,7 @@ import { NodeMark } from '../components/node-mark.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { QuizTop } from '../components/quiz-top.tsx';
 import { refusalText } from '../components/refusal-text.ts';
+import { Refused } from '../components/refused.tsx';
 import { readForm } from '../platform/form.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
@@ -67,7 +68,7 @@ export default function QuizReview() {
       </QuizTop>
       <h1>{t('review.title')}</h1>
       <p className="stor">{t('review.lead', { count: missing.length })}</p>
-      {problem && <Message tone="error" lead={problem.error} />}
+      {problem && <Refused why={problem.error} />}
       {missing[0] && (
         <Message tone="warning" lead={t('review.missing', { count: missing.length, slot: missing[0].slot })}>
           <p>{t('review.missing-text')}</p>

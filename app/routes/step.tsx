@@ -12,6 +12,7 @@ import { Practical } from '../components/practical.tsx';
 import { QuizStep } from '../components/quiz-step.tsx';
 import { Reading } from '../components/reading.tsx';
 import { refusalText } from '../components/refusal-text.ts';
+import { Refused } from '../components/refused.tsx';
 import { readForm } from '../platform/form.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
@@ -142,7 +143,7 @@ export default function Step() {
         links={[{ to: '/my-certificate', text: common('menu.my-certificate') }]}
         here={view.title[language]}
       />
-      {sent?.error && sent.field === '' && <Message tone="error" lead={sent.error} />}
+      {sent?.error && sent.field === '' && <Refused why={sent.error} />}
       {view.state === 'closed' || view.status === 'not-chosen' ? (
         <>
           <h1>{view.title[language]}</h1>

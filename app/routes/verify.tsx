@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { AttendanceFacts } from '../components/attendance-facts.tsx';
 import { CertificateFacts } from '../components/certificate-facts.tsx';
-import { CompareName } from '../components/compare-name.tsx';
+import { CompareName, NameMatches } from '../components/compare-name.tsx';
 import { Facts } from '../components/facts.tsx';
 import { isGood } from '../components/good-certificate.ts';
 import { Link } from '../components/link.tsx';
@@ -106,7 +106,7 @@ export default function Verify() {
       {found ? (
         <>
           {found.certificate.demo && <Message tone="warning" lead={t('verify.demo')} />}
-          {compared?.name && <Message tone="ok" lead={t('verify.name-matches')} />}
+          {compared?.name && <NameMatches />}
           <CertificateFacts
             certificate={{
               ...found.certificate,
@@ -122,7 +122,7 @@ export default function Verify() {
       ) : attendance ? (
         <>
           {attendance.demo && <Message tone="warning" lead={t('verify.demo')} />}
-          {compared?.name && <Message tone="ok" lead={t('verify.name-matches')} />}
+          {compared?.name && <NameMatches />}
           <AttendanceFacts
             attendance={{ ...attendance, ...(compared?.name && { name: compared.name, nameIsFull: true }) }}
             code={code}
@@ -144,11 +144,13 @@ export default function Verify() {
       <div className="kolofon">
         <p>{t('verify.address', { address })}</p>
         <p>{t('verify.privacy')}</p>
-        <p>
-          <Link className="tekstlink" to="/check">
-            {t('verify.another')}
-          </Link>
-        </p>
+        {kind !== 'unknown' && (
+          <p>
+            <Link className="tekstlink" to="/check">
+              {t('verify.another')}
+            </Link>
+          </p>
+        )}
       </div>
     </div>
   );

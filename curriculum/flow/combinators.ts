@@ -67,6 +67,12 @@ export function notChosenSteps(node: FlowNode, outcomes: Outcomes): string[] {
   );
 }
 
+/** Were others chosen away because this step is done? */
+export function hasMadeChoice(flow: FlowNode, outcomes: Outcomes, id: string): boolean {
+  const without = notChosenSteps(flow, { ...outcomes, [id]: undefined });
+  return without.length < notChosenSteps(flow, outcomes).length;
+}
+
 /** What to finish before this step opens. */
 export function blockersOf(node: FlowNode, id: string, outcomes: Outcomes): string[] {
   if (node.is === 'step') return [];

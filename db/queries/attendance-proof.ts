@@ -22,6 +22,17 @@ export async function listAttendanceProofsOf(db: Db, personId: string): Promise<
     .execute();
 }
 
+/** Those on a hold who have been given one. */
+export async function listProvenEnrolments(db: Db, holdId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('attendance_proof')
+    .innerJoin('enrolment', 'enrolment.id', 'attendance_proof.enrolment_id')
+    .select('enrolment.id')
+    .where('enrolment.hold_id', '=', holdId)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** The latest number of a year, if there is one; the caller has the lock on numbering. */
 export async function findLatestProofNumber(trx: Db, year: string): Promise<string | undefined> {
   const row = await trx

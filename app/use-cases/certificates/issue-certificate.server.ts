@@ -7,6 +7,8 @@ import { findPersonAt } from '#db/queries/person.ts';
 import { lockByName } from '#db/queries/setting.ts';
 import type { Db } from '#db/schema.ts';
 import type { World } from '../../platform/world.server.ts';
+import { ownReason, reasonText } from '../../words/withheld-reason.ts';
+import { wordsIn } from '../../words/words.server.ts';
 import { lockRecord, recordFact } from '../learning-record.server.ts';
 import { writeAudit } from '../write-audit.server.ts';
 import { writeLetter } from '../write-letter.server.ts';
@@ -40,14 +42,14 @@ type Options = {
 export async function issueCertificate(world: World, enrolmentId: string, options: Options = {}): Promise<Issued> {
   const outcome = await issueInOneTransaction(world, enrolmentId, options);
   if (!outcome.ok && outcome.reason === 'letters-missing')
-    await withhold(world, enrolmentId, `Beviset kan ikke vise: ${outcome.letters.join(' ')}`);
+    await withhold(world, enrolmentId, ownReason('letters-missing', outcome.letters.join(' ')));
   if (!outcome.ok && outcome.reason === 'key-not-in-force') await withhold(world, enrolmentId, keyIsOut);
   if (!outcome.ok && outcome.reason === 'held-back') await withhold(world, enrolmentId, outcome.because);
   return outcome;
 }
 
 /** Why a certificate waits while there is no key in force to sign it with. */
-export const keyIsOut = 'Nøglen, der underskriver beviser, gælder ikke i dag. Den skal fornyes.';
+export const keyIsOut = ownReason('key-not-in-force');
 
 /** What issuing would do: it is done to the last line, and then nothing of it is kept. */
 export async function rehearseIssuing(world: World, enrolmentId: string): Promise<Issued> {
@@ -72,7 +74,7 @@ function withhold(world: World, enrolmentId: string, reason: string): Promise<vo
       personId: record.enrolment.person_id,
       key: `withheld:${enrolmentId}:${withheld.record.enrolment.seq}`,
       template: 'withheld',
-      words: () => ({ reason }),
+      words: (language) => ({ reason: reasonText(wordsIn(language).getFixedT(null, 'common'), reason) }),
     });
   });
 }
@@ -96,9 +98,8 @@ function issueInOneTransaction(world: World, enrolmentId: string, { again, besid
     const held = { personId: person.id, certification: certificationOf(course), day };
     const former = (await standingsOf(world, trx, held)).find(({ status }) => isLive(status) || status === 'expired');
     if (former?.status === 'suspended')
-      return { ok: false, reason: 'held-back', because: `Bevis ${former.number} er midlertidigt sat ud af kraft.` };
-    if (course.renews && !former)
-      return { ok: false, reason: 'held-back', because: 'Der er ikke længere et bevis, der kan fornyes.' };
+      return { ok: false, reason: 'held-back', because: ownReason('former-suspended', former.number) };
+    if (course.renews && !former) return { ok: false, reason: 'held-back', because: ownReason('nothing-to-renew') };
     const cleared =
       state === 'withheld'
         ? await recordFact(world, trx, record, { at, type: 'cleared' }, null)

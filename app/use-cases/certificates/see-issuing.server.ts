@@ -14,6 +14,8 @@ export type Issuing = {
   hold: { id: string; name: string };
   /** Whether the viewer leads the hold and can open its page. */
   leads: boolean;
+  /** Whether the viewer decides about what is held back. */
+  settles: boolean;
   people: { enrolmentId: string; name: string; standing: Standing; number: string | null; because: string | null }[];
   /** What can be issued now. */
   toIssue: number;
@@ -39,6 +41,7 @@ export async function seeIssuing(world: World, viewer: Viewer | null, holdId: st
   return {
     hold: { id: hold.id, name: hold.name },
     leads: viewer !== null && may(viewer, 'lead-hold', hold),
+    settles: viewer !== null && may(viewer, 'settle-withheld'),
     people,
     toIssue: people.filter(({ standing }) => standing === 'waits' || standing === 'withheld').length,
     run: run

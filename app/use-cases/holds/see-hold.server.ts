@@ -1,5 +1,8 @@
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { hasMadeChoice } from '#curriculum/flow/combinators.ts';
+import type { FlowNode } from '#curriculum/flow/course.ts';
 import type { Attendance } from '#curriculum/flow/flow-event.ts';
+import { listProvenEnrolments } from '#db/queries/attendance-proof.ts';
 import { countSeatsTaken, findHold, listAttendance, listCourseDays, listLeaderNames } from '#db/queries/hold.ts';
 import type { World } from '../../platform/world.server.ts';
 import { danish } from '../../words/format.ts';
@@ -13,7 +16,7 @@ export type Noted = {
   enrolmentId: string;
   name: string;
   notes: { id: string; outcome: Attendance; at: string; by: string; reason: string | null }[];
-  correct: 'yes' | 'noted-since' | 'certificate-issued' | 'not-active';
+  correct: 'yes' | 'noted-since' | 'certificate-issued' | 'proof-given' | 'choice-made' | 'not-active';
 };
 export type HoldView = {
   id: string;
@@ -39,7 +42,11 @@ export async function seeHold(world: World, viewer: Viewer, holdId: string): Pro
   if (!course) throw new Error(`The files of ${hold.course}/${hold.edition} are not there.`);
   const today = dayOf(world.now());
   const participants = (await participantsOf(world, [holdId])).get(holdId)!;
-  const attendance = await listAttendance(world.db, { holdId });
+  const noted = {
+    attendance: await listAttendance(world.db, { holdId }),
+    proven: new Set(await listProvenEnrolments(world.db, holdId)),
+    flow: course.flow,
+  };
   const days = (await listCourseDays(world.db, holdId)).map(({ id, step, held_on, starts_at, place }) => ({
     id,
     step,
@@ -47,7 +54,7 @@ export async function seeHold(world: World, viewer: Viewer, holdId: string): Pro
     startsAt: starts_at,
     place,
     held: held_on <= today,
-    noted: notedOn({ id, step }, attendance, participants),
+    noted: notedOn({ id, step }, noted, participants),
   }));
   return {
     id: hold.id,
@@ -65,21 +72,46 @@ export async function seeHold(world: World, viewer: Viewer, holdId: string): Pro
   };
 }
 
-type Notes = Awaited<ReturnType<typeof listAttendance>>;
+type Notes = {
+  attendance: Awaited<ReturnType<typeof listAttendance>>;
+  /** Those who have a proof of attendance. */
+  proven: ReadonlySet<string>;
+  flow: FlowNode;
+};
 
-function notedOn(day: { id: string; step: string }, notes: Notes, participants: readonly Participant[]): Noted[] {
-  return participants.flatMap(({ enrolmentId, name, state }): Noted[] => {
-    const mine = notes.filter((note) => note.enrolment_id === enrolmentId && note.step === day.step);
+function notedOn(
+  day: { id: string; step: string },
+  { attendance, proven, flow }: Notes,
+  participants: readonly Participant[],
+): Noted[] {
+  return participants.flatMap((participant): Noted[] => {
+    const { enrolmentId, name } = participant;
+    const mine = attendance.filter((note) => note.enrolment_id === enrolmentId && note.step === day.step);
     const here = mine.filter((note) => note.course_day_id === day.id);
-    if (here.length === 0) return [];
-    const blocked = state === 'certified' ? 'certificate-issued' : state === 'active' ? 'yes' : 'not-active';
+    const [latest] = here;
+    if (!latest) return [];
     return [
       {
         enrolmentId,
         name,
         notes: here.map(({ id, outcome, at, by, reason }) => ({ id, outcome, at, by, reason })),
-        correct: mine[0]!.id === here[0]!.id ? blocked : 'noted-since',
+        correct: mine[0] !== latest ? 'noted-since' : canCorrect(latest, participant, proven, flow),
       },
     ];
   });
+}
+
+/** The same answer that a correction would get. */
+function canCorrect(
+  { outcome, step }: Notes['attendance'][number],
+  { enrolmentId, state, statuses }: Participant,
+  proven: Notes['proven'],
+  flow: FlowNode,
+): Noted['correct'] {
+  if (state === 'certified') return 'certificate-issued';
+  if (outcome === 'attended' && proven.has(enrolmentId)) return 'proof-given';
+  if (state !== 'active') return 'not-active';
+  const done = Object.keys(statuses).filter((id) => statuses[id] === 'done');
+  const outcomes = Object.fromEntries(done.map((id) => [id, 'done' as const]));
+  return outcome === 'attended' && hasMadeChoice(flow, outcomes, step) ? 'choice-made' : 'yes';
 }

@@ -1,5 +1,5 @@
 import { assign, type StateNodeConfig } from 'xstate';
-import { type Outcome, type Standing, standingOf } from '../combinators.ts';
+import { hasMadeChoice, type Outcome, type Standing, standingOf } from '../combinators.ts';
 import type { Course, Step } from '../course.ts';
 import { type FlowEvent, noFacts, type StepEvent, type StepFacts } from '../flow-event.ts';
 import type { Refusal } from '../refusal.ts';
@@ -53,9 +53,7 @@ export function deskFor(course: Course, step: Step) {
     appealWindow: course.appealWindow,
     /** What was chosen away because this step was done stays away: such a step cannot be undone. */
     keepsChoices: ((facts) =>
-      standingOf(course.flow, { ...facts.outcomes, [id]: undefined }).notChosen.length < facts.notChosen.length
-        ? { reason: 'choice-made' }
-        : undefined) satisfies Need,
+      hasMadeChoice(course.flow, facts.outcomes, id) ? { reason: 'choice-made' } : undefined) satisfies Need,
   };
 }
 

@@ -54,13 +54,14 @@ onBothDatabases('a proof of attendance', (_, fresh) => {
     const dayNow = async () => (await seeHold(world, leader, holdId))!.days[0]!;
     const note = async (outcome: 'attended' | 'absent') =>
       recordAttendance(world, leader, { courseDayId: (await dayNow()).id, enrolmentId, outcome });
+    const noted = async () => (await dayNow()).noted[0]!;
     const correct = async (outcome: 'attended' | 'absent') => {
       pass(world, 5);
-      const attendanceId = (await dayNow()).noted[0]!.notes[0]!.id;
+      const attendanceId = (await noted()).notes[0]!.id;
       return correctAttendance(world, leader, { holdId, attendanceId, outcome, reason: 'Krydset stod forkert' });
     };
     const give = (by = leader) => giveAttendanceProof(world, by, { enrolmentId });
-    return { ...cast, agency, enrolmentId, walk, note, correct, give };
+    return { ...cast, agency, enrolmentId, walk, note, noted, correct, give };
   }
   async function given() {
     const staged = await stage();
@@ -223,7 +224,8 @@ onBothDatabases('a proof of attendance', (_, fresh) => {
   });
 
   test('holds the note it rests on: that somebody was there is not corrected away under it', async () => {
-    const { correct } = await given();
+    const { correct, noted } = await given();
+    expect((await noted()).correct).toBe('proof-given');
     expect(await correct('absent')).toEqual({ ok: false, reason: 'proof-given' });
   });
 

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { handIn, walkTo, worldThrough } from '#app/demo/learner.ts';
+import { catalogueOf } from '#app/platform/catalogue.server.ts';
 import { checkAudit } from '#app/use-cases/check-audit.server.ts';
 import { deliverOutbox } from '#app/use-cases/deliver-outbox.server.ts';
 import { correctAttendance } from '#app/use-cases/holds/correct-attendance.server.ts';
@@ -113,6 +114,29 @@ onBothDatabases('a note of attendance', (_, fresh) => {
     expect((await noted()).correct).toBe('not-active');
     expect(await correct('attended')).toMatchObject({ ok: false, reason: 'enrolment', state: 'suspended' });
     expect(await world.db.selectFrom('attendance').select('outcome').execute()).toHaveLength(2);
+  });
+
+  test('stands when others were chosen away because of it, and the leader sees that', async () => {
+    world = await fakeWorld(await fresh());
+    const edition = world.catalogue.editions.at(-1)!;
+    const steps = edition.course.steps.filter(({ id }) => ['m1', 'kursusdag', 'm6'].includes(id));
+    const [first, day, last] = steps.map(({ id }) => ({ is: 'step' as const, id }));
+    const flow = { is: 'in-order' as const, of: [{ is: 'choose' as const, n: 1, of: [first!, day!] }, last!] };
+    world.catalogue = catalogueOf([{ ...edition, course: { ...edition.course, steps, flow } }]);
+    const cast = await castOf(world);
+    const { leader, holdId } = cast;
+    const { enrolmentId } = await begin(world, cast);
+    pass(world, 60);
+    const dayNow = async () => (await seeHold(world, leader, holdId))!.days[0]!;
+    const courseDayId = (await dayNow()).id;
+    expect(await recordAttendance(world, leader, { courseDayId, enrolmentId, outcome: 'attended' })).toEqual({
+      ok: true,
+    });
+    const noted = (await dayNow()).noted[0]!;
+    expect(noted.correct).toBe('choice-made');
+    pass(world, 60);
+    const correction = { holdId, attendanceId: noted.notes[0]!.id, outcome: 'absent', reason } as const;
+    expect(await correctAttendance(world, leader, correction)).toEqual({ ok: false, reason: 'choice-made' });
   });
 
   test('stands once the certificate that rests on it is issued', async () => {

@@ -25,6 +25,8 @@ test('somebody in the demo is in every state of the charts', { timeout: 400_000 
   expect(steps.map(({ state }) => state).sort()).toEqual(
     [...new Set(Object.values(machine.steps).flatMap(({ states }) => Object.keys(states)))].sort(),
   );
+  const proven = world.db.selectFrom('attendance_proof').innerJoin('person', 'person.id', 'attendance_proof.person_id');
+  expect(await proven.select('demo').execute(), 'whom a visitor can sign in as').toEqual([{ demo: 1 }]);
   const [{ n }] = (await world.db
     .selectFrom('outbox')
     .select((each) => each.fn.countAll<number>().as('n'))

@@ -228,10 +228,13 @@ onBothDatabases('people', (_, fresh) => {
     const boss = await somebody(world, { givenName: 'Arne', roles: ['administrator'] });
     const { personId } = cast.adviser;
     await renamePerson(world, boss, { personId, givenName: 'Vera 漢', familyName: 'Eksempel' });
+    await world.db.updateTable('person').set({ language: 'en' }).where('id', '=', personId).execute();
     const learner = await begin(world, cast);
     const clock = worldThrough(world, world.clock.at);
     await walkTo(clock, learner, { leaders: [cast.leader] });
     world.clock.at = clock.world.now();
+    const letters = world.db.selectFrom('outbox').select('body').where('dedupe_key', 'like', 'withheld:%');
+    expect((await letters.executeTakeFirstOrThrow()).body).toContain('characters that the certificate cannot show: 漢');
     expect((await listWithheld(world, boss))[0]).toMatchObject({ reason: expect.stringContaining('漢') });
     expect(await clearWithheld(world, boss, { enrolmentId: learner.enrolmentId })).toEqual({ ok: true });
     expect(await listWithheld(world, boss), 'still not printable').toHaveLength(1);
