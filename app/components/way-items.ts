@@ -8,6 +8,16 @@ import { refusalText } from './refusal-text.ts';
 import type { LineItem } from './step-line.tsx';
 
 const waits = new Set(['requested', 'waitlisted', 'enrolled', 'suspended']);
+/** What is said of the certificate at the end of the line, where it is not just ahead. */
+const ends: Record<string, string> = {
+  certified: 'path.end-issued',
+  withheld: 'path.end-withheld',
+  declined: 'path.end-not',
+  withdrawn: 'path.end-not',
+  lapsed: 'path.end-not',
+  closedFailed: 'path.end-not',
+  annulled: 'path.end-not',
+};
 
 /** The whole course as the list of its steps, each with what is to be said about it. */
 export function wayItems(
@@ -98,7 +108,7 @@ export function wayItems(
       status: certified ? 'done' : 'closed',
       title: t('path.end'),
       spoken: common(`status.${certified ? 'done' : 'closed'}`),
-      text: t(certified ? 'path.end-issued' : 'path.end-when'),
+      text: t(ends[course.state] ?? 'path.end-when'),
     },
   };
   return [...items(course.flow), end];
