@@ -88,7 +88,12 @@ onBothDatabases('the register of certificates', (_, fresh) => {
     await stage();
     expect(await found('sort=until')).toEqual(['2024-00001', '2025-00001', '2026-00001', '2026-00002']);
     expect(await found('sort=until&order=reversed')).toEqual(['2026-00002', '2026-00001', '2025-00001', '2024-00001']);
-    expect((await found('sort=holder')).at(-1)).toBe('2024-00001');
+    expect(await found('sort=holder')).toEqual(['2026-00001', '2025-00001', '2026-00002', '2024-00001']);
+    // The newest first where two stand alike.
+    expect(await found('sort=library')).toEqual(['2026-00002', '2026-00001', '2024-00001', '2025-00001']);
+    expect(await found('sort=issued')).toEqual(['2026-00002', '2026-00001', '2025-00001', '2024-00001']);
+    expect(await found('sort=issued&order=reversed')).toEqual(['2024-00001', '2025-00001', '2026-00001', '2026-00002']);
+    expect(await found('sort=status')).toEqual(['2026-00002', '2025-00001', '2024-00001', '2026-00001']);
     expect(parseRegisterFilter(new URLSearchParams('issuedTo=2026-02-30&endsFrom=2026-01-01'))).toMatchObject({
       filter: { issuedTo: '', endsFrom: '2026-01-01' },
       notDays: ['issuedTo'],
