@@ -8,16 +8,6 @@ import { refusalText } from './refusal-text.ts';
 import type { LineItem } from './step-line.tsx';
 
 const waits = new Set(['requested', 'waitlisted', 'enrolled', 'suspended']);
-/** What is said of the certificate at the end of the line, where it is not just ahead. */
-const ends: Record<string, string> = {
-  certified: 'path.end-issued',
-  withheld: 'path.end-withheld',
-  declined: 'path.end-not',
-  withdrawn: 'path.end-not',
-  lapsed: 'path.end-not',
-  closedFailed: 'path.end-not',
-  annulled: 'path.end-not',
-};
 
 /** The whole course as the list of its steps, each with what is to be said about it. */
 export function wayItems(
@@ -108,10 +98,17 @@ export function wayItems(
       status: certified ? 'done' : 'closed',
       title: t('path.end'),
       spoken: common(`status.${certified ? 'done' : 'closed'}`),
-      text: t(ends[course.state] ?? 'path.end-when'),
+      text: t(`path.end-${endOf(course)}`),
     },
   };
   return [...items(course.flow), end];
+}
+
+/** What becomes of the certificate in this state of the course. */
+function endOf({ state, over }: CourseView): 'issued' | 'withheld' | 'not' | 'when' {
+  if (state === 'certified') return 'issued';
+  if (state === 'withheld') return 'withheld';
+  return over ? 'not' : 'when';
 }
 
 function stepIds(node: FlowNode): string[] {

@@ -7,11 +7,10 @@ import { ErrorSummary } from '../components/error-summary.tsx';
 import { TextArea } from '../components/field.tsx';
 import { HandedIn } from '../components/handed-in.tsx';
 import { Link } from '../components/link.tsx';
-import { Message } from '../components/message.tsx';
+import { FormAnswer, Message } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { QuizResult } from '../components/quiz-result.tsx';
 import { refusalText } from '../components/refusal-text.ts';
-import { Refused } from '../components/refused.tsx';
 import { readForm } from '../platform/form.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
@@ -86,7 +85,7 @@ export default function Appeal() {
           .filter(Boolean)
           .join(' · ')}
       </p>
-      {sent?.field === '' && <Refused why={sent.error} />}
+      {sent?.field === '' && <FormAnswer tone="error" lead={sent.error} />}
       <ErrorSummary
         title={common('form.summary')}
         errors={sent?.field ? [{ id: sent.field, message: sent.error }] : []}

@@ -6,8 +6,8 @@ import { CertificateDeeds } from '../components/certificate-deeds.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { Facts } from '../components/facts.tsx';
 import { Link } from '../components/link.tsx';
+import { FormAnswer } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';
-import { Refused } from '../components/refused.tsx';
 import { readForm } from '../platform/form.server.ts';
 import { forbidden, notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
@@ -77,7 +77,7 @@ export default function Certificate() {
       />
       <h1>{t('certificate.title', { number: certificate.number })}</h1>
       <p className="stor">{t(`certificate.stands.${certificate.status}`, { successor: certificate.successor })}</p>
-      {sent?.field === '' && <Refused why={sent.error} />}
+      {sent?.field === '' && <FormAnswer tone="error" lead={sent.error} />}
       <ErrorSummary
         title={common('form.summary')}
         errors={sent?.field ? [{ id: `${sent.deed}-${sent.field}`, message: sent.error }] : []}

@@ -5,9 +5,9 @@ import { ErrorSummary } from '../components/error-summary.tsx';
 import { ExpiryTimeline } from '../components/expiry-timeline.tsx';
 import { TextArea } from '../components/field.tsx';
 import { Link } from '../components/link.tsx';
+import { FormAnswer } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { Pages } from '../components/pages.tsx';
-import { Refused } from '../components/refused.tsx';
 import { RegisterFilterForm } from '../components/register-filter-form.tsx';
 import { RegisterTable } from '../components/register-table.tsx';
 import { BadgeKeys, KeyWarnings, SigningKeys } from '../components/signing-keys.tsx';
@@ -101,7 +101,7 @@ export default function Certificates() {
   return (
     <>
       <h1>{t('certificates.title')}</h1>
-      {sent?.enrolmentId === '' && <Refused why={sent.error} />}
+      {sent?.enrolmentId === '' && <FormAnswer tone="error" lead={sent.error} />}
       <ErrorSummary
         title={common('form.summary')}
         errors={[

@@ -3,8 +3,8 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { Renewal } from '#curriculum/certification/renewal.ts';
 import { Link } from '../components/link.tsx';
+import { FormAnswer } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';
-import { Refused } from '../components/refused.tsx';
 import { readForm } from '../platform/form.server.ts';
 import { requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
@@ -46,7 +46,7 @@ export default function Courses() {
     <>
       <h1>{t('courses.title')}</h1>
       <p className="stor">{t('courses.lead')}</p>
-      {problem && <Refused why={problem.error} />}
+      {problem && <FormAnswer tone="error" lead={problem.error} />}
       {courses.map((course) => (
         <section className="rum-7" key={`${course.id}/${course.edition}`} aria-labelledby={course.id}>
           <h2 id={course.id}>{course.title[language]}</h2>

@@ -3,9 +3,8 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { Link } from '../components/link.tsx';
-import { Message } from '../components/message.tsx';
+import { FormAnswer, Message } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';
-import { Refused } from '../components/refused.tsx';
 import { readForm } from '../platform/form.server.ts';
 import { requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
@@ -121,7 +120,7 @@ function LogForm() {
         {library ? t('guidance.place', { library, day: formatDay(language, today) }) : t('guidance.no-library')}
       </p>
       {undone && !sent && <Message tone="ok" lead={t('guidance.undone')} />}
-      {sent?.error && <Refused why={sent.error} />}
+      {sent?.error && <FormAnswer tone="error" lead={sent.error} />}
       <ErrorSummary title={common('form.summary')} errors={sent?.errors ?? []} />
       <Form method="post" className="log" key={operationId} noValidate>
         <input type="hidden" name="operation" value={operationId} />

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Breadcrumbs } from '../components/breadcrumbs.tsx';
 import { IssuingProgress } from '../components/issuing-progress.tsx';
 import { Link } from '../components/link.tsx';
+import { FormAnswer } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';
-import { Refused } from '../components/refused.tsx';
 import { ScrollRegion } from '../components/scroll-region.tsx';
 import { readForm } from '../platform/form.server.ts';
 import { faultOf } from '../platform/log.server.ts';
@@ -72,7 +72,7 @@ export default function HoldCertificates() {
       />
       <h1>{title}</h1>
       <p className="stor">{t('issuing.lead', { hold: hold.name })}</p>
-      {sent && <Refused why={sent.error} />}
+      {sent && <FormAnswer tone="error" lead={sent.error} />}
       {run && <IssuingProgress run={run} />}
       {!runs && toIssue > 0 && (
         <Form method="post">

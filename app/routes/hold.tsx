@@ -8,9 +8,9 @@ import { Field } from '../components/field.tsx';
 import { HoldActions } from '../components/hold-actions.tsx';
 import { HoldHalts } from '../components/hold-halts.tsx';
 import { HoldMatrix } from '../components/hold-matrix.tsx';
+import { FormAnswer } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { refusalText } from '../components/refusal-text.ts';
-import { Refused } from '../components/refused.tsx';
 import { SeatRequests } from '../components/seat-requests.tsx';
 import { readForm } from '../platform/form.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
@@ -158,7 +158,7 @@ export default function Hold() {
         {formatDay(language, hold.endsOn)}
       </p>
       <HoldActions hold={hold} stuck={longestFirst} inside={inside} toNote={toNote} />
-      {sent && 'error' in sent && <Refused why={sent.error} />}
+      {sent && 'error' in sent && <FormAnswer tone="error" lead={sent.error} />}
       <ErrorSummary title={common('form.summary')} errors={refused?.errors ?? []} />
       {requests.length > 0 && <SeatRequests requests={requests} />}
       <HoldMatrix hold={hold} participants={sorted} language={language} />

@@ -8,10 +8,9 @@ import { factorNames, LearnerDeeds } from '../components/learner-deeds.tsx';
 import { LearnerEvents } from '../components/learner-events.tsx';
 import { LearnerSteps } from '../components/learner-steps.tsx';
 import { Link } from '../components/link.tsx';
-import { Message } from '../components/message.tsx';
+import { FormAnswer, Message } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { refusalText } from '../components/refusal-text.ts';
-import { Refused } from '../components/refused.tsx';
 import { readForm } from '../platform/form.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
@@ -132,7 +131,7 @@ export default function Learner() {
           ...(course.because ? ([[t('learner.reason'), course.because]] as const) : []),
         ]}
       />
-      {sent?.field === '' && <Refused why={sent.error} />}
+      {sent?.field === '' && <FormAnswer tone="error" lead={sent.error} />}
       <ErrorSummary
         title={common('form.summary')}
         errors={sent?.field ? [{ id: `${sent.deed}-${sent.field}`, message: sent.error }] : []}

@@ -8,12 +8,11 @@ import { courseShown } from '../components/course-shown.ts';
 import { CourseWay } from '../components/course-way.tsx';
 import { isGood } from '../components/good-certificate.ts';
 import { Link } from '../components/link.tsx';
-import { Message } from '../components/message.tsx';
+import { FormAnswer, Message } from '../components/message.tsx';
 import { NextAction } from '../components/next-action.tsx';
 import { findingOf, heldCertificate } from '../components/own-finding.ts';
 import { OwnProofs } from '../components/own-proofs.tsx';
 import { pageMeta } from '../components/page-meta.ts';
-import { Refused } from '../components/refused.tsx';
 import { WhatNow, WhatNowWith } from '../components/what-now.tsx';
 import { readForm } from '../platform/form.server.ts';
 import { requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
@@ -76,7 +75,7 @@ export default function MyCertificate() {
   const renewed = !held && course?.renews ? certificates[0] : undefined;
   return (
     <>
-      {problem && <Refused why={problem.error} />}
+      {problem && <FormAnswer tone="error" lead={problem.error} />}
       <div className="side">
         <div>
           <h1>{title}</h1>

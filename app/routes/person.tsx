@@ -7,9 +7,8 @@ import { ErrorSummary } from '../components/error-summary.tsx';
 import { Facts } from '../components/facts.tsx';
 import { Field, Select } from '../components/field.tsx';
 import { Link } from '../components/link.tsx';
-import { Message } from '../components/message.tsx';
+import { FormAnswer, Message } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';
-import { Refused } from '../components/refused.tsx';
 import { readForm } from '../platform/form.server.ts';
 import { forbidden, notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
@@ -105,7 +104,7 @@ export default function Person() {
         ]}
       />
       {person.blocked && <Message tone="warning" lead={t('person.blocked', { name: person.name })} />}
-      {sent?.field === '' && <Refused why={sent.error} />}
+      {sent?.field === '' && <FormAnswer tone="error" lead={sent.error} />}
       <ErrorSummary
         title={common('form.summary')}
         errors={sent?.field ? [{ id: sent.field, message: sent.error }] : []}

@@ -4,12 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { Answer } from '#curriculum/quiz/question.ts';
 import { Icon } from '../components/icon.tsx';
 import { Link } from '../components/link.tsx';
-import { Message } from '../components/message.tsx';
+import { FormAnswer, Message } from '../components/message.tsx';
 import { NodeMark } from '../components/node-mark.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { QuizTop } from '../components/quiz-top.tsx';
 import { refusalText } from '../components/refusal-text.ts';
-import { Refused } from '../components/refused.tsx';
 import { readForm } from '../platform/form.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
@@ -68,7 +67,7 @@ export default function QuizReview() {
       </QuizTop>
       <h1>{t('review.title')}</h1>
       <p className="stor">{t('review.lead', { count: missing.length })}</p>
-      {problem && <Refused why={problem.error} />}
+      {problem && <FormAnswer tone="error" lead={problem.error} />}
       {missing[0] && (
         <Message tone="warning" lead={t('review.missing', { count: missing.length, slot: missing[0].slot })}>
           <p>{t('review.missing-text')}</p>

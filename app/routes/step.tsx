@@ -6,13 +6,12 @@ import { AppealPart } from '../components/appeal-part.tsx';
 import { Breadcrumbs } from '../components/breadcrumbs.tsx';
 import { DaysAhead } from '../components/days-ahead.tsx';
 import { Link } from '../components/link.tsx';
-import { Message } from '../components/message.tsx';
+import { FormAnswer, Message } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { Practical } from '../components/practical.tsx';
 import { QuizStep } from '../components/quiz-step.tsx';
 import { Reading } from '../components/reading.tsx';
 import { refusalText } from '../components/refusal-text.ts';
-import { Refused } from '../components/refused.tsx';
 import { readForm } from '../platform/form.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
@@ -143,7 +142,7 @@ export default function Step() {
         links={[{ to: '/my-certificate', text: common('menu.my-certificate') }]}
         here={view.title[language]}
       />
-      {sent?.error && sent.field === '' && <Refused why={sent.error} />}
+      {sent?.error && sent.field === '' && <FormAnswer tone="error" lead={sent.error} />}
       {view.state === 'closed' || view.status === 'not-chosen' ? (
         <>
           <h1>{view.title[language]}</h1>

@@ -3,11 +3,11 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { AttendanceFacts } from '../components/attendance-facts.tsx';
 import { CertificateFacts } from '../components/certificate-facts.tsx';
-import { CompareName, NameMatches } from '../components/compare-name.tsx';
+import { CompareName } from '../components/compare-name.tsx';
 import { Facts } from '../components/facts.tsx';
 import { isGood } from '../components/good-certificate.ts';
 import { Link } from '../components/link.tsx';
-import { Message } from '../components/message.tsx';
+import { FormAnswer, Message } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { Seal, sealMarks, UnknownSeal } from '../components/seal.tsx';
 import { readForm } from '../platform/form.server.ts';
@@ -106,7 +106,7 @@ export default function Verify() {
       {found ? (
         <>
           {found.certificate.demo && <Message tone="warning" lead={t('verify.demo')} />}
-          {compared?.name && <NameMatches />}
+          {compared?.name && <FormAnswer tone="ok" lead={t('verify.name-matches')} />}
           <CertificateFacts
             certificate={{
               ...found.certificate,
@@ -122,7 +122,7 @@ export default function Verify() {
       ) : attendance ? (
         <>
           {attendance.demo && <Message tone="warning" lead={t('verify.demo')} />}
-          {compared?.name && <NameMatches />}
+          {compared?.name && <FormAnswer tone="ok" lead={t('verify.name-matches')} />}
           <AttendanceFacts
             attendance={{ ...attendance, ...(compared?.name && { name: compared.name, nameIsFull: true }) }}
             code={code}

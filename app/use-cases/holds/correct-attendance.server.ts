@@ -7,6 +7,7 @@ import { issueWhenAssessed } from '../certificates/issue-certificate.server.ts';
 import { parseReason, recordDecision, withLearner } from '../learners/learner-record.server.ts';
 import type { Viewer } from '../viewer.ts';
 import { writeLetter } from '../write-letter.server.ts';
+import { correctionRefusal } from './correction-refusal.ts';
 
 type Outcome =
   | { ok: true; enrolmentId: string }
@@ -31,11 +32,13 @@ export async function correctAttendance(
     const reason = parseReason(input.reason);
     if (!reason) return { ok: false, reason: 'reason-missing' } as const;
     const notes = await listAttendance(trx, { holdId: hold.id, enrolmentId: wrong.enrolment_id });
-    if (notes.find(({ step }) => step === day.step)?.id !== wrong.id)
-      return { ok: false, reason: 'noted-since' } as const;
-    if (record.enrolment.state === 'certified') return { ok: false, reason: 'certificate-issued' } as const;
-    if (wrong.outcome === 'attended' && (await findAttendanceProof(trx, { enrolmentId: wrong.enrolment_id })))
-      return { ok: false, reason: 'proof-given' } as const;
+    const refusal = correctionRefusal({
+      isLatest: notes.find(({ step }) => step === day.step)?.id === wrong.id,
+      outcome: wrong.outcome,
+      state: record.enrolment.state,
+      proofGiven: (await findAttendanceProof(trx, { enrolmentId: wrong.enrolment_id })) !== undefined,
+    });
+    if (refusal) return { ok: false, reason: refusal } as const;
     const at = world.now();
     const recorded = await recordDecision(world, trx, viewer, record, {
       at,

@@ -8,6 +8,7 @@ import type { World } from '../../platform/world.server.ts';
 import { danish } from '../../words/format.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
+import { correctionRefusal } from './correction-refusal.ts';
 import { type Participant, participantsOf } from './participants-of.server.ts';
 
 type Words = { da: string; en: string };
@@ -95,7 +96,7 @@ function notedOn(
         enrolmentId,
         name,
         notes: here.map(({ id, outcome, at, by, reason }) => ({ id, outcome, at, by, reason })),
-        correct: mine[0] !== latest ? 'noted-since' : canCorrect(latest, participant, proven, flow),
+        correct: canCorrect(latest, mine[0] === latest, participant, { proven, flow }),
       },
     ];
   });
@@ -104,12 +105,12 @@ function notedOn(
 /** The same answer that a correction would get. */
 function canCorrect(
   { outcome, step }: Notes['attendance'][number],
+  isLatest: boolean,
   { enrolmentId, state, statuses }: Participant,
-  proven: Notes['proven'],
-  flow: FlowNode,
+  { proven, flow }: Pick<Notes, 'proven' | 'flow'>,
 ): Noted['correct'] {
-  if (state === 'certified') return 'certificate-issued';
-  if (outcome === 'attended' && proven.has(enrolmentId)) return 'proof-given';
+  const refusal = correctionRefusal({ isLatest, outcome, state, proofGiven: proven.has(enrolmentId) });
+  if (refusal) return refusal;
   if (state !== 'active') return 'not-active';
   const done = Object.keys(statuses).filter((id) => statuses[id] === 'done');
   const outcomes = Object.fromEntries(done.map((id) => [id, 'done' as const]));

@@ -32,6 +32,8 @@ export type CourseView = {
   /** It renews a certificate that is there already. */
   renews: boolean;
   state: string;
+  /** It has come to its end. */
+  over: boolean;
   /** How long the certificate is valid. */
   months: number;
   /** Steps done and steps it takes. */
@@ -113,6 +115,7 @@ export async function courseViewOf(
     edition: course.edition,
     renews: course.renews !== undefined,
     state: life,
+    over: isOver(life),
     months: course.validity.months,
     done: Math.min(needed, progress.steps.filter(({ status }) => status === 'done').length),
     needed,

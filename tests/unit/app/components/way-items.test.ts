@@ -2,11 +2,18 @@ import { expect, test } from 'vitest';
 import { wayItems } from '#app/components/way-items.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import type { CourseView } from '#app/use-cases/learning/see-course.server.ts';
+import { isOver } from '#curriculum/flow/life-cycle.ts';
 
 const language = 'da';
 const words = { t: translator({ language }, 'adviser'), common: translator({ language }, 'common') };
 const endOf = (state: string) => {
-  const course = { state, flow: { is: 'in-order', of: [] }, steps: [], days: [] } as unknown as CourseView;
+  const course = {
+    state,
+    over: isOver(state),
+    flow: { is: 'in-order', of: [] },
+    steps: [],
+    days: [],
+  } as unknown as CourseView;
   return wayItems(words, language, course).at(-1);
 };
 
