@@ -16,7 +16,11 @@ export function planPath(line: StepLine, statuses: ReadonlyMap<string, StepStatu
       { x: column * cell.width + 6, y: inColumn(column) === 1 ? middle : lane * cell.height + 6 },
     ]),
   );
-  const leading = (side: 'from' | 'to', id: string) => line.links.filter((each) => each[side] === id).length;
+  const leading = { from: new Map<string, number>(), to: new Map<string, number>() };
+  for (const { from, to } of line.links) {
+    leading.from.set(from, (leading.from.get(from) ?? 0) + 1);
+    leading.to.set(to, (leading.to.get(to) ?? 0) + 1);
+  }
   const way = (from: Point, to: Point, together: boolean) => {
     const [x1, y1, x2, y2] = [from.x + node, from.y + node / 2, to.x, to.y + node / 2];
     const half = (x1 + x2) / 2;
@@ -30,10 +34,10 @@ export function planPath(line: StepLine, statuses: ReadonlyMap<string, StepStatu
   for (const { from, to } of line.links) {
     const isLeft = statuses.get(from) === 'done';
     const look = !isLeft ? 'ahead' : statuses.get(to) === 'done' ? 'walked' : 'begun';
-    ways[look] += way(at.get(from)!, at.get(to)!, leading('from', from) > 1 && leading('to', to) > 1);
+    ways[look] += way(at.get(from)!, at.get(to)!, leading.from.get(from)! > 1 && leading.to.get(to)! > 1);
   }
   for (const { id } of line.places)
-    if (leading('from', id) === 0) ways[certified ? 'walked' : 'ahead'] += way(at.get(id)!, end, false);
+    if (!leading.from.has(id)) ways[certified ? 'walked' : 'ahead'] += way(at.get(id)!, end, false);
   return {
     width: (line.columns + 1) * cell.width,
     height: line.lanes * cell.height,

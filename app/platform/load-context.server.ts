@@ -14,8 +14,8 @@ export type LoadContext = {
   log: Log;
   /** The address of the client, for rate limits only. */
   client: string;
-  /** The page, when it has been drawn. */
-  page?: string;
+  /** The page, when it has been drawn, until it is sent. */
+  page?: Buffer;
   /** Something went wrong that was not the visitor's doing. */
   isAtFault?: boolean;
 };

@@ -17,15 +17,19 @@ import type { LoadContext } from './load-context.server.ts';
 export function remixHandler(build: ServerBuild | (() => Promise<ServerBuild>), origin: string): RequestHandler {
   if (typeof build === 'function') return handlerOf(build, 'development', origin);
   const router = Router();
+  /** Those without a part that varies are not looked for among the patterns of the rest. */
+  const plain = new Map<string, RequestHandler>();
   const { root, ...others } = build.routes;
   for (const route of Object.values(others)) {
     const isAlone = route.parentId === 'root' && !Object.values(others).some(({ parentId }) => parentId === route.id);
     if (!root || !route.path || route.path === '*' || !isAlone) continue;
     const own = handlerOf({ ...build, routes: { root, [route.id]: route } }, 'production', origin);
-    router.all([`/${route.path}`, `/${route.path}.data`], own);
+    const addresses = [`/${route.path}`, `/${route.path}.data`];
+    router.all(addresses, own);
+    if (!route.path.includes(':')) for (const address of addresses) plain.set(address, own);
   }
   router.use(handlerOf(build, 'production', origin));
-  return router;
+  return (asked, answer, next) => (plain.get(asked.path) ?? router)(asked, answer, next);
 }
 
 function handlerOf(build: ServerBuild | (() => Promise<ServerBuild>), mode: string, origin: string): RequestHandler {
@@ -38,7 +42,10 @@ function handlerOf(build: ServerBuild | (() => Promise<ServerBuild>), mode: stri
       if (load.isAtFault && !(await answers(load.world.db))) return sendPage(answer, 503, unreachable);
       answer.status(status);
       for (const [name, value] of headers) answer.append(name, value);
-      if (load.page !== undefined) answer.setHeader('Content-Length', Buffer.byteLength(load.page)).end(load.page);
+      const { page } = load;
+      // The streams and signals of an answer live long, and the page with them as long as it hangs on them.
+      delete load.page;
+      if (page) answer.setHeader('Content-Length', page.length).end(page);
       else if (body) await writeReadableStreamToWritable(body, answer);
       else answer.end();
     } catch (error) {

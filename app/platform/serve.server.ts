@@ -23,6 +23,7 @@ import { checkAsJson } from './check-as-json.server.ts';
 import { clientAddress } from './client-address.server.ts';
 import { credentialKeyFault } from './credential-key.server.ts';
 import { type Environment, readSettings } from './env.server.ts';
+import { serverOf } from './express-server.server.ts';
 import { languageOf } from './language.server.ts';
 import type { LoadContext } from './load-context.server.ts';
 import { faultOf, type Log, makeLog, pathForLog } from './log.server.ts';
@@ -140,7 +141,7 @@ async function serve(env: Environment, world: World & { close(): Promise<void> }
     else sendPage(response, status, strangeAddress);
   });
 
-  const server = app.listen(env.port, env.host);
+  const server = serverOf(app).listen(env.port, env.host);
   await once(server, 'listening');
   server.keepAliveTimeout = 65_000;
   server.headersTimeout = 66_000;

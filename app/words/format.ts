@@ -2,40 +2,45 @@ import type { Language } from './make-words.ts';
 
 const locale: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };
 const timeZone = 'Europe/Copenhagen';
-const made = new Map<string, Intl.DateTimeFormat>();
 
-function dates(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = language + JSON.stringify(options);
-  const known = made.get(key) ?? new Intl.DateTimeFormat(locale[language], options);
-  made.set(key, known);
-  return known;
+/** One format in both languages, each made when it is first asked for. */
+function dates(options: Intl.DateTimeFormatOptions): (language: Language, date: Date) => string {
+  const made: Partial<Record<Language, Intl.DateTimeFormat>> = {};
+  return (language, date) => {
+    made[language] ??= new Intl.DateTimeFormat(locale[language], options);
+    return made[language].format(date);
+  };
 }
+
+const ofDay = dates({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const ofMonthAndYear = dates({ month: 'short', year: 'numeric', timeZone: 'UTC' });
+const ofMonth = dates({ month: 'long', timeZone: 'UTC' });
+const ofInstant = dates({ day: 'numeric', month: 'long', year: 'numeric', timeZone });
+const ofClock = dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
 
 /** A day `2026-11-24` as "24. november 2026". */
 export function formatDay(language: Language, day: string): string {
-  return dates(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  return ofDay(language, new Date(`${day}T00:00:00Z`));
 }
 
 /** The month of a day, as "nov. 2026". */
 export function formatMonthOfYear(language: Language, day: string): string {
-  return dates(language, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  return ofMonthAndYear(language, new Date(`${day}T00:00:00Z`));
 }
 
 /** The month of a day `2026-11-24` as "november". */
 export function formatMonth(language: Language, day: string): string {
-  return dates(language, { month: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  return ofMonth(language, new Date(`${day}T00:00:00Z`));
 }
 
 /** The day of an instant in Copenhagen, as "24. november 2026". */
 export function formatDayOf(language: Language, instant: string): string {
-  return dates(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(new Date(instant));
+  return ofInstant(language, new Date(instant));
 }
 
 /** The clock of an instant in Copenhagen, as "10.16". */
 export function formatClock(language: Language, instant: string): string {
-  return dates(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(new Date(instant));
+  return ofClock(language, new Date(instant));
 }
 
 /** "24. november 2026 kl. 10.16". */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { prepared } from '../prepared.ts';
 import type { Db, NewRow, Row } from '../schema.ts';
 import { nameOf } from './person-name.ts';
 
@@ -38,6 +39,30 @@ export async function listEnrolmentsOf(db: Db, personId: string): Promise<Enrolm
     .orderBy('recorded_at', 'desc')
     .execute();
 }
+
+/** The same, and whether the person has certificates or proofs of attendance to ask for. */
+export async function listOwnEnrolments(
+  db: Db,
+  personId: string,
+): Promise<{ enrolments: EnrolmentRow[]; hasCertificates: boolean; hasProofs: boolean }> {
+  const rows = await askOwn(db, { personId });
+  const enrolments = rows.map(({ certified: _, proven: __, ...enrolment }) => enrolment);
+  return { enrolments, hasCertificates: Boolean(rows[0]?.certified), hasProofs: Boolean(rows[0]?.proven) };
+}
+
+const askOwn = prepared(['personId'], (db, { personId }) =>
+  db
+    .selectFrom('enrolment')
+    .selectAll()
+    .select(({ exists, selectFrom }) => [
+      exists(selectFrom('certificate').select('number').where('certificate.person_id', '=', personId)).as('certified'),
+      exists(selectFrom('attendance_proof').select('number').where('attendance_proof.person_id', '=', personId)).as(
+        'proven',
+      ),
+    ])
+    .where('person_id', '=', personId)
+    .orderBy('recorded_at', 'desc'),
+);
 
 export async function insertEnrolment(db: Db, row: NewRow<'enrolment'>): Promise<void> {
   await db.insertInto('enrolment').values(row).execute();

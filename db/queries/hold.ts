@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { prepared } from '../prepared.ts';
 import type { Db, NewRow, Row } from '../schema.ts';
 import { nameOf } from './person-name.ts';
 
@@ -109,7 +110,18 @@ export async function findDatesOf(
   enrolmentId: string,
   from: string,
 ): Promise<{ finishBy: string; days: Pick<Row<'course_day'>, 'step' | 'held_on' | 'starts_at' | 'place'>[] }> {
-  const rows = await db
+  const rows = await askDates(db, { enrolmentId, from });
+  const { own, ends_on } = rows[0]!;
+  return {
+    finishBy: own ?? ends_on,
+    days: rows.flatMap(({ step, held_on, starts_at, place }) =>
+      step === null ? [] : [{ step, held_on: held_on!, starts_at: starts_at!, place: place! }],
+    ),
+  };
+}
+
+const askDates = prepared(['enrolmentId', 'from'], (db, { enrolmentId, from }) =>
+  db
     .selectFrom('enrolment')
     .innerJoin('hold', 'hold.id', 'enrolment.hold_id')
     .leftJoin('course_day', (join) => join.onRef('course_day.hold_id', '=', 'hold.id').on('held_on', '>=', from))
@@ -129,16 +141,8 @@ export async function findDatesOf(
         .as('own'),
     ])
     .where('enrolment.id', '=', enrolmentId)
-    .orderBy('held_on')
-    .execute();
-  const { own, ends_on } = rows[0]!;
-  return {
-    finishBy: own ?? ends_on,
-    days: rows.flatMap(({ step, held_on, starts_at, place }) =>
-      step === null ? [] : [{ step, held_on: held_on!, starts_at: starts_at!, place: place! }],
-    ),
-  };
-}
+    .orderBy('held_on'),
+);
 
 export async function listCourseDays(db: Db, ...holdIds: string[]): Promise<Row<'course_day'>[]> {
   if (holdIds.length === 0) return [];

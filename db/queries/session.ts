@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { prepared } from '../prepared.ts';
 import type { Db, NewRow } from '../schema.ts';
 import { nameOf } from './person-name.ts';
 
@@ -18,7 +19,15 @@ export async function findSession(
   seenAfter: string,
   day: string,
 ): Promise<SessionFacts | undefined> {
-  const rows = await db
+  const rows = await askSession(db, { key, now, seenAfter, day });
+  const [first] = rows;
+  if (!first) return undefined;
+  const grants = rows.flatMap(({ role, service_id }) => (role === null ? [] : [{ role, serviceId: service_id }]));
+  return { personId: first.id, name: first.name, language: first.language, lastSeenAt: first.last_seen_at, grants };
+}
+
+const askSession = prepared(['key', 'now', 'seenAfter', 'day'], (db, { key, now, seenAfter, day }) =>
+  db
     .selectFrom('auth_session as session')
     .innerJoin('person', 'person.id', 'session.person_id')
     .leftJoin('role_grant as grant', (join) =>
@@ -39,13 +48,8 @@ export async function findSession(
     .where('session.revoked_at', 'is', null)
     .where('session.expires_at', '>', now)
     .where('session.last_seen_at', '>', seenAfter)
-    .where('person.status', '=', 'active')
-    .execute();
-  const [first] = rows;
-  if (!first) return undefined;
-  const grants = rows.flatMap(({ role, service_id }) => (role === null ? [] : [{ role, serviceId: service_id }]));
-  return { personId: first.id, name: first.name, language: first.language, lastSeenAt: first.last_seen_at, grants };
-}
+    .where('person.status', '=', 'active'),
+);
 
 export async function insertSession(db: Db, row: NewRow<'auth_session'>): Promise<void> {
   await db.insertInto('auth_session').values(row).execute();

@@ -9,7 +9,7 @@ import { listAttendanceProofsOf } from '#db/queries/attendance-proof.ts';
 import { listBadgeForms } from '#db/queries/badge.ts';
 import { listCertificatesOf, withEvents } from '#db/queries/certificate.ts';
 import { countLooks } from '#db/queries/certificate-look.ts';
-import { findLastReason, listEnrolmentsOf } from '#db/queries/enrolment.ts';
+import { findLastReason, listOwnEnrolments } from '#db/queries/enrolment.ts';
 import type { World } from '../../platform/world.server.ts';
 import { certificationOfRow, periodOfRow, titleOfRow } from '../certificates/standings-of.server.ts';
 import { type LearningRecord, recordOf } from '../learning-record.server.ts';
@@ -87,12 +87,12 @@ const explained = new Set(['suspended', 'withheld', 'annulled']);
 export async function seeCourse(world: World, viewer: Viewer): Promise<OwnCourse> {
   if (!may(viewer, 'see-own-course', { personId: viewer.personId }))
     return { course: undefined, certificates: [], proofs: [] };
-  const enrolments = await listEnrolmentsOf(world.db, viewer.personId);
+  const { enrolments, hasCertificates, hasProofs } = await listOwnEnrolments(world.db, viewer.personId);
   const current = enrolments.find(({ state }) => state === 'certified' || !isOver(state)) ?? enrolments[0];
   return {
     course: current && (await courseViewOf(world, await recordOf(world, world.db, current))),
-    certificates: await certificatesOf(world, viewer.personId),
-    proofs: await proofsOf(world, viewer.personId),
+    certificates: hasCertificates ? await certificatesOf(world, viewer.personId) : [],
+    proofs: hasProofs ? await proofsOf(world, viewer.personId) : [],
   };
 }
 
@@ -153,7 +153,7 @@ async function certificatesOf(world: World, personId: string): Promise<Certifica
   const today = dayOf(world.now());
   const rows = await withEvents(world.db, await listCertificatesOf(world.db, personId));
   const editions = world.catalogue.editions.map(({ course }) => course);
-  const looks = rows.length > 0 ? await countLooks(world.db, personId, addDays(today, -29)) : undefined;
+  const looks = await countLooks(world.db, personId, addDays(today, -29));
   const forms = await listBadgeForms(
     world.db,
     rows.map(({ number }) => number),
@@ -181,7 +181,7 @@ async function certificatesOf(world: World, personId: string): Promise<Certifica
       title: titleOfRow(world, row),
       issuer: world.env.issuerName,
       checkUrl: `${world.publicUrl}/v/${row.verify_code}`,
-      looks: looks?.get(row.number) ?? { all: 0, recent: 0 },
+      looks: looks.get(row.number) ?? { all: 0, recent: 0 },
       events: events.map(({ type, at, reason }) => ({ type, on: dayOf(at), reason })),
       badge: forms.filter(({ number }) => number === row.number).map(({ form }) => form),
     };
