@@ -49,10 +49,11 @@ export function handleError(error: unknown, { request, context }: { request: Req
 }
 
 /** Without the stream, and with the routes of this page alone: Remix would build and rank all the others to draw it. */
-function matchedOnly({ serverHandoffStream: _, ...entry }: EntryContext): EntryContext {
+function matchedOnly(entry: EntryContext): EntryContext {
   const ids = entry.staticHandlerContext.matches.map(({ route }) => route.id);
   const routes = Object.fromEntries(ids.map((id) => [id, entry.manifest.routes[id]]));
-  return { ...entry, manifest: { ...entry.manifest, routes: routes as typeof entry.manifest.routes } };
+  const manifest = { ...entry.manifest, routes: routes as typeof entry.manifest.routes };
+  return { ...entry, manifest, serverHandoffStream: undefined as never };
 }
 
 function withData(page: string, data: string, nonce: string): string {

@@ -43,8 +43,11 @@ export function planPath(line: StepLine, statuses: ReadonlyMap<string, StepStatu
     height: line.lanes * cell.height,
     ways,
     marks: [
-      { kind: 'certificate', status: certified ? 'done' : 'closed', ...end },
-      ...line.places.map(({ id, kind }) => ({ kind, status: statuses.get(id) ?? 'closed', ...at.get(id)! })),
+      { kind: 'certificate', status: certified ? 'done' : 'closed', x: end.x, y: end.y },
+      ...line.places.map(({ id, kind }) => {
+        const { x, y } = at.get(id)!;
+        return { kind, status: statuses.get(id) ?? 'closed', x, y };
+      }),
     ],
   };
 }

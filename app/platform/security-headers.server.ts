@@ -19,7 +19,7 @@ export function securityHeaders(options: { https: boolean; development: boolean 
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", (_, response) => `'nonce-${(response as Response).locals.nonce}'`, ...scripts],
+        scriptSrc: ["'self'", `'nonce-${here}'`, ...scripts],
         styleSrc: ["'self'", ...styles],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'", 'data:'],
@@ -36,17 +36,31 @@ export function securityHeaders(options: { https: boolean; development: boolean 
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     strictTransportSecurity: options.https,
   });
+  const headers = headersOf(protect);
   return (request: Request, response: Response, next: NextFunction) => {
     // Its 122 random bits are drawn ahead for many; to draw them for each page was a twentieth of its CPU.
-    response.locals.nonce = randomUUID();
-    protect(request, response, (error?: unknown) => {
-      response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=()');
-      if (/^\/+v\//i.test(request.path)) {
-        response.setHeader('Referrer-Policy', 'same-origin');
-        response.setHeader('Cache-Control', 'no-store');
-        response.setHeader('X-Robots-Tag', 'noindex');
-      }
-      next(error);
-    });
+    const nonce = randomUUID();
+    response.locals.nonce = nonce;
+    for (const [name, value] of headers) response.setHeader(name, value.replace(here, nonce));
+    response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=()');
+    if (/^\/+v\//i.test(request.path)) {
+      response.setHeader('Referrer-Policy', 'same-origin');
+      response.setHeader('Cache-Control', 'no-store');
+      response.setHeader('X-Robots-Tag', 'noindex');
+    }
+    next();
   };
+}
+
+/** Where the nonce of an answer goes. */
+const here = 'NONCE';
+
+/** What helmet says of every answer, asked once: it works each header out anew, and only the nonce differs. */
+function headersOf(protect: ReturnType<typeof helmet>): [string, string][] {
+  const headers: [string, string][] = [];
+  const answer = { setHeader: (name: string, value: string) => headers.push([name, value]), removeHeader() {} };
+  protect({} as Request, answer as unknown as Response, (fault?: unknown) => {
+    if (fault) throw fault;
+  });
+  return headers;
 }

@@ -45,9 +45,9 @@ export async function listOwnEnrolments(
   db: Db,
   personId: string,
 ): Promise<{ enrolments: EnrolmentRow[]; hasCertificates: boolean; hasProofs: boolean }> {
-  const rows = await askOwn(db, { personId });
-  const enrolments = rows.map(({ certified: _, proven: __, ...enrolment }) => enrolment);
-  return { enrolments, hasCertificates: Boolean(rows[0]?.certified), hasProofs: Boolean(rows[0]?.proven) };
+  const enrolments = await askOwn(db, { personId });
+  const [first] = enrolments;
+  return { enrolments, hasCertificates: Boolean(first?.certified), hasProofs: Boolean(first?.proven) };
 }
 
 const askOwn = prepared(['personId'], (db, { personId }) =>

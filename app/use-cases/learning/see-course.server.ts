@@ -1,10 +1,10 @@
 import { addDays, dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
 import { type CertificateStatus, lastValidDay, statusOn } from '#curriculum/certification/certificate-status.ts';
 import { closesFor, opensFor } from '#curriculum/certification/renewal.ts';
-import { type FlowNode, neededSteps } from '#curriculum/flow/course.ts';
+import { type FlowNode, neededSteps, type Step } from '#curriculum/flow/course.ts';
 import { type StepLine, stepLineOf } from '#curriculum/flow/graph.ts';
 import { isOver } from '#curriculum/flow/life-cycle.ts';
-import { type Progress, progressIn } from '#curriculum/flow/progress.ts';
+import { type Progress, progressIn, type StepProgress } from '#curriculum/flow/progress.ts';
 import { listAttendanceProofsOf } from '#db/queries/attendance-proof.ts';
 import { listBadgeForms } from '#db/queries/badge.ts';
 import { listCertificatesOf, withEvents } from '#db/queries/certificate.ts';
@@ -19,11 +19,13 @@ import { type DayAhead, datesAhead } from './dates-ahead.server.ts';
 
 type Words = { da: string; en: string };
 /** Of what is on record about a step, only what its readers are shown: who assessed it stays here. */
-type StepView = Omit<Progress['steps'][number], 'facts'> & {
+type StepView = Pick<StepProgress, 'id' | 'kind' | 'state' | 'status'> & {
   title: Words;
-  minutes?: number;
-  doneAt?: string;
-  absences?: number;
+  because: StepProgress['because'] | undefined;
+  attempts: StepProgress['attempts'] | undefined;
+  minutes: number | undefined;
+  doneAt: string | undefined;
+  absences: number | undefined;
 };
 export type CourseView = {
   enrolmentId: string;
@@ -119,16 +121,7 @@ export async function courseViewOf(
     months: course.validity.months,
     done: Math.min(needed, progress.steps.filter(({ status }) => status === 'done').length),
     needed,
-    steps: progress.steps.map(({ facts: { doneAt, absences }, ...step }) => {
-      const { title, ...rest } = known.get(step.id)!;
-      return {
-        ...step,
-        title,
-        ...('minutes' in rest && rest.minutes !== undefined && { minutes: rest.minutes }),
-        ...(doneAt && { doneAt }),
-        ...(absences && { absences }),
-      };
-    }),
+    steps: progress.steps.map((step) => stepView(step, known.get(step.id)!)),
     flow: course.flow,
     line: stepLineOf(course),
     next: progress.next,
@@ -136,6 +129,13 @@ export async function courseViewOf(
     ...(dates && { finishBy: dates.finishBy }),
     ...(because && { because }),
   };
+}
+
+/** Each field by name: to take the rest of an object apart makes a slow one, and a course has many steps. */
+function stepView({ id, kind, state, status, because, attempts, facts }: StepProgress, step: Step): StepView {
+  const minutes = 'minutes' in step ? step.minutes : undefined;
+  const { doneAt, absences } = facts;
+  return { id, kind, state, status, because, attempts, title: step.title, minutes, doneAt, absences };
 }
 
 async function proofsOf(world: World, personId: string): Promise<ProofView[]> {
