@@ -135,7 +135,18 @@ export async function courseViewOf(
 function stepView({ id, kind, state, status, because, attempts, facts }: StepProgress, step: Step): StepView {
   const minutes = 'minutes' in step ? step.minutes : undefined;
   const { doneAt, absences } = facts;
-  return { id, kind, state, status, because, attempts, title: step.title, minutes, doneAt, absences };
+  return {
+    id,
+    kind,
+    state,
+    status,
+    because,
+    attempts,
+    title: step.title,
+    minutes,
+    doneAt,
+    absences: absences || undefined,
+  };
 }
 
 async function proofsOf(world: World, personId: string): Promise<ProofView[]> {

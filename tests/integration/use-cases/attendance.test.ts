@@ -73,8 +73,9 @@ onBothDatabases('a note of attendance', (_, fresh) => {
       { outcome: 'absent', by: leader.name, reason },
       { outcome: 'attended', reason: null },
     ]);
-    const [event] = (await seeLearner(world, leader, enrolmentId))!.events;
-    expect(event).toMatchObject({
+    const seen = (await seeLearner(world, leader, enrolmentId))!;
+    expect(seen.course.steps.find(({ id }) => id === 'kursusdag')?.absences).toBe(1);
+    expect(seen.events[0]).toMatchObject({
       type: 'attendance-corrected',
       step: 'kursusdag',
       change: { was: 'attended', now: 'absent' },
