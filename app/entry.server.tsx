@@ -7,9 +7,6 @@ import { contextOf, type LoadContext } from './platform/load-context.server.ts';
 import { faultOf } from './platform/log.server.ts';
 import { wordsIn } from './words/words.server.ts';
 
-/** Remix waits five seconds for what is deferred, and keeps each answer as long; nothing is. */
-export const streamTimeout = 0;
-
 /**
  * Nothing here is deferred, so the page is one string: about half the CPU of the streaming entry. The loader data that
  * single fetch would stream is written as one script at the end of the body. The string is sent as it is: a `Response`

@@ -6,10 +6,11 @@ import { type LinkProps, Link as RemixLink } from '@remix-run/react';
  */
 export const Link: typeof RemixLink = import.meta.env.SSR ? (Written as typeof RemixLink) : RemixLink;
 
-/** What is left out is left undefined: to take the rest of an object apart makes a slow one, and a page has many links. */
+/** For Remix alone. Left undefined, not left out: to take the rest of an object apart makes a slow one, and links are many. */
+const notWritten = { to: undefined, reloadDocument: undefined, preventScrollReset: undefined };
+
 function Written(props: LinkProps) {
   const { to, reloadDocument } = props;
   if (typeof to !== 'string' || !/^\/[!-~]*$/.test(to)) return <RemixLink {...props} />;
-  const left = { to: undefined, reloadDocument: undefined, preventScrollReset: undefined };
-  return <a {...props} {...left} href={to} data-discover={reloadDocument ? undefined : 'true'} />;
+  return <a {...props} {...notWritten} href={to} data-discover={reloadDocument ? undefined : 'true'} />;
 }

@@ -30,14 +30,12 @@ export async function listEvents(db: Db, enrolmentId: string, afterSeq = 0): Pro
     .execute();
 }
 
+const enrolmentsOf = (db: Db, personId: string) =>
+  db.selectFrom('enrolment').selectAll().where('person_id', '=', personId).orderBy('recorded_at', 'desc');
+
 /** The enrolments of one person, newest first. */
 export async function listEnrolmentsOf(db: Db, personId: string): Promise<EnrolmentRow[]> {
-  return db
-    .selectFrom('enrolment')
-    .selectAll()
-    .where('person_id', '=', personId)
-    .orderBy('recorded_at', 'desc')
-    .execute();
+  return enrolmentsOf(db, personId).execute();
 }
 
 /** The same, and whether the person has certificates or proofs of attendance to ask for. */
@@ -51,17 +49,12 @@ export async function listOwnEnrolments(
 }
 
 const askOwn = prepared(['personId'], (db, { personId }) =>
-  db
-    .selectFrom('enrolment')
-    .selectAll()
-    .select(({ exists, selectFrom }) => [
-      exists(selectFrom('certificate').select('number').where('certificate.person_id', '=', personId)).as('certified'),
-      exists(selectFrom('attendance_proof').select('number').where('attendance_proof.person_id', '=', personId)).as(
-        'proven',
-      ),
-    ])
-    .where('person_id', '=', personId)
-    .orderBy('recorded_at', 'desc'),
+  enrolmentsOf(db, personId).select(({ exists, selectFrom }) => [
+    exists(selectFrom('certificate').select('number').where('certificate.person_id', '=', personId)).as('certified'),
+    exists(selectFrom('attendance_proof').select('number').where('attendance_proof.person_id', '=', personId)).as(
+      'proven',
+    ),
+  ]),
 );
 
 export async function insertEnrolment(db: Db, row: NewRow<'enrolment'>): Promise<void> {
