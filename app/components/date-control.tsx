@@ -69,7 +69,7 @@ export function DateControl({ day }: Props) {
       <ul aria-label={t('date.shortcuts')}>
         {shortcuts.map(({ asOf, to, text }) => (
           <li key={text}>
-            <Link to={to} {...(day.ok && day.asOf === asOf && { 'aria-current': 'true' as const })}>
+            <Link to={to} aria-current={day.ok && day.asOf === asOf ? 'true' : undefined}>
               {text}
             </Link>
           </li>

@@ -74,7 +74,7 @@ function Written({ texts }: { texts: string[] }) {
 /** What happened to the line: it turns off into nothing, it is locked, or it is broken. */
 function Drawing({ kind }: { kind: string }) {
   return (
-    <svg viewBox="0 20 240 140" aria-hidden="true" focusable="false">
+    <svg viewBox="0 20 240 140" aria-hidden="true">
       {kind === 'not-found' ? <LostLine /> : kind === 'forbidden' ? <LockedLine /> : <BrokenLine />}
     </svg>
   );

@@ -18,7 +18,7 @@ export type IconName = keyof typeof paths;
 /** A line icon; decoration only, the words stand beside it. */
 export function Icon({ name, className = '' }: { name: IconName; className?: string }) {
   return (
-    <svg className={`ikon ${className}`} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg className={`ikon ${className}`} viewBox="0 0 24 24" aria-hidden="true">
       <path d={paths[name]} />
     </svg>
   );

@@ -75,14 +75,14 @@ export function PageFrame({ language, demo, issuer, here, viewer, menu, children
                   <li key={key}>
                     <Link
                       to={asOf && ofADay.has(key) ? `${to}?${new URLSearchParams({ asOf })}` : to}
-                      {...(isHere(to, ...(under[key] ?? [])) && { 'aria-current': 'page' as const })}
+                      aria-current={isHere(to, ...(under[key] ?? [])) ? 'page' : undefined}
                     >
                       {t(`menu.${key}`)}
                     </Link>
                   </li>
                 ))}
                 <li>
-                  <Link to="/help" {...(isHere('/help') && { 'aria-current': 'page' as const })}>
+                  <Link to="/help" aria-current={isHere('/help') ? 'page' : undefined}>
                     {t('menu.help')}
                   </Link>
                 </li>
@@ -129,7 +129,7 @@ export function PageFrame({ language, demo, issuer, here, viewer, menu, children
 
 function Logo() {
   return (
-    <svg viewBox="0 0 36 36" aria-hidden="true" focusable="false">
+    <svg viewBox="0 0 36 36" aria-hidden="true">
       <g fill="none" stroke="currentColor" strokeWidth="2">
         <path d="M6 34V13a12 12 0 1112 12" />
       </g>

@@ -1,12 +1,12 @@
 import type { StepStatus } from '#curriculum/flow/progress.ts';
-import { type NodeKind, nodeMark } from './node-mark.tsx';
+import { statusNames } from './node-mark.tsx';
 
-/** Where everything stands, in units of the drawing: the ways by how far they have been walked, and the marks on them. */
+/** Where everything stands, in units of the drawing: the ways by how far they have been walked, and the marks on them by their status. */
 export type PathPlan = {
   width: number;
   height: number;
   ways: { walked: string; begun: string; ahead: string };
-  marks: { kind: NodeKind; status: StepStatus; x: number; y: number }[];
+  marks: { status: StepStatus; outlines: string; inside: string }[];
 };
 
 const way = { fill: 'none', strokeWidth: 2 };
@@ -24,14 +24,14 @@ export function PathDrawing({ plan: { width, height, ways, marks } }: { plan: Pa
       width={width * scale}
       height={height * scale}
       aria-hidden="true"
-      focusable="false"
     >
       {ways.ahead && <path d={ways.ahead} {...way} stroke={grey} strokeDasharray={dashes} />}
       {ways.begun && <path d={ways.begun} {...way} stroke={petrol} strokeDasharray={dashes} />}
       {ways.walked && <path d={ways.walked} {...way} stroke={petrol} />}
-      {marks.map(({ kind, status, x, y }) => (
-        <g key={`${x} ${y}`} className="knude" transform={`translate(${x} ${y})`}>
-          {nodeMark(kind, status)}
+      {marks.map(({ status, outlines, inside }) => (
+        <g key={status} className={`knude knude--${statusNames[status]}`}>
+          <path d={outlines} />
+          {inside && <path d={inside} />}
         </g>
       ))}
     </svg>

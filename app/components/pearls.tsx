@@ -17,7 +17,7 @@ export function Pearls({ label, items, current, words }: Props) {
             <Link
               to={to}
               className={slot === current ? 'p--nu' : answered ? 'p--svaret' : ''}
-              {...(slot === current && { 'aria-current': 'step' as const })}
+              aria-current={slot === current ? 'step' : undefined}
             >
               <span className="sr-only">{words.question} </span>
               {slot}

@@ -1,16 +1,51 @@
 import type { StepLine } from '#curriculum/flow/graph.ts';
 import type { StepStatus } from '#curriculum/flow/progress.ts';
+import { type NodeKind, shapes, signs } from './node-shapes.ts';
 import type { PathPlan } from './path-drawing.tsx';
 
 const cell = { width: 64, height: 52 };
 const node = 36;
 
-/** Lays the course's line out as a drawing, with the certificate at its end. */
+/** The course's line as a drawing, by where each step stands, with the certificate at its end. */
 export function planPath(line: StepLine, statuses: ReadonlyMap<string, StepStatus>, certified: boolean): PathPlan {
+  const { width, height, places, links, end } = drawings.get(line) ?? layOut(line);
+  const ways = { walked: '', begun: '', ahead: '' };
+  for (const { from, to, way } of links) {
+    if (to === undefined) ways[certified ? 'walked' : 'ahead'] += way;
+    else if (statuses.get(from) !== 'done') ways.ahead += way;
+    else ways[statuses.get(to) === 'done' ? 'walked' : 'begun'] += way;
+  }
+  const marks = new Map<StepStatus, PathPlan['marks'][number]>();
+  const mark = (kind: NodeKind, status: StepStatus, at: string) => {
+    const alike = marks.get(status) ?? { status, outlines: '', inside: '' };
+    alike.outlines += at + shapes[kind];
+    if (signs[status]) alike.inside += at + signs[status];
+    marks.set(status, alike);
+  };
+  mark('certificate', certified ? 'done' : 'closed', end);
+  for (const { id, kind, at } of places) mark(kind, statuses.get(id) ?? 'closed', at);
+  return { width, height, ways, marks: [...marks.values()] };
+}
+
+type Point = { x: number; y: number };
+/** What is the same wherever the steps stand: paths that lead to the marks, and those between them. */
+type Drawing = {
+  width: number;
+  height: number;
+  places: { id: string; kind: NodeKind; at: string }[];
+  end: string;
+  /** Those without `to` lead to the end. */
+  links: { from: string; to?: string; way: string }[];
+};
+
+/** A course keeps its line, and so its drawing. */
+const drawings = new WeakMap<StepLine, Drawing>();
+
+function layOut(line: StepLine): Drawing {
   const middle = ((line.lanes - 1) * cell.height) / 2 + 6;
   const end = { x: line.columns * cell.width + 6, y: middle };
   const inColumn = (wanted: number) => line.places.filter(({ column }) => column === wanted).length;
-  const at = new Map(
+  const points = new Map(
     line.places.map(({ id, column, lane }) => [
       id,
       { x: column * cell.width + 6, y: inColumn(column) === 1 ? middle : lane * cell.height + 6 },
@@ -30,26 +65,22 @@ export function planPath(line: StepLine, statuses: ReadonlyMap<string, StepStatu
       ? `M${x1} ${y1}Q${half} ${y1} ${half} ${mid}Q${half} ${y2} ${x2} ${y2}`
       : `M${x1} ${y1}C${half} ${y1} ${half} ${y2} ${x2} ${y2}`;
   };
-  const ways = { walked: '', begun: '', ahead: '' };
-  for (const { from, to } of line.links) {
-    const isLeft = statuses.get(from) === 'done';
-    const look = !isLeft ? 'ahead' : statuses.get(to) === 'done' ? 'walked' : 'begun';
-    ways[look] += way(at.get(from)!, at.get(to)!, leading.from.get(from)! > 1 && leading.to.get(to)! > 1);
-  }
-  for (const { id } of line.places)
-    if (!leading.from.has(id)) ways[certified ? 'walked' : 'ahead'] += way(at.get(id)!, end, false);
-  return {
+  const moveTo = ({ x, y }: Point) => `M${x} ${y}`;
+  const drawing: Drawing = {
     width: (line.columns + 1) * cell.width,
     height: line.lanes * cell.height,
-    ways,
-    marks: [
-      { kind: 'certificate', status: certified ? 'done' : 'closed', x: end.x, y: end.y },
-      ...line.places.map(({ id, kind }) => {
-        const { x, y } = at.get(id)!;
-        return { kind, status: statuses.get(id) ?? 'closed', x, y };
+    places: line.places.map(({ id, kind }) => ({ id, kind, at: moveTo(points.get(id)!) })),
+    end: moveTo(end),
+    links: [
+      ...line.links.map(({ from, to }) => {
+        const together = leading.from.get(from)! > 1 && leading.to.get(to)! > 1;
+        return { from, to, way: way(points.get(from)!, points.get(to)!, together) };
       }),
+      ...line.places
+        .filter(({ id }) => !leading.from.has(id))
+        .map(({ id }) => ({ from: id, way: way(points.get(id)!, end, false) })),
     ],
   };
+  drawings.set(line, drawing);
+  return drawing;
 }
-
-type Point = { x: number; y: number };

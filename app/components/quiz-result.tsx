@@ -80,7 +80,7 @@ function Answers({ items }: { items: readonly Item[] }) {
 
 function WrongMark() {
   return (
-    <svg className="knude" viewBox="0 0 36 36" aria-hidden="true" focusable="false">
+    <svg className="knude" viewBox="0 0 36 36" aria-hidden="true">
       <path d="M5 5h26v26H5zM12.5 12.5l11 11M23.5 12.5l-11 11" fill="none" stroke="#1a1a1a" strokeWidth="3" />
     </svg>
   );

@@ -38,7 +38,7 @@ export function Seal({
   size?: number;
 }) {
   return (
-    <svg className="segl" viewBox="-104 -104 208 208" width={size} height={size} aria-hidden="true" focusable="false">
+    <svg className="segl" viewBox="-104 -104 208 208" width={size} height={size} aria-hidden="true">
       <g fill="none" stroke="currentColor" strokeWidth="1.1" className="segl-tegnes">
         {rings.flatMap(({ path, turns }) =>
           turns.map((turn) => (
@@ -62,7 +62,7 @@ export function Seal({
 /** In place of a seal where there is no number to draw one from. */
 export function UnknownSeal({ mark = 'dash' }: { mark?: SealMark }) {
   return (
-    <svg className="segl" viewBox="-104 -104 208 208" width={140} height={140} aria-hidden="true" focusable="false">
+    <svg className="segl" viewBox="-104 -104 208 208" width={140} height={140} aria-hidden="true">
       <g fill="none" stroke="currentColor" strokeWidth="1.4" strokeDasharray="4 5">
         <circle r="96" />
         <circle r="66" />
@@ -82,27 +82,23 @@ export function UnknownSeal({ mark = 'dash' }: { mark?: SealMark }) {
 
 /** One petal per step; it closes when all are done. */
 export function SealProgress({ done, of, size = 104 }: { done: number; of: number; size?: number }) {
-  const r = 50;
-  const width = r * Math.min(0.17, 1.7 / Math.max(1, of));
+  const petals = Array.from({ length: of }, (_, at) => petal((360 / of) * at, Math.min(8.5, 85 / of)));
+  const [closed, open] = [petals.slice(0, done).join(''), petals.slice(done).join('')];
   return (
-    <svg viewBox="-52 -52 104 104" width={size} height={size} aria-hidden="true" focusable="false">
-      {Array.from({ length: of }, (_, at) => at).map((at) => (
-        <ellipse
-          key={`petal-${(360 / of) * at}`}
-          cx="0"
-          cy={-r * 0.76}
-          rx={width}
-          ry={r * 0.22}
-          transform={`rotate(${(360 / of) * at})`}
-          fill={at < done ? '#00505a' : '#fff'}
-          stroke={at < done ? '#00505a' : '#6b6a63'}
-          strokeWidth="3"
-          {...(at >= done && { strokeDasharray: '5 4.5' })}
-        />
-      ))}
+    <svg viewBox="-52 -52 104 104" width={size} height={size} aria-hidden="true">
+      {open && <path d={open} fill="#fff" stroke="#6b6a63" strokeWidth="3" strokeDasharray="5 4.5" />}
+      {closed && <path d={closed} fill="#00505a" stroke="#00505a" strokeWidth="3" />}
       <text y="6" textAnchor="middle" fontSize={of > 9 ? 16 : 19} fontWeight="600" fill="#1a1a1a">
         {done}/{of}
       </text>
     </svg>
   );
+}
+
+/** An ellipse 38 from the middle, turned round it by so many degrees. */
+function petal(turn: number, width: number): string {
+  const angle = (turn * Math.PI) / 180;
+  const at = (from: number) => `${(Math.sin(angle) * from).toFixed(2)} ${(-Math.cos(angle) * from).toFixed(2)}`;
+  const half = `A${width.toFixed(2)} 11 ${turn.toFixed(2)} 0 1 `;
+  return `M${at(49)}${half}${at(27)}${half}${at(49)}z`;
 }

@@ -4,7 +4,7 @@ import type { GateValue } from '#curriculum/readiness/readiness-of.ts';
 export function StatusMark({ value, word }: { value: GateValue; word: string }) {
   return (
     <span className="status">
-      <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <svg viewBox="0 0 24 24" aria-hidden="true">
         <Shape value={value} />
       </svg>
       {value === 'ikke-opfyldt' ? <b>{word}</b> : word}
@@ -49,7 +49,7 @@ function Shape({ value }: { value: GateValue }) {
 /** The hatch of everything unknown; once on each page that draws a status. */
 export function HatchDefs() {
   return (
-    <svg className="moenstre" width="0" height="0" aria-hidden="true" focusable="false">
+    <svg className="moenstre" width="0" height="0" aria-hidden="true">
       <defs>
         <pattern id="skravering" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="7" height="7" fill="#fff" />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { StepStatus } from '#curriculum/flow/progress.ts';
-import { type NodeKind, NodeMark } from './node-mark.tsx';
+import { NodeMark, statusNames } from './node-mark.tsx';
+import type { NodeKind } from './node-shapes.ts';
 
 export type LineStep = {
   id: string;
@@ -11,20 +12,10 @@ export type LineStep = {
   text: string;
   href?: string | undefined;
 };
-/** Steps in order; a branch holds steps whose order is free. */
-export type LineItem =
-  | { step: LineStep }
-  | { branch: { id: string; title: string; spoken: string; text: string; status: StepStatus; items: LineItem[] } };
-
-const classNames: Record<StepStatus, string> = {
-  done: 'trin--klaret',
-  now: 'trin--nu',
-  open: 'trin--aaben',
-  closed: 'trin--lukket',
-  waiting: 'trin--venter',
-  returned: 'trin--retur',
-  'not-chosen': 'trin--fritaget',
-};
+/** It holds steps whose order is free. */
+type LineBranch = Pick<LineStep, 'id' | 'status' | 'title' | 'spoken' | 'text'> & { items: LineItem[] };
+/** Steps in order. */
+export type LineItem = LineStep | LineBranch;
 
 const shapes = ['lesson', 'practical', 'quiz', 'day'] as const;
 const fillings = ['done', 'now', 'closed'] as const;
@@ -55,10 +46,10 @@ export function StepLine({ items, level = 3 }: { items: readonly LineItem[]; lev
   return (
     <ol className={level === 3 ? 'linje rum-6' : 'linje__gren'}>
       {items.map((item) =>
-        'step' in item ? (
-          <StepEntry key={item.step.id} step={item.step} level={level} />
+        'items' in item ? (
+          <Branch key={item.id} branch={item} />
         ) : (
-          <Branch key={item.branch.id} branch={item.branch} />
+          <StepEntry key={item.id} step={item} level={level} />
         ),
       )}
     </ol>
@@ -68,14 +59,11 @@ export function StepLine({ items, level = 3 }: { items: readonly LineItem[]; lev
 function StepEntry({ step, level }: { step: LineStep; level: 3 | 4 }) {
   const Heading = level === 3 ? 'h3' : 'h4';
   return (
-    <li
-      className={`trin ${classNames[step.status]}`}
-      {...(step.status === 'now' && { 'aria-current': 'step' as const })}
-    >
+    <li className={`trin trin--${statusNames[step.status]}`} aria-current={step.status === 'now' ? 'step' : undefined}>
       <NodeMark kind={step.kind} status={step.status} className="trin__knude" />
       <div className="trin__kort">
         <Heading className="trin__t">
-          <span className="sr-only">{step.spoken}: </span>
+          <span className="sr-only">{`${step.spoken}: `}</span>
           {step.href ? <a href={step.href}>{step.title}</a> : step.title}
         </Heading>
         <p className="trin__s dus">{step.text}</p>
@@ -84,13 +72,13 @@ function StepEntry({ step, level }: { step: LineStep; level: 3 | 4 }) {
   );
 }
 
-function Branch({ branch }: { branch: Extract<LineItem, { branch: object }>['branch'] }) {
+function Branch({ branch }: { branch: LineBranch }) {
   return (
-    <li className={`trin ${classNames[branch.status]}`}>
+    <li className={`trin trin--${statusNames[branch.status]}`}>
       <NodeMark kind="choice" status={branch.status} className="trin__knude" />
       <div className="trin__kort">
         <h3 className="trin__t">
-          <span className="sr-only">{branch.spoken}: </span>
+          <span className="sr-only">{`${branch.spoken}: `}</span>
           {branch.title}
         </h3>
         <p className="trin__s dus">{branch.text}</p>

@@ -24,16 +24,13 @@ export function wayItems(
       const shut = step.status === 'closed' && step.state === 'closed';
       return [
         {
-          step: {
-            id: step.id,
-            kind: step.kind,
-            status: step.status,
-            title: step.title[language],
-            spoken: `${common(`kind.${step.kind}`)}, ${common(`status.${step.status}`)}`,
-            href:
-              shut || step.status === 'not-chosen' ? undefined : `/enrolments/${course.enrolmentId}/steps/${step.id}`,
-            text: [...whenOf(step), textOf(step, before)].join('. '),
-          },
+          id: step.id,
+          kind: step.kind,
+          status: step.status,
+          title: step.title[language],
+          spoken: `${common(`kind.${step.kind}`)}, ${common(`status.${step.status}`)}`,
+          href: shut || step.status === 'not-chosen' ? undefined : `/enrolments/${course.enrolmentId}/steps/${step.id}`,
+          text: [...whenOf(step), textOf(step, before)].join('. '),
         },
       ];
     }
@@ -49,14 +46,12 @@ export function wayItems(
         : t('path.any-order', { of: node.of.length });
     return [
       {
-        branch: {
-          id: ids.join('-'),
-          title,
-          spoken: `${common('kind.choice')}, ${common(`status.${status}`)}`,
-          text: t('path.branch', { met, wanted }),
-          status,
-          items: node.of.flatMap((each) => items(each, before)),
-        },
+        id: ids.join('-'),
+        title,
+        spoken: `${common('kind.choice')}, ${common(`status.${status}`)}`,
+        text: t('path.branch', { met, wanted }),
+        status,
+        items: node.of.flatMap((each) => items(each, before)),
       },
     ];
   };
@@ -92,14 +87,12 @@ export function wayItems(
   };
   const certified = course.state === 'certified';
   const end: LineItem = {
-    step: {
-      id: 'certificate',
-      kind: 'certificate',
-      status: certified ? 'done' : 'closed',
-      title: t('path.end'),
-      spoken: common(`status.${certified ? 'done' : 'closed'}`),
-      text: t(`path.end-${endOf(course)}`),
-    },
+    id: 'certificate',
+    kind: 'certificate',
+    status: certified ? 'done' : 'closed',
+    title: t('path.end'),
+    spoken: common(`status.${certified ? 'done' : 'closed'}`),
+    text: t(`path.end-${endOf(course)}`),
   };
   return [...items(course.flow), end];
 }

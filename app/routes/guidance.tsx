@@ -71,7 +71,7 @@ function Logged() {
   if (!last) return null;
   return (
     <div className="tilstand">
-      <svg viewBox="0 0 240 80" aria-hidden="true" focusable="false">
+      <svg viewBox="0 0 240 80" aria-hidden="true">
         <g fill="none" stroke="currentColor" strokeWidth="4">
           <path d="M10 40h168M232 40h8" />
           <circle cx="206" cy="40" r="26" fill="#fff" />

@@ -249,7 +249,7 @@ function Swatch({ mapClass }: { mapClass: MapClass }) {
     uafklaret: 'url(#skravering)',
   }[mapClass];
   return (
-    <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
+    <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
       <rect x="1" y="1" width="22" height="22" fill={fill} stroke="#6b6a63" />
       {mapClass === 'ikke-i-gang' && (
         <path d="M7 7h.1M17 7h.1M12 12h.1M7 17h.1M17 17h.1" stroke="#6b6a63" strokeWidth="2.4" strokeLinecap="round" />

@@ -1,13 +1,8 @@
 import type { Course } from '#curriculum/flow/course.ts';
 import type { StepLine } from '#curriculum/flow/graph.ts';
+import { shapes } from '../components/node-shapes.ts';
 import { escaped } from '../platform/escaped.ts';
 
-const shapes = {
-  lesson: 'M18 5a13 13 0 100 26 13 13 0 000-26z',
-  quiz: 'M18 2.5L33.5 18 18 33.5 2.5 18z',
-  practical: 'M5 5h26v26H5z',
-  day: 'M10.5 4.5h15L33 18l-7.5 13.5h-15L3 18z',
-};
 const cell = { width: 120, height: 76 };
 
 /** The course's line lying down: columns in order, lanes where the order is free. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { prepared } from '../prepared.ts';
 import type { Db, NewRow, Row } from '../schema.ts';
+import { datesIn, type EnrolmentDates, enrolmentsWithDates } from './enrolment-dates.ts';
 import { nameOf } from './person-name.ts';
 
 export type EnrolmentRow = Row<'enrolment'>;
@@ -30,31 +31,50 @@ export async function listEvents(db: Db, enrolmentId: string, afterSeq = 0): Pro
     .execute();
 }
 
-const enrolmentsOf = (db: Db, personId: string) =>
-  db.selectFrom('enrolment').selectAll().where('person_id', '=', personId).orderBy('recorded_at', 'desc');
-
 /** The enrolments of one person, newest first. */
 export async function listEnrolmentsOf(db: Db, personId: string): Promise<EnrolmentRow[]> {
-  return enrolmentsOf(db, personId).execute();
+  return db
+    .selectFrom('enrolment')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .orderBy('recorded_at', 'desc')
+    .execute();
 }
 
-/** The same, and whether the person has certificates or proofs of attendance to ask for. */
+/** The same, each with its dates from a day on, and whether the person has certificates or proofs of attendance to ask for. */
 export async function listOwnEnrolments(
   db: Db,
   personId: string,
-): Promise<{ enrolments: EnrolmentRow[]; hasCertificates: boolean; hasProofs: boolean }> {
-  const enrolments = await askOwn(db, { personId });
-  const [first] = enrolments;
-  return { enrolments, hasCertificates: Boolean(first?.certified), hasProofs: Boolean(first?.proven) };
+  from: string,
+): Promise<{
+  enrolments: { enrolment: EnrolmentRow; dates: EnrolmentDates }[];
+  hasCertificates: boolean;
+  hasProofs: boolean;
+}> {
+  const rows = await askOwn(db, { personId, from });
+  const newest = [...new Map(rows.map((row) => [row.id, row])).values()];
+  return {
+    enrolments: newest.map((enrolment) => ({
+      enrolment,
+      dates: datesIn(rows.filter(({ id }) => id === enrolment.id)),
+    })),
+    hasCertificates: Boolean(rows[0]?.certified),
+    hasProofs: Boolean(rows[0]?.proven),
+  };
 }
 
-const askOwn = prepared(['personId'], (db, { personId }) =>
-  enrolmentsOf(db, personId).select(({ exists, selectFrom }) => [
-    exists(selectFrom('certificate').select('number').where('certificate.person_id', '=', personId)).as('certified'),
-    exists(selectFrom('attendance_proof').select('number').where('attendance_proof.person_id', '=', personId)).as(
-      'proven',
-    ),
-  ]),
+const askOwn = prepared(['personId', 'from'], (db, { personId, from }) =>
+  enrolmentsWithDates(db, from)
+    .selectAll('enrolment')
+    .select(({ exists, selectFrom }) => [
+      exists(selectFrom('certificate').select('number').where('certificate.person_id', '=', personId)).as('certified'),
+      exists(selectFrom('attendance_proof').select('number').where('attendance_proof.person_id', '=', personId)).as(
+        'proven',
+      ),
+    ])
+    .where('enrolment.person_id', '=', personId)
+    .orderBy('enrolment.recorded_at', 'desc')
+    .orderBy('held_on'),
 );
 
 export async function insertEnrolment(db: Db, row: NewRow<'enrolment'>): Promise<void> {

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { prepared } from '../prepared.ts';
 import type { Db, NewRow, Row } from '../schema.ts';
 import { nameOf } from './person-name.ts';
 
@@ -100,49 +99,6 @@ export async function hasCourseDay(db: Db, holdId: string, step: string, heldOn:
 export async function updateSeats(db: Db, holdId: string, seats: number): Promise<void> {
   await db.updateTable('hold').set({ seats }).where('id', '=', holdId).execute();
 }
-
-/**
- * The dates that matter to an enrolment, in one statement: the last day to finish on (the one given for it alone, its
- * latest word, else the last of the hold) and the course days from a day on.
- */
-export async function findDatesOf(
-  db: Db,
-  enrolmentId: string,
-  from: string,
-): Promise<{ finishBy: string; days: Pick<Row<'course_day'>, 'step' | 'held_on' | 'starts_at' | 'place'>[] }> {
-  const rows = await askDates(db, { enrolmentId, from });
-  const { own, ends_on } = rows[0]!;
-  return {
-    finishBy: own ?? ends_on,
-    days: rows.flatMap(({ step, held_on, starts_at, place }) =>
-      step === null ? [] : [{ step, held_on: held_on!, starts_at: starts_at!, place: place! }],
-    ),
-  };
-}
-
-const askDates = prepared(['enrolmentId', 'from'], (db, { enrolmentId, from }) =>
-  db
-    .selectFrom('enrolment')
-    .innerJoin('hold', 'hold.id', 'enrolment.hold_id')
-    .leftJoin('course_day', (join) => join.onRef('course_day.hold_id', '=', 'hold.id').on('held_on', '>=', from))
-    .select(({ selectFrom }) => [
-      'hold.ends_on',
-      'course_day.step',
-      'course_day.held_on',
-      'course_day.starts_at',
-      'course_day.place',
-      selectFrom('exception')
-        .select('value')
-        .whereRef('exception.enrolment_id', '=', 'enrolment.id')
-        .where('kind', '=', 'own-deadline')
-        .orderBy('exception.recorded_at', 'desc')
-        .orderBy('exception.id', 'desc')
-        .limit(1)
-        .as('own'),
-    ])
-    .where('enrolment.id', '=', enrolmentId)
-    .orderBy('held_on'),
-);
 
 export async function listCourseDays(db: Db, ...holdIds: string[]): Promise<Row<'course_day'>[]> {
   if (holdIds.length === 0) return [];

@@ -3,7 +3,7 @@ type Props = { viewBox: string; asOf: string; places: readonly { code: string; l
 /** Links over the map for the mouse alone: keyboard and readers have the table, which says the same. */
 export function MapLinks({ viewBox, asOf, places }: Props) {
   return (
-    <svg className="kortlinks" viewBox={viewBox} aria-hidden="true" focusable="false">
+    <svg className="kortlinks" viewBox={viewBox} aria-hidden="true">
       {places.map(({ code, label }) => (
         <a key={code} href={`/municipalities/${code}?asOf=${asOf}`} tabIndex={-1}>
           <title>{label}</title>

@@ -8,6 +8,7 @@ import { listExceptions } from '#db/queries/exception.ts';
 import { findPersonAt } from '#db/queries/person.ts';
 import type { World } from '../../platform/world.server.ts';
 import { proofStanding } from '../certificates/give-attendance-proof.server.ts';
+import { datesAhead } from '../learning/dates-ahead.server.ts';
 import { type CourseView, courseViewOf } from '../learning/see-course.server.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
@@ -64,7 +65,7 @@ export async function seeLearner(world: World, viewer: Viewer, enrolmentId: stri
     name: person.name,
     library: person.library_name,
     hold: { id: hold.id, name: hold.name },
-    course: await courseViewOf(world, record),
+    course: await courseViewOf(world, record, await datesAhead(world, enrolment.id)),
     heldBackBecause: enrolment.held_back_because,
     exceptions: exceptions.map(({ id, kind, value, reason, by, recorded_at }) => ({
       id,

@@ -1,13 +1,17 @@
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
-import { findDatesOf } from '#db/queries/hold.ts';
+import { type EnrolmentDates, findDatesOf } from '#db/queries/enrolment-dates.ts';
 import type { World } from '../../platform/world.server.ts';
 
 /** A day `YYYY-MM-DD`, a clock `HH:MM` and where. */
 export type DayAhead = { step: string; heldOn: string; startsAt: string; place: string };
-
 /** The last day to finish on, and when and where the hold meets, today and later. */
-export async function datesAhead(world: World, enrolmentId: string): Promise<{ finishBy: string; days: DayAhead[] }> {
-  const { finishBy, days } = await findDatesOf(world.db, enrolmentId, dayOf(world.now()));
+export type DatesAhead = { finishBy: string; days: DayAhead[] };
+
+export async function datesAhead(world: World, enrolmentId: string): Promise<DatesAhead> {
+  return datesAheadIn(await findDatesOf(world.db, enrolmentId, dayOf(world.now())));
+}
+
+export function datesAheadIn({ finishBy, days }: EnrolmentDates): DatesAhead {
   return {
     finishBy,
     days: days.map(({ step, held_on, starts_at, place }) => ({ step, heldOn: held_on, startsAt: starts_at, place })),

@@ -15,7 +15,7 @@ import { certificationOfRow, periodOfRow, titleOfRow } from '../certificates/sta
 import { type LearningRecord, recordOf } from '../learning-record.server.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
-import { type DayAhead, datesAhead } from './dates-ahead.server.ts';
+import { type DatesAhead, type DayAhead, datesAheadIn } from './dates-ahead.server.ts';
 
 type Words = { da: string; en: string };
 /** Of what is on record about a step, only what its readers are shown: who assessed it stays here. */
@@ -89,10 +89,14 @@ const explained = new Set(['suspended', 'withheld', 'annulled']);
 export async function seeCourse(world: World, viewer: Viewer): Promise<OwnCourse> {
   if (!may(viewer, 'see-own-course', { personId: viewer.personId }))
     return { course: undefined, certificates: [], proofs: [] };
-  const { enrolments, hasCertificates, hasProofs } = await listOwnEnrolments(world.db, viewer.personId);
-  const current = enrolments.find(({ state }) => state === 'certified' || !isOver(state)) ?? enrolments[0];
+  const today = dayOf(world.now());
+  const { enrolments, hasCertificates, hasProofs } = await listOwnEnrolments(world.db, viewer.personId, today);
+  const current =
+    enrolments.find(({ enrolment: { state } }) => state === 'certified' || !isOver(state)) ?? enrolments[0];
   return {
-    course: current && (await courseViewOf(world, await recordOf(world, world.db, current))),
+    course:
+      current &&
+      (await courseViewOf(world, await recordOf(world, world.db, current.enrolment), datesAheadIn(current.dates))),
     certificates: hasCertificates ? await certificatesOf(world, viewer.personId) : [],
     proofs: hasProofs ? await proofsOf(world, viewer.personId) : [],
   };
@@ -102,12 +106,12 @@ export async function seeCourse(world: World, viewer: Viewer): Promise<OwnCourse
 export async function courseViewOf(
   world: World,
   { edition, snapshot, enrolment }: LearningRecord,
+  dates: DatesAhead,
 ): Promise<CourseView> {
   const { course } = edition;
   const progress = progressIn(course, snapshot);
   const { life } = snapshot.value;
   const because = explained.has(life) ? await findLastReason(world.db, enrolment) : undefined;
-  const dates = running.has(life) ? await datesAhead(world, enrolment.id) : undefined;
   const dayToCome = progress.steps.some(({ kind, status }) => kind === 'day' && status !== 'done');
   const needed = neededSteps(course.flow);
   const known = new Map(course.steps.map((step) => [step.id, step]));
@@ -125,8 +129,8 @@ export async function courseViewOf(
     flow: course.flow,
     line: stepLineOf(course),
     next: progress.next,
-    days: dayToCome && dates ? dates.days : [],
-    ...(dates && { finishBy: dates.finishBy }),
+    days: running.has(life) && dayToCome ? dates.days : [],
+    ...(running.has(life) && { finishBy: dates.finishBy }),
     ...(because && { because }),
   };
 }
