@@ -8,7 +8,7 @@ import { AttendanceFacts } from './attendance-facts.tsx';
 import { CertificateFacts } from './certificate-facts.tsx';
 import { Message } from './message.tsx';
 import { Seal, type SealRing, sealMarks, UnknownSeal } from './seal.tsx';
-import { StatusMark } from './status-mark.tsx';
+import { HatchDefs, StatusMark } from './status-mark.tsx';
 
 export type FileAnswerView = {
   verdict: Verification['verdict'];
@@ -118,6 +118,7 @@ export function FileAnswer({ answer, language }: { answer: FileAnswerView; langu
           <CertificateFacts certificate={known.certificate} code={known.code} language={language} />
         </>
       )}
+      <HatchDefs />
     </section>
   );
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from './link.tsx';
-import { HatchDefs } from './status-mark.tsx';
 
 type Props = {
   language: 'da' | 'en';
@@ -91,7 +90,6 @@ export function PageFrame({ language, demo, issuer, here, viewer, menu, children
           )}
         </div>
       </header>
-      <HatchDefs />
       <main id="main-content" tabIndex={-1}>
         <div className="ramme">{children}</div>
       </main>

@@ -46,7 +46,7 @@ function Shape({ value }: { value: GateValue }) {
   }
 }
 
-/** The hatch of everything unknown; once on each page that draws a status. */
+/** The hatch of everything unknown; once on each page that may draw it. */
 export function HatchDefs() {
   return (
     <svg className="moenstre" width="0" height="0" aria-hidden="true">

@@ -12,7 +12,7 @@ import { pageMeta } from '../components/page-meta.ts';
 import { RolloutForm } from '../components/rollout-form.tsx';
 import { ScrollRegion } from '../components/scroll-region.tsx';
 import { StaffingOverTime } from '../components/staffing-over-time.tsx';
-import { StatusMark } from '../components/status-mark.tsx';
+import { HatchDefs, StatusMark } from '../components/status-mark.tsx';
 import { requireAsOf } from '../platform/as-of.server.ts';
 import { readForm } from '../platform/form.server.ts';
 import { forbidden, notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
@@ -288,6 +288,7 @@ export default function Municipality() {
           />
         </details>
       )}
+      <HatchDefs />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { MapLinks } from '../components/map/map-links.tsx';
 import { mapAttribution, mapViewBox } from '../components/map/municipality-map.server.ts';
 import { pageMeta } from '../components/page-meta.ts';
 import { ReadinessTable } from '../components/readiness-table.tsx';
+import { HatchDefs } from '../components/status-mark.tsx';
 import { requireAsOf } from '../platform/as-of.server.ts';
 import { forbidden, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
@@ -236,6 +237,7 @@ export default function Readiness() {
         </p>
         <ReadinessTable language={language} asOf={day.asOf} rows={rows} wanted={wanted} gates={gates} />
       </section>
+      <HatchDefs />
     </>
   );
 }

@@ -33,6 +33,7 @@ export async function visit(browser: Browser, { url, scripts, width = 1280 }: Op
   const look = async () => {
     await page.waitForLoadState('networkidle');
     expect(errors).toEqual([]);
+    await expectWhatIsDrawnWith(page);
     if (scripts) await expectNothingFromAxe(page);
   };
   return {
@@ -55,6 +56,16 @@ export async function visit(browser: Browser, { url, scripts, width = 1280 }: Op
     },
     leave: () => context.close(),
   };
+}
+
+/** A pattern that is not on the page leaves what it should fill black. */
+async function expectWhatIsDrawnWith(page: Page): Promise<void> {
+  const html = await page.content();
+  const ids = [...html.matchAll(/url\(#([\w-]+)\)/g)].map(([, id]) => id);
+  expect(
+    ids.filter((id) => !html.includes(` id="${id}"`)),
+    page.url(),
+  ).toEqual([]);
 }
 
 async function expectNothingFromAxe(page: Page): Promise<void> {
