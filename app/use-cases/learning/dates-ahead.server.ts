@@ -7,10 +7,12 @@ export type DayAhead = { step: string; heldOn: string; startsAt: string; place: 
 /** The last day to finish on, and when and where the hold meets, today and later. */
 export type DatesAhead = { finishBy: string; days: DayAhead[] };
 
+/** The dates of one enrolment, as of today. */
 export async function datesAhead(world: World, enrolmentId: string): Promise<DatesAhead> {
   return datesAheadIn(await findDatesOf(world.db, enrolmentId, dayOf(world.now())));
 }
 
+/** The same of dates that are read already. */
 export function datesAheadIn({ finishBy, days }: EnrolmentDates): DatesAhead {
   return {
     finishBy,
