@@ -40,8 +40,7 @@ export function securityHeaders(options: { https: boolean; development: boolean 
   return (request: Request, response: Response, next: NextFunction) => {
     const nonce = newNonce();
     response.locals.nonce = nonce;
-    for (const [name, before, after] of headers)
-      response.setHeader(name, after === undefined ? before : before + nonce + after);
+    for (const [name, value] of headers) response.setHeader(name, value.replace(here, nonce));
     response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=()');
     if (/^\/+v\//i.test(request.path)) {
       response.setHeader('Referrer-Policy', 'same-origin');
@@ -67,13 +66,11 @@ function newNonce(): string {
 
 /** Where the nonce of an answer goes. */
 const here = 'NONCE';
-type Header = [name: string, before: string, afterNonce?: string];
 
 /** What helmet says of every answer, asked once: it works each header out anew, and only the nonce differs. */
-function headersOf(protect: ReturnType<typeof helmet>): Header[] {
-  const headers: Header[] = [];
-  const setHeader = (name: string, value: string) => headers.push([name, ...value.split(here)] as Header);
-  const answer = { setHeader, removeHeader() {} };
+function headersOf(protect: ReturnType<typeof helmet>): [string, string][] {
+  const headers: [string, string][] = [];
+  const answer = { setHeader: (name: string, value: string) => headers.push([name, value]), removeHeader() {} };
   protect({} as Request, answer as unknown as Response, (fault?: unknown) => {
     if (fault) throw fault;
   });

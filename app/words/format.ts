@@ -3,25 +3,12 @@ import type { Language } from './make-words.ts';
 const locale: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };
 const timeZone = 'Europe/Copenhagen';
 
-/** One format in both languages, each made when it is first asked for; of a time as `Date` reads it. */
-function dates(options: Intl.DateTimeFormatOptions): (language: Language, time: string) => string {
-  const made: Partial<Record<Language, (time: string) => string>> = {};
-  return (language, time) => {
-    made[language] ??= remembering(new Intl.DateTimeFormat(locale[language], options));
-    return made[language](time);
-  };
-}
-
-const mostRemembered = 2_000;
-
-/** The same times come again with every page, and a format takes its time. */
-function remembering(format: Intl.DateTimeFormat): (time: string) => string {
-  const texts = new Map<string, string>();
-  return (time) => {
-    const text = texts.get(time) ?? format.format(new Date(time));
-    if (texts.size >= mostRemembered) texts.clear();
-    texts.set(time, text);
-    return text;
+/** One format in both languages, each made when it is first asked for. */
+function dates(options: Intl.DateTimeFormatOptions): (language: Language, date: Date) => string {
+  const made: Partial<Record<Language, Intl.DateTimeFormat>> = {};
+  return (language, date) => {
+    made[language] ??= new Intl.DateTimeFormat(locale[language], options);
+    return made[language].format(date);
   };
 }
 
@@ -33,27 +20,27 @@ const ofClock = dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ti
 
 /** A day `2026-11-24` as "24. november 2026". */
 export function formatDay(language: Language, day: string): string {
-  return ofDay(language, day);
+  return ofDay(language, new Date(`${day}T00:00:00Z`));
 }
 
 /** The month of a day, as "nov. 2026". */
 export function formatMonthOfYear(language: Language, day: string): string {
-  return ofMonthAndYear(language, day);
+  return ofMonthAndYear(language, new Date(`${day}T00:00:00Z`));
 }
 
 /** The month of a day `2026-11-24` as "november". */
 export function formatMonth(language: Language, day: string): string {
-  return ofMonth(language, day);
+  return ofMonth(language, new Date(`${day}T00:00:00Z`));
 }
 
 /** The day of an instant in Copenhagen, as "24. november 2026". */
 export function formatDayOf(language: Language, instant: string): string {
-  return ofInstant(language, instant);
+  return ofInstant(language, new Date(instant));
 }
 
 /** The clock of an instant in Copenhagen, as "10.16". */
 export function formatClock(language: Language, instant: string): string {
-  return ofClock(language, instant);
+  return ofClock(language, new Date(instant));
 }
 
 /** "24. november 2026 kl. 10.16". */

@@ -1,10 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { addCourseDay } from '#app/use-cases/holds/add-course-day.server.ts';
-import { decideRequest } from '#app/use-cases/holds/decide-request.server.ts';
-import { requestSeat } from '#app/use-cases/holds/request-seat.server.ts';
 import { moveDeadline } from '#app/use-cases/learners/grant-exception.server.ts';
 import { seeCourse } from '#app/use-cases/learning/see-course.server.ts';
-import { startCourse } from '#app/use-cases/learning/start-course.server.ts';
 import { withdraw } from '#app/use-cases/learning/withdraw.server.ts';
 import { listOwnEnrolments } from '#db/queries/enrolment.ts';
 import { onBothDatabases } from '../../databases.ts';
@@ -28,11 +25,7 @@ onBothDatabases('the enrolments of one person', (_, fresh) => {
     ).toEqual({ ok: true });
     await withdraw(world, adviser, { enrolmentId: first.enrolmentId });
     world.clock.at = '2026-11-24T12:00:00.000Z';
-    const other = await someHold(world, leader);
-    const asked = await requestSeat(world, adviser, { holdId: other });
-    if (!asked.ok) throw new Error(asked.reason);
-    await decideRequest(world, leader, { enrolmentId: asked.enrolmentId, decision: 'approve' });
-    await startCourse(world, adviser, { enrolmentId: asked.enrolmentId });
+    const second = await begin(world, { leader, adviser, holdId: await someHold(world, leader) });
 
     const own = await listOwnEnrolments(world.db, adviser.personId, '2026-11-24');
     const ahead = own.enrolments.map(({ enrolment, dates }) => ({
@@ -42,7 +35,7 @@ onBothDatabases('the enrolments of one person', (_, fresh) => {
       days: dates.days.map(({ held_on, place }) => `${held_on} ${place}`),
     }));
     expect(ahead).toEqual([
-      { id: asked.enrolmentId, step: 'm1', finishBy: '2027-11-01', days: [] },
+      { id: second.enrolmentId, step: 'm1', finishBy: '2027-11-01', days: [] },
       {
         id: first.enrolmentId,
         step: null,
