@@ -17,7 +17,7 @@ export type CourseShown = Pick<
   /** The step that the next thing to do is about; where there is none, the one that is being assessed, or was failed. */
   about?: { id: string; title: string; state: string; status: string; minutes?: number | undefined } | undefined;
   plan: PathPlan;
-  items: LineItem[];
+  items: readonly LineItem[];
 };
 
 export function courseShown(

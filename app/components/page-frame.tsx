@@ -22,6 +22,24 @@ const under: Record<string, string[]> = {
   readiness: ['/municipalities'],
 };
 
+const logo = (
+  <svg viewBox="0 0 36 36" aria-hidden="true">
+    <g fill="none" stroke="currentColor" strokeWidth="2">
+      <path d="M6 34V13a12 12 0 1112 12" />
+    </g>
+    <circle cx="6" cy="30" r="4" fill="currentColor" />
+    <circle cx="6" cy="18" r="4" fill="currentColor" />
+    <path
+      d="M12.5 13.5l4 4 8-8.6"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="3"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
+  </svg>
+);
+
 /** What stands round every page: the way past it, whose data it is, the menu, and the foot. */
 export function PageFrame({ language, demo, issuer, here, viewer, menu, children }: Props) {
   const { t } = useTranslation('common');
@@ -45,7 +63,7 @@ export function PageFrame({ language, demo, issuer, here, viewer, menu, children
         <div className="ramme">
           <div className="top__r">
             <Link className="logo" to="/">
-              <Logo />
+              {logo}
               Vejlederbevis
             </Link>
             <div className="top__hvem">
@@ -122,25 +140,5 @@ export function PageFrame({ language, demo, issuer, here, viewer, menu, children
         </div>
       </footer>
     </>
-  );
-}
-
-function Logo() {
-  return (
-    <svg viewBox="0 0 36 36" aria-hidden="true">
-      <g fill="none" stroke="currentColor" strokeWidth="2">
-        <path d="M6 34V13a12 12 0 1112 12" />
-      </g>
-      <circle cx="6" cy="30" r="4" fill="currentColor" />
-      <circle cx="6" cy="18" r="4" fill="currentColor" />
-      <path
-        d="M12.5 13.5l4 4 8-8.6"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="3"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
-    </svg>
   );
 }

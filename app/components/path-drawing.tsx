@@ -9,7 +9,6 @@ export type PathPlan = {
   marks: { status: StepStatus; outlines: string; inside: string }[];
 };
 
-const way = { fill: 'none', strokeWidth: 2 };
 const [petrol, grey, dashes] = ['#00505a', '#6b6a63', '3 4'];
 
 /** A short course is not drawn larger than a long one. */
@@ -25,9 +24,11 @@ export function PathDrawing({ plan: { width, height, ways, marks } }: { plan: Pa
       height={height * scale}
       aria-hidden="true"
     >
-      {ways.ahead && <path d={ways.ahead} {...way} stroke={grey} strokeDasharray={dashes} />}
-      {ways.begun && <path d={ways.begun} {...way} stroke={petrol} strokeDasharray={dashes} />}
-      {ways.walked && <path d={ways.walked} {...way} stroke={petrol} />}
+      <g fill="none" strokeWidth="2">
+        {ways.ahead && <path d={ways.ahead} stroke={grey} strokeDasharray={dashes} />}
+        {ways.begun && <path d={ways.begun} stroke={petrol} strokeDasharray={dashes} />}
+        {ways.walked && <path d={ways.walked} stroke={petrol} />}
+      </g>
       {marks.map(({ status, outlines, inside }) => (
         <g key={status} className={`knude knude--${statusNames[status]}`}>
           <path d={outlines} />

@@ -81,18 +81,29 @@ export function UnknownSeal({ mark = 'dash' }: { mark?: SealMark }) {
 }
 
 /** One petal per step; it closes when all are done. */
-export function SealProgress({ done, of, size = 104 }: { done: number; of: number; size?: number }) {
-  const petals = Array.from({ length: of }, (_, at) => petal((360 / of) * at, Math.min(8.5, 85 / of)));
+export function SealProgress({ done, of }: { done: number; of: number }) {
+  const petals = petalsOf(of);
   const [closed, open] = [petals.slice(0, done).join(''), petals.slice(done).join('')];
   return (
-    <svg viewBox="-52 -52 104 104" width={size} height={size} aria-hidden="true">
+    <svg viewBox="-52 -52 104 104" width="104" height="104" aria-hidden="true">
       {open && <path d={open} fill="#fff" stroke="#6b6a63" strokeWidth="3" strokeDasharray="5 4.5" />}
       {closed && <path d={closed} fill="#00505a" stroke="#00505a" strokeWidth="3" />}
       <text y="6" textAnchor="middle" fontSize={of > 9 ? 16 : 19} fontWeight="600" fill="#1a1a1a">
-        {done}/{of}
+        {`${done}/${of}`}
       </text>
     </svg>
   );
+}
+
+/** By how many there are: a course has a few steps, and there are a few courses. */
+const knownPetals = new Map<number, readonly string[]>();
+
+function petalsOf(count: number): readonly string[] {
+  const known = knownPetals.get(count);
+  if (known) return known;
+  const drawn = Array.from({ length: count }, (_, at) => petal((360 / count) * at, Math.min(8.5, 85 / count)));
+  knownPetals.set(count, drawn);
+  return drawn;
 }
 
 /** An ellipse 38 from the middle, turned round it by so many degrees. */

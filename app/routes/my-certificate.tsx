@@ -31,8 +31,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const own = await seeCourse(world, viewer);
   const certificates = own.certificates.map((each) => ({ ...each, rings: sealRings(each.number) }));
   const words = { t: translator({ language }, 'adviser'), common: translator({ language }, 'common') };
+  const { title, lead } = findingOf(words.t, language, own);
   return {
-    ...findingOf(words.t, language, own),
+    title,
+    lead,
     language,
     course: own.course ? courseShown(words, language, own.course) : null,
     certificates,

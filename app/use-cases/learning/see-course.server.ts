@@ -1,7 +1,7 @@
 import { addDays, dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
 import { type CertificateStatus, lastValidDay, statusOn } from '#curriculum/certification/certificate-status.ts';
 import { closesFor, opensFor } from '#curriculum/certification/renewal.ts';
-import { type FlowNode, neededSteps, type Step } from '#curriculum/flow/course.ts';
+import { type Course, type FlowNode, neededSteps, type Step } from '#curriculum/flow/course.ts';
 import { type StepLine, stepLineOf } from '#curriculum/flow/graph.ts';
 import { isOver } from '#curriculum/flow/life-cycle.ts';
 import { type Progress, progressIn, type StepProgress } from '#curriculum/flow/progress.ts';
@@ -41,16 +41,16 @@ export type CourseView = {
   /** Steps done and steps it takes. */
   done: number;
   needed: number;
-  steps: StepView[];
+  steps: readonly StepView[];
   flow: FlowNode;
   line: StepLine;
   next: Progress['next'];
   /** When and where the hold meets, while a course day is still to come. */
   days: DayAhead[];
   /** The last day to finish on, while that still matters. */
-  finishBy?: string;
+  finishBy: string | undefined;
   /** Why it is on leave, withheld or annulled. */
-  because?: string;
+  because: string | undefined;
 };
 export type CertificateView = {
   number: string;
@@ -114,7 +114,7 @@ export async function courseViewOf(
   const because = explained.has(life) ? await findLastReason(world.db, enrolment) : undefined;
   const dayToCome = progress.steps.some(({ kind, status }) => kind === 'day' && status !== 'done');
   const needed = neededSteps(course.flow);
-  const known = new Map(course.steps.map((step) => [step.id, step]));
+  const finishBy = running.has(life) ? dates.finishBy : undefined;
   return {
     enrolmentId: enrolment.id,
     title: course.title,
@@ -125,14 +125,26 @@ export async function courseViewOf(
     months: course.validity.months,
     done: Math.min(needed, progress.steps.filter(({ status }) => status === 'done').length),
     needed,
-    steps: progress.steps.map((step) => stepView(step, known.get(step.id)!)),
+    steps: stepsOf(course, progress),
     flow: course.flow,
     line: stepLineOf(course),
     next: progress.next,
     days: running.has(life) && dayToCome ? dates.days : [],
-    ...(running.has(life) && { finishBy: dates.finishBy }),
-    ...(because && { because }),
+    finishBy,
+    because,
   };
+}
+
+const stepViews = new WeakMap<Progress, readonly StepView[]>();
+
+/** The steps as readers see them, worked out once for each time something has happened. */
+function stepsOf(course: Course, progress: Progress): readonly StepView[] {
+  const known = stepViews.get(progress);
+  if (known) return known;
+  const steps = new Map(course.steps.map((step) => [step.id, step]));
+  const views = progress.steps.map((step) => stepView(step, steps.get(step.id)!));
+  stepViews.set(progress, views);
+  return views;
 }
 
 /** Each field by name: to take the rest of an object apart makes a slow one, and a course has many steps. */
