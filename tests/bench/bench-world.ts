@@ -16,16 +16,9 @@ export async function benchWorld(): Promise<World & { close(): Promise<void>; en
   return (await openWorld(settings.env, { migrate: true })) as World & { close(): Promise<void>; env: Environment };
 }
 
-/** The median of the given number of runs, in milliseconds of CPU of this process. */
-export async function medianCpu(runs: number, work: () => Promise<unknown> | unknown): Promise<number> {
-  const times: number[] = [];
-  for (let at = 0; at < runs; at++) {
-    const before = process.cpuUsage();
-    await work();
-    const { user, system } = process.cpuUsage(before);
-    times.push((user + system) / 1000);
-  }
-  return times.sort((a, b) => a - b)[Math.floor(runs / 2)]!;
+/** The middle one, the upper of two. */
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
 /** The median wall time, in milliseconds. */
@@ -36,5 +29,5 @@ export async function medianTime(runs: number, work: () => Promise<unknown>): Pr
     await work();
     times.push(performance.now() - before);
   }
-  return times.sort((a, b) => a - b)[Math.floor(runs / 2)]!;
+  return median(times);
 }

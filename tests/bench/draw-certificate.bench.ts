@@ -8,6 +8,7 @@ import { drawCertificate } from '#certificates/draw-certificate.ts';
 import { parsedFont } from '#certificates/fonts.ts';
 import { readPdf } from '../unit/certificates/read-pdf.ts';
 import { badge, danish } from '../unit/certificates/sample.ts';
+import { median } from './bench-world.ts';
 
 type Comparison = { name: string; ratio: number; note: string; most: number };
 
@@ -88,5 +89,3 @@ function fontOf(text: string, size: number) {
   );
   return parsedFont('Sans', bold ? 600 : 400);
 }
-
-const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1]!;
