@@ -1,10 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { CourseView } from '../use-cases/learning/see-course.server.ts';
 import type { Language } from '../words/make-words.ts';
-import type { PathPlan } from './path-drawing.tsx';
-import { planPath } from './plan-path.ts';
-import type { LineItem } from './step-line.tsx';
-import { wayItems } from './way-items.ts';
+import type { Packed } from './packed.ts';
+import { type WayShown, wayShown } from './way-shown.ts';
 
 /** What the page of an own course shows: in one language, and nothing that it does not show. */
 export type CourseShown = Pick<
@@ -16,8 +14,7 @@ export type CourseShown = Pick<
   because?: string | undefined;
   /** The step that the next thing to do is about; where there is none, the one that is being assessed, or was failed. */
   about?: { id: string; title: string; state: string; status: string; minutes?: number | undefined } | undefined;
-  plan: PathPlan;
-  items: readonly LineItem[];
+  way: Packed<WayShown>;
 };
 
 export function courseShown(
@@ -29,7 +26,6 @@ export function courseShown(
   const about = steps.find((step) =>
     next ? step.id === next.step : state === 'failed' ? step.state === 'exhausted' : step.status === 'waiting',
   );
-  const statuses = new Map(steps.map(({ id, status }) => [id, status]));
   return {
     enrolmentId,
     title: title[language],
@@ -49,7 +45,6 @@ export function courseShown(
       status: about.status,
       minutes: about.minutes,
     },
-    plan: planPath(course.line, statuses, state === 'certified'),
-    items: wayItems(words, language, course),
+    way: wayShown(words, language, course),
   };
 }

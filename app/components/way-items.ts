@@ -11,23 +11,8 @@ const waits = new Set(['requested', 'waitlisted', 'enrolled', 'suspended']);
 
 type Words = { t: TFunction; common: TFunction };
 
-const known = new WeakMap<CourseView['steps'], Map<string, readonly LineItem[]>>();
-
-/**
- * The whole course as the list of its steps, each with what is to be said about it. The same steps have the same list
- * until a day passes, so it is written once for each: it was a twentieth of a page's CPU.
- */
-export function wayItems(words: Words, language: Language, course: CourseView): readonly LineItem[] {
-  const { enrolmentId, state, days, steps } = course;
-  const ways = known.get(steps) ?? new Map<string, readonly LineItem[]>();
-  const name = JSON.stringify([language, enrolmentId, state, days]);
-  const items = ways.get(name) ?? written(words, language, course);
-  ways.set(name, items);
-  known.set(steps, ways);
-  return items;
-}
-
-function written({ t, common }: Words, language: Language, course: CourseView): LineItem[] {
+/** The whole course as the list of its steps, each with what is to be said about it. */
+export function wayItems({ t, common }: Words, language: Language, course: CourseView): LineItem[] {
   const steps = new Map(course.steps.map((step) => [step.id, step]));
   const titleOf = (id: string) => steps.get(id)?.title[language] ?? id;
   // `before` is what stands on the line just before: a closed step opens after that, however far away it is.

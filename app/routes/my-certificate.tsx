@@ -113,7 +113,7 @@ export default function MyCertificate() {
       {course && (
         <section className="rum-7" aria-labelledby="way-title">
           <h2 id="way-title">{t('path.way')}</h2>
-          <CourseWay plan={course.plan} items={course.items} />
+          <CourseWay way={course.way} />
         </section>
       )}
       {course && ['requested', 'waitlisted', 'enrolled', 'active'].includes(course.state) && (

@@ -27,37 +27,3 @@ test.each([
 ])('a course that is %s says what becomes of the certificate at its end', (state, status, text) => {
   expect(endOf(state)).toMatchObject({ status, text: expect.stringContaining(text) });
 });
-
-/** A course of one day, which tells when it is. The list of its steps stays the same one. */
-const steps = [{ id: 'day', kind: 'day', status: 'open', state: 'open', title: { da: 'Kursusdag', en: 'Course day' } }];
-const dayCourse = (more: Partial<CourseView> = {}) =>
-  ({
-    enrolmentId: 'one',
-    state: 'active',
-    over: false,
-    flow: { is: 'step', id: 'day' },
-    steps,
-    days: [{ step: 'day', heldOn: '2026-12-01', startsAt: '09:00', place: 'Aarhus' }],
-    ...more,
-  }) as unknown as CourseView;
-const english = { t: translator({ language: 'en' }, 'adviser'), common: translator({ language: 'en' }, 'common') };
-
-test('the same course has the same list', () => {
-  expect(wayItems(words, language, dayCourse())).toBe(wayItems(words, language, dayCourse()));
-});
-
-test('what is written once is not told of another language, day, enrolment or state', () => {
-  const [danish] = wayItems(words, language, dayCourse());
-  expect(danish).toMatchObject({ title: 'Kursusdag', href: '/enrolments/one/steps/day' });
-  expect(danish?.text).toContain('1. december');
-  const [told] = wayItems(english, 'en', dayCourse());
-  expect(told).toMatchObject({ title: 'Course day' });
-  expect(told?.text).toContain('1 December');
-  const days = [{ step: 'day', heldOn: '2026-12-08', startsAt: '09:00', place: 'Aarhus' }];
-  expect(wayItems(words, language, dayCourse({ days }))[0]?.text).toContain('8. december');
-  expect(wayItems(words, language, dayCourse({ enrolmentId: 'two' }))[0]).toMatchObject({
-    href: '/enrolments/two/steps/day',
-  });
-  expect(wayItems(words, language, dayCourse({ state: 'certified' })).at(-1)).toMatchObject({ status: 'done' });
-  expect(wayItems(words, language, dayCourse()).at(-1)).toMatchObject({ status: 'closed' });
-});
