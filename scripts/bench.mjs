@@ -1,4 +1,4 @@
-// Speed as ratios in one run, against the bare operation on the same machine. Never part of the tests.
+// Speed as ratios in one run, against the bare operation on the same machine. Never part of the tests. `-- page` asks for one.
 import './install.mjs';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
@@ -6,9 +6,13 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '..');
 const { buildIfStale } = await import('./build.mjs');
 buildIfStale();
-const { status } = spawnSync(path.join(root, 'node_modules', '.bin', 'tsx'), ['tests/bench/main.ts'], {
-  cwd: root,
-  stdio: 'inherit',
-  env: { ...process.env, NODE_ENV: 'production' },
-});
+const { status } = spawnSync(
+  path.join(root, 'node_modules', '.bin', 'tsx'),
+  ['tests/bench/main.ts', ...process.argv.slice(2)],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, NODE_ENV: 'production' },
+  },
+);
 process.exitCode = status ?? 1;

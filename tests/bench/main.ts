@@ -1,22 +1,33 @@
+import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
-import { benchAgency } from './agency-page.bench.ts';
-import { benchCertificate } from './draw-certificate.bench.ts';
-import { benchFirstLoad } from './first-load.bench.ts';
-import { benchIssuing } from './issue-hold.bench.ts';
-import { benchAnswer } from './save-answer.bench.ts';
-import { benchPage } from './signed-in-page.bench.ts';
-import { benchStatusList } from './status-list.bench.ts';
-import { benchVerify } from './verify-file.bench.ts';
 
 export type Measured = { name: string; measured: string; target: string };
 
+const benches: Record<string, () => Promise<Measured[]>> = {
+  answer: async () => (await import('./save-answer.bench.ts')).benchAnswer(),
+  issuing: async () => (await import('./issue-hold.bench.ts')).benchIssuing(),
+  agency: async () => (await import('./agency-page.bench.ts')).benchAgency(),
+  page: async () => (await import('./signed-in-page.bench.ts')).benchPage(),
+  'first-load': async () => (await import('./first-load.bench.ts')).benchFirstLoad(),
+  'status-list': async () => (await import('./status-list.bench.ts')).benchStatusList(),
+  verify: async () => (await import('./verify-file.bench.ts')).benchVerify(),
+  certificate: async () => (await import('./draw-certificate.bench.ts')).benchCertificate(),
+};
+
+const asked = process.argv[2];
+if (asked) {
+  const bench = benches[asked];
+  if (!bench) throw new Error(`${asked}? There are ${Object.keys(benches).join(', ')}.`);
+  for (const { name, measured, target } of await bench())
+    console.log(`${name.padEnd(58)} ${measured.padEnd(58)} ${target}`);
+  process.exit(0);
+}
+
 console.log(`${cpus().length} cores, ${cpus()[0]?.model ?? ''}, Node ${process.versions.node}`);
-const rows: Measured[] = [];
-// First what is held against React and pdfkit in this process: a heap that others have filled makes both slower.
-rows.push(...(await benchPage()));
-for (const { name, ratio, note, most } of await benchCertificate())
-  rows.push({ name, measured: `${ratio.toFixed(2)}× (${note})`, target: `≤ ${most}× bare pdfkit` });
-for (const bench of [benchAnswer, benchIssuing, benchAgency, benchFirstLoad, benchStatusList, benchVerify])
-  rows.push(...(await bench()));
-for (const { name, measured, target } of rows) console.log(`${name.padEnd(58)} ${measured.padEnd(58)} ${target}`);
-process.exit(0);
+// Each in a process of its own: what others leave behind would be measured with it.
+for (const name of Object.keys(benches)) {
+  const { status } = spawnSync(process.execPath, [...process.execArgv, import.meta.filename, name], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exitCode = 1;
+}
