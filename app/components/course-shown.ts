@@ -1,7 +1,7 @@
-import type { TFunction } from 'i18next';
 import type { CourseView } from '../use-cases/learning/see-course.server.ts';
 import type { Language } from '../words/make-words.ts';
 import type { Packed } from './packed.ts';
+import type { Words } from './way-items.ts';
 import { type WayShown, wayShown } from './way-shown.ts';
 
 /** What the page of an own course shows: in one language, and nothing that it does not show. */
@@ -17,11 +17,7 @@ export type CourseShown = Pick<
   way: Packed<WayShown>;
 };
 
-export function courseShown(
-  words: { t: TFunction; common: TFunction },
-  language: Language,
-  course: CourseView,
-): CourseShown {
+export function courseShown(words: Words, language: Language, course: CourseView): CourseShown {
   const { enrolmentId, title, edition, state, months, done, needed, renews, finishBy, because, next, steps } = course;
   const about = steps.find((step) =>
     next ? step.id === next.step : state === 'failed' ? step.state === 'exhausted' : step.status === 'waiting',

@@ -9,7 +9,8 @@ import type { LineItem } from './step-line.tsx';
 
 const waits = new Set(['requested', 'waitlisted', 'enrolled', 'suspended']);
 
-type Words = { t: TFunction; common: TFunction };
+/** The words of the adviser's pages, and those that are common. */
+export type Words = { t: TFunction; common: TFunction };
 
 /** The whole course as the list of its steps, each with what is to be said about it. */
 export function wayItems({ t, common }: Words, language: Language, course: CourseView): LineItem[] {

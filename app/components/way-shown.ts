@@ -4,12 +4,10 @@ import { type Packed, pack } from './packed.ts';
 import type { PathPlan } from './path-drawing.tsx';
 import { planPath } from './plan-path.ts';
 import type { LineItem } from './step-line.tsx';
-import { wayItems } from './way-items.ts';
+import { type Words, wayItems } from './way-items.ts';
 
 /** The whole course: lying down as a drawing, standing as a list. */
 export type WayShown = { plan: PathPlan; items: readonly LineItem[] };
-
-type Words = Parameters<typeof wayItems>[0];
 
 const known = new WeakMap<CourseView['steps'], Map<string, Packed<WayShown>>>();
 
