@@ -59,7 +59,7 @@ module.exports = {
     rule(
       'components-know-types-only',
       'Components get props; they may know the types of curriculum/ and nothing more.',
-      { path: '^app/components/', pathNot: '\\.server\\.ts$' },
+      { path: '^app/components/', pathNot: '\\.server\\.tsx?$' },
       { path: '^curriculum/', ...values },
     ),
     rule(
@@ -71,7 +71,7 @@ module.exports = {
     rule(
       'components-know-no-server',
       'Props in, markup out.',
-      { path: '^app/components/', pathNot: '\\.server\\.ts$' },
+      { path: '^app/components/', pathNot: '\\.server\\.tsx?$' },
       { path: '\\.server\\.tsx?$', ...values },
     ),
     rule(

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../words/format.ts';
 import type { Shown } from './certificate-entry.tsx';
-import type { CourseShown } from './course-shown.ts';
+import type { CourseShown } from './course-shown.server.ts';
 import { Facts } from './facts.tsx';
 import { isGood } from './good-certificate.ts';
 import { Link } from './link.tsx';

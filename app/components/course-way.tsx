@@ -1,12 +1,8 @@
-import { useMemo } from 'react';
-import { type Packed, unpack } from './packed.ts';
-import { PathDrawing } from './path-drawing.tsx';
-import { LineKey, StepLine } from './step-line.tsx';
-import type { WayShown } from './way-shown.ts';
+import { PathDrawing, type PathPlan } from './path-drawing.tsx';
+import { type LineItem, LineKey, StepLine } from './step-line.tsx';
 
 /** The whole course as one line: lying down for the eye, standing as the list that everybody uses. */
-export function CourseWay({ way }: { way: Packed<WayShown> }) {
-  const { plan, items } = useMemo(() => unpack(way), [way]);
+export function CourseWay({ plan, items }: { plan: PathPlan; items: readonly LineItem[] }) {
   return (
     <>
       <PathDrawing plan={plan} />

@@ -9,6 +9,8 @@ export type LoadContext = {
   world: World;
   viewer: Viewer | undefined;
   language: Language;
+  /** A document is asked for, not the data of a page that the browser draws. */
+  inDocument: boolean;
   nonce: string;
   requestId: string;
   log: Log;

@@ -118,7 +118,9 @@ async function serve(env: Environment, world: World & { close(): Promise<void> }
         request.get('x-forwarded-for'),
         env.trustedProxies,
       );
-      const load: LoadContext = { world, viewer, language, nonce: response.locals.nonce, requestId, log, client };
+      const { nonce } = response.locals;
+      const inDocument = !request.path.endsWith('.data');
+      const load: LoadContext = { world, viewer, language, inDocument, nonce, requestId, log, client };
       response.locals.load = load;
       if (viewer) response.setHeader('Cache-Control', 'private, no-store');
       next();

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { CertificateCard } from '../components/certificate-card.tsx';
 import { CertificateEntry } from '../components/certificate-entry.tsx';
 import { CertificateTime } from '../components/certificate-time.tsx';
-import { courseShown } from '../components/course-shown.ts';
-import { CourseWay } from '../components/course-way.tsx';
+import { courseShown } from '../components/course-shown.server.ts';
 import { isGood } from '../components/good-certificate.ts';
 import { Link } from '../components/link.tsx';
+import { Drawn } from '../components/markup.tsx';
 import { FormAnswer, Message } from '../components/message.tsx';
 import { NextAction } from '../components/next-action.tsx';
 import { findingOf, heldCertificate } from '../components/own-finding.ts';
@@ -27,7 +27,7 @@ import { formatDay } from '../words/format.ts';
 export const meta = pageMeta;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { world, viewer, language } = requireViewer(context, request, 'see-own-course');
+  const { world, viewer, language, inDocument } = requireViewer(context, request, 'see-own-course');
   const own = await seeCourse(world, viewer);
   const certificates = own.certificates.map((each) => ({ ...each, rings: sealRings(each.number) }));
   const words = { t: translator({ language }, 'adviser'), common: translator({ language }, 'common') };
@@ -36,7 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     title,
     lead,
     language,
-    course: own.course ? courseShown(words, language, own.course) : null,
+    course: own.course ? courseShown(words, { language, inDocument }, own.course) : null,
     certificates,
     proofs: own.proofs,
   };
@@ -113,7 +113,7 @@ export default function MyCertificate() {
       {course && (
         <section className="rum-7" aria-labelledby="way-title">
           <h2 id="way-title">{t('path.way')}</h2>
-          <CourseWay way={course.way} />
+          <Drawn id="way" markup={course.way} />
         </section>
       )}
       {course && ['requested', 'waitlisted', 'enrolled', 'active'].includes(course.state) && (

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { unpack } from '#app/components/packed.ts';
-import { wayShown } from '#app/components/way-shown.ts';
+import { wayShown } from '#app/components/way-shown.server.tsx';
 import { translator } from '#app/platform/translator.server.ts';
 import type { CourseView } from '#app/use-cases/learning/see-course.server.ts';
 
@@ -19,39 +18,51 @@ const dayCourse = (more: Partial<CourseView> = {}) =>
     days: [{ step: 'day', heldOn: '2026-12-01', startsAt: '09:00', place: 'Aarhus' }],
     ...more,
   }) as unknown as CourseView;
-const itemsOf = (of: typeof words, spoken: 'da' | 'en', course: CourseView) =>
-  unpack(wayShown(of, spoken, course)).items;
 const english = { t: translator({ language: 'en' }, 'adviser'), common: translator({ language: 'en' }, 'common') };
+/** What stands in a list item of the standing line: its status in the class, its link and its words. */
+const itemsOf = (html: string) => html.slice(html.indexOf('<ol')).split('<li ').slice(1);
 
-test('the same course has the same way', () => {
-  expect(wayShown(words, language, dayCourse())).toBe(wayShown(words, language, dayCourse()));
+test('what is drawn once is not told of another language, day, enrolment or state', () => {
+  const danish = wayShown(words, language, dayCourse());
+  expect(itemsOf(danish)[0]).toContain('<a href="/enrolments/one/steps/day">Kursusdag</a>');
+  expect(danish).toContain('1. december');
+  // The key to the signs has its words from the page's language as well.
+  expect(danish).toContain(`<span>${words.common('kind.lesson')}</span>`);
+  const told = wayShown(english, 'en', dayCourse());
+  expect(itemsOf(told)[0]).toContain('>Course day</a>');
+  expect(told).toContain('1 December');
+  expect(told).toContain(`<span>${english.common('kind.lesson')}</span>`);
+  const days = [{ step: 'day', heldOn: '2026-12-08', startsAt: '09:00', place: 'Aarhus' }];
+  expect(wayShown(words, language, dayCourse({ days }))).toContain('8. december');
+  expect(wayShown(words, language, dayCourse({ enrolmentId: 'two' }))).toContain('href="/enrolments/two/steps/day"');
+  expect(itemsOf(wayShown(words, language, dayCourse({ state: 'certified' }))).at(-1)).toContain('trin--klaret');
+  expect(itemsOf(wayShown(words, language, dayCourse())).at(-1)).toContain('trin--lukket');
+  // And the first is still what it was.
+  expect(wayShown(words, language, dayCourse())).toBe(danish);
 });
 
-test('what is written once is not told of another language, day, enrolment or state', () => {
-  const [danish] = itemsOf(words, language, dayCourse());
-  expect(danish).toMatchObject({ title: 'Kursusdag', href: '/enrolments/one/steps/day' });
-  expect(danish?.text).toContain('1. december');
-  const [told] = itemsOf(english, 'en', dayCourse());
-  expect(told).toMatchObject({ title: 'Course day' });
-  expect(told?.text).toContain('1 December');
-  const days = [{ step: 'day', heldOn: '2026-12-08', startsAt: '09:00', place: 'Aarhus' }];
-  expect(itemsOf(words, language, dayCourse({ days }))[0]?.text).toContain('8. december');
-  expect(itemsOf(words, language, dayCourse({ enrolmentId: 'two' }))[0]).toMatchObject({
-    href: '/enrolments/two/steps/day',
-  });
-  expect(itemsOf(words, language, dayCourse({ state: 'certified' })).at(-1)).toMatchObject({ status: 'done' });
-  expect(itemsOf(words, language, dayCourse()).at(-1)).toMatchObject({ status: 'closed' });
+test('a way is drawn once for its steps', () => {
+  let asked = 0;
+  const counting = {
+    ...words,
+    t: ((...from: Parameters<typeof words.t>) => {
+      asked++;
+      return words.t(...from);
+    }) as typeof words.t,
+  };
+  const own = { steps: [...steps] } as unknown as Partial<CourseView>;
+  wayShown(counting, language, dayCourse(own));
+  expect(asked).toBeGreaterThan(0);
+  asked = 0;
+  wayShown(counting, language, dayCourse(own));
+  expect(asked).toBe(0);
 });
 
 test('the drawing is of the state that the list is of', () => {
-  const statuses = (state: string) =>
-    unpack(wayShown(words, language, dayCourse({ state }))).plan.marks.map(({ status }) => status);
-  expect(statuses('active')).toEqual(['closed', 'open']);
-  expect(statuses('certified')).toEqual(['done', 'open']);
-});
-
-test('the browser reads the same way out of its text', () => {
-  const way = wayShown(words, language, dayCourse());
-  expect(Object.keys(way)).toEqual(['text']);
-  expect(unpack({ text: way.text })).toEqual(unpack(way));
+  const marks = (state: string) => {
+    const html = wayShown(words, language, dayCourse({ state }));
+    return [...html.slice(0, html.indexOf('</svg>')).matchAll(/knude--(\w+)/g)].map(([, status]) => status);
+  };
+  expect(marks('active')).toEqual(['lukket', 'aaben']);
+  expect(marks('certified')).toEqual(['klaret', 'aaben']);
 });

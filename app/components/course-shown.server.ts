@@ -1,8 +1,8 @@
 import type { CourseView } from '../use-cases/learning/see-course.server.ts';
 import type { Language } from '../words/make-words.ts';
-import type { Packed } from './packed.ts';
+import { type Markup, markupOf } from './markup.tsx';
 import type { Words } from './way-items.ts';
-import { type WayShown, wayShown } from './way-shown.ts';
+import { wayShown } from './way-shown.server.tsx';
 
 /** What the page of an own course shows: in one language, and nothing that it does not show. */
 export type CourseShown = Pick<
@@ -14,10 +14,14 @@ export type CourseShown = Pick<
   because?: string | undefined;
   /** The step that the next thing to do is about; where there is none, the one that is being assessed, or was failed. */
   about?: { id: string; title: string; state: string; status: string; minutes?: number | undefined } | undefined;
-  way: Packed<WayShown>;
+  way: Markup;
 };
 
-export function courseShown(words: Words, language: Language, course: CourseView): CourseShown {
+export function courseShown(
+  words: Words,
+  { language, inDocument }: { language: Language; inDocument: boolean },
+  course: CourseView,
+): CourseShown {
   const { enrolmentId, title, edition, state, months, done, needed, renews, finishBy, because, next, steps } = course;
   const about = steps.find((step) =>
     next ? step.id === next.step : state === 'failed' ? step.state === 'exhausted' : step.status === 'waiting',
@@ -41,6 +45,6 @@ export function courseShown(words: Words, language: Language, course: CourseView
       status: about.status,
       minutes: about.minutes,
     },
-    way: wayShown(words, language, course),
+    way: markupOf(wayShown(words, language, course), { inDocument }),
   };
 }
