@@ -1,9 +1,9 @@
-import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { AppealView } from '../use-cases/appeals/appeal-of-step.server.ts';
 import { formatDayOf, formatInstant } from '../words/format.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { TextArea } from './field.tsx';
+import { Form } from './form.tsx';
 import { Message } from './message.tsx';
 
 type Props = { appeal: AppealView; language: 'da' | 'en'; sent?: { field: string; error: string; text: string } };

@@ -1,8 +1,8 @@
-import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { CertificateDetails } from '../use-cases/certificates/list-certificates.server.ts';
 import { formatDay } from '../words/format.ts';
 import { TextArea } from './field.tsx';
+import { Form } from './form.tsx';
 
 type Sent = { deed: string; field: string; error: string; reason: string } | undefined;
 type Props = { certificate: CertificateDetails; language: 'da' | 'en'; sent: Sent };

@@ -1,9 +1,9 @@
-import { Form } from '@remix-run/react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CertificateView } from '../use-cases/learning/see-course.server.ts';
 import { formatDay } from '../words/format.ts';
 import { Facts } from './facts.tsx';
+import { Form } from './form.tsx';
 import { isGood } from './good-certificate.ts';
 import { Link } from './link.tsx';
 import { linkedInAddress } from './linked-in-address.ts';

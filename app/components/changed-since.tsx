@@ -1,8 +1,9 @@
-import { Form, useSearchParams } from '@remix-run/react';
+import { useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { Changed } from '../use-cases/readiness/changed-since.server.ts';
 import { formatDay } from '../words/format.ts';
 import { Field } from './field.tsx';
+import { Form } from './form.tsx';
 import { Icon } from './icon.tsx';
 import { Link } from './link.tsx';
 

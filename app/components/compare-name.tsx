@@ -1,7 +1,7 @@
-import { Form } from '@remix-run/react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from './field.tsx';
+import { Form } from './form.tsx';
 
 /** Holds a name against the one on the paper, without showing more than initials to whoever does not know it. */
 export function CompareName({ compared }: { compared: { typed: string; error?: string | undefined } | undefined }) {

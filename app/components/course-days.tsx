@@ -1,8 +1,8 @@
-import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { HoldView } from '../use-cases/holds/see-hold.server.ts';
 import { formatDay } from '../words/format.ts';
 import { Field } from './field.tsx';
+import { Form } from './form.tsx';
 import { attendance, NotedAttendance } from './noted-attendance.tsx';
 import { PersonRow } from './person-row.tsx';
 

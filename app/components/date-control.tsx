@@ -1,5 +1,6 @@
-import { Form, useSearchParams } from '@remix-run/react';
+import { useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Form } from './form.tsx';
 import { Link } from './link.tsx';
 
 type Props = {

@@ -1,6 +1,7 @@
-import { Form, useNavigation } from '@remix-run/react';
+import { useNavigation } from '@remix-run/react';
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Form } from './form.tsx';
 
 /** A form with one file; with JavaScript the whole of it takes what is dropped, and sends it at once. */
 export function FileField({ error }: { error: string | undefined }) {

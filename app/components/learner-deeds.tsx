@@ -1,8 +1,8 @@
-import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LearnerView } from '../use-cases/learners/see-learner.server.ts';
 import { Field, Select, TextArea } from './field.tsx';
+import { Form } from './form.tsx';
 
 export const factorNames = new Map([
   ['1.25', 'quarter'],

@@ -1,10 +1,10 @@
-import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { Attendance } from '#curriculum/flow/flow-event.ts';
 import type { HoldView } from '../use-cases/holds/see-hold.server.ts';
 import { formatInstant } from '../words/format.ts';
 import type { HoldRefused } from './course-days.tsx';
 import { Select, TextArea } from './field.tsx';
+import { Form } from './form.tsx';
 
 export const attendance = ['attended', 'excused', 'absent'] as const satisfies readonly Attendance[];
 

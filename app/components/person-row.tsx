@@ -1,6 +1,6 @@
-import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { Participant } from '../use-cases/holds/participants-of.server.ts';
+import { Form } from './form.tsx';
 
 type Choice = { name: string; value: string; text: string; label: string; primary?: boolean };
 type Props = {

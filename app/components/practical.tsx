@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StepView } from '../use-cases/learning/see-step.server.ts';
@@ -6,6 +5,7 @@ import { formatClock, formatInstant } from '../words/format.ts';
 import { Decision } from './decision.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { TextArea } from './field.tsx';
+import { Form } from './form.tsx';
 import { HandedIn } from './handed-in.tsx';
 import { Message } from './message.tsx';
 import { Sections, Sources } from './reading.tsx';

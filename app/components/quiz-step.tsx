@@ -1,9 +1,9 @@
-import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StepView } from '../use-cases/learning/see-step.server.ts';
 import { formatInstant } from '../words/format.ts';
 import { Facts } from './facts.tsx';
+import { Form } from './form.tsx';
 import { Icon } from './icon.tsx';
 import { Link } from './link.tsx';
 import { Message } from './message.tsx';

@@ -1,6 +1,6 @@
-import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Field, Select } from './field.tsx';
+import { Form } from './form.tsx';
 
 type Props = {
   serviceId: string;

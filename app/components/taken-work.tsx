@@ -1,8 +1,8 @@
-import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { QueueEntry } from '../use-cases/grading/list-queue.server.ts';
 import { formatDayOf, formatInstant } from '../words/format.ts';
 import { TextArea } from './field.tsx';
+import { Form } from './form.tsx';
 import { Link } from './link.tsx';
 
 /** The work that other leaders have taken: who, since when, and whether it may be taken over. */

@@ -1,9 +1,9 @@
-import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { CertificateView } from '../use-cases/learning/see-course.server.ts';
 import { formatDay, formatInstant } from '../words/format.ts';
 import { reasonText } from '../words/withheld-reason.ts';
 import type { CourseShown } from './course-shown.server.ts';
+import { Form } from './form.tsx';
 import { Icon } from './icon.tsx';
 import { Link } from './link.tsx';
 import { NextAction } from './next-action.tsx';

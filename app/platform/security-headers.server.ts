@@ -40,7 +40,7 @@ export function securityHeaders(options: { https: boolean; development: boolean 
   return (request: Request, response: Response, next: NextFunction) => {
     const nonce = newNonce();
     response.locals.nonce = nonce;
-    for (const [name, value] of headers) response.setHeader(name, value.replace(here, nonce));
+    for (const { name, around } of headers) response.setHeader(name, around.join(nonce));
     response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=()');
     if (/^\/+v\//i.test(request.path)) {
       response.setHeader('Referrer-Policy', 'same-origin');
@@ -68,9 +68,10 @@ function newNonce(): string {
 const here = 'NONCE';
 
 /** What helmet says of every answer, asked once: it works each header out anew, and only the nonce differs. */
-function headersOf(protect: ReturnType<typeof helmet>): [string, string][] {
-  const headers: [string, string][] = [];
-  const answer = { setHeader: (name: string, value: string) => headers.push([name, value]), removeHeader() {} };
+function headersOf(protect: ReturnType<typeof helmet>): { name: string; around: string[] }[] {
+  const headers: { name: string; around: string[] }[] = [];
+  const setHeader = (name: string, value: string) => headers.push({ name, around: value.split(here) });
+  const answer = { setHeader, removeHeader() {} };
   protect({} as Request, answer as unknown as Response, (fault?: unknown) => {
     if (fault) throw fault;
   });

@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { ExpiryTimeline } from '../components/expiry-timeline.tsx';
 import { TextArea } from '../components/field.tsx';
+import { Form } from '../components/form.tsx';
 import { Link } from '../components/link.tsx';
 import { FormAnswer } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';

@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { Field } from '../components/field.tsx';
 import { FileAnswer, type FileAnswerView } from '../components/file-answer.tsx';
 import { FileField } from '../components/file-field.tsx';
+import { Form } from '../components/form.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { readForm } from '../platform/form.server.ts';
 import { contextOf } from '../platform/load-context.server.ts';

@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Breadcrumbs } from '../components/breadcrumbs.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { TextArea } from '../components/field.tsx';
+import { Form } from '../components/form.tsx';
 import { HandedIn } from '../components/handed-in.tsx';
 import { Link } from '../components/link.tsx';
 import { FormAnswer, Message } from '../components/message.tsx';

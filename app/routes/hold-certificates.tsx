@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Breadcrumbs } from '../components/breadcrumbs.tsx';
+import { Form } from '../components/form.tsx';
 import { IssuingProgress } from '../components/issuing-progress.tsx';
 import { Link } from '../components/link.tsx';
 import { FormAnswer } from '../components/message.tsx';

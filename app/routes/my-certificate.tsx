@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { CertificateCard } from '../components/certificate-card.tsx';
 import { CertificateEntry } from '../components/certificate-entry.tsx';
 import { CertificateTime } from '../components/certificate-time.tsx';
 import { courseShown } from '../components/course-shown.server.ts';
+import { Form } from '../components/form.tsx';
 import { isGood } from '../components/good-certificate.ts';
 import { Link } from '../components/link.tsx';
 import { Drawn } from '../components/markup.tsx';

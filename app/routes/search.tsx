@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Form } from '../components/form.tsx';
 import { Link } from '../components/link.tsx';
 import { pageMeta } from '../components/page-meta.ts';
 import { asOfFrom } from '../platform/as-of.server.ts';

@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { AppealPart } from '../components/appeal-part.tsx';
 import { Breadcrumbs } from '../components/breadcrumbs.tsx';
 import { DaysAhead } from '../components/days-ahead.tsx';
+import { Form } from '../components/form.tsx';
 import { Link } from '../components/link.tsx';
 import { FormAnswer, Message } from '../components/message.tsx';
 import { pageMeta } from '../components/page-meta.ts';

@@ -3,12 +3,28 @@ import type { Language } from './make-words.ts';
 const locale: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };
 const timeZone = 'Europe/Copenhagen';
 
-/** One format in both languages, each made when it is first asked for. */
+/** Days come again and again; instants do not. */
+const mostDates = 5_000;
+
+/** One format in both languages, each made when it is first asked for. What it has written of an instant is kept. */
 function dates(options: Intl.DateTimeFormatOptions): (language: Language, date: Date) => string {
-  const made: Partial<Record<Language, Intl.DateTimeFormat>> = {};
+  const made: Partial<Record<Language, (date: Date) => string>> = {};
   return (language, date) => {
-    made[language] ??= new Intl.DateTimeFormat(locale[language], options);
-    return made[language].format(date);
+    made[language] ??= keeping(new Intl.DateTimeFormat(locale[language], options));
+    return made[language](date);
+  };
+}
+
+function keeping(format: Intl.DateTimeFormat): (date: Date) => string {
+  const written = new Map<number, string>();
+  return (date) => {
+    const known = written.get(date.getTime());
+    if (known !== undefined) return known;
+    // A date that is none throws here.
+    const text = format.format(date);
+    if (written.size >= mostDates) written.clear();
+    written.set(date.getTime(), text);
+    return text;
   };
 }
 

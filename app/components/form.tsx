@@ -1,0 +1,39 @@
+import { type FormProps, Form as RemixForm, useLocation } from '@remix-run/react';
+import type { ComponentType } from 'react';
+
+type Props = Pick<
+  FormProps,
+  | 'action'
+  | 'className'
+  | 'encType'
+  | 'method'
+  | 'noValidate'
+  | 'reloadDocument'
+  | 'onChange'
+  | 'onSubmit'
+  | 'onDragOver'
+  | 'onDragLeave'
+  | 'onDrop'
+  | 'children'
+>;
+
+/** Remix's form. On the server it is written as it is, with the attributes Remix would give it; see `link.tsx`. */
+export const Form: ComponentType<Props> = import.meta.env.SSR ? Written : RemixForm;
+
+function Written(props: Props) {
+  const { pathname, search } = useLocation();
+  const { action = pathname + search, method, reloadDocument } = props;
+  if (!/^\/[!-~]*$/.test(action)) return <RemixForm {...props} />;
+  return (
+    <form
+      className={props.className}
+      method={method?.toLowerCase() === 'post' ? 'post' : 'get'}
+      action={action}
+      encType={props.encType}
+      noValidate={props.noValidate}
+      data-discover={reloadDocument ? undefined : 'true'}
+    >
+      {props.children}
+    </form>
+  );
+}
