@@ -1,9 +1,15 @@
+import { prepared } from '../prepared.ts';
 import type { Db, NewRow } from '../schema.ts';
 import { nameOf } from './person-name.ts';
 
 /** A person with name, and the library they are at on the day. */
 export async function findPersonAt(db: Db, personId: string, day: string) {
-  return db
+  const [latest] = await askPersonAt(db, { personId, day });
+  return latest;
+}
+
+const askPersonAt = prepared(['personId', 'day'], (db, { personId, day }) =>
+  db
     .selectFrom('person')
     .leftJoin('affiliation', (join) =>
       join
@@ -23,9 +29,8 @@ export async function findPersonAt(db: Db, personId: string, day: string) {
       nameOf('person.id').as('name'),
     ])
     .where('person.id', '=', personId)
-    .orderBy('affiliation.valid_from', 'desc')
-    .executeTakeFirst();
-}
+    .orderBy('affiliation.valid_from', 'desc'),
+);
 
 export async function findPersonByEmail(db: Db, email: string) {
   return db.selectFrom('person').select(['id', 'status', 'language']).where('email', '=', email).executeTakeFirst();
