@@ -15,11 +15,11 @@ afterAll(async () => {
   await site.stop();
 });
 
-/** The links of a page as the browser has drawn it, and as the server writes the same address. */
+/** The links and forms of a page as the browser has drawn it, and as the server writes the same address. */
 async function linksOf(page: Page): Promise<{ drawn: string[]; written: string[] }> {
   return page.evaluate(async () => {
     const tell = (from: Document) =>
-      [...from.querySelectorAll('a[href]')].map((link) =>
+      [...from.querySelectorAll('a[href], form')].map((link) =>
         [...link.attributes]
           .map(({ name, value }) => `${name}=${value}`)
           .sort()
@@ -34,7 +34,7 @@ test.each([
   ['Vera', ['/my-certificate', '/courses', '/guidance', '/profile', '/help']],
   ['Karla', ['/grading', '/holds', '/search']],
   ['Stine', ['/readiness', '/certificates', '/help']],
-])('a link is the same whether the server or the browser draws it: %s', async (name, places) => {
+])('a link or form is the same whether the server or the browser draws it: %s', async (name, places) => {
   const visitor = await visit(browser, { url: site.url, scripts: true });
   const { page } = visitor;
   await signIn(visitor, name);

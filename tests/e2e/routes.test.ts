@@ -280,3 +280,11 @@ test('no page with a question carries its key', async () => {
   const page = await (await send('GET', `/enrolments/${parts.enrolmentId}/steps/m2-test`, cookies.Vera)).text();
   expect(page).not.toMatch(/feedback/);
 });
+
+test('the way of a course is in a document once, and in the data that is asked for alone', async () => {
+  const read = async (path: string) => (await send('GET', path, cookies.Vera)).text();
+  const [document, data] = [await read('/my-certificate'), await read('/my-certificate.data')];
+  const lists = (text: string) => text.split('linje rum-6').length - 1;
+  expect([lists(document), lists(data)]).toEqual([1, 1]);
+  expect(document).toMatch(/<div id="way"><svg class="vej"/);
+});
