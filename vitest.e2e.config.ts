@@ -8,7 +8,7 @@ export default defineConfig({
     globalSetup: ['tests/e2e/global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 480_000,
+    testTimeout: 900_000,
     hookTimeout: 120_000,
   },
 });
