@@ -17,17 +17,20 @@ type Props = Pick<
   | 'children'
 >;
 
-/** Remix's form. On the server it is written as it is, with the attributes Remix would give it; see `link.tsx`. */
+/**
+ * Remix's form. On the server it is written as it is, with the attributes Remix would give it; see `link.tsx`. Remix
+ * itself finds a relative address, and that of the front page, which it marks.
+ */
 export const Form: ComponentType<Props> = import.meta.env.SSR ? Written : RemixForm;
 
 function Written(props: Props) {
   const { pathname, search } = useLocation();
-  const { action = pathname + search, method, reloadDocument } = props;
-  if (!/^\/[!-~]*$/.test(action)) return <RemixForm {...props} />;
+  const { action = pathname + search, method = 'get', reloadDocument } = props;
+  if (!/^\/(?!\?)[!-~]+$/.test(action)) return <RemixForm {...props} />;
   return (
     <form
       className={props.className}
-      method={method?.toLowerCase() === 'post' ? 'post' : 'get'}
+      method={method.toLowerCase() === 'get' ? 'get' : 'post'}
       action={action}
       encType={props.encType}
       noValidate={props.noValidate}

@@ -16,11 +16,11 @@ afterAll(async () => {
 });
 
 /** The links and forms of a page as the browser has drawn it, and as the server writes the same address. */
-async function linksOf(page: Page): Promise<{ drawn: string[]; written: string[] }> {
+async function waysOnFrom(page: Page): Promise<{ drawn: string[]; written: string[] }> {
   return page.evaluate(async () => {
     const tell = (from: Document) =>
-      [...from.querySelectorAll('a[href], form')].map((link) =>
-        [...link.attributes]
+      [...from.querySelectorAll('a[href], form')].map((each) =>
+        [...each.attributes]
           .map(({ name, value }) => `${name}=${value}`)
           .sort()
           .join(' '),
@@ -43,8 +43,8 @@ test.each([
     await page.locator(`header a[href^="${place}"], footer a[href="${place}"]`).first().click();
     await page.waitForURL((url) => url.pathname === place);
     await visitor.look();
-    const { drawn, written } = await linksOf(page);
-    expect(written.length).toBeGreaterThan(8);
+    const { drawn, written } = await waysOnFrom(page);
+    expect(written.filter((each) => each.includes('href=')).length).toBeGreaterThan(8);
     expect(drawn).toEqual(written);
     expect(drawn.filter((link) => link.includes('aria-current=page'))).toHaveLength(place === '/profile' ? 0 : 1);
   }
