@@ -51,6 +51,20 @@ test.each([
   await visitor.leave();
 });
 
+test('a form without an address is sent to the page as it was asked for, drawn by either', async () => {
+  const visitor = await visit(browser, { url: site.url, scripts: true });
+  const { page } = visitor;
+  await signIn(visitor, 'Stine');
+  await visitor.go('/readiness');
+  await page.locator('main a[href^="/readiness?"]').first().click();
+  await page.waitForURL((url) => url.search !== '');
+  const { drawn, written } = await waysOnFrom(page);
+  expect(drawn).toEqual(written);
+  const { pathname, search } = new URL(page.url());
+  expect(written.filter((each) => each.startsWith(`action=${pathname}${search} `))).not.toEqual([]);
+  await visitor.leave();
+});
+
 test('the menu says where a page belongs that has another address', async () => {
   const visitor = await visit(browser, { url: site.url, scripts: false });
   await signIn(visitor, 'Stine');
