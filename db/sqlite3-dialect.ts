@@ -7,6 +7,7 @@
  * (and every transaction that is not `read only`) takes the writer.
  */
 
+import { statSync } from 'node:fs';
 import {
   type CompiledQuery,
   createQueryId,
@@ -69,6 +70,7 @@ class Connection implements DatabaseConnection {
   constructor(
     readonly writer: () => Pool,
     readonly readers: () => Pool,
+    readonly assertInPlace: () => void,
   ) {}
 
   async pin(pool: Pool) {
@@ -82,7 +84,9 @@ class Connection implements DatabaseConnection {
 
   async executeQuery<R>(q: CompiledQuery): Promise<QueryResult<R>> {
     if (this.pinned) return execute<R>(this.pinned.handle, q);
-    const pool = isPureSelect(q) ? this.readers() : this.writer();
+    const reads = isPureSelect(q);
+    if (!reads) this.assertInPlace();
+    const pool = reads ? this.readers() : this.writer();
     const got = pool.acquire();
     const handle = got instanceof Handle ? got : await got;
     try {
@@ -132,6 +136,7 @@ class Sqlite3Driver implements Driver {
   readonly #c: Sqlite3DialectConfig;
   #writer!: Pool;
   #readers!: Pool;
+  #opened: string | undefined;
   constructor(c: Sqlite3DialectConfig) {
     this.#c = c;
   }
@@ -162,6 +167,7 @@ class Sqlite3Driver implements Driver {
       await Promise.all([writer, ...readers].map((each) => each.close()));
       throw failed.reason;
     }
+    this.#opened = memory ? undefined : identityOf(filename);
     this.#writer = new Pool([writer], 'writer', acquireTimeoutMs);
     this.#readers = n ? new Pool(readers, 'reader', acquireTimeoutMs) : this.#writer;
   }
@@ -170,7 +176,14 @@ class Sqlite3Driver implements Driver {
     return new Connection(
       () => this.#writer,
       () => this.#readers,
+      () => this.#assertInPlace(),
     );
+  }
+
+  /** A file that was moved or taken away can still be written to, and nobody would find again what was saved. */
+  #assertInPlace() {
+    if (this.#opened === undefined || identityOf(this.#c.filename) === this.#opened) return;
+    throw new Error(`sqlite: ${this.#c.filename} is not the file that was opened; nothing is saved`);
   }
   async releaseConnection(c: Connection) {
     c.unpin();
@@ -182,6 +195,7 @@ class Sqlite3Driver implements Driver {
     await c.pinned!.handle.exec(ro ? 'BEGIN' : 'BEGIN IMMEDIATE');
   }
   async commitTransaction(c: Connection) {
+    this.#assertInPlace();
     await c.pinned!.handle.exec('COMMIT');
     c.unpin();
   }
@@ -210,6 +224,11 @@ class Sqlite3Driver implements Driver {
     if (this.#readers !== this.#writer) await this.#readers.close();
     await this.#writer.close(); // last to close: checkpoints the WAL
   }
+}
+
+function identityOf(filename: string): string | undefined {
+  const found = statSync(filename, { bigint: true, throwIfNoEntry: false });
+  return found && `${found.dev} ${found.ino}`;
 }
 
 async function sp(c: Connection, cmd: string, name: string, compile: QueryCompiler['compileQuery']) {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { CompiledQuery, type Generated, Kysely, sql } from 'kysely';
@@ -59,6 +59,36 @@ describe('a value that the driver would change without a word', () => {
   ])('%s is refused', async (_, value, reason) => {
     const query = CompiledQuery.raw('insert into thing (number) values (?)', [value]);
     await expect(db.executeQuery(query)).rejects.toThrow(reason);
+    expect(await things()).toEqual([]);
+  });
+});
+
+describe('a file that is no longer where it was', () => {
+  const file = () => path.join(folder, 'things.sqlite');
+  const saving = {
+    'in a transaction': () =>
+      db.transaction().execute((trx) => trx.insertInto('thing').values({ number: 2 }).execute()),
+    alone: () => add({ number: 2 }),
+  };
+
+  test.each(Object.entries(saving))('takes nothing more, %s, until it is back', async (_, save) => {
+    await add({ number: 1 });
+    renameSync(file(), `${file()}.away`);
+    await expect(save()).rejects.toThrow('not the file that was opened');
+    copyFileSync(`${file()}.away`, file());
+    await expect(save()).rejects.toThrow('not the file that was opened');
+    renameSync(`${file()}.away`, file());
+    await save();
+    expect((await things()).map(({ number }) => number)).toEqual([1, 2]);
+  });
+
+  test('is noticed also when it goes in the middle of a transaction', async () => {
+    const going = db.transaction().execute(async (trx) => {
+      await trx.insertInto('thing').values({ number: 1 }).execute();
+      renameSync(file(), `${file()}.away`);
+    });
+    await expect(going).rejects.toThrow('not the file that was opened');
+    renameSync(`${file()}.away`, file());
     expect(await things()).toEqual([]);
   });
 });
