@@ -29,9 +29,14 @@ export function Practical({ view, language, sent, children }: Props) {
   const here = `/enrolments/${view.enrolmentId}/steps/${view.id}`;
   const draftKeeper = useDraftKeeper(`${here}/draft`);
   const latest = view.gradings[0];
+  const decision = latest && <Decision grading={latest} language={language} rubric={view.rubric} />;
+  const waits = state === 'submitted' || state === 'inReview';
   const errors = sent?.field === 'text' || sent?.field === 'files' ? [{ id: sent.field, message: sent.error }] : [];
   const draft = submission?.state === 'draft' ? submission : null;
+  const files = submission?.files ?? [];
   const written = (sent?.field === 'words' ? undefined : sent?.text) ?? submission?.text ?? '';
+  // Sent from a page that was older than the hand-in: the words are nowhere else.
+  const unsent = !open && written !== submission?.text ? sent?.text : undefined;
   const draftLine = () => {
     const { state: kept } = draftKeeper;
     switch (kept.is) {
@@ -54,8 +59,9 @@ export function Practical({ view, language, sent, children }: Props) {
       <p className="overlinje">{t('practical.over', { used: view.attempts?.used ?? 0, of: view.attempts?.of ?? 1 })}</p>
       <h1>{view.title[language]}</h1>
       <ErrorSummary title={common('form.summary')} errors={errors} />
-      {latest && <Decision grading={latest} language={language} rubric={view.rubric} />}
+      {!waits && decision}
       {children}
+      {unsent && <UnsentWords text={unsent} />}
       {state === 'submitted' && (
         <Message
           tone="ok"
@@ -70,6 +76,12 @@ export function Practical({ view, language, sent, children }: Props) {
         </Message>
       )}
       {state === 'inReview' && <Message lead={t('practical.in-review')} />}
+      {decision && waits && (
+        <details className="rum-6">
+          <summary>{t('practical.decision-before')}</summary>
+          {decision}
+        </details>
+      )}
       {open && (
         <p>
           <a className="tekstlink" href="#text">
@@ -113,6 +125,8 @@ export function Practical({ view, language, sent, children }: Props) {
               </span>
             )}
             <input
+              // What is saved is in the list below: the field must not send it once more.
+              key={files.map(({ sha256 }) => sha256).join()}
               id="files"
               name="files"
               className="filer"
@@ -122,11 +136,11 @@ export function Practical({ view, language, sent, children }: Props) {
               aria-describedby={sent?.field === 'files' ? 'files-hint files-error' : 'files-hint'}
             />
           </div>
-          {draft && draft.files.length > 0 && (
+          {files.length > 0 && (
             <ul className="ren">
-              {draft.files.map(({ sha256, name }) => (
+              {files.map(({ sha256, name }) => (
                 <li key={sha256}>
-                  <a href={`/submissions/${draft.id}/files/${sha256}`}>{name}</a>{' '}
+                  <a href={`/submissions/${submission?.id}/files/${sha256}`}>{name}</a>{' '}
                   <button
                     className="linkknap"
                     name="remove"
@@ -161,6 +175,19 @@ export function Practical({ view, language, sent, children }: Props) {
         )
       )}
       <Sources html={view.sourcesHtml} />
+    </div>
+  );
+}
+
+/** Words that came too late to be handed in: shown, so that nobody has to write them again. */
+function UnsentWords({ text }: { text: string }) {
+  const { t } = useTranslation('adviser');
+  return (
+    <div className="form-group">
+      <label className="form-label" htmlFor="unsent">
+        {t('practical.unsent')}
+      </label>
+      <textarea className="form-input" id="unsent" rows={8} readOnly defaultValue={text} />
     </div>
   );
 }

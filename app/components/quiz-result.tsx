@@ -42,8 +42,13 @@ function Answers({ items }: { items: readonly Item[] }) {
             {feedback.said && (
               <>
                 <p>
-                  {t('quiz.you-said')}{' '}
-                  {feedback.said.answer ? <span lang="da">{feedback.said.answer}</span> : t('quiz.nothing')}.{' '}
+                  {feedback.said.answer ? (
+                    <>
+                      {t('quiz.you-said')} <span lang="da">{feedback.said.answer}</span>.
+                    </>
+                  ) : (
+                    t('quiz.nothing')
+                  )}{' '}
                   {t('quiz.expected')} <b lang="da">{feedback.said.expected}</b>
                 </p>
                 <p className="dus" lang="da">

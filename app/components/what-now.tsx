@@ -45,8 +45,8 @@ export function WhatNow({ course, language }: { course: CourseShown; language: L
   if (about && next) {
     const title = t(`deed.${next.deed}`, { step: about.title });
     const waits =
-      about.state === 'returned'
-        ? t('path.returned-text')
+      about.state === 'returned' || about.state === 'rejected'
+        ? t(`path.${about.state}-text`)
         : next.from
           ? t('path.from', { at: formatInstant(language, next.from) })
           : t(`deed-text.${next.deed}`, { minutes: about.minutes ?? 60 });

@@ -5,8 +5,9 @@ type Words = { title: string; danish: string; english: string };
 export const unreachable: Words = {
   title: 'Noget gik galt hos os',
   danish:
-    'Vi kan ikke nå vores database lige nu. Det, du sendte, er ikke gemt. Gå tilbage, vent et øjeblik, og prøv igen.',
-  english: 'We cannot reach our database right now. What you sent was not saved. Go back, wait a moment and try again.',
+    'Vi kan ikke nå vores database lige nu. Har du sendt noget, er det ikke gemt. Gå tilbage, vent et øjeblik, og prøv igen.',
+  english:
+    'We cannot reach our database right now. If you sent something, it was not saved. Go back, wait a moment and try again.',
 };
 /** Before the database has answered there is nothing to say about a certificate, and nothing is said against it. */
 export const unanswered: Words = {

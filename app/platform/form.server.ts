@@ -24,7 +24,7 @@ export async function readForm(request: Request): Promise<{
           name.startsWith(prefix) && typeof value === 'string' ? [[name.slice(prefix.length), storable(value)]] : [],
         ),
       ),
-    files: (name) => form.getAll(name).filter((value): value is File => typeof value !== 'string' && value.size > 0),
+    files: (name) => form.getAll(name).filter((value): value is File => typeof value !== 'string' && value.name !== ''),
   };
 }
 
@@ -39,5 +39,5 @@ export async function formOf(request: Request): Promise<FormData> {
   }
 }
 
-// PostgreSQL stores no NUL in a text; nobody types one.
-const storable = (text: string) => text.replaceAll('\0', '');
+// PostgreSQL stores no NUL in a text; nobody types one. A browser counts a line break as one letter and sends two.
+const storable = (text: string) => text.replaceAll('\0', '').replaceAll('\r\n', '\n');

@@ -54,6 +54,12 @@ export function notFound(): Response {
   return new Response('not found', { status: 404, statusText: 'Not Found' });
 }
 
+/** The number of a question in an address; a thrown 404 for what is none. */
+export function slotOf(typed: string | undefined): number {
+  if (!/^[1-9]\d{0,2}$/.test(typed ?? '')) throw notFound();
+  return Number(typed);
+}
+
 export function tooMany(seconds: number): Response {
   return new Response('too many', {
     status: 429,

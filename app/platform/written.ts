@@ -1,11 +1,14 @@
 /** What forms carry for machines; the rest is what somebody wrote. */
 const unwritten = new Set([
+  'about',
   'asOf',
   'attempt',
   'attendance',
   'auto',
+  'choice',
   'clock',
   'code',
+  'course',
   'day',
   'decision',
   'deed',

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { readForm } from '../platform/form.server.ts';
-import { notFound, requireFormViewer } from '../platform/require-viewer.server.ts';
+import { notFound, requireFormViewer, slotOf } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
 import { saveAnswer } from '../use-cases/learning/save-answer.server.ts';
 
@@ -15,7 +15,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const outcome = await saveAnswer(world, viewer, {
     attemptId: form.text('attempt'),
-    slot: Number(params.slot),
+    slot: slotOf(params.slot),
     operationId: form.text('operation'),
     answer: form.all('answer'),
   });

@@ -47,6 +47,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form) return refuse(t('check.file.too-large'), 413);
   const [file] = form.files('file');
   if (!file) return refuse(t('check.file.missing'), 400);
+  if (file.size === 0) return refuse(t('check.file.empty', { name: file.name }), 400);
   const outcome = await checkFile(world, { bytes: new Uint8Array(await file.arrayBuffer()), client });
   if (!outcome.ok) throw tooMany(outcome.seconds);
   if (outcome.fault) log.error({ requestId, ...faultOf(outcome.fault) });
@@ -57,12 +58,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
     verdict: verification.verdict,
     checkedAt: world.now(),
     checks: fileChecksOf(verification),
-    ...(signedAt && signedBy && { signed: { at: signedAt, by: signedBy, stampedAt } }),
+    ...(signedAt && signedBy && { signed: { at: signedAt, by: commonNameIn(signedBy), stampedAt } }),
     ...(known && 'attendance' in known && { attended: known }),
     ...(known && 'certificate' in known && { known: { ...known, rings: sealRings(known.certificate.number) } }),
   };
   return data({ error: undefined, answer }, { status: 200 });
 }
+
+/** The name by which a signer goes, of all that the certificate of a key says of them. */
+const commonNameIn = (subject: string) => /(?:^|, ?)CN=([^,]+)/.exec(subject)?.[1] ?? subject;
 
 export default function Check() {
   const { typed, error, language, address } = useLoaderData<typeof loader>();

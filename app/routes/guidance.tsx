@@ -45,14 +45,17 @@ export async function action({ request, context }: ActionFunctionArgs) {
     await undoGuidance(world, viewer, { id: form.text('undo') });
     return redirect('/guidance?undone=1');
   }
-  const given = { reason: form.text('reason'), outcome: form.text('outcome') };
+  const given = { reason: form.text('about'), outcome: form.text('outcome') };
   const outcome = await logGuidance(world, viewer, { operationId: form.text('operation'), ...given });
   if (outcome.ok) return redirect(`/guidance?saved=${outcome.id}`);
   if (outcome.reason === 'no-library')
     return data({ errors: [], error: t('guidance.no-library'), ...given }, { status: 409 });
   return data(
     {
-      errors: outcome.missing.map((field) => ({ id: `${field}-0`, message: t(`guidance.missing.${field}`) })),
+      errors: outcome.missing.map((field) => ({
+        id: `${field === 'reason' ? 'about' : field}-0`,
+        message: t(`guidance.missing.${field}`),
+      })),
       error: undefined,
       ...given,
     },
@@ -126,11 +129,11 @@ function LogForm() {
       <Form method="post" className="log" key={operationId} noValidate>
         <input type="hidden" name="operation" value={operationId} />
         <Tiles
-          name="reason"
+          name="about"
           legend={t('guidance.what')}
           options={reasons.map((each) => ({ value: each, label: t(`guidance.reason.${each}`) }))}
           chosen={sent?.reason}
-          error={errorOf('reason')}
+          error={errorOf('about')}
           errorWord={common('form.error')}
         />
         <Tiles

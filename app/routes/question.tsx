@@ -14,7 +14,7 @@ import { QuizTop } from '../components/quiz-top.tsx';
 import { SignedOutLine } from '../components/signed-out-line.tsx';
 import { useAnswerKeeper } from '../components/use-answer-keeper.ts';
 import { readForm } from '../platform/form.server.ts';
-import { notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
+import { notFound, requireFormViewer, requireViewer, slotOf } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
 import { saveAnswer } from '../use-cases/learning/save-answer.server.ts';
 import { seeStep } from '../use-cases/learning/see-step.server.ts';
@@ -54,8 +54,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   // Going on without an answer is allowed; the review says which are missing.
   const outcome = await saveAnswer(world, viewer, {
     attemptId: form.text('attempt'),
-    slot: Number(params.slot),
-    answer: form.all('answer'),
+    slot: slotOf(params.slot),
+    answer: [...form.all('choice'), ...form.all('answer')],
   });
   if (outcome.ok) return redirect(next === 'review' ? `${here}/review` : `${here}/questions/${Number(next) || 1}`);
   switch (outcome.reason) {
@@ -83,7 +83,8 @@ export default function QuestionPage() {
   const [touched, setTouched] = useState<{ slot: number; tried: boolean }>();
   const mine = touched?.slot === slot ? touched : undefined;
   const error = sent?.error ?? (mine?.tried && state.is === 'refused' ? state.error : undefined);
-  const answersOf = (form: HTMLFormElement) => new FormData(form).getAll('answer').map(String);
+  const answersOf = (form: HTMLFormElement) =>
+    ['choice', 'answer'].flatMap((name) => new FormData(form).getAll(name).map(String));
   const onChange = ({ currentTarget }: FormEvent<HTMLFormElement>) => {
     setTouched({ slot, tried: false });
     keep(answersOf(currentTarget), false);
@@ -201,7 +202,7 @@ function Question({ view, answer, slot, of, error }: QuestionProps) {
           <div className="svar__m" key={id}>
             <input
               type={several ? 'checkbox' : 'radio'}
-              name="answer"
+              name="choice"
               id={`answer-${id}`}
               value={id}
               defaultChecked={chosen.includes(id)}

@@ -17,10 +17,10 @@ import { readForm } from '../platform/form.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
 import { lodgeAppeal } from '../use-cases/appeals/lodge-appeal.server.ts';
-import { addFiles, removeOwnFile } from '../use-cases/learning/add-files.server.ts';
 import { handInPractical } from '../use-cases/learning/hand-in-practical.server.ts';
 import { readLesson } from '../use-cases/learning/read-lesson.server.ts';
 import { rememberPlace } from '../use-cases/learning/remember-place.server.ts';
+import { removeOwnFile } from '../use-cases/learning/remove-own-file.server.ts';
 import { saveDraft } from '../use-cases/learning/save-draft.server.ts';
 import { type StepView, seeStep } from '../use-cases/learning/see-step.server.ts';
 import { startQuiz } from '../use-cases/learning/start-quiz.server.ts';
@@ -72,6 +72,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'nothing-written':
     case 'text-too-long':
       return data({ field: 'text', error: t(`practical.${outcome.reason}`), text }, { status: 400 });
+    case 'file-empty':
     case 'file-too-large':
     case 'file-type':
     case 'too-many-files':
@@ -94,9 +95,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         return started.ok ? { ok: true as const, next: `${here}/questions/1` } : started;
       }
       case 'save':
-        return landing('draft', (await withFiles()) ?? (await saveDraft(world, viewer, { ...place, text })));
+        return landing('draft', await saveDraft(world, viewer, { ...place, text, files: await files() }));
       case 'hand-in':
-        return (await withFiles()) ?? handInPractical(world, viewer, { ...place, text });
+        return handInPractical(world, viewer, { ...place, text, files: await files() });
       case 'appeal':
         return lodgeAppeal(world, viewer, { ...place, words: form.text('words') });
       case 'unsubmit':
@@ -116,17 +117,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return done.ok ? { ok: true as const, next: `${here}#${id}` } : (done as Exclude<Done, { ok: true }>);
   }
 
-  /** Files go in first; a file that is refused leaves what was written in the form and nothing saved. */
-  async function withFiles() {
-    const files = form.files('files');
-    if (files.length === 0) return undefined;
-    const added = await addFiles(world, viewer, {
-      ...place,
-      files: await Promise.all(
-        files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-      ),
-    });
-    return added.ok ? undefined : added;
+  function files() {
+    return Promise.all(
+      form.files('files').map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+    );
   }
 }
 

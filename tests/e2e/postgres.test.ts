@@ -41,7 +41,7 @@ test('the same service runs on PostgreSQL, and says so when the database is gone
   expect(gone.status).toBe(503);
   const page = await gone.text();
   for (const said of [
-    'Det, du sendte, er ikke gemt',
+    'Har du sendt noget, er det ikke gemt',
     '<p lang="en">We cannot reach our database right now.',
     gone.headers.get('x-request-id')!,
   ])

@@ -216,6 +216,34 @@ test('a page that is not for you sends you to sign in and back, and never to ano
   expect(away.headers.get('location')).toBe('/');
 });
 
+test('a question whose number is none is not there', async () => {
+  const quiz = `/enrolments/${parts.enrolmentId}/steps/m2-test/questions`;
+  for (const slot of ['abc', '1.5', '-1', '0', '1e1', '99999999999'])
+    for (const path of [`${quiz}/${slot}`, `${quiz}/${slot}/answer`])
+      expect((await send('POST', path, cookies.Vera!, { attempt: parts.enrolmentId!, answer: 'a' })).status).toBe(404);
+});
+
+test('words that come after the hand-in are not handed in, and stand on the page', async () => {
+  const { db, close } = openDatabase({ dataDir: site.dataDir });
+  const work = await db
+    .selectFrom('submission')
+    .innerJoin('enrolment', 'enrolment.id', 'submission.enrolment_id')
+    .innerJoin('person', 'person.id', 'enrolment.person_id')
+    .select(['submission.step', 'submission.text', 'enrolment.id', 'enrolment.person_id'])
+    .where('submission.state', '=', 'handed-in')
+    .where('demo', '=', 1)
+    .executeTakeFirstOrThrow();
+  await close();
+  const person = await send('POST', '/sign-in/demo', '', { person: work.person_id });
+  const cookie = person.headers.getSetCookie()[0]!.split(';')[0]!;
+  const handIn = (text: string) =>
+    send('POST', `/enrolments/${work.id}/steps/${work.step}`, cookie, { deed: 'hand-in', text });
+  expect((await handIn(work.text)).status).toBe(302);
+  const late = await handIn('Skrevet i den anden fane');
+  expect(late.status).toBe(409);
+  expect(await late.text()).toMatch(/<textarea[^>]*>Skrevet i den anden fane<\/textarea>/);
+});
+
 test('signing out ends the session, also for whoever kept the cookie', async () => {
   expect((await send('GET', '/profile', cookies.Kim)).status).toBe(200);
   expect((await send('POST', '/sign-out', cookies.Kim, {})).status).toBe(302);

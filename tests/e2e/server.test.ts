@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { databaseFile } from '#db/open-database.ts';
 import { bareEnvironment } from './bare-environment.ts';
 import { openSite } from './site.ts';
 
@@ -126,6 +127,26 @@ describe('the server', () => {
     await site.stop();
   });
 
+  test('takes nothing more when its database file is moved away, and says so', async () => {
+    const site = await openSite();
+    const ask = () =>
+      fetch(`${site.url}/sign-in`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { origin: site.url },
+        body: new URLSearchParams({ email: 'anna@bibliotek.example' }),
+      });
+    expect((await ask()).status).toBe(302);
+    const file = databaseFile(site.dataDir);
+    renameSync(file, `${file}.away`);
+    const gone = await ask();
+    expect([gone.status, (await fetch(`${site.url}/readyz`)).status]).toEqual([503, 503]);
+    expect(await gone.text()).toContain('Har du sendt noget, er det ikke gemt');
+    renameSync(`${file}.away`, file);
+    expect([(await ask()).status, (await fetch(`${site.url}/readyz`)).status]).toEqual([302, 200]);
+    await site.stop();
+  });
+
   test('gives back what was written when the session has ended, and saves nothing', async () => {
     const site = await openSite();
     const send = (to: string, form: Record<string, string>, language: string) =>
@@ -140,7 +161,7 @@ describe('the server', () => {
     expect(ended.status).toBe(401);
     for (const said of [
       'Du er blevet logget ud',
-      'intet er tabt',
+      'Det, du skrev, står her.',
       'Tre sider om &lt;b&gt;moms&lt;/b&gt; &amp; mødet</textarea>',
       'href="/sign-in?next=%2Fenrolments%2F1%2Fsteps%2Foplaeg"',
     ])

@@ -11,7 +11,9 @@ export const requestDecisions = ['approve', 'decline', 'waitlist'] as const;
 export type RequestDecision = (typeof requestDecisions)[number];
 type Outcome = { ok: true } | { ok: false; reason: 'not-found' | 'full' } | ({ ok: false } & Refusal);
 
-/** The leader gives a seat, puts on the waiting list, or says no. A full hold gives no seat. */
+const decided: Record<RequestDecision, string> = { approve: 'enrolled', decline: 'declined', waitlist: 'waitlisted' };
+
+/** The leader gives a seat, puts on the waiting list, or says no; said twice it is said once. A full hold gives no seat. */
 export function decideRequest(
   world: World,
   viewer: Viewer,
@@ -21,6 +23,7 @@ export function decideRequest(
     const record = await lockRecord(world, trx, input.enrolmentId);
     const hold = record && (await findHold(trx, record.enrolment.hold_id));
     if (!hold || !may(viewer, 'lead-hold', { leaderIds: hold.leaderIds })) return { ok: false, reason: 'not-found' };
+    if (record.enrolment.state === decided[input.decision]) return { ok: true };
     await lockHold(trx, hold.id);
     if (input.decision === 'approve' && (await countSeatsTaken(trx, hold.id)) >= hold.seats)
       return { ok: false, reason: 'full' };

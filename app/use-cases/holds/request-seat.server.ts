@@ -16,14 +16,17 @@ type Outcome =
   | { ok: false; reason: 'no-certificate' | 'suspended' }
   | { ok: false; reason: 'too-early' | 'grace-over'; opens: string; closes: string };
 
-/** An adviser asks for a seat on a hold; the leader gives it, or the waiting list. */
+/** An adviser asks for a seat on a hold; the leader gives it, or the waiting list. Asked for twice it is one. */
 export function requestSeat(world: World, viewer: Viewer, input: { holdId: string }): Promise<Outcome> {
   return world.db.transaction().execute(async (trx): Promise<Outcome> => {
     if (!may(viewer, 'enrol', { personId: viewer.personId })) return { ok: false, reason: 'forbidden' };
     const hold = await findHold(trx, input.holdId);
     if (!hold) return { ok: false, reason: 'not-found' };
     if (hold.self_enrol === 0 || hold.ends_on <= dayOf(world.now())) return { ok: false, reason: 'not-open' };
-    return addEnrolment(world, trx, viewer.personId, hold);
+    const asked = (await listEnrolmentsOf(trx, viewer.personId)).find(
+      (each) => each.hold_id === hold.id && !isOver(each.state),
+    );
+    return asked ? { ok: true, enrolmentId: asked.id } : addEnrolment(world, trx, viewer.personId, hold);
   });
 }
 

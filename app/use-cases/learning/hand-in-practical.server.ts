@@ -1,33 +1,44 @@
-import { listFiles, updateSubmission } from '#db/queries/submission.ts';
+import { findLatestSubmission, listFiles, updateSubmission } from '#db/queries/submission.ts';
+import type { Db } from '#db/schema.ts';
 import type { World } from '../../platform/world.server.ts';
 import { recordFact } from '../learning-record.server.ts';
 import type { Viewer } from '../viewer.ts';
+import { type FileRefusal, type KnownFile, knowFiles } from './given-file.server.ts';
 import { type Done, withOwnRecord, withoutRecord } from './own-record.server.ts';
-import { draftOf, mostTextLetters } from './save-draft.server.ts';
+import { draftOf, mostTextLetters } from './practical-draft.server.ts';
+import type { Work } from './save-draft.server.ts';
 
-type Outcome = Done | { ok: false; reason: 'text-too-long' | 'nothing-written' };
+type Outcome = Done | FileRefusal | { ok: false; reason: 'text-too-long' | 'nothing-written' };
 
-/** Hands the work in to the course leaders; text, files or both. */
-export function handInPractical(
+/** Hands the work in to the course leaders; text, files or both. The same work sent twice is handed in once. */
+export async function handInPractical(
   world: World,
   viewer: Viewer,
-  input: { enrolmentId: string; step: string; text: string },
+  { text, files = [], ...input }: Work,
 ): Promise<Outcome> {
+  if (text.length > mostTextLetters) return { ok: false, reason: 'text-too-long' };
+  const known = await knowFiles(files);
+  if (!known.ok) return known;
   return withOwnRecord(world, viewer, input.enrolmentId, async (trx, record): Promise<Outcome> => {
-    if (input.text.length > mostTextLetters) return { ok: false, reason: 'text-too-long' };
-    const draft = await draftOf(world, trx, record, input.step);
+    if (await isHandedIn(trx, { ...input, text, files: known.files })) return { ok: true };
+    const draft = await draftOf(world, trx, record, input.step, known.files);
     if (!draft.ok) return draft;
-    const files = await listFiles(trx, draft.submission.id);
-    if (input.text.trim() === '' && files.length === 0) return { ok: false, reason: 'nothing-written' };
+    if (text.trim() === '' && draft.files === 0) return { ok: false, reason: 'nothing-written' };
     const at = world.now();
     const recorded = await recordFact(world, trx, record, { at, type: 'handed-in', step: input.step }, viewer.personId);
     if (recorded.ok)
-      await updateSubmission(trx, draft.submission.id, {
-        text: input.text,
-        state: 'handed-in',
-        saved_at: at,
-        handed_in_at: at,
-      });
+      await updateSubmission(trx, draft.submission.id, { text, state: 'handed-in', saved_at: at, handed_in_at: at });
     return withoutRecord(recorded);
   });
+}
+
+/** Is this what lies with the course leaders already, word for word? */
+async function isHandedIn(
+  trx: Db,
+  work: { enrolmentId: string; step: string; text: string; files: readonly KnownFile[] },
+): Promise<boolean> {
+  const latest = await findLatestSubmission(trx, work.enrolmentId, work.step);
+  if (latest?.state !== 'handed-in' || latest.text !== work.text) return false;
+  const there = await listFiles(trx, latest.id);
+  return work.files.every((file) => there.some(({ sha256 }) => sha256 === file.sha256));
 }

@@ -9,7 +9,7 @@ import { type Refused, withOwnRecord } from './own-record.server.ts';
 
 type Outcome = { ok: true; attemptId: string } | Refused;
 
-/** Draws the questions from a fresh seed and freezes them and their order; the clock begins on the server. */
+/** Draws the questions from a fresh seed and freezes them and their order; the clock begins on the server. An attempt that runs goes on. */
 export function startQuiz(
   world: World,
   viewer: Viewer,
@@ -17,6 +17,8 @@ export function startQuiz(
 ): Promise<Outcome> {
   return withOwnRecord(world, viewer, input.enrolmentId, async (trx, record): Promise<Outcome> => {
     const at = world.now();
+    const latest = await findLatestAttempt(trx, input.enrolmentId, input.step);
+    if (latest?.handed_in_at === null) return { ok: true, attemptId: latest.id };
     const step = record.edition.course.steps.find(({ id }) => id === input.step);
     if (step?.kind !== 'quiz') return { ok: false, reason: 'not-found' };
     const factor = await findOwnTime(trx, viewer.personId, dayOf(at));
@@ -32,14 +34,13 @@ export function startQuiz(
     const attemptId = world.newId();
     const seed = world.newSecret(16);
     const items = drawQuestions(step.blueprint, record.edition.banks, seed);
-    const number = ((await findLatestAttempt(trx, input.enrolmentId, step.id))?.number ?? 0) + 1;
     await insertAttempt(
       trx,
       {
         id: attemptId,
         enrolment_id: input.enrolmentId,
         step: step.id,
-        number,
+        number: (latest?.number ?? 0) + 1,
         seed,
         started_at: at,
         deadline_at: dueAt || null,

@@ -7,6 +7,7 @@ import { overLimit } from './over-limit.server.ts';
 import { startSession } from './start-session.server.ts';
 
 const mostTries = 5;
+const codeDigits = 6;
 type Outcome =
   | { ok: true; cookie: string }
   | { ok: false; reason: 'expired' | 'wrong-code' }
@@ -20,11 +21,14 @@ export async function useSignInCode(
   const limit = await overLimit(world, `code-try:${input.client}`, 60);
   if (limit !== undefined) return { ok: false, reason: 'too-many', seconds: limit };
   if (!input.challenge) return { ok: false, reason: 'expired' };
+  const code = input.code.replace(/\D/g, '');
+  // What is no code is no guess, and uses none of the five.
+  if (code.length !== codeDigits) return { ok: false, reason: 'wrong-code' };
   const now = world.now();
   // Counted outside the transaction: a rollback must not forget a try.
   const challenge = await countChallengeTry(world.db, keyOf(input.challenge), now, mostTries);
   if (!challenge) return { ok: false, reason: 'expired' };
-  const given = Buffer.from(world.keyed(`${challenge.email}|${input.code.replace(/\D/g, '')}`));
+  const given = Buffer.from(world.keyed(`${challenge.email}|${code}`));
   const expected = Buffer.from(challenge.secret_hash);
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return { ok: false, reason: 'wrong-code' };
   return world.db.transaction().execute(async (trx): Promise<Outcome> => {

@@ -6,9 +6,10 @@ import { listAppeals } from '#app/use-cases/appeals/list-appeals.server.ts';
 import { lodgeAppeal } from '#app/use-cases/appeals/lodge-appeal.server.ts';
 import { takeAppeal } from '#app/use-cases/appeals/take-appeal.server.ts';
 import { grantTime } from '#app/use-cases/learners/grant-exception.server.ts';
-import { addFiles } from '#app/use-cases/learning/add-files.server.ts';
+import { handInPractical } from '#app/use-cases/learning/hand-in-practical.server.ts';
 import { handInQuiz } from '#app/use-cases/learning/hand-in-quiz.server.ts';
 import { readLesson } from '#app/use-cases/learning/read-lesson.server.ts';
+import { removeOwnFile } from '#app/use-cases/learning/remove-own-file.server.ts';
 import { saveAnswer } from '#app/use-cases/learning/save-answer.server.ts';
 import { saveDraft } from '#app/use-cases/learning/save-draft.server.ts';
 import { questionsOf } from '#app/use-cases/learning/score-attempt.server.ts';
@@ -142,14 +143,55 @@ onBothDatabases('an attempt', (_, fresh) => {
     });
     expect(await world.db.selectFrom('submission').select(['number', 'text']).execute()).toEqual(handed);
     await grade(clock, learner, { leaders: [leader] }, step.id, 'returned', 'Del sedlen i to dele.');
+    // The former words and files are there to go on with, until they are changed.
+    const back = await seeStep(clock.world, adviser, place);
+    if (back?.kind !== 'practical') throw new Error('no practical');
+    expect([back.submission?.number, back.submission?.text]).toEqual([1, handed[0]!.text]);
     const files = [{ name: 'seddel.txt', bytes: Buffer.from('Del et, del to') }];
-    expect(await addFiles(clock.world, adviser, { ...place, files })).toEqual({ ok: true });
-    const [first, second] = await world.db
-      .selectFrom('submission')
-      .select(['number', 'text'])
-      .orderBy('number')
-      .execute();
-    expect([first!.number, second!.number, second!.text]).toEqual([1, 2, first!.text]);
+    expect(await saveDraft(clock.world, adviser, { ...place, text: 'Del et', files })).toMatchObject({ ok: true });
+    const both = await world.db.selectFrom('submission').select(['number', 'text']).orderBy('number').execute();
+    expect(both).toEqual([handed[0], { number: 2, text: 'Del et' }]);
+  });
+
+  test('that a file lies by the work that came back until it is taken away, and comes once', async () => {
+    const { adviser, leader, learner, step, place } = await before('practical');
+    const clock = worldThrough(world, world.clock.at);
+    const named = async () => {
+      const seen = await seeStep(clock.world, adviser, place);
+      return seen?.kind === 'practical' && seen.submission?.files.map(({ name }) => name);
+    };
+    const files = ['seddel.txt', 'privat.txt'].map((name) => ({ name, bytes: Buffer.from(name) }));
+    const work = { ...place, text: 'Ti trin', files };
+    expect(await handInPractical(clock.world, adviser, work)).toEqual({ ok: true });
+    // Pressed twice it is handed in once; other words are not what lies there.
+    expect(await handInPractical(clock.world, adviser, work)).toEqual({ ok: true });
+    expect(await handInPractical(clock.world, adviser, { ...place, text: 'Elleve trin' })).toMatchObject({
+      reason: 'not-now',
+      state: 'submitted',
+    });
+    await grade(clock, learner, { leaders: [leader] }, step.id, 'returned', 'Del sedlen i to dele.');
+    expect(await named()).toEqual(['seddel.txt', 'privat.txt']);
+    const sha256 = (await seeStep(clock.world, adviser, place).then(
+      (seen) => seen?.kind === 'practical' && seen.submission?.files.find(({ name }) => name === 'privat.txt')?.sha256,
+    )) as string;
+    expect(await removeOwnFile(clock.world, adviser, { ...place, sha256 })).toEqual({ ok: true });
+    expect(
+      await handInPractical(clock.world, adviser, { ...place, text: 'Elleve trin', files: files.slice(0, 1) }),
+    ).toEqual({ ok: true });
+    expect(await named()).toEqual(['seddel.txt']);
+    expect(
+      await world.db
+        .selectFrom('submission')
+        .innerJoin('submission_file', 'submission_file.submission_id', 'submission.id')
+        .select(['number', 'name'])
+        .orderBy('number')
+        .orderBy('position')
+        .execute(),
+    ).toEqual([
+      { number: 1, name: 'seddel.txt' },
+      { number: 1, name: 'privat.txt' },
+      { number: 2, name: 'seddel.txt' },
+    ]);
   });
 
   test('that an appeal passes as the last one brings the certificate, unless the judge has come too close', async () => {

@@ -8,7 +8,6 @@ import { commitImport, previewImport } from '#app/use-cases/holds/import-people.
 import { recordAttendance } from '#app/use-cases/holds/record-attendance.server.ts';
 import { requestSeat } from '#app/use-cases/holds/request-seat.server.ts';
 import { seeHold } from '#app/use-cases/holds/see-hold.server.ts';
-import { addFiles } from '#app/use-cases/learning/add-files.server.ts';
 import { readSubmissionFile } from '#app/use-cases/learning/read-submission-file.server.ts';
 import { saveDraft } from '#app/use-cases/learning/save-draft.server.ts';
 import { startCourse } from '#app/use-cases/learning/start-course.server.ts';
@@ -264,20 +263,21 @@ onBothDatabases('a hold', (_, fresh) => {
     const place = { enrolmentId, step: practical };
     const note = Buffer.from('En navigationsseddel');
     expect(
-      await addFiles(world, adviser, {
+      await saveDraft(world, adviser, {
         ...place,
+        text: '',
         files: [{ name: 'seddel.exe', bytes: Buffer.from('MZ\u0000\u0001') }],
       }),
     ).toMatchObject({ ok: false, reason: 'file-type' });
     expect(
-      await addFiles(world, adviser, {
+      await saveDraft(world, adviser, {
         ...place,
+        text: '',
         files: [{ name: 'stor.txt', bytes: Buffer.alloc(11 * 1024 * 1024, 'a') }],
       }),
     ).toMatchObject({ ok: false, reason: 'file-too-large' });
-    expect(await addFiles(world, adviser, { ...place, files: [{ name: 'seddel.txt', bytes: note }] })).toEqual({
-      ok: true,
-    });
+    const files = [{ name: 'seddel.txt', bytes: note }];
+    expect(await saveDraft(world, adviser, { ...place, text: '', files })).toMatchObject({ ok: true });
     const draft = await saveDraft(world, adviser, { ...place, text: 'Kladde' });
     if (!draft.ok) throw new Error('no draft');
     expect(await saveDraft(world, stranger, { ...place, text: 'Ikke min' })).toEqual({

@@ -12,11 +12,11 @@ import { addLeader } from '#app/use-cases/holds/add-leader.server.ts';
 import { createHold } from '#app/use-cases/holds/create-hold.server.ts';
 import { commitImport, previewImport } from '#app/use-cases/holds/import-people.server.ts';
 import { requestSeat } from '#app/use-cases/holds/request-seat.server.ts';
-import { addFiles, removeOwnFile } from '#app/use-cases/learning/add-files.server.ts';
 import { handInPractical } from '#app/use-cases/learning/hand-in-practical.server.ts';
 import { handInQuiz } from '#app/use-cases/learning/hand-in-quiz.server.ts';
 import { readSubmissionFile } from '#app/use-cases/learning/read-submission-file.server.ts';
 import { rememberPlace } from '#app/use-cases/learning/remember-place.server.ts';
+import { removeOwnFile } from '#app/use-cases/learning/remove-own-file.server.ts';
 import { saveAnswer } from '#app/use-cases/learning/save-answer.server.ts';
 import { saveDraft } from '#app/use-cases/learning/save-draft.server.ts';
 import { questionsOf } from '#app/use-cases/learning/score-attempt.server.ts';
@@ -115,7 +115,7 @@ onBothDatabases('no is said', (_, fresh) => {
   test('to a hand-in of nothing, of too much, of too many files, and to what is handed in being changed', async () => {
     const { adviser, leader, colleague, place } = await before('practical');
     const file = (name: string) => ({ name, bytes: Buffer.from(name) });
-    const add = (...names: string[]) => addFiles(world, adviser, { ...place, files: names.map(file) });
+    const add = (...names: string[]) => saveDraft(world, adviser, { ...place, text: '', files: names.map(file) });
     const long = 'x'.repeat(20_001);
     expect(await saveDraft(world, adviser, { ...place, text: long })).toMatchObject({ reason: 'text-too-long' });
     expect(await handInPractical(world, adviser, { ...place, text: long })).toMatchObject({ reason: 'text-too-long' });
@@ -127,13 +127,22 @@ onBothDatabases('no is said', (_, fresh) => {
       ['billede.txt', gif],
       ['billede.pdf', gif],
     ] as const)
-      expect(await addFiles(world, adviser, { ...place, files: [file('god.txt'), { name, bytes }] }), name).toEqual({
-        ok: false,
-        reason: 'file-type',
-        name,
+      for (const send of [saveDraft, handInPractical])
+        expect(
+          await send(world, adviser, { ...place, text: 'Ord', files: [file('god.txt'), { name, bytes }] }),
+          name,
+        ).toEqual({ ok: false, reason: 'file-type', name });
+    expect(await add('god.txt', '')).toEqual({ ok: false, reason: 'file-empty', name: '' });
+    for (const send of [saveDraft, handInPractical])
+      expect(await send(world, adviser, { ...place, text: long, files: [file('god.txt')] })).toMatchObject({
+        reason: 'text-too-long',
       });
     expect(await world.db.selectFrom('submission_file').selectAll().execute()).toEqual([]);
-    expect(await add('../../a.txt', 'b.txt', 'c.txt')).toEqual({ ok: true });
+    // Text as older programs write it is text.
+    const old = [{ name: 'gammel.txt', bytes: Buffer.from('På bøgerne', 'latin1') }];
+    expect(await saveDraft(world, adviser, { ...place, text: '', files: old })).toMatchObject({ ok: true });
+    await world.db.deleteFrom('submission_file').execute();
+    expect(await add('../../a.txt', 'b.txt', 'c.txt')).toMatchObject({ ok: true });
     expect(await world.db.selectFrom('submission_file').select('name').orderBy('position').execute()).toMatchObject([
       { name: '.._.._a.txt' },
       { name: 'b.txt' },
@@ -144,9 +153,9 @@ onBothDatabases('no is said', (_, fresh) => {
     expect(await seeSubmission(world, leader, draft.id)).toBeUndefined();
     expect(await handInPractical(world, adviser, { ...place, text: '' })).toEqual({ ok: true });
     const digest = sha256(Buffer.from('b.txt'));
-    expect(await removeOwnFile(world, adviser, { ...place, sha256: digest })).toEqual({
-      ok: false,
-      reason: 'not-found',
+    expect(await removeOwnFile(world, adviser, { ...place, sha256: digest })).toMatchObject({
+      reason: 'not-now',
+      state: 'submitted',
     });
     const read = { submissionId: draft.id, sha256: digest };
     expect(await readSubmissionFile(world, leader, read)).toBeDefined();

@@ -63,6 +63,8 @@ onBothDatabases('signing in', (_, fresh) => {
   test('the sixth guess is too late, even when it is right', async () => {
     const { email } = await stage();
     const { challenge, code, wrong } = await asked(email);
+    for (const none of ['', 'abc', '12345', '1234567', ' '])
+      expect(await enter(challenge, none), none).toEqual({ ok: false, reason: 'wrong-code' });
     for (let guess = 1; guess <= 5; guess++)
       expect(await enter(challenge, wrong), String(guess)).toEqual({ ok: false, reason: 'wrong-code' });
     expect(await enter(challenge, code)).toEqual({ ok: false, reason: 'expired' });

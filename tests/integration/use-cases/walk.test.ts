@@ -18,12 +18,14 @@ import { saveAnswer } from '#app/use-cases/learning/save-answer.server.ts';
 import { questionsOf } from '#app/use-cases/learning/score-attempt.server.ts';
 import { seeCourse } from '#app/use-cases/learning/see-course.server.ts';
 import { seeStep } from '#app/use-cases/learning/see-step.server.ts';
+import { startCourse } from '#app/use-cases/learning/start-course.server.ts';
 import { startQuiz } from '#app/use-cases/learning/start-quiz.server.ts';
 import { sweepDeadlines } from '#app/use-cases/learning/sweep-deadlines.server.ts';
 import { findRecord } from '#app/use-cases/learning-record.server.ts';
 import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-on.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { findCertificateDocument, listCertificatesOf } from '#db/queries/certificate.ts';
+import { listEvents } from '#db/queries/enrolment.ts';
 import { insertException } from '#db/queries/exception.ts';
 import { listItems } from '#db/queries/quiz.ts';
 import { findLatestSubmission } from '#db/queries/submission.ts';
@@ -325,8 +327,18 @@ onBothDatabases('an adviser on the way', (_, fresh) => {
     const both = await Promise.all(
       [1, 2].map(() => readLesson(world, cast.adviser, { enrolmentId: learner.enrolmentId, step: lesson })),
     );
-    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(both.find(({ ok }) => !ok)).toMatchObject({ reason: 'already-done' });
+    expect(both).toEqual([{ ok: true }, { ok: true }]);
+    const { clock, staff } = through([cast.leader]);
+    const quiz = firstOf('quiz');
+    await walkTo(clock, learner, staff, quiz);
+    const place = { enrolmentId: learner.enrolmentId, step: quiz };
+    const [once, again] = await Promise.all([1, 2].map(() => startQuiz(clock.world, cast.adviser, place)));
+    expect([once!.ok, again]).toEqual([true, once]);
+    expect(await startCourse(clock.world, cast.adviser, learner)).toEqual({ ok: true });
+    const rows = await listEvents(world.db, learner.enrolmentId, 0);
+    const told = rows.map(({ type, payload }) => [type, JSON.parse(payload).step].join(' '));
+    for (const each of ['started ', `lesson-read ${lesson}`, `quiz-started ${quiz}`])
+      expect(told.filter((one) => one === each)).toHaveLength(1);
     expect((await seeCourse(world, cast.adviser)).course!.steps[0]).toMatchObject({ status: 'done' });
   });
 
@@ -339,7 +351,9 @@ onBothDatabases('an adviser on the way', (_, fresh) => {
         const adviser = await somebody(world, { givenName, roles: ['adviser'], library: libraries.horsens });
         const outcome = await requestSeat(world, adviser, { holdId });
         if (!outcome.ok) throw new Error(outcome.reason);
-        expect(await requestSeat(world, adviser, { holdId })).toEqual({ ok: false, reason: 'already-enrolled' });
+        expect(await requestSeat(world, adviser, { holdId })).toEqual(outcome);
+        const other = await someHold(world, leader, 1);
+        expect(await requestSeat(world, adviser, { holdId: other })).toEqual({ ok: false, reason: 'already-enrolled' });
         return outcome.enrolmentId;
       }),
     );

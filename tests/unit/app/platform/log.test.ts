@@ -33,8 +33,12 @@ test('what was written is given back once, without what forms carry for machines
     ['text', 'Mit oplæg'],
     ['note', 'Mit oplæg'],
     ['role', 'adviser'],
+    ['choice', 'b'],
+    ['about', 'vat'],
+    ['course', 'it-paedagogisk-vejleder/2026.1'],
+    ['answer', '12,5'],
     ['why', ' '],
   ] as const)
     form.append(name, value);
-  expect(writtenIn(form)).toEqual(['Mit oplæg']);
+  expect(writtenIn(form)).toEqual(['Mit oplæg', '12,5']);
 });
