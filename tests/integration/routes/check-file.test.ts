@@ -177,6 +177,10 @@ describe('a file on the check page', () => {
 
 test('no file, one that is too large and one too many are refused with words', async () => {
   expect(await send(new FormData())).toMatchObject({ status: 400, error: 'Vælg den fil, der skal kontrolleres.' });
+  expect(await send(formWith(new Uint8Array()))).toMatchObject({
+    status: 400,
+    error: 'Åses bevis.pdf er tom. Vælg en anden fil.',
+  });
   const large = await send(formWith(files.da), { headers: { [refusedBody]: '413' } });
   expect(large).toMatchObject({ status: 413, error: expect.stringContaining('over 1 MB') });
   const examined = vi.fn(async () => ({ state: 'unexamined', reason: 'busy' }));
