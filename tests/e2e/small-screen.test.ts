@@ -112,7 +112,7 @@ test('an answer is saved as it is chosen, and waits on the device while there is
   await visitor.context.setOffline(true);
   const question = page.url();
   await page.locator('.svar__m label').nth(1).click();
-  await page.locator('[role=status]:has-text("Ingen forbindelse.")').waitFor();
+  await page.locator('[role=status]:has-text("Ikke gemt endnu.")').waitFor();
   await page.locator('main form button.button-primary').click();
   expect(page.url()).toBe(question);
   await visitor.context.setOffline(false);
