@@ -51,7 +51,9 @@ export function ReadinessTable({ language, asOf, rows, wanted, gates }: Props) {
               <td>{t(`verdict.${row.verdict}`)}</td>
               <td>{t(`class.${row.mapClass}`)}</td>
               <td className="r">
-                {t('staffing', { counted: row.staffing.countedForGate, required: row.staffing.required })}
+                {row.staffing.missing === null
+                  ? t('gate.ukendt')
+                  : t('staffing', { counted: row.staffing.countedForGate, required: row.staffing.required })}
               </td>
               <td className="r">{row.score}</td>
               <td>{t(`stage.${row.stage}`)}</td>

@@ -173,7 +173,9 @@ export default function Municipality() {
               [t('place.stage'), t(`stage.${place.stage}`)],
               [
                 t('place.staffing'),
-                t('staffing', { counted: place.staffing.countedForGate, required: place.staffing.required }),
+                place.staffing.missing === null
+                  ? t('gate.ukendt')
+                  : t('staffing', { counted: place.staffing.countedForGate, required: place.staffing.required }),
               ],
               [t('place.pilot'), place.pilot ? t('yes') : t('no')],
               [t('column.score'), String(place.score)],

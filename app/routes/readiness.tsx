@@ -17,6 +17,7 @@ import { changedSince, earlierDaysOf } from '../use-cases/readiness/changed-sinc
 import { readinessOn } from '../use-cases/readiness/readiness-on.server.ts';
 import {
   filterReport,
+  isClose,
   lacksOf,
   mapClasses,
   readinessReport,
@@ -58,10 +59,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }));
   const ready = all.filter(({ verdict }) => verdict === 'klar').length;
   const certified = readiness.services.reduce((sum, { staffing }) => sum + staffing.certified, 0);
-  const missing = readiness.services.reduce(
-    (sum, { staffing }) => sum + Math.max(0, staffing.required - staffing.countedForGate),
-    0,
-  );
+  const missing = readiness.services.reduce((sum, { staffing }) => sum + (staffing.missing ?? 0), 0);
   return data(
     {
       title: `${ok ? '' : `${translator({ language }, 'common')('form.error')} `}${t('readiness.title', { ready, count: all.length, day: formatDay(language, day.asOf) })}`,
@@ -72,12 +70,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       classes: mapClasses,
       verdicts,
       counts,
-      close: all.filter((row) => lacksOf(row).length === 1).length,
+      close: all.filter(isClose).length,
       open: all.filter(({ verdict }) => verdict === 'uafklaret').length,
       rows,
       wanted,
       certified,
       missing,
+      unknown: all.filter(({ staffing }) => staffing.missing === null).length,
       policyVersion: report.policyVersion,
       attribution: mapAttribution,
       viewBox: mapViewBox,
@@ -119,6 +118,9 @@ export default function Readiness() {
           <li key={key}>
             <b>{count}</b>
             <p>{t(`figure.${key}`, { count })}</p>
+            {key === 'missing' && page.unknown > 0 && (
+              <p className="dus lille">{t('figure.missing-unknown', { count: page.unknown })}</p>
+            )}
             <Link to={only(rows)}>{t(`figure.${key}-link`)}</Link>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
+import type { Staffing } from '#curriculum/readiness/readiness-of.ts';
 import type { Environment } from '../platform/env.server.ts';
 import { readinessOfTheCountry } from '../use-cases/readiness/readiness-on.server.ts';
 import { readinessReport } from '../use-cases/readiness/readiness-report.server.ts';
@@ -13,9 +14,11 @@ export async function readinessVerb({ verb, options }: Input, env: Environment):
   return inWorld(env, async (world) => {
     const json = readinessReport(await readinessOfTheCountry(world, asked ?? dayOf(world.now())));
     const lines = json.municipalities.map(
-      ({ code, name, verdict, stage, staffing }) =>
-        `${code} ${name}: ${verdict}, ${stage}, ${staffing.countedForGate} of ${staffing.required} (${staffing.certified} certified)`,
+      ({ code, name, verdict, stage, staffing }) => `${code} ${name}: ${verdict}, ${stage}, ${staffingText(staffing)}`,
     );
     return { exit: 0, text: lines.join('\n'), json };
   });
 }
+
+const staffingText = ({ required, certified, countedForGate, missing }: Staffing) =>
+  missing === null ? 'staffing unknown' : `${countedForGate} of ${required} (${certified} certified)`;

@@ -55,7 +55,8 @@ export type Reason =
   | { code: 'stale'; on: string; lastDay: string };
 
 export type GateResult = { key: string; value: GateValue; reason: Reason };
-export type Staffing = { required: number; certified: number; countedForGate: number };
+/** `missing` is null where nobody has ever been on record: unknown is never counted as no. */
+export type Staffing = { required: number; certified: number; countedForGate: number; missing: number | null };
 export type ScorePart = { key: ScoreKey; points: number; max: number };
 
 export type ServiceReadiness = {
@@ -75,17 +76,19 @@ export type ServiceReadiness = {
 /** A library service is ready when every gate is met; one gate not met makes it not ready; else what is unknown leaves it open. */
 export function readinessOf(policy: Policy, asOf: string, facts: ServiceFacts): ServiceReadiness {
   const rules = versionOn(policy, asOf);
+  const required = requiredAdvisers(rules, facts);
   const staffing = {
-    required: requiredAdvisers(rules, facts),
+    required,
     certified: facts.certified,
     countedForGate: facts.countedForGate,
+    missing: facts.anyAffiliation ? Math.max(0, required - facts.countedForGate) : null,
   };
   const gates = policy.gates.map((gate) => gateOf(gate, rules, asOf, facts, staffing));
   const verdict = verdictOf(gates.map(({ value }) => value));
   const staffed = gates.some(
     ({ key, value }) => value === 'opfyldt' && policy.gates.find((gate) => gate.key === key)?.kind === 'staffing',
   );
-  const scoreParts = scorePartsOf(policy, rules, facts, staffing.required);
+  const scoreParts = scorePartsOf(policy, rules, facts, required);
   return {
     serviceId: facts.serviceId,
     name: facts.name,
@@ -118,7 +121,7 @@ function gateOf(
 ): GateResult {
   switch (gate.kind) {
     case 'staffing':
-      return { key: gate.key, ...staffingGate(rules, facts, staffing) };
+      return { key: gate.key, ...staffingGate(rules, staffing) };
     case 'confidentiality':
       return { key: gate.key, ...confidentialityGate(facts) };
     case 'evidence':
@@ -128,12 +131,11 @@ function gateOf(
 
 function staffingGate(
   { staffing: { marginDays } }: PolicyVersion,
-  facts: ServiceFacts,
-  { required, certified, countedForGate }: Staffing,
+  { required, certified, countedForGate, missing }: Staffing,
 ): Omit<GateResult, 'key'> {
-  if (!facts.anyAffiliation) return { value: 'ukendt', reason: { code: 'no-affiliation' } };
+  if (missing === null) return { value: 'ukendt', reason: { code: 'no-affiliation' } };
   const numbers = { required, counted: countedForGate, expiring: certified - countedForGate, marginDays };
-  return countedForGate >= required
+  return missing === 0
     ? { value: 'opfyldt', reason: { code: 'staffed', ...numbers } }
     : { value: 'ikke-opfyldt', reason: { code: 'short', ...numbers } };
 }

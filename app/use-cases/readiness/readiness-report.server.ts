@@ -64,6 +64,10 @@ export type Wanted = {
 export const lacksOf = ({ gates }: Pick<ReportRow, 'gates'>) =>
   gates.filter(({ value }) => value === 'ikke-opfyldt' || value === 'ukendt');
 
+/** One gate is not met, and all is known about the others. */
+export const isClose = (row: Pick<ReportRow, 'gates'>) =>
+  lacksOf(row).length === 1 && lacksOf(row)[0]!.value === 'ikke-opfyldt';
+
 /** The rows whose name holds the text and that are as wanted, in the wanted order. */
 export function filterReport(rows: readonly ReportRow[], wanted: Wanted): ReportRow[] {
   const { find, verdict, mapClass = '', pilots = false, sort, reversed = false } = wanted;
@@ -75,7 +79,10 @@ export function filterReport(rows: readonly ReportRow[], wanted: Wanted): Report
       (!pilots || row.pilot),
   );
   const way = reversed ? -1 : 1;
-  return found.sort((a, b) => way * order[sort](a, b) || danish.compare(a.name, b.name));
+  const isLast = last[sort] ?? (() => false);
+  return found.sort(
+    (a, b) => Number(isLast(a)) - Number(isLast(b)) || way * order[sort](a, b) || danish.compare(a.name, b.name),
+  );
 }
 
 const stages: Stage[] = [
@@ -95,5 +102,10 @@ const order: Record<ReportSort, (a: ReportRow, b: ReportRow) => number> = {
   score: (a, b) => b.score - a.score,
   class: (a, b) => mapClasses.indexOf(a.mapClass) - mapClasses.indexOf(b.mapClass),
   stage: (a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage),
-  lacks: (a, b) => lacksOf(a).length - lacksOf(b).length,
+  lacks: (a, b) => lacksOf(a).length - lacksOf(b).length || Number(isClose(b)) - Number(isClose(a)),
+};
+/** What an order has nothing to say about comes last, either way: nobody knows the staffing, or nothing is lacking. */
+const last: Partial<Record<ReportSort, (row: ReportRow) => boolean>> = {
+  staffing: ({ staffing }) => staffing.missing === null,
+  lacks: (row) => lacksOf(row).length === 0,
 };

@@ -37,6 +37,12 @@ test('the table for a spreadsheet is about the day that was asked for, and holds
   for (const row of rows) expect(row).toHaveLength(head!.length);
   expect(new Set(rows.map((row) => row[2]))).toEqual(new Set(['2026-06-01']));
   expect(head).toHaveLength(11 + world.policy.gates.length);
+  // Where nobody was ever on record the numbers are unknown, not none.
+  const numbers = (code: string) => rows.find((row) => row[0] === code)!.slice(6, 9);
+  expect([numbers('0615'), numbers('0657')]).toEqual([
+    ['4', '0', '0'],
+    ['3', 'Ukendt', 'Ukendt'],
+  ]);
 
   // The day after today is a forecast, and says so; invented people are said to be.
   expect((await ask(agency, '?asOf=2027-06-01')).headers.get('content-disposition')).toContain('parathed-prognose-');

@@ -14,7 +14,7 @@ const service = (serviceId: string, ...names: string[]) => ({
     mapClass: 'klar',
     score: 0,
     scoreParts: [],
-    staffing: { required: 2, certified: 2, countedForGate: 2 },
+    staffing: { required: 2, certified: 2, countedForGate: 2, missing: 0 },
   }),
 });
 const herning = service('h', 'Herning');

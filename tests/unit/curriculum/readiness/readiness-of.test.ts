@@ -180,6 +180,9 @@ describe('a gate', () => {
       value: 'ikke-opfyldt',
       reason: { code: 'short', required: 3, counted: 2, expiring: 1, marginDays: 60 },
     });
+    const missing = (more: Partial<ServiceFacts>) => on(more).staffing.missing;
+    expect([missing({ countedForGate: 1 }), missing({ countedForGate: 4 })]).toEqual([2, 0]);
+    expect(missing({ anyAffiliation: false, certified: 0, countedForGate: 0 })).toBeNull();
   });
   test('of confidentiality is not met by having no advisers', () => {
     expect(gate('tavshed', { advisers: 0, advisersWithConfidentiality: 0 }).value).toBe('ikke-opfyldt');

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { filterReport, isClose, type ReportRow } from '#app/use-cases/readiness/readiness-report.server.ts';
+import { type GateValue, verdictOf } from '#curriculum/readiness/readiness-of.ts';
+
+const row = (name: string, counted: number | null, ...values: GateValue[]): ReportRow => ({
+  code: name,
+  name,
+  pilot: false,
+  verdict: verdictOf(values),
+  stage: 'ikke-startet',
+  mapClass: 'ikke-i-gang',
+  score: 0,
+  gates: values.map((value, at) => ({ key: `gate-${at}`, value, reason: '' })),
+  staffing: {
+    required: 2,
+    certified: counted ?? 0,
+    countedForGate: counted ?? 0,
+    missing: counted === null ? null : Math.max(0, 2 - counted),
+  },
+});
+const rows = [
+  row('Bornholm', 2, 'opfyldt', 'opfyldt', 'opfyldt'),
+  row('Fanø', null, 'ukendt', 'opfyldt', 'opfyldt'),
+  row('Herning', 1, 'ikke-opfyldt', 'opfyldt', 'ikke-opfyldt'),
+  row('Odense', 1, 'ikke-opfyldt', 'opfyldt', 'opfyldt'),
+  row('Ærø', 0, 'ikke-opfyldt', 'ukendt', 'opfyldt'),
+];
+const sorted = (sort: 'lacks' | 'staffing', reversed: boolean) =>
+  filterReport(rows, { find: '', verdict: '', sort, reversed }).map(({ name }) => name);
+
+test('one requirement is lacking where one is not met, and none is unknown', () => {
+  expect(rows.filter(isClose).map(({ name }) => name)).toEqual(['Odense']);
+});
+
+test('those closest to ready come first, and those who lack nothing last', () => {
+  expect(sorted('lacks', false)).toEqual(['Odense', 'Fanø', 'Herning', 'Ærø', 'Bornholm']);
+  expect(sorted('lacks', true)).toEqual(['Herning', 'Ærø', 'Fanø', 'Odense', 'Bornholm']);
+});
+
+test('a staffing that nobody knows comes last, whether the fewest or the most are asked for', () => {
+  expect(sorted('staffing', true)).toEqual(['Ærø', 'Herning', 'Odense', 'Bornholm', 'Fanø']);
+  expect(sorted('staffing', false)).toEqual(['Bornholm', 'Herning', 'Odense', 'Ærø', 'Fanø']);
+});
