@@ -55,6 +55,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 const fieldOf = {
   'no-name': 'givenName',
+  'name-too-long': 'givenName',
   'not-an-email': 'email',
   'known-email': 'email',
   'no-library': 'library',

@@ -46,7 +46,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'forbidden':
       throw forbidden();
     case 'no-name':
-      return data({ ...kept, field: 'given', error: t('person.issue.no-name') }, { status: 400 });
+    case 'name-too-long':
+      return data({ ...kept, field: 'given', error: t(`person.issue.${outcome.reason}`) }, { status: 400 });
     case 'no-library':
       return kept.deed === 'move'
         ? data({ ...kept, field: 'library', error: t('person.issue.no-library') }, { status: 400 })

@@ -64,6 +64,7 @@ function namesOf(name: string): { givenName: string; familyName: string } {
 const reasons: Record<string, string> = {
   forbidden: 'You may not do that.',
   'no-name': 'Write a given name and a family name: --name "Anna Eksempel".',
+  'name-too-long': 'A given name and a family name have 100 letters each at most.',
   'not-an-email': 'That is not an e-mail address.',
   'known-email': 'A person with this e-mail address is there already.',
   'no-library': 'There is no library with that number, or the person is at none.',

@@ -22,7 +22,8 @@ export type NewPerson = {
 };
 type Outcome =
   | { ok: true; personId: string }
-  | { ok: false; reason: 'forbidden' | 'no-name' | 'not-an-email' | 'known-email' | 'no-library' | 'not-a-day' };
+  | { ok: false; reason: 'forbidden' | NameRefusal | 'not-an-email' | 'known-email' | 'no-library' | 'not-a-day' };
+export type NameRefusal = 'no-name' | 'name-too-long';
 
 /** Adds a person with an affiliation and roles. `viewer` is null for whoever holds the database itself. */
 export function addPerson(world: World, viewer: Viewer | null, input: NewPerson): Promise<Outcome> {
@@ -42,7 +43,8 @@ export async function insertNewPerson(
   const now = world.now();
   const from = input.from ?? dayOf(now);
   const email = input.email?.trim().toLowerCase().normalize('NFC') ?? null;
-  if (!input.givenName.trim() || !input.familyName.trim()) return { ok: false, reason: 'no-name' };
+  const name = nameRefusalOf(input);
+  if (name) return { ok: false, reason: name };
   if (email !== null && !isEmail(email)) return { ok: false, reason: 'not-an-email' };
   if (email !== null && (await findPersonByEmail(trx, email))) return { ok: false, reason: 'known-email' };
   if (!isDay(from)) return { ok: false, reason: 'not-a-day' };
@@ -99,6 +101,15 @@ export async function insertNewPerson(
     detail: input.roles.join(' '),
   });
   return { ok: true, personId };
+}
+
+const mostLetters = 100;
+
+/** Both names are there, and each is short enough to be one. */
+export function nameRefusalOf(given: { givenName: string; familyName: string }): NameRefusal | undefined {
+  const names = [given.givenName.trim(), given.familyName.trim()];
+  if (names.includes('')) return 'no-name';
+  return names.some((name) => name.length > mostLetters) ? 'name-too-long' : undefined;
 }
 
 export const isEmail = (text: string) => text.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);

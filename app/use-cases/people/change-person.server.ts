@@ -17,6 +17,7 @@ import type { World } from '../../platform/world.server.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
 import { writeAudit } from '../write-audit.server.ts';
+import { type NameRefusal, nameRefusalOf } from './add-person.server.ts';
 
 type Who = { personId: string } | { email: string };
 type Refused<Reason> = { ok: false; reason: 'forbidden' | 'not-found' | Reason };
@@ -27,12 +28,12 @@ export function renamePerson(
   world: World,
   viewer: Viewer | null,
   input: Who & { givenName: string; familyName: string },
-): Promise<Done<'no-name'>> {
-  return onPerson(world, viewer, input, 'person-renamed', async (trx, person_id): Promise<Done<'no-name'>> => {
+): Promise<Done<NameRefusal>> {
+  return onPerson(world, viewer, input, 'person-renamed', async (trx, person_id): Promise<Done<NameRefusal>> => {
+    const refusal = nameRefusalOf(input);
+    if (refusal) return { ok: false, reason: refusal };
     const given_name = input.givenName.trim().normalize('NFC');
     const family_name = input.familyName.trim().normalize('NFC');
-    if (!given_name || !family_name || given_name.length + family_name.length > 200)
-      return { ok: false, reason: 'no-name' };
     const [last] = await listNames(trx, person_id);
     if (last?.given_name === given_name && last.family_name === family_name) return { ok: true };
     // The last word of a day is the one recorded last, also when two servers' clocks differ.

@@ -51,6 +51,12 @@ onBothDatabases('people', (_, fresh) => {
       ok: false,
       reason: 'no-name',
     });
+    const long = { givenName: 'Vera', familyName: 'x'.repeat(101) };
+    expect(await renamePerson(world, boss, { personId, ...long })).toEqual({ ok: false, reason: 'name-too-long' });
+    expect(await addPerson(world, boss, { ...long, email: 'lang@b.example', roles: [] })).toEqual({
+      ok: false,
+      reason: 'name-too-long',
+    });
     expect(await renamePerson(world, boss, { personId: 'none', givenName: 'A', familyName: 'B' })).toEqual({
       ok: false,
       reason: 'not-found',
