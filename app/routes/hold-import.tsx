@@ -15,6 +15,7 @@ import { translator } from '../platform/translator.server.ts';
 import { commitImport, type ImportRow, previewImport } from '../use-cases/holds/import-people.server.ts';
 import { seeHold } from '../use-cases/holds/see-hold.server.ts';
 import { neverHappens } from '../use-cases/never-happens.ts';
+import { formatDay } from '../words/format.ts';
 import '../words/staff.ts';
 
 export const meta = pageMeta;
@@ -41,11 +42,19 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       text: form.text('text'),
       invite: form.text('invite') === '1',
     });
-    if (outcome.ok)
-      return answer({
-        done: t('import.done', { added: outcome.added, seated: outcome.seated, refused: outcome.refused }),
-      });
-    return refused(outcome);
+    if (!outcome.ok) return refused(outcome);
+    const { added, seated, already } = outcome;
+    const no = t('import.count.refused', { count: outcome.refused });
+    return answer({
+      done:
+        seated === 0
+          ? t('import.done-again', { count: already, refused: no })
+          : t('import.done', {
+              added: t('import.count.added', { count: added }),
+              seated: t('import.count.seated', { count: seated }),
+              refused: no,
+            }),
+    });
   }
   if (!file) return answer({ error: t('import.no-file') }, 400);
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -60,6 +69,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         throw notFound();
       case 'too-large':
         return answer({ error: t('import.too-large') }, 413);
+      case 'hold-over':
+        return answer({ error: t('import.hold-over', { day: formatDay(language, outcome.endsOn) }) }, 409);
+      case 'empty':
       case 'not-csv':
       case 'no-rows':
       case 'too-many-rows':
@@ -67,7 +79,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       case 'broken-line':
         return answer({ error: t('import.broken-line', { line: outcome.line }) }, 400);
       case 'missing-column':
-        return answer({ error: t('import.missing-column', { name: outcome.name }) }, 400);
+      case 'same-column':
+        return answer({ error: t(`import.${outcome.reason}`, { name: outcome.name }) }, 400);
       default:
         return neverHappens(outcome);
     }
@@ -106,9 +119,9 @@ export default function HoldImport() {
         <section className="rum-6" aria-labelledby="preview">
           <h2 id="preview">
             {t('import.rows', {
-              news: count(['new']),
-              known: count(['known', 'already']),
-              refused: count(['refused']),
+              news: t('import.count.new', { count: count(['new']) }),
+              known: t('import.count.known', { count: count(['known', 'already']) }),
+              refused: t('import.count.refused', { count: count(['refused']) }),
             })}
           </h2>
           <ScrollRegion label={t('import.preview')}>
@@ -135,6 +148,11 @@ export default function HoldImport() {
                         <b>{t(`import.refused.${row.refusal}`, { line: row.sameAs })}</b>
                       ) : (
                         t(`import.${row.verdict}`)
+                      )}
+                      {row.registered && (
+                        <div>
+                          <b>{t('import.registered', { name: row.registered })}</b>
+                        </div>
                       )}
                     </td>
                   </tr>
@@ -176,6 +194,7 @@ export default function HoldImport() {
           )}
           <input
             type="file"
+            className="filer"
             id="file"
             name="file"
             accept=".csv,text/csv"

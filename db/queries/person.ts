@@ -33,7 +33,11 @@ const askPersonAt = prepared(['personId', 'day'], (db, { personId, day }) =>
 );
 
 export async function findPersonByEmail(db: Db, email: string) {
-  return db.selectFrom('person').select(['id', 'status', 'language']).where('email', '=', email).executeTakeFirst();
+  return db
+    .selectFrom('person')
+    .select(['id', 'status', 'language', nameOf('person.id').as('name')])
+    .where('email', '=', email)
+    .executeTakeFirst();
 }
 
 /** The library services a person is affiliated with on a day. */

@@ -9,7 +9,7 @@ import { textOfBytes } from '../../platform/text-of-bytes.server.ts';
 import type { World } from '../../platform/world.server.ts';
 import { findRenewal } from '../certificates/find-renewal.server.ts';
 import { lockRecord, recordFact } from '../learning-record.server.ts';
-import { insertNewPerson, isEmail } from '../people/add-person.server.ts';
+import { insertNewPerson, isEmail, nameRefusalOf } from '../people/add-person.server.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
 import { writeAudit } from '../write-audit.server.ts';
@@ -19,7 +19,9 @@ import { addEnrolment } from './request-seat.server.ts';
 
 export type RowVerdict = 'new' | 'known' | 'already' | 'refused';
 export type RowRefusal =
+  | 'cells'
   | 'name'
+  | 'name-too-long'
   | 'email'
   | 'role'
   | 'library'
@@ -38,10 +40,18 @@ export type ImportRow = FileRow & {
   refusal?: RowRefusal;
   /** The line that says the same, or says otherwise about the same person. */
   sameAs?: number;
+  /** What the register calls the person, where that is quite another name. */
+  registered?: string;
 };
-type Refused = { ok: false; reason: 'not-found' } | { ok: false; reason: 'too-large' } | Unreadable;
+type Refused =
+  | { ok: false; reason: 'not-found' }
+  | { ok: false; reason: 'too-large' }
+  | { ok: false; reason: 'hold-over'; endsOn: string }
+  | Unreadable;
 type Preview = { ok: true; rows: ImportRow[] } | Refused;
-type Committed = { ok: true; added: number; seated: number; refused: number } | Refused;
+type Committed = { ok: true; added: number; seated: number; already: number; refused: number } | Refused;
+
+type Known = NonNullable<Awaited<ReturnType<typeof findPersonByEmail>>>;
 
 const mostBytes = 1024 * 1024;
 
@@ -84,14 +94,15 @@ export function commitImport(
       seated += 1;
       if (input.invite) await invite(world, trx, hold, personId);
     }
-    const refused = judged.rows.filter(({ verdict }) => verdict === 'refused').length;
+    const count = (asked: RowVerdict) => judged.rows.filter(({ verdict }) => verdict === asked).length;
+    const refused = count('refused');
     await writeAudit(world, trx, {
       actor: viewer.personId,
       action: 'people-imported',
       subject: hold.id,
       detail: `${added} ${seated} ${refused}`,
     });
-    return { ok: true, added, seated, refused };
+    return { ok: true, added, seated, already: count('already'), refused };
   });
 }
 
@@ -110,10 +121,11 @@ async function leadHold(
 }
 
 async function judge(world: World, db: Db, hold: HoldRow, text: string): Promise<Preview> {
+  const today = dayOf(world.now());
+  if (hold.ends_on <= today) return { ok: false, reason: 'hold-over', endsOn: hold.ends_on };
   const read = readImport(text);
   if (!read.ok) return read;
-  const today = dayOf(world.now());
-  const contradictions = contradictionsOf(read.rows);
+  const contradictions = contradictionsOf(read.rows.filter(({ overfull }) => !overfull));
   let free = hold.seats - (await countSeatsTaken(db, hold.id));
   const seen = new Map<string, number>();
   const rows: ImportRow[] = [];
@@ -129,10 +141,11 @@ async function judge(world: World, db: Db, hold: HoldRow, text: string): Promise
     else if (twin !== undefined) refuse('duplicate', twin);
     else {
       seen.set(row.email, row.line);
-      const standing = await standingOf(world, db, hold, row, today);
+      const person = await findPersonByEmail(db, row.email);
+      const standing = await standingOf(world, db, hold, row, person, today);
       const takesSeat = standing === 'new' || standing === 'known';
       if (takesSeat && free <= 0) refuse('full');
-      else if (takesSeat || standing === 'already') rows.push({ ...row, verdict: standing });
+      else if (takesSeat || standing === 'already') rows.push({ ...row, verdict: standing, ...otherName(row, person) });
       else refuse(standing);
       if (takesSeat) free -= 1;
     }
@@ -142,7 +155,9 @@ async function judge(world: World, db: Db, hold: HoldRow, text: string): Promise
 
 /** What is wrong with a row as it is written, whoever it is about. */
 function formRefusalOf(row: FileRow, today: string): RowRefusal | undefined {
-  if (!row.givenName || !row.familyName) return 'name';
+  if (row.overfull) return 'cells';
+  const name = nameRefusalOf(row);
+  if (name) return name === 'no-name' ? 'name' : name;
   if (!isEmail(row.email)) return 'email';
   // The file may not make anybody a leader or an administrator, and must not seem to have done so.
   if (row.role !== '' && row.role !== 'vejleder') return 'role';
@@ -156,10 +171,10 @@ async function standingOf(
   db: Db,
   hold: HoldRow,
   row: FileRow,
+  person: Known | undefined,
   today: string,
 ): Promise<Exclude<RowVerdict, 'refused'> | RowRefusal> {
   if (!(await findLibrary(db, row.library))) return 'library';
-  const person = await findPersonByEmail(db, row.email);
   const course = world.catalogue.find(hold.course, hold.edition)!.course;
   // Somebody new has no certificate to renew.
   if (!person) return course.renews ? 'not-renewable' : 'new';
@@ -173,6 +188,17 @@ async function standingOf(
   // A seat is of no use to somebody who may not learn, and an import grants nothing to whoever is known.
   const grants = await listGrants(db, { personId: person.id, role: 'adviser', day: today });
   return grants.length > 0 ? 'known' : 'not-adviser';
+}
+
+/** An address may stand beside the wrong name; case, spaces and accents alone make no other name. */
+function otherName(row: FileRow, person: Known | undefined): { registered?: string } {
+  const plain = (name: string) =>
+    name
+      .normalize('NFD')
+      .replace(/[\p{M}\s]/gu, '')
+      .toLowerCase()
+      .replaceAll('aa', 'a');
+  return person && plain(person.name) !== plain(`${row.givenName}${row.familyName}`) ? { registered: person.name } : {};
 }
 
 async function addOne(world: World, trx: Db, viewer: Viewer, row: ImportRow): Promise<string> {

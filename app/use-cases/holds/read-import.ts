@@ -11,13 +11,17 @@ export type FileRow = {
   role: string;
   start: string;
   end: string;
+  /** There are more cells than columns, so any cell may stand in the wrong one. */
+  overfull: boolean;
 };
 export type Unreadable =
-  | { ok: false; reason: 'not-csv' }
+  | { ok: false; reason: 'empty' | 'not-csv' }
   | { ok: false; reason: 'broken-line'; line: number }
   | { ok: false; reason: 'no-rows' }
   | { ok: false; reason: 'too-many-rows' }
-  | { ok: false; reason: 'missing-column'; name: string };
+  | { ok: false; reason: 'missing-column' | 'same-column'; name: string };
+
+type Line = { record: string[]; info: { lines: number } };
 
 const required = ['fornavn', 'efternavn', 'arbejdsmail', 'biblioteksnummer'] as const;
 const mostRows = 1_000;
@@ -25,39 +29,51 @@ const mostRows = 1_000;
 /** `;` or `,`, with or without a byte order mark, columns in any order; dates as 2026-11-24 or as Danes write them. */
 export function readImport(text: string): { ok: true; rows: FileRow[] } | Unreadable {
   const bare = text.replace(/^\uFEFF/, '');
-  // A spreadsheet that was never saved as CSV is a zip file.
-  if (bare.startsWith('PK\u0003\u0004') || bare.includes('\0')) return { ok: false, reason: 'not-csv' };
-  const head = bare.trimStart().split(/\r\n|\r|\n/, 1)[0] ?? '';
-  let names: string[] = [];
-  let records: { record: Record<string, string>; info: { lines: number } }[];
+  if (bare.trim() === '') return { ok: false, reason: 'empty' };
+  if (isBinary(bare)) return { ok: false, reason: 'not-csv' };
+  let lines: Line[];
   try {
-    records = parse(bare, {
-      columns: (given: string[]) => {
-        names = given.map((name) => name.trim().toLowerCase());
-        return names;
-      },
-      delimiter: head.split(';').length >= head.split(',').length ? ';' : ',',
+    lines = parse(bare, {
+      ...separation(bare),
       trim: true,
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
-      relax_column_count_less: true,
+      relax_column_count: true,
       info: true,
     }) as never;
   } catch (error) {
     const line = (error as CsvError).lines;
     return typeof line === 'number' ? { ok: false, reason: 'broken-line', line } : { ok: false, reason: 'not-csv' };
   }
+  const [head, ...rest] = lines;
+  const names = (head?.record ?? []).map((name) => name.toLowerCase().normalize('NFC'));
+  const twice = names.find((name, at) => name !== '' && names.indexOf(name) < at);
+  if (twice !== undefined) return { ok: false, reason: 'same-column', name: twice };
   const missing = required.find((name) => !names.includes(name));
   if (missing) return { ok: false, reason: 'missing-column', name: missing };
-  if (records.length === 0) return { ok: false, reason: 'no-rows' };
-  if (records.length > mostRows) return { ok: false, reason: 'too-many-rows' };
-  return { ok: true, rows: records.map(({ record, info }) => rowOf(record, info.lines)) };
+  if (rest.length === 0) return { ok: false, reason: 'no-rows' };
+  if (rest.length > mostRows) return { ok: false, reason: 'too-many-rows' };
+  return { ok: true, rows: rest.map((line) => rowOf(names, line)) };
 }
 
-function rowOf(record: Record<string, string>, line: number): FileRow {
-  const cell = (name: string) => (record[name] ?? '').normalize('NFC');
+/** The first line may be Excel's own, which names the separator: `sep=;`. */
+function separation(text: string): { delimiter: string; from_line: number } {
+  const [, named] = /^"?sep=(.)"?[;,\s]*?[\r\n]/i.exec(text) ?? [];
+  if (named) return { delimiter: named, from_line: 2 };
+  const [head = ''] = text.trimStart().split(/\r\n|\r|\n/, 1);
+  return { delimiter: head.split(';').length >= head.split(',').length ? ';' : ',', from_line: 1 };
+}
+
+/** A PDF, a spreadsheet that was never saved as CSV (a zip file), a picture: no text has their control characters. */
+function isBinary(text: string): boolean {
+  if (text.startsWith('%PDF-') || text.startsWith('PK\u0003\u0004')) return true;
+  return [...text].some((sign) => sign < '\t' || (sign > '\r' && sign < ' '));
+}
+
+function rowOf(names: string[], { record, info }: Line): FileRow {
+  const cell = (name: string) => (record[names.indexOf(name)] ?? '').normalize('NFC');
   return {
-    line,
+    line: info.lines,
     employee: cell('medarbejder_id'),
     givenName: cell('fornavn'),
     familyName: cell('efternavn'),
@@ -66,6 +82,7 @@ function rowOf(record: Record<string, string>, line: number): FileRow {
     role: cell('rolle').toLowerCase(),
     start: dayOfCell(cell('startdato')),
     end: dayOfCell(cell('slutdato')),
+    overfull: record.slice(names.length).some((extra) => extra !== ''),
   };
 }
 
