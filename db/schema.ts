@@ -135,6 +135,7 @@ interface HoldTable {
   seats: number;
   self_enrol: 0 | 1;
   recorded_at: string;
+  client_op_id: string | null;
 }
 
 interface HoldLeaderTable {
@@ -423,6 +424,7 @@ interface EvidenceTable {
   by_person: string | null;
   at: string;
   recorded_at: string;
+  client_op_id: string | null;
 }
 
 interface RolloutEventTable {

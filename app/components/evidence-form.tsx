@@ -4,6 +4,7 @@ import { Form } from './form.tsx';
 
 type Props = {
   serviceId: string;
+  operationId: string;
   today: string;
   gates: readonly { key: string; title: string }[];
   /** The gate that was asked for by a link beside it. */
@@ -13,7 +14,7 @@ type Props = {
 };
 
 /** What is known about a gate; what was refused is shown again as it was typed. */
-export function EvidenceForm({ serviceId, today, gates, chosen, sent, errorOf }: Props) {
+export function EvidenceForm({ serviceId, operationId, today, gates, chosen, sent, errorOf }: Props) {
   const { t } = useTranslation('agency');
   const { t: common } = useTranslation('common');
   const field = (id: string) => ({
@@ -26,6 +27,7 @@ export function EvidenceForm({ serviceId, today, gates, chosen, sent, errorOf }:
   return (
     <Form method="post" noValidate>
       <input type="hidden" name="service" value={serviceId} />
+      <input type="hidden" name="operation" value={operationId} />
       <Select
         {...field('gate')}
         defaultValue={sent?.gate ?? chosen}

@@ -32,6 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     holds,
     editions,
     mayCreate: may(viewer, 'create-hold'),
+    operationId: world.newId(),
   };
 }
 
@@ -55,6 +56,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     endsOn: form.text('endsOn'),
     seats: Number(form.text('seats')),
     selfEnrol: form.text('selfEnrol') === '1',
+    operationId: form.text('operation'),
     // A place without a day is a day that was forgotten, not a place to forget.
     ...((heldOn || form.text('place').trim()) && {
       courseDay: { heldOn, startsAt: form.text('startsAt') || '09:00', place: form.text('place') },
@@ -70,7 +72,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Holds() {
-  const { holds, language, editions, mayCreate } = useLoaderData<typeof loader>();
+  const { holds, language, editions, mayCreate, operationId } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { t } = useTranslation('leader');
   const { t: common } = useTranslation('common');
@@ -112,6 +114,7 @@ export default function Holds() {
           <h2 id="new">{t('holds.new')}</h2>
           <ErrorSummary title={common('form.summary')} errors={sent?.errors ?? []} />
           <Form method="post" noValidate>
+            <input type="hidden" name="operation" value={operationId} />
             <Field {...field('name')} className="input-width-l" />
             <Select
               {...field('course')}

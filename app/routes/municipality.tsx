@@ -45,6 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       place,
       gates,
       types: rolloutTypes,
+      operationId: world.newId(),
     },
     { status: day.ok ? 200 : 400 },
   );
@@ -86,6 +87,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     observedOn: fields.observedOn!,
     lastDay: fields.lastDay!,
     note: fields.note!,
+    operationId: form.text('operation'),
   });
   if (outcome.ok) return redirect(seenOn(request, fields.observedOn!));
   switch (outcome.reason) {
@@ -115,7 +117,7 @@ function seenOn(request: Request, noted: string): string {
 }
 
 export default function Municipality() {
-  const { language, day, place, gates, types } = useLoaderData<typeof loader>();
+  const { language, day, place, gates, types, operationId } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { t } = useTranslation('agency');
   const { t: common } = useTranslation('common');
@@ -269,6 +271,7 @@ export default function Municipality() {
           <EvidenceForm
             key={`${place.history.length} ${chosen}`}
             serviceId={place.serviceId}
+            operationId={operationId}
             today={day.today}
             gates={gates.filter(({ kind }) => kind === 'evidence')}
             chosen={chosen}

@@ -10,6 +10,7 @@ import { up as chainOfCertificates } from './2026-11-25-2015-chain-of-certificat
 import { up as issueRuns } from './2026-11-25-2030-issue-runs.ts';
 import { up as certificateLooks } from './2026-11-25-2045-certificate-looks.ts';
 import { up as attendanceProofs } from './2026-11-25-2200-attendance-proofs.ts';
+import { up as operations } from './2026-11-26-0900-operations.ts';
 import type { Engine } from './table-kit.ts';
 
 /** Every migration in order, named as its file. They only add up; one that is merged is never edited. */
@@ -25,4 +26,5 @@ export const migrations: Record<string, (db: Kysely<any>, engine: Engine) => Pro
   '2026-11-25-2030-issue-runs': issueRuns,
   '2026-11-25-2045-certificate-looks': certificateLooks,
   '2026-11-25-2200-attendance-proofs': attendanceProofs,
+  '2026-11-26-0900-operations': operations,
 };

@@ -13,8 +13,15 @@ export async function findServiceOf(db: Db, municipalityCode: string) {
     .executeTakeFirst();
 }
 
-export async function appendEvidence(db: Db, row: NewRow<'evidence'>): Promise<void> {
-  await db.insertInto('evidence').values(row).execute();
+/** False when the same operation was first; then nothing is written. */
+export async function appendEvidence(db: Db, row: NewRow<'evidence'>): Promise<boolean> {
+  const appended = await db
+    .insertInto('evidence')
+    .values(row)
+    .onConflict((on) => on.column('client_op_id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return appended !== undefined;
 }
 
 export async function appendRollout(db: Db, row: NewRow<'rollout_event'>): Promise<void> {

@@ -75,10 +75,22 @@ export async function listOpenHolds(db: Db, day: string): Promise<(HoldRow & { t
     .execute();
 }
 
-export async function insertHold(db: Db, row: NewRow<'hold'>, leaderIds: readonly string[]): Promise<void> {
-  await db.insertInto('hold').values(row).execute();
+/** False when the same operation was first; then nothing is written. */
+export async function insertHold(db: Db, row: NewRow<'hold'>, leaderIds: readonly string[]): Promise<boolean> {
+  const inserted = await db
+    .insertInto('hold')
+    .values(row)
+    .onConflict((on) => on.column('client_op_id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!inserted) return false;
   for (const person_id of leaderIds)
     await insertHoldLeader(db, { hold_id: row.id, person_id, recorded_at: row.recorded_at });
+  return true;
+}
+
+export async function findHoldOf(db: Db, operation: string | null) {
+  return db.selectFrom('hold').select('id').where('client_op_id', '=', operation).executeTakeFirstOrThrow();
 }
 
 export async function insertCourseDay(db: Db, row: NewRow<'course_day'>): Promise<void> {

@@ -1,6 +1,7 @@
 import { isDay } from '#curriculum/calendar/calendar-day.ts';
-import { insertCourseDay, insertHold, putCourseEdition } from '#db/queries/hold.ts';
+import { findHoldOf, insertCourseDay, insertHold, putCourseEdition } from '#db/queries/hold.ts';
 import type { World } from '../../platform/world.server.ts';
+import { operationOf } from '../operation-of.server.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
 import {
@@ -21,6 +22,7 @@ type Input = {
   seats: number;
   selfEnrol: boolean;
   courseDay?: CourseDayInput;
+  operationId?: string;
 };
 export type HoldIssue =
   | CourseDayIssue
@@ -33,7 +35,7 @@ type Outcome =
   | { ok: false; reason: 'forbidden' }
   | { ok: false; reason: 'not-a-hold'; issues: HoldIssue[] };
 
-/** Makes a hold of a course edition, led by whoever makes it. */
+/** Makes a hold of a course edition, led by whoever makes it. The same form twice is one hold. */
 export function createHold(world: World, viewer: Viewer, input: Input): Promise<Outcome> {
   return world.db.transaction().execute(async (trx): Promise<Outcome> => {
     if (!may(viewer, 'create-hold')) return { ok: false, reason: 'forbidden' };
@@ -62,7 +64,8 @@ export function createHold(world: World, viewer: Viewer, input: Input): Promise<
       recorded_at: now,
     });
     const holdId = world.newId();
-    await insertHold(
+    const operation = operationOf(viewer, input);
+    const inserted = await insertHold(
       trx,
       {
         id: holdId,
@@ -74,9 +77,11 @@ export function createHold(world: World, viewer: Viewer, input: Input): Promise<
         seats: input.seats,
         self_enrol: input.selfEnrol ? 1 : 0,
         recorded_at: now,
+        client_op_id: operation,
       },
       [viewer.personId],
     );
+    if (!inserted) return { ok: true, holdId: (await findHoldOf(trx, operation)).id };
     if (courseDay && day) await insertCourseDay(trx, courseDayRow(world, holdId, day.id, courseDay));
     return { ok: true, holdId };
   });

@@ -1,11 +1,20 @@
 import { addDays, dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
 import { appendEvidence, findService } from '#db/queries/evidence.ts';
 import type { World } from '../../platform/world.server.ts';
+import { operationOf } from '../operation-of.server.ts';
 import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
 import { writeAudit } from '../write-audit.server.ts';
 
-type Input = { serviceId: string; gate: string; value: string; observedOn: string; lastDay: string; note: string };
+type Input = {
+  serviceId: string;
+  gate: string;
+  value: string;
+  observedOn: string;
+  lastDay: string;
+  note: string;
+  operationId?: string;
+};
 export type EvidenceIssue = {
   field: 'gate' | 'value' | 'observedOn' | 'lastDay' | 'note';
   problem: 'missing' | 'not-a-day' | 'in-the-future' | 'before-observed' | 'too-long';
@@ -15,7 +24,7 @@ type Outcome =
   | { ok: false; reason: 'not-found' | 'forbidden' }
   | { ok: false; reason: 'not-evidence'; issues: EvidenceIssue[] };
 
-/** Records what is known about a gate on a day; earlier words stay, so that any past day can be asked again. */
+/** Records what is known about a gate on a day; earlier words stay, so that any past day can be asked again. The same form twice is said once. */
 export function recordEvidence(world: World, viewer: Viewer, input: Input): Promise<Outcome> {
   return world.db.transaction().execute(async (trx): Promise<Outcome> => {
     if (!may(viewer, 'record-evidence', { serviceId: input.serviceId })) return { ok: false, reason: 'forbidden' };
@@ -23,7 +32,7 @@ export function recordEvidence(world: World, viewer: Viewer, input: Input): Prom
     const now = world.now();
     const issues = issuesOf(world, input, dayOf(now));
     if (issues.length > 0) return { ok: false, reason: 'not-evidence', issues };
-    await appendEvidence(trx, {
+    const appended = await appendEvidence(trx, {
       id: world.newId(),
       service_id: input.serviceId,
       gate: input.gate,
@@ -34,7 +43,9 @@ export function recordEvidence(world: World, viewer: Viewer, input: Input): Prom
       by_person: viewer.personId || null,
       at: now,
       recorded_at: now,
+      client_op_id: operationOf(viewer, input),
     });
+    if (!appended) return { ok: true };
     await writeAudit(world, trx, {
       actor: viewer.personId || null,
       action: 'evidence-recorded',
