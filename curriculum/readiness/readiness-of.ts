@@ -51,7 +51,7 @@ export type Reason =
   | { code: 'staffed' | 'short'; required: number; counted: number; expiring: number; marginDays: number }
   | { code: 'no-affiliation' | 'no-adviser' | 'no-evidence' }
   | { code: 'all-passed' | 'not-all-passed'; passed: number; advisers: number }
-  | { code: 'evidence' | 'said-unknown'; on: string }
+  | { code: 'evidence' | 'said-no' | 'said-unknown'; on: string }
   | { code: 'stale'; on: string; lastDay: string };
 
 export type GateResult = { key: string; value: GateValue; reason: Reason };
@@ -162,7 +162,8 @@ function evidenceGate(key: string, rules: PolicyVersion, asOf: string, facts: Se
   if (latest.value === 'ukendt') return { value: 'ukendt', reason: { code: 'said-unknown', on: latest.observedOn } };
   const lastDay = lastDayOf(rules, latest);
   if (asOf > lastDay) return { value: 'ukendt', reason: { code: 'stale', on: latest.observedOn, lastDay } };
-  return { value: latest.value, reason: { code: 'evidence', on: latest.observedOn } };
+  const code = latest.value === 'ikke-opfyldt' ? 'said-no' : 'evidence';
+  return { value: latest.value, reason: { code, on: latest.observedOn } };
 }
 
 /** The last day a piece of evidence holds: the day before its own end or before it is too old, whichever comes first. */

@@ -34,6 +34,8 @@ function inDanish(reason: Reason, show: ShowDay): string {
         : `${reason.passed} af ${reason.advisers} vejledere har bestået modulet.`;
     case 'evidence':
       return `Dokumenteret ${show(reason.on)}.`;
+    case 'said-no':
+      return `Dokumenteret ${show(reason.on)}, at kravet ikke er opfyldt.`;
     case 'said-unknown':
       return `Noteret som ukendt ${show(reason.on)}.`;
     case 'stale':
@@ -68,6 +70,8 @@ function inEnglish(reason: Reason, show: ShowDay): string {
         : `${reason.passed} of ${reason.advisers} advisers have passed the module.`;
     case 'evidence':
       return `Evidence from ${show(reason.on)}.`;
+    case 'said-no':
+      return `Evidence from ${show(reason.on)} that the requirement is not met.`;
     case 'said-unknown':
       return `Noted as unknown on ${show(reason.on)}.`;
     case 'stale':

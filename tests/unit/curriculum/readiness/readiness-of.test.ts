@@ -337,6 +337,13 @@ test('every reason is a sentence in both languages', () => {
   );
 });
 
+test('what is documented not to be met says so', () => {
+  const evidence = [{ gate: 'aftale', value: 'ikke-opfyldt' as const, observedOn: '2026-11-07', expiresOn: null }];
+  const { reason } = gate('aftale', { evidence });
+  expect(reasonText(reason, 'da')).toBe('Dokumenteret 2026-11-07, at kravet ikke er opfyldt.');
+  expect(reasonText(reason, 'en')).toBe('Evidence from 2026-11-07 that the requirement is not met.');
+});
+
 test('a reason counts people and days as the reader would', () => {
   const short = { code: 'short', required: 3, counted: 2, expiring: 1, marginDays: 60 } as const;
   expect(reasonText(short, 'da')).toBe('Mangler 1: 2 af 3 har bevis i mindst 60 dage endnu, 1 udløber før.');
