@@ -77,7 +77,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
         fields,
         errors: [{ id: outcome.reason === 'not-a-day' ? 'onDay' : 'type', message: t(`rollout.${outcome.reason}`) }],
       },
-      { status: outcome.reason === 'not-ready' ? 409 : 400 },
+      { status: outcome.reason === 'not-ready' || outcome.reason === 'not-paused' ? 409 : 400 },
     );
   }
   const outcome = await recordEvidence(world, viewer, {

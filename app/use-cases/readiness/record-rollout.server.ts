@@ -7,9 +7,11 @@ import { writeAudit } from '../write-audit.server.ts';
 import { readinessOfTheCountry } from './readiness-on.server.ts';
 
 export const rolloutTypes = ['invited', 'committed', 'live', 'paused', 'resumed'] as const;
-type Outcome = { ok: true } | { ok: false; reason: 'forbidden' | 'not-found' | 'not-a-day' | 'no-type' | 'not-ready' };
+type Outcome =
+  | { ok: true }
+  | { ok: false; reason: 'forbidden' | 'not-found' | 'not-a-day' | 'no-type' | 'not-ready' | 'not-paused' };
 
-/** Notes a step of a service's rollout. Staffed and ready are never typed in; going live needs a ready service. */
+/** Notes a step of a service's rollout. Staffed and ready are never typed in; going live needs a ready service, resuming a paused one. */
 export async function recordRollout(
   world: World,
   viewer: Viewer,
@@ -21,10 +23,11 @@ export async function recordRollout(
   const now = world.now();
   if (!isDay(input.onDay) || input.onDay > dayOf(now)) return { ok: false, reason: 'not-a-day' };
   if (!(await findService(world.db, input.serviceId))) return { ok: false, reason: 'not-found' };
-  if (type === 'live') {
+  if (type === 'live' || type === 'resumed') {
     const { services } = await readinessOfTheCountry(world, input.onDay);
-    if (services.find(({ serviceId }) => serviceId === input.serviceId)?.verdict !== 'klar')
-      return { ok: false, reason: 'not-ready' };
+    const service = services.find(({ serviceId }) => serviceId === input.serviceId);
+    if (type === 'live' && service?.verdict !== 'klar') return { ok: false, reason: 'not-ready' };
+    if (type === 'resumed' && service?.stage !== 'paa-pause') return { ok: false, reason: 'not-paused' };
   }
   return world.db.transaction().execute(async (trx): Promise<Outcome> => {
     await appendRollout(trx, {

@@ -208,6 +208,13 @@ onBothDatabases('the country', (_, fresh) => {
       await recordRollout(world, agency, { serviceId: herning, type: 'invited', onDay: '2026-11-24', note: '' }),
     ).toEqual({ ok: true });
     expect((await of(herning, '2026-11-24')).stage).toBe('inviteret');
+    const note = (type: string, onDay: string) =>
+      recordRollout(world, agency, { serviceId: herning, type, onDay, note: '' });
+    expect(await note('resumed', '2026-11-24')).toEqual({ ok: false, reason: 'not-paused' });
+    expect(await note('paused', '2026-11-23')).toEqual({ ok: true });
+    expect(await note('resumed', '2026-11-22')).toEqual({ ok: false, reason: 'not-paused' });
+    expect(await note('resumed', '2026-11-24')).toEqual({ ok: true });
+    expect(await note('resumed', '2026-11-24')).toEqual({ ok: false, reason: 'not-paused' });
   });
 
   test('is listed as Danes sort, and found by name', async () => {
