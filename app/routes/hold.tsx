@@ -18,7 +18,7 @@ import { notFound, requireFormViewer, requireViewer } from '../platform/require-
 import { translator } from '../platform/translator.server.ts';
 import { addCourseDay } from '../use-cases/holds/add-course-day.server.ts';
 import { addLeader } from '../use-cases/holds/add-leader.server.ts';
-import { changeSeats } from '../use-cases/holds/change-seats.server.ts';
+import { changeSeats, seatsOf } from '../use-cases/holds/change-seats.server.ts';
 import { correctAttendance } from '../use-cases/holds/correct-attendance.server.ts';
 import { decideRequest, requestDecisions } from '../use-cases/holds/decide-request.server.ts';
 import { haltsOf } from '../use-cases/holds/halts-of.ts';
@@ -110,7 +110,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
           : ({ ok: false, reason: 'no-outcome' } as const);
       }
       case 'change-seats':
-        return changeSeats(world, viewer, { holdId, seats: Number(form.text('seats').trim() || Number.NaN) });
+        return changeSeats(world, viewer, { holdId, seats: seatsOf(form.text('seats')) });
     }
     const decision = requestDecisions.find((each) => each === form.text('decision'));
     if (decision) return decideRequest(world, viewer, { enrolmentId, decision });
@@ -151,8 +151,8 @@ export default function Hold() {
       <h1>{hold.name}</h1>
       <p className="stor">
         {stuck.length > 0
-          ? t('hold.stuck', { count: stuck.length, of: inside.length })
-          : t('hold.none-stuck', { of: inside.length, seats: hold.seats })}
+          ? t('hold.stuck', { count: stuck.length, of: hold.taken })
+          : t('hold.none-stuck', { of: hold.taken, seats: hold.seats })}
       </p>
       <p className="dus">
         {hold.course[language]}, {hold.edition} · {formatDay(language, hold.startsOn)} –{' '}

@@ -9,6 +9,7 @@ import { pageMeta } from '../components/page-meta.ts';
 import { readForm } from '../platform/form.server.ts';
 import { forbidden, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
 import { translator } from '../platform/translator.server.ts';
+import { seatsOf } from '../use-cases/holds/change-seats.server.ts';
 import { createHold } from '../use-cases/holds/create-hold.server.ts';
 import { listOwnHolds } from '../use-cases/holds/list-own-holds.server.ts';
 import { may } from '../use-cases/permission.ts';
@@ -54,7 +55,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     edition,
     startsOn: form.text('startsOn'),
     endsOn: form.text('endsOn'),
-    seats: Number(form.text('seats')),
+    seats: seatsOf(form.text('seats')),
     selfEnrol: form.text('selfEnrol') === '1',
     operationId: form.text('operation'),
     // A place without a day is a day that was forgotten, not a place to forget.

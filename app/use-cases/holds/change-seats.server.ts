@@ -30,4 +30,7 @@ export function changeSeats(world: World, viewer: Viewer, input: { holdId: strin
   });
 }
 
+/** A number as people write one; whatever else is no number. */
+export const seatsOf = (text: string) => (/^\d+$/.test(text.trim()) ? Number(text) : Number.NaN);
+
 export const isSeats = (seats: number) => Number.isInteger(seats) && seats >= 1 && seats <= mostSeats;

@@ -1,4 +1,4 @@
-import { isDay } from '#curriculum/calendar/calendar-day.ts';
+import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
 import { findHoldOf, insertCourseDay, insertHold, putCourseEdition } from '#db/queries/hold.ts';
 import type { World } from '../../platform/world.server.ts';
 import { operationOf } from '../operation-of.server.ts';
@@ -28,7 +28,7 @@ export type HoldIssue =
   | CourseDayIssue
   | {
       field: 'name' | 'course' | 'startsOn' | 'endsOn' | 'seats';
-      problem: 'missing' | 'too-long' | 'not-a-day' | 'before-start' | 'not-a-number';
+      problem: 'missing' | 'too-long' | 'not-a-day' | 'before-start' | 'in-the-past' | 'not-a-number';
     };
 type Outcome =
   | { ok: true; holdId: string }
@@ -40,6 +40,7 @@ export function createHold(world: World, viewer: Viewer, input: Input): Promise<
   return world.db.transaction().execute(async (trx): Promise<Outcome> => {
     if (!may(viewer, 'create-hold')) return { ok: false, reason: 'forbidden' };
     const edition = world.catalogue.find(input.course, input.edition);
+    const now = world.now();
     const issues: HoldIssue[] = [];
     if (input.name.trim() === '') issues.push({ field: 'name', problem: 'missing' });
     if (input.name.trim().length > 120) issues.push({ field: 'name', problem: 'too-long' });
@@ -47,13 +48,13 @@ export function createHold(world: World, viewer: Viewer, input: Input): Promise<
     if (!isDay(input.startsOn)) issues.push({ field: 'startsOn', problem: 'not-a-day' });
     if (!isDay(input.endsOn)) issues.push({ field: 'endsOn', problem: 'not-a-day' });
     else if (input.endsOn <= input.startsOn) issues.push({ field: 'endsOn', problem: 'before-start' });
+    else if (input.endsOn < dayOf(now)) issues.push({ field: 'endsOn', problem: 'in-the-past' });
     if (!isSeats(input.seats)) issues.push({ field: 'seats', problem: 'not-a-number' });
     const { courseDay } = input;
     const day = dayStepOf(edition?.course);
     if (courseDay) issues.push(...courseDayIssues(courseDay, edition?.course, input));
     if (issues.length > 0 || !edition) return { ok: false, reason: 'not-a-hold', issues };
 
-    const now = world.now();
     const { course, contentHash } = edition;
     await putCourseEdition(trx, {
       slug: course.id,

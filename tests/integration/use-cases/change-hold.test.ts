@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { addCourseDay } from '#app/use-cases/holds/add-course-day.server.ts';
-import { changeSeats } from '#app/use-cases/holds/change-seats.server.ts';
+import { changeSeats, seatsOf } from '#app/use-cases/holds/change-seats.server.ts';
+import { createHold } from '#app/use-cases/holds/create-hold.server.ts';
 import { decideRequest } from '#app/use-cases/holds/decide-request.server.ts';
 import { requestSeat } from '#app/use-cases/holds/request-seat.server.ts';
 import { seeHold } from '#app/use-cases/holds/see-hold.server.ts';
@@ -13,6 +14,24 @@ import { type FakeWorld, fakeWorld, libraries, somebody, someHold } from '../../
 onBothDatabases('a hold that runs', (_, fresh) => {
   let world: FakeWorld;
   afterEach(() => world.close());
+
+  test('may have begun when it is made, but not ended', async () => {
+    world = await fakeWorld(await fresh());
+    const leader = await somebody(world, { givenName: 'Karla', roles: ['course-leader'] });
+    const { course } = world.catalogue.editions.at(-1)!;
+    const made = (endsOn: string) =>
+      createHold(world, leader, {
+        name: 'Prøvehold',
+        course: course.id,
+        edition: course.edition,
+        startsOn: '2026-11-01',
+        endsOn,
+        seats: 20,
+        selfEnrol: true,
+      });
+    expect(await made('2026-11-23')).toMatchObject({ issues: [{ field: 'endsOn', problem: 'in-the-past' }] });
+    expect(await made('2026-11-24')).toMatchObject({ ok: true });
+  });
 
   test('gets one more course day, which each adviser on it sees until it is over', async () => {
     world = await fakeWorld(await fresh());
@@ -79,4 +98,8 @@ onBothDatabases('a hold that runs', (_, fresh) => {
     });
     expect(await seeHold(world, leader, holdId)).toMatchObject({ seats: 2, taken: 2 });
   });
+});
+
+test('seats are digits, and whatever else is typed is no number', () => {
+  expect(['10', ' 10 ', '1e1', '0x10', '10,5', '-1', ''].map(seatsOf)).toEqual([10, 10, ...Array(5).fill(Number.NaN)]);
 });
