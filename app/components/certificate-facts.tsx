@@ -16,7 +16,8 @@ export function CertificateFacts({
   const { t } = useTranslation('public');
   const day = (text: string) => formatDay(language, text);
   const { name, nameIsFull, status, changedOn } = certificate;
-  const over = ['expired', 'revoked', 'replaced', 'superseded'].includes(status);
+  const cutShort = ['revoked', 'replaced', 'superseded'].includes(status);
+  const period = cutShort ? 'period-issued' : status === 'expired' ? 'period-over' : 'period';
   return (
     <Facts
       rows={[
@@ -27,10 +28,7 @@ export function CertificateFacts({
           t('verify.course-value', { course: certificate.course[language], edition: certificate.edition }),
         ],
         [t('verify.evidence'), certificate.evidence[language].join(' · ')],
-        [
-          t(over ? 'verify.period-over' : 'verify.period'),
-          `${day(certificate.validFrom)} – ${day(certificate.lastValidDay)}`,
-        ],
+        [t(`verify.${period}`), `${day(certificate.validFrom)} – ${day(certificate.lastValidDay)}`],
         ...(changedOn ? [[t(`verify.changed.${status}`), day(changedOn)] as const] : []),
         [t('verify.issued'), day(certificate.issuedOn)],
         ...(['earlier', 'later'] as const).flatMap((is) => {
