@@ -15,12 +15,13 @@ export function InformationPage({
   email: string | null;
 }) {
   const { t } = useTranslation('help');
-  const sections = t(`${page}.sections`, { returnObjects: true, issuer }) as Section[];
+  const said = { issuer, ...(t(`address.${email ? 'given' : 'missing'}`, { returnObjects: true }) as object) };
+  const sections = t(`${page}.sections`, { returnObjects: true, ...said }) as Section[];
   const address = <p>{email ? <a href={`mailto:${email}`}>{email}</a> : t('contact.no-address')}</p>;
   return (
     <article className="artikel">
       <h1>{t(`${page}.title`)}</h1>
-      <p className="stor">{t(`${page}.lead`, { issuer })}</p>
+      <p className="stor">{t(`${page}.lead`, said)}</p>
       {page === 'contact' && address}
       {sections.length > 4 && (
         <nav aria-labelledby="contents">

@@ -95,6 +95,12 @@ export function readSettings(source: Record<string, string | undefined>): Settin
         name: 'ISSUER_NAME',
         message: 'needed in production: the authority that issues the certificates',
       });
+    if (!given.SUPPORT_EMAIL)
+      problems.push({
+        name: 'SUPPORT_EMAIL',
+        // The law on web accessibility: whoever meets a barrier must be able to say so.
+        message: 'needed in production: the address that the contact page and the accessibility statement name',
+      });
   }
   if (problems.length > 0) return { ok: false, problems };
   return {

@@ -17,6 +17,7 @@ const real = {
   APP_URL: 'https://a.example',
   SESSION_SECRET: 's'.repeat(32),
   ISSUER_NAME: 'Ærø',
+  SUPPORT_EMAIL: 'a@b.example',
 };
 const envOf = (source: Record<string, string> = {}) => {
   const settings = readSettings({ DATA_DIR: dataDir, ...source });

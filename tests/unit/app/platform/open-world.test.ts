@@ -31,7 +31,12 @@ test('demo sign-in needs a database that was made as a demo, and settings that a
   expect(await markAsDemo(world)).toBe(false);
   await world.close();
   expect(await offers({})).toEqual([true, true]);
-  const real = { APP_URL: 'https://vejlederbevis.example', SESSION_SECRET: 's'.repeat(32), ISSUER_NAME: 'Styrelsen' };
+  const real = {
+    APP_URL: 'https://vejlederbevis.example',
+    SESSION_SECRET: 's'.repeat(32),
+    ISSUER_NAME: 'Styrelsen',
+    SUPPORT_EMAIL: 'a@b.example',
+  };
   expect(await offers(real)).toEqual([true, false]);
 });
 

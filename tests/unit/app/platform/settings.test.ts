@@ -6,7 +6,12 @@ import { textOfBytes } from '#app/platform/text-of-bytes.server.ts';
 import { newVerifyCode, parseVerifyCode } from '#app/use-cases/certificates/verify-code.server.ts';
 
 const secret = 's'.repeat(32);
-const real = { APP_URL: 'https://vejlederbevis.example', SESSION_SECRET: secret, ISSUER_NAME: 'Styrelsen' };
+const real = {
+  APP_URL: 'https://vejlederbevis.example',
+  SESSION_SECRET: secret,
+  ISSUER_NAME: 'Styrelsen',
+  SUPPORT_EMAIL: 'hjaelp@vejlederbevis.example',
+};
 const problemsOf = (source: Record<string, string>) => {
   const settings = readSettings(source);
   return settings.ok ? [] : settings.problems.map(({ name }) => name);
@@ -16,8 +21,12 @@ describe('the settings', () => {
   test('a fresh clone runs with none, and may offer demo people', () =>
     expect(readSettings({})).toMatchObject({ ok: true, env: { port: 3000, host: '127.0.0.1', demoAllowed: true } }));
   test.each([
-    ['production without secrets', { NODE_ENV: 'production' }, ['SESSION_SECRET', 'APP_URL', 'ISSUER_NAME']],
-    ['a public address without secrets', { APP_URL: real.APP_URL }, ['SESSION_SECRET', 'ISSUER_NAME']],
+    [
+      'production without secrets',
+      { NODE_ENV: 'production' },
+      ['SESSION_SECRET', 'APP_URL', 'ISSUER_NAME', 'SUPPORT_EMAIL'],
+    ],
+    ['a public address without secrets', { APP_URL: real.APP_URL }, ['SESSION_SECRET', 'ISSUER_NAME', 'SUPPORT_EMAIL']],
     ['a demo in production without a secret', { NODE_ENV: 'production', DEMO: '1' }, ['SESSION_SECRET']],
     [
       'production with the secret that everybody can read in the code',

@@ -61,6 +61,7 @@ test('what is at hand is said as it is: none, not made yet, one for development,
     APP_URL: 'https://a.example',
     SESSION_SECRET: 's'.repeat(32),
     ISSUER_NAME: 'Ærø',
+    SUPPORT_EMAIL: 'a@b.example',
   };
   expect(await keys(real)).toEqual({ keys: [], lacks: 'none' });
   expect(await keys()).toEqual({ keys: [], lacks: 'not-made-yet' });
