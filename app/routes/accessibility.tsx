@@ -10,7 +10,8 @@ export const meta = pageMeta;
 export function loader({ context }: LoaderFunctionArgs) {
   const { world, language } = contextOf(context);
   return {
-    title: translator({ language }, 'help')('accessibility.title'),
+    // The place where the long word may break is for the heading alone.
+    title: translator({ language }, 'help')('accessibility.title').replaceAll('\u00ad', ''),
     issuer: world.env.issuerName,
     email: world.env.supportEmail ?? null,
   };

@@ -11,6 +11,10 @@ const drawn = (language: 'da' | 'en', page: 'contact' | 'accessibility' | 'priva
     </I18nextProvider>,
   );
 
+test('the longest heading breaks where the word is put together', () => {
+  expect(drawn('da', 'accessibility', null)).toContain('<h1>Tilgængeligheds\u00aderklæring</h1>');
+});
+
 test.each(['contact', 'accessibility', 'privacy'] as const)('%s says to write where there is an address', (page) => {
   for (const [language, words] of [
     ['da', /skriv til os|adressen står/i],
