@@ -1,5 +1,5 @@
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
-import { searchHolds, searchMunicipalities, searchPeople } from '#db/queries/search.ts';
+import { listEnrolmentsLed, searchHolds, searchMunicipalities, searchPeople } from '#db/queries/search.ts';
 import type { World } from '../platform/world.server.ts';
 import { danish } from '../words/format.ts';
 import { listCertificates } from './certificates/list-certificates.server.ts';
@@ -24,6 +24,8 @@ export async function searchEverything(world: World, viewer: Viewer, find: strin
     listCertificates(world, viewer, find),
     may(viewer, 'search') ? searchPeople(world.db, find, most, { services, day: dayOf(world.now()) }) : [],
   ]);
+  const led =
+    may(viewer, 'see-holds') && !sees ? await enrolmentsLed(world, viewer, people) : new Map<string, string>();
   return {
     municipalities: municipalities
       .filter(({ service_id }) => seesPlaces === 'all' || seesPlaces.includes(service_id))
@@ -33,7 +35,18 @@ export async function searchEverything(world: World, viewer: Viewer, find: strin
       .slice(0, most)
       .map(({ number, name }) => ({ text: number, to: `/certificates/${number}`, more: name })),
     people: people
-      .map(({ id, name, library }) => ({ text: name, to: sees ? `/people/${id}` : null, more: library ?? '' }))
+      .map(({ id, name, library }) => ({
+        text: name,
+        to: sees ? `/people/${id}` : (led.get(id) ?? null),
+        more: library ?? '',
+      }))
       .sort((a, b) => danish.compare(a.text, b.text)),
   };
+}
+
+/** Where each of these people stands on a hold of the viewer's own, the newest. */
+async function enrolmentsLed(world: World, viewer: Viewer, people: { id: string }[]): Promise<Map<string, string>> {
+  const ids = people.map(({ id }) => id);
+  const rows = await listEnrolmentsLed(world.db, viewer.personId, ids);
+  return new Map(rows.map(({ id, hold_id, person_id }) => [person_id, `/holds/${hold_id}/people/${id}`]));
 }

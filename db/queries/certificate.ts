@@ -139,17 +139,19 @@ export async function updateNamePublic(db: Db, number: string, isPublic: boolean
     .execute();
 }
 
-/** Certificates by number or name with their events, newest first: two statements. */
-export async function searchCertificates(db: Db, text: string, most: number) {
+/** Certificates by number or name, or the one of a whole code, with their events, newest first: two statements. */
+export async function searchCertificates(db: Db, text: string, most: number, code: string | undefined) {
   const said = sql`number || ' ' || name_at_issue`;
   const found = await db
     .selectFrom('certificate')
-    .select(['number', 'name_at_issue', 'library_at_issue', 'valid_from', 'valid_until'])
-    .where(mayHold(said, text))
+    .select(['number', 'name_at_issue', 'library_at_issue', 'valid_from', 'valid_until', 'verify_code'])
+    .where((on) => on.or([mayHold(said, text), on('verify_code', '=', code ?? '')]))
     .orderBy('number', 'desc')
     // Twice as many, for letters whose case only `holds` knows.
     .limit(most * 2)
     .execute();
-  const rows = found.filter((row) => holds(`${row.number} ${row.name_at_issue}`, text)).slice(0, most);
+  const rows = found
+    .filter((row) => row.verify_code === code || holds(`${row.number} ${row.name_at_issue}`, text))
+    .slice(0, most);
   return withEvents(db, rows);
 }

@@ -60,3 +60,16 @@ export async function searchPeople(
   const found = rows.filter((row) => holds(row.name, find) || holds(row.email ?? '', find));
   return [...new Map(found.map((row) => [row.id, row])).values()].slice(0, most);
 }
+
+/** The enrolments of these people on holds that somebody leads, oldest first. */
+export async function listEnrolmentsLed(db: Db, leaderId: string, personIds: readonly string[]) {
+  if (personIds.length === 0) return [];
+  return db
+    .selectFrom('enrolment')
+    .innerJoin('hold_leader', 'hold_leader.hold_id', 'enrolment.hold_id')
+    .select(['enrolment.id', 'enrolment.hold_id', 'enrolment.person_id'])
+    .where('hold_leader.person_id', '=', leaderId)
+    .where('enrolment.person_id', 'in', personIds)
+    .orderBy('enrolment.recorded_at')
+    .execute();
+}

@@ -8,6 +8,7 @@ import { may } from '../permission.ts';
 import type { Viewer } from '../viewer.ts';
 import { type Consequence, consequenceOfRevoking } from './consequence-of-revoking.server.ts';
 import { statusOfRow, titleOfRow } from './standings-of.server.ts';
+import { parseVerifyCode } from './verify-code.server.ts';
 
 export type CertificateRowView = {
   number: string;
@@ -33,11 +34,11 @@ export type CertificateDetails = CertificateRowView & {
   successor: string | null;
 };
 
-/** The latest certificates whose number or name holds the text, at most two hundred. */
+/** The latest certificates whose number or name holds the text, or whose code it is, at most two hundred. */
 export async function listCertificates(world: World, viewer: Viewer, find: string): Promise<CertificateRowView[]> {
   if (!may(viewer, 'see-certificates')) return [];
   const today = dayOf(world.now());
-  const rows = await searchCertificates(world.db, find.trim(), 200);
+  const rows = await searchCertificates(world.db, find.trim(), 200, parseVerifyCode(find));
   return rows.map((row) => ({
     number: row.number,
     name: row.name_at_issue,

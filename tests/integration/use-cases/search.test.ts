@@ -1,0 +1,52 @@
+import { afterEach, expect, test } from 'vitest';
+import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-on.server.ts';
+import { filterReport, readinessReport } from '#app/use-cases/readiness/readiness-report.server.ts';
+import { searchEverything } from '#app/use-cases/search-everything.server.ts';
+import { onBothDatabases } from '../../databases.ts';
+import { putCertificate } from '../../put-certificate.ts';
+import { begin, castOf } from '../../stage.ts';
+import { type FakeWorld, fakeWorld, libraries, somebody } from '../../world.ts';
+
+onBothDatabases('the search', (_, fresh) => {
+  let world: FakeWorld;
+  afterEach(() => world.close());
+
+  test('leads a course leader to the people on her own holds, and to nobody else', async () => {
+    world = await fakeWorld(await fresh());
+    const cast = await castOf(world);
+    const { enrolmentId } = await begin(world, cast);
+    const found = async (viewer: typeof cast.leader) =>
+      (await searchEverything(world, viewer, 'vera')).people.map(({ text, to }) => [text, to]);
+    expect(await found(cast.leader)).toEqual([['Vera Eksempel', `/holds/${cast.holdId}/people/${enrolmentId}`]]);
+    expect(await found(cast.colleague)).toEqual([['Vera Eksempel', null]]);
+  });
+
+  test('finds a certificate by its whole code, as it may be typed, for those who see certificates', async () => {
+    world = await fakeWorld(await fresh());
+    const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
+    const contact = await somebody(world, { givenName: 'Kim', roles: ['contact-person'], library: libraries.horsens });
+    const { personId } = await somebody(world, { givenName: 'Vera', roles: ['adviser'], library: libraries.herning });
+    const code = 'K7QM-4T9X-2HVD-W8RC-9K2D';
+    await putCertificate(world, { personId, number: '2026-00001', code, issuedOn: '2026-11-20' });
+    const found = async (viewer: typeof agency, find: string) =>
+      (await searchEverything(world, viewer, find)).certificates.map(({ text }) => text);
+    for (const find of [code, 'k7qm 4t9x 2hvd w8rc 9k2d']) expect(await found(agency, find)).toEqual(['2026-00001']);
+    expect(await found(agency, 'K7QM-4T9X-2HVD-W8RC-9K2E')).toEqual([]);
+    expect(await found(contact, code)).toEqual([]);
+  });
+
+  test('takes å and aa for the same, as the table of the overview does', async () => {
+    world = await fakeWorld(await fresh());
+    const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
+    await somebody(world, { givenName: 'Åse', roles: ['adviser'], library: libraries.herning });
+    await somebody(world, { givenName: 'Aase', roles: ['adviser'], library: libraries.herning });
+    const { municipalities } = readinessReport(await readinessOfTheCountry(world, '2026-11-24'));
+    for (const find of ['århus', 'Aarhus', 'ÅRHUS', 'AARHUS']) {
+      expect((await searchEverything(world, agency, find)).municipalities, find).toMatchObject([{ text: 'Aarhus' }]);
+      expect(filterReport(municipalities, { find, verdict: '', sort: 'name' }), find).toMatchObject([{ code: '0751' }]);
+    }
+    for (const find of ['aase', 'Åse'])
+      expect((await searchEverything(world, agency, find)).people, find).toHaveLength(2);
+    expect((await searchEverything(world, agency, 'ørhus')).municipalities).toEqual([]);
+  });
+});
