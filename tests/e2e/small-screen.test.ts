@@ -146,8 +146,8 @@ test('advisers come in by a file: seen first, then saved, and twice is once', as
   const csv =
     'fornavn;efternavn;arbejdsmail;biblioteksnummer;startdato\nSøren;Eksempel;soren@bibliotek.example;765700;2026-11-01\nÅse;Eksempel;ikke en mail;765700;\nSøren;Eksempel;soren@bibliotek.example;765700;2026-11-01\n';
   for (const [news, known] of [
-    ['1 nye', '0 kendte'],
-    ['0 nye', '1 kendte'],
+    ['1 ny', '0 kendte'],
+    ['0 nye', '1 kendt'],
   ]) {
     await page.setInputFiles('#file', {
       name: 'vejledere.csv',
@@ -155,7 +155,7 @@ test('advisers come in by a file: seen first, then saved, and twice is once', as
       buffer: Buffer.from(csv, 'latin1'),
     });
     await visitor.press('button[value=preview]');
-    expect(await page.locator('#preview').innerText()).toBe(`${news}, ${known}, 2 afvist`);
+    expect(await page.locator('#preview').innerText()).toBe(`${news}, ${known}, 2 afviste`);
     if ((await page.locator('button[value=commit]').count()) > 0) await visitor.press('button[value=commit]');
   }
   await visitor.leave();
