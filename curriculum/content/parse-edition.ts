@@ -1,9 +1,12 @@
 import type { Course, Step } from '../flow/course.ts';
+import type { Outline } from '../flow/outline-of.ts';
 import { parseCourse } from '../flow/parse-course.ts';
 import type { Problem } from '../problem.ts';
-import { BankFile, Question } from '../quiz/question.ts';
+import type { Question } from '../quiz/question.ts';
 import { readYaml, sayIssues } from '../read-yaml.ts';
 import { Fact, FactsFile } from './fact.ts';
+import { listIn } from './list-in.ts';
+import { parseBank } from './parse-bank.ts';
 import { parseReading, type Reading, type ReadingKind } from './parse-reading.ts';
 
 /** One course edition with all that its files hold. */
@@ -41,21 +44,22 @@ export function parseEdition(given: ReadonlyMap<string, string>, place: string, 
     problems.push({ file: pathOf(name), line: 1, column: 1, path: '', message, severity: 'error' });
 
   const facts = parseFacts(files, pathOf('facts.yaml'), problems, options.today);
-  const banks = new Map<string, Question[]>();
+  const banks = new Map<string, readonly Question[]>();
+  const sizes = new Map<string, number>();
+  const namesOfBanks = new Map<string, string[]>();
   const seen = new Map<string, string>();
   for (const name of namesIn(files, 'banks')) {
-    const bank = parseBank(files.get(name)!, pathOf(name), facts, seen, problems);
-    if (bank && `banks/${bank.bank}.yaml` !== name)
-      complain(name, `The bank calls itself "${bank.bank}"; name the file banks/${bank.bank}.yaml.`);
-    if (bank) banks.set(bank.bank, bank.questions);
+    const bank = parseBank(files.get(name)!, pathOf(name), { facts, seen }, problems);
+    const own = bank.name ?? bankOf(name);
+    if (own !== bankOf(name)) complain(name, `The bank calls itself "${own}"; name the file banks/${own}.yaml.`);
+    banks.set(own, bank.questions);
+    namesOfBanks.set(name, [own, bankOf(name)]);
+    // A bank without questions to count is there all the same, by either name: its own problem is enough.
+    for (const each of [own, bankOf(name)]) sizes.set(each, bank.size || Number.POSITIVE_INFINITY);
   }
 
   const text = files.get('course.yaml');
   if (text === undefined) complain('course.yaml', 'An edition needs a course.yaml.');
-  // A bank that cannot be read is there all the same: its own problem is enough.
-  const sizes = new Map(
-    namesIn(files, 'banks').map((name) => [bankOf(name), banks.get(bankOf(name))?.length ?? Number.POSITIVE_INFINITY]),
-  );
   const parsed = text === undefined ? undefined : parseCourse(text, pathOf('course.yaml'), sizes);
   if (parsed && !parsed.ok) problems.push(...parsed.problems);
   const course = parsed?.ok ? parsed.course : undefined;
@@ -70,22 +74,7 @@ export function parseEdition(given: ReadonlyMap<string, string>, place: string, 
       if (reading) readings.set(name.slice(folder.length + 1).replace(/\.md$/, ''), reading);
     }
   }
-  const expected = new Set(['course.yaml', 'facts.yaml', ...namesIn(files, 'banks')]);
-  for (const step of course?.steps ?? []) {
-    const where = folders[step.kind];
-    if (!where) continue;
-    const name = `${where.folder}/${step.id}.md`;
-    expected.add(name);
-    if (!files.has(name)) complain(name, `Step "${step.id}" needs this file.`);
-  }
-  if (course) {
-    const asked = new Set(
-      course.steps.flatMap((step) => (step.kind === 'quiz' ? step.blueprint.map(({ bank }) => bank) : [])),
-    );
-    for (const bank of banks.keys())
-      if (!asked.has(bank)) complain(`banks/${bank}.yaml`, 'No quiz draws from this bank.');
-    for (const name of files.keys()) if (!expected.has(name)) complain(name, 'No step of course.yaml uses this file.');
-  }
+  if (parsed) sayOfFiles(parsed.outline, files, namesOfBanks, complain);
 
   problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
   if (!course || problems.some(({ severity }) => severity === 'error')) return { ok: false, problems };
@@ -112,6 +101,28 @@ const bankOf = (name: string) => name.slice('banks/'.length).replace(/\.yaml$/, 
 
 const namesIn = (files: ReadonlyMap<string, string>, folder: string) =>
   [...files.keys()].filter((name) => name.startsWith(`${folder}/`));
+
+/** The files that the steps need and have not, and those that no step uses. */
+function sayOfFiles(
+  { steps, banks, namesAllSteps, namesAllBanks }: Outline,
+  files: ReadonlyMap<string, string>,
+  namesOfBanks: ReadonlyMap<string, readonly string[]>,
+  complain: (name: string, message: string) => void,
+): void {
+  const needed = steps.flatMap(({ id, kind }) =>
+    folders[kind] ? [{ id, name: `${folders[kind].folder}/${id}.md` }] : [],
+  );
+  for (const { id, name } of needed) if (!files.has(name)) complain(name, `Step "${id}" needs this file.`);
+  const known = new Set([...namesOfBanks.values()].flat());
+  // A blueprint that asks for a bank that is not there may mean the one that nobody asks for.
+  if (namesAllBanks && banks.every((bank) => known.has(bank))) {
+    for (const [name, names] of namesOfBanks)
+      if (!names.some((bank) => banks.includes(bank))) complain(name, 'No quiz draws from this bank.');
+  }
+  if (!namesAllSteps) return;
+  const expected = new Set(['course.yaml', 'facts.yaml', ...namesOfBanks.keys(), ...needed.map(({ name }) => name)]);
+  for (const name of files.keys()) if (!expected.has(name)) complain(name, 'No step of course.yaml uses this file.');
+}
 
 /** What each step says and asks, so that an edition change can tell what was learnt from the same words. */
 function digestsOf(
@@ -168,42 +179,3 @@ const standIn = (id: unknown): Fact | undefined =>
   typeof id === 'string'
     ? { id, module: '', da: '', en: '', source: '', confidence: 'V', reviewBy: '9999-12-31' }
     : undefined;
-
-function listIn(raw: unknown, key: string): any[] | undefined {
-  const list = (raw as Record<string, unknown> | null | undefined)?.[key];
-  return Array.isArray(list) ? list : undefined;
-}
-
-function parseBank(
-  text: string,
-  file: string,
-  facts: ReadonlyMap<string, Fact>,
-  seen: Map<string, string>,
-  problems: Problem[],
-) {
-  const { raw, say, problems: found } = readYaml(text, file);
-  const parsed = BankFile.safeParse(raw);
-  if (found.length === 0) sayIssues(parsed.error?.issues ?? [], raw, say);
-  // Each question is read by itself, so that a fault in one does not hide what is wrong with the next.
-  listIn(raw, 'questions')?.forEach((row, at) => {
-    const question = Question.safeParse(row).data;
-    if (!question) return;
-    const path = ['questions', at];
-    const other = seen.get(question.id);
-    if (other) say([...path, 'id'], `Question ${question.id} is also in ${other}.`);
-    seen.set(question.id, file);
-    question.facts.forEach((id, place) => {
-      if (!facts.has(id)) say([...path, 'facts', place], `There is no fact "${id}" in facts.yaml.`);
-    });
-    if (!('options' in question)) return;
-    const ids = question.options.map(({ id }) => id);
-    if (new Set(ids).size < ids.length) say([...path, 'options'], 'Two options have the same id.');
-    const right = question.options.filter(({ correct }) => correct).length;
-    if (question.kind === 'single' && right !== 1)
-      say([...path, 'options'], `A single choice has exactly one correct option; this has ${right}.`);
-    if (question.kind === 'multiple' && (right === 0 || right === ids.length))
-      say([...path, 'options'], 'A multiple choice has at least one correct option and one that is not.');
-  });
-  problems.push(...found);
-  return parsed.data;
-}

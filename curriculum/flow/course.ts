@@ -3,7 +3,9 @@ import { isDay } from '../calendar/calendar-day.ts';
 import { Duration, ExactDuration } from './duration.ts';
 
 // State keys and event names are made from step ids, and XState reads "." and "#" as its own signs.
-const Id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'Use small letters, digits and hyphens, beginning with a letter.');
+export const Id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, 'Use small letters, digits and hyphens, beginning with a letter.');
 const Words = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
 const EditionName = z
   .string('Put the edition in quotes: YAML reads 2026.10 as the number 2026.1.')
@@ -35,9 +37,11 @@ const Practical = z.strictObject({
 });
 const Day = z.strictObject({ id: Id, kind: z.literal('day'), title: Words });
 
-const kinds = [Lesson, Quiz, Practical, Day] as const;
-export const Step = z.discriminatedUnion('kind', kinds, { error: 'kind is lesson, quiz, practical or day.' });
+export const Step = z.discriminatedUnion('kind', [Lesson, Quiz, Practical, Day], {
+  error: 'kind is lesson, quiz, practical or day.',
+});
 export type Step = z.infer<typeof Step>;
+export const kinds = Step.options.map(({ shape }) => shape.kind.value);
 export type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>;
 
 /** Everything in course.yaml but `flow`, which `parseFlow` reads: a union of shapes gives poor messages in Zod. */

@@ -1,15 +1,17 @@
 import type { Problem } from '../problem.ts';
 import { type Path, readYaml, sayIssues } from '../read-yaml.ts';
 import { type Course, CourseHead } from './course.ts';
+import { nothingRead, type Outline, outlineOf } from './outline-of.ts';
 import { parseFlow } from './parse-flow.ts';
 
-type Parsed = { ok: true; course: Course } | { ok: false; problems: Problem[] };
+type Parsed = { outline: Outline } & ({ ok: true; course: Course } | { ok: false; problems: Problem[] });
 
 /** Reads a course file and returns the course, or every problem in it with its place. */
 export function parseCourse(text: string, file: string, questionsIn?: ReadonlyMap<string, number>): Parsed {
   const { raw: read, say, problems } = readYaml(text, file);
-  if (problems.length > 0) return { ok: false, problems };
+  if (problems.length > 0) return { ok: false, problems, outline: nothingRead };
   const raw = read as Record<string, unknown> | null;
+  const outline = outlineOf(raw);
   const head = CourseHead.safeParse(raw);
   sayIssues(head.error?.issues ?? [], raw, say);
 
@@ -24,8 +26,8 @@ export function parseCourse(text: string, file: string, questionsIn?: ReadonlyMa
   if (questionsIn) sayShortBanks(steps, questionsIn, say);
 
   if (problems.length > 0 || !head.success || !flow)
-    return { ok: false, problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
-  return { ok: true, course: { ...head.data, flow } };
+    return { ok: false, problems: problems.sort((a, b) => a.line - b.line || a.column - b.column), outline };
+  return { ok: true, course: { ...head.data, flow }, outline };
 }
 
 function sayShortBanks(
@@ -36,13 +38,15 @@ function sayShortBanks(
   steps.forEach((step, at) => {
     if (!Array.isArray(step?.blueprint)) return;
     const asked = new Map<string, number>();
-    step.blueprint.forEach((line: { bank?: string; draw?: number }, row) => {
+    step.blueprint.forEach((line: { bank?: unknown; draw?: unknown } | null, row) => {
+      const { bank, draw: more } = line ?? {};
+      if (typeof bank !== 'string') return;
       const path = ['steps', at, 'blueprint', row];
-      const has = questionsIn.get(line?.bank ?? '');
-      if (has === undefined) return say([...path, 'bank'], `There is no question bank "${line?.bank}".`);
-      const draw = (asked.get(line.bank!) ?? 0) + (line.draw ?? 0);
-      asked.set(line.bank!, draw);
-      if (draw > has) say([...path, 'draw'], `Asks for ${draw} questions; bank "${line.bank}" has ${has}.`);
+      const has = questionsIn.get(bank);
+      if (has === undefined) return say([...path, 'bank'], `There is no question bank "${bank}".`);
+      const draw = (asked.get(bank) ?? 0) + (typeof more === 'number' ? more : 0);
+      asked.set(bank, draw);
+      if (draw > has) say([...path, 'draw'], `Asks for ${draw} questions; bank "${bank}" has ${has}.`);
     });
   });
 }

@@ -5,7 +5,7 @@ const text = z.string().trim().min(1);
 const base = { id: Id, facts: z.array(z.string()).min(1, 'Name at least one fact that the question rests on.'), text };
 const RightWrong = z.strictObject({ right: text, wrong: text });
 
-const Option = z.strictObject({ id: Id, text, correct: z.boolean().default(false), feedback: text });
+export const Option = z.strictObject({ id: Id, text, correct: z.boolean().default(false), feedback: text });
 const options = z.array(Option).min(2).max(6);
 
 /** One question of a bank, as its file says it. */

@@ -251,6 +251,75 @@ describe('an edition', () => {
     ]);
   });
 
+  test('a fault in a question hides no other fault of it', () => {
+    const other = bank.replace('bank: b', 'bank: c').replace('[m1-f01]', '[m9-f99]').replace('correct: true, ', '');
+    expect(
+      problems({
+        'course.yaml': course.replace('draw: 1 }', 'draw: 1 }, { bank: c, draw: 2 }'),
+        'banks/c.yaml': other.replace('feedback: "Nej"', 'feedback: ""').replace('id: b, text', 'id: a, text'),
+      }),
+    ).toEqual([
+      'banks/c.yaml:3 Question q1 is also in curriculum/courses/kursus/2026.1/banks/b.yaml.',
+      'banks/c.yaml:5 There is no fact "m9-f99" in facts.yaml.',
+      'banks/c.yaml:8 Two options have the same id.',
+      'banks/c.yaml:8 A single choice has exactly one correct option; this has 0.',
+      expect.stringMatching(/^banks\/c.yaml:9 /),
+      'course.yaml:8 Asks for 2 questions; bank "c" has 1.',
+    ]);
+  });
+
+  test.each([
+    ['a word nobody knows', 'corect: true'],
+    ['a value that is neither yes nor no', 'correct: "ja"'],
+  ])('whether an option is correct is left open by %s', (_, said) =>
+    expect(problems({ 'banks/b.yaml': bank.replace('correct: true', said) })).toHaveLength(1),
+  );
+
+  describe('whose course.yaml has a fault', () => {
+    const wide = course.replace('passMark: 0.8', 'passMark: 1.8');
+
+    test('is told of the files that are missing and of those nobody uses', () =>
+      expect(
+        problems({
+          'course.yaml': wide,
+          'lessons/a.md': undefined,
+          'lessons/b.md': lesson,
+          'banks/c.yaml': bank.replace('bank: b', 'bank: c').replace('q1', 'q2'),
+        }),
+      ).toEqual([
+        'banks/c.yaml:1 No quiz draws from this bank.',
+        expect.stringMatching(/^course.yaml:8 /),
+        'lessons/a.md:1 Step "a" needs this file.',
+        'lessons/b.md:1 No step of course.yaml uses this file.',
+      ]));
+
+    test.each([
+      ['a step without a kind', course.replace('id: a, kind: lesson', 'id: a')],
+      ['a step by a name that is none', course.replace('id: a', 'id: "1a"').replace('[a, p]', '["1a", p]')],
+      [
+        'two steps by one name',
+        course.replace('  - { id: p', '  - { id: p, kind: lesson, title: { da: "A", en: "A" } }\n$&'),
+      ],
+      ['no list of steps', course.replace(/steps:\n.*\n.*\n/, 'steps: {}\n')],
+      ['a broken line', course.replace('months: 24 }', 'months: 24')],
+    ])('calls no file unused beside %s', (_, text) =>
+      expect(
+        problems({ 'course.yaml': text, 'lessons/b.md': lesson }).filter((line) => !line.startsWith('course.yaml')),
+      ).toEqual([]),
+    );
+
+    test.each([
+      ['another bank', course.replace('bank: b', 'bank: bb')],
+      ['no bank', course.replace('bank: b, ', '')],
+      ['no list', course.replace('[{ bank: b, draw: 1 }]', '6')],
+    ])('a bank is not called unused when a blueprint names %s', (_, text) =>
+      expect(problems({ 'course.yaml': text })).toEqual([expect.stringMatching(/^course.yaml:8 /)]),
+    );
+  });
+
+  test('a bank in a file of another name is told only that', () =>
+    expect(problems({ 'banks/b.yaml': bank.replace('bank: b', 'bank: c') })).toHaveLength(1));
+
   test.each([
     ['facts.yaml', 'facts:\n  - { id: "m1-f01\n'],
     ['facts.yaml', 'facts: {}\n'],

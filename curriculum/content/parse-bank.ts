@@ -1,0 +1,59 @@
+import type { Problem } from '../problem.ts';
+import { BankFile, Option, type Question } from '../quiz/question.ts';
+import { type Path, readYaml, type Say, sayIssues } from '../read-yaml.ts';
+import type { Fact } from './fact.ts';
+import { listIn } from './list-in.ts';
+
+/** What a bank calls itself, how many questions it lists, and the questions when there is no fault in them. */
+export type Bank = { name: string | undefined; size: number | undefined; questions: readonly Question[] };
+
+/** What a question of a bank may rest on, and the file of each question read so far. */
+type Around = { facts: ReadonlyMap<string, Fact>; seen: Map<string, string> };
+
+/** Reads one bank; each rule is held against what can be read, so that no fault hides another. */
+export function parseBank(text: string, file: string, around: Around, problems: Problem[]): Bank {
+  const { raw, say, problems: found } = readYaml(text, file);
+  const parsed = BankFile.safeParse(raw);
+  if (found.length === 0) sayIssues(parsed.error?.issues ?? [], raw, say);
+  const rows = listIn(raw, 'questions');
+  rows?.forEach((row, at) => sayOfQuestion(row, ['questions', at], file, around, say));
+  problems.push(...found);
+  const name = (raw as { bank?: unknown } | null | undefined)?.bank;
+  return {
+    name: typeof name === 'string' ? name : undefined,
+    size: rows?.length,
+    questions: parsed.data?.questions ?? [],
+  };
+}
+
+function sayOfQuestion(row: unknown, path: Path, file: string, { facts, seen }: Around, say: Say): void {
+  const { id, kind } = (row ?? {}) as { id?: unknown; kind?: unknown };
+  if (typeof id === 'string') {
+    const other = seen.get(id);
+    if (other) say([...path, 'id'], `Question ${id} is also in ${other}.`);
+    seen.set(id, file);
+  }
+  listIn(row, 'facts')?.forEach((fact, place) => {
+    if (typeof fact === 'string' && !facts.has(fact))
+      say([...path, 'facts', place], `There is no fact "${fact}" in facts.yaml.`);
+  });
+  const options = listIn(row, 'options');
+  if (options) sayOfOptions(options, kind, [...path, 'options'], say);
+}
+
+function sayOfOptions(options: readonly unknown[], kind: unknown, path: Path, say: Say): void {
+  const ids = options.map((option) => (option as { id?: unknown } | null)?.id).filter((id) => typeof id === 'string');
+  if (new Set(ids).size < ids.length) say(path, 'Two options have the same id.');
+  // An option whose "correct" cannot be read, or may be meant by a word nobody knows, leaves the number open.
+  if (options.length === 0 || !options.every(saysWhetherCorrect)) return;
+  const right = options.filter(({ correct }) => correct).length;
+  if (kind === 'single' && right !== 1) say(path, `A single choice has exactly one correct option; this has ${right}.`);
+  if (kind === 'multiple' && (right === 0 || right === options.length))
+    say(path, 'A multiple choice has at least one correct option and one that is not.');
+}
+
+function saysWhetherCorrect(option: unknown): option is { correct?: boolean } {
+  if (typeof option !== 'object' || option === null) return false;
+  const knowsEveryWord = Object.keys(option).every((key) => Object.hasOwn(Option.shape, key));
+  return knowsEveryWord && Option.shape.correct.safeParse((option as { correct?: unknown }).correct).success;
+}
