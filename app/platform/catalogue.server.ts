@@ -17,8 +17,11 @@ export function loadCatalogue(root: string, today?: string): Loaded & { warnings
   const courses = path.join(root, 'curriculum', 'courses');
   const problems: Problem[] = [];
   const editions: Edition[] = [];
+  // An edition with a fault is there all the same: its own problem is enough.
+  const there = new Set<string>();
   for (const slug of foldersIn(courses)) {
     for (const edition of foldersIn(path.join(courses, slug))) {
+      there.add(slug);
       const folder = path.join(courses, slug, edition);
       const parsed = parseEdition(filesIn(folder), `${slug}/${edition}`, { digest, ...(today && { today }) });
       problems.push(...(parsed.ok ? parsed.warnings : parsed.problems));
@@ -26,7 +29,7 @@ export function loadCatalogue(root: string, today?: string): Loaded & { warnings
     }
   }
   for (const { course } of editions) {
-    if (!course.renews || editions.some((other) => other.course.id === course.renews!.course)) continue;
+    if (!course.renews || there.has(course.renews.course)) continue;
     const file = `curriculum/courses/${course.id}/${course.edition}/course.yaml`;
     const message = `There is no course "${course.renews.course}" to renew.`;
     problems.push({ file, line: 1, column: 1, path: 'renews.course', message, severity: 'error' });
