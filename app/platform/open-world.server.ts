@@ -28,12 +28,16 @@ export function sayProblem({ file, line, column, path: where, message }: Problem
   return `${file}:${line}:${column} ${where ? `(${where}) ` : ''}${message}`;
 }
 
+export function readPolicy(root: string): ReturnType<typeof parsePolicy> {
+  const file = 'curriculum/readiness/policy.yaml';
+  return parsePolicy(readFileSync(path.join(root, file), 'utf8'), file);
+}
+
 /** Reads all course and policy files; throws with every problem when one of them is wrong. */
 export function readFiles(today?: string): { catalogue: Catalogue; policy: Policy } {
   const root = projectRoot();
   const loaded = loadCatalogue(root, today);
-  const file = 'curriculum/readiness/policy.yaml';
-  const policy = parsePolicy(readFileSync(path.join(root, file), 'utf8'), file);
+  const policy = readPolicy(root);
   const problems = [...(loaded.ok ? [] : loaded.problems), ...(policy.ok ? [] : policy.problems)];
   if (!loaded.ok || !policy.ok) throw new CourseFilesAreWrong(problems);
   return { catalogue: loaded.catalogue, policy: policy.policy };

@@ -3,16 +3,16 @@ import { chartMermaid, flowMermaid, stepLineOf } from '#curriculum/flow/graph.ts
 import { machineOf } from '#curriculum/flow/progress.ts';
 import { proveCourse } from '#curriculum/flow/prove-course.ts';
 import { loadCatalogue } from '../platform/catalogue.server.ts';
-import { sayProblem } from '../platform/open-world.server.ts';
+import { readPolicy, sayProblem } from '../platform/open-world.server.ts';
 import { projectRoot } from '../platform/project-root.server.ts';
 import { stepLineSvg } from './step-line-svg.ts';
 import { type Answer, type Input, wrongUsage } from './words.ts';
 
-/** `curriculum check` proves every shipped course; `curriculum graph` draws one. */
+/** `curriculum check` reads the policy and proves every shipped course; `curriculum graph` draws one. */
 export async function curriculumVerb({ verb, args, options }: Input): Promise<Answer> {
-  const loaded = loadCatalogue(projectRoot(), dayOf(new Date().toISOString()));
-  if (verb === 'check') return check(loaded);
+  if (verb === 'check') return checkCurriculum(projectRoot());
   if (verb !== 'graph') return wrongUsage();
+  const loaded = loadCatalogue(projectRoot());
   if (!loaded.ok)
     return { exit: 1, error: loaded.problems.map(sayProblem).join('\n'), json: { problems: loaded.problems } };
   const [slug] = args;
@@ -37,13 +37,15 @@ export async function curriculumVerb({ verb, args, options }: Input): Promise<An
   };
 }
 
-function check(loaded: ReturnType<typeof loadCatalogue>): Answer {
-  if (!loaded.ok)
-    return {
-      exit: 1,
-      error: loaded.problems.map(sayProblem).join('\n'),
-      json: { courses: [], problems: loaded.problems },
-    };
+/** Everything that keeps the service from starting, and every fault in the flow of a course. */
+export function checkCurriculum(root: string): Answer {
+  const loaded = loadCatalogue(root, dayOf(new Date().toISOString()));
+  const policy = readPolicy(root);
+  const ofPolicy = policy.ok ? [] : policy.problems;
+  if (!loaded.ok) {
+    const problems = [...loaded.problems, ...ofPolicy];
+    return { exit: 1, error: problems.map(sayProblem).join('\n'), json: { courses: [], problems } };
+  }
   const courses = loaded.catalogue.editions.map(({ course, banks }) => {
     const proof = proveCourse(course);
     const deadEnds = proof.faults.filter(({ fault }) => fault === 'dead-end').length;
@@ -72,7 +74,7 @@ function check(loaded: ReturnType<typeof loadCatalogue>): Answer {
       severity: 'error' as const,
     })),
   );
-  const problems = [...loaded.warnings, ...faults];
+  const problems = [...loaded.warnings, ...ofPolicy, ...faults];
   const text = courses
     .map(
       ({ row }) =>
@@ -80,7 +82,7 @@ function check(loaded: ReturnType<typeof loadCatalogue>): Answer {
     )
     .join('\n');
   return {
-    exit: faults.length > 0 ? 1 : 0,
+    exit: faults.length + ofPolicy.length > 0 ? 1 : 0,
     text,
     ...(problems.length > 0 && { error: problems.map(sayProblem).join('\n') }),
     json: { courses: courses.map(({ row }) => row), problems },
