@@ -22,7 +22,7 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlFile {
       severity,
     });
   };
-  for (const error of document.errors) add(error.pos[0], [], error.message);
+  for (const [at, message] of faultsOf(document)) add(at, [], message);
   let raw: unknown;
   try {
     raw = document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 });
@@ -30,6 +30,13 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlFile {
     add(0, [], 'Write the value out: aliases (*name) are not read here.');
   }
   return { raw, problems, say: (path, message, severity) => add(offsetOf(document, path), path, message, severity) };
+}
+
+/** A word that is there twice, each time; of broken YAML only the first place, for what follows comes of it. */
+function faultsOf({ errors }: Document.Parsed): [number, string][] {
+  const [broken] = errors.filter(({ code }) => code !== 'DUPLICATE_KEY').sort((a, b) => a.pos[0] - b.pos[0]);
+  if (broken) return [[broken.pos[0], `This is not YAML: ${broken.message}`]];
+  return errors.map(({ pos }) => [pos[0], 'This word is here already: take one of the two out.']);
 }
 
 /** Says every issue of a failed Zod check at its own place, an unknown or missing key in words. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { inPlainWords } from '#curriculum/plain-words.ts';
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 const blank = (value: unknown) => (value === '' ? undefined : value);
@@ -9,8 +10,21 @@ const Environment = z.object({
   HOST: z.preprocess(blank, z.string().default('127.0.0.1')),
   APP_URL: z.preprocess(blank, z.url({ protocol: /^https?$/ }).optional()),
   DATA_DIR: z.preprocess(blank, z.string().default('./data')),
-  DATABASE_URL: z.preprocess(blank, z.url({ protocol: /^postgres(ql)?$/ }).optional()),
-  SMTP_URL: z.preprocess(blank, z.url({ protocol: /^smtps?$/ }).optional()),
+  DATABASE_URL: z.preprocess(
+    blank,
+    z
+      .url({
+        protocol: /^postgres(ql)?$/,
+        error: 'Write a PostgreSQL address, such as postgres://user:password@host/name.',
+      })
+      .optional(),
+  ),
+  SMTP_URL: z.preprocess(
+    blank,
+    z
+      .url({ protocol: /^smtps?$/, error: 'Write the address of a mail server, such as smtps://user:password@host.' })
+      .optional(),
+  ),
   DEMO: z.preprocess(blank, flag.optional()),
   SESSION_SECRET: z.preprocess(blank, z.string().min(32, 'at least 32 characters').optional()),
   LOG_LEVEL: z.preprocess(blank, z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info')),
@@ -61,7 +75,7 @@ const developmentSecret = 'development-only-secret-never-for-real-people';
 
 /** Reads the settings once at start. A real service without its secrets, or a demo beside real sign-in, is refused. */
 export function readSettings(source: Record<string, string | undefined>): Settings {
-  const parsed = Environment.safeParse(source);
+  const parsed = Environment.safeParse(source, inPlainWords);
   if (!parsed.success) {
     return {
       ok: false,

@@ -1,3 +1,4 @@
+import { inPlainWords } from '../plain-words.ts';
 import type { Problem } from '../problem.ts';
 import { BankFile, Option, type Question } from '../quiz/question.ts';
 import { type Path, readYaml, type Say, sayIssues } from '../read-yaml.ts';
@@ -13,7 +14,7 @@ type Around = { facts: ReadonlyMap<string, Fact>; seen: Map<string, string> };
 /** Reads one bank; each rule is held against what can be read, so that no fault hides another. */
 export function parseBank(text: string, file: string, around: Around, problems: Problem[]): Bank {
   const { raw, say, problems: found } = readYaml(text, file);
-  const parsed = BankFile.safeParse(raw);
+  const parsed = BankFile.safeParse(raw, inPlainWords);
   if (found.length === 0) sayIssues(parsed.error?.issues ?? [], raw, say);
   const rows = listIn(raw, 'questions');
   rows?.forEach((row, at) => sayOfQuestion(row, ['questions', at], file, around, say));

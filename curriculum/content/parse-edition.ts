@@ -1,6 +1,7 @@
 import type { Course, Step } from '../flow/course.ts';
 import type { Outline } from '../flow/outline-of.ts';
 import { parseCourse } from '../flow/parse-course.ts';
+import { inPlainWords } from '../plain-words.ts';
 import type { Problem } from '../problem.ts';
 import type { Question } from '../quiz/question.ts';
 import { readYaml, sayIssues } from '../read-yaml.ts';
@@ -154,7 +155,7 @@ function parseFacts(
 ): Map<string, Fact> {
   const text = files.get('facts.yaml');
   const { raw, say, problems: found } = readYaml(text ?? '', file);
-  const parsed = FactsFile.safeParse(raw);
+  const parsed = FactsFile.safeParse(raw, inPlainWords);
   if (text === undefined) say([], 'An edition needs a facts.yaml.');
   else if (found.length === 0) sayIssues(parsed.error?.issues ?? [], raw, say);
   const facts = new Map<string, Fact>();

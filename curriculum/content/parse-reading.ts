@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { z } from 'zod';
+import { inPlainWords } from '../plain-words.ts';
 import type { Problem } from '../problem.ts';
 import { readYaml, sayIssues, type YamlFile } from '../read-yaml.ts';
 import type { Fact } from './fact.ts';
@@ -38,7 +39,7 @@ export function parseReading(
       problems: [problem(file, 1, 'Begin the file with front matter: ---, title, facts, ---.')],
     };
   const yaml = readYaml(fence[1]!, file, 2);
-  const head = FrontMatter.safeParse(yaml.raw);
+  const head = FrontMatter.safeParse(yaml.raw, inPlainWords);
   if (yaml.problems.length === 0) sayIssues(head.error?.issues ?? [], yaml.raw, yaml.say);
   const bodyLine = fence[0].split('\n').length - 1;
   const body = text.slice(fence[0].length);

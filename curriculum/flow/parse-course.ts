@@ -1,3 +1,4 @@
+import { inPlainWords } from '../plain-words.ts';
 import type { Problem } from '../problem.ts';
 import { type Path, readYaml, sayIssues } from '../read-yaml.ts';
 import { type Course, CourseHead } from './course.ts';
@@ -12,7 +13,7 @@ export function parseCourse(text: string, file: string, questionsIn?: ReadonlyMa
   if (problems.length > 0) return { ok: false, problems, outline: nothingRead };
   const raw = read as Record<string, unknown> | null;
   const outline = outlineOf(raw);
-  const head = CourseHead.safeParse(raw);
+  const head = CourseHead.safeParse(raw, inPlainWords);
   sayIssues(head.error?.issues ?? [], raw, say);
 
   const steps = Array.isArray(raw?.steps) ? (raw.steps as { id?: unknown; blueprint?: unknown }[]) : [];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inPlainWords } from '../plain-words.ts';
 import type { Problem } from '../problem.ts';
 import { readYaml, type Say, sayIssues } from '../read-yaml.ts';
 
@@ -6,7 +7,7 @@ const Words = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
 const points = z.number().min(0).max(100);
 
 const Gate = z.strictObject({
-  key: z.string().regex(/^[a-z_]+$/),
+  key: z.string().regex(/^[a-z_]+$/, 'Use small letters and _.'),
   kind: z.enum(['evidence', 'staffing', 'confidentiality']),
   /** The gate in a word or two, for lists. */
   short: Words,
@@ -63,7 +64,7 @@ export function parsePolicy(
 ): { ok: true; policy: Policy } | { ok: false; problems: Problem[] } {
   const { raw, say, problems } = readYaml(text, file);
   if (problems.length > 0) return { ok: false, problems };
-  const parsed = PolicyFile.safeParse(raw);
+  const parsed = PolicyFile.safeParse(raw, inPlainWords);
   sayIssues(parsed.error?.issues ?? [], raw, say);
   if (parsed.data) {
     sayOfGates(parsed.data, say);

@@ -39,6 +39,18 @@ describe('the settings', () => {
     ['a database that is no PostgreSQL', { DATABASE_URL: 'mysql://x/y' }, ['DATABASE_URL']],
   ])('%s is refused by name', (_, source, names) => expect(problemsOf(source)).toEqual(names));
   test.each([
+    [{ PORT: 'abc' }, 'Write a number.'],
+    [{ PORT: '1.5' }, 'Write a whole number.'],
+    [{ PORT: '99999' }, 'Write a number of at most 65535.'],
+    [{ DEMO: 'ja' }, 'Write one of these: 0, 1.'],
+    [{ SUPPORT_EMAIL: 'anna' }, 'Write an e-mail address, such as anna@bibliotek.example.'],
+    [{ ISSUER_NAME: 'S' }, 'Write at least 2 letters.'],
+    [{ APP_URL: 'vejlederbevis' }, 'Write a whole address, such as https://vejlederbevis.example.'],
+    [{ DATABASE_URL: 'mysql://x/y' }, 'Write a PostgreSQL address, such as postgres://user:password@host/name.'],
+  ])('%j is told what to write', (source, message) =>
+    expect(readSettings(source as Record<string, string>)).toMatchObject({ problems: [{ message }] }),
+  );
+  test.each([
     ['in production', { ...real, NODE_ENV: 'production' }, false],
     ['at a public address', real, false],
     ['in production with DEMO=1', { ...real, NODE_ENV: 'production', DEMO: '1' }, true],

@@ -103,7 +103,7 @@ describe('an edition', () => {
     [
       'YAML that breaks off',
       { 'banks/b.yaml': bank.replace('text: "?"', 'text: "?') },
-      'banks/b.yaml:6 Missing closing "quote',
+      'banks/b.yaml:6 This is not YAML: Missing closing "quote',
     ],
     ['no facts at all', { 'facts.yaml': undefined }, 'facts.yaml:1 An edition needs a facts.yaml.'],
     ['a missing text', { 'lessons/a.md': undefined }, 'lessons/a.md:1 Step "a" needs this file.'],
@@ -162,13 +162,9 @@ describe('an edition', () => {
     [
       'a fact as sure as nobody says',
       { 'facts.yaml': facts.replace('confidence: J', 'confidence: X') },
-      'facts.yaml:3 Invalid option: expected one of "V"|"H"|"J"',
+      'facts.yaml:3 Write one of these: V, H, J.',
     ],
-    [
-      'an empty list of facts',
-      { 'facts.yaml': 'facts: []\n' },
-      'facts.yaml:1 Too small: expected array to have >=1 items',
-    ],
+    ['an empty list of facts', { 'facts.yaml': 'facts: []\n' }, 'facts.yaml:1 List at least 1.'],
     [
       'a text without a head',
       { 'lessons/a.md': lesson.slice(lesson.indexOf('## ')) },
@@ -198,27 +194,23 @@ describe('an edition', () => {
       { 'banks/b.yaml': bank.replace('single', 'multiple').replace('correct: true, ', '') },
       'banks/b.yaml:8 A multiple choice has at least one correct option and one that is not.',
     ],
-    [
-      'a choice of one',
-      { 'banks/b.yaml': bank.replace(/.*id: b, .*\n/, '') },
-      'banks/b.yaml:8 Too small: expected array to have >=2 items',
-    ],
+    ['a choice of one', { 'banks/b.yaml': bank.replace(/.*id: b, .*\n/, '') }, 'banks/b.yaml:8 List at least 2.'],
     [
       'a choice of seven',
       {
         'banks/b.yaml': `${bank}${[1, 2, 3, 4, 5].map((n) => `      - { id: c${n}, text: "C", feedback: "Nej" }\n`).join('')}`,
       },
-      'banks/b.yaml:8 Too big: expected array to have <=6 items',
+      'banks/b.yaml:8 List at most 6.',
     ],
     [
       'a number that may be less than nothing off',
       { 'banks/b.yaml': asked('numeric', 'answer: 3', 'tolerance: -1') },
-      'banks/b.yaml:8 Too small: expected number to be >=0',
+      'banks/b.yaml:8 Write a number of at least 0.',
     ],
     [
       'a text that no answer is',
       { 'banks/b.yaml': asked('short-text', 'accept: []') },
-      'banks/b.yaml:7 Too small: expected array to have >=1 items',
+      'banks/b.yaml:7 List at least 1.',
     ],
     [
       'right or wrong without a word to whoever is wrong',
@@ -263,7 +255,7 @@ describe('an edition', () => {
       'banks/c.yaml:5 There is no fact "m9-f99" in facts.yaml.',
       'banks/c.yaml:8 Two options have the same id.',
       'banks/c.yaml:8 A single choice has exactly one correct option; this has 0.',
-      expect.stringMatching(/^banks\/c.yaml:9 /),
+      'banks/c.yaml:9 Write something; this is empty.',
       'course.yaml:8 Asks for 2 questions; bank "c" has 1.',
     ]);
   });
@@ -288,7 +280,7 @@ describe('an edition', () => {
         }),
       ).toEqual([
         'banks/c.yaml:1 No quiz draws from this bank.',
-        expect.stringMatching(/^course.yaml:8 /),
+        'course.yaml:8 Write a number of at most 1.',
         'lessons/a.md:1 Step "a" needs this file.',
         'lessons/b.md:1 No step of course.yaml uses this file.',
       ]));

@@ -33,7 +33,7 @@ describe('a course file', () => {
         "6:9 colour: "colour" is not a word this file knows.",
         "10:11 steps.1.id: Step "rettigheder" is not used in the flow.",
         "14:35 steps.2.blueprint.0.draw: Asks for 60 questions; bank "m4" has 8.",
-        "15:15 steps.2.passMark: Too big: expected number to be <=1",
+        "15:15 steps.2.passMark: Write a number of at most 1.",
         "17:12 steps.2.delay: Write a length of time as 30m, 24h or 14d.",
         "24:11 steps.4.id: Step "moms" is defined twice.",
         "36:18 flow.1.choose.n: Nobody can choose 7 of 4.",
@@ -45,10 +45,14 @@ describe('a course file', () => {
   test('with broken YAML says where', () =>
     expect(problemsIn('id: [a\nsteps: }')).toMatchInlineSnapshot(`
     [
-      "2:1 : Flow sequence in block collection must be sufficiently indented and end with a ]",
-      "2:8 : Unexpected flow-map-end token in YAML stream: "}"",
+      "2:1 : This is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ]",
     ]
   `));
+  test('with a word twice says each of them', () =>
+    expect(problemsIn('id: a\nid: b\nedition: x\nedition: y')).toEqual([
+      '2:1 : This word is here already: take one of the two out.',
+      '4:1 : This word is here already: take one of the two out.',
+    ]));
   test('that is empty says what is missing', () => expect(problemsIn('').length).toBeGreaterThan(0));
   test('may nest', () => {
     const nested = text.replace(
@@ -85,17 +89,17 @@ describe('a course file', () => {
       '{ bank: m2, draw: 5 }',
       'Asks for 10 questions; bank "m2" has 8.',
     ],
-    ['a quiz that everybody passes', 'passMark: 0.8', 'passMark: 0', 'expected number to be >0'],
-    ['a quiz that asks nothing', 'draw: 6', 'draw: 0', 'expected number to be >0'],
-    ['no attempt at all', 'attempts: 2', 'attempts: 0', 'expected number to be >=1'],
-    ['ten attempts', 'attempts: 2', 'attempts: 10', 'expected number to be <=9'],
+    ['a quiz that everybody passes', 'passMark: 0.8', 'passMark: 0', 'Write a number above 0.'],
+    ['a quiz that asks nothing', 'draw: 6', 'draw: 0', 'Write a number above 0.'],
+    ['no attempt at all', 'attempts: 2', 'attempts: 0', 'Write a number of at least 1.'],
+    ['ten attempts', 'attempts: 2', 'attempts: 10', 'Write a number of at most 9.'],
     ['an edition without a number', 'edition: "2026.1"', 'edition: "2026"', 'An edition is a year and a number'],
     ['a step with a name that is no name', 'id: erfadag', 'id: erfa.dag', 'Use small letters, digits and hyphens'],
     ['a time limit in days', 'timeLimit: 30m', 'timeLimit: 1d', 'Write a length of time as 30m or 24h.'],
-    ['a certificate for no time', 'months: 24', 'months: 0', 'expected number to be >0'],
-    ['a lesson of no minutes', 'minutes: 30', 'minutes: 0', 'expected number to be >0'],
-    ['a title in one language', 'en: "VAT today"', 'en: ""', 'expected string to have >=1 characters'],
-    ['a rubric without criteria', /rubric:\n.*\n/, 'rubric: []\n', 'expected array to have >=1 items'],
+    ['a certificate for no time', 'months: 24', 'months: 0', 'Write a number above 0.'],
+    ['a lesson of no minutes', 'minutes: 30', 'minutes: 0', 'Write a number above 0.'],
+    ['a title in one language', 'en: "VAT today"', 'en: ""', 'Write something; this is empty.'],
+    ['a rubric without criteria', /rubric:\n.*\n/, 'rubric: []\n', 'List at least 1.'],
     ['a kind nobody knows', 'kind: day', 'kind: night', 'kind is lesson, quiz, practical or day.'],
   ])('is refused for %s, at its line', (_, from, to, message) => {
     const changed = text.replace(from, to);
