@@ -1,7 +1,9 @@
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import type { Course } from '#curriculum/flow/course.ts';
 import { chartMermaid, flowMermaid, stepLineOf } from '#curriculum/flow/graph.ts';
 import { machineOf } from '#curriculum/flow/progress.ts';
-import { proveCourse } from '#curriculum/flow/prove-course.ts';
+import { type Proof, proveCourse } from '#curriculum/flow/prove-course.ts';
+import { sayFault } from '#curriculum/flow/say-fault.ts';
 import { loadCatalogue } from '../platform/catalogue.server.ts';
 import { readPolicy, sayProblem } from '../platform/open-world.server.ts';
 import { projectRoot } from '../platform/project-root.server.ts';
@@ -38,7 +40,10 @@ export async function curriculumVerb({ verb, args, options }: Input): Promise<An
 }
 
 /** Everything that keeps the service from starting, and every fault in the flow of a course. */
-export function checkCurriculum(root: string): Answer {
+export function checkCurriculum(
+  root: string,
+  prove: (course: Course) => Proof = (course) => proveCourse(course),
+): Answer {
   const loaded = loadCatalogue(root, dayOf(new Date().toISOString()));
   const policy = readPolicy(root);
   const ofPolicy = policy.ok ? [] : policy.problems;
@@ -47,7 +52,7 @@ export function checkCurriculum(root: string): Answer {
     return { exit: 1, error: problems.map(sayProblem).join('\n'), json: { courses: [], problems } };
   }
   const courses = loaded.catalogue.editions.map(({ course, banks }) => {
-    const proof = proveCourse(course);
+    const proof = prove(course);
     const deadEnds = proof.faults.filter(({ fault }) => fault === 'dead-end').length;
     const reachable = !proof.faults.some(
       ({ fault }) => fault === 'unreachable' || fault === 'never-certified' || fault === 'too-wide',
@@ -65,12 +70,12 @@ export function checkCurriculum(root: string): Answer {
     };
   });
   const faults = courses.flatMap(({ course, proof }) =>
-    proof.faults.map(({ fault, where }) => ({
+    proof.faults.map((fault) => ({
       file: `curriculum/courses/${course.id}/${course.edition}/course.yaml`,
       line: 1,
       column: 1,
       path: 'flow',
-      message: `${fault}: ${where}`,
+      message: sayFault(fault),
       severity: 'error' as const,
     })),
   );

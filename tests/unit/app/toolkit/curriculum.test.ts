@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkCurriculum } from '#app/toolkit/curriculum.ts';
+import { proveCourse } from '#curriculum/flow/prove-course.ts';
 
 let root: string;
 beforeEach(() => {
@@ -13,6 +14,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const renewal = 'curriculum/courses/fornyelse/2026.1/course.yaml';
+const trained = 'curriculum/courses/it-paedagogisk-vejleder/2026.1/course.yaml';
 const policy = 'curriculum/readiness/policy.yaml';
 
 function change(file: string, from: string, to: string): void {
@@ -29,4 +31,12 @@ test('a fault in the policy is told as well, alone or beside those of the course
   change(renewal, 'appealWindow: 14d', 'appealWindow: soon');
   const { error } = checkCurriculum(root);
   expect(error?.split('\n').map((line) => line.split(':')[0])).toEqual([renewal, policy]);
+});
+
+test('a course that cannot be proved is told so in sentences that say what to do', () => {
+  const { exit, error } = checkCurriculum(root, (course) => proveCourse(course, undefined, 200));
+  expect(exit).toBe(1);
+  expect(error?.split('\n')).toContain(
+    `${trained}:1:1 (flow) There are too many ways through the flow to prove them all. Put fewer steps in one "all" or "choose", or set an order.`,
+  );
 });
