@@ -62,6 +62,14 @@ export async function restore(place: Place, file: string): Promise<Outcome> {
   }
 }
 
+/** Takes the SQLite file away, unless somebody holds it; the next to open the database makes it anew. */
+export async function removeDatabase(place: Place): Promise<Outcome> {
+  if (place.databaseUrl !== undefined)
+    return { ok: false, reason: 'Empty it first, with psql: drop schema public cascade; create schema public;' };
+  const file = databaseFile(place.dataDir);
+  return whileNobodyHolds(file, () => removeWithLogs(file));
+}
+
 /** What keeps a file from being our database; contradictions in its rows do not, for it may be the only copy. */
 async function whyNotOurs(next: string, file: string): Promise<string[]> {
   const db: Db = new Kysely<Schema>({ dialect: new Sqlite3Dialect({ filename: next, readers: 0 }) });

@@ -1,7 +1,7 @@
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import municipalities from '#db/places/municipalities.json';
 import { markAllMailSent } from '#db/queries/outbox.ts';
-import { findSetting, insertSetting } from '#db/queries/setting.ts';
+import { deleteSetting, findSetting, insertSetting } from '#db/queries/setting.ts';
 import type { World } from '../platform/world.server.ts';
 import { giveAttendanceProof } from '../use-cases/certificates/give-attendance-proof.server.ts';
 import { remindOfRenewal } from '../use-cases/certificates/remind-of-renewal.server.ts';
@@ -20,11 +20,19 @@ import { type LearningStory, learningStories, playLearning } from './stories.ts'
 
 type Size = 'small' | 'whole';
 
+/** Stands in the settings from the mark until the last invented person is there: whoever is interrupted leaves it. */
+const unfinished = 'demo-unfinished';
+
+export const isUnfinishedDemo = async (world: World) => (await findSetting(world.db, unfinished)) !== undefined;
+
 /** Marks an empty database as a demo; one with people in it never becomes one. */
 export async function markAsDemo(world: World): Promise<boolean> {
   const anybody = await world.db.selectFrom('person').select('id').limit(1).executeTakeFirst();
   if (anybody || (await findSetting(world.db, 'demo'))) return false;
-  await insertSetting(world.db, 'demo', '1', world.now());
+  await world.db.transaction().execute(async (trx) => {
+    await insertSetting(trx, 'demo', '1', world.now());
+    await insertSetting(trx, unfinished, '1', world.now());
+  });
   return true;
 }
 
@@ -48,6 +56,7 @@ export async function seedDemo(world: World, size: Size): Promise<{ people: numb
   await remindOfRenewal(world);
   // Invented people have no mailbox: their letters never leave.
   await markAllMailSent(world.db, world.now());
+  await deleteSetting(world.db, unfinished);
   const count = async (table: 'person' | 'certificate') =>
     Number(
       (

@@ -1,7 +1,7 @@
 import { migrateToLatest } from '#db/migrate.ts';
 import { openDatabase } from '#db/open-database.ts';
-import { backUp, checkDatabase, restore } from '#db/upkeep.ts';
-import { markAsDemo, seedDemo } from '../demo/seed-demo.ts';
+import { backUp, checkDatabase, removeDatabase, restore } from '#db/upkeep.ts';
+import { isUnfinishedDemo, markAsDemo, seedDemo } from '../demo/seed-demo.ts';
 import type { Environment } from '../platform/env.server.ts';
 import type { World } from '../platform/world.server.ts';
 import { checkAudit } from '../use-cases/check-audit.server.ts';
@@ -49,17 +49,23 @@ export async function databaseVerb({ verb, args, options }: Input, env: Environm
   }
 }
 
-/** In demo mode an empty database is marked and filled; elsewhere only the places are set up. */
-function seed(env: Environment, small: boolean): Promise<Answer> {
-  const seeding = async (world: World): Promise<Answer> => {
-    if (!env.demoAllowed) {
-      const places = await setUpPlaces(world);
-      return { exit: 0, text: places ? '98 municipalities set up' : 'nothing to do', json: { places } };
-    }
-    if (!(await markAsDemo(world)))
-      return { exit: 0, text: 'nothing to do: the database is not empty', json: { people: 0, certificates: 0 } };
-    const made = await seedDemo({ ...world, demo: true }, small ? 'small' : 'whole');
-    return { exit: 0, text: `${made.people} people, ${made.certificates} certificates`, json: made };
-  };
-  return inWorld(env, seeding, { migrate: true });
+/** In demo mode an empty database is marked and filled, one that was not filled to the end begun again; elsewhere only the places are set up. */
+async function seed(env: Environment, small: boolean): Promise<Answer> {
+  const answer = await inWorld(env, (world) => fill(world, env, small), { migrate: true });
+  if (answer !== 'unfinished') return answer;
+  const removed = await removeDatabase(env);
+  if (removed.ok) return seed(env, small);
+  return { exit: 1, error: `The demo in the database was not filled to the end. ${removed.reason}`, json: removed };
+}
+
+async function fill(world: World, env: Environment, small: boolean): Promise<Answer | 'unfinished'> {
+  if (!env.demoAllowed) {
+    const places = await setUpPlaces(world);
+    return { exit: 0, text: places ? '98 municipalities set up' : 'nothing to do', json: { places } };
+  }
+  if (await isUnfinishedDemo(world)) return 'unfinished';
+  if (!(await markAsDemo(world)))
+    return { exit: 0, text: 'nothing to do: the database is not empty', json: { people: 0, certificates: 0 } };
+  const made = await seedDemo({ ...world, demo: true }, small ? 'small' : 'whole');
+  return { exit: 0, text: `${made.people} people, ${made.certificates} certificates`, json: made };
 }

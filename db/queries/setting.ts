@@ -8,6 +8,10 @@ export async function insertSetting(db: Db, key: string, value: string, now: str
   await db.insertInto('setting').values({ key, value, recorded_at: now }).execute();
 }
 
+export async function deleteSetting(db: Db, key: string): Promise<void> {
+  await db.deleteFrom('setting').where('key', '=', key).execute();
+}
+
 /** Takes a lock of this name until the transaction ends, on both engines: who comes next waits, and reads what was written. */
 export async function lockByName(trx: Db, name: 'audit' | 'numbering', now: string): Promise<void> {
   await trx

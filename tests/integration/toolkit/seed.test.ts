@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { markAsDemo } from '#app/demo/seed-demo.ts';
+import { type Environment, readSettings } from '#app/platform/env.server.ts';
+import { databaseVerb } from '#app/toolkit/database.ts';
+import { parseWords } from '#app/toolkit/words.ts';
+import { deleteSetting } from '#db/queries/setting.ts';
+import { onBothDatabases } from '../../databases.ts';
+import { fakeWorld, somebody } from '../../world.ts';
+
+const seed = (env: Environment) => databaseVerb(parseWords(['db', 'seed', '--small']), env);
+
+onBothDatabases('a demo', (engine, fresh) => {
+  /** A database that was marked, and where somebody was added before the power went. */
+  async function interrupted() {
+    const opened = await fresh();
+    const { dataDir, pool } = opened.at;
+    const settings = readSettings({
+      ...(dataDir && { DATA_DIR: dataDir }),
+      ...(pool && { DATABASE_URL: `postgres://${pool.user}@localhost/${pool.database}?host=${pool.host}` }),
+    });
+    if (!settings.ok) throw new Error(JSON.stringify(settings.problems));
+    const world = await fakeWorld(opened);
+    await markAsDemo(world);
+    await somebody(world, { givenName: 'Vera', roles: ['adviser'] });
+    return { world, env: settings.env };
+  }
+
+  test('that was not filled to the end is begun again, or refused with what to do', async () => {
+    const { world, env } = await interrupted();
+    if (engine === 'postgres') {
+      expect(await seed(env)).toMatchObject({ exit: 1, error: expect.stringContaining('drop schema public cascade') });
+      return world.close();
+    }
+    expect(await seed(env), 'while somebody holds it').toMatchObject({ exit: 1 });
+    await world.db.destroy();
+    expect(await seed(env)).toMatchObject({ exit: 0, text: expect.stringMatching(/^\d\d people, \d+ certificates$/) });
+    expect(await seed(env)).toMatchObject({ exit: 0, text: 'nothing to do: the database is not empty' });
+    await world.close();
+  });
+
+  test('of an earlier version, which knew no such word, is finished', async () => {
+    const { world, env } = await interrupted();
+    await deleteSetting(world.db, 'demo-unfinished');
+    expect(await seed(env)).toMatchObject({ exit: 0, text: 'nothing to do: the database is not empty' });
+    await world.close();
+  });
+
+  test('is no demo for real settings, and nothing is taken away', async () => {
+    const { world, env } = await interrupted();
+    expect(await seed({ ...env, demoAllowed: false })).toMatchObject({ exit: 0 });
+    expect(await world.db.selectFrom('person').select('id').execute()).toHaveLength(1);
+    await world.close();
+  });
+});
