@@ -1,16 +1,13 @@
-import { readSettings } from '../platform/env.server.ts';
+import { type Environment, readSettings } from '../platform/env.server.ts';
 import { CourseFilesAreWrong, sayProblem } from '../platform/open-world.server.ts';
 import { certificatesVerb } from './certificates.ts';
 import { curriculumVerb } from './curriculum.ts';
 import { databaseVerb } from './database.ts';
 import { peopleVerb } from './people.ts';
 import { readinessVerb } from './readiness.ts';
-import { type Answer, parseWords, strangeOption, usage, wrongUsage } from './words.ts';
+import { type Answer, type Input, parseWords, strangeOption, usage, wrongUsage } from './words.ts';
 
-const areas: Record<
-  string,
-  (input: ReturnType<typeof parseWords>, env: ReturnType<typeof settingsOrStop>) => Promise<Answer>
-> = {
+const areas: Record<string, (input: Input, env: Environment) => Promise<Answer>> = {
   curriculum: curriculumVerb,
   certificates: certificatesVerb,
   readiness: readinessVerb,
@@ -21,16 +18,12 @@ const areas: Record<
 const input = parseWords(process.argv.slice(2));
 const run = Object.hasOwn(areas, input.area) ? areas[input.area] : undefined;
 const strange = strangeOption(input);
+const settings = readSettings({ ...process.env, LOG_LEVEL: 'silent' });
 if (!run) finish({ exit: 2, error: usage });
 else if (strange) finish(wrongUsage(`${input.area} ${input.verb} has no option --${strange}.`));
-else finish(await run(input, settingsOrStop()).catch(failed));
-
-function settingsOrStop() {
-  const settings = readSettings({ ...process.env, LOG_LEVEL: 'silent' });
-  if (settings.ok) return settings.env;
+else if (!settings.ok)
   finish({ exit: 2, error: settings.problems.map(({ name, message }) => `${name}: ${message}`).join('\n') });
-  throw new Error('unreachable');
-}
+else finish(await run(input, settings.env).catch(failed));
 
 function failed(error: unknown): Answer {
   if (error instanceof CourseFilesAreWrong)
