@@ -19,6 +19,10 @@ const input = parseWords(process.argv.slice(2));
 const run = Object.hasOwn(areas, input.area) ? areas[input.area] : undefined;
 const strange = strangeOption(input);
 const settings = readSettings({ ...process.env, LOG_LEVEL: 'silent' });
+// Whoever reads only the beginning, as `head` does, has what they asked for.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 if (!run) finish({ exit: 2, error: usage });
 else if (strange) finish(wrongUsage(`${input.area} ${input.verb} has no option --${strange}.`));
 else if (!settings.ok)

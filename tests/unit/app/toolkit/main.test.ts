@@ -18,3 +18,8 @@ test('wrong settings are wrong usage, told in their lines alone', () => {
   expect({ status, stderr }).toEqual({ status: 2, stderr: `${lines.join('\n')}\n` });
   expect(JSON.parse(stdout)).toEqual({ error: lines.join('\n') });
 });
+
+test('who reads only the beginning is no fault', () => {
+  const { status, stderr } = run(`${toolkit} curriculum graph fornyelse --json | true`);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+});
