@@ -17,11 +17,15 @@ const files = [
   'tsconfig.json',
 ];
 
+export function isFresh() {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === digestOfSources();
+}
+
 export function buildIfStale({ force = false } = {}) {
+  if (!force && isFresh()) return;
   const now = digestOfSources();
-  if (!force && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return false;
   rmSync(path.join(root, 'build'), { recursive: true, force: true });
-  console.log('Bygger …');
+  console.error('Bygger …');
   const quiet = { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'production' } };
   const bin = (name) => path.join(root, 'node_modules', '.bin', name);
   for (const [program, ...args] of [
@@ -37,7 +41,6 @@ export function buildIfStale({ force = false } = {}) {
   }
   compressAssets(path.join(root, 'build', 'client', 'assets'));
   writeFileSync(stamp, now);
-  return true;
 }
 
 function digestOfSources() {

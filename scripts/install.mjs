@@ -1,4 +1,5 @@
 // Installs the packages of the lock file when they are not there, so that one command is enough on a fresh clone.
+// Standard output is left to whoever asked for this.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,7 +15,7 @@ if (major < 20 || (major === 20 && minor < 17)) {
   process.exit(1);
 }
 if (!existsSync(mark) || readFileSync(mark, 'utf8') !== lock) {
-  console.log('Installerer pakker (sqlite3 kan tage et par minutter at oversætte) …');
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root, stdio: 'inherit' });
+  console.error('Installerer pakker (sqlite3 kan tage et par minutter at oversætte) …');
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root, stdio: ['inherit', 2, 2] });
   writeFileSync(mark, lock);
 }
