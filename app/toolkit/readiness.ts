@@ -12,11 +12,16 @@ export async function readinessVerb({ verb, options }: Input, env: Environment):
   const asked = options['as-of'];
   if (asked !== undefined && !isDay(asked)) return wrongUsage(`"${asked}" is not a day: write 2026-11-24.`);
   return inWorld(env, async (world) => {
-    const json = readinessReport(await readinessOfTheCountry(world, asked ?? dayOf(world.now())));
-    const lines = json.municipalities.map(
+    const report = readinessReport(await readinessOfTheCountry(world, asked ?? dayOf(world.now())));
+    const lines = report.municipalities.map(
       ({ code, name, verdict, stage, staffing }) => `${code} ${name}: ${verdict}, ${stage}, ${staffingText(staffing)}`,
     );
-    return { exit: 0, text: lines.join('\n'), json };
+    // The shape that others read; that the staffing is unknown is said by its gate.
+    const municipalities = report.municipalities.map(({ staffing: { missing: _, ...staffing }, ...row }) => ({
+      ...row,
+      staffing,
+    }));
+    return { exit: 0, text: lines.join('\n'), json: { ...report, municipalities } };
   });
 }
 

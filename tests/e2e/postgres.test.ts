@@ -14,7 +14,14 @@ test('the same service runs on PostgreSQL, and says so when the database is gone
       encoding: 'utf8',
     });
   expect(toolkit('db', 'seed', '--small')).toMatch(/\d+ people, \d+ certificates/);
-  expect(JSON.parse(toolkit('readiness', 'report', '--json')).municipalities).toHaveLength(98);
+  const { municipalities } = JSON.parse(toolkit('readiness', 'report', '--json'));
+  expect(municipalities).toHaveLength(98);
+  // Others read this: its shape stays.
+  const keys = ['code', 'name', 'pilot', 'verdict', 'stage', 'mapClass', 'score', 'gates', 'staffing'];
+  for (const each of municipalities) {
+    expect(Object.keys(each)).toEqual(keys);
+    expect(Object.keys(each.staffing)).toEqual(['required', 'certified', 'countedForGate']);
+  }
   expect(toolkit('db', 'rebuild')).toMatch(/ 0 differed/);
 
   const site = await openSite(more);
