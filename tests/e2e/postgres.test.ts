@@ -75,7 +75,7 @@ test('the same service runs on PostgreSQL, and says so when the database is gone
     body: new URLSearchParams({ email: 'vera@bibliotek.example' }),
   });
   expect(asked.status).toBe(503);
-  expect(await asked.text()).toContain('Det, du sendte, er ikke gemt');
+  expect(await asked.text()).toContain('Har du sendt noget, er det ikke gemt');
   expect((await fetch(`${site.url}/sign-in`)).status).toBe(503);
   await site.stop();
 });
