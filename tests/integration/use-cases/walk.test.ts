@@ -362,5 +362,10 @@ onBothDatabases('an adviser on the way', (_, fresh) => {
     );
     expect(decided.map(({ ok }) => ok).sort()).toEqual([false, true]);
     expect(decided.find(({ ok }) => !ok)).toEqual({ ok: false, reason: 'full' });
+    const enrolmentId = asked[decided.findIndex(({ ok }) => ok)]!;
+    const letters = () => world.db.selectFrom('outbox').select('id').execute();
+    const before = await letters();
+    expect(await decideRequest(world, leader, { enrolmentId, decision: 'approve' })).toEqual({ ok: true });
+    expect(await letters()).toEqual(before);
   });
 });

@@ -1,0 +1,76 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDatabase } from '#db/open-database.ts';
+import { findLatestSubmission, listFiles } from '#db/queries/submission.ts';
+import { launchChromium } from './chromium.ts';
+import { openSite, type Site } from './site.ts';
+import { signIn, visit } from './visitor.ts';
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  browser = await launchChromium();
+  site = await openSite();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+/** Somebody whose practical stands so, made one of those a visitor can sign in as. */
+async function somebodyWith(state: string) {
+  const { db, close } = openDatabase({ dataDir: site.dataDir });
+  const found = await db
+    .selectFrom('enrolment')
+    .innerJoin('enrolment_step', 'enrolment_step.enrolment_id', 'enrolment.id')
+    .innerJoin('person_name', 'person_name.person_id', 'enrolment.person_id')
+    .select(['enrolment.id', 'enrolment.person_id', 'enrolment_step.step', 'person_name.given_name as name'])
+    .where('enrolment.state', '=', 'active')
+    .where('enrolment_step.state', '=', state)
+    .executeTakeFirstOrThrow();
+  await db.updateTable('person').set({ demo: 1 }).where('id', '=', found.person_id).execute();
+  await close();
+  return found;
+}
+
+test.each([
+  ['returned', 'En kursusleder har sendt opgaven tilbage', true],
+  ['rejected', 'En kursusleder har afvist opgaven', false],
+] as const)(
+  'a file that is taken away again is not handed in (%s: %s; JavaScript: %s)',
+  async (state, why, scripts) => {
+    const { id, step, name } = await somebodyWith(state);
+    const visitor = await visit(browser, { url: site.url, scripts });
+    const { page } = visitor;
+    const main = () => page.locator('main').innerText();
+    await signIn(visitor, name);
+    await visitor.go('/my-certificate');
+    expect(await main()).toContain(why);
+    await visitor.press('.naeste a.button-primary');
+    const file = { name: 'privat.txt', mimeType: 'text/plain', buffer: Buffer.from('Ikke til andre') };
+    await page.setInputFiles('#files', file);
+    await visitor.press('button[value=save]');
+    expect(await main()).toContain('privat.txt');
+    // What is saved must not be sent once more with the next press.
+    expect(await page.inputValue('#files')).toBe('');
+    await visitor.press('button[name=remove][aria-label*="privat.txt"]');
+    expect(await main()).not.toContain('privat.txt');
+    await page.setInputFiles('#files', { ...file, name: 'tom.txt', buffer: Buffer.alloc(0) });
+    await page.fill('#text', 'Det endelige');
+    await visitor.press('button[value=hand-in]');
+    expect(await page.locator('#files-error').innerText()).toContain('tom.txt er tom');
+    expect(await page.inputValue('#text')).toBe('Det endelige');
+    await page.setInputFiles('#files', []);
+    await visitor.press('button[value=hand-in]');
+    expect(await main()).toContain('Afleveret');
+    // The decision before is there to read, and does not say to hand in again what is handed in.
+    expect(await page.locator('details:has(blockquote)').getAttribute('open')).toBeNull();
+    expect(await main()).not.toContain('aflever igen');
+    await visitor.leave();
+
+    const { db, close } = openDatabase({ dataDir: site.dataDir });
+    const work = (await findLatestSubmission(db, id, step))!;
+    expect([work.state, work.text, await listFiles(db, work.id)]).toEqual(['handed-in', 'Det endelige', []]);
+    await close();
+  },
+);
