@@ -175,6 +175,7 @@ onBothDatabases('an attempt', (_, fresh) => {
       (seen) => seen?.kind === 'practical' && seen.submission?.files.find(({ name }) => name === 'privat.txt')?.sha256,
     )) as string;
     expect(await removeOwnFile(clock.world, adviser, { ...place, sha256 })).toEqual({ ok: true });
+    expect(await named()).toEqual(['seddel.txt']);
     expect(
       await handInPractical(clock.world, adviser, { ...place, text: 'Elleve trin', files: files.slice(0, 1) }),
     ).toEqual({ ok: true });
