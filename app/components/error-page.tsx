@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { KeptWords } from './kept-words.tsx';
 import { lastSent } from './last-sent.ts';
 import { Link } from './link.tsx';
 
@@ -55,20 +56,7 @@ export function ErrorPage({ status, requestId }: { status: number; requestId: st
 
 function Written({ texts }: { texts: string[] }) {
   const { t } = useTranslation('common');
-  return texts.map((text, at) => (
-    <div className="form-group" key={text}>
-      <label className="form-label" htmlFor={`written-${at}`}>
-        {t('ended.written')}
-      </label>
-      <textarea
-        className="form-input"
-        id={`written-${at}`}
-        rows={Math.min(16, Math.ceil(2 + text.length / 60))}
-        readOnly
-        defaultValue={text}
-      />
-    </div>
-  ));
+  return texts.map((text, at) => <KeptWords key={text} id={`written-${at}`} label={t('ended.written')} text={text} />);
 }
 
 /** What happened to the line: it turns off into nothing, it is locked, or it is broken. */

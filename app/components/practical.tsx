@@ -7,6 +7,7 @@ import { ErrorSummary } from './error-summary.tsx';
 import { TextArea } from './field.tsx';
 import { Form } from './form.tsx';
 import { HandedIn } from './handed-in.tsx';
+import { KeptWords } from './kept-words.tsx';
 import { Message } from './message.tsx';
 import { Sections, Sources } from './reading.tsx';
 import { SignedOutLine } from './signed-out-line.tsx';
@@ -61,7 +62,7 @@ export function Practical({ view, language, sent, children }: Props) {
       <ErrorSummary title={common('form.summary')} errors={errors} />
       {!waits && decision}
       {children}
-      {unsent && <UnsentWords text={unsent} />}
+      {unsent && <KeptWords id="unsent" label={t('practical.unsent')} text={unsent} />}
       {state === 'submitted' && (
         <Message
           tone="ok"
@@ -175,19 +176,6 @@ export function Practical({ view, language, sent, children }: Props) {
         )
       )}
       <Sources html={view.sourcesHtml} />
-    </div>
-  );
-}
-
-/** Words that came too late to be handed in: shown, so that nobody has to write them again. */
-function UnsentWords({ text }: { text: string }) {
-  const { t } = useTranslation('adviser');
-  return (
-    <div className="form-group">
-      <label className="form-label" htmlFor="unsent">
-        {t('practical.unsent')}
-      </label>
-      <textarea className="form-input" id="unsent" rows={8} readOnly defaultValue={text} />
     </div>
   );
 }

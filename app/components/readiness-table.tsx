@@ -5,6 +5,7 @@ import { formatDay } from '../words/format.ts';
 import { Link } from './link.tsx';
 import { ScrollRegion } from './scroll-region.tsx';
 import { SortHeadings } from './sort-headings.tsx';
+import { staffingText } from './staffing-text.ts';
 
 type Row = Omit<ReportRow, 'gates'> & { lacks: { key: string; value: GateValue }[] };
 type Props = {
@@ -50,11 +51,7 @@ export function ReadinessTable({ language, asOf, rows, wanted, gates }: Props) {
               </th>
               <td>{t(`verdict.${row.verdict}`)}</td>
               <td>{t(`class.${row.mapClass}`)}</td>
-              <td className="r">
-                {row.staffing.missing === null
-                  ? t('gate.ukendt')
-                  : t('staffing', { counted: row.staffing.countedForGate, required: row.staffing.required })}
-              </td>
+              <td className="r">{staffingText(t, row.staffing)}</td>
               <td className="r">{row.score}</td>
               <td>{t(`stage.${row.stage}`)}</td>
               <td>

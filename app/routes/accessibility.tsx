@@ -10,8 +10,7 @@ export const meta = pageMeta;
 export function loader({ context }: LoaderFunctionArgs) {
   const { world, language } = contextOf(context);
   return {
-    // The place where the long word may break is for the heading alone.
-    title: translator({ language }, 'help')('accessibility.title').replaceAll('\u00ad', ''),
+    title: translator({ language }, 'help')('accessibility.title'),
     issuer: world.env.issuerName,
     email: world.env.supportEmail ?? null,
   };

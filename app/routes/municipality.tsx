@@ -22,6 +22,7 @@ import { recordRollout, rolloutTypes } from '../use-cases/readiness/record-rollo
 import { seeMunicipality } from '../use-cases/readiness/see-municipality.server.ts';
 import { formatDay, formatNumber } from '../words/format.ts';
 import '../words/staff.ts';
+import { staffingText } from '../components/staffing-text.ts';
 
 export const meta = pageMeta;
 
@@ -173,12 +174,7 @@ export default function Municipality() {
                 `${formatNumber(language, place.population)} (${place.populationDate.slice(0, 4)})`,
               ],
               [t('place.stage'), t(`stage.${place.stage}`)],
-              [
-                t('place.staffing'),
-                place.staffing.missing === null
-                  ? t('gate.ukendt')
-                  : t('staffing', { counted: place.staffing.countedForGate, required: place.staffing.required }),
-              ],
+              [t('place.staffing'), staffingText(t, place.staffing)],
               [t('place.pilot'), place.pilot ? t('yes') : t('no')],
               [t('column.score'), String(place.score)],
             ]}

@@ -23,10 +23,12 @@ export function requestSeat(world: World, viewer: Viewer, input: { holdId: strin
     const hold = await findHold(trx, input.holdId);
     if (!hold) return { ok: false, reason: 'not-found' };
     if (hold.self_enrol === 0 || hold.ends_on <= dayOf(world.now())) return { ok: false, reason: 'not-open' };
+    const added = await addEnrolment(world, trx, viewer.personId, hold);
+    if (added.ok || added.reason !== 'already-enrolled') return added;
     const asked = (await listEnrolmentsOf(trx, viewer.personId)).find(
       (each) => each.hold_id === hold.id && !isOver(each.state),
     );
-    return asked ? { ok: true, enrolmentId: asked.id } : addEnrolment(world, trx, viewer.personId, hold);
+    return asked ? { ok: true, enrolmentId: asked.id } : added;
   });
 }
 

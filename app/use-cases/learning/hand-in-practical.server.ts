@@ -3,12 +3,12 @@ import type { Db } from '#db/schema.ts';
 import type { World } from '../../platform/world.server.ts';
 import { recordFact } from '../learning-record.server.ts';
 import type { Viewer } from '../viewer.ts';
-import { type FileRefusal, type KnownFile, knowFiles } from './given-file.server.ts';
+import type { KnownFile } from './given-file.server.ts';
 import { type Done, withOwnRecord, withoutRecord } from './own-record.server.ts';
-import { draftOf, mostTextLetters } from './practical-draft.server.ts';
+import { draftOf, knowWork, type WorkRefusal } from './practical-draft.server.ts';
 import type { Work } from './save-draft.server.ts';
 
-type Outcome = Done | FileRefusal | { ok: false; reason: 'text-too-long' | 'nothing-written' };
+type Outcome = Done | WorkRefusal | { ok: false; reason: 'nothing-written' };
 
 /** Hands the work in to the course leaders; text, files or both. The same work sent twice is handed in once. */
 export async function handInPractical(
@@ -16,13 +16,11 @@ export async function handInPractical(
   viewer: Viewer,
   { text, files = [], ...input }: Work,
 ): Promise<Outcome> {
-  if (text.length > mostTextLetters) return { ok: false, reason: 'text-too-long' };
-  const known = await knowFiles(files);
+  const known = await knowWork(text, files);
   if (!known.ok) return known;
   return withOwnRecord(world, viewer, input.enrolmentId, async (trx, record): Promise<Outcome> => {
-    if (await isHandedIn(trx, { ...input, text, files: known.files })) return { ok: true };
     const draft = await draftOf(world, trx, record, input.step, known.files);
-    if (!draft.ok) return draft;
+    if (!draft.ok) return (await isHandedIn(trx, { ...input, text, files: known.files })) ? { ok: true } : draft;
     if (text.trim() === '' && draft.files === 0) return { ok: false, reason: 'nothing-written' };
     const at = world.now();
     const recorded = await recordFact(world, trx, record, { at, type: 'handed-in', step: input.step }, viewer.personId);

@@ -9,11 +9,20 @@ import type { Db } from '#db/schema.ts';
 import type { World } from '../../platform/world.server.ts';
 import type { LearningRecord } from '../learning-record.server.ts';
 import { storeDocument } from '../store-document.server.ts';
-import type { FileRefusal, KnownFile } from './given-file.server.ts';
+import { type FileRefusal, type GivenFile, type KnownFile, knowFiles } from './given-file.server.ts';
 import type { Refused } from './own-record.server.ts';
 
-export const mostTextLetters = 20_000;
+const mostTextLetters = 20_000;
 const mostFiles = 5;
+export type WorkRefusal = FileRefusal | { ok: false; reason: 'text-too-long' };
+
+/** Holds what is sent for a practical against the bounds of a text and of each file. */
+export async function knowWork(
+  text: string,
+  files: readonly GivenFile[],
+): Promise<{ ok: true; files: KnownFile[] } | WorkRefusal> {
+  return text.length > mostTextLetters ? { ok: false, reason: 'text-too-long' } : knowFiles(files);
+}
 
 /**
  * The draft of an open practical with new files laid by it; made when there is none, with the former words and files

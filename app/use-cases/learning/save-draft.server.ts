@@ -1,21 +1,16 @@
 import { updateSubmission } from '#db/queries/submission.ts';
 import type { World } from '../../platform/world.server.ts';
 import type { Viewer } from '../viewer.ts';
-import { type FileRefusal, type GivenFile, knowFiles } from './given-file.server.ts';
+import type { GivenFile } from './given-file.server.ts';
 import { type Refused, withOwnRecord } from './own-record.server.ts';
-import { draftOf, mostTextLetters } from './practical-draft.server.ts';
+import { draftOf, knowWork, type WorkRefusal } from './practical-draft.server.ts';
 
 export type Work = { enrolmentId: string; step: string; text: string; files?: readonly GivenFile[] };
-type Outcome =
-  | { ok: true; submissionId: string; savedAt: string }
-  | Refused
-  | FileRefusal
-  | { ok: false; reason: 'text-too-long' };
+type Outcome = { ok: true; submissionId: string; savedAt: string } | Refused | WorkRefusal;
 
 /** Keeps what is written so far and the files laid by it; nobody else sees it. All is kept or nothing. */
 export async function saveDraft(world: World, viewer: Viewer, { text, files = [], ...input }: Work): Promise<Outcome> {
-  if (text.length > mostTextLetters) return { ok: false, reason: 'text-too-long' };
-  const known = await knowFiles(files);
+  const known = await knowWork(text, files);
   if (!known.ok) return known;
   return withOwnRecord(world, viewer, input.enrolmentId, async (trx, record): Promise<Outcome> => {
     const draft = await draftOf(world, trx, record, input.step, known.files);
