@@ -1,19 +1,14 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openDatabase } from '#db/open-database.ts';
-import { launchChromium } from './chromium.ts';
-import { openSite, type Site } from './site.ts';
+import { whileOpen } from './opened.ts';
+import type { Site } from './site.ts';
 import { signIn, visit } from './visitor.ts';
 
 let browser: Browser;
 let site: Site;
-beforeAll(async () => {
-  browser = await launchChromium();
-  site = await openSite();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
+whileOpen((opened) => {
+  ({ browser, site } = opened);
 });
 
 /** Adviser who failed the first quiz; made one of those a visitor can sign in as. Two of them, one for each test. */

@@ -1,18 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
-import { openSite, type Site } from './site.ts';
+import { expect, test } from 'vitest';
+import { whileOpen } from './opened.ts';
+import type { Site } from './site.ts';
 import { signIn, visit } from './visitor.ts';
 
 let browser: Browser;
 let site: Site;
-beforeAll(async () => {
-  browser = await launchChromium();
-  site = await openSite();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
+whileOpen((opened) => {
+  ({ browser, site } = opened);
 });
 
 /** The links and forms of a page as the browser has drawn it, and as the server writes the same address. */

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { loadCatalogue } from '#app/platform/catalogue.server.ts';
 import type { Question } from '#curriculum/quiz/question.ts';
-import { launchChromium } from './chromium.ts';
-import { openSite, type Site } from './site.ts';
+import { whileOpen } from './opened.ts';
+import type { Site } from './site.ts';
 import { signIn, type Visitor, visit } from './visitor.ts';
 
 const loaded = loadCatalogue(process.cwd());
@@ -20,13 +20,8 @@ const viborg = '0791';
 export function oneDay(language: 'da' | 'en', scripts: boolean): void {
   let browser: Browser;
   let site: Site;
-  beforeAll(async () => {
-    browser = await launchChromium();
-    site = await openSite();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
+  whileOpen((opened) => {
+    ({ browser, site } = opened);
   });
 
   test('a certificate is earned and checked, the staffing rises, and revoking shows at once', async () => {

@@ -1,18 +1,13 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
-import { openSite, type Site } from './site.ts';
+import { describe, expect, test } from 'vitest';
+import { whileOpen } from './opened.ts';
+import type { Site } from './site.ts';
 import { signIn, visit } from './visitor.ts';
 
 let browser: Browser;
 let site: Site;
-beforeAll(async () => {
-  browser = await launchChromium();
-  site = await openSite();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
+whileOpen((opened) => {
+  ({ browser, site } = opened);
 });
 
 /** Addresses, and after one of them a link to follow from there. */

@@ -1,0 +1,19 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { openSite, type Site } from './site.ts';
+
+/** A browser and a built server for the tests of a file or a group, handed over before the first and ended after the last. */
+export function whileOpen(take: (opened: { browser: Browser; site: Site }) => void): void {
+  let browser: Browser;
+  let site: Site;
+  beforeAll(async () => {
+    browser = await launchChromium();
+    site = await openSite();
+    take({ browser, site });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.stop();
+  });
+}
