@@ -86,7 +86,19 @@ module.exports = {
       { path: '^(app|curriculum|db|certificates)/' },
       { path: '^tests/' },
     ),
-    rule('no-circles', 'Two files that need each other are one, or three.', {}, { circular: true, viaOnly: values }),
+    rule(
+      'platform-below-use-cases',
+      'platform/ touches the outside and knows no use case; what runs use cases lives in app/server, app/toolkit or app/demo.',
+      { path: '^app/platform/' },
+      { path: '^app/(use-cases|server|routes|components|toolkit|demo)/' },
+    ),
+    rule(
+      'use-cases-know-no-server',
+      'A use case is run by app/server and knows nothing of requests and rounds.',
+      { path: '^app/use-cases/' },
+      { path: '^app/server/' },
+    ),
+    rule('no-circles', 'Two files that need each other are one, or three; types count.', {}, { circular: true }),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

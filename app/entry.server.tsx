@@ -2,9 +2,9 @@ import { type AppLoadContext, type EntryContext, readableStreamToString } from '
 import { RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
-import { NonceContext } from './components/nonce.ts';
-import { contextOf, type LoadContext } from './platform/load-context.server.ts';
+import { NonceContext } from './components/frame/nonce.ts';
 import { faultOf } from './platform/log.server.ts';
+import { contextOf, type LoadContext } from './server/load-context.server.ts';
 import { wordsIn } from './words/words.server.ts';
 
 /**

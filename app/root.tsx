@@ -12,12 +12,12 @@ import {
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EndedPage, ErrorPage, errorKindOf } from './components/error-page.tsx';
-import { useLastSent } from './components/last-sent.ts';
-import { useNonce } from './components/nonce.ts';
-import { PageFrame } from './components/page-frame.tsx';
-import { contextOf } from './platform/load-context.server.ts';
+import { EndedPage, ErrorPage, errorKindOf } from './components/frame/error-page.tsx';
+import { useLastSent } from './components/frame/last-sent.ts';
+import { useNonce } from './components/frame/nonce.ts';
+import { PageFrame } from './components/frame/page-frame.tsx';
 import { retryAfter } from './platform/retry-after.server.ts';
+import { contextOf } from './server/load-context.server.ts';
 import styles from './styles/app.scss?url';
 import { menuOf } from './use-cases/menu.server.ts';
 

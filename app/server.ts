@@ -5,7 +5,7 @@
 const given = { ...process.env };
 const development = process.argv.includes('--dev');
 process.env.NODE_ENV = development ? 'development' : 'production';
-const { start } = await import('./platform/serve.server.ts');
+const { start } = await import('./server/serve.server.ts');
 await start(given, development);
 
 export {};

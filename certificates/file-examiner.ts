@@ -1,6 +1,6 @@
 import { Piscina } from 'piscina';
-import type { KnownKey } from './credential-key.ts';
-import type { FileFindings } from './verify-file.ts';
+import type { KnownKey } from './badge/credential-key.ts';
+import type { FileFindings } from './checking/verify-file.ts';
 
 /** What a file is by itself, or why nobody has looked. */
 export type Examined = FileFindings | { state: 'unexamined'; reason: 'busy' | 'took-too-long' };

@@ -1,8 +1,8 @@
 import { Piscina } from 'piscina';
+import type { CredentialKey } from './badge/credential-key.ts';
 import type { PrintedData } from './certificate-data.ts';
-import type { CredentialKey } from './credential-key.ts';
-import type { Printed } from './draw-certificate.ts';
-import { isInForce, type SigningKey } from './signing-key.ts';
+import type { Printed } from './drawing/draw-certificate.ts';
+import { isInForce, type SigningKey } from './signing/signing-key.ts';
 import type { Given } from './worker.ts';
 
 export type Printer = {

@@ -1,4 +1,4 @@
-import { type Learner, walkTo, worldThrough } from '#app/demo/learner.ts';
+import { type Learner, walkTo, worldThrough } from '#app/demo/adviser.ts';
 import type { World } from '#app/platform/world.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { begin } from './stage.ts';

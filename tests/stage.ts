@@ -1,7 +1,7 @@
-import type { Learner } from '#app/demo/learner.ts';
+import type { Learner } from '#app/demo/adviser.ts';
 import type { World } from '#app/platform/world.server.ts';
-import { decideRequest } from '#app/use-cases/holds/decide-request.server.ts';
-import { requestSeat } from '#app/use-cases/holds/request-seat.server.ts';
+import { decideRequest } from '#app/use-cases/holds/seats/decide-request.server.ts';
+import { requestSeat } from '#app/use-cases/holds/seats/request-seat.server.ts';
 import { startCourse } from '#app/use-cases/learning/start-course.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { libraries, somebody, someHold } from './world.ts';

@@ -8,10 +8,10 @@ import { createHold } from '#app/use-cases/holds/create-hold.server.ts';
 import { addPerson } from '#app/use-cases/people/add-person.server.ts';
 import { setUpPlaces } from '#app/use-cases/places/set-up-places.server.ts';
 import type { Role, Viewer } from '#app/use-cases/viewer.ts';
-import type { CredentialKey } from '#certificates/credential-key.ts';
+import type { CredentialKey } from '#certificates/badge/credential-key.ts';
 import { makeFileExaminer } from '#certificates/file-examiner.ts';
 import { makePrinter } from '#certificates/printer.ts';
-import { rootsOf, type SigningKey } from '#certificates/signing-key.ts';
+import { rootsOf, type SigningKey } from '#certificates/signing/signing-key.ts';
 import type { Opened } from '#db/open-database.ts';
 
 export type FakeWorld = World & { clock: { at: string }; letters: Letter[]; close(): Promise<void> };

@@ -1,16 +1,16 @@
+import type { World } from '#app/platform/world.server.ts';
+import { addLeader } from '#app/use-cases/holds/add-leader.server.ts';
+import { createHold } from '#app/use-cases/holds/create-hold.server.ts';
+import { decideRequest } from '#app/use-cases/holds/seats/decide-request.server.ts';
+import { requestSeat } from '#app/use-cases/holds/seats/request-seat.server.ts';
+import { startCourse } from '#app/use-cases/learning/start-course.server.ts';
+import { addPerson } from '#app/use-cases/people/add-person.server.ts';
+import { seeProfile } from '#app/use-cases/people/see-profile.server.ts';
+import { setUpPlaces } from '#app/use-cases/places/set-up-places.server.ts';
+import type { Role, Viewer } from '#app/use-cases/viewer.ts';
 import { addDays, addMonths, dayOf } from '#curriculum/calendar/calendar-day.ts';
 import municipalities from '#db/places/municipalities.json';
-import type { World } from '../platform/world.server.ts';
-import { addLeader } from '../use-cases/holds/add-leader.server.ts';
-import { createHold } from '../use-cases/holds/create-hold.server.ts';
-import { decideRequest } from '../use-cases/holds/decide-request.server.ts';
-import { requestSeat } from '../use-cases/holds/request-seat.server.ts';
-import { startCourse } from '../use-cases/learning/start-course.server.ts';
-import { addPerson } from '../use-cases/people/add-person.server.ts';
-import { seeProfile } from '../use-cases/people/see-profile.server.ts';
-import { setUpPlaces } from '../use-cases/places/set-up-places.server.ts';
-import type { Role, Viewer } from '../use-cases/viewer.ts';
-import { type Clock, type Learner, must, type Staff, worldThrough } from './learner.ts';
+import { type Clock, type Learner, must, type Staff, worldThrough } from './adviser.ts';
 import { namedPeople } from './people.ts';
 
 /** Everybody and everything a story is told with. */

@@ -1,17 +1,17 @@
+import { decideAppeal } from '#app/use-cases/appeals/decide-appeal.server.ts';
+import { lodgeAppeal } from '#app/use-cases/appeals/lodge-appeal.server.ts';
+import { takeAppeal } from '#app/use-cases/appeals/take-appeal.server.ts';
+import { annulWithheld } from '#app/use-cases/certificates/issuing/settle-withheld.server.ts';
+import { endLeave, giveLeave } from '#app/use-cases/holds/advisers/give-leave.server.ts';
+import { grantAttempt, grantTime, moveDeadline } from '#app/use-cases/holds/advisers/grant-exception.server.ts';
+import { holdBack } from '#app/use-cases/holds/advisers/hold-back.server.ts';
+import { recordAttendance } from '#app/use-cases/holds/attendance/record-attendance.server.ts';
+import { sweepDeadlines } from '#app/use-cases/learning/sweep-deadlines.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
 import { addDays } from '#curriculum/calendar/calendar-day.ts';
 import { listCourseDays } from '#db/queries/hold.ts';
-import { decideAppeal } from '../use-cases/appeals/decide-appeal.server.ts';
-import { lodgeAppeal } from '../use-cases/appeals/lodge-appeal.server.ts';
-import { takeAppeal } from '../use-cases/appeals/take-appeal.server.ts';
-import { annulWithheld } from '../use-cases/certificates/settle-withheld.server.ts';
-import { recordAttendance } from '../use-cases/holds/record-attendance.server.ts';
-import { endLeave, giveLeave } from '../use-cases/learners/give-leave.server.ts';
-import { grantAttempt, grantTime, moveDeadline } from '../use-cases/learners/grant-exception.server.ts';
-import { holdBack } from '../use-cases/learners/hold-back.server.ts';
-import { sweepDeadlines } from '../use-cases/learning/sweep-deadlines.server.ts';
-import type { Viewer } from '../use-cases/viewer.ts';
+import { type Clock, grade, handIn, type Learner, must, walkTo } from './adviser.ts';
 import { type Cast, enrol } from './cast.ts';
-import { type Clock, grade, handIn, type Learner, must, walkTo } from './learner.ts';
 import { failQuiz, stageOf, type Who } from './stage.ts';
 
 /** What is decided about advisers when things do not go as planned. */

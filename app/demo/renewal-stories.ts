@@ -1,5 +1,5 @@
+import { walkTo } from './adviser.ts';
 import { begin, type Cast } from './cast.ts';
-import { walkTo } from './learner.ts';
 import { stageOf, type Who } from './stage.ts';
 
 const day = 24 * 3_600_000;

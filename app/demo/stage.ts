@@ -1,6 +1,6 @@
 import { listCertificatesOf } from '#db/queries/certificate.ts';
+import { type Clock, type Learner, nextStep, type Staff, takeQuiz, walkTo } from './adviser.ts';
 import { begin, type Cast, clockAt, join, libraryIn, staffOf } from './cast.ts';
-import { type Clock, type Learner, nextStep, type Staff, takeQuiz, walkTo } from './learner.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;

@@ -1,16 +1,16 @@
+import { changeCertificate } from '#app/use-cases/certificates/register/change-certificate.server.ts';
+import { releaseName } from '#app/use-cases/certificates/register/release-name.server.ts';
+import { guidanceOutcomes, guidanceReasons, logGuidance } from '#app/use-cases/guidance/log-guidance.server.ts';
+import { decideRequest } from '#app/use-cases/holds/seats/decide-request.server.ts';
+import { requestSeat } from '#app/use-cases/holds/seats/request-seat.server.ts';
+import { saveDraft } from '#app/use-cases/learning/practical/save-draft.server.ts';
+import { startQuiz } from '#app/use-cases/learning/quiz/start-quiz.server.ts';
+import { withdraw } from '#app/use-cases/learning/withdraw.server.ts';
+import { movePerson } from '#app/use-cases/people/change-person.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
 import { addDays } from '#curriculum/calendar/calendar-day.ts';
-import { changeCertificate } from '../use-cases/certificates/change-certificate.server.ts';
-import { releaseName } from '../use-cases/certificates/release-name.server.ts';
-import { guidanceOutcomes, guidanceReasons, logGuidance } from '../use-cases/guidance/log-guidance.server.ts';
-import { decideRequest } from '../use-cases/holds/decide-request.server.ts';
-import { requestSeat } from '../use-cases/holds/request-seat.server.ts';
-import { saveDraft } from '../use-cases/learning/save-draft.server.ts';
-import { startQuiz } from '../use-cases/learning/start-quiz.server.ts';
-import { withdraw } from '../use-cases/learning/withdraw.server.ts';
-import { movePerson } from '../use-cases/people/change-person.server.ts';
-import type { Viewer } from '../use-cases/viewer.ts';
+import { claim, grade, handIn, must, takeQuiz, walkTo } from './adviser.ts';
 import { type Cast, clockAt, enrol, libraryIn } from './cast.ts';
-import { claim, grade, handIn, must, takeQuiz, walkTo } from './learner.ts';
 import { failQuiz, latestSubmission, stageOf, type Who } from './stage.ts';
 
 const hour = 3_600_000;

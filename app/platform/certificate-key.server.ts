@@ -9,7 +9,7 @@ import {
   readPem,
   rootsOf,
   type SigningKey,
-} from '#certificates/signing-key.ts';
+} from '#certificates/signing/signing-key.ts';
 import { type Distrusted, distrustedFile, distrustOf, listDistrusted } from './distrusted.server.ts';
 import type { Environment } from './env.server.ts';
 import { placeKey, putAside } from './key-file.server.ts';
@@ -84,7 +84,7 @@ export async function initDevelopmentKey(env: Env, now = new Date()): Promise<{ 
   // Ten years back, since the demo issues certificates in years gone by.
   const at = (of: number) => new Date(Date.UTC(of, now.getUTCMonth(), 1));
   // Loaded when it is needed, which is once.
-  const { makeDevelopmentKey } = await import('#certificates/development-key.ts');
+  const { makeDevelopmentKey } = await import('#certificates/signing/development-key.ts');
   const fresh = await makeDevelopmentKey({ from: at(year - decade), until: at(year + decade) });
   const file = fileIn(env);
   if (!placeKey(file, pemOf(fresh))) return { made: false, key: findDevelopmentKey(env)! };

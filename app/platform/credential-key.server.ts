@@ -5,7 +5,7 @@ import {
   credentialPemOf,
   makeCredentialKey,
   readCredentialKey,
-} from '#certificates/credential-key.ts';
+} from '#certificates/badge/credential-key.ts';
 import type { Environment } from './env.server.ts';
 import { placeKey, putAside } from './key-file.server.ts';
 

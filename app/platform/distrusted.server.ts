@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { certificateOf, fingerprintOf, type SigningKey } from '#certificates/signing-key.ts';
+import { certificateOf, fingerprintOf, type SigningKey } from '#certificates/signing/signing-key.ts';
 import { isDay } from '#curriculum/calendar/calendar-day.ts';
 import type { Environment } from './env.server.ts';
 

@@ -1,4 +1,5 @@
-import { refusedBody } from './body-limit.server.ts';
+/** The header by which app/server alone says why the body of this request may not be read. */
+export const refusedBody = 'x-refused-body';
 
 /** The fields of a form as text; a field that is missing or a file is empty. `under` gives the fields whose names begin alike. */
 export async function readForm(request: Request): Promise<{

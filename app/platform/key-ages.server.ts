@@ -1,4 +1,4 @@
-import { certificateOf, type SigningKey } from '#certificates/signing-key.ts';
+import { certificateOf, type SigningKey } from '#certificates/signing/signing-key.ts';
 import { findDevelopmentKey, readGivenKey } from './certificate-key.server.ts';
 import type { Environment } from './env.server.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../words/make-words.ts';
+import type { Language } from '#app/words/make-words.ts';
 import { escaped } from './escaped.ts';
 
 /** Stands between what a letter says and the small words at its foot, as mail programs expect it. */

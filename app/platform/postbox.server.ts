@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import nodemailer from 'nodemailer';
-import type { Language } from '../words/make-words.ts';
+import type { Language } from '#app/words/make-words.ts';
 import { letterHtml } from './letter-html.server.ts';
 
 export type Letter = { id: string; recipient: string; subject: string; body: string; language: Language };

@@ -1,4 +1,4 @@
-import { seal, svgPath } from '#certificates/seal.ts';
+import { seal, svgPath } from '#certificates/drawing/seal.ts';
 
 /** The number of no certificate, for a seal that stands for them all. */
 export const sampleNumber = '0000-00000';

@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
-import type { CredentialKey } from '#certificates/credential-key.ts';
+import type { CredentialKey } from '#certificates/badge/credential-key.ts';
 import type { FileExaminer } from '#certificates/file-examiner.ts';
 import type { Printer } from '#certificates/printer.ts';
 import type { Policy } from '#curriculum/readiness/parse-policy.ts';

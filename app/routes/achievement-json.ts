@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { contextOf } from '../platform/load-context.server.ts';
-import { publicJson } from '../platform/public-json.server.ts';
-import { notFound } from '../platform/require-viewer.server.ts';
-import { seeAchievement } from '../use-cases/certificates/see-achievement.server.ts';
+import { contextOf } from '#app/server/load-context.server.ts';
+import { publicJson } from '#app/server/public-json.server.ts';
+import { notFound } from '#app/server/require-viewer.server.ts';
+import { seeAchievement } from '#app/use-cases/certificates/checking/see-achievement.server.ts';
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   const { world, language } = contextOf(context);

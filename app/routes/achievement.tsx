@@ -1,12 +1,12 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { Facts } from '../components/facts.tsx';
-import { Link } from '../components/link.tsx';
-import { pageMeta } from '../components/page-meta.ts';
-import { contextOf } from '../platform/load-context.server.ts';
-import { notFound } from '../platform/require-viewer.server.ts';
-import { seeAchievement } from '../use-cases/certificates/see-achievement.server.ts';
+import { Facts } from '#app/components/base/facts.tsx';
+import { Link } from '#app/components/base/link.tsx';
+import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { contextOf } from '#app/server/load-context.server.ts';
+import { notFound } from '#app/server/require-viewer.server.ts';
+import { seeAchievement } from '#app/use-cases/certificates/checking/see-achievement.server.ts';
 
 export const meta = pageMeta;
 export const headers = () => ({ Vary: 'Accept' });

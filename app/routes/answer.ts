@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
-import { readForm } from '../platform/form.server.ts';
-import { notFound, requireFormViewer, slotOf } from '../platform/require-viewer.server.ts';
-import { translator } from '../platform/translator.server.ts';
-import { saveAnswer } from '../use-cases/learning/save-answer.server.ts';
+import { readForm } from '#app/platform/form.server.ts';
+import { translator } from '#app/platform/translator.server.ts';
+import { notFound, requireFormViewer, slotOf } from '#app/server/require-viewer.server.ts';
+import { saveAnswer } from '#app/use-cases/learning/quiz/save-answer.server.ts';
 
 export function loader() {
   return redirect('/my-certificate');

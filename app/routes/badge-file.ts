@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { notFound, requireSignedIn } from '../platform/require-viewer.server.ts';
-import { readBadge } from '../use-cases/certificates/read-badge.server.ts';
+import { notFound, requireSignedIn } from '#app/server/require-viewer.server.ts';
+import { readBadge } from '#app/use-cases/certificates/register/read-badge.server.ts';
 
 /** `open-badge.json` with its proof in it, `open-badge.jwt` as a JWT. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { notFound, requireSignedIn } from '../platform/require-viewer.server.ts';
-import { readCertificateFile } from '../use-cases/certificates/read-certificate-file.server.ts';
+import { notFound, requireSignedIn } from '#app/server/require-viewer.server.ts';
+import { readCertificateFile } from '#app/use-cases/certificates/register/read-certificate-file.server.ts';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { world, viewer } = requireSignedIn(context, request);

@@ -1,21 +1,21 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { Breadcrumbs } from '../components/breadcrumbs.tsx';
-import { CertificateDeeds } from '../components/certificate-deeds.tsx';
-import { ErrorSummary } from '../components/error-summary.tsx';
-import { Facts } from '../components/facts.tsx';
-import { Link } from '../components/link.tsx';
-import { FormAnswer } from '../components/message.tsx';
-import { pageMeta } from '../components/page-meta.ts';
-import { readForm } from '../platform/form.server.ts';
-import { forbidden, notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
-import { translator } from '../platform/translator.server.ts';
-import { changeCertificate, parseDeed } from '../use-cases/certificates/change-certificate.server.ts';
-import { seeCertificate } from '../use-cases/certificates/list-certificates.server.ts';
-import { replaceCertificate } from '../use-cases/certificates/replace-certificate.server.ts';
-import { formatDay, formatInstant } from '../words/format.ts';
-import '../words/staff.ts';
+import { Breadcrumbs } from '#app/components/base/breadcrumbs.tsx';
+import { ErrorSummary } from '#app/components/base/error-summary.tsx';
+import { Facts } from '#app/components/base/facts.tsx';
+import { Link } from '#app/components/base/link.tsx';
+import { FormAnswer } from '#app/components/base/message.tsx';
+import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { CertificateDeeds } from '#app/components/register/certificate-actions.tsx';
+import { readForm } from '#app/platform/form.server.ts';
+import { translator } from '#app/platform/translator.server.ts';
+import { forbidden, notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
+import { changeCertificate, parseDeed } from '#app/use-cases/certificates/register/change-certificate.server.ts';
+import { seeCertificate } from '#app/use-cases/certificates/register/list-certificates.server.ts';
+import { replaceCertificate } from '#app/use-cases/certificates/register/replace-certificate.server.ts';
+import { formatDay, formatInstant } from '#app/words/format.ts';
+import '#app/words/staff.ts';
 
 export const meta = pageMeta;
 

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { csvOf } from '../platform/csv.server.ts';
-import { forbidden, requireViewer } from '../platform/require-viewer.server.ts';
-import { translator } from '../platform/translator.server.ts';
-import { listRegister } from '../use-cases/certificates/list-register.server.ts';
-import { parseRegisterFilter } from '../use-cases/certificates/register-filter.ts';
+import { csvOf } from '#app/platform/csv.server.ts';
+import { translator } from '#app/platform/translator.server.ts';
+import { forbidden, requireViewer } from '#app/server/require-viewer.server.ts';
+import { listRegister } from '#app/use-cases/certificates/register/list-register.server.ts';
+import { parseRegisterFilter } from '#app/use-cases/certificates/register/register-filter.ts';
 
 /** The register as the page is narrowed to, for a spreadsheet: every row, and no code that opens a check page. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -1,38 +1,38 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { ErrorSummary } from '../components/error-summary.tsx';
-import { ExpiryTimeline } from '../components/expiry-timeline.tsx';
-import { TextArea } from '../components/field.tsx';
-import { Form } from '../components/form.tsx';
-import { Link } from '../components/link.tsx';
-import { FormAnswer } from '../components/message.tsx';
-import { pageMeta } from '../components/page-meta.ts';
-import { Pages } from '../components/pages.tsx';
-import { RegisterFilterForm } from '../components/register-filter-form.tsx';
-import { RegisterTable } from '../components/register-table.tsx';
-import { BadgeKeys, KeyWarnings, SigningKeys } from '../components/signing-keys.tsx';
-import { readForm } from '../platform/form.server.ts';
-import { forbidden, notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
-import { translator } from '../platform/translator.server.ts';
-import { listRegister } from '../use-cases/certificates/list-register.server.ts';
-import {
-  parseRegisterFilter,
-  periodFields,
-  registerSorts,
-  statuses,
-} from '../use-cases/certificates/register-filter.ts';
-import { seeBadgeKeys } from '../use-cases/certificates/see-badge-keys.server.ts';
-import { seeSigningKeys } from '../use-cases/certificates/see-signing-keys.server.ts';
+import { ErrorSummary } from '#app/components/base/error-summary.tsx';
+import { TextArea } from '#app/components/base/field.tsx';
+import { Form } from '#app/components/base/form.tsx';
+import { Link } from '#app/components/base/link.tsx';
+import { FormAnswer } from '#app/components/base/message.tsx';
+import { Pages } from '#app/components/base/pages.tsx';
+import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { ExpiryTimeline } from '#app/components/register/expiry-timeline.tsx';
+import { RegisterFilterForm } from '#app/components/register/register-filter-form.tsx';
+import { RegisterTable } from '#app/components/register/register-table.tsx';
+import { BadgeKeys, KeyWarnings, SigningKeys } from '#app/components/register/signing-keys.tsx';
+import { readForm } from '#app/platform/form.server.ts';
+import { translator } from '#app/platform/translator.server.ts';
+import { forbidden, notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
 import {
   annulWithheld,
   clearWithheld,
   listWithheld,
   type Withheld,
-} from '../use-cases/certificates/settle-withheld.server.ts';
-import { formatDayOf } from '../words/format.ts';
-import '../words/staff.ts';
-import { reasonText } from '../words/withheld-reason.ts';
+} from '#app/use-cases/certificates/issuing/settle-withheld.server.ts';
+import { seeBadgeKeys } from '#app/use-cases/certificates/keys/see-badge-keys.server.ts';
+import { seeSigningKeys } from '#app/use-cases/certificates/keys/see-signing-keys.server.ts';
+import { listRegister } from '#app/use-cases/certificates/register/list-register.server.ts';
+import {
+  parseRegisterFilter,
+  periodFields,
+  registerSorts,
+  statuses,
+} from '#app/use-cases/certificates/register/register-filter.ts';
+import { formatDayOf } from '#app/words/format.ts';
+import '#app/words/staff.ts';
+import { reasonText } from '#app/words/withheld-reason.ts';
 
 export const meta = pageMeta;
 

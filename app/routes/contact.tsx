@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { InformationPage } from '../components/information-page.tsx';
-import { pageMeta } from '../components/page-meta.ts';
-import { contextOf } from '../platform/load-context.server.ts';
-import { translator } from '../platform/translator.server.ts';
+import { InformationPage } from '#app/components/frame/information-page.tsx';
+import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { translator } from '#app/platform/translator.server.ts';
+import { contextOf } from '#app/server/load-context.server.ts';
 
 export const meta = pageMeta;
 

@@ -1,17 +1,17 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Form } from '#app/components/base/form.tsx';
+import { Link } from '#app/components/base/link.tsx';
+import { FormAnswer } from '#app/components/base/message.tsx';
+import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { readForm } from '#app/platform/form.server.ts';
+import { translator } from '#app/platform/translator.server.ts';
+import { requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
+import { listCourses } from '#app/use-cases/holds/seats/list-courses.server.ts';
+import { requestSeat } from '#app/use-cases/holds/seats/request-seat.server.ts';
+import { formatDay } from '#app/words/format.ts';
 import type { Renewal } from '#curriculum/certification/renewal.ts';
-import { Form } from '../components/form.tsx';
-import { Link } from '../components/link.tsx';
-import { FormAnswer } from '../components/message.tsx';
-import { pageMeta } from '../components/page-meta.ts';
-import { readForm } from '../platform/form.server.ts';
-import { requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
-import { translator } from '../platform/translator.server.ts';
-import { listCourses } from '../use-cases/holds/list-courses.server.ts';
-import { requestSeat } from '../use-cases/holds/request-seat.server.ts';
-import { formatDay } from '../words/format.ts';
 
 export const meta = pageMeta;
 

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { contextOf } from '../platform/load-context.server.ts';
-import { publicJson } from '../platform/public-json.server.ts';
-import { notFound } from '../platform/require-viewer.server.ts';
-import { seeIssuerKeys } from '../use-cases/certificates/see-issuer-keys.server.ts';
+import { contextOf } from '#app/server/load-context.server.ts';
+import { publicJson } from '#app/server/public-json.server.ts';
+import { notFound } from '#app/server/require-viewer.server.ts';
+import { seeIssuerKeys } from '#app/use-cases/certificates/keys/see-issuer-keys.server.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world } = contextOf(context);

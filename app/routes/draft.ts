@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
-import { readForm } from '../platform/form.server.ts';
-import { notFound, requireFormViewer } from '../platform/require-viewer.server.ts';
-import { translator } from '../platform/translator.server.ts';
-import { saveDraft } from '../use-cases/learning/save-draft.server.ts';
+import { readForm } from '#app/platform/form.server.ts';
+import { translator } from '#app/platform/translator.server.ts';
+import { notFound, requireFormViewer } from '#app/server/require-viewer.server.ts';
+import { saveDraft } from '#app/use-cases/learning/practical/save-draft.server.ts';
 
 export function loader() {
   return redirect('/my-certificate');

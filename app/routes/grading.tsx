@@ -1,20 +1,20 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { Icon } from '../components/icon.tsx';
-import { Link } from '../components/link.tsx';
-import { Message } from '../components/message.tsx';
-import { NextAction } from '../components/next-action.tsx';
-import { OwnHolds, PerhapsStuck } from '../components/own-holds.tsx';
-import { pageMeta } from '../components/page-meta.ts';
-import { TakenWork } from '../components/taken-work.tsx';
-import { forbidden, requireViewer } from '../platform/require-viewer.server.ts';
-import { translator } from '../platform/translator.server.ts';
-import { type AppealEntry, listAppeals } from '../use-cases/appeals/list-appeals.server.ts';
-import { listQueue } from '../use-cases/grading/list-queue.server.ts';
-import { listRunningHolds } from '../use-cases/holds/list-running-holds.server.ts';
-import { formatDay, formatDayOf } from '../words/format.ts';
-import '../words/staff.ts';
+import { Icon } from '#app/components/base/icon.tsx';
+import { Link } from '#app/components/base/link.tsx';
+import { Message } from '#app/components/base/message.tsx';
+import { NextAction } from '#app/components/course-line/next-action.tsx';
+import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { OwnHolds, PerhapsStuck } from '#app/components/hold/own-holds.tsx';
+import { TakenWork } from '#app/components/practical/taken-work.tsx';
+import { translator } from '#app/platform/translator.server.ts';
+import { forbidden, requireViewer } from '#app/server/require-viewer.server.ts';
+import { type AppealEntry, listAppeals } from '#app/use-cases/appeals/list-appeals.server.ts';
+import { listQueue } from '#app/use-cases/grading/list-queue.server.ts';
+import { listRunningHolds } from '#app/use-cases/holds/list-running-holds.server.ts';
+import { formatDay, formatDayOf } from '#app/words/format.ts';
+import '#app/words/staff.ts';
 
 export const meta = pageMeta;
 

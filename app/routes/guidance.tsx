@@ -1,22 +1,22 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { ErrorSummary } from '../components/error-summary.tsx';
-import { Form } from '../components/form.tsx';
-import { Link } from '../components/link.tsx';
-import { FormAnswer, Message } from '../components/message.tsx';
-import { pageMeta } from '../components/page-meta.ts';
-import { readForm } from '../platform/form.server.ts';
-import { requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
-import { translator } from '../platform/translator.server.ts';
+import { ErrorSummary } from '#app/components/base/error-summary.tsx';
+import { Form } from '#app/components/base/form.tsx';
+import { Link } from '#app/components/base/link.tsx';
+import { FormAnswer, Message } from '#app/components/base/message.tsx';
+import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { readForm } from '#app/platform/form.server.ts';
+import { translator } from '#app/platform/translator.server.ts';
+import { requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
 import {
   guidanceOutcomes,
   guidanceReasons,
   logGuidance,
   seeGuidance,
   undoGuidance,
-} from '../use-cases/guidance/log-guidance.server.ts';
-import { formatDay, formatMonth } from '../words/format.ts';
+} from '#app/use-cases/guidance/log-guidance.server.ts';
+import { formatDay, formatMonth } from '#app/words/format.ts';
 
 export const meta = pageMeta;
 

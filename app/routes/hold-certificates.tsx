@@ -1,21 +1,21 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { Breadcrumbs } from '../components/breadcrumbs.tsx';
-import { Form } from '../components/form.tsx';
-import { IssuingProgress } from '../components/issuing-progress.tsx';
-import { Link } from '../components/link.tsx';
-import { FormAnswer } from '../components/message.tsx';
-import { pageMeta } from '../components/page-meta.ts';
-import { ScrollRegion } from '../components/scroll-region.tsx';
-import { readForm } from '../platform/form.server.ts';
-import { faultOf } from '../platform/log.server.ts';
-import { notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
-import { translator } from '../platform/translator.server.ts';
-import { startIssuing, workOffIssueRuns } from '../use-cases/certificates/issue-for-hold.server.ts';
-import { type Issuing, seeIssuing } from '../use-cases/certificates/see-issuing.server.ts';
-import '../words/staff.ts';
-import { reasonText } from '../words/withheld-reason.ts';
+import { Breadcrumbs } from '#app/components/base/breadcrumbs.tsx';
+import { Form } from '#app/components/base/form.tsx';
+import { Link } from '#app/components/base/link.tsx';
+import { FormAnswer } from '#app/components/base/message.tsx';
+import { ScrollRegion } from '#app/components/base/scroll-region.tsx';
+import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { IssuingProgress } from '#app/components/hold/issuing-progress.tsx';
+import { readForm } from '#app/platform/form.server.ts';
+import { faultOf } from '#app/platform/log.server.ts';
+import { translator } from '#app/platform/translator.server.ts';
+import { notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
+import { startIssuing, workOffIssueRuns } from '#app/use-cases/certificates/issuing/issue-for-hold.server.ts';
+import { type Issuing, seeIssuing } from '#app/use-cases/certificates/issuing/see-issuing.server.ts';
+import '#app/words/staff.ts';
+import { reasonText } from '#app/words/withheld-reason.ts';
 
 export const meta = pageMeta;
 

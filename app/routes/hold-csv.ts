@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { csvOf } from '../platform/csv.server.ts';
-import { notFound, requireViewer } from '../platform/require-viewer.server.ts';
-import { translator } from '../platform/translator.server.ts';
-import { seeHold } from '../use-cases/holds/see-hold.server.ts';
+import { csvOf } from '#app/platform/csv.server.ts';
+import { translator } from '#app/platform/translator.server.ts';
+import { notFound, requireViewer } from '#app/server/require-viewer.server.ts';
+import { seeHold } from '#app/use-cases/holds/see-hold.server.ts';
 
 /** Everybody on a hold and where they are, for a spreadsheet. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

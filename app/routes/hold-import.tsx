@@ -1,22 +1,22 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { Breadcrumbs } from '../components/breadcrumbs.tsx';
-import { ErrorSummary } from '../components/error-summary.tsx';
-import { Form } from '../components/form.tsx';
-import { Link } from '../components/link.tsx';
-import { Message } from '../components/message.tsx';
-import { pageMeta } from '../components/page-meta.ts';
-import { ScrollRegion } from '../components/scroll-region.tsx';
-import { readForm } from '../platform/form.server.ts';
-import { notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
-import { textOfBytes } from '../platform/text-of-bytes.server.ts';
-import { translator } from '../platform/translator.server.ts';
-import { commitImport, type ImportRow, previewImport } from '../use-cases/holds/import-people.server.ts';
-import { seeHold } from '../use-cases/holds/see-hold.server.ts';
-import { neverHappens } from '../use-cases/never-happens.ts';
-import { formatDay } from '../words/format.ts';
-import '../words/staff.ts';
+import { Breadcrumbs } from '#app/components/base/breadcrumbs.tsx';
+import { ErrorSummary } from '#app/components/base/error-summary.tsx';
+import { Form } from '#app/components/base/form.tsx';
+import { Link } from '#app/components/base/link.tsx';
+import { Message } from '#app/components/base/message.tsx';
+import { ScrollRegion } from '#app/components/base/scroll-region.tsx';
+import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { readForm } from '#app/platform/form.server.ts';
+import { textOfBytes } from '#app/platform/text-of-bytes.server.ts';
+import { translator } from '#app/platform/translator.server.ts';
+import { notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
+import { commitImport, type ImportRow, previewImport } from '#app/use-cases/holds/seats/import-people.server.ts';
+import { seeHold } from '#app/use-cases/holds/see-hold.server.ts';
+import { neverHappens } from '#app/use-cases/never-happens.ts';
+import { formatDay } from '#app/words/format.ts';
+import '#app/words/staff.ts';
 
 export const meta = pageMeta;
 

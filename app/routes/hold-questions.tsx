@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { Breadcrumbs } from '../components/breadcrumbs.tsx';
-import { pageMeta } from '../components/page-meta.ts';
-import { ScrollRegion } from '../components/scroll-region.tsx';
-import { notFound, requireViewer } from '../platform/require-viewer.server.ts';
-import { translator } from '../platform/translator.server.ts';
-import { seeQuestions } from '../use-cases/holds/see-questions.server.ts';
-import { formatList, formatNumber } from '../words/format.ts';
-import '../words/staff.ts';
+import { Breadcrumbs } from '#app/components/base/breadcrumbs.tsx';
+import { ScrollRegion } from '#app/components/base/scroll-region.tsx';
+import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { translator } from '#app/platform/translator.server.ts';
+import { notFound, requireViewer } from '#app/server/require-viewer.server.ts';
+import { seeQuestions } from '#app/use-cases/holds/see-questions.server.ts';
+import { formatList, formatNumber } from '#app/words/format.ts';
+import '#app/words/staff.ts';
 
 export const meta = pageMeta;
 

@@ -1,20 +1,20 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { ErrorSummary } from '../components/error-summary.tsx';
-import { Field, Select } from '../components/field.tsx';
-import { Form } from '../components/form.tsx';
-import { Link } from '../components/link.tsx';
-import { pageMeta } from '../components/page-meta.ts';
-import { readForm } from '../platform/form.server.ts';
-import { forbidden, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
-import { translator } from '../platform/translator.server.ts';
-import { seatsOf } from '../use-cases/holds/change-seats.server.ts';
-import { createHold } from '../use-cases/holds/create-hold.server.ts';
-import { listOwnHolds } from '../use-cases/holds/list-own-holds.server.ts';
-import { may } from '../use-cases/permission.ts';
-import { formatDay } from '../words/format.ts';
-import '../words/staff.ts';
+import { ErrorSummary } from '#app/components/base/error-summary.tsx';
+import { Field, Select } from '#app/components/base/field.tsx';
+import { Form } from '#app/components/base/form.tsx';
+import { Link } from '#app/components/base/link.tsx';
+import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { readForm } from '#app/platform/form.server.ts';
+import { translator } from '#app/platform/translator.server.ts';
+import { forbidden, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
+import { seatsOf } from '#app/use-cases/holds/change-seats.server.ts';
+import { createHold } from '#app/use-cases/holds/create-hold.server.ts';
+import { listOwnHolds } from '#app/use-cases/holds/list-own-holds.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import { formatDay } from '#app/words/format.ts';
+import '#app/words/staff.ts';
 
 export const meta = pageMeta;
 

@@ -1,13 +1,13 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { LineToSeal } from '../components/line-to-seal.tsx';
-import { Link } from '../components/link.tsx';
-import { pageMeta } from '../components/page-meta.ts';
-import { contextOf } from '../platform/load-context.server.ts';
-import { sampleNumber, sealRings } from '../platform/seal-rings.server.ts';
-import { translator } from '../platform/translator.server.ts';
-import { homeOf } from '../use-cases/menu.server.ts';
+import { Link } from '#app/components/base/link.tsx';
+import { LineToSeal } from '#app/components/course-line/line-to-seal.tsx';
+import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { sampleNumber, sealRings } from '#app/platform/seal-rings.server.ts';
+import { translator } from '#app/platform/translator.server.ts';
+import { contextOf } from '#app/server/load-context.server.ts';
+import { homeOf } from '#app/use-cases/menu.server.ts';
 
 export const meta = pageMeta;
 

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
-import { safeNext } from '../platform/client-address.server.ts';
-import { readForm } from '../platform/form.server.ts';
-import { contextOf } from '../platform/load-context.server.ts';
-import { cookieNames, cookieOf } from '../platform/session-cookie.server.ts';
+import { readForm } from '#app/platform/form.server.ts';
+import { cookieNames, cookieOf } from '#app/platform/session-cookie.server.ts';
+import { safeNext } from '#app/server/client-address.server.ts';
+import { contextOf } from '#app/server/load-context.server.ts';
 
 const year = 365 * 24 * 3600;
 

@@ -1,4 +1,4 @@
-import { notFound } from '../platform/require-viewer.server.ts';
+import { notFound } from '#app/server/require-viewer.server.ts';
 
 export function loader() {
   throw notFound();

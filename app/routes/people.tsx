@@ -1,19 +1,19 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { ErrorSummary } from '../components/error-summary.tsx';
-import { Field, Select } from '../components/field.tsx';
-import { Form } from '../components/form.tsx';
-import { Link } from '../components/link.tsx';
-import { pageMeta } from '../components/page-meta.ts';
-import { ScrollRegion } from '../components/scroll-region.tsx';
-import { readForm } from '../platform/form.server.ts';
-import { forbidden, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
-import { translator } from '../platform/translator.server.ts';
-import { addPerson } from '../use-cases/people/add-person.server.ts';
-import { findPeople, mostPeople, type PersonEntry } from '../use-cases/people/see-person.server.ts';
-import { roles } from '../use-cases/viewer.ts';
-import '../words/staff.ts';
+import { ErrorSummary } from '#app/components/base/error-summary.tsx';
+import { Field, Select } from '#app/components/base/field.tsx';
+import { Form } from '#app/components/base/form.tsx';
+import { Link } from '#app/components/base/link.tsx';
+import { ScrollRegion } from '#app/components/base/scroll-region.tsx';
+import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { readForm } from '#app/platform/form.server.ts';
+import { translator } from '#app/platform/translator.server.ts';
+import { forbidden, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
+import { addPerson } from '#app/use-cases/people/add-person.server.ts';
+import { findPeople, mostPeople, type PersonEntry } from '#app/use-cases/people/see-person.server.ts';
+import { roles } from '#app/use-cases/viewer.ts';
+import '#app/words/staff.ts';
 
 export const meta = pageMeta;
 

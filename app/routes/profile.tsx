@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { Facts } from '../components/facts.tsx';
-import { pageMeta } from '../components/page-meta.ts';
-import { requireSignedIn } from '../platform/require-viewer.server.ts';
-import { translator } from '../platform/translator.server.ts';
-import { seeProfile } from '../use-cases/people/see-profile.server.ts';
+import { Facts } from '#app/components/base/facts.tsx';
+import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { translator } from '#app/platform/translator.server.ts';
+import { requireSignedIn } from '#app/server/require-viewer.server.ts';
+import { seeProfile } from '#app/use-cases/people/see-profile.server.ts';
 
 export const meta = pageMeta;
 

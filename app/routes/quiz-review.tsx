@@ -1,20 +1,20 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Form } from '#app/components/base/form.tsx';
+import { Icon } from '#app/components/base/icon.tsx';
+import { Link } from '#app/components/base/link.tsx';
+import { FormAnswer, Message } from '#app/components/base/message.tsx';
+import { refusalText } from '#app/components/base/refusal-text.ts';
+import { NodeMark } from '#app/components/course-line/node-mark.tsx';
+import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { QuizTop } from '#app/components/quiz/quiz-top.tsx';
+import { readForm } from '#app/platform/form.server.ts';
+import { translator } from '#app/platform/translator.server.ts';
+import { notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
+import { handInQuiz } from '#app/use-cases/learning/quiz/hand-in-quiz.server.ts';
+import { seeStep } from '#app/use-cases/learning/see-step.server.ts';
 import type { Answer } from '#curriculum/quiz/question.ts';
-import { Form } from '../components/form.tsx';
-import { Icon } from '../components/icon.tsx';
-import { Link } from '../components/link.tsx';
-import { FormAnswer, Message } from '../components/message.tsx';
-import { NodeMark } from '../components/node-mark.tsx';
-import { pageMeta } from '../components/page-meta.ts';
-import { QuizTop } from '../components/quiz-top.tsx';
-import { refusalText } from '../components/refusal-text.ts';
-import { readForm } from '../platform/form.server.ts';
-import { notFound, requireFormViewer, requireViewer } from '../platform/require-viewer.server.ts';
-import { translator } from '../platform/translator.server.ts';
-import { handInQuiz } from '../use-cases/learning/hand-in-quiz.server.ts';
-import { seeStep } from '../use-cases/learning/see-step.server.ts';
 
 export const meta = pageMeta;
 

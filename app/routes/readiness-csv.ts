@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { asOfFrom } from '../platform/as-of.server.ts';
-import { csvOf } from '../platform/csv.server.ts';
-import { forbidden, requireViewer } from '../platform/require-viewer.server.ts';
-import { translator } from '../platform/translator.server.ts';
-import { readinessOn } from '../use-cases/readiness/readiness-on.server.ts';
-import { readinessReport } from '../use-cases/readiness/readiness-report.server.ts';
+import { asOfFrom } from '#app/platform/as-of.server.ts';
+import { csvOf } from '#app/platform/csv.server.ts';
+import { translator } from '#app/platform/translator.server.ts';
+import { forbidden, requireViewer } from '#app/server/require-viewer.server.ts';
+import { readinessOn } from '#app/use-cases/readiness/readiness-on.server.ts';
+import { readinessReport } from '#app/use-cases/readiness/readiness-report.server.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'see-readiness');

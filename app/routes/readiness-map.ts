@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { municipalityMap } from '../components/map/municipality-map.server.ts';
-import { asOfFrom } from '../platform/as-of.server.ts';
-import { forbidden, requireViewer } from '../platform/require-viewer.server.ts';
-import { translator } from '../platform/translator.server.ts';
-import { readinessOn } from '../use-cases/readiness/readiness-on.server.ts';
-import { readinessReport } from '../use-cases/readiness/readiness-report.server.ts';
-import { formatDay } from '../words/format.ts';
+import { municipalityMap } from '#app/components/readiness/map/municipality-map.server.ts';
+import { asOfFrom } from '#app/platform/as-of.server.ts';
+import { translator } from '#app/platform/translator.server.ts';
+import { forbidden, requireViewer } from '#app/server/require-viewer.server.ts';
+import { readinessOn } from '#app/use-cases/readiness/readiness-on.server.ts';
+import { readinessReport } from '#app/use-cases/readiness/readiness-report.server.ts';
+import { formatDay } from '#app/words/format.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'see-readiness');

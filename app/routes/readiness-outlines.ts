@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { municipalityOutlines } from '../components/map/municipality-map.server.ts';
-import { requireViewer } from '../platform/require-viewer.server.ts';
+import { municipalityOutlines } from '#app/components/readiness/map/municipality-map.server.ts';
+import { requireViewer } from '#app/server/require-viewer.server.ts';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   requireViewer(context, request, 'see-readiness');

@@ -1,20 +1,19 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import type { MapClass } from '#curriculum/readiness/readiness-of.ts';
-import { ChangedSince } from '../components/changed-since.tsx';
-import { DateControl } from '../components/date-control.tsx';
-import { Link } from '../components/link.tsx';
-import { MapLinks } from '../components/map/map-links.tsx';
-import { mapAttribution, mapViewBox } from '../components/map/municipality-map.server.ts';
-import { pageMeta } from '../components/page-meta.ts';
-import { ReadinessTable } from '../components/readiness-table.tsx';
-import { HatchDefs } from '../components/status-mark.tsx';
-import { requireAsOf } from '../platform/as-of.server.ts';
-import { forbidden, requireViewer } from '../platform/require-viewer.server.ts';
-import { translator } from '../platform/translator.server.ts';
-import { changedSince, earlierDaysOf } from '../use-cases/readiness/changed-since.server.ts';
-import { readinessOn } from '../use-cases/readiness/readiness-on.server.ts';
+import { Link } from '#app/components/base/link.tsx';
+import { HatchDefs } from '#app/components/base/status-mark.tsx';
+import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { ChangedSince } from '#app/components/readiness/changed-since.tsx';
+import { DateControl } from '#app/components/readiness/date-control.tsx';
+import { MapLinks } from '#app/components/readiness/map/map-links.tsx';
+import { mapAttribution, mapViewBox } from '#app/components/readiness/map/municipality-map.server.ts';
+import { ReadinessTable } from '#app/components/readiness/readiness-table.tsx';
+import { requireAsOf } from '#app/platform/as-of.server.ts';
+import { translator } from '#app/platform/translator.server.ts';
+import { forbidden, requireViewer } from '#app/server/require-viewer.server.ts';
+import { changedSince, earlierDaysOf } from '#app/use-cases/readiness/changed-since.server.ts';
+import { readinessOn } from '#app/use-cases/readiness/readiness-on.server.ts';
 import {
   filterReport,
   isClose,
@@ -23,9 +22,10 @@ import {
   readinessReport,
   sorts,
   verdicts,
-} from '../use-cases/readiness/readiness-report.server.ts';
-import { formatDay } from '../words/format.ts';
-import '../words/staff.ts';
+} from '#app/use-cases/readiness/readiness-report.server.ts';
+import { formatDay } from '#app/words/format.ts';
+import type { MapClass } from '#curriculum/readiness/readiness-of.ts';
+import '#app/words/staff.ts';
 
 export const meta = pageMeta;
 

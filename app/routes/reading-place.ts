@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
-import { readForm } from '../platform/form.server.ts';
-import { requireFormViewer } from '../platform/require-viewer.server.ts';
-import { rememberPlace } from '../use-cases/learning/remember-place.server.ts';
+import { readForm } from '#app/platform/form.server.ts';
+import { requireFormViewer } from '#app/server/require-viewer.server.ts';
+import { rememberPlace } from '#app/use-cases/learning/remember-place.server.ts';
 
 export function loader() {
   return redirect('/my-certificate');

@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { Form } from '../components/form.tsx';
-import { Link } from '../components/link.tsx';
-import { pageMeta } from '../components/page-meta.ts';
-import { asOfFrom } from '../platform/as-of.server.ts';
-import { requireViewer } from '../platform/require-viewer.server.ts';
-import { translator } from '../platform/translator.server.ts';
-import { searchEverything } from '../use-cases/search-everything.server.ts';
-import '../words/staff.ts';
+import { Form } from '#app/components/base/form.tsx';
+import { Link } from '#app/components/base/link.tsx';
+import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { asOfFrom } from '#app/platform/as-of.server.ts';
+import { translator } from '#app/platform/translator.server.ts';
+import { requireViewer } from '#app/server/require-viewer.server.ts';
+import { searchEverything } from '#app/use-cases/search-everything.server.ts';
+import '#app/words/staff.ts';
 
 export const meta = pageMeta;
 

@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
-import { safeNext } from '../platform/client-address.server.ts';
-import { readForm } from '../platform/form.server.ts';
-import { contextOf } from '../platform/load-context.server.ts';
-import { notFound } from '../platform/require-viewer.server.ts';
-import { cookieNames, cookieOf, readCookie } from '../platform/session-cookie.server.ts';
-import { signInAsDemo } from '../use-cases/sign-in/sign-in-as-demo.server.ts';
-import { sessionSeconds } from '../use-cases/sign-in/start-session.server.ts';
+import { readForm } from '#app/platform/form.server.ts';
+import { cookieNames, cookieOf, readCookie } from '#app/platform/session-cookie.server.ts';
+import { safeNext } from '#app/server/client-address.server.ts';
+import { contextOf } from '#app/server/load-context.server.ts';
+import { notFound } from '#app/server/require-viewer.server.ts';
+import { signInAsDemo } from '#app/use-cases/sign-in/sign-in-as-demo.server.ts';
+import { sessionSeconds } from '#app/use-cases/sign-in/start-session.server.ts';
 
 export function loader() {
   return redirect('/sign-in');

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
-import { contextOf } from '../platform/load-context.server.ts';
-import { cookieNames, cookieOf } from '../platform/session-cookie.server.ts';
-import { signOut } from '../use-cases/sign-in/sign-out.server.ts';
+import { cookieNames, cookieOf } from '#app/platform/session-cookie.server.ts';
+import { contextOf } from '#app/server/load-context.server.ts';
+import { signOut } from '#app/use-cases/sign-in/sign-out.server.ts';
 
 export function loader() {
   return redirect('/');

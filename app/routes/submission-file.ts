@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { notFound, requireSignedIn } from '../platform/require-viewer.server.ts';
-import { readSubmissionFile } from '../use-cases/learning/read-submission-file.server.ts';
+import { notFound, requireSignedIn } from '#app/server/require-viewer.server.ts';
+import { readSubmissionFile } from '#app/use-cases/learning/practical/read-submission-file.server.ts';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { world, viewer } = requireSignedIn(context, request);

@@ -1,26 +1,26 @@
-import { publicKeysOf } from '#certificates/credential-key.ts';
-import { didOf } from '#certificates/did-document.ts';
-import type { SigningKey } from '#certificates/signing-key.ts';
 import {
   findDevelopmentKey,
   initDevelopmentKey,
   readGivenKey,
   rotateDevelopmentKey,
-} from '../platform/certificate-key.server.ts';
+} from '#app/platform/certificate-key.server.ts';
 import {
   credentialKeyFault,
   findDevelopmentCredentialKey,
   initDevelopmentCredentialKey,
   rotateDevelopmentCredentialKey,
-} from '../platform/credential-key.server.ts';
-import type { Environment } from '../platform/env.server.ts';
-import { ageOf } from '../platform/key-ages.server.ts';
-import type { World } from '../platform/world.server.ts';
-import { giveUpKey, listKnownKeys, takeKeyIntoUse } from '../use-cases/certificates/credential-keys.server.ts';
-import { badgeKeyYears } from '../use-cases/certificates/see-badge-keys.server.ts';
-import { daysToPlan } from '../use-cases/certificates/see-signing-keys.server.ts';
+} from '#app/platform/credential-key.server.ts';
+import type { Environment } from '#app/platform/env.server.ts';
+import { ageOf } from '#app/platform/key-ages.server.ts';
+import type { World } from '#app/platform/world.server.ts';
+import { giveUpKey, listKnownKeys, takeKeyIntoUse } from '#app/use-cases/certificates/keys/credential-keys.server.ts';
+import { badgeKeyYears } from '#app/use-cases/certificates/keys/see-badge-keys.server.ts';
+import { daysToPlan } from '#app/use-cases/certificates/keys/see-signing-keys.server.ts';
+import { publicKeysOf } from '#certificates/badge/credential-key.ts';
+import { didOf } from '#certificates/badge/did-document.ts';
+import type { SigningKey } from '#certificates/signing/signing-key.ts';
+import { type Answer, wrongUsage } from './arguments.ts';
 import { hasRegister, inWorld } from './in-world.ts';
-import { type Answer, wrongUsage } from './words.ts';
 
 const oneDay = 86_400_000;
 

@@ -1,4 +1,5 @@
-import type { Environment } from '../platform/env.server.ts';
+import type { Environment } from '#app/platform/env.server.ts';
+import type { Answer, Input } from './arguments.ts';
 import { certificateKeysVerb } from './certificate-keys.ts';
 import { changeVerb } from './change-certificate.ts';
 import { distrustVerb } from './distrust-key.ts';
@@ -6,7 +7,6 @@ import { exportVerb } from './export-certificates.ts';
 import { issueVerb } from './issue-certificates.ts';
 import { statusListVerb } from './status-list.ts';
 import { verifyVerb } from './verify-certificate.ts';
-import type { Answer, Input } from './words.ts';
 
 /**
  * `issue` issues what has passed everything; `verify` says what a file or a code is worth; `keys` are those that sign; `status-list`

@@ -1,8 +1,8 @@
-import type { Environment } from '../platform/env.server.ts';
-import { changeCertificate, parseDeed } from '../use-cases/certificates/change-certificate.server.ts';
-import { replaceCertificate } from '../use-cases/certificates/replace-certificate.server.ts';
+import type { Environment } from '#app/platform/env.server.ts';
+import { changeCertificate, parseDeed } from '#app/use-cases/certificates/register/change-certificate.server.ts';
+import { replaceCertificate } from '#app/use-cases/certificates/register/replace-certificate.server.ts';
+import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { inWorld } from './in-world.ts';
-import { type Answer, type Input, wrongUsage } from './words.ts';
 
 /** `revoke`, `suspend`, `lift`, `reinstate` and `replace`: what the issuer does to one certificate, with a reason. */
 export async function changeVerb({ verb, args: [number], options }: Input, env: Environment): Promise<Answer> {

@@ -1,14 +1,14 @@
+import { loadCatalogue } from '#app/platform/catalogue.server.ts';
+import { readPolicy, sayProblem } from '#app/platform/open-world.server.ts';
+import { projectRoot } from '#app/platform/project-root.server.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import type { Course } from '#curriculum/flow/course.ts';
 import { chartMermaid, flowMermaid, stepLineOf } from '#curriculum/flow/graph.ts';
 import { machineOf } from '#curriculum/flow/progress.ts';
 import { type Proof, proveCourse } from '#curriculum/flow/prove-course.ts';
 import { sayFault } from '#curriculum/flow/say-fault.ts';
-import { loadCatalogue } from '../platform/catalogue.server.ts';
-import { readPolicy, sayProblem } from '../platform/open-world.server.ts';
-import { projectRoot } from '../platform/project-root.server.ts';
+import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { stepLineSvg } from './step-line-svg.ts';
-import { type Answer, type Input, wrongUsage } from './words.ts';
 
 /** `curriculum check` reads the policy and proves every shipped course; `curriculum graph` draws one. */
 export async function curriculumVerb({ verb, args, options }: Input): Promise<Answer> {

@@ -1,14 +1,14 @@
+import { isUnfinishedDemo, markAsDemo, seedDemo } from '#app/demo/seed-demo.ts';
+import type { Environment } from '#app/platform/env.server.ts';
+import type { World } from '#app/platform/world.server.ts';
+import { rebuildProjections } from '#app/use-cases/learning/rebuild-projections.server.ts';
+import { setUpPlaces } from '#app/use-cases/places/set-up-places.server.ts';
+import { checkAudit } from '#app/use-cases/record/check-audit.server.ts';
 import { migrateToLatest } from '#db/migrate.ts';
 import { openDatabase } from '#db/open-database.ts';
 import { backUp, checkDatabase, removeDatabase, restore } from '#db/upkeep.ts';
-import { isUnfinishedDemo, markAsDemo, seedDemo } from '../demo/seed-demo.ts';
-import type { Environment } from '../platform/env.server.ts';
-import type { World } from '../platform/world.server.ts';
-import { checkAudit } from '../use-cases/check-audit.server.ts';
-import { rebuildProjections } from '../use-cases/learning/rebuild-projections.server.ts';
-import { setUpPlaces } from '../use-cases/places/set-up-places.server.ts';
+import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { inWorld } from './in-world.ts';
-import { type Answer, type Input, wrongUsage } from './words.ts';
 
 /** `db migrate|seed|backup|restore|rebuild|check`. */
 export async function databaseVerb({ verb, args, options }: Input, env: Environment): Promise<Answer> {

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { certificateOf, certificatesIn, fingerprintOf } from '#certificates/signing-key.ts';
+import { distrustedFile, listDistrusted } from '#app/platform/distrusted.server.ts';
+import type { Environment } from '#app/platform/env.server.ts';
+import { certificateOf, certificatesIn, fingerprintOf } from '#certificates/signing/signing-key.ts';
 import { isDay } from '#curriculum/calendar/calendar-day.ts';
-import { distrustedFile, listDistrusted } from '../platform/distrusted.server.ts';
-import type { Environment } from '../platform/env.server.ts';
-import { type Answer, type Input, wrongUsage } from './words.ts';
+import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** `certificates keys distrust SHA256|FILE --from DAY`: what was signed under this certificate counts only if it is older. */

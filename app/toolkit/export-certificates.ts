@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Environment } from '#app/platform/env.server.ts';
+import { sha256, type World } from '#app/platform/world.server.ts';
 import { findCertificateDocument } from '#db/queries/certificate.ts';
 import { listStoredFiles, type StoredFile } from '#db/queries/certificate-file.ts';
 import { findHold } from '#db/queries/hold.ts';
-import type { Environment } from '../platform/env.server.ts';
-import { sha256, type World } from '../platform/world.server.ts';
+import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { inWorld } from './in-world.ts';
-import { type Answer, type Input, wrongUsage } from './words.ts';
 import { writeWhole } from './write-whole.ts';
 
 type Put = 'written' | 'there-already' | 'another-file-is-there' | 'damaged-in-database';

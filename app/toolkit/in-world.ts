@@ -1,6 +1,6 @@
-import type { Environment } from '../platform/env.server.ts';
-import { openWorld } from '../platform/open-world.server.ts';
-import type { World } from '../platform/world.server.ts';
+import type { Environment } from '#app/platform/env.server.ts';
+import { openWorld } from '#app/platform/open-world.server.ts';
+import type { World } from '#app/platform/world.server.ts';
 
 /** Does something in the world of these settings and closes it, whatever comes of it. */
 export async function inWorld<T>(

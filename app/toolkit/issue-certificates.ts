@@ -1,10 +1,10 @@
-import type { Environment } from '../platform/env.server.ts';
-import type { World } from '../platform/world.server.ts';
-import { issueCertificate } from '../use-cases/certificates/issue-certificate.server.ts';
-import { startIssuing, workOffIssueRuns } from '../use-cases/certificates/issue-for-hold.server.ts';
-import { rehearseForHold, seeIssuing } from '../use-cases/certificates/see-issuing.server.ts';
+import type { Environment } from '#app/platform/env.server.ts';
+import type { World } from '#app/platform/world.server.ts';
+import { issueCertificate } from '#app/use-cases/certificates/issuing/issue-certificate.server.ts';
+import { startIssuing, workOffIssueRuns } from '#app/use-cases/certificates/issuing/issue-for-hold.server.ts';
+import { rehearseForHold, seeIssuing } from '#app/use-cases/certificates/issuing/see-issuing.server.ts';
+import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { inWorld } from './in-world.ts';
-import { type Answer, type Input, wrongUsage } from './words.ts';
 
 /** One certificate by its enrolment, or those of a whole hold; `--dry-run` says what would be done and does nothing. */
 export async function issueVerb({ args: [enrolmentId], options }: Input, env: Environment): Promise<Answer> {

@@ -1,11 +1,11 @@
-import { type Environment, readSettings } from '../platform/env.server.ts';
-import { CourseFilesAreWrong, sayProblem } from '../platform/open-world.server.ts';
+import { type Environment, readSettings } from '#app/platform/env.server.ts';
+import { CourseFilesAreWrong, sayProblem } from '#app/platform/open-world.server.ts';
+import { type Answer, type Input, parseWords, strangeOption, usage, wrongUsage } from './arguments.ts';
 import { certificatesVerb } from './certificates.ts';
 import { curriculumVerb } from './curriculum.ts';
 import { databaseVerb } from './database.ts';
 import { peopleVerb } from './people.ts';
 import { readinessVerb } from './readiness.ts';
-import { type Answer, type Input, parseWords, strangeOption, usage, wrongUsage } from './words.ts';
 
 const areas: Record<string, (input: Input, env: Environment) => Promise<Answer>> = {
   curriculum: curriculumVerb,

@@ -1,12 +1,12 @@
+import type { Environment } from '#app/platform/env.server.ts';
+import type { World } from '#app/platform/world.server.ts';
+import { addPerson } from '#app/use-cases/people/add-person.server.ts';
+import { grantRole, revokeRole } from '#app/use-cases/people/change-grant.server.ts';
+import { movePerson, renamePerson, setBlocked } from '#app/use-cases/people/change-person.server.ts';
+import { type Role, roles } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
-import type { Environment } from '../platform/env.server.ts';
-import type { World } from '../platform/world.server.ts';
-import { addPerson } from '../use-cases/people/add-person.server.ts';
-import { grantRole, revokeRole } from '../use-cases/people/change-grant.server.ts';
-import { movePerson, renamePerson, setBlocked } from '../use-cases/people/change-person.server.ts';
-import { type Role, roles } from '../use-cases/viewer.ts';
+import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { inWorld } from './in-world.ts';
-import { type Answer, type Input, wrongUsage } from './words.ts';
 
 type Run = (
   world: World,

@@ -1,10 +1,10 @@
+import type { Environment } from '#app/platform/env.server.ts';
+import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-on.server.ts';
+import { readinessReport } from '#app/use-cases/readiness/readiness-report.server.ts';
 import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
 import type { Staffing } from '#curriculum/readiness/readiness-of.ts';
-import type { Environment } from '../platform/env.server.ts';
-import { readinessOfTheCountry } from '../use-cases/readiness/readiness-on.server.ts';
-import { readinessReport } from '../use-cases/readiness/readiness-report.server.ts';
+import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { inWorld } from './in-world.ts';
-import { type Answer, type Input, wrongUsage } from './words.ts';
 
 /** `readiness report --as-of DAY`: one row per municipality. */
 export async function readinessVerb({ verb, options }: Input, env: Environment): Promise<Answer> {

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import type { Environment } from '../platform/env.server.ts';
-import { listStatusLists } from '../use-cases/certificates/status-list.server.ts';
+import type { Environment } from '#app/platform/env.server.ts';
+import { listStatusLists } from '#app/use-cases/certificates/register/status-list.server.ts';
+import type { Answer, Input } from './arguments.ts';
 import { inWorld } from './in-world.ts';
-import type { Answer, Input } from './words.ts';
 
 /** `certificates status-list`: every list as it stands now, to be kept by whoever verifies without a network. */
 export async function statusListVerb({ options: { out } }: Input, env: Environment): Promise<Answer> {

@@ -1,7 +1,7 @@
+import { shapes } from '#app/components/course-line/node-shapes.ts';
+import { escaped } from '#app/platform/escaped.ts';
 import type { Course } from '#curriculum/flow/course.ts';
 import type { StepLine } from '#curriculum/flow/graph.ts';
-import { shapes } from '../components/node-shapes.ts';
-import { escaped } from '../platform/escaped.ts';
 
 const cell = { width: 120, height: 76 };
 

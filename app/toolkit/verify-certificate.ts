@@ -1,20 +1,17 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { type KnownKey, publicKeysOf } from '#certificates/credential-key.ts';
-import { didOf, keysOfDocument } from '#certificates/did-document.ts';
-import { certificatesIn } from '#certificates/signing-key.ts';
-import { largestFile } from '#certificates/verify-file.ts';
-import { listOwnRoots } from '../platform/certificate-key.server.ts';
-import { findCredentialKey, findDevelopmentCredentialKey } from '../platform/credential-key.server.ts';
-import { listDistrusted } from '../platform/distrusted.server.ts';
-import type { Environment } from '../platform/env.server.ts';
-import { publicUrlOf } from '../platform/world.server.ts';
-import {
-  type Verification,
-  verifyCertificateFile,
-  verifyCode,
-} from '../use-cases/certificates/verify-certificate.server.ts';
+import { listOwnRoots } from '#app/platform/certificate-key.server.ts';
+import { findCredentialKey, findDevelopmentCredentialKey } from '#app/platform/credential-key.server.ts';
+import { listDistrusted } from '#app/platform/distrusted.server.ts';
+import type { Environment } from '#app/platform/env.server.ts';
+import { publicUrlOf } from '#app/platform/world.server.ts';
+import type { Verification } from '#app/use-cases/certificates/checking/verification.ts';
+import { verifyCertificateFile, verifyCode } from '#app/use-cases/certificates/checking/verify-certificate.server.ts';
+import { type KnownKey, publicKeysOf } from '#certificates/badge/credential-key.ts';
+import { didOf, keysOfDocument } from '#certificates/badge/did-document.ts';
+import { largestFile } from '#certificates/checking/verify-file.ts';
+import { certificatesIn } from '#certificates/signing/signing-key.ts';
+import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { hasRegister, inWorld } from './in-world.ts';
-import { type Answer, type Input, wrongUsage } from './words.ts';
 
 /** `certificates verify FILE|CODE`: a file by its signature and the register, a code by the register alone. */
 export async function verifyVerb({ args: [what], options }: Input, env: Environment): Promise<Answer> {

@@ -1,8 +1,8 @@
+import type { World } from '#app/platform/world.server.ts';
+import { danish } from '#app/words/format.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { listEnrolmentsLed, searchHolds, searchMunicipalities, searchPeople } from '#db/queries/search.ts';
-import type { World } from '../platform/world.server.ts';
-import { danish } from '../words/format.ts';
-import { listCertificates } from './certificates/list-certificates.server.ts';
+import { listCertificates } from './certificates/register/list-certificates.server.ts';
 import { may, servicesFor } from './permission.ts';
 import { hasRole, type Viewer } from './viewer.ts';
 

@@ -1,4 +1,4 @@
-import { addDays, addMonths, dayOf } from '../calendar/calendar-day.ts';
+import { addDays, addMonths, dayOf } from '#curriculum/calendar/calendar-day.ts';
 
 /** What has happened to a certificate since it was issued. */
 export type CertificateEvent = {

@@ -1,4 +1,4 @@
-import { addMonths } from '../calendar/calendar-day.ts';
+import { addMonths } from '#curriculum/calendar/calendar-day.ts';
 import { lastValidDay } from './certificate-status.ts';
 
 /** One month, by its first day, and how many certificates have their last valid day in it. */

@@ -1,4 +1,4 @@
-import { daysBetween } from '../calendar/calendar-day.ts';
+import { daysBetween } from '#curriculum/calendar/calendar-day.ts';
 
 /** A holder is reminded three times, so many days before the end. */
 export const reminderMarks = [90, 30, 7] as const;

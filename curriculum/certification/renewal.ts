@@ -1,5 +1,5 @@
-import { addDays, addMonths } from '../calendar/calendar-day.ts';
-import type { Course } from '../flow/course.ts';
+import { addDays, addMonths } from '#curriculum/calendar/calendar-day.ts';
+import type { Course } from '#curriculum/flow/course.ts';
 import { type CertificateStatus, renewalOpensOn } from './certificate-status.ts';
 
 /** The course a certificate is for: one that was renewed is for the course that it renews. */

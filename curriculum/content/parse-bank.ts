@@ -1,7 +1,7 @@
-import { inPlainWords } from '../plain-words.ts';
-import type { Problem } from '../problem.ts';
-import { BankFile, Option, type Question } from '../quiz/question.ts';
-import { type Path, readYaml, type Say, sayIssues } from '../read-yaml.ts';
+import { inPlainWords } from '#curriculum/plain-words.ts';
+import type { Problem } from '#curriculum/problem.ts';
+import { BankFile, Option, type Question } from '#curriculum/quiz/question.ts';
+import { type Path, readYaml, type Say, sayIssues } from '#curriculum/read-yaml.ts';
 import type { Fact } from './fact.ts';
 import { listIn } from './list-in.ts';
 

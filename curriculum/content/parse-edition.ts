@@ -1,10 +1,10 @@
-import type { Course, Step } from '../flow/course.ts';
-import type { Outline } from '../flow/outline-of.ts';
-import { parseCourse } from '../flow/parse-course.ts';
-import { inPlainWords } from '../plain-words.ts';
-import type { Problem } from '../problem.ts';
-import type { Question } from '../quiz/question.ts';
-import { readYaml, sayIssues } from '../read-yaml.ts';
+import type { Course, Step } from '#curriculum/flow/course.ts';
+import type { Outline } from '#curriculum/flow/outline-of.ts';
+import { parseCourse } from '#curriculum/flow/parse-course.ts';
+import { inPlainWords } from '#curriculum/plain-words.ts';
+import type { Problem } from '#curriculum/problem.ts';
+import type { Question } from '#curriculum/quiz/question.ts';
+import { readYaml, sayIssues } from '#curriculum/read-yaml.ts';
 import { Fact, FactsFile } from './fact.ts';
 import { listIn } from './list-in.ts';
 import { parseBank } from './parse-bank.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay } from '../calendar/calendar-day.ts';
+import { isDay } from '#curriculum/calendar/calendar-day.ts';
 import { Duration, ExactDuration } from './duration.ts';
 
 // State keys and event names are made from step ids, and XState reads "." and "#" as its own signs.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, dayOf, endOfDay } from '../calendar/calendar-day.ts';
+import { addDays, dayOf, endOfDay } from '#curriculum/calendar/calendar-day.ts';
 
 /** Milliseconds, or whole calendar days in Copenhagen. */
 export type Duration = number | { days: number };

@@ -1,6 +1,6 @@
-import { inPlainWords } from '../plain-words.ts';
-import type { Problem } from '../problem.ts';
-import { type Path, readYaml, sayIssues } from '../read-yaml.ts';
+import { inPlainWords } from '#curriculum/plain-words.ts';
+import type { Problem } from '#curriculum/problem.ts';
+import { type Path, readYaml, sayIssues } from '#curriculum/read-yaml.ts';
 import { type Course, CourseHead } from './course.ts';
 import { nothingRead, type Outline, outlineOf } from './outline-of.ts';
 import { parseFlow } from './parse-flow.ts';

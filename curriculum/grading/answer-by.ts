@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '../calendar/calendar-day.ts';
+import { addDays, dayOf } from '#curriculum/calendar/calendar-day.ts';
 
 export const answerDays = 14;
 

@@ -1,4 +1,4 @@
-import type { Conflict } from '../flow/flow-event.ts';
+import type { Conflict } from '#curriculum/flow/flow-event.ts';
 
 type Side = { personId: string; services: readonly string[] };
 

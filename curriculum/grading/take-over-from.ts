@@ -1,4 +1,4 @@
-import { addDays, dayOf, startOfDay } from '../calendar/calendar-day.ts';
+import { addDays, dayOf, startOfDay } from '#curriculum/calendar/calendar-day.ts';
 
 const lainDays = 3;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { inPlainWords } from '../plain-words.ts';
-import type { Problem } from '../problem.ts';
-import { readYaml, type Say, sayIssues } from '../read-yaml.ts';
+import { inPlainWords } from '#curriculum/plain-words.ts';
+import type { Problem } from '#curriculum/problem.ts';
+import { readYaml, type Say, sayIssues } from '#curriculum/read-yaml.ts';
 
 const Words = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
 const points = z.number().min(0).max(100);

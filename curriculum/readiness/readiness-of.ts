@@ -1,4 +1,4 @@
-import { addDays } from '../calendar/calendar-day.ts';
+import { addDays } from '#curriculum/calendar/calendar-day.ts';
 import {
   type GateRule,
   type MapClass,

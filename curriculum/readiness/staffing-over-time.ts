@@ -1,5 +1,5 @@
-import { addDays, dayOf } from '../calendar/calendar-day.ts';
-import { type CertificateEvent, isCertifiedOn, type Period } from '../certification/certificate-status.ts';
+import { addDays, dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { type CertificateEvent, isCertifiedOn, type Period } from '#curriculum/certification/certificate-status.ts';
 import { type Policy, versionOn } from './parse-policy.ts';
 import { requiredAdvisers, type ServiceFacts } from './readiness-of.ts';
 

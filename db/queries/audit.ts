@@ -1,4 +1,4 @@
-import type { Db } from '../schema.ts';
+import type { Db } from '#db/schema.ts';
 
 /** The last entry of the chain. */
 export async function findLastAudit(db: Db) {

@@ -1,4 +1,4 @@
-import type { Db, NewRow, Row } from '../schema.ts';
+import type { Db, NewRow, Row } from '#db/schema.ts';
 
 export async function insertBadge(trx: Db, row: NewRow<'certificate_badge'>): Promise<void> {
   await trx.insertInto('certificate_badge').values(row).execute();

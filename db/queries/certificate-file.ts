@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from '../schema.ts';
+import type { Db } from '#db/schema.ts';
 
 export type StoredFile = { number: string; language: 'da' | 'en'; sha256: string };
 

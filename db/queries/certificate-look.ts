@@ -1,4 +1,4 @@
-import type { Db, Row } from '../schema.ts';
+import type { Db, Row } from '#db/schema.ts';
 
 /** Adds to what is counted already. */
 export async function addLooks(db: Db, rows: readonly Row<'certificate_look'>[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
-import type { Db, Row, Schema } from '../schema.ts';
+import type { Db, Row, Schema } from '#db/schema.ts';
 import { holds, mayHold } from './contains.ts';
 
 type Wanted = {

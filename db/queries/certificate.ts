@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db, NewRow, Row } from '../schema.ts';
+import type { Db, NewRow, Row } from '#db/schema.ts';
 import { holds, mayHold } from './contains.ts';
 
 export type CertificateRow = Row<'certificate'>;

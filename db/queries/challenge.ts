@@ -1,4 +1,4 @@
-import type { Db, NewRow, Row } from '../schema.ts';
+import type { Db, NewRow, Row } from '#db/schema.ts';
 
 export async function insertChallenge(db: Db, row: NewRow<'auth_challenge'>): Promise<void> {
   await db.insertInto('auth_challenge').values(row).execute();

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from '../schema.ts';
+import type { Db } from '#db/schema.ts';
 import type { AttendanceProofRow } from './attendance-proof.ts';
 import type { CertificateRow } from './certificate.ts';
 

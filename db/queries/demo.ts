@@ -1,4 +1,4 @@
-import type { Db } from '../schema.ts';
+import type { Db } from '#db/schema.ts';
 import { nameOf } from './person-name.ts';
 
 /** The named demo people with each role they hold on the day. */

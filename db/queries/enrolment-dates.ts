@@ -1,5 +1,5 @@
-import { prepared } from '../prepared.ts';
-import type { Db, Row } from '../schema.ts';
+import { prepared } from '#db/prepared.ts';
+import type { Db, Row } from '#db/schema.ts';
 
 type DayRow = Pick<Row<'course_day'>, 'step' | 'held_on' | 'starts_at' | 'place'>;
 /** The last day to finish on, and the course days to come in their order. */

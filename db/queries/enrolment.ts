@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { prepared } from '../prepared.ts';
-import type { Db, NewRow, Row } from '../schema.ts';
+import { prepared } from '#db/prepared.ts';
+import type { Db, NewRow, Row } from '#db/schema.ts';
 import { datesIn, type EnrolmentDates, enrolmentsWithDates } from './enrolment-dates.ts';
 import { nameOf } from './person-name.ts';
 

@@ -1,4 +1,4 @@
-import type { Db, NewRow } from '../schema.ts';
+import type { Db, NewRow } from '#db/schema.ts';
 
 export async function findService(db: Db, id: string) {
   return db.selectFrom('library_service').selectAll().where('id', '=', id).executeTakeFirst();

@@ -1,4 +1,4 @@
-import type { Db, NewRow, Row } from '../schema.ts';
+import type { Db, NewRow, Row } from '#db/schema.ts';
 import { nameOf } from './person-name.ts';
 
 /** How much longer this person's time limits are today: 1 without an exception, 1.5 with half as much again. */

@@ -1,4 +1,4 @@
-import type { Db, NewRow } from '../schema.ts';
+import type { Db, NewRow } from '#db/schema.ts';
 
 /** Stores a session and gives its id; the same operation again gives the first one's, unless that was taken back. */
 export async function insertGuidance(db: Db, row: NewRow<'guidance_log'>): Promise<string> {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db, NewRow, Row } from '../schema.ts';
+import type { Db, NewRow, Row } from '#db/schema.ts';
 import { nameOf } from './person-name.ts';
 
 export type HoldRow = Row<'hold'>;

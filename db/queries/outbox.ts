@@ -1,4 +1,4 @@
-import type { Db, NewRow } from '../schema.ts';
+import type { Db, NewRow } from '#db/schema.ts';
 
 /** Puts a letter in the outbox within the caller's transaction; the same letter twice is one letter. */
 export async function insertMail(db: Db, row: NewRow<'outbox'>): Promise<void> {

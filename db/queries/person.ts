@@ -1,5 +1,5 @@
-import { prepared } from '../prepared.ts';
-import type { Db, NewRow } from '../schema.ts';
+import { prepared } from '#db/prepared.ts';
+import type { Db, NewRow } from '#db/schema.ts';
 import { nameOf } from './person-name.ts';
 
 /** A person with name, and the library they are at on the day. */

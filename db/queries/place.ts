@@ -1,4 +1,4 @@
-import type { Db, NewRow } from '../schema.ts';
+import type { Db, NewRow } from '#db/schema.ts';
 
 export type Places = {
   municipalities: NewRow<'municipality'>[];

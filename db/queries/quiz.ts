@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db, NewRow, Row } from '../schema.ts';
+import type { Db, NewRow, Row } from '#db/schema.ts';
 
 export type AttemptRow = Row<'quiz_attempt'>;
 export type ItemRow = Row<'attempt_item'>;

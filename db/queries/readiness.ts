@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from '../schema.ts';
+import type { Db } from '#db/schema.ts';
 import { nameOf } from './person-name.ts';
 
 export type StaffingRow = {

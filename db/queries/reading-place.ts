@@ -1,4 +1,4 @@
-import type { Db } from '../schema.ts';
+import type { Db } from '#db/schema.ts';
 
 /** The section somebody had come to. */
 export async function findReadingPlace(db: Db, enrolmentId: string, step: string): Promise<string | undefined> {

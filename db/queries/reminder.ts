@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from '../schema.ts';
+import type { Db } from '#db/schema.ts';
 
 /** The one letter of a certificate at a mark. */
 export const reminderKey = (number: string, mark: number): string => `reminder:${number}:${mark}`;

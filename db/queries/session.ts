@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { prepared } from '../prepared.ts';
-import type { Db, NewRow } from '../schema.ts';
+import { prepared } from '#db/prepared.ts';
+import type { Db, NewRow } from '#db/schema.ts';
 import { nameOf } from './person-name.ts';
 
 export type SessionFacts = {

@@ -1,4 +1,4 @@
-import type { Db } from '../schema.ts';
+import type { Db } from '#db/schema.ts';
 
 export async function findSetting(db: Db, key: string): Promise<string | undefined> {
   return (await db.selectFrom('setting').select('value').where('key', '=', key).executeTakeFirst())?.value;

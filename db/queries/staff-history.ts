@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { CertificateEvent } from '#curriculum/certification/certificate-status.ts';
 import type { StaffFacts } from '#curriculum/readiness/staffing-over-time.ts';
-import type { Db } from '../schema.ts';
+import type { Db } from '#db/schema.ts';
 
 type HistoryRow = {
   person_id: string;

@@ -54,15 +54,23 @@ const trespassers: Record<string, { file: string; text: string }> = {
   },
   'components-know-no-server': {
     file: 'app/components/y.tsx',
-    text: "import { makeLog } from '../platform/log.server.ts'; export const x = makeLog;",
+    text: "import { makeLog } from '#app/platform/log.server.ts'; export const x = makeLog;",
   },
   'use-cases-know-no-pages': {
     file: 'app/use-cases/x.server.ts',
-    text: "import { Facts } from '../components/facts.tsx'; export const x = Facts;",
+    text: "import { Facts } from '#app/components/base/facts.tsx'; export const x = Facts;",
   },
   'nobody-looks-at-tests': {
     file: 'app/platform/x.server.ts',
     text: "import { fakeWorld } from '../../tests/world.ts'; export const x = fakeWorld;",
+  },
+  'platform-below-use-cases': {
+    file: 'app/platform/y.server.ts',
+    text: "import { may } from '#app/use-cases/permission.ts'; export const x = may;",
+  },
+  'use-cases-know-no-server': {
+    file: 'app/use-cases/y.server.ts',
+    text: "import type { LoadContext } from '#app/server/load-context.server.ts'; export type X = LoadContext;",
   },
   'no-circles': { file: 'app/words/x.ts', text: "import { y } from './y.ts'; export const x = () => y;" },
 };

@@ -76,7 +76,7 @@ test('a page with words for staff brings them, and no other page does', () => {
   for (const name of readdirSync('app/routes')) {
     const text = readFileSync(path.join('app/routes', name), 'utf8');
     const needs = /useTranslation\('(admin|agency|leader)'\)|date-control/.test(text);
-    expect(text.includes("import '../words/staff.ts';"), name).toBe(needs);
+    expect(text.includes("import '#app/words/staff.ts';"), name).toBe(needs);
   }
 });
 
@@ -85,7 +85,7 @@ test('what reads the texts of the help pages brings them', () => {
     if (!entry.isFile() || !entry.name.endsWith('.tsx')) continue;
     const text = readFileSync(path.join(entry.parentPath, entry.name), 'utf8');
     const needs = /useTranslation\('help'\)|ns: 'help'/.test(text);
-    expect(text.includes("import '../words/information.ts';"), entry.name).toBe(needs);
+    expect(text.includes("import '#app/words/information.ts';"), entry.name).toBe(needs);
   }
 });
 

@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
 import { renderToBuffer } from '@react-pdf/renderer';
-import { colours, drawLine, drawQr } from '#certificates/certificate-ink.ts';
-import { certificatePage } from '#certificates/certificate-page.tsx';
-import { makeCredentialKey } from '#certificates/credential-key.ts';
-import { makeDevelopmentKey } from '#certificates/development-key.ts';
-import { drawCertificate } from '#certificates/draw-certificate.ts';
-import { parsedFont } from '#certificates/fonts.ts';
+import { makeCredentialKey } from '#certificates/badge/credential-key.ts';
+import { colours, drawLine, drawQr } from '#certificates/drawing/certificate-ink.ts';
+import { certificatePage } from '#certificates/drawing/certificate-page.tsx';
+import { drawCertificate } from '#certificates/drawing/draw-certificate.ts';
+import { parsedFont } from '#certificates/drawing/fonts.ts';
+import { makeDevelopmentKey } from '#certificates/signing/development-key.ts';
 import { readPdf } from '../unit/certificates/read-pdf.ts';
 import { badge, danish } from '../unit/certificates/sample.ts';
 import { median } from './bench-world.ts';

@@ -1,8 +1,8 @@
 import { Kysely } from 'kysely';
-import { walkTo, worldThrough } from '#app/demo/learner.ts';
+import { walkTo, worldThrough } from '#app/demo/adviser.ts';
 import { markAsDemo } from '#app/demo/seed-demo.ts';
-import { saveAnswer } from '#app/use-cases/learning/save-answer.server.ts';
-import { startQuiz } from '#app/use-cases/learning/start-quiz.server.ts';
+import { saveAnswer } from '#app/use-cases/learning/quiz/save-answer.server.ts';
+import { startQuiz } from '#app/use-cases/learning/quiz/start-quiz.server.ts';
 import { setUpPlaces } from '#app/use-cases/places/set-up-places.server.ts';
 import { databaseFile } from '#db/open-database.ts';
 import type { Schema } from '#db/schema.ts';

@@ -1,7 +1,7 @@
-import { makeCredentialKey } from '#certificates/credential-key.ts';
-import { makeDevelopmentKey } from '#certificates/development-key.ts';
-import { drawCertificate } from '#certificates/draw-certificate.ts';
-import { listSize, signStatusList } from '#certificates/status-list.ts';
+import { makeCredentialKey } from '#certificates/badge/credential-key.ts';
+import { listSize, signStatusList } from '#certificates/badge/status-list.ts';
+import { drawCertificate } from '#certificates/drawing/draw-certificate.ts';
+import { makeDevelopmentKey } from '#certificates/signing/development-key.ts';
 import { badge, danish } from '../unit/certificates/sample.ts';
 import type { Measured } from './main.ts';
 

@@ -1,9 +1,9 @@
-import { makeCredentialKey, publicKeysOf } from '#certificates/credential-key.ts';
-import { makeDevelopmentKey } from '#certificates/development-key.ts';
-import { didOf } from '#certificates/did-document.ts';
-import { drawCertificate } from '#certificates/draw-certificate.ts';
-import { rootsOf } from '#certificates/signing-key.ts';
-import { verifyFile } from '#certificates/verify-file.ts';
+import { makeCredentialKey, publicKeysOf } from '#certificates/badge/credential-key.ts';
+import { didOf } from '#certificates/badge/did-document.ts';
+import { verifyFile } from '#certificates/checking/verify-file.ts';
+import { drawCertificate } from '#certificates/drawing/draw-certificate.ts';
+import { makeDevelopmentKey } from '#certificates/signing/development-key.ts';
+import { rootsOf } from '#certificates/signing/signing-key.ts';
 import { badge, danish } from '../unit/certificates/sample.ts';
 import type { Measured } from './main.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import routes from '#app/routes.ts';
 import { openDatabase } from '#db/open-database.ts';
-import routes from '../../app/routes.ts';
 import { openSite, type Site } from './site.ts';
 
 /** Who asks: nobody, an adviser, another adviser, a course leader, the agency, a contact person of Horsens, an administrator. */

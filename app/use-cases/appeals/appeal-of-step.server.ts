@@ -1,10 +1,10 @@
+import type { World } from '#app/platform/world.server.ts';
+import type { LearningRecord } from '#app/use-cases/record/learning-record.server.ts';
 import { can } from '#curriculum/flow/can.ts';
 import { later } from '#curriculum/flow/duration.ts';
 import { machineOf } from '#curriculum/flow/progress.ts';
 import type { Remedy } from '#curriculum/grading/parse-appeal.ts';
 import { listAppealsOf } from '#db/queries/appeal.ts';
-import type { World } from '../../platform/world.server.ts';
-import type { LearningRecord } from '../learning-record.server.ts';
 
 export type AppealView = {
   /** Until when the adviser may appeal the latest decision; undefined when they may not. */

@@ -1,11 +1,11 @@
+import type { World } from '#app/platform/world.server.ts';
+import { conflictOf } from '#app/use-cases/grading/grading-record.server.ts';
+import { type LearningRecord, lockRecord } from '#app/use-cases/record/learning-record.server.ts';
 import type { Conflict } from '#curriculum/flow/flow-event.ts';
 import { noFacts } from '#curriculum/flow/flow-event.ts';
 import type { Refusal } from '#curriculum/flow/refusal.ts';
 import { type AppealRow, findAppeal } from '#db/queries/appeal.ts';
 import type { Db } from '#db/schema.ts';
-import type { World } from '../../platform/world.server.ts';
-import { conflictOf } from '../grading/grading-record.server.ts';
-import { type LearningRecord, lockRecord } from '../learning-record.server.ts';
 
 export type AppealRefused = { ok: false; reason: 'not-found' | 'forbidden' | 'taken' } | ({ ok: false } & Refusal);
 export type AppealRecord = { appeal: AppealRow; record: LearningRecord; conflict: Conflict };

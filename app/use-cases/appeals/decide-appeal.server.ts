@@ -1,13 +1,13 @@
+import type { World } from '#app/platform/world.server.ts';
+import { issueWhenAssessed } from '#app/use-cases/certificates/issuing/issue-certificate.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import { recordFact } from '#app/use-cases/record/learning-record.server.ts';
+import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
+import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
 import type { FlowEvent } from '#curriculum/flow/flow-event.ts';
 import { type AppealIssue, parseAppealDecision, type Remedy } from '#curriculum/grading/parse-appeal.ts';
 import { updateAppeal } from '#db/queries/appeal.ts';
-import type { World } from '../../platform/world.server.ts';
-import { issueWhenAssessed } from '../certificates/issue-certificate.server.ts';
-import { recordFact } from '../learning-record.server.ts';
-import { may } from '../permission.ts';
-import type { Viewer } from '../viewer.ts';
-import { writeAudit } from '../write-audit.server.ts';
-import { writeLetter } from '../write-letter.server.ts';
 import { type AppealRefused, lockForAppeal } from './appeal-record.server.ts';
 
 type Input = { appealId: string; decision: string; feedback: string };

@@ -1,10 +1,10 @@
+import type { World } from '#app/platform/world.server.ts';
+import { conflictOf } from '#app/use-cases/grading/grading-record.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import { findRecord } from '#app/use-cases/record/learning-record.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
 import { findAppeal, listOpenAppeals } from '#db/queries/appeal.ts';
-import type { World } from '../../platform/world.server.ts';
-import { conflictOf } from '../grading/grading-record.server.ts';
-import { findRecord } from '../learning-record.server.ts';
-import { may } from '../permission.ts';
-import type { Viewer } from '../viewer.ts';
 import { type Involvement, involvementOf } from './appeal-record.server.ts';
 
 export type AppealEntry = {

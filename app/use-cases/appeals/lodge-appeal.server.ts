@@ -1,9 +1,9 @@
+import type { World } from '#app/platform/world.server.ts';
+import { type Refused, withOwnRecord } from '#app/use-cases/learning/own-record.server.ts';
+import { recordFact } from '#app/use-cases/record/learning-record.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
 import { parseWords, type WordsIssue } from '#curriculum/grading/parse-appeal.ts';
 import { insertAppeal } from '#db/queries/appeal.ts';
-import type { World } from '../../platform/world.server.ts';
-import { type Refused, withOwnRecord } from '../learning/own-record.server.ts';
-import { recordFact } from '../learning-record.server.ts';
-import type { Viewer } from '../viewer.ts';
 
 type Input = { enrolmentId: string; step: string; words: string };
 type Outcome = { ok: true } | Refused | { ok: false; reason: 'not-an-appeal'; issue: WordsIssue };

@@ -1,21 +1,21 @@
-import { dayOf } from '#curriculum/calendar/calendar-day.ts';
-import { noFacts } from '#curriculum/flow/flow-event.ts';
-import type { Remedy } from '#curriculum/grading/parse-appeal.ts';
-import { neededToPass } from '#curriculum/quiz/score-answer.ts';
-import { findAppeal } from '#db/queries/appeal.ts';
-import { findPersonAt } from '#db/queries/person.ts';
-import type { World } from '../../platform/world.server.ts';
-import { conflictOf } from '../grading/grading-record.server.ts';
+import type { World } from '#app/platform/world.server.ts';
+import { conflictOf } from '#app/use-cases/grading/grading-record.server.ts';
 import {
   type GradingView,
   practicalWork,
   quizWork,
   type ResultView,
   type SubmissionView,
-} from '../learning/step-work.server.ts';
-import { findRecord, type LearningRecord } from '../learning-record.server.ts';
-import { may } from '../permission.ts';
-import type { Viewer } from '../viewer.ts';
+} from '#app/use-cases/learning/step-work.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import { findRecord, type LearningRecord } from '#app/use-cases/record/learning-record.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { noFacts } from '#curriculum/flow/flow-event.ts';
+import type { Remedy } from '#curriculum/grading/parse-appeal.ts';
+import { neededToPass } from '#curriculum/quiz/score-answer.ts';
+import { findAppeal } from '#db/queries/appeal.ts';
+import { findPersonAt } from '#db/queries/person.ts';
 import { type Involvement, involvementOf } from './appeal-record.server.ts';
 
 type Words = { da: string; en: string };

@@ -1,8 +1,8 @@
+import type { World } from '#app/platform/world.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import { recordFact } from '#app/use-cases/record/learning-record.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
 import { updateAppeal } from '#db/queries/appeal.ts';
-import type { World } from '../../platform/world.server.ts';
-import { recordFact } from '../learning-record.server.ts';
-import { may } from '../permission.ts';
-import type { Viewer } from '../viewer.ts';
 import { type AppealRefused, lockForAppeal } from './appeal-record.server.ts';
 
 type Outcome = { ok: true } | AppealRefused;

@@ -1,7 +1,7 @@
+import type { World } from '#app/platform/world.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
 import type { Refusal } from '#curriculum/flow/refusal.ts';
-import type { World } from '../../platform/world.server.ts';
-import { may } from '../permission.ts';
-import type { Viewer } from '../viewer.ts';
 import { lockForGrading, takeWork } from './grading-record.server.ts';
 
 export type GradingRefused =

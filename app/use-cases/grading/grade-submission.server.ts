@@ -1,12 +1,12 @@
+import type { World } from '#app/platform/world.server.ts';
+import { issueWhenAssessed } from '#app/use-cases/certificates/issuing/issue-certificate.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import { recordFact } from '#app/use-cases/record/learning-record.server.ts';
+import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
 import type { FlowEvent } from '#curriculum/flow/flow-event.ts';
 import { type GradingIssue, parseGrading } from '#curriculum/grading/parse-grading.ts';
 import { appendGrading, updateSubmission } from '#db/queries/submission.ts';
-import type { World } from '../../platform/world.server.ts';
-import { issueWhenAssessed } from '../certificates/issue-certificate.server.ts';
-import { recordFact } from '../learning-record.server.ts';
-import { may } from '../permission.ts';
-import type { Viewer } from '../viewer.ts';
-import { writeLetter } from '../write-letter.server.ts';
 import type { GradingRefused } from './claim-submission.server.ts';
 import { lockForGrading } from './grading-record.server.ts';
 

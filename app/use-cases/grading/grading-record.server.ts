@@ -1,3 +1,10 @@
+import type { World } from '#app/platform/world.server.ts';
+import {
+  type LearningRecord,
+  lockRecord,
+  type Recorded,
+  recordFact,
+} from '#app/use-cases/record/learning-record.server.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import type { Conflict } from '#curriculum/flow/flow-event.ts';
 import { conflictBetween } from '#curriculum/grading/conflict-between.ts';
@@ -5,8 +12,6 @@ import { hasGradingException } from '#db/queries/exception.ts';
 import { listServicesOf } from '#db/queries/person.ts';
 import { findSubmission, type SubmissionRow, updateSubmission } from '#db/queries/submission.ts';
 import type { Db } from '#db/schema.ts';
-import type { World } from '../../platform/world.server.ts';
-import { type LearningRecord, lockRecord, type Recorded, recordFact } from '../learning-record.server.ts';
 
 export type GradingRecord = { submission: SubmissionRow; record: LearningRecord; conflict: Conflict };
 

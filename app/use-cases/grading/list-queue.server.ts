@@ -1,3 +1,6 @@
+import type { World } from '#app/platform/world.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
 import type { Conflict } from '#curriculum/flow/flow-event.ts';
 import { answerBy } from '#curriculum/grading/answer-by.ts';
@@ -6,9 +9,6 @@ import { takeOverFrom } from '#curriculum/grading/take-over-from.ts';
 import { hasGradingException } from '#db/queries/exception.ts';
 import { listServicesOf } from '#db/queries/person.ts';
 import { listQueue as queueRows } from '#db/queries/submission.ts';
-import type { World } from '../../platform/world.server.ts';
-import { may } from '../permission.ts';
-import type { Viewer } from '../viewer.ts';
 
 export type QueueEntry = {
   submissionId: string;

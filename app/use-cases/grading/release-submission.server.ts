@@ -1,7 +1,7 @@
+import type { World } from '#app/platform/world.server.ts';
+import { recordFact } from '#app/use-cases/record/learning-record.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
 import { updateSubmission } from '#db/queries/submission.ts';
-import type { World } from '../../platform/world.server.ts';
-import { recordFact } from '../learning-record.server.ts';
-import type { Viewer } from '../viewer.ts';
 import type { GradingRefused } from './claim-submission.server.ts';
 import { lockForGrading } from './grading-record.server.ts';
 

@@ -1,3 +1,7 @@
+import type { World } from '#app/platform/world.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import { findRecord } from '#app/use-cases/record/learning-record.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import type { Conflict } from '#curriculum/flow/flow-event.ts';
 import { noFacts } from '#curriculum/flow/flow-event.ts';
@@ -5,10 +9,6 @@ import { answerBy } from '#curriculum/grading/answer-by.ts';
 import { findStepSince } from '#db/queries/enrolment.ts';
 import { findPersonAt } from '#db/queries/person.ts';
 import { findSubmission, listFiles, listGradings } from '#db/queries/submission.ts';
-import type { World } from '../../platform/world.server.ts';
-import { findRecord } from '../learning-record.server.ts';
-import { may } from '../permission.ts';
-import type { Viewer } from '../viewer.ts';
 import { conflictOf } from './grading-record.server.ts';
 import { holderOf, type QueueEntry } from './list-queue.server.ts';
 

@@ -1,12 +1,12 @@
+import type { World } from '#app/platform/world.server.ts';
+import { parseReason } from '#app/use-cases/holds/advisers/adviser-record.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import { recordFact } from '#app/use-cases/record/learning-record.server.ts';
+import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
+import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
 import { takeOverFrom } from '#curriculum/grading/take-over-from.ts';
 import { findStepSince } from '#db/queries/enrolment.ts';
-import type { World } from '../../platform/world.server.ts';
-import { parseReason } from '../learners/learner-record.server.ts';
-import { recordFact } from '../learning-record.server.ts';
-import { may } from '../permission.ts';
-import type { Viewer } from '../viewer.ts';
-import { writeAudit } from '../write-audit.server.ts';
-import { writeLetter } from '../write-letter.server.ts';
 import type { GradingRefused } from './claim-submission.server.ts';
 import { lockForGrading, takeWork } from './grading-record.server.ts';
 

@@ -1,9 +1,9 @@
+import type { World } from '#app/platform/world.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { countGuidanceAt, insertGuidance, listGuidanceOf, undoGuidance as undoRow } from '#db/queries/guidance.ts';
 import { findPersonAt } from '#db/queries/person.ts';
-import type { World } from '../../platform/world.server.ts';
-import { may } from '../permission.ts';
-import type { Viewer } from '../viewer.ts';
 
 export const guidanceReasons = [
   'vat',

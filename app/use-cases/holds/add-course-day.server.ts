@@ -1,10 +1,10 @@
+import type { World } from '#app/platform/world.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
 import { isDay } from '#curriculum/calendar/calendar-day.ts';
 import type { Course } from '#curriculum/flow/course.ts';
 import { findHold, hasCourseDay, insertCourseDay, lockHold } from '#db/queries/hold.ts';
-import type { World } from '../../platform/world.server.ts';
-import { may } from '../permission.ts';
-import type { Viewer } from '../viewer.ts';
-import { writeAudit } from '../write-audit.server.ts';
 
 /** A day `YYYY-MM-DD`, a clock `HH:MM` and where. */
 export type CourseDayInput = { heldOn: string; startsAt: string; place: string };

@@ -1,10 +1,10 @@
+import type { World } from '#app/platform/world.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { findHold, insertHoldLeader } from '#db/queries/hold.ts';
 import { findPersonByEmail, listGrants } from '#db/queries/person.ts';
-import type { World } from '../../platform/world.server.ts';
-import { may } from '../permission.ts';
-import type { Viewer } from '../viewer.ts';
-import { writeAudit } from '../write-audit.server.ts';
 
 type Outcome = { ok: true } | { ok: false; reason: 'not-found' } | { ok: false; reason: 'not-a-leader' };
 

@@ -1,9 +1,9 @@
+import type { World } from '#app/platform/world.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import { operationOf } from '#app/use-cases/record/operation-of.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
 import { findHoldOf, insertCourseDay, insertHold, putCourseEdition } from '#db/queries/hold.ts';
-import type { World } from '../../platform/world.server.ts';
-import { operationOf } from '../operation-of.server.ts';
-import { may } from '../permission.ts';
-import type { Viewer } from '../viewer.ts';
 import {
   type CourseDayInput,
   type CourseDayIssue,

@@ -1,6 +1,6 @@
+import type { World } from '#app/platform/world.server.ts';
+import { hasRole, type Viewer } from '#app/use-cases/viewer.ts';
 import { listHolds } from '#db/queries/hold.ts';
-import type { World } from '../../platform/world.server.ts';
-import { hasRole, type Viewer } from '../viewer.ts';
 
 export type HoldEntry = {
   id: string;

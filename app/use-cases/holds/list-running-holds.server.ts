@@ -1,8 +1,8 @@
+import type { World } from '#app/platform/world.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { listCourseDays } from '#db/queries/hold.ts';
-import type { World } from '../../platform/world.server.ts';
-import { may } from '../permission.ts';
-import type { Viewer } from '../viewer.ts';
 import { listOwnHolds } from './list-own-holds.server.ts';
 import { type Participant, participantsOf } from './participants-of.server.ts';
 

@@ -1,9 +1,9 @@
+import type { World } from '#app/platform/world.server.ts';
+import { danish } from '#app/words/format.ts';
 import { dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
 import type { StepStatus } from '#curriculum/flow/progress.ts';
 import { answerDays } from '#curriculum/grading/answer-by.ts';
 import { listParticipants } from '#db/queries/hold.ts';
-import type { World } from '../../platform/world.server.ts';
-import { danish } from '../../words/format.ts';
 
 export type Participant = {
   enrolmentId: string;

@@ -1,14 +1,14 @@
+import type { World } from '#app/platform/world.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
+import { danish } from '#app/words/format.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { hasMadeChoice } from '#curriculum/flow/combinators.ts';
 import type { FlowNode } from '#curriculum/flow/course.ts';
 import type { Attendance } from '#curriculum/flow/flow-event.ts';
 import { listProvenEnrolments } from '#db/queries/attendance-proof.ts';
 import { countSeatsTaken, findHold, listAttendance, listCourseDays, listLeaderNames } from '#db/queries/hold.ts';
-import type { World } from '../../platform/world.server.ts';
-import { danish } from '../../words/format.ts';
-import { may } from '../permission.ts';
-import type { Viewer } from '../viewer.ts';
-import { correctionRefusal } from './correction-refusal.ts';
+import { correctionRefusal } from './attendance/correction-refusal.ts';
 import { type Participant, participantsOf } from './participants-of.server.ts';
 
 type Words = { da: string; en: string };

@@ -1,8 +1,8 @@
+import type { World } from '#app/platform/world.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
 import { findHold } from '#db/queries/hold.ts';
 import { countItemScores } from '#db/queries/quiz.ts';
-import type { World } from '../../platform/world.server.ts';
-import { may } from '../permission.ts';
-import type { Viewer } from '../viewer.ts';
 
 type Words = { da: string; en: string };
 export type QuestionsView = {

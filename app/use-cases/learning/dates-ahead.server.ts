@@ -1,6 +1,6 @@
+import type { World } from '#app/platform/world.server.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { type EnrolmentDates, findDatesOf } from '#db/queries/enrolment-dates.ts';
-import type { World } from '../../platform/world.server.ts';
 
 /** A day `YYYY-MM-DD`, a clock `HH:MM` and where. */
 export type DayAhead = { step: string; heldOn: string; startsAt: string; place: string };

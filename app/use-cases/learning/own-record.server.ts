@@ -1,11 +1,16 @@
+import type { World } from '#app/platform/world.server.ts';
+import { issueWhenAssessed } from '#app/use-cases/certificates/issuing/issue-certificate.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import {
+  type LearningRecord,
+  lockRecord,
+  type Recorded,
+  recordFact,
+} from '#app/use-cases/record/learning-record.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
 import type { FlowEvent } from '#curriculum/flow/flow-event.ts';
 import type { Refusal } from '#curriculum/flow/refusal.ts';
 import type { Db } from '#db/schema.ts';
-import type { World } from '../../platform/world.server.ts';
-import { issueWhenAssessed } from '../certificates/issue-certificate.server.ts';
-import { type LearningRecord, lockRecord, type Recorded, recordFact } from '../learning-record.server.ts';
-import { may } from '../permission.ts';
-import type { Viewer } from '../viewer.ts';
 
 export type Refused = { ok: false; reason: 'not-found' } | ({ ok: false } & Refusal);
 export type Done = { ok: true } | Refused;

@@ -1,5 +1,5 @@
-import type { World } from '../../platform/world.server.ts';
-import type { Viewer } from '../viewer.ts';
+import type { World } from '#app/platform/world.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
 import { type Done, recordOwnFact } from './own-record.server.ts';
 
 /** The adviser says that the lesson is read; said twice it is read once. */

@@ -1,8 +1,8 @@
+import type { World } from '#app/platform/world.server.ts';
+import { projectionOf } from '#app/use-cases/record/learning-record.server.ts';
 import { progressOf } from '#curriculum/flow/progress.ts';
 import { parseStoredEvent } from '#curriculum/flow/stored-event.ts';
 import { listAllEnrolments, listEvents, listStepsOf, putSteps, updateProjection } from '#db/queries/enrolment.ts';
-import type { World } from '../../platform/world.server.ts';
-import { projectionOf } from '../learning-record.server.ts';
 
 /** Replays every enrolment from its events and sets the rows for lists right; says how many differed. */
 export async function rebuildProjections(world: World): Promise<{ enrolments: number; differed: number }> {

@@ -1,8 +1,8 @@
+import type { World } from '#app/platform/world.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
 import { findEnrolment } from '#db/queries/enrolment.ts';
 import { putReadingPlace } from '#db/queries/reading-place.ts';
-import type { World } from '../../platform/world.server.ts';
-import { may } from '../permission.ts';
-import type { Viewer } from '../viewer.ts';
 
 /** Remembers the section of a lesson the reader has come to; where it begins next time. */
 export async function rememberPlace(

@@ -1,3 +1,12 @@
+import type { World } from '#app/platform/world.server.ts';
+import {
+  certificationOfRow,
+  periodOfRow,
+  titleOfRow,
+} from '#app/use-cases/certificates/register/standings-of.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import { type LearningRecord, recordOf } from '#app/use-cases/record/learning-record.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
 import { addDays, dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
 import { type CertificateStatus, lastValidDay, statusOn } from '#curriculum/certification/certificate-status.ts';
 import { closesFor, opensFor } from '#curriculum/certification/renewal.ts';
@@ -10,11 +19,6 @@ import { listBadgeForms } from '#db/queries/badge.ts';
 import { listCertificatesOf, withEvents } from '#db/queries/certificate.ts';
 import { countLooks } from '#db/queries/certificate-look.ts';
 import { findLastReason, listOwnEnrolments } from '#db/queries/enrolment.ts';
-import type { World } from '../../platform/world.server.ts';
-import { certificationOfRow, periodOfRow, titleOfRow } from '../certificates/standings-of.server.ts';
-import { type LearningRecord, recordOf } from '../learning-record.server.ts';
-import { may } from '../permission.ts';
-import type { Viewer } from '../viewer.ts';
 import { type DatesAhead, type DayAhead, datesAheadIn } from './dates-ahead.server.ts';
 
 type Words = { da: string; en: string };

@@ -1,13 +1,13 @@
+import type { World } from '#app/platform/world.server.ts';
+import { type AppealView, appealOfStep } from '#app/use-cases/appeals/appeal-of-step.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import { findRecord } from '#app/use-cases/record/learning-record.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
 import type { Section } from '#curriculum/content/parse-reading.ts';
 import { type Progress, progressIn } from '#curriculum/flow/progress.ts';
 import type { Refusal } from '#curriculum/flow/refusal.ts';
 import { neededToPass } from '#curriculum/quiz/score-answer.ts';
 import { findReadingPlace } from '#db/queries/reading-place.ts';
-import type { World } from '../../platform/world.server.ts';
-import { type AppealView, appealOfStep } from '../appeals/appeal-of-step.server.ts';
-import { findRecord } from '../learning-record.server.ts';
-import { may } from '../permission.ts';
-import type { Viewer } from '../viewer.ts';
 import { type DayAhead, datesAhead } from './dates-ahead.server.ts';
 import {
   type AttemptView,

@@ -1,11 +1,11 @@
+import type { World } from '#app/platform/world.server.ts';
+import type { LearningRecord } from '#app/use-cases/record/learning-record.server.ts';
 import { type Feedback, feedbackOf } from '#curriculum/quiz/feedback-of.ts';
 import type { Answer } from '#curriculum/quiz/question.ts';
 import { type QuestionView, questionView } from '#curriculum/quiz/question-view.ts';
 import { findLatestAttempt, listCountingResponses, listItems } from '#db/queries/quiz.ts';
 import { findLatestSubmission, listFiles, listGradings } from '#db/queries/submission.ts';
-import type { World } from '../../platform/world.server.ts';
-import type { LearningRecord } from '../learning-record.server.ts';
-import { questionsOf } from './score-attempt.server.ts';
+import { questionsOf } from './quiz/score-attempt.server.ts';
 
 export type AttemptView = {
   id: string;

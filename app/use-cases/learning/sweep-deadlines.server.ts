@@ -1,3 +1,7 @@
+import type { World } from '#app/platform/world.server.ts';
+import { issueWhenAssessed } from '#app/use-cases/certificates/issuing/issue-certificate.server.ts';
+import { findRecord, lockRecord, recordFact } from '#app/use-cases/record/learning-record.server.ts';
+import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { can } from '#curriculum/flow/can.ts';
 import { later } from '#curriculum/flow/duration.ts';
@@ -5,11 +9,7 @@ import type { FlowEvent } from '#curriculum/flow/flow-event.ts';
 import { machineOf } from '#curriculum/flow/progress.ts';
 import { listOverdueEnrolments } from '#db/queries/enrolment.ts';
 import { findAttempt, listOverdueAttempts } from '#db/queries/quiz.ts';
-import type { World } from '../../platform/world.server.ts';
-import { issueWhenAssessed } from '../certificates/issue-certificate.server.ts';
-import { findRecord, lockRecord, recordFact } from '../learning-record.server.ts';
-import { writeLetter } from '../write-letter.server.ts';
-import { scoreAttempt } from './score-attempt.server.ts';
+import { scoreAttempt } from './quiz/score-attempt.server.ts';
 
 /** Sends the events that only time brings, first to attempts and then to courses; says how many came true. */
 export async function sweepDeadlines(world: World): Promise<number> {

@@ -1,5 +1,5 @@
+import type { World } from '#app/platform/world.server.ts';
 import { findEnrolment } from '#db/queries/enrolment.ts';
-import type { World } from '../../platform/world.server.ts';
 
 /** The titles of a course's steps, to name them in a refusal. */
 export async function titlesOf(world: World, enrolmentId: string): Promise<Record<string, { da: string; en: string }>> {

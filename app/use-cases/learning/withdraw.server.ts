@@ -1,5 +1,5 @@
-import type { World } from '../../platform/world.server.ts';
-import type { Viewer } from '../viewer.ts';
+import type { World } from '#app/platform/world.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
 import { type Done, recordOwnFact } from './own-record.server.ts';
 
 /** The adviser leaves the course; what is learnt stays on record, the seat is free. */

@@ -1,11 +1,11 @@
+import type { World } from '#app/platform/world.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
+import type { Role, Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
 import { findPersonByEmail, insertAffiliation, insertGrant, insertPerson } from '#db/queries/person.ts';
 import { findLibrary } from '#db/queries/place.ts';
 import type { Db } from '#db/schema.ts';
-import type { World } from '../../platform/world.server.ts';
-import { may } from '../permission.ts';
-import type { Role, Viewer } from '../viewer.ts';
-import { writeAudit } from '../write-audit.server.ts';
 
 export type NewPerson = {
   givenName: string;

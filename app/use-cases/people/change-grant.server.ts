@@ -1,3 +1,7 @@
+import type { World } from '#app/platform/world.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
+import type { Role, Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import {
   endGrants,
@@ -9,10 +13,6 @@ import {
   lockPerson,
 } from '#db/queries/person.ts';
 import type { Db } from '#db/schema.ts';
-import type { World } from '../../platform/world.server.ts';
-import { may } from '../permission.ts';
-import type { Role, Viewer } from '../viewer.ts';
-import { writeAudit } from '../write-audit.server.ts';
 
 type Input = ({ email: string } | { personId: string }) & { role: Role };
 type Outcome =

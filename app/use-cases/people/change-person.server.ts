@@ -1,3 +1,7 @@
+import type { World } from '#app/platform/world.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
 import {
   appendName,
@@ -13,10 +17,6 @@ import {
 import { findLibrary } from '#db/queries/place.ts';
 import { revokeSessionsOf } from '#db/queries/session.ts';
 import type { Db } from '#db/schema.ts';
-import type { World } from '../../platform/world.server.ts';
-import { may } from '../permission.ts';
-import type { Viewer } from '../viewer.ts';
-import { writeAudit } from '../write-audit.server.ts';
 import { type NameRefusal, nameRefusalOf } from './add-person.server.ts';
 
 type Who = { personId: string } | { email: string };

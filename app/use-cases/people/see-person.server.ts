@@ -1,13 +1,13 @@
+import type { World } from '#app/platform/world.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import type { Role, Viewer } from '#app/use-cases/viewer.ts';
+import { danish } from '#app/words/format.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { listCertificatesOf } from '#db/queries/certificate.ts';
 import { listEnrolmentsOf } from '#db/queries/enrolment.ts';
 import { findHold } from '#db/queries/hold.ts';
 import { findPersonAt, listAffiliations, listAllGrants, listNames } from '#db/queries/person.ts';
 import { searchPeople } from '#db/queries/search.ts';
-import type { World } from '../../platform/world.server.ts';
-import { danish } from '../../words/format.ts';
-import { may } from '../permission.ts';
-import type { Role, Viewer } from '../viewer.ts';
 
 type Period = { from: string; until: string | null };
 export type PersonView = {

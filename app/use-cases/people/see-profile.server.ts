@@ -1,7 +1,7 @@
+import type { World } from '#app/platform/world.server.ts';
+import type { Role, Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { findPersonAt } from '#db/queries/person.ts';
-import type { World } from '../../platform/world.server.ts';
-import type { Role, Viewer } from '../viewer.ts';
 
 export type Profile = { name: string; email: string | null; library: string | null; roles: Role[] };
 

@@ -1,6 +1,6 @@
+import type { World } from '#app/platform/world.server.ts';
 import municipalities from '#db/places/municipalities.json';
 import { hasPlaces, insertPlaces } from '#db/queries/place.ts';
-import type { World } from '../../platform/world.server.ts';
 
 const newRegionsFrom = '2027-01-01';
 const began = '2007-01-01';

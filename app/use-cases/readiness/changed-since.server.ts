@@ -1,8 +1,8 @@
+import type { World } from '#app/platform/world.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
+import { danish } from '#app/words/format.ts';
 import { addDays, addMonths, isDay } from '#curriculum/calendar/calendar-day.ts';
 import { type Change, changesBetween, directionOf } from '#curriculum/readiness/changes-between.ts';
-import type { World } from '../../platform/world.server.ts';
-import { danish } from '../../words/format.ts';
-import type { Viewer } from '../viewer.ts';
 import { type Readiness, readinessOn } from './readiness-on.server.ts';
 
 export type Changed = Change & { direction: ReturnType<typeof directionOf> };

@@ -1,10 +1,10 @@
+import type { World } from '#app/platform/world.server.ts';
+import { servicesFor } from '#app/use-cases/permission.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
 import { addDays, addMonths, endOfDay } from '#curriculum/calendar/calendar-day.ts';
 import { versionOn } from '#curriculum/readiness/parse-policy.ts';
 import { readinessOf, type ServiceFacts, type ServiceReadiness } from '#curriculum/readiness/readiness-of.ts';
 import { listEvidence, listMunicipalities, listRollout, listStaffing } from '#db/queries/readiness.ts';
-import type { World } from '../../platform/world.server.ts';
-import { servicesFor } from '../permission.ts';
-import type { Viewer } from '../viewer.ts';
 
 export type Readiness = { asOf: string; policyVersion: string; services: ServiceReadiness[] };
 

@@ -1,7 +1,7 @@
+import { danish } from '#app/words/format.ts';
 import type { GateValue, MapClass, Staffing, Stage, Verdict } from '#curriculum/readiness/readiness-of.ts';
 import { reasonText } from '#curriculum/readiness/reason-text.ts';
 import { holds } from '#db/queries/contains.ts';
-import { danish } from '../../words/format.ts';
 import type { Readiness } from './readiness-on.server.ts';
 
 export type ReportRow = {

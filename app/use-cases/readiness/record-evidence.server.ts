@@ -1,10 +1,10 @@
+import type { World } from '#app/platform/world.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import { operationOf } from '#app/use-cases/record/operation-of.server.ts';
+import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
 import { addDays, dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
 import { appendEvidence, findService } from '#db/queries/evidence.ts';
-import type { World } from '../../platform/world.server.ts';
-import { operationOf } from '../operation-of.server.ts';
-import { may } from '../permission.ts';
-import type { Viewer } from '../viewer.ts';
-import { writeAudit } from '../write-audit.server.ts';
 
 type Input = {
   serviceId: string;

@@ -1,9 +1,9 @@
+import type { World } from '#app/platform/world.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
 import { appendRollout, findService } from '#db/queries/evidence.ts';
-import type { World } from '../../platform/world.server.ts';
-import { may } from '../permission.ts';
-import type { Viewer } from '../viewer.ts';
-import { writeAudit } from '../write-audit.server.ts';
 import { readinessOfTheCountry } from './readiness-on.server.ts';
 
 export const rolloutTypes = ['invited', 'committed', 'live', 'paused', 'resumed'] as const;

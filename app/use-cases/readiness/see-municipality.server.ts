@@ -1,3 +1,7 @@
+import type { World } from '#app/platform/world.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
+import { danish, formatDay } from '#app/words/format.ts';
 import { addMonths, dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { type CertificateStatus, lastValidDay, statusOn } from '#curriculum/certification/certificate-status.ts';
 import { versionOn } from '#curriculum/readiness/parse-policy.ts';
@@ -20,10 +24,6 @@ import {
 import { findServiceOf } from '#db/queries/evidence.ts';
 import { findMunicipality, listEvidence, listRollout, listStaffOf } from '#db/queries/readiness.ts';
 import { listStaffHistory } from '#db/queries/staff-history.ts';
-import type { World } from '../../platform/world.server.ts';
-import { danish, formatDay } from '../../words/format.ts';
-import { may } from '../permission.ts';
-import type { Viewer } from '../viewer.ts';
 import { readinessOn } from './readiness-on.server.ts';
 
 type Evidence = { note: string; observedOn: string; lastDay: string };

@@ -1,7 +1,7 @@
+import type { World } from '#app/platform/world.server.ts';
+import type { Role, Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { findSession, updateLastSeen } from '#db/queries/session.ts';
-import type { World } from '../../platform/world.server.ts';
-import type { Role, Viewer } from '../viewer.ts';
 
 const minute = 60_000;
 /** A session ends after half a working day without a request, so that twenty minutes at a desk are never lost. */

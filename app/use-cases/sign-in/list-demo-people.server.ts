@@ -1,7 +1,7 @@
+import type { World } from '#app/platform/world.server.ts';
+import type { Role } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { listDemoPeople as demoPeopleRows } from '#db/queries/demo.ts';
-import type { World } from '../../platform/world.server.ts';
-import type { Role } from '../viewer.ts';
 
 export type DemoPerson = { personId: string; name: string; roles: Role[]; library: string | null };
 

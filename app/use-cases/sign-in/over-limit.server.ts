@@ -1,5 +1,5 @@
+import type { World } from '#app/platform/world.server.ts';
 import { countTry } from '#db/queries/session.ts';
-import type { World } from '../../platform/world.server.ts';
 
 const hour = 3_600_000;
 

@@ -1,4 +1,4 @@
-import type { World } from '../../platform/world.server.ts';
+import type { World } from '#app/platform/world.server.ts';
 import { startSession } from './start-session.server.ts';
 
 type Outcome = { ok: true; cookie: string } | { ok: false; reason: 'not-offered' | 'not-found' };

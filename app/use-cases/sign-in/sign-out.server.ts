@@ -1,6 +1,6 @@
+import type { World } from '#app/platform/world.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
 import { revokeSession } from '#db/queries/session.ts';
-import type { World } from '../../platform/world.server.ts';
-import type { Viewer } from '../viewer.ts';
 
 /** Ends the session behind this request; the cookie is worth nothing afterwards. */
 export async function signOut(world: World, viewer: Viewer): Promise<void> {

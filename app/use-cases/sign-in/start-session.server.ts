@@ -1,7 +1,7 @@
+import { keyOf } from '#app/platform/session-cookie.server.ts';
+import type { World } from '#app/platform/world.server.ts';
 import { insertSession, revokeSession } from '#db/queries/session.ts';
 import type { Db } from '#db/schema.ts';
-import { keyOf } from '../../platform/session-cookie.server.ts';
-import type { World } from '../../platform/world.server.ts';
 
 /** A session never outlives this, however busy it is. */
 export const sessionSeconds = 10 * 3600;

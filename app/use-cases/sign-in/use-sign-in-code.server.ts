@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
+import { keyOf } from '#app/platform/session-cookie.server.ts';
+import type { World } from '#app/platform/world.server.ts';
 import { countChallengeTry, spendChallenge } from '#db/queries/challenge.ts';
 import { findPersonByEmail } from '#db/queries/person.ts';
-import { keyOf } from '../../platform/session-cookie.server.ts';
-import type { World } from '../../platform/world.server.ts';
 import { overLimit } from './over-limit.server.ts';
 import { startSession } from './start-session.server.ts';
 

@@ -1,8 +1,8 @@
 import { assign, type StateNodeConfig } from 'xstate';
-import { hasMadeChoice, type Outcome, type Standing, standingOf } from '../combinators.ts';
-import type { Course, Step } from '../course.ts';
-import { type FlowEvent, noFacts, type StepEvent, type StepFacts } from '../flow-event.ts';
-import type { Refusal } from '../refusal.ts';
+import { hasMadeChoice, type Outcome, type Standing, standingOf } from '#curriculum/flow/combinators.ts';
+import type { Course, Step } from '#curriculum/flow/course.ts';
+import { type FlowEvent, noFacts, type StepEvent, type StepFacts } from '#curriculum/flow/flow-event.ts';
+import type { Refusal } from '#curriculum/flow/refusal.ts';
 
 export type Facts = Standing & { life: string; at: string; steps: Record<string, StepFacts> };
 /** The machine hears "quiz-scored:m2-test": one event name per step spares every guard the question "is it mine?". */

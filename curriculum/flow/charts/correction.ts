@@ -1,4 +1,4 @@
-import type { StepEvent, StepFacts } from '../flow-event.ts';
+import type { StepEvent, StepFacts } from '#curriculum/flow/flow-event.ts';
 import { type Desk, type Facts, type Need, within } from './chart.ts';
 
 type Corrected = Extract<StepEvent, { type: 'attendance-corrected' }>;

@@ -1,4 +1,4 @@
-import type { StepOf } from '../course.ts';
+import type { StepOf } from '#curriculum/flow/course.ts';
 import { type Desk, stepChart, within } from './chart.ts';
 import { corrections } from './correction.ts';
 

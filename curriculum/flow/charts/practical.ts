@@ -1,5 +1,5 @@
-import type { StepOf } from '../course.ts';
-import type { StepEvent } from '../flow-event.ts';
+import type { StepOf } from '#curriculum/flow/course.ts';
+import type { StepEvent } from '#curriculum/flow/flow-event.ts';
 import { exhaustedAndAppeal } from './appeal.ts';
 import { type Desk, type Need, stepChart, within } from './chart.ts';
 

@@ -1,6 +1,6 @@
-import type { StepOf } from '../course.ts';
-import { later } from '../duration.ts';
-import type { StepEvent } from '../flow-event.ts';
+import type { StepOf } from '#curriculum/flow/course.ts';
+import { later } from '#curriculum/flow/duration.ts';
+import type { StepEvent } from '#curriculum/flow/flow-event.ts';
 import { exhaustedAndAppeal, hasAttempts } from './appeal.ts';
 import { type Desk, type Need, stepChart, within } from './chart.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
+import { loader } from '#app/routes/hold-csv.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
-import { loader } from '../../../app/routes/hold-csv.ts';
 import { freshDatabase } from '../../databases.ts';
 import { begin, castOf } from '../../stage.ts';
 import { type FakeWorld, fakeWorld, pass } from '../../world.ts';

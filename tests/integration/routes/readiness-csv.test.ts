@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
+import { loader } from '#app/routes/readiness-csv.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
-import { loader } from '../../../app/routes/readiness-csv.ts';
 import { freshDatabase } from '../../databases.ts';
 import { type FakeWorld, fakeWorld, libraries, somebody } from '../../world.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { loader } from '../../../app/routes/readiness.tsx';
+import { loader } from '#app/routes/readiness.tsx';
 import { freshDatabase } from '../../databases.ts';
 import { type FakeWorld, fakeWorld, libraries, somebody } from '../../world.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { markAsDemo } from '#app/demo/seed-demo.ts';
 import { type Environment, readSettings } from '#app/platform/env.server.ts';
+import { parseWords } from '#app/toolkit/arguments.ts';
 import { databaseVerb } from '#app/toolkit/database.ts';
-import { parseWords } from '#app/toolkit/words.ts';
 import { deleteSetting } from '#db/queries/setting.ts';
 import { onBothDatabases } from '../../databases.ts';
 import { fakeWorld, somebody } from '../../world.ts';

@@ -1,15 +1,15 @@
 import { afterEach, expect, test } from 'vitest';
-import { grade, handIn, type Learner, walkTo, worldThrough } from '#app/demo/learner.ts';
+import { grade, handIn, type Learner, walkTo, worldThrough } from '#app/demo/adviser.ts';
 import { decideAppeal } from '#app/use-cases/appeals/decide-appeal.server.ts';
 import { listAppeals } from '#app/use-cases/appeals/list-appeals.server.ts';
 import { lodgeAppeal } from '#app/use-cases/appeals/lodge-appeal.server.ts';
 import { seeAppeal } from '#app/use-cases/appeals/see-appeal.server.ts';
 import { takeAppeal } from '#app/use-cases/appeals/take-appeal.server.ts';
-import { deliverOutbox } from '#app/use-cases/deliver-outbox.server.ts';
-import { grantAttempt } from '#app/use-cases/learners/grant-exception.server.ts';
+import { grantAttempt } from '#app/use-cases/holds/advisers/grant-exception.server.ts';
 import { rebuildProjections } from '#app/use-cases/learning/rebuild-projections.server.ts';
 import { seeStep } from '#app/use-cases/learning/see-step.server.ts';
 import { sweepDeadlines } from '#app/use-cases/learning/sweep-deadlines.server.ts';
+import { deliverOutbox } from '#app/use-cases/record/deliver-outbox.server.ts';
 import { findEnrolment } from '#db/queries/enrolment.ts';
 import { onBothDatabases } from '../../databases.ts';
 import { begin, castOf } from '../../stage.ts';

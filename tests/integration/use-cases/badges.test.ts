@@ -1,17 +1,16 @@
 import { afterEach, expect, test } from 'vitest';
-import { walkTo, worldThrough } from '#app/demo/learner.ts';
-import { changeCertificate } from '#app/use-cases/certificates/change-certificate.server.ts';
-import { giveUpKey, listKnownKeys, takeKeyIntoUse } from '#app/use-cases/certificates/credential-keys.server.ts';
-import { readBadge } from '#app/use-cases/certificates/read-badge.server.ts';
-import { seeBadgeKeys } from '#app/use-cases/certificates/see-badge-keys.server.ts';
-import { seeIssuerKeys } from '#app/use-cases/certificates/see-issuer-keys.server.ts';
-import { listStatusLists, readStatusList } from '#app/use-cases/certificates/status-list.server.ts';
-import { verifyCertificateFile } from '#app/use-cases/certificates/verify-certificate.server.ts';
-import { type CredentialKey, makeCredentialKey, publicKeysOf } from '#certificates/credential-key.ts';
-import { proved } from '#certificates/data-integrity.ts';
-import { didOf, keysOfDocument } from '#certificates/did-document.ts';
-import { signBadge } from '#certificates/sign-badge.ts';
-import { rootsOf } from '#certificates/signing-key.ts';
+import { walkTo, worldThrough } from '#app/demo/adviser.ts';
+import { verifyCertificateFile } from '#app/use-cases/certificates/checking/verify-certificate.server.ts';
+import { giveUpKey, listKnownKeys, takeKeyIntoUse } from '#app/use-cases/certificates/keys/credential-keys.server.ts';
+import { seeBadgeKeys } from '#app/use-cases/certificates/keys/see-badge-keys.server.ts';
+import { seeIssuerKeys } from '#app/use-cases/certificates/keys/see-issuer-keys.server.ts';
+import { changeCertificate } from '#app/use-cases/certificates/register/change-certificate.server.ts';
+import { readBadge } from '#app/use-cases/certificates/register/read-badge.server.ts';
+import { listStatusLists, readStatusList } from '#app/use-cases/certificates/register/status-list.server.ts';
+import { type CredentialKey, makeCredentialKey, publicKeysOf } from '#certificates/badge/credential-key.ts';
+import { proved } from '#certificates/badge/data-integrity.ts';
+import { didOf, keysOfDocument } from '#certificates/badge/did-document.ts';
+import { signBadge } from '#certificates/badge/sign-badge.ts';
 import {
   isSet,
   listSize,
@@ -19,7 +18,8 @@ import {
   purposes,
   readStatusList as readList,
   signStatusList,
-} from '#certificates/status-list.ts';
+} from '#certificates/badge/status-list.ts';
+import { rootsOf } from '#certificates/signing/signing-key.ts';
 import { addDays, dayOf } from '#curriculum/calendar/calendar-day.ts';
 import {
   appendCertificateEvent,

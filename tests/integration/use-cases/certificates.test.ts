@@ -1,10 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
-import { type Learner, walkTo, worldThrough } from '#app/demo/learner.ts';
-import { changeCertificate } from '#app/use-cases/certificates/change-certificate.server.ts';
-import { checkCertificate } from '#app/use-cases/certificates/check-certificate.server.ts';
-import { listCertificates, seeCertificate } from '#app/use-cases/certificates/list-certificates.server.ts';
-import { readCertificateFile } from '#app/use-cases/certificates/read-certificate-file.server.ts';
-import { releaseName } from '#app/use-cases/certificates/release-name.server.ts';
+import { type Learner, walkTo, worldThrough } from '#app/demo/adviser.ts';
+import { checkCertificate } from '#app/use-cases/certificates/checking/check-certificate.server.ts';
+import { changeCertificate } from '#app/use-cases/certificates/register/change-certificate.server.ts';
+import { listCertificates, seeCertificate } from '#app/use-cases/certificates/register/list-certificates.server.ts';
+import { readCertificateFile } from '#app/use-cases/certificates/register/read-certificate-file.server.ts';
+import { releaseName } from '#app/use-cases/certificates/register/release-name.server.ts';
 import { addDays, addMonths, dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { isCertifiedOn } from '#curriculum/certification/certificate-status.ts';
 import { listCertificateEvents, listCertificatesOf } from '#db/queries/certificate.ts';

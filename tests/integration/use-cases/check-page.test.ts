@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
-import { walkTo, worldThrough } from '#app/demo/learner.ts';
-import { changeCertificate } from '#app/use-cases/certificates/change-certificate.server.ts';
-import { checkCertificate } from '#app/use-cases/certificates/check-certificate.server.ts';
-import { seeCertificate } from '#app/use-cases/certificates/list-certificates.server.ts';
-import { releaseName } from '#app/use-cases/certificates/release-name.server.ts';
+import { walkTo, worldThrough } from '#app/demo/adviser.ts';
+import { checkCertificate } from '#app/use-cases/certificates/checking/check-certificate.server.ts';
+import { changeCertificate } from '#app/use-cases/certificates/register/change-certificate.server.ts';
+import { seeCertificate } from '#app/use-cases/certificates/register/list-certificates.server.ts';
+import { releaseName } from '#app/use-cases/certificates/register/release-name.server.ts';
 import { readinessOn } from '#app/use-cases/readiness/readiness-on.server.ts';
 import { addDays } from '#curriculum/calendar/calendar-day.ts';
 import { appendCertificateEvent, listCertificatesOf } from '#db/queries/certificate.ts';

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
-import { walkTo, worldThrough } from '#app/demo/learner.ts';
-import { changeCertificate } from '#app/use-cases/certificates/change-certificate.server.ts';
-import { decideRequest } from '#app/use-cases/holds/decide-request.server.ts';
-import { requestSeat } from '#app/use-cases/holds/request-seat.server.ts';
+import { walkTo, worldThrough } from '#app/demo/adviser.ts';
+import { changeCertificate } from '#app/use-cases/certificates/register/change-certificate.server.ts';
+import { decideRequest } from '#app/use-cases/holds/seats/decide-request.server.ts';
+import { requestSeat } from '#app/use-cases/holds/seats/request-seat.server.ts';
 import { startCourse } from '#app/use-cases/learning/start-course.server.ts';
 import { movePerson, setBlocked } from '#app/use-cases/people/change-person.server.ts';
 import { changedSince } from '#app/use-cases/readiness/changed-since.server.ts';

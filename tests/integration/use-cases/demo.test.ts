@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { markAsDemo, seedDemo } from '#app/demo/seed-demo.ts';
-import { checkAudit } from '#app/use-cases/check-audit.server.ts';
 import { rebuildProjections } from '#app/use-cases/learning/rebuild-projections.server.ts';
+import { checkAudit } from '#app/use-cases/record/check-audit.server.ts';
 import { courseMachine } from '#curriculum/flow/course-machine.ts';
 import { freshDatabase } from '../../databases.ts';
 import { fakeWorld } from '../../world.ts';

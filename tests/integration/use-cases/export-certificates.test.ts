@@ -2,11 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { walkTo, worldThrough } from '#app/demo/learner.ts';
+import { walkTo, worldThrough } from '#app/demo/adviser.ts';
 import { readSettings } from '#app/platform/env.server.ts';
 import { sha256 } from '#app/platform/world.server.ts';
+import { parseWords } from '#app/toolkit/arguments.ts';
 import { exportCertificates, exportVerb } from '#app/toolkit/export-certificates.ts';
-import { parseWords } from '#app/toolkit/words.ts';
 import {
   insertCertificate,
   insertCertificateDocument,

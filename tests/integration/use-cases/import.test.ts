@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { commitImport, previewImport } from '#app/use-cases/holds/import-people.server.ts';
+import { commitImport, previewImport } from '#app/use-cases/holds/seats/import-people.server.ts';
 import { onBothDatabases } from '../../databases.ts';
 import { type FakeWorld, fakeWorld, libraries, somebody, someHold } from '../../world.ts';
 

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { issueCertificate, keyIsOut } from '#app/use-cases/certificates/issue-certificate.server.ts';
-import { startIssuing, workOffIssueRuns } from '#app/use-cases/certificates/issue-for-hold.server.ts';
-import { rehearseForHold, seeIssuing } from '#app/use-cases/certificates/see-issuing.server.ts';
-import { holdBack } from '#app/use-cases/learners/hold-back.server.ts';
+import { issueCertificate, keyIsOut } from '#app/use-cases/certificates/issuing/issue-certificate.server.ts';
+import { startIssuing, workOffIssueRuns } from '#app/use-cases/certificates/issuing/issue-for-hold.server.ts';
+import { rehearseForHold, seeIssuing } from '#app/use-cases/certificates/issuing/see-issuing.server.ts';
+import { holdBack } from '#app/use-cases/holds/advisers/hold-back.server.ts';
 import { renamePerson } from '#app/use-cases/people/change-person.server.ts';
 import { makePrinter } from '#certificates/printer.ts';
-import type { SigningKey } from '#certificates/signing-key.ts';
+import type { SigningKey } from '#certificates/signing/signing-key.ts';
 import { listContradictions } from '#db/contradictions.ts';
 import { onBothDatabases } from '../../databases.ts';
 import { earnedHold } from '../../earned-hold.ts';

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { walkTo, worldThrough } from '#app/demo/learner.ts';
+import { walkTo, worldThrough } from '#app/demo/adviser.ts';
 import { haltsOf } from '#app/use-cases/holds/halts-of.ts';
 import { listRunningHolds } from '#app/use-cases/holds/list-running-holds.server.ts';
 import { seeHold } from '#app/use-cases/holds/see-hold.server.ts';

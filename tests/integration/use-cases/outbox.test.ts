@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
-import { deliverOutbox } from '#app/use-cases/deliver-outbox.server.ts';
-import { decideRequest } from '#app/use-cases/holds/decide-request.server.ts';
-import { requestSeat } from '#app/use-cases/holds/request-seat.server.ts';
+import { decideRequest } from '#app/use-cases/holds/seats/decide-request.server.ts';
+import { requestSeat } from '#app/use-cases/holds/seats/request-seat.server.ts';
+import { deliverOutbox } from '#app/use-cases/record/deliver-outbox.server.ts';
+import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';
 import { sendSignInCode } from '#app/use-cases/sign-in/send-sign-in-code.server.ts';
-import { writeLetter } from '#app/use-cases/write-letter.server.ts';
 import { insertMail } from '#db/queries/outbox.ts';
 import { onBothDatabases } from '../../databases.ts';
 import { type FakeWorld, fakeWorld, libraries, pass, somebody, someHold } from '../../world.ts';

@@ -1,12 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
-import { walkTo, worldThrough } from '#app/demo/learner.ts';
+import { walkTo, worldThrough } from '#app/demo/adviser.ts';
 import { keyOf } from '#app/platform/session-cookie.server.ts';
-import { clearWithheld, listWithheld } from '#app/use-cases/certificates/settle-withheld.server.ts';
-import { checkAudit } from '#app/use-cases/check-audit.server.ts';
+import { clearWithheld, listWithheld } from '#app/use-cases/certificates/issuing/settle-withheld.server.ts';
 import { addPerson } from '#app/use-cases/people/add-person.server.ts';
 import { grantRole, revokeRole } from '#app/use-cases/people/change-grant.server.ts';
 import { movePerson, renamePerson, setBlocked } from '#app/use-cases/people/change-person.server.ts';
 import { findPeople, seePerson } from '#app/use-cases/people/see-person.server.ts';
+import { checkAudit } from '#app/use-cases/record/check-audit.server.ts';
 import { findViewer } from '#app/use-cases/sign-in/find-viewer.server.ts';
 import { startSession } from '#app/use-cases/sign-in/start-session.server.ts';
 import { listCertificatesOf } from '#db/queries/certificate.ts';

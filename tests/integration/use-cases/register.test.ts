@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
-import { listRegister } from '#app/use-cases/certificates/list-register.server.ts';
-import { parseRegisterFilter } from '#app/use-cases/certificates/register-filter.ts';
+import { loader } from '#app/routes/certificates-csv.ts';
+import { listRegister } from '#app/use-cases/certificates/register/list-register.server.ts';
+import { parseRegisterFilter } from '#app/use-cases/certificates/register/register-filter.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { appendCertificateEvent, insertCertificate } from '#db/queries/certificate.ts';
-import { loader } from '../../../app/routes/certificates-csv.ts';
 import { onBothDatabases } from '../../databases.ts';
 import { type FakeWorld, fakeWorld, somebody } from '../../world.ts';
 

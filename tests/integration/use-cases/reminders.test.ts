@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
-import { changeCertificate } from '#app/use-cases/certificates/change-certificate.server.ts';
-import { workOffIssueRuns } from '#app/use-cases/certificates/issue-for-hold.server.ts';
-import { remindOfRenewal } from '#app/use-cases/certificates/remind-of-renewal.server.ts';
+import { workOffIssueRuns } from '#app/use-cases/certificates/issuing/issue-for-hold.server.ts';
+import { remindOfRenewal } from '#app/use-cases/certificates/issuing/remind-of-renewal.server.ts';
+import { changeCertificate } from '#app/use-cases/certificates/register/change-certificate.server.ts';
 import { addDays } from '#curriculum/calendar/calendar-day.ts';
 import { appendCertificateEvent } from '#db/queries/certificate.ts';
 import { onBothDatabases } from '../../databases.ts';

@@ -1,14 +1,14 @@
 import { afterEach, expect, test } from 'vitest';
-import { handIn, walkTo, worldThrough } from '#app/demo/learner.ts';
-import { checkAudit } from '#app/use-cases/check-audit.server.ts';
-import { deliverOutbox } from '#app/use-cases/deliver-outbox.server.ts';
+import { handIn, walkTo, worldThrough } from '#app/demo/adviser.ts';
 import { claimSubmission } from '#app/use-cases/grading/claim-submission.server.ts';
 import { gradeSubmission } from '#app/use-cases/grading/grade-submission.server.ts';
 import { listQueue } from '#app/use-cases/grading/list-queue.server.ts';
 import { seeSubmission } from '#app/use-cases/grading/see-submission.server.ts';
 import { takeOverSubmission } from '#app/use-cases/grading/take-over-submission.server.ts';
-import { seeLearner } from '#app/use-cases/learners/see-learner.server.ts';
+import { seeLearner } from '#app/use-cases/holds/advisers/see-adviser.server.ts';
 import { rebuildProjections } from '#app/use-cases/learning/rebuild-projections.server.ts';
+import { checkAudit } from '#app/use-cases/record/check-audit.server.ts';
+import { deliverOutbox } from '#app/use-cases/record/deliver-outbox.server.ts';
 import { onBothDatabases } from '../../databases.ts';
 import { begin, castOf } from '../../stage.ts';
 import { type FakeWorld, fakeWorld, libraries, pass, somebody } from '../../world.ts';

@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
-import { walkTo, worldThrough } from '#app/demo/learner.ts';
-import { changeCertificate } from '#app/use-cases/certificates/change-certificate.server.ts';
-import { verifyCertificateFile } from '#app/use-cases/certificates/verify-certificate.server.ts';
-import { drawCertificate } from '#certificates/draw-certificate.ts';
-import { rootsOf, type SigningKey } from '#certificates/signing-key.ts';
+import { walkTo, worldThrough } from '#app/demo/adviser.ts';
+import { verifyCertificateFile } from '#app/use-cases/certificates/checking/verify-certificate.server.ts';
+import { changeCertificate } from '#app/use-cases/certificates/register/change-certificate.server.ts';
+import { drawCertificate } from '#certificates/drawing/draw-certificate.ts';
+import { rootsOf, type SigningKey } from '#certificates/signing/signing-key.ts';
 import { findCertificateDocument, listCertificatesOf } from '#db/queries/certificate.ts';
 import { onBothDatabases } from '../../databases.ts';
 import { begin, castOf } from '../../stage.ts';

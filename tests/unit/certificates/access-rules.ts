@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, type PDFRef, PDFString } from '@cantoo/pdf-lib';
-import { operationsOf } from '#certificates/content-operations.ts';
+import { operationsOf } from '#certificates/file/content-operations.ts';
 import type { Rules } from './archive-rules.ts';
 import { type Element, key, type OpenPdf, parentTreeOf } from './opened-pdf.ts';
 

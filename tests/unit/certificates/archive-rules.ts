@@ -1,6 +1,6 @@
 import { decodePDFRawStream, PDFArray, PDFDict, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
-import { operationsOf } from '#certificates/content-operations.ts';
-import { fontMapsOf } from '#certificates/font-maps.ts';
+import { operationsOf } from '#certificates/file/content-operations.ts';
+import { fontMapsOf } from '#certificates/file/font-maps.ts';
 import { key, type OpenPdf } from './opened-pdf.ts';
 
 /** What a file must keep to, by the clause that says so. */

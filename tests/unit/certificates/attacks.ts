@@ -1,11 +1,11 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
-import { exact, oid } from '#certificates/cms.ts';
-import { signFile } from '#certificates/sign-file.ts';
-import { emptyRange } from '#certificates/signature-place.ts';
-import type { SigningKey } from '#certificates/signing-key.ts';
-import { streamText } from '#certificates/stream-text.ts';
+import { emptyRange } from '#certificates/file/signature-place.ts';
+import { streamText } from '#certificates/file/stream-text.ts';
+import { exact, oid } from '#certificates/signing/der.ts';
+import { signFile } from '#certificates/signing/sign-file.ts';
+import type { SigningKey } from '#certificates/signing/signing-key.ts';
 
 const rangeIn = /\/ByteRange \[0 (\d+) (\d+) (\d+)( *)\]/;
 

@@ -1,9 +1,9 @@
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { verifyFile } from '#certificates/checking/verify-file.ts';
 import { type FileExaminer, makeFileExaminer } from '#certificates/file-examiner.ts';
-import { bagsIn } from '#certificates/read-p12.ts';
-import { rootsOf, type SigningKey } from '#certificates/signing-key.ts';
-import { verifyFile } from '#certificates/verify-file.ts';
+import { bagsIn } from '#certificates/signing/read-p12.ts';
+import { rootsOf, type SigningKey } from '#certificates/signing/signing-key.ts';
 import { developmentKey, hasOpenssl, p12Of, password } from './keys.ts';
 import { bytesOf, danish } from './sample.ts';
 

@@ -2,8 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { makeDevelopmentKey } from '#certificates/development-key.ts';
-import { pemOf, readP12, readPem, type SigningKey } from '#certificates/signing-key.ts';
+import { makeDevelopmentKey } from '#certificates/signing/development-key.ts';
+import { pemOf, readP12, readPem, type SigningKey } from '#certificates/signing/signing-key.ts';
 
 export const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
 export const password = 'prøve';

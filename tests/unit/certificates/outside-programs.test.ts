@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { certificateOf, rootsOf } from '#certificates/signing-key.ts';
+import { certificateOf, rootsOf } from '#certificates/signing/signing-key.ts';
 import { keyIn, p12Of } from './keys.ts';
 import { bytesOf, danish, english } from './sample.ts';
 

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { drawCertificate } from '#certificates/draw-certificate.ts';
+import { drawCertificate } from '#certificates/drawing/draw-certificate.ts';
 import { makePrinter } from '#certificates/printer.ts';
 import { developmentKey } from './keys.ts';
 import { danish } from './sample.ts';

@@ -1,3 +1,4 @@
+import type { CredentialKey } from '#certificates/badge/credential-key.ts';
 import type {
   AttendanceData,
   BadgeData,
@@ -5,9 +6,8 @@ import type {
   PrintedData,
   StepMark,
 } from '#certificates/certificate-data.ts';
-import type { CredentialKey } from '#certificates/credential-key.ts';
-import { drawCertificate } from '#certificates/draw-certificate.ts';
-import type { SigningKey } from '#certificates/signing-key.ts';
+import { drawCertificate } from '#certificates/drawing/draw-certificate.ts';
+import type { SigningKey } from '#certificates/signing/signing-key.ts';
 
 const steps: StepMark[] = ['lesson', 'practical', 'lesson', 'quiz', 'lesson', 'day', 'practical', 'quiz'];
 

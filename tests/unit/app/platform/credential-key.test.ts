@@ -11,8 +11,8 @@ import {
 } from '#app/platform/credential-key.server.ts';
 import { readSettings } from '#app/platform/env.server.ts';
 import { certificatesVerb } from '#app/toolkit/certificates.ts';
-import { credentialPemOf, makeCredentialKey } from '#certificates/credential-key.ts';
-import { rootsOf } from '#certificates/signing-key.ts';
+import { credentialPemOf, makeCredentialKey } from '#certificates/badge/credential-key.ts';
+import { rootsOf } from '#certificates/signing/signing-key.ts';
 import { migrateToLatest } from '#db/migrate.ts';
 import { openDatabase } from '#db/open-database.ts';
 

@@ -5,9 +5,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { keyFault } from '#app/platform/certificate-key.server.ts';
 import { distrustedFile, listDistrusted } from '#app/platform/distrusted.server.ts';
 import { readSettings } from '#app/platform/env.server.ts';
+import { parseWords } from '#app/toolkit/arguments.ts';
 import { certificatesVerb } from '#app/toolkit/certificates.ts';
-import { parseWords } from '#app/toolkit/words.ts';
-import { certificateOf, fingerprintOf } from '#certificates/signing-key.ts';
+import { certificateOf, fingerprintOf } from '#certificates/signing/signing-key.ts';
 import { developmentKey, hasOpenssl, p12From, password } from '../../certificates/keys.ts';
 
 let dataDir: string;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { clientAddress, safeNext } from '#app/platform/client-address.server.ts';
 import { csvOf } from '#app/platform/csv.server.ts';
 import { readSettings } from '#app/platform/env.server.ts';
 import { textOfBytes } from '#app/platform/text-of-bytes.server.ts';
-import { newVerifyCode, parseVerifyCode } from '#app/use-cases/certificates/verify-code.server.ts';
+import { clientAddress, safeNext } from '#app/server/client-address.server.ts';
+import { newVerifyCode, parseVerifyCode } from '#app/use-cases/certificates/checking/verify-code.server.ts';
 
 const secret = 's'.repeat(32);
 const real = {

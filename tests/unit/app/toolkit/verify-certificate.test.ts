@@ -5,10 +5,10 @@ import { afterAll, expect, test } from 'vitest';
 import { initDevelopmentKey } from '#app/platform/certificate-key.server.ts';
 import { distrustedFile } from '#app/platform/distrusted.server.ts';
 import { readSettings } from '#app/platform/env.server.ts';
+import { parseWords } from '#app/toolkit/arguments.ts';
 import { verifyVerb } from '#app/toolkit/verify-certificate.ts';
-import { parseWords } from '#app/toolkit/words.ts';
-import { certificateOf, fingerprintOf } from '#certificates/signing-key.ts';
-import { largestFile } from '#certificates/verify-file.ts';
+import { largestFile } from '#certificates/checking/verify-file.ts';
+import { certificateOf, fingerprintOf } from '#certificates/signing/signing-key.ts';
 import { developmentKey } from '../../certificates/keys.ts';
 import { bytesOf, danish } from '../../certificates/sample.ts';
 

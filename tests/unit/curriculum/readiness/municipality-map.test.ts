@@ -5,7 +5,7 @@ import {
   mapAttribution,
   municipalityMap,
   municipalityOutlines,
-} from '#app/components/map/municipality-map.server.ts';
+} from '#app/components/readiness/map/municipality-map.server.ts';
 import municipalities from '#db/places/municipalities.json';
 
 const classes = ['klar', 'bemandet', 'under-uddannelse', 'ikke-i-gang', 'uafklaret'] as const;

@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next';
+import { Facts } from '#app/components/base/facts.tsx';
+import { Link } from '#app/components/base/link.tsx';
+import type { CourseShown } from '#app/components/course-line/course-shown.server.ts';
+import { formatDay } from '#app/words/format.ts';
+import type { Shown } from './certificate-entry.tsx';
+import { isGood } from './good-certificate.ts';
+import { Seal, SealProgress } from './seal.tsx';
+
+type Props = { course: CourseShown; held: Shown | undefined; language: 'da' | 'en' };
+
+/** The certificate as it stands: the seal it has, or the one that closes petal by petal. */
+export function CertificateCard({ course, held, language }: Props) {
+  const { t } = useTranslation('adviser');
+  const { t: common } = useTranslation('common');
+  const { done, needed } = course;
+  const good = isGood(held?.status);
+  const named = t('path.course-value', { course: course.title, edition: course.edition });
+  return (
+    <aside className="beviskort" aria-labelledby="card-title">
+      <div className="beviskort__h">
+        {held ? (
+          <Seal rings={held.rings} mark={good ? 'check' : held.status === 'revoked' ? 'cross' : 'dash'} filled={good} />
+        ) : (
+          <SealProgress done={done} of={needed} />
+        )}
+        <div>
+          <h2 id="card-title">{held ? t('path.certificate', { number: held.number }) : t('path.card')}</h2>
+          <p className="dus">{held ? common(`certificate.${held.status}`) : t('path.card-text', { done, needed })}</p>
+        </div>
+      </div>
+      <div className="beviskort__b">
+        <Facts
+          rows={[
+            [t('path.course'), named],
+            ...(held
+              ? ([
+                  [
+                    t(good || held.status === 'suspended' ? 'path.valid' : 'path.was-valid'),
+                    `${formatDay(language, held.validFrom)} – ${formatDay(language, held.lastValidDay)}`,
+                  ],
+                ] as const)
+              : ([
+                  [t('path.state'), common(`life.${course.state}`)],
+                  ...(course.finishBy
+                    ? ([
+                        [t('path.finish-by'), formatDay(language, course.finishBy)],
+                        [t('path.lasts'), t('path.lasts-months', { months: course.months })],
+                      ] as const)
+                    : []),
+                ] as const)),
+          ]}
+        />
+        {held && (
+          <p>
+            <Link className="tekstlink" to={`/v/${held.verifyCode}`}>
+              {t('path.public-page')}
+            </Link>
+          </p>
+        )}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,144 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Facts } from '#app/components/base/facts.tsx';
+import { Form } from '#app/components/base/form.tsx';
+import { Link } from '#app/components/base/link.tsx';
+import type { CertificateView } from '#app/use-cases/learning/see-course.server.ts';
+import { formatDay } from '#app/words/format.ts';
+import { isGood } from './good-certificate.ts';
+import { linkedInAddress } from './linked-in-address.ts';
+
+export type Shown = CertificateView & { rings: { path: string; turns: number[] }[] };
+
+/** One certificate of one's own: its facts, the file, how others see it, and what has happened to it. */
+export function CertificateEntry({ certificate, language }: { certificate: Shown; language: 'da' | 'en' }) {
+  const { t } = useTranslation('adviser');
+  const file = `/my-certificate/${certificate.number}/${language}`;
+  return (
+    <article className="rum-6">
+      <h3>{t('path.certificate', { number: certificate.number })}</h3>
+      <Facts
+        rows={[
+          [t('path.status'), t(`certificate.${certificate.status}`, { ns: 'common' })],
+          [
+            t('path.valid'),
+            `${formatDay(language, certificate.validFrom)} – ${formatDay(language, certificate.lastValidDay)}`,
+          ],
+          [
+            t('path.code'),
+            <Link key="code" to={`/v/${certificate.verifyCode}`}>
+              {certificate.verifyCode}
+            </Link>,
+          ],
+        ]}
+      />
+      <div className="handlinger">
+        <a className="button button-secondary" href={file} download={`bevis-${certificate.number}.pdf`}>
+          {t('path.download')}
+        </a>
+        <a
+          className="tekstlink"
+          href={`/my-certificate/${certificate.number}/${language === 'da' ? 'en' : 'da'}`}
+          download={`bevis-${certificate.number}-${language === 'da' ? 'en' : 'da'}.pdf`}
+        >
+          {t('path.download-other')}
+        </a>
+      </div>
+      {certificate.badge.length > 0 && (
+        <details className="detaljer">
+          <summary>{t('path.badge')}</summary>
+          <p>{t('path.badge-text')}</p>
+          <ul>
+            {certificate.badge.map((form) => (
+              <li key={form}>
+                <a href={`${file}/open-badge.${form}`} download={`bevis-${certificate.number}-${language}.${form}`}>
+                  {t(`path.badge-${form}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <InPage file={file} title={t('path.preview', { number: certificate.number })} show={t('path.show')} />
+      <Sharing certificate={certificate} language={language} />
+      <h4 className="rum-5">{t('path.history')}</h4>
+      <ol className="ren">
+        {certificate.events.map(({ type, on, reason }) => (
+          <li key={`${type}/${on}`}>
+            {formatDay(language, on)}: {t(`path.event.${type}`)}
+            {reason && ` – ${reason}`}
+          </li>
+        ))}
+      </ol>
+    </article>
+  );
+}
+
+/** One address for others to see, with or without the name; whether they did, and the same on a profile of LinkedIn. */
+function Sharing({ certificate, language }: { certificate: Shown; language: 'da' | 'en' }) {
+  const { t } = useTranslation('adviser');
+  const { number, namePublic, looks, checkUrl, status } = certificate;
+  const address = language === 'en' ? `${checkUrl}?lang=en` : checkUrl;
+  const title = certificate.title[language];
+  return (
+    <>
+      <h4 className="rum-5">{t('path.share')}</h4>
+      <p>
+        {t('path.share-text')} {t(namePublic ? 'path.share-full' : 'path.share-initials')}
+      </p>
+      <p className="bryd">
+        <a href={address}>{address}</a>
+      </p>
+      <div className="handlinger">
+        <Form method="post" className="indlejret">
+          <input type="hidden" name="number" value={number} />
+          <input type="hidden" name="public" value={namePublic ? '0' : '1'} />
+          <button className="button button-secondary" name="deed" value="release-name" type="submit">
+            {t(namePublic ? 'path.hide-name' : 'path.show-name')}
+          </button>
+        </Form>
+        {isGood(status) && (
+          <a
+            className="tekstlink"
+            rel="noreferrer"
+            href={linkedInAddress({ ...certificate, title, checkUrl: address })}
+          >
+            {t('path.linked-in')}
+          </a>
+        )}
+      </div>
+      <p className="dus">
+        {t('path.looks', { count: looks.all })} {looks.all > 0 && t('path.looks-recent', { count: looks.recent })}{' '}
+        {t('path.looks-how')}
+      </p>
+    </>
+  );
+}
+
+const Viewer = lazy(() =>
+  import('./certificate-viewer.client.tsx').then(({ CertificateViewer }) => ({
+    default: CertificateViewer,
+  })),
+);
+
+/** The PDF in the page, fetched only when asked for; without JavaScript the download above is the way. */
+function InPage({ file, title, show }: { file: string; title: string; show: string }) {
+  const [scripts, setScripts] = useState(false);
+  const [open, setOpen] = useState(false);
+  useEffect(() => setScripts(true), []);
+  if (!scripts) return null;
+  if (!open) {
+    return (
+      <p>
+        <button type="button" className="linkknap" onClick={() => setOpen(true)}>
+          {show}
+        </button>
+      </p>
+    );
+  }
+  return (
+    <Suspense fallback={<p className="dus">…</p>}>
+      <Viewer file={file} title={title} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next';
+import { Facts } from '#app/components/base/facts.tsx';
+import type { CertificateView } from '#app/use-cases/learning/see-course.server.ts';
+import { formatDay } from '#app/words/format.ts';
+
+const [left, right] = [10, 600];
+
+/** The life of a certificate on a line: issued, when it can be renewed, today, and its last day. On a phone in words. */
+export function CertificateTime({ certificate, language }: { certificate: CertificateView; language: 'da' | 'en' }) {
+  const { t } = useTranslation('adviser');
+  const { validFrom, renewsOn, lastValidDay, today } = certificate;
+  const from = Date.parse(validFrom);
+  const at = (day: string) => left + ((right - left) * (Date.parse(day) - from)) / (Date.parse(lastValidDay) - from);
+  const day = (text: string) => formatDay(language, text);
+  const rows = [
+    [t('time.issued'), day(validFrom)],
+    [t('time.renewal'), day(renewsOn)],
+    [t('time.last'), day(lastValidDay)],
+  ] as const;
+  const [opens, now] = [at(renewsOn), at(today)];
+  return (
+    <section className="rum-7" aria-labelledby="time-title">
+      <h2 id="time-title" className="h3">
+        {t('time.title')}
+      </h2>
+      <div className="kun-smal">
+        <Facts rows={rows} />
+      </div>
+      <figure className="figur kun-bred">
+        <svg className="graf" viewBox="0 0 640 118" role="img" aria-labelledby="time-words">
+          <title id="time-words">
+            {[...rows, [t('time.today'), day(today)]].map(([word, when]) => `${word}: ${when}`).join('. ')}
+          </title>
+          <path d={`M${left} 52H${opens}`} stroke="#00505a" strokeWidth="3" />
+          <path d={`M${opens} 52H${right}`} stroke="#00505a" strokeWidth="11" />
+          <path d={`M${right} 52h36`} stroke="#6b6a63" strokeWidth="3" strokeDasharray="3 6" />
+          <circle cx={left} cy="52" r="8" fill="#00505a" />
+          <circle cx={opens} cy="52" r="8" fill="#fff" stroke="#00505a" strokeWidth="3" />
+          <path d={`M${right} 38v28`} stroke="#1a1a1a" strokeWidth="3" />
+          <path d={`M${now} 12v46`} stroke="#1a1a1a" strokeWidth="2" />
+          <text x={now < 60 ? now + 8 : now - 8} y="24" textAnchor={now < 60 ? 'start' : 'end'} className="fed">
+            {t('time.today')}
+          </text>
+          <text y="86">{day(validFrom)}</text>
+          <text y="104" className="let">
+            {t('time.issued')}
+          </text>
+          <text x={opens - 12} y="86" textAnchor="end">
+            {day(renewsOn)}
+          </text>
+          <text x={opens - 12} y="104" textAnchor="end" className="let">
+            {t('time.renewal')}
+          </text>
+          <text x="640" y="86" textAnchor="end">
+            {day(lastValidDay)}
+          </text>
+          <text x="640" y="104" textAnchor="end" className="let">
+            {t('time.last')}
+          </text>
+        </svg>
+      </figure>
+    </section>
+  );
+}

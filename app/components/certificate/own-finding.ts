@@ -1,0 +1,52 @@
+import type { TFunction } from 'i18next';
+import type { CertificateView, CourseView, OwnCourse } from '#app/use-cases/learning/see-course.server.ts';
+import { formatDay } from '#app/words/format.ts';
+import type { Language } from '#app/words/make-words.ts';
+import { isGood } from './good-certificate.ts';
+
+const ended = new Set(['declined', 'withdrawn', 'lapsed', 'failed', 'appeal', 'closedFailed', 'annulled']);
+const passed = new Set(['assessed', 'withheld']);
+
+/** The certificate the page is about, once the course is over: the one that is good today, else the latest. */
+export function heldCertificate<Each extends CertificateView>(
+  course: { state: string } | null | undefined,
+  certificates: readonly Each[],
+): Each | undefined {
+  if (course?.state !== 'certified') return undefined;
+  return certificates.find(({ status }) => isGood(status)) ?? certificates[0];
+}
+
+/** What the page says first: what the certificate is worth today, or how far it is to one. */
+export function findingOf(
+  t: TFunction,
+  language: Language,
+  own: Pick<OwnCourse, 'course' | 'certificates'>,
+): { title: string; lead: string } {
+  const held = heldCertificate(own.course, own.certificates);
+  if (!held) return { title: t('path.title'), lead: own.course ? distance(t, own.course) : '' };
+  const said = {
+    count: held.daysLeft,
+    last: formatDay(language, held.lastValidDay),
+    first: formatDay(language, held.validFrom),
+    renews: formatDay(language, held.renewsOn),
+    closes: held.renewsUntil ? formatDay(language, held.renewsUntil) : '',
+    on: held.stopped ? formatDay(language, held.stopped.on) : '',
+  };
+  return {
+    title: t(`finding.${held.status}`, said),
+    lead: t(`finding-lead.${inGrace(held) ? 'grace' : held.status}`, said),
+  };
+}
+
+/** It has run out, and there is still time to renew it. */
+export function inGrace({ status, renewsUntil, today }: CertificateView): boolean {
+  return status === 'expired' && renewsUntil !== undefined && today <= renewsUntil;
+}
+
+function distance(t: TFunction, course: CourseView): string {
+  const { done, needed } = course;
+  if (passed.has(course.state)) return t('path.lead-all', { needed });
+  return ended.has(course.state)
+    ? t('path.lead-ended', { done, needed })
+    : t('path.lead', { done, needed, left: needed - done });
+}

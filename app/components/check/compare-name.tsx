@@ -1,0 +1,32 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Field } from '#app/components/base/field.tsx';
+import { Form } from '#app/components/base/form.tsx';
+
+/** Holds a name against the one on the paper, without showing more than initials to whoever does not know it. */
+export function CompareName({ compared }: { compared: { typed: string; error?: string | undefined } | undefined }) {
+  const { t } = useTranslation('public');
+  useEffect(() => {
+    if (compared?.error) document.getElementById('name')?.focus();
+  }, [compared]);
+  return (
+    <Form className="rum-6" method="post" noValidate>
+      <Field
+        id="name"
+        className="input-width-l"
+        autoComplete="off"
+        autoFocus={compared?.error !== undefined}
+        label={t('verify.name-label')}
+        hint={t('verify.name-hint')}
+        errorWord={t('error-word')}
+        defaultValue={compared?.typed}
+        error={compared?.error}
+      />
+      <div className="handlinger">
+        <button className="button button-secondary" type="submit">
+          {t('verify.name-submit')}
+        </button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,127 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Message } from '#app/components/base/message.tsx';
+import { HatchDefs, StatusMark } from '#app/components/base/status-mark.tsx';
+import { Seal, type SealRing, sealMarks, UnknownSeal } from '#app/components/certificate/seal.tsx';
+import type {
+  CheckedAttendance,
+  CheckedCertificate,
+} from '#app/use-cases/certificates/checking/check-certificate.server.ts';
+import type { FileCheck } from '#app/use-cases/certificates/checking/file-checks.ts';
+import type { Verification } from '#app/use-cases/certificates/checking/verification.ts';
+import { formatDay, formatInstant } from '#app/words/format.ts';
+import { AttendanceFacts } from './attendance-facts.tsx';
+import { CertificateFacts } from './certificate-facts.tsx';
+
+export type FileAnswerView = {
+  verdict: Verification['verdict'];
+  checkedAt: string;
+  checks: FileCheck[];
+  signed?: { at: string; by: string; stampedAt?: string | undefined };
+  /** What the register says of it, where the file is one of those issued. */
+  known?: { certificate: CheckedCertificate; code: string; rings: SealRing[] };
+  /** The same of a proof of attendance. */
+  attended?: { attendance: CheckedAttendance; code: string };
+};
+
+const edges = {
+  valid: '',
+  'not-valid-now': 'kontrol--ugyldig',
+  'not-genuine': 'kontrol--ugyldig',
+  unchecked: 'kontrol--ukendt',
+  attendance: 'kontrol--ukendt',
+} as const;
+/** Nothing is wrong with a genuine proof of attendance; it is only no certificate. */
+const saidOf = ({ verdict, attended }: FileAnswerView) =>
+  attended && verdict === 'not-valid-now' ? 'attendance' : verdict;
+const values = { good: 'opfyldt', bad: 'ikke-opfyldt', unknown: 'ukendt' } as const;
+
+/** One of four answers about a file, in words and form; then what was looked at, and what the register says. */
+export function FileAnswer({ answer, language }: { answer: FileAnswerView; language: 'da' | 'en' }) {
+  const { t } = useTranslation('public');
+  const { verdict, checkedAt, checks, signed, known, attended } = answer;
+  const genuine = verdict === 'valid' || verdict === 'not-valid-now';
+  const said = saidOf(answer);
+  const demo = known?.certificate.demo || attended?.attendance.demo;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The answer to each file is read aloud, also when it is the same as before.
+  useEffect(() => {
+    heading.current?.focus();
+    const before = document.title;
+    document.title = `${t(`check.answer.${saidOf(answer)}`)} – Vejlederbevis`;
+    return () => {
+      document.title = before;
+    };
+  }, [answer, t]);
+  const day = (text: string | undefined) => (text ? formatDay(language, text) : '');
+  const status = known?.certificate.status;
+  const statusText =
+    known && status
+      ? t(`verify.${status}.text`, {
+          until: day(known.certificate.lastValidDay),
+          from: day(known.certificate.validFrom),
+          on: day(known.certificate.changedOn),
+        })
+      : '';
+  const why = checks.flatMap(({ reason }) => (reason ? [t(`check.reason.${reason}`)] : []));
+  return (
+    <section className={`kontrol ${edges[said]}`} aria-labelledby="answer">
+      <p className="overlinje">{t('check.file.over', { at: formatInstant(language, checkedAt) })}</p>
+      <div className="kontrol__h">
+        {known && genuine ? (
+          <Seal rings={known.rings} mark={sealMarks[known.certificate.status]} filled={verdict === 'valid'} />
+        ) : (
+          <UnknownSeal mark={said === 'not-genuine' ? 'cross' : said === 'attendance' ? 'dash' : 'question'} />
+        )}
+        <div>
+          <h1 id="answer" tabIndex={-1} ref={heading}>
+            {t(`check.answer.${said}`)}
+          </h1>
+          <p className="stor">
+            {said === 'attendance' ? t('verify.attendance.text') : genuine ? statusText : why.join(' ')}
+          </p>
+        </div>
+      </div>
+      {demo && <Message tone="warning" lead={t('verify.demo')} />}
+      {verdict === 'not-genuine' && <p className="rum-5">{t('check.answer.not-genuine-way')}</p>}
+      {verdict === 'unchecked' && <p className="rum-5">{t('check.answer.unchecked-way')}</p>}
+      <h2 className="rum-6">{t('check.file.looked')}</h2>
+      <ul className="port">
+        {checks.map(({ is, found, reason }) => (
+          <li key={is}>
+            <StatusMark value={values[found]} word={t(`check.found.${found}`)} />
+            <div>
+              <h3>{t(`check.kind.${is}`)}</h3>
+              <p>{reason ? t(`check.reason.${reason}`) : t(`check.${found}.${is}`)}</p>
+              {is === 'signature' && found === 'good' && signed && (
+                <p className="dok">
+                  {t('check.file.signed', { at: formatInstant(language, signed.at), by: signed.by })}{' '}
+                  {signed.stampedAt && t('check.file.stamped', { at: formatInstant(language, signed.stampedAt) })}
+                </p>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {attended && (
+        <>
+          <h2 className="rum-6">{t('check.file.register')}</h2>
+          {!genuine && <p>{t('verify.attendance.text')}</p>}
+          <AttendanceFacts {...attended} language={language} />
+        </>
+      )}
+      {known && (
+        <>
+          <h2 className="rum-6">{t('check.file.register')}</h2>
+          {!genuine && status && (
+            <p>
+              {t(`verify.${status}.title`)}. {statusText}
+            </p>
+          )}
+          <CertificateFacts certificate={known.certificate} code={known.code} language={language} />
+        </>
+      )}
+      <HatchDefs />
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { type Markup, markupOf } from '#app/components/base/markup.tsx';
+import type { CourseView } from '#app/use-cases/learning/see-course.server.ts';
+import type { Language } from '#app/words/make-words.ts';
+import type { Words } from './way-items.ts';
+import { wayShown } from './way-shown.server.tsx';
+
+/** What the page of an own course shows: in one language, and nothing that it does not show. */
+export type CourseShown = Pick<
+  CourseView,
+  'enrolmentId' | 'edition' | 'state' | 'months' | 'done' | 'needed' | 'next' | 'renews'
+> & {
+  title: string;
+  finishBy?: string | undefined;
+  because?: string | undefined;
+  /** The step that the next thing to do is about; where there is none, the one that is being assessed, or was failed. */
+  about?: { id: string; title: string; state: string; status: string; minutes?: number | undefined } | undefined;
+  way: Markup;
+};
+
+export function courseShown(
+  words: Words,
+  { language, inDocument }: { language: Language; inDocument: boolean },
+  course: CourseView,
+): CourseShown {
+  const { enrolmentId, title, edition, state, months, done, needed, renews, finishBy, because, next, steps } = course;
+  const about = steps.find((step) =>
+    next ? step.id === next.step : state === 'failed' ? step.state === 'exhausted' : step.status === 'waiting',
+  );
+  return {
+    enrolmentId,
+    title: title[language],
+    edition,
+    state,
+    months,
+    done,
+    needed,
+    next,
+    renews,
+    finishBy,
+    because,
+    about: about && {
+      id: about.id,
+      title: about.title[language],
+      state: about.state,
+      status: about.status,
+      minutes: about.minutes,
+    },
+    way: markupOf(wayShown(words, language, course), { inDocument }),
+  };
+}

@@ -1,0 +1,37 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { DayAhead } from '#app/use-cases/learning/dates-ahead.server.ts';
+import { formatDay } from '#app/words/format.ts';
+
+type Props = { days: DayAhead[]; language: 'da' | 'en' };
+
+/** "1. december 2026 kl. 13.30, Vejle". */
+export function dayText(t: TFunction, language: 'da' | 'en', { heldOn, startsAt, place }: DayAhead): string {
+  return t(place ? 'day.at-place' : 'day.at', {
+    ns: 'adviser',
+    day: formatDay(language, heldOn),
+    clock: language === 'da' ? startsAt.replace(':', '.') : startsAt,
+    place,
+  });
+}
+
+/** When and where the hold meets, so that the adviser can be there. */
+export function DaysAhead({ days, language }: Props) {
+  const { t } = useTranslation('adviser');
+  return (
+    <section aria-labelledby="when">
+      <h2 className="h3" id="when">
+        {t('day.when')}
+      </h2>
+      {days.length === 0 ? (
+        <p>{t('day.none')}</p>
+      ) : (
+        <ul>
+          {days.map((day) => (
+            <li key={day.heldOn}>{dayText(t, language, day)}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { Seal, type SealRing } from '#app/components/certificate/seal.tsx';
+
+const middle = 64;
+const strands = [0, 1, 2, 3, 4].map((each) => strand((each * 2 * Math.PI) / 5));
+
+/** The steps of the course on one line that unfurls and closes into a seal. For the eye only. */
+export function LineToSeal({ rings }: { rings: SealRing[] }) {
+  return (
+    <svg className="linje-segl" viewBox="0 0 540 128" aria-hidden="true" color="#00505a">
+      <path d={`M0 ${middle}H250`} stroke="currentColor" strokeWidth="2" />
+      <g fill="currentColor">
+        <circle cx="20" cy={middle} r="8" />
+        <rect x="69" y={middle - 7.5} width="15" height="15" />
+        <circle cx="133" cy={middle} r="8" />
+        <path d={`M189 ${middle - 10}l10 10-10 10-10-10z`} />
+        <path d={`M240 ${middle - 8.5}h10l5 8.5-5 8.5h-10l-5-8.5z`} />
+      </g>
+      <g fill="none" stroke="currentColor" strokeWidth=".9">
+        {strands.map((path) => (
+          <path key={path} d={path} />
+        ))}
+      </g>
+      <g transform={`translate(412 ${middle - 62})`}>
+        <circle cx="62" cy="62" r="61" fill="#fff" />
+        <Seal rings={rings} mark="check" filled size={124} />
+      </g>
+    </svg>
+  );
+}
+
+/** One of the threads the line splits into: it swings wider on its way. */
+function strand(phase: number): string {
+  const points = Array.from({ length: 61 }, (_, at) => {
+    const way = at / 60;
+    const swing = 13 * way * way * (3 - 2 * way);
+    const y = middle + swing * Math.sin(2 * Math.PI * 6 * way ** 1.35 + phase);
+    return `${(250 + way * 170).toFixed(1)} ${y.toFixed(1)}`;
+  });
+  return `M${points.join('L')}`;
+}

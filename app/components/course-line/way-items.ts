@@ -1,0 +1,108 @@
+import type { TFunction } from 'i18next';
+import { refusalText } from '#app/components/base/refusal-text.ts';
+import type { CourseView } from '#app/use-cases/learning/see-course.server.ts';
+import { formatInstant } from '#app/words/format.ts';
+import type { Language } from '#app/words/make-words.ts';
+import type { FlowNode } from '#curriculum/flow/course.ts';
+import { dayText } from './days-ahead.tsx';
+import type { LineItem } from './step-line.tsx';
+
+const waits = new Set(['requested', 'waitlisted', 'enrolled', 'suspended']);
+
+/** The words of the adviser's pages, and those that are common. */
+export type Words = { t: TFunction; common: TFunction };
+
+/** The whole course as the list of its steps, each with what is to be said about it. */
+export function wayItems({ t, common }: Words, language: Language, course: CourseView): LineItem[] {
+  const steps = new Map(course.steps.map((step) => [step.id, step]));
+  const titleOf = (id: string) => steps.get(id)?.title[language] ?? id;
+  // `before` is what stands on the line just before: a closed step opens after that, however far away it is.
+  const items = (node: FlowNode, before?: FlowNode): LineItem[] => {
+    if (node.is === 'step') {
+      const step = steps.get(node.id)!;
+      const shut = step.status === 'closed' && step.state === 'closed';
+      return [
+        {
+          id: step.id,
+          kind: step.kind,
+          status: step.status,
+          title: step.title[language],
+          spoken: `${common(`kind.${step.kind}`)}, ${common(`status.${step.status}`)}`,
+          href: shut || step.status === 'not-chosen' ? undefined : `/enrolments/${course.enrolmentId}/steps/${step.id}`,
+          text: [...whenOf(step), textOf(step, before)].join('. '),
+        },
+      ];
+    }
+    if (node.is === 'in-order') return node.of.flatMap((each, at) => items(each, node.of[at - 1] ?? before));
+    const ids = stepIds(node);
+    const all = ids.map((id) => steps.get(id)!.status);
+    const met = node.of.filter((each) => stepIds(each).every((id) => steps.get(id)!.status === 'done')).length;
+    const wanted = node.is === 'choose' ? node.n : node.of.length;
+    const status = met >= wanted ? 'done' : all.every((each) => each === 'closed') ? 'closed' : 'open';
+    const title =
+      node.is === 'choose'
+        ? t('path.choose', { n: node.n, of: node.of.length })
+        : t('path.any-order', { of: node.of.length });
+    return [
+      {
+        id: ids.join('-'),
+        title,
+        spoken: `${common('kind.choice')}, ${common(`status.${status}`)}`,
+        text: t('path.branch', { met, wanted }),
+        status,
+        items: node.of.flatMap((each) => items(each, before)),
+      },
+    ];
+  };
+  // The first day to come; the page of the step has them all.
+  const whenOf = (step: CourseView['steps'][number]) =>
+    step.status === 'done'
+      ? []
+      : course.days
+          .filter((day) => day.step === step.id)
+          .slice(0, 1)
+          .map((day) => dayText(t, language, day));
+  const textOf = (step: CourseView['steps'][number], before?: FlowNode) => {
+    if (step.status === 'done' && step.doneAt) return t('path.done', { at: formatInstant(language, step.doneAt) });
+    if (step.because?.reason === 'not-open' && before) return opensAfter(before);
+    if (step.because?.reason === 'enrolment' && waits.has(course.state)) return t(`path.opens-with.${course.state}`);
+    if (step.because) return refusalText(t, language, step.because, titleOf);
+    if (step.status === 'waiting') return t('path.with-leader');
+    if (step.status === 'returned') return t('path.returned');
+    if (step.attempts) return t('path.attempts', { used: step.attempts.used, of: step.attempts.of });
+    return step.minutes ? t('path.minutes', { minutes: step.minutes }) : common(`status.${step.status}`);
+  };
+  const opensAfter = (node: FlowNode): string => {
+    switch (node.is) {
+      case 'step':
+        return t('path.opens-after', { step: titleOf(node.id) });
+      case 'in-order':
+        return opensAfter(node.of.at(-1)!);
+      case 'choose':
+        return t('path.opens-after-choice', { n: node.n, of: node.of.length });
+      default:
+        return t('path.opens-after-all', { of: node.of.length });
+    }
+  };
+  const certified = course.state === 'certified';
+  const end: LineItem = {
+    id: 'certificate',
+    kind: 'certificate',
+    status: certified ? 'done' : 'closed',
+    title: t('path.end'),
+    spoken: common(`status.${certified ? 'done' : 'closed'}`),
+    text: t(`path.end-${endOf(course)}`),
+  };
+  return [...items(course.flow), end];
+}
+
+/** What becomes of the certificate in this state of the course. */
+function endOf({ state, over }: CourseView): 'issued' | 'withheld' | 'not' | 'when' {
+  if (state === 'certified') return 'issued';
+  if (state === 'withheld') return 'withheld';
+  return over ? 'not' : 'when';
+}
+
+function stepIds(node: FlowNode): string[] {
+  return node.is === 'step' ? [node.id] : node.of.flatMap(stepIds);
+}

@@ -1,0 +1,110 @@
+import { useTranslation } from 'react-i18next';
+import { Form } from '#app/components/base/form.tsx';
+import { Icon } from '#app/components/base/icon.tsx';
+import { Link } from '#app/components/base/link.tsx';
+import { inGrace } from '#app/components/certificate/own-finding.ts';
+import type { CertificateView } from '#app/use-cases/learning/see-course.server.ts';
+import { formatDay, formatInstant } from '#app/words/format.ts';
+import { reasonText } from '#app/words/withheld-reason.ts';
+import type { CourseShown } from './course-shown.server.ts';
+import { NextAction } from './next-action.tsx';
+
+type Language = 'da' | 'en';
+
+/** The way on from where a course has ended or stands still; where there is nothing to do there is no button. */
+const waysOn: Record<string, { to: string; text: string }> = {
+  declined: { to: '/courses', text: 'path.none-link' },
+  withdrawn: { to: '/courses', text: 'path.none-link' },
+  lapsed: { to: '/courses', text: 'path.none-link' },
+  closedFailed: { to: '/courses', text: 'path.none-link' },
+  annulled: { to: '/contact', text: 'path.contact-link' },
+};
+const waysOnWith: Record<string, { to: string; text: string }> = {
+  valid: { to: '/guidance', text: 'path.log-link' },
+  'renewal-open': { to: '/courses', text: 'path.none-link' },
+  expired: { to: '/courses', text: 'path.none-link' },
+  revoked: { to: '/contact', text: 'path.contact-link' },
+};
+
+/** The one next thing to do on the way to a certificate. */
+export function WhatNow({ course, language }: { course: CourseShown; language: Language }) {
+  const { t } = useTranslation('adviser');
+  const { state, next, enrolmentId, about } = course;
+  if (state === 'enrolled') {
+    return (
+      <NextAction over={t('path.next')} title={t('path.start-title')} text={t('path.start-text')}>
+        <Form method="post">
+          <input type="hidden" name="enrolment" value={enrolmentId} />
+          <button className="button button-primary" name="deed" value="start" type="submit">
+            {t('path.start')}
+          </button>
+        </Form>
+      </NextAction>
+    );
+  }
+  if (about && next) {
+    const title = t(`deed.${next.deed}`, { step: about.title });
+    const waits =
+      about.state === 'returned' || about.state === 'rejected'
+        ? t(`path.${about.state}-text`)
+        : next.from
+          ? t('path.from', { at: formatInstant(language, next.from) })
+          : t(`deed-text.${next.deed}`, { minutes: about.minutes ?? 60 });
+    return (
+      <NextAction over={t('path.next')} title={title} text={waits}>
+        <Link className="button button-primary" to={`/enrolments/${enrolmentId}/steps/${about.id}`}>
+          {t(`deed-button.${next.deed}`)} <Icon name="right" />
+        </Link>
+      </NextAction>
+    );
+  }
+  if (about?.status === 'waiting' && state === 'active')
+    return (
+      <NextAction
+        over={t('path.next')}
+        title={t('path.waiting-title', { step: about.title })}
+        text={t('path.waiting-text')}
+      />
+    );
+  const wayOn =
+    state === 'failed' && about
+      ? { to: `/enrolments/${enrolmentId}/steps/${about.id}`, text: 'path.failed-link' }
+      : waysOn[state];
+  return (
+    <NextAction
+      over={t('path.next')}
+      title={t(`life-title.${state}`)}
+      text={t(`life-text.${state}`)}
+      because={course.because && t('path.because', { reason: reasonText(t, course.because) })}
+    >
+      {wayOn && <WayOn {...wayOn} />}
+    </NextAction>
+  );
+}
+
+/** What to do with a certificate, or after one. */
+export function WhatNowWith({ certificate, language }: { certificate: CertificateView; language: Language }) {
+  const { t } = useTranslation('adviser');
+  const { status, stopped, renewsUntil } = certificate;
+  const wayOn = waysOnWith[status];
+  const said = inGrace(certificate) ? 'grace' : wayOn ? status : 'other';
+  return (
+    <NextAction
+      over={t('path.next')}
+      title={t(`held-title.${said}`)}
+      text={t(`held-text.${said}`, { closes: renewsUntil ? formatDay(language, renewsUntil) : '' })}
+      because={stopped?.reason && t('path.because', { reason: stopped.reason })}
+    >
+      <WayOn {...(wayOn ?? { to: '/contact', text: 'path.contact-link' })} />
+    </NextAction>
+  );
+}
+
+function WayOn({ to, text }: { to: string; text: string }) {
+  const { t } = useTranslation('adviser');
+  return (
+    <Link className="button button-primary" to={to}>
+      {t(text)} <Icon name="right" />
+    </Link>
+  );
+}

@@ -1,0 +1,128 @@
+import { useTranslation } from 'react-i18next';
+import { KeptWords } from '#app/components/base/kept-words.tsx';
+import { Link } from '#app/components/base/link.tsx';
+import { lastSent } from './last-sent.ts';
+
+const kinds: Record<number, string> = {
+  400: 'unreadable',
+  403: 'forbidden',
+  404: 'not-found',
+  409: 'conflict',
+  411: 'unreadable',
+  413: 'too-large',
+  429: 'too-many',
+  503: 'unavailable',
+};
+
+/** Which words fit an answer: ours for the known ones, else whether the fault was in what was sent or with us. */
+export function errorKindOf(status: number): string {
+  return kinds[status] ?? (status >= 400 && status < 500 ? 'refused' : 'broken');
+}
+
+/** What went wrong, whose fault it is, and what to do next; what was being sent is not lost with the page. */
+export function ErrorPage({ status, requestId }: { status: number; requestId: string | undefined }) {
+  const { t } = useTranslation('common');
+  const kind = errorKindOf(status);
+  const written = lastSent();
+  return (
+    <>
+      <div className="tilstand">
+        <Drawing kind={kind} />
+        <div>
+          <h1>{t(`error.${kind}.title`)}</h1>
+          <p className="stor">{t(`error.${kind}.text`)}</p>
+          {requestId && status >= 500 && <p className="dus">{t('error.id', { id: requestId })}</p>}
+          <div className="handlinger">
+            <Link className="button button-primary" to="/">
+              {t('error.home')}
+            </Link>
+            {kind === 'not-found' ? (
+              <Link className="tekstlink" to="/check">
+                {t('frame.check')}
+              </Link>
+            ) : (
+              <Link className="tekstlink" to="/contact">
+                {t('frame.contact')}
+              </Link>
+            )}
+          </div>
+        </div>
+      </div>
+      {written.length > 0 && <p>{t('error.written')}</p>}
+      <Written texts={written} />
+    </>
+  );
+}
+
+function Written({ texts }: { texts: string[] }) {
+  const { t } = useTranslation('common');
+  return texts.map((text, at) => <KeptWords key={text} id={`written-${at}`} label={t('ended.written')} text={text} />);
+}
+
+/** What happened to the line: it turns off into nothing, it is locked, or it is broken. */
+function Drawing({ kind }: { kind: string }) {
+  return (
+    <svg viewBox="0 20 240 140" aria-hidden="true">
+      {kind === 'not-found' ? <LostLine /> : kind === 'forbidden' ? <LockedLine /> : <BrokenLine />}
+    </svg>
+  );
+}
+
+const line = { fill: 'none', stroke: 'currentColor', strokeWidth: 4 } as const;
+
+function LostLine() {
+  return (
+    <>
+      <path d="M20 40H90C130 40 130 140 170 140H190" strokeDasharray="4 9" {...line} />
+      <path d="M20 40H208" {...line} />
+      <circle cx="20" cy="40" r="12" fill="currentColor" />
+      <circle cx="220" cy="40" r="12" {...line} />
+      <path d="M206 130a9 9 0 1113 8c-3 2-4 4-4 8m0 8v.1" {...line} stroke="#1a1a1a" strokeLinecap="round" />
+    </>
+  );
+}
+
+function LockedLine() {
+  return (
+    <>
+      <path d="M10 90H90" {...line} />
+      <path d="M150 90H230" strokeDasharray="4 9" {...line} />
+      <path d="M90 66h60v52H90zM104 66V52a16 16 0 0132 0v14" {...line} />
+      <circle cx="120" cy="90" r="5" fill="#1a1a1a" />
+      <circle cx="30" cy="90" r="12" fill="currentColor" />
+    </>
+  );
+}
+
+function BrokenLine() {
+  return (
+    <>
+      <path d="M10 90H92M148 90h50" {...line} />
+      <path d="M104 76l10 14-10 14M136 76l-10 14 10 14" {...line} stroke="#1a1a1a" />
+      <circle cx="30" cy="90" r="12" fill="currentColor" />
+      <circle cx="210" cy="90" r="12" {...line} />
+    </>
+  );
+}
+
+/** The session ended before the form came: nothing was saved, and nothing that was written is lost. */
+export function EndedPage({ written, next }: { written: string[]; next: string }) {
+  const { t } = useTranslation('common');
+  return (
+    <>
+      <h1>{t('ended.title')}</h1>
+      <p className="stor">{written.length > 0 ? t('ended.text') : t('ended.nothing')}</p>
+      <Written texts={written} />
+      <div className="handlinger">
+        <Link
+          className="button button-primary"
+          to={`/sign-in?${new URLSearchParams({ next })}`}
+          target="_blank"
+          rel="noopener"
+        >
+          {t('ended.sign-in')}
+        </Link>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,144 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from '#app/components/base/link.tsx';
+
+type Props = {
+  language: 'da' | 'en';
+  demo: boolean;
+  issuer: string;
+  here: string;
+  viewer: { name: string; roles: string[] } | null;
+  menu: { key: string; to: string }[];
+  children: ReactNode;
+};
+
+/** Pages that are about a day: the menu keeps it. */
+const ofADay = new Set(['readiness', 'search']);
+
+/** Pages that belong under a place in the menu though their addresses do not say so. */
+const under: Record<string, string[]> = {
+  'my-certificate': ['/enrolments'],
+  grading: ['/appeals'],
+  readiness: ['/municipalities'],
+};
+
+const logo = (
+  <svg viewBox="0 0 36 36" aria-hidden="true">
+    <g fill="none" stroke="currentColor" strokeWidth="2">
+      <path d="M6 34V13a12 12 0 1112 12" />
+    </g>
+    <circle cx="6" cy="30" r="4" fill="currentColor" />
+    <circle cx="6" cy="18" r="4" fill="currentColor" />
+    <path
+      d="M12.5 13.5l4 4 8-8.6"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="3"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
+  </svg>
+);
+
+/** What stands round every page: the way past it, whose data it is, the menu, and the foot. */
+export function PageFrame({ language, demo, issuer, here, viewer, menu, children }: Props) {
+  const { t } = useTranslation('common');
+  const [path = '', search] = here.split('?');
+  const asOf = new URLSearchParams(search).get('asOf');
+  const isHere = (...places: string[]) => places.some((to) => path === to || path.startsWith(`${to}/`));
+  const other = language === 'da' ? 'en' : 'da';
+  return (
+    <>
+      <a className="skipnav" href="#main-content">
+        {t('frame.skip')}
+      </a>
+      {demo && (
+        <section className="demo" aria-label={t('frame.about-version')}>
+          <div className="ramme">
+            <p>{t('frame.demo')}</p>
+          </div>
+        </section>
+      )}
+      <header className="top">
+        <div className="ramme">
+          <div className="top__r">
+            <Link className="logo" to="/">
+              {logo}
+              Vejlederbevis
+            </Link>
+            <div className="top__hvem">
+              <form className="sprog" method="post" action="/language">
+                <input type="hidden" name="next" value={here} />
+                <button name="language" value={other} lang={other} type="submit">
+                  {other === 'en' ? 'English' : 'Dansk'}
+                </button>
+              </form>
+              {viewer ? (
+                <>
+                  <Link to="/profile">{viewer.name}</Link>
+                  <form className="sprog" method="post" action="/sign-out">
+                    <button type="submit">{t('frame.sign-out')}</button>
+                  </form>
+                </>
+              ) : (
+                <Link to="/sign-in">{t('frame.sign-in')}</Link>
+              )}
+            </div>
+          </div>
+          {menu.length > 0 && (
+            <nav className="top__nav" aria-label={t('frame.menu')}>
+              <ul>
+                {menu.map(({ key, to }) => (
+                  <li key={key}>
+                    <Link
+                      to={asOf && ofADay.has(key) ? `${to}?${new URLSearchParams({ asOf })}` : to}
+                      aria-current={isHere(to, ...(under[key] ?? [])) ? 'page' : undefined}
+                    >
+                      {t(`menu.${key}`)}
+                    </Link>
+                  </li>
+                ))}
+                <li>
+                  <Link to="/help" aria-current={isHere('/help') ? 'page' : undefined}>
+                    {t('menu.help')}
+                  </Link>
+                </li>
+              </ul>
+            </nav>
+          )}
+        </div>
+      </header>
+      <main id="main-content" tabIndex={-1}>
+        <div className="ramme">{children}</div>
+      </main>
+      <footer className="fod">
+        <div className="ramme fod__r">
+          <p>
+            {t('frame.authority', { issuer })}
+            <br />
+            {t('frame.what')}
+          </p>
+          <ul className="ren">
+            <li>
+              <Link to="/contact">{t('frame.contact')}</Link>
+            </li>
+            <li>
+              <Link to="/accessibility">{t('frame.accessibility')}</Link>
+            </li>
+            <li>
+              <Link to="/help">{t('menu.help')}</Link>
+            </li>
+          </ul>
+          <ul className="ren">
+            <li>
+              <Link to="/check">{t('frame.check')}</Link>
+            </li>
+            <li>
+              <Link to="/privacy">{t('frame.privacy')}</Link>
+            </li>
+          </ul>
+        </div>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { useTranslation } from 'react-i18next';
+import { Field } from '#app/components/base/field.tsx';
+import { Form } from '#app/components/base/form.tsx';
+import type { HoldView } from '#app/use-cases/holds/see-hold.server.ts';
+import { formatDay } from '#app/words/format.ts';
+import type { HoldRefused } from './hold-refused.ts';
+import { attendance, NotedAttendance } from './noted-attendance.tsx';
+import { PersonRow } from './person-row.tsx';
+
+type Props = { hold: Pick<HoldView, 'days' | 'participants'>; language: 'da' | 'en'; refused: HoldRefused | undefined };
+
+/** Those who are still to be noted on a course day. */
+export function awaitedOn({ step, held, noted }: HoldView['days'][number], participants: HoldView['participants']) {
+  if (!held) return [];
+  return participants.filter(
+    ({ enrolmentId, state, statuses }) =>
+      !noted.some((each) => each.enrolmentId === enrolmentId) &&
+      state === 'active' &&
+      ['open', 'now'].includes(statuses[step] ?? ''),
+  );
+}
+
+/** The course days of a hold: who has not been noted yet, and a way to one more day. */
+export function CourseDays({ hold, language, refused }: Props) {
+  const { t } = useTranslation('leader');
+  const { t: common } = useTranslation('common');
+  const field = (id: string) => ({
+    id,
+    label: t(`holds.field.${id}`),
+    errorWord: common('form.error'),
+    error: refused?.errors.find((error) => error.id === id)?.message,
+    defaultValue: refused?.fields[id],
+  });
+  return (
+    <>
+      {hold.days.map((day) => {
+        const awaited = awaitedOn(day, hold.participants);
+        return (
+          <section className="rum-7" key={day.id} aria-labelledby={day.id}>
+            <h2 id={day.id}>{t('hold.day', { day: formatDay(language, day.heldOn) })}</h2>
+            <p className="dus">{[day.startsAt, day.place].filter(Boolean).join(' · ')}</p>
+            {awaited.length === 0 ? (
+              <p>{t(day.held ? 'hold.day-nobody' : 'hold.day-ahead')}</p>
+            ) : (
+              <ul className="koe">
+                {awaited.map((person) => (
+                  <PersonRow
+                    key={person.enrolmentId}
+                    person={person}
+                    before={t('hold.not-noted')}
+                    hidden={{ day: day.id }}
+                    choices={attendance.map((outcome) => ({
+                      name: 'attendance',
+                      value: outcome,
+                      text: t(`hold.${outcome}`),
+                      label: t(`hold.${outcome}-name`, { name: person.name }),
+                    }))}
+                  />
+                ))}
+              </ul>
+            )}
+            <NotedAttendance noted={day.noted} language={language} refused={refused} />
+          </section>
+        );
+      })}
+      <details className="detaljer rum-7" open={refused !== undefined && 'heldOn' in refused.fields}>
+        <summary>{t('hold.add-day')}</summary>
+        <p>{t('hold.add-day-text')}</p>
+        <Form method="post" noValidate>
+          <Field {...field('heldOn')} type="date" />
+          <Field {...field('startsAt')} type="time" hint={t('holds.clock-hint')} />
+          <Field {...field('place')} className="input-width-l" hint={t('holds.optional')} />
+          <button className="button button-secondary" name="deed" value="add-day" type="submit">
+            {t('hold.add-day')}
+          </button>
+        </Form>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from '#app/components/base/link.tsx';
+import { mailTo } from '#app/components/base/mail-to.ts';
+import type { Participant } from '#app/use-cases/holds/participants-of.server.ts';
+import type { HoldView } from '#app/use-cases/holds/see-hold.server.ts';
+
+type Props = {
+  hold: Pick<HoldView, 'id' | 'name' | 'days'>;
+  stuck: readonly Participant[];
+  inside: readonly Participant[];
+  /** The course day that somebody is still to be noted on. */
+  toNote: string | undefined;
+};
+
+/** What a leader does with a hold as a whole: write to people, note attendance, take the list along. */
+export function HoldActions({ hold, stuck, inside, toNote }: Props) {
+  const { t } = useTranslation('leader');
+  const addressesOf = (people: readonly Participant[]) => people.map(({ email }) => email);
+  const toStuck = mailTo(addressesOf(stuck), hold.name);
+  const toAll = mailTo(addressesOf(inside), hold.name);
+  return (
+    <>
+      <div className="handlinger">
+        {toStuck && (
+          <a className="button button-primary" href={toStuck}>
+            {t('hold.write-stuck', { count: stuck.length })}
+          </a>
+        )}
+        {toNote && (
+          <a className="button button-secondary" href={`#${toNote}`}>
+            {t('hold.note-attendance')}
+          </a>
+        )}
+        <Link className="button button-secondary" to={`/holds/${hold.id}/import`}>
+          {t('hold.import')}
+        </Link>
+      </div>
+      <div className="handlinger">
+        {toAll && (
+          <a className="tekstlink" href={toAll}>
+            {t('hold.write-all')}
+          </a>
+        )}
+        <a className="tekstlink" href={`/holds/${hold.id}/people.csv`}>
+          {t('hold.csv')}
+        </a>
+        <Link className="tekstlink" to={`/holds/${hold.id}/certificates`}>
+          {t('hold.certificates')}
+        </Link>
+        <Link className="tekstlink" to={`/holds/${hold.id}/questions`}>
+          {t('hold.questions')}
+        </Link>
+      </div>
+      {inside.length > 0 && !toAll && <p className="dus">{t('hold.write-too-many')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from '#app/components/base/link.tsx';
+import { ScrollRegion } from '#app/components/base/scroll-region.tsx';
+import { NodeMark } from '#app/components/course-line/node-mark.tsx';
+import type { HoldView } from '#app/use-cases/holds/see-hold.server.ts';
+import type { StepStatus } from '#curriculum/flow/progress.ts';
+
+type Props = {
+  hold: Pick<HoldView, 'id' | 'steps'>;
+  participants: HoldView['participants'];
+  language: 'da' | 'en';
+};
+
+/** Everybody on a hold, step by step. */
+export function HoldMatrix({ hold, participants, language }: Props) {
+  const { t } = useTranslation('leader');
+  const { t: common } = useTranslation('common');
+  return (
+    <section className="rum-7" aria-labelledby="matrix">
+      <h2 id="matrix">{t('hold.where')}</h2>
+      {participants.length === 0 ? (
+        <p>{t('hold.empty')}</p>
+      ) : (
+        <>
+          <Legend />
+          <ScrollRegion label={t('hold.where')}>
+            <table className="matrix">
+              <caption className="sr-only">{t('hold.where')}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t('hold.participant')}</th>
+                  <th scope="col">{t('hold.status')}</th>
+                  {hold.steps.map(({ id, kind, title }) => (
+                    <th scope="col" key={id}>
+                      <span>{title[language]}</span>
+                      <span className="sr-only"> ({common(`kind.${kind}`)})</span>
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {participants.map((person) => (
+                  <tr key={person.enrolmentId} className={person.attention ? 'pas' : undefined}>
+                    <th scope="row">
+                      <Link
+                        to={`/holds/${hold.id}/people/${person.enrolmentId}`}
+                        aria-label={t('hold.see-name', { name: person.name })}
+                      >
+                        {person.name}
+                      </Link>
+                      <span>{person.library}</span>
+                    </th>
+                    <td className="fri hvordan">
+                      {person.attention ? (
+                        <b>{t(`hold.attention.${person.attention.why}`, { count: person.attention.days })}</b>
+                      ) : (
+                        common(`life.${person.state}`)
+                      )}
+                    </td>
+                    {hold.steps.map(({ id, kind }) => {
+                      const status = person.statuses[id] ?? 'closed';
+                      return (
+                        <td key={id} className={lines[status]}>
+                          <NodeMark kind={kind} status={status} />
+                          <span className="sr-only">{common(`status.${status}`)}</span>
+                        </td>
+                      );
+                    })}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollRegion>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The line is whole where a step is passed, and broken where it was not chosen. */
+const lines: Partial<Record<StepStatus, string>> = { done: 'k', 'not-chosen': 'fri' };
+const shown = ['done', 'now', 'waiting', 'returned', 'open', 'closed', 'not-chosen'] as const;
+
+function Legend() {
+  const { t } = useTranslation('leader');
+  const { t: common } = useTranslation('common');
+  return (
+    <ul className="tegn" aria-label={t('hold.signs')}>
+      {shown.map((status) => (
+        <li key={status}>
+          <NodeMark kind="lesson" status={status} />
+          {common(`status.${status}`)}
+        </li>
+      ))}
+      <li>{t('hold.shapes')}</li>
+    </ul>
+  );
+}

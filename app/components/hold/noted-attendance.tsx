@@ -1,0 +1,117 @@
+import { useTranslation } from 'react-i18next';
+import { Select, TextArea } from '#app/components/base/field.tsx';
+import { Form } from '#app/components/base/form.tsx';
+import type { HoldView } from '#app/use-cases/holds/see-hold.server.ts';
+import { formatInstant } from '#app/words/format.ts';
+import type { Attendance } from '#curriculum/flow/flow-event.ts';
+import type { HoldRefused } from './hold-refused.ts';
+
+export const attendance = ['attended', 'excused', 'absent'] as const satisfies readonly Attendance[];
+
+type Noted = HoldView['days'][number]['noted'][number];
+type Props = { noted: readonly Noted[]; language: 'da' | 'en'; refused: HoldRefused | undefined };
+
+/** What is noted about everybody on a course day, how it was corrected, and a way to correct it. */
+export function NotedAttendance({ noted, language, refused }: Props) {
+  const { t } = useTranslation('leader');
+  if (noted.length === 0) return null;
+  const count = (outcome: string) => noted.filter(({ notes }) => notes[0]?.outcome === outcome).length;
+  const mine = noted.some(({ notes }) => notes.some(({ id }) => id === refused?.fields.attendance));
+  return (
+    <details className="detaljer" open={mine}>
+      <summary>
+        {t('hold.noted-count', {
+          attended: count('attended'),
+          excused: count('excused'),
+          absent: count('absent'),
+        })}
+      </summary>
+      <ul className="koe">
+        {noted.map((each) => (
+          <NotedPerson key={each.enrolmentId} noted={each} language={language} refused={refused} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function NotedPerson({
+  noted,
+  language,
+  refused,
+}: {
+  noted: Noted;
+  language: 'da' | 'en';
+  refused: HoldRefused | undefined;
+}) {
+  const { t } = useTranslation('leader');
+  const { name, notes, correct } = noted;
+  return (
+    <li>
+      <div className="vent">{t(`hold.${notes[0]!.outcome}`)}</div>
+      <div>
+        <h3>{name}</h3>
+        {notes.map(({ id, at, by, reason }, place) => {
+          const before = notes[place + 1];
+          return (
+            <p className="dus" key={id}>
+              {before
+                ? t('hold.noted-corrected', {
+                    at: formatInstant(language, at),
+                    by,
+                    was: t(`hold.${before.outcome}`),
+                    reason,
+                  })
+                : t('hold.noted-by', { at: formatInstant(language, at), by })}
+            </p>
+          );
+        })}
+        {correct !== 'yes' && <p className="dus">{t(`hold.correct-no.${correct}`, { name })}</p>}
+        {correct === 'yes' && <Correction noted={noted} refused={refused} />}
+      </div>
+    </li>
+  );
+}
+
+function Correction({ noted: { name, notes }, refused }: { noted: Noted; refused: HoldRefused | undefined }) {
+  const { t } = useTranslation('leader');
+  const { t: common } = useTranslation('common');
+  const [{ id, outcome }] = notes as [Noted['notes'][number]];
+  const mine = refused?.fields.attendance === id ? refused : undefined;
+  const errorAt = (field: string) => mine?.errors.find((error) => error.id === `${field}-${id}`)?.message;
+  return (
+    <details className="detaljer" open={mine !== undefined}>
+      <summary aria-label={t('hold.correct-name', { name })}>{t('hold.correct')}</summary>
+      <p>{t('hold.correct-text', { name })}</p>
+      <Form method="post" noValidate>
+        <input type="hidden" name="attendance" value={id} />
+        <Select
+          id={`outcome-${id}`}
+          name="outcome"
+          label={t('hold.correct-to')}
+          errorWord={common('form.error')}
+          defaultValue={mine?.fields.outcome ?? ''}
+          error={errorAt('outcome')}
+          options={[
+            { value: '', label: t('hold.correct-choose') },
+            ...attendance.filter((each) => each !== outcome).map((value) => ({ value, label: t(`hold.${value}`) })),
+          ]}
+        />
+        <TextArea
+          id={`reason-${id}`}
+          name="reason"
+          rows={2}
+          label={t('hold.correct-reason')}
+          hint={t('learner.reason-hint')}
+          errorWord={common('form.error')}
+          error={errorAt('reason')}
+          defaultValue={mine?.fields.reason ?? ''}
+          maxLength={1_000}
+        />
+        <button className="button button-secondary" name="deed" value="correct-attendance" type="submit">
+          {t('hold.correct-submit')}
+        </button>
+      </Form>
+    </details>
+  );
+}

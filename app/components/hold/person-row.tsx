@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { Form } from '#app/components/base/form.tsx';
+import type { Participant } from '#app/use-cases/holds/participants-of.server.ts';
+
+type Choice = { name: string; value: string; text: string; label: string; primary?: boolean };
+type Props = {
+  person: Pick<Participant, 'enrolmentId' | 'name' | 'library'>;
+  /** What stands before the name: how they wait, or what was noted. */
+  before: ReactNode;
+  choices: readonly Choice[];
+  /** What else the form sends. */
+  hidden?: Readonly<Record<string, string>>;
+};
+
+/** One person in a list, with a button for every answer. */
+export function PersonRow({ person, before, choices, hidden = {} }: Props) {
+  return (
+    <li>
+      <div className="vent">{before}</div>
+      <div>
+        <h3>{person.name}</h3>
+        <p className="dus">{person.library}</p>
+      </div>
+      <Form method="post" className="raekke">
+        {Object.entries({ ...hidden, enrolment: person.enrolmentId }).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {choices.map(({ name, value, text, label, primary }) => (
+          <button
+            key={value}
+            className={`button ${primary ? 'button-primary' : 'button-secondary'}`}
+            name={name}
+            value={value}
+            type="submit"
+            aria-label={label}
+          >
+            {text}
+          </button>
+        ))}
+      </Form>
+    </li>
+  );
+}

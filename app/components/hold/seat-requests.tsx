@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import type { Participant } from '#app/use-cases/holds/participants-of.server.ts';
+import { PersonRow } from './person-row.tsx';
+
+const decisions = ['approve', 'waitlist', 'decline'] as const;
+
+/** Those who ask for a seat on a hold or wait for one, with every answer the leader may give. */
+export function SeatRequests({ requests }: { requests: readonly Participant[] }) {
+  const { t } = useTranslation('leader');
+  const { t: common } = useTranslation('common');
+  return (
+    <section className="rum-7" aria-labelledby="requests">
+      <h2 id="requests">{t('hold.requests', { count: requests.length })}</h2>
+      <ul className="koe">
+        {requests.map((person) => (
+          <PersonRow
+            key={person.enrolmentId}
+            person={person}
+            before={common(`life.${person.state}`)}
+            choices={decisions
+              .filter((decision) => decision !== 'waitlist' || person.state === 'requested')
+              .map((decision) => ({
+                name: 'decision',
+                value: decision,
+                text: t(`hold.${decision}`),
+                label: t(`hold.${decision}-name`, { name: person.name }),
+                primary: decision === 'approve',
+              }))}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}

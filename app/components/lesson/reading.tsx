@@ -1,0 +1,113 @@
+import { useFetcher } from '@remix-run/react';
+import { type ReactNode, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from '#app/components/base/link.tsx';
+
+type View = {
+  id: string;
+  enrolmentId: string;
+  kind: 'lesson' | 'day';
+  title: { da: string; en: string };
+  sections: { id: string; title: string; html: string }[];
+  sourcesHtml: string;
+  minutes?: number;
+  place?: string | null;
+};
+
+/** A text to read: its sections, its sources, and the place one had come to. The words are Danish whatever the language round them. */
+export function Reading({
+  view,
+  language,
+  lead,
+  children,
+}: {
+  view: View;
+  language: 'da' | 'en';
+  lead?: ReactNode;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation('adviser');
+  useRememberedPlace(view);
+  const place = view.sections.find(({ id }) => id === view.place);
+  return (
+    <div className="side side--smal">
+      <nav className="klaeb" aria-labelledby="contents-title">
+        <h2 className="overlinje" id="contents-title">
+          {t('reading.contents')}
+        </h2>
+        <ol className="indhold">
+          {view.sections.map(({ id, title }) => (
+            <li key={id}>
+              <Link to={view.kind === 'lesson' ? `?section=${id}#${id}` : `#${id}`} lang="da">
+                {title}
+              </Link>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <article className="artikel">
+        <p className="overlinje">
+          {view.minutes ? t('reading.lesson', { minutes: view.minutes }) : t(`reading.${view.kind}`)}
+        </p>
+        <h1>{view.title[language]}</h1>
+        {place && place.id !== view.sections[0]?.id && (
+          <p>
+            <a className="tekstlink" href={`#${place.id}`}>
+              {t('reading.continue', { section: place.title })}
+            </a>
+          </p>
+        )}
+        {lead}
+        <Sections sections={view.sections} />
+        {children}
+        <Sources html={view.sourcesHtml} />
+      </article>
+    </div>
+  );
+}
+
+/** The prose itself; made from our own reviewed files, never from what people write. */
+export function Sections({ sections }: Pick<View, 'sections'>) {
+  return (
+    <div lang="da">
+      {sections.map(({ id, title, html }) => (
+        <section key={id} aria-labelledby={id} className={id === 'opgave' ? 'opgave' : undefined}>
+          <h2 id={id}>{title}</h2>
+          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: parsed from reviewed Markdown without HTML. */}
+          <div dangerouslySetInnerHTML={{ __html: html }} />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** What the prose rests on; last on the page, so that nobody has to go through it to get on. */
+export function Sources({ html }: { html: string }) {
+  if (!html) return null;
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: as above.
+  return <div className="kolofon" lang="da" dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+/** Tells the server which section is being read; without JavaScript the links of the contents do. */
+function useRememberedPlace({ id, enrolmentId, kind, sections }: View) {
+  const fetcher = useFetcher();
+  const { submit } = fetcher;
+  useEffect(() => {
+    if (kind !== 'lesson') return;
+    let last = '';
+    const seen = new IntersectionObserver(
+      (entries) => {
+        const section = entries.find(({ isIntersecting }) => isIntersecting)?.target.id;
+        if (!section || section === last) return;
+        last = section;
+        submit({ section }, { method: 'post', action: `/enrolments/${enrolmentId}/steps/${id}/place` });
+      },
+      { rootMargin: '0px 0px -60% 0px' },
+    );
+    for (const section of sections) {
+      const heading = document.getElementById(section.id);
+      if (heading) seen.observe(heading);
+    }
+    return () => seen.disconnect();
+  }, [id, enrolmentId, kind, sections, submit]);
+}

@@ -1,0 +1,181 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorSummary } from '#app/components/base/error-summary.tsx';
+import { TextArea } from '#app/components/base/field.tsx';
+import { Form } from '#app/components/base/form.tsx';
+import { KeptWords } from '#app/components/base/kept-words.tsx';
+import { Message } from '#app/components/base/message.tsx';
+import { SignedOutLine } from '#app/components/base/signed-out-line.tsx';
+import { Sections, Sources } from '#app/components/lesson/reading.tsx';
+import type { StepView } from '#app/use-cases/learning/see-step.server.ts';
+import { formatClock, formatInstant } from '#app/words/format.ts';
+import { Decision } from './decision.tsx';
+import { HandedIn } from './handed-in.tsx';
+import { useDraftKeeper } from './use-draft-keeper.ts';
+
+type View = Extract<StepView, { kind: 'practical' }>;
+type Props = {
+  view: View;
+  language: 'da' | 'en';
+  sent?: { field: string; error: string; text: string };
+  children?: ReactNode;
+};
+
+/** A graded practical: the task, what is written so far, and what the course leader has said. */
+export function Practical({ view, language, sent, children }: Props) {
+  const { t } = useTranslation('adviser');
+  const { t: common } = useTranslation('common');
+  const { submission, state } = view;
+  const open = ['draft', 'returned', 'rejected'].includes(state);
+  const here = `/enrolments/${view.enrolmentId}/steps/${view.id}`;
+  const draftKeeper = useDraftKeeper(`${here}/draft`);
+  const latest = view.gradings[0];
+  const decision = latest && <Decision grading={latest} language={language} rubric={view.rubric} />;
+  const waits = state === 'submitted' || state === 'inReview';
+  const errors = sent?.field === 'text' || sent?.field === 'files' ? [{ id: sent.field, message: sent.error }] : [];
+  const draft = submission?.state === 'draft' ? submission : null;
+  const files = submission?.files ?? [];
+  const written = (sent?.field === 'words' ? undefined : sent?.text) ?? submission?.text ?? '';
+  // Sent from a page that was older than the hand-in: the words are nowhere else.
+  const unsent = !open && written !== submission?.text ? sent?.text : undefined;
+  const draftLine = () => {
+    const { state: kept } = draftKeeper;
+    switch (kept.is) {
+      case 'resting':
+        return draft ? t('practical.saved', { at: formatInstant(language, draft.savedAt) }) : '';
+      case 'saving':
+        return t('question.saving');
+      case 'saved':
+        return t('practical.saved-now', { at: formatClock(language, kept.at) });
+      case 'refused':
+        return `${t('practical.not-saved')} ${kept.error}`;
+      case 'no-connection':
+        return t('practical.no-connection');
+      case 'signed-out':
+        return <SignedOutLine here={here} text={t('practical.signed-out')} />;
+    }
+  };
+  return (
+    <div className="artikel">
+      <p className="overlinje">{t('practical.over', { used: view.attempts?.used ?? 0, of: view.attempts?.of ?? 1 })}</p>
+      <h1>{view.title[language]}</h1>
+      <ErrorSummary title={common('form.summary')} errors={errors} />
+      {!waits && decision}
+      {children}
+      {unsent && <KeptWords id="unsent" label={t('practical.unsent')} text={unsent} />}
+      {state === 'submitted' && (
+        <Message
+          tone="ok"
+          lead={t('practical.handed-in', { at: formatInstant(language, submission?.handedInAt ?? '') })}
+        >
+          <p>{t('practical.handed-in-text')}</p>
+          <Form method="post">
+            <button className="linkknap" name="deed" value="unsubmit" type="submit">
+              {t('practical.unsubmit')}
+            </button>
+          </Form>
+        </Message>
+      )}
+      {state === 'inReview' && <Message lead={t('practical.in-review')} />}
+      {decision && waits && (
+        <details className="rum-6">
+          <summary>{t('practical.decision-before')}</summary>
+          {decision}
+        </details>
+      )}
+      {open && (
+        <p>
+          <a className="tekstlink" href="#text">
+            {t('practical.go-to')}
+          </a>
+        </p>
+      )}
+      <Sections sections={view.sections} />
+      <section className="rum-6" aria-labelledby="rubric">
+        <h2 id="rubric">{t('practical.rubric')}</h2>
+        <ul>
+          {view.rubric.map(({ id, title }) => (
+            <li key={id}>{title[language]}</li>
+          ))}
+        </ul>
+      </section>
+      {open ? (
+        <Form method="post" encType="multipart/form-data" className="rum-6" noValidate onSubmit={draftKeeper.handOver}>
+          <TextArea
+            id="text"
+            rows={16}
+            label={t('practical.text')}
+            hint={t('practical.text-hint')}
+            errorWord={common('form.error')}
+            error={sent?.field === 'text' ? sent.error : undefined}
+            defaultValue={written}
+            onChange={(event) => draftKeeper.keep(event.currentTarget.value)}
+            maxLength={20_000}
+          />
+          <div className={`form-group${sent?.field === 'files' ? ' form-error' : ''}`}>
+            <label className="form-label" htmlFor="files">
+              {t('practical.files')}
+            </label>
+            <span className="form-hint" id="files-hint">
+              {t('practical.files-hint')}
+            </span>
+            {sent?.field === 'files' && (
+              <span className="form-error-message" id="files-error">
+                <span className="sr-only">{common('form.error')} </span>
+                {sent.error}
+              </span>
+            )}
+            <input
+              // What is saved is in the list below: the field must not send it once more.
+              key={files.map(({ sha256 }) => sha256).join()}
+              id="files"
+              name="files"
+              className="filer"
+              type="file"
+              multiple
+              aria-invalid={sent?.field === 'files' ? true : undefined}
+              aria-describedby={sent?.field === 'files' ? 'files-hint files-error' : 'files-hint'}
+            />
+          </div>
+          {files.length > 0 && (
+            <ul className="ren">
+              {files.map(({ sha256, name }) => (
+                <li key={sha256}>
+                  <a href={`/submissions/${submission?.id}/files/${sha256}`}>{name}</a>{' '}
+                  <button
+                    className="linkknap"
+                    name="remove"
+                    value={sha256}
+                    type="submit"
+                    aria-label={t('practical.remove-file', { name })}
+                  >
+                    {t('practical.remove')}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+          <p className="dus" role="status" id="draft">
+            {draftLine()}
+          </p>
+          <div className="handlinger">
+            <button className="button button-primary" name="deed" value="hand-in" type="submit">
+              {t('practical.hand-in')}
+            </button>
+            <button className="button button-secondary" name="deed" value="save" type="submit">
+              {t('practical.save')}
+            </button>
+          </div>
+        </Form>
+      ) : (
+        submission && (
+          <section className="rum-6" aria-labelledby="handed-in">
+            <h2 id="handed-in">{t('practical.yours')}</h2>
+            <HandedIn submission={submission} />
+          </section>
+        )
+      )}
+      <Sources html={view.sourcesHtml} />
+    </div>
+  );
+}

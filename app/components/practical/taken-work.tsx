@@ -1,0 +1,88 @@
+import { useTranslation } from 'react-i18next';
+import { TextArea } from '#app/components/base/field.tsx';
+import { Form } from '#app/components/base/form.tsx';
+import { Link } from '#app/components/base/link.tsx';
+import type { QueueEntry } from '#app/use-cases/grading/list-queue.server.ts';
+import { formatDayOf, formatInstant } from '#app/words/format.ts';
+
+/** The work that other leaders have taken: who, since when, and whether it may be taken over. */
+export function TakenWork({ taken, language }: { taken: readonly QueueEntry[]; language: 'da' | 'en' }) {
+  const { t } = useTranslation('leader');
+  return (
+    <section className="rum-7" aria-labelledby="taken">
+      <h2 className="h3" id="taken">
+        {t('queue.taken', { count: taken.length })}
+      </h2>
+      <ol className="koe">
+        {taken.map(({ submissionId, step, name, daysWaited, holder }) => (
+          <li key={submissionId}>
+            <div className="vent">
+              <span className="sr-only">{t('queue.waited')} </span>
+              {t('queue.days', { count: daysWaited })}
+            </div>
+            <div>
+              <h3>{step[language]}</h3>
+              <p className="dus">{name}</p>
+              {holder && (
+                <p>
+                  {t('queue.taken-by', { name: holder.name, at: formatDayOf(language, holder.since) })}{' '}
+                  {!holder.mayTakeOver && t('queue.take-over-from', { at: formatDayOf(language, holder.takeOverFrom) })}
+                </p>
+              )}
+            </div>
+            {holder?.mayTakeOver && (
+              <Link
+                className="button button-secondary"
+                to={`/grading/${submissionId}`}
+                aria-label={t('queue.take-over-name', { step: step[language], name })}
+              >
+                {t('queue.take-over')}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+type Holder = NonNullable<QueueEntry['holder']>;
+
+/** Work another leader has: who, and the way to take it over with a reason once it has lain. */
+export function TakeOver(props: {
+  holder: Holder;
+  language: 'da' | 'en';
+  reason?: string;
+  error?: string | undefined;
+}) {
+  const { holder, language, reason = '', error } = props;
+  const { t } = useTranslation('leader');
+  const { t: common } = useTranslation('common');
+  return (
+    <>
+      <p>{t('queue.taken-by', { name: holder.name, at: formatInstant(language, holder.since) })}</p>
+      {holder.mayTakeOver ? (
+        <Form method="post" noValidate>
+          <p>{t('grade.take-over-text', { name: holder.name })}</p>
+          <TextArea
+            id="reason"
+            rows={3}
+            label={t('grade.take-over-reason')}
+            hint={t('learner.reason-hint')}
+            errorWord={common('form.error')}
+            error={error}
+            defaultValue={reason}
+            maxLength={1_000}
+          />
+          <div className="handlinger">
+            <button className="button button-secondary" name="deed" value="take-over" type="submit">
+              {t('queue.take-over')}
+            </button>
+          </div>
+        </Form>
+      ) : (
+        <p>{t('queue.take-over-from', { at: formatDayOf(language, holder.takeOverFrom) })}</p>
+      )}
+    </>
+  );
+}

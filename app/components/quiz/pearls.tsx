@@ -1,0 +1,33 @@
+import { Link } from '#app/components/base/link.tsx';
+
+type Props = {
+  label: string;
+  items: readonly { slot: number; answered: boolean; to: string }[];
+  current: number;
+  words: { question: string; answered: string; open: string; here: string };
+};
+
+/** The questions of an attempt on a string: number, and the state for those who hear it. */
+export function Pearls({ label, items, current, words }: Props) {
+  return (
+    <nav aria-label={label}>
+      <ol className="perler">
+        {items.map(({ slot, answered, to }) => (
+          <li key={slot}>
+            <Link
+              to={to}
+              className={slot === current ? 'p--nu' : answered ? 'p--svaret' : ''}
+              aria-current={slot === current ? 'step' : undefined}
+            >
+              <span className="sr-only">{words.question} </span>
+              {slot}
+              <span className="sr-only">
+                , {slot === current ? words.here : answered ? words.answered : words.open}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Facts } from '#app/components/base/facts.tsx';
+import { Form } from '#app/components/base/form.tsx';
+import { Icon } from '#app/components/base/icon.tsx';
+import { Link } from '#app/components/base/link.tsx';
+import { Message } from '#app/components/base/message.tsx';
+import type { StepView } from '#app/use-cases/learning/see-step.server.ts';
+import { formatInstant } from '#app/words/format.ts';
+import { QuizResult } from './quiz-result.tsx';
+
+type View = Extract<StepView, { kind: 'quiz' }>;
+type Props = { view: View; title: string; language: 'da' | 'en'; shut?: string; children?: ReactNode };
+
+/** A quiz before and after an attempt: the rules, the way in, and the result with an explanation of every answer. */
+export function QuizStep({ view, title, language, shut, children }: Props) {
+  const { t } = useTranslation('adviser');
+  const { attempt, result } = view;
+  const here = `/enrolments/${view.enrolmentId}/steps/${view.id}`;
+  const canStart = !shut && (view.state === 'ready' || view.state === 'cooling');
+  return (
+    <>
+      <p className="overlinje">{view.title[language]}</p>
+      <h1>{title}</h1>
+      {result ? (
+        <p className="stor">{t(result.passed ? 'quiz.counts' : 'quiz.needed', { needed: result.needed })}</p>
+      ) : (
+        <p className="stor">{t('quiz.lead', { needed: view.needed, of: view.questions })}</p>
+      )}
+      {view.status === 'done' && (
+        <p className="handlinger">
+          <Link className="button button-primary" to="/my-certificate">
+            {t('quiz.onwards')} <Icon name="right" />
+          </Link>
+        </p>
+      )}
+      {shut && <Message lead={shut} />}
+      {children}
+      {attempt && (
+        <div className="naeste rum-6">
+          <p className="overlinje">{t('quiz.under-way')}</p>
+          <p>{attempt.dueAt ? t('quiz.ends', { at: formatInstant(language, attempt.dueAt) }) : t('quiz.no-limit')}</p>
+          <div className="handlinger">
+            <Link
+              className="button button-primary"
+              to={`${here}/questions/${attempt.items.find(({ answer }) => !answer)?.slot ?? 1}`}
+            >
+              {t('quiz.continue')} <Icon name="right" />
+            </Link>
+          </div>
+        </div>
+      )}
+      {canStart && (
+        <section className="naeste rum-6" aria-labelledby="before">
+          <h2 className="h3" id="before">
+            {result ? t('quiz.again') : t('quiz.before')}
+          </h2>
+          <ul>
+            <li>{view.minutes ? t('quiz.minutes', { minutes: view.minutes }) : t('quiz.no-limit')}</li>
+            <li>{t('quiz.saved')}</li>
+            <li>
+              {t('quiz.attempts', {
+                left: (view.attempts?.of ?? 1) - (view.attempts?.used ?? 0),
+                of: view.attempts?.of ?? 1,
+              })}
+            </li>
+          </ul>
+          <Form method="post" className="handlinger">
+            <button className="button button-primary" name="deed" value="start-quiz" type="submit">
+              {t('quiz.start')}
+            </button>
+          </Form>
+        </section>
+      )}
+      {result && (
+        <>
+          <Facts
+            rows={[
+              [t('quiz.handed-in'), formatInstant(language, result.handedInAt)],
+              [t('quiz.attempt'), t('quiz.attempt-of', { used: view.attempts?.used ?? 1, of: view.attempts?.of ?? 1 })],
+            ]}
+          />
+          <QuizResult result={result} />
+        </>
+      )}
+      {result && view.status !== 'done' && (
+        <p className="rum-6">
+          <Link className="tekstlink" to="/my-certificate">
+            {t('step.back')}
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '#app/components/base/icon.tsx';
+import { formatClock } from '#app/words/format.ts';
+
+type Props = { step: string; dueAt: string | null; now: string; language: 'da' | 'en'; children: ReactNode };
+
+/** Stays in sight during a quiz: which quiz, what is saved, and how long there is. */
+export function QuizTop({ step, dueAt, now, language, children }: Props) {
+  const { t } = useTranslation('adviser');
+  return (
+    <div className="proeve__top">
+      <p>
+        <b>{step}</b>
+      </p>
+      <p role="status">{children}</p>
+      {dueAt && (
+        <p>
+          <Icon name="clock" />{' '}
+          <span className="tal">
+            <TimeLeft dueAt={dueAt} now={now} /> · {t('question.ends', { at: formatClock(language, dueAt) })}
+          </span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Changes by the minute, so that nothing moves while somebody thinks. */
+function TimeLeft({ dueAt, now }: { dueAt: string; now: string }) {
+  const { t } = useTranslation('adviser');
+  const [at, setAt] = useState(Date.parse(now));
+  useEffect(() => {
+    const ahead = Date.parse(now) - Date.now();
+    const timer = setInterval(() => setAt(Date.now() + ahead), 15_000);
+    return () => clearInterval(timer);
+  }, [now]);
+  const minutes = Math.max(0, Math.ceil((Date.parse(dueAt) - at) / 60_000));
+  return <b>{t('question.minutes-left', { count: minutes })}</b>;
+}

@@ -1,0 +1,78 @@
+import { type Blocker, useBlocker, useRevalidator } from '@remix-run/react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useSender } from '#app/components/base/use-sender.ts';
+import { type KeptAnswer, readKept, type Sent, sendKept, writeKept } from './kept-answers.ts';
+
+type State = Sent | { is: 'resting' } | { is: 'saving' };
+type Place = { attemptId: string; operationId: string; here: string; slot: number };
+
+/**
+ * Saves each answer as it is given. Without a connection the answers stay on the device and the page stays open until
+ * they are sent.
+ */
+export function useAnswerKeeper({ attemptId, operationId, here, slot }: Place) {
+  const [state, setState] = useState<State>({ is: 'resting' });
+  const [restored, setRestored] = useState(0);
+  const kept = useRef<KeptAnswer[]>([]);
+  const count = useRef(0);
+  const blocker = useBlocker(useCallback(() => kept.current.length > 0, []));
+  const letGo = useRef<Blocker>();
+  const { revalidate } = useRevalidator();
+  const { send, sendSoon } = useSender({
+    pause: 600,
+    retryAfter: 4_000,
+    waits: () => kept.current.length > 0,
+    async sendNext() {
+      const next = kept.current[0];
+      if (!next) return 'nothing';
+      const sent = await sendKept(attemptId, here, next);
+      setState(sent);
+      if (sent.is === 'no-connection' || sent.is === 'signed-out') return 'not-through';
+      // An answer given meanwhile has taken its place, and stays.
+      kept.current = kept.current.filter((each) => each !== next);
+      writeKept(attemptId, kept.current);
+      if (kept.current.length > 0) setState({ is: 'saving' });
+      return 'gone';
+    },
+  });
+
+  const keep = useCallback(
+    (answer: string[], soon: boolean) => {
+      count.current += 1;
+      const operation = `${operationId}-${Date.now()}-${count.current}`;
+      kept.current = [...kept.current.filter((each) => each.slot !== slot), { slot, operation, answer }];
+      writeKept(attemptId, kept.current);
+      setState({ is: 'saving' });
+      if (soon) void send();
+      else sendSoon();
+    },
+    [attemptId, operationId, slot, send, sendSoon],
+  );
+
+  useEffect(() => {
+    kept.current = readKept(attemptId);
+    // What an earlier page could not send goes first; then the fields show it.
+    if (kept.current.length > 0)
+      void send().then(() => {
+        revalidate();
+        setRestored((before) => before + 1);
+      });
+  }, [attemptId, send, revalidate]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a question is opened with a clean line of state.
+  useEffect(() => {
+    if (kept.current.length === 0) setState({ is: 'resting' });
+  }, [slot]);
+
+  useEffect(() => {
+    // A page that is let go is shown as held until the next one is ready, and can be let go once only.
+    if (blocker.state !== 'blocked' || blocker === letGo.current) return;
+    if (state.is === 'refused' && !state.over) blocker.reset();
+    else if (kept.current.length === 0) {
+      letGo.current = blocker;
+      blocker.proceed();
+    }
+  }, [blocker, state]);
+
+  return { state, keep, restored };
+}

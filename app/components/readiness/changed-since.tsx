@@ -1,0 +1,114 @@
+import { useSearchParams } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Field } from '#app/components/base/field.tsx';
+import { Form } from '#app/components/base/form.tsx';
+import { Icon } from '#app/components/base/icon.tsx';
+import { Link } from '#app/components/base/link.tsx';
+import type { Changed } from '#app/use-cases/readiness/changed-since.server.ts';
+import { formatDay } from '#app/words/format.ts';
+
+type Props = {
+  language: 'da' | 'en';
+  asOf: string;
+  weekBefore: string;
+  monthBefore: string;
+  /** The day that was asked for, as it was typed; empty when none was. */
+  since: string;
+  /** Undefined when no earlier day was asked for, or one that is none. */
+  changes: Changed[] | undefined;
+  /** How many municipalities were compared. */
+  of: number;
+  gates: Record<string, string>;
+};
+
+const icons = { up: 'up', down: 'down', aside: 'swap' } as const;
+const shown = 8;
+
+/** Which municipalities have another verdict than on an earlier day, and by which gate. */
+export function ChangedSince({ language, asOf, weekBefore, monthBefore, since, changes, of, gates }: Props) {
+  const { t } = useTranslation('agency');
+  const { t: common } = useTranslation('common');
+  const [search] = useSearchParams();
+  const kept = [...search].filter(([name]) => name !== 'since');
+  const from = (day: string) => `?${new URLSearchParams([...kept, ['since', day]])}#changed`;
+  const wrong = since !== '' && !changes;
+  const count = (direction: Changed['direction']) =>
+    changes?.filter((change) => change.direction === direction).length ?? 0;
+  return (
+    <section className="rum-7" aria-labelledby="changed">
+      <h2 id="changed" className="h3">
+        {changes ? t('changed.since', { day: formatDay(language, since) }) : t('changed.title')}
+      </h2>
+      {changes && <p>{t('changed.sum', { count: changes.length, same: of - changes.length })}</p>}
+      {changes && changes.length > 0 && (
+        <>
+          <p>{t('changed.ways', { up: count('up'), down: count('down'), aside: count('aside') })}</p>
+          <Changes {...{ asOf, gates }} changes={changes.slice(0, shown)} />
+          {changes.length > shown && (
+            <details className="detaljer">
+              <summary>{t('changed.more', { count: changes.length - shown })}</summary>
+              <Changes {...{ asOf, gates }} changes={changes.slice(shown)} />
+            </details>
+          )}
+        </>
+      )}
+      <Form className="raekke rum-5 kun-skaerm" method="get" action="#changed" key={since} noValidate>
+        {kept.map(([name, value]) => (
+          <input type="hidden" key={`${name}=${value}`} name={name} value={value} />
+        ))}
+        <Field
+          id="since"
+          type="date"
+          label={t('changed.label')}
+          errorWord={common('form.error')}
+          error={wrong ? t('changed.not-before', { day: formatDay(language, asOf) }) : undefined}
+          defaultValue={since}
+        />
+        <button className="button button-secondary" type="submit">
+          {t('changed.show')}
+        </button>
+      </Form>
+      <p className="raekke kun-skaerm">
+        <Link className="tekstlink" to={from(weekBefore)} preventScrollReset>
+          {t('changed.week')}
+        </Link>
+        <Link className="tekstlink" to={from(monthBefore)} preventScrollReset>
+          {t('changed.month')}
+        </Link>
+      </p>
+    </section>
+  );
+}
+
+function Changes({ asOf, changes, gates }: Pick<Props, 'asOf' | 'gates'> & { changes: Changed[] }) {
+  const { t } = useTranslation('agency');
+  const said = (word: string) => word.toLowerCase();
+  return (
+    <ul className="aendring">
+      {changes.map(({ code, name, from, to, direction, gates: moved }) => (
+        <li key={code}>
+          <Icon name={icons[direction]} />
+          <p>
+            <Link to={`/municipalities/${code}?asOf=${asOf}`}>{name}</Link>{' '}
+            {t('changed.verdict', { from: said(t(`verdict.${from}`)), to: said(t(`verdict.${to}`)) })}{' '}
+            <span className="dus">
+              {(['opfyldt', 'ikke-opfyldt', 'ukendt', 'ikke-relevant'] as const)
+                .map((value) => ({ value, keys: moved.filter((gate) => gate.to === value).map(({ key }) => key) }))
+                .filter(({ keys }) => keys.length > 0)
+                .map(({ value, keys }) =>
+                  t('changed.now', {
+                    value: said(t(`gate.${value}`)),
+                    gates:
+                      keys.length === Object.keys(gates).length
+                        ? t('readiness.all-gates')
+                        : keys.map((key) => gates[key]).join(', '),
+                  }),
+                )
+                .join(' ')}
+            </span>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

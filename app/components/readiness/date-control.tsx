@@ -1,0 +1,81 @@
+import { useSearchParams } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Form } from '#app/components/base/form.tsx';
+import { Link } from '#app/components/base/link.tsx';
+
+type Props = {
+  day: {
+    ok: boolean;
+    asOf: string;
+    today: string;
+    monthAgo: string;
+    threeMonthsAhead: string;
+    typed: { day: string; month: string; year: string };
+  };
+};
+
+const fields = [
+  { name: 'day', size: 2 },
+  { name: 'month', size: 2 },
+  { name: 'year', size: 4 },
+] as const;
+const ofTheDay = new Set(['asOf', ...fields.map(({ name }) => name as string)]);
+
+/** The day a page is about, in three fields that anybody can type. What the page was narrowed to stays. */
+export function DateControl({ day }: Props) {
+  const { t } = useTranslation('agency');
+  const { t: common } = useTranslation('common');
+  const [search] = useSearchParams();
+  const kept = [...search].filter(([name]) => !ofTheDay.has(name));
+  const on = (asOf: string) => `?${new URLSearchParams([...kept, ['asOf', asOf]])}`;
+  const shortcuts = [
+    { asOf: day.monthAgo, to: on(day.monthAgo), text: t('date.month-ago') },
+    { asOf: day.today, to: `?${new URLSearchParams(kept)}`, text: t('date.today') },
+    { asOf: day.threeMonthsAhead, to: on(day.threeMonthsAhead), text: t('date.three-months-ahead') },
+  ];
+  return (
+    <Form className="asof" method="get" key={JSON.stringify([day.asOf, day.typed])}>
+      {kept.map(([name, value]) => (
+        <input type="hidden" key={`${name}=${value}`} name={name} value={value} />
+      ))}
+      <fieldset className={`felt${day.ok ? '' : ' form-error'}`}>
+        <legend>{t('date.legend')}</legend>
+        {!day.ok && (
+          <span className="form-error-message" id="date-error">
+            <span className="sr-only">{common('form.error')} </span>
+            {t('date.not-a-day')}
+          </span>
+        )}
+        <div className="datofelt">
+          {fields.map(({ name, size }) => (
+            <div key={name}>
+              <label htmlFor={name}>{t(`date.${name}`)}</label>
+              <input
+                className={`form-input ${size === 4 ? 'input-char-4' : 'input-char-2'}`}
+                id={name}
+                name={name}
+                inputMode="numeric"
+                maxLength={size}
+                defaultValue={day.typed[name]}
+                autoComplete="off"
+                {...(!day.ok && { 'aria-invalid': true, 'aria-describedby': 'date-error' })}
+              />
+            </div>
+          ))}
+        </div>
+      </fieldset>
+      <button className="button button-secondary" type="submit">
+        {t('date.show')}
+      </button>
+      <ul aria-label={t('date.shortcuts')}>
+        {shortcuts.map(({ asOf, to, text }) => (
+          <li key={text}>
+            <Link to={to} aria-current={day.ok && day.asOf === asOf ? 'true' : undefined}>
+              {text}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Form>
+  );
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { Field, Select, TextArea } from '#app/components/base/field.tsx';
+import { Form } from '#app/components/base/form.tsx';
+
+type Props = {
+  serviceId: string;
+  operationId: string;
+  today: string;
+  gates: readonly { key: string; title: string }[];
+  /** The gate that was asked for by a link beside it. */
+  chosen: string;
+  sent: Record<string, string> | undefined;
+  errorOf: (id: string) => string | undefined;
+};
+
+/** What is known about a gate; what was refused is shown again as it was typed. */
+export function EvidenceForm({ serviceId, operationId, today, gates, chosen, sent, errorOf }: Props) {
+  const { t } = useTranslation('agency');
+  const { t: common } = useTranslation('common');
+  const field = (id: string) => ({
+    id,
+    label: t(`evidence.${id}`),
+    errorWord: common('form.error'),
+    error: errorOf(id),
+    defaultValue: sent?.[id] ?? '',
+  });
+  return (
+    <Form method="post" noValidate>
+      <input type="hidden" name="service" value={serviceId} />
+      <input type="hidden" name="operation" value={operationId} />
+      <Select
+        {...field('gate')}
+        defaultValue={sent?.gate ?? chosen}
+        options={gates.map(({ key, title }) => ({ value: key, label: title }))}
+      />
+      <Select
+        {...field('value')}
+        options={(['opfyldt', 'ikke-opfyldt', 'ukendt', 'ikke-relevant'] as const).map((value) => ({
+          value,
+          label: t(`gate.${value}`),
+        }))}
+      />
+      <Field {...field('observedOn')} type="date" defaultValue={sent?.observedOn || today} />
+      <Field {...field('lastDay')} type="date" hint={t('evidence.optional')} />
+      <TextArea {...field('note')} rows={3} hint={t('evidence.note-hint')} />
+      <div className="handlinger">
+        <button className="button button-primary" name="deed" value="evidence" type="submit">
+          {t('evidence.save')}
+        </button>
+      </div>
+    </Form>
+  );
+}

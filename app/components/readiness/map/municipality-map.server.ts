@@ -1,0 +1,70 @@
+import { escaped } from '#app/platform/escaped.ts';
+import type { MapClass } from '#curriculum/readiness/readiness-of.ts';
+import map from './map-paths.json';
+
+export type MapRow = { code: string; name: string; mapClass: MapClass; label: string };
+
+type Drawn = MapClass | 'land';
+
+const light = '#fff';
+const dark = '#6b6a63';
+
+/** From the bottom up: light edges first, so that a dotted or hatched neighbour keeps its dark one. */
+const drawnAs: Record<Drawn, { fill: string; edge: string }> = {
+  klar: { fill: '#00505a', edge: light },
+  bemandet: { fill: '#4f8f97', edge: light },
+  'under-uddannelse': { fill: '#bcd6d8', edge: light },
+  land: { fill: '#f1efe8', edge: dark },
+  'ikke-i-gang': { fill: 'url(#dots)', edge: dark },
+  uafklaret: { fill: 'url(#hatch)', edge: dark },
+};
+
+// The outlines are whole tenths of a unit, so everything drawn here is ten times as large as on the page.
+const defs = [
+  '<defs><pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="scale(10) rotate(45)">',
+  '<rect width="7" height="7" fill="#fff"/><rect width="2.2" height="7" fill="#57564f"/></pattern>',
+  '<pattern id="dots" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="scale(10)">',
+  '<rect width="8" height="8" fill="#fbfaf6"/><circle cx="4" cy="4" r="1.1" fill="#6b6a63"/></pattern></defs>',
+].join('');
+
+export const mapAttribution: string = map.attribution;
+export const mapViewBox: string = map.viewBox;
+
+/** The bare outlines, each by its code: the same for every day, so that links can lie over any map. */
+export const municipalityOutlines: string = [
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${map.viewBox}">`,
+  ...map.paths.map(({ code, d }) => `<path id="k${code}" d="${d}"/>`),
+  '</svg>',
+].join('');
+
+/**
+ * The country as an SVG document of its own: shades of petrol, dots for what has not begun and a hatch for what is
+ * unknown, so that it reads in grey and unknown is never red. A municipality without a row is bare land: nothing is
+ * said about it. Shown as a picture; the table says the same in words.
+ */
+export function municipalityMap(rows: readonly MapRow[], title: string, finding = ''): string {
+  const known = new Map(rows.map((row) => [row.code, row]));
+  const [x, y, width, height] = map.insetBox as [number, number, number, number];
+  const outlines = new Map<Drawn, string[]>();
+  for (const { code, name, d } of map.paths) {
+    const row = known.get(code);
+    const drawn = row?.mapClass ?? 'land';
+    const outline = `<path d="${d}"><title>${escaped(row?.label ?? name)}</title></path>`;
+    outlines.set(drawn, [...(outlines.get(drawn) ?? []), outline]);
+  }
+  const groups = (Object.keys(drawnAs) as Drawn[])
+    .filter((each) => outlines.has(each))
+    .map((each) => {
+      const { fill, edge } = drawnAs[each];
+      return `<g id="${each}" fill="${fill}" stroke="${edge}">${outlines.get(each)!.join('')}</g>`;
+    });
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="${map.viewBox}" stroke-width="10" stroke-linejoin="round">`,
+    `<title>${escaped(title)}</title>`,
+    `<desc>${escaped(`${finding} ${mapAttribution}`.trim())}</desc>`,
+    defs,
+    ...groups,
+    `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="none" stroke="#8b8a82" stroke-dasharray="30 40"/>`,
+    '</svg>',
+  ].join('');
+}

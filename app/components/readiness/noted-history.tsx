@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { formatDay } from '#app/words/format.ts';
+
+type Noted = { id: string; on: string; note: string } & (
+  | { kind: 'gate'; gate: string; value: string }
+  | { kind: 'rollout'; type: string }
+);
+type Props = { language: 'da' | 'en'; noted: readonly Noted[]; gates: ReadonlyMap<string, string> };
+
+/** What was noted about a service, newest first. */
+export function NotedHistory({ language, noted, gates }: Props) {
+  const { t } = useTranslation('agency');
+  if (noted.length === 0) return <p>{t('place.no-history')}</p>;
+  return (
+    <ul>
+      {noted.map((each) => (
+        <li key={each.id}>
+          <b>{formatDay(language, each.on)}:</b>{' '}
+          {each.kind === 'gate'
+            ? `${gates.get(each.gate) ?? each.gate}: ${t(`gate.${each.value}`).toLowerCase()}`
+            : t(`rollout.${each.type}`)}
+          {each.note && <span className="dus"> · {each.note}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

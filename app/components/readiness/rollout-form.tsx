@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { Field, Select } from '#app/components/base/field.tsx';
+import { Form } from '#app/components/base/form.tsx';
+
+type Props = {
+  serviceId: string;
+  today: string;
+  types: readonly string[];
+  sent: Record<string, string> | undefined;
+  errorOf: (id: string) => string | undefined;
+};
+
+/** What has happened in the rollout of a service; what was refused is shown again as it was typed. */
+export function RolloutForm({ serviceId, today, types, sent, errorOf }: Props) {
+  const { t } = useTranslation('agency');
+  const { t: common } = useTranslation('common');
+  return (
+    <Form method="post" noValidate>
+      <input type="hidden" name="service" value={serviceId} />
+      <Select
+        id="type"
+        label={t('rollout.type')}
+        errorWord={common('form.error')}
+        error={errorOf('type')}
+        defaultValue={sent?.type ?? ''}
+        options={types.map((value) => ({ value, label: t(`rollout.${value}`) }))}
+      />
+      <Field
+        id="onDay"
+        type="date"
+        label={t('rollout.on')}
+        errorWord={common('form.error')}
+        error={errorOf('onDay')}
+        defaultValue={sent?.onDay || today}
+      />
+      <Field
+        id="why"
+        className="input-width-l"
+        label={t('rollout.note')}
+        errorWord={common('form.error')}
+        maxLength={1000}
+        defaultValue={sent?.why ?? ''}
+      />
+      <div className="handlinger">
+        <button className="button button-secondary" name="deed" value="rollout" type="submit">
+          {t('rollout.save')}
+        </button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,88 @@
+import { useTranslation } from 'react-i18next';
+import type { PeriodField, RegisterFilter } from '#app/use-cases/certificates/register/register-filter.ts';
+import type { CertificateStatus } from '#curriculum/certification/certificate-status.ts';
+
+type Words = { da: string; en: string };
+type Props = {
+  language: 'da' | 'en';
+  filter: RegisterFilter;
+  /** What was typed where a day belongs and is none. */
+  notDays: Partial<Record<PeriodField, string>>;
+  statuses: readonly CertificateStatus[];
+  periods: readonly PeriodField[];
+  courses: { slug: string; title: Words }[];
+  editions: string[];
+  municipalities: { code: string; name: string }[];
+};
+
+/** What the register is narrowed to, as one form in the address. */
+export function RegisterFilterForm(props: Props) {
+  const { language, filter, notDays, statuses, periods, courses, editions, municipalities } = props;
+  const { t } = useTranslation('agency');
+  const { t: common } = useTranslation('common');
+  const choices = [
+    ['status', statuses.map((each) => [each, common(`certificate.${each}`)])],
+    ['course', courses.map(({ slug, title }) => [slug, title[language]])],
+    ['edition', editions.map((each) => [each, each])],
+    ['municipality', municipalities.map(({ code, name }) => [code, name])],
+  ] as const;
+  return (
+    <form
+      method="get"
+      action="#table"
+      className="raekke raekke--filtre rum-5 kun-skaerm"
+      key={JSON.stringify([filter, notDays])}
+    >
+      <input type="hidden" name="sort" value={filter.sort} />
+      {filter.reversed && <input type="hidden" name="order" value="reversed" />}
+      <div className="form-group">
+        <label className="form-label" htmlFor="find">
+          {t('certificates.find')}
+        </label>
+        <input className="form-input" id="find" name="find" defaultValue={filter.find} autoComplete="off" />
+      </div>
+      {choices.map(([name, options]) => (
+        <div className="form-group" key={name}>
+          <label className="form-label" htmlFor={name}>
+            {t(`certificates.filter.${name}`)}
+          </label>
+          <select className="form-select" id={name} name={name} defaultValue={filter[name]}>
+            <option value="">{t('readiness.all')}</option>
+            {options.map(([value, text]) => (
+              <option key={value} value={value}>
+                {text}
+              </option>
+            ))}
+          </select>
+        </div>
+      ))}
+      {periods.map((name) => {
+        const wrong = notDays[name];
+        return (
+          <div className={`form-group${wrong === undefined ? '' : ' form-error'}`} key={name}>
+            <label className="form-label" htmlFor={name}>
+              {t(`certificates.filter.${name}`)}
+            </label>
+            {wrong !== undefined && (
+              <span className="form-error-message" id={`${name}-error`}>
+                <span className="sr-only">{common('form.error')} </span>
+                {t('certificates.not-a-day')}
+              </span>
+            )}
+            <input
+              className="form-input"
+              type="date"
+              id={name}
+              name={name}
+              defaultValue={filter[name]}
+              {...(wrong !== undefined && { 'aria-invalid': true, 'aria-describedby': `${name}-error` })}
+            />
+          </div>
+        );
+      })}
+      <button className="button button-secondary" type="submit">
+        {t('certificates.search')}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import { Facts } from '#app/components/base/facts.tsx';
+import { Message } from '#app/components/base/message.tsx';
+import type { BadgeKey } from '#app/use-cases/certificates/keys/see-badge-keys.server.ts';
+import type { SigningKeys as Keys } from '#app/use-cases/certificates/keys/see-signing-keys.server.ts';
+import { formatDay } from '#app/words/format.ts';
+
+/** What has to be done about the keys, where something has. */
+export function KeyWarnings({ keys, lacks }: Keys) {
+  const { t } = useTranslation('agency');
+  return (
+    <>
+      {(lacks === 'none' || lacks === 'unreadable') && <Message tone="warning" lead={t(`keys.${lacks}`)} />}
+      {keys
+        .filter(({ urgency }) => urgency !== 'none')
+        .map(({ use, urgency, daysLeft }) => (
+          <Message key={use} tone="warning" lead={t(`keys.warning.${urgency}`, { count: daysLeft })}>
+            <p>{t('keys.what')}</p>
+          </Message>
+        ))}
+    </>
+  );
+}
+
+/** Which keys sign, from when and until when. */
+export function SigningKeys({ keys, lacks, language }: Keys & { language: 'da' | 'en' }) {
+  const { t } = useTranslation('agency');
+  return (
+    <section className="rum-7" aria-labelledby="keys">
+      <h2 id="keys">{t('keys.title')}</h2>
+      {lacks && <p>{t(`keys.${lacks}`)}</p>}
+      {keys.map(({ use, name, kind, from, until, daysLeft }) => (
+        <Facts
+          key={use}
+          rows={[
+            [t('keys.name'), name],
+            [t('keys.kind'), t(`keys.kind-${kind}`)],
+            [t('keys.from'), formatDay(language, from)],
+            [t('keys.until'), `${formatDay(language, until)} (${t('keys.left', { count: daysLeft })})`],
+          ]}
+        />
+      ))}
+    </section>
+  );
+}
+
+/** Which keys prove the Open Badges, and for how long they have. */
+export function BadgeKeys({ keys, language }: { keys: BadgeKey[]; language: 'da' | 'en' }) {
+  const { t } = useTranslation('agency');
+  return (
+    <section className="rum-7" aria-labelledby="badge-keys">
+      <h2 id="badge-keys">{t('keys.badge-title')}</h2>
+      {keys.length === 0 && <p>{t('keys.badge-none')}</p>}
+      {keys.some(({ isOld }) => isOld) && <Message tone="warning" lead={t('keys.badge-old')} />}
+      {keys.map(({ id, since, ageDays }) => (
+        <Facts
+          key={id}
+          rows={[
+            [t('keys.badge-name'), id],
+            [t('keys.badge-since'), `${formatDay(language, since)} (${t('keys.badge-age', { count: ageDays })})`],
+          ]}
+        />
+      ))}
+    </section>
+  );
+}

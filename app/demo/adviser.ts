@@ -1,0 +1,185 @@
+import type { World } from '#app/platform/world.server.ts';
+import { claimSubmission } from '#app/use-cases/grading/claim-submission.server.ts';
+import { gradeSubmission } from '#app/use-cases/grading/grade-submission.server.ts';
+import { recordAttendance } from '#app/use-cases/holds/attendance/record-attendance.server.ts';
+import { handInPractical } from '#app/use-cases/learning/practical/hand-in-practical.server.ts';
+import { handInQuiz } from '#app/use-cases/learning/quiz/hand-in-quiz.server.ts';
+import { saveAnswer } from '#app/use-cases/learning/quiz/save-answer.server.ts';
+import { questionsOf } from '#app/use-cases/learning/quiz/score-attempt.server.ts';
+import { startQuiz } from '#app/use-cases/learning/quiz/start-quiz.server.ts';
+import { readLesson } from '#app/use-cases/learning/read-lesson.server.ts';
+import { findRecord } from '#app/use-cases/record/learning-record.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
+import { progressIn } from '#curriculum/flow/progress.ts';
+import type { Question } from '#curriculum/quiz/question.ts';
+import { listCourseDays } from '#db/queries/hold.ts';
+import { findLatestAttempt, listItems } from '#db/queries/quiz.ts';
+import { findLatestSubmission } from '#db/queries/submission.ts';
+
+export type Learner = { viewer: Viewer; enrolmentId: string };
+/** Those who grade and note attendance; the first without a conflict takes the work. */
+export type Staff = { leaders: readonly Viewer[] };
+
+const minute = 60_000;
+
+/** A world whose clock stands where it is put; every use case is run as if it were then. */
+export function worldThrough(
+  world: World,
+  start: string,
+): { world: World; pass(milliseconds: number): void; to(instant: string): void } {
+  let at = Date.parse(start);
+  const then = { ...world, now: () => new Date(at).toISOString() };
+  return {
+    world: then,
+    pass: (milliseconds) => void (at += milliseconds),
+    to: (instant) => void (at = Math.max(at, Date.parse(instant))),
+  };
+}
+
+export type Clock = ReturnType<typeof worldThrough>;
+
+/** The step a learner has before them, if any. */
+export async function nextStep(clock: Clock, { enrolmentId }: Learner) {
+  const record = (await findRecord(clock.world, clock.world.db, enrolmentId))!;
+  return progressIn(record.edition.course, record.snapshot).next;
+}
+
+/** Takes steps until `until` names the one to stop before, or everything is done. */
+export async function walkTo(clock: Clock, learner: Learner, staff: Staff, until?: string): Promise<void> {
+  for (let step = await nextStep(clock, learner); step && step.step !== until; step = await nextStep(clock, learner)) {
+    clock.pass(35 * minute);
+    if (step.from) clock.to(step.from);
+    await takeStep(clock, learner, staff, step.step, step.deed);
+  }
+}
+
+async function takeStep(clock: Clock, learner: Learner, staff: Staff, step: string, deed: string): Promise<void> {
+  const place = { enrolmentId: learner.enrolmentId, step };
+  switch (deed) {
+    case 'read':
+      return must(await readLesson(clock.world, learner.viewer, place));
+    case 'start-quiz':
+    case 'finish-quiz':
+      return takeQuiz(clock, learner, step, 1);
+    case 'hand-in':
+      await handIn(clock, learner, step);
+      return grade(
+        clock,
+        learner,
+        staff,
+        step,
+        'accepted',
+        'Godt arbejde. Eksemplet er genkendeligt, og sedlen kan følges.',
+      );
+    case 'attend':
+      return attend(clock, learner, staff, step);
+  }
+}
+
+/** Answers so that this share of the questions is right, then hands in. */
+export async function takeQuiz(clock: Clock, learner: Learner, step: string, share: number): Promise<void> {
+  const { world } = clock;
+  must(await startQuiz(world, learner.viewer, { enrolmentId: learner.enrolmentId, step }));
+  const attempt = (await findLatestAttempt(world.db, learner.enrolmentId, step))!;
+  const record = (await findRecord(world, world.db, learner.enrolmentId))!;
+  const items = await listItems(world.db, attempt.id);
+  const questions = questionsOf(record, items);
+  const right = Math.round(items.length * share);
+  for (const [at, { slot }] of items.entries()) {
+    clock.pass(minute / 2);
+    const answer = at < right ? rightAnswer(questions[at]!) : wrongAnswer(questions[at]!);
+    must(await saveAnswer(world, learner.viewer, { attemptId: attempt.id, slot, operationId: world.newId(), answer }));
+  }
+  must(await handInQuiz(world, learner.viewer, { enrolmentId: learner.enrolmentId, attemptId: attempt.id }));
+}
+
+/** What a form would send for the right answer. */
+export function rightAnswer(question: Question): string[] {
+  switch (question.kind) {
+    case 'single':
+    case 'multiple':
+      return question.options.filter(({ correct }) => correct).map(({ id }) => id);
+    case 'true-false':
+      return [String(question.answer)];
+    case 'numeric':
+      return [String(question.answer).replace('.', ',')];
+    case 'short-text':
+      return [question.accept[0]!];
+  }
+}
+
+/** What a form would send for a wrong answer. */
+export function wrongAnswer(question: Question): string[] {
+  switch (question.kind) {
+    case 'single':
+    case 'multiple':
+      return question.options
+        .filter(({ correct }) => !correct)
+        .slice(0, 1)
+        .map(({ id }) => id);
+    case 'true-false':
+      return [String(!question.answer)];
+    case 'numeric':
+      return [String(question.answer + question.tolerance + 1)];
+    case 'short-text':
+      return ['ved ikke'];
+  }
+}
+
+export async function handIn(clock: Clock, { viewer, enrolmentId }: Learner, step: string): Promise<void> {
+  const text = `Problem: "Jeg er flyttet, men får stadig post det gamle sted."\nPrincip: Adressen står ét sted. Når den er ændret dér, følger de andre efter.\nOverblik: find, log ind, skriv, læs igennem, send, gem.\nNavigationsseddel: 1. Find siden. 2. Log ind. 3. Vælg, hvem der flytter. 4. Skriv dato. 5. Skriv adresse. 6. Læs igennem. 7. Send. 8. Gem kvitteringen.`;
+  must(await handInPractical(clock.world, viewer, { enrolmentId, step, text }));
+}
+
+/** A leader without a conflict takes the work two days later and decides. */
+export async function grade(
+  clock: Clock,
+  { enrolmentId }: Learner,
+  { leaders }: Staff,
+  step: string,
+  decision: 'accepted' | 'returned' | 'rejected',
+  feedback: string,
+): Promise<void> {
+  clock.pass(2 * 24 * 60 * minute);
+  const submission = (await findLatestSubmission(clock.world.db, enrolmentId, step))!;
+  const leader = await claim(clock, leaders, submission.id);
+  const record = (await findRecord(clock.world, clock.world.db, enrolmentId))!;
+  const practical = record.edition.course.steps.find(({ id }) => id === step);
+  const rubric = practical?.kind === 'practical' ? practical.rubric : [];
+  const judged = Object.fromEntries(
+    rubric.map(({ id }, at) => [id, decision === 'accepted' || at < rubric.length - 1 ? 'met' : 'missing']),
+  );
+  clock.pass(15 * minute);
+  must(await gradeSubmission(clock.world, leader, { submissionId: submission.id, decision, judged, feedback }));
+}
+
+export async function claim(clock: Clock, leaders: readonly Viewer[], submissionId: string): Promise<Viewer> {
+  for (const leader of leaders) {
+    if ((await claimSubmission(clock.world, leader, { submissionId })).ok) return leader;
+  }
+  throw new Error('No leader without a conflict.');
+}
+
+async function attend(clock: Clock, learner: Learner, { leaders }: Staff, step: string): Promise<void> {
+  const record = (await findRecord(clock.world, clock.world.db, learner.enrolmentId))!;
+  const day = (await listCourseDays(clock.world.db, record.enrolment.hold_id)).find((each) => each.step === step);
+  if (!day) throw new Error(`The hold has no day for ${step}.`);
+  for (const leader of leaders) {
+    if (
+      (
+        await recordAttendance(clock.world, leader, {
+          courseDayId: day.id,
+          enrolmentId: learner.enrolmentId,
+          outcome: 'attended',
+        })
+      ).ok
+    )
+      return;
+  }
+  throw new Error('No leader of the hold.');
+}
+
+/** Demo data is made by the rules; a refusal is a fault in the story. */
+export function must(outcome: { ok: boolean }): void {
+  if (!outcome.ok) throw new Error(`The story was refused: ${JSON.stringify(outcome)}`);
+}

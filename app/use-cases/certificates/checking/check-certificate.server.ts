@@ -1,0 +1,150 @@
+import type { World } from '#app/platform/world.server.ts';
+import { coveredBy, evidenceOf } from '#app/use-cases/certificates/issuing/evidence-of.server.ts';
+import { statusOfRow, titleOfRow } from '#app/use-cases/certificates/register/standings-of.server.ts';
+import { overLimit } from '#app/use-cases/sign-in/over-limit.server.ts';
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { type CertificateStatus, lastValidDay } from '#curriculum/certification/certificate-status.ts';
+import { type CheckedProof, findCheckedCertificate, type LinkRow } from '#db/queries/checked-certificate.ts';
+import { countLook } from './count-look.server.ts';
+import { parseVerifyCode } from './verify-code.server.ts';
+
+// A whole library may stand behind one address; nobody guesses 100 bits, but somebody may guess names.
+const checksAnHour = 300;
+const namesAnHour = 30;
+
+/** What is printed on either paper. */
+type CheckedPaper = {
+  number: string;
+  /** The full name where the holder has released it, else initials. */
+  name: string;
+  nameIsFull: boolean;
+  /** Whether the name that was typed is the name on the paper; undefined when none was typed. */
+  nameMatches?: boolean;
+  course: { da: string; en: string };
+  edition: string;
+  evidence: { da: string[]; en: string[] };
+  issuedOn: string;
+  library: string;
+  issuer: string;
+  demo: boolean;
+};
+export type CheckedCertificate = CheckedPaper & {
+  status: CertificateStatus;
+  validFrom: string;
+  lastValidDay: string;
+  /** The day it stopped, where it did. Why is between the issuer and the holder. */
+  changedOn?: string;
+  /** The certificates it took over from and those that took over, oldest first: numbers and days, no names, no codes. */
+  chain: ChainLink[];
+};
+export type ChainLink = { number: string; issuedOn: string; is: 'earlier' | 'later'; by: 'replaced' | 'superseded' };
+
+/** A proof of attendance as it is checked: who took part in what and when. It certifies nobody, so it has no status. */
+export type CheckedAttendance = CheckedPaper & { kind: 'attendance'; days: string[] };
+
+type Outcome =
+  | { ok: true; is: 'certificate'; certificate: CheckedCertificate; checkedAt: string }
+  | { ok: true; is: 'attendance'; attendance: CheckedAttendance; checkedAt: string }
+  | { ok: false; reason: 'unknown-code'; checkedAt: string }
+  | { ok: false; reason: 'too-many'; seconds: number };
+
+/**
+ * Is this certificate genuine, and what is it worth now? For anybody who holds the code. Known and unknown codes, and
+ * what is no code, cost the same two statements; three hundred checks an hour from one place, thirty names.
+ */
+export async function checkCertificate(
+  world: World,
+  input: { code: string; name?: string; client?: string | undefined; look?: { by: string | undefined } },
+): Promise<Outcome> {
+  const seconds = await secondsToWait(world, input);
+  if (seconds !== undefined) return { ok: false, reason: 'too-many', seconds };
+  const now = world.now();
+  const found = await findCheckedCertificate(world.db, parseVerifyCode(input.code) ?? '');
+  if (!found) return { ok: false, reason: 'unknown-code', checkedAt: now };
+  if (found.is === 'attendance')
+    return { ok: true, is: found.is, attendance: attendanceOf(world, found.proof, input.name), checkedAt: now };
+  const { row, events } = found;
+  // Holders who look at their own are not counted.
+  if (input.look && input.look.by !== row.person_id) countLook(world, row.number);
+  const status = statusOfRow(row, events, dayOf(now));
+  const changed = events.findLast(({ type }) => type === status);
+  const course = world.catalogue.find(row.course, row.edition)?.course;
+  return {
+    ok: true,
+    is: found.is,
+    checkedAt: now,
+    certificate: {
+      ...printedOn(world, row, input.name),
+      status,
+      evidence: {
+        da: course ? evidenceOf(course, 'da') : [],
+        en: course ? evidenceOf(course, 'en') : [],
+      },
+      validFrom: row.valid_from,
+      lastValidDay: lastValidDay(row.valid_until),
+      ...(changed && { changedOn: dayOf(changed.at) }),
+      chain: linksOf(found.chain, row.number),
+    },
+  };
+}
+
+function attendanceOf(world: World, row: CheckedProof, typed: string | undefined): CheckedAttendance {
+  const days: string[] = JSON.parse(row.days);
+  const covered = { lessons: row.lessons, days: days.length };
+  const evidence = { da: coveredBy(covered, 'da'), en: coveredBy(covered, 'en') };
+  return { kind: 'attendance', ...printedOn(world, row, typed), evidence, days };
+}
+
+type PaperRow = Omit<CheckedProof, 'days' | 'lessons'> & { name_public?: 0 | 1 };
+
+function printedOn(world: World, row: PaperRow, typed: string | undefined): Omit<CheckedPaper, 'evidence'> {
+  const nameMatches = typed?.trim() ? sameName(typed, row.name_at_issue) : undefined;
+  const nameIsFull = row.name_public === 1 || nameMatches === true;
+  return {
+    number: row.number,
+    name: nameIsFull ? row.name_at_issue : initialsOf(row.name_at_issue),
+    nameIsFull,
+    ...(nameMatches !== undefined && { nameMatches }),
+    course: titleOfRow(world, row),
+    edition: row.edition,
+    issuedOn: dayOf(row.issued_at),
+    library: row.library_at_issue,
+    issuer: world.env.issuerName,
+    demo: world.demo,
+  };
+}
+
+/** The chain is in the order of issue, so what stands before this one is earlier. */
+function linksOf(chain: readonly LinkRow[], number: string): ChainLink[] {
+  const here = chain.findIndex((each) => each.number === number);
+  return chain.flatMap((each, at): ChainLink[] => {
+    if (at === here) return [];
+    // The younger of two says how it took over.
+    const next =
+      at < here ? chain.find(({ replaces, supersedes }) => [replaces, supersedes].includes(each.number)) : each;
+    const by = next?.replaces ? 'replaced' : 'superseded';
+    return [{ number: each.number, issuedOn: dayOf(each.issued_at), is: at < here ? 'earlier' : 'later', by }];
+  });
+}
+
+/** The command line is nobody's address, and is not counted. */
+async function secondsToWait(world: World, { client, name }: { client?: string | undefined; name?: string }) {
+  if (client === undefined) return undefined;
+  const checks = await overLimit(world, `check-from:${client}`, checksAnHour);
+  return checks ?? (name?.trim() ? overLimit(world, `name-from:${client}`, namesAnHour) : undefined);
+}
+
+/** "Åse Bjørk Eksempel" as "Å. B. E." */
+export function initialsOf(name: string): string {
+  return name
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((part) => `${[...part][0]!.toLocaleUpperCase('da')}.`)
+    .join(' ');
+}
+
+/** Case, spacing and the way an accent is written do not make another name. */
+function sameName(a: string, b: string): boolean {
+  const plain = (name: string) => name.normalize('NFC').toLocaleLowerCase('da').replace(/\s+/g, ' ').trim();
+  return plain(a) === plain(b);
+}

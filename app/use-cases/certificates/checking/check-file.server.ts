@@ -1,0 +1,56 @@
+import { listDistrusted } from '#app/platform/distrusted.server.ts';
+import { sha256, type World } from '#app/platform/world.server.ts';
+import { listKnownKeys } from '#app/use-cases/certificates/keys/credential-keys.server.ts';
+import { overLimit } from '#app/use-cases/sign-in/over-limit.server.ts';
+import type { CheckedAttendance, CheckedCertificate } from './check-certificate.server.ts';
+import type { Verification } from './verification.ts';
+import { verifyFound } from './verify-certificate.server.ts';
+
+const filesAnHour = 60;
+
+/** What the register says of it, where the file is one of those that were issued. */
+type Known = ({ certificate: CheckedCertificate } | { attendance: CheckedAttendance }) & { code: string };
+type Outcome =
+  | { ok: true; verification: Verification; known?: Known; fault?: unknown }
+  | { ok: false; reason: 'too-many'; seconds: number };
+
+/**
+ * Is this file the certificate that was issued, and what is it worth now? For anybody; the file is looked at and
+ * forgotten. While the register is gone the file is looked at all the same, and never called valid.
+ */
+export async function checkFile(
+  world: World,
+  { bytes, client }: { bytes: Uint8Array; client: string },
+): Promise<Outcome> {
+  const digest = sha256(bytes);
+  const distrusted = listDistrusted(world.env);
+  try {
+    const seconds = await overLimit(world, `file-from:${client}`, filesAnHour);
+    if (seconds !== undefined) return { ok: false, reason: 'too-many', seconds };
+    const found = await world.examiner.examine(bytes, await listKnownKeys(world.db));
+    const verification = await verifyFound(world, found, digest, { distrusted });
+    const known = knownOf(verification);
+    return { ok: true, verification, ...(known && { known }) };
+  } catch (fault) {
+    const found = await world.examiner.examine(bytes, []);
+    return { ok: true, verification: await verifyFound(undefined, found, digest, { distrusted }), fault };
+  }
+}
+
+function knownOf({ certificate }: Verification): Known | undefined {
+  // Only the register gives a status.
+  const isAttendance = certificate?.kind === 'attendance';
+  if (!certificate?.code || !(certificate.status || isAttendance)) return undefined;
+  const {
+    code,
+    signedAt: _at,
+    signedBy: _by,
+    stampedAt: _stamp,
+    badge: _badge,
+    signers: _signers,
+    ...facts
+  } = certificate;
+  return isAttendance
+    ? { attendance: facts as CheckedAttendance, code }
+    : { certificate: facts as CheckedCertificate, code };
+}

@@ -1,0 +1,157 @@
+import type { Distrusted } from '#app/platform/distrusted.server.ts';
+import { sha256, type World } from '#app/platform/world.server.ts';
+import { listKnownKeys } from '#app/use-cases/certificates/keys/credential-keys.server.ts';
+import type { KnownKey } from '#certificates/badge/credential-key.ts';
+import type { FlawReason } from '#certificates/checking/flaw.ts';
+import { verifyFile } from '#certificates/checking/verify-file.ts';
+import type { Examined } from '#certificates/file-examiner.ts';
+import { isProofNumber } from '#curriculum/certification/attendance-proof.ts';
+import { isValid } from '#curriculum/certification/certificate-status.ts';
+import { findAttendanceProof } from '#db/queries/attendance-proof.ts';
+import { findCertificate, findCertificateByFile } from '#db/queries/certificate.ts';
+import { checkCertificate } from './check-certificate.server.ts';
+import { attendanceOnly, type Reason, type Shown, type Unchecked, type Verification } from './verification.ts';
+import { agrees, credentialIn, verifyCredential } from './verify-credential.server.ts';
+import { type StatusGiven, verifyOffline } from './verify-offline.server.ts';
+
+type TooMany = { seconds: number };
+
+/** What the register says of a code now; counted where somebody asks from an address. */
+export async function verifyCode(world: World, code: string): Promise<Verification>;
+export async function verifyCode(world: World, code: string, client: string): Promise<Verification | TooMany>;
+export async function verifyCode(world: World, code: string, client?: string): Promise<Verification | TooMany> {
+  const outcome = await checkCertificate(world, { code, client });
+  if (!outcome.ok) {
+    if (outcome.reason === 'too-many') return { seconds: outcome.seconds };
+    return { verdict: 'not-genuine', reasons: ['unknown-code'], certificate: null };
+  }
+  if (outcome.is === 'attendance')
+    return { verdict: 'not-valid-now', reasons: [attendanceOnly], certificate: outcome.attendance };
+  const { certificate } = outcome;
+  const valid = isValid(certificate.status);
+  return { verdict: valid ? 'valid' : 'not-valid-now', reasons: valid ? [] : [certificate.status], certificate };
+}
+
+type Given = StatusGiven & { keys?: readonly KnownKey[]; distrusted?: readonly Distrusted[] };
+type FileToVerify = Given & { bytes: Uint8Array; roots: readonly Uint8Array[] };
+
+/** Is this file, or this badge by itself, what was issued, and what is it worth now? */
+export async function verifyCertificateFile(register: World | undefined, input: FileToVerify): Promise<Verification> {
+  const keys = register ? await listKnownKeys(register.db) : (input.keys ?? []);
+  const text = credentialIn(input.bytes);
+  if (text !== undefined) {
+    const credential = await verifyCredential(register, text, { ...input, keys });
+    if ('verdict' in credential || !register) return credential as Verification;
+    const now = await verifyCode(register, credential.code);
+    return { ...now, certificate: { ...now.certificate, ...credential.shown } };
+  }
+  const found = await verifyFile(input.bytes, input.roots, keys);
+  return verifyFound(register, found, sha256(input.bytes), { ...input, keys });
+}
+
+/**
+ * A file has been held against the roots; where there is a register to ask, its badge, bytes and status are held against
+ * that. What could not be held against anything is never called valid.
+ */
+export async function verifyFound(
+  register: World | undefined,
+  found: Examined,
+  digest: string,
+  given: Given = {},
+): Promise<Verification> {
+  return withDistrust(await foundInRegister(register, found, digest, given), given.distrusted ?? []);
+}
+
+/**
+ * Whoever has a stolen key signs with any date. So of a key that is not trusted from a day on, only what the register
+ * issued before that day still counts; what the register does not know is not genuine anyway.
+ */
+function withDistrust(found: Verification, distrusted: readonly Distrusted[]): Verification {
+  const { verdict, reasons, certificate } = found;
+  const given = distrusted.filter(({ sha256 }) => certificate?.signers?.includes(sha256));
+  if (given.length === 0 || verdict === 'not-genuine') return found;
+  const issuedOn = certificate?.issuedOn;
+  if (issuedOn && given.every(({ from }) => issuedOn < from)) return found;
+  return { verdict: 'unchecked', reasons: ['signer-distrusted', ...reasons], certificate };
+}
+
+async function foundInRegister(
+  register: World | undefined,
+  found: Examined,
+  digest: string,
+  given: Given,
+): Promise<Verification> {
+  if (found.state === 'unexamined') return { verdict: 'unchecked', reasons: [found.reason], certificate: null };
+  if (found.state === 'flawed') return verifyFlawed(register, found.reason, digest);
+  if (found.state === 'unsigned') return verifyUnsigned(register, digest);
+  const { number, code, signedAt, signedBy, stampedAt, badge, signers } = found;
+  const shown = {
+    number,
+    code,
+    signedAt,
+    signedBy,
+    ...(stampedAt && { stampedAt }),
+    badge: badge.state,
+    signers,
+  };
+  const unchecked: Unchecked[] = found.trusted ? [] : ['no-root'];
+  if (isProofNumber(number)) return verifyAttendance(register, shown, unchecked, digest);
+  if (!register) return verifyOffline(badge, unchecked, shown, { ...given, keys: given.keys ?? [] });
+  const row = await findCertificate(register.db, { number });
+  const refuse = (reason: Reason): Verification => ({ verdict: 'not-genuine', reasons: [reason], certificate: shown });
+  if (!row) return refuse('not-in-register');
+  // Every key of ours is in the register.
+  if (badge.state === 'unchecked' && badge.reason === 'credential-key-unknown') return refuse(badge.reason);
+  if (badge.state === 'proved' && !agrees(register, badge.facts, row))
+    return refuse('credential-differs-from-register');
+  if (row.verify_code !== code) return refuse('another-code-in-register');
+  if ((await findCertificateByFile(register.db, digest))?.number !== number) return refuse('other-bytes-than-issued');
+  const now = await verifyCode(register, code);
+  const certificate = { ...now.certificate, ...shown };
+  if (unchecked.length === 0) return { ...now, certificate };
+  return { verdict: 'unchecked', reasons: [...unchecked, ...now.reasons], certificate };
+}
+
+/** A proof of attendance has no badge and no status list; whether it was issued, only the register knows. */
+async function verifyAttendance(
+  register: World | undefined,
+  shown: Shown & { number: string; code: string },
+  unchecked: readonly Unchecked[],
+  digest: string,
+): Promise<Verification> {
+  if (!register)
+    return { verdict: 'unchecked', reasons: [attendanceOnly, ...unchecked, 'no-register'], certificate: shown };
+  const refuse = (reason: Reason): Verification => ({ verdict: 'not-genuine', reasons: [reason], certificate: shown });
+  const row = await findAttendanceProof(register.db, { number: shown.number });
+  if (!row) return refuse('not-in-register');
+  if (row.verify_code !== shown.code) return refuse('another-code-in-register');
+  if (row.file_da !== digest && row.file_en !== digest) return refuse('other-bytes-than-issued');
+  const now = await verifyCode(register, shown.code);
+  const certificate = { ...now.certificate, ...shown };
+  if (unchecked.length === 0) return { ...now, certificate };
+  return { verdict: 'unchecked', reasons: [...unchecked, ...now.reasons], certificate };
+}
+
+/** Bytes that the register itself issued, under a root that is known no longer, are not called false. */
+async function verifyFlawed(register: World | undefined, reason: FlawReason, digest: string): Promise<Verification> {
+  const issued = reason === 'untrusted-root' && register && (await findCertificateByFile(register.db, digest));
+  if (!issued) return { verdict: 'not-genuine', reasons: [reason], certificate: null };
+  return unchecked(register, 'former-root', issued.verify_code);
+}
+
+/** Issued before there was a key: only the register knows the bytes, and nothing in the file proves where it is from. */
+async function verifyUnsigned(register: World | undefined, digest: string): Promise<Verification> {
+  if (!register) return { verdict: 'unchecked', reasons: ['no-signature', 'no-register'], certificate: null };
+  const issued = await findCertificateByFile(register.db, digest);
+  if (!issued) return { verdict: 'not-genuine', reasons: ['no-signature', 'not-in-register'], certificate: null };
+  return unchecked(register, 'no-signature', issued.verify_code);
+}
+
+async function unchecked(register: World, reason: Reason, code: string): Promise<Verification> {
+  const now = await verifyCode(register, code);
+  return {
+    verdict: 'unchecked',
+    reasons: [reason, ...now.reasons],
+    certificate: now.certificate && { ...now.certificate, code },
+  };
+}

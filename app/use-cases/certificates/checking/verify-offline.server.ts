@@ -1,0 +1,73 @@
+import type { KnownKey } from '#certificates/badge/credential-key.ts';
+import type { BadgeFacts } from '#certificates/badge/read-badge.ts';
+import { isSet, readStatusList, type StatusList } from '#certificates/badge/status-list.ts';
+import { Flaw } from '#certificates/checking/flaw.ts';
+import type { BadgeFindings } from '#certificates/checking/verify-file.ts';
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import type { Reason, Verification } from './verification.ts';
+
+/** Status lists that somebody kept, as texts, and the time it is. */
+export type StatusGiven = { statusLists?: readonly string[]; now?: string };
+
+/**
+ * What a certificate is worth by its badge and the status lists that were brought, with nobody to ask: valid as of the older
+ * list's date. Without a proved badge and a fresh list for both purposes it is never called valid.
+ */
+export async function verifyOffline(
+  badge: BadgeFindings,
+  unchecked: readonly Reason[],
+  shown: Verification['certificate'],
+  { statusLists, now = new Date().toISOString(), keys }: StatusGiven & { keys: readonly KnownKey[] },
+): Promise<Verification> {
+  const open = (...reasons: Reason[]): Verification => ({
+    verdict: 'unchecked',
+    reasons: [...unchecked, ...reasons],
+    certificate: shown,
+  });
+  if (!statusLists) return open('no-register');
+  if (badge.state !== 'proved') return open(badge.state === 'none' ? 'no-credential' : badge.reason);
+  const { facts } = badge;
+  const found = await listsFor(facts, statusLists, keys, now);
+  if (!Array.isArray(found)) return open(found.reason);
+  const asOf = found.map(({ list }) => list.from).sort()[0]!;
+  const said = { ...shown, name: facts.name, validFrom: facts.validFrom, lastValidDay: facts.lastValidDay, asOf };
+  const set = found.filter(({ list, index }) => isSet(list, index)).map(({ list }) => list.purpose);
+  const day = dayOf(now);
+  const reasons: Reason[] = [
+    ...(set.includes('revocation') ? (['revoked'] as const) : []),
+    ...(set.includes('suspension') ? (['suspended'] as const) : []),
+    ...(day < facts.validFrom ? (['not-yet'] as const) : []),
+    ...(day > facts.lastValidDay ? (['expired'] as const) : []),
+  ];
+  if (reasons.length > 0) return { verdict: 'not-valid-now', reasons, certificate: said };
+  if (unchecked.length > 0) return { ...open(), certificate: said };
+  return { verdict: 'valid', reasons: [], certificate: said };
+}
+
+type Place = { list: StatusList; index: number };
+
+/** The list that each entry of the badge names, by the same issuer and of today; or why one is missing. */
+async function listsFor(
+  facts: BadgeFacts,
+  texts: readonly string[],
+  keys: readonly KnownKey[],
+  now: string,
+): Promise<Place[] | { reason: Reason }> {
+  const lists: StatusList[] = [];
+  for (const text of texts) {
+    const list = await readStatusList(text, keys).catch((error: unknown) => {
+      if (error instanceof Flaw) return { reason: error.reason };
+      throw error;
+    });
+    if ('reason' in list) return list;
+    lists.push(list);
+  }
+  const places: Place[] = [];
+  for (const { statusListCredential, statusPurpose, statusListIndex } of facts.status) {
+    const list = lists.find(({ id, purpose }) => id === statusListCredential && purpose === statusPurpose);
+    if (!list || list.issuer !== facts.did) return { reason: 'no-status-list' };
+    if (now < list.from || now >= list.until) return { reason: 'status-list-stale' };
+    places.push({ list, index: Number(statusListIndex) });
+  }
+  return places;
+}

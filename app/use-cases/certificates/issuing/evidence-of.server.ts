@@ -1,0 +1,17 @@
+import { wordsIn } from '#app/words/words.server.ts';
+import type { Course } from '#curriculum/flow/course.ts';
+
+/** "4 prøver", "2 bedømte opgaver", "en kursusdag": what the course was proved with. */
+export function evidenceOf(course: Course, language: 'da' | 'en'): string[] {
+  const t = wordsIn(language).getFixedT(null, 'common');
+  return (['quiz', 'practical', 'day'] as const).flatMap((kind) => {
+    const count = course.steps.filter((step) => step.kind === kind).length;
+    return count === 0 ? [] : [t(`evidence.${kind}`, { count })];
+  });
+}
+
+/** "6 lektioner", "en kursusdag": what somebody took part in. */
+export function coveredBy({ lessons, days }: { lessons: number; days: number }, language: 'da' | 'en'): string[] {
+  const t = wordsIn(language).getFixedT(null, 'common');
+  return [...(lessons > 0 ? [t('evidence.lesson', { count: lessons })] : []), t('evidence.day', { count: days })];
+}

@@ -1,0 +1,107 @@
+import type { World } from '#app/platform/world.server.ts';
+import { newVerifyCode } from '#app/use-cases/certificates/checking/verify-code.server.ts';
+import { type Learner, withLearner } from '#app/use-cases/holds/advisers/adviser-record.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
+import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import {
+  attendedDays,
+  type ProofRefusal,
+  proofNumber,
+  refuseProof,
+} from '#curriculum/certification/attendance-proof.ts';
+import { certificateTitleOf } from '#curriculum/certification/renewal.ts';
+import { findAttendanceProof, findLatestProofNumber, insertAttendanceProof } from '#db/queries/attendance-proof.ts';
+import { listAttendance } from '#db/queries/hold.ts';
+import { findPersonAt } from '#db/queries/person.ts';
+import { lockByName } from '#db/queries/setting.ts';
+import type { Db } from '#db/schema.ts';
+import { coveredBy } from './evidence-of.server.ts';
+import { type CannotPrint, checkAddress, libraryOnPaper, orWhyNot, printAndStore } from './print.server.ts';
+import { marksOf } from './put-certificate.server.ts';
+
+type Outcome = { ok: true; number: string } | { ok: false; reason: 'not-found' | ProofRefusal } | CannotPrint['why'];
+
+/**
+ * Somebody was there and has not passed everything, or not yet: the leader of the hold gives them a proof of attendance.
+ * It is no certificate and counts nowhere as one. Numbered, printed and stored in one transaction, once per enrolment.
+ */
+export function giveAttendanceProof(
+  world: World,
+  viewer: Viewer,
+  { enrolmentId }: { enrolmentId: string },
+): Promise<Outcome> {
+  const giving = withLearner<Outcome>(world, viewer, enrolmentId, async (trx, learner) => {
+    const { enrolment, edition, snapshot } = learner.record;
+    if (!may(viewer, 'give-attendance-proof', { leaderIds: learner.hold.leaderIds }))
+      return { ok: false, reason: 'not-found' };
+    const { days, refusal } = await proofStanding(trx, learner);
+    if (refusal) return { ok: false, reason: refusal };
+    const at = world.now();
+    const day = dayOf(at);
+    const person = await findPersonAt(trx, enrolment.person_id, day);
+    if (!person) return { ok: false, reason: 'not-found' };
+    await lockByName(trx, 'numbering', at);
+    const year = day.slice(0, 4);
+    const number = proofNumber(year, await findLatestProofNumber(trx, year));
+    const code = newVerifyCode(world);
+    const library = libraryOnPaper(person);
+    const steps = marksOf(edition.course, snapshot.value.steps).filter((kind) => kind === 'lesson' || kind === 'day');
+    const lessons = steps.filter((kind) => kind === 'lesson').length;
+    const print = async (language: 'da' | 'en'): Promise<string> => {
+      const { digest } = await printAndStore(world, trx, {
+        variant: 'attendance',
+        language,
+        number,
+        name: person.name,
+        issuer: world.env.issuerName,
+        course: certificateTitleOf(edition.course)[language],
+        edition: edition.course.edition,
+        evidence: coveredBy({ lessons, days: days.length }, language),
+        steps,
+        days,
+        issuedOn: day,
+        issuedAt: at,
+        library,
+        verifyUrl: checkAddress(world, code, language),
+        demo: world.demo,
+      });
+      return digest;
+    };
+    await insertAttendanceProof(trx, {
+      number,
+      verify_code: code,
+      person_id: person.id,
+      enrolment_id: enrolmentId,
+      name_at_issue: person.name,
+      library_at_issue: library,
+      course: edition.course.id,
+      edition: edition.course.edition,
+      days: JSON.stringify(days),
+      lessons,
+      issued_at: at,
+      by_person: viewer.personId,
+      file_da: await print('da'),
+      file_en: await print('en'),
+      recorded_at: at,
+    });
+    await writeAudit(world, trx, { actor: viewer.personId, action: 'attendance-proof-given', subject: number });
+    await writeLetter(world, trx, {
+      personId: person.id,
+      key: `attendance-proof:${number}`,
+      template: 'attendance-proof',
+      words: () => ({ number }),
+    });
+    return { ok: true, number };
+  });
+  return orWhyNot(giving);
+}
+
+/** The days they were there, the proof there is, and why none can be given. */
+export async function proofStanding(db: Db, { record: { enrolment }, hold }: Learner) {
+  const proof = await findAttendanceProof(db, { enrolmentId: enrolment.id });
+  const days = attendedDays(await listAttendance(db, { holdId: hold.id, enrolmentId: enrolment.id }));
+  return { proof, days, refusal: refuseProof({ state: enrolment.state, hasProof: proof !== undefined, days }) };
+}

@@ -1,0 +1,31 @@
+import type { World } from '#app/platform/world.server.ts';
+import { statusOfRow } from '#app/use-cases/certificates/register/standings-of.server.ts';
+import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';
+import { formatDay } from '#app/words/format.ts';
+import { addDays, dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { isValid, lastValidDay } from '#curriculum/certification/certificate-status.ts';
+import { reminderDueOn, reminderMarks } from '#curriculum/certification/reminder.ts';
+import { withEvents } from '#db/queries/certificate.ts';
+import { listToRemind, reminderKey } from '#db/queries/reminder.ts';
+
+/**
+ * Writes to those whose certificate ends soon, once at each mark. One that was renewed, replaced, revoked or suspended
+ * is not reminded of.
+ */
+export async function remindOfRenewal(world: World): Promise<void> {
+  const today = dayOf(world.now());
+  for (const [at, mark] of reminderMarks.entries()) {
+    const span = { mark, after: addDays(today, reminderMarks[at + 1] ?? 0), until: addDays(today, mark) };
+    const rows = await listToRemind(world.db, span);
+    for (const row of await withEvents(world.db, rows)) {
+      const { number, person_id, valid_until, events } = row;
+      if (!isValid(statusOfRow(row, events, today)) || reminderDueOn(valid_until, today) !== mark) continue;
+      await writeLetter(world, world.db, {
+        personId: person_id,
+        key: reminderKey(number, mark),
+        template: 'reminder',
+        words: (language) => ({ number, last: formatDay(language, lastValidDay(valid_until)) }),
+      });
+    }
+  }
+}

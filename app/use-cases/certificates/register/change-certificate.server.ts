@@ -1,0 +1,88 @@
+import type { World } from '#app/platform/world.server.ts';
+import { parseReason } from '#app/use-cases/holds/advisers/adviser-record.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
+import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import {
+  type CertificateDeed,
+  certificateDeeds,
+  deedsOf,
+  factOfDeed,
+} from '#curriculum/certification/certificate-actions.ts';
+import { type CertificateStatus, isLive } from '#curriculum/certification/certificate-status.ts';
+import {
+  appendCertificateEvent,
+  type CertificateRow,
+  findCertificate,
+  listCertificateEvents,
+} from '#db/queries/certificate.ts';
+import { lockByName } from '#db/queries/setting.ts';
+import type { Db } from '#db/schema.ts';
+import { certificationOfRow, standingsOf, statusOfRow } from './standings-of.server.ts';
+
+export type Refused =
+  | { ok: false; reason: 'forbidden' | 'not-found' | 'reason-missing' | 'another-holds' }
+  | { ok: false; reason: 'not-now'; status: CertificateStatus };
+type Input = { number: string; reason: string };
+type Change = Input & { deed: Exclude<CertificateDeed, 'replace'> };
+
+export const parseDeed = (text: string): CertificateDeed | undefined => certificateDeeds.find((each) => each === text);
+
+/**
+ * Suspends a certificate or lifts that, revokes it or puts it in force again, with a reason and who did it; the check page
+ * says so at once, and the holder is told why. Without a viewer it is the toolkit, whose user holds the machine.
+ */
+export function changeCertificate(world: World, viewer: Viewer | null, input: Change): Promise<{ ok: true } | Refused> {
+  return withCertificate(world, viewer, input, async (trx, { row, reason, at }) => {
+    if (input.deed === 'reinstate') {
+      // Nobody holds two certificates of a course at once.
+      const held = { personId: row.person_id, certification: certificationOfRow(world, row), day: dayOf(at) };
+      const own = await standingsOf(world, trx, held);
+      if (own.some(({ status }) => isLive(status))) return { ok: false, reason: 'another-holds' };
+    }
+    await noteDeed(world, trx, viewer, { number: row.number, deed: input.deed, reason, at });
+    await writeLetter(world, trx, {
+      personId: row.person_id,
+      key: `${factOfDeed[input.deed]}:${row.number}:${at}`,
+      template: factOfDeed[input.deed],
+      words: () => ({ number: row.number, reason, contact: `${world.publicUrl}/contact` }),
+    });
+    return { ok: true };
+  });
+}
+
+/** Does something to a certificate under the lock that issuing takes: of two at once the second is told how it stands now. */
+export function withCertificate<T>(
+  world: World,
+  viewer: Viewer | null,
+  input: Input & { deed: CertificateDeed },
+  work: (trx: Db, given: { row: CertificateRow; reason: string; at: string }) => Promise<T | Refused>,
+): Promise<T | Refused> {
+  return world.db.transaction().execute(async (trx): Promise<T | Refused> => {
+    if (viewer && !may(viewer, 'revoke-certificate')) return { ok: false, reason: 'forbidden' };
+    const at = world.now();
+    await lockByName(trx, 'numbering', at);
+    const row = await findCertificate(trx, { number: input.number });
+    if (!row) return { ok: false, reason: 'not-found' };
+    const reason = parseReason(input.reason);
+    if (!reason) return { ok: false, reason: 'reason-missing' };
+    const status = statusOfRow(row, await listCertificateEvents(trx, row.number), dayOf(at));
+    if (!deedsOf(status).includes(input.deed)) return { ok: false, reason: 'not-now', status };
+    return work(trx, { row, reason, at });
+  });
+}
+
+/** Writes the fact on the certificate and in the audit. */
+export async function noteDeed(
+  world: World,
+  trx: Db,
+  viewer: Viewer | null,
+  { number, deed, reason, at }: { number: string; deed: CertificateDeed; reason: string; at: string },
+): Promise<void> {
+  const actor = viewer?.personId || null;
+  const type = factOfDeed[deed];
+  await appendCertificateEvent(trx, { id: world.newId(), number, type, reason, actor, at, recorded_at: at });
+  await writeAudit(world, trx, { actor, action: `certificate-${type}`, subject: number });
+}

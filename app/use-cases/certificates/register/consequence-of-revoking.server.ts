@@ -1,0 +1,37 @@
+import type { World } from '#app/platform/world.server.ts';
+import { readinessOn } from '#app/use-cases/readiness/readiness-on.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
+import { danish } from '#app/words/format.ts';
+import { addDays, dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { isCertifiedOn } from '#curriculum/certification/certificate-status.ts';
+import { versionOn } from '#curriculum/readiness/parse-policy.ts';
+import { type CertificateRow, listCertificatesOf, withEvents } from '#db/queries/certificate.ts';
+import { listServicesOf } from '#db/queries/person.ts';
+import { periodOfRow } from './standings-of.server.ts';
+
+/** The municipalities of one library service, and how many advisers they lack once the certificate is revoked. */
+export type Consequence = { places: string[]; lacks: number };
+
+/** What revoking a certificate does to the staffing today, said before it is done. */
+export async function consequenceOfRevoking(
+  world: World,
+  viewer: Viewer,
+  certificate: CertificateRow,
+): Promise<Consequence[]> {
+  const today = dayOf(world.now());
+  const marginDay = addDays(today, versionOn(world.policy, today).staffing.marginDays);
+  const own = await listCertificatesOf(world.db, certificate.person_id);
+  const counting = (await withEvents(world.db, own)).filter(
+    (row) => isCertifiedOn(periodOfRow(row), row.events, today) && row.valid_until > marginDay,
+  );
+  // Another certificate that counts, or one that did not count anyway, changes nothing.
+  if (counting.map(({ number }) => number).join() !== certificate.number) return [];
+  const mine = await listServicesOf(world.db, certificate.person_id, today);
+  const readiness = await readinessOn(world, viewer, today);
+  return (readiness?.services ?? [])
+    .filter(({ serviceId }) => mine.includes(serviceId))
+    .map(({ municipalities, staffing }) => ({
+      places: municipalities.map(({ name }) => name).sort(danish.compare),
+      lacks: Math.max(0, staffing.required - (staffing.countedForGate - 1)),
+    }));
+}

@@ -1,0 +1,23 @@
+import type { World } from '#app/platform/world.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
+import { isProofNumber } from '#curriculum/certification/attendance-proof.ts';
+import { findAttendanceFile, findAttendanceProof } from '#db/queries/attendance-proof.ts';
+import { findCertificate, findCertificateDocument } from '#db/queries/certificate.ts';
+
+/** The stored bytes of a certificate, or of a proof of attendance, for its holder and for those who may see certificates; never drawn again. */
+export async function readCertificateFile(
+  world: World,
+  viewer: Viewer,
+  input: { number: string; language: string },
+): Promise<{ bytes: Uint8Array; sha256: string; called: string } | undefined> {
+  const { number } = input;
+  const isProof = isProofNumber(number);
+  const certificate = await (isProof ? findAttendanceProof : findCertificate)(world.db, { number });
+  if (!certificate || (input.language !== 'da' && input.language !== 'en')) return undefined;
+  if (!may(viewer, 'see-own-certificate', { personId: certificate.person_id }) && !may(viewer, 'see-certificates'))
+    return undefined;
+  const document = await (isProof ? findAttendanceFile : findCertificateDocument)(world.db, number, input.language);
+  const called = `${isProof ? 'deltagerbevis' : 'bevis'}-${number}-${input.language}.pdf`;
+  return document && { bytes: document.bytes, sha256: document.sha256, called };
+}

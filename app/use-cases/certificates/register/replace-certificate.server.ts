@@ -1,0 +1,63 @@
+import type { World } from '#app/platform/world.server.ts';
+import { type CannotPrint, orWhyNot } from '#app/use-cases/certificates/issuing/print.server.ts';
+import { marksOf, putCertificate } from '#app/use-cases/certificates/issuing/put-certificate.server.ts';
+import { findRecord } from '#app/use-cases/record/learning-record.server.ts';
+import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { type CertificateRow, findCertificate } from '#db/queries/certificate.ts';
+import { findPersonAt } from '#db/queries/person.ts';
+import type { Db } from '#db/schema.ts';
+import { noteDeed, type Refused, withCertificate } from './change-certificate.server.ts';
+import { periodOfRow } from './standings-of.server.ts';
+
+type Outcome = { ok: true; number: string } | Refused | { ok: false; reason: 'same-name' } | CannotPrint['why'];
+
+/**
+ * Issues a certificate anew after a change of name: the name of today and a number and code of its own, the same
+ * course, library and period. The old code says from now on that it is replaced.
+ */
+export async function replaceCertificate(
+  world: World,
+  viewer: Viewer | null,
+  input: { number: string; reason: string },
+): Promise<Outcome> {
+  const replacing = withCertificate<Outcome>(world, viewer, { ...input, deed: 'replace' }, async (trx, given) => {
+    const { row, reason, at } = given;
+    const person = await findPersonAt(trx, row.person_id, dayOf(at));
+    if (!person) return { ok: false, reason: 'not-found' };
+    if (person.name === row.name_at_issue) return { ok: false, reason: 'same-name' };
+    const { course, steps } = await earnedOf(world, trx, row);
+    const number = await putCertificate(world, trx, {
+      at,
+      period: periodOfRow(row),
+      person,
+      library: row.library_at_issue,
+      course,
+      steps,
+      enrolmentId: null,
+      replaces: row.number,
+      supersedes: null,
+      actor: viewer?.personId || null,
+    });
+    await noteDeed(world, trx, viewer, { number: row.number, deed: 'replace', reason, at });
+    await writeLetter(world, trx, {
+      personId: row.person_id,
+      key: `replaced:${row.number}`,
+      template: 'replaced',
+      words: () => ({ number, old: row.number, reason }),
+    });
+    return { ok: true, number };
+  });
+  return orWhyNot(replacing);
+}
+
+/** What the first of a chain of certificates was earned with: those that came by a change of name earned nothing new. */
+async function earnedOf(world: World, trx: Db, row: CertificateRow) {
+  let first = row;
+  while (first.replaces) first = (await findCertificate(trx, { number: first.replaces }))!;
+  const record = first.enrolment_id ? await findRecord(world, trx, first.enrolment_id) : undefined;
+  if (!record) throw new Error(`Certificate ${first.number} has no enrolment to say what it was earned with.`);
+  const { course } = record.edition;
+  return { course, steps: marksOf(course, record.snapshot.value.steps) };
+}

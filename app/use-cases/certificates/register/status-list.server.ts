@@ -1,0 +1,62 @@
+import { sha256, type World } from '#app/platform/world.server.ts';
+import { publicKeysOf } from '#certificates/badge/credential-key.ts';
+import { didOf } from '#certificates/badge/did-document.ts';
+import { listSize, type Purpose, purposes, signStatusList } from '#certificates/badge/status-list.ts';
+import { type CertificateEvent, withdrawnBy } from '#curriculum/certification/certificate-status.ts';
+import { findLastStatusIndex, listStatusEvents } from '#db/queries/badge.ts';
+
+type Kept = { facts: string; signed: Promise<string> };
+const kept = new WeakMap<World, Map<string, Kept>>();
+
+/**
+ * One list of one purpose as it stands at this moment, proved; undefined where there is no such list or nothing to prove
+ * it with. It is dated midnight (UTC), or the last thing that happened to a certificate if that was later: so it is signed anew
+ * every day and at once on a change, it is the same from every server, and it says of nobody when it was asked for.
+ */
+export async function readStatusList(
+  world: World,
+  input: { purpose: string; list: string },
+): Promise<string | undefined> {
+  const key = await world.credentialKey();
+  const purpose = purposes.find((each) => each === input.purpose);
+  if (!key || !purpose || !/^[1-9]\d{0,4}$/.test(input.list)) return undefined;
+  const list = Number(input.list);
+  if (list > listOf(await findLastStatusIndex(world.db))) return undefined;
+  const events = await listStatusEvents(world.db);
+  const indexes = withdrawn(events, purpose)
+    .filter((index) => listOf(index) === list)
+    .map((index) => index % listSize);
+  const midnight = `${world.now().slice(0, 10)}T00:00:00.000Z`;
+  const last = events.at(-1)?.at ?? midnight;
+  const at = last > midnight ? last : midnight;
+  const site = world.publicUrl;
+  const facts = sha256(JSON.stringify([at, indexes, publicKeysOf(key, didOf(site))[0].id]));
+  const lists = kept.get(world) ?? new Map<string, Kept>();
+  kept.set(world, lists);
+  const name = `${purpose}/${list}`;
+  if (lists.get(name)?.facts !== facts)
+    lists.set(name, { facts, signed: signStatusList({ site, purpose, list, indexes, at }, key) });
+  return lists.get(name)!.signed;
+}
+
+/** Every list there is, for both purposes. */
+export async function listStatusLists(world: World): Promise<string[]> {
+  const last = listOf(await findLastStatusIndex(world.db));
+  const names = Array.from({ length: last }, (_, at) => String(at + 1));
+  const lists = await Promise.all(
+    names.flatMap((list) => purposes.map((purpose) => readStatusList(world, { purpose, list }))),
+  );
+  return lists.flatMap((each) => (each ? [each] : []));
+}
+
+const listOf = (index: number) => Math.floor(index / listSize) + 1;
+
+function withdrawn(events: readonly (CertificateEvent & { status_index: number })[], purpose: Purpose): number[] {
+  const byIndex = new Map<number, CertificateEvent[]>();
+  for (const { status_index: index, type, at } of events)
+    byIndex.set(index, [...(byIndex.get(index) ?? []), { type, at }]);
+  return [...byIndex]
+    .filter(([, own]) => withdrawnBy(own)[purpose])
+    .map(([index]) => index)
+    .sort((a, b) => a - b);
+}

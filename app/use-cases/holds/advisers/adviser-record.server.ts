@@ -1,0 +1,61 @@
+import type { World } from '#app/platform/world.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import {
+  findRecord,
+  type LearningRecord,
+  lockRecord,
+  recordFact,
+} from '#app/use-cases/record/learning-record.server.ts';
+import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
+import type { FlowEvent } from '#curriculum/flow/flow-event.ts';
+import type { Refusal } from '#curriculum/flow/refusal.ts';
+import { findHold, type HoldRow } from '#db/queries/hold.ts';
+import type { Db } from '#db/schema.ts';
+
+export type Learner = { record: LearningRecord; hold: HoldRow & { leaderIds: string[] } };
+export type NotDone = { ok: false; reason: 'not-found' | 'reason-missing' } | ({ ok: false } & Refusal);
+export type Done = { ok: true } | NotDone;
+
+/** Somebody on a hold the viewer leads. */
+export async function findLearner(world: World, viewer: Viewer, enrolmentId: string): Promise<Learner | undefined> {
+  return onOwnHold(world.db, viewer, await findRecord(world, world.db, enrolmentId));
+}
+
+/** The same, locked, for a decision about them. */
+export function withLearner<T>(
+  world: World,
+  viewer: Viewer,
+  enrolmentId: string,
+  work: (trx: Db, learner: Learner) => Promise<T>,
+): Promise<T | { ok: false; reason: 'not-found' }> {
+  return world.db.transaction().execute(async (trx): Promise<T | { ok: false; reason: 'not-found' }> => {
+    const learner = await onOwnHold(trx, viewer, await lockRecord(world, trx, enrolmentId));
+    return learner ? work(trx, learner) : { ok: false, reason: 'not-found' };
+  });
+}
+
+async function onOwnHold(db: Db, viewer: Viewer, record: LearningRecord | undefined): Promise<Learner | undefined> {
+  const hold = record && (await findHold(db, record.enrolment.hold_id));
+  return hold && may(viewer, 'lead-hold', { leaderIds: hold.leaderIds }) ? { record, hold } : undefined;
+}
+
+/** A reason somebody can be held to; undefined when it is too short to say anything. */
+export function parseReason(text: string): string | undefined {
+  const reason = text.trim();
+  return reason.length >= 5 && reason.length <= 1_000 ? reason : undefined;
+}
+
+/** Records a fact about a learner and who is behind it. */
+export async function recordDecision(
+  world: World,
+  trx: Db,
+  viewer: Viewer,
+  record: LearningRecord,
+  fact: FlowEvent,
+): Promise<Done> {
+  const recorded = await recordFact(world, trx, record, fact, viewer.personId);
+  if (!recorded.ok) return recorded;
+  await writeAudit(world, trx, { actor: viewer.personId, action: fact.type, subject: record.enrolment.id });
+  return { ok: true };
+}

@@ -1,0 +1,101 @@
+import type { World } from '#app/platform/world.server.ts';
+import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
+import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
+import { insertException } from '#db/queries/exception.ts';
+import type { Db } from '#db/schema.ts';
+import {
+  type Done,
+  type Learner,
+  type NotDone,
+  parseReason,
+  recordDecision,
+  withLearner,
+} from './adviser-record.server.ts';
+
+/** How much longer a quiz with a time limit may be made for one person. */
+export const timeFactors = ['1.25', '1.5', '2'] as const;
+
+type Issue = { ok: false; reason: 'not-a-factor' | 'not-a-day' | 'day-in-the-past' };
+type Outcome = Done | Issue;
+
+/** One attempt more at one step, with a reason; it counts from now and is not taken back. */
+export function grantAttempt(
+  world: World,
+  viewer: Viewer,
+  input: { enrolmentId: string; step: string; reason: string },
+): Promise<Done> {
+  return withLearner(world, viewer, input.enrolmentId, async (trx, learner): Promise<Done> => {
+    const reason = parseReason(input.reason);
+    if (!reason) return { ok: false, reason: 'reason-missing' };
+    const done = await recordDecision(world, trx, viewer, learner.record, {
+      at: world.now(),
+      type: 'attempt-granted',
+      step: input.step,
+    });
+    if (done.ok) await note(world, trx, viewer, learner, { kind: 'extra-attempt', value: input.step, reason });
+    return done;
+  });
+}
+
+/** Longer time in every quiz from now on, for the person, wherever they learn. The reason names no illness. */
+export function grantTime(
+  world: World,
+  viewer: Viewer,
+  input: { enrolmentId: string; factor: string; reason: string },
+): Promise<Outcome> {
+  return withLearner(world, viewer, input.enrolmentId, async (trx, learner): Promise<Outcome> => {
+    const reason = parseReason(input.reason);
+    if (!timeFactors.some((each) => each === input.factor)) return { ok: false, reason: 'not-a-factor' };
+    if (!reason) return { ok: false, reason: 'reason-missing' };
+    await note(world, trx, viewer, learner, { kind: 'extra-time', value: input.factor, reason });
+    return audited(world, trx, viewer, learner, 'extra-time');
+  });
+}
+
+/** A last day of their own instead of the hold's. */
+export function moveDeadline(
+  world: World,
+  viewer: Viewer,
+  input: { enrolmentId: string; day: string; reason: string },
+): Promise<Outcome> {
+  return withLearner(world, viewer, input.enrolmentId, async (trx, learner): Promise<Outcome> => {
+    const reason = parseReason(input.reason);
+    if (!isDay(input.day)) return { ok: false, reason: 'not-a-day' };
+    if (input.day < dayOf(world.now())) return { ok: false, reason: 'day-in-the-past' };
+    if (!reason) return { ok: false, reason: 'reason-missing' };
+    await note(world, trx, viewer, learner, { kind: 'own-deadline', value: input.day, reason });
+    return audited(world, trx, viewer, learner, 'own-deadline');
+  });
+}
+
+async function note(
+  world: World,
+  trx: Db,
+  viewer: Viewer,
+  { record }: Learner,
+  given: { kind: 'extra-attempt' | 'extra-time' | 'own-deadline'; value: string; reason: string },
+): Promise<void> {
+  const now = world.now();
+  await insertException(trx, {
+    id: world.newId(),
+    person_id: record.enrolment.person_id,
+    enrolment_id: given.kind === 'extra-time' ? null : record.enrolment.id,
+    ...given,
+    by_person: viewer.personId,
+    valid_from: dayOf(now),
+    valid_until: null,
+    recorded_at: now,
+  });
+}
+
+async function audited(
+  world: World,
+  trx: Db,
+  viewer: Viewer,
+  { record }: Learner,
+  action: string,
+): Promise<{ ok: true } | NotDone> {
+  await writeAudit(world, trx, { actor: viewer.personId, action, subject: record.enrolment.id });
+  return { ok: true };
+}

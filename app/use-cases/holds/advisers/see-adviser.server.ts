@@ -1,0 +1,100 @@
+import type { World } from '#app/platform/world.server.ts';
+import { proofStanding } from '#app/use-cases/certificates/issuing/give-attendance-proof.server.ts';
+import { datesAhead } from '#app/use-cases/learning/dates-ahead.server.ts';
+import { type CourseView, courseViewOf } from '#app/use-cases/learning/see-course.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { can } from '#curriculum/flow/can.ts';
+import type { Attendance, FlowEvent } from '#curriculum/flow/flow-event.ts';
+import { isOver } from '#curriculum/flow/life-cycle.ts';
+import { machineOf } from '#curriculum/flow/progress.ts';
+import { listEventsWithActors } from '#db/queries/enrolment.ts';
+import { listExceptions } from '#db/queries/exception.ts';
+import { findPersonAt } from '#db/queries/person.ts';
+import { findLearner } from './adviser-record.server.ts';
+
+export type LearnerView = {
+  enrolmentId: string;
+  name: string;
+  library: string | null;
+  hold: { id: string; name: string };
+  course: CourseView;
+  heldBackBecause: string | null;
+  exceptions: { id: string; kind: string; value: string; reason: string; by: string; at: string }[];
+  /** What happened, newest first; `by` is null where the clock did it. */
+  events: {
+    seq: number;
+    type: string;
+    step?: string;
+    at: string;
+    by: string | null;
+    reason?: string;
+    change?: { was: Attendance; now: Attendance };
+  }[];
+  /** The proof of attendance there is. */
+  proof: { number: string; issuedOn: string } | null;
+  /** What the leader may do now. */
+  may: {
+    giveProof: boolean;
+    giveLeave: boolean;
+    endLeave: boolean;
+    makeExceptions: boolean;
+    holdBack: boolean;
+    grantAt: string[];
+  };
+};
+
+type Payload = { step?: string; reason?: string; was?: Attendance; now?: Attendance };
+
+/** One learner on a hold the viewer leads: where they stand, what happened, what was decided about them. */
+export async function seeLearner(world: World, viewer: Viewer, enrolmentId: string): Promise<LearnerView | undefined> {
+  const learner = await findLearner(world, viewer, enrolmentId);
+  if (!learner) return undefined;
+  const { record, hold } = learner;
+  const { enrolment, edition, snapshot } = record;
+  const at = world.now();
+  const person = (await findPersonAt(world.db, enrolment.person_id, dayOf(at)))!;
+  const welcome = (fact: FlowEvent) => can(machineOf(edition.course), snapshot, fact) === undefined;
+  const events = await listEventsWithActors(world.db, enrolment.id);
+  const { proof, refusal } = await proofStanding(world.db, learner);
+  const exceptions = await listExceptions(world.db, enrolment.person_id, enrolment.id);
+  const open = !isOver(enrolment.state) && enrolment.state !== 'withheld';
+  return {
+    enrolmentId,
+    name: person.name,
+    library: person.library_name,
+    hold: { id: hold.id, name: hold.name },
+    course: await courseViewOf(world, record, await datesAhead(world, enrolment.id)),
+    heldBackBecause: enrolment.held_back_because,
+    exceptions: exceptions.map(({ id, kind, value, reason, by, recorded_at }) => ({
+      id,
+      kind,
+      value,
+      reason,
+      by,
+      at: recorded_at,
+    })),
+    events: events.map(({ seq, type, at: when, payload, by }) => {
+      const { step, reason, was, now } = JSON.parse(payload) as Payload;
+      if (step && was && now) return { seq, type, at: when, by, step, change: { was, now }, ...(reason && { reason }) };
+      if (type === 'released' && step) return { seq, type, at: when, by, step, ...(reason && { reason }) };
+      // What a grader wrote is for the adviser; leaders of the same library may not read it.
+      return { seq, type, at: when, by, ...(step ? { step } : reason && { reason }) };
+    }),
+    proof: proof ? { number: proof.number, issuedOn: dayOf(proof.issued_at) } : null,
+    may: {
+      giveProof: refusal === undefined && may(viewer, 'give-attendance-proof', { leaderIds: hold.leaderIds }),
+      giveLeave: welcome({ at, type: 'suspended', reason: 'asked' }),
+      endLeave: welcome({ at, type: 'resumed' }),
+      makeExceptions: open,
+      holdBack: open,
+      grantAt: edition.course.steps
+        .filter(
+          ({ id, kind }) =>
+            (kind === 'quiz' || kind === 'practical') && welcome({ at, type: 'attempt-granted', step: id }),
+        )
+        .map(({ id }) => id),
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { World } from '#app/platform/world.server.ts';
+import { issueWhenAssessed } from '#app/use-cases/certificates/issuing/issue-certificate.server.ts';
+import { parseReason, recordDecision, withLearner } from '#app/use-cases/holds/advisers/adviser-record.server.ts';
+import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
+import type { Attendance } from '#curriculum/flow/flow-event.ts';
+import type { Refusal } from '#curriculum/flow/refusal.ts';
+import { findAttendanceProof } from '#db/queries/attendance-proof.ts';
+import { appendAttendance, findAttendance, findCourseDay, listAttendance } from '#db/queries/hold.ts';
+import { correctionRefusal } from './correction-refusal.ts';
+
+type Outcome =
+  | { ok: true; enrolmentId: string }
+  | { ok: false; reason: 'not-found' | 'reason-missing' | 'noted-since' | 'certificate-issued' | 'proof-given' }
+  | ({ ok: false } & Refusal);
+
+/**
+ * A note of attendance was wrong: a new one beside it says what is true, and why. Only the latest note of a learner can
+ * be corrected, and not once the certificate that rests on it is issued; then the agency revokes. Nor that somebody was
+ * there, once a proof of it is given.
+ */
+export async function correctAttendance(
+  world: World,
+  viewer: Viewer,
+  input: { holdId: string; attendanceId: string; outcome: Attendance; reason: string },
+): Promise<Outcome> {
+  const wrong = await findAttendance(world.db, input.attendanceId);
+  if (!wrong) return { ok: false, reason: 'not-found' };
+  const outcome = await withLearner(world, viewer, wrong.enrolment_id, async (trx, { record, hold }) => {
+    const day = await findCourseDay(trx, wrong.course_day_id);
+    if (hold.id !== input.holdId || day?.hold_id !== hold.id) return { ok: false, reason: 'not-found' } as const;
+    const reason = parseReason(input.reason);
+    if (!reason) return { ok: false, reason: 'reason-missing' } as const;
+    const notes = await listAttendance(trx, { holdId: hold.id, enrolmentId: wrong.enrolment_id });
+    const refusal = correctionRefusal({
+      isLatest: notes.find(({ step }) => step === day.step)?.id === wrong.id,
+      outcome: wrong.outcome,
+      state: record.enrolment.state,
+      proofGiven: (await findAttendanceProof(trx, { enrolmentId: wrong.enrolment_id })) !== undefined,
+    });
+    if (refusal) return { ok: false, reason: refusal } as const;
+    const at = world.now();
+    const recorded = await recordDecision(world, trx, viewer, record, {
+      at,
+      type: 'attendance-corrected',
+      step: day.step,
+      was: wrong.outcome,
+      now: input.outcome,
+      reason,
+    });
+    if (!recorded.ok) return recorded;
+    const id = world.newId();
+    await appendAttendance(trx, {
+      id,
+      course_day_id: day.id,
+      enrolment_id: wrong.enrolment_id,
+      outcome: input.outcome,
+      by_person: viewer.personId,
+      at,
+      recorded_at: at,
+      corrects: wrong.id,
+      reason,
+    });
+    await writeLetter(world, trx, {
+      personId: record.enrolment.person_id,
+      key: `attendance-corrected:${id}`,
+      template: `attendance-corrected.${input.outcome}`,
+      words: (language) => ({
+        step: record.edition.course.steps.find((step) => step.id === day.step)!.title[language],
+        reason,
+      }),
+    });
+    return { ok: true, enrolmentId: wrong.enrolment_id } as const;
+  });
+  if (outcome.ok) await issueWhenAssessed(world, outcome.enrolmentId);
+  return outcome;
+}

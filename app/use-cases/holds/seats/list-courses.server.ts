@@ -1,0 +1,59 @@
+import type { World } from '#app/platform/world.server.ts';
+import { findRenewal } from '#app/use-cases/certificates/issuing/find-renewal.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import type { Renewal } from '#curriculum/certification/renewal.ts';
+import { neededSteps } from '#curriculum/flow/course.ts';
+import { isOver } from '#curriculum/flow/life-cycle.ts';
+import { listEnrolmentsOf } from '#db/queries/enrolment.ts';
+import { listOpenHolds } from '#db/queries/hold.ts';
+
+export type OpenHold = { id: string; name: string; startsOn: string; endsOn: string; seats: number; taken: number };
+export type CourseEntry = {
+  id: string;
+  edition: string;
+  title: { da: string; en: string };
+  steps: number;
+  months: number;
+  holds: OpenHold[];
+  /** For a course that renews a certificate: whether the viewer may take it now, and when. */
+  renewal: Renewal | null;
+};
+
+/** The catalogue: every course edition with the holds that can be joined, and the holds the viewer is already on. */
+export async function listCourses(
+  world: World,
+  viewer: Viewer,
+): Promise<{ courses: CourseEntry[]; own: { course: string; holdId: string; state: string }[] }> {
+  const holds = await listOpenHolds(world.db, dayOf(world.now()));
+  const enrolments = await listEnrolmentsOf(world.db, viewer.personId);
+  const courses = await Promise.all(
+    world.catalogue.editions.map(
+      async ({ course }): Promise<CourseEntry> => ({
+        renewal: (await findRenewal(world, world.db, viewer.personId, course)) ?? null,
+        id: course.id,
+        edition: course.edition,
+        title: course.title,
+        steps: neededSteps(course.flow),
+        months: course.validity.months,
+        holds: holds
+          .filter((hold) => hold.course === course.id && hold.edition === course.edition)
+          .map(({ id, name, starts_on, ends_on, seats, taken }) => ({
+            id,
+            name,
+            startsOn: starts_on,
+            endsOn: ends_on,
+            seats,
+            taken: Number(taken),
+          })),
+      }),
+    ),
+  );
+  // What renews stands first for those who may renew, and last for everybody else.
+  const rank = ({ renewal }: CourseEntry) => (renewal === null ? 1 : renewal.can ? 0 : 2);
+  courses.sort((a, b) => rank(a) - rank(b));
+  const own = enrolments
+    .filter(({ state }) => !isOver(state))
+    .map(({ course, hold_id, state }) => ({ course, holdId: hold_id, state }));
+  return { courses, own };
+}

@@ -1,0 +1,44 @@
+import { fileTypeFromBuffer } from 'file-type';
+import { sha256 } from '#app/platform/world.server.ts';
+
+const mostBytes = 10 * 1024 * 1024;
+/** What a leader can open without running anything. */
+const allowed = new Set([
+  'application/pdf',
+  'image/png',
+  'image/jpeg',
+  'audio/mpeg',
+  'audio/x-m4a',
+  'audio/mp4',
+  'audio/wav',
+  'audio/ogg',
+  'application/vnd.oasis.opendocument.text',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+]);
+
+export type GivenFile = { name: string; bytes: Uint8Array };
+export type KnownFile = GivenFile & { type: string; sha256: string };
+export type FileRefusal = {
+  ok: false;
+  reason: 'file-empty' | 'file-too-large' | 'file-type' | 'too-many-files';
+  name: string;
+};
+
+/** Tells what each file is, by its bytes and not by its name; one wrong file and none is taken. */
+export async function knowFiles(given: readonly GivenFile[]): Promise<{ ok: true; files: KnownFile[] } | FileRefusal> {
+  const files: KnownFile[] = [];
+  for (const { name, bytes } of given) {
+    if (bytes.length === 0) return { ok: false, reason: 'file-empty', name };
+    if (bytes.length > mostBytes) return { ok: false, reason: 'file-too-large', name };
+    const type =
+      (await fileTypeFromBuffer(bytes))?.mime ??
+      (isPlainText(bytes) && /\.(txt|md)$/i.test(name) ? 'text/plain' : undefined);
+    if (!type || (type !== 'text/plain' && !allowed.has(type))) return { ok: false, reason: 'file-type', name };
+    files.push({ name: name.replace(/[\\/\p{Cc}]/gu, '_').slice(-120), bytes, type, sha256: sha256(bytes) });
+  }
+  return { ok: true, files };
+}
+
+/** Text in UTF-8, or as older Windows programs write it, has no signs of control but those that shape lines. */
+const isPlainText = (bytes: Uint8Array): boolean =>
+  !bytes.some((byte) => byte < 0x20 && ![9, 10, 12, 13].includes(byte));

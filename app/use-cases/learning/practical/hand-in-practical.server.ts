@@ -1,0 +1,42 @@
+import type { World } from '#app/platform/world.server.ts';
+import { type Done, withOwnRecord, withoutRecord } from '#app/use-cases/learning/own-record.server.ts';
+import { recordFact } from '#app/use-cases/record/learning-record.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
+import { findLatestSubmission, listFiles, updateSubmission } from '#db/queries/submission.ts';
+import type { Db } from '#db/schema.ts';
+import type { KnownFile } from './given-file.server.ts';
+import { draftOf, knowWork, type WorkRefusal } from './practical-draft.server.ts';
+import type { Work } from './save-draft.server.ts';
+
+type Outcome = Done | WorkRefusal | { ok: false; reason: 'nothing-written' };
+
+/** Hands the work in to the course leaders; text, files or both. The same work sent twice is handed in once. */
+export async function handInPractical(
+  world: World,
+  viewer: Viewer,
+  { text, files = [], ...input }: Work,
+): Promise<Outcome> {
+  const known = await knowWork(text, files);
+  if (!known.ok) return known;
+  return withOwnRecord(world, viewer, input.enrolmentId, async (trx, record): Promise<Outcome> => {
+    const draft = await draftOf(world, trx, record, input.step, known.files);
+    if (!draft.ok) return (await isHandedIn(trx, { ...input, text, files: known.files })) ? { ok: true } : draft;
+    if (text.trim() === '' && draft.files === 0) return { ok: false, reason: 'nothing-written' };
+    const at = world.now();
+    const recorded = await recordFact(world, trx, record, { at, type: 'handed-in', step: input.step }, viewer.personId);
+    if (recorded.ok)
+      await updateSubmission(trx, draft.submission.id, { text, state: 'handed-in', saved_at: at, handed_in_at: at });
+    return withoutRecord(recorded);
+  });
+}
+
+/** Is this what lies with the course leaders already, word for word? */
+async function isHandedIn(
+  trx: Db,
+  work: { enrolmentId: string; step: string; text: string; files: readonly KnownFile[] },
+): Promise<boolean> {
+  const latest = await findLatestSubmission(trx, work.enrolmentId, work.step);
+  if (latest?.state !== 'handed-in' || latest.text !== work.text) return false;
+  const there = await listFiles(trx, latest.id);
+  return work.files.every((file) => there.some(({ sha256 }) => sha256 === file.sha256));
+}

@@ -1,0 +1,87 @@
+import type { World } from '#app/platform/world.server.ts';
+import type { Refused } from '#app/use-cases/learning/own-record.server.ts';
+import type { LearningRecord } from '#app/use-cases/record/learning-record.server.ts';
+import { storeDocument } from '#app/use-cases/record/store-document.server.ts';
+import {
+  findLatestSubmission,
+  insertFile,
+  insertSubmission,
+  listFiles,
+  type SubmissionRow,
+} from '#db/queries/submission.ts';
+import type { Db } from '#db/schema.ts';
+import { type FileRefusal, type GivenFile, type KnownFile, knowFiles } from './given-file.server.ts';
+
+const mostTextLetters = 20_000;
+const mostFiles = 5;
+export type WorkRefusal = FileRefusal | { ok: false; reason: 'text-too-long' };
+
+/** Holds what is sent for a practical against the bounds of a text and of each file. */
+export async function knowWork(
+  text: string,
+  files: readonly GivenFile[],
+): Promise<{ ok: true; files: KnownFile[] } | WorkRefusal> {
+  return text.length > mostTextLetters ? { ok: false, reason: 'text-too-long' } : knowFiles(files);
+}
+
+/**
+ * The draft of an open practical with new files laid by it; made when there is none, with the former words and files
+ * where a hand-in came back.
+ */
+export async function draftOf(
+  world: World,
+  trx: Db,
+  record: LearningRecord,
+  stepId: string,
+  added: readonly KnownFile[],
+): Promise<{ ok: true; submission: SubmissionRow; files: number } | Refused | FileRefusal> {
+  const step = record.edition.course.steps.find(({ id }) => id === stepId);
+  if (step?.kind !== 'practical') return { ok: false, reason: 'not-found' };
+  const state = record.snapshot.value.steps[stepId]!;
+  if (!['draft', 'returned', 'rejected'].includes(state)) return { ok: false, reason: 'not-now', state, expected: [] };
+  const latest = await findLatestSubmission(trx, record.enrolment.id, stepId);
+  const there = latest ? await listFiles(trx, latest.id) : [];
+  const fresh = added.filter(
+    (file, at) =>
+      !there.some(({ sha256 }) => sha256 === file.sha256) &&
+      added.findIndex(({ sha256 }) => sha256 === file.sha256) === at,
+  );
+  const files = there.length + fresh.length;
+  if (files > mostFiles) return { ok: false, reason: 'too-many-files', name: String(mostFiles) };
+  const now = world.now();
+  const layBy = (submissionId: string, position: number, { sha256, name }: { sha256: string; name: string }) =>
+    insertFile(trx, { submission_id: submissionId, sha256, name, position, recorded_at: now });
+  let submission = latest;
+  if (submission?.state !== 'draft') {
+    submission = newDraft(world, record, stepId, latest);
+    await insertSubmission(trx, submission);
+    for (const [position, file] of there.entries()) await layBy(submission.id, position, file);
+  }
+  for (const [at, file] of fresh.entries()) {
+    await storeDocument(trx, { bytes: file.bytes, mediaType: file.type, at: now });
+    await layBy(submission.id, there.length + at, file);
+  }
+  return { ok: true, submission, files };
+}
+
+function newDraft(
+  world: World,
+  record: LearningRecord,
+  step: string,
+  former: SubmissionRow | undefined,
+): SubmissionRow {
+  const now = world.now();
+  return {
+    id: world.newId(),
+    enrolment_id: record.enrolment.id,
+    step,
+    number: (former?.number ?? 0) + 1,
+    state: 'draft',
+    text: former?.text ?? '',
+    saved_at: now,
+    handed_in_at: null,
+    claimed_by: null,
+    decided_at: null,
+    recorded_at: now,
+  };
+}

@@ -1,0 +1,27 @@
+import type { World } from '#app/platform/world.server.ts';
+import { conflictOf } from '#app/use-cases/grading/grading-record.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
+import { findEnrolment } from '#db/queries/enrolment.ts';
+import { findFile, findSubmission } from '#db/queries/submission.ts';
+
+/** A file of a submission: for the adviser who handed it in, and for a leader who may grade it. */
+export async function readSubmissionFile(
+  world: World,
+  viewer: Viewer,
+  input: { submissionId: string; sha256: string },
+): Promise<{ bytes: Uint8Array; type: string; name: string } | undefined> {
+  const submission = await findSubmission(world.db, input.submissionId);
+  const enrolment = submission && (await findEnrolment(world.db, submission.enrolment_id));
+  if (!submission || !enrolment || !may(viewer, 'see-submission-file', { personId: enrolment.person_id }))
+    return undefined;
+  const own = enrolment.person_id === viewer.personId;
+  if (
+    !own &&
+    (submission.state === 'draft' ||
+      (await conflictOf(world, world.db, viewer.personId, enrolment.person_id)) !== 'none')
+  )
+    return undefined;
+  const file = await findFile(world.db, submission.id, input.sha256);
+  return file && { bytes: file.bytes, type: file.media_type, name: file.name };
+}

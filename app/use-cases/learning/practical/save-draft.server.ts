@@ -1,0 +1,22 @@
+import type { World } from '#app/platform/world.server.ts';
+import { type Refused, withOwnRecord } from '#app/use-cases/learning/own-record.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
+import { updateSubmission } from '#db/queries/submission.ts';
+import type { GivenFile } from './given-file.server.ts';
+import { draftOf, knowWork, type WorkRefusal } from './practical-draft.server.ts';
+
+export type Work = { enrolmentId: string; step: string; text: string; files?: readonly GivenFile[] };
+type Outcome = { ok: true; submissionId: string; savedAt: string } | Refused | WorkRefusal;
+
+/** Keeps what is written so far and the files laid by it; nobody else sees it. All is kept or nothing. */
+export async function saveDraft(world: World, viewer: Viewer, { text, files = [], ...input }: Work): Promise<Outcome> {
+  const known = await knowWork(text, files);
+  if (!known.ok) return known;
+  return withOwnRecord(world, viewer, input.enrolmentId, async (trx, record): Promise<Outcome> => {
+    const draft = await draftOf(world, trx, record, input.step, known.files);
+    if (!draft.ok) return draft;
+    const savedAt = world.now();
+    await updateSubmission(trx, draft.submission.id, { text, saved_at: savedAt });
+    return { ok: true, submissionId: draft.submission.id, savedAt };
+  });
+}

@@ -1,0 +1,22 @@
+import type { World } from '#app/platform/world.server.ts';
+import { type Done, withOwnRecord, withoutRecord } from '#app/use-cases/learning/own-record.server.ts';
+import { recordFact } from '#app/use-cases/record/learning-record.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
+import { findLatestSubmission, updateSubmission } from '#db/queries/submission.ts';
+
+/** Takes a hand-in back as long as nobody has begun to grade it. */
+export function unsubmit(world: World, viewer: Viewer, input: { enrolmentId: string; step: string }): Promise<Done> {
+  return withOwnRecord(world, viewer, input.enrolmentId, async (trx, record): Promise<Done> => {
+    const latest = await findLatestSubmission(trx, input.enrolmentId, input.step);
+    if (!latest) return { ok: false, reason: 'not-found' };
+    const recorded = await recordFact(
+      world,
+      trx,
+      record,
+      { at: world.now(), type: 'unsubmitted', step: input.step },
+      viewer.personId,
+    );
+    if (recorded.ok) await updateSubmission(trx, latest.id, { state: 'draft', handed_in_at: null });
+    return withoutRecord(recorded);
+  });
+}

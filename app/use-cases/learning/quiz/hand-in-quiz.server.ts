@@ -1,0 +1,24 @@
+import type { World } from '#app/platform/world.server.ts';
+import { type Done, withOwnRecord, withoutRecord } from '#app/use-cases/learning/own-record.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
+import { findAttempt } from '#db/queries/quiz.ts';
+import { scoreAttempt } from './score-attempt.server.ts';
+
+type Outcome = Done | { ok: false; reason: 'handed-in' };
+
+/** Hands in an attempt: what was saved in time is scored. After the time it counts as run out. */
+export function handInQuiz(
+  world: World,
+  viewer: Viewer,
+  input: { enrolmentId: string; attemptId: string },
+): Promise<Outcome> {
+  return withOwnRecord(world, viewer, input.enrolmentId, async (trx, record): Promise<Outcome> => {
+    const attempt = await findAttempt(trx, input.attemptId);
+    if (!attempt || attempt.enrolment_id !== record.enrolment.id) return { ok: false, reason: 'not-found' };
+    if (attempt.handed_in_at) return { ok: false, reason: 'handed-in' };
+    const late = attempt.deadline_at !== null && world.now() > attempt.deadline_at;
+    return withoutRecord(
+      await scoreAttempt(world, trx, record, attempt, late ? 'quiz-timed-out' : 'quiz-scored', viewer.personId),
+    );
+  });
+}

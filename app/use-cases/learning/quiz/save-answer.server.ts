@@ -1,0 +1,48 @@
+import type { World } from '#app/platform/world.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
+import { parseAnswer } from '#curriculum/quiz/parse-answer.ts';
+import { appendResponse, findAnswerPlace, hasResponse, isResponse } from '#db/queries/quiz.ts';
+
+/** Without an operation every sending counts: a plain form may be gone back to and sent again with another answer. */
+type Input = { attemptId: string; slot: number; operationId?: string; answer: string[] };
+type Outcome =
+  | { ok: true; savedAt: string }
+  | { ok: false; reason: 'not-found' | 'handed-in' | 'too-late' }
+  | { ok: false; reason: 'not-an-answer'; issue: string };
+
+/**
+ * Saves one answer as it is given. The server's clock decides: what comes after the time is kept but never scored.
+ * The same operation twice changes nothing. No answer takes the one before it away.
+ */
+export function saveAnswer(world: World, viewer: Viewer, input: Input): Promise<Outcome> {
+  return world.db.transaction().execute(async (trx): Promise<Outcome> => {
+    const place = await findAnswerPlace(trx, input.attemptId, input.slot);
+    if (!place || !may(viewer, 'learn', { personId: place.person_id })) return { ok: false, reason: 'not-found' };
+    if (place.handed_in_at) return { ok: false, reason: 'handed-in' };
+    const question = world.catalogue
+      .find(place.course, place.edition)
+      ?.banks.get(place.bank)
+      ?.find(({ id }) => id === place.question);
+    if (!question) return { ok: false, reason: 'not-found' };
+    const parsed = parseAnswer(question, input.answer);
+    const cleared = !parsed.ok && parsed.issue === 'empty';
+    if (!parsed.ok && !cleared) return { ok: false, reason: 'not-an-answer', issue: parsed.issue };
+    const at = world.now();
+    if (cleared && !(await hasResponse(trx, input.attemptId, input.slot))) return { ok: true, savedAt: at };
+    const late = place.deadline_at !== null && at > place.deadline_at;
+    const row = {
+      attempt_id: input.attemptId,
+      slot: input.slot,
+      client_op_id: input.operationId || world.newId(),
+      value: JSON.stringify(parsed.ok ? parsed.answer : null),
+      at,
+      late: late ? (1 as const) : (0 as const),
+      recorded_at: at,
+    };
+    // An id that is known from something else must not swallow this answer.
+    if (!(await appendResponse(trx, row)) && !(await isResponse(trx, row)))
+      await appendResponse(trx, { ...row, client_op_id: world.newId() });
+    return late ? { ok: false, reason: 'too-late' } : { ok: true, savedAt: at };
+  });
+}

@@ -1,0 +1,57 @@
+import type { World } from '#app/platform/world.server.ts';
+import { type LearningRecord, type Recorded, recordFact } from '#app/use-cases/record/learning-record.server.ts';
+import type { FlowEvent } from '#curriculum/flow/flow-event.ts';
+import type { Question } from '#curriculum/quiz/question.ts';
+import { scoreAttempt as scoreAnswers } from '#curriculum/quiz/score-answer.ts';
+import {
+  type AttemptRow,
+  appendItemScores,
+  closeAttempt,
+  type ItemRow,
+  listCountingResponses,
+  listItems,
+} from '#db/queries/quiz.ts';
+import type { Db } from '#db/schema.ts';
+
+/** The questions of an attempt, in the order they were drawn. */
+export function questionsOf(record: Pick<LearningRecord, 'edition'>, items: readonly ItemRow[]): Question[] {
+  return items.map((item) => {
+    const question = record.edition.banks.get(item.bank)?.find(({ id }) => id === item.question);
+    if (!question) throw new Error(`Question ${item.question} is not in bank ${item.bank}.`);
+    return question;
+  });
+}
+
+/** Scores what was saved in time, closes the attempt and records the result on the flow. */
+export async function scoreAttempt(
+  world: World,
+  trx: Db,
+  record: LearningRecord,
+  attempt: AttemptRow,
+  how: 'quiz-scored' | 'quiz-timed-out',
+  actor: string | null,
+): Promise<Recorded> {
+  const at = world.now();
+  const items = await listItems(trx, attempt.id);
+  const saved = new Map(
+    (await listCountingResponses(trx, attempt.id)).map(({ slot, value }) => [slot, JSON.parse(value)]),
+  );
+  const result = scoreAnswers(
+    questionsOf(record, items),
+    items.map(({ slot }) => saved.get(slot)),
+  );
+  const fact: FlowEvent = { at, type: how, step: attempt.step, score: result.score };
+  const recorded = await recordFact(world, trx, record, fact, actor);
+  if (!recorded.ok) return recorded;
+  await closeAttempt(trx, attempt.id, { handedInAt: at, right: result.right, score: result.score });
+  await appendItemScores(
+    trx,
+    items.map(({ slot }, place) => ({
+      attempt_id: attempt.id,
+      slot,
+      score: result.perQuestion[place]!,
+      recorded_at: at,
+    })),
+  );
+  return recorded;
+}

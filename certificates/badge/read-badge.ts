@@ -1,0 +1,142 @@
+import { compactVerify, importJWK } from 'jose';
+import { z } from 'zod';
+import { Flaw, must } from '#certificates/checking/flaw.ts';
+import { achievementAddress, holderOf } from './badge.ts';
+import { registeredClaimsOf } from './badge-jwt.ts';
+import type { KnownKey } from './credential-key.ts';
+import { badgeContext, checkProof, credentialsContext } from './data-integrity.ts';
+import { didOf } from './did-document.ts';
+import { entriesOf, listSize, purposes } from './status-list.ts';
+import { Proof, writtenAs } from './written-once.ts';
+
+const only = <T extends string>(value: T) => z.tuple([z.literal(value)]);
+// A day with its offset, so that the day in Copenhagen can be read from it.
+const time = z.iso.datetime({ offset: true });
+
+const members = {
+  '@context': z.tuple([z.literal(credentialsContext), z.literal(badgeContext)]),
+  id: z.string(),
+  type: z.tuple([z.literal('VerifiableCredential'), z.literal('OpenBadgeCredential')]),
+  name: z.string(),
+  description: z.string().optional(),
+  issuer: z.strictObject({ id: z.string(), type: only('Profile'), name: z.string(), url: z.url() }),
+  validFrom: time,
+  validUntil: time,
+  awardedDate: time,
+  credentialSubject: z.strictObject({
+    id: z.string(),
+    type: only('AchievementSubject'),
+    identifier: z.tuple([
+      z.strictObject({
+        type: z.literal('IdentityObject'),
+        identityType: z.literal('name'),
+        hashed: z.literal(false),
+        identityHash: z.string(),
+      }),
+    ]),
+    licenseNumber: z.string(),
+    achievement: z.strictObject({
+      id: z.string(),
+      type: only('Achievement'),
+      name: z.string(),
+      inLanguage: z.enum(['da', 'en']),
+      version: z.string(),
+      achievementType: z.literal('Certificate'),
+      description: z.string(),
+      criteria: z.strictObject({ narrative: z.string() }),
+    }),
+  }),
+  credentialStatus: z.array(
+    z.strictObject({
+      id: z.string(),
+      type: z.literal('BitstringStatusListEntry'),
+      statusPurpose: z.enum(purposes),
+      statusListIndex: z.string().regex(/^\d{1,6}$/),
+      statusListCredential: z.string(),
+    }),
+  ),
+};
+const SignedBadge = z.strictObject({ ...members, proof: Proof });
+const JwtBadge = z.strictObject({
+  ...members,
+  ...{ iss: z.string(), jti: z.string(), nbf: z.number(), exp: z.number(), sub: z.string() },
+});
+const JwtHeader = z.strictObject({ alg: z.literal('RS256'), typ: z.literal('JWT'), kid: z.string() });
+
+type Badge = Omit<z.infer<typeof SignedBadge>, 'proof'>;
+
+/** What a badge says, once it has been proved. Days are `YYYY-MM-DD`. */
+export type BadgeFacts = {
+  number: string;
+  name: string;
+  issuer: string;
+  course: string;
+  edition: string;
+  language: 'da' | 'en';
+  /** The code of the check page. */
+  code: string;
+  validFrom: string;
+  lastValidDay: string;
+  issuedAt: string;
+  /** The issuer's DID, and the key that proved it. */
+  did: string;
+  keyId: string;
+  status: Badge['credentialStatus'];
+};
+
+/** Reads a badge and holds its proof against the keys that are known. Nothing it names is asked for. */
+export async function readBadge(text: string, known: readonly KnownKey[]): Promise<BadgeFacts> {
+  const badge = writtenAs(SignedBadge, text, 'credential-unreadable');
+  const key = await checkProof(badge, known);
+  return factsOf(badge, key);
+}
+
+/** The JWT form: the key is the one we know by its name, whatever the header brings, and the algorithm is RS256. */
+export async function readBadgeJwt(text: string, known: readonly KnownKey[]): Promise<BadgeFacts> {
+  const header = writtenAs(JwtHeader, partOf(text, 0), 'credential-unreadable');
+  const key = known.find(({ id }) => id === header.kid);
+  must(key && key.jwk.kty === 'RSA', 'credential-key-unknown');
+  must(!key.compromisedAt, 'credential-key-compromised');
+  try {
+    await compactVerify(text, await importJWK(key.jwk, 'RS256'), { algorithms: ['RS256'] });
+  } catch {
+    throw new Flaw('credential-proof-wrong');
+  }
+  const badge = writtenAs(JwtBadge, partOf(text, 1), 'credential-unreadable');
+  must(badge.iss === key.controller, 'credential-key-unknown');
+  for (const [claim, value] of Object.entries(registeredClaimsOf(badge)))
+    must(badge[claim as 'iss'] === value, 'credential-unreadable');
+  return factsOf(badge, key);
+}
+
+const partOf = (jwt: string, at: 0 | 1): string => Buffer.from(jwt.split('.')[at] ?? '', 'base64url').toString('utf8');
+
+/** A badge is about one certificate of one issuer: all its addresses follow from the same few facts. */
+function factsOf(badge: Badge, key: KnownKey): BadgeFacts {
+  const { id, issuer, credentialSubject, credentialStatus, validFrom, validUntil, awardedDate } = badge;
+  const { achievement, identifier, licenseNumber } = credentialSubject;
+  const code = id.match(/\/v\/([0-9A-Z]{4}(?:-[0-9A-Z]{4})+)(?:\?lang=en)?$/)?.[1];
+  must(code && id.startsWith(`${issuer.url}/v/`), 'credential-unreadable');
+  must(didOf(issuer.url) === issuer.id && credentialSubject.id === holderOf(id), 'credential-unreadable');
+  const course = achievement.id.split('/').at(-2) ?? '';
+  must(achievement.id === achievementAddress(issuer.url, course, achievement.version), 'credential-unreadable');
+  const list = Number(credentialStatus[0]?.statusListCredential.split('/').at(-1));
+  const index = (list - 1) * listSize + Number(credentialStatus[0]?.statusListIndex);
+  must(Number.isSafeInteger(index) && index >= 0, 'credential-unreadable');
+  must(JSON.stringify(entriesOf(issuer.url, index)) === JSON.stringify(credentialStatus), 'credential-unreadable');
+  return {
+    number: licenseNumber,
+    name: identifier[0].identityHash,
+    issuer: issuer.name,
+    course: achievement.name,
+    edition: achievement.version,
+    language: achievement.inLanguage,
+    code,
+    validFrom: validFrom.slice(0, 10),
+    lastValidDay: validUntil.slice(0, 10),
+    issuedAt: awardedDate,
+    did: issuer.id,
+    keyId: key.id,
+    status: credentialStatus,
+  };
+}

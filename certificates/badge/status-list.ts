@@ -1,0 +1,104 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { z } from 'zod';
+import { Flaw, must } from '#certificates/checking/flaw.ts';
+import type { CredentialKey, KnownKey } from './credential-key.ts';
+import { checkProof, credentialsContext, proved } from './data-integrity.ts';
+import { didOf } from './did-document.ts';
+import { Proof, writtenAs } from './written-once.ts';
+
+/** So many stand in one list that nobody can tell whose status is asked for (Bitstring Status List 1.0). */
+export const listSize = 131_072;
+export const purposes = ['revocation', 'suspension'] as const;
+export type Purpose = (typeof purposes)[number];
+
+const oneDay = 86_400_000;
+const daysGood = 2;
+// A full list of dice compresses to no more than its own size.
+const largestEncoded = 24_000;
+
+export const listAddress = (site: string, purpose: Purpose, list: number): string =>
+  `${site}/status/${purpose}/${list}`;
+
+/** Where a badge says that its status is to be found: one place, in a list for each purpose. */
+export const entriesOf = (site: string, index: number) =>
+  purposes.map((statusPurpose) => {
+    const list = listAddress(site, statusPurpose, Math.floor(index / listSize) + 1);
+    const at = String(index % listSize);
+    return {
+      id: `${list}#${at}`,
+      type: 'BitstringStatusListEntry' as const,
+      statusPurpose,
+      statusListIndex: at,
+      statusListCredential: list,
+    };
+  });
+
+type Given = { site: string; purpose: Purpose; list: number; indexes: readonly number[]; at: string };
+
+/** A list with its proof; `indexes` are the places of those that are revoked or suspended. The same facts give the same bytes. */
+export async function signStatusList(given: Given, key: CredentialKey): Promise<string> {
+  const { site, purpose, list, indexes, at } = given;
+  const bits = Buffer.alloc(listSize / 8);
+  for (const index of indexes) bits[index >> 3]! |= 0x80 >> (index & 7);
+  const id = listAddress(site, purpose, list);
+  const credential = {
+    '@context': [credentialsContext],
+    id,
+    type: ['VerifiableCredential', 'BitstringStatusListCredential'],
+    issuer: didOf(site),
+    validFrom: at,
+    validUntil: new Date(Date.parse(at) + daysGood * oneDay).toISOString(),
+    credentialSubject: {
+      id: `${id}#list`,
+      type: 'BitstringStatusList',
+      statusPurpose: purpose,
+      encodedList: `u${gzipSync(bits, { level: 9 }).toString('base64url')}`,
+    },
+  };
+  return JSON.stringify(await proved(credential, key, didOf(site), new Date(at)));
+}
+
+const StatusList = z.strictObject({
+  '@context': z.tuple([z.literal(credentialsContext)]),
+  id: z.string(),
+  type: z.tuple([z.literal('VerifiableCredential'), z.literal('BitstringStatusListCredential')]),
+  issuer: z.string(),
+  validFrom: z.iso.datetime(),
+  validUntil: z.iso.datetime(),
+  credentialSubject: z.strictObject({
+    id: z.string(),
+    type: z.literal('BitstringStatusList'),
+    statusPurpose: z.enum(purposes),
+    encodedList: z.string().startsWith('u').max(largestEncoded),
+  }),
+  proof: Proof,
+});
+
+/** A list that was proved, open to be read. */
+export type StatusList = { id: string; issuer: string; purpose: Purpose; from: string; until: string; bits: Buffer };
+
+/** Reads a list that somebody kept. One without a proof by a known key is refused, and so is one that will not unpack. */
+export async function readStatusList(text: string, known: readonly KnownKey[]): Promise<StatusList> {
+  const list = writtenAs(StatusList, text, 'status-list-unreadable');
+  await checkProof(list, known).catch((error: unknown) => {
+    throw error instanceof Flaw ? new Flaw('status-list-not-proved') : error;
+  });
+  const { statusPurpose, encodedList, id: subject } = list.credentialSubject;
+  must(subject === `${list.id}#list`, 'status-list-unreadable');
+  const { id, issuer, validFrom: from, validUntil: until } = list;
+  return { id, issuer, purpose: statusPurpose, from, until, bits: unpacked(encodedList) };
+}
+
+/** Never more than a list holds, whatever the packing promises. */
+function unpacked(encoded: string): Buffer {
+  try {
+    const bits = gunzipSync(Buffer.from(encoded.slice(1), 'base64url'), { maxOutputLength: listSize / 8 });
+    must(bits.length === listSize / 8, 'status-list-unreadable');
+    return bits;
+  } catch {
+    throw new Flaw('status-list-unreadable');
+  }
+}
+
+export const isSet = ({ bits }: StatusList, index: number): boolean =>
+  (bits[index >> 3]! & (0x80 >> (index & 7))) !== 0;

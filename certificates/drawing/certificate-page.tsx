@@ -1,0 +1,232 @@
+import { Canvas, Document, Link, Page, Text, View } from '@react-pdf/renderer';
+import type { ReactElement } from 'react';
+import type { PrintedData } from '#certificates/certificate-data.ts';
+import { type FileDescription, program } from '#certificates/file/xmp.ts';
+import type { SigningKey } from '#certificates/signing/signing-key.ts';
+import { addressOf, column, letterSpacing, nameSizeOf, qr, type Roominess, roominesses } from './certificate-fit.ts';
+import { colours, drawEndedLine, drawLine, drawQr, type Painter } from './certificate-ink.ts';
+import { cleaned } from './clean-texts.ts';
+import { type Family, lettersMissing, widthOf } from './fonts.ts';
+import { type InkKind, type Meaning, miterLimitOf } from './meaning.ts';
+import { printedDay, words, wordsOf } from './words.ts';
+
+/** A drawing, what it says in reading order, what the file is, and the letters that could not be drawn. */
+type Drawing = { element: ReactElement; meaning: Meaning[]; file: FileDescription; missing: string[] };
+type Item = { label: string; body: string };
+
+const { petrol, ink, grey, pale } = colours;
+// A hair under A4: anything taller is moved to a second page.
+const page = { width: 595, height: 841 };
+
+/**
+ * One A4 page: the course's line runs down it and closes into a seal drawn from the certificate's number. On a proof of
+ * attendance it ends without, and the page says that it certifies nothing.
+ */
+export function certificatePage(
+  given: PrintedData,
+  room: Roominess = roominesses[0]!,
+  signedBy?: SigningKey['kind'],
+): Drawing {
+  const c = cleaned(given);
+  const w = wordsOf(c);
+  const earned = w[c.variant ?? 'course'];
+  const attended = c.variant === 'attendance';
+  const meaning: Meaning[] = [];
+  const missing = new Set<string>();
+  const space = (points: number) => points * room.space;
+  const day = (iso: string) => printedDay(c.language, iso);
+
+  const write = (text: string, style: object, family: Family = 'Sans') => {
+    for (const letter of lettersMissing(family, text)) missing.add(letter);
+    const face = { fontFamily: family, fontWeight: family === 'Serif' ? 300 : 400 };
+    return (
+      // As much as infinity: react-pdf would break a word where its script changes, and put a hyphen there.
+      <Text
+        hyphenationPenalty={10_000}
+        style={{ ...face, fontSize: 10, lineHeight: 1.4, color: ink, flexShrink: 0, ...style }}
+      >
+        {text}
+      </Text>
+    );
+  };
+  // Arguments are evaluated in source order, so what is said below is said in reading order.
+  const say = (role: 'H1' | 'H2' | 'P', text: string, style: object, family?: Family) => {
+    meaning.push({ role, texts: [text] });
+    return write(text, style, family);
+  };
+  /** The same sentence, set in different type. */
+  const goOn = (text: string, style: object, family?: Family) => {
+    const sentence = meaning.at(-1);
+    if (sentence?.role === 'P') sentence.texts.push(text);
+    return write(text, style, family);
+  };
+  const list = (items: Item[], row: (item: Item) => ReactElement) => {
+    if (items.length > 0) meaning.push({ role: 'L', items });
+    return items.map(row);
+  };
+  const bullet = ({ label, body }: Item) => (
+    <View key={body} style={{ flexDirection: 'row', flexShrink: 0 }}>
+      {write(label, { fontSize: 9.5, lineHeight: 1.5, width: 11 })}
+      {write(body, { fontSize: 9.5, lineHeight: 1.5, width: column.width - 11 })}
+    </View>
+  );
+  const fact = ({ label, body }: Item) => (
+    <View key={label} style={{ flexDirection: 'row', flexShrink: 0, marginBottom: 4.5 }}>
+      {write(label, { color: grey, width: 134, lineHeight: 1.3 })}
+      {write(body, { fontWeight: 600, width: column.width - 134, lineHeight: 1.3 })}
+    </View>
+  );
+  const linkTo = (uri: string) => {
+    const { lines, size } = addressOf(uri);
+    meaning.push({ role: 'Link', lines, uri, alt: w.link(uri) });
+    return (
+      <Link src={uri} style={{ textDecoration: 'none' }}>
+        <View>
+          {lines.map((text) => (
+            <View key={text}>{write(text, { fontSize: size, color: petrol, lineHeight: 1.6 }, 'Mono')}</View>
+          ))}
+        </View>
+      </Link>
+    );
+  };
+  const qrTo = (uri: string) => {
+    meaning.push({ role: 'Figure', alt: w.qr(uri) });
+    return (
+      <Canvas
+        style={{ width: qr.size, height: qr.size }}
+        paint={painting('figure', (p, width) => drawQr(p, uri, width))}
+      />
+    );
+  };
+  const period =
+    c.variant === 'attendance'
+      ? [
+          {
+            label: c.days.length === 1 ? w.attendance.day : w.attendance.days,
+            body: listed(c.language, c.days.map(day)),
+          },
+        ]
+      : [
+          { label: w.from, body: day(c.validFrom) },
+          { label: w.until, body: day(c.lastValidDay) },
+        ];
+  const facts = [...period, { label: w.library, body: c.library }, { label: w.issued, body: day(c.issuedOn) }];
+  const numberLine = `${w.number} ${c.number}`;
+  const numberWidth = widthOf('Sans', numberLine, 10);
+  const nameSize = nameSizeOf(c.name, room);
+  // Whoever prints what is not for real says so, on the page and in its title.
+  const notes = [...(c.demo ? [w.demo] : []), ...(signedBy === 'development' ? [w.development] : [])];
+  const file: FileDescription = {
+    title: `${w.kind} ${c.number}: ${c.name}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`,
+    author: c.issuer,
+    subject: c.course,
+    language: w.locale,
+    at: new Date(`${c.issuedOn}T00:00:00Z`),
+  };
+
+  const element = (
+    <Document
+      title={file.title}
+      author={file.author}
+      subject={file.subject}
+      language={file.language}
+      creator={program}
+      producer={program}
+      creationDate={file.at}
+      // The letter counts for nothing: react-pdf writes the colour profile and the version, the tagger earns the A.
+      conformance="PDF/A-3b"
+    >
+      <Page size="A4">
+        <Canvas
+          style={{ position: 'absolute', left: 0, top: 0, ...page }}
+          paint={painting('ornament', (p) => (attended ? drawEndedLine(p, c) : drawLine(p, c)))}
+        />
+        <View
+          style={{
+            height: 840,
+            paddingTop: 62,
+            paddingBottom: 50,
+            paddingLeft: column.left,
+            paddingRight: column.right,
+          }}
+        >
+          <View
+            style={{
+              flexDirection: 'row',
+              flexShrink: 0,
+              justifyContent: 'space-between',
+              marginBottom: space(88 - 18 * notes.length),
+            }}
+          >
+            {say('P', c.issuer, { fontWeight: 600, width: column.width - numberWidth - 18 })}
+            {say('P', numberLine, { color: grey })}
+          </View>
+          {say(
+            'H1',
+            w.kind,
+            {
+              fontSize: (w.kind.length < 12 ? 60 : w.kind.length < 20 ? 46 : 34) * room.type,
+              lineHeight: 1.05,
+              color: petrol,
+              letterSpacing: -0.8,
+              marginBottom: space(notes.length > 0 ? 10 : 34),
+            },
+            'Serif',
+          )}
+          {notes.map((note, at) => (
+            <View key={note} style={{ flexShrink: 0, marginBottom: space(at === notes.length - 1 ? 26 : 0) }}>
+              {say('P', note, { fontSize: 12.5, fontWeight: 600 })}
+            </View>
+          ))}
+          {say('P', w.lead, { fontSize: 11.5, color: grey, marginBottom: space(6) })}
+          {goOn(c.name, { fontSize: nameSize, lineHeight: 1.15, letterSpacing, marginBottom: space(12) }, 'Serif')}
+          {goOn(earned.did, { fontSize: 11.5, color: grey, marginBottom: space(6) })}
+          {goOn(c.course, { fontSize: Math.max(11.5, 20 * room.type), lineHeight: 1.28, maxWidth: 350 }, 'Serif')}
+          {goOn(earned.edition(c.edition), { fontSize: 11.5, marginTop: space(6), marginBottom: space(26) })}
+          {say('H2', earned.proof, { fontSize: 9.5, fontWeight: 600, marginBottom: 3 })}
+          {list(
+            c.evidence.map((body) => ({ label: '–', body })),
+            bullet,
+          )}
+          {attended && (
+            <View style={{ flexShrink: 0, marginTop: space(12) }}>
+              {say('P', w.attendance.note, { fontSize: 9.5, fontWeight: 600 })}
+            </View>
+          )}
+          <View style={{ flexGrow: 1, minHeight: space(14) }} />
+          {rule(petrol)}
+          <View style={{ flexShrink: 0, paddingTop: space(14), marginBottom: space(11) }}>{list(facts, fact)}</View>
+          {rule(pale)}
+          <View style={{ flexDirection: 'row', flexShrink: 0, alignItems: 'flex-end', paddingTop: 14 }}>
+            <View style={{ width: column.width - qr.size, paddingRight: qr.gap }}>
+              {say('H2', w.check, { fontSize: 9.5, fontWeight: 600 })}
+              {linkTo(c.verifyUrl)}
+              {say('P', signedBy === 'real' ? `${w.hint} ${w.signed}` : w.hint, { fontSize: 8.5, color: grey })}
+            </View>
+            {qrTo(c.verifyUrl)}
+          </View>
+        </View>
+      </Page>
+    </Document>
+  );
+  return { element, meaning, file, missing: [...missing] };
+}
+
+/** Every stroke belongs to a canvas, and the canvas says first what it is. */
+const painting =
+  (kind: InkKind, paint: (p: Painter, width: number, height: number) => void) =>
+  (p: unknown, width: number, height: number): null => {
+    (p as Painter).miterLimit(miterLimitOf(kind));
+    paint(p as Painter, width, height);
+    return null;
+  };
+
+const listed = (language: PrintedData['language'], days: string[]) =>
+  new Intl.ListFormat(words[language].locale, { type: 'conjunction' }).format(days);
+
+const rule = (color: string) => (
+  <Canvas
+    style={{ height: 0.75, width: '100%', flexShrink: 0 }}
+    paint={painting('ornament', (p, width, height) => p.rect(0, 0, width, height).fillColor(color).fill())}
+  />
+);

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib';
+import { attachBadge } from '#certificates/badge/badge-file.ts';
+import type { Meaning } from '#certificates/drawing/meaning.ts';
+import { fontMapsOf } from './font-maps.ts';
+import { readContent } from './read-content.ts';
+import { roomFlawOf } from './room-flaw.ts';
+import { placeSignature, type SignaturePlace } from './signature-place.ts';
+import { streamText } from './stream-text.ts';
+import { tagPage } from './tag-page.ts';
+import { type FileDescription, xmpOf } from './xmp.ts';
+
+type Finished = { ok: true; bytes: Uint8Array } | { ok: false; flaw: string };
+
+const key = (name: string) => PDFName.of(name);
+
+/**
+ * Reads a drawing back and makes it a file for people who listen and for archives: PDF/UA-1 and PDF/A-3, level A. A
+ * page that is too full comes back as a flaw; a drawing that says anything else than it means is an error.
+ */
+export async function finishDrawing(
+  drawn: Uint8Array,
+  { meaning, file }: { meaning: Meaning[]; file: FileDescription },
+  place?: SignaturePlace,
+  badge?: { json: string; description: string },
+): Promise<Finished> {
+  const pdf = await PDFDocument.load(drawn, { updateMetadata: false });
+  if (pdf.getPageCount() !== 1) return { ok: false, flaw: `it takes ${pdf.getPageCount()} pages` };
+  const page = pdf.getPage(0);
+  const contents = page.node.get(key('Contents')) as PDFRef;
+  const content = streamText(pdf.context.lookup(contents));
+  if (content === undefined) throw new Error('one content stream was expected');
+  const stretches = readContent(content, fontMapsOf(pdf));
+  const flaw = roomFlawOf(stretches, page.getSize());
+  if (flaw) return { ok: false, flaw };
+  const marked = tagPage(pdf, content, stretches, meaning, place && ((tree) => placeSignature(pdf, tree, place)));
+  pdf.context.assign(contents, pdf.context.flateStream(Buffer.from(marked, 'latin1')));
+  if (badge) attachBadge(pdf, { ...badge, at: file.at });
+  describe(pdf, file);
+  identify(pdf, marked, JSON.stringify([meaning, file]), badge?.json ?? '');
+  const bytes = await pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+  return { ok: true, bytes };
+}
+
+/** XMP that agrees with Info; react-pdf has written its own, and a name for the date that no standard has. */
+function describe({ context, catalog }: PDFDocument, file: FileDescription): void {
+  const metadata = catalog.get(key('Metadata'));
+  if (!(metadata instanceof PDFRef)) throw new Error('the drawing has no metadata');
+  // PDF/A wants it uncompressed.
+  context.assign(metadata, context.stream(Buffer.from(xmpOf(file), 'utf8'), { Type: 'Metadata', Subtype: 'XML' }));
+  const info = context.lookup(context.trailerInfo.Info, PDFDict);
+  info.delete(key('ModificationDate'));
+  info.set(key('ModDate'), PDFString.fromDate(file.at));
+}
+
+/** From the contents and not from the clock: the same certificate gives the same file. */
+function identify({ context }: PDFDocument, ...contents: string[]): void {
+  const hash = createHash('sha256');
+  for (const each of contents) hash.update(each);
+  const id = PDFHexString.of(hash.digest('hex').slice(0, 32));
+  context.trailerInfo.ID = context.obj([id, id]);
+}

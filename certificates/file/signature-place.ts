@@ -1,0 +1,66 @@
+import { PDFArray, type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import type { SigningKey } from '#certificates/signing/signing-key.ts';
+import type { StructureTree } from './structure-tree.ts';
+
+/** What a signature says of itself, and how many bytes its CMS may take. */
+export type SignaturePlace = { at: Date; signer: string; reason: string; label: string; spoken: string; room: number };
+
+// As wide as any real place in the file.
+const unknown = 9_999_999_999;
+
+/** The certificates are carried whole; names, attributes and the signature itself take the rest; a stamp what it takes. */
+export const roomFor = ({ certificates }: SigningKey, forStamp: number): number =>
+  certificates.reduce((sum, { length }) => sum + length, 1536 + forStamp);
+
+export const emptyRange = `/ByteRange [ 0 ${unknown} ${unknown} ${unknown} ]`;
+
+/**
+ * Puts the field, its structure element and an empty signature in place, so that signing only fills in bytes: ISO
+ * 32000-1, 12.8; certifying and with no change permitted (DocMDP, P 1); PAdES (EN 319 142-1) wants the time in M.
+ */
+export function placeSignature(pdf: PDFDocument, tree: StructureTree, place: SignaturePlace): void {
+  const { context, catalog } = pdf;
+  const page = pdf.getPage(0);
+  const field = context.nextRef();
+  const look = context.register(
+    context.stream(new Uint8Array(0), { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 0, 0], Resources: {} }),
+  );
+  const signature = context.register(
+    context.obj({
+      Type: 'Sig',
+      Filter: 'Adobe.PPKLite',
+      SubFilter: 'ETSI.CAdES.detached',
+      ByteRange: [0, unknown, unknown, unknown],
+      Contents: PDFHexString.of('0'.repeat(place.room * 2)),
+      M: PDFString.fromDate(place.at),
+      Name: PDFHexString.fromText(place.signer),
+      Reason: PDFHexString.fromText(place.reason),
+      Reference: [
+        { Type: 'SigRef', TransformMethod: 'DocMDP', TransformParams: { Type: 'TransformParams', P: 1, V: '1.2' } },
+      ],
+    } as never),
+  );
+  context.assign(
+    field,
+    context.obj({
+      Type: 'Annot',
+      Subtype: 'Widget',
+      FT: 'Sig',
+      T: PDFString.of('Udsteder'),
+      TU: PDFHexString.fromText(place.label),
+      // No area: the signature is not seen, only announced. Printed, as PDF/A demands of every annotation.
+      Rect: [0, 0, 0, 0],
+      F: 4,
+      P: page.ref,
+      AP: { N: look },
+      V: signature,
+    } as never),
+  );
+  // Not by addAnnot, which would rewrite the page.
+  page.node.lookup(PDFName.of('Annots'), PDFArray).push(field);
+  tree.element('Form', tree.document, (self) => [tree.annotation(self, field)], {
+    Alt: PDFHexString.fromText(place.spoken),
+  });
+  catalog.set(PDFName.of('AcroForm'), context.register(context.obj({ Fields: [field], SigFlags: 3 })));
+  catalog.set(PDFName.of('Perms'), context.obj({ DocMDP: signature }));
+}

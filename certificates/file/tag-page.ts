@@ -1,0 +1,107 @@
+import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFRef, PDFString } from '@cantoo/pdf-lib';
+import type { Meaning } from '#certificates/drawing/meaning.ts';
+import { drawnWords, type Taken } from './drawn-words.ts';
+import type { Stretch } from './read-content.ts';
+import { plantTree, type StructureTree } from './structure-tree.ts';
+
+const key = (name: string) => PDFName.of(name);
+const spoken = (text: string) => PDFHexString.fromText(text);
+const artifact = '/Artifact BMC\n';
+
+/**
+ * Gives the page its structure (PDF/UA-1) and returns its content with the marks in it. Text is matched word for word
+ * with the meaning, so a file that prints anything else than it says is never made; ink is what its canvas declared.
+ */
+export function tagPage(
+  pdf: PDFDocument,
+  content: string,
+  stretches: Stretch[],
+  meaning: Meaning[],
+  atTheEnd?: (tree: StructureTree) => void,
+): string {
+  const tree = plantTree(pdf);
+  const drawn = drawnWords(stretches);
+  const marks = new Map<Stretch, string>();
+
+  /** Marks stretches of text as belonging to an element. */
+  const owned = (tag: string, owner: PDFRef, taken: Taken[]) =>
+    taken.map(({ run, lostSpace }) => {
+      const number = tree.marked(owner);
+      const span = lostSpace ? `/Span <</ActualText ${spoken(`${run.text.trimEnd()} `)}>> BDC\n` : '';
+      marks.set(run, `/${tag} <</MCID ${number}>> BDC\n${span}`);
+      return PDFNumber.of(number);
+    });
+
+  for (const said of meaning) {
+    switch (said.role) {
+      case 'L':
+        tree.element(
+          'L',
+          tree.document,
+          (list) =>
+            said.items.map(({ label, body }) =>
+              tree.element('LI', list, (item) => [
+                tree.element('Lbl', item, (self) => owned('Lbl', self, drawn.takeText(label))),
+                tree.element('LBody', item, (self) => owned('LBody', self, drawn.takeText(body))),
+              ]),
+            ),
+          { A: { O: 'List', ListNumbering: 'None' } },
+        );
+        break;
+      case 'Figure': {
+        const ink = drawn.takeFigure();
+        const BBox = ink.box.map((side) => Number(side.toFixed(2)));
+        tree.element(
+          'Figure',
+          tree.document,
+          (self) => {
+            const number = tree.marked(self);
+            marks.set(ink, `/Figure <</MCID ${number}>> BDC\n`);
+            return [PDFNumber.of(number)];
+          },
+          { Alt: spoken(said.alt), A: { O: 'Layout', Placement: 'Block', BBox } },
+        );
+        break;
+      }
+      case 'Link':
+        tree.element('P', tree.document, (paragraph) => [
+          tree.element('Link', paragraph, (self) => [
+            ...owned('Link', self, said.lines.flatMap(drawn.takeText)),
+            tree.annotation(self, linkTo(pdf, said.uri, said.alt)),
+          ]),
+        ]);
+        break;
+      default:
+        tree.element(said.role, tree.document, (self) => owned(said.role, self, drawn.takeSentence(said.texts)));
+    }
+  }
+  drawn.mustBeEmpty();
+  atTheEnd?.(tree);
+  tree.close();
+  return markedContent(content, stretches, marks);
+}
+
+/** What belongs to no element is ornament, or text of nothing but spaces. */
+function markedContent(content: string, stretches: Stretch[], marks: Map<Stretch, string>): string {
+  let out = '';
+  let at = 0;
+  for (const stretch of stretches) {
+    const mark = marks.get(stretch) ?? artifact;
+    const from = stretch.kind === 'text' ? stretch.start : stretch.body;
+    const open = mark.split(/B[DM]C/).length - 1;
+    out += content.slice(at, stretch.start) + mark + content.slice(from, stretch.end) + '\nEMC\n'.repeat(open);
+    at = stretch.end;
+  }
+  return out + content.slice(at);
+}
+
+/** The page's one link, with the words for who cannot see it. */
+function linkTo(pdf: PDFDocument, uri: string, alt: string): PDFRef {
+  const [ref, ...others] = (pdf.getPage(0).node.Annots()?.asArray() ?? []) as PDFRef[];
+  const link = ref && pdf.context.lookup(ref, PDFDict);
+  const target = link?.lookup(key('A'), PDFDict).lookup(key('URI'));
+  if (!ref || !link || others.length > 0 || !(target instanceof PDFString) || target.decodeText() !== uri)
+    throw new Error(`the links drawn are not the one meant: ${uri}`);
+  link.set(key('Contents'), spoken(alt));
+  return ref;
+}

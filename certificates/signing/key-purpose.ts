@@ -1,0 +1,41 @@
+import * as pkijs from 'pkijs';
+import { exact } from './der.ts';
+
+const oid = {
+  keyUsage: '2.5.29.15',
+  extendedKeyUsage: '2.5.29.37',
+  anyExtendedKeyUsage: '2.5.29.37.0',
+  timeStamping: '1.3.6.1.5.5.7.3.8',
+};
+// What signs documents, by RFC 9336, Adobe and Microsoft; then e-mail, as which many such keys are sold; then anything.
+const forDocuments = [
+  '1.3.6.1.5.5.7.3.36',
+  '1.2.840.113583.1.1.5',
+  '1.3.6.1.4.1.311.10.3.12',
+  '1.3.6.1.5.5.7.3.4',
+  oid.anyExtendedKeyUsage,
+];
+// digitalSignature and nonRepudiation, the first two bits from the left: RFC 5280, 4.2.1.3.
+const signs = 0b11000000;
+
+/** May the key of this certificate sign documents? What a certificate does not say, it does not forbid. */
+export function maySign(certificate: Uint8Array): boolean {
+  const parsed = pkijs.Certificate.fromBER(exact(certificate));
+  const usage = extensionOf(parsed, oid.keyUsage)?.parsedValue;
+  if (usage && !((usage.valueBlock.valueHexView[0] ?? 0) & signs)) return false;
+  const purposes = purposesOf(parsed);
+  return !purposes || purposes.some((each) => forDocuments.includes(each));
+}
+
+/** May it sign the time? It must say so, as something that matters, and nothing else: RFC 3161, 2.3. */
+export function mayStampTime(certificate: Uint8Array): boolean {
+  const parsed = pkijs.Certificate.fromBER(exact(certificate));
+  const purposes = purposesOf(parsed);
+  const critical = extensionOf(parsed, oid.extendedKeyUsage)?.critical === true;
+  return critical && purposes?.length === 1 && purposes[0] === oid.timeStamping;
+}
+
+const purposesOf = (parsed: pkijs.Certificate): string[] | undefined =>
+  extensionOf(parsed, oid.extendedKeyUsage)?.parsedValue?.keyPurposes;
+
+const extensionOf = ({ extensions }: pkijs.Certificate, id: string) => extensions?.find(({ extnID }) => extnID === id);

@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import * as asn1js from 'asn1js';
+import * as pkijs from 'pkijs';
+import { exact, oid, sha256 } from './der.ts';
+
+/** What an authority of time says of a signature (RFC 3161): its token as DER, or undefined when it did not answer. */
+export type Stamp = (signature: Uint8Array) => Promise<Uint8Array | undefined>;
+export type TimeAuthority = {
+  /** How many bytes its token takes; 0 while it does not answer. */
+  room(): Promise<number>;
+  stamp: Stamp;
+};
+
+const largest = 16_384;
+/** The number of a stamp grows, and a fraction of a second may be there or not. */
+const spare = 64;
+const longest = 3_000;
+const rest = 60_000;
+
+/**
+ * The authority at an address. Its certificates come with each stamp, so a first one, of nothing, tells how much place to
+ * keep free. One that has failed is left alone for a minute: a certificate waits for it inside a transaction, and everybody
+ * else behind that.
+ */
+export function timeAuthorityAt(url: string, now = Date.now): TimeAuthority {
+  let restsUntil = 0;
+  let room = 0;
+  const stampOf: Stamp = async (signature) => {
+    if (now() < restsUntil) return undefined;
+    try {
+      return await ask(url, sha256(signature));
+    } catch {
+      restsUntil = now() + rest;
+      return undefined;
+    }
+  };
+  return {
+    async room() {
+      if (room > 0) return room;
+      const first = await stampOf(new Uint8Array(0));
+      room = first ? first.length + spare : 0;
+      return room;
+    },
+    async stamp(signature) {
+      const token = await stampOf(signature);
+      if (!token || token.length <= room) return token;
+      // It has other certificates now.
+      room = 0;
+      return undefined;
+    },
+  };
+}
+
+async function ask(url: string, digest: Uint8Array): Promise<Uint8Array> {
+  const nonce = randomBytes(16);
+  nonce[0] = (nonce[0]! & 0x7f) | 0x40;
+  const question = new pkijs.TimeStampReq({
+    version: 1,
+    messageImprint: new pkijs.MessageImprint({
+      hashAlgorithm: new pkijs.AlgorithmIdentifier({ algorithmId: oid.sha256, algorithmParams: new asn1js.Null() }),
+      hashedMessage: new asn1js.OctetString({ valueHex: exact(digest) }),
+    }),
+    nonce: new asn1js.Integer({ valueHex: exact(nonce) }),
+    certReq: true,
+  });
+  const answer = await fetch(url, {
+    method: 'POST',
+    redirect: 'error',
+    headers: { 'Content-Type': 'application/timestamp-query' },
+    body: question.toSchema().toBER(),
+    signal: AbortSignal.timeout(longest),
+  });
+  if (!answer.ok || !answer.body) throw new Error(`the authority of time answered ${answer.status}`);
+  const { status, timeStampToken } = pkijs.TimeStampResp.fromBER(exact(await bytesOf(answer.body)));
+  if (status.status > 1 || !timeStampToken) throw new Error('the authority of time refused');
+  const info = stampedIn(timeStampToken);
+  const said = info.messageImprint.hashedMessage.valueBlock.valueHexView;
+  if (!Buffer.from(digest).equals(said)) throw new Error('a stamp for something else');
+  if (!info.nonce || !nonce.equals(info.nonce.valueBlock.valueHexView)) throw new Error('an old stamp');
+  return new Uint8Array(timeStampToken.toSchema().toBER());
+}
+
+async function bytesOf(body: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of body as unknown as AsyncIterable<Uint8Array>) {
+    size += part.length;
+    if (size > largest) throw new Error('more than a stamp');
+    parts.push(part);
+  }
+  return new Uint8Array(Buffer.concat(parts));
+}
+
+/** What a token says was there, and when. */
+export function stampedIn(token: pkijs.ContentInfo): pkijs.TSTInfo {
+  const { eContentType, eContent } = new pkijs.SignedData({ schema: token.content }).encapContentInfo;
+  if (eContentType !== oid.stamped || !eContent) throw new Error('no stamp');
+  return pkijs.TSTInfo.fromBER(exact(new Uint8Array(eContent.getValue())));
+}

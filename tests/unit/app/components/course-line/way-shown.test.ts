@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { wayShown } from '#app/components/course-line/way-shown.server.tsx';
+import { translator } from '#app/platform/translator.server.ts';
+import type { CourseView } from '#app/use-cases/learning/see-course.server.ts';
+
+const language = 'da';
+const words = { t: translator({ language }, 'adviser'), common: translator({ language }, 'common') };
+/** A course of one day, which tells when it is. The list of its steps stays the same one. */
+const steps = [{ id: 'day', kind: 'day', status: 'open', state: 'open', title: { da: 'Kursusdag', en: 'Course day' } }];
+const dayCourse = (more: Partial<CourseView> = {}) =>
+  ({
+    enrolmentId: 'one',
+    state: 'active',
+    over: false,
+    flow: { is: 'step', id: 'day' },
+    line: { columns: 1, lanes: 1, places: [{ id: 'day', kind: 'day', column: 0, lane: 0 }], links: [] },
+    steps,
+    days: [{ step: 'day', heldOn: '2026-12-01', startsAt: '09:00', place: 'Aarhus' }],
+    ...more,
+  }) as unknown as CourseView;
+const english = { t: translator({ language: 'en' }, 'adviser'), common: translator({ language: 'en' }, 'common') };
+/** What stands in a list item of the standing line: its status in the class, its link and its words. */
+const itemsOf = (html: string) => html.slice(html.indexOf('<ol')).split('<li ').slice(1);
+
+test('what is drawn once is not told of another language, day, enrolment or state', () => {
+  const danish = wayShown(words, language, dayCourse());
+  expect(itemsOf(danish)[0]).toContain('<a href="/enrolments/one/steps/day">Kursusdag</a>');
+  expect(itemsOf(danish)[0]).toContain('1. december');
+  // The key to the signs has its words from the page's language as well.
+  expect(danish).toContain(`<span>${words.common('kind.lesson')}</span>`);
+  const told = wayShown(english, 'en', dayCourse());
+  expect(itemsOf(told)[0]).toContain('>Course day</a>');
+  expect(itemsOf(told)[0]).toContain('1 December');
+  expect(told).toContain(`<span>${english.common('kind.lesson')}</span>`);
+  const days = [{ step: 'day', heldOn: '2026-12-08', startsAt: '09:00', place: 'Aarhus' }];
+  expect(itemsOf(wayShown(words, language, dayCourse({ days })))[0]).toContain('8. december');
+  expect(itemsOf(wayShown(words, language, dayCourse({ enrolmentId: 'two' })))[0]).toContain(
+    'href="/enrolments/two/steps/day"',
+  );
+  expect(itemsOf(wayShown(words, language, dayCourse({ state: 'certified' }))).at(-1)).toContain('trin--klaret');
+  expect(itemsOf(wayShown(words, language, dayCourse())).at(-1)).toContain('trin--lukket');
+  // And the first is still what it was.
+  expect(wayShown(words, language, dayCourse())).toBe(danish);
+});
+
+test('a way is drawn once for its steps', () => {
+  let asked = 0;
+  const counting = {
+    ...words,
+    t: ((...from: Parameters<typeof words.t>) => {
+      asked++;
+      return words.t(...from);
+    }) as typeof words.t,
+  };
+  const own = { steps: [...steps] } as unknown as Partial<CourseView>;
+  wayShown(counting, language, dayCourse(own));
+  expect(asked).toBeGreaterThan(0);
+  asked = 0;
+  wayShown(counting, language, dayCourse(own));
+  expect(asked).toBe(0);
+});
+
+test('the drawing is of the state that the list is of', () => {
+  const marks = (state: string) => {
+    const html = wayShown(words, language, dayCourse({ state }));
+    return [...html.slice(0, html.indexOf('</svg>')).matchAll(/knude--(\w+)/g)].map(([, status]) => status);
+  };
+  expect(marks('active')).toEqual(['lukket', 'aaben']);
+  expect(marks('certified')).toEqual(['klaret', 'aaben']);
+});

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { parseWords, strangeOption } from '#app/toolkit/arguments.ts';
+
+const strange = (line: string) => strangeOption(parseWords(line.split(' ')));
+
+test('an option the verb does not have is named, so that a slip never answers for another day', () => {
+  expect(strange('readiness report --asof 2027-03-01 --json')).toBe('asof');
+  expect(strange('db check --small')).toBe('small');
+});
+
+test.each([
+  'readiness report --as-of 2027-03-01 --json',
+  'readiness report --as-of=2027-03-01',
+  'curriculum graph a --edition 2026.1 --step life --svg --json',
+  'people add --name Anna --email a@b.example --library 1 --role adviser',
+  'people move a@b.example --library 1 --from 2026-01-01',
+  'people rename a@b.example --name Anna',
+  'db seed --small',
+  'certificates export --all --out a --json',
+  'certificates export --hold a --out b',
+  'certificates verify a.pdf --root b.pem --offline --json',
+])('%s has only options it knows', (line) => expect(strange(line)).toBeUndefined());

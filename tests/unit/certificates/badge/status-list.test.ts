@@ -1,0 +1,119 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import {
+  type CredentialKey,
+  type KnownKey,
+  makeCredentialKey,
+  publicKeysOf,
+} from '#certificates/badge/credential-key.ts';
+import { proved } from '#certificates/badge/data-integrity.ts';
+import { didOf } from '#certificates/badge/did-document.ts';
+import { entriesOf, isSet, listSize, readStatusList, signStatusList } from '#certificates/badge/status-list.ts';
+import { badge } from '../sample.ts';
+
+const { site } = badge;
+const did = didOf(site);
+const key: CredentialKey = makeCredentialKey('real');
+const known: KnownKey[] = publicKeysOf(key, did);
+const at = '2026-11-25T00:00:00.000Z';
+const given = { site, purpose: 'revocation', list: 1, indexes: [0, 9, 131_071], at } as const;
+const list = await signStatusList(given, key);
+const verdictOn = (text: string, keys = known) =>
+  readStatusList(text, keys).then(
+    () => 'read',
+    (error) => error.reason,
+  );
+type Json = Record<string, any>;
+const changed = (change: (json: Json) => void) => {
+  const json = JSON.parse(list) as Json;
+  change(json);
+  return JSON.stringify(json);
+};
+/** Made and proved by whoever holds the key. */
+const anew = async (change: (json: Json) => void, by = key, as = did) => {
+  const { proof, ...bare } = JSON.parse(list) as Json;
+  change(bare);
+  return JSON.stringify(await proved(bare, by, as, new Date(at)));
+};
+
+test('a list says of each place whether it is set, the first bit from the left, for two days', async () => {
+  const read = await readStatusList(list, known);
+  expect(read).toMatchObject({ issuer: did, purpose: 'revocation', from: at, until: '2026-11-27T00:00:00.000Z' });
+  expect(read.bits[0]).toBe(0x80);
+  const set = Array.from({ length: listSize }, (_, index) => index).filter((index) => isSet(read, index));
+  expect(set).toEqual([...given.indexes]);
+  expect(await signStatusList(given, key)).toBe(list);
+});
+
+test('a badge stands in the same place of a list for each purpose', () => {
+  expect(entriesOf(site, 131_073)).toEqual([
+    {
+      id: 'https://vejlederbevis.example/status/revocation/2#1',
+      type: 'BitstringStatusListEntry',
+      statusPurpose: 'revocation',
+      statusListIndex: '1',
+      statusListCredential: 'https://vejlederbevis.example/status/revocation/2',
+    },
+    expect.objectContaining({ statusPurpose: 'suspension', statusListIndex: '1' }),
+  ]);
+});
+
+describe('a list is refused', () => {
+  const encodedAs = (bytes: Buffer) => `u${bytes.toString('base64url')}`;
+  const bomb = encodedAs(gzipSync(Buffer.alloc(20_000_000)));
+  test.each<[string, () => string | Promise<string>, string]>([
+    ['without a proof', () => changed((json) => delete json.proof), 'status-list-unreadable'],
+    [
+      'with another list under the old proof',
+      () =>
+        changed(
+          ({ credentialSubject }) => (credentialSubject.encodedList = encodedAs(gzipSync(Buffer.alloc(listSize / 8)))),
+        ),
+      'status-list-not-proved',
+    ],
+    [
+      'with a later end',
+      () => changed((json) => (json.validUntil = '2099-01-01T00:00:00.000Z')),
+      'status-list-not-proved',
+    ],
+    [
+      'by another issuer',
+      () => anew((json) => (json.issuer = 'did:web:evil.example'), makeCredentialKey('real'), 'did:web:evil.example'),
+      'status-list-not-proved',
+    ],
+    ['by another key in our name', () => anew(() => {}, makeCredentialKey('real')), 'status-list-not-proved'],
+    [
+      'that bursts when unpacked',
+      () => anew(({ credentialSubject }) => (credentialSubject.encodedList = bomb)),
+      'status-list-unreadable',
+    ],
+    [
+      'that is too short',
+      () => anew(({ credentialSubject }) => (credentialSubject.encodedList = encodedAs(gzipSync(Buffer.alloc(16))))),
+      'status-list-unreadable',
+    ],
+    [
+      'that is not packed',
+      () => anew(({ credentialSubject }) => (credentialSubject.encodedList = 'uAAAA')),
+      'status-list-unreadable',
+    ],
+    [
+      'that is about another',
+      () => anew(({ credentialSubject }) => (credentialSubject.id = `${site}/status/suspension/1#list`)),
+      'status-list-unreadable',
+    ],
+    [
+      'with a foreign context',
+      () => changed((json) => json['@context'].push('https://evil.example/')),
+      'status-list-unreadable',
+    ],
+  ])('%s', async (_, made, reason) => expect(await verdictOn(await made())).toBe(reason));
+
+  test('by a key that was given up', async () =>
+    expect(
+      await verdictOn(
+        list,
+        known.map((each) => ({ ...each, compromisedAt: at })),
+      ),
+    ).toBe('status-list-not-proved'));
+});

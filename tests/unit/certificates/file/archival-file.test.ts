@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { makeCredentialKey } from '#certificates/badge/credential-key.ts';
+import type { PrintedData } from '#certificates/certificate-data.ts';
+import { accessRules } from '../access-rules.ts';
+import { archiveRules } from '../archive-rules.ts';
+import { developmentKey } from '../keys.ts';
+import { mutants } from '../mutants.ts';
+import { type OpenPdf, openPdf } from '../opened-pdf.ts';
+import { attendance, badge, bytesOf, danish, english } from '../sample.ts';
+
+const rules = { ...archiveRules, ...accessRules };
+const long = {
+  ...danish,
+  demo: true,
+  name: 'Frederikke-Ludovica Łukasiewicz Ångström af Eksempelborg-Langenavnsdatter-Petersen',
+  issuer: 'Styrelsen for <Eksempler> & Co.',
+  verifyUrl: 'https://vejlederbevis.styrelsen-for-mange-eksempler.example/v/K7QM-4T9X-2HVD-W8RC?lang=en',
+};
+const demo = { ...english, demo: true };
+const attended = { ...attendance.da, name: long.name, issuer: long.issuer, verifyUrl: long.verifyUrl, demo: true };
+const key = await developmentKey();
+const credentialKey = makeCredentialKey('development');
+
+describe('what PDF/A-3 (level A) and PDF/UA-1 demand', () => {
+  test.each(Object.entries({ danish, english, demo, long, attended, took: attendance.en }))(
+    'is kept in form by the certificate: %s',
+    async (_, data) => {
+      const bytes = await bytesOf(data);
+      expect(brokenIn(await openPdf(bytes))).toEqual([]);
+      expect(bytes.length).toBeLessThanOrEqual(60_000);
+    },
+  );
+
+  test.each(Object.entries({ danish, english, demo, long, attended, took: attendance.en }))(
+    'is kept in form by the signed certificate with its badge: %s',
+    async (_, data) => {
+      const bytes = await bytesOf({ ...data, badge } as PrintedData, key, credentialKey);
+      expect(brokenIn(await openPdf(bytes))).toEqual([]);
+      expect(bytes.length).toBeLessThanOrEqual(60_000);
+    },
+  );
+
+  test('the dates of Info and XMP are the day of issue, and both name the same people and program', async () => {
+    const { pdf, xmp } = await openPdf(await bytesOf(long));
+    for (const date of [pdf.getCreationDate(), pdf.getModificationDate()])
+      expect(date?.toISOString()).toBe('2026-11-18T00:00:00.000Z');
+    for (const name of ['CreateDate', 'ModifyDate'])
+      expect(xmp).toContain(`<xmp:${name}>2026-11-18T00:00:00Z</xmp:${name}>`);
+    expect(pdf.getAuthor()).toBe(long.issuer);
+    expect(xmp).toContain('<rdf:li>Styrelsen for &lt;Eksempler&gt; &amp; Co.</rdf:li>');
+    expect([pdf.getCreator(), pdf.getProducer()]).toEqual(['Vejlederbevis', 'Vejlederbevis']);
+  });
+
+  test('the identifier follows the contents', async () => {
+    const idOf = async (data: typeof danish) => String((await openPdf(await bytesOf(data))).pdf.context.trailerInfo.ID);
+    expect(await idOf(danish)).toBe(await idOf(danish));
+    expect(await idOf({ ...danish, name: 'Åse Eksempel' })).not.toBe(await idOf(danish));
+  });
+});
+
+describe('each rule finds the file that breaks it', () => {
+  let whole: Uint8Array;
+  beforeAll(async () => {
+    whole = await bytesOf({ ...danish, badge }, key, credentialKey);
+  });
+
+  test.each(mutants())('%s: %s', async (clause, _, mutate) => {
+    const file = await openPdf(whole);
+    mutate(file);
+    const saved = await file.pdf.save({ useObjectStreams: false, updateFieldAppearances: false });
+    expect(brokenIn(await openPdf(saved))).toEqual([expect.stringMatching(`^${clause.replaceAll('.', '\\.')}`)]);
+  });
+
+  test('PDF/A-3 6.1.2: another version', async () => {
+    const bytes = whole.slice();
+    bytes[7] = '3'.charCodeAt(0);
+    expect(brokenIn(await openPdf(bytes))).toEqual([expect.stringMatching('^PDF/A-3 6.1.2')]);
+  });
+
+  test('no rule is without a file that breaks it', () => {
+    const broken = [...mutants().map(([clause]) => clause), 'PDF/A-3 6.1.2:'];
+    expect(Object.keys(rules).filter((rule) => !broken.some((clause) => rule.startsWith(clause)))).toEqual([]);
+  });
+});
+
+function brokenIn(file: OpenPdf): string[] {
+  return Object.entries(rules).flatMap(([rule, holds]) => (holds(file) ? [] : [rule]));
+}

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { deedsOf } from '#curriculum/certification/certificate-actions.ts';
+
+test.each([
+  ['not-yet', ['suspend', 'revoke']],
+  ['valid', ['replace', 'suspend', 'revoke']],
+  ['renewal-open', ['replace', 'suspend', 'revoke']],
+  ['suspended', ['lift', 'revoke']],
+  ['revoked', ['reinstate']],
+  ['expired', []],
+  ['replaced', []],
+  ['superseded', []],
+] as const)('what can be done to a certificate that is %s: %j', (status, deeds) =>
+  expect(deedsOf(status)).toEqual(deeds),
+);
