@@ -32,7 +32,7 @@ export default [
   route('holds/:holdId/people.csv', 'routes/hold-csv.ts'),
   route('holds/:holdId/questions', 'routes/hold-questions.tsx'),
   route('holds/:holdId/certificates', 'routes/hold-certificates.tsx'),
-  route('holds/:holdId/people/:enrolmentId', 'routes/learner.tsx'),
+  route('holds/:holdId/people/:enrolmentId', 'routes/adviser.tsx'),
 
   route('readiness', 'routes/readiness.tsx'),
   route('readiness/map.svg', 'routes/readiness-map.ts'),

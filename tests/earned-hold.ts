@@ -1,10 +1,10 @@
-import { type Learner, walkTo, worldThrough } from '#app/demo/adviser.ts';
+import { type Enrolled, walkTo, worldThrough } from '#app/demo/adviser.ts';
 import type { World } from '#app/platform/world.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { begin } from './stage.ts';
 import { libraries, somebody, someHold } from './world.ts';
 
-export type EarnedHold = { leader: Viewer; holdId: string; learners: Learner[] };
+export type EarnedHold = { leader: Viewer; holdId: string; enrolled: Enrolled[] };
 
 /**
  * A hold where so many have passed everything and nobody has a certificate: the printer was gone when they did. One
@@ -20,7 +20,7 @@ export async function earnedHold(world: World, count: number, at: string): Promi
   await walkTo(clock, walked, { leaders: [leader] }).catch((error: Error) => {
     if (error.message !== 'cut off') throw error;
   });
-  const learners = [walked];
+  const enrolled = [walked];
   const copyOf = async (table: 'learning_event' | 'enrolment_step') =>
     world.db.selectFrom(table).selectAll().where('enrolment_id', '=', walked.enrolmentId).execute();
   const [events, steps] = [await copyOf('learning_event'), await copyOf('enrolment_step')];
@@ -49,7 +49,7 @@ export async function earnedHold(world: World, count: number, at: string): Promi
           .values({ ...(step as never as object), enrolment_id: enrolmentId } as never)
           .execute();
     });
-    learners.push({ viewer, enrolmentId });
+    enrolled.push({ viewer, enrolmentId });
   }
-  return { leader, holdId, learners };
+  return { leader, holdId, enrolled };
 }

@@ -1,4 +1,4 @@
-import type { Learner } from '#app/demo/adviser.ts';
+import type { Enrolled } from '#app/demo/adviser.ts';
 import type { World } from '#app/platform/world.server.ts';
 import { decideRequest } from '#app/use-cases/holds/seats/decide-request.server.ts';
 import { requestSeat } from '#app/use-cases/holds/seats/request-seat.server.ts';
@@ -17,7 +17,7 @@ export async function castOf(world: World): Promise<Cast> {
 }
 
 /** The adviser with a seat, and the course begun. */
-export async function begin(world: World, { leader, adviser, holdId }: Omit<Cast, 'colleague'>): Promise<Learner> {
+export async function begin(world: World, { leader, adviser, holdId }: Omit<Cast, 'colleague'>): Promise<Enrolled> {
   const asked = await requestSeat(world, adviser, { holdId });
   if (!asked.ok) throw new Error(asked.reason);
   for (const done of [

@@ -16,7 +16,7 @@ import { listCourseDays } from '#db/queries/hold.ts';
 import { findLatestAttempt, listItems } from '#db/queries/quiz.ts';
 import { findLatestSubmission } from '#db/queries/submission.ts';
 
-export type Learner = { viewer: Viewer; enrolmentId: string };
+export type Enrolled = { viewer: Viewer; enrolmentId: string };
 /** Those who grade and note attendance; the first without a conflict takes the work. */
 export type Staff = { leaders: readonly Viewer[] };
 
@@ -38,59 +38,63 @@ export function worldThrough(
 
 export type Clock = ReturnType<typeof worldThrough>;
 
-/** The step a learner has before them, if any. */
-export async function nextStep(clock: Clock, { enrolmentId }: Learner) {
+/** The step a enrolled has before them, if any. */
+export async function nextStep(clock: Clock, { enrolmentId }: Enrolled) {
   const record = (await findRecord(clock.world, clock.world.db, enrolmentId))!;
   return progressIn(record.edition.course, record.snapshot).next;
 }
 
 /** Takes steps until `until` names the one to stop before, or everything is done. */
-export async function walkTo(clock: Clock, learner: Learner, staff: Staff, until?: string): Promise<void> {
-  for (let step = await nextStep(clock, learner); step && step.step !== until; step = await nextStep(clock, learner)) {
+export async function walkTo(clock: Clock, enrolled: Enrolled, staff: Staff, until?: string): Promise<void> {
+  for (
+    let step = await nextStep(clock, enrolled);
+    step && step.step !== until;
+    step = await nextStep(clock, enrolled)
+  ) {
     clock.pass(35 * minute);
     if (step.from) clock.to(step.from);
-    await takeStep(clock, learner, staff, step.step, step.deed);
+    await takeStep(clock, enrolled, staff, step.step, step.action);
   }
 }
 
-async function takeStep(clock: Clock, learner: Learner, staff: Staff, step: string, deed: string): Promise<void> {
-  const place = { enrolmentId: learner.enrolmentId, step };
-  switch (deed) {
+async function takeStep(clock: Clock, enrolled: Enrolled, staff: Staff, step: string, action: string): Promise<void> {
+  const place = { enrolmentId: enrolled.enrolmentId, step };
+  switch (action) {
     case 'read':
-      return must(await readLesson(clock.world, learner.viewer, place));
+      return must(await readLesson(clock.world, enrolled.viewer, place));
     case 'start-quiz':
     case 'finish-quiz':
-      return takeQuiz(clock, learner, step, 1);
+      return takeQuiz(clock, enrolled, step, 1);
     case 'hand-in':
-      await handIn(clock, learner, step);
+      await handIn(clock, enrolled, step);
       return grade(
         clock,
-        learner,
+        enrolled,
         staff,
         step,
         'accepted',
         'Godt arbejde. Eksemplet er genkendeligt, og sedlen kan følges.',
       );
     case 'attend':
-      return attend(clock, learner, staff, step);
+      return attend(clock, enrolled, staff, step);
   }
 }
 
 /** Answers so that this share of the questions is right, then hands in. */
-export async function takeQuiz(clock: Clock, learner: Learner, step: string, share: number): Promise<void> {
+export async function takeQuiz(clock: Clock, enrolled: Enrolled, step: string, share: number): Promise<void> {
   const { world } = clock;
-  must(await startQuiz(world, learner.viewer, { enrolmentId: learner.enrolmentId, step }));
-  const attempt = (await findLatestAttempt(world.db, learner.enrolmentId, step))!;
-  const record = (await findRecord(world, world.db, learner.enrolmentId))!;
+  must(await startQuiz(world, enrolled.viewer, { enrolmentId: enrolled.enrolmentId, step }));
+  const attempt = (await findLatestAttempt(world.db, enrolled.enrolmentId, step))!;
+  const record = (await findRecord(world, world.db, enrolled.enrolmentId))!;
   const items = await listItems(world.db, attempt.id);
   const questions = questionsOf(record, items);
   const right = Math.round(items.length * share);
   for (const [at, { slot }] of items.entries()) {
     clock.pass(minute / 2);
     const answer = at < right ? rightAnswer(questions[at]!) : wrongAnswer(questions[at]!);
-    must(await saveAnswer(world, learner.viewer, { attemptId: attempt.id, slot, operationId: world.newId(), answer }));
+    must(await saveAnswer(world, enrolled.viewer, { attemptId: attempt.id, slot, operationId: world.newId(), answer }));
   }
-  must(await handInQuiz(world, learner.viewer, { enrolmentId: learner.enrolmentId, attemptId: attempt.id }));
+  must(await handInQuiz(world, enrolled.viewer, { enrolmentId: enrolled.enrolmentId, attemptId: attempt.id }));
 }
 
 /** What a form would send for the right answer. */
@@ -126,7 +130,7 @@ export function wrongAnswer(question: Question): string[] {
   }
 }
 
-export async function handIn(clock: Clock, { viewer, enrolmentId }: Learner, step: string): Promise<void> {
+export async function handIn(clock: Clock, { viewer, enrolmentId }: Enrolled, step: string): Promise<void> {
   const text = `Problem: "Jeg er flyttet, men får stadig post det gamle sted."\nPrincip: Adressen står ét sted. Når den er ændret dér, følger de andre efter.\nOverblik: find, log ind, skriv, læs igennem, send, gem.\nNavigationsseddel: 1. Find siden. 2. Log ind. 3. Vælg, hvem der flytter. 4. Skriv dato. 5. Skriv adresse. 6. Læs igennem. 7. Send. 8. Gem kvitteringen.`;
   must(await handInPractical(clock.world, viewer, { enrolmentId, step, text }));
 }
@@ -134,7 +138,7 @@ export async function handIn(clock: Clock, { viewer, enrolmentId }: Learner, ste
 /** A leader without a conflict takes the work two days later and decides. */
 export async function grade(
   clock: Clock,
-  { enrolmentId }: Learner,
+  { enrolmentId }: Enrolled,
   { leaders }: Staff,
   step: string,
   decision: 'accepted' | 'returned' | 'rejected',
@@ -160,8 +164,8 @@ export async function claim(clock: Clock, leaders: readonly Viewer[], submission
   throw new Error('No leader without a conflict.');
 }
 
-async function attend(clock: Clock, learner: Learner, { leaders }: Staff, step: string): Promise<void> {
-  const record = (await findRecord(clock.world, clock.world.db, learner.enrolmentId))!;
+async function attend(clock: Clock, enrolled: Enrolled, { leaders }: Staff, step: string): Promise<void> {
+  const record = (await findRecord(clock.world, clock.world.db, enrolled.enrolmentId))!;
   const day = (await listCourseDays(clock.world.db, record.enrolment.hold_id)).find((each) => each.step === step);
   if (!day) throw new Error(`The hold has no day for ${step}.`);
   for (const leader of leaders) {
@@ -169,7 +173,7 @@ async function attend(clock: Clock, learner: Learner, { leaders }: Staff, step: 
       (
         await recordAttendance(clock.world, leader, {
           courseDayId: day.id,
-          enrolmentId: learner.enrolmentId,
+          enrolmentId: enrolled.enrolmentId,
           outcome: 'attended',
         })
       ).ok

@@ -10,7 +10,7 @@ import { setUpPlaces } from '#app/use-cases/places/set-up-places.server.ts';
 import type { Role, Viewer } from '#app/use-cases/viewer.ts';
 import { addDays, addMonths, dayOf } from '#curriculum/calendar/calendar-day.ts';
 import municipalities from '#db/places/municipalities.json';
-import { type Clock, type Learner, must, type Staff, worldThrough } from './adviser.ts';
+import { type Clock, type Enrolled, must, type Staff, worldThrough } from './adviser.ts';
 import { namedPeople } from './people.ts';
 
 /** Everybody and everything a story is told with. */
@@ -130,7 +130,7 @@ const slug = (name: string) =>
   name.toLowerCase().replaceAll(' ', '.').replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa');
 
 /** A seat on a hold, given the same day. */
-export async function enrol(clock: Clock, cast: Cast, viewer: Viewer, holdId: string): Promise<Learner> {
+export async function enrol(clock: Clock, cast: Cast, viewer: Viewer, holdId: string): Promise<Enrolled> {
   const asked = await requestSeat(clock.world, viewer, { holdId });
   if (!asked.ok) throw new Error(`No seat for ${viewer.name}: ${asked.reason}`);
   clock.pass(3 * hour);
@@ -138,11 +138,11 @@ export async function enrol(clock: Clock, cast: Cast, viewer: Viewer, holdId: st
   return { viewer, enrolmentId: asked.enrolmentId };
 }
 
-export async function begin(clock: Clock, cast: Cast, viewer: Viewer, holdId: string): Promise<Learner> {
-  const learner = await enrol(clock, cast, viewer, holdId);
+export async function begin(clock: Clock, cast: Cast, viewer: Viewer, holdId: string): Promise<Enrolled> {
+  const enrolled = await enrol(clock, cast, viewer, holdId);
   clock.pass(day);
-  must(await startCourse(clock.world, viewer, { enrolmentId: learner.enrolmentId }));
-  return learner;
+  must(await startCourse(clock.world, viewer, { enrolmentId: enrolled.enrolmentId }));
+  return enrolled;
 }
 
 /** A clock that begins so many days ago. */

@@ -10,7 +10,7 @@ import { sweepDeadlines } from '#app/use-cases/learning/sweep-deadlines.server.t
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { addDays } from '#curriculum/calendar/calendar-day.ts';
 import { listCourseDays } from '#db/queries/hold.ts';
-import { type Clock, grade, handIn, type Learner, must, walkTo } from './adviser.ts';
+import { type Clock, type Enrolled, grade, handIn, must, walkTo } from './adviser.ts';
 import { type Cast, enrol } from './cast.ts';
 import { failQuiz, stageOf, type Who } from './stage.ts';
 
@@ -46,9 +46,9 @@ export async function playDecision(cast: Cast, story: DecisionStory, who: Who): 
   switch (story) {
     case 'on-leave':
     case 'back-from-leave': {
-      const { clock, learner } = await started(40);
-      await walkTo(clock, learner, staff, 'm2');
-      const { enrolmentId } = learner;
+      const { clock, enrolled } = await started(40);
+      await walkTo(clock, enrolled, staff, 'm2');
+      const { enrolmentId } = enrolled;
       must(await giveLeave(clock.world, leader, { enrolmentId, reason: 'Orlov, aftalt på telefon' }));
       clock.pass(20 * day);
       if (story === 'back-from-leave') must(await endLeave(clock.world, leader, { enrolmentId }));
@@ -56,8 +56,8 @@ export async function playDecision(cast: Cast, story: DecisionStory, who: Who): 
     }
     case 'longer-time':
     case 'own-deadline': {
-      const { clock, learner } = await started(11);
-      const { enrolmentId } = learner;
+      const { clock, enrolled } = await started(11);
+      const { enrolmentId } = enrolled;
       const reason = 'Aftalt med kursuslederen';
       must(
         story === 'longer-time'
@@ -67,11 +67,11 @@ export async function playDecision(cast: Cast, story: DecisionStory, who: Who): 
       return;
     }
     case 'attempt-granted': {
-      const { clock, learner } = await started(14);
-      await failQuiz(clock, learner, staff, quiz);
+      const { clock, enrolled } = await started(14);
+      await failQuiz(clock, enrolled, staff, quiz);
       must(
         await grantAttempt(clock.world, leader, {
-          enrolmentId: learner.enrolmentId,
+          enrolmentId: enrolled.enrolmentId,
           step: quiz,
           reason: 'Strømmen gik under det sidste forsøg',
         }),
@@ -80,14 +80,14 @@ export async function playDecision(cast: Cast, story: DecisionStory, who: Who): 
     }
     case 'excused-from-day':
     case 'absent-from-day': {
-      const { clock, learner } = await started(26);
-      await walkTo(clock, learner, staff, courseDay);
+      const { clock, enrolled } = await started(26);
+      await walkTo(clock, enrolled, staff, courseDay);
       const [held] = await listCourseDays(clock.world.db, cast.holds.now);
       const outcome = story === 'excused-from-day' ? 'excused' : 'absent';
       must(
         await recordAttendance(clock.world, leader, {
           courseDayId: held!.id,
-          enrolmentId: learner.enrolmentId,
+          enrolmentId: enrolled.enrolmentId,
           outcome,
         }),
       );
@@ -101,15 +101,15 @@ export async function playDecision(cast: Cast, story: DecisionStory, who: Who): 
       return;
     }
     case 'lapsed': {
-      const { clock, learner } = await started(80, cast.holds.ended);
-      await walkTo(clock, learner, staff, 'm2');
+      const { clock, enrolled } = await started(80, cast.holds.ended);
+      await walkTo(clock, enrolled, staff, 'm2');
       clock.pass(60 * day);
       await sweepDeadlines(clock.world);
       return;
     }
     case 'closed-failed': {
-      const { clock, learner } = await started(45);
-      await failQuiz(clock, learner, staff, quiz);
+      const { clock, enrolled } = await started(45);
+      await failQuiz(clock, enrolled, staff, quiz);
       clock.pass(16 * day);
       await sweepDeadlines(clock.world);
       return;
@@ -119,13 +119,13 @@ export async function playDecision(cast: Cast, story: DecisionStory, who: Who): 
     case 'appeal-upheld-retry':
     case 'appeal-upheld-pass':
     case 'appeal-dismissed': {
-      const { clock, learner } = await started(18);
-      await walkTo(clock, learner, staff, practical);
+      const { clock, enrolled } = await started(18);
+      await walkTo(clock, enrolled, staff, practical);
       for (let tries = 0; tries < 3; tries++) {
-        await handIn(clock, learner, practical);
-        await grade(clock, learner, staff, practical, 'rejected', 'Sedlen har for mange trin, og princippet mangler.');
+        await handIn(clock, enrolled, practical);
+        await grade(clock, enrolled, staff, practical, 'rejected', 'Sedlen har for mange trin, og princippet mangler.');
       }
-      const appealId = await lodge(clock, learner, practical);
+      const appealId = await lodge(clock, enrolled, practical);
       if (story === 'appeal-lodged') return;
       clock.pass(day);
       const assessor = await take(clock, cast.leaders, appealId);
@@ -142,10 +142,10 @@ export async function playDecision(cast: Cast, story: DecisionStory, who: Who): 
     }
     case 'withheld':
     case 'annulled': {
-      const { clock, learner } = await started(60, cast.holds.old);
-      const { enrolmentId } = learner;
+      const { clock, enrolled } = await started(60, cast.holds.old);
+      const { enrolmentId } = enrolled;
       must(await holdBack(clock.world, leader, { enrolmentId, reason: suspicion }));
-      await walkTo(clock, learner, staff);
+      await walkTo(clock, enrolled, staff);
       clock.pass(day);
       if (story === 'annulled')
         must(
@@ -159,7 +159,7 @@ export async function playDecision(cast: Cast, story: DecisionStory, who: Who): 
   }
 }
 
-async function lodge(clock: Clock, { viewer, enrolmentId }: Learner, step: string): Promise<string> {
+async function lodge(clock: Clock, { viewer, enrolmentId }: Enrolled, step: string): Promise<string> {
   clock.pass(day / 2);
   const words = 'Princippet står på side to, og sedlen kan bruges, som den er.';
   must(await lodgeAppeal(clock.world, viewer, { enrolmentId, step, words }));

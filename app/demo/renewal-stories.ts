@@ -13,6 +13,6 @@ export async function playRenewal(cast: Cast, story: (typeof renewalStories)[num
   const ago = { renewing: validDays - 20, renewed: validDays - 10, 'renewing-in-grace': validDays + 60 }[story];
   const { clock, viewer } = await certified(ago);
   clock.to(new Date(Date.parse(cast.world.now()) - 9 * day).toISOString());
-  const learner = await begin(clock, cast, viewer, cast.holds.renewal);
-  await walkTo(clock, learner, staff, story === 'renewed' ? undefined : 'vejene-igen');
+  const enrolled = await begin(clock, cast, viewer, cast.holds.renewal);
+  await walkTo(clock, enrolled, staff, story === 'renewed' ? undefined : 'vejene-igen');
 }

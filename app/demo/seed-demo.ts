@@ -95,8 +95,8 @@ async function playNamed(cast: Cast): Promise<void> {
     };
   };
   const vera = clockAt(cast, 20);
-  const learner = await begin(vera, cast, await find('Vera'), cast.holds.now);
-  await walkTo(vera, learner, staffOf(cast), 'm2-test');
+  const enrolled = await begin(vera, cast, await find('Vera'), cast.holds.now);
+  await walkTo(vera, enrolled, staffOf(cast), 'm2-test');
   const { steps, validity } = cast.world.catalogue.find(cast.course, cast.edition)!.course;
   const long = Math.round((validity.months * 365.25) / 12) - 45;
   const villy = clockAt(cast, long);

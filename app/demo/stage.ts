@@ -1,5 +1,5 @@
 import { listCertificatesOf } from '#db/queries/certificate.ts';
-import { type Clock, type Learner, nextStep, type Staff, takeQuiz, walkTo } from './adviser.ts';
+import { type Clock, type Enrolled, nextStep, type Staff, takeQuiz, walkTo } from './adviser.ts';
 import { begin, type Cast, clockAt, join, libraryIn, staffOf } from './cast.ts';
 
 const hour = 3_600_000;
@@ -26,11 +26,11 @@ export function stageOf(cast: Cast, who: Who) {
   };
   const started = async (daysAgo: number, hold = cast.holds.now) => {
     const { clock, viewer } = await start(daysAgo, hold);
-    return { clock, viewer, learner: await begin(clock, cast, viewer, hold) };
+    return { clock, viewer, enrolled: await begin(clock, cast, viewer, hold) };
   };
   const certified = async (daysAgo: number) => {
     const made = await started(daysAgo, cast.holds.old);
-    await walkTo(made.clock, made.learner, staff);
+    await walkTo(made.clock, made.enrolled, staff);
     const [certificate] = await listCertificatesOf(cast.world.db, made.viewer.personId);
     return { ...made, number: certificate!.number };
   };
@@ -47,15 +47,15 @@ export function stageOf(cast: Cast, who: Who) {
 }
 
 /** Every attempt at the first quiz, two days apart, none of them good enough. */
-export async function failQuiz(clock: Clock, learner: Learner, staff: Staff, quiz: string): Promise<void> {
-  await walkTo(clock, learner, staff, quiz);
-  for (let tries = 0; (await nextStep(clock, learner))?.step === quiz && tries < 9; tries++) {
+export async function failQuiz(clock: Clock, enrolled: Enrolled, staff: Staff, quiz: string): Promise<void> {
+  await walkTo(clock, enrolled, staff, quiz);
+  for (let tries = 0; (await nextStep(clock, enrolled))?.step === quiz && tries < 9; tries++) {
     clock.pass(2 * day);
-    await takeQuiz(clock, learner, quiz, 0.25);
+    await takeQuiz(clock, enrolled, quiz, 0.25);
   }
 }
 
-export async function latestSubmission(cast: Cast, { enrolmentId }: Learner, step: string): Promise<string> {
+export async function latestSubmission(cast: Cast, { enrolmentId }: Enrolled, step: string): Promise<string> {
   const { id } = await cast.world.db
     .selectFrom('submission')
     .select('id')

@@ -90,26 +90,26 @@ export async function playLearning(cast: Cast, story: LearningStory, who: Who): 
       return;
     case 'reading':
     case 'quiz-open': {
-      const { clock, learner } = await started(9);
-      await walkTo(clock, learner, staff, story === 'reading' ? 'm2' : quiz);
+      const { clock, enrolled } = await started(9);
+      await walkTo(clock, enrolled, staff, story === 'reading' ? 'm2' : quiz);
       return;
     }
     case 'writing': {
-      const { clock, learner } = await started(6);
-      await walkTo(clock, learner, staff, practical);
+      const { clock, enrolled } = await started(6);
+      await walkTo(clock, enrolled, staff, practical);
       clock.pass(hour);
       const text = 'Problem: "Jeg kan ikke finde mit brev fra kommunen."';
-      must(await saveDraft(clock.world, learner.viewer, { enrolmentId: learner.enrolmentId, step: practical, text }));
+      must(await saveDraft(clock.world, enrolled.viewer, { enrolmentId: enrolled.enrolmentId, step: practical, text }));
       return;
     }
     case 'handed-in':
     case 'in-review': {
-      const { clock, learner } = await started(8);
-      await walkTo(clock, learner, staff, practical);
+      const { clock, enrolled } = await started(8);
+      await walkTo(clock, enrolled, staff, practical);
       clock.pass(hour);
-      await handIn(clock, learner, practical);
+      await handIn(clock, enrolled, practical);
       if (story === 'in-review')
-        await claim(clock, [...cast.leaders].reverse(), await latestSubmission(cast, learner, practical));
+        await claim(clock, [...cast.leaders].reverse(), await latestSubmission(cast, enrolled, practical));
       return;
     }
     case 'returned':
@@ -117,8 +117,8 @@ export async function playLearning(cast: Cast, story: LearningStory, who: Who): 
     case 'rejected':
     case 'rejected-twice-then-accepted':
     case 'exhausted-practical': {
-      const { clock, learner } = await started(14);
-      await walkTo(clock, learner, staff, practical);
+      const { clock, enrolled } = await started(14);
+      await walkTo(clock, enrolled, staff, practical);
       const decisions = {
         returned: ['returned'],
         'returned-and-accepted': ['returned', 'accepted'],
@@ -128,10 +128,10 @@ export async function playLearning(cast: Cast, story: LearningStory, who: Who): 
       } as const;
       for (const decision of decisions[story]) {
         clock.pass(day);
-        await handIn(clock, learner, practical);
+        await handIn(clock, enrolled, practical);
         await grade(
           clock,
-          learner,
+          enrolled,
           staff,
           practical,
           decision,
@@ -141,35 +141,35 @@ export async function playLearning(cast: Cast, story: LearningStory, who: Who): 
       return;
     }
     case 'quiz-under-way': {
-      const { clock, learner } = await started(10);
-      await walkTo(clock, learner, staff, quiz);
+      const { clock, enrolled } = await started(10);
+      await walkTo(clock, enrolled, staff, quiz);
       clock.to(new Date(Date.parse(cast.world.now()) - 60_000).toISOString());
-      must(await startQuiz(clock.world, learner.viewer, { enrolmentId: learner.enrolmentId, step: quiz }));
+      must(await startQuiz(clock.world, enrolled.viewer, { enrolmentId: enrolled.enrolmentId, step: quiz }));
       return;
     }
     case 'cooling': {
-      const { clock, learner } = await started(10);
-      await walkTo(clock, learner, staff, quiz);
+      const { clock, enrolled } = await started(10);
+      await walkTo(clock, enrolled, staff, quiz);
       clock.to(new Date(Date.parse(cast.world.now()) - 3 * hour).toISOString());
-      await takeQuiz(clock, learner, quiz, 0.5);
+      await takeQuiz(clock, enrolled, quiz, 0.5);
       return;
     }
     case 'passed-second-try': {
-      const { clock, learner } = await started(20);
-      await walkTo(clock, learner, staff, quiz);
-      await takeQuiz(clock, learner, quiz, 0.5);
-      await walkTo(clock, learner, staff);
+      const { clock, enrolled } = await started(20);
+      await walkTo(clock, enrolled, staff, quiz);
+      await takeQuiz(clock, enrolled, quiz, 0.5);
+      await walkTo(clock, enrolled, staff);
       return;
     }
     case 'exhausted-quiz': {
-      const { clock, learner } = await started(14);
-      await failQuiz(clock, learner, staff, quiz);
+      const { clock, enrolled } = await started(14);
+      await failQuiz(clock, enrolled, staff, quiz);
       return;
     }
     case 'withdrawn': {
-      const { clock, learner } = await started(15);
+      const { clock, enrolled } = await started(15);
       clock.pass(day);
-      must(await withdraw(clock.world, learner.viewer, { enrolmentId: learner.enrolmentId }));
+      must(await withdraw(clock.world, enrolled.viewer, { enrolmentId: enrolled.enrolmentId }));
       return;
     }
     case 'certified':
@@ -197,7 +197,7 @@ export async function playLearning(cast: Cast, story: LearningStory, who: Who): 
       clock.pass(30 * day);
       must(
         await changeCertificate(clock.world, cast.agency, {
-          deed: 'revoke',
+          action: 'revoke',
           number,
           reason: 'Udstedt ved en fejl: prøven var taget af en anden.',
         }),

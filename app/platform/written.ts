@@ -11,7 +11,7 @@ const unwritten = new Set([
   'course',
   'day',
   'decision',
-  'deed',
+  'intent',
   'enrolment',
   'factor',
   'gate',

@@ -8,9 +8,9 @@ import { Link } from '#app/components/base/link.tsx';
 import { FormAnswer, Message } from '#app/components/base/message.tsx';
 import { refusalText } from '#app/components/base/refusal-text.ts';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
-import { factorNames, LearnerDeeds } from '#app/components/hold/adviser-actions.tsx';
-import { LearnerEvents } from '#app/components/hold/adviser-events.tsx';
-import { LearnerSteps } from '#app/components/hold/adviser-steps.tsx';
+import { AdviserActions, factorNames } from '#app/components/hold/adviser-actions.tsx';
+import { AdviserEvents } from '#app/components/hold/adviser-events.tsx';
+import { AdviserSteps } from '#app/components/hold/adviser-steps.tsx';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
@@ -18,7 +18,7 @@ import { giveAttendanceProof } from '#app/use-cases/certificates/issuing/give-at
 import { endLeave, giveLeave } from '#app/use-cases/holds/advisers/give-leave.server.ts';
 import { grantAttempt, grantTime, moveDeadline } from '#app/use-cases/holds/advisers/grant-exception.server.ts';
 import { holdBack, letGo } from '#app/use-cases/holds/advisers/hold-back.server.ts';
-import { seeLearner } from '#app/use-cases/holds/advisers/see-adviser.server.ts';
+import { seeAdviser } from '#app/use-cases/holds/advisers/see-adviser.server.ts';
 import { titlesOf } from '#app/use-cases/learning/titles-of.server.ts';
 import { formatDay, formatDayOf } from '#app/words/format.ts';
 import '#app/words/staff.ts';
@@ -27,9 +27,9 @@ export const meta = pageMeta;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'lead-hold');
-  const learner = await seeLearner(world, viewer, params.enrolmentId!);
-  if (learner?.hold.id !== params.holdId) throw notFound();
-  return { title: learner!.name, language, learner: learner! };
+  const adviser = await seeAdviser(world, viewer, params.enrolmentId!);
+  if (adviser?.hold.id !== params.holdId) throw notFound();
+  return { title: adviser!.name, language, adviser: adviser! };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -37,8 +37,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const t = translator({ language }, 'leader');
   const form = await readForm(request);
   const enrolmentId = params.enrolmentId!;
-  const kept = { deed: form.text('deed'), reason: form.text('reason'), day: form.text('day') };
-  const outcome = await deed();
+  const kept = { intent: form.text('intent'), reason: form.text('reason'), day: form.text('day') };
+  const outcome = await carryOut();
   if (outcome.ok) return redirect(`/holds/${params.holdId}/people/${enrolmentId}`);
   switch (outcome.reason) {
     case 'not-found':
@@ -48,7 +48,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'not-a-day':
     case 'day-in-the-past': {
       const field = { 'reason-missing': 'reason', 'not-a-factor': 'factor' }[outcome.reason as string] ?? 'day';
-      return data({ ...kept, field, error: t(`learner.issue.${outcome.reason}`) }, { status: 400 });
+      return data({ ...kept, field, error: t(`adviser.issue.${outcome.reason}`) }, { status: 400 });
     }
     case 'proof-given':
     case 'certified':
@@ -56,7 +56,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'key-not-in-force':
     case 'letters-missing': {
       const letters = outcome.reason === 'letters-missing' ? outcome.letters.join(' ') : '';
-      return data({ ...kept, field: '', error: t(`learner.proof-no.${outcome.reason}`, { letters }) }, { status: 409 });
+      return data({ ...kept, field: '', error: t(`adviser.proof-no.${outcome.reason}`, { letters }) }, { status: 409 });
     }
     default: {
       const titles = await titlesOf(world, enrolmentId);
@@ -65,9 +65,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     }
   }
 
-  function deed() {
+  function carryOut() {
     const { reason } = kept;
-    switch (kept.deed) {
+    switch (kept.intent) {
       case 'leave':
         return giveLeave(world, viewer, { enrolmentId, reason });
       case 'resume':
@@ -90,77 +90,77 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
 }
 
-export default function Learner() {
-  const { learner, language } = useLoaderData<typeof loader>();
+export default function Adviser() {
+  const { adviser, language } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { t } = useTranslation('leader');
   const { t: common } = useTranslation('common');
-  const { course } = learner;
+  const { course } = adviser;
   const titleOf = (id: string) => course.steps.find((step) => step.id === id)?.title[language] ?? id;
-  const next = course.next && t('learner.next', { step: titleOf(course.next.step) });
+  const next = course.next && t('adviser.next', { step: titleOf(course.next.step) });
   return (
     <>
       <Breadcrumbs
         label={common('frame.breadcrumbs')}
         links={[
           { to: '/holds', text: common('menu.holds') },
-          { to: `/holds/${learner.hold.id}`, text: learner.hold.name },
+          { to: `/holds/${adviser.hold.id}`, text: adviser.hold.name },
         ]}
-        here={learner.name}
+        here={adviser.name}
       />
-      <h1>{learner.name}</h1>
+      <h1>{adviser.name}</h1>
       <p className="stor">{[common(`life.${course.state}`), next].filter(Boolean).join(' · ')}</p>
       <Facts
         rows={[
-          ...(learner.library ? ([[common('fact.library'), learner.library]] as const) : []),
+          ...(adviser.library ? ([[common('fact.library'), adviser.library]] as const) : []),
           [common('fact.course'), `${course.title[language]}, ${course.edition}`],
-          ...(course.finishBy ? ([[t('learner.finish-by'), formatDay(language, course.finishBy)]] as const) : []),
-          ...(learner.proof
+          ...(course.finishBy ? ([[t('adviser.finish-by'), formatDay(language, course.finishBy)]] as const) : []),
+          ...(adviser.proof
             ? ([
                 [
-                  t('learner.proof.given'),
-                  <Link key="proof" to={`/my-certificate/${learner.proof.number}/${language}`} reloadDocument>
-                    {t('learner.proof.file', {
-                      number: learner.proof.number,
-                      day: formatDay(language, learner.proof.issuedOn),
+                  t('adviser.proof.given'),
+                  <Link key="proof" to={`/my-certificate/${adviser.proof.number}/${language}`} reloadDocument>
+                    {t('adviser.proof.file', {
+                      number: adviser.proof.number,
+                      day: formatDay(language, adviser.proof.issuedOn),
                     })}
                   </Link>,
                 ],
               ] as const)
             : []),
-          ...(course.because ? ([[t('learner.reason'), course.because]] as const) : []),
+          ...(course.because ? ([[t('adviser.reason'), course.because]] as const) : []),
         ]}
       />
       {sent?.field === '' && <FormAnswer tone="error" lead={sent.error} />}
       <ErrorSummary
         title={common('form.summary')}
-        errors={sent?.field ? [{ id: `${sent.deed}-${sent.field}`, message: sent.error }] : []}
+        errors={sent?.field ? [{ id: `${sent.intent}-${sent.field}`, message: sent.error }] : []}
       />
-      {learner.heldBackBecause && (
-        <Message tone="warning" lead={t('learner.held-back', { reason: learner.heldBackBecause })} />
+      {adviser.heldBackBecause && (
+        <Message tone="warning" lead={t('adviser.held-back', { reason: adviser.heldBackBecause })} />
       )}
-      <LearnerSteps learner={learner} language={language} />
-      <LearnerDeeds learner={learner} titleOf={titleOf} sent={sent} />
-      {learner.exceptions.length > 0 && (
+      <AdviserSteps adviser={adviser} language={language} />
+      <AdviserActions adviser={adviser} titleOf={titleOf} sent={sent} />
+      {adviser.exceptions.length > 0 && (
         <section className="rum-7" aria-labelledby="exceptions">
-          <h2 id="exceptions">{t('learner.exceptions')}</h2>
+          <h2 id="exceptions">{t('adviser.exceptions')}</h2>
           <ul>
-            {learner.exceptions.map(({ id, kind, value, reason, by, at }) => (
+            {adviser.exceptions.map(({ id, kind, value, reason, by, at }) => (
               <li key={id}>
-                <b>{t(`learner.exception.${kind}`, { value: shown(kind, value) })}</b>
+                <b>{t(`adviser.exception.${kind}`, { value: shown(kind, value) })}</b>
                 <br />
-                <span className="dus">{t('learner.exception-by', { reason, by, at: formatDayOf(language, at) })}</span>
+                <span className="dus">{t('adviser.exception-by', { reason, by, at: formatDayOf(language, at) })}</span>
               </li>
             ))}
           </ul>
         </section>
       )}
-      <LearnerEvents learner={learner} language={language} titleOf={titleOf} />
+      <AdviserEvents adviser={adviser} language={language} titleOf={titleOf} />
     </>
   );
 
   function shown(kind: string, value: string): string {
     if (kind === 'own-deadline') return formatDay(language, value);
-    return kind === 'extra-attempt' ? titleOf(value) : t(`learner.time.factors.${factorNames.get(value) ?? 'half'}`);
+    return kind === 'extra-attempt' ? titleOf(value) : t(`adviser.time.factors.${factorNames.get(value) ?? 'half'}`);
   }
 }

@@ -42,7 +42,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const appealId = params.appealId!;
   const kept = { decision: form.text('decision'), feedback: form.text('feedback') };
-  const taking = form.text('deed') === 'take';
+  const taking = form.text('intent') === 'take';
   const outcome = taking
     ? await takeAppeal(world, viewer, { appealId })
     : await decideAppeal(world, viewer, { appealId, ...kept });
@@ -113,7 +113,7 @@ export default function Appeal() {
             ) : view.state === 'free' ? (
               <Form method="post">
                 <p>{t('appeal.take-text')}</p>
-                <button className="button button-primary" name="deed" value="take" type="submit">
+                <button className="button button-primary" name="intent" value="take" type="submit">
                   {t('appeal.take')}
                 </button>
               </Form>
@@ -206,7 +206,7 @@ function DecisionForm({
         defaultValue={sent?.feedback ?? ''}
       />
       <div className="handlinger">
-        <button className="button button-primary" type="submit" name="deed" value="decide">
+        <button className="button button-primary" type="submit" name="intent" value="decide">
           {t('appeal.send')}
         </button>
       </div>

@@ -7,11 +7,11 @@ import { Facts } from '#app/components/base/facts.tsx';
 import { Link } from '#app/components/base/link.tsx';
 import { FormAnswer } from '#app/components/base/message.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
-import { CertificateDeeds } from '#app/components/register/certificate-actions.tsx';
+import { CertificateActions } from '#app/components/register/certificate-actions.tsx';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { forbidden, notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
-import { changeCertificate, parseDeed } from '#app/use-cases/certificates/register/change-certificate.server.ts';
+import { changeCertificate, parseAction } from '#app/use-cases/certificates/register/change-certificate.server.ts';
 import { seeCertificate } from '#app/use-cases/certificates/register/list-certificates.server.ts';
 import { replaceCertificate } from '#app/use-cases/certificates/register/replace-certificate.server.ts';
 import { formatDay, formatInstant } from '#app/words/format.ts';
@@ -34,14 +34,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { world, viewer, language } = await requireFormViewer(context, request, 'revoke-certificate');
   const t = translator({ language }, 'agency');
   const form = await readForm(request);
-  const deed = parseDeed(form.text('deed'));
+  const intent = parseAction(form.text('intent'));
   const number = params.number!;
   const reason = form.text('reason');
-  if (!deed) return data({ deed: '', field: '', error: t('certificate.choose'), reason }, { status: 400 });
+  if (!intent) return data({ intent: '', field: '', error: t('certificate.choose'), reason }, { status: 400 });
   const outcome =
-    deed === 'replace'
+    intent === 'replace'
       ? await replaceCertificate(world, viewer, { number, reason })
-      : await changeCertificate(world, viewer, { number, deed, reason });
+      : await changeCertificate(world, viewer, { number, action: intent, reason });
   if (outcome.ok) return redirect(`/certificates/${'number' in outcome ? outcome.number : number}`);
   switch (outcome.reason) {
     case 'not-found':
@@ -49,17 +49,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'forbidden':
       throw forbidden();
     case 'reason-missing':
-      return data({ deed, field: 'reason', error: t('certificate.reason-missing'), reason }, { status: 400 });
+      return data({ intent, field: 'reason', error: t('certificate.reason-missing'), reason }, { status: 400 });
     case 'not-now': {
       const status = translator({ language }, 'common')(`certificate.${outcome.status}`);
-      return data({ deed, field: '', error: t('certificate.not-now', { status }), reason }, { status: 409 });
+      return data({ intent, field: '', error: t('certificate.not-now', { status }), reason }, { status: 409 });
     }
     case 'letters-missing': {
       const error = t('certificate.letters-missing', { letters: outcome.letters.join(' ') });
-      return data({ deed, field: '', error, reason }, { status: 409 });
+      return data({ intent, field: '', error, reason }, { status: 409 });
     }
     default:
-      return data({ deed, field: '', error: t(`certificate.${outcome.reason}`), reason }, { status: 409 });
+      return data({ intent, field: '', error: t(`certificate.${outcome.reason}`), reason }, { status: 409 });
   }
 }
 
@@ -80,7 +80,7 @@ export default function Certificate() {
       {sent?.field === '' && <FormAnswer tone="error" lead={sent.error} />}
       <ErrorSummary
         title={common('form.summary')}
-        errors={sent?.field ? [{ id: `${sent.deed}-${sent.field}`, message: sent.error }] : []}
+        errors={sent?.field ? [{ id: `${sent.intent}-${sent.field}`, message: sent.error }] : []}
       />
       <Facts
         rows={[
@@ -133,7 +133,7 @@ export default function Certificate() {
           ))}
         </ul>
       </section>
-      <CertificateDeeds certificate={certificate} language={language} sent={sent} />
+      <CertificateActions certificate={certificate} language={language} sent={sent} />
     </>
   );
 }

@@ -79,7 +79,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const enrolmentId = form.text('enrolment');
   const reason = form.text('reason');
   const outcome =
-    form.text('deed') === 'clear'
+    form.text('intent') === 'clear'
       ? await clearWithheld(world, viewer, { enrolmentId })
       : await annulWithheld(world, viewer, { enrolmentId, reason });
   if (outcome.ok) return redirect('/certificates');
@@ -184,7 +184,7 @@ function WithheldOne({
         <input type="hidden" name="enrolment" value={enrolmentId} />
         <button
           className="button button-primary"
-          name="deed"
+          name="intent"
           value="clear"
           type="submit"
           aria-label={t('withheld.clear-name', { name })}
@@ -209,7 +209,7 @@ function WithheldOne({
           />
           <button
             className="button button-secondary"
-            name="deed"
+            name="intent"
             value="annul"
             type="submit"
             aria-label={t('withheld.annul-name', { name })}

@@ -48,9 +48,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     feedback: form.text('feedback'),
   };
   const kept = { ...grading, reason: form.text('reason') };
-  const outcome = await deed();
+  const outcome = await carryOut();
   if (outcome.ok)
-    return redirect(['claim', 'take-over'].includes(form.text('deed')) ? `/grading/${submissionId}` : '/grading');
+    return redirect(['claim', 'take-over'].includes(form.text('intent')) ? `/grading/${submissionId}` : '/grading');
   if (outcome.reason === 'not-found') throw notFound();
   switch (outcome.reason) {
     case 'not-a-grading': {
@@ -63,7 +63,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       return data({ field, error: t(`grade.issue.${outcome.issue}`), ...kept }, { status: 400 });
     }
     case 'reason-missing':
-      return data({ field: 'reason', error: t('learner.issue.reason-missing'), ...kept }, { status: 400 });
+      return data({ field: 'reason', error: t('adviser.issue.reason-missing'), ...kept }, { status: 400 });
     case 'taken':
     case 'forbidden':
       return data(
@@ -74,8 +74,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       return data({ field: '', error: refusalText(t, language, outcome, (id) => id), ...kept }, { status: 409 });
   }
 
-  function deed() {
-    switch (form.text('deed')) {
+  function carryOut() {
+    switch (form.text('intent')) {
       case 'claim':
         return claimSubmission(world, viewer, { submissionId });
       case 'take-over':
@@ -170,7 +170,7 @@ export default function GradeSubmission() {
               )}
               {view.state === 'handed-in' && (
                 <Form method="post">
-                  <button className="button button-primary" name="deed" value="claim" type="submit">
+                  <button className="button button-primary" name="intent" value="claim" type="submit">
                     {t('grade.claim')}
                   </button>
                 </Form>
@@ -253,10 +253,10 @@ export default function GradeSubmission() {
                 defaultValue={sent?.feedback ?? ''}
               />
               <div className="handlinger">
-                <button className="button button-primary" type="submit" name="deed" value="grade">
+                <button className="button button-primary" type="submit" name="intent" value="grade">
                   {t('grade.send')}
                 </button>
-                <button className="button button-secondary" type="submit" name="deed" value="release">
+                <button className="button button-secondary" type="submit" name="intent" value="release">
                   {t('grade.release')}
                 </button>
               </div>

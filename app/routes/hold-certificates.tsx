@@ -30,7 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { world, viewer, language, log } = await requireFormViewer(context, request, 'issue-for-hold');
   const t = translator({ language }, 'leader');
-  if ((await readForm(request)).text('deed') !== 'issue') return data({ error: t('hold.choose') }, { status: 400 });
+  if ((await readForm(request)).text('intent') !== 'issue') return data({ error: t('hold.choose') }, { status: 400 });
   const outcome = await startIssuing(world, viewer, { holdId: params.holdId! });
   if (!outcome.ok) {
     if (outcome.reason === 'not-found') throw notFound();
@@ -79,7 +79,7 @@ export default function HoldCertificates() {
         <Form method="post">
           <p>{t('issuing.means')}</p>
           <div className="handlinger">
-            <button className="button button-primary" name="deed" value="issue" type="submit">
+            <button className="button button-primary" name="intent" value="issue" type="submit">
               {t('issuing.issue', { count: toIssue })}
             </button>
           </div>

@@ -36,7 +36,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const holdId = params.holdId!;
   const answer = (given: Answer, status = 200) => data(given, { status });
   const [file] = form.files('file');
-  if (form.text('deed') === 'commit') {
+  if (form.text('intent') === 'commit') {
     const outcome = await commitImport(world, viewer, {
       holdId,
       text: form.text('text'),
@@ -168,7 +168,7 @@ export default function HoldImport() {
                 <label htmlFor="invite">{t('import.invite')}</label>
               </div>
               <div className="handlinger">
-                <button className="button button-primary" name="deed" value="commit" type="submit">
+                <button className="button button-primary" name="intent" value="commit" type="submit">
                   {t('import.commit', { count: good })}
                 </button>
               </div>
@@ -205,7 +205,7 @@ export default function HoldImport() {
         <div className="handlinger">
           <button
             className={`button ${rows ? 'button-secondary' : 'button-primary'}`}
-            name="deed"
+            name="intent"
             value="preview"
             type="submit"
           >

@@ -33,7 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'lead-hold');
   const hold = await seeHold(world, viewer, params.holdId!);
   if (!hold) throw notFound();
-  return { title: hold.name, language, hold, halts: haltsOf(hold.steps, hold.participants) };
+  return { title: hold.name, language, hold, halts: haltsOf(hold.steps, hold.advisers) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -41,7 +41,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const t = translator({ language }, 'leader');
   const form = await readForm(request);
   const enrolmentId = form.text('enrolment');
-  const outcome = await deed();
+  const outcome = await carryOut();
   if (!outcome) return data({ error: t('hold.choose') }, { status: 400 });
   if (outcome.ok) return redirect(`/holds/${params.holdId}`);
   switch (outcome.reason) {
@@ -70,7 +70,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       const [field, key] =
         outcome.reason === 'no-outcome'
           ? ['outcome', 'hold.correct-missing']
-          : ['reason', 'learner.issue.reason-missing'];
+          : ['reason', 'adviser.issue.reason-missing'];
       const errors = [{ id: `${field}-${form.text('attendance')}`, message: t(key!) }];
       return data({ errors, fields: typed('attendance', 'outcome', 'reason') }, { status: 400 });
     }
@@ -88,9 +88,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return data({ errors: [{ id, message }], fields: typed(id) }, { status });
   }
 
-  function deed() {
+  function carryOut() {
     const holdId = params.holdId!;
-    switch (form.text('deed')) {
+    switch (form.text('intent')) {
       case 'add-leader':
         return addLeader(world, viewer, { holdId, email: form.text('email') });
       case 'add-day': {
@@ -135,8 +135,8 @@ export default function Hold() {
   const errorOf = (id: string) => refused?.errors.find((error) => error.id === id)?.message;
   const { t } = useTranslation('leader');
   const { t: common } = useTranslation('common');
-  const requests = hold.participants.filter(({ state }) => state === 'requested' || state === 'waitlisted');
-  const inside = hold.participants.filter(({ state }) => !['requested', 'waitlisted', 'declined'].includes(state));
+  const requests = hold.advisers.filter(({ state }) => state === 'requested' || state === 'waitlisted');
+  const inside = hold.advisers.filter(({ state }) => !['requested', 'waitlisted', 'declined'].includes(state));
   const stuck = inside.filter(({ attention }) => attention);
   const longestFirst = stuck.toSorted((a, b) => b.attention!.days - a.attention!.days);
   const toNote = hold.days.find((day) => awaitedOn(day, inside).length > 0)?.id;
@@ -162,7 +162,7 @@ export default function Hold() {
       {sent && 'error' in sent && <FormAnswer tone="error" lead={sent.error} />}
       <ErrorSummary title={common('form.summary')} errors={refused?.errors ?? []} />
       {requests.length > 0 && <SeatRequests requests={requests} />}
-      <HoldMatrix hold={hold} participants={sorted} language={language} />
+      <HoldMatrix hold={hold} advisers={sorted} language={language} />
       <HoldHalts halts={halts} titleOf={(id) => hold.steps.find((step) => step.id === id)?.title[language] ?? id} />
       <details className="detaljer rum-7" open={refused !== undefined && 'email' in refused.fields}>
         <summary>{t('hold.leaders', { names: formatList(language, hold.leaders) })}</summary>
@@ -176,13 +176,13 @@ export default function Hold() {
             error={errorOf('email')}
             defaultValue={refused?.fields.email ?? ''}
           />
-          <button className="button button-secondary" name="deed" value="add-leader" type="submit">
+          <button className="button button-secondary" name="intent" value="add-leader" type="submit">
             {t('hold.add-leader')}
           </button>
         </Form>
       </details>
       {hold.steps.some(({ kind }) => kind === 'day') && (
-        <CourseDays hold={{ days: hold.days, participants: inside }} language={language} refused={refused} />
+        <CourseDays hold={{ days: hold.days, advisers: inside }} language={language} refused={refused} />
       )}
       <details className="detaljer rum-7" open={refused !== undefined && 'seats' in refused.fields}>
         <summary>{t('hold.seats', { taken: hold.taken, seats: hold.seats })}</summary>
@@ -196,7 +196,7 @@ export default function Hold() {
             error={errorOf('seats')}
             defaultValue={refused?.fields.seats ?? String(hold.seats)}
           />
-          <button className="button button-secondary" name="deed" value="change-seats" type="submit">
+          <button className="button button-secondary" name="intent" value="change-seats" type="submit">
             {t('hold.change-seats')}
           </button>
         </Form>

@@ -57,13 +57,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const t = translator({ language }, 'agency');
   const form = await readForm(request);
   const fields = Object.fromEntries(
-    ['gate', 'value', 'observedOn', 'lastDay', 'note', 'type', 'onDay', 'why', 'deed'].map((name) => [
+    ['gate', 'value', 'observedOn', 'lastDay', 'note', 'type', 'onDay', 'why', 'intent'].map((name) => [
       name,
       form.text(name),
     ]),
   ) as Record<string, string>;
   const serviceId = form.text('service');
-  if (form.text('deed') === 'rollout') {
+  if (form.text('intent') === 'rollout') {
     const outcome = await recordRollout(world, viewer, {
       serviceId,
       type: fields.type!,
@@ -277,7 +277,7 @@ export default function Municipality() {
         </section>
       )}
       {place.mayRollout && (
-        <details className="detaljer rum-7 kun-skaerm" open={sent?.fields.deed === 'rollout'}>
+        <details className="detaljer rum-7 kun-skaerm" open={sent?.fields.intent === 'rollout'}>
           <summary>{t('rollout.title')}</summary>
           <RolloutForm
             key={place.history.length}

@@ -47,7 +47,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { world, viewer, language } = await requireFormViewer(context, request, 'see-own-course');
   const form = await readForm(request);
   const enrolmentId = form.text('enrolment');
-  switch (form.text('deed')) {
+  switch (form.text('intent')) {
     case 'start': {
       const outcome = await startCourse(world, viewer, { enrolmentId });
       if (outcome.ok) return redirect('/my-certificate');
@@ -123,7 +123,7 @@ export default function MyCertificate() {
           <p>{t('path.leave-text')}</p>
           <Form method="post">
             <input type="hidden" name="enrolment" value={course.enrolmentId} />
-            <button className="button button-secondary" name="deed" value="withdraw" type="submit">
+            <button className="button button-secondary" name="intent" value="withdraw" type="submit">
               {t('path.leave-submit')}
             </button>
           </Form>

@@ -37,8 +37,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const fields = Object.fromEntries(
     ['given', 'family', 'library', 'from'].map((name) => [name, form.text(name).trim()]),
   );
-  const kept = { deed: form.text('deed'), fields };
-  const outcome = await deed();
+  const kept = { intent: form.text('intent'), fields };
+  const outcome = await carryOut();
   if (outcome.ok) return redirect(`/people/${personId}`);
   switch (outcome.reason) {
     case 'not-found':
@@ -49,7 +49,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'name-too-long':
       return data({ ...kept, field: 'given', error: t(`person.issue.${outcome.reason}`) }, { status: 400 });
     case 'no-library':
-      return kept.deed === 'move'
+      return kept.intent === 'move'
         ? data({ ...kept, field: 'library', error: t('person.issue.no-library') }, { status: 400 })
         : data({ ...kept, field: '', error: t('person.issue.not-at-library') }, { status: 409 });
     case 'not-a-day':
@@ -59,9 +59,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       return data({ ...kept, field: '', error: t(`person.issue.${outcome.reason}`) }, { status: 409 });
   }
 
-  async function deed() {
+  async function carryOut() {
     const role = roles.find((each) => each === form.text('role'));
-    switch (kept.deed) {
+    switch (kept.intent) {
       case 'give':
         if (role) return grantRole(world, viewer, { personId, role });
         break;
@@ -74,13 +74,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         return renamePerson(world, viewer, { personId, givenName: fields.given!, familyName: fields.family! });
       case 'block':
       case 'unblock':
-        return setBlocked(world, viewer, { personId, blocked: kept.deed === 'block' });
+        return setBlocked(world, viewer, { personId, blocked: kept.intent === 'block' });
     }
     throw notFound();
   }
 }
 
-type Sent = { deed: string; field: string; error: string; fields: Record<string, string> };
+type Sent = { intent: string; field: string; error: string; fields: Record<string, string> };
 
 export default function Person() {
   const { person, roles, language } = useLoaderData<typeof loader>();
@@ -112,19 +112,19 @@ export default function Person() {
         errors={sent?.field ? [{ id: sent.field, message: sent.error }] : []}
       />
       <Roles person={person} day={day} />
-      <Deed deed="give" text={t('person.give-text')} {...refused}>
+      <Action intent="give" text={t('person.give-text')} {...refused}>
         <Select
           id="role"
           label={t('person.role')}
           errorWord={common('form.error')}
           options={roles.map((role) => ({ value: role, label: common(`role.${role}`) }))}
         />
-      </Deed>
+      </Action>
       <Work person={person} day={day} />
-      <Deed deed="move" text={t('person.move-text')} {...refused}>
-        <DeedField id="library" label={t('person.move-library')} inputMode="numeric" {...refused} />
-        <DeedField id="from" label={t('person.move-from')} type="date" {...refused} />
-      </Deed>
+      <Action intent="move" text={t('person.move-text')} {...refused}>
+        <ActionField id="library" label={t('person.move-library')} inputMode="numeric" {...refused} />
+        <ActionField id="from" label={t('person.move-from')} type="date" {...refused} />
+      </Action>
       <section className="rum-7" aria-labelledby="courses">
         <h2 id="courses">{t('person.courses')}</h2>
         {person.courses.length === 0 ? (
@@ -154,15 +154,15 @@ export default function Person() {
         )}
       </section>
       <section className="rum-7">
-        <Deed deed="rename" text={t('person.rename-text')} {...refused}>
-          <DeedField id="given" label={t('person.given')} was={person.givenName} {...refused} />
-          <DeedField id="family" label={t('person.family')} was={person.familyName} {...refused} />
-        </Deed>
+        <Action intent="rename" text={t('person.rename-text')} {...refused}>
+          <ActionField id="given" label={t('person.given')} was={person.givenName} {...refused} />
+          <ActionField id="family" label={t('person.family')} was={person.familyName} {...refused} />
+        </Action>
         {!person.isViewer &&
           (person.blocked ? (
-            <Deed deed="unblock" {...refused} />
+            <Action intent="unblock" {...refused} />
           ) : (
-            <Deed deed="block" text={t('person.block-text', { name: person.name })} {...refused} />
+            <Action intent="block" text={t('person.block-text', { name: person.name })} {...refused} />
           ))}
       </section>
     </>
@@ -194,7 +194,7 @@ function Roles({ person, day }: Part) {
               <input type="hidden" name="role" value={role} />
               <button
                 className="button button-secondary"
-                name="deed"
+                name="intent"
                 value="take"
                 type="submit"
                 aria-label={t('person.take-role', { role: common(`role.${role}`), name: person.name })}
@@ -249,23 +249,33 @@ function Work({ person, day }: Part) {
 }
 
 /** One change, folded away until it is wanted; open again with what was typed when it was refused. */
-function Deed({ deed, text, sent, children }: { deed: string; text?: string; sent?: Sent; children?: ReactNode }) {
+function Action({
+  intent,
+  text,
+  sent,
+  children,
+}: {
+  intent: string;
+  text?: string;
+  sent?: Sent;
+  children?: ReactNode;
+}) {
   const { t } = useTranslation('admin');
   return (
-    <details className="detaljer" open={sent?.deed === deed && sent.field !== ''}>
-      <summary>{t(`person.${deed}`)}</summary>
+    <details className="detaljer" open={sent?.intent === intent && sent.field !== ''}>
+      <summary>{t(`person.${intent}`)}</summary>
       {text && <p>{text}</p>}
       <Form method="post" noValidate>
         {children}
-        <button className="button button-secondary" name="deed" value={deed} type="submit">
-          {t(`person.${deed}-submit`)}
+        <button className="button button-secondary" name="intent" value={intent} type="submit">
+          {t(`person.${intent}-submit`)}
         </button>
       </Form>
     </details>
   );
 }
 
-function DeedField({
+function ActionField({
   id,
   label,
   was = '',

@@ -58,7 +58,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const place = { enrolmentId: params.enrolmentId!, step: params.step! };
   const text = form.text('text');
   const here = `/enrolments/${place.enrolmentId}/steps/${place.step}`;
-  const outcome = await deed();
+  const outcome = await carryOut();
   if (outcome.ok) return redirect('next' in outcome ? outcome.next : here);
   if (outcome.reason === 'not-found') throw notFound();
   const titles = await titlesOf(world, place.enrolmentId);
@@ -84,8 +84,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       return data({ field: '', error: refusalText(t, language, outcome, titleOf), text }, { status: 409 });
   }
 
-  async function deed() {
-    switch (form.text('deed')) {
+  async function carryOut() {
+    switch (form.text('intent')) {
       case 'read': {
         const read = await readLesson(world, viewer, place);
         return read.ok ? { ok: true as const, next: '/my-certificate' } : read;
@@ -158,7 +158,7 @@ export default function Step() {
         >
           {view.kind === 'lesson' && view.status !== 'done' && !shut && (
             <Form method="post" className="handlinger">
-              <button className="button button-primary" name="deed" value="read" type="submit">
+              <button className="button button-primary" name="intent" value="read" type="submit">
                 {t('step.read')}
               </button>
               <Link className="tekstlink" to="/my-certificate">

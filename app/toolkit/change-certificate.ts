@@ -1,19 +1,19 @@
 import type { Environment } from '#app/platform/env.server.ts';
-import { changeCertificate, parseDeed } from '#app/use-cases/certificates/register/change-certificate.server.ts';
+import { changeCertificate, parseAction } from '#app/use-cases/certificates/register/change-certificate.server.ts';
 import { replaceCertificate } from '#app/use-cases/certificates/register/replace-certificate.server.ts';
 import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { inWorld } from './in-world.ts';
 
 /** `revoke`, `suspend`, `lift`, `reinstate` and `replace`: what the issuer does to one certificate, with a reason. */
 export async function changeVerb({ verb, args: [number], options }: Input, env: Environment): Promise<Answer> {
-  const deed = parseDeed(verb);
-  if (!deed || !number) return wrongUsage();
+  const action = parseAction(verb);
+  if (!action || !number) return wrongUsage();
   const reason = options.reason ?? '';
   return inWorld(env, async (world) => {
     const outcome =
-      deed === 'replace'
+      action === 'replace'
         ? await replaceCertificate(world, null, { number, reason })
-        : await changeCertificate(world, null, { number, deed, reason });
+        : await changeCertificate(world, null, { number, action, reason });
     if (outcome.ok) return { exit: 0, text: 'number' in outcome ? `${outcome.number}` : 'done', json: outcome };
     const standing = 'status' in outcome ? ` It is ${outcome.status}.` : '';
     return { exit: 1, error: `${reasons[outcome.reason]}${standing}`, json: outcome };

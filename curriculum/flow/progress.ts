@@ -13,7 +13,7 @@ import type { Refusal } from './refusal.ts';
 
 /** klaret · nu · åben · lukket · venter · retur · ikke valgt */
 export type StepStatus = 'done' | 'now' | 'open' | 'closed' | 'waiting' | 'returned' | 'not-chosen';
-export type Deed = 'read' | 'start-quiz' | 'finish-quiz' | 'hand-in' | 'attend';
+export type Action = 'read' | 'start-quiz' | 'finish-quiz' | 'hand-in' | 'attend';
 export type StepProgress = {
   id: string;
   kind: Step['kind'];
@@ -25,7 +25,7 @@ export type StepProgress = {
 };
 export type Progress = {
   steps: StepProgress[];
-  next?: { step: string; deed: Deed; from?: string; dueAt?: string };
+  next?: { step: string; action: Action; from?: string; dueAt?: string };
   projection: { state: string; step: string | null; dueAt: string | null };
 };
 
@@ -129,7 +129,7 @@ function reasonAgainst(
 }
 
 function nextOf({ id, kind, state, facts }: StepProgress): NonNullable<Progress['next']> {
-  const deed = {
+  const action = {
     lesson: 'read',
     practical: 'hand-in',
     day: 'attend',
@@ -137,7 +137,7 @@ function nextOf({ id, kind, state, facts }: StepProgress): NonNullable<Progress[
   } as const;
   return {
     step: id,
-    deed: deed[kind],
+    action: action[kind],
     ...(state === 'cooling' && { from: facts.notBefore! }),
     ...(state === 'inAttempt' && facts.dueAt && { dueAt: facts.dueAt }),
   };

@@ -20,10 +20,10 @@ export async function createTable(db: Kysely<any>, engine: Engine, name: string,
 export async function appendOnly(db: Kysely<any>, engine: Engine, name: string): Promise<void> {
   const refusal = `append-only: ${name}`;
   if (engine === 'sqlite') {
-    for (const deed of ['update', 'delete']) {
+    for (const statement of ['update', 'delete']) {
       await sql
         .raw(
-          `create trigger "${name}_no_${deed}" before ${deed} on "${name}" begin select raise(abort, '${refusal}'); end`,
+          `create trigger "${name}_no_${statement}" before ${statement} on "${name}" begin select raise(abort, '${refusal}'); end`,
         )
         .execute(db);
     }

@@ -122,7 +122,7 @@ export async function findCourseDay(db: Db, id: string): Promise<Row<'course_day
 }
 
 /** Everybody on a hold with where each of their steps stands: two statements whatever the size. */
-export async function listParticipants(db: Db, holdIds: readonly string[], day: string) {
+export async function listAdvisers(db: Db, holdIds: readonly string[], day: string) {
   if (holdIds.length === 0) return { people: [], steps: [] };
   const people = await db
     .selectFrom('enrolment')
@@ -173,7 +173,7 @@ export async function findAttendance(db: Db, id: string): Promise<Row<'attendanc
   return db.selectFrom('attendance').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-/** Every note of attendance on a hold, of one learner or of all, newest first, with who noted it. */
+/** Every note of attendance on a hold, of one adviser or of all, newest first, with who noted it. */
 export async function listAttendance(db: Db, by: { holdId: string; enrolmentId?: string }) {
   return db
     .selectFrom('attendance')

@@ -20,9 +20,9 @@ export async function benchAnswer(): Promise<Measured[]> {
   const leader = await somebody(world, { givenName: 'Karla', roles: ['course-leader'], library: libraries.odense });
   const adviser = await somebody(world, { givenName: 'Vera', roles: ['adviser'], library: libraries.herning });
   const clock = worldThrough(world, world.now());
-  const learner = await begin(world, { leader, adviser, holdId: await someHold(world, leader) });
-  await walkTo(clock, learner, { leaders: [leader] }, 'm2-test');
-  const started = await startQuiz(clock.world, adviser, { enrolmentId: learner.enrolmentId, step: 'm2-test' });
+  const enrolled = await begin(world, { leader, adviser, holdId: await someHold(world, leader) });
+  await walkTo(clock, enrolled, { leaders: [leader] }, 'm2-test');
+  const started = await startQuiz(clock.world, adviser, { enrolmentId: enrolled.enrolmentId, step: 'm2-test' });
   if (!started.ok) throw new Error('not started');
   const statements: string[] = [];
   const db = new Kysely<Schema>({

@@ -20,9 +20,9 @@ export async function benchStatusList(): Promise<Measured[]> {
   };
   const spent = { issue: [] as number[], sign: [] as number[] };
   for (let round = -warmUps; round < rounds; round++)
-    for (const [name, deed] of Object.entries(work)) {
+    for (const [name, run] of Object.entries(work)) {
       const from = process.cpuUsage();
-      await deed();
+      await run();
       const { user, system } = process.cpuUsage(from);
       if (round >= 0) spent[name as keyof typeof spent].push((user + system) / 1000);
     }

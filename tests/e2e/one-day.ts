@@ -48,7 +48,7 @@ export function oneDay(language: 'da' | 'en', scripts: boolean): void {
 
     await adviser.go('/my-certificate');
     await adviser.press('button[value=start]');
-    for (let deeds = 0; deeds < 60; deeds++) {
+    for (let steps = 0; steps < 60; steps++) {
       await adviser.go('/my-certificate');
       if ((await adviser.page.locator('a[download]').count()) > 0) break;
       await adviser.press('.naeste a.button-primary');

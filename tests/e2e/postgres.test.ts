@@ -43,7 +43,7 @@ test('the same service runs on PostgreSQL, and says so when the database is gone
     method: 'POST',
     redirect: 'manual',
     headers: { cookie, origin: site.url },
-    body: new URLSearchParams({ deed: 'start' }),
+    body: new URLSearchParams({ intent: 'start' }),
   });
   expect(gone.status).toBe(503);
   const page = await gone.text();

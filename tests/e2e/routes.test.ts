@@ -236,7 +236,7 @@ test('words that come after the hand-in are not handed in, and stand on the page
   const person = await send('POST', '/sign-in/demo', '', { person: work.person_id });
   const cookie = person.headers.getSetCookie()[0]!.split(';')[0]!;
   const handIn = (text: string) =>
-    send('POST', `/enrolments/${work.id}/steps/${work.step}`, cookie, { deed: 'hand-in', text });
+    send('POST', `/enrolments/${work.id}/steps/${work.step}`, cookie, { intent: 'hand-in', text });
   expect((await handIn(work.text)).status).toBe(302);
   const late = await handIn('Skrevet i den anden fane');
   expect(late.status).toBe(409);

@@ -156,7 +156,11 @@ describe('the server', () => {
         body: new URLSearchParams(form),
       });
     const words = 'Tre sider om <b>moms</b> & mødet';
-    const ended = await send('/enrolments/1/steps/oplaeg?x=1', { deed: 'hand-in', text: words, step: 'oplaeg' }, 'da');
+    const ended = await send(
+      '/enrolments/1/steps/oplaeg?x=1',
+      { intent: 'hand-in', text: words, step: 'oplaeg' },
+      'da',
+    );
     const page = await ended.text();
     expect(ended.status).toBe(401);
     for (const said of [
@@ -167,7 +171,7 @@ describe('the server', () => {
     ])
       expect(page).toContain(said);
     expect(page).not.toContain('hand-in</textarea>');
-    const english = await (await send('/my-certificate', { deed: 'start' }, 'en')).text();
+    const english = await (await send('/my-certificate', { intent: 'start' }, 'en')).text();
     expect(english).toContain('<html lang="en">');
     expect(english).not.toContain('<textarea');
     await site.stop();

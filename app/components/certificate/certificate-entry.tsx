@@ -93,7 +93,7 @@ function Sharing({ certificate, language }: { certificate: Shown; language: 'da'
         <Form method="post" className="indlejret">
           <input type="hidden" name="number" value={number} />
           <input type="hidden" name="public" value={namePublic ? '0' : '1'} />
-          <button className="button button-secondary" name="deed" value="release-name" type="submit">
+          <button className="button button-secondary" name="intent" value="release-name" type="submit">
             {t(namePublic ? 'path.hide-name' : 'path.show-name')}
           </button>
         </Form>

@@ -35,7 +35,7 @@ export function WhatNow({ course, language }: { course: CourseShown; language: L
       <NextAction over={t('path.next')} title={t('path.start-title')} text={t('path.start-text')}>
         <Form method="post">
           <input type="hidden" name="enrolment" value={enrolmentId} />
-          <button className="button button-primary" name="deed" value="start" type="submit">
+          <button className="button button-primary" name="intent" value="start" type="submit">
             {t('path.start')}
           </button>
         </Form>
@@ -43,17 +43,17 @@ export function WhatNow({ course, language }: { course: CourseShown; language: L
     );
   }
   if (about && next) {
-    const title = t(`deed.${next.deed}`, { step: about.title });
+    const title = t(`action.${next.action}`, { step: about.title });
     const waits =
       about.state === 'returned' || about.state === 'rejected'
         ? t(`path.${about.state}-text`)
         : next.from
           ? t('path.from', { at: formatInstant(language, next.from) })
-          : t(`deed-text.${next.deed}`, { minutes: about.minutes ?? 60 });
+          : t(`action-text.${next.action}`, { minutes: about.minutes ?? 60 });
     return (
       <NextAction over={t('path.next')} title={title} text={waits}>
         <Link className="button button-primary" to={`/enrolments/${enrolmentId}/steps/${about.id}`}>
-          {t(`deed-button.${next.deed}`)} <Icon name="right" />
+          {t(`action-button.${next.action}`)} <Icon name="right" />
         </Link>
       </NextAction>
     );

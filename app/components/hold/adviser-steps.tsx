@@ -1,40 +1,40 @@
 import { useTranslation } from 'react-i18next';
 import { ScrollRegion } from '#app/components/base/scroll-region.tsx';
 import { NodeMark } from '#app/components/course-line/node-mark.tsx';
-import type { LearnerView } from '#app/use-cases/holds/advisers/see-adviser.server.ts';
+import type { AdviserView } from '#app/use-cases/holds/advisers/see-adviser.server.ts';
 
-type Props = { learner: LearnerView; language: 'da' | 'en' };
+type Props = { adviser: AdviserView; language: 'da' | 'en' };
 
-/** Every step of the course with where this learner stands. */
-export function LearnerSteps({ learner, language }: Props) {
+/** Every step of the course with where this adviser stands. */
+export function AdviserSteps({ adviser, language }: Props) {
   const { t } = useTranslation('leader');
   const { t: common } = useTranslation('common');
   return (
     <section className="rum-7" aria-labelledby="way">
-      <h2 id="way">{t('learner.way')}</h2>
-      <ScrollRegion label={t('learner.way')}>
+      <h2 id="way">{t('adviser.way')}</h2>
+      <ScrollRegion label={t('adviser.way')}>
         <table className="t">
-          <caption className="sr-only">{t('learner.way')}</caption>
+          <caption className="sr-only">{t('adviser.way')}</caption>
           <thead>
             <tr>
-              <th scope="col">{t('learner.step')}</th>
-              <th scope="col">{t('learner.status')}</th>
-              <th scope="col">{t('learner.attempts')}</th>
+              <th scope="col">{t('adviser.step')}</th>
+              <th scope="col">{t('adviser.status')}</th>
+              <th scope="col">{t('adviser.attempts')}</th>
             </tr>
           </thead>
           <tbody>
-            {learner.course.steps.map(({ id, kind, title, status, attempts, absences }) => (
+            {adviser.course.steps.map(({ id, kind, title, status, attempts, absences }) => (
               <tr key={id}>
                 <th scope="row">{title[language]}</th>
                 <td>
                   <span className="status">
                     <NodeMark kind={kind} status={status} />
-                    {[common(`status.${status}`), absences ? t('learner.missed', { count: absences }) : '']
+                    {[common(`status.${status}`), absences ? t('adviser.missed', { count: absences }) : '']
                       .filter(Boolean)
                       .join(', ')}
                   </span>
                 </td>
-                <td>{attempts ? t('learner.attempts-of', attempts) : ''}</td>
+                <td>{attempts ? t('adviser.attempts-of', attempts) : ''}</td>
               </tr>
             ))}
           </tbody>

@@ -7,12 +7,12 @@ import type { HoldRefused } from './hold-refused.ts';
 import { attendance, NotedAttendance } from './noted-attendance.tsx';
 import { PersonRow } from './person-row.tsx';
 
-type Props = { hold: Pick<HoldView, 'days' | 'participants'>; language: 'da' | 'en'; refused: HoldRefused | undefined };
+type Props = { hold: Pick<HoldView, 'days' | 'advisers'>; language: 'da' | 'en'; refused: HoldRefused | undefined };
 
 /** Those who are still to be noted on a course day. */
-export function awaitedOn({ step, held, noted }: HoldView['days'][number], participants: HoldView['participants']) {
+export function awaitedOn({ step, held, noted }: HoldView['days'][number], advisers: HoldView['advisers']) {
   if (!held) return [];
-  return participants.filter(
+  return advisers.filter(
     ({ enrolmentId, state, statuses }) =>
       !noted.some((each) => each.enrolmentId === enrolmentId) &&
       state === 'active' &&
@@ -34,7 +34,7 @@ export function CourseDays({ hold, language, refused }: Props) {
   return (
     <>
       {hold.days.map((day) => {
-        const awaited = awaitedOn(day, hold.participants);
+        const awaited = awaitedOn(day, hold.advisers);
         return (
           <section className="rum-7" key={day.id} aria-labelledby={day.id}>
             <h2 id={day.id}>{t('hold.day', { day: formatDay(language, day.heldOn) })}</h2>
@@ -70,7 +70,7 @@ export function CourseDays({ hold, language, refused }: Props) {
           <Field {...field('heldOn')} type="date" />
           <Field {...field('startsAt')} type="time" hint={t('holds.clock-hint')} />
           <Field {...field('place')} className="input-width-l" hint={t('holds.optional')} />
-          <button className="button button-secondary" name="deed" value="add-day" type="submit">
+          <button className="button button-secondary" name="intent" value="add-day" type="submit">
             {t('hold.add-day')}
           </button>
         </Form>

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
 import { mailTo } from '#app/components/base/mail-to.ts';
-import type { Participant } from '#app/use-cases/holds/participants-of.server.ts';
+import type { Adviser } from '#app/use-cases/holds/advisers-of.server.ts';
 import type { HoldView } from '#app/use-cases/holds/see-hold.server.ts';
 
 type Props = {
   hold: Pick<HoldView, 'id' | 'name' | 'days'>;
-  stuck: readonly Participant[];
-  inside: readonly Participant[];
+  stuck: readonly Adviser[];
+  inside: readonly Adviser[];
   /** The course day that somebody is still to be noted on. */
   toNote: string | undefined;
 };
@@ -15,7 +15,7 @@ type Props = {
 /** What a leader does with a hold as a whole: write to people, note attendance, take the list along. */
 export function HoldActions({ hold, stuck, inside, toNote }: Props) {
   const { t } = useTranslation('leader');
-  const addressesOf = (people: readonly Participant[]) => people.map(({ email }) => email);
+  const addressesOf = (people: readonly Adviser[]) => people.map(({ email }) => email);
   const toStuck = mailTo(addressesOf(stuck), hold.name);
   const toAll = mailTo(addressesOf(inside), hold.name);
   return (

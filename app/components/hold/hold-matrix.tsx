@@ -7,18 +7,18 @@ import type { StepStatus } from '#curriculum/flow/progress.ts';
 
 type Props = {
   hold: Pick<HoldView, 'id' | 'steps'>;
-  participants: HoldView['participants'];
+  advisers: HoldView['advisers'];
   language: 'da' | 'en';
 };
 
 /** Everybody on a hold, step by step. */
-export function HoldMatrix({ hold, participants, language }: Props) {
+export function HoldMatrix({ hold, advisers, language }: Props) {
   const { t } = useTranslation('leader');
   const { t: common } = useTranslation('common');
   return (
     <section className="rum-7" aria-labelledby="matrix">
       <h2 id="matrix">{t('hold.where')}</h2>
-      {participants.length === 0 ? (
+      {advisers.length === 0 ? (
         <p>{t('hold.empty')}</p>
       ) : (
         <>
@@ -28,7 +28,7 @@ export function HoldMatrix({ hold, participants, language }: Props) {
               <caption className="sr-only">{t('hold.where')}</caption>
               <thead>
                 <tr>
-                  <th scope="col">{t('hold.participant')}</th>
+                  <th scope="col">{t('hold.adviser')}</th>
                   <th scope="col">{t('hold.status')}</th>
                   {hold.steps.map(({ id, kind, title }) => (
                     <th scope="col" key={id}>
@@ -39,7 +39,7 @@ export function HoldMatrix({ hold, participants, language }: Props) {
                 </tr>
               </thead>
               <tbody>
-                {participants.map((person) => (
+                {advisers.map((person) => (
                   <tr key={person.enrolmentId} className={person.attention ? 'pas' : undefined}>
                     <th scope="row">
                       <Link

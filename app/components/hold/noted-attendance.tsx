@@ -102,13 +102,13 @@ function Correction({ noted: { name, notes }, refused }: { noted: Noted; refused
           name="reason"
           rows={2}
           label={t('hold.correct-reason')}
-          hint={t('learner.reason-hint')}
+          hint={t('adviser.reason-hint')}
           errorWord={common('form.error')}
           error={errorAt('reason')}
           defaultValue={mine?.fields.reason ?? ''}
           maxLength={1_000}
         />
-        <button className="button button-secondary" name="deed" value="correct-attendance" type="submit">
+        <button className="button button-secondary" name="intent" value="correct-attendance" type="submit">
           {t('hold.correct-submit')}
         </button>
       </Form>

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Form } from '#app/components/base/form.tsx';
-import type { Participant } from '#app/use-cases/holds/participants-of.server.ts';
+import type { Adviser } from '#app/use-cases/holds/advisers-of.server.ts';
 
 type Choice = { name: string; value: string; text: string; label: string; primary?: boolean };
 type Props = {
-  person: Pick<Participant, 'enrolmentId' | 'name' | 'library'>;
+  person: Pick<Adviser, 'enrolmentId' | 'name' | 'library'>;
   /** What stands before the name: how they wait, or what was noted. */
   before: ReactNode;
   choices: readonly Choice[];

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { Participant } from '#app/use-cases/holds/participants-of.server.ts';
+import type { Adviser } from '#app/use-cases/holds/advisers-of.server.ts';
 import { PersonRow } from './person-row.tsx';
 
 const decisions = ['approve', 'waitlist', 'decline'] as const;
 
 /** Those who ask for a seat on a hold or wait for one, with every answer the leader may give. */
-export function SeatRequests({ requests }: { requests: readonly Participant[] }) {
+export function SeatRequests({ requests }: { requests: readonly Adviser[] }) {
   const { t } = useTranslation('leader');
   const { t: common } = useTranslation('common');
   return (

@@ -47,7 +47,7 @@ export function AppealPart({ appeal, language, sent }: Props) {
               defaultValue={wrong?.text ?? ''}
               maxLength={5_000}
             />
-            <button className="button button-secondary" name="deed" value="appeal" type="submit">
+            <button className="button button-secondary" name="intent" value="appeal" type="submit">
               {t('appeal.send')}
             </button>
           </Form>

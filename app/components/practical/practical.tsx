@@ -70,7 +70,7 @@ export function Practical({ view, language, sent, children }: Props) {
         >
           <p>{t('practical.handed-in-text')}</p>
           <Form method="post">
-            <button className="linkknap" name="deed" value="unsubmit" type="submit">
+            <button className="linkknap" name="intent" value="unsubmit" type="submit">
               {t('practical.unsubmit')}
             </button>
           </Form>
@@ -159,10 +159,10 @@ export function Practical({ view, language, sent, children }: Props) {
             {draftLine()}
           </p>
           <div className="handlinger">
-            <button className="button button-primary" name="deed" value="hand-in" type="submit">
+            <button className="button button-primary" name="intent" value="hand-in" type="submit">
               {t('practical.hand-in')}
             </button>
-            <button className="button button-secondary" name="deed" value="save" type="submit">
+            <button className="button button-secondary" name="intent" value="save" type="submit">
               {t('practical.save')}
             </button>
           </div>

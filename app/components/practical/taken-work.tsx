@@ -68,14 +68,14 @@ export function TakeOver(props: {
             id="reason"
             rows={3}
             label={t('grade.take-over-reason')}
-            hint={t('learner.reason-hint')}
+            hint={t('adviser.reason-hint')}
             errorWord={common('form.error')}
             error={error}
             defaultValue={reason}
             maxLength={1_000}
           />
           <div className="handlinger">
-            <button className="button button-secondary" name="deed" value="take-over" type="submit">
+            <button className="button button-secondary" name="intent" value="take-over" type="submit">
               {t('queue.take-over')}
             </button>
           </div>

@@ -66,7 +66,7 @@ export function QuizStep({ view, title, language, shut, children }: Props) {
             </li>
           </ul>
           <Form method="post" className="handlinger">
-            <button className="button button-primary" name="deed" value="start-quiz" type="submit">
+            <button className="button button-primary" name="intent" value="start-quiz" type="submit">
               {t('quiz.start')}
             </button>
           </Form>

@@ -44,7 +44,7 @@ export function EvidenceForm({ serviceId, operationId, today, gates, chosen, sen
       <Field {...field('lastDay')} type="date" hint={t('evidence.optional')} />
       <TextArea {...field('note')} rows={3} hint={t('evidence.note-hint')} />
       <div className="handlinger">
-        <button className="button button-primary" name="deed" value="evidence" type="submit">
+        <button className="button button-primary" name="intent" value="evidence" type="submit">
           {t('evidence.save')}
         </button>
       </div>

@@ -42,7 +42,7 @@ export function RolloutForm({ serviceId, today, types, sent, errorOf }: Props) {
         defaultValue={sent?.why ?? ''}
       />
       <div className="handlinger">
-        <button className="button button-secondary" name="deed" value="rollout" type="submit">
+        <button className="button button-secondary" name="intent" value="rollout" type="submit">
           {t('rollout.save')}
         </button>
       </div>

@@ -4,31 +4,31 @@ import { Form } from '#app/components/base/form.tsx';
 import type { CertificateDetails } from '#app/use-cases/certificates/register/list-certificates.server.ts';
 import { formatDay } from '#app/words/format.ts';
 
-type Sent = { deed: string; field: string; error: string; reason: string } | undefined;
+type Sent = { intent: string; field: string; error: string; reason: string } | undefined;
 type Props = { certificate: CertificateDetails; language: 'da' | 'en'; sent: Sent };
 
 /** What the viewer may do to a certificate now, each with what it will mean and its reason, folded away until wanted. */
-export function CertificateDeeds({ certificate, language, sent }: Props) {
+export function CertificateActions({ certificate, language, sent }: Props) {
   const { t } = useTranslation('agency');
-  if (certificate.deeds.length === 0) return null;
+  if (certificate.actions.length === 0) return null;
   return (
-    <section className="rum-7" aria-labelledby="deeds">
-      <h2 id="deeds" className="h3">
-        {t('certificate.deeds')}
+    <section className="rum-7" aria-labelledby="actions">
+      <h2 id="actions" className="h3">
+        {t('certificate.actions')}
       </h2>
-      {certificate.deeds.map((deed) => (
-        <Deed key={deed} deed={deed} certificate={certificate} language={language} sent={sent} />
+      {certificate.actions.map((intent) => (
+        <Action key={intent} intent={intent} certificate={certificate} language={language} sent={sent} />
       ))}
     </section>
   );
 }
 
-function Deed({ deed, certificate, language, sent }: Props & { deed: CertificateDetails['deeds'][number] }) {
+function Action({ intent, certificate, language, sent }: Props & { intent: CertificateDetails['actions'][number] }) {
   const { t } = useTranslation('agency');
   const { t: common } = useTranslation('common');
-  const mine = sent?.deed === deed ? sent : undefined;
+  const mine = sent?.intent === intent ? sent : undefined;
   const { number, name, nameNow, consequences, lastValidDay } = certificate;
-  const stops = deed === 'revoke' || deed === 'suspend';
+  const stops = intent === 'revoke' || intent === 'suspend';
   const means =
     consequences.length === 0
       ? t('certificate.no-place')
@@ -37,14 +37,14 @@ function Deed({ deed, certificate, language, sent }: Props & { deed: Certificate
           .join(' ');
   return (
     <details className="detaljer" open={mine !== undefined}>
-      <summary>{t(`certificate.${deed}.title`, { number })}</summary>
+      <summary>{t(`certificate.${intent}.title`, { number })}</summary>
       <p>
         {stops && <b>{means} </b>}
-        {t(`certificate.${deed}.text`, { name, nameNow, last: formatDay(language, lastValidDay) })}
+        {t(`certificate.${intent}.text`, { name, nameNow, last: formatDay(language, lastValidDay) })}
       </p>
       <Form method="post" noValidate>
         <TextArea
-          id={`${deed}-reason`}
+          id={`${intent}-reason`}
           name="reason"
           rows={3}
           label={t('certificate.reason')}
@@ -55,8 +55,8 @@ function Deed({ deed, certificate, language, sent }: Props & { deed: Certificate
           maxLength={1_000}
         />
         <div className="handlinger">
-          <button className="button button-secondary" name="deed" value={deed} type="submit">
-            {t(`certificate.${deed}.submit`)}
+          <button className="button button-secondary" name="intent" value={intent} type="submit">
+            {t(`certificate.${intent}.submit`)}
           </button>
         </div>
       </Form>

@@ -3,10 +3,10 @@ import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { listCourseDays } from '#db/queries/hold.ts';
+import { type Adviser, advisersOf } from './advisers-of.server.ts';
 import { listOwnHolds } from './list-own-holds.server.ts';
-import { type Participant, participantsOf } from './participants-of.server.ts';
 
-type Stuck = Pick<Participant, 'enrolmentId' | 'name' | 'library' | 'email' | 'attention'> & {
+type Stuck = Pick<Adviser, 'enrolmentId' | 'name' | 'library' | 'email' | 'attention'> & {
   step: { da: string; en: string } | null;
 };
 export type RunningHold = {
@@ -28,7 +28,7 @@ export async function listRunningHolds(world: World, viewer: Viewer): Promise<Ru
   const today = dayOf(world.now());
   const running = (await listOwnHolds(world, viewer)).filter(({ endsOn }) => endsOn >= today);
   const ids = running.map(({ id }) => id);
-  const participants = await participantsOf(world, ids);
+  const advisers = await advisersOf(world, ids);
   const days = await listCourseDays(world.db, ...ids);
   return running.map(({ id, name, course, edition, startsOn, taken, seats }) => {
     const titles = new Map(world.catalogue.find(course, edition)?.course.steps.map((step) => [step.id, step.title]));
@@ -40,7 +40,7 @@ export async function listRunningHolds(world: World, viewer: Viewer): Promise<Ru
       taken,
       seats,
       nextDay: days.find((day) => day.hold_id === id && day.held_on >= today)?.held_on ?? null,
-      stuck: participants
+      stuck: advisers
         .get(id)!
         .filter(({ attention }) => attention)
         .sort((a, b) => b.attention!.days - a.attention!.days)

@@ -8,8 +8,8 @@ import type { FlowNode } from '#curriculum/flow/course.ts';
 import type { Attendance } from '#curriculum/flow/flow-event.ts';
 import { listProvenEnrolments } from '#db/queries/attendance-proof.ts';
 import { countSeatsTaken, findHold, listAttendance, listCourseDays, listLeaderNames } from '#db/queries/hold.ts';
+import { type Adviser, advisersOf } from './advisers-of.server.ts';
 import { correctionRefusal } from './attendance/correction-refusal.ts';
-import { type Participant, participantsOf } from './participants-of.server.ts';
 
 type Words = { da: string; en: string };
 /** What stands about somebody on a course day, newest first; all but the first were corrected. */
@@ -32,7 +32,7 @@ export type HoldView = {
   steps: { id: string; kind: 'lesson' | 'quiz' | 'practical' | 'day'; title: Words }[];
   /** `held` once the day has come: before it nobody can have been there. */
   days: { id: string; step: string; heldOn: string; startsAt: string; place: string; held: boolean; noted: Noted[] }[];
-  participants: Participant[];
+  advisers: Adviser[];
 };
 
 /** One hold: who is where, who is stuck, and the course days. */
@@ -42,7 +42,7 @@ export async function seeHold(world: World, viewer: Viewer, holdId: string): Pro
   const course = world.catalogue.find(hold.course, hold.edition)?.course;
   if (!course) throw new Error(`The files of ${hold.course}/${hold.edition} are not there.`);
   const today = dayOf(world.now());
-  const participants = (await participantsOf(world, [holdId])).get(holdId)!;
+  const advisers = (await advisersOf(world, [holdId])).get(holdId)!;
   const noted = {
     attendance: await listAttendance(world.db, { holdId }),
     proven: new Set(await listProvenEnrolments(world.db, holdId)),
@@ -55,7 +55,7 @@ export async function seeHold(world: World, viewer: Viewer, holdId: string): Pro
     startsAt: starts_at,
     place,
     held: held_on <= today,
-    noted: notedOn({ id, step }, noted, participants),
+    noted: notedOn({ id, step }, noted, advisers),
   }));
   return {
     id: hold.id,
@@ -69,7 +69,7 @@ export async function seeHold(world: World, viewer: Viewer, holdId: string): Pro
     leaders: (await listLeaderNames(world.db, holdId)).sort(danish.compare),
     steps: course.steps.map(({ id, kind, title }) => ({ id, kind, title })),
     days,
-    participants,
+    advisers,
   };
 }
 
@@ -83,10 +83,10 @@ type Notes = {
 function notedOn(
   day: { id: string; step: string },
   { attendance, proven, flow }: Notes,
-  participants: readonly Participant[],
+  advisers: readonly Adviser[],
 ): Noted[] {
-  return participants.flatMap((participant): Noted[] => {
-    const { enrolmentId, name } = participant;
+  return advisers.flatMap((adviser): Noted[] => {
+    const { enrolmentId, name } = adviser;
     const mine = attendance.filter((note) => note.enrolment_id === enrolmentId && note.step === day.step);
     const here = mine.filter((note) => note.course_day_id === day.id);
     const [latest] = here;
@@ -96,7 +96,7 @@ function notedOn(
         enrolmentId,
         name,
         notes: here.map(({ id, outcome, at, by, reason }) => ({ id, outcome, at, by, reason })),
-        correct: canCorrect(latest, mine[0] === latest, participant, { proven, flow }),
+        correct: canCorrect(latest, mine[0] === latest, adviser, { proven, flow }),
       },
     ];
   });
@@ -106,7 +106,7 @@ function notedOn(
 function canCorrect(
   { outcome, step }: Notes['attendance'][number],
   isLatest: boolean,
-  { enrolmentId, state, statuses }: Participant,
+  { enrolmentId, state, statuses }: Adviser,
   { proven, flow }: Pick<Notes, 'proven' | 'flow'>,
 ): Noted['correct'] {
   const refusal = correctionRefusal({ isLatest, outcome, state, proofGiven: proven.has(enrolmentId) });

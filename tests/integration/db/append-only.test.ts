@@ -135,7 +135,7 @@ onBothDatabases('a fact', (engine, fresh) => {
 
   describe.each(Object.keys(facts))('of %s', (table) => {
     const first = Object.keys(facts[table]!)[0]!;
-    const deeds: [string, () => Promise<unknown>][] = [
+    const statements: [string, () => Promise<unknown>][] = [
       ['changed', () => sql.raw(`update "${table}" set "${first}" = "${first}"`).execute(opened.db)],
       ['taken away', () => sql.raw(`delete from "${table}"`).execute(opened.db)],
       [
@@ -158,10 +158,10 @@ onBothDatabases('a fact', (engine, fresh) => {
           ]
         : ['emptied', () => sql.raw(`truncate "${table}" cascade`).execute(opened.db)],
     ];
-    test.each(deeds)('is not %s', async (_, deed) => {
+    test.each(statements)('is not %s', async (_, statement) => {
       const before = await rowsOf(table);
       expect(before).toHaveLength(1);
-      await expect(deed()).rejects.toThrow(/append-only: \w+/);
+      await expect(statement()).rejects.toThrow(/append-only: \w+/);
       expect(await rowsOf(table)).toEqual(before);
     });
   });

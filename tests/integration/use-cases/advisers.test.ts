@@ -8,7 +8,7 @@ import {
 import { endLeave, giveLeave } from '#app/use-cases/holds/advisers/give-leave.server.ts';
 import { grantAttempt, grantTime, moveDeadline } from '#app/use-cases/holds/advisers/grant-exception.server.ts';
 import { holdBack, letGo } from '#app/use-cases/holds/advisers/hold-back.server.ts';
-import { seeLearner } from '#app/use-cases/holds/advisers/see-adviser.server.ts';
+import { seeAdviser } from '#app/use-cases/holds/advisers/see-adviser.server.ts';
 import { startQuiz } from '#app/use-cases/learning/quiz/start-quiz.server.ts';
 import { readLesson } from '#app/use-cases/learning/read-lesson.server.ts';
 import { rebuildProjections } from '#app/use-cases/learning/rebuild-projections.server.ts';
@@ -24,21 +24,21 @@ import { type FakeWorld, fakeWorld, pass, somebody } from '../../world.ts';
 
 const reason = 'Aftalt på telefon';
 
-onBothDatabases('a learner and the leader of their hold', (_, fresh) => {
+onBothDatabases('a enrolled and the leader of their hold', (_, fresh) => {
   let world: FakeWorld;
   afterEach(() => world.close());
 
   async function stage() {
     world = await fakeWorld(await fresh());
     const cast = await castOf(world);
-    const learner = await begin(world, cast);
+    const enrolled = await begin(world, cast);
     const walk = async (until?: string) => {
       const clock = worldThrough(world, world.clock.at);
-      await walkTo(clock, learner, { leaders: [cast.leader] }, until);
+      await walkTo(clock, enrolled, { leaders: [cast.leader] }, until);
       world.clock.at = clock.world.now();
       pass(world, 60);
     };
-    return { ...cast, learner, walk, enrolmentId: learner.enrolmentId };
+    return { ...cast, enrolled, walk, enrolmentId: enrolled.enrolmentId };
   }
   const stateOf = async (enrolmentId: string) => (await findEnrolment(world.db, enrolmentId))!.state;
 
@@ -46,7 +46,7 @@ onBothDatabases('a learner and the leader of their hold', (_, fresh) => {
     const { enrolmentId, adviser, colleague } = await stage();
     const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
     for (const stranger of [adviser, colleague, agency]) {
-      expect(await seeLearner(world, stranger, enrolmentId)).toBeUndefined();
+      expect(await seeAdviser(world, stranger, enrolmentId)).toBeUndefined();
       for (const answer of [
         await giveLeave(world, stranger, { enrolmentId, reason }),
         await endLeave(world, stranger, { enrolmentId }),
@@ -74,7 +74,7 @@ onBothDatabases('a learner and the leader of their hold', (_, fresh) => {
     expect(await giveLeave(world, leader, { enrolmentId, reason })).toMatchObject({ ok: false, reason: 'not-now' });
     expect((await seeCourse(world, adviser)).course).toMatchObject({ state: 'suspended', because: reason });
     expect(await readLesson(world, adviser, { enrolmentId, step: 'm2' })).toMatchObject({ reason: 'enrolment' });
-    expect((await seeLearner(world, leader, enrolmentId))!.may).toMatchObject({ giveLeave: false, endLeave: true });
+    expect((await seeAdviser(world, leader, enrolmentId))!.may).toMatchObject({ giveLeave: false, endLeave: true });
     expect(await endLeave(world, leader, { enrolmentId })).toEqual({ ok: true });
     expect((await seeCourse(world, adviser)).course).toMatchObject({ state: 'active', next: { step: 'oplaeg' } });
     expect(await rebuildProjections(world)).toEqual({ enrolments: 1, differed: 0 });
@@ -83,7 +83,7 @@ onBothDatabases('a learner and the leader of their hold', (_, fresh) => {
   test('one more attempt and longer time count at once, and stand with their reason', async () => {
     const { enrolmentId, leader, adviser, walk } = await stage();
     await walk('m2-test');
-    expect((await seeLearner(world, leader, enrolmentId))!.may.grantAt).toContain('m2-test');
+    expect((await seeAdviser(world, leader, enrolmentId))!.may.grantAt).toContain('m2-test');
     expect(await grantAttempt(world, leader, { enrolmentId, step: 'm3-test', reason })).toMatchObject({
       ok: false,
       reason: 'not-open',
@@ -105,7 +105,7 @@ onBothDatabases('a learner and the leader of their hold', (_, fresh) => {
     const step = await seeStep(world, adviser, { enrolmentId, step: 'm2-test' });
     const dueAt = step?.kind === 'quiz' ? step.attempt!.dueAt! : '';
     expect(Date.parse(dueAt) - Date.parse(world.now())).toBe(30 * 60_000);
-    expect((await seeLearner(world, leader, enrolmentId))!.exceptions).toMatchObject([
+    expect((await seeAdviser(world, leader, enrolmentId))!.exceptions).toMatchObject([
       { kind: 'extra-time', value: '1.5', reason, by: leader.name },
       { kind: 'extra-attempt', value: 'm2-test', reason, by: leader.name },
     ]);
@@ -113,14 +113,14 @@ onBothDatabases('a learner and the leader of their hold', (_, fresh) => {
   });
 
   test('what happened stands with its author, without the words of a grader', async () => {
-    const { enrolmentId, leader, learner, walk } = await stage();
+    const { enrolmentId, leader, enrolled, walk } = await stage();
     await walk('oplaeg');
     const clock = worldThrough(world, world.clock.at);
-    await handIn(clock, learner, 'oplaeg');
-    await grade(clock, learner, { leaders: [leader] }, 'oplaeg', 'rejected', 'Sedlen har for mange trin.');
+    await handIn(clock, enrolled, 'oplaeg');
+    await grade(clock, enrolled, { leaders: [leader] }, 'oplaeg', 'rejected', 'Sedlen har for mange trin.');
     world.clock.at = clock.world.now();
     await walk('m2');
-    const { events } = (await seeLearner(world, leader, enrolmentId))!;
+    const { events } = (await seeAdviser(world, leader, enrolmentId))!;
     expect(events.map(({ type, step, by }) => [type, step, by])).toEqual([
       ['accepted', 'oplaeg', 'Karla Eksempel'],
       ['claimed', 'oplaeg', 'Karla Eksempel'],

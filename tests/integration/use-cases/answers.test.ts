@@ -19,15 +19,15 @@ onBothDatabases('answers to a quiz', (_, fresh) => {
   async function attempt() {
     world = await fakeWorld(await fresh());
     const cast = await castOf(world);
-    const learner = await begin(world, cast);
+    const enrolled = await begin(world, cast);
     const clock = worldThrough(world, world.clock.at);
     const step = world.catalogue.editions.at(-1)!.course.steps.find(({ kind }) => kind === 'quiz')!.id;
-    await walkTo(clock, learner, { leaders: [cast.leader] }, step);
-    const started = await startQuiz(clock.world, cast.adviser, { enrolmentId: learner.enrolmentId, step });
+    await walkTo(clock, enrolled, { leaders: [cast.leader] }, step);
+    const started = await startQuiz(clock.world, cast.adviser, { enrolmentId: enrolled.enrolmentId, step });
     if (!started.ok) throw new Error('not started');
     const { attemptId } = started;
     const items = await listItems(world.db, attemptId);
-    const questions = questionsOf((await findRecord(world, world.db, learner.enrolmentId))!, items);
+    const questions = questionsOf((await findRecord(world, world.db, enrolled.enrolmentId))!, items);
     const at = questions.findIndex((question) => question.kind === 'single');
     const { slot } = items[at]!;
     const [right] = rightAnswer(questions[at]!);
@@ -37,13 +37,13 @@ onBothDatabases('answers to a quiz', (_, fresh) => {
       clock.pass(1_000);
       return saveAnswer(clock.world, cast.adviser, { attemptId, slot, answer, ...(operationId && { operationId }) });
     };
-    const seen = () => seeStep(clock.world, cast.adviser, { enrolmentId: learner.enrolmentId, step });
+    const seen = () => seeStep(clock.world, cast.adviser, { enrolmentId: enrolled.enrolmentId, step });
     const counting = async () => {
       const view = await seen();
       const answer = view?.kind === 'quiz' ? view.attempt?.items.find((each) => each.slot === slot)?.answer : undefined;
       return answer && 'chosen' in answer ? answer.chosen[0] : answer;
     };
-    const handIn = () => handInQuiz(clock.world, cast.adviser, { enrolmentId: learner.enrolmentId, attemptId });
+    const handIn = () => handInQuiz(clock.world, cast.adviser, { enrolmentId: enrolled.enrolmentId, attemptId });
     return { send, counting, seen, handIn, right: right!, wrong };
   }
 

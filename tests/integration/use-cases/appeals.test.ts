@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { grade, handIn, type Learner, walkTo, worldThrough } from '#app/demo/adviser.ts';
+import { type Enrolled, grade, handIn, walkTo, worldThrough } from '#app/demo/adviser.ts';
 import { decideAppeal } from '#app/use-cases/appeals/decide-appeal.server.ts';
 import { listAppeals } from '#app/use-cases/appeals/list-appeals.server.ts';
 import { lodgeAppeal } from '#app/use-cases/appeals/lodge-appeal.server.ts';
@@ -28,70 +28,72 @@ onBothDatabases('an appeal', (_, fresh) => {
     world = await fakeWorld(await fresh());
     const cast = await castOf(world);
     const other = await somebody(world, { givenName: 'Kirsten', roles: ['course-leader'] });
-    const learner = await begin(world, cast);
+    const enrolled = await begin(world, cast);
     const step = world.catalogue.editions.at(-1)!.course.steps.find(({ kind }) => kind === 'practical')!.id;
     const clock = worldThrough(world, world.clock.at);
     const staff = { leaders: [cast.leader] };
-    await walkTo(clock, learner, staff, step);
+    await walkTo(clock, enrolled, staff, step);
     for (let tries = 0; tries < times; tries++) {
-      await handIn(clock, learner, step);
-      await grade(clock, learner, staff, step, 'rejected', 'Sedlen har for mange trin.');
+      await handIn(clock, enrolled, step);
+      await grade(clock, enrolled, staff, step, 'rejected', 'Sedlen har for mange trin.');
     }
     world.clock.at = clock.world.now();
     pass(world, 60);
-    return { ...cast, other, learner, step };
+    return { ...cast, other, enrolled, step };
   }
 
   async function lodged(times = 3) {
     const cast = await rejected(times);
-    const { viewer, enrolmentId } = cast.learner;
+    const { viewer, enrolmentId } = cast.enrolled;
     expect(await lodgeAppeal(world, viewer, { enrolmentId, step: cast.step, words })).toEqual({ ok: true });
     const [entry] = await listAppeals(world, cast.other);
     pass(world, 60);
     return { ...cast, appealId: entry!.appealId };
   }
 
-  const stateOf = async ({ enrolmentId }: Learner) => (await findEnrolment(world.db, enrolmentId))!.state;
-  const stepOf = async ({ viewer, enrolmentId }: Learner, step: string) =>
+  const stateOf = async ({ enrolmentId }: Enrolled) => (await findEnrolment(world.db, enrolmentId))!.state;
+  const stepOf = async ({ viewer, enrolmentId }: Enrolled, step: string) =>
     (await seeStep(world, viewer, { enrolmentId, step }))!;
 
   test('is open to the adviser alone, with words, once, and only in time', async () => {
-    const { learner, step, other } = await rejected(3);
-    const { enrolmentId } = learner;
-    expect(await stateOf(learner)).toBe('failed');
-    expect((await stepOf(learner, step)).appeal).toMatchObject({ until: expect.any(String), lodged: [] });
+    const { enrolled, step, other } = await rejected(3);
+    const { enrolmentId } = enrolled;
+    expect(await stateOf(enrolled)).toBe('failed');
+    expect((await stepOf(enrolled, step)).appeal).toMatchObject({ until: expect.any(String), lodged: [] });
     const stranger = await somebody(world, { givenName: 'Villy', roles: ['adviser'] });
     expect(await lodgeAppeal(world, stranger, { enrolmentId, step, words })).toEqual({
       ok: false,
       reason: 'not-found',
     });
     expect(await lodgeAppeal(world, other, { enrolmentId, step, words })).toEqual({ ok: false, reason: 'not-found' });
-    expect(await lodgeAppeal(world, learner.viewer, { enrolmentId, step, words: ' Uenig ' })).toEqual({
+    expect(await lodgeAppeal(world, enrolled.viewer, { enrolmentId, step, words: ' Uenig ' })).toEqual({
       ok: false,
       reason: 'not-an-appeal',
       issue: 'words-missing',
     });
-    expect(await lodgeAppeal(world, learner.viewer, { enrolmentId, step: 'm2', words })).toMatchObject({ ok: false });
+    expect(await lodgeAppeal(world, enrolled.viewer, { enrolmentId, step: 'm2', words })).toMatchObject({ ok: false });
     expect(await listAppeals(world, other)).toEqual([]);
 
-    expect(await lodgeAppeal(world, learner.viewer, { enrolmentId, step, words })).toEqual({ ok: true });
-    expect(await stateOf(learner)).toBe('appeal');
-    expect(await lodgeAppeal(world, learner.viewer, { enrolmentId, step, words })).toMatchObject({ ok: false });
+    expect(await lodgeAppeal(world, enrolled.viewer, { enrolmentId, step, words })).toEqual({ ok: true });
+    expect(await stateOf(enrolled)).toBe('appeal');
+    expect(await lodgeAppeal(world, enrolled.viewer, { enrolmentId, step, words })).toMatchObject({ ok: false });
     expect(await listAppeals(world, other)).toHaveLength(1);
   });
 
   test('comes too late after fourteen days, and then the course is closed', async () => {
-    const { learner, step } = await rejected(3);
+    const { enrolled, step } = await rejected(3);
     pass(world, 13 * day);
     expect(await sweepDeadlines(world)).toBe(0);
     pass(world, 2 * day);
-    expect((await stepOf(learner, step)).appeal?.until).toBeUndefined();
-    expect(await lodgeAppeal(world, learner.viewer, { enrolmentId: learner.enrolmentId, step, words })).toMatchObject({
-      ok: false,
-      reason: 'too-late',
-    });
+    expect((await stepOf(enrolled, step)).appeal?.until).toBeUndefined();
+    expect(await lodgeAppeal(world, enrolled.viewer, { enrolmentId: enrolled.enrolmentId, step, words })).toMatchObject(
+      {
+        ok: false,
+        reason: 'too-late',
+      },
+    );
     expect(await sweepDeadlines(world)).toBe(1);
-    expect(await stateOf(learner)).toBe('closedFailed');
+    expect(await stateOf(enrolled)).toBe('closedFailed');
     expect(await sweepDeadlines(world)).toBe(0);
   });
 
@@ -135,7 +137,7 @@ onBothDatabases('an appeal', (_, fresh) => {
     ['pass', 'active', 'done', { used: 3, of: 3 }],
     ['dismissed', 'failed', 'exhausted', { used: 3, of: 3 }],
   ] as const)('decided as %s leaves the course %s and the step %s', async (decision, life, state, attempts) => {
-    const { appealId, other, learner, step } = await lodged();
+    const { appealId, other, enrolled, step } = await lodged();
     await takeAppeal(world, other, { appealId });
     pass(world, 60);
     expect(await decideAppeal(world, other, { appealId, decision: '', feedback })).toMatchObject({
@@ -144,15 +146,15 @@ onBothDatabases('an appeal', (_, fresh) => {
     expect(await decideAppeal(world, other, { appealId, decision, feedback: 'Nej' })).toMatchObject({
       issue: 'words-missing',
     });
-    expect(await stateOf(learner)).toBe('appeal');
+    expect(await stateOf(enrolled)).toBe('appeal');
     expect(await decideAppeal(world, other, { appealId, decision, feedback })).toMatchObject({ ok: true });
-    expect(await stateOf(learner)).toBe(life);
-    expect(await stepOf(learner, step)).toMatchObject({
+    expect(await stateOf(enrolled)).toBe(life);
+    expect(await stepOf(enrolled, step)).toMatchObject({
       state,
       attempts,
       appeal: { lodged: [{ state: 'decided', words, decided: { decision, feedback, by: 'Kirsten Eksempel' } }] },
     });
-    expect((await stepOf(learner, step)).appeal!.until).toBeUndefined();
+    expect((await stepOf(enrolled, step)).appeal!.until).toBeUndefined();
     expect(await decideAppeal(world, other, { appealId, decision, feedback })).toEqual({ ok: false, reason: 'taken' });
     expect(await listAppeals(world, other)).toEqual([]);
     expect(await rebuildProjections(world)).toEqual({ enrolments: 1, differed: 0 });
@@ -163,30 +165,30 @@ onBothDatabases('an appeal', (_, fresh) => {
   });
 
   test('that is dismissed leaves a leader as long again to give one more attempt, and then the course is closed', async () => {
-    const { appealId, other, leader, learner, step } = await lodged();
+    const { appealId, other, leader, enrolled, step } = await lodged();
     await takeAppeal(world, other, { appealId });
     pass(world, 20 * day);
     expect(await decideAppeal(world, other, { appealId, decision: 'dismissed', feedback })).toMatchObject({ ok: true });
     pass(world, 13 * day);
     expect(await sweepDeadlines(world)).toBe(0);
-    const { enrolmentId } = learner;
+    const { enrolmentId } = enrolled;
     expect(await grantAttempt(world, leader, { enrolmentId, step, reason: 'Ny viden' })).toEqual({ ok: true });
-    expect(await stateOf(learner)).toBe('active');
+    expect(await stateOf(enrolled)).toBe('active');
     const clock = worldThrough(world, world.clock.at);
-    await handIn(clock, learner, step);
-    await grade(clock, learner, { leaders: [leader] }, step, 'rejected', 'Sedlen har for mange trin.');
+    await handIn(clock, enrolled, step);
+    await grade(clock, enrolled, { leaders: [leader] }, step, 'rejected', 'Sedlen har for mange trin.');
     world.clock.at = clock.world.now();
-    expect(await stateOf(learner)).toBe('failed');
+    expect(await stateOf(enrolled)).toBe('failed');
     pass(world, 16 * day);
     expect(await sweepDeadlines(world)).toBe(1);
-    expect(await stateOf(learner)).toBe('closedFailed');
+    expect(await stateOf(enrolled)).toBe('closedFailed');
   });
 
   test('over a rejection with attempts left costs nothing when it is dismissed', async () => {
-    const { appealId, other, learner, step } = await lodged(1);
-    expect(await stateOf(learner)).toBe('active');
+    const { appealId, other, enrolled, step } = await lodged(1);
+    expect(await stateOf(enrolled)).toBe('active');
     await takeAppeal(world, other, { appealId });
     await decideAppeal(world, other, { appealId, decision: 'dismissed', feedback });
-    expect(await stepOf(learner, step)).toMatchObject({ state: 'rejected', attempts: { used: 1, of: 3 } });
+    expect(await stepOf(enrolled, step)).toMatchObject({ state: 'rejected', attempts: { used: 1, of: 3 } });
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { grade, handIn, type Learner, rightAnswer, walkTo, worldThrough } from '#app/demo/adviser.ts';
+import { type Enrolled, grade, handIn, rightAnswer, walkTo, worldThrough } from '#app/demo/adviser.ts';
 import { catalogueOf } from '#app/platform/catalogue.server.ts';
 import { decideAppeal } from '#app/use-cases/appeals/decide-appeal.server.ts';
 import { listAppeals } from '#app/use-cases/appeals/list-appeals.server.ts';
@@ -44,12 +44,12 @@ onBothDatabases('an attempt', (_, fresh) => {
       world.catalogue = catalogueOf([{ ...edition, course: { ...edition.course, steps, flow } }]);
     }
     const cast = await castOf(world);
-    const learner = await begin(world, cast);
+    const enrolled = await begin(world, cast);
     const clock = worldThrough(world, world.clock.at);
-    await walkTo(clock, learner, { leaders: [cast.leader] }, step.id);
+    await walkTo(clock, enrolled, { leaders: [cast.leader] }, step.id);
     world.clock.at = clock.world.now();
     pass(world, 60);
-    return { ...cast, edition, step, learner, place: { enrolmentId: learner.enrolmentId, step: step.id } };
+    return { ...cast, edition, step, enrolled, place: { enrolmentId: enrolled.enrolmentId, step: step.id } };
   }
   async function attempt() {
     const stage = await before('quiz');
@@ -131,10 +131,10 @@ onBothDatabases('an attempt', (_, fresh) => {
   });
 
   test('at a practical is closed while it lies with a leader, and comes back with its words', async () => {
-    const { adviser, leader, learner, step, place } = await before('practical');
+    const { adviser, leader, enrolled, step, place } = await before('practical');
     const clock = worldThrough(world, world.clock.at);
     expect(await saveDraft(world, adviser, { ...place, text: 'Ti trin til TastSelv' })).toMatchObject({ ok: true });
-    await handIn(clock, learner, step.id);
+    await handIn(clock, enrolled, step.id);
     const handed = await world.db.selectFrom('submission').select(['number', 'text']).execute();
     expect(await saveDraft(clock.world, adviser, { ...place, text: 'Noget andet' })).toMatchObject({
       ok: false,
@@ -142,7 +142,7 @@ onBothDatabases('an attempt', (_, fresh) => {
       state: 'submitted',
     });
     expect(await world.db.selectFrom('submission').select(['number', 'text']).execute()).toEqual(handed);
-    await grade(clock, learner, { leaders: [leader] }, step.id, 'returned', 'Del sedlen i to dele.');
+    await grade(clock, enrolled, { leaders: [leader] }, step.id, 'returned', 'Del sedlen i to dele.');
     // The former words and files are there to go on with, until they are changed.
     const back = await seeStep(clock.world, adviser, place);
     if (back?.kind !== 'practical') throw new Error('no practical');
@@ -154,7 +154,7 @@ onBothDatabases('an attempt', (_, fresh) => {
   });
 
   test('that a file lies by the work that came back until it is taken away, and comes once', async () => {
-    const { adviser, leader, learner, step, place } = await before('practical');
+    const { adviser, leader, enrolled, step, place } = await before('practical');
     const clock = worldThrough(world, world.clock.at);
     const named = async () => {
       const seen = await seeStep(clock.world, adviser, place);
@@ -169,7 +169,7 @@ onBothDatabases('an attempt', (_, fresh) => {
       reason: 'not-now',
       state: 'submitted',
     });
-    await grade(clock, learner, { leaders: [leader] }, step.id, 'returned', 'Del sedlen i to dele.');
+    await grade(clock, enrolled, { leaders: [leader] }, step.id, 'returned', 'Del sedlen i to dele.');
     expect(await named()).toEqual(['seddel.txt', 'privat.txt']);
     const sha256 = (await seeStep(clock.world, adviser, place).then(
       (seen) => seen?.kind === 'practical' && seen.submission?.files.find(({ name }) => name === 'privat.txt')?.sha256,
@@ -196,12 +196,12 @@ onBothDatabases('an attempt', (_, fresh) => {
   });
 
   test('that an appeal passes as the last one brings the certificate, unless the judge has come too close', async () => {
-    const { adviser, leader, learner, step, place } = await before('practical', true);
+    const { adviser, leader, enrolled, step, place } = await before('practical', true);
     const clock = worldThrough(world, world.clock.at);
     if (step.kind !== 'practical') throw new Error('no practical');
     for (let tries = 0; tries < step.attempts; tries++) {
-      await handIn(clock, learner, step.id);
-      await grade(clock, learner, { leaders: [leader] }, step.id, 'rejected', 'Sedlen har for mange trin.');
+      await handIn(clock, enrolled, step.id);
+      await grade(clock, enrolled, { leaders: [leader] }, step.id, 'rejected', 'Sedlen har for mange trin.');
     }
     world.clock.at = clock.world.now();
     pass(world, 60);
@@ -226,7 +226,7 @@ onBothDatabases('an attempt', (_, fresh) => {
   test('is read as it stood when its row was read, whatever has been written meanwhile', async () => {
     world = await fakeWorld(await fresh());
     const cast = await castOf(world);
-    const { enrolmentId }: Learner = await begin(world, cast);
+    const { enrolmentId }: Enrolled = await begin(world, cast);
     const { steps } = world.catalogue.editions.at(-1)!.course;
     const before = (await findEnrolment(world.db, enrolmentId))!;
     expect(await readLesson(world, cast.adviser, { enrolmentId, step: steps[0]!.id })).toEqual({ ok: true });

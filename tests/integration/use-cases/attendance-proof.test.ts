@@ -11,7 +11,7 @@ import { remindOfRenewal } from '#app/use-cases/certificates/issuing/remind-of-r
 import { listRegister } from '#app/use-cases/certificates/register/list-register.server.ts';
 import { readCertificateFile } from '#app/use-cases/certificates/register/read-certificate-file.server.ts';
 import { parseRegisterFilter } from '#app/use-cases/certificates/register/register-filter.ts';
-import { seeLearner } from '#app/use-cases/holds/advisers/see-adviser.server.ts';
+import { seeAdviser } from '#app/use-cases/holds/advisers/see-adviser.server.ts';
 import { correctAttendance } from '#app/use-cases/holds/attendance/correct-attendance.server.ts';
 import { recordAttendance } from '#app/use-cases/holds/attendance/record-attendance.server.ts';
 import { seeHold } from '#app/use-cases/holds/see-hold.server.ts';
@@ -36,17 +36,17 @@ onBothDatabases('a proof of attendance', (_, fresh) => {
   let world: FakeWorld;
   afterEach(() => world.close());
 
-  /** A learner who stands before the course day. */
+  /** A enrolled who stands before the course day. */
   async function stage() {
     world = await fakeWorld(await fresh(), { key });
     const cast = await castOf(world);
     const { leader, holdId } = cast;
     const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
-    const learner = await begin(world, cast);
-    const { enrolmentId } = learner;
+    const enrolled = await begin(world, cast);
+    const { enrolmentId } = enrolled;
     const walk = async (until?: string) => {
       const clock = worldThrough(world, world.clock.at);
-      await walkTo(clock, learner, { leaders: [leader] }, until);
+      await walkTo(clock, enrolled, { leaders: [leader] }, until);
       world.clock.at = clock.world.now();
       pass(world, 60);
     };
@@ -76,7 +76,7 @@ onBothDatabases('a proof of attendance', (_, fresh) => {
 
   test('is given by the leader of the hold alone, to somebody noted present, once', async () => {
     const { leader, colleague, adviser, agency, enrolmentId, note, correct, give } = await stage();
-    const offered = async () => (await seeLearner(world, leader, enrolmentId))!.may.giveProof;
+    const offered = async () => (await seeAdviser(world, leader, enrolmentId))!.may.giveProof;
     expect([await give(), await offered()]).toEqual([{ ok: false, reason: 'not-present' }, false]);
     await note('absent');
     expect([await give(), await offered()]).toEqual([{ ok: false, reason: 'not-present' }, false]);
@@ -87,7 +87,7 @@ onBothDatabases('a proof of attendance', (_, fresh) => {
     expect(await offered()).toBe(true);
     expect((await Promise.all([give(), give()])).map(({ ok }) => ok).sort()).toEqual([false, true]);
     expect([await give(), await offered()]).toEqual([{ ok: false, reason: 'proof-given' }, false]);
-    expect((await seeLearner(world, leader, enrolmentId))!.proof).toMatchObject({ number: 'D2026-00001' });
+    expect((await seeAdviser(world, leader, enrolmentId))!.proof).toMatchObject({ number: 'D2026-00001' });
     expect(await world.db.selectFrom('attendance_proof').select('number').execute()).toHaveLength(1);
     const noted = await world.db.selectFrom('audit').select('action').where('subject', '=', 'D2026-00001').execute();
     expect(noted).toEqual([{ action: 'attendance-proof-given' }]);

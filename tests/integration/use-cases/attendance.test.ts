@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { handIn, walkTo, worldThrough } from '#app/demo/adviser.ts';
 import { catalogueOf } from '#app/platform/catalogue.server.ts';
 import { giveLeave } from '#app/use-cases/holds/advisers/give-leave.server.ts';
-import { seeLearner } from '#app/use-cases/holds/advisers/see-adviser.server.ts';
+import { seeAdviser } from '#app/use-cases/holds/advisers/see-adviser.server.ts';
 import { correctAttendance } from '#app/use-cases/holds/attendance/correct-attendance.server.ts';
 import { recordAttendance } from '#app/use-cases/holds/attendance/record-attendance.server.ts';
 import { seeHold } from '#app/use-cases/holds/see-hold.server.ts';
@@ -25,11 +25,11 @@ onBothDatabases('a note of attendance', (_, fresh) => {
     world = await fakeWorld(await fresh());
     const cast = await castOf(world);
     const { leader, holdId } = cast;
-    const learner = await begin(world, cast);
-    const { enrolmentId } = learner;
+    const enrolled = await begin(world, cast);
+    const { enrolmentId } = enrolled;
     const walk = async (until?: string) => {
       const clock = worldThrough(world, world.clock.at);
-      await walkTo(clock, learner, { leaders: [leader] }, until);
+      await walkTo(clock, enrolled, { leaders: [leader] }, until);
       world.clock.at = clock.world.now();
       pass(world, 60);
     };
@@ -44,7 +44,7 @@ onBothDatabases('a note of attendance', (_, fresh) => {
       const attendanceId = (await noted()).notes[0]!.id;
       return correctAttendance(world, by, { holdId, attendanceId, outcome, reason: because });
     };
-    return { ...cast, learner, enrolmentId, walk, note, noted, correct };
+    return { ...cast, enrolled, enrolmentId, walk, note, noted, correct };
   }
 
   test('is made once a day, and seen by the leader with who made it', async () => {
@@ -59,21 +59,21 @@ onBothDatabases('a note of attendance', (_, fresh) => {
   });
 
   test('that was wrong is corrected beside the first, seen in the history and told to the adviser', async () => {
-    const { leader, adviser, enrolmentId, learner, note, noted, correct, walk } = await stage();
+    const { leader, adviser, enrolmentId, enrolled, note, noted, correct, walk } = await stage();
     await note('attended');
     pass(world, 60);
     const clock = worldThrough(world, world.clock.at);
-    await handIn(clock, learner, 'sagen');
+    await handIn(clock, enrolled, 'sagen');
     expect(await correct('absent')).toMatchObject({ ok: true });
     expect((await seeCourse(world, adviser)).course).toMatchObject({
       state: 'active',
-      next: { step: 'kursusdag', deed: 'attend' },
+      next: { step: 'kursusdag', action: 'attend' },
     });
     expect((await noted()).notes).toMatchObject([
       { outcome: 'absent', by: leader.name, reason },
       { outcome: 'attended', reason: null },
     ]);
-    const seen = (await seeLearner(world, leader, enrolmentId))!;
+    const seen = (await seeAdviser(world, leader, enrolmentId))!;
     expect(seen.course.steps.find(({ id }) => id === 'kursusdag')?.absences).toBe(1);
     expect(seen.events[0]).toMatchObject({
       type: 'attendance-corrected',
@@ -90,7 +90,7 @@ onBothDatabases('a note of attendance', (_, fresh) => {
 
     expect(await correct('attended')).toMatchObject({ ok: true });
     expect((await noted()).notes.map(({ outcome }) => outcome)).toEqual(['attended', 'absent', 'attended']);
-    const day = (await seeLearner(world, leader, enrolmentId))!.course.steps.find(({ id }) => id === 'kursusdag');
+    const day = (await seeAdviser(world, leader, enrolmentId))!.course.steps.find(({ id }) => id === 'kursusdag');
     expect([day?.status, day?.absences]).toEqual(['done', undefined]);
     await walk('m6');
     expect(await rebuildProjections(world)).toEqual({ enrolments: 1, differed: 0 });
@@ -144,7 +144,7 @@ onBothDatabases('a note of attendance', (_, fresh) => {
     const { note, noted, correct, walk, enrolmentId, leader } = await stage();
     await note('attended');
     await walk();
-    expect((await seeLearner(world, leader, enrolmentId))!.course.state).toBe('certified');
+    expect((await seeAdviser(world, leader, enrolmentId))!.course.state).toBe('certified');
     expect((await noted()).correct).toBe('certificate-issued');
     expect(await correct('absent')).toEqual({ ok: false, reason: 'certificate-issued' });
   });

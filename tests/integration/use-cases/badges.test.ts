@@ -98,7 +98,7 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
     const staff = await agency();
     for (const [form, mediaType] of Object.entries({ json: 'application/vc', jwt: 'application/jwt' }))
       expect(await readBadge(world, staff, { number, language: 'da', form })).toMatchObject({ mediaType });
-    await changeCertificate(world, staff, { deed: 'revoke', number, reason: 'Prøven var taget af en anden.' });
+    await changeCertificate(world, staff, { action: 'revoke', number, reason: 'Prøven var taget af en anden.' });
     for (const file of [pdf, json, jwt]) expect(await verdictOn(file)).toEqual(['not-valid-now', 'revoked']);
   });
 
@@ -241,7 +241,11 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
     expect([await isOn('revocation'), await isOn('suspension')]).toEqual([false, true]);
     pass(world, 1);
     await happens(number, 'suspension-lifted');
-    await changeCertificate(world, await agency(), { deed: 'revoke', number, reason: 'Prøven var taget af en anden.' });
+    await changeCertificate(world, await agency(), {
+      action: 'revoke',
+      number,
+      reason: 'Prøven var taget af en anden.',
+    });
     expect([await isOn('revocation'), await isOn('suspension')]).toEqual([true, false]);
     expect(JSON.parse(await read('revocation')).validFrom).toBe(world.now());
     pass(world, 24 * 60);
@@ -322,7 +326,11 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
     pass(world, 1);
     await happens(number, 'suspended');
     expect(await offline(pdf, { statusLists: await listStatusLists(world) })).toEqual(['not-valid-now', 'suspended']);
-    await changeCertificate(world, await agency(), { deed: 'revoke', number, reason: 'Prøven var taget af en anden.' });
+    await changeCertificate(world, await agency(), {
+      action: 'revoke',
+      number,
+      reason: 'Prøven var taget af en anden.',
+    });
     for (const file of [pdf, json, jwt])
       expect(await offline(file, { statusLists: await listStatusLists(world) })).toContain('revoked');
     // By the dates alone, each day with lists of that day.

@@ -7,7 +7,7 @@ import { readCertificateFile } from '#app/use-cases/certificates/register/read-c
 import { replaceCertificate } from '#app/use-cases/certificates/register/replace-certificate.server.ts';
 import { renamePerson } from '#app/use-cases/people/change-person.server.ts';
 import { readinessOn } from '#app/use-cases/readiness/readiness-on.server.ts';
-import type { CertificateDeed } from '#curriculum/certification/certificate-actions.ts';
+import type { CertificateAction } from '#curriculum/certification/certificate-actions.ts';
 import { listCertificateEvents, listCertificatesOf } from '#db/queries/certificate.ts';
 import { onBothDatabases } from '../../databases.ts';
 import { begin, castOf } from '../../stage.ts';
@@ -24,18 +24,18 @@ onBothDatabases('the life of a certificate', (_, fresh) => {
     const cast = await castOf(world);
     const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
     const earn = async (holdId: string) => {
-      const learner = await begin(world, { ...cast, holdId });
+      const enrolled = await begin(world, { ...cast, holdId });
       const clock = worldThrough(world, world.clock.at);
-      await walkTo(clock, learner, { leaders: [cast.leader] });
+      await walkTo(clock, enrolled, { leaders: [cast.leader] });
       world.clock.at = clock.world.now();
       pass(world, 60);
-      return learner;
+      return enrolled;
     };
     const { enrolmentId } = await earn(cast.holdId);
     const own = () => listCertificatesOf(world.db, cast.adviser.personId);
     const first = (await own())[0]!;
-    const put = (deed: Exclude<CertificateDeed, 'replace'>, number = first.number) =>
-      changeCertificate(world, agency, { number, deed, reason });
+    const put = (action: Exclude<CertificateAction, 'replace'>, number = first.number) =>
+      changeCertificate(world, agency, { number, action, reason });
     const certified = async () =>
       (await readinessOn(world, agency, world.clock.at.slice(0, 10)))!.services.find(({ municipalities }) =>
         municipalities.some(({ name }) => name === 'Herning'),
@@ -76,20 +76,20 @@ onBothDatabases('the life of a certificate', (_, fresh) => {
 
   test('of two who press at once one is told how it stands now', async () => {
     const { first, put, agency, adviser, leader } = await stage();
-    for (const deed of ['suspend', 'lift', 'revoke', 'reinstate'] as const) {
-      const pressed = await Promise.all([put(deed), put(deed)]);
-      expect(pressed.map((each) => (each.ok ? 'done' : each.reason)).sort(), deed).toEqual(['done', 'not-now']);
+    for (const action of ['suspend', 'lift', 'revoke', 'reinstate'] as const) {
+      const pressed = await Promise.all([put(action), put(action)]);
+      expect(pressed.map((each) => (each.ok ? 'done' : each.reason)).sort(), action).toEqual(['done', 'not-now']);
       pass(world, 1);
     }
     expect(await put('lift')).toEqual({ ok: false, reason: 'not-now', status: 'valid' });
     expect(await put('reinstate')).toEqual({ ok: false, reason: 'not-now', status: 'valid' });
-    expect(await changeCertificate(world, agency, { number: first.number, deed: 'suspend', reason: ' x ' })).toEqual({
+    expect(await changeCertificate(world, agency, { number: first.number, action: 'suspend', reason: ' x ' })).toEqual({
       ok: false,
       reason: 'reason-missing',
     });
     expect(await put('suspend', '2026-99999')).toEqual({ ok: false, reason: 'not-found' });
     for (const viewer of [adviser, leader]) {
-      expect(await changeCertificate(world, viewer, { number: first.number, deed: 'suspend', reason })).toEqual({
+      expect(await changeCertificate(world, viewer, { number: first.number, action: 'suspend', reason })).toEqual({
         ok: false,
         reason: 'forbidden',
       });
@@ -119,11 +119,11 @@ onBothDatabases('the life of a certificate', (_, fresh) => {
     const { first, put, own, agency, adviser, certified } = await stage();
     const replace = () => replaceCertificate(world, agency, { number: first.number, reason: 'Har fået nyt navn.' });
     expect(await replace()).toEqual({ ok: false, reason: 'same-name' });
-    expect((await seeCertificate(world, agency, first.number))!.deeds).toEqual(['suspend', 'revoke']);
+    expect((await seeCertificate(world, agency, first.number))!.actions).toEqual(['suspend', 'revoke']);
     await renamePerson(world, null, { personId: adviser.personId, givenName: 'Vera Bjørk', familyName: 'Eksempel' });
     expect(await seeCertificate(world, agency, first.number)).toMatchObject({
       nameNow: 'Vera Bjørk Eksempel',
-      deeds: ['replace', 'suspend', 'revoke'],
+      actions: ['replace', 'suspend', 'revoke'],
     });
     await put('suspend');
     expect(await replace()).toEqual({ ok: false, reason: 'not-now', status: 'suspended' });
@@ -153,7 +153,7 @@ onBothDatabases('the life of a certificate', (_, fresh) => {
     expect(await certified()).toBe(1);
     for (const language of ['da', 'en'])
       expect(await readCertificateFile(world, adviser, { number: second!.number, language })).toBeDefined();
-    expect(await seeCertificate(world, agency, first.number)).toMatchObject({ deeds: [], successor: second!.number });
+    expect(await seeCertificate(world, agency, first.number)).toMatchObject({ actions: [], successor: second!.number });
     expect(await seeCertificate(world, agency, second!.number)).toMatchObject({ former: first.number });
     // A second change of name finds the way back to what was earned.
     await renamePerson(world, null, { personId: adviser.personId, givenName: 'Vera', familyName: 'Eksempel' });

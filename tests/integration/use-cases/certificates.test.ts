@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { type Learner, walkTo, worldThrough } from '#app/demo/adviser.ts';
+import { type Enrolled, walkTo, worldThrough } from '#app/demo/adviser.ts';
 import { checkCertificate } from '#app/use-cases/certificates/checking/check-certificate.server.ts';
 import { changeCertificate } from '#app/use-cases/certificates/register/change-certificate.server.ts';
 import { listCertificates, seeCertificate } from '#app/use-cases/certificates/register/list-certificates.server.ts';
@@ -24,9 +24,9 @@ onBothDatabases('a certificate', (_, fresh) => {
     const [first] = await listCertificatesOf(world.db, cast.adviser.personId);
     return { ...cast, agency, first: first! };
   }
-  async function earn({ leader }: Pick<Cast, 'leader'>, learner: Learner) {
+  async function earn({ leader }: Pick<Cast, 'leader'>, enrolled: Enrolled) {
     const clock = worldThrough(world, world.clock.at);
-    await walkTo(clock, learner, { leaders: [leader] });
+    await walkTo(clock, enrolled, { leaders: [leader] });
     world.clock.at = clock.world.now();
     pass(world, 60);
   }
@@ -64,7 +64,7 @@ onBothDatabases('a certificate', (_, fresh) => {
     const { first, agency, ...cast } = await stage();
     const reason = 'Prøven var taget af en anden.';
     const pressed = await Promise.all(
-      [1, 2].map(() => changeCertificate(world, agency, { deed: 'revoke', number: first.number, reason })),
+      [1, 2].map(() => changeCertificate(world, agency, { action: 'revoke', number: first.number, reason })),
     );
     expect(pressed.map((each) => (each.ok ? 'revoked' : each.reason)).sort()).toEqual(['not-now', 'revoked']);
     expect((await listCertificateEvents(world.db, first.number)).slice(1)).toMatchObject([
@@ -89,10 +89,10 @@ onBothDatabases('a certificate', (_, fresh) => {
     for (const viewer of [adviser, leader, agency])
       expect((await readCertificateFile(world, viewer, { number, language: 'da' }))?.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(await readCertificateFile(world, adviser, { number, language: 'fr' })).toBeUndefined();
-    expect(await seeCertificate(world, leader, number)).toMatchObject({ status: 'valid', deeds: [] });
+    expect(await seeCertificate(world, leader, number)).toMatchObject({ status: 'valid', actions: [] });
     expect(await seeCertificate(world, agency, number)).toMatchObject({
       status: 'valid',
-      deeds: ['suspend', 'revoke'],
+      actions: ['suspend', 'revoke'],
     });
 
     for (const viewer of [stranger, leader, agency])

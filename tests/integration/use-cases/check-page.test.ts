@@ -20,9 +20,9 @@ onBothDatabases('a certificate that is out', (_, fresh) => {
   const issued = async () => {
     world = await fakeWorld(await fresh());
     const cast = await castOf(world);
-    const learner = await begin(world, cast);
+    const enrolled = await begin(world, cast);
     const clock = worldThrough(world, world.clock.at);
-    await walkTo(clock, learner, { leaders: [cast.leader] });
+    await walkTo(clock, enrolled, { leaders: [cast.leader] });
     world.clock.at = clock.world.now();
     const [certificate] = await listCertificatesOf(world.db, cast.adviser.personId);
     const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
@@ -87,7 +87,7 @@ onBothDatabases('a certificate that is out', (_, fresh) => {
     expect(await checkCertificate(world, { code })).toMatchObject({ certificate: { name: 'Vera Eksempel' } });
 
     await changeCertificate(world, agency, {
-      deed: 'revoke',
+      action: 'revoke',
       number: certificate.number,
       reason: 'Prøven var taget af en anden.',
     });
@@ -102,15 +102,15 @@ onBothDatabases('a certificate that is out', (_, fresh) => {
     const { certificate, agency } = await issued();
     const see = () => seeCertificate(world, agency, certificate.number);
     const seen = await see();
-    expect(seen).toMatchObject({ deeds: ['suspend', 'revoke'], consequences: [{ places: ['Herning'] }] });
+    expect(seen).toMatchObject({ actions: ['suspend', 'revoke'], consequences: [{ places: ['Herning'] }] });
     const before = seen!.consequences[0]!.lacks;
     const now = world.clock.at;
     // So near its end it does not count any more.
     world.clock.at = `${addDays(certificate.valid_until, -1)}T09:00:00.000Z`;
-    expect(await see()).toMatchObject({ deeds: ['suspend', 'revoke'], consequences: [] });
+    expect(await see()).toMatchObject({ actions: ['suspend', 'revoke'], consequences: [] });
     world.clock.at = now;
     await changeCertificate(world, agency, {
-      deed: 'revoke',
+      action: 'revoke',
       number: certificate.number,
       reason: 'Prøven var taget af en anden.',
     });
@@ -119,7 +119,7 @@ onBothDatabases('a certificate that is out', (_, fresh) => {
     expect(before).toBe(staffing.required - staffing.countedForGate);
     expect(before).toBeGreaterThan(0);
     expect(await seeCertificate(world, agency, certificate.number)).toMatchObject({
-      deeds: ['reinstate'],
+      actions: ['reinstate'],
       consequences: [],
     });
     const letters = await listWaitingMail(world.db, 5);
@@ -134,7 +134,7 @@ onBothDatabases('a certificate that is out', (_, fresh) => {
     const { personId } = cast.adviser;
     await putCertificate(world, { personId, number: '2026-00099', code: '9', issuedOn: certificate.valid_from });
     expect(await seeCertificate(world, agency, certificate.number)).toMatchObject({
-      deeds: ['suspend', 'revoke'],
+      actions: ['suspend', 'revoke'],
       consequences: [],
     });
   });

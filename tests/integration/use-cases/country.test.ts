@@ -98,7 +98,7 @@ onBothDatabases('the country', (_, fresh) => {
     const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
     world.clock.at = `${addDays(moved, 20)}T09:00:00.000Z`;
     const { number } = await world.db.selectFrom('certificate').select('number').executeTakeFirstOrThrow();
-    expect(await changeCertificate(world, agency, { deed: 'revoke', number, reason: 'Fejl i grundlaget' })).toEqual({
+    expect(await changeCertificate(world, agency, { action: 'revoke', number, reason: 'Fejl i grundlaget' })).toEqual({
       ok: true,
     });
     const counted: (number | null)[][] = [];

@@ -96,12 +96,12 @@ onBothDatabases('the last day', (_, fresh) => {
 
   test('waits while work lies with a course leader', async () => {
     const cast = await stage();
-    const learner = await begin(world, cast);
+    const enrolled = await begin(world, cast);
     const clock = worldThrough(world, world.clock.at);
-    await walkTo(clock, learner, { leaders: [cast.leader] }, 'oplaeg');
-    await handIn(clock, learner, 'oplaeg');
+    await walkTo(clock, enrolled, { leaders: [cast.leader] }, 'oplaeg');
+    await handIn(clock, enrolled, 'oplaeg');
     world.clock.at = nextDay;
     expect(await sweepDeadlines(world)).toBe(0);
-    expect(await stateOf(learner.enrolmentId)).toBe('active');
+    expect(await stateOf(enrolled.enrolmentId)).toBe('active');
   });
 });

@@ -82,7 +82,7 @@ onBothDatabases('a hold', (_, fresh) => {
       .execute();
     expect(affiliations).toEqual([{ library_number: libraries.esbjerg }]);
     expect(await world.db.selectFrom('outbox').select('recipient').execute()).toHaveLength(3);
-    expect((await seeHold(world, leader, holdId))!.participants).toHaveLength(3);
+    expect((await seeHold(world, leader, holdId))!.advisers).toHaveLength(3);
     expect(await previewImport(world, leader, { holdId, bytes: Buffer.from('fornavn,efternavn\nA,B\n') })).toEqual({
       ok: false,
       reason: 'missing-column',
@@ -125,7 +125,7 @@ onBothDatabases('a hold', (_, fresh) => {
       ['asked', undefined],
     ]);
     expect(await commitImport(world, leader, { holdId, text, invite: false })).toMatchObject({ added: 1, seated: 1 });
-    expect((await seeHold(world, leader, holdId))!.participants[1]).toMatchObject({ name: 'Åse Høj, Eksempel' });
+    expect((await seeHold(world, leader, holdId))!.advisers[1]).toMatchObject({ name: 'Åse Høj, Eksempel' });
     expect(
       await world.db.selectFrom('affiliation').select('valid_until').where('valid_from', '=', '2026-01-05').execute(),
     ).toEqual([{ valid_until: '2027-01-01' }]);

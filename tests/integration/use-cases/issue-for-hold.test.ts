@@ -43,9 +43,9 @@ onBothDatabases('issuing for a hold', (_, fresh) => {
   }
 
   test('pressed twice, on two servers at once, gives each person one; and says what became of everybody', async () => {
-    const { leader, holdId, learners } = await stage(3);
-    const ids = learners.map(({ enrolmentId }) => enrolmentId);
-    const [held, odd] = [learners[1]!, learners[2]!];
+    const { leader, holdId, enrolled } = await stage(3);
+    const ids = enrolled.map(({ enrolmentId }) => enrolmentId);
+    const [held, odd] = [enrolled[1]!, enrolled[2]!];
     expect(await holdBack(world, leader, { enrolmentId: held.enrolmentId, reason: 'Mangler svar.' })).toEqual({
       ok: true,
     });
@@ -113,7 +113,7 @@ onBothDatabases('issuing for a hold', (_, fresh) => {
   });
 
   test('one who cannot be dealt with holds nobody else back, and has theirs in the next round', async () => {
-    const { leader, holdId, learners } = await stage(3);
+    const { leader, holdId, enrolled } = await stage(3);
     const { printer } = world;
     world.printer = {
       ...printer,
@@ -124,12 +124,12 @@ onBothDatabases('issuing for a hold', (_, fresh) => {
     expect(await certificates()).toHaveLength(2);
     world.printer = printer;
     await workOffIssueRuns(world);
-    await expectOneEach(learners.map(({ enrolmentId }) => enrolmentId));
+    await expectOneEach(enrolled.map(({ enrolmentId }) => enrolmentId));
   });
 
   test('what a server left behind is issued by the next round, once', async () => {
-    const { learners } = await stage(1);
-    const [{ enrolmentId }] = learners as [(typeof learners)[0]];
+    const { enrolled } = await stage(1);
+    const [{ enrolmentId }] = enrolled as [(typeof enrolled)[0]];
     const outcomes = await Promise.all([
       workOffIssueRuns(world),
       workOffIssueRuns({ ...world }),
@@ -141,8 +141,8 @@ onBothDatabases('issuing for a hold', (_, fresh) => {
   });
 
   test('a server that is killed anywhere in it and starts again gives each person exactly one', async () => {
-    const { leader, holdId, learners, opened } = await stage(4);
-    const ids = learners.map(({ enrolmentId }) => enrolmentId);
+    const { leader, holdId, enrolled, opened } = await stage(4);
+    const ids = enrolled.map(({ enrolmentId }) => enrolmentId);
     await startIssuing(world, leader, { holdId });
     const server = (killAfter: number | null) => startServer({ ...opened.at, now: walkedUntil, killAfter });
     // Before the first, in the middle of it, between the certificate and its word, in the second, and far into the rest.

@@ -86,7 +86,7 @@ onBothDatabases('recovery from', (_, fresh) => {
     expect(await verdictOf(forged.bytes, { distrusted: later })).toEqual(['not-genuine', 'other-bytes-than-issued']);
 
     const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
-    await changeCertificate(world, agency, { deed: 'revoke', number, reason: 'Prøven var taget af en anden.' });
+    await changeCertificate(world, agency, { action: 'revoke', number, reason: 'Prøven var taget af en anden.' });
     expect(await verdictOf(bytes, { distrusted: later })).toEqual(['not-valid-now', 'revoked']);
     expect(await verdictOf(bytes, { distrusted: sameDay })).toEqual(['unchecked', 'signer-distrusted', 'revoked']);
   });

@@ -43,14 +43,14 @@ onBothDatabases('no is said', (_, fresh) => {
   async function before(kind: 'practical' | 'quiz') {
     world = await fakeWorld(await fresh());
     const cast = await castOf(world);
-    const learner = await begin(world, cast);
+    const enrolled = await begin(world, cast);
     const { steps } = world.catalogue.editions.at(-1)!.course;
     const step = steps.find((each) => each.kind === kind)!.id;
     const clock = worldThrough(world, world.clock.at);
-    await walkTo(clock, learner, { leaders: [cast.leader] }, step);
+    await walkTo(clock, enrolled, { leaders: [cast.leader] }, step);
     world.clock.at = clock.world.now();
     pass(world, 60);
-    return { ...cast, step, learner, place: { enrolmentId: learner.enrolmentId, step } };
+    return { ...cast, step, enrolled, place: { enrolmentId: enrolled.enrolmentId, step } };
   }
   const emailOf = async (personId: string) =>
     (await world.db.selectFrom('person').select('email').where('id', '=', personId).executeTakeFirstOrThrow()).email!;
@@ -188,13 +188,13 @@ onBothDatabases('no is said', (_, fresh) => {
   });
 
   test('to a leader who did not take the work, or has come too close since', async () => {
-    const { leader, adviser, learner, place } = await before('practical');
+    const { leader, adviser, enrolled, place } = await before('practical');
     const other = await somebody(world, { givenName: 'Klaus', roles: ['course-leader'], library: libraries.esbjerg });
-    await handIn(worldThrough(world, world.now()), learner, place.step);
+    await handIn(worldThrough(world, world.now()), enrolled, place.step);
     const { id: submissionId } = (await findLatestSubmission(world.db, place.enrolmentId, place.step))!;
     const words = { submissionId, decision: 'returned', judged: {}, feedback: 'Del sedlen i to dele.' };
     expect(await unsubmit(world, adviser, place)).toEqual({ ok: true });
-    await handIn(worldThrough(world, world.now()), learner, place.step);
+    await handIn(worldThrough(world, world.now()), enrolled, place.step);
     expect(await claimSubmission(world, leader, { submissionId })).toEqual({ ok: true });
     expect(await unsubmit(world, adviser, place)).toMatchObject({ ok: false, reason: 'not-now' });
     expect((await findLatestSubmission(world.db, place.enrolmentId, place.step))!.state).toBe('in-review');
@@ -220,8 +220,8 @@ onBothDatabases('no is said', (_, fresh) => {
   });
 
   test('to a colleague without a written exception in force, and to own work whatever is written', async () => {
-    const { colleague, adviser, learner, place } = await before('practical');
-    await handIn(worldThrough(world, world.now()), learner, place.step);
+    const { colleague, adviser, enrolled, place } = await before('practical');
+    await handIn(worldThrough(world, world.now()), enrolled, place.step);
     const { id: submissionId } = (await findLatestSubmission(world.db, place.enrolmentId, place.step))!;
     const given = { kind: 'may-grade' as const, value: '', reason: 'Ingen andre', by_person: colleague.personId };
     const written = { ...given, enrolment_id: null, recorded_at: world.now() };

@@ -14,11 +14,11 @@ onBothDatabases('a reminder', (_, fresh) => {
 
   async function stage(count: number) {
     world = await fakeWorld(await fresh());
-    const { learners } = await earnedHold(world, count, world.clock.at);
+    const { enrolled } = await earnedHold(world, count, world.clock.at);
     world.clock.at = '2027-01-20T09:00:00.000Z';
     await workOffIssueRuns(world);
     const issued = await world.db.selectFrom('certificate').selectAll().orderBy('number').execute();
-    return { learners, issued, end: issued[0]!.valid_until };
+    return { enrolled, issued, end: issued[0]!.valid_until };
   }
   const letters = async () => {
     const rows = await world.db
@@ -38,13 +38,13 @@ onBothDatabases('a reminder', (_, fresh) => {
   }
 
   test('goes 90, 30 and 7 days before the end, once each, in the language of the holder', async () => {
-    const { end, learners, issued } = await stage(2);
+    const { end, enrolled, issued } = await stage(2);
     await world.db
       .updateTable('person')
       .set({ language: 'en' })
-      .where('id', '=', learners[1]!.viewer.personId)
+      .where('id', '=', enrolled[1]!.viewer.personId)
       .execute();
-    const [danish, english] = learners.map(
+    const [danish, english] = enrolled.map(
       ({ viewer }) => issued.find(({ person_id }) => person_id === viewer.personId)!.number,
     );
     await round(end, 91);
@@ -83,16 +83,16 @@ onBothDatabases('a reminder', (_, fresh) => {
         at,
         recorded_at: at,
       });
-    for (const [number, deed] of [
+    for (const [number, action] of [
       [revoked, 'revoke'],
       [suspended, 'suspend'],
     ] as const)
-      expect(await changeCertificate(world, null, { number: number!, deed, reason: 'En god grund' })).toEqual({
+      expect(await changeCertificate(world, null, { number: number!, action, reason: 'En god grund' })).toEqual({
         ok: true,
       });
     await round(end, 20);
     expect(await keys()).toEqual([`reminder:${kept}:30`]);
-    await changeCertificate(world, null, { number: suspended!, deed: 'lift', reason: 'En god grund' });
+    await changeCertificate(world, null, { number: suspended!, action: 'lift', reason: 'En god grund' });
     await round(end, 6);
     expect((await keys()).sort()).toEqual(
       [`reminder:${kept}:30`, `reminder:${kept}:7`, `reminder:${suspended}:7`].sort(),

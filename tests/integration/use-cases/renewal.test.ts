@@ -26,10 +26,10 @@ onBothDatabases('renewal', (_, fresh) => {
 
   async function stage() {
     world = await fakeWorld(await fresh());
-    const { leader, learners } = await earnedHold(world, 1, world.clock.at);
+    const { leader, enrolled } = await earnedHold(world, 1, world.clock.at);
     world.clock.at = '2027-01-20T09:00:00.000Z';
     await workOffIssueRuns(world);
-    const adviser = learners[0]!.viewer;
+    const adviser = enrolled[0]!.viewer;
     const own = () => listCertificatesOf(world.db, adviser.personId);
     const first = (await own())[0]!;
     const made = await createHold(world, leader, {
@@ -49,11 +49,11 @@ onBothDatabases('renewal', (_, fresh) => {
     };
     const ask = () => requestSeat(world, adviser, { holdId });
     const learn = async (until?: string) => {
-      const learner = await begin(world, { leader, adviser, holdId });
+      const enrolled = await begin(world, { leader, adviser, holdId });
       const clock = worldThrough(world, world.clock.at);
-      await walkTo(clock, learner, { leaders: [leader] }, until);
+      await walkTo(clock, enrolled, { leaders: [leader] }, until);
       world.clock.at = clock.world.now();
-      return { clock, learner };
+      return { clock, enrolled };
     };
     return { leader, adviser, own, first, holdId, to, ask, learn };
   }
@@ -96,9 +96,9 @@ onBothDatabases('renewal', (_, fresh) => {
   test('before the end loses no day and takes over; the reminders stop', async () => {
     const { own, first, to, learn, adviser } = await stage();
     to(60);
-    const { clock, learner } = await learn('vejene-igen');
+    const { clock, enrolled } = await learn('vejene-igen');
     expect((await seeCourse(world, adviser)).course).toMatchObject({ renews: true, state: 'active' });
-    await walkTo(clock, learner, { leaders: [] });
+    await walkTo(clock, enrolled, { leaders: [] });
     world.clock.at = clock.world.now();
     const [second] = await own();
     expect(second).toMatchObject({
@@ -142,13 +142,13 @@ onBothDatabases('renewal', (_, fresh) => {
   test('of a certificate that was revoked meanwhile is withheld', async () => {
     const { own, first, to, learn } = await stage();
     to(50);
-    const { clock, learner } = await learn('fornyelsesproeve');
-    await changeCertificate(world, null, { number: first.number, deed: 'revoke', reason: 'En god grund' });
-    await walkTo(clock, learner, { leaders: [] });
+    const { clock, enrolled } = await learn('fornyelsesproeve');
+    await changeCertificate(world, null, { number: first.number, action: 'revoke', reason: 'En god grund' });
+    await walkTo(clock, enrolled, { leaders: [] });
     const row = await world.db
       .selectFrom('enrolment')
       .select('state')
-      .where('id', '=', learner.enrolmentId)
+      .where('id', '=', enrolled.enrolmentId)
       .executeTakeFirst();
     expect([row?.state, (await own()).length]).toEqual(['withheld', 1]);
   });

@@ -5,7 +5,7 @@ import { gradeSubmission } from '#app/use-cases/grading/grade-submission.server.
 import { listQueue } from '#app/use-cases/grading/list-queue.server.ts';
 import { seeSubmission } from '#app/use-cases/grading/see-submission.server.ts';
 import { takeOverSubmission } from '#app/use-cases/grading/take-over-submission.server.ts';
-import { seeLearner } from '#app/use-cases/holds/advisers/see-adviser.server.ts';
+import { seeAdviser } from '#app/use-cases/holds/advisers/see-adviser.server.ts';
 import { rebuildProjections } from '#app/use-cases/learning/rebuild-projections.server.ts';
 import { checkAudit } from '#app/use-cases/record/check-audit.server.ts';
 import { deliverOutbox } from '#app/use-cases/record/deliver-outbox.server.ts';
@@ -25,20 +25,20 @@ onBothDatabases('work that another leader has', (_, fresh) => {
     world = await fakeWorld(await fresh());
     const cast = await castOf(world);
     const klaus = await somebody(world, { givenName: 'Klaus', roles: ['course-leader'], library: libraries.esbjerg });
-    const learner = await begin(world, cast);
+    const enrolled = await begin(world, cast);
     const clock = worldThrough(world, world.clock.at);
-    await walkTo(clock, learner, { leaders: [cast.leader] }, 'oplaeg');
-    await handIn(clock, learner, 'oplaeg');
+    await walkTo(clock, enrolled, { leaders: [cast.leader] }, 'oplaeg');
+    await handIn(clock, enrolled, 'oplaeg');
     world.clock.at = clock.world.now();
     pass(world, 5);
     const { id } = await world.db.selectFrom('submission').select('id').executeTakeFirstOrThrow();
     const takeOver = (by: typeof klaus, because = reason) =>
       takeOverSubmission(world, by, { submissionId: id, reason: because });
-    return { ...cast, klaus, learner, submissionId: id, takeOver };
+    return { ...cast, klaus, enrolled, submissionId: id, takeOver };
   }
 
   test('is seen with who has it, and taken over when it has lain: let go, taken, and the first is told', async () => {
-    const { leader, klaus, learner, submissionId, takeOver } = await stage();
+    const { leader, klaus, enrolled, submissionId, takeOver } = await stage();
     await claimSubmission(world, leader, { submissionId });
     expect((await listQueue(world, leader))![0]).toMatchObject({ state: 'mine', holder: null });
     expect((await listQueue(world, klaus))![0]).toMatchObject({
@@ -50,7 +50,7 @@ onBothDatabases('work that another leader has', (_, fresh) => {
     expect(await takeOver(klaus)).toEqual({ ok: true });
 
     expect((await listQueue(world, leader))![0]).toMatchObject({ state: 'taken', holder: { name: 'Klaus Eksempel' } });
-    const { events } = (await seeLearner(world, leader, learner.enrolmentId))!;
+    const { events } = (await seeAdviser(world, leader, enrolled.enrolmentId))!;
     expect(events.slice(0, 3)).toMatchObject([
       { type: 'claimed', by: 'Klaus Eksempel' },
       { type: 'released', by: 'Klaus Eksempel', reason },

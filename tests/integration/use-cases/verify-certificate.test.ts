@@ -50,7 +50,7 @@ onBothDatabases('a file that somebody brings', (_, fresh) => {
       reasons: ['no-root'],
     });
     const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
-    await changeCertificate(world, agency, { deed: 'revoke', number, reason: 'Prøven var taget af en anden.' });
+    await changeCertificate(world, agency, { action: 'revoke', number, reason: 'Prøven var taget af en anden.' });
     expect(await verifyCertificateFile(world, { bytes: da, roots })).toMatchObject({
       verdict: 'not-valid-now',
       reasons: ['revoked'],

@@ -49,14 +49,14 @@ onBothDatabases('an adviser on the way', (_, fresh) => {
 
   test('earns one certificate by passing everything; the staffing rises, and falls when it is revoked', async () => {
     const cast = await stage();
-    const learner = await begun(cast);
+    const enrolled = await begun(cast);
     const { clock, staff } = through([cast.leader]);
     const certified = async () =>
       (await readinessOfTheCountry(world, clock.world.now().slice(0, 10))).services.find(
         ({ serviceId }) => serviceId === 'tjeneste-0657',
       )!.staffing.certified;
     expect(await certified()).toBe(0);
-    await walkTo(clock, learner, staff);
+    await walkTo(clock, enrolled, staff);
     world.clock.at = clock.world.now();
     expect(await certified()).toBe(1);
 
@@ -75,7 +75,7 @@ onBothDatabases('an adviser on the way', (_, fresh) => {
       expect(
         (await findCertificateDocument(world.db, certificate!.number, language))!.bytes.subarray(0, 5).toString(),
       ).toBe('%PDF-');
-    expect(await issueCertificate(world, learner.enrolmentId)).toEqual({ ok: false, reason: 'not-assessed' });
+    expect(await issueCertificate(world, enrolled.enrolmentId)).toEqual({ ok: false, reason: 'not-assessed' });
 
     const checked = await checkCertificate(world, { code: certificate!.verify_code.toLowerCase() });
     expect(checked).toMatchObject({ ok: true, certificate: { status: 'valid', name: 'V. E.', nameIsFull: false } });
@@ -85,27 +85,27 @@ onBothDatabases('an adviser on the way', (_, fresh) => {
 
     const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
     expect(
-      await changeCertificate(world, agency, { deed: 'revoke', number: certificate!.number, reason: ' ' }),
+      await changeCertificate(world, agency, { action: 'revoke', number: certificate!.number, reason: ' ' }),
     ).toEqual({
       ok: false,
       reason: 'reason-missing',
     });
     expect(
       await changeCertificate(world, cast.leader, {
-        deed: 'revoke',
+        action: 'revoke',
         number: certificate!.number,
         reason: 'En god grund',
       }),
     ).toEqual({ ok: false, reason: 'forbidden' });
     expect(
       await changeCertificate(world, agency, {
-        deed: 'revoke',
+        action: 'revoke',
         number: certificate!.number,
         reason: 'Prøven var taget af en anden.',
       }),
     ).toEqual({ ok: true });
     expect(
-      await changeCertificate(world, agency, { deed: 'revoke', number: certificate!.number, reason: 'En gang til' }),
+      await changeCertificate(world, agency, { action: 'revoke', number: certificate!.number, reason: 'En gang til' }),
     ).toEqual({
       ok: false,
       reason: 'not-now',
@@ -121,13 +121,13 @@ onBothDatabases('an adviser on the way', (_, fresh) => {
 
   test('cannot be graded by themselves, by a colleague, or by two at once', async () => {
     const cast = await stage();
-    const learner = await begun(cast);
+    const enrolled = await begun(cast);
     const { clock, staff } = through([cast.leader]);
     const practical = firstOf('practical');
-    await walkTo(clock, learner, staff, practical);
-    await handIn(clock, learner, practical);
+    await walkTo(clock, enrolled, staff, practical);
+    await handIn(clock, enrolled, practical);
     world.clock.at = clock.world.now();
-    const { id: submissionId } = (await findLatestSubmission(world.db, learner.enrolmentId, practical))!;
+    const { id: submissionId } = (await findLatestSubmission(world.db, enrolled.enrolmentId, practical))!;
 
     const { rubric } = (await seeSubmission(world, cast.leader, submissionId))!;
     const judged = Object.fromEntries(rubric.map(({ id }) => [id, 'missing']));
@@ -167,7 +167,7 @@ onBothDatabases('an adviser on the way', (_, fresh) => {
     expect((await listQueue(world, excepted))![0]).toMatchObject({ submissionId, conflict: 'none', state: 'free' });
 
     // The hold shows who has waited long, and since they handed in, whoever has taken the work meanwhile.
-    const row = async () => (await seeHold(world, cast.leader, cast.holdId))!.participants[0]!;
+    const row = async () => (await seeHold(world, cast.leader, cast.holdId))!.advisers[0]!;
     expect(await row()).toMatchObject({ attention: null });
 
     const other = await somebody(world, { givenName: 'Klaus', roles: ['course-leader'], library: libraries.esbjerg });
@@ -198,7 +198,7 @@ onBothDatabases('an adviser on the way', (_, fresh) => {
         feedback: 'Del sedlen i to dele.',
       }),
     ).toMatchObject({ ok: true });
-    expect(await seeStep(world, cast.adviser, { enrolmentId: learner.enrolmentId, step: practical })).toMatchObject({
+    expect(await seeStep(world, cast.adviser, { enrolmentId: enrolled.enrolmentId, step: practical })).toMatchObject({
       state: 'returned',
       attempts: { used: 0 },
       gradings: [{ feedback: 'Del sedlen i to dele.' }],
@@ -215,40 +215,42 @@ onBothDatabases('an adviser on the way', (_, fresh) => {
 
   test('sees of a question neither the key nor the feedback, and of a closed step nothing but why', async () => {
     const cast = await stage();
-    const learner = await begun(cast);
+    const enrolled = await begun(cast);
     const { clock, staff } = through([cast.leader]);
     const quiz = firstOf('quiz');
-    const closed = await seeStep(world, cast.adviser, { enrolmentId: learner.enrolmentId, step: quiz });
+    const closed = await seeStep(world, cast.adviser, { enrolmentId: enrolled.enrolmentId, step: quiz });
     expect(closed).toMatchObject({ state: 'closed', because: { reason: 'not-open' }, attempt: null });
     const laterLesson = course().steps.filter(({ kind }) => kind === 'lesson')[1]!.id;
-    expect(await seeStep(world, cast.adviser, { enrolmentId: learner.enrolmentId, step: laterLesson })).toMatchObject({
+    expect(await seeStep(world, cast.adviser, { enrolmentId: enrolled.enrolmentId, step: laterLesson })).toMatchObject({
       state: 'closed',
       sections: [],
       sourcesHtml: '',
     });
-    await walkTo(clock, learner, staff, quiz);
-    expect(await startQuiz(clock.world, cast.adviser, { enrolmentId: learner.enrolmentId, step: quiz })).toMatchObject({
-      ok: true,
-    });
+    await walkTo(clock, enrolled, staff, quiz);
+    expect(await startQuiz(clock.world, cast.adviser, { enrolmentId: enrolled.enrolmentId, step: quiz })).toMatchObject(
+      {
+        ok: true,
+      },
+    );
     const open = JSON.stringify(
-      await seeStep(clock.world, cast.adviser, { enrolmentId: learner.enrolmentId, step: quiz }),
+      await seeStep(clock.world, cast.adviser, { enrolmentId: enrolled.enrolmentId, step: quiz }),
     );
     expect(open).not.toMatch(/"(correct|feedback|accept)"/);
     expect(
-      await seeStep(clock.world, cast.colleague, { enrolmentId: learner.enrolmentId, step: quiz }),
+      await seeStep(clock.world, cast.colleague, { enrolmentId: enrolled.enrolmentId, step: quiz }),
     ).toBeUndefined();
   });
 
   test('saves an answer once however often it is sent, and never after the time', async () => {
     const cast = await stage();
-    const learner = await begun(cast);
+    const enrolled = await begun(cast);
     const { clock, staff } = through([cast.leader]);
     const quiz = firstOf('quiz');
-    await walkTo(clock, learner, staff, quiz);
-    const started = await startQuiz(clock.world, cast.adviser, { enrolmentId: learner.enrolmentId, step: quiz });
+    await walkTo(clock, enrolled, staff, quiz);
+    const started = await startQuiz(clock.world, cast.adviser, { enrolmentId: enrolled.enrolmentId, step: quiz });
     if (!started.ok) throw new Error('not started');
     const { attemptId } = started;
-    const record = (await findRecord(world, world.db, learner.enrolmentId))!;
+    const record = (await findRecord(world, world.db, enrolled.enrolmentId))!;
     const items = await listItems(world.db, attemptId);
     const questions = questionsOf(record, items);
     const send = (operationId: string, slot = 1, who = cast.adviser) =>
@@ -280,62 +282,64 @@ onBothDatabases('an adviser on the way', (_, fresh) => {
     expect(await send('op-5', 2)).toEqual({ ok: false, reason: 'too-late' });
     expect(await sweepDeadlines(clock.world)).toBe(1);
     expect(await sweepDeadlines(clock.world)).toBe(0);
-    expect(await seeStep(clock.world, cast.adviser, { enrolmentId: learner.enrolmentId, step: quiz })).toMatchObject({
+    expect(await seeStep(clock.world, cast.adviser, { enrolmentId: enrolled.enrolmentId, step: quiz })).toMatchObject({
       state: 'cooling',
       result: { right: 1, passed: false },
     });
     expect(await send('op-6', 3)).toEqual({ ok: false, reason: 'handed-in' });
-    expect(await handInQuiz(clock.world, cast.adviser, { enrolmentId: learner.enrolmentId, attemptId })).toEqual({
+    expect(await handInQuiz(clock.world, cast.adviser, { enrolmentId: enrolled.enrolmentId, attemptId })).toEqual({
       ok: false,
       reason: 'handed-in',
     });
-    expect(await startQuiz(clock.world, cast.adviser, { enrolmentId: learner.enrolmentId, step: quiz })).toMatchObject({
-      ok: false,
-      reason: 'cooling',
-    });
+    expect(await startQuiz(clock.world, cast.adviser, { enrolmentId: enrolled.enrolmentId, step: quiz })).toMatchObject(
+      {
+        ok: false,
+        reason: 'cooling',
+      },
+    );
   });
 
   test('keeps a frozen draw, and passes exactly at the mark', async () => {
     const cast = await stage();
-    const learner = await begun(cast);
+    const enrolled = await begun(cast);
     const { clock, staff } = through([cast.leader]);
     const step = course().steps.find(({ kind }) => kind === 'quiz')!;
     if (step.kind !== 'quiz') throw new Error('no quiz');
-    await walkTo(clock, learner, staff, step.id);
+    await walkTo(clock, enrolled, staff, step.id);
     const of = step.blueprint.reduce((sum, { draw }) => sum + draw, 0);
     const needed = Math.ceil(of * step.passMark - 1e-9);
-    await takeQuiz(clock, learner, step.id, (needed - 1) / of);
-    expect(await seeStep(clock.world, cast.adviser, { enrolmentId: learner.enrolmentId, step: step.id })).toMatchObject(
-      { state: 'cooling', result: { passed: false, needed } },
-    );
+    await takeQuiz(clock, enrolled, step.id, (needed - 1) / of);
+    expect(
+      await seeStep(clock.world, cast.adviser, { enrolmentId: enrolled.enrolmentId, step: step.id }),
+    ).toMatchObject({ state: 'cooling', result: { passed: false, needed } });
     clock.pass(25 * 60 * 60_000);
-    await takeQuiz(clock, learner, step.id, needed / of);
-    expect(await seeStep(clock.world, cast.adviser, { enrolmentId: learner.enrolmentId, step: step.id })).toMatchObject(
-      { state: 'done', result: { passed: true } },
-    );
+    await takeQuiz(clock, enrolled, step.id, needed / of);
+    expect(
+      await seeStep(clock.world, cast.adviser, { enrolmentId: enrolled.enrolmentId, step: step.id }),
+    ).toMatchObject({ state: 'done', result: { passed: true } });
   });
 
   test('stays where they are when two tabs say the same, and cannot act for another', async () => {
     const cast = await stage();
-    const learner = await begun(cast);
+    const enrolled = await begun(cast);
     const lesson = firstOf('lesson');
     const stranger = await somebody(world, { givenName: 'Villy', roles: ['adviser'], library: libraries.horsens });
-    expect(await readLesson(world, stranger, { enrolmentId: learner.enrolmentId, step: lesson })).toEqual({
+    expect(await readLesson(world, stranger, { enrolmentId: enrolled.enrolmentId, step: lesson })).toEqual({
       ok: false,
       reason: 'not-found',
     });
     const both = await Promise.all(
-      [1, 2].map(() => readLesson(world, cast.adviser, { enrolmentId: learner.enrolmentId, step: lesson })),
+      [1, 2].map(() => readLesson(world, cast.adviser, { enrolmentId: enrolled.enrolmentId, step: lesson })),
     );
     expect(both).toEqual([{ ok: true }, { ok: true }]);
     const { clock, staff } = through([cast.leader]);
     const quiz = firstOf('quiz');
-    await walkTo(clock, learner, staff, quiz);
-    const place = { enrolmentId: learner.enrolmentId, step: quiz };
+    await walkTo(clock, enrolled, staff, quiz);
+    const place = { enrolmentId: enrolled.enrolmentId, step: quiz };
     const [once, again] = await Promise.all([1, 2].map(() => startQuiz(clock.world, cast.adviser, place)));
     expect([once!.ok, again]).toEqual([true, once]);
-    expect(await startCourse(clock.world, cast.adviser, learner)).toEqual({ ok: true });
-    const rows = await listEvents(world.db, learner.enrolmentId, 0);
+    expect(await startCourse(clock.world, cast.adviser, enrolled)).toEqual({ ok: true });
+    const rows = await listEvents(world.db, enrolled.enrolmentId, 0);
     const told = rows.map(({ type, payload }) => [type, JSON.parse(payload).step].join(' '));
     for (const each of ['started ', `lesson-read ${lesson}`, `quiz-started ${quiz}`])
       expect(told.filter((one) => one === each)).toHaveLength(1);

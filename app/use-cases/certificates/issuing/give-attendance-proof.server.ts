@@ -1,6 +1,6 @@
 import type { World } from '#app/platform/world.server.ts';
 import { newVerifyCode } from '#app/use-cases/certificates/checking/verify-code.server.ts';
-import { type Learner, withLearner } from '#app/use-cases/holds/advisers/adviser-record.server.ts';
+import { type Adviser, withAdviser } from '#app/use-cases/holds/advisers/adviser-record.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';
@@ -33,11 +33,11 @@ export function giveAttendanceProof(
   viewer: Viewer,
   { enrolmentId }: { enrolmentId: string },
 ): Promise<Outcome> {
-  const giving = withLearner<Outcome>(world, viewer, enrolmentId, async (trx, learner) => {
-    const { enrolment, edition, snapshot } = learner.record;
-    if (!may(viewer, 'give-attendance-proof', { leaderIds: learner.hold.leaderIds }))
+  const giving = withAdviser<Outcome>(world, viewer, enrolmentId, async (trx, adviser) => {
+    const { enrolment, edition, snapshot } = adviser.record;
+    if (!may(viewer, 'give-attendance-proof', { leaderIds: adviser.hold.leaderIds }))
       return { ok: false, reason: 'not-found' };
-    const { days, refusal } = await proofStanding(trx, learner);
+    const { days, refusal } = await proofStanding(trx, adviser);
     if (refusal) return { ok: false, reason: refusal };
     const at = world.now();
     const day = dayOf(at);
@@ -100,7 +100,7 @@ export function giveAttendanceProof(
 }
 
 /** The days they were there, the proof there is, and why none can be given. */
-export async function proofStanding(db: Db, { record: { enrolment }, hold }: Learner) {
+export async function proofStanding(db: Db, { record: { enrolment }, hold }: Adviser) {
   const proof = await findAttendanceProof(db, { enrolmentId: enrolment.id });
   const days = attendedDays(await listAttendance(db, { holdId: hold.id, enrolmentId: enrolment.id }));
   return { proof, days, refusal: refuseProof({ state: enrolment.state, hasProof: proof !== undefined, days }) };

@@ -6,10 +6,10 @@ import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import {
-  type CertificateDeed,
-  certificateDeeds,
-  deedsOf,
-  factOfDeed,
+  actionsOf,
+  type CertificateAction,
+  certificateActions,
+  factOfAction,
 } from '#curriculum/certification/certificate-actions.ts';
 import { type CertificateStatus, isLive } from '#curriculum/certification/certificate-status.ts';
 import {
@@ -26,9 +26,10 @@ export type Refused =
   | { ok: false; reason: 'forbidden' | 'not-found' | 'reason-missing' | 'another-holds' }
   | { ok: false; reason: 'not-now'; status: CertificateStatus };
 type Input = { number: string; reason: string };
-type Change = Input & { deed: Exclude<CertificateDeed, 'replace'> };
+type Change = Input & { action: Exclude<CertificateAction, 'replace'> };
 
-export const parseDeed = (text: string): CertificateDeed | undefined => certificateDeeds.find((each) => each === text);
+export const parseAction = (text: string): CertificateAction | undefined =>
+  certificateActions.find((each) => each === text);
 
 /**
  * Suspends a certificate or lifts that, revokes it or puts it in force again, with a reason and who did it; the check page
@@ -36,17 +37,17 @@ export const parseDeed = (text: string): CertificateDeed | undefined => certific
  */
 export function changeCertificate(world: World, viewer: Viewer | null, input: Change): Promise<{ ok: true } | Refused> {
   return withCertificate(world, viewer, input, async (trx, { row, reason, at }) => {
-    if (input.deed === 'reinstate') {
+    if (input.action === 'reinstate') {
       // Nobody holds two certificates of a course at once.
       const held = { personId: row.person_id, certification: certificationOfRow(world, row), day: dayOf(at) };
       const own = await standingsOf(world, trx, held);
       if (own.some(({ status }) => isLive(status))) return { ok: false, reason: 'another-holds' };
     }
-    await noteDeed(world, trx, viewer, { number: row.number, deed: input.deed, reason, at });
+    await noteAction(world, trx, viewer, { number: row.number, action: input.action, reason, at });
     await writeLetter(world, trx, {
       personId: row.person_id,
-      key: `${factOfDeed[input.deed]}:${row.number}:${at}`,
-      template: factOfDeed[input.deed],
+      key: `${factOfAction[input.action]}:${row.number}:${at}`,
+      template: factOfAction[input.action],
       words: () => ({ number: row.number, reason, contact: `${world.publicUrl}/contact` }),
     });
     return { ok: true };
@@ -57,7 +58,7 @@ export function changeCertificate(world: World, viewer: Viewer | null, input: Ch
 export function withCertificate<T>(
   world: World,
   viewer: Viewer | null,
-  input: Input & { deed: CertificateDeed },
+  input: Input & { action: CertificateAction },
   work: (trx: Db, given: { row: CertificateRow; reason: string; at: string }) => Promise<T | Refused>,
 ): Promise<T | Refused> {
   return world.db.transaction().execute(async (trx): Promise<T | Refused> => {
@@ -69,20 +70,20 @@ export function withCertificate<T>(
     const reason = parseReason(input.reason);
     if (!reason) return { ok: false, reason: 'reason-missing' };
     const status = statusOfRow(row, await listCertificateEvents(trx, row.number), dayOf(at));
-    if (!deedsOf(status).includes(input.deed)) return { ok: false, reason: 'not-now', status };
+    if (!actionsOf(status).includes(input.action)) return { ok: false, reason: 'not-now', status };
     return work(trx, { row, reason, at });
   });
 }
 
 /** Writes the fact on the certificate and in the audit. */
-export async function noteDeed(
+export async function noteAction(
   world: World,
   trx: Db,
   viewer: Viewer | null,
-  { number, deed, reason, at }: { number: string; deed: CertificateDeed; reason: string; at: string },
+  { number, action, reason, at }: { number: string; action: CertificateAction; reason: string; at: string },
 ): Promise<void> {
   const actor = viewer?.personId || null;
-  const type = factOfDeed[deed];
+  const type = factOfAction[action];
   await appendCertificateEvent(trx, { id: world.newId(), number, type, reason, actor, at, recorded_at: at });
   await writeAudit(world, trx, { actor, action: `certificate-${type}`, subject: number });
 }

@@ -3,7 +3,7 @@ import { parseVerifyCode } from '#app/use-cases/certificates/checking/verify-cod
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
-import { type CertificateDeed, deedsOf } from '#curriculum/certification/certificate-actions.ts';
+import { actionsOf, type CertificateAction } from '#curriculum/certification/certificate-actions.ts';
 import { type CertificateStatus, lastValidDay } from '#curriculum/certification/certificate-status.ts';
 import { findCertificate, findSuccessor, listCertificateEvents, searchCertificates } from '#db/queries/certificate.ts';
 import { findPersonAt } from '#db/queries/person.ts';
@@ -24,7 +24,7 @@ export type CertificateDetails = CertificateRowView & {
   edition: string;
   events: { type: string; at: string; reason: string | null }[];
   /** What the viewer may do to it as it stands. */
-  deeds: readonly CertificateDeed[];
+  actions: readonly CertificateAction[];
   /** What revoking or suspending it would do; empty when it changes nothing. */
   consequences: Consequence[];
   /** The name of the holder today, where it is another than the one that is printed. */
@@ -62,8 +62,8 @@ export async function seeCertificate(
   const status = statusOfRow(row, events, today);
   const nameNow = (await findPersonAt(world.db, row.person_id, today))?.name ?? row.name_at_issue;
   const renamed = nameNow !== row.name_at_issue;
-  const deeds = may(viewer, 'revoke-certificate')
-    ? deedsOf(status).filter((deed) => deed !== 'replace' || renamed)
+  const actions = may(viewer, 'revoke-certificate')
+    ? actionsOf(status).filter((action) => action !== 'replace' || renamed)
     : [];
   return {
     number,
@@ -76,8 +76,8 @@ export async function seeCertificate(
     course: titleOfRow(world, row),
     edition: row.edition,
     events: events.map(({ type, at, reason }) => ({ type, at, reason })),
-    deeds,
-    consequences: deeds.includes('revoke') ? await consequenceOfRevoking(world, viewer, row) : [],
+    actions,
+    consequences: actions.includes('revoke') ? await consequenceOfRevoking(world, viewer, row) : [],
     nameNow: renamed ? nameNow : null,
     former: row.replaces ?? row.supersedes,
     successor: (await findSuccessor(world.db, number)) ?? null,

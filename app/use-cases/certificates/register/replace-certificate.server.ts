@@ -8,7 +8,7 @@ import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { type CertificateRow, findCertificate } from '#db/queries/certificate.ts';
 import { findPersonAt } from '#db/queries/person.ts';
 import type { Db } from '#db/schema.ts';
-import { noteDeed, type Refused, withCertificate } from './change-certificate.server.ts';
+import { noteAction, type Refused, withCertificate } from './change-certificate.server.ts';
 import { periodOfRow } from './standings-of.server.ts';
 
 type Outcome = { ok: true; number: string } | Refused | { ok: false; reason: 'same-name' } | CannotPrint['why'];
@@ -22,7 +22,7 @@ export async function replaceCertificate(
   viewer: Viewer | null,
   input: { number: string; reason: string },
 ): Promise<Outcome> {
-  const replacing = withCertificate<Outcome>(world, viewer, { ...input, deed: 'replace' }, async (trx, given) => {
+  const replacing = withCertificate<Outcome>(world, viewer, { ...input, action: 'replace' }, async (trx, given) => {
     const { row, reason, at } = given;
     const person = await findPersonAt(trx, row.person_id, dayOf(at));
     if (!person) return { ok: false, reason: 'not-found' };
@@ -40,7 +40,7 @@ export async function replaceCertificate(
       supersedes: null,
       actor: viewer?.personId || null,
     });
-    await noteDeed(world, trx, viewer, { number: row.number, deed: 'replace', reason, at });
+    await noteAction(world, trx, viewer, { number: row.number, action: 'replace', reason, at });
     await writeLetter(world, trx, {
       personId: row.person_id,
       key: `replaced:${row.number}`,

@@ -13,29 +13,29 @@ import type { Refusal } from '#curriculum/flow/refusal.ts';
 import { findHold, type HoldRow } from '#db/queries/hold.ts';
 import type { Db } from '#db/schema.ts';
 
-export type Learner = { record: LearningRecord; hold: HoldRow & { leaderIds: string[] } };
+export type Adviser = { record: LearningRecord; hold: HoldRow & { leaderIds: string[] } };
 export type NotDone = { ok: false; reason: 'not-found' | 'reason-missing' } | ({ ok: false } & Refusal);
 export type Done = { ok: true } | NotDone;
 
 /** Somebody on a hold the viewer leads. */
-export async function findLearner(world: World, viewer: Viewer, enrolmentId: string): Promise<Learner | undefined> {
+export async function findAdviser(world: World, viewer: Viewer, enrolmentId: string): Promise<Adviser | undefined> {
   return onOwnHold(world.db, viewer, await findRecord(world, world.db, enrolmentId));
 }
 
 /** The same, locked, for a decision about them. */
-export function withLearner<T>(
+export function withAdviser<T>(
   world: World,
   viewer: Viewer,
   enrolmentId: string,
-  work: (trx: Db, learner: Learner) => Promise<T>,
+  work: (trx: Db, adviser: Adviser) => Promise<T>,
 ): Promise<T | { ok: false; reason: 'not-found' }> {
   return world.db.transaction().execute(async (trx): Promise<T | { ok: false; reason: 'not-found' }> => {
-    const learner = await onOwnHold(trx, viewer, await lockRecord(world, trx, enrolmentId));
-    return learner ? work(trx, learner) : { ok: false, reason: 'not-found' };
+    const adviser = await onOwnHold(trx, viewer, await lockRecord(world, trx, enrolmentId));
+    return adviser ? work(trx, adviser) : { ok: false, reason: 'not-found' };
   });
 }
 
-async function onOwnHold(db: Db, viewer: Viewer, record: LearningRecord | undefined): Promise<Learner | undefined> {
+async function onOwnHold(db: Db, viewer: Viewer, record: LearningRecord | undefined): Promise<Adviser | undefined> {
   const hold = record && (await findHold(db, record.enrolment.hold_id));
   return hold && may(viewer, 'lead-hold', { leaderIds: hold.leaderIds }) ? { record, hold } : undefined;
 }
@@ -46,7 +46,7 @@ export function parseReason(text: string): string | undefined {
   return reason.length >= 5 && reason.length <= 1_000 ? reason : undefined;
 }
 
-/** Records a fact about a learner and who is behind it. */
+/** Records a fact about a adviser and who is behind it. */
 export async function recordDecision(
   world: World,
   trx: Db,

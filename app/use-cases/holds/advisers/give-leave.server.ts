@@ -1,10 +1,10 @@
 import type { World } from '#app/platform/world.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
-import { type Done, parseReason, recordDecision, withLearner } from './adviser-record.server.ts';
+import { type Done, parseReason, recordDecision, withAdviser } from './adviser-record.server.ts';
 
 /** The course stands still for a while, with a reason; nothing is lost and the last day stays what it is. */
 export function giveLeave(world: World, viewer: Viewer, input: { enrolmentId: string; reason: string }): Promise<Done> {
-  return withLearner(world, viewer, input.enrolmentId, async (trx, { record }): Promise<Done> => {
+  return withAdviser(world, viewer, input.enrolmentId, async (trx, { record }): Promise<Done> => {
     const reason = parseReason(input.reason);
     if (!reason) return { ok: false, reason: 'reason-missing' };
     return recordDecision(world, trx, viewer, record, { at: world.now(), type: 'suspended', reason });
@@ -13,7 +13,7 @@ export function giveLeave(world: World, viewer: Viewer, input: { enrolmentId: st
 
 /** The course goes on where it was. */
 export function endLeave(world: World, viewer: Viewer, input: { enrolmentId: string }): Promise<Done> {
-  return withLearner(world, viewer, input.enrolmentId, (trx, { record }) =>
+  return withAdviser(world, viewer, input.enrolmentId, (trx, { record }) =>
     recordDecision(world, trx, viewer, record, { at: world.now(), type: 'resumed' }),
   );
 }

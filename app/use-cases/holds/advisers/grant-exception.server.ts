@@ -5,12 +5,12 @@ import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
 import { insertException } from '#db/queries/exception.ts';
 import type { Db } from '#db/schema.ts';
 import {
+  type Adviser,
   type Done,
-  type Learner,
   type NotDone,
   parseReason,
   recordDecision,
-  withLearner,
+  withAdviser,
 } from './adviser-record.server.ts';
 
 /** How much longer a quiz with a time limit may be made for one person. */
@@ -25,15 +25,15 @@ export function grantAttempt(
   viewer: Viewer,
   input: { enrolmentId: string; step: string; reason: string },
 ): Promise<Done> {
-  return withLearner(world, viewer, input.enrolmentId, async (trx, learner): Promise<Done> => {
+  return withAdviser(world, viewer, input.enrolmentId, async (trx, adviser): Promise<Done> => {
     const reason = parseReason(input.reason);
     if (!reason) return { ok: false, reason: 'reason-missing' };
-    const done = await recordDecision(world, trx, viewer, learner.record, {
+    const done = await recordDecision(world, trx, viewer, adviser.record, {
       at: world.now(),
       type: 'attempt-granted',
       step: input.step,
     });
-    if (done.ok) await note(world, trx, viewer, learner, { kind: 'extra-attempt', value: input.step, reason });
+    if (done.ok) await note(world, trx, viewer, adviser, { kind: 'extra-attempt', value: input.step, reason });
     return done;
   });
 }
@@ -44,12 +44,12 @@ export function grantTime(
   viewer: Viewer,
   input: { enrolmentId: string; factor: string; reason: string },
 ): Promise<Outcome> {
-  return withLearner(world, viewer, input.enrolmentId, async (trx, learner): Promise<Outcome> => {
+  return withAdviser(world, viewer, input.enrolmentId, async (trx, adviser): Promise<Outcome> => {
     const reason = parseReason(input.reason);
     if (!timeFactors.some((each) => each === input.factor)) return { ok: false, reason: 'not-a-factor' };
     if (!reason) return { ok: false, reason: 'reason-missing' };
-    await note(world, trx, viewer, learner, { kind: 'extra-time', value: input.factor, reason });
-    return audited(world, trx, viewer, learner, 'extra-time');
+    await note(world, trx, viewer, adviser, { kind: 'extra-time', value: input.factor, reason });
+    return audited(world, trx, viewer, adviser, 'extra-time');
   });
 }
 
@@ -59,13 +59,13 @@ export function moveDeadline(
   viewer: Viewer,
   input: { enrolmentId: string; day: string; reason: string },
 ): Promise<Outcome> {
-  return withLearner(world, viewer, input.enrolmentId, async (trx, learner): Promise<Outcome> => {
+  return withAdviser(world, viewer, input.enrolmentId, async (trx, adviser): Promise<Outcome> => {
     const reason = parseReason(input.reason);
     if (!isDay(input.day)) return { ok: false, reason: 'not-a-day' };
     if (input.day < dayOf(world.now())) return { ok: false, reason: 'day-in-the-past' };
     if (!reason) return { ok: false, reason: 'reason-missing' };
-    await note(world, trx, viewer, learner, { kind: 'own-deadline', value: input.day, reason });
-    return audited(world, trx, viewer, learner, 'own-deadline');
+    await note(world, trx, viewer, adviser, { kind: 'own-deadline', value: input.day, reason });
+    return audited(world, trx, viewer, adviser, 'own-deadline');
   });
 }
 
@@ -73,7 +73,7 @@ async function note(
   world: World,
   trx: Db,
   viewer: Viewer,
-  { record }: Learner,
+  { record }: Adviser,
   given: { kind: 'extra-attempt' | 'extra-time' | 'own-deadline'; value: string; reason: string },
 ): Promise<void> {
   const now = world.now();
@@ -93,7 +93,7 @@ async function audited(
   world: World,
   trx: Db,
   viewer: Viewer,
-  { record }: Learner,
+  { record }: Adviser,
   action: string,
 ): Promise<{ ok: true } | NotDone> {
   await writeAudit(world, trx, { actor: viewer.personId, action, subject: record.enrolment.id });

@@ -3,7 +3,7 @@ import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { isOver } from '#curriculum/flow/life-cycle.ts';
 import { updateHeldBack } from '#db/queries/enrolment.ts';
-import { type Done, parseReason, withLearner } from './adviser-record.server.ts';
+import { type Done, parseReason, withAdviser } from './adviser-record.server.ts';
 
 /**
  * The certificate is not to be issued by itself: when everything is passed it is withheld with this reason, and the
@@ -22,7 +22,7 @@ export function letGo(world: World, viewer: Viewer, input: { enrolmentId: string
 }
 
 function put(world: World, viewer: Viewer, enrolmentId: string, reason: string | null): Promise<Done> {
-  return withLearner(world, viewer, enrolmentId, async (trx, { record }): Promise<Done> => {
+  return withAdviser(world, viewer, enrolmentId, async (trx, { record }): Promise<Done> => {
     const { enrolment } = record;
     if (isOver(enrolment.state) || enrolment.state === 'withheld')
       return { ok: false, reason: 'enrolment', state: enrolment.state };

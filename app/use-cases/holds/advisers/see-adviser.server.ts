@@ -12,9 +12,9 @@ import { machineOf } from '#curriculum/flow/progress.ts';
 import { listEventsWithActors } from '#db/queries/enrolment.ts';
 import { listExceptions } from '#db/queries/exception.ts';
 import { findPersonAt } from '#db/queries/person.ts';
-import { findLearner } from './adviser-record.server.ts';
+import { findAdviser } from './adviser-record.server.ts';
 
-export type LearnerView = {
+export type AdviserView = {
   enrolmentId: string;
   name: string;
   library: string | null;
@@ -47,17 +47,17 @@ export type LearnerView = {
 
 type Payload = { step?: string; reason?: string; was?: Attendance; now?: Attendance };
 
-/** One learner on a hold the viewer leads: where they stand, what happened, what was decided about them. */
-export async function seeLearner(world: World, viewer: Viewer, enrolmentId: string): Promise<LearnerView | undefined> {
-  const learner = await findLearner(world, viewer, enrolmentId);
-  if (!learner) return undefined;
-  const { record, hold } = learner;
+/** One adviser on a hold the viewer leads: where they stand, what happened, what was decided about them. */
+export async function seeAdviser(world: World, viewer: Viewer, enrolmentId: string): Promise<AdviserView | undefined> {
+  const adviser = await findAdviser(world, viewer, enrolmentId);
+  if (!adviser) return undefined;
+  const { record, hold } = adviser;
   const { enrolment, edition, snapshot } = record;
   const at = world.now();
   const person = (await findPersonAt(world.db, enrolment.person_id, dayOf(at)))!;
   const welcome = (fact: FlowEvent) => can(machineOf(edition.course), snapshot, fact) === undefined;
   const events = await listEventsWithActors(world.db, enrolment.id);
-  const { proof, refusal } = await proofStanding(world.db, learner);
+  const { proof, refusal } = await proofStanding(world.db, adviser);
   const exceptions = await listExceptions(world.db, enrolment.person_id, enrolment.id);
   const open = !isOver(enrolment.state) && enrolment.state !== 'withheld';
   return {

@@ -1,6 +1,6 @@
 import type { World } from '#app/platform/world.server.ts';
 import { issueWhenAssessed } from '#app/use-cases/certificates/issuing/issue-certificate.server.ts';
-import { parseReason, recordDecision, withLearner } from '#app/use-cases/holds/advisers/adviser-record.server.ts';
+import { parseReason, recordDecision, withAdviser } from '#app/use-cases/holds/advisers/adviser-record.server.ts';
 import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import type { Attendance } from '#curriculum/flow/flow-event.ts';
@@ -15,7 +15,7 @@ type Outcome =
   | ({ ok: false } & Refusal);
 
 /**
- * A note of attendance was wrong: a new one beside it says what is true, and why. Only the latest note of a learner can
+ * A note of attendance was wrong: a new one beside it says what is true, and why. Only the latest note of a adviser can
  * be corrected, and not once the certificate that rests on it is issued; then the agency revokes. Nor that somebody was
  * there, once a proof of it is given.
  */
@@ -26,7 +26,7 @@ export async function correctAttendance(
 ): Promise<Outcome> {
   const wrong = await findAttendance(world.db, input.attendanceId);
   if (!wrong) return { ok: false, reason: 'not-found' };
-  const outcome = await withLearner(world, viewer, wrong.enrolment_id, async (trx, { record, hold }) => {
+  const outcome = await withAdviser(world, viewer, wrong.enrolment_id, async (trx, { record, hold }) => {
     const day = await findCourseDay(trx, wrong.course_day_id);
     if (hold.id !== input.holdId || day?.hold_id !== hold.id) return { ok: false, reason: 'not-found' } as const;
     const reason = parseReason(input.reason);

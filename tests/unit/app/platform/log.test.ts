@@ -29,7 +29,7 @@ test('the log keeps no words that a database or a parser quotes in its message',
 test('what was written is given back once, without what forms carry for machines', () => {
   const form = new FormData();
   for (const [name, value] of [
-    ['deed', 'save'],
+    ['intent', 'save'],
     ['text', 'Mit oplæg'],
     ['note', 'Mit oplæg'],
     ['role', 'adviser'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deedsOf } from '#curriculum/certification/certificate-actions.ts';
+import { actionsOf } from '#curriculum/certification/certificate-actions.ts';
 
 test.each([
   ['not-yet', ['suspend', 'revoke']],
@@ -10,6 +10,6 @@ test.each([
   ['expired', []],
   ['replaced', []],
   ['superseded', []],
-] as const)('what can be done to a certificate that is %s: %j', (status, deeds) =>
-  expect(deedsOf(status)).toEqual(deeds),
+] as const)('what can be done to a certificate that is %s: %j', (status, actions) =>
+  expect(actionsOf(status)).toEqual(actions),
 );

@@ -108,7 +108,7 @@ describe('a reader can say why', () => {
       read('dybde-moms', 7),
     ];
     expect(refused(history, read('dybde-nemrefusion', 8))).toEqual({ reason: 'not-needed' });
-    expect(progressOf(course, history).next).toEqual({ step: 'kursusdag', deed: 'attend' });
+    expect(progressOf(course, history).next).toEqual({ step: 'kursusdag', action: 'attend' });
   });
 });
 
@@ -249,7 +249,7 @@ describe('a course day', () => {
     const missed = [...toTheDay, that('absent', 8), that('absent', 15)];
     expect(dayIn(missed)).toMatchObject({ state: 'pending', status: 'now', facts: { absences: 2 } });
     expect(progressOf(course, missed)).toMatchObject({
-      next: { step: 'kursusdag', deed: 'attend' },
+      next: { step: 'kursusdag', action: 'attend' },
       projection: { state: 'active', step: 'kursusdag' },
     });
     expect(dayIn([...missed, that('attended', 22)])).toMatchObject({ state: 'done', facts: { absences: 2 } });
@@ -309,7 +309,7 @@ describe('a course day that was noted wrongly', () => {
     expect(statesOf(met)).toEqual(['done', 'draft', 'closed']);
     const undone = [...met, corrected('attended', 'absent', 9)];
     expect(statesOf(undone)).toEqual(['pending', 'closed', 'closed']);
-    expect(progressOf(course, undone)).toMatchObject({ next: { step: 'kursusdag', deed: 'attend' } });
+    expect(progressOf(course, undone)).toMatchObject({ next: { step: 'kursusdag', action: 'attend' } });
     expect(statesOf([...undone, that('attended', 15)])).toEqual(['done', 'draft', 'closed']);
   });
   test('leaves work that is handed in with its leader, and opens nothing behind it before the day is met', () => {

@@ -23,13 +23,13 @@ const statusOf = (events: FlowEvent[], step: string) =>
 describe('what to do next', () => {
   test('is the quiz that is being taken, before anything else, with its deadline', () => {
     const { next, projection } = progressOf(course, [...first, ...handedIn, returned, started]);
-    expect(next).toEqual({ step: 'moms', deed: 'finish-quiz', dueAt: at(4, '08:20') });
+    expect(next).toEqual({ step: 'moms', action: 'finish-quiz', dueAt: at(4, '08:20') });
     expect(projection).toEqual({ state: 'active', step: 'moms', dueAt: at(4, '08:20') });
   });
   test('is what came back, before what is open', () => {
     expect(progressOf(course, [...first, ...handedIn, returned]).next).toEqual({
       step: 'egen-seddel',
-      deed: 'hand-in',
+      action: 'hand-in',
     });
     expect(statusOf([...first, ...handedIn, returned], 'egen-seddel')).toBe('returned');
     expect(statusOf([...first, ...handedIn, returned], 'rettigheder')).toBe('open');
@@ -40,7 +40,7 @@ describe('what to do next', () => {
       started,
       { at: at(4, '08:10'), type: 'quiz-scored', step: 'moms', score: 0 },
     ];
-    expect(progressOf(course, failed).next).toEqual({ step: 'rettigheder', deed: 'read' });
+    expect(progressOf(course, failed).next).toEqual({ step: 'rettigheder', action: 'read' });
     expect(statusOf(failed, 'rettigheder')).toBe('now');
   });
   test('is to wait, with the instant, when nothing else is left', () => {
@@ -53,7 +53,7 @@ describe('what to do next', () => {
     ];
     expect(progressOf(course, rest).next).toEqual({
       step: 'fornyelsesproeve',
-      deed: 'start-quiz',
+      action: 'start-quiz',
       from: at(5, '08:10'),
     });
     expect(statusOf(rest, 'fornyelsesproeve')).toBe('closed');

@@ -163,9 +163,9 @@ test.each([
   (_, any, own) => {
     const seen = new Set<string>();
     const asked = fc.array(fc.oneof({ weight: 2, arbitrary: own }, events.appeal), { minLength: 6, maxLength: 6 });
-    const deeds = fc.array(fc.record({ asked, wise: fc.nat(3), clock }), { minLength: 12, maxLength: 40 });
+    const actions = fc.array(fc.record({ asked, wise: fc.nat(3), clock }), { minLength: 12, maxLength: 40 });
     fc.assert(
-      fc.property(any, deeds, (step, list) => {
+      fc.property(any, actions, (step, list) => {
         const flow = { is: 'step', id: step.id } as const;
         const course: Course = {
           id: 'k',
@@ -180,14 +180,14 @@ test.each([
         let snapshot = startOf(machine);
         for (const type of ['approved', 'started'] as const) snapshot = after(machine, snapshot, { at: begin, type });
         let stand: Stand = { state: step.kind === 'quiz' ? 'ready' : 'draft', used: 0, granted: 0, heard: [] };
-        for (const { asked: deeds, wise, clock: move } of list) {
+        for (const { asked: actions, wise, clock: move } of list) {
           const { at: now } = snapshot.context;
           const edges = { now, ...stand, window: stand.decidedAt && later(stand.decidedAt, appealWindow) };
           const edge = edges[move.of as 'now' | 'notBefore' | 'dueAt' | 'window'] ?? now;
           const moved = new Date(Date.parse(edge) + move.ms).toISOString();
           const at = [now, moved].sort()[1]!;
-          const asked = deeds.map((deed) => {
-            const { own, ...rest } = { own: false, ...deed };
+          const asked = actions.map((action) => {
+            const { own, ...rest } = { own: false, ...action };
             return { at, step: step.id, ...rest, ...(own && { dueAt: later(at, 2 * hour) }) } as Event;
           });
           // Mostly what the table takes, or few would come to a second appeal.

@@ -3,9 +3,9 @@ import { danish } from '#app/words/format.ts';
 import { dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
 import type { StepStatus } from '#curriculum/flow/progress.ts';
 import { answerDays } from '#curriculum/grading/answer-by.ts';
-import { listParticipants } from '#db/queries/hold.ts';
+import { listAdvisers } from '#db/queries/hold.ts';
 
-export type Participant = {
+export type Adviser = {
   enrolmentId: string;
   name: string;
   library: string | null;
@@ -28,12 +28,12 @@ const waitingDays = answerDays / 2;
 const returnedDays = 7;
 
 /** Who is on some holds, by hold and then by name: where they stand, and who is stuck. Two statements. */
-export async function participantsOf(world: World, holdIds: readonly string[]): Promise<Map<string, Participant[]>> {
+export async function advisersOf(world: World, holdIds: readonly string[]): Promise<Map<string, Adviser[]>> {
   const today = dayOf(world.now());
-  const { people, steps } = await listParticipants(world.db, holdIds, today);
+  const { people, steps } = await listAdvisers(world.db, holdIds, today);
   const stepsOf = new Map<string, typeof steps>();
   for (const step of steps) stepsOf.set(step.enrolment_id, [...(stepsOf.get(step.enrolment_id) ?? []), step]);
-  const on = new Map(holdIds.map((id): [string, Participant[]] => [id, []]));
+  const on = new Map(holdIds.map((id): [string, Adviser[]] => [id, []]));
   for (const person of people) {
     const mine = stepsOf.get(person.id) ?? [];
     on.get(person.hold_id)!.push({
@@ -55,7 +55,7 @@ function attentionOf(
   { state, last_at }: { state: string; last_at: string },
   steps: readonly { status: string; since: string }[],
   today: string,
-): Participant['attention'] {
+): Adviser['attention'] {
   const longest = (status: string) =>
     Math.max(
       -1,

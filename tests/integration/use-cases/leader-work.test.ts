@@ -29,8 +29,8 @@ onBothDatabases('the desk of a leader', (_, fresh) => {
       { name: 'Vera Eksempel', email: expect.stringContaining('vera'), attention: { why: 'quiet', days: 15 } },
       { name: 'Villy Eksempel', step: { da: 'Den it-pædagogiske metode' } },
     ]);
-    const { steps, participants } = (await seeHold(world, leader, holdId))!;
-    expect(haltsOf(steps, participants)).toEqual([{ step: 'm1', here: 2, stuck: 2, longest: 15 }]);
+    const { steps, advisers } = (await seeHold(world, leader, holdId))!;
+    expect(haltsOf(steps, advisers)).toEqual([{ step: 'm1', here: 2, stuck: 2, longest: 15 }]);
     world.clock.at = '2027-11-02T09:00:00.000Z';
     expect(await listRunningHolds(world, leader)).toEqual([]);
   });
@@ -39,9 +39,9 @@ onBothDatabases('the desk of a leader', (_, fresh) => {
     world = await fakeWorld(await fresh());
     const cast = await castOf(world);
     const { leader, colleague, adviser, holdId } = cast;
-    const learner = await begin(world, cast);
+    const enrolled = await begin(world, cast);
     const clock = worldThrough(world, world.clock.at);
-    await walkTo(clock, learner, { leaders: [leader] }, 'm3');
+    await walkTo(clock, enrolled, { leaders: [leader] }, 'm3');
     for (const stranger of [colleague, adviser]) expect(await seeQuestions(world, stranger, holdId)).toBeUndefined();
     const { few, questions } = (await seeQuestions(world, leader, holdId))!;
     expect(questions).toEqual([]);
