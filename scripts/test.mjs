@@ -1,4 +1,5 @@
 // The whole test run from a fresh clone. The last line counts what the runners themselves reported.
+// `--quick` leaves out the browser; `--long` runs what is slow by nature as well (`npm run test:long`).
 import './install.mjs';
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -7,9 +8,21 @@ import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
 const quick = process.argv.includes('--quick');
+const long = process.argv.includes('--long');
 const bin = (name) => path.join(root, 'node_modules', '.bin', name);
 const reports = mkdtempSync(path.join(tmpdir(), 'vejlederbevis-reports-'));
 const total = { passed: 0, failed: 0 };
+const times = [];
+
+/** Runs one phase and notes how long it took. */
+async function phase(name, work) {
+  const began = performance.now();
+  const found = await work();
+  times.push(`${name} ${Math.round((performance.now() - began) / 1000)} s`);
+  return found;
+}
+
+const builtWorker = path.join(root, 'build', 'node', 'pdf-worker.js');
 
 /** A tool that answers yes or no: one check. */
 async function check(name, program, args) {
@@ -49,7 +62,12 @@ function run(program, args, show = false) {
     const child = spawn(program, args, {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, FORCE_COLOR: '0' },
+      env: {
+        ...process.env,
+        FORCE_COLOR: '0',
+        ...(existsSync(builtWorker) && { BUILT_PDF_WORKER: builtWorker }),
+        ...(long && { LONG_TESTS: '1' }),
+      },
     });
     let output = '';
     const take = (text) => {
@@ -103,28 +121,34 @@ function installed(packages, otherwise) {
   return spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet).status === 0;
 }
 
-await Promise.all([
-  check('Biome: format and lint', bin('biome'), ['check', '--error-on-warnings']),
-  check('Types', bin('tsc'), ['--noEmit', '-p', '.']),
-]);
-await Promise.all([
-  check('Boundaries between the rooms', bin('depcruise'), [
-    'app',
-    'curriculum',
-    'db',
-    'certificates',
-    '--config',
-    '.dependency-cruiser.cjs',
+await phase('types, lint, build', () =>
+  Promise.all([
+    check('Build', process.execPath, [path.join(root, 'scripts', 'build.mjs')]),
+    check('Biome: format and lint', bin('biome'), ['check', '--error-on-warnings']).then(() =>
+      check('Types', bin('tsc'), ['--noEmit', '-p', '.']),
+    ),
   ]),
-  check('Nothing unused', bin('knip'), ['--no-progress']),
-]);
-if (!ensurePdfPrograms()) total.failed += 1;
-await vitest('unit-and-integration', 'vitest.config.ts');
+);
+await phase('boundaries, unused', () =>
+  Promise.all([
+    check('Boundaries between the rooms', bin('depcruise'), [
+      'app',
+      'curriculum',
+      'db',
+      'certificates',
+      '--config',
+      '.dependency-cruiser.cjs',
+    ]),
+    check('Nothing unused', bin('knip'), ['--no-progress']),
+  ]),
+);
+if (!(await phase('programs', ensurePdfPrograms))) total.failed += 1;
+await phase('unit and integration', () => vitest('unit-and-integration', 'vitest.config.ts'));
 if (!quick) {
-  await check('Build', process.execPath, [path.join(root, 'scripts', 'build.mjs')]);
-  if (ensureChromium()) await vitest('browser', 'vitest.e2e.config.ts');
+  if (await phase('Chromium', ensureChromium)) await phase('browser', () => vitest('browser', 'vitest.e2e.config.ts'));
   else total.failed += 1;
 }
 rmSync(reports, { recursive: true, force: true });
+console.log(`Phases: ${times.join(' · ')}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

@@ -1,5 +1,3 @@
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { type Catalogue, catalogueOf } from '#app/platform/catalogue.server.ts';
 import { readFiles } from '#app/platform/open-world.server.ts';
 import type { Letter } from '#app/platform/postbox.server.ts';
@@ -10,14 +8,41 @@ import { setUpPlaces } from '#app/use-cases/places/set-up-places.server.ts';
 import type { Role, Viewer } from '#app/use-cases/viewer.ts';
 import type { CredentialKey } from '#certificates/badge/credential-key.ts';
 import { makeFileExaminer } from '#certificates/file-examiner.ts';
-import { makePrinter } from '#certificates/printer.ts';
+import { makePrinter, type Printer } from '#certificates/printer.ts';
 import { rootsOf, type SigningKey } from '#certificates/signing/signing-key.ts';
 import type { Opened } from '#db/open-database.ts';
+import { workerFile } from './worker-file.ts';
 
 export type FakeWorld = World & { clock: { at: string }; letters: Letter[]; close(): Promise<void> };
 
 const files = readFiles();
-export const workerFile = pathToFileURL(path.resolve('certificates/worker-from-source.js')).href;
+const printers = new Map<string, Printer>();
+const numberOf = new WeakMap<object, number>();
+let numbered = 0;
+
+/** One printer thread per test file and keys: starting a thread costs four seconds of CPU, a print 0.2. */
+function sharedPrinter(key: SigningKey | undefined, credentialKey: CredentialKey | undefined): Printer {
+  const name = [key, credentialKey].map((each) => (each ? nameOf(each) : 'none')).join(' ');
+  let printer = printers.get(name);
+  if (!printer) {
+    printer = makePrinter({
+      workerFile,
+      findKey: async () => key,
+      findCredentialKey: async () => credentialKey,
+    });
+    printers.set(name, printer);
+  }
+  // The threads end with the process of the test file.
+  return { print: printer.print, close: async () => undefined };
+}
+
+function nameOf(key: object): number {
+  const known = numberOf.get(key);
+  if (known) return known;
+  numbered += 1;
+  numberOf.set(key, numbered);
+  return numbered;
+}
 
 /** A world over a real database with the shipped courses, a clock that stands still and a mailbox that keeps. */
 export async function fakeWorld(
@@ -34,7 +59,7 @@ export async function fakeWorld(
   const clock = { at: options.now ?? '2026-11-24T09:00:00.000Z' };
   const letters: Letter[] = [];
   const credentialKey = async () => options.credentialKey;
-  const printer = makePrinter({ workerFile, findKey: async () => options.key, findCredentialKey: credentialKey });
+  const printer = sharedPrinter(options.key, options.credentialKey);
   const findRoots = async () => (options.key ? rootsOf(options.key) : []);
   const examiner = makeFileExaminer({ workerFile, findRoots });
   const world = makeWorld({

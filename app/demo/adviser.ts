@@ -38,7 +38,7 @@ export function worldThrough(
 
 export type Clock = ReturnType<typeof worldThrough>;
 
-/** The step a enrolled has before them, if any. */
+/** The step an adviser has before them, if any. */
 export async function nextStep(clock: Clock, { enrolmentId }: Enrolled) {
   const record = (await findRecord(clock.world, clock.world.db, enrolmentId))!;
   return progressIn(record.edition.course, record.snapshot).next;

@@ -65,7 +65,7 @@ test.each([true, false])('is lodged, decided by somebody new, and answered (Java
   await visitor.leave();
 });
 
-test('a leader decides about a enrolled, and the enrolled sees it (no JavaScript)', async () => {
+test('a leader decides about an adviser, and the adviser sees it (no JavaScript)', async () => {
   const visitor = await visit(browser, { url: site.url, scripts: false });
   const { page } = visitor;
   await signIn(visitor, 'Karla');

@@ -14,7 +14,8 @@ import { putCertificate } from '../../put-certificate.ts';
 import { attacks, bytesFrom, cmsIn, hidden, latin1, resigned, withCms } from '../../unit/certificates/attacks.ts';
 import { developmentKey } from '../../unit/certificates/keys.ts';
 import { bytesOf, danish as drawnDanish, english as drawnEnglish } from '../../unit/certificates/sample.ts';
-import { type FakeWorld, fakeWorld, somebody, workerFile } from '../../world.ts';
+import { workerFile } from '../../worker-file.ts';
+import { type FakeWorld, fakeWorld, somebody } from '../../world.ts';
 
 const key = await developmentKey();
 // The samples have a shorter code than the register gives.

@@ -24,7 +24,7 @@ import { type FakeWorld, fakeWorld, pass, somebody } from '../../world.ts';
 
 const reason = 'Aftalt på telefon';
 
-onBothDatabases('a enrolled and the leader of their hold', (_, fresh) => {
+onBothDatabases('an adviser and the leader of their hold', (_, fresh) => {
   let world: FakeWorld;
   afterEach(() => world.close());
 

@@ -36,7 +36,7 @@ onBothDatabases('a proof of attendance', (_, fresh) => {
   let world: FakeWorld;
   afterEach(() => world.close());
 
-  /** A enrolled who stands before the course day. */
+  /** An adviser who stands before the course day. */
   async function stage() {
     world = await fakeWorld(await fresh(), { key });
     const cast = await castOf(world);

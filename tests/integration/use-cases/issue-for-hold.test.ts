@@ -12,7 +12,8 @@ import { listContradictions } from '#db/contradictions.ts';
 import { onBothDatabases } from '../../databases.ts';
 import { earnedHold } from '../../earned-hold.ts';
 import { developmentKey } from '../../unit/certificates/keys.ts';
-import { type FakeWorld, fakeWorld, libraries, somebody, workerFile } from '../../world.ts';
+import { workerFile } from '../../worker-file.ts';
+import { type FakeWorld, fakeWorld, libraries, somebody } from '../../world.ts';
 
 const walkedUntil = '2027-01-20T09:00:00.000Z';
 

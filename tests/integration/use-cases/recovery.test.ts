@@ -1,5 +1,3 @@
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import { walkTo, worldThrough } from '#app/demo/adviser.ts';
 import { checkCertificate } from '#app/use-cases/certificates/checking/check-certificate.server.ts';
@@ -15,10 +13,10 @@ import { onBothDatabases } from '../../databases.ts';
 import { begin, type Cast, castOf } from '../../stage.ts';
 import { developmentKey } from '../../unit/certificates/keys.ts';
 import { danish } from '../../unit/certificates/sample.ts';
+import { workerFile } from '../../worker-file.ts';
 import { type FakeWorld, fakeWorld, libraries, somebody } from '../../world.ts';
 
 const [before, after] = [await developmentKey(), await developmentKey()];
-const workerFile = pathToFileURL(path.resolve('certificates/worker-from-source.js')).href;
 
 /** Each as docs/recovery.md describes it. */
 onBothDatabases('recovery from', (_, fresh) => {

@@ -1,16 +1,15 @@
-import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { verifyFile } from '#certificates/checking/verify-file.ts';
 import { type FileExaminer, makeFileExaminer } from '#certificates/file-examiner.ts';
 import { bagsIn } from '#certificates/signing/read-p12.ts';
 import { rootsOf, type SigningKey } from '#certificates/signing/signing-key.ts';
+import { workerFile } from '../../worker-file.ts';
 import { developmentKey, hasOpenssl, p12Of, password } from './keys.ts';
 import { bytesOf, danish } from './sample.ts';
 
-const workerFile = pathToFileURL('certificates/worker-from-source.js').href;
 const opened: FileExaminer[] = [];
 const examinerWith = (options: Partial<Parameters<typeof makeFileExaminer>[0]>) => {
-  const examiner = makeFileExaminer({ workerFile, findRoots: async () => roots, ...options });
+  const examiner = makeFileExaminer({ workerFile, findRoots: async () => roots, longest: 60_000, ...options });
   opened.push(examiner);
   return examiner;
 };

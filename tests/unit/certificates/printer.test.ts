@@ -1,11 +1,10 @@
-import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { drawCertificate } from '#certificates/drawing/draw-certificate.ts';
 import { makePrinter } from '#certificates/printer.ts';
+import { workerFile } from '../../worker-file.ts';
 import { developmentKey } from './keys.ts';
 import { danish } from './sample.ts';
 
-const workerFile = pathToFileURL('certificates/worker-from-source.js').href;
 const printer = makePrinter({ workerFile });
 afterAll(() => printer.close());
 

@@ -6,7 +6,6 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -18,6 +17,7 @@ import { makePrinter } from '#certificates/printer.ts';
 import { mayStampTime } from '#certificates/signing/key-purpose.ts';
 import { certificatesIn, rootsOf } from '#certificates/signing/signing-key.ts';
 import { type Stamp, type TimeAuthority, timeAuthorityAt } from '#certificates/signing/timestamp.ts';
+import { workerFile } from '../../../worker-file.ts';
 import { bytesFrom, changedCms, latin1, recoded } from '../attacks.ts';
 import { developmentKey, hasOpenssl } from '../keys.ts';
 import { badge, danish } from '../sample.ts';
@@ -292,7 +292,6 @@ describe.skipIf(!hasOpenssl)('an authority of time', () => {
 
   test('is asked by the thread that prints, which says so when it had no answer', async () => {
     const unstamped: string[] = [];
-    const workerFile = pathToFileURL('certificates/worker-from-source.js').href;
     const given = { workerFile, findKey: async () => key, onUnstamped: (number: string) => unstamped.push(number) };
     for (const tsaUrl of [url, 'http://127.0.0.1:9/']) {
       const printer = makePrinter({ ...given, tsaUrl });
