@@ -1,8 +1,9 @@
 // Speed as ratios in one run, against the bare operation on the same machine. Never part of the tests. `-- page` asks for one.
-import './install.mjs';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { installAll } from './install.mjs';
 
+installAll();
 const root = path.resolve(import.meta.dirname, '..');
 const { buildIfStale } = await import('./build.mjs');
 buildIfStale();

@@ -1,10 +1,12 @@
 // The whole test run from a fresh clone. The last line counts what the runners themselves reported.
 // `--quick` leaves out the browser; `--long` runs what is slow by nature as well (`npm run test:long`).
-import './install.mjs';
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { installAll } from './install.mjs';
+
+installAll();
 
 const root = path.resolve(import.meta.dirname, '..');
 const quick = process.argv.includes('--quick');

@@ -1,9 +1,11 @@
 // The command line: the built program where it is fresh, else the sources; installs first on a fresh clone.
-import './install.mjs';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { isFresh } from './build.mjs';
+import { installAll, isInstalledToRun } from './install.mjs';
 
+// Where only `npm start` has been run there is nothing that reads the sources, but the build.
+if (!isInstalledToRun() || !isFresh()) installAll();
 const root = path.resolve(import.meta.dirname, '..');
 const [program, first] = isFresh()
   ? [process.execPath, path.join(root, 'build', 'node', 'toolkit.js')]
