@@ -25,10 +25,20 @@ const db = new Kysely<Schema>({
   },
 });
 const opened: Opened = { db, engine: pool ? 'postgres' : 'sqlite', close: () => db.destroy() };
-const world = await fakeWorld(opened, { now });
+// Two servers that open a file right after a crash may meet while SQLite recovers its log.
+const patiently = async <T>(ask: () => Promise<T>, tries = 20): Promise<T> => {
+  try {
+    return await ask();
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'SQLITE_BUSY' || tries === 0) throw error;
+    await new Promise((wait) => setTimeout(wait, 200));
+    return patiently(ask, tries - 1);
+  }
+};
+const world = await patiently(() => fakeWorld(opened, { now }));
 begun = true;
 // As the server's rounds do: on SQLite one of two servers may have to wait for the next.
-for (let rounds = 0; rounds < 20 && (await listOpenIssueRuns(db)).length > 0; rounds++)
+for (let rounds = 0; rounds < 20 && (await patiently(() => listOpenIssueRuns(db))).length > 0; rounds++)
   await workOffIssueRuns(world).catch((error: { code?: string }) => {
     if (error.code !== 'SQLITE_BUSY') throw error;
   });
