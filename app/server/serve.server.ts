@@ -1,39 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { constants } from 'node:zlib';
-import type { ServerBuild } from '@remix-run/node';
-import compression from 'compression';
-import express from 'express';
 import { keepRoots, keyFault, readGivenKey } from '#app/platform/certificate-key.server.ts';
 import { credentialKeyFault } from '#app/platform/credential-key.server.ts';
 import { type Environment, readSettings } from '#app/platform/env.server.ts';
-import { languageOf } from '#app/platform/language.server.ts';
-import { faultOf, type Log, makeLog, pathForLog } from '#app/platform/log.server.ts';
+import { type Log, makeLog } from '#app/platform/log.server.ts';
 import { openWorld } from '#app/platform/open-world.server.ts';
-import { projectRoot } from '#app/platform/project-root.server.ts';
-import { cookieNames, keyOf, readCookieHeader } from '#app/platform/session-cookie.server.ts';
 import type { World } from '#app/platform/world.server.ts';
-import { saveLooks } from '#app/use-cases/certificates/checking/count-look.server.ts';
-import { workOffIssueRuns } from '#app/use-cases/certificates/issuing/issue-for-hold.server.ts';
-import { remindOfRenewal } from '#app/use-cases/certificates/issuing/remind-of-renewal.server.ts';
 import { takeKeyIntoUse } from '#app/use-cases/certificates/keys/credential-keys.server.ts';
-import { sweepDeadlines } from '#app/use-cases/learning/sweep-deadlines.server.ts';
-import { deliverOutbox } from '#app/use-cases/record/deliver-outbox.server.ts';
-import { findViewer } from '#app/use-cases/sign-in/find-viewer.server.ts';
-import { sweepSignIn } from '#app/use-cases/sign-in/sweep-sign-in.server.ts';
-import { answers } from '#db/open-database.ts';
-import { missingFile, sendPage, strangeAddress, unanswered, unreachable } from './bare-page.server.ts';
-import { bodyLimit } from './body-limit.server.ts';
-import { checkAsJson } from './check-as-json.server.ts';
-import { clientAddress } from './client-address.server.ts';
+import { appOf } from './app.server.ts';
 import { serverOf } from './express-server.server.ts';
-import type { LoadContext } from './load-context.server.ts';
-import { remixHandler } from './remix-handler.server.ts';
-import { sameOrigin } from './same-origin.server.ts';
-import { securityHeaders, setAssetHeaders } from './security-headers.server.ts';
+import { startRounds } from './rounds.server.ts';
+import { stopOnSignal } from './shutdown.server.ts';
 
 /** Starts the service with these settings, or says what is wrong and ends. */
 export async function start(source: Record<string, string | undefined>, development: boolean): Promise<void> {
@@ -70,80 +46,8 @@ export async function start(source: Record<string, string | undefined>, developm
 }
 
 async function serve(env: Environment, world: World & { close(): Promise<void> }, log: Log, development: boolean) {
-  const root = projectRoot();
-  const app = express();
-  app.disable('x-powered-by');
-  app.set('etag', false);
-  let stopping = false;
-
-  app.get('/healthz', (_, response) => void response.type('text/plain').send('ok\n'));
-  app.get('/readyz', async (_, response) => {
-    const ready = !stopping && (await answers(world.db));
-    response
-      .status(ready ? 200 : 503)
-      .type('text/plain')
-      .send(ready ? 'ready\n' : 'not ready\n');
-  });
-
-  const built = path.join(root, 'build', 'client');
-  if (!development) serveAssets(app, path.join(built, 'assets'));
-  app.use(securityHeaders({ https: world.publicUrl.startsWith('https:'), development }));
-  app.use(compression({ level: 5, threshold: 1024, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
-  app.use((request, response, next) => {
-    if (/%00/.test(request.url) || !isDecodable(request.path)) sendPage(response, 400, strangeAddress);
-    else next();
-  });
-  const vite = development ? await developmentServer() : undefined;
-  if (vite) app.use(vite.middlewares);
-  else serveFiles(app, built);
-  app.use(sameOrigin(originsOf(env)));
-  app.use(bodyLimit);
-
-  const cookies = cookieNames(world.publicUrl);
-  app.use(async (request, response, next) => {
-    const requestId = randomUUID();
-    const began = performance.now();
-    response.setHeader('X-Request-Id', requestId);
-    response.once('close', () => {
-      const { method, path: asked } = request;
-      const ms = Math.round(performance.now() - began);
-      log.info({ requestId, method, route: pathForLog(asked), status: response.statusCode, ms });
-    });
-    try {
-      const cookie = readCookieHeader(request.get('cookie'), cookies.session);
-      const viewer = cookie?.length === 43 ? await findViewer(world, keyOf(cookie)) : undefined;
-      const language = languageOf(request.query.lang, readCookieHeader(request.get('cookie'), cookies.language));
-      const client = clientAddress(
-        request.socket.remoteAddress ?? '',
-        request.get('x-forwarded-for'),
-        env.trustedProxies,
-      );
-      const { nonce } = response.locals;
-      const inDocument = !request.path.endsWith('.data');
-      const load: LoadContext = { world, viewer, language, inDocument, nonce, requestId, log, client };
-      response.locals.load = load;
-      if (viewer) response.setHeader('Cache-Control', 'private, no-store');
-      next();
-    } catch (error) {
-      next(error);
-    }
-  });
-  app.get('/v/:code', checkAsJson);
-  app.use(
-    remixHandler(
-      vite ? () => vite.ssrLoadModule('virtual:remix/server-build') as never : await productionBuild(root),
-      new URL(world.publicUrl).origin,
-    ),
-  );
-  app.use((error: unknown, request: express.Request, response: express.Response, _next: express.NextFunction) => {
-    const status = statusOf(error);
-    if (status === undefined) log.error({ requestId: response.getHeader('X-Request-Id'), ...faultOf(error) });
-    if (response.headersSent) return void response.end();
-    if (status === undefined) sendPage(response, 503, request.path.startsWith('/v/') ? unanswered : unreachable);
-    else sendPage(response, status, strangeAddress);
-  });
-
-  const server = serverOf(app).listen(env.port, env.host);
+  const life = { stopping: false };
+  const server = serverOf(await appOf(env, world, log, { development, life })).listen(env.port, env.host);
   await once(server, 'listening');
   server.keepAliveTimeout = 65_000;
   server.headersTimeout = 66_000;
@@ -151,92 +55,6 @@ async function serve(env: Environment, world: World & { close(): Promise<void> }
   const port = typeof address === 'object' && address ? address.port : env.port;
   console.log(`Vejlederbevis: ${env.appUrl ?? `http://${env.host === '0.0.0.0' ? 'localhost' : env.host}:${port}`}`);
   if (world.demoSignIn) console.log('Eksempeldata: log ind som en af eksempelpersonerne på /sign-in');
-
-  const tell = (error: unknown) => log.error(faultOf(error));
-  // What a server that ended has left behind goes on at once.
-  workOffIssueRuns(world).catch(tell);
-  const rounds = setInterval(() => {
-    workOffIssueRuns(world).catch(tell);
-    sweepDeadlines(world).catch(tell);
-    remindOfRenewal(world).catch(tell);
-    deliverOutbox(world).catch(tell);
-    sweepSignIn(world).catch(tell);
-    keyFault(env).then((fault) => fault && log.error({ certificateKey: fault }), tell);
-    saveLooks(world).catch(tell);
-  }, 60_000);
-
-  const stop = (signal: string) => {
-    if (stopping) return;
-    stopping = true;
-    log.info({ stopping: signal });
-    clearInterval(rounds);
-    server.close(async () => {
-      await saveLooks(world).catch((error: unknown) => log.error(faultOf(error)));
-      await world.close();
-      process.exit(0);
-    });
-    server.closeIdleConnections();
-    setTimeout(() => process.exit(1), 10_000).unref();
-  };
-  process.on('SIGTERM', () => stop('SIGTERM'));
-  process.on('SIGINT', () => stop('SIGINT'));
-}
-
-/** Hashed assets for a year, as the build compressed them. */
-function serveAssets(app: express.Express, folder: string) {
-  const there = new Set(readdirSync(folder));
-  // A name stands for one content for good: nothing to ask again about, and each header would cost every file its bytes.
-  const unasked = { etag: false, lastModified: false, acceptRanges: false };
-  const files = express.static(folder, { immutable: true, maxAge: '1y', index: false, ...unasked });
-  app.use('/assets', (request, response, next) => {
-    const name = request.path.slice(1);
-    if (!there.has(name)) return next();
-    const [encoding, end] = request.acceptsEncodings('br') ? (['br', '.br'] as const) : (['gzip', '.gz'] as const);
-    if (there.has(name + end) && request.acceptsEncodings(encoding)) {
-      request.url = `/${name}${end}`;
-      response.setHeader('Content-Encoding', encoding);
-      response.type(path.extname(name));
-    }
-    response.setHeader('Vary', 'Accept-Encoding');
-    setAssetHeaders(response);
-    files(request, response, next);
-  });
-}
-
-/** Other files for an hour, never on page paths; an asset that is not there any more gets a page that says so. */
-function serveFiles(app: express.Express, folder: string) {
-  app.use('/assets', (_, response) => sendPage(response, 404, missingFile));
-  const files = express.static(folder, { maxAge: '1h', index: false });
-  app.use((request, response, next) => {
-    if (/\.\w+$/.test(request.path) && !request.path.endsWith('.data')) files(request, response, next);
-    else next();
-  });
-}
-
-async function productionBuild(root: string): Promise<ServerBuild> {
-  return import(/* @vite-ignore */ pathToFileURL(path.join(root, 'build', 'server', 'index.js')).href);
-}
-
-async function developmentServer() {
-  const { createServer } = await import('vite');
-  return createServer({ server: { middlewareMode: true } });
-}
-
-function originsOf({ appUrl, port }: Environment): string[] {
-  return appUrl ? [new URL(appUrl).origin] : [`http://127.0.0.1:${port}`, `http://localhost:${port}`];
-}
-
-/** Express gives a fault of the request its status; what has none is ours. */
-function statusOf(error: unknown): number | undefined {
-  const status = error instanceof Error && 'status' in error ? Number(error.status) : 0;
-  return status >= 400 && status < 500 ? status : undefined;
-}
-
-function isDecodable(asked: string): boolean {
-  try {
-    decodeURIComponent(asked);
-    return true;
-  } catch {
-    return false;
-  }
+  const rounds = startRounds(env, world, log);
+  stopOnSignal({ server, world, log, life, rounds });
 }

@@ -1,0 +1,26 @@
+import { keyFault } from '#app/platform/certificate-key.server.ts';
+import type { Environment } from '#app/platform/env.server.ts';
+import { faultOf, type Log } from '#app/platform/log.server.ts';
+import type { World } from '#app/platform/world.server.ts';
+import { saveLooks } from '#app/use-cases/certificates/checking/count-look.server.ts';
+import { workOffIssueRuns } from '#app/use-cases/certificates/issuing/issue-for-hold.server.ts';
+import { remindOfRenewal } from '#app/use-cases/certificates/issuing/remind-of-renewal.server.ts';
+import { sweepDeadlines } from '#app/use-cases/learning/sweep-deadlines.server.ts';
+import { deliverOutbox } from '#app/use-cases/record/deliver-outbox.server.ts';
+import { sweepSignIn } from '#app/use-cases/sign-in/sweep-sign-in.server.ts';
+
+/** Does each minute what nobody asks for: issuing, deadlines, reminders, mail, sessions, keys and looks. */
+export function startRounds(env: Environment, world: World, log: Log): NodeJS.Timeout {
+  const tell = (error: unknown) => log.error(faultOf(error));
+  // Issuing that an earlier server left unfinished goes on at once.
+  workOffIssueRuns(world).catch(tell);
+  return setInterval(() => {
+    workOffIssueRuns(world).catch(tell);
+    sweepDeadlines(world).catch(tell);
+    remindOfRenewal(world).catch(tell);
+    deliverOutbox(world).catch(tell);
+    sweepSignIn(world).catch(tell);
+    keyFault(env).then((fault) => fault && log.error({ certificateKey: fault }), tell);
+    saveLooks(world).catch(tell);
+  }, 60_000);
+}
