@@ -7,6 +7,8 @@ export default defineConfig({
     exclude: ['tests/e2e/**'],
     pool: 'forks',
     globalSetup: ['tests/global-setup.ts'],
+    // Vitest takes one core less than there are; these tests are bound by the processor.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
