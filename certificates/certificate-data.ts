@@ -1,4 +1,4 @@
-/** What every paper says. Days are `YYYY-MM-DD`. */
+/** The data on every printed paper. Days are `YYYY-MM-DD`. */
 type Paper = {
   language: 'da' | 'en';
   number: string;
@@ -6,35 +6,35 @@ type Paper = {
   issuer: string;
   course: string;
   edition: string;
-  /** What the course was proved with, or what attendance covered, one line each. */
+  /** How the adviser showed what was learnt, or what attendance covered, one line each. */
   evidence: string[];
-  /** The kinds of the steps, in the order of the course; they stand on the line. */
+  /** The kinds of the steps, in course order; they are drawn on the line. */
   steps: StepMark[];
   issuedOn: string;
-  /** The instant of issue; a signature says it. */
+  /** The instant of issue; the signature contains it too. */
   issuedAt: string;
   library: string;
   verifyUrl: string;
-  /** Made from invented people: the page says so in words. */
+  /** True if the person is invented: the page then says so. */
   demo: boolean;
 };
 
-/** What a certificate says; the last valid day is the day before `validUntil`. */
+/** The data of a certificate; its last valid day is the day before `validUntil`. */
 export type CertificateData = Paper & {
-  /** What was earned: the whole course, or a renewal of what was there. */
+  /** Earned by the whole course or by a renewal. */
   variant?: 'course' | 'renewal';
   validFrom: string;
   lastValidDay: string;
-  /** What the badge says beside this; none where no badge is made. */
+  /** The additional data of the badge; undefined if no badge is made. */
   badge?: BadgeData;
 };
 
-/** What a proof of attendance says: it certifies nothing, so it has no period and no badge. */
+/** The data of a proof of attendance: it certifies nothing, so it has no period and no badge. */
 export type AttendanceData = Paper & { variant: 'attendance'; days: string[] };
 
 export type PrintedData = CertificateData | AttendanceData;
 
-/** The public address of the issuer, the course by its slug, a place in the status lists, and the period as instants. */
+/** The issuer's public address, the slug of the course, a place in the status lists, and the period as instants. */
 export type BadgeData = { site: string; course: string; statusIndex: number; validFrom: string; validUntil: string };
 
 export type StepMark = 'lesson' | 'practical' | 'quiz' | 'day';

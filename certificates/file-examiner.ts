@@ -2,17 +2,17 @@ import { Piscina } from 'piscina';
 import type { KnownKey } from './badge/credential-key.ts';
 import type { FileFindings } from './checking/verify-file.ts';
 
-/** What a file is by itself, or why nobody has looked. */
+/** The result for a file, or why it was not examined. */
 export type Examined = FileFindings | { state: 'unexamined'; reason: 'busy' | 'took-too-long' };
 export type FileExaminer = {
-  /** Against the roots, and the badge in it against the keys that prove badges. */
+  /** Checks a file against the roots, and its badge against the keys for badges. */
   examine(bytes: Uint8Array, keys: readonly KnownKey[]): Promise<Examined>;
   close(): Promise<void>;
 };
 type Options = {
-  /** The same worker that prints. */
+  /** The same worker file as for printing. */
   workerFile: string;
-  /** What files are held against; asked for again when a file stands under none of them, since a key may be new. */
+  /** The roots to check files against. If a file leads to none of them, we ask again, because a key may be new. */
   findRoots: () => Promise<Uint8Array[]>;
   longest?: number;
   mostWaiting?: number;
@@ -20,8 +20,8 @@ type Options = {
 export type ToExamine = { bytes: Uint8Array; roots: Uint8Array[]; keys: readonly KnownKey[] };
 
 /**
- * A thread of its own that reads files strangers bring, apart from the one that prints: whatever a file makes it do, the
- * server answers others, and the thread is ended when it takes too long or too much.
+ * Reads strangers' files in a thread of its own, separate from the printing thread. Whatever a file makes it do, the
+ * server can answer others, and the thread is ended if it takes too much time or memory.
  */
 export function makeFileExaminer({ workerFile, findRoots, longest = 10_000, mostWaiting = 20 }: Options): FileExaminer {
   let pool: Piscina<ToExamine, FileFindings> | undefined;

@@ -11,26 +11,26 @@ export type Printer = {
 };
 
 type Options = {
-  /** The built worker, or `worker-from-source.js`; a path or a file address. */
+  /** The built worker, or `worker-from-source.js`, as a path or a file URL. */
   workerFile: string;
   maxThreads?: number;
-  /** Where the faces are, if not in `certificates/fonts`. */
+  /** The folder of the fonts, if not `certificates/fonts`. */
   fontsFolder?: string;
-  /** Asked for at the first print; none means that certificates are not signed. */
+  /** Called at the first print; without a key, certificates are not signed. */
   findKey?: () => Promise<SigningKey | undefined>;
-  /** An authority of time that stamps each signature (RFC 3161). */
+  /** The address of an authority that timestamps each signature (RFC 3161). */
   tsaUrl?: string | undefined;
-  /** Told when the authority did not answer. */
+  /** Called when the authority did not answer. */
   onUnstamped?: (number: string) => void;
-  /** In the same way; none means that certificates carry no badge. */
+  /** Called in the same way; without a key, certificates have no badge. */
   findCredentialKey?: () => Promise<CredentialKey | undefined>;
 };
 
 type Open = { pool: Piscina<PrintedData, Printed>; key: SigningKey | undefined };
 
 /**
- * A thread that prints and signs certificates; it starts with the first and ends when it has been idle for a minute. A
- * key that has run out signs nothing: it is asked for once more, since another file may stand in its place.
+ * Prints and signs certificates in a thread, which starts with the first certificate and ends after a minute without
+ * work. An expired key signs nothing: we ask for the key once more, because there may be a new file.
  */
 export function makePrinter({
   workerFile,

@@ -1,4 +1,4 @@
-/** What we use of packages that bring no types. */
+/** Types for what we use from packages that have none. */
 declare module '@digitalbazaar/credentials-context' {
   export const contexts: Map<string, object>;
 }

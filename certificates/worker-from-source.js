@@ -1,4 +1,4 @@
-// Development and tests only: a thread does not inherit the loader that reads TypeScript.
+// For development and tests only: a thread does not inherit the loader for TypeScript.
 import { register } from 'tsx/esm/api';
 
 register();

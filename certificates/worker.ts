@@ -7,7 +7,7 @@ import type { ToExamine } from './file-examiner.ts';
 import type { SigningKey } from './signing/signing-key.ts';
 import { type TimeAuthority, timeAuthorityAt } from './signing/timestamp.ts';
 
-/** What the printer tells its thread; an authority of time is asked from here. */
+/** What the printer passes to its thread, which also asks the timestamp authority. */
 export type Given = {
   fontsFolder: string | undefined;
   key: SigningKey | undefined;
@@ -17,16 +17,16 @@ export type Given = {
 
 let timeAuthority: TimeAuthority | undefined;
 
-/** Runs in a thread of its own: drawing holds the event loop for tens of milliseconds. */
+/** Runs in its own thread, because drawing blocks the event loop for tens of milliseconds. */
 export default async function print(data: PrintedData): Promise<Printed> {
-  // Loaded by the thread that prints: the one that examines files has no use for it.
+  // Loaded only here, because the thread that examines files does not need it.
   const { drawCertificate } = await import('./drawing/draw-certificate.ts');
   const { fontsFolder, key, credentialKey, tsaUrl } = workerData as Given;
   if (tsaUrl) timeAuthority ??= timeAuthorityAt(tsaUrl);
   return drawCertificate(data, { fontsFolder, key, credentialKey, timeAuthority });
 }
 
-/** In another thread: a file that a stranger brings. */
+/** Examines a stranger's file, in another thread. */
 export function examine({ bytes, roots, keys }: ToExamine): Promise<FileFindings> {
   return verifyFile(bytes, roots, keys);
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 type Issue = z.core.$ZodRawIssue;
 
-/** Given to Zod beside a value: what to write instead, where the schema has no words of its own. */
+/** Passed to Zod with a value: says what to write instead, if the schema has no message of its own. */
 export const inPlainWords: { error: (issue: Issue) => string | undefined } = { error: whatToWrite };
 
 function whatToWrite(issue: Issue): string | undefined {

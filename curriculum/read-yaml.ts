@@ -6,7 +6,10 @@ export type Path = readonly PropertyKey[];
 export type Say = (path: Path, message: string, severity?: Problem['severity']) => void;
 export type YamlFile = { raw: unknown; say: Say; problems: Problem[] };
 
-/** Reads YAML and gives a `say` that knows the line of every path; `firstLine` is where the text begins in its file. */
+/**
+ * Reads YAML and returns a `say` that finds the line of a path; `firstLine` is the line of the file where the text
+ * begins.
+ */
 export function readYaml(text: string, file: string, firstLine = 1): YamlFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, strict: true, prettyErrors: false });
@@ -32,14 +35,17 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlFile {
   return { raw, problems, say: (path, message, severity) => add(offsetOf(document, path), path, message, severity) };
 }
 
-/** A word that is there twice, each time; of broken YAML only the first place, for what follows comes of it. */
+/**
+ * The places of YAML errors: every duplicate key. If the YAML is broken, only the first error, because it causes the
+ * others.
+ */
 function faultsOf({ errors }: Document.Parsed): [number, string][] {
   const [broken] = errors.filter(({ code }) => code !== 'DUPLICATE_KEY').sort((a, b) => a.pos[0] - b.pos[0]);
   if (broken) return [[broken.pos[0], `This is not YAML: ${broken.message}`]];
   return errors.map(({ pos }) => [pos[0], 'This word is here already: take one of the two out.']);
 }
 
-/** Says every issue of a failed Zod check at its own place, an unknown or missing key in words. */
+/** Reports every issue of a failed Zod check at its own place, with plain messages for unknown and missing keys. */
 export function sayIssues(issues: readonly z.core.$ZodIssue[], raw: unknown, say: Say): void {
   for (const issue of issues) {
     if (issue.code === 'unrecognized_keys') {
@@ -53,7 +59,9 @@ export function sayIssues(issues: readonly z.core.$ZodIssue[], raw: unknown, say
 
 const valueAt = (raw: unknown, path: Path): unknown => path.reduce<any>((value, key) => value?.[key], raw);
 
-/** Where the path stands in the text, or the nearest parent that is there. An unknown key is pointed at itself. */
+/**
+ * The position of a path in the text, or of its nearest existing parent. For an unknown key, the position of the key.
+ */
 function offsetOf(document: Document, path: Path): number {
   for (let length = path.length; length >= 0; length--) {
     const parent = length > 0 ? document.getIn(path.slice(0, length - 1), true) : undefined;

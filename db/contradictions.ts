@@ -4,7 +4,7 @@ import type { Db } from './schema.ts';
 
 const documentsAtOnce = 20;
 
-/** Where one table says something that another denies, and no key or trigger could have seen it. */
+/** Lists where two tables contradict each other in a way that no key or trigger can prevent. */
 export async function listContradictions(db: Db): Promise<string[]> {
   return [
     ...(await inEnrolments(db)),
@@ -14,7 +14,7 @@ export async function listContradictions(db: Db): Promise<string[]> {
   ];
 }
 
-/** An enrolment stands at its last event, and its events are numbered without a gap. */
+/** An enrolment's row agrees with its last event, and its events are numbered without a gap. */
 async function inEnrolments(db: Db): Promise<string[]> {
   const { rows } = await sql<{ id: string; seq: number; last: number; events: number }>`
     select enrolment.id, enrolment.seq, coalesce(max(event.seq), 0) as last, count(event.seq) as events
@@ -28,7 +28,7 @@ async function inEnrolments(db: Db): Promise<string[]> {
   ]);
 }
 
-/** An attempt that is handed in has a score for each of its questions. */
+/** A submitted attempt has a score for each of its questions. */
 async function inAttempts(db: Db): Promise<string[]> {
   const { rows } = await sql<{ id: string; questions: number; scores: number }>`
     select attempt.id, count(item.slot) as questions, count(item_score.slot) as scores
@@ -44,7 +44,7 @@ async function inAttempts(db: Db): Promise<string[]> {
   );
 }
 
-/** A certificate was issued, and has a file in each of the two languages. */
+/** A certificate has an `issued` event and a file in each of the two languages. */
 async function inCertificates(db: Db): Promise<string[]> {
   const { rows } = await sql<{ number: string; issued: number; files: number }>`
     select number, issued, files from (
@@ -60,7 +60,7 @@ async function inCertificates(db: Db): Promise<string[]> {
   ]);
 }
 
-/** The bytes of a document are those its digest was made of. */
+/** The bytes of a document match its digest. */
 async function inDocuments(db: Db): Promise<string[]> {
   const problems: string[] = [];
   let after = '';

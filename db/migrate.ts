@@ -14,8 +14,8 @@ function migratorFor(db: Db, engine: Engine, migrations: Migrations): Migrator {
 }
 
 /**
- * Brings the tables up to date; answers with the names of what was done. Throws when one fails, and then nothing is done.
- * Servers that start at once take turns: the first does it, the others find it done.
+ * Brings the tables up to date and returns the names of the migrations that were run. If one fails, it throws and none
+ * is applied. Servers that start at the same time take turns: the first migrates, the others find nothing left to do.
  */
 export async function migrateToLatest(db: Db, engine: Engine, migrations: Migrations = ours): Promise<string[]> {
   const { error, results } = await migratorFor(db, engine, migrations).migrateToLatest();
@@ -23,7 +23,7 @@ export async function migrateToLatest(db: Db, engine: Engine, migrations: Migrat
   return (results ?? []).map(({ migrationName }) => migrationName);
 }
 
-/** Which migrations a database has had, which it still lacks, and which it had from a version that is not ours. */
+/** Which migrations a database has had, which it still lacks, and which it had from a version we do not know. */
 export async function migrationsOf(
   db: Db,
   engine: Engine,

@@ -14,8 +14,8 @@ const int8 = 20;
 export const databaseFile = (dataDir: string) => path.join(dataDir, 'vejlederbevis.sqlite');
 
 /**
- * PostgreSQL where an address is given, else the SQLite file in the data folder, which is made when it is missing.
- * The data folder `:memory:` is a SQLite database that is gone when it is closed.
+ * Opens PostgreSQL if an address is given, else the SQLite file in the data folder, which is created if missing. The
+ * data folder `:memory:` means a SQLite database that exists only until it is closed.
  */
 export function openDatabase(given: {
   databaseUrl?: string | undefined;
@@ -24,17 +24,17 @@ export function openDatabase(given: {
   synchronous?: 'NORMAL' | 'FULL';
 }): Opened {
   if (given.databaseUrl !== undefined || given.pool) {
-    // Counts come back as int8, which the driver gives as text.
+    // Counts come back as int8, which the driver returns as text.
     pg.types.setTypeParser(int8, Number);
     const pool = new pg.Pool(
       given.pool ?? {
         connectionString: given.databaseUrl,
         max: 10,
-        // A page that waits for a server that does not answer would never say so.
+        // Without a limit, a page would wait for a silent server and never show an error.
         connectionTimeoutMillis: 5_000,
       },
     );
-    // A connection that the server ends while it idles must not end the process.
+    // If the server ends an idle connection, that must not end our process.
     pool.on('error', () => undefined);
     const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
     return { db, engine: 'postgres', close: () => db.destroy() };
@@ -42,7 +42,7 @@ export function openDatabase(given: {
   const memory = given.dataDir === ':memory:';
   if (!memory) mkdirSync(given.dataDir, { recursive: true });
   const filename = memory ? ':memory:' : databaseFile(given.dataDir);
-  // FULL: an answer that was acknowledged survives a loss of power.
+  // FULL: a write that we have confirmed survives a loss of power.
   const dialect = new Sqlite3Dialect({ filename, synchronous: given.synchronous ?? 'FULL' });
   const db = new Kysely<Schema>({ dialect });
   return { db, engine: 'sqlite', close: () => db.destroy() };

@@ -1,7 +1,7 @@
 import type { Compilable, CompiledQuery } from 'kysely';
 import type { Db } from './schema.ts';
 
-/** Stands in a prepared query where a value comes. */
+/** Marks where a value goes in a prepared query. */
 class Place {
   readonly name: string;
   constructor(name: string) {
@@ -10,8 +10,8 @@ class Place {
 }
 
 /**
- * A query asked with most pages: Kysely builds and compiles it once for each database, and it is run with the values of
- * the moment. Only values may vary, each of them text; what is asked must not depend on them.
+ * A query that most pages run: Kysely builds and compiles it once for each database, and each run fills in the values.
+ * Only text values may vary; the query itself must not depend on them.
  */
 export function prepared<Name extends string, Row>(
   names: readonly Name[],

@@ -359,9 +359,9 @@ interface AttendanceProofTable {
   library_at_issue: string;
   course: string;
   edition: string;
-  /** The course days that were attended, as a JSON array of days. */
+  /** The attended course days, as a JSON array. */
   days: string;
-  /** How many lessons were read by then. */
+  /** How many lessons had been read by then. */
   lessons: number;
   issued_at: string;
   by_person: string;
@@ -382,7 +382,7 @@ interface IssueRunTable {
 interface IssueRunItemTable {
   run_id: string;
   enrolment_id: string;
-  /** Empty while it waits. */
+  /** Null while the enrolment is waiting. */
   outcome: 'issued' | 'had' | 'held-back' | 'letters-missing' | 'not-earned' | null;
   detail: string | null;
   at: string | null;
@@ -492,7 +492,7 @@ interface AuditTable {
   hash: string;
 }
 
-/** The tables as db/migrations leave them; a test compares the two on both engines. */
+/** The tables as db/migrations create them; a test compares the two on both engines. */
 export interface Schema {
   setting: SettingTable;
   municipality: MunicipalityTable;

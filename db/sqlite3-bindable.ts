@@ -1,6 +1,6 @@
 /**
- * What may be bound, made into what the driver stores unchanged. sqlite3 6.0.1 binds a BigInt, NaN or symbol as NULL
- * without a word, a Date as REAL milliseconds and a function as its text: none may get through.
+ * Converts parameters to values that the driver stores unchanged. sqlite3 6.0.1 silently binds a BigInt, NaN or symbol
+ * as NULL, a Date as REAL milliseconds and a function as its text; none of these may get through.
  */
 export function bindable(params: readonly unknown[]): readonly unknown[] {
   if (params.every(isPlain)) return params;

@@ -58,7 +58,10 @@ export class Sqlite3Dialect implements Dialect {
   }
 }
 
-/** Kysely says no, but SQLite does take tables back: a migration is done or not done, and two starts take turns. */
+/**
+ * Kysely's adapter says that SQLite cannot roll back tables, but it can. So a migration is applied as a whole or not at
+ * all, and two servers that start at once take turns.
+ */
 class Adapter extends SqliteAdapter {
   override get supportsTransactionalDdl() {
     return true;
@@ -112,7 +115,7 @@ class Connection implements DatabaseConnection {
   }
 }
 
-/** A SELECT with a data-changing CTE does not exist in SQLite, so the root node alone decides. */
+/** SQLite has no SELECT with a data-changing CTE, so the root node alone decides. */
 const isPureSelect = (q: CompiledQuery) => q.query.kind === 'SelectQueryNode';
 const RAW_DML = /^\s*(insert|update|delete|replace)\b/i;
 
@@ -153,7 +156,7 @@ class Sqlite3Driver implements Driver {
     const n = memory ? 0 : (this.#c.readers ?? 3);
     const open = (mode: number, pragmas: string) =>
       Handle.open(filename, mode, `${pragmas} PRAGMA temp_store=MEMORY;`, busyTimeoutMs, statementCacheSize);
-    // Without recursive triggers REPLACE would take a row of an append-only table away unasked.
+    // Without recursive triggers, REPLACE would delete a row of an append-only table without running its trigger.
     const writer = await open(
       sqlite3.OPEN_READWRITE | sqlite3.OPEN_CREATE,
       `${memory ? '' : 'PRAGMA journal_mode=WAL;'} PRAGMA synchronous=${synchronous}; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON;`,
@@ -180,7 +183,7 @@ class Sqlite3Driver implements Driver {
     );
   }
 
-  /** A file that was moved or taken away can still be written to, and nobody would find again what was saved. */
+  /** SQLite can still write to a file that was moved or deleted, but nobody would find those rows again. */
   #assertInPlace() {
     if (this.#opened === undefined || identityOf(this.#c.filename) === this.#opened) return;
     throw new Error(`sqlite: ${this.#c.filename} is not the file that was opened; nothing is saved`);
@@ -203,7 +206,7 @@ class Sqlite3Driver implements Driver {
     try {
       await c.pinned!.handle.exec('ROLLBACK');
     } catch (error) {
-      // A full disk or RAISE(ROLLBACK) has rolled it back already; the first error is the one to tell.
+      // A full disk or RAISE(ROLLBACK) has rolled back already; the first error is the one to report.
       if (!/no transaction is active/.test(String(error))) throw error;
     } finally {
       c.unpin();

@@ -32,7 +32,7 @@ export class Handle {
     return handle;
   }
 
-  /** Going over to WAL says busy at once when another process does the same, however long it may wait: so ask again. */
+  /** Switching to WAL reports "busy" at once while another process does the same, whatever the timeout, so we retry. */
   async #prepareFor(pragmas: string, busyMs: number): Promise<void> {
     const until = Date.now() + busyMs;
     for (;;) {
@@ -134,7 +134,7 @@ export class Handle {
   }
 }
 
-/** Lends out handles, first come, first served. */
+/** Lends out handles in the order of requests. */
 export class Pool {
   readonly #free: Handle[];
   readonly #all: Handle[];
@@ -174,7 +174,7 @@ export class Pool {
     if (next) next.give(h);
     else this.#free.push(h);
   }
-  /** Closes each when it has come back: what runs may finish. */
+  /** Closes each handle when it is returned, so that running queries can finish. */
   async close() {
     await Promise.allSettled(this.#all.map(() => this.acquire()));
     await Promise.all(this.#all.map((h) => h.close()));

@@ -7,13 +7,13 @@ import type { Db } from './schema.ts';
 
 type Part = { kind: string; name: string; owner: string; text: string };
 
-/** What a database has otherwise than its migrations left it: damage, tables or guards that are gone or changed. */
+/** How a database differs from what its migrations create: damage, or missing or changed tables and triggers. */
 export async function listStructureProblems(db: Db, engine: Engine, done: readonly string[]): Promise<string[]> {
   const expected = await partsAfter(done);
   return engine === 'sqlite' ? problemsInSqlite(db, expected) : problemsInPostgres(db, expected);
 }
 
-/** The same migrations run on an empty database in memory. */
+/** The tables and triggers that the same migrations create in an empty database in memory. */
 async function partsAfter(done: readonly string[]): Promise<Part[]> {
   const { db, engine, close } = openDatabase({ dataDir: ':memory:' });
   try {
@@ -46,14 +46,14 @@ async function problemsInSqlite(db: Db, expected: readonly Part[]): Promise<stri
     ...expected
       .filter(({ name, text }) => found.has(name) && found.get(name) !== text)
       .map(({ kind, name }) => `${kind} ${name} is not as the migrations made it`),
-    // An index that an operator adds changes no answer; a trigger or table may.
+    // An index added by an operator does not change results; a trigger or table may.
     ...there
       .filter(({ kind, name }) => kind !== 'index' && !known.has(name))
       .map(({ kind, name }) => `${kind} ${name} is not ours`),
   ];
 }
 
-/** PostgreSQL keeps its own pages and references in order; tables and guards may still have been taken away by hand. */
+/** PostgreSQL checks its own pages and references, but somebody may have removed tables or triggers by hand. */
 async function problemsInPostgres(db: Db, expected: readonly Part[]): Promise<string[]> {
   const { rows: tables } = await sql<{ name: string }>`
     select table_name as name from information_schema.tables where table_schema = current_schema()`.execute(db);

@@ -14,7 +14,7 @@ type Outcome = { ok: true } | { ok: false; reason: string };
 
 const elsewhere = 'PostgreSQL keeps its own backups: use pg_dump and pg_restore.';
 
-/** Writes a consistent copy of the SQLite file, also while the server runs. */
+/** Writes a consistent copy of the SQLite file, even while the server runs. */
 export async function backUp(place: Place, file: string): Promise<Outcome> {
   if (place.databaseUrl !== undefined) return { ok: false, reason: elsewhere };
   if (existsSync(file)) return { ok: false, reason: `${file} is there already; choose another name.` };
@@ -37,8 +37,8 @@ export async function backUp(place: Place, file: string): Promise<Outcome> {
 }
 
 /**
- * Puts a copy in the place of the database. Refuses a file that is not one of ours, and a database that a server holds;
- * a copy of an older version goes in and is migrated at the next start.
+ * Replaces the database with a copy. Refuses a file that is not one of ours, and refuses while a server has the
+ * database open. A copy of an older version is accepted and migrated at the next start.
  */
 export async function restore(place: Place, file: string): Promise<Outcome> {
   if (place.databaseUrl !== undefined) return { ok: false, reason: elsewhere };
@@ -49,7 +49,7 @@ export async function restore(place: Place, file: string): Promise<Outcome> {
   removeWithLogs(next);
   try {
     copyFileSync(file, next);
-    // A file copied by hand from a running server has its latest writes beside it.
+    // If a file was copied by hand from a running server, its latest writes are in the -wal file beside it.
     if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${next}-wal`);
     const problems = await whyNotOurs(next, file);
     if (problems.length > 0) return { ok: false, reason: problems.join('\n') };
@@ -62,7 +62,7 @@ export async function restore(place: Place, file: string): Promise<Outcome> {
   }
 }
 
-/** Takes the SQLite file away, unless somebody holds it; the next to open the database makes it anew. */
+/** Deletes the SQLite file unless it is in use; the next to open the database creates it anew. */
 export async function removeDatabase(place: Place): Promise<Outcome> {
   if (place.databaseUrl !== undefined)
     return { ok: false, reason: 'Empty it first, with psql: drop schema public cascade; create schema public;' };
@@ -70,7 +70,7 @@ export async function removeDatabase(place: Place): Promise<Outcome> {
   return whileNobodyHolds(file, () => removeWithLogs(file));
 }
 
-/** What keeps a file from being our database; contradictions in its rows do not, for it may be the only copy. */
+/** Why a file is not our database. Contradictions in its rows are no reason, because it may be the only copy. */
 async function whyNotOurs(next: string, file: string): Promise<string[]> {
   const db: Db = new Kysely<Schema>({ dialect: new Sqlite3Dialect({ filename: next, readers: 0 }) });
   try {
@@ -85,7 +85,7 @@ async function whyNotOurs(next: string, file: string): Promise<string[]> {
   }
 }
 
-/** Does a thing to the file under an exclusive lock, which a server that has it open denies us. */
+/** Runs an action on the file under an exclusive lock, which fails while a server has the file open. */
 async function whileNobodyHolds(file: string, act: () => void): Promise<Outcome> {
   if (!existsSync(file)) {
     act();
@@ -96,10 +96,10 @@ async function whileNobodyHolds(file: string, act: () => void): Promise<Outcome>
   });
   try {
     await sql`pragma locking_mode = exclusive`.execute(db);
-    // Leaving the write-ahead log is only possible for the one connection that there is.
+    // SQLite can leave WAL mode only if this is the only connection.
     await sql`pragma journal_mode = delete`.execute(db);
   } catch (error) {
-    // A damaged database cannot be locked, and is the reason to restore one.
+    // A damaged database cannot be locked, but it is a reason to restore one, so we go on.
     if (!/SQLITE_(NOTADB|CORRUPT)/.test(messageOf(error))) {
       await db.destroy().catch(() => undefined);
       if (!/SQLITE_BUSY/.test(messageOf(error))) throw error;
@@ -114,7 +114,7 @@ async function whileNobodyHolds(file: string, act: () => void): Promise<Outcome>
   }
 }
 
-/** What is wrong with a database; nothing when it is in order. */
+/** Lists what is wrong with a database; an empty list means it is in order. */
 export async function checkDatabase(db: Db, engine: Engine): Promise<string[]> {
   const { done, pending, unknown } = await migrationsOf(db, engine);
   const problems = [
@@ -122,11 +122,13 @@ export async function checkDatabase(db: Db, engine: Engine): Promise<string[]> {
     ...unknown.map((name) => `migration ${name} is of a newer version`),
     ...(done.length === 0 || unknown.length > 0 ? [] : await listStructureProblems(db, engine, done)),
   ];
-  // Only tables that are as we know them can be asked about their rows.
+  // We can check rows only if the tables are as we know them.
   return problems.length > 0 ? problems : listContradictions(db);
 }
 
-/** Renames, and comes back when the disk has it: a loss of power leaves the old file or the new one. */
+/**
+ * Renames a file and waits until that is on disk: after a loss of power there is either the old file or the new one.
+ */
 function putInPlace(from: string, to: string): void {
   flush(from);
   renameSync(from, to);

@@ -6,14 +6,14 @@ import { Flaw, must } from '#certificates/checking/flaw.ts';
 const key = (name: string) => PDFName.of(name);
 const fileName = 'open-badge.json';
 const mediaType = 'application/ld+json';
-// Many times what a badge takes.
+// Many times the size of a badge.
 const largestBadge = 100_000;
 
 /** Puts the badge into the file as an associated file: ISO 19005-3, 6.8, with its relationship and media type. */
 export function attachBadge(pdf: PDFDocument, badge: { json: string; description: string; at: Date }): void {
   const { context, catalog } = pdf;
   const bytes = Buffer.from(badge.json, 'utf8');
-  // MD5 is what the format names here; the signature is what protects.
+  // The format demands MD5 here; the protection comes from the signature.
   const CheckSum = PDFHexString.of(createHash('md5').update(bytes).digest('hex'));
   const embedded = context.register(
     context.flateStream(bytes, {
@@ -36,7 +36,7 @@ export function attachBadge(pdf: PDFDocument, badge: { json: string; description
   catalog.set(key('Names'), context.obj({ EmbeddedFiles: { Names: [PDFString.of(fileName), specification] } }));
 }
 
-/** The badge in a file; undefined where nothing is attached. Anything else attached is a flaw. */
+/** The badge attached to a file; undefined if nothing is attached. Any other attachment is a flaw. */
 export function attachedBadge({ context, catalog }: PDFDocument): string | undefined {
   const associated = catalog.lookupMaybe(key('AF'), PDFArray);
   const names = catalog.lookupMaybe(key('Names'), PDFDict)?.lookupMaybe(key('EmbeddedFiles'), PDFDict);
@@ -55,7 +55,7 @@ export function attachedBadge({ context, catalog }: PDFDocument): string | undef
   return unpacked(stream.getContents());
 }
 
-/** Never more than a badge may take, whatever the packing promises. */
+/** Stops unpacking at the largest size of a badge, whatever size the compressed data claims. */
 function unpacked(packed: Uint8Array): string {
   try {
     return inflateSync(packed, { maxOutputLength: largestBadge }).toString('utf8');

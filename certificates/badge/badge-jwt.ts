@@ -6,7 +6,7 @@ type Claims = { id: string; issuer: { id: string }; validFrom: string; validUnti
   credentialSubject: { id: string };
 };
 
-/** What a JWT says again in its own words (Open Badges 3.0, 8.2.4). */
+/** The claims that a JWT repeats under its own names (Open Badges 3.0, 8.2.4). */
 export const registeredClaimsOf = ({ id, issuer, validFrom, validUntil, credentialSubject }: Claims) => ({
   iss: issuer.id,
   jti: id,
@@ -15,7 +15,7 @@ export const registeredClaimsOf = ({ id, issuer, validFrom, validUntil, credenti
   sub: credentialSubject.id,
 });
 
-/** The JWT form, RS256; none where there is no key of RSA. */
+/** The badge as a JWT with RS256; undefined if there is no RSA key. */
 export async function badgeJwt(badge: Claims, { rsa }: CredentialKey, did: string): Promise<string | undefined> {
   if (!rsa) return undefined;
   const [{ id: kid }] = publicKeysOf({ ed25519: rsa }, did);

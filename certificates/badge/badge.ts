@@ -5,10 +5,10 @@ import { badgeContext, credentialsContext } from './data-integrity.ts';
 import { didOf } from './did-document.ts';
 import { entriesOf } from './status-list.ts';
 
-/** What a certificate says as an Open Badge 3.0 (VC 2.0). Of the person it holds the name alone. */
+/** A certificate as an Open Badge 3.0 (VC 2.0). The name is the only personal data in it. */
 export function badgeOf(c: CertificateData, badge: BadgeData, kind: CredentialKey['kind']) {
   const w = words[c.language];
-  // What is not for real says so here too.
+  // A badge for a demo person or from a development key says so.
   const notes = [...(c.demo ? [w.demo] : []), ...(kind === 'development' ? [w.development] : [])];
   return {
     '@context': [credentialsContext, badgeContext],
@@ -31,7 +31,7 @@ export function badgeOf(c: CertificateData, badge: BadgeData, kind: CredentialKe
   };
 }
 
-/** Nobody's address, but a name for the holder that says nothing of the person. */
+/** An identifier for the holder that reveals nothing about the person; it is not a web address. */
 export const holderOf = (id: string): string => `${id}#holder`;
 
 export const achievementAddress = (site: string, course: string, edition: string): string =>
@@ -47,7 +47,10 @@ type Achieved = {
   variant?: CertificateData['variant'];
 };
 
-/** What everybody achieves who gets this certificate; the same in a badge and at the address it names. */
+/**
+ * The achievement that everybody with this certificate has; it is the same in a badge and at the address that the badge
+ * names.
+ */
 export function achievementOf({ site, course, title, edition, language, evidence, variant = 'course' }: Achieved) {
   const w = words[language][variant];
   return {

@@ -2,23 +2,23 @@ import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, typ
 import { privateKeyOf } from '#certificates/signing/private-key.ts';
 
 /**
- * What signs badges, apart from the key that signs files: Ed25519 for the proof in them, and RSA for the JWT form. Both
- * are PKCS #8, as DER.
+ * The keys that sign badges; files are signed with another key. Ed25519 makes the proof inside a badge, RSA signs the
+ * JWT form. Both are PKCS #8, as DER.
  */
 export type CredentialKey = { kind: 'real' | 'development'; ed25519: Uint8Array; rsa?: Uint8Array };
 
-/** The public half, under the name by which a badge calls it: the issuer's DID and the thumbprint of RFC 7638. */
+/** The public key with the id that badges use for it: the issuer's DID and the thumbprint of RFC 7638. */
 export type PublicKey = { id: string; controller: string; jwk: PublicJwk };
 export type PublicJwk = { kty: 'OKP'; crv: 'Ed25519'; x: string } | { kty: 'RSA'; n: string; e: string };
 
-/** A public key and what became of it. One that is retired still proves what it signed; a compromised one nothing. */
+/** A public key and its history. A retired key still proves what it signed; a compromised key proves nothing. */
 export type KnownKey = PublicKey & { since?: string; retiredAt?: string; compromisedAt?: string };
 
 type Read = { ok: true; key: CredentialKey } | { ok: false; reason: 'unreadable' | 'no-key' | 'unsuitable' };
 
 const derOf = (key: KeyObject) => new Uint8Array(key.export({ format: 'der', type: 'pkcs8' }));
 
-/** Reads a PEM text with a key of Ed25519 and, if there is to be a JWT form, one of RSA. */
+/** Reads a PEM text with an Ed25519 key and, if JWTs are wanted, an RSA key. */
 export function readCredentialKey(pem: string, kind: CredentialKey['kind']): Read {
   const parts = pem.match(/-----BEGIN (?:RSA )?PRIVATE KEY-----[\s\S]+?-----END (?:RSA )?PRIVATE KEY-----/g) ?? [];
   let keys: KeyObject[];
@@ -46,7 +46,7 @@ export function makeCredentialKey(kind: CredentialKey['kind']): CredentialKey {
 export const credentialPemOf = ({ ed25519, rsa }: CredentialKey): string =>
   [ed25519, ...(rsa ? [rsa] : [])].map((der) => privateKeyOf(der).export({ format: 'pem', type: 'pkcs8' })).join('');
 
-/** The public keys under a DID: that of the proof first, then that of the JWT form. */
+/** The public keys under a DID: first the one for the proof, then the one for the JWT form. */
 export function publicKeysOf(
   { ed25519, rsa }: Pick<CredentialKey, 'ed25519' | 'rsa'>,
   did: string,
@@ -59,14 +59,14 @@ export function publicKeysOf(
 }
 
 const derived = new WeakMap<KeyObject, PublicJwk>();
-/** Once per key, as it is asked for with each badge. */
+/** Cached per key, because every badge needs it. */
 function publicJwkOf(key: KeyObject): PublicJwk {
   const jwk = derived.get(key) ?? (createPublicKey(key).export({ format: 'jwk' }) as PublicJwk);
   derived.set(key, jwk);
   return jwk;
 }
 
-/** RFC 7638: the members that make the key, in the order of their names. */
+/** RFC 7638: the required members of the key, sorted by name. */
 function thumbprintOf(jwk: PublicJwk): string {
   const members = jwk.kty === 'RSA' ? { e: jwk.e, kty: jwk.kty, n: jwk.n } : { crv: jwk.crv, kty: jwk.kty, x: jwk.x };
   return createHash('sha256').update(JSON.stringify(members)).digest('base64url');

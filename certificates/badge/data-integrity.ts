@@ -12,21 +12,21 @@ import { didContext, multikeyContext, verificationMethodOf } from './did-documen
 export const credentialsContext = 'https://www.w3.org/ns/credentials/v2';
 export const badgeContext = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json';
 
-/** The meaning of every term, as it came with the packages. */
+/** The JSON-LD contexts that define every term, as shipped with the packages. */
 export const pinnedContexts = new Map([
   [credentialsContext, contexts.get(credentialsContext)],
   [badgeContext, openBadges.contexts.get(badgeContext)],
 ]);
 
-/** Nothing is ever fetched: an address that is not known is an error, at issue as at verification. */
+/** Nothing is ever fetched: an unknown address is an error, both when issuing and when verifying. */
 const loaderOf = (more: Map<string, object>) => async (address: string) => {
   const document = pinnedContexts.get(address) ?? more.get(address);
   if (!document) throw new Error(`refused to load ${address}`);
-  // A document that never changes is taken in once: jsonld's own word for it.
+  // 'static' tells jsonld that the document never changes, so it is parsed only once.
   return { contextUrl: null, documentUrl: address, document, tag: 'static' };
 };
 
-/** Adds a proof to a credential: `eddsa-rdfc-2022`, at a given time. The same credential and time give the same proof. */
+/** Adds an `eddsa-rdfc-2022` proof to a credential. The same credential and time give the same proof. */
 export async function proved<T extends object>(credential: T, key: CredentialKey, did: string, at: Date) {
   const { ed25519 } = key;
   const [{ id }] = publicKeysOf({ ed25519 }, did);
@@ -42,7 +42,7 @@ export async function proved<T extends object>(credential: T, key: CredentialKey
 
 type Proved = { proof: { verificationMethod: string }; issuer: string | { id: string }; validFrom: string };
 
-/** Holds the proof of a credential against the keys that are known; its dates and its status are questions for later. */
+/** Checks the proof of a credential against the known keys, but not its dates or its status. */
 export async function checkProof(credential: Proved, known: readonly KnownKey[]): Promise<KnownKey> {
   const { issuer, proof, validFrom } = credential;
   const key = known.find(({ id }) => id === proof.verificationMethod);

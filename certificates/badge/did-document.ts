@@ -2,17 +2,18 @@ import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey';
 import { z } from 'zod';
 import type { KnownKey, PublicJwk, PublicKey } from './credential-key.ts';
 
-/** `https://vejlederbevis.example` is `did:web:vejlederbevis.example`; a port is written with a percent sign. */
+/** `https://vejlederbevis.example` becomes `did:web:vejlederbevis.example`; the colon before a port becomes %3A. */
 export const didOf = (site: string): string => `did:web:${new URL(site).host.replace(':', '%3A')}`;
 
 export const didContext = 'https://www.w3.org/ns/did/v1';
 export const multikeyContext = 'https://w3id.org/security/multikey/v1';
-// Terms that the contexts lack: when a key was in use, from/until, as the Dublin Core says it.
+// A term that the contexts lack: when a key was in use (from/until), as defined by Dublin Core.
 const ownTerms = { valid: 'http://purl.org/dc/terms/valid' };
 
 /**
- * The issuer's keys as anybody may ask for them (Controlled Identifiers, did:web). A retired key is still an assertion
- * method, since what it signed goes on; a compromised one says when it was given up and is none.
+ * The public document with the issuer's keys (Controlled Identifiers, did:web). A retired key stays an assertion
+ * method, because what it signed is still valid. A compromised key is not one, and the document says when it was
+ * revoked.
  */
 export async function didDocument(site: string, keys: readonly KnownKey[], formerDids: readonly string[] = []) {
   const did = didOf(site);
@@ -32,7 +33,9 @@ export async function didDocument(site: string, keys: readonly KnownKey[], forme
   };
 }
 
-/** Ed25519 as a Multikey, as its cryptosuite wants it; RSA as a JWK, as JWTs want it. */
+/**
+ * Ed25519 is written as a Multikey, because its cryptosuite demands it; RSA is written as a JWK, because JWTs use that.
+ */
 export async function verificationMethodOf({ id, controller, jwk }: PublicKey) {
   if (jwk.kty === 'RSA') return { id, type: 'JsonWebKey', controller, publicKeyJwk: { ...jwk, alg: 'RS256' } };
   const { publicKeyMultibase } = await Ed25519Multikey.fromJwk({ jwk, id, controller });
@@ -57,7 +60,7 @@ const Document = z.object({
   assertionMethod: z.array(z.string()),
 });
 
-/** The keys of a DID document that somebody kept. One that is no assertion method proves nothing. */
+/** The keys of a saved DID document. A key that is not an assertion method proves nothing. */
 export async function keysOfDocument(text: string): Promise<KnownKey[]> {
   const { id: did, verificationMethod, assertionMethod } = Document.parse(JSON.parse(text));
   const usable = verificationMethod.filter(({ id, controller }) => controller === did && assertionMethod.includes(id));

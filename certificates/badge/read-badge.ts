@@ -65,7 +65,7 @@ const JwtHeader = z.strictObject({ alg: z.literal('RS256'), typ: z.literal('JWT'
 
 type Badge = Omit<z.infer<typeof SignedBadge>, 'proof'>;
 
-/** What a badge says, once it has been proved. Days are `YYYY-MM-DD`. */
+/** The facts in a badge whose proof was checked. Days are `YYYY-MM-DD`. */
 export type BadgeFacts = {
   number: string;
   name: string;
@@ -84,14 +84,17 @@ export type BadgeFacts = {
   status: Badge['credentialStatus'];
 };
 
-/** Reads a badge and holds its proof against the keys that are known. Nothing it names is asked for. */
+/** Reads a badge and checks its proof against the known keys. No address in it is fetched. */
 export async function readBadge(text: string, known: readonly KnownKey[]): Promise<BadgeFacts> {
   const badge = writtenAs(SignedBadge, text, 'credential-unreadable');
   const key = await checkProof(badge, known);
   return factsOf(badge, key);
 }
 
-/** The JWT form: the key is the one we know by its name, whatever the header brings, and the algorithm is RS256. */
+/**
+ * Reads the JWT form. The key is always one we know by its id, whatever the header contains, and the algorithm is
+ * always RS256.
+ */
 export async function readBadgeJwt(text: string, known: readonly KnownKey[]): Promise<BadgeFacts> {
   const header = writtenAs(JwtHeader, partOf(text, 0), 'credential-unreadable');
   const key = known.find(({ id }) => id === header.kid);
@@ -111,7 +114,7 @@ export async function readBadgeJwt(text: string, known: readonly KnownKey[]): Pr
 
 const partOf = (jwt: string, at: 0 | 1): string => Buffer.from(jwt.split('.')[at] ?? '', 'base64url').toString('utf8');
 
-/** A badge is about one certificate of one issuer: all its addresses follow from the same few facts. */
+/** A badge is about one certificate of one issuer, so all its addresses must follow from the same few facts. */
 function factsOf(badge: Badge, key: KnownKey): BadgeFacts {
   const { id, issuer, credentialSubject, credentialStatus, validFrom, validUntil, awardedDate } = badge;
   const { achievement, identifier, licenseNumber } = credentialSubject;

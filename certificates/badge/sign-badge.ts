@@ -5,7 +5,7 @@ import { type CredentialKey, type PublicKey, publicKeysOf } from './credential-k
 import { proved } from './data-integrity.ts';
 import { didOf } from './did-document.ts';
 
-/** A badge in the forms it is given out in, and the public keys that prove it. */
+/** A badge in each form that we give out, and the public keys that prove it. */
 export type SignedBadge = { json: string; jwt?: string; keys: PublicKey[] };
 
 /** The same certificate and key give the same badge. */

@@ -6,20 +6,20 @@ import { checkProof, credentialsContext, proved } from './data-integrity.ts';
 import { didOf } from './did-document.ts';
 import { Proof, writtenAs } from './written-once.ts';
 
-/** So many stand in one list that nobody can tell whose status is asked for (Bitstring Status List 1.0). */
+/** One list holds this many, so that nobody can tell whose status is asked for (Bitstring Status List 1.0). */
 export const listSize = 131_072;
 export const purposes = ['revocation', 'suspension'] as const;
 export type Purpose = (typeof purposes)[number];
 
 const oneDay = 86_400_000;
 const daysGood = 2;
-// A full list of dice compresses to no more than its own size.
+// Even a list of random bits compresses to about its own size.
 const largestEncoded = 24_000;
 
 export const listAddress = (site: string, purpose: Purpose, list: number): string =>
   `${site}/status/${purpose}/${list}`;
 
-/** Where a badge says that its status is to be found: one place, in a list for each purpose. */
+/** The status entries of a badge: the same place in one list for each purpose. */
 export const entriesOf = (site: string, index: number) =>
   purposes.map((statusPurpose) => {
     const list = listAddress(site, statusPurpose, Math.floor(index / listSize) + 1);
@@ -35,7 +35,7 @@ export const entriesOf = (site: string, index: number) =>
 
 type Given = { site: string; purpose: Purpose; list: number; indexes: readonly number[]; at: string };
 
-/** A list with its proof; `indexes` are the places of those that are revoked or suspended. The same facts give the same bytes. */
+/** Signs a list; `indexes` are the places of the revoked or suspended badges. The same facts give the same bytes. */
 export async function signStatusList(given: Given, key: CredentialKey): Promise<string> {
   const { site, purpose, list, indexes, at } = given;
   const bits = Buffer.alloc(listSize / 8);
@@ -74,10 +74,10 @@ const StatusList = z.strictObject({
   proof: Proof,
 });
 
-/** A list that was proved, open to be read. */
+/** A list whose proof was checked, unpacked for reading. */
 export type StatusList = { id: string; issuer: string; purpose: Purpose; from: string; until: string; bits: Buffer };
 
-/** Reads a list that somebody kept. One without a proof by a known key is refused, and so is one that will not unpack. */
+/** Reads a saved list. It is refused if no known key proves it, or if it cannot be unpacked. */
 export async function readStatusList(text: string, known: readonly KnownKey[]): Promise<StatusList> {
   const list = writtenAs(StatusList, text, 'status-list-unreadable');
   await checkProof(list, known).catch((error: unknown) => {
@@ -89,7 +89,7 @@ export async function readStatusList(text: string, known: readonly KnownKey[]): 
   return { id, issuer, purpose: statusPurpose, from, until, bits: unpacked(encodedList) };
 }
 
-/** Never more than a list holds, whatever the packing promises. */
+/** Stops unpacking at the size of a list, whatever size the compressed data claims. */
 function unpacked(encoded: string): Buffer {
   try {
     const bits = gunzipSync(Buffer.from(encoded.slice(1), 'base64url'), { maxOutputLength: listSize / 8 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Flaw, type FlawReason, must } from '#certificates/checking/flaw.ts';
 
-/** The proof as we write it: one, of one kind, with nothing beside it. */
+/** The proof as we write it: exactly one, of one kind, without further members. */
 export const Proof = z.strictObject({
   type: z.literal('DataIntegrityProof'),
   created: z.iso.datetime(),
@@ -12,8 +12,8 @@ export const Proof = z.strictObject({
 });
 
 /**
- * Reads a text that we write in one way only: these members in this order and no others, none twice. A term that is
- * defined anew, a context of others or a second proof has no place to stand in. White space between them is free.
+ * Reads a text that we write in only one way: exactly these members, in this order, none twice. So nobody can add a
+ * redefined term, another context or a second proof. White space between members may vary.
  */
 export function writtenAs<T>(form: z.ZodType<T>, text: string, otherwise: FlawReason): T {
   let json: unknown;
@@ -28,6 +28,6 @@ export function writtenAs<T>(form: z.ZodType<T>, text: string, otherwise: FlawRe
   return read.data;
 }
 
-/** Without the white space that stands outside strings. */
+/** Removes white space outside strings. */
 export const compact = (json: string): string =>
   json.replace(/("(?:[^"\\]|\\.)*")|\s+/g, (_, quoted: string | undefined) => quoted ?? '');

@@ -8,10 +8,16 @@ import { certificateOf } from '#certificates/signing/signing-key.ts';
 import { checkTimestamp } from './check-timestamp.ts';
 import { Flaw, must } from './flaw.ts';
 
-/** The certificates from the signer to the last one known, and whether that leads to a root that is trusted. */
+/**
+ * The certificates from the signer up to a trusted root (only the signer if no roots are known), and when it was
+ * timestamped.
+ */
 type Checked = { chain: X509Certificate[]; stampedAt?: Date };
 
-/** Is this the signature of these bytes (RFC 5652, with the attributes of CAdES B-B, or B-T), and does it lead to a root? */
+/**
+ * Checks that this is a signature of these bytes (RFC 5652, with the attributes of CAdES B-B or B-T) and that its
+ * certificates lead to a root.
+ */
 export function checkSignature(der: Buffer, signed: Uint8Array, roots: X509Certificate[]): Checked {
   const cms = parse(der);
   must(cms.signerInfos.length === 1 && !cms.encapContentInfo.eContent, 'signature-unreadable');
@@ -29,7 +35,7 @@ export function checkSignature(der: Buffer, signed: Uint8Array, roots: X509Certi
   const certificates = (cms.certificates ?? []).map((each) =>
     certificateOf(new Uint8Array((each as pkijs.Certificate).toSchema().toBER(false))),
   );
-  // RFC 5035: the first certificate identifier names the signer's own by its digest.
+  // RFC 5035: the first certificate identifier contains the digest of the signer's own certificate.
   const named = bytesOf(firstOf(firstOf(firstOf(value(oid.signingCertificateV2)))));
   const own = certificates.find((each) => sha256(each.raw).equals(named));
   must(own, 'signed-by-another-certificate');
@@ -53,7 +59,10 @@ function parse(der: Buffer): pkijs.SignedData {
   }
 }
 
-/** From the signer to a trusted root; to the signer alone where no root is known. RFC 5280, without revocation lists. */
+/**
+ * The certificates from the signer to a trusted root (RFC 5280, without revocation lists); only the signer if no roots
+ * are known.
+ */
 function chainOf(own: X509Certificate, others: X509Certificate[], roots: X509Certificate[]): X509Certificate[] {
   const chain = [own];
   if (roots.length === 0) return chain;

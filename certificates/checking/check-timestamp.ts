@@ -15,8 +15,8 @@ const digests: Record<string, string> = {
 };
 
 /**
- * When an authority of time saw a signature (RFC 3161; CAdES B-T): the stamp is of this signature, and signed by a
- * certificate that is for nothing else and was valid then. Whose authority it is, is not held against any root.
+ * Checks a timestamp (RFC 3161; CAdES B-T) and returns its time. It must be for this signature, and signed by a
+ * certificate that is only for timestamps and was valid then. We do not check the authority against any root.
  */
 export function checkTimestamp(attributes: pkijs.Attribute[], signature: Uint8Array): Date {
   const [only, ...others] = attributes;

@@ -1,4 +1,4 @@
-/** Why a file is not what was issued. */
+/** Why a file is not the one that was issued. */
 export type FlawReason =
   | 'too-large'
   | 'not-a-pdf'

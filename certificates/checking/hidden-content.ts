@@ -11,7 +11,10 @@ const actions = keys(
 );
 const layering = keys('OCProperties', 'OC', 'OCGs');
 
-/** Nothing acts and nothing can be switched on or off, wherever it stands: compressed objects have been laid open too. */
+/**
+ * Refuses active content and content that can be switched on or off, anywhere in the file. Compressed objects have
+ * already been unpacked.
+ */
 export function refuseHidden({ context }: PDFDocument): void {
   const seen = new Set<PDFObject>();
   const waiting: PDFObject[] = context.enumerateIndirectObjects().map(([, object]) => object);
@@ -33,7 +36,7 @@ export function refuseHidden({ context }: PDFDocument): void {
   }
 }
 
-/** The one signature is certifying and permits no change: ISO 32000-1, 12.8.2.2. */
+/** Returns the only signature, which must be certifying and permit no change: ISO 32000-1, 12.8.2.2. */
 export function certifyingSignature({ context, catalog }: PDFDocument): PDFDict {
   const signature = catalog.lookupMaybe(key('Perms'), PDFDict)?.lookupMaybe(key('DocMDP'), PDFDict);
   const [reference, ...others] = signature?.lookupMaybe(key('Reference'), PDFArray)?.asArray() ?? [];

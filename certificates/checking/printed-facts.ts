@@ -6,14 +6,14 @@ import { type FontMap, fontMapsOf } from '#certificates/file/font-maps.ts';
 import { streamText } from '#certificates/file/stream-text.ts';
 import { must } from './flaw.ts';
 
-// A proof of attendance has a label and a series of its own, so that neither is taken for the other.
+// A proof of attendance has its own label and number series, so that neither paper is mistaken for the other.
 const certificates = `(?:${words.da.number}|${words.en.number}) (?=\\d)`;
 const proofs = `(?:${words.da.attendance.number}|${words.en.attendance.number}) (?=D)`;
 const numbers = new RegExp(`(?:${certificates}|${proofs})(D?\\d{4}-\\d{5,})`, 'g');
 
 type PrintedFacts = { number: string; code: string; text: string };
 
-/** The number, the code and all the text as the page shows them, read from its glyphs and not from what the file says of itself. */
+/** The number, the code and all text on the page, read from the drawn glyphs and not from the file's own metadata. */
 export function printedFactsOf(pdf: PDFDocument): PrintedFacts {
   must(pdf.getPageCount() === 1, 'no-number-and-code');
   const content = streamText(pdf.context.lookup(pdf.getPage(0).node.get(PDFName.of('Contents'))));
@@ -25,7 +25,7 @@ export function printedFactsOf(pdf: PDFDocument): PrintedFacts {
   return { number, code, text };
 }
 
-/** Does the page say what its badge says: number and code, name, course and version, and both ends of the period? */
+/** Does the page agree with its badge: number, code, name, course, version, and both ends of the period? */
 export function printsTheSame({ number, code, text }: PrintedFacts, badge: BadgeFacts): boolean {
   const w = words[badge.language];
   const bare = (said: string) => said.replace(/\s+/g, '');

@@ -1,12 +1,12 @@
 import { must } from './flaw.ts';
 
-/** What the signature covers, and the signature itself (CMS, DER, with the zeros that fill its place). */
+/** The bytes that the signature covers, and the signature itself (CMS, DER, padded with zeros to fill its place). */
 type SignedParts = { signed: Buffer; cms: Buffer };
 
 /**
- * Finds the one signature of a file that has one revision, and holds that it covers everything but itself: ISO 32000-1,
- * 12.8.1. Readers call a signature valid when something was appended after it, so the form counts as much as the sum.
- * Undefined when the file is not signed.
+ * Finds the only signature of a file with one revision and checks that it covers everything except itself: ISO 32000-1,
+ * 12.8.1. PDF readers call a signature valid even if something was appended later, so we check the form as well as the
+ * digest. Undefined if the file is not signed.
  */
 export function signedPartsOf(file: Buffer): SignedParts | undefined {
   const text = file.toString('latin1');
@@ -27,7 +27,7 @@ export function signedPartsOf(file: Buffer): SignedParts | undefined {
   return { signed, cms: Buffer.from(gap.slice(1, -1), 'hex') };
 }
 
-/** The table of objects with its trailer, or what a compressed table says of itself: ISO 32000-1, 7.5.4 to 7.5.8. */
+/** The cross-reference table with its trailer, or the dictionary of a compressed one: ISO 32000-1, 7.5.4 to 7.5.8. */
 function crossReferencesIn(text: string): string {
   const at = Number(text.match(/startxref\s+(\d+)\s+%%EOF\s*$/)?.[1]);
   const [head = ''] = text.slice(at).split(/\bstream\b/);

@@ -9,14 +9,14 @@ import { certifyingSignature, refuseHidden } from './hidden-content.ts';
 import { printedFactsOf, printsTheSame } from './printed-facts.ts';
 import { signedPartsOf } from './signed-parts.ts';
 
-/** What a badge is by itself; `unchecked` where its key is not known, or was given up. */
+/** The result for a badge alone; `unchecked` if its key is unknown or compromised. */
 export type BadgeFindings =
   | { state: 'none' }
   | { state: 'unchecked'; reason: 'credential-key-unknown' | 'credential-key-compromised' }
   | { state: 'flawed'; reason: FlawReason }
   | { state: 'proved'; facts: BadgeFacts };
 
-/** What a file is by itself. `trusted` is false where no root was given to hold it against. */
+/** The result for a file alone. `trusted` is false if there were no roots to check against. */
 export type FileFindings =
   | { state: 'unsigned' }
   | { state: 'flawed'; reason: FlawReason }
@@ -27,19 +27,19 @@ export type FileFindings =
       code: string;
       signedAt: string;
       signedBy: string;
-      /** When an authority of time saw the signature. */
+      /** When a timestamp authority saw the signature. */
       stampedAt?: string;
       badge: BadgeFindings;
-      /** The certificates it was signed under by their SHA-256, the signer's own first. */
+      /** The SHA-256 of the signing certificates, the signer's own first. */
       signers: string[];
     };
 
-/** Far more than a certificate takes, so that nobody makes us read for long. */
+/** Far more than a certificate needs; without a limit, a stranger's file could keep us reading for long. */
 export const largestFile = 5_000_000;
 
 /**
- * Holds a file against the roots and its badge against the keys, without asking anybody: its form, its signature, then
- * what is in it. A badge that is wrong, or says anything else than the page, makes the file wrong.
+ * Checks a file against the roots and its badge against the keys, without asking anybody: first the form, then the
+ * signature, then the content. A badge that is invalid or disagrees with the page makes the file invalid.
  */
 export async function verifyFile(
   bytes: Uint8Array,
@@ -52,7 +52,7 @@ export async function verifyFile(
     if (!parts) return { state: 'unsigned' };
     const trusted = roots.map(certificateOf);
     const { chain, stampedAt } = checkSignature(parts.cms, parts.signed, trusted);
-    // Opened only now: what a trusted issuer signed is no bomb.
+    // We open the file only now: a file that a trusted issuer signed is no decompression bomb.
     const pdf = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
     refuseHidden(pdf);
     const at = timeOf(certifyingSignature(pdf));
@@ -81,7 +81,7 @@ export async function verifyFile(
   }
 }
 
-/** A badge by itself: JSON with its proof, or a JWT. */
+/** Checks a badge alone: JSON with its proof, or a JWT. */
 export function verifyBadge(text: string, keys: readonly KnownKey[]): Promise<BadgeFindings> {
   return badgeFindings(isJwt(text) ? readBadgeJwt(text.trim(), keys) : readBadge(text, keys));
 }
@@ -99,7 +99,10 @@ async function badgeFindings(reading: Promise<BadgeFacts>): Promise<BadgeFinding
 
 const isJwt = (text: string) => /^[\w-]+\.[\w-]*\.[\w-]*\s*$/.test(text);
 
-/** PAdES keeps the time of signing in the PDF: the signer's word; a stamp, where there is one, is that of others. */
+/**
+ * PAdES keeps the time of signing in the PDF. It is only the signer's claim; a timestamp, if there is one, comes from
+ * somebody else.
+ */
 function timeOf(signature: PDFDict): Date {
   const time = signature.lookup(PDFName.of('M'));
   must(time instanceof PDFString, 'unreadable');

@@ -1,6 +1,6 @@
 import { widthOf } from './fonts.ts';
 
-/** How much of the usual space, and of the usual size of the large type, a page gets. */
+/** The share of the usual spacing, and of the usual size of large type, that a page uses. */
 export type Roominess = { space: number; type: number };
 export const roominesses: Roominess[] = [
   { space: 1, type: 1 },
@@ -9,13 +9,15 @@ export const roominesses: Roominess[] = [
   { space: 0.2, type: 0.5 },
 ];
 
-/** Where the words stand, in points. */
+/** The column of text, in points. */
 export const column = { left: 182, right: 56, width: 357 };
 export const qr = { size: 76, gap: 18 };
 
 export const letterSpacing = -0.4;
 
-/** The largest size at which the name stands on one line, or two where it is long, and no word is too wide. */
+/**
+ * The largest type size at which the name fits on one line (two if it is long) and no word is wider than the column.
+ */
 export function nameSizeOf(name: string, room: Roominess): number {
   const fits = (size: number) => {
     const lines = linesOf(name, size);
@@ -25,7 +27,7 @@ export function nameSizeOf(name: string, room: Roominess): number {
   return sizes.find(fits) ?? 10;
 }
 
-/** In how many lines a text in Serif is broken; too many to count when a word is wider than the column. */
+/** How many lines a text in Serif takes; Infinity if a word is wider than the column. */
 function linesOf(text: string, size: number): number {
   const width = (part: string) => widthOf('Serif', part, size) + letterSpacing * part.length;
   let lines = 1;
@@ -39,7 +41,7 @@ function linesOf(text: string, size: number): number {
   return lines;
 }
 
-/** The address as printed: smaller where it is long, and on two lines where that would be too small to read. */
+/** The address as printed: in smaller type if it is long, and on two lines if that would be too small to read. */
 export function addressOf(url: string): { lines: string[]; size: number } {
   const text = url.replace(/^https?:\/\//, '');
   const room = column.width - qr.size - qr.gap;

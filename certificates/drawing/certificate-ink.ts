@@ -2,7 +2,7 @@ import QRCode from 'qrcode';
 import type { CertificateData, StepMark } from '#certificates/certificate-data.ts';
 import { type Curve, seal, stepLine, strands } from './seal.ts';
 
-// react-pdf hands a canvas a painter over pdfkit: these are the methods used here.
+// react-pdf gives a canvas a painter on top of pdfkit; these are the methods that we use.
 export type Painter = Record<
   | 'save'
   | 'restore'
@@ -30,7 +30,7 @@ export type Painter = Record<
 export const colours = { petrol: '#00505a', ink: '#1a1a1a', grey: '#57564f', pale: '#bcd6d8' };
 const place = { x: 88, sealTop: 566, sealSize: 142, halfWidth: 19, lineEnd: 506 };
 
-/** The steps on their line; the line unfurls and closes into the seal. */
+/** Draws the steps on their line, which fans out and ends in the seal. */
 export function drawLine(p: Painter, { steps, number }: Pick<CertificateData, 'steps' | 'number'>): void {
   const { first, gap, markScale, unfurl } = stepLine(steps.length);
   const { x, sealTop, sealSize, halfWidth } = place;
@@ -54,7 +54,7 @@ export function drawLine(p: Painter, { steps, number }: Pick<CertificateData, 's
   p.lineWidth(6).lineCap('round').lineJoin('round').strokeColor('#ffffff').stroke();
 }
 
-/** The steps on their line, which ends: no seal closes over attendance. */
+/** Draws the steps on a line that just ends, because attendance gets no seal. */
 export function drawEndedLine(p: Painter, { steps }: Pick<CertificateData, 'steps'>): void {
   const { first, gap, markScale } = stepLine(steps.length);
   const { x, lineEnd } = place;
@@ -82,7 +82,7 @@ function trace(p: Painter, { start, pieces }: Curve): void {
   for (const [a, b, c] of pieces) p.bezierCurveTo(a[0], a[1], b[0], b[1], c[0], c[1]);
 }
 
-/** One rectangle per run of dark modules. */
+/** Draws one rectangle per run of dark modules. */
 export function drawQr(p: Painter, text: string, width: number): void {
   const { size, data } = QRCode.create(text, { errorCorrectionLevel: 'M' }).modules;
   p.scale(width / size);

@@ -10,17 +10,17 @@ import { type Family, lettersMissing, widthOf } from './fonts.ts';
 import { type InkKind, type Meaning, miterLimitOf } from './meaning.ts';
 import { printedDay, words, wordsOf } from './words.ts';
 
-/** A drawing, what it says in reading order, what the file is, and the letters that could not be drawn. */
+/** A drawing, its meaning in reading order, the description of the file, and letters that could not be drawn. */
 type Drawing = { element: ReactElement; meaning: Meaning[]; file: FileDescription; missing: string[] };
 type Item = { label: string; body: string };
 
 const { petrol, ink, grey, pale } = colours;
-// A hair under A4: anything taller is moved to a second page.
+// Slightly less than A4: react-pdf moves anything taller to a second page.
 const page = { width: 595, height: 841 };
 
 /**
- * One A4 page: the course's line runs down it and closes into a seal drawn from the certificate's number. On a proof of
- * attendance it ends without, and the page says that it certifies nothing.
+ * One A4 page: the course's line runs down it and ends in a seal drawn from the certificate's number. On a proof of
+ * attendance the line ends without a seal, and the page says that it certifies nothing.
  */
 export function certificatePage(
   given: PrintedData,
@@ -40,7 +40,7 @@ export function certificatePage(
     for (const letter of lettersMissing(family, text)) missing.add(letter);
     const face = { fontFamily: family, fontWeight: family === 'Serif' ? 300 : 400 };
     return (
-      // As much as infinity: react-pdf would break a word where its script changes, and put a hyphen there.
+      // This penalty works like infinity: otherwise react-pdf breaks a word where its script changes and adds a hyphen.
       <Text
         hyphenationPenalty={10_000}
         style={{ ...face, fontSize: 10, lineHeight: 1.4, color: ink, flexShrink: 0, ...style }}
@@ -49,12 +49,12 @@ export function certificatePage(
       </Text>
     );
   };
-  // Arguments are evaluated in source order, so what is said below is said in reading order.
+  // JavaScript evaluates arguments in source order, so the calls of `say` below are in reading order.
   const say = (role: 'H1' | 'H2' | 'P', text: string, style: object, family?: Family) => {
     meaning.push({ role, texts: [text] });
     return write(text, style, family);
   };
-  /** The same sentence, set in different type. */
+  /** Continues the same sentence in another typeface or size. */
   const goOn = (text: string, style: object, family?: Family) => {
     const sentence = meaning.at(-1);
     if (sentence?.role === 'P') sentence.texts.push(text);
@@ -114,7 +114,7 @@ export function certificatePage(
   const numberLine = `${w.number} ${c.number}`;
   const numberWidth = widthOf('Sans', numberLine, 10);
   const nameSize = nameSizeOf(c.name, room);
-  // Whoever prints what is not for real says so, on the page and in its title.
+  // A paper for a demo person or from a development key says so, on the page and in its title.
   const notes = [...(c.demo ? [w.demo] : []), ...(signedBy === 'development' ? [w.development] : [])];
   const file: FileDescription = {
     title: `${w.kind} ${c.number}: ${c.name}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`,
@@ -133,7 +133,7 @@ export function certificatePage(
       creator={program}
       producer={program}
       creationDate={file.at}
-      // The letter counts for nothing: react-pdf writes the colour profile and the version, the tagger earns the A.
+      // react-pdf writes only the colour profile and the version for this setting; level A comes from our tagger.
       conformance="PDF/A-3b"
     >
       <Page size="A4">
@@ -212,7 +212,7 @@ export function certificatePage(
   return { element, meaning, file, missing: [...missing] };
 }
 
-/** Every stroke belongs to a canvas, and the canvas says first what it is. */
+/** Wraps a drawing so that its canvas first declares what it is; all strokes must be inside a canvas. */
 const painting =
   (kind: InkKind, paint: (p: Painter, width: number, height: number) => void) =>
   (p: unknown, width: number, height: number): null => {

@@ -1,8 +1,8 @@
 import type { PrintedData } from '#certificates/certificate-data.ts';
 
 /**
- * Å as one letter, whoever typed it; spaces as one, and no letters that nobody sees. A ready-made ﬁ becomes f and i:
- * drawn once, fontkit would remember it and spell every later "certificeret" with it.
+ * Normalizes text: Å becomes one code point, white space one space, invisible characters go. The ligature ﬁ becomes f
+ * and i, because fontkit caches it once drawn and then uses it in every later "certificeret".
  */
 export function cleaned<Data extends PrintedData>(given: Data): Data {
   const clean = (text: string) =>

@@ -25,16 +25,16 @@ export type Printing = {
 };
 
 /**
- * Draws the certificate, reads the drawing back and lets it go only if it spells what it means, on one page, with
- * nothing upon anything else; then puts its badge into it and signs it, where there are keys. Long texts are set tighter. The
- * same data and RSA key give the same bytes. Letters that IBM Plex lacks stop it.
+ * Draws the certificate and reads the drawing back. It is accepted only if it says what it means, fits on one page and
+ * nothing overlaps; long texts are set tighter. Then the badge is added and the file is signed, if there are keys. The
+ * same data and RSA key give the same bytes. Letters that IBM Plex lacks are an error.
  */
 export async function drawCertificate(
   data: PrintedData,
   { fontsFolder, key: given, credentialKey, timeAuthority }: Printing = {},
 ): Promise<Printed> {
   await warmFonts(fontsFolder);
-  // A real key never signs for an invented person.
+  // A real key must never sign for an invented person.
   const key = data.demo && given?.kind === 'real' ? undefined : given;
   const forStamp = (key && (await timeAuthority?.room())) ?? 0;
   const place = key && placeOf(cleaned(data), key, forStamp);

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { Font } from '@react-pdf/renderer';
 import { unwrapWoff } from './unwrap-woff.ts';
 
-// Whole faces, not Latin and Latin Extended: a name such as Łukasiewicz would need a fallback face, and react-pdf then
-// draws a .notdef where such a name is wrapped.
+// We use whole faces, not separate Latin and Latin Extended files: a name such as Łukasiewicz would need a fallback
+// face, and react-pdf draws a .notdef where such a name is wrapped.
 const faces = [
   ['Serif', 300, 'Light'],
   ['Sans', 400, 'Regular'],
@@ -25,9 +25,9 @@ const graphemes = new Intl.Segmenter('da', { granularity: 'grapheme' });
 let warm: Promise<void> | undefined;
 
 /**
- * Registers each face once per process and asks for every code point first. fontkit caches glyphs, and a letter first
- * met inside a composite (the A of Å) is cached without its code point: every later document would then lose that
- * letter, looking right but reading wrong. Ready-made ligatures are left out, or nobody finds "certificeret".
+ * Registers each face once per process and asks for every code point first. fontkit caches glyphs: if it first meets a
+ * letter inside a composite (the A of Å), it caches it without its code point. In every later document that letter
+ * would look right but read wrong. Ligatures are left out, because with them nobody can search for "certificeret".
  */
 export function warmFonts(folder = fontsFolder()): Promise<void> {
   warm ??= registerAll(folder);
@@ -42,14 +42,14 @@ async function registerAll(folder: string): Promise<void> {
     const font = parsedFont(family, fontWeight);
     for (const point of font.characterSet) if (!isLigature(point)) font.glyphForCodePoint(point);
     covered.set(family, new Set(font.characterSet));
-    // The first of a family: the widths of Sans are those of its regular weight.
+    // Only the first face of a family: widths of Sans are measured in the regular weight.
     if (!parsed.has(family)) parsed.set(family, font);
   }
   // Names and titles are never hyphenated.
   Font.registerHyphenationCallback((word) => [word]);
 }
 
-/** Beside the source, or in the project's folder above the build. */
+/** The fonts are beside the source, or, in a build, in the project's folder above it. */
 function fontsFolder(): string {
   const beside = path.join(import.meta.dirname, 'fonts');
   if (existsSync(beside)) return beside;
@@ -60,13 +60,13 @@ function fontsFolder(): string {
   throw new Error('The folder certificates/fonts was not found.');
 }
 
-/** The face as react-pdf draws with it, read once. */
+/** The face that react-pdf draws with, parsed once. */
 export const parsedFont = (fontFamily: Family, fontWeight: number): ParsedFont =>
   Font.getFont({ fontFamily, fontWeight, fontStyle: 'normal' })!.data as unknown as ParsedFont;
 
 const isLigature = (point: number) => point >= 0xfb00 && point <= 0xfb4f;
 
-/** The letters, as people count them, that a face cannot draw; a box on somebody's certificate is worse than none. */
+/** The letters (as people count them) that a face lacks. No certificate is better than one with a box in the name. */
 export function lettersMissing(family: Family, text: string): string[] {
   const points = covered.get(family)!;
   const lacks = (letter: string) => [...letter].some((point) => !points.has(point.codePointAt(0)!));
@@ -74,7 +74,7 @@ export function lettersMissing(family: Family, text: string): string[] {
   return Array.from(graphemes.segment(text), ({ segment }) => segment).filter(lacks);
 }
 
-/** How wide a line of text would be, in points. Kerning is left out: it makes lines a little shorter, seldom longer. */
+/** The width of a line of text, in points. We ignore kerning: it usually makes lines a little shorter. */
 export function widthOf(family: Family, text: string, size: number): number {
   const font = parsed.get(family)!;
   const units = [...text].reduce((sum, letter) => sum + font.glyphForCodePoint(letter.codePointAt(0)!).advanceWidth, 0);

@@ -1,4 +1,6 @@
-/** What a page says, apart from how it looks, in reading order. The page declares it; the tagger proves and records it. */
+/**
+ * What a page says in reading order, independent of its look. The page declares it; the tagger checks and records it.
+ */
 export type Meaning =
   | { role: 'H1' | 'H2' | 'P'; texts: string[] }
   | { role: 'L'; items: { label: string; body: string }[] }
@@ -7,8 +9,9 @@ export type Meaning =
 
 export type InkKind = 'ornament' | 'figure';
 
-// A canvas says what it is in its first operator: a miter limit that no drawing would use. Nothing here has mitred
-// joins, q and Q confine it, and the tagger puts the marked-content operator in its place.
+// A canvas declares what it is in its first operator: a miter limit that no drawing would use. That has no effect,
+// because we draw no mitred joins and q/Q limit it to the canvas. The tagger replaces it with the marked-content
+// operator.
 const limits: Record<InkKind, number> = { ornament: 1000, figure: 1001 };
 
 export const miterLimitOf = (kind: InkKind): number => limits[kind];

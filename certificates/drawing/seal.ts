@@ -1,12 +1,12 @@
-// One number, one drawing: screen and paper call the same functions, so their seals look alike.
-// Curves are cubic Béziers, four to a wave: a quarter of the operators that straight pieces need, and smoother.
+// The same number always gives the same drawing: screen and paper call the same functions. Curves are cubic Béziers,
+// four to a wave: smoother than straight pieces, with a quarter of the operators.
 type Point = [x: number, y: number];
 /** A start point, then triples: two control points and an end point. */
 export interface Curve {
   start: Point;
   pieces: [Point, Point, Point][];
 }
-/** The same curve drawn several times, each time turned by so many degrees. */
+/** The same curve drawn several times, once for each angle in `turns` (degrees). */
 interface Ring {
   curve: Curve;
   turns: number[];
@@ -16,7 +16,7 @@ const TAU = 2 * Math.PI;
 const PIECES_PER_WAVE = 4;
 const round = (v: number) => Math.round(v * 100) / 100;
 
-/** Xorshift seeded by FNV-1a: small, and the same in every engine. */
+/** Xorshift seeded by FNV-1a: small, and the same in every JavaScript engine. */
 function seedOf(text: string): () => number {
   let x = 2166136261;
   for (const c of text) x = Math.imul(x ^ c.codePointAt(0)!, 16777619) >>> 0;
@@ -30,7 +30,7 @@ function seedOf(text: string): () => number {
   };
 }
 
-/** Hermite to Bézier: `at` gives a point and its derivative for each knot. */
+/** Converts Hermite to Bézier: `at` gives a point and its derivative for each knot. */
 function through(knots: number[], at: (t: number) => [Point, Point]): Curve {
   const corner = ([x, y]: Point, [dx, dy]: Point, k: number): Point => [round(x + dx * k), round(y + dy * k)];
   const states = knots.map(at);
@@ -44,7 +44,7 @@ function through(knots: number[], at: (t: number) => [Point, Point]): Curve {
 
 const steps = (n: number) => Array.from({ length: n + 1 }, (_, i) => i / n);
 
-/** A circle of radius r whose edge swings by `swing` in so many waves. */
+/** A circle of radius r whose edge swings by `swing` in `waves` waves. */
 function wavyCircle(r: number, swing: number, waves: number): Curve {
   return through(
     steps(waves * PIECES_PER_WAVE).map((s) => s * TAU),
@@ -61,7 +61,9 @@ function wavyCircle(r: number, swing: number, waves: number): Curve {
   );
 }
 
-/** The seal of a certificate, centred on 0,0. A shift of phase is a turn, so a ring is one curve drawn again. */
+/**
+ * The seal of a certificate, centred on 0,0. Shifting the phase is the same as turning, so a ring repeats one curve.
+ */
 export function seal(number: string, R = 100): Ring[] {
   const random = seedOf(number);
   random();
@@ -76,7 +78,7 @@ export function seal(number: string, R = 100): Ring[] {
   ];
 }
 
-/** Where the course's line begins, how far its marks stand apart, and where it unfurls; many steps make it longer. */
+/** Where the line begins, how far its marks are apart, and where it fans out; more steps make it longer. */
 export function stepLine(steps: number): { first: number; gap: number; markScale: number; unfurl: number } {
   const first = 68;
   const lastAtMost = 367;
@@ -86,7 +88,7 @@ export function stepLine(steps: number): { first: number; gap: number; markScale
   return { first, gap: round(gap), markScale: Math.min(1, round(gap / 15)), unfurl: round(unfurl) };
 }
 
-/** The line unfurling: five strands from one point at the top, `half` to each side at the bottom. */
+/** The line fanning out: five strands from one point at the top to `half` on each side at the bottom. */
 export function strands(number: string, x: number, top: number, bottom: number, half: number): Curve[] {
   const waves = 9 + Math.floor(seedOf(`${number}b`)() * 5);
   // knots at equal angles, not equal heights: the waves tighten downwards
@@ -105,6 +107,6 @@ export function strands(number: string, x: number, top: number, bottom: number, 
   );
 }
 
-/** For screens. */
+/** The curve as an SVG path, for screens. */
 export const svgPath = ({ start, pieces }: Curve) =>
   `M${start.join(' ')}${pieces.map((p) => `C${p.flat().join(' ')}`).join('')}`;

@@ -1,4 +1,4 @@
-/** Every fixed word on the certificate. Sentences, not fragments to be glued: each language owns its order. */
+/** Every fixed text on the certificate. They are whole sentences, because each language has its own word order. */
 export const words = {
   da: {
     locale: 'da-DK',
@@ -100,7 +100,7 @@ export const words = {
   },
 } as const;
 
-/** The words of a paper: those of its variant before those of a certificate. */
+/** The texts of a paper: those of its variant replace those of a certificate. */
 export const wordsOf = ({ language, variant }: { language: keyof typeof words; variant?: string }) =>
   variant === 'attendance' ? { ...words[language], ...words[language].attendance } : words[language];
 

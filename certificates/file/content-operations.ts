@@ -1,10 +1,12 @@
-/** One operator of a content stream with what stands before it; `start` and `end` are places in the source. */
+/** One operator of a content stream with its operands; `start` and `end` are positions in the source. */
 export type Operation = { name: string; args: string[]; start: number; end: number };
 
 const token = /\s*(<<|>>|<[0-9a-fA-F]*>|[[\]]|\/?[^\s()<>[\]{}/%]+)/y;
 const isOperand = /^[<>[\]/+\-.\d]/;
 
-/** The operators in order. Literal strings, comments and inline pictures are never drawn here, so they are refused. */
+/**
+ * The operators in order. Our drawings never contain literal strings, comments or inline images, so these are refused.
+ */
 export function* operationsOf(source: string): Generator<Operation> {
   const length = source.trimEnd().length;
   let args: string[] = [];

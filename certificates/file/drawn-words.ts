@@ -1,11 +1,11 @@
 import type { Ink, Stretch, TextRun } from './read-content.ts';
 
-/** A stretch of one text; where a line ends, no space is drawn, and two words would be read as one. */
+/** A run of one text. No space is drawn at the end of a line, so `lostSpace` keeps two words from being read as one. */
 export type Taken = { run: TextRun; lostSpace: boolean };
 
 /**
- * Hands out what was drawn in the order of drawing, word by word against what is meant. What was drawn and not meant,
- * or meant and not drawn, is refused.
+ * Matches what was drawn, in drawing order, word by word with what was meant. Throws if something was drawn but not
+ * meant, or meant but not drawn.
  */
 export function drawnWords(stretches: Stretch[]) {
   const runs = stretches.filter((each): each is TextRun => each.kind === 'text' && each.text.trim() !== '');
@@ -32,7 +32,7 @@ export function drawnWords(stretches: Stretch[]) {
     return taken;
   }
 
-  /** Texts that are one sentence, set in different type: between them, too, no space is drawn. */
+  /** Takes texts that form one sentence in different type; no space is drawn between them either. */
   function takeSentence(texts: string[]): Taken[] {
     return texts.flatMap((text, at) => {
       const taken = takeText(text);
@@ -55,10 +55,13 @@ export function drawnWords(stretches: Stretch[]) {
   return { takeText, takeSentence, takeFigure, mustBeEmpty };
 }
 
-// Letters that follow each other are no farther apart, nor their lines of writing.
+// Letters of one word are at most this far apart, and so are their baselines.
 const touching = 1;
 
-/** Two runs are two words where a space was drawn or a new line begins; react-pdf also begins a run at a new script. */
+/**
+ * Two runs are separate words if there is a space, a gap or a new line between them. A new run alone is not enough,
+ * because react-pdf also begins one where the script changes.
+ */
 function isApart(one: TextRun, other: TextRun): boolean {
   const [, y, x] = one.box;
   const [nextX, nextY] = other.box;
@@ -67,5 +70,5 @@ function isApart(one: TextRun, other: TextRun): boolean {
 
 const isSpaceBetween = (one: TextRun, other: TextRun) => /\s$/.test(one.text) || /^\s/.test(other.text);
 
-/** Å as one letter; how wide a space is and where a line ends is layout. */
+/** Normalizes Å to one code point and white space to one space; the width of spaces and line breaks are only layout. */
 const wordsOf = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();

@@ -15,8 +15,8 @@ type Finished = { ok: true; bytes: Uint8Array } | { ok: false; flaw: string };
 const key = (name: string) => PDFName.of(name);
 
 /**
- * Reads a drawing back and makes it a file for people who listen and for archives: PDF/UA-1 and PDF/A-3, level A. A
- * page that is too full comes back as a flaw; a drawing that says anything else than it means is an error.
+ * Reads a drawing back and makes it an accessible file for archives: PDF/UA-1 and PDF/A-3, level A. If the page is too
+ * full, a flaw is returned; if the drawing says anything other than it means, it throws.
  */
 export async function finishDrawing(
   drawn: Uint8Array,
@@ -42,18 +42,21 @@ export async function finishDrawing(
   return { ok: true, bytes };
 }
 
-/** XMP that agrees with Info; react-pdf has written its own, and a name for the date that no standard has. */
+/**
+ * Writes XMP that agrees with Info, because react-pdf writes its own XMP and uses a name for the date that is in no
+ * standard.
+ */
 function describe({ context, catalog }: PDFDocument, file: FileDescription): void {
   const metadata = catalog.get(key('Metadata'));
   if (!(metadata instanceof PDFRef)) throw new Error('the drawing has no metadata');
-  // PDF/A wants it uncompressed.
+  // PDF/A demands uncompressed metadata.
   context.assign(metadata, context.stream(Buffer.from(xmpOf(file), 'utf8'), { Type: 'Metadata', Subtype: 'XML' }));
   const info = context.lookup(context.trailerInfo.Info, PDFDict);
   info.delete(key('ModificationDate'));
   info.set(key('ModDate'), PDFString.fromDate(file.at));
 }
 
-/** From the contents and not from the clock: the same certificate gives the same file. */
+/** Makes the file's id from its contents and not from the clock, so that the same certificate gives the same file. */
 function identify({ context }: PDFDocument, ...contents: string[]): void {
   const hash = createHash('sha256');
   for (const each of contents) hash.update(each);

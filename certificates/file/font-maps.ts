@@ -1,13 +1,13 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFNumber } from '@cantoo/pdf-lib';
 import { streamText } from './stream-text.ts';
 
-/** What a glyph of an embedded font means, and its width in thousandths of the type size. */
+/** The text of each glyph of an embedded font, and its width in thousandths of the type size. */
 export type FontMap = { letters: (code: number) => string; width: (code: number) => number };
 
 const key = (name: string) => PDFName.of(name);
 const unknown = '\ufffd';
 
-/** The fonts of the first page by the names its content uses. */
+/** The fonts of the first page, by the names used in its content. */
 export function fontMapsOf(pdf: PDFDocument): Map<string, FontMap> {
   const fonts = pdf.getPage(0).node.Resources()!.lookup(key('Font'), PDFDict);
   return new Map(
@@ -27,13 +27,13 @@ function fontMapOf(font: PDFDict, name: PDFName): FontMap {
     .asArray();
   const widths = (listed as PDFArray).asArray().map((width) => (width as PDFNumber).asNumber());
   return {
-    // Glyph 0 is the empty box that stands for a letter the face lacks.
+    // Glyph 0 is the empty box drawn for a letter that the face lacks.
     letters: (code) => (code > 0 && letters.get(code)) || unknown,
     width: (code) => widths[code] ?? 0,
   };
 }
 
-/** A ToUnicode map in the one form pdfkit writes: ranges with a list. */
+/** Reads a ToUnicode map in the only form that pdfkit writes: ranges with a list. */
 function lettersOf(cmap: string): Map<number, string> {
   const letters = new Map<number, string>();
   const utf16 = (hex: string) =>

@@ -4,7 +4,7 @@ export type Matrix = [a: number, b: number, c: number, d: number, e: number, f: 
 
 export const nowhere = (): Box => [Infinity, Infinity, -Infinity, -Infinity];
 
-/** Makes the box reach to a point that stands in the matrix's own measure. */
+/** Extends the box to a point that is given in the coordinates of the matrix. */
 export function reach(box: Box, [a, b, c, d, e, f]: Matrix, x: number, y: number): void {
   const px = a * x + c * y + e;
   const py = b * x + d * y + f;

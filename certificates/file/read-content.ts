@@ -3,20 +3,20 @@ import { operationsOf } from './content-operations.ts';
 import type { FontMap } from './font-maps.ts';
 import { type Box, type Matrix, nowhere, reach, times } from './geometry.ts';
 
-/** `box` is the body of the letters: without accents, and of the descenders only a part. */
+/** `box` covers the letters without accents and with only part of the descenders. */
 export type TextRun = { kind: 'text'; start: number; end: number; text: string; box: Box };
-/** From `start`, where the mark stood, to `end`, before the closing Q; `body` is the first byte after the mark. */
+/** `start` is at the mark, `end` is before the closing Q, and `body` is the first byte after the mark. */
 export type Ink = { kind: InkKind; start: number; body: number; end: number; box: Box };
 export type Stretch = TextRun | Ink;
 
-// Where the points stand among the operands.
+// The positions of the points among the operands.
 const points: Record<string, number[]> = { m: [0], l: [0], c: [0, 2, 4], h: [] };
 const paint = new Set(['f', 'S', 'B']);
 const dress = new Set(['w', 'J', 'j', 'gs', 'cs', 'CS', 'scn', 'SCN']);
 
 /**
- * Which bytes of a page's content write which text, and which belong to a declared canvas. Ink that has not declared
- * itself is refused, and so is every operator that our drawings do not use.
+ * Finds which bytes of a page's content write which text, and which belong to a declared canvas. Undeclared drawing is
+ * refused, and so is every operator that our drawings do not use.
  */
 export function readContent(source: string, fonts: Map<string, FontMap>): Stretch[] {
   const found: Stretch[] = [];

@@ -1,17 +1,17 @@
 import type { Stretch } from './read-content.ts';
 
 const margin = 28;
-// Neighbours on a line may touch so much.
+// Neighbours on a line may overlap by this many points.
 const kern = 2;
 
-/** A text or figure off the page, or upon anything else, if there is one. */
+/** Describes a text or drawing that is off the page or overlaps another, if there is one. */
 export function roomFlawOf(
   stretches: Stretch[],
   { width, height }: { width: number; height: number },
 ): string | undefined {
   const drawn = stretches.filter((stretch) => stretch.kind !== 'text' || stretch.text.trim() !== '');
   for (const [at, one] of drawn.entries()) {
-    // The line of the course begins at the edge of the paper, and a line has a width.
+    // The course's line begins at the edge of the paper, and its width may stick out.
     const free = one.kind === 'ornament' ? -1 : margin;
     const [x0, y0, x1, y1] = one.box;
     if (x0 < free || y0 < free || x1 > width - free || y1 > height - free) return `${nameOf(one)} is off the page`;

@@ -2,21 +2,21 @@ import { PDFArray, type PDFDocument, PDFHexString, PDFName, PDFString } from '@c
 import type { SigningKey } from '#certificates/signing/signing-key.ts';
 import type { StructureTree } from './structure-tree.ts';
 
-/** What a signature says of itself, and how many bytes its CMS may take. */
+/** The description of a signature, and how many bytes its CMS may take. */
 export type SignaturePlace = { at: Date; signer: string; reason: string; label: string; spoken: string; room: number };
 
-// As wide as any real place in the file.
+// A placeholder with as many digits as any real position in the file.
 const unknown = 9_999_999_999;
 
-/** The certificates are carried whole; names, attributes and the signature itself take the rest; a stamp what it takes. */
+/** The bytes to reserve: the whole certificates, then names, attributes and the signature, and the timestamp. */
 export const roomFor = ({ certificates }: SigningKey, forStamp: number): number =>
   certificates.reduce((sum, { length }) => sum + length, 1536 + forStamp);
 
 export const emptyRange = `/ByteRange [ 0 ${unknown} ${unknown} ${unknown} ]`;
 
 /**
- * Puts the field, its structure element and an empty signature in place, so that signing only fills in bytes: ISO
- * 32000-1, 12.8; certifying and with no change permitted (DocMDP, P 1); PAdES (EN 319 142-1) wants the time in M.
+ * Adds the field, its structure element and an empty signature, so that signing only fills in bytes: ISO 32000-1, 12.8.
+ * The signature is certifying and permits no change (DocMDP, P 1). PAdES (EN 319 142-1) demands the time in M.
  */
 export function placeSignature(pdf: PDFDocument, tree: StructureTree, place: SignaturePlace): void {
   const { context, catalog } = pdf;
@@ -48,7 +48,8 @@ export function placeSignature(pdf: PDFDocument, tree: StructureTree, place: Sig
       FT: 'Sig',
       T: PDFString.of('Udsteder'),
       TU: PDFHexString.fromText(place.label),
-      // No area: the signature is not seen, only announced. Printed, as PDF/A demands of every annotation.
+      // No area, because the signature is invisible and only read aloud. Printed, because PDF/A demands that of every
+      // annotation.
       Rect: [0, 0, 0, 0],
       F: 4,
       P: page.ref,
@@ -56,7 +57,7 @@ export function placeSignature(pdf: PDFDocument, tree: StructureTree, place: Sig
       V: signature,
     } as never),
   );
-  // Not by addAnnot, which would rewrite the page.
+  // We do not use addAnnot, because it would rewrite the page.
   page.node.lookup(PDFName.of('Annots'), PDFArray).push(field);
   tree.element('Form', tree.document, (self) => [tree.annotation(self, field)], {
     Alt: PDFHexString.fromText(place.spoken),

@@ -3,14 +3,14 @@ import { PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject, type PDF
 type Kids = (self: PDFRef) => PDFObject[];
 export type StructureTree = ReturnType<typeof plantTree>;
 
-/** The structure tree of a document with one page; `close` writes what was gathered. */
+/** The structure tree of a one-page document; `close` writes what was collected. */
 export function plantTree(pdf: PDFDocument) {
   const { context, catalog } = pdf;
   const page = pdf.getPage(0);
   const root = context.nextRef();
   const document = context.nextRef();
   const top: PDFRef[] = [];
-  // By the number of the marked content, and by the number of the annotation.
+  // Indexed by the number of the marked content, and by the number of the annotation.
   const contentOwners: PDFRef[] = [];
   const annotationOwners: PDFRef[] = [];
 
@@ -25,7 +25,7 @@ export function plantTree(pdf: PDFDocument) {
   /** A new number for marked content that belongs to the element. */
   const marked = (owner: PDFRef): number => contentOwners.push(owner) - 1;
 
-  /** Ties an annotation to the element that speaks for it. Key 0 of the parent tree is the page itself. */
+  /** Links an annotation to the structure element that describes it. Key 0 of the parent tree is the page itself. */
   function annotation(owner: PDFRef, ref: PDFRef): PDFObject {
     context.lookup(ref, PDFDict).set(PDFName.of('StructParent'), PDFNumber.of(annotationOwners.push(owner)));
     return context.obj({ Type: 'OBJR', Obj: ref, Pg: page.ref });

@@ -10,7 +10,8 @@ const artifact = '/Artifact BMC\n';
 
 /**
  * Gives the page its structure (PDF/UA-1) and returns its content with the marks in it. Text is matched word for word
- * with the meaning, so a file that prints anything else than it says is never made; ink is what its canvas declared.
+ * with the meaning, so we never make a file that prints anything other than it says. Drawings are what their canvas
+ * declared.
  */
 export function tagPage(
   pdf: PDFDocument,
@@ -81,7 +82,7 @@ export function tagPage(
   return markedContent(content, stretches, marks);
 }
 
-/** What belongs to no element is ornament, or text of nothing but spaces. */
+/** Whatever belongs to no element must be ornament or white space. */
 function markedContent(content: string, stretches: Stretch[], marks: Map<Stretch, string>): string {
   let out = '';
   let at = 0;
@@ -95,7 +96,7 @@ function markedContent(content: string, stretches: Stretch[], marks: Map<Stretch
   return out + content.slice(at);
 }
 
-/** The page's one link, with the words for who cannot see it. */
+/** The page's only link, with alternative text for people who cannot see it. */
 function linkTo(pdf: PDFDocument, uri: string, alt: string): PDFRef {
   const [ref, ...others] = (pdf.getPage(0).node.Annots()?.asArray() ?? []) as PDFRef[];
   const link = ref && pdf.context.lookup(ref, PDFDict);

@@ -1,4 +1,4 @@
-/** Who made the file and what it is called; the same in the document's Info and in its XMP. */
+/** The author, title and other metadata of the file; the same in the document's Info and in its XMP. */
 export type FileDescription = { title: string; author: string; subject: string; language: string; at: Date };
 
 export const program = 'Vejlederbevis';
@@ -6,7 +6,7 @@ export const program = 'Vejlederbevis';
 const aiim = 'http://www.aiim.org';
 const resource = '<rdf:li rdf:parseType="Resource">';
 
-// PDF/A knows no pdfuaid, so the file has to describe that schema itself (ISO 19005-3, 6.6.2.3).
+// PDF/A does not know pdfuaid, so the file must describe that schema itself (ISO 19005-3, 6.6.2.3).
 const uaSchema = [
   `<pdfaExtension:schemas><rdf:Bag>${resource}`,
   '<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>',
@@ -24,7 +24,7 @@ const extension = [
   `xmlns:pdfaProperty="${aiim}/pdfa/ns/property#"`,
 ].join(' ');
 
-/** The metadata by which a file says that it is PDF/A-3, level A, and PDF/UA-1. */
+/** The metadata that declares PDF/A-3, level A, and PDF/UA-1. */
 export function xmpOf({ title, author, subject, language, at }: FileDescription): string {
   const time = at.toISOString().replace(/\.\d+Z/, 'Z');
   const alternatives = (text: string) =>

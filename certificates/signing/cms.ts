@@ -10,8 +10,9 @@ type Parsed = { chain: pkijs.Certificate[]; privateKey: KeyObject };
 const parsed = new WeakMap<SigningKey, Parsed>();
 
 /**
- * A detached CMS (RFC 5652) as CAdES B-B has it (EN 319 122-1): the signer's certificate is among what is signed, RFC
- * 5035, and the time is not, since PAdES keeps it in the PDF. The usual packages leave out the one or add the other.
+ * A detached CMS (RFC 5652) in the form of CAdES B-B (EN 319 122-1). The signed attributes include the signer's
+ * certificate (RFC 5035) but not the time, because PAdES keeps that in the PDF. The usual packages omit the one or add
+ * the other.
  */
 export async function cmsOf(data: Uint8Array, key: SigningKey, stamp?: Stamp): Promise<Buffer> {
   const { chain, privateKey } = parse(key);
@@ -23,7 +24,7 @@ export async function cmsOf(data: Uint8Array, key: SigningKey, stamp?: Stamp): P
     attribute(oid.contentType, new asn1js.ObjectIdentifier({ value: oid.data })),
     attribute(oid.messageDigest, octets(sha256(data))),
     attribute(oid.signingCertificateV2, sequence(sequence(certificateId))),
-    // DER orders a set by its encodings.
+    // DER sorts the elements of a set by their encodings.
   ].sort((a, b) => Buffer.compare(derOf(a), derOf(b)));
   const signed = new asn1js.Set({ value: attributes.map((each) => each.toSchema()) }).toBER(false);
   const signature = sign('sha256', Buffer.from(signed), privateKey);
@@ -53,14 +54,14 @@ export async function cmsOf(data: Uint8Array, key: SigningKey, stamp?: Stamp): P
   return Buffer.from(new pkijs.ContentInfo({ contentType: oid.signedData, content }).toSchema().toBER(false));
 }
 
-/** CAdES B-T: the stamp stands beside what is signed, since it is of the signature itself. */
+/** CAdES B-T: the timestamp is an unsigned attribute, because it is made from the signature itself. */
 const stamped = (token: Uint8Array) =>
   new pkijs.SignedAndUnsignedAttributes({
     type: 1,
     attributes: [attribute(oid.timeStampToken, asn1js.fromBER(exact(token)).result)],
   });
 
-/** Once per key: it is most of the work beside the signature itself. */
+/** Cached per key, because this is most of the work apart from the signature itself. */
 function parse(key: SigningKey): Parsed {
   const known = parsed.get(key);
   if (known) return known;
@@ -72,7 +73,7 @@ function parse(key: SigningKey): Parsed {
   return fresh;
 }
 
-/** What the signer of a CMS has signed: the attributes as a set, which are stored with an implicit tag. */
+/** The bytes that the signer of a CMS has signed: the attributes as a set; they are stored with an implicit tag. */
 export function signedAttributesOf(attributes: pkijs.SignedAndUnsignedAttributes): Buffer {
   const signed = Buffer.from(attributes.encodedValue);
   signed[0] = 0x31;

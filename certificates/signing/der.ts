@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** The object identifiers of what we write and read in signatures (RFC 5652, RFC 5035, RFC 3161). */
+/** The object identifiers that we read and write in signatures (RFC 5652, RFC 5035, RFC 3161). */
 export const oid = {
   data: '1.2.840.113549.1.7.1',
   signedData: '1.2.840.113549.1.7.2',
@@ -14,7 +14,7 @@ export const oid = {
   ecdsaWithSha256: '1.2.840.10045.4.3.2',
 };
 
-/** The bytes alone: pkijs and asn1js take a whole buffer, and Node's buffer may hold more than these bytes. */
+/** Copies the bytes: pkijs and asn1js read a whole buffer, and Node's buffer may contain more than these bytes. */
 export const exact = (bytes: Uint8Array) => new Uint8Array(bytes).buffer;
 
 export const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();

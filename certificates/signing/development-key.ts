@@ -14,10 +14,12 @@ const algorithm = {
   modulusLength: 3072,
   publicExponent: new Uint8Array([1, 0, 1]),
 };
-// Bits of RFC 5280, 4.2.1.3, the first from the left.
+// The key usage bits of RFC 5280, 4.2.1.3; the first is leftmost.
 const usages = { root: { bits: 0b00000110, unused: 1 }, leaf: { bits: 0b11000000, unused: 6 } };
 
-/** A root and a signer of RSA-3072 for development (X.509, RFC 5280). The root's key is not kept: it signs once. */
+/**
+ * Makes a root and a signer with RSA-3072 for development (X.509, RFC 5280). The root's key signs once and is not kept.
+ */
 export async function makeDevelopmentKey(period: Period): Promise<SigningKey> {
   const newPair = () => webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']) as Promise<KeyPair>;
   const [rootPair, leafPair] = [await newPair(), await newPair()];

@@ -7,7 +7,8 @@ const oid = {
   anyExtendedKeyUsage: '2.5.29.37.0',
   timeStamping: '1.3.6.1.5.5.7.3.8',
 };
-// What signs documents, by RFC 9336, Adobe and Microsoft; then e-mail, as which many such keys are sold; then anything.
+// Purposes that may sign documents: those of RFC 9336, Adobe and Microsoft; e-mail, because many such keys are sold for
+// that; and "any purpose".
 const forDocuments = [
   '1.3.6.1.5.5.7.3.36',
   '1.2.840.113583.1.1.5',
@@ -18,7 +19,7 @@ const forDocuments = [
 // digitalSignature and nonRepudiation, the first two bits from the left: RFC 5280, 4.2.1.3.
 const signs = 0b11000000;
 
-/** May the key of this certificate sign documents? What a certificate does not say, it does not forbid. */
+/** May the key of this certificate sign documents? A certificate without such restrictions allows it. */
 export function maySign(certificate: Uint8Array): boolean {
   const parsed = pkijs.Certificate.fromBER(exact(certificate));
   const usage = extensionOf(parsed, oid.keyUsage)?.parsedValue;
@@ -27,7 +28,9 @@ export function maySign(certificate: Uint8Array): boolean {
   return !purposes || purposes.some((each) => forDocuments.includes(each));
 }
 
-/** May it sign the time? It must say so, as something that matters, and nothing else: RFC 3161, 2.3. */
+/**
+ * May it sign timestamps? The certificate must have this as its only purpose and mark it as critical: RFC 3161, 2.3.
+ */
 export function mayStampTime(certificate: Uint8Array): boolean {
   const parsed = pkijs.Certificate.fromBER(exact(certificate));
   const purposes = purposesOf(parsed);

@@ -2,7 +2,7 @@ import { createPrivateKey, type KeyObject } from 'node:crypto';
 
 const read = new WeakMap<Uint8Array, KeyObject>();
 
-/** A private key of PKCS #8, as DER. Read once: to read one costs as much as to sign with it. */
+/** A private key in PKCS #8, as DER. Cached, because reading a key takes as long as signing with it. */
 export function privateKeyOf(der: Uint8Array): KeyObject {
   const known = read.get(der);
   if (known) return known;

@@ -3,7 +3,7 @@ import type * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import { exact } from './der.ts';
 
-/** A way of locking that is not read here: RC2 and whatever comes later. */
+/** An encryption that we do not support: RC2, and newer ones we do not know. */
 export class UnknownLock extends Error {}
 
 type Bags = { keys: Uint8Array[]; certificates: Uint8Array[] };
@@ -34,8 +34,9 @@ const ciphers: Record<string, [name: string, keyLength: number]> = {
 };
 
 /**
- * The keys (PKCS #8) and certificates in a P12 file (RFC 7292), as OpenSSL, Java and Windows lock them: AES by PBES2, or
- * Triple DES. pkijs reads the form; it knows neither Triple DES nor a password with æ, ø or å.
+ * The keys (PKCS #8) and certificates in a P12 file (RFC 7292), as OpenSSL, Java and Windows encrypt them: AES by
+ * PBES2, or Triple DES. pkijs only parses the structure, because it supports neither Triple DES nor passwords with æ, ø
+ * or å.
  */
 export function bagsIn(bytes: Uint8Array, password: string): Bags {
   const pfx = pkijs.PFX.fromBER(exact(bytes));
@@ -91,7 +92,9 @@ function decipher(name: string, key: Uint8Array, iv: Uint8Array, content: Uint8A
   return new Uint8Array(Buffer.concat([opened.update(content), opened.final()]));
 }
 
-/** RFC 7292, appendix B.2: what a password gives for a purpose (1 a key, 2 a vector, 3 a sum). */
+/**
+ * RFC 7292, appendix B.2: derives bytes from a password for a purpose (1 a key, 2 an initialization vector, 3 a MAC).
+ */
 function derived(digest: string, purpose: number, password: string, salt: Uint8Array, times: number, length: number) {
   const block = digest === 'sha384' || digest === 'sha512' ? 128 : 64;
   const filled = (bytes: Uint8Array) =>
@@ -108,7 +111,7 @@ function derived(digest: string, purpose: number, password: string, salt: Uint8A
   return Buffer.concat(made).subarray(0, length);
 }
 
-/** Adds B and one to a block, as numbers. */
+/** Adds B and one to a block, both read as numbers. */
 function add(to: Buffer, b: Uint8Array, block: number): void {
   let carry = 1;
   for (let at = block - 1; at >= 0; at--) {

@@ -4,8 +4,8 @@ import type { SigningKey } from './signing-key.ts';
 import type { Stamp } from './timestamp.ts';
 
 /**
- * Fills in the one empty signature: everything but its own place is signed. PAdES baseline B-B; with a stamp of time B-T,
- * and B-B still where the authority does not answer, since the place stays zeros.
+ * Fills in the empty signature, which covers everything except its own place. PAdES baseline B-B; with a timestamp B-T.
+ * If the authority does not answer it stays B-B, because the reserved place just keeps its zeros.
  */
 export async function signFile(file: Uint8Array, key: SigningKey, stamp?: Stamp): Promise<Uint8Array> {
   const pdf = Buffer.from(file);

@@ -3,11 +3,11 @@ import { maySign } from './key-purpose.ts';
 import { privateKeyOf } from './private-key.ts';
 import { bagsIn, UnknownLock } from './read-p12.ts';
 
-/** What signs certificates: a private key (PKCS #8) and its certificate with those above it (X.509), all as DER. */
+/** The key that signs certificates (PKCS #8), with its certificate and those above it (X.509), all as DER. */
 export type SigningKey = {
   kind: 'real' | 'development';
   privateKey: Uint8Array;
-  /** The signer's own first, the root last where it is known. */
+  /** The signer's own first, the root last if it is known. */
   certificates: Uint8Array[];
 };
 
@@ -31,13 +31,13 @@ export function readP12(bytes: Uint8Array, password: string): Read {
   return { ok: true, key: { kind: 'real', privateKey, certificates: chainFrom(own, bags.certificates) } };
 }
 
-/** Is the signer's certificate valid at this time? After that nothing is signed with it. */
+/** Is the signer's certificate valid at this time? Outside its period nothing is signed with it. */
 export function isInForce({ certificates }: SigningKey, at: Date): boolean {
   const { validFrom, validTo } = certificateOf(certificates[0]!);
   return new Date(validFrom) <= at && at < new Date(validTo);
 }
 
-/** One text that holds a key and its certificates. */
+/** A key and its certificates as one PEM text. */
 export function pemOf({ privateKey, certificates }: SigningKey): string {
   const key = privateKeyOf(privateKey);
   return [
@@ -51,14 +51,14 @@ export function readPem(text: string, kind: SigningKey['kind']): SigningKey {
   return { kind, privateKey, certificates: certificatesIn(text) };
 }
 
-/** The certificates in a PEM text, or the one that a DER file is. */
+/** The certificates in a PEM text, or the single one in a DER file. */
 export function certificatesIn(file: string | Uint8Array): Uint8Array[] {
   const text = typeof file === 'string' ? file : Buffer.from(file).toString('latin1');
   const found = text.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g);
   return (found ?? [file]).map((each) => new Uint8Array(new X509Certificate(each).raw));
 }
 
-/** The roots a key stands under: those of its certificates that signed themselves. */
+/** The roots of a key: those of its certificates that are self-signed. */
 export const rootsOf = ({ certificates }: SigningKey): Uint8Array[] =>
   certificates.filter((der) => {
     const each = certificateOf(der);
@@ -67,7 +67,7 @@ export const rootsOf = ({ certificates }: SigningKey): Uint8Array[] =>
 
 export const certificateOf = (der: Uint8Array): X509Certificate => new X509Certificate(der);
 
-/** The SHA-256 of a certificate, as `openssl x509 -fingerprint -sha256` says it, in small letters without colons. */
+/** The SHA-256 of a certificate as in `openssl x509 -fingerprint -sha256`, but in lower case and without colons. */
 export const fingerprintOf = ({ fingerprint256 }: X509Certificate): string =>
   fingerprint256.replaceAll(':', '').toLowerCase();
 
@@ -85,7 +85,7 @@ function isSuitable(certificate: Uint8Array): boolean {
   return asymmetricKeyType === 'ec' && asymmetricKeyDetails!.namedCurve === 'prime256v1';
 }
 
-/** From the signer upwards; what does not belong to the chain is left behind. */
+/** The chain from the signer upwards; certificates outside it are dropped. */
 function chainFrom(own: Uint8Array, others: Uint8Array[]): Uint8Array[] {
   const chain = [own];
   for (;;) {

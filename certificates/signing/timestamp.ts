@@ -3,24 +3,24 @@ import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import { exact, oid, sha256 } from './der.ts';
 
-/** What an authority of time says of a signature (RFC 3161): its token as DER, or undefined when it did not answer. */
+/** Asks a timestamp authority to stamp a signature (RFC 3161): its token as DER, or undefined if it did not answer. */
 export type Stamp = (signature: Uint8Array) => Promise<Uint8Array | undefined>;
 export type TimeAuthority = {
-  /** How many bytes its token takes; 0 while it does not answer. */
+  /** How many bytes its token takes; 0 if it does not answer. */
   room(): Promise<number>;
   stamp: Stamp;
 };
 
 const largest = 16_384;
-/** The number of a stamp grows, and a fraction of a second may be there or not. */
+/** Spare bytes: a stamp's serial number grows, and fractions of a second are optional. */
 const spare = 64;
 const longest = 3_000;
 const rest = 60_000;
 
 /**
- * The authority at an address. Its certificates come with each stamp, so a first one, of nothing, tells how much place to
- * keep free. One that has failed is left alone for a minute: a certificate waits for it inside a transaction, and everybody
- * else behind that.
+ * The timestamp authority at an address. Its certificates come with each stamp, so we first stamp nothing to learn how
+ * many bytes to reserve. After a failure we do not ask for a minute, because a certificate waits for the answer inside
+ * a transaction, and everybody else waits for that.
  */
 export function timeAuthorityAt(url: string, now = Date.now): TimeAuthority {
   let restsUntil = 0;
@@ -44,7 +44,7 @@ export function timeAuthorityAt(url: string, now = Date.now): TimeAuthority {
     async stamp(signature) {
       const token = await stampOf(signature);
       if (!token || token.length <= room) return token;
-      // It has other certificates now.
+      // The token is larger than expected, because the authority has new certificates.
       room = 0;
       return undefined;
     },
@@ -91,7 +91,7 @@ async function bytesOf(body: ReadableStream<Uint8Array>): Promise<Uint8Array> {
   return new Uint8Array(Buffer.concat(parts));
 }
 
-/** What a token says was there, and when. */
+/** The content of a token: what was stamped, and when. */
 export function stampedIn(token: pkijs.ContentInfo): pkijs.TSTInfo {
   const { eContentType, eContent } = new pkijs.SignedData({ schema: token.content }).encapContentInfo;
   if (eContentType !== oid.stamped || !eContent) throw new Error('no stamp');

@@ -6,8 +6,9 @@ const dayOfHour = new Map<string, string>();
 const mostHours = 5_000;
 
 /**
- * The day an instant falls on in Copenhagen: `2026-11-24`. Not by Intl, which knows no summer time after 2037. Its clock
- * has differed from UTC by whole hours since 1894, so the answer holds for the whole hour and is kept.
+ * The day an instant falls on in Copenhagen: `2026-11-24`. We do not use Intl, because it has no summer time after
+ * 2037. Copenhagen has differed from UTC by whole hours since 1894, so the answer is the same for the whole hour and is
+ * cached.
  */
 export function dayOf(instant: string): string {
   const hour = /^(?:19|2\d)\d\d-\d\d-\d\dT\d\d:[0-5]\d:[0-5]\d(?:\.\d+)?Z$/.test(instant)
@@ -26,7 +27,10 @@ export function addDays(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
-/** Calendar months; a day that the month lacks becomes its last: 31 August and 6 months is 28 or 29 February. */
+/**
+ * Adds calendar months. If the day does not exist in that month, the month's last day is used: 31 August plus 6 months
+ * is 28 or 29 February.
+ */
 export function addMonths(day: string, months: number): string {
   return Temporal.PlainDate.from(day).add({ months }, { overflow: 'constrain' }).toString();
 }

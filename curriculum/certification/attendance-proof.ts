@@ -3,7 +3,10 @@ type Note = { course_day_id: string; held_on: string; outcome: string };
 
 export type ProofRefusal = 'certified' | 'proof-given' | 'not-present';
 
-/** The days on which somebody was there, oldest first. Of several notes on a day the newest counts; they come newest first. */
+/**
+ * The days on which somebody attended, oldest first. The notes come newest first; if a day has several, the newest
+ * counts.
+ */
 export function attendedDays(notes: readonly Note[]): string[] {
   const newest = new Map<string, Note>();
   for (const note of notes) if (!newest.has(note.course_day_id)) newest.set(note.course_day_id, note);
@@ -11,7 +14,10 @@ export function attendedDays(notes: readonly Note[]): string[] {
   return [...new Set(attended.map(({ held_on }) => held_on))].sort();
 }
 
-/** Why no proof of attendance can be given: a certificate says more, one is enough, and nobody attends by name alone. */
+/**
+ * Why no proof of attendance can be given: a certified adviser does not need one, each enrolment gets only one, and at
+ * least one day must have been attended.
+ */
 export function refuseProof(given: {
   state: string;
   hasProof: boolean;
@@ -22,7 +28,7 @@ export function refuseProof(given: {
   return given.days.length === 0 ? 'not-present' : undefined;
 }
 
-/** "D2026-00017": a series of its own, that no certificate's number is ever like. */
+/** "D2026-00017": proofs are numbered separately, and the D keeps them apart from certificate numbers. */
 export function proofNumber(year: string, latest: string | undefined): string {
   return `D${year}-${String(Number(latest?.slice(6) ?? 0) + 1).padStart(5, '0')}`;
 }

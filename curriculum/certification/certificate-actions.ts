@@ -4,7 +4,7 @@ import type { CertificateEvent, CertificateStatus } from './certificate-status.t
 export const certificateActions = ['suspend', 'lift', 'revoke', 'reinstate', 'replace'] as const;
 export type CertificateAction = (typeof certificateActions)[number];
 
-/** The fact that each of them leaves on the certificate. */
+/** The event that each action records on the certificate. */
 export const factOfAction = {
   suspend: 'suspended',
   lift: 'suspension-lifted',
@@ -14,8 +14,8 @@ export const factOfAction = {
 } as const satisfies Record<CertificateAction, CertificateEvent['type']>;
 
 /**
- * What can be done to a certificate that stands so. One that is suspended is not replaced: a new number would put it
- * in force again. What a newer one has taken over from stays as it is.
+ * What can be done to a certificate with this status. A suspended certificate cannot be replaced, because the new
+ * number would make it valid again. A certificate that a newer one has taken over from cannot be changed.
  */
 export function actionsOf(status: CertificateStatus): readonly CertificateAction[] {
   switch (status) {

@@ -21,7 +21,7 @@ export type CertificateStatus =
 
 const renewalMonths = 3;
 
-/** The period of a certificate issued today: whole calendar months in Copenhagen, and early renewal never shortens. */
+/** The period of a certificate issued today: whole calendar months in Copenhagen. Renewing early never shortens it. */
 export function periodOf(given: { issuedOn: string; months: number; previousValidUntil?: string }): Period {
   const { issuedOn, months, previousValidUntil } = given;
   const runsOn = previousValidUntil !== undefined && previousValidUntil > issuedOn;
@@ -39,8 +39,8 @@ export function renewalOpensOn(validUntil: string): string {
 }
 
 /**
- * What a certificate is on a day: what had happened by the end of that day, then the dates. A plain fold says the same
- * as the certificate's chart: half of its moves are made by the date alone, and no event is there to be sent.
+ * The status of a certificate on a day: first from what had happened by the end of that day, then from the dates. This
+ * is a plain fold and not a state machine, because dates alone make half of the changes and send no event.
  */
 export function statusOn(
   period: Period & { renewalOpens?: string },
@@ -51,7 +51,7 @@ export function statusOn(
     .filter(({ at }) => dayOf(at) <= day)
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
     .reduce(after, standing);
-  // One that takes over another's period after a change of name was not there before it was issued.
+  // After a change of name the new certificate keeps the old period, but it did not exist before it was issued.
   if (events.some(({ type, at }) => type === 'issued' && dayOf(at) > day)) return 'not-yet';
   if (happened.replaced) return 'replaced';
   if (happened.superseded) return 'superseded';
@@ -85,8 +85,8 @@ function after(before: Standing, { type }: CertificateEvent): Standing {
 }
 
 /**
- * What outsiders are told of a badge, whatever its dates say: it counts no more, because it was revoked or another took its
- * place; or not for now.
+ * What outsiders are told about a badge, whatever its dates say: revoked for good (also when another certificate took
+ * its place), or suspended for now.
  */
 export function withdrawnBy(events: readonly CertificateEvent[]): { revocation: boolean; suspension: boolean } {
   const { revoked, replaced, superseded, suspended } = events.reduce(after, standing);
@@ -98,12 +98,12 @@ export function isCertifiedOn(period: Period, events: readonly CertificateEvent[
   return isValid(statusOn(period, events, day));
 }
 
-/** Good today, also while it can be renewed. */
+/** Valid today, including the time when it can be renewed. */
 export function isValid(status: CertificateStatus): boolean {
   return status === 'valid' || status === 'renewal-open';
 }
 
-/** Can something still happen to it: it may be revoked, and a new certificate takes over from it. */
+/** Can it still change: be revoked, or be superseded by a new certificate? */
 export function isLive(status: CertificateStatus): boolean {
   return ['valid', 'renewal-open', 'suspended', 'not-yet'].includes(status);
 }

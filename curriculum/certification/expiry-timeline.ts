@@ -1,10 +1,10 @@
 import { addMonths } from '#curriculum/calendar/calendar-day.ts';
 import { lastValidDay } from './certificate-status.ts';
 
-/** One month, by its first day, and how many certificates have their last valid day in it. */
+/** A month (given by its first day) and how many certificates have their last valid day in it. */
 export type Ending = { month: string; count: number };
 
-/** How many of these ends fall in this month and each of the next ones; months without any are there with 0. */
+/** How many certificates end in this month and in each of the following months; a month without any has 0. */
 export function endingsByMonth(validUntil: readonly string[], today: string, months: number): Ending[] {
   const sameDay = new Map<string, number>();
   for (const until of validUntil) sameDay.set(until, (sameDay.get(until) ?? 0) + 1);

@@ -2,10 +2,10 @@ import { addDays, addMonths } from '#curriculum/calendar/calendar-day.ts';
 import type { Course } from '#curriculum/flow/course.ts';
 import { type CertificateStatus, renewalOpensOn } from './certificate-status.ts';
 
-/** The course a certificate is for: one that was renewed is for the course that it renews. */
+/** The course a certificate is for. A certificate from a renewal course is for the course it renews. */
 export const certificationOf = (course: Course): string => course.renews?.course ?? course.id;
 
-/** What stands on the certificate after "certified as". */
+/** The title printed on the certificate after "certified as". */
 export const certificateTitleOf = (course: Course): Course['title'] => course.renews?.title ?? course.title;
 
 type Held = { edition: string; valid_until: string; status: CertificateStatus };
@@ -15,8 +15,9 @@ export type Renewal =
   | { can: false; because: 'too-early' | 'grace-over'; opens: string; closes: string };
 
 /**
- * May somebody who holds these certificates, newest first, take the course that renews them on a day? From three months
- * before the end, or earlier where a newer edition says so, until the last day of the grace after it.
+ * May somebody who holds these certificates, newest first, take the renewal course on a day? It opens three months
+ * before the certificate ends, or earlier if a newer edition says so, and closes on the last day of the grace period
+ * after the end.
  */
 export function renewalOf(renewing: Course, held: readonly Held[], editions: readonly Course[], day: string): Renewal {
   const last = held.find(({ status }) => status !== 'replaced' && status !== 'superseded');
@@ -29,12 +30,12 @@ export function renewalOf(renewing: Course, held: readonly Held[], editions: rea
   return { can: true, opens, closes };
 }
 
-/** The last day of the grace after the end. */
+/** The last day of the grace period after the certificate has ended. */
 export function closesFor({ valid_until }: Pick<Held, 'valid_until'>, renewing: Course): string {
   return addDays(addMonths(valid_until, renewing.renews?.graceMonths ?? 0), -1);
 }
 
-/** The first day on which a certificate can be renewed: what a new edition opens early counts from its day on. */
+/** The first day on which a certificate can be renewed: the usual day, or an earlier one that a new edition has set. */
 export function opensFor(
   held: Pick<Held, 'edition' | 'valid_until'>,
   certification: string,

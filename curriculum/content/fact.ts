@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const Day = z.iso.date('Write a day as 2027-05-01.');
 
-/** V: confirmed in a source. H: history, from the pilots of 2012. J: professional judgement, and worded so. */
+/** V: confirmed in a source. H: history, from the pilots of 2012. J: professional judgement, and the text says so. */
 export const Fact = z.strictObject({
   id: z.string().regex(/^m\d-f\d\d$/, 'A fact is named like m1-f01.'),
   module: z.string().regex(/^m\d$/, 'A module is named like m1.'),

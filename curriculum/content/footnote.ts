@@ -3,7 +3,10 @@ import type { Fact } from './fact.ts';
 
 const confidence = { V: 'Bekræftet i en kilde.', H: 'Historisk, fra forsøget i 2012.', J: 'Faglig vurdering.' };
 
-/** What stands under Kilder for a fact. The source is plain text: a name like "1. beretning" or "a_b" is not Markdown. */
+/**
+ * The text of a fact's footnote under Kilder. The source is plain text, because a name like "1. beretning" or "a_b"
+ * would be misread as Markdown.
+ */
 export function footnoteOf({ source, confidence: sure, reviewBy }: Fact): FootnoteDefinition['children'] {
   const named = /[.!?]$/.test(source) ? source : `${source}.`;
   const value = `${named} ${confidence[sure]} Tjek igen senest ${danishDay(reviewBy)}.`;

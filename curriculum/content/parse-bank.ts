@@ -5,13 +5,13 @@ import { type Path, readYaml, type Say, sayIssues } from '#curriculum/read-yaml.
 import type { Fact } from './fact.ts';
 import { listIn } from './list-in.ts';
 
-/** What a bank calls itself, how many questions it lists, and the questions when there is no fault in them. */
+/** The bank's own name, how many questions it lists, and the questions; none are given if the file has a fault. */
 export type Bank = { name: string | undefined; size: number | undefined; questions: readonly Question[] };
 
-/** What a question of a bank may rest on, and the file of each question read so far. */
+/** The facts that questions may cite, and the file of each question read so far. */
 type Around = { facts: ReadonlyMap<string, Fact>; seen: Map<string, string> };
 
-/** Reads one bank; each rule is held against what can be read, so that no fault hides another. */
+/** Reads one question bank. Every rule is checked on whatever can be read, so that one fault does not hide another. */
 export function parseBank(text: string, file: string, around: Around, problems: Problem[]): Bank {
   const { raw, say, problems: found } = readYaml(text, file);
   const parsed = BankFile.safeParse(raw, inPlainWords);
@@ -45,7 +45,7 @@ function sayOfQuestion(row: unknown, path: Path, file: string, { facts, seen }: 
 function sayOfOptions(options: readonly unknown[], kind: unknown, path: Path, say: Say): void {
   const ids = options.map((option) => (option as { id?: unknown } | null)?.id).filter((id) => typeof id === 'string');
   if (new Set(ids).size < ids.length) say(path, 'Two options have the same id.');
-  // An option whose "correct" cannot be read, or may be meant by a word nobody knows, leaves the number open.
+  // We cannot count the correct options if a `correct` is unreadable or an unknown key may be a misspelt `correct`.
   if (options.length === 0 || !options.every(saysWhetherCorrect)) return;
   const right = options.filter(({ correct }) => correct).length;
   if (kind === 'single' && right !== 1) say(path, `A single choice has exactly one correct option; this has ${right}.`);

@@ -23,7 +23,7 @@ export type Edition = {
 
 type Options = {
   digest: (text: string) => string;
-  /** Facts past their review day are pointed out when a day is given. */
+  /** If a day is given, facts past their review day get a warning. */
   today?: string;
 };
 
@@ -35,9 +35,12 @@ const folders: Partial<Record<Step['kind'], { folder: string; kind: ReadingKind 
   day: { folder: 'days', kind: 'day' },
 };
 
-/** Reads the files of `<slug>/<edition>` (paths inside it to texts); gives the edition, or all problems of all files at once. */
+/**
+ * Reads the files of `<slug>/<edition>` (a map from path to text). Returns the edition, or all problems of all files at
+ * once.
+ */
 export function parseEdition(given: ReadonlyMap<string, string>, place: string, options: Options): ParsedEdition {
-  // A checkout on Windows is the same edition, with the same digests.
+  // A checkout on Windows has other line endings; it must give the same edition with the same digests.
   const files = new Map([...given].map(([name, text]) => [name, text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')]));
   const problems: Problem[] = [];
   const pathOf = (name: string) => `curriculum/courses/${place}/${name}`;
@@ -55,7 +58,8 @@ export function parseEdition(given: ReadonlyMap<string, string>, place: string, 
     if (own !== bankOf(name)) complain(name, `The bank calls itself "${own}"; name the file banks/${own}.yaml.`);
     banks.set(own, bank.questions);
     namesOfBanks.set(name, [own, bankOf(name)]);
-    // A bank without questions to count is there all the same, by either name: its own problem is enough.
+    // If we cannot count the questions, the bank still counts as present under both names: its own problem is reported
+    // already.
     for (const each of [own, bankOf(name)]) sizes.set(each, bank.size || Number.POSITIVE_INFINITY);
   }
 
@@ -103,7 +107,7 @@ const bankOf = (name: string) => name.slice('banks/'.length).replace(/\.yaml$/, 
 const namesIn = (files: ReadonlyMap<string, string>, folder: string) =>
   [...files.keys()].filter((name) => name.startsWith(`${folder}/`));
 
-/** The files that the steps need and have not, and those that no step uses. */
+/** Missing files of steps, and files that no step uses. */
 function sayOfFiles(
   { steps, banks, namesAllSteps, namesAllBanks }: Outline,
   files: ReadonlyMap<string, string>,
@@ -115,7 +119,8 @@ function sayOfFiles(
   );
   for (const { id, name } of needed) if (!files.has(name)) complain(name, `Step "${id}" needs this file.`);
   const known = new Set([...namesOfBanks.values()].flat());
-  // A blueprint that asks for a bank that is not there may mean the one that nobody asks for.
+  // If a blueprint names a missing bank, it may mean the unused one under another name, so we do not report that as
+  // unused.
   if (namesAllBanks && banks.every((bank) => known.has(bank))) {
     for (const [name, names] of namesOfBanks)
       if (!names.some((bank) => banks.includes(bank))) complain(name, 'No quiz draws from this bank.');
@@ -125,7 +130,9 @@ function sayOfFiles(
   for (const name of files.keys()) if (!expected.has(name)) complain(name, 'No step of course.yaml uses this file.');
 }
 
-/** What each step says and asks, so that an edition change can tell what was learnt from the same words. */
+/**
+ * A digest of the text and questions of each step, so that an edition change can tell whether the words are the same.
+ */
 function digestsOf(
   course: Course,
   files: ReadonlyMap<string, string>,
@@ -170,12 +177,13 @@ function parseFacts(
   });
   problems.push(...found);
   if (listIn(raw, 'facts')) return facts;
-  // No list to look in: whatever the texts and banks name is taken as there, or each would be blamed for this file.
+  // facts.yaml has no readable list, so we accept every fact that texts and banks name. Otherwise each of them would
+  // report a fault that is in facts.yaml.
   const named = [...files.values()].flatMap((content) => content.match(/\bm\d-f\d\d\b/g) ?? []);
   return new Map(named.map((id) => [id, standIn(id)!]));
 }
 
-/** A fact that has a problem of its own is there all the same, so that texts are not blamed for it as well. */
+/** Stands in for an invalid fact, so that the texts that cite it are not reported as well. */
 const standIn = (id: unknown): Fact | undefined =>
   typeof id === 'string'
     ? { id, module: '', da: '', en: '', source: '', confidence: 'V', reviewBy: '9999-12-31' }

@@ -25,7 +25,7 @@ const markdown = unified().use(remarkParse).use(remarkGfm);
 
 type Tell = (line: number, message: string) => void;
 
-/** Reads one Markdown file with front matter; says every problem in it. */
+/** Reads one Markdown file with front matter and reports every problem in it. */
 export function parseReading(
   text: string,
   file: string,
@@ -99,7 +99,7 @@ type UsedFacts = Map<string, number>;
 
 /** The front matter names the facts of the text: all of them, and no others. */
 function sayFacts(yaml: YamlFile, used: UsedFacts, facts: ReadonlyMap<string, Fact>, tell: Tell): void {
-  // A head without a readable list has its own problem; the text is not blamed for it as well.
+  // A front matter without a readable list has its own problem; we do not report the text as well.
   const named = FrontMatter.shape.facts.safeParse((yaml.raw as { facts?: unknown } | null | undefined)?.facts).data;
   if (!named) return;
   named.forEach((id, at) => {
@@ -110,7 +110,7 @@ function sayFacts(yaml: YamlFile, used: UsedFacts, facts: ReadonlyMap<string, Fa
     if (!named.includes(id)) tell(line, `The text rests on ${id}; add it to facts in the front matter.`);
 }
 
-/** What is shown is what stands under a section; a lesson has three of them. */
+/** Only text under a section heading is shown; a lesson has three sections. */
 function saySections(tree: Root, kind: ReadingKind, tell: Tell): void {
   const shown = tree.children.filter(({ type }) => type !== 'footnoteDefinition' && type !== 'definition');
   const lineOf = (node: Nodes | undefined) => node?.position?.start.line ?? 1;

@@ -19,7 +19,7 @@ const html = unified()
   .use(scrollingTables)
   .use(rehypeStringify);
 
-/** A wide table scrolls by itself, also by keyboard. */
+/** Lets a wide table scroll on its own, also by keyboard. */
 function scrollingTables(): ReturnType<Plugin<[], HtmlRoot>> {
   return (tree: HtmlRoot) => {
     visit(tree, 'element', (node, index, parent) => {

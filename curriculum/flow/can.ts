@@ -6,20 +6,23 @@ import type { Refusal } from './refusal.ts';
 
 export type Answer = { ok: true; snapshot: CourseSnapshot } | ({ ok: false } & Refusal);
 
-/** Takes the event, or says why not. */
+/** Applies the event, or returns why it is refused. */
 export function apply(machine: CourseMachine, snapshot: CourseSnapshot, fact: FlowEvent): Answer {
   const refusal = can(machine, snapshot, fact);
   return refusal ? { ok: false, ...refusal } : { ok: true, snapshot: after(machine, snapshot, fact) };
 }
 
-/** The reason against an event now; none when it is welcome. */
+/** Why the event is refused now; undefined when it is allowed. */
 export function can(machine: CourseMachine, snapshot: CourseSnapshot, fact: FlowEvent): Refusal | undefined {
   const { at } = snapshot.context;
   if (fact.at < at) return { reason: 'earlier-than-last', last: at };
   return lackOf(machine, snapshot, fact) ?? unmetNeed(machine, snapshot, fact);
 }
 
-/** What stands in the way whatever the step's own chart says: the enrolment, the order, an end already reached. */
+/**
+ * Reasons that do not depend on the step's own chart: the state of the enrolment, the order of steps, a step that has
+ * ended.
+ */
 function lackOf({ course }: CourseMachine, { value, context }: CourseSnapshot, fact: FlowEvent): Refusal | undefined {
   if (!('step' in fact)) return undefined;
   const state = value.steps[fact.step];
@@ -34,7 +37,7 @@ function lackOf({ course }: CourseMachine, { value, context }: CourseSnapshot, f
   return undefined;
 }
 
-/** The state's own word: no such event here, or a need that is not met. */
+/** The reason from the state itself: it does not accept this event, or a need is not met. */
 function unmetNeed(machine: CourseMachine, snapshot: CourseSnapshot, fact: FlowEvent): Refusal | undefined {
   const node = stateIn(machine, snapshot, 'step' in fact ? fact.step : undefined)!;
   const listening = node.transitions.get(heard(fact).type);
@@ -48,7 +51,7 @@ function unmetNeed(machine: CourseMachine, snapshot: CourseSnapshot, fact: FlowE
   return undefined;
 }
 
-/** Every event the course listens for now, guards unasked: "quiz-started:m2-test". */
+/** Every event the course listens for now, without checking guards: "quiz-started:m2-test". */
 export function eventNamesOf(machine: CourseMachine, snapshot: CourseSnapshot): string[] {
   return [undefined, ...Object.keys(machine.steps)].flatMap(
     (step) => stateIn(machine, snapshot, step)!.ownEvents as string[],

@@ -1,6 +1,6 @@
 import { type FlowNode, stepsIn } from './course.ts';
 
-/** How a step ended, as far as the flow cares; a step without an outcome is still on its way. */
+/** How a step ended, as far as the flow needs to know; a step without an outcome is not finished. */
 export type Outcome = 'done' | 'exhausted' | 'appealed';
 export type Outcomes = Readonly<Record<string, Outcome | undefined>>;
 export type Verdict = 'open' | 'done' | 'appealed' | 'dead';
@@ -38,7 +38,7 @@ function isDead(node: FlowNode, isLost: (id: string) => boolean): boolean {
   }
 }
 
-/** Can the demands still be met, and if only an appeal stands between, say so. */
+/** Can the requirements still be met, or only if an appeal succeeds? */
 export function verdictOf(flow: FlowNode, outcomes: Outcomes): Verdict {
   if (isDone(flow, outcomes)) return 'done';
   if (isDead(flow, (id) => outcomes[id] === 'exhausted')) return 'dead';
@@ -58,7 +58,7 @@ export function openSteps(node: FlowNode, outcomes: Outcomes): string[] {
   }
 }
 
-/** The steps that a met "choose n of m" has made unnecessary. */
+/** The steps that are unnecessary because a "choose n of m" is fulfilled. */
 export function notChosenSteps(node: FlowNode, outcomes: Outcomes): string[] {
   if (node.is === 'step') return [];
   if (node.is !== 'choose' || !isDone(node, outcomes)) return node.of.flatMap((each) => notChosenSteps(each, outcomes));
@@ -67,13 +67,13 @@ export function notChosenSteps(node: FlowNode, outcomes: Outcomes): string[] {
   );
 }
 
-/** Were others chosen away because this step is done? */
+/** Were other steps skipped because this one is done? */
 export function hasMadeChoice(flow: FlowNode, outcomes: Outcomes, id: string): boolean {
   const without = notChosenSteps(flow, { ...outcomes, [id]: undefined });
   return without.length < notChosenSteps(flow, outcomes).length;
 }
 
-/** What to finish before this step opens. */
+/** The steps to finish before this one opens. */
 export function blockersOf(node: FlowNode, id: string, outcomes: Outcomes): string[] {
   if (node.is === 'step') return [];
   const here = node.of.findIndex((each) => stepsIn(each).includes(id));

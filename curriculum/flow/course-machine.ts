@@ -9,7 +9,10 @@ import type { FlowEvent, MigratedEvent } from './flow-event.ts';
 import { lifeCycle } from './life-cycle.ts';
 
 export type CourseSnapshot = { value: { life: string; steps: Record<string, string> }; context: Facts };
-/** The regions of one course: the enrolment's life and each step, every one an XState machine over the same facts. */
+/**
+ * The parallel parts of one course: the life of the enrolment and each step. Each is an XState machine over the same
+ * facts.
+ */
 export type CourseMachine = { course: Course; life: AnyStateMachine; steps: Record<string, AnyStateMachine> };
 export type Parts = { chartOf: typeof chartOf; lifeCycle: typeof lifeCycle };
 
@@ -28,7 +31,8 @@ export function chartOf(step: Step, desk: Desk): Chart {
 
 /** Build it once per course and keep it. */
 export function courseMachine(course: Course, parts: Parts = { chartOf, lifeCycle }): CourseMachine {
-  // XState starts a machine anew for each `transition`; without facts every start would throw in a guard and catch it.
+  // XState starts a machine for each `transition`. Without these facts, a guard would throw at every start and XState
+  // would catch it.
   const context: Facts = { ...factsAtFirst(course), open: [], notChosen: [] };
   const region = (chart: Chart) => createMachine({ ...chart, context } as never) as AnyStateMachine;
   return {
@@ -40,7 +44,10 @@ export function courseMachine(course: Course, parts: Parts = { chartOf, lifeCycl
   };
 }
 
-/** The same regions as one parallel XState machine: to draw it, to inspect it, and to test the loop below against it. */
+/**
+ * The same machines as one parallel XState machine: for drawing and inspecting, and for testing the loop below against
+ * it.
+ */
 export function asOneMachine(course: Course, parts: Parts = { chartOf, lifeCycle }): AnyStateMachine {
   const steps = Object.fromEntries(course.steps.map((step) => [step.id, parts.chartOf(step, deskFor(course, step))]));
   return createMachine({
@@ -73,7 +80,7 @@ export function stateIn(machine: CourseMachine, { value }: CourseSnapshot, step?
   return step === undefined ? machine.life.states[value.life] : machine.steps[step]?.states[value.steps[step]!];
 }
 
-/** XState lets an unexpected event pass in silence; ask `can` first. */
+/** XState ignores an unexpected event silently, so ask `can` first. */
 export function after(machine: CourseMachine, snapshot: CourseSnapshot, fact: FlowEvent): CourseSnapshot {
   const next = moved(machine, snapshot, heard(fact), 'step' in fact ? fact.step : undefined);
   return next.context.outcomes === snapshot.context.outcomes ? next : settled(machine, next, snapshot.context.verdict);
@@ -89,7 +96,7 @@ export function moved(
   if (!region) return snapshot;
   const from = step === undefined ? snapshot.value.life : snapshot.value.steps[step]!;
   const [next] = transition(region, region.resolveState({ value: from, context: snapshot.context }), event);
-  // XState keeps what a guard or action throws in the snapshot.
+  // XState does not throw errors from guards and actions; it stores them in the snapshot.
   if (next.status === 'error') throw next.error;
   if (next.context === snapshot.context && next.value === from) return snapshot;
   const value =
@@ -101,7 +108,10 @@ export function moved(
 
 const settledStates = new Set(['closed', 'done', 'notChosen']);
 
-/** Opens what the flow has opened, shuts what it no longer has, leaves what was not chosen, then lets the life hear a new verdict. */
+/**
+ * Opens and closes steps as the flow demands and marks those that were not chosen. If the verdict has changed, the life
+ * of the enrolment is told.
+ */
 function settled(machine: CourseMachine, snapshot: CourseSnapshot, before?: Verdict): CourseSnapshot {
   const { open, notChosen, verdict } = snapshot.context;
   const shut = Object.entries(snapshot.value.steps).filter(
@@ -112,13 +122,13 @@ function settled(machine: CourseMachine, snapshot: CourseSnapshot, before?: Verd
     ...notChosen,
     ...shut.flatMap(([id]) => (notChosen.includes(id) ? [] : [id])),
   ];
-  // XState takes the `always` transitions of a region on any event, also on one that nobody hears.
+  // XState takes `always` transitions on any event, so we send one that no state listens for.
   const settle = { type: 'settle' };
   const opened = touched.reduce((each, id) => moved(machine, each, settle, id), snapshot);
   return verdict === before ? opened : moved(machine, opened, settle);
 }
 
-/** Where a migrated enrolment stands on this edition. */
+/** The state of a migrated enrolment on this edition. */
 export function carriedOver(machine: CourseMachine, { at, life, kept }: MigratedEvent): CourseSnapshot {
   const { course } = machine;
   const known = course.steps.flatMap(({ id }) => (kept[id] ? [[id, kept[id]] as const] : []));

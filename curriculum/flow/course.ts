@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isDay } from '#curriculum/calendar/calendar-day.ts';
 import { Duration, ExactDuration } from './duration.ts';
 
-// State keys and event names are made from step ids, and XState reads "." and "#" as its own signs.
+// Step ids become state keys and event names, where "." and "#" have a meaning for XState.
 export const Id = z
   .string()
   .regex(/^[a-z][a-z0-9-]*$/, 'Use small letters, digits and hyphens, beginning with a letter.');
@@ -44,17 +44,19 @@ export type Step = z.infer<typeof Step>;
 export const kinds = Step.options.map(({ shape }) => shape.kind.value);
 export type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>;
 
-/** Everything in course.yaml but `flow`, which `parseFlow` reads: a union of shapes gives poor messages in Zod. */
+/**
+ * Everything in course.yaml except `flow`: Zod gives poor messages for a union of shapes, so `parseFlow` reads that.
+ */
 export const CourseHead = z.strictObject({
   id: Id,
   edition: EditionName,
   title: Words,
   /**
-   * The course whose certificates this one renews, what such a certificate is for, and how many months after its last
-   * day a seat can still be asked for.
+   * The course whose certificates this one renews, the title on the renewed certificate, and for how many months after
+   * the last day one can still ask for a seat.
    */
   renews: z.strictObject({ course: Id, title: Words, graceMonths: z.int().min(0).max(12) }).optional(),
-  /** Certificates of these earlier editions may be renewed from this day on, however long they still run. */
+  /** From this day on, certificates of these earlier editions may be renewed, however long they are still valid. */
   opensRenewal: z
     .strictObject({ from: z.string().refine(isDay, 'Write the day as "2027-03-01".'), of: z.array(EditionName).min(1) })
     .optional(),
@@ -72,7 +74,7 @@ export type FlowNode =
 
 export type Course = Omit<z.infer<typeof CourseHead>, 'flow'> & {
   flow: FlowNode;
-  /** A digest of the prose and questions of each step, given by whoever read those files. */
+  /** A digest of the text and questions of each step, given by the caller that read those files. */
   digests?: Readonly<Record<string, string>>;
 };
 
@@ -80,7 +82,7 @@ export function stepsIn(node: FlowNode): string[] {
   return node.is === 'step' ? [node.id] : node.of.flatMap(stepsIn);
 }
 
-/** How many steps a certificate takes: of "choose n of m" only the shortest n. */
+/** How many steps are needed for a certificate: for "choose n of m", the n shortest branches. */
 export function neededSteps(node: FlowNode): number {
   if (node.is === 'step') return 1;
   const sizes = node.of.map(neededSteps);

@@ -1,6 +1,6 @@
 import type { Outcome } from './combinators.ts';
 
-/** What has happened, in the past tense. `at` is the server's instant; nothing in here reads a clock. */
+/** What has happened, in the past tense. `at` is set by the server; nothing in this file reads a clock. */
 export type LifeEvent =
   | {
       at: string;
@@ -21,7 +21,7 @@ export type LifeEvent =
   | { at: string; type: 'suspended' | 'withheld' | 'annulled'; reason: string }
   | { at: string; type: 'failure-closed'; waived?: boolean };
 
-/** Found by the use case from affiliations; an exception with a reason makes it `none`. */
+/** The use case finds it from affiliations. An exception with a reason makes it `none`. */
 export type Conflict = 'none' | 'own-work' | 'same-library';
 
 /** What may be noted about a course day. */
@@ -41,20 +41,20 @@ export type StepEvent = { at: string; step: string } & (
         | 'appeal-lodged'
         | 'appeal-dismissed';
     }
-  /** `dueAt` where the person has own time; else the step's time limit counts. */
+  /** `dueAt` if the person has extra time; otherwise the step's time limit counts. */
   | { type: 'quiz-started'; dueAt?: string }
   | { type: 'quiz-scored' | 'quiz-timed-out'; score: number }
   | { type: 'claimed' | 'appeal-assigned'; assessor: string; conflict: Conflict }
-  /** What had been noted last, and what is true. */
+  /** The latest note, and what it should have been. */
   | { type: 'attendance-corrected'; was: Attendance; now: Attendance; reason: string }
-  /** With a reason where another leader took it over from the one who had it. */
+  /** Has a reason if another leader took the work over. */
   | { type: 'released'; reason?: string }
   | { type: 'returned'; feedback: string }
   | { type: 'rejected'; reason: string }
   | { type: 'appeal-upheld'; remedy: 'pass' | 'retry' }
 );
 
-/** Begins the history anew on another edition; `kept` says where the kept steps stood. */
+/** Restarts the history on another edition; `kept` has the state of each kept step. */
 export type MigratedEvent = {
   at: string;
   type: 'migrated';
@@ -76,9 +76,9 @@ export type StepFacts = {
   doneAt?: string;
   decidedAt?: string;
   appealUsed?: boolean;
-  /** Course days missed without a word. */
+  /** How often the course day was missed without an excuse. */
   absences?: number;
-  /** The day was met, or is to be met, as a make-up day after an excuse. */
+  /** The day was attended, or must be attended, as a make-up day after an excuse. */
   madeUp?: boolean;
 };
 

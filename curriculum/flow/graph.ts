@@ -15,7 +15,7 @@ type Box = { columns: number; lanes: number; heads: string[]; tails: string[] };
 
 const lines = new WeakMap<Course, StepLine>();
 
-/** Where each step stands on the course's line: columns in order, lanes where the order is free. */
+/** The place of each step on the course's line: columns in order, lanes where the order is free. */
 export function stepLineOf(course: Course): StepLine {
   const line = lines.get(course) ?? laidOut(course);
   lines.set(course, line);
@@ -88,7 +88,7 @@ export function flowMermaid(course: Course, language: 'da' | 'en' = 'da'): strin
     if (node.is === 'step') {
       const step = course.steps.find(({ id }) => id === node.id)!;
       const [open, close] = shape[step.kind];
-      // The prefix keeps a step called "end" from being read as Mermaid's own word.
+      // Without the prefix, Mermaid would read a step called "end" as its own keyword.
       lines.push(`  ${from} --> trin-${step.id}${open}"${step.title[language].replaceAll('"', '#quot;')}"${close}`);
       return `trin-${step.id}`;
     }
@@ -101,7 +101,7 @@ export function flowMermaid(course: Course, language: 'da' | 'en' = 'da'): strin
   }
 }
 
-/** The chart of one region as Mermaid, read from the machine itself: 'life' or a step id. */
+/** The chart of one region ('life' or a step id) as Mermaid, made from the machine itself. */
 export function chartMermaid(machine: CourseMachine, region: string): string {
   const { root } = region === 'life' ? machine.life : machine.steps[region]!;
   const initial = root.config.initial as string;

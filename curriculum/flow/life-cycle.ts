@@ -10,7 +10,10 @@ const when = (verdict: Verdict, target: string) => ({
 });
 const withWords: Need = (_, { reason }) => (reason?.trim() ? undefined : { reason: 'words-missing' });
 
-/** The enrolment round the course flow. Failing and rising again follow from the verdict, nobody raises them. */
+/**
+ * The life of the enrolment around the course. It fails and recovers when the verdict changes; there is no event for
+ * that.
+ */
 export function lifeCycle(appealWindow: Duration): Chart {
   const windowOver: Need = (facts, { at, waived }) => {
     const appealable = Object.entries(facts.outcomes)
@@ -48,7 +51,7 @@ export function lifeCycle(appealWindow: Duration): Chart {
     closedFailed: final,
     annulled: final,
   };
-  // The steps' charts ask which life we are in, so each state says its name on entry.
+  // The charts of the steps check the enrolment's state, so each state stores its name on entry.
   return {
     initial: 'requested',
     states: Object.fromEntries(
@@ -66,5 +69,5 @@ export const ends: ReadonlySet<string> = new Set([
   'annulled',
 ]);
 
-/** Has an enrolment in this state come to its end? */
+/** Is this a final state of an enrolment? */
 export const isOver = (state: string): boolean => ends.has(state);

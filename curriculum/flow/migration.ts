@@ -19,12 +19,15 @@ export type Migration =
 const untouched = new Set(['closed', 'notChosen', 'unread', 'pending', 'ready', 'draft']);
 const running = new Set(['requested', 'waitlisted', 'enrolled', 'active', 'suspended', 'failed', 'appeal']);
 /**
- * Work that is in somebody else's hands goes on even if the new order has not opened the step yet. So does a quiz that
- * is being taken: its questions were frozen when it began, and an editorial move must not cost an attempt.
+ * Work that somebody else is handling continues even if the new order has not opened the step yet. So does a quiz that
+ * is being taken: its questions were fixed at the start, and an editorial change must not cost an attempt.
  */
 const goesOn = new Set(['done', 'exhausted', 'submitted', 'inReview', 'inAttempt', 'lodged', 'secondReview']);
 
-/** A change is material when it touches a demand: words, titles and minutes do not, nor the order inside "all" and "choose". */
+/**
+ * A change is material when it touches a requirement. Words, titles and minutes are not requirements, nor is the order
+ * inside "all" and "choose".
+ */
 export function changeBetween(from: Course, to: Course): { change: 'editorial' | 'material'; differs: string[] } {
   const ids = [...new Set([...from.steps, ...to.steps].map(({ id }) => id))];
   const differs = [
@@ -45,8 +48,8 @@ export function planMigration(from: Course, to: Course, events: readonly History
   const begun = (id: string) =>
     !untouched.has(value.steps[id]!) || (context.steps[id] !== undefined && value.steps[id] !== 'notChosen');
 
-  // A material change keeps only what was learnt from the same words: the same id, demand and digest. An editorial one
-  // keeps everything, for it is the words that it mends.
+  // A material change keeps only steps with the same id, requirement and digest. An editorial change keeps every step,
+  // because it only corrects the words.
   const sameWords = (id: string) => change === 'editorial' || from.digests?.[id] === to.digests?.[id];
   const same = to.steps.map(({ id }) => id).filter((id) => demandOf(from, id) === demandOf(to, id) && sameWords(id));
   const outcomes = Object.fromEntries(

@@ -1,18 +1,18 @@
 import { Id, kinds, type Step } from './course.ts';
 
-/** The steps and banks that a course file names, as far as they can be read. */
+/** The steps and banks that a course file names, as far as the file can be read. */
 export type Outline = {
   steps: { id: string; kind: Step['kind'] }[];
   banks: string[];
-  /** Every step could be read: a text that none of them names is used by none. */
+  /** True if every step could be read. Only then is a text that no step names really unused. */
   namesAllSteps: boolean;
-  /** Every blueprint could be read: a bank that none of them names is drawn from by none. */
+  /** True if every blueprint could be read. Only then is a bank that none of them names really unused. */
   namesAllBanks: boolean;
 };
 
 export const nothingRead: Outline = { steps: [], banks: [], namesAllSteps: false, namesAllBanks: false };
 
-/** What a course file asks of the files beside it, told also when something else in it is wrong. */
+/** Which other files a course file needs, even if something else in it is invalid. */
 export function outlineOf(raw: unknown): Outline {
   const rows = (raw as { steps?: unknown } | null | undefined)?.steps;
   if (!Array.isArray(rows)) return nothingRead;
@@ -24,7 +24,7 @@ export function outlineOf(raw: unknown): Outline {
   for (const row of rows as ({ id?: unknown; kind?: unknown; blueprint?: unknown } | null)[]) {
     const id = Id.safeParse(row?.id).data;
     const kind = kinds.find((each) => each === row?.kind);
-    // Of two steps by one name, one is meant to have another.
+    // If two steps have the same id, one of them should have another, which we do not know.
     if (id === undefined || kind === undefined || ids.filter((each) => each === id).length > 1) namesAllSteps = false;
     else steps.push({ id, kind });
     const lines = Array.isArray(row?.blueprint) ? row.blueprint : undefined;

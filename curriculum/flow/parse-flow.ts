@@ -5,7 +5,7 @@ export type Say = (path: Path, message: string) => void;
 
 const shapes = 'Write a step id, a list (in order), "all: [...]" or "choose: { n: 2, of: [...] }".';
 
-/** Reads the `flow:` of a course file; says all that is wrong instead of stopping at the first. */
+/** Reads the `flow:` of a course file and reports all faults, not only the first. */
 export function parseFlow(value: unknown, knows: ReadonlySet<string>, say: Say): FlowNode {
   const seen = new Map<string, Path>();
   const flow = node(value, ['flow']);

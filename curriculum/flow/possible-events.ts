@@ -6,7 +6,7 @@ import { attendances, type FlowEvent } from './flow-event.ts';
 const year = 366 * 86_400_000;
 export const firstInstant = '2026-01-01T08:00:00.000Z';
 
-/** Every event the machine listens for in this state, with each payload that could matter, at once and much later. */
+/** Every event the machine listens for in this state, with each payload that can matter, both now and much later. */
 export function possibleEvents(machine: CourseMachine, snapshot: CourseSnapshot): FlowEvent[] {
   const now = snapshot.context.at || firstInstant;
   return eventNamesOf(machine, snapshot).flatMap((name) => {

@@ -37,7 +37,7 @@ export function machineOf(course: Course): CourseMachine {
   return machine;
 }
 
-/** The history replayed, from the latest move to this edition on, or onwards from a snapshot kept in memory. */
+/** Replays the history from the latest migration to this edition, or continues from a snapshot kept in memory. */
 export function replay(course: Course, events: readonly HistoryEvent[], from?: CourseSnapshot): CourseSnapshot {
   const machine = machineOf(course);
   const move = events.findLastIndex((event) => event.type === 'migrated');
@@ -50,14 +50,14 @@ export function replay(course: Course, events: readonly HistoryEvent[], from?: C
     .reduce((snapshot, event) => (event.type === 'migrated' ? snapshot : after(machine, snapshot, event)), start);
 }
 
-/** Where an adviser stands: every step, what to do next, and the row for lists. */
+/** The adviser's progress: every step, what to do next, and the row for lists. */
 export function progressOf(course: Course, events: readonly HistoryEvent[]): Progress {
   return progressIn(course, replay(course, events));
 }
 
 const known = new WeakMap<CourseSnapshot, Progress>();
 
-/** The same of a snapshot, worked out once for each. */
+/** The same from a snapshot; the result is cached per snapshot. */
 export function progressIn(course: Course, snapshot: CourseSnapshot): Progress {
   const progress = known.get(snapshot) ?? workedOut(course, snapshot);
   known.set(snapshot, progress);

@@ -13,11 +13,14 @@ export type Proof = {
   faults: Fault[];
 };
 
-/** Leaving early is always possible; a state that can only be left so is a dead end all the same. */
+/** One can always leave early, so a state with no other way out is still a dead end. */
 const leaves = new Set(['withdrawn', 'deadline-passed', 'no-show', 'declined', 'hold-closed']);
 const walksOn = (event: FlowEvent) => !leaves.has(event.type);
 
-/** Each step's chart alone with the whole life cycle, then the whole flow over steps that are only open, done or exhausted. */
+/**
+ * Checks each step's chart together with the whole life cycle, then the whole flow with steps that are only open, done
+ * or exhausted.
+ */
 export function proveCourse(course: Course, parts = { chartOf, lifeCycle }, limit = 50_000): Proof {
   const faults: Fault[] = [];
   const proved: Proof['parts'] = [];
@@ -46,7 +49,7 @@ export function proveCourse(course: Course, parts = { chartOf, lifeCycle }, limi
       parts,
     );
     const searches = [search(alone, undefined, limit), search(beside, (event) => event.type !== 'suspended', limit)];
-    // A day can be undone, but only while something is left to do: alone it would end the course.
+    // A course day can be undone only while something else is left to do, so this search adds a step after it.
     if (step.kind === 'day') searches.push(search(before(course, step, parts), undefined, limit));
     const [a, b, c] = searches as [Search, Search, Search?];
     record(step.id, a);
@@ -64,7 +67,7 @@ export function proveCourse(course: Course, parts = { chartOf, lifeCycle }, limi
   }
 
   const flow = courseMachine(course, { ...parts, chartOf: abstractChart });
-  // The abstract chart asks of a correction only that it is there: one kind is enough.
+  // The abstract chart handles all corrections alike, so one kind is enough.
   const isSpare = (event: FlowEvent) =>
     event.type === 'attendance-corrected' && !(event.was === 'attended' && event.now === 'absent' && event.reason);
   const stays = (event: FlowEvent) =>
@@ -101,7 +104,7 @@ export function proveCourse(course: Course, parts = { chartOf, lifeCycle }, limi
   };
 }
 
-/** Two steps that differ only in name and questions have the same chart; it is proved once. */
+/** Steps that differ only in id, title, questions, rubric or minutes have the same chart, so it is proved once. */
 const chartKey = ({ id: _, title: __, ...step }: Step) =>
   JSON.stringify({ ...step, blueprint: 0, rubric: 0, minutes: 0 });
 
@@ -144,7 +147,7 @@ function unseen(machine: CourseMachine, id: string, searches: Search[]): Fault[]
     .map((state) => ({ fault: 'unreachable', where: `${id}.${state}` }));
 }
 
-/** Said once more and differently than in the charts: the facts that may make a step done. */
+/** The facts that may make a step done, written independently of the charts in order to check them. */
 export function earns(step: Step, event: FlowEvent): boolean {
   if (event.type === 'appeal-upheld') return event.remedy === 'pass' && 'attempts' in step;
   switch (step.kind) {
@@ -159,7 +162,7 @@ export function earns(step: Step, event: FlowEvent): boolean {
   }
 }
 
-/** Every smallest set of steps that is enough: the combinators spelled out, to check them against. */
+/** Every minimal set of steps that completes the flow, spelled out in order to check the combinators. */
 export function sufficientSets(node: FlowNode): Set<string>[] {
   if (node.is === 'step') return [new Set([node.id])];
   const of = node.of.map(sufficientSets);
@@ -177,7 +180,7 @@ function pick<T>(from: readonly T[], n: number): T[][] {
   return from.flatMap((first, at) => pick(from.slice(at + 1), n - 1).map((rest) => [first, ...rest]));
 }
 
-/** The step with another after it. */
+/** A course of this step followed by another. */
 function before(course: Course, step: Step, parts: { chartOf: typeof chartOf; lifeCycle: typeof lifeCycle }) {
   const of = [step, other].map(({ id }): FlowNode => ({ is: 'step', id }));
   return courseMachine({ ...course, steps: [step, other], flow: { is: 'in-order', of } }, parts);

@@ -13,8 +13,8 @@ export type Refusal =
   | { reason: 'earlier-than-last'; last: string }
   | { reason: 'words-missing' }
   | { reason: 'appeal-used' }
-  /** A correction of what is not what was noted last, or that changes nothing. */
+  /** The correction names a note that is not the latest, or changes nothing. */
   | { reason: 'not-noted' }
-  /** Others were chosen away because this was done. */
+  /** Other steps were skipped because this one was done. */
   | { reason: 'choice-made' }
   | { reason: 'not-now'; state: string; expected: string[] };

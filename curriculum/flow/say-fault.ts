@@ -1,6 +1,6 @@
 import type { Fault } from './prove-course.ts';
 
-/** A fault of the proof in a sentence that says what to do. */
+/** Turns a fault found by the proof into a sentence that says what to do. */
 export function sayFault({ fault, where: place }: Fault): string {
   const where = place === 'flow' ? 'the flow' : place;
   switch (fault) {

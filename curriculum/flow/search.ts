@@ -8,7 +8,7 @@ import { possibleEvents } from './possible-events.ts';
 export type Edge = { from: string; to: string; event: FlowEvent };
 export type Search = { states: Map<string, CourseSnapshot>; edges: Edge[]; complete: boolean };
 
-/** Breadth first through every state, with times and counters folded to what can still matter. */
+/** Visits every state breadth first. Times and counters are reduced to what can still matter. */
 export function search(
   machine: CourseMachine,
   wants: (event: FlowEvent) => boolean = () => true,
@@ -31,9 +31,9 @@ export function search(
   return { states, edges, complete: true };
 }
 
-/** A state's name is what can still matter in it: a time is ahead or not, attempts are those left. */
+/** Names a state by what can still matter: whether a time is still ahead, how many attempts are left. */
 function keysFor(course: Course): (snapshot: CourseSnapshot) => string {
-  // The same few decisions come back thousands of times, and their calendar days are dear to count.
+  // The same few decisions come back thousands of times, and counting their calendar days is slow.
   const windows = new Map<string, string>();
   const windowAfter = (decidedAt: string) => {
     const until = windows.get(decidedAt) ?? later(decidedAt, course.appealWindow);
@@ -43,7 +43,7 @@ function keysFor(course: Course): (snapshot: CourseSnapshot) => string {
   return ({ value, context }) => {
     const steps = course.steps.map((step) => {
       const mine = context.steps[step.id];
-      // What was noted about a day still matters when it is done: it can be corrected.
+      // The notes about a course day matter even when it is done, because they can be corrected.
       if (!mine || (value.steps[step.id] === 'done' && step.kind !== 'day')) return value.steps[step.id];
       const left = 'attempts' in step ? Math.min(step.attempts + mine.granted - mine.attempts, step.attempts + 1) : 0;
       const ahead = [mine.notBefore, mine.dueAt, mine.decidedAt && windowAfter(mine.decidedAt)].map((at) =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { attendances, type HistoryEvent } from './flow-event.ts';
 
-// Instants are compared as text, which is right only while all are equally precise.
+// We compare instants as text, which is only right if all have the same precision.
 const At = z.iso.datetime({ precision: 3 });
 const Step = z.string().min(1);
 const Conflict = z.enum(['none', 'own-work', 'same-library']);
@@ -55,7 +55,7 @@ const plainStep = z.enum([
   'appeal-dismissed',
 ]);
 
-/** Every event as it is stored: what is not here was never written by us. */
+/** Every event as it is stored. We never wrote an event that does not match. */
 const StoredEvent = z.discriminatedUnion('type', [
   z.strictObject({ at: At, type: life }),
   z.strictObject({ at: At, type: z.enum(['suspended', 'withheld', 'annulled']), reason: words }),
@@ -96,7 +96,7 @@ const StoredEvent = z.discriminatedUnion('type', [
   }),
 ]);
 
-/** Reads a row of `learning_event` back as the fact it was. */
+/** Reads a row of `learning_event` back as an event. */
 export function parseStoredEvent(row: {
   type: string;
   payload: string;
@@ -118,7 +118,7 @@ export function parseStoredEvent(row: {
     : { ok: false, problem: z.prettifyError(parsed.error) };
 }
 
-/** All of a fact but its type and instant, which have columns of their own. */
+/** An event without its type and instant, which have columns of their own. */
 export function payloadOf({ type: _, at: __, ...payload }: HistoryEvent): string {
   return JSON.stringify(payload);
 }

@@ -5,14 +5,14 @@ export type AppealIssue = 'no-decision' | WordsIssue;
 const fewestLetters = 10;
 const mostLetters = 5_000;
 
-/** Words that carry a decision or a complaint: enough to be answered, not more than anybody reads. */
+/** The text of a decision or a complaint: long enough to be answered, short enough to be read. */
 export function parseWords(text: string): { ok: true; words: string } | { ok: false; issue: WordsIssue } {
   const words = text.trim();
   if (words.length < fewestLetters) return { ok: false, issue: 'words-missing' };
   return words.length > mostLetters ? { ok: false, issue: 'words-too-long' } : { ok: true, words };
 }
 
-/** An appeal ends with one more try, with this step passed, or dismissed; always with the reason. */
+/** An appeal gives one more try, passes the step or is dismissed. It always needs a reason. */
 export function parseAppealDecision(given: {
   decision: string;
   feedback: string;

@@ -18,8 +18,8 @@ const fewestLetters = 10;
 const mostLetters = 5_000;
 
 /**
- * Every criterion is judged, whatever the decision: the adviser sees the points one by one. Accepting needs all of
- * them met; sending back needs feedback; rejecting needs a reason.
+ * Every criterion must be judged, whatever the decision, because the adviser sees them one by one. Accepting needs all
+ * of them met; sending back needs feedback; rejecting needs a reason.
  */
 export function parseGrading(given: Given, rubric: Rubric): ParsedGrading {
   const { decision } = given;

@@ -1,10 +1,10 @@
 import { optionIdsOf, type Question } from './question.ts';
 
-/** A question in its place, with the order its options were laid in; frozen when the attempt starts. */
+/** A question with its slot and the order of its options; fixed when the attempt starts. */
 export type DrawnItem = { slot: number; bank: string; question: string; optionOrder: string[] };
 
 /**
- * Draws as many questions from each bank as the blueprint says, none twice, and shuffles questions and options.
+ * Draws as many questions from each bank as the blueprint says, each at most once, and shuffles questions and options.
  * The same seed draws the same attempt.
  */
 export function drawQuestions(
@@ -37,7 +37,10 @@ function shuffled<T>(list: readonly T[], random: () => number): T[] {
   return out;
 }
 
-/** Mulberry32 seeded by FNV-1a: small, and the same on every machine. Not for secrets: the seed is one. */
+/**
+ * Mulberry32 seeded by FNV-1a: small, and the same on every machine. Not for making secrets; the seed must be kept
+ * secret.
+ */
 function randomFrom(seed: string): () => number {
   let state = 2166136261;
   for (const sign of seed) state = Math.imul(state ^ sign.codePointAt(0)!, 16777619) >>> 0;

@@ -1,7 +1,10 @@
 import type { Answer, Question } from './question.ts';
 import { scoreAnswer } from './score-answer.ts';
 
-/** What is shown of one question after the attempt: each option with whether it was chosen and right, and why. */
+/**
+ * What is shown about one question after the attempt: for each option whether it was chosen, whether it is right, and
+ * why.
+ */
 export type Feedback = {
   right: boolean;
   options: { text: string; chosen: boolean; correct: boolean; feedback: string }[];

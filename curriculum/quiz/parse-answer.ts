@@ -5,7 +5,7 @@ type Parsed = { ok: true; answer: Answer } | { ok: false; issue: AnswerIssue };
 
 const longest = 200;
 
-/** Reads what a form sent as the answer to a question; an answer that cannot be one is refused, not guessed at. */
+/** Reads a form's answer to a question. An answer in the wrong form is refused; we do not guess. */
 export function parseAnswer(question: Question, raw: readonly string[]): Parsed {
   const given = raw.filter((each) => each.trim() !== '');
   if (given.length === 0) return { ok: false, issue: 'empty' };
@@ -21,7 +21,7 @@ export function parseAnswer(question: Question, raw: readonly string[]): Parsed 
       if (given[0] !== 'true' && given[0] !== 'false') return { ok: false, issue: 'not-an-option' };
       return { ok: true, answer: { said: given[0] === 'true' } };
     case 'numeric': {
-      // A number without end would be Infinity here and null in the stored answer.
+      // A number with too many digits would become Infinity, which is stored as null.
       if (given[0]!.length > longest) return { ok: false, issue: 'too-long' };
       const number = parseDanishNumber(given[0]!, question.unit);
       return number === undefined ? { ok: false, issue: 'not-a-number' } : { ok: true, answer: { number } };
@@ -43,6 +43,6 @@ export function parseDanishNumber(text: string, unit?: string): number | undefin
   const thousands = /^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(bare);
   if (!thousands && !/^-?\d+([.,]\d+)?$/.test(bare)) return undefined;
   const plain = thousands ? bare.replaceAll('.', '').replace(',', '.') : bare.replace(',', '.');
-  // -0 is stored as 0, so it is 0 from the start.
+  // JSON stores -0 as 0, so we turn it into 0 at once.
   return Number(plain) + 0;
 }

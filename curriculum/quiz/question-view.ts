@@ -1,6 +1,6 @@
 import type { Question } from './question.ts';
 
-/** What the browser may know of a question: never the key, never the feedback. */
+/** What the browser may know about a question: never the right answer, never the feedback. */
 export type QuestionView = {
   kind: Question['kind'];
   text: string;

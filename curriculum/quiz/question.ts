@@ -35,7 +35,7 @@ export const BankFile = z.strictObject({ bank: Id, questions: z.array(Question).
 /** What was answered: the chosen options, yes or no, a number, or a text. */
 export type Answer = { chosen: string[] } | { said: boolean } | { number: number } | { text: string };
 
-/** The options of a question in file order; true-false has its own two. */
+/** The option ids of a question in file order; true-false questions have two fixed ones. */
 export function optionIdsOf(question: Question): string[] {
   if ('options' in question) return question.options.map(({ id }) => id);
   return question.kind === 'true-false' ? ['true', 'false'] : [];

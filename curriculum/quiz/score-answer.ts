@@ -1,6 +1,9 @@
 import type { Answer, Question } from './question.ts';
 
-/** 1 for a right answer, 0 for any other. Several choices count only as a whole: half a rule is no rule at the desk. */
+/**
+ * 1 for a right answer, 0 for any other. Multiple choice has no partial points: knowing half a rule does not help at
+ * the desk.
+ */
 export function scoreAnswer(question: Question, answer: Answer | undefined): 0 | 1 {
   return answer !== undefined && isRight(question, answer) ? 1 : 0;
 }
@@ -30,7 +33,7 @@ const plain = (text: string) =>
 
 export type AttemptScore = { right: number; of: number; score: number; perQuestion: (0 | 1)[] };
 
-/** What an attempt came to; a question without an answer counts as not right. */
+/** The score of an attempt; a question without an answer counts as wrong. */
 export function scoreAttempt(questions: readonly Question[], answers: readonly (Answer | undefined)[]): AttemptScore {
   const perQuestion = questions.map((question, at) => scoreAnswer(question, answers[at]));
   const right = perQuestion.filter((score) => score === 1).length;
@@ -39,6 +42,6 @@ export function scoreAttempt(questions: readonly Question[], answers: readonly (
 
 /** How many must be right to reach the pass mark: 16 of 20 at 80 %, 10 of 12. */
 export function neededToPass(of: number, passMark: number): number {
-  // 0.8 × 20 is 16 and a crumb in binary; the crumb must not cost anybody a question.
+  // In binary, 0.8 × 20 can come out a little above 16; without the correction that would demand one more right answer.
   return Math.ceil(of * passMark - 1e-9);
 }

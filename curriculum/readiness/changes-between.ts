@@ -5,11 +5,14 @@ export type Change = {
   name: string;
   from: Verdict;
   to: Verdict;
-  /** The gates that made it so. */
+  /** The gates that caused the change. */
   gates: { key: string; from: GateValue; to: GateValue }[];
 };
 
-/** The municipalities whose verdict on one day is another than on an earlier day: those that became ready, those that no longer are, the others. */
+/**
+ * The municipalities whose verdict has changed between two days: first those that became ready, then those that no
+ * longer are, then the others.
+ */
 export function changesBetween(before: readonly ServiceReadiness[], after: readonly ServiceReadiness[]): Change[] {
   const earlier = new Map(before.map((service) => [service.serviceId, service]));
   const changes = after.flatMap(({ serviceId, verdict, gates, municipalities }) => {
@@ -26,7 +29,7 @@ export function changesBetween(before: readonly ServiceReadiness[], after: reado
 
 const directions = ['up', 'down', 'aside'] as const;
 
-/** Unknown is not no: between not ready and undetermined there is neither up nor down. */
+/** "Undetermined" does not mean "no", so a change between "not ready" and "undetermined" is neither up nor down. */
 export function directionOf({ from, to }: Pick<Change, 'from' | 'to'>): (typeof directions)[number] {
   if (to === 'klar') return 'up';
   return from === 'klar' ? 'down' : 'aside';

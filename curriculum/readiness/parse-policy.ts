@@ -57,7 +57,7 @@ export type GateRule = z.infer<typeof Gate>;
 /** Gates and dated thresholds, oldest first. */
 export type Policy = z.infer<typeof PolicyFile>;
 
-/** Reads policy.yaml, or says every problem in it. */
+/** Reads policy.yaml, or returns every problem in it. */
 export function parsePolicy(
   text: string,
   file: string,
@@ -74,7 +74,7 @@ export function parsePolicy(
   return problems.length > 0 || !parsed.success ? { ok: false, problems } : { ok: true, policy: parsed.data };
 }
 
-/** The thresholds in force on a day; before the first, the first. */
+/** The thresholds in force on a day; a day before the first version uses the first. */
 export function versionOn(policy: Policy, day: string): PolicyVersion {
   return policy.versions.findLast(({ from }) => from <= day) ?? policy.versions[0]!;
 }

@@ -28,16 +28,19 @@ export type ServiceFacts = {
   serviceId: string;
   name: string;
   municipalities: { code: string; name: string; population: number; pilot: boolean }[];
-  /** Has anybody ever been on record here by that day? Before that, nothing can be said about staffing. */
+  /** Has anybody been registered here by that day? If not, staffing is unknown. */
   anyAffiliation: boolean;
   advisers: number;
   advisersWithConfidentiality: number;
   certified: number;
-  /** Of those, the ones whose certificate also holds for the margin to come. */
+  /** How many of those have a certificate that is still valid after the margin (`marginDays`). */
   countedForGate: number;
-  /** What was said about the gates. The latest day counts; of one day the word that was recorded last, so it stands last. */
+  /**
+   * Statements about the gates, in the order they were recorded. The latest day counts; of several on one day, the last
+   * recorded.
+   */
   evidence: { gate: string; value: GateValue; observedOn: string; expiresOn: string | null }[];
-  /** In the order it was recorded, as above. */
+  /** In the order recorded, as above. */
   rollout: { type: 'invited' | 'committed' | 'paused' | 'resumed' | 'live'; on: string }[];
   inTraining: boolean;
   guidancePoints: { total: number; staffed: number };
@@ -46,7 +49,7 @@ export type ServiceFacts = {
   guidance: { sessions: number; resolved: number };
 };
 
-/** Why a gate has its value; the page makes a sentence of it. */
+/** Why a gate has its value; the page turns it into a sentence. */
 export type Reason =
   | { code: 'staffed' | 'short'; required: number; counted: number; expiring: number; marginDays: number }
   | { code: 'no-affiliation' | 'no-adviser' | 'no-evidence' }
@@ -55,7 +58,7 @@ export type Reason =
   | { code: 'stale'; on: string; lastDay: string };
 
 export type GateResult = { key: string; value: GateValue; reason: Reason };
-/** `missing` is null where nobody has ever been on record: unknown is never counted as no. */
+/** `missing` is null if nobody has ever been registered, because unknown never counts as "no". */
 export type Staffing = { required: number; certified: number; countedForGate: number; missing: number | null };
 export type ScorePart = { key: ScoreKey; points: number; max: number };
 
@@ -73,7 +76,9 @@ export type ServiceReadiness = {
   staffing: Staffing;
 };
 
-/** A library service is ready when every gate is met; one gate not met makes it not ready; else what is unknown leaves it open. */
+/**
+ * A library service is ready when every gate is met and not ready when one is not met; otherwise it is undetermined.
+ */
 export function readinessOf(policy: Policy, asOf: string, facts: ServiceFacts): ServiceReadiness {
   const rules = versionOn(policy, asOf);
   const required = requiredAdvisers(rules, facts);
@@ -103,7 +108,7 @@ export function readinessOf(policy: Policy, asOf: string, facts: ServiceFacts): 
   };
 }
 
-/** max(least, min(most, ceil(people / peoplePerAdviser))), people summed over the municipalities that are served. */
+/** max(least, min(most, ceil(people / peoplePerAdviser))), where people is the sum over all municipalities served. */
 export function requiredAdvisers(
   { staffing }: Pick<PolicyVersion, 'staffing'>,
   facts: Pick<ServiceFacts, 'municipalities'>,
@@ -146,7 +151,7 @@ function confidentialityGate({
   advisersWithConfidentiality: passed,
 }: ServiceFacts): Omit<GateResult, 'key'> {
   if (!anyAffiliation) return { value: 'ukendt', reason: { code: 'no-affiliation' } };
-  // "All advisers have …" is not met by having none.
+  // Having no advisers does not meet "All advisers have …".
   if (advisers === 0) return { value: 'ikke-opfyldt', reason: { code: 'no-adviser' } };
   return passed >= advisers
     ? { value: 'opfyldt', reason: { code: 'all-passed', passed, advisers } }
@@ -166,7 +171,7 @@ function evidenceGate(key: string, rules: PolicyVersion, asOf: string, facts: Se
   return { value: latest.value, reason: { code, on: latest.observedOn } };
 }
 
-/** The last day a piece of evidence holds: the day before its own end or before it is too old, whichever comes first. */
+/** The last day on which evidence counts: the day before it expires or before it is too old, whichever comes first. */
 export function lastDayOf(
   { freshnessDays }: Pick<PolicyVersion, 'freshnessDays'>,
   { gate, observedOn, expiresOn }: Pick<ServiceFacts['evidence'][number], 'gate' | 'observedOn' | 'expiresOn'>,
@@ -180,12 +185,12 @@ export function verdictOf(values: readonly GateValue[]): Verdict {
   return values.includes('ukendt') ? 'uafklaret' : 'klar';
 }
 
-/** The one of the latest day, and of one day the last in the list. */
+/** The fact with the latest day; of several on that day, the last in the list. */
 function latestOf<T>(facts: readonly T[], dayOf: (fact: T) => string): T | undefined {
   return facts.reduce<T | undefined>((best, each) => (best && dayOf(best) > dayOf(each) ? best : each), undefined);
 }
 
-/** Staffed and ready are never typed in: they are what the gates say. Live needs a sign-off, which is the `live` event. */
+/** Nobody types in "staffed" and "ready": they follow from the gates. Going live needs a sign-off, the `live` event. */
 function stageOf(facts: ServiceFacts, asOf: string, verdict: Verdict, staffed: boolean): Stage {
   const last = (types: ServiceFacts['rollout'][number]['type'][]) =>
     latestOf(
@@ -203,7 +208,7 @@ function stageOf(facts: ServiceFacts, asOf: string, verdict: Verdict, staffed: b
 
 const isTraining = ({ inTraining, certified }: ServiceFacts) => inTraining || certified > 0;
 
-/** One class per municipality, the first that applies; a pause or being live changes nothing about what the place has. */
+/** The map class of a municipality: the first that applies. Being paused or live does not change it. */
 function mapClassOf(rules: PolicyVersion, facts: ServiceFacts, verdict: Verdict, staffed: boolean): MapClass {
   const applies: Record<MapClass, boolean> = {
     klar: verdict === 'klar',
@@ -215,7 +220,7 @@ function mapClassOf(rules: PolicyVersion, facts: ServiceFacts, verdict: Verdict,
   return rules.mapPrecedence.find((each) => applies[each])!;
 }
 
-/** The parts of the score in whole points: what each may give at most, times how much of it is there. */
+/** The parts of the score in whole points: the maximum of each part times the share that is reached. */
 function scorePartsOf(
   { scored }: Policy,
   { score }: PolicyVersion,
@@ -234,5 +239,5 @@ function scorePartsOf(
   return scored.map(({ key }) => ({ key, points: Math.round(shares[key] * most[key]), max: most[key] }));
 }
 
-/** How much of a whole is there, 0 to 1; of nothing, nothing. */
+/** The share that is reached, 0 to 1; it is 0 when the whole is 0. */
 const share = (part: number, whole: number) => (whole === 0 ? 0 : Math.max(0, Math.min(1, part / whole)));

@@ -3,7 +3,7 @@ import type { Reason } from './readiness-of.ts';
 type Language = 'da' | 'en';
 type ShowDay = (day: string) => string;
 
-/** A gate's reason as one plain sentence. `show` writes a day as the reader's language does. */
+/** A gate's reason as one plain sentence. `show` formats a day in the reader's language. */
 export function reasonText(reason: Reason, language: Language, show: ShowDay = (day) => day): string {
   return language === 'da' ? inDanish(reason, show) : inEnglish(reason, show);
 }

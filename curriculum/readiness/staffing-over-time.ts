@@ -12,19 +12,19 @@ export type StaffFacts = {
   certificates: CertificateFacts[];
 };
 
-/** Why fewer or more count than the day before. */
+/** Why the number differs from the day before. */
 type Cause = 'certified' | 'came' | 'runs-out' | 'stopped' | 'left';
 export type StaffingStep = {
   from: string;
-  /** Null before anybody was on record: then nothing can be said. */
+  /** Null before anybody was registered, because staffing is unknown then. */
   counted: number | null;
   required: number;
   causes: { cause: Cause; people: number }[];
 };
 
 /**
- * How many advisers count for the staffing gate, day by day, as steps: each begins where the number changes. Days to come
- * say what the certificates of today give when nobody renews and nobody new passes.
+ * How many advisers count for the staffing gate over time, as steps: a new step begins when the number changes. Future
+ * days assume that nobody renews and nobody new passes.
  */
 export function staffingOverTime(
   policy: Policy,
@@ -53,14 +53,14 @@ export function staffingOverTime(
   return steps;
 }
 
-/** The last day on which what is known today changes anything. */
+/** The last day on which the known facts change the number. */
 export function lastTurningDay(policy: Policy, staff: readonly StaffFacts[]): string | undefined {
   return turningDays(policy, staff).at(-1);
 }
 
 type Standing = 'counts' | 'away' | 'none' | 'runs-out' | 'stopped';
 
-/** What somebody is to the gate on a day: here, certified, and certified for the margin to come. */
+/** How a person counts for the gate on a day: works here, is certified, is still certified after the margin. */
 function standingOn(policy: Policy, { affiliations, certificates }: StaffFacts, day: string): Standing {
   if (!affiliations.some(({ from, until }) => from <= day && (until === null || until > day))) return 'away';
   const marginDay = addDays(day, versionOn(policy, day).staffing.marginDays);

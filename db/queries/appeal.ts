@@ -31,7 +31,7 @@ export async function listAppealsOf(db: Db, enrolmentId: string, step: string) {
     .execute();
 }
 
-/** Appeals without a decision, oldest first. One whose course has ended meanwhile waits for nobody. */
+/** Appeals without a decision, oldest first, except those whose enrolment has ended in the meantime. */
 export async function listOpenAppeals(db: Db) {
   return db
     .selectFrom('appeal')

@@ -12,7 +12,7 @@ export async function findAttendanceProof(
     : all.where('enrolment_id', '=', by.enrolmentId).executeTakeFirst();
 }
 
-/** All of a person's, newest first. */
+/** All proofs of a person, newest first. */
 export async function listAttendanceProofsOf(db: Db, personId: string): Promise<AttendanceProofRow[]> {
   return db
     .selectFrom('attendance_proof')
@@ -22,7 +22,7 @@ export async function listAttendanceProofsOf(db: Db, personId: string): Promise<
     .execute();
 }
 
-/** Those on a hold who have been given one. */
+/** The enrolments on a hold that have a proof. */
 export async function listProvenEnrolments(db: Db, holdId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('attendance_proof')
@@ -33,7 +33,7 @@ export async function listProvenEnrolments(db: Db, holdId: string): Promise<stri
   return rows.map(({ id }) => id);
 }
 
-/** The latest number of a year, if there is one; the caller has the lock on numbering. */
+/** The latest number of a year, if any; the caller must hold the lock `numbering`. */
 export async function findLatestProofNumber(trx: Db, year: string): Promise<string | undefined> {
   const row = await trx
     .selectFrom('attendance_proof')

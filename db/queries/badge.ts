@@ -19,7 +19,7 @@ export async function findBadge(
     .executeTakeFirst();
 }
 
-/** The forms that the badges of these certificates have; those in another language have the same. */
+/** The forms in which these certificates have badges; they are the same in every language. */
 export async function listBadgeForms(
   db: Db,
   numbers: readonly string[],
@@ -38,7 +38,7 @@ export async function listCredentialKeys(db: Db): Promise<Row<'credential_key'>[
   return db.selectFrom('credential_key').selectAll().orderBy('recorded_at').orderBy('id').execute();
 }
 
-/** Known from its first use on. */
+/** Stores a key when it is first used; if it is known already, nothing changes. */
 export async function putCredentialKey(
   trx: Db,
   row: Pick<NewRow<'credential_key'>, 'id' | 'controller' | 'jwk' | 'recorded_at'>,
@@ -50,7 +50,7 @@ export async function putCredentialKey(
     .execute();
 }
 
-/** Was one of these given up? */
+/** Is one of these keys compromised? */
 export async function hasCompromised(db: Db, ids: readonly string[]): Promise<boolean> {
   const found = await db
     .selectFrom('credential_key')
@@ -61,7 +61,7 @@ export async function hasCompromised(db: Db, ids: readonly string[]): Promise<bo
   return found !== undefined;
 }
 
-/** These are in use, and whichever others there are, are not any more. */
+/** Marks these keys as in use and retires all others. */
 export async function updateKeysInUse(trx: Db, ids: readonly string[], at: string): Promise<void> {
   await trx.updateTable('credential_key').set({ retired_at: null }).where('id', 'in', ids).execute();
   await trx
@@ -72,7 +72,7 @@ export async function updateKeysInUse(trx: Db, ids: readonly string[], at: strin
     .execute();
 }
 
-/** From now on nothing is proved by it; said once. */
+/** Marks a key as compromised: from now on it proves nothing. A second identical request changes nothing. */
 export async function updateCompromised(trx: Db, id: string, at: string): Promise<void> {
   await trx
     .updateTable('credential_key')
@@ -82,7 +82,7 @@ export async function updateCompromised(trx: Db, id: string, at: string): Promis
     .execute();
 }
 
-/** All that has happened since issue to certificates that anything has happened to, by their place in the lists, in order. */
+/** All events after issue, in order, for certificates that have any, with their places in the status lists. */
 export async function listStatusEvents(db: Db) {
   return db
     .selectFrom('certificate_event')
@@ -94,7 +94,7 @@ export async function listStatusEvents(db: Db) {
     .execute();
 }
 
-/** The highest place in the lists that is taken. */
+/** The highest taken place in the status lists. */
 export async function findLastStatusIndex(db: Db): Promise<number> {
   const { last } = await db
     .selectFrom('certificate')

@@ -3,7 +3,7 @@ import type { Db } from '#db/schema.ts';
 
 export type StoredFile = { number: string; language: 'da' | 'en'; sha256: string };
 
-/** The stored files of all certificates, or of those that a hold led to and those that replaced them; not their bytes. */
+/** The stored files (without their bytes) of all certificates, or of those from one hold and their replacements. */
 export async function listStoredFiles(db: Db, holdId: string | undefined): Promise<StoredFile[]> {
   const files = db
     .selectFrom('certificate_document')

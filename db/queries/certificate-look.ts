@@ -1,6 +1,6 @@
 import type { Db, Row } from '#db/schema.ts';
 
-/** Adds to what is counted already. */
+/** Adds to the stored counts. */
 export async function addLooks(db: Db, rows: readonly Row<'certificate_look'>[]): Promise<void> {
   if (rows.length === 0) return;
   await db
@@ -14,7 +14,7 @@ export async function addLooks(db: Db, rows: readonly Row<'certificate_look'>[])
     .execute();
 }
 
-/** How often the certificates of a person were looked at, in all and from a day on. */
+/** How often a person's certificates were looked at, in total and since a day. */
 export async function countLooks(
   db: Db,
   personId: string,

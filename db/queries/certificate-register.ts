@@ -6,9 +6,9 @@ type Wanted = {
   find: string;
   course: string;
   edition: string;
-  /** Instants, the second not included. */
+  /** Instants; `to` is not included. */
   issued: { from: string | undefined; to: string | undefined };
-  /** Days on which the certificate is no longer valid, the second not included. */
+  /** The first days without a valid certificate; `to` is not included. */
   until: { from: string | undefined; to: string | undefined };
 };
 
@@ -27,8 +27,8 @@ export type RegisterRow = Pick<Row<'certificate'>, (typeof shown)[number]> & {
 };
 
 /**
- * All certificates as wanted, by number, name or library, each with what has happened to it since it was issued: two
- * statements, however many there are.
+ * All certificates that match the filters, with what has happened to each since it was issued. The text is searched for
+ * in number, name and library. It takes two statements, however many there are.
  */
 export async function listRegister(db: Db, wanted: Wanted): Promise<RegisterRow[]> {
   const found = await narrowed(db.selectFrom('certificate'), wanted).select(shown).execute();

@@ -40,7 +40,7 @@ export async function listCertificateEvents(db: Db, number: string): Promise<Cer
     .execute();
 }
 
-/** Certificates, each with what has happened to it, in order: one statement, however many there are. */
+/** Adds the events to certificates, in order: one statement, however many there are. */
 export async function withEvents<R extends { number: string }>(
   db: Db,
   rows: readonly R[],
@@ -61,8 +61,9 @@ export async function withEvents<R extends { number: string }>(
 }
 
 /**
- * The next running number of a year and a free place in the status lists, which says nothing of when or after whom; the
- * caller holds a transaction. A list more is begun when half of the places are taken.
+ * The next running number of a year and a free place in the status lists. `pick` chooses the place, so that it does not
+ * show when or after whom it was given. The caller must hold a transaction. When half of the places are taken, another
+ * list is begun.
  */
 export async function nextNumbers(
   trx: Db,
@@ -89,7 +90,7 @@ export async function appendCertificateEvent(trx: Db, row: NewRow<'certificate_e
   await trx.insertInto('certificate_event').values(row).execute();
 }
 
-/** Stores the bytes once, under their digest. */
+/** Stores the bytes under their digest; the same bytes are stored only once. */
 export async function putDocument(trx: Db, row: NewRow<'document'>): Promise<void> {
   await trx
     .insertInto('document')
@@ -112,7 +113,7 @@ export async function findCertificateDocument(db: Db, number: string, language: 
     .executeTakeFirst();
 }
 
-/** The certificate, or the proof of attendance, that a file was issued as. */
+/** The certificate or proof of attendance whose file this is. */
 export async function findCertificateByFile(
   db: Db,
   digest: string,
@@ -139,7 +140,10 @@ export async function updateNamePublic(db: Db, number: string, isPublic: boolean
     .execute();
 }
 
-/** Certificates by number or name, or the one of a whole code, with their events, newest first: two statements. */
+/**
+ * Searches certificates by number or name, or by a complete code. Returns them with their events, newest first, in two
+ * statements.
+ */
 export async function searchCertificates(db: Db, text: string, most: number, code: string | undefined) {
   const said = sql`number || ' ' || name_at_issue`;
   const found = await db
@@ -147,7 +151,7 @@ export async function searchCertificates(db: Db, text: string, most: number, cod
     .select(['number', 'name_at_issue', 'library_at_issue', 'valid_from', 'valid_until', 'verify_code'])
     .where((on) => on.or([mayHold(said, text), on('verify_code', '=', code ?? '')]))
     .orderBy('number', 'desc')
-    // Twice as many, for letters whose case only `holds` knows.
+    // Twice as many, because `holds` drops some: SQLite does not know the case of letters outside a–z.
     .limit(most * 2)
     .execute();
   const rows = found

@@ -4,7 +4,7 @@ export async function insertChallenge(db: Db, row: NewRow<'auth_challenge'>): Pr
   await db.insertInto('auth_challenge').values(row).execute();
 }
 
-/** Counts a try at a live challenge and gives it; undefined when it is spent, too old or tried too often. */
+/** Counts a try at an open challenge and returns it; undefined if it is used, too old or was tried too often. */
 export async function countChallengeTry(
   db: Db,
   key: string,
@@ -22,7 +22,7 @@ export async function countChallengeTry(
     .executeTakeFirst();
 }
 
-/** Uses a challenge up; false when somebody was first. */
+/** Uses up a challenge; false if somebody else was first. */
 export async function spendChallenge(db: Db, key: string, now: string): Promise<boolean> {
   const row = await db
     .updateTable('auth_challenge')

@@ -20,9 +20,9 @@ type Own = Pick<
 type Event = {
   type: 'issued' | 'suspended' | 'suspension-lifted' | 'revoked' | 'reinstated' | 'replaced' | 'superseded';
 };
-/** What only a proof of attendance has. */
+/** The columns that only a proof of attendance has. */
 type Proof = { days: string | null; lessons: number };
-/** A certificate in the chain; whose name and code it has is not asked for. */
+/** A certificate in the chain of renewals and replacements; its name and code are not read. */
 export type LinkRow = Pick<CertificateRow, 'number' | 'issued_at' | 'replaces' | 'supersedes'>;
 export type Checked =
   | { is: 'certificate'; row: Own; events: (Event & { at: string })[]; chain: LinkRow[] }
@@ -33,8 +33,8 @@ export type CheckedProof = Pick<
 >;
 
 /**
- * The certificate of a code, what has happened to it, and those before and after it; or the proof of attendance. In one
- * statement: an unknown code costs as many as a known one.
+ * The certificate with a code, its events, and the certificates before and after it; or the proof of attendance. It is
+ * one statement, so that an unknown code takes as many as a known one.
  */
 export async function findCheckedCertificate(db: Db, verifyCode: string): Promise<Checked | undefined> {
   const { rows } = await sql<Own & LinkRow & { type: Event['type'] | null; at: string | null } & Proof>`

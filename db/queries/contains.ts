@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 
 /**
- * Rows whose text may hold what somebody looks for, whatever the case, and å is aa. SQLite knows the case of a–z alone, so
- * any other letter matches any one letter here, å and aa match anything, and `holds` has the last word.
+ * Preselects rows whose text may contain the search text, ignoring case and treating å as aa. SQLite knows upper and
+ * lower case only for a–z, so here any other letter matches any letter, and å and aa match anything. `holds` then
+ * decides.
  */
 export function mayHold(text: RawBuilder<unknown>, find: string): RawBuilder<boolean> {
   const pattern = lower(find)
@@ -12,7 +13,7 @@ export function mayHold(text: RawBuilder<unknown>, find: string): RawBuilder<boo
   return sql<boolean>`lower(${text}) like ${`%${pattern}%`} escape '\\'`;
 }
 
-/** Does this text hold what somebody looks for, whatever the case? Århus is Aarhus. */
+/** Does this text contain the search text, ignoring case? Århus equals Aarhus. */
 export const holds = (text: string, find: string): boolean => plain(text).includes(plain(find));
 
 const lower = (text: string) => text.normalize('NFC').toLocaleLowerCase('da');

@@ -2,12 +2,12 @@ import { prepared } from '#db/prepared.ts';
 import type { Db, Row } from '#db/schema.ts';
 
 type DayRow = Pick<Row<'course_day'>, 'step' | 'held_on' | 'starts_at' | 'place'>;
-/** The last day to finish on, and the course days to come in their order. */
+/** The last day to finish, and the coming course days in order. */
 export type EnrolmentDates = { finishBy: string; days: DayRow[] };
 
 /**
- * Enrolments with the dates that matter to each: a row for every course day from a day on, one where there is none.
- * The last day to finish on is the one given for it alone, its latest word, else the last of the hold.
+ * Enrolments with their dates: one row for every course day from a day on, or a single row if there is none. The last
+ * day to finish is the enrolment's own latest deadline, else the last day of the hold.
  */
 export const enrolmentsWithDates = (db: Db, from: string) =>
   db
@@ -34,7 +34,7 @@ type DatesRow = { ends_on: string; own_end: string | null; day_step: string | nu
   [Key in keyof Omit<DayRow, 'step'>]: DayRow[Key] | null;
 };
 
-/** The dates in the rows of one enrolment. */
+/** Collects the dates from the rows of one enrolment. */
 export function datesIn(rows: readonly DatesRow[]): EnrolmentDates {
   const { own_end, ends_on } = rows[0]!;
   return {
@@ -45,7 +45,7 @@ export function datesIn(rows: readonly DatesRow[]): EnrolmentDates {
   };
 }
 
-/** The dates that matter to an enrolment, in one statement. */
+/** The dates of an enrolment, in one statement. */
 export async function findDatesOf(db: Db, enrolmentId: string, from: string): Promise<EnrolmentDates> {
   return datesIn(await askDates(db, { enrolmentId, from }));
 }

@@ -11,7 +11,7 @@ export async function findEnrolment(db: Db, id: string): Promise<EnrolmentRow | 
   return db.selectFrom('enrolment').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-/** Takes the row for the rest of the transaction, on both engines, so that two tabs write one after the other. */
+/** Locks the row for the rest of the transaction, on both engines, so that two tabs write one after the other. */
 export async function lockEnrolment(trx: Db, id: string): Promise<EnrolmentRow | undefined> {
   return trx
     .updateTable('enrolment')
@@ -41,7 +41,7 @@ export async function listEnrolmentsOf(db: Db, personId: string): Promise<Enrolm
     .execute();
 }
 
-/** The same, each with its dates from a day on, and whether the person has certificates or proofs of attendance to ask for. */
+/** The same with the dates from a day on, and whether the person has certificates or proofs of attendance to load. */
 export async function listOwnEnrolments(
   db: Db,
   personId: string,
@@ -91,7 +91,7 @@ export async function updateProjection(db: Db, id: string, projection: Projectio
   await db.updateTable('enrolment').set(projection).where('id', '=', id).execute();
 }
 
-/** Where each step stands, for lists; written beside the event that moved it. */
+/** The state of each step, for lists; written together with the event that changed it. */
 export async function putSteps(db: Db, rows: NewRow<'enrolment_step'>[]): Promise<void> {
   if (rows.length === 0) return;
   await db
@@ -111,7 +111,7 @@ export async function listStepsOf(db: Db, enrolmentId: string): Promise<Row<'enr
   return db.selectFrom('enrolment_step').selectAll().where('enrolment_id', '=', enrolmentId).execute();
 }
 
-/** Since when a step stands where it stands. */
+/** Since when a step has had its state. */
 export async function findStepSince(db: Db, enrolmentId: string, step: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('enrolment_step')
@@ -126,12 +126,12 @@ export async function listAllEnrolments(db: Db): Promise<EnrolmentRow[]> {
   return db.selectFrom('enrolment').selectAll().orderBy('id').execute();
 }
 
-/** The reason why the certificate is not to be issued by itself; null when it may. */
+/** Sets why the certificate must not be issued automatically; null if it may be. */
 export async function updateHeldBack(db: Db, id: string, because: string | null): Promise<void> {
   await db.updateTable('enrolment').set({ held_back_because: because }).where('id', '=', id).execute();
 }
 
-/** The words of the event an enrolment stands at: why it is on leave, withheld or annulled. */
+/** The reason in an enrolment's last event: why it is on leave, withheld or annulled. */
 export async function findLastReason(
   db: Db,
   { id, seq }: Pick<EnrolmentRow, 'id' | 'seq'>,
@@ -145,7 +145,7 @@ export async function findLastReason(
   return event && (JSON.parse(event.payload) as { reason?: string }).reason;
 }
 
-/** Enrolments whose certificate is withheld, longest first, with the event that did it. */
+/** Enrolments whose certificate is withheld, longest first, with the event that withheld it. */
 export async function listWithheld(db: Db) {
   return db
     .selectFrom('enrolment')
@@ -158,8 +158,8 @@ export async function listWithheld(db: Db) {
 }
 
 /**
- * Enrolments whose last day has gone by, their own or the hold's, and those that wait for an appeal nobody lodges.
- * While work lies with a course leader nobody runs out of time.
+ * Enrolments whose last day has passed (their own or the hold's), and failed ones, whose time to appeal may be over.
+ * While a step waits for the course leader, the adviser does not run out of time.
  */
 export async function listOverdueEnrolments(db: Db, today: string) {
   const own = sql<string | null>`(select value from exception where exception.enrolment_id = enrolment.id
@@ -190,7 +190,7 @@ export async function listOverdueEnrolments(db: Db, today: string) {
     .execute();
 }
 
-/** Every event of an enrolment with the name of who is behind it, newest first. */
+/** Every event of an enrolment with the name of the person who caused it, newest first. */
 export async function listEventsWithActors(db: Db, enrolmentId: string) {
   return db
     .selectFrom('learning_event')

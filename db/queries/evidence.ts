@@ -4,7 +4,7 @@ export async function findService(db: Db, id: string) {
   return db.selectFrom('library_service').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-/** The service that serves a municipality. */
+/** The library service of a municipality. */
 export async function findServiceOf(db: Db, municipalityCode: string) {
   return db
     .selectFrom('service_municipality')
@@ -13,7 +13,7 @@ export async function findServiceOf(db: Db, municipalityCode: string) {
     .executeTakeFirst();
 }
 
-/** False when the same operation was first; then nothing is written. */
+/** False if the same operation was stored before; then nothing is written. */
 export async function appendEvidence(db: Db, row: NewRow<'evidence'>): Promise<boolean> {
   const appended = await db
     .insertInto('evidence')

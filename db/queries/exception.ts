@@ -1,7 +1,7 @@
 import type { Db, NewRow, Row } from '#db/schema.ts';
 import { nameOf } from './person-name.ts';
 
-/** How much longer this person's time limits are today: 1 without an exception, 1.5 with half as much again. */
+/** The factor for this person's time limits today: 1 without an exception, 1.5 for half as much time again. */
 export async function findOwnTime(db: Db, personId: string, day: string): Promise<number> {
   const row = await inForce(db, personId, 'extra-time', day)
     .select('value')
@@ -10,7 +10,7 @@ export async function findOwnTime(db: Db, personId: string, day: string): Promis
   return row ? Math.max(1, Number(row.value)) : 1;
 }
 
-/** May this person grade colleagues on the day, by an exception with a reason? */
+/** Does this person have an exception to grade colleagues on the day? */
 export async function hasGradingException(db: Db, personId: string, day: string): Promise<boolean> {
   return (await inForce(db, personId, 'may-grade', day).select('id').executeTakeFirst()) !== undefined;
 }
@@ -27,7 +27,7 @@ export async function insertException(db: Db, row: NewRow<'exception'>): Promise
   await db.insertInto('exception').values(row).execute();
 }
 
-/** Every exception that was made for a person as such or for this enrolment, newest first. */
+/** Every exception for a person or for this enrolment, newest first. */
 export async function listExceptions(db: Db, personId: string, enrolmentId: string) {
   return db
     .selectFrom('exception')

@@ -1,6 +1,9 @@
 import type { Db, NewRow } from '#db/schema.ts';
 
-/** Stores a session and gives its id; the same operation again gives the first one's, unless that was taken back. */
+/**
+ * Stores a session and returns its id. The same operation again returns the first id, unless that session was undone;
+ * then a new one is stored.
+ */
 export async function insertGuidance(db: Db, row: NewRow<'guidance_log'>): Promise<string> {
   const store = (each: NewRow<'guidance_log'>) =>
     db

@@ -11,7 +11,7 @@ export async function findHold(db: Db, id: string): Promise<(HoldRow & { leaderI
   return { ...hold, leaderIds: leaders.map(({ person_id }) => person_id) };
 }
 
-/** Takes the hold for the rest of the transaction, so that the last seat is given once. */
+/** Locks the hold for the rest of the transaction, so that the last seat is given only once. */
 export async function lockHold(trx: Db, id: string): Promise<void> {
   await trx
     .updateTable('hold')
@@ -20,7 +20,7 @@ export async function lockHold(trx: Db, id: string): Promise<void> {
     .execute();
 }
 
-/** Seats that are taken: everybody who has been given one and has not left it. */
+/** How many seats are taken: everybody who was given one and has not left. */
 export async function countSeatsTaken(db: Db, holdId: string): Promise<number> {
   const { n } = await db
     .selectFrom('enrolment')
@@ -33,7 +33,10 @@ export async function countSeatsTaken(db: Db, holdId: string): Promise<number> {
 
 type HoldSummary = HoldRow & { taken: number; requested: number; waitlisted: number };
 
-/** The holds of one leader, or all, with how many have a seat, ask for one and wait; newest first. */
+/**
+ * The holds of one leader, or all, newest first, with how many advisers have a seat, have asked for one and are
+ * waiting.
+ */
 export async function listHolds(db: Db, leaderId?: string): Promise<HoldSummary[]> {
   const count = (states: string[], not = false) =>
     sql<number>`(select count(*) from enrolment where enrolment.hold_id = hold.id and enrolment.state ${sql.raw(not ? 'not in' : 'in')} (${sql.join(states)}))`;
@@ -75,7 +78,7 @@ export async function listOpenHolds(db: Db, day: string): Promise<(HoldRow & { t
     .execute();
 }
 
-/** False when the same operation was first; then nothing is written. */
+/** False if the same operation was stored before; then nothing is written. */
 export async function insertHold(db: Db, row: NewRow<'hold'>, leaderIds: readonly string[]): Promise<boolean> {
   const inserted = await db
     .insertInto('hold')
@@ -121,7 +124,7 @@ export async function findCourseDay(db: Db, id: string): Promise<Row<'course_day
   return db.selectFrom('course_day').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-/** Everybody on a hold with where each of their steps stands: two statements whatever the size. */
+/** Everybody on the holds with the state of each step: two statements, whatever the size. */
 export async function listAdvisers(db: Db, holdIds: readonly string[], day: string) {
   if (holdIds.length === 0) return { people: [], steps: [] };
   const people = await db
@@ -158,7 +161,7 @@ export async function listAdvisers(db: Db, holdIds: readonly string[], day: stri
         .on('submission.state', 'in', ['handed-in', 'in-review']),
     )
     .select(['enrolment_step.enrolment_id', 'enrolment_step.step', 'enrolment_step.state', 'enrolment_step.status'])
-    // A leader who takes the work moves the step; the adviser has waited since they handed in.
+    // When a leader claims the work, the step's `since` changes; the adviser has waited since handing in.
     .select((each) => each.fn.coalesce('submission.handed_in_at', 'enrolment_step.since').as('since'))
     .where('enrolment.hold_id', 'in', holdIds)
     .execute();

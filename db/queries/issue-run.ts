@@ -16,7 +16,7 @@ export async function insertIssueRun(
       .execute();
 }
 
-/** The run of a hold that goes on, else the one that ended last. */
+/** The open run of a hold, else the one that ended last. */
 export async function findLatestIssueRun(db: Db, holdId: string): Promise<IssueRunRow | undefined> {
   return db
     .selectFrom('issue_run')
@@ -36,7 +36,7 @@ export async function listIssueRunItems(db: Db, runId: string): Promise<Row<'iss
   return db.selectFrom('issue_run_item').selectAll().where('run_id', '=', runId).orderBy('enrolment_id').execute();
 }
 
-/** Notes what became of one person, once: a second that comes to the same changes nothing. */
+/** Records the outcome for one person. If there is one already, nothing changes. */
 export async function noteIssueRunItem(
   db: Db,
   { run_id, enrolment_id, ...noted }: Row<'issue_run_item'>,
@@ -50,7 +50,7 @@ export async function noteIssueRunItem(
     .execute();
 }
 
-/** Ends a run when nobody in it waits any more. */
+/** Ends a run when nobody in it is waiting any more. */
 export async function endIssueRun(db: Db, runId: string, at: string): Promise<void> {
   await db
     .updateTable('issue_run')
@@ -90,7 +90,7 @@ export async function listEarned(db: Db, holdId: string) {
     .execute();
 }
 
-/** Enrolments that have passed everything and wait for their certificate. */
+/** Enrolments that have passed everything and are waiting for their certificate. */
 export async function listAssessed(db: Db): Promise<string[]> {
   const rows = await db.selectFrom('enrolment').select('id').where('state', '=', 'assessed').orderBy('id').execute();
   return rows.map(({ id }) => id);

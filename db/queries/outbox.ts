@@ -1,6 +1,6 @@
 import type { Db, NewRow } from '#db/schema.ts';
 
-/** Puts a letter in the outbox within the caller's transaction; the same letter twice is one letter. */
+/** Puts a letter in the outbox within the caller's transaction; the same letter a second time changes nothing. */
 export async function insertMail(db: Db, row: NewRow<'outbox'>): Promise<void> {
   await db
     .insertInto('outbox')
@@ -16,7 +16,7 @@ export async function listWaitingMail(db: Db, mostTries: number) {
       .select(['id', 'recipient', 'subject', 'body', 'language'])
       .where('sent_at', 'is', null)
       .where('tries', '<', mostTries)
-      // Somebody is waiting at the screen for a sign-in code; nothing else may stand before it.
+      // Sign-in codes go first, because somebody is waiting for them at the screen.
       .orderBy((each) => each.case().when('dedupe_key', 'like', 'code:%').then(0).else(1).end())
       .orderBy('created_at')
       .limit(100)
@@ -24,7 +24,10 @@ export async function listWaitingMail(db: Db, mostTries: number) {
   );
 }
 
-/** Takes a letter to send it, and counts the try; false when another round has it since `freeBefore`, or has sent it. */
+/**
+ * Claims a letter for sending and counts the try; false if another round has claimed it since `freeBefore` or has sent
+ * it.
+ */
 export async function takeMail(db: Db, id: string, now: string, freeBefore: string): Promise<boolean> {
   const taken = await db
     .updateTable('outbox')
@@ -37,7 +40,7 @@ export async function takeMail(db: Db, id: string, now: string, freeBefore: stri
   return taken !== undefined;
 }
 
-/** A letter that could not leave waits for the next round. */
+/** Releases a letter that could not be sent, so that the next round tries again. */
 export async function putMailBack(db: Db, id: string): Promise<void> {
   await db.updateTable('outbox').set({ taken_at: null }).where('id', '=', id).execute();
 }
@@ -46,7 +49,7 @@ export async function markMailSent(db: Db, id: string, now: string): Promise<voi
   await db.updateTable('outbox').set({ sent_at: now }).where('id', '=', id).execute();
 }
 
-/** Says of every letter that waits that it is done with. */
+/** Marks every waiting letter as sent. */
 export async function markAllMailSent(db: Db, now: string): Promise<void> {
   await db.updateTable('outbox').set({ sent_at: now }).where('sent_at', 'is', null).execute();
 }

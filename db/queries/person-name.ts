@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 
-/** The latest name of a person, as one column: `nameOf('person.id').as('name')`. */
+/** The latest name of a person as a column: `nameOf('person.id').as('name')`. */
 export function nameOf(person: string) {
   const id = sql.ref(person);
   return sql<string>`(select given_name || ' ' || family_name from person_name

@@ -2,7 +2,7 @@ import { prepared } from '#db/prepared.ts';
 import type { Db, NewRow } from '#db/schema.ts';
 import { nameOf } from './person-name.ts';
 
-/** A person with name, and the library they are at on the day. */
+/** A person with their name and their library on the day. */
 export async function findPersonAt(db: Db, personId: string, day: string) {
   const [latest] = await askPersonAt(db, { personId, day });
   return latest;
@@ -53,7 +53,7 @@ export async function listServicesOf(db: Db, personId: string, day: string): Pro
   return rows.map(({ service_id }) => service_id);
 }
 
-/** False when somebody with the same address was first; then nothing is written. */
+/** False if the address is taken; then nothing is written. */
 export async function insertPerson(
   db: Db,
   person: NewRow<'person'>,
@@ -90,8 +90,9 @@ export async function listGrants(db: Db, by: { personId?: string; role: NewRow<'
 }
 
 /**
- * The administrators who can act on a day: somebody who is blocked holds the role, but cannot sign in. The roles are held for the rest of the transaction, so that of two who are
- * taken away at once the second is the last.
+ * The administrators who can act on a day. A blocked person keeps the role but cannot sign in, so they do not count.
+ * The roles are locked for the rest of the transaction, so that two removals at once cannot remove the last
+ * administrator.
  */
 export async function lockActiveAdministrators(trx: Db, day: string): Promise<string[]> {
   await trx
@@ -109,7 +110,7 @@ export async function lockActiveAdministrators(trx: Db, day: string): Promise<st
   return active.map(({ id }) => id);
 }
 
-/** Ends a role on a day; true when there was one to end. */
+/** Ends a role on a day; true if there was one to end. */
 export async function endGrants(
   db: Db,
   personId: string,
@@ -127,7 +128,7 @@ export async function endGrants(
   return ended.length > 0;
 }
 
-/** A move closes the open affiliation and opens another; without a library the person has left. */
+/** Closes the open affiliation and opens another; without a library the person has left. */
 export async function moveAffiliation(
   trx: Db,
   move: { personId: string; library: string | undefined; on: string; id: string; now: string },
@@ -180,7 +181,7 @@ export async function listAllGrants(db: Db, personId: string) {
     .execute();
 }
 
-/** Takes the row for the rest of the transaction, so that two who change a person do it one after the other. */
+/** Locks the row for the rest of the transaction, so that two changes to a person happen one after the other. */
 export async function lockPerson(trx: Db, id: string) {
   return trx
     .updateTable('person')
@@ -194,12 +195,12 @@ export async function updateStatus(db: Db, id: string, status: 'active' | 'block
   await db.updateTable('person').set({ status }).where('id', '=', id).execute();
 }
 
-/** The name from a day on; the same day again is a correction, and the name it corrects stays on record. */
+/** Stores a name from a day on. The same day again is a correction, and the name it corrects stays on record. */
 export async function appendName(db: Db, row: NewRow<'person_name'>): Promise<void> {
   await db.insertInto('person_name').values(row).execute();
 }
 
-/** The names a person has or had, latest first; of a day that was corrected the last word. */
+/** The names a person has or had, latest first; if a day was corrected, only the latest name for it. */
 export async function listNames(db: Db, personId: string) {
   const rows = await db
     .selectFrom('person_name')

@@ -41,7 +41,7 @@ export type AnswerPlace = Pick<AttemptRow, 'enrolment_id' | 'step' | 'deadline_a
     state: string;
   };
 
-/** One item of an attempt with all that decides whether an answer to it may be saved: one statement. */
+/** One item of an attempt with everything that decides whether an answer may be saved: one statement. */
 export async function findAnswerPlace(db: Db, attemptId: string, slot: number): Promise<AnswerPlace | undefined> {
   return db
     .selectFrom('attempt_item as item')
@@ -65,7 +65,7 @@ export async function findAnswerPlace(db: Db, attemptId: string, slot: number): 
     .executeTakeFirst();
 }
 
-/** Saves an answer; the same operation twice is one answer. Answers with whether a row was added. */
+/** Saves an answer and returns whether a row was added; a second identical request changes nothing. */
 export async function appendResponse(db: Db, row: NewRow<'response'>): Promise<boolean> {
   const [result] = await db
     .insertInto('response')
@@ -75,7 +75,7 @@ export async function appendResponse(db: Db, row: NewRow<'response'>): Promise<b
   return Number(result?.numInsertedOrUpdatedRows ?? 0) > 0;
 }
 
-/** Has anything been answered at this item? */
+/** Has this item been answered? */
 export async function hasResponse(db: Db, attemptId: string, slot: number): Promise<boolean> {
   const row = await db
     .selectFrom('response')
@@ -87,7 +87,7 @@ export async function hasResponse(db: Db, attemptId: string, slot: number): Prom
   return row !== undefined;
 }
 
-/** Is the operation of this answer stored, with this very answer? */
+/** Is this operation stored with exactly this answer? */
 export async function isResponse(
   db: Db,
   row: Pick<Row<'response'>, 'client_op_id' | 'attempt_id' | 'slot' | 'value'>,
@@ -103,7 +103,7 @@ export async function isResponse(
   return stored !== undefined;
 }
 
-/** The answer that counts for each slot: the last that came in time, unless it was taken away. */
+/** The answer that counts for each slot: the last that came in time, unless it was cleared. */
 export async function listCountingResponses(
   db: Db,
   attemptId: string,
@@ -132,7 +132,7 @@ export async function appendItemScores(db: Db, rows: NewRow<'item_score'>[]): Pr
   await db.insertInto('item_score').values(rows).execute();
 }
 
-/** Attempts whose time has run out and that nobody has handed in. */
+/** Attempts whose time has run out and that were not handed in. */
 export async function listOverdueAttempts(
   db: Db,
   now: string,
@@ -147,7 +147,7 @@ export async function listOverdueAttempts(
     .execute();
 }
 
-/** How often each question of an edition was answered in a test that is handed in, and how often fully right. */
+/** How often each question of an edition was answered in tests that are handed in, and how often fully right. */
 export async function countItemScores(db: Db, course: string, edition: string) {
   const rows = await db
     .selectFrom('item_score')

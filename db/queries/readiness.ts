@@ -23,7 +23,7 @@ type Asked = {
   day: string;
   /** The last instant of the day. */
   until: string;
-  /** A certificate counts for the gate when it is still valid on this day. */
+  /** A certificate counts for the gate if it is still valid on this day. */
   marginDay: string;
   yearBefore: string;
   ninetyDaysBefore: string;
@@ -32,8 +32,8 @@ type Asked = {
 };
 
 /**
- * Every library service with what its certificates, affiliations and logs say on a day: one aggregate over the country.
- * A certificate counts unless it was revoked, suspended, replaced or superseded by then and not set right again.
+ * Every library service with its certificates, affiliations and logs on a day, in one aggregate for the whole country.
+ * A certificate counts unless by then it was revoked, suspended, replaced or superseded and that was not undone.
  */
 export async function listStaffing(db: Db, asked: Asked): Promise<StaffingRow[]> {
   const { day, until, marginDay, yearBefore, ninetyDaysBefore } = asked;
@@ -142,7 +142,7 @@ export async function listStaffing(db: Db, asked: Asked): Promise<StaffingRow[]>
   return rows;
 }
 
-/** The municipalities with the service that serves them. */
+/** The municipalities with their library service. */
 export async function listMunicipalities(db: Db) {
   return db
     .selectFrom('municipality')
@@ -158,7 +158,7 @@ export async function listMunicipalities(db: Db) {
     .execute();
 }
 
-/** All that was known by an instant about the gates that rest on evidence, oldest first. */
+/** All evidence about the gates that was recorded by an instant, oldest first. */
 export async function listEvidence(db: Db, day: string, serviceId?: string) {
   return db
     .selectFrom('evidence')
@@ -181,7 +181,7 @@ export async function listRollout(db: Db, day: string, serviceId?: string) {
     .execute();
 }
 
-/** The advisers of one service on a day, and whoever else has a certificate, with their latest one. */
+/** The advisers of one service on a day, and others there who have a certificate, with their latest one. */
 export async function listStaffOf(db: Db, serviceId: string, day: string) {
   const { rows } = await sql<{
     person_id: string;

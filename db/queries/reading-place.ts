@@ -1,6 +1,6 @@
 import type { Db } from '#db/schema.ts';
 
-/** The section somebody had come to. */
+/** The section somebody had reached. */
 export async function findReadingPlace(db: Db, enrolmentId: string, step: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('reading_place')

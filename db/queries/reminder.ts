@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
 
-/** The one letter of a certificate at a mark. */
+/** The key of a certificate's only letter for a mark. */
 export const reminderKey = (number: string, mark: number): string => `reminder:${number}:${mark}`;
 
-/** Certificates that end after one day and not after another, whose letter for the mark is not written yet. */
+/** Certificates that end after one day but not after another, and whose letter for the mark is not written yet. */
 export async function listToRemind(db: Db, given: { mark: number; after: string; until: string }) {
   const key = sql<string>`'reminder:' || certificate.number || ':' || ${String(given.mark)}`;
   return db

@@ -35,7 +35,7 @@ export async function searchHolds(db: Db, find: string, most: number, leaderId?:
   return rows.filter(({ name }) => holds(name, find)).slice(0, most);
 }
 
-/** People by the name they have now or by address, of some library services or of all, with the library they are at. */
+/** Searches people by current name or address, in some library services or all, with their library. */
 export async function searchPeople(
   db: Db,
   find: string,
@@ -61,7 +61,7 @@ export async function searchPeople(
   return [...new Map(found.map((row) => [row.id, row])).values()].slice(0, most);
 }
 
-/** The enrolments of these people on holds that somebody leads, oldest first. */
+/** The enrolments of these people on holds that the leader leads, oldest first. */
 export async function listEnrolmentsLed(db: Db, leaderId: string, personIds: readonly string[]) {
   if (personIds.length === 0) return [];
   return db

@@ -11,7 +11,7 @@ export type SessionFacts = {
   grants: { role: string; serviceId: string | null }[];
 };
 
-/** One statement a request: the live session, who it is, and the roles held on the day. */
+/** The live session, its person, and the roles held on the day: one statement per request. */
 export async function findSession(
   db: Db,
   key: string,
@@ -83,7 +83,7 @@ export async function revokeSessionsOf(db: Db, personId: string, now: string): P
     .execute();
 }
 
-/** Counts a try in the same statement that reads, so that parallel tries cannot slip past; answers with the count. */
+/** Counts a try and returns the count in one statement, so that parallel tries cannot slip past. */
 export async function countTry(
   db: Db,
   bucket: string,
@@ -99,7 +99,7 @@ export async function countTry(
   return { hits: rows[0]!.hits, endsAt: rows[0]!.ends_at };
 }
 
-/** Takes away what is over: codes and counters past their time, sessions that ended long ago. */
+/** Deletes expired codes and counters, and sessions that ended long ago. */
 export async function removeEnded(db: Db, now: string, longAgo: string): Promise<void> {
   await db.deleteFrom('auth_challenge').where('expires_at', '<', now).execute();
   await db.deleteFrom('auth_rate').where('ends_at', '<', now).execute();

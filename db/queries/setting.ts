@@ -12,7 +12,10 @@ export async function deleteSetting(db: Db, key: string): Promise<void> {
   await db.deleteFrom('setting').where('key', '=', key).execute();
 }
 
-/** Takes a lock of this name until the transaction ends, on both engines: who comes next waits, and reads what was written. */
+/**
+ * Takes a lock with this name until the transaction ends, on both engines. The next caller waits and then reads what
+ * was written.
+ */
 export async function lockByName(trx: Db, name: 'audit' | 'numbering', now: string): Promise<void> {
   await trx
     .insertInto('setting')

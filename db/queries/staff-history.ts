@@ -14,7 +14,7 @@ type HistoryRow = {
   at: string;
 };
 
-/** Everybody who was, is or will be at a service, with all their certificates and what happened to those: one statement. */
+/** Everybody who was, is or will be at a service, with all their certificates and their events: one statement. */
 export async function listStaffHistory(db: Db, serviceId: string): Promise<StaffFacts[]> {
   const { rows } = await sql<HistoryRow>`
     select affiliation.person_id, affiliation.valid_from as here_from, affiliation.valid_until as here_until,
@@ -39,7 +39,7 @@ export async function listStaffHistory(db: Db, serviceId: string): Promise<Staff
       certificate = { number: row.number, validFrom: row.valid_from, validUntil: row.valid_until, events: [] };
       person.certificates.push(certificate);
     }
-    // Each affiliation repeats the events of a certificate.
+    // The join repeats the events of a certificate for each affiliation.
     const { type, at } = row;
     if (type && !certificate.events.some((event) => event.type === type && event.at === at))
       certificate.events.push({ type, at });

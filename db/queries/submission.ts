@@ -95,7 +95,7 @@ export async function listGradings(db: Db, enrolmentId: string, step: string) {
     .execute();
 }
 
-/** What waits to be graded, oldest first, with the services of the adviser on the day. */
+/** Submissions waiting to be graded, oldest first, with the adviser's services on the day. */
 export async function listQueue(db: Db, day: string) {
   const rows = await db
     .selectFrom('submission')

@@ -6,7 +6,10 @@ import { type Desk, type Need, within } from './chart.ts';
 type Assigned = Extract<StepEvent, { assessor: string }>;
 const standing = ['active', 'failed', 'appeal'];
 
-/** No attempt left, and an appeal: a second, never involved assessor gives one more try, passes this step, or dismisses. */
+/**
+ * The states after the last attempt. In an appeal, a second assessor who was never involved gives one more try, passes
+ * the step or dismisses.
+ */
 export function exhaustedAndAppeal(
   step: StepOf<'quiz' | 'practical'>,
   desk: Desk,
@@ -30,7 +33,7 @@ export function exhaustedAndAppeal(
 
   return {
     lodge,
-    /** A personal exception: one attempt more, the place stays. */
+    /** A personal exception: one more attempt, and the step stays in its state. */
     grant: (here: string) => within(['active'], [], { to: here, then: [oneMore] }),
     states: {
       exhausted: {

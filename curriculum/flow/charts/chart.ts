@@ -5,9 +5,11 @@ import { type FlowEvent, noFacts, type StepEvent, type StepFacts } from '#curric
 import type { Refusal } from '#curriculum/flow/refusal.ts';
 
 export type Facts = Standing & { life: string; at: string; steps: Record<string, StepFacts> };
-/** The machine hears "quiz-scored:m2-test": one event name per step spares every guard the question "is it mine?". */
+/**
+ * The machine receives "quiz-scored:m2-test": with one event name per step, no guard has to check which step is meant.
+ */
 export type Heard = { type: string; fact: FlowEvent };
-// XState has eleven type parameters here and none helps a chart that is made at run time.
+// StateNodeConfig has eleven type parameters; they do not help, because our charts are made at run time.
 export type Chart = StateNodeConfig<Facts, Heard, any, any, any, any, any, any, any, any>;
 export type Transitions = NonNullable<Chart['on']>;
 
@@ -17,7 +19,10 @@ type Branch = { when?: (facts: Facts, event: any) => boolean; to?: string; then?
 
 const remember = assign(({ event }: { event: Heard }) => ({ at: event.fact.at }));
 
-/** An event with its needs, then the first branch that holds. `can` reads the needs back from `meta`. */
+/**
+ * Transitions for one event: if all needs are met, the first branch that applies is taken. `can` reads the needs from
+ * `meta`.
+ */
 export function on(needs: Need[], ...branches: Branch[]): any {
   return branches.map(({ when, to, then = [] }) => ({
     ...(to !== undefined && { target: to }),
@@ -28,7 +33,7 @@ export function on(needs: Need[], ...branches: Branch[]): any {
   }));
 }
 
-/** The same, heard only while the enrolment is in one of these states. */
+/** The same, but only while the enrolment is in one of these states. */
 export function within(lives: string[], needs: Need[], ...branches: Branch[]): any {
   return on(
     [({ life }) => (lives.includes(life) ? undefined : { reason: 'enrolment', state: life }), ...needs],
@@ -51,7 +56,7 @@ export function deskFor(course: Course, step: Step) {
     settle: (outcome: Outcome | undefined) =>
       assign(({ context }: { context: Facts }) => standingOf(course.flow, { ...context.outcomes, [id]: outcome })),
     appealWindow: course.appealWindow,
-    /** What was chosen away because this step was done stays away: such a step cannot be undone. */
+    /** If other steps were skipped because this one was done, it cannot be undone. */
     keepsChoices: ((facts) =>
       hasMadeChoice(course.flow, facts.outcomes, id) ? { reason: 'choice-made' } : undefined) satisfies Need,
   };
@@ -60,8 +65,8 @@ export function deskFor(course: Course, step: Step) {
 type States = Record<string, { on?: Record<string, unknown>; entry?: unknown[] }>;
 
 /**
- * The frame round every step: closed until the flow opens it, and again when that is undone before anything was begun;
- * left when others were chosen; done for good, but for what `whenDone` hears.
+ * The states around every step: closed until the flow opens it, and closed again if that is undone before work has
+ * begun; not chosen when other steps were chosen; done for good, apart from the events in `whenDone`.
  */
 export function stepChart(
   step: Step,

@@ -3,7 +3,7 @@ import { type Desk, type Facts, type Need, within } from './chart.ts';
 
 type Corrected = Extract<StepEvent, { type: 'attendance-corrected' }>;
 
-/** What was noted last about a course day was wrong: the day stands where it would have stood with the right note. */
+/** Corrects the latest note about a course day: the day moves to the state it would have had with the right note. */
 export function corrections(desk: Desk) {
   const { factsOf, note, settle, keepsChoices } = desk;
   const withWords: Need<Corrected> = (_, { reason }) => (reason.trim() ? undefined : { reason: 'words-missing' });
@@ -23,7 +23,7 @@ export function corrections(desk: Desk) {
       absences: (mine.absences ?? 0) + (event.now === 'absent' ? 1 : 0) - (event.was === 'absent' ? 1 : 0),
       madeUp: isExcused(mine, event),
     }));
-    // The step is no longer done, and what it had opened and nobody has begun closes again.
+    // The step is no longer done, so the steps it had opened close again unless somebody has begun them.
     const undo = undoes ? [note(() => ({ doneAt: undefined as unknown as string })), settle(undefined)] : [];
     return within(
       ['active'],

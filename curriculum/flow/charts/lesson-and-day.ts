@@ -10,7 +10,7 @@ export function dayChart(step: StepOf<'day'>, desk: Desk) {
   const { note } = desk;
   const attended = within(['active'], [], { to: 'done' });
   const madeUp = within(['active'], [], { to: 'done', then: [note(() => ({ madeUp: true }))] });
-  // Nobody fails by staying away: the day is still to be met, and the leader sees how often it was missed.
+  // Absence is not a failure: the day must still be attended, and the course leader sees how often it was missed.
   const absent = within(['active'], [], { then: [note(({ absences = 0 }) => ({ absences: absences + 1 }))] });
   const corrected = corrections(desk);
   return stepChart(
