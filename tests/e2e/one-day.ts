@@ -136,5 +136,5 @@ async function answer(adviser: Visitor): Promise<void> {
       '#answer',
       question.kind === 'numeric' ? String(question.answer).replace('.', ',') : question.accept[0]!,
     );
-  await adviser.press('main form button.button-primary');
+  await adviser.press('main form button.button-primary', { leaves: true });
 }

@@ -1,16 +1,19 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { expect } from 'vitest';
 
 export type Visitor = {
   page: Page;
   context: BrowserContext;
   go(path: string): Promise<void>;
-  press(selector: string): Promise<void>;
+  /** Presses a button or follows a link; `leaves` waits for another address, where the old page may change first. */
+  press(selector: string, how?: { leaves: boolean }): Promise<void>;
   /** Waits until the page is at rest; by then nothing may be on the console, and axe finds nothing in a new shape. */
   look(): Promise<void>;
   leave(): Promise<void>;
 };
+const pause = (ms: number) => new Promise((over) => setTimeout(over, ms));
+
 type Options = { url: string; scripts: boolean; width?: number };
 
 /**
@@ -33,7 +36,19 @@ export async function visit(browser: Browser, { url, scripts, width = 1280 }: Op
     if (message.type() === 'error' && !/Failed to load resource.*status of 4\d\d/.test(message.text()))
       errors.push(message.text());
   });
-  const rest = () => (scripts ? untilAtRest(page) : page.waitForLoadState('networkidle'));
+  const asked = new Set<Request>();
+  page.on('request', (request) => asked.add(request));
+  page.on('requestfinished', (request) => asked.delete(request));
+  page.on('requestfailed', (request) => asked.delete(request));
+  // An answer is saved by a request of its own, and the form is sent when that has come back.
+  const rest = async () => {
+    if (!scripts) return page.waitForLoadState('networkidle');
+    for (let turns = 0; turns < 500; turns++) {
+      await untilAtRest(page);
+      if (asked.size === 0) return;
+      await pause(20);
+    }
+  };
   const look = async () => {
     await rest();
     expect(errors).toEqual([]);
@@ -48,10 +63,11 @@ export async function visit(browser: Browser, { url, scripts, width = 1280 }: Op
       await page.goto(path);
       await look();
     },
-    /** Presses a button or follows a link, and waits for where it leads. */
-    async press(selector) {
+    async press(selector, { leaves } = { leaves: false }) {
+      const here = page.url();
       const before = await page.evaluate(() => document.body.innerText).catch(() => '');
       await page.locator(selector).first().click();
+      if (leaves) await page.waitForURL((url) => url.href !== here);
       await rest();
       await page
         .waitForFunction((text) => document.body.innerText !== text, before, { timeout: 10_000 })

@@ -43,3 +43,5 @@ for (let rounds = 0; rounds < 20 && (await patiently(() => listOpenIssueRuns(db)
     if (error.code !== 'SQLITE_BUSY') throw error;
   });
 await world.close();
+// The printer's thread is shared and would keep the process for a minute.
+process.exit(0);
