@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, NewRow, Row } from '#db/schema.ts';
+import { inForce } from './in-force.ts';
 import { nameOf } from './person-name.ts';
 
 export type HoldRow = Row<'hold'>;
@@ -128,10 +129,7 @@ export async function listAdvisers(db: Db, holdIds: readonly string[], day: stri
     .selectFrom('enrolment')
     .innerJoin('person', 'person.id', 'enrolment.person_id')
     .leftJoin('affiliation', (join) =>
-      join
-        .onRef('affiliation.person_id', '=', 'person.id')
-        .on('affiliation.valid_from', '<=', day)
-        .on((on) => on.or([on('affiliation.valid_until', 'is', null), on('affiliation.valid_until', '>', day)])),
+      join.onRef('affiliation.person_id', '=', 'person.id').on(inForce('affiliation', day)),
     )
     .leftJoin('library', 'library.number', 'affiliation.library_number')
     .select([
