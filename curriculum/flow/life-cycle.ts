@@ -10,6 +10,24 @@ const when = (verdict: Verdict, target: string) => ({
 });
 const withWords: Need = (_, { reason }) => (reason?.trim() ? undefined : { reason: 'words-missing' });
 
+/** Where an enrolment may stand: the states of the chart below, no more and no fewer. */
+export type EnrolmentState =
+  | 'requested'
+  | 'waitlisted'
+  | 'enrolled'
+  | 'active'
+  | 'suspended'
+  | 'failed'
+  | 'appeal'
+  | 'assessed'
+  | 'withheld'
+  | 'certified'
+  | 'declined'
+  | 'withdrawn'
+  | 'lapsed'
+  | 'closedFailed'
+  | 'annulled';
+
 /** The enrolment round the course flow. Failing and rising again follow from the verdict, nobody raises them. */
 export function lifeCycle(appealWindow: Duration): Chart {
   const windowOver: Need = (facts, { at, waived }) => {
@@ -47,7 +65,7 @@ export function lifeCycle(appealWindow: Duration): Chart {
     lapsed: final,
     closedFailed: final,
     annulled: final,
-  };
+  } satisfies Record<EnrolmentState, unknown>;
   // The steps' charts ask which life we are in, so each state says its name on entry.
   return {
     initial: 'requested',
@@ -57,7 +75,7 @@ export function lifeCycle(appealWindow: Duration): Chart {
   } as Chart;
 }
 
-export const ends: ReadonlySet<string> = new Set([
+export const ends: ReadonlySet<string> = new Set<EnrolmentState>([
   'certified',
   'declined',
   'withdrawn',

@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db, NewRow, Row } from '#db/schema.ts';
+import { withoutSeat } from './enrolment-states.ts';
 import { inForce } from './in-force.ts';
 import { nameOf } from './person-name.ts';
 
@@ -27,24 +28,27 @@ export async function countSeatsTaken(db: Db, holdId: string): Promise<number> {
     .selectFrom('enrolment')
     .select((each) => each.fn.countAll<number>().as('n'))
     .where('hold_id', '=', holdId)
-    .where('state', 'not in', ['requested', 'waitlisted', 'declined', 'withdrawn', 'lapsed'])
+    .where('state', 'not in', withoutSeat)
     .executeTakeFirstOrThrow();
   return Number(n);
 }
+
+/** How many enrolments on the hold of this row are in such a state. */
+const countOf = (state: RawBuilder<unknown>) =>
+  sql<number>`(select count(*) from enrolment where enrolment.hold_id = hold.id and enrolment.state ${state})`;
+const seatsTaken = countOf(sql`not in (${sql.join(withoutSeat)})`);
 
 type HoldSummary = HoldRow & { taken: number; requested: number; waitlisted: number };
 
 /** The holds of one leader, or all, with how many have a seat, ask for one and wait; newest first. */
 export async function listHolds(db: Db, leaderId?: string): Promise<HoldSummary[]> {
-  const count = (states: string[], not = false) =>
-    sql<number>`(select count(*) from enrolment where enrolment.hold_id = hold.id and enrolment.state ${sql.raw(not ? 'not in' : 'in')} (${sql.join(states)}))`;
   return db
     .selectFrom('hold')
     .selectAll('hold')
     .select([
-      count(['requested', 'waitlisted', 'declined', 'withdrawn', 'lapsed'], true).as('taken'),
-      count(['requested']).as('requested'),
-      count(['waitlisted']).as('waitlisted'),
+      seatsTaken.as('taken'),
+      countOf(sql`= 'requested'`).as('requested'),
+      countOf(sql`= 'waitlisted'`).as('waitlisted'),
     ])
     .$if(leaderId !== undefined, (all) =>
       all.where((on) =>
@@ -64,11 +68,10 @@ export async function listHolds(db: Db, leaderId?: string): Promise<HoldSummary[
 
 /** Holds that an adviser may ask to join on the day. */
 export async function listOpenHolds(db: Db, day: string): Promise<(HoldRow & { taken: number })[]> {
-  const taken = sql<number>`(select count(*) from enrolment where enrolment.hold_id = hold.id and enrolment.state not in ('requested', 'waitlisted', 'declined', 'withdrawn', 'lapsed'))`;
   return db
     .selectFrom('hold')
     .selectAll('hold')
-    .select(taken.as('taken'))
+    .select(seatsTaken.as('taken'))
     .where('self_enrol', '=', 1)
     .where('ends_on', '>', day)
     .orderBy('starts_on')
