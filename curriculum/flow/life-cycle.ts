@@ -10,6 +10,24 @@ const when = (verdict: Verdict, target: string) => ({
 });
 const withWords: Need = (_, { reason }) => (reason?.trim() ? undefined : { reason: 'words-missing' });
 
+/** Where an enrolment may stand: the states of the chart below, no more and no fewer. */
+export type EnrolmentState =
+  | 'requested'
+  | 'waitlisted'
+  | 'enrolled'
+  | 'active'
+  | 'suspended'
+  | 'failed'
+  | 'appeal'
+  | 'assessed'
+  | 'withheld'
+  | 'certified'
+  | 'declined'
+  | 'withdrawn'
+  | 'lapsed'
+  | 'closedFailed'
+  | 'annulled';
+
 /**
  * The life of the enrolment around the course. It fails and recovers when the verdict changes; there is no event for
  * that.
@@ -50,7 +68,7 @@ export function lifeCycle(appealWindow: Duration): Chart {
     lapsed: final,
     closedFailed: final,
     annulled: final,
-  };
+  } satisfies Record<EnrolmentState, unknown>;
   // The charts of the steps check the enrolment's state, so each state stores its name on entry.
   return {
     initial: 'requested',
@@ -60,7 +78,7 @@ export function lifeCycle(appealWindow: Duration): Chart {
   } as Chart;
 }
 
-export const ends: ReadonlySet<string> = new Set([
+export const ends: ReadonlySet<string> = new Set<EnrolmentState>([
   'certified',
   'declined',
   'withdrawn',

@@ -1,4 +1,5 @@
 import type { Db, NewRow, Row } from '#db/schema.ts';
+import { openToAppeal } from './enrolment-states.ts';
 import { nameOf } from './person-name.ts';
 
 export type AppealRow = Row<'appeal'>;
@@ -50,7 +51,7 @@ export async function listOpenAppeals(db: Db) {
       nameOf('enrolment.person_id').as('name'),
     ])
     .where('appeal.decided_at', 'is', null)
-    .where('enrolment.state', 'in', ['active', 'failed', 'appeal'])
+    .where('enrolment.state', 'in', openToAppeal)
     .orderBy('appeal.lodged_at')
     .execute();
 }

@@ -1,4 +1,5 @@
 import type { Db } from '#db/schema.ts';
+import { inForce } from './in-force.ts';
 import { nameOf } from './person-name.ts';
 
 /** The named demo people with each role they hold on the day. */
@@ -13,8 +14,7 @@ export async function listDemoPeople(db: Db, day: string) {
     .select(['person.id', 'role_grant.role', 'library.name as library', nameOf('person.id').as('name')])
     .where('person.demo', '=', 1)
     .where('person.status', '=', 'active')
-    .where('role_grant.valid_from', '<=', day)
-    .where((on) => on.or([on('role_grant.valid_until', 'is', null), on('role_grant.valid_until', '>', day)]))
+    .where(inForce('role_grant', day))
     .orderBy('person.id')
     .execute();
 }

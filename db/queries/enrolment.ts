@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { prepared } from '#db/prepared.ts';
 import type { Db, NewRow, Row } from '#db/schema.ts';
 import { datesIn, type EnrolmentDates, enrolmentsWithDates } from './enrolment-dates.ts';
+import { boundByLastDay } from './enrolment-states.ts';
 import { nameOf } from './person-name.ts';
 
 export type EnrolmentRow = Row<'enrolment'>;
@@ -172,7 +173,7 @@ export async function listOverdueEnrolments(db: Db, today: string) {
       on.or([
         on('enrolment.state', '=', 'failed'),
         on.and([
-          on('enrolment.state', 'in', ['requested', 'waitlisted', 'enrolled', 'active', 'suspended']),
+          on('enrolment.state', 'in', boundByLastDay),
           on(on.fn.coalesce(own, 'hold.ends_on'), '<', today),
           on.not(
             on.exists(

@@ -1,9 +1,10 @@
 import type { Db, NewRow, Row } from '#db/schema.ts';
+import { inForce } from './in-force.ts';
 import { nameOf } from './person-name.ts';
 
 /** The factor for this person's time limits today: 1 without an exception, 1.5 for half as much time again. */
 export async function findOwnTime(db: Db, personId: string, day: string): Promise<number> {
-  const row = await inForce(db, personId, 'extra-time', day)
+  const row = await exceptionsInForce(db, personId, 'extra-time', day)
     .select('value')
     .orderBy('recorded_at', 'desc')
     .executeTakeFirst();
@@ -12,16 +13,15 @@ export async function findOwnTime(db: Db, personId: string, day: string): Promis
 
 /** Does this person have an exception to grade colleagues on the day? */
 export async function hasGradingException(db: Db, personId: string, day: string): Promise<boolean> {
-  return (await inForce(db, personId, 'may-grade', day).select('id').executeTakeFirst()) !== undefined;
+  return (await exceptionsInForce(db, personId, 'may-grade', day).select('id').executeTakeFirst()) !== undefined;
 }
 
-const inForce = (db: Db, personId: string, kind: Row<'exception'>['kind'], day: string) =>
+const exceptionsInForce = (db: Db, personId: string, kind: Row<'exception'>['kind'], day: string) =>
   db
     .selectFrom('exception')
     .where('person_id', '=', personId)
     .where('kind', '=', kind)
-    .where('valid_from', '<=', day)
-    .where((on) => on.or([on('valid_until', 'is', null), on('valid_until', '>', day)]));
+    .where(inForce('exception', day));
 
 export async function insertException(db: Db, row: NewRow<'exception'>): Promise<void> {
   await db.insertInto('exception').values(row).execute();

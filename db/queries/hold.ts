@@ -1,5 +1,7 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db, NewRow, Row } from '#db/schema.ts';
+import { withoutSeat } from './enrolment-states.ts';
+import { inForce } from './in-force.ts';
 import { nameOf } from './person-name.ts';
 
 export type HoldRow = Row<'hold'>;
@@ -26,10 +28,15 @@ export async function countSeatsTaken(db: Db, holdId: string): Promise<number> {
     .selectFrom('enrolment')
     .select((each) => each.fn.countAll<number>().as('n'))
     .where('hold_id', '=', holdId)
-    .where('state', 'not in', ['requested', 'waitlisted', 'declined', 'withdrawn', 'lapsed'])
+    .where('state', 'not in', withoutSeat)
     .executeTakeFirstOrThrow();
   return Number(n);
 }
+
+/** How many enrolments on the hold of this row are in such a state. */
+const countOf = (state: RawBuilder<unknown>) =>
+  sql<number>`(select count(*) from enrolment where enrolment.hold_id = hold.id and enrolment.state ${state})`;
+const seatsTaken = countOf(sql`not in (${sql.join(withoutSeat)})`);
 
 type HoldSummary = HoldRow & { taken: number; requested: number; waitlisted: number };
 
@@ -38,15 +45,13 @@ type HoldSummary = HoldRow & { taken: number; requested: number; waitlisted: num
  * waiting.
  */
 export async function listHolds(db: Db, leaderId?: string): Promise<HoldSummary[]> {
-  const count = (states: string[], not = false) =>
-    sql<number>`(select count(*) from enrolment where enrolment.hold_id = hold.id and enrolment.state ${sql.raw(not ? 'not in' : 'in')} (${sql.join(states)}))`;
   return db
     .selectFrom('hold')
     .selectAll('hold')
     .select([
-      count(['requested', 'waitlisted', 'declined', 'withdrawn', 'lapsed'], true).as('taken'),
-      count(['requested']).as('requested'),
-      count(['waitlisted']).as('waitlisted'),
+      seatsTaken.as('taken'),
+      countOf(sql`= 'requested'`).as('requested'),
+      countOf(sql`= 'waitlisted'`).as('waitlisted'),
     ])
     .$if(leaderId !== undefined, (all) =>
       all.where((on) =>
@@ -66,11 +71,10 @@ export async function listHolds(db: Db, leaderId?: string): Promise<HoldSummary[
 
 /** Holds that an adviser may ask to join on the day. */
 export async function listOpenHolds(db: Db, day: string): Promise<(HoldRow & { taken: number })[]> {
-  const taken = sql<number>`(select count(*) from enrolment where enrolment.hold_id = hold.id and enrolment.state not in ('requested', 'waitlisted', 'declined', 'withdrawn', 'lapsed'))`;
   return db
     .selectFrom('hold')
     .selectAll('hold')
-    .select(taken.as('taken'))
+    .select(seatsTaken.as('taken'))
     .where('self_enrol', '=', 1)
     .where('ends_on', '>', day)
     .orderBy('starts_on')
@@ -131,10 +135,7 @@ export async function listAdvisers(db: Db, holdIds: readonly string[], day: stri
     .selectFrom('enrolment')
     .innerJoin('person', 'person.id', 'enrolment.person_id')
     .leftJoin('affiliation', (join) =>
-      join
-        .onRef('affiliation.person_id', '=', 'person.id')
-        .on('affiliation.valid_from', '<=', day)
-        .on((on) => on.or([on('affiliation.valid_until', 'is', null), on('affiliation.valid_until', '>', day)])),
+      join.onRef('affiliation.person_id', '=', 'person.id').on(inForce('affiliation', day)),
     )
     .leftJoin('library', 'library.number', 'affiliation.library_number')
     .select([

@@ -1,4 +1,5 @@
 import type { Db, NewRow, Row } from '#db/schema.ts';
+import { passedEverything } from './enrolment-states.ts';
 import { nameOf } from './person-name.ts';
 
 export type IssueRunRow = Row<'issue_run'>;
@@ -85,7 +86,7 @@ export async function listEarned(db: Db, holdId: string) {
     ])
     .select(nameOf('enrolment.person_id').as('name'))
     .where('enrolment.hold_id', '=', holdId)
-    .where('enrolment.state', 'in', ['assessed', 'withheld', 'certified'])
+    .where('enrolment.state', 'in', passedEverything)
     .orderBy('enrolment.id')
     .execute();
 }

@@ -1,5 +1,6 @@
 import { prepared } from '#db/prepared.ts';
 import type { Db, NewRow } from '#db/schema.ts';
+import { inForce } from './in-force.ts';
 import { nameOf } from './person-name.ts';
 
 /** A person with their name and their library on the day. */
@@ -12,10 +13,7 @@ const askPersonAt = prepared(['personId', 'day'], (db, { personId, day }) =>
   db
     .selectFrom('person')
     .leftJoin('affiliation', (join) =>
-      join
-        .onRef('affiliation.person_id', '=', 'person.id')
-        .on('affiliation.valid_from', '<=', day)
-        .on((on) => on.or([on('affiliation.valid_until', 'is', null), on('affiliation.valid_until', '>', day)])),
+      join.onRef('affiliation.person_id', '=', 'person.id').on(inForce('affiliation', day)),
     )
     .leftJoin('library', 'library.number', 'affiliation.library_number')
     .select([
@@ -47,8 +45,7 @@ export async function listServicesOf(db: Db, personId: string, day: string): Pro
     .innerJoin('library', 'library.number', 'affiliation.library_number')
     .select('library.service_id')
     .where('affiliation.person_id', '=', personId)
-    .where('affiliation.valid_from', '<=', day)
-    .where((on) => on.or([on('affiliation.valid_until', 'is', null), on('affiliation.valid_until', '>', day)]))
+    .where(inForce('affiliation', day))
     .execute();
   return rows.map(({ service_id }) => service_id);
 }
@@ -83,8 +80,7 @@ export async function listGrants(db: Db, by: { personId?: string; role: NewRow<'
     .selectFrom('role_grant')
     .select(['id', 'person_id', 'service_id'])
     .where('role', '=', by.role)
-    .where('valid_from', '<=', by.day)
-    .where((on) => on.or([on('valid_until', 'is', null), on('valid_until', '>', by.day)]))
+    .where(inForce('role_grant', by.day))
     .$if(by.personId !== undefined, (all) => all.where('person_id', '=', by.personId!))
     .execute();
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
+import { inForce } from './in-force.ts';
 import { nameOf } from './person-name.ts';
 
 export type StaffingRow = {
@@ -75,7 +76,7 @@ export async function listStaffing(db: Db, asked: Asked): Promise<StaffingRow[]>
     here as (
       select library.service_id, affiliation.person_id, max(case when affiliation.work = 'adviser' then 1 else 0 end) as adviser
       from affiliation join library on library.number = affiliation.library_number
-      where affiliation.valid_from <= ${day} and (affiliation.valid_until is null or affiliation.valid_until > ${day})
+      where ${inForce('affiliation', day)}
       group by library.service_id, affiliation.person_id
     ),
     staff as (
@@ -99,8 +100,7 @@ export async function listStaffing(db: Db, asked: Asked): Promise<StaffingRow[]>
       select library.service_id, count(*) as total,
         sum(case when exists (
           select 1 from affiliation join certified on certified.person_id = affiliation.person_id
-          where affiliation.library_number = library.number and affiliation.valid_from <= ${day}
-            and (affiliation.valid_until is null or affiliation.valid_until > ${day})) then 1 else 0 end) as staffed
+          where affiliation.library_number = library.number and ${inForce('affiliation', day)}) then 1 else 0 end) as staffed
       from library
       where library.guidance_point = 1 and library.opened_on <= ${day} and (library.closed_on is null or library.closed_on > ${day})
       group by library.service_id
@@ -196,9 +196,8 @@ export async function listStaffOf(db: Db, serviceId: string, day: string) {
     join person on person.id = affiliation.person_id
     left join certificate on certificate.person_id = person.id and certificate.valid_from <= ${day}
       and certificate.number = (select max(number) from certificate as latest where latest.person_id = person.id and latest.valid_from <= ${day})
-    where library.service_id = ${serviceId} and affiliation.valid_from <= ${day}
+    where library.service_id = ${serviceId} and ${inForce('affiliation', day)}
       and (affiliation.work = 'adviser' or certificate.number is not null)
-      and (affiliation.valid_until is null or affiliation.valid_until > ${day})
     order by library.name, person.id`.execute(db);
   return rows;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
 import { holds, mayHold } from './contains.ts';
+import { inForce } from './in-force.ts';
 import { nameOf } from './person-name.ts';
 
 export async function searchMunicipalities(db: Db, find: string, most: number) {
@@ -46,10 +47,7 @@ export async function searchPeople(
   const rows = await db
     .selectFrom('person')
     .leftJoin('affiliation', (join) =>
-      join
-        .onRef('affiliation.person_id', '=', 'person.id')
-        .on('affiliation.valid_from', '<=', by.day)
-        .on((on) => on.or([on('affiliation.valid_until', 'is', null), on('affiliation.valid_until', '>', by.day)])),
+      join.onRef('affiliation.person_id', '=', 'person.id').on(inForce('affiliation', by.day)),
     )
     .leftJoin('library', 'library.number', 'affiliation.library_number')
     .select(['person.id', 'person.email', 'person.status', 'library.name as library', name.as('name')])

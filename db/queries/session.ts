@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { prepared } from '#db/prepared.ts';
 import type { Db, NewRow } from '#db/schema.ts';
+import { inForce } from './in-force.ts';
 import { nameOf } from './person-name.ts';
 
 export type SessionFacts = {
@@ -30,18 +31,15 @@ const askSession = prepared(['key', 'now', 'seenAfter', 'day'], (db, { key, now,
   db
     .selectFrom('auth_session as session')
     .innerJoin('person', 'person.id', 'session.person_id')
-    .leftJoin('role_grant as grant', (join) =>
-      join
-        .onRef('grant.person_id', '=', 'person.id')
-        .on('grant.valid_from', '<=', day)
-        .on((on) => on.or([on('grant.valid_until', 'is', null), on('grant.valid_until', '>', day)])),
+    .leftJoin('role_grant', (join) =>
+      join.onRef('role_grant.person_id', '=', 'person.id').on(inForce('role_grant', day)),
     )
     .select([
       'person.id',
       'person.language',
       'session.last_seen_at',
-      'grant.role',
-      'grant.service_id',
+      'role_grant.role',
+      'role_grant.service_id',
       nameOf('person.id').as('name'),
     ])
     .where('session.key', '=', key)

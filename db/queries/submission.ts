@@ -1,4 +1,5 @@
 import type { Db, NewRow, Row } from '#db/schema.ts';
+import { inForce } from './in-force.ts';
 import { nameOf } from './person-name.ts';
 
 export type SubmissionRow = Row<'submission'>;
@@ -107,10 +108,7 @@ export async function listQueue(db: Db, day: string) {
         .onRef('enrolment_step.step', '=', 'submission.step'),
     )
     .leftJoin('affiliation', (join) =>
-      join
-        .onRef('affiliation.person_id', '=', 'enrolment.person_id')
-        .on('affiliation.valid_from', '<=', day)
-        .on((on) => on.or([on('affiliation.valid_until', 'is', null), on('affiliation.valid_until', '>', day)])),
+      join.onRef('affiliation.person_id', '=', 'enrolment.person_id').on(inForce('affiliation', day)),
     )
     .leftJoin('library', 'library.number', 'affiliation.library_number')
     .select([
