@@ -50,7 +50,8 @@ export function installToRun() {
   return new Promise((done, failed) => {
     compiling.once('error', failed);
     compiling.once('exit', (code) => {
-      if (code !== 0) return failed(new Error('npm rebuild sqlite3 failed: python3, make and a C++ compiler are needed.'));
+      if (code !== 0)
+        return failed(new Error('npm rebuild sqlite3 failed: python3, make and a C++ compiler are needed.'));
       writeFileSync(mark, `run\n${lock}`);
       done();
     });
