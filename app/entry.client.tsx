@@ -4,7 +4,7 @@ import { hydrateRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { makeWords } from './words/make-words.ts';
 
-/** Only the language of the page is fetched. */
+/** Loads only the translations of the page's language. */
 async function hydrate() {
   const language = document.documentElement.lang === 'en' ? 'en' : 'da';
   const { words } = language === 'en' ? await import('./words/en.ts') : await import('./words/da.ts');

@@ -8,9 +8,9 @@ import { contextOf, type LoadContext } from './server/load-context.server.ts';
 import { wordsIn } from './words/words.server.ts';
 
 /**
- * Nothing here is deferred, so the page is one string: about half the CPU of the streaming entry. The loader data that
- * single fetch would stream is written as one script at the end of the body. The string is sent as it is: a `Response`
- * would make a stream of it, to be read again.
+ * Nothing here is deferred, so the page is rendered to one string: about half the CPU of the streaming entry. The
+ * loader data that single fetch would stream is written as one script at the end of the body. The server sends the
+ * string directly, because a `Response` would turn it into a stream that has to be read again.
  */
 export default async function handleRequest(
   request: Request,
@@ -37,7 +37,7 @@ export default async function handleRequest(
   return new Response(null, { status, headers });
 }
 
-/** Remix would print the error itself, with whatever people wrote in it. */
+/** Remix would log the whole error, which may contain what people wrote. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
   if (request.signal.aborted) return;
   const load = contextOf(context);
@@ -45,7 +45,7 @@ export function handleError(error: unknown, { request, context }: { request: Req
   load.log.error({ requestId: load.requestId, ...faultOf(error) });
 }
 
-/** Without the stream, and with the routes of this page alone: Remix would build and rank all the others to draw it. */
+/** Leaves out the stream and the routes of other pages: to render the page, Remix would build and rank all of them. */
 function matchedOnly(entry: EntryContext): EntryContext {
   const ids = entry.staticHandlerContext.matches.map(({ route }) => route.id);
   const routes = Object.fromEntries(ids.map((id) => [id, entry.manifest.routes[id]]));

@@ -26,10 +26,10 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
 
-/** The title where no page has one of its own; error pages bring theirs. */
+/** The title for pages without their own. Error pages set theirs themselves. */
 export const meta: MetaFunction = ({ error }) => (error ? [] : [{ title: 'Vejlederbevis' }]);
 
-/** For what is thrown on a page; a page that itself may answer 429 names it as well. */
+/** For responses thrown on a page. A page that answers 429 itself also exports these headers. */
 export const headers = retryAfter;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -46,7 +46,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
-// Who is signed in, and in which language, changes only by a form.
+// Who is signed in and in which language changes only when a form is sent.
 export function shouldRevalidate({
   formMethod,
   defaultShouldRevalidate,

@@ -1,6 +1,6 @@
 import { index, type RouteConfig, route } from '@remix-run/route-config';
 
-/** Every address. A test walks them all with every role. */
+/** Every route of the site. A test visits each one with every role. */
 export default [
   index('routes/home.tsx'),
   route('sign-in', 'routes/sign-in.tsx'),

@@ -1,6 +1,6 @@
 /**
- * The entry. React and Remix choose their fast build by NODE_ENV when they are first loaded, so it is set before anything
- * is imported; our own settings read the value that was given.
+ * The entry point. React and Remix choose their fast build by NODE_ENV when they are first loaded, so we set it before
+ * we import anything. Our own settings read the original value.
  */
 const given = { ...process.env };
 const development = process.argv.includes('--dev');

@@ -17,12 +17,12 @@ import { findLatestAttempt, listItems } from '#db/queries/quiz.ts';
 import { findLatestSubmission } from '#db/queries/submission.ts';
 
 export type Enrolled = { viewer: Viewer; enrolmentId: string };
-/** Those who grade and note attendance; the first without a conflict takes the work. */
+/** The leaders who grade and note attendance. The first one without a conflict of interest takes the work. */
 export type Staff = { leaders: readonly Viewer[] };
 
 const minute = 60_000;
 
-/** A world whose clock stands where it is put; every use case is run as if it were then. */
+/** A world with a clock that we can set. Every use case runs as if it were that time. */
 export function worldThrough(
   world: World,
   start: string,
@@ -38,13 +38,13 @@ export function worldThrough(
 
 export type Clock = ReturnType<typeof worldThrough>;
 
-/** The step an adviser has before them, if any. */
+/** The next step of somebody who is enrolled, if there is one. */
 export async function nextStep(clock: Clock, { enrolmentId }: Enrolled) {
   const record = (await findRecord(clock.world, clock.world.db, enrolmentId))!;
   return progressIn(record.edition.course, record.snapshot).next;
 }
 
-/** Takes steps until `until` names the one to stop before, or everything is done. */
+/** Takes steps until `until` is the next one, or until every step is done. */
 export async function walkTo(clock: Clock, enrolled: Enrolled, staff: Staff, until?: string): Promise<void> {
   for (
     let step = await nextStep(clock, enrolled);
@@ -80,7 +80,7 @@ async function takeStep(clock: Clock, enrolled: Enrolled, staff: Staff, step: st
   }
 }
 
-/** Answers so that this share of the questions is right, then hands in. */
+/** Answers this share of the questions correctly, then hands in. */
 export async function takeQuiz(clock: Clock, enrolled: Enrolled, step: string, share: number): Promise<void> {
   const { world } = clock;
   must(await startQuiz(world, enrolled.viewer, { enrolmentId: enrolled.enrolmentId, step }));
@@ -183,7 +183,7 @@ async function attend(clock: Clock, enrolled: Enrolled, { leaders }: Staff, step
   throw new Error('No leader of the hold.');
 }
 
-/** Demo data is made by the rules; a refusal is a fault in the story. */
+/** Demo data follows the same rules as real data, so a refusal means that the story is wrong. */
 export function must(outcome: { ok: boolean }): void {
   if (!outcome.ok) throw new Error(`The story was refused: ${JSON.stringify(outcome)}`);
 }

@@ -13,7 +13,7 @@ import municipalities from '#db/places/municipalities.json';
 import { type Clock, type Enrolled, must, type Staff, worldThrough } from './adviser.ts';
 import { namedPeople } from './people.ts';
 
-/** Everybody and everything a story is told with. */
+/** The people, places and holds that the stories use. */
 export type Cast = {
   world: World;
   today: string;
@@ -121,7 +121,7 @@ export async function join(
   return { personId: added.personId, name: `${person.givenName} Eksempel`, language: 'da', grants, sessionKey: '' };
 }
 
-/** The address somebody was registered with. */
+/** The address with which somebody was registered. */
 async function emailOf(world: World, viewer: Viewer): Promise<string> {
   return (await seeProfile(world, viewer)).email ?? '';
 }
@@ -145,12 +145,12 @@ export async function begin(clock: Clock, cast: Cast, viewer: Viewer, holdId: st
   return enrolled;
 }
 
-/** A clock that begins so many days ago. */
+/** A clock that starts this many days ago. */
 export const clockAt = ({ world, today }: Cast, daysAgo: number) =>
   worldThrough(world, `${addDays(today, -daysAgo)}T08:${String(daysAgo % 60).padStart(2, '0')}:00.000Z`);
 export const staffOf = ({ leaders }: Cast): Staff => ({ leaders });
 
-/** Mulberry32: the same country every time. */
+/** Mulberry32: the same seed always gives the same country. */
 function seeded(seed: number): () => number {
   let state = seed;
   return () => {

@@ -14,7 +14,7 @@ import { type Clock, type Enrolled, grade, handIn, must, walkTo } from './advise
 import { type Cast, enrol } from './cast.ts';
 import { failQuiz, stageOf, type Who } from './stage.ts';
 
-/** What is decided about advisers when things do not go as planned. */
+/** Stories about advisers who need a decision because something did not go as planned. */
 export const decisionStories = [
   'on-leave',
   'back-from-leave',
@@ -39,7 +39,7 @@ export type DecisionStory = (typeof decisionStories)[number];
 const day = 24 * 3_600_000;
 const suspicion = 'To afleveringer er ens. Kursuslederen taler med begge.';
 
-/** One adviser's story about a decision, told by the use cases. */
+/** Plays one adviser's story about a decision by calling the use cases. */
 export async function playDecision(cast: Cast, story: DecisionStory, who: Who): Promise<void> {
   const { start, started, staff, practical, quiz, courseDay } = stageOf(cast, who);
   const leader = cast.leaders[0]!;
@@ -172,7 +172,7 @@ async function lodge(clock: Clock, { viewer, enrolmentId }: Enrolled, step: stri
   return id;
 }
 
-/** The first leader who was never involved takes the appeal. */
+/** The first leader who was never involved in the case takes the appeal. */
 async function take(clock: Clock, leaders: readonly Viewer[], appealId: string): Promise<Viewer> {
   for (const leader of leaders) if ((await takeAppeal(clock.world, leader, { appealId })).ok) return leader;
   throw new Error('Every leader was involved.');

@@ -1,4 +1,4 @@
-/** Everybody's family name is Eksempel; nobody here exists. */
+/** Everybody's family name is Eksempel, and no such person exists. */
 export const givenNames = [
   'Agnes',
   'Albert',
@@ -118,7 +118,7 @@ export const givenNames = [
   'Øjvind',
 ];
 
-/** Those a visitor can sign in as. */
+/** The people a visitor can sign in as. */
 export const namedPeople = [
   { key: 'vera', givenName: 'Vera', roles: ['adviser'], municipality: '0657', work: 'adviser' },
   { key: 'villy', givenName: 'Villy', roles: ['adviser'], municipality: '0461', work: 'adviser' },

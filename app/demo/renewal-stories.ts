@@ -4,10 +4,10 @@ import { stageOf, type Who } from './stage.ts';
 
 const day = 24 * 3_600_000;
 
-/** What becomes of advisers whose certificate comes to its end. */
+/** Stories about advisers whose certificate is about to end. */
 export const renewalStories = ['renewing', 'renewed', 'renewing-in-grace'] as const;
 
-/** One adviser's story, told by the use cases: certified long ago, and then the shorter course. */
+/** Plays one adviser's story by calling the use cases: certified long ago, then on the shorter course. */
 export async function playRenewal(cast: Cast, story: (typeof renewalStories)[number], who: Who): Promise<void> {
   const { certified, staff, validDays } = stageOf(cast, who);
   const ago = { renewing: validDays - 20, renewed: validDays - 10, 'renewing-in-grace': validDays + 60 }[story];

@@ -5,10 +5,10 @@ import { begin, type Cast, clockAt, join, libraryIn, staffOf } from './cast.ts';
 const hour = 3_600_000;
 const day = 24 * hour;
 
-/** The name somebody goes by and the municipality they work in. */
+/** The given name of somebody and the municipality they work in. */
 export type Who = { givenName: string; code: string };
 
-/** How stories about one adviser begin: registered, started or certified so many days ago. */
+/** The beginnings of a story about one adviser: registered, started or certified this many days ago. */
 export function stageOf(cast: Cast, who: Who) {
   const { course } = cast.world.catalogue.find(cast.course, cast.edition)!;
   const staff = staffOf(cast);
@@ -46,7 +46,7 @@ export function stageOf(cast: Cast, who: Who) {
   };
 }
 
-/** Every attempt at the first quiz, two days apart, none of them good enough. */
+/** Takes every attempt at the first quiz, two days apart, and fails each one. */
 export async function failQuiz(clock: Clock, enrolled: Enrolled, staff: Staff, quiz: string): Promise<void> {
   await walkTo(clock, enrolled, staff, quiz);
   for (let tries = 0; (await nextStep(clock, enrolled))?.step === quiz && tries < 9; tries++) {

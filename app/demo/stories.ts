@@ -16,7 +16,7 @@ import { failQuiz, latestSubmission, stageOf, type Who } from './stage.ts';
 const hour = 3_600_000;
 const day = 24 * hour;
 
-/** What becomes of advisers who learn. */
+/** Stories about advisers on the course. */
 export const learningStories = [
   'requested',
   'waitlisted',
@@ -52,7 +52,7 @@ export const learningStories = [
 ] as const;
 export type LearningStory = (typeof learningStories)[number];
 
-/** One adviser's story, told by the use cases. */
+/** Plays one adviser's story by calling the use cases. */
 export async function playLearning(cast: Cast, story: LearningStory, who: Who): Promise<void> {
   const { start, started, certified, staff, practical, quiz, validDays } = stageOf(cast, who);
   switch (story) {
@@ -77,7 +77,7 @@ export async function playLearning(cast: Cast, story: LearningStory, who: Who): 
       return;
     }
     case 'enrolled': {
-      // The one seat of the full hold, so that the others wait for a reason.
+      // Takes the only seat of the full hold, so that the others have a reason to wait.
       const { clock, viewer } = await start(8);
       await enrol(clock, cast, viewer, cast.holds.full);
       return;

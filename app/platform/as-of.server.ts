@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node';
 import { addMonths, dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
 import type { World } from './world.server.ts';
 
-/** The day a page is about. What was typed wrong stays in its fields. */
+/** The day a page shows. An invalid day stays in the fields as it was typed. */
 export type AsOf = {
   ok: boolean;
   asOf: string;
@@ -14,7 +14,7 @@ export type AsOf = {
 
 const parts = ['day', 'month', 'year'] as const;
 
-/** `asOf=2027-03-01`, or the three fields of the date control; today without any. */
+/** Reads `asOf=2027-03-01` or the three fields of the date control; today if neither is given. */
 export function asOfFrom(world: World, url: URL): AsOf {
   const today = dayOf(world.now());
   const typed = typedIn(url);
@@ -32,7 +32,10 @@ export function asOfFrom(world: World, url: URL): AsOf {
   };
 }
 
-/** The same for a page; a day that was typed becomes `asOf` in the address, so that every link from there carries it. */
+/**
+ * Reads the day for a page. A day typed into the fields is redirected to `asOf` in the address, so that every link from
+ * there carries it.
+ */
 export function requireAsOf(world: World, url: URL): AsOf {
   const day = asOfFrom(world, url);
   if (!day.ok || !typedIn(url)) return day;

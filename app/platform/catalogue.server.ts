@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type Edition, parseEdition } from '#curriculum/content/parse-edition.ts';
 import type { Problem } from '#curriculum/problem.ts';
 
-/** Every course edition that is shipped, read once from its files. */
+/** Every shipped course edition, read once from its files. */
 export type Catalogue = {
   editions: readonly Edition[];
   find(slug: string, edition: string): Edition | undefined;
@@ -12,12 +12,12 @@ export type Catalogue = {
 
 export type Loaded = { ok: true; catalogue: Catalogue } | { ok: false; problems: Problem[] };
 
-/** Reads `curriculum/courses/<slug>/<edition>/`; answers with all problems of all files, or with the catalogue. */
+/** Reads `curriculum/courses/<slug>/<edition>/` and returns either all problems of all files or the catalogue. */
 export function loadCatalogue(root: string, today?: string): Loaded & { warnings: Problem[] } {
   const courses = path.join(root, 'curriculum', 'courses');
   const problems: Problem[] = [];
   const editions: Edition[] = [];
-  // An edition with a fault is there all the same: its own problem is enough.
+  // An edition with an error still counts as present, because its own problem is already reported.
   const there = new Set<string>();
   for (const slug of foldersIn(courses)) {
     for (const edition of foldersIn(path.join(courses, slug))) {
@@ -39,7 +39,7 @@ export function loadCatalogue(root: string, today?: string): Loaded & { warnings
   return { ok: true, catalogue: catalogueOf(editions), warnings };
 }
 
-/** A catalogue of the given editions; tests make small ones. */
+/** A catalogue of the given editions. Tests use it to make small ones. */
 export function catalogueOf(editions: readonly Edition[]): Catalogue {
   return {
     editions,

@@ -27,7 +27,7 @@ const faults = {
 };
 const decade = 10;
 
-/** The key in the P12 file of the settings; undefined where none is named. */
+/** The key in the P12 file that the settings name; undefined if they name none. */
 export async function readGivenKey({ certificateKey }: Env): Promise<Given | undefined> {
   if (!certificateKey) return undefined;
   const { file, password } = certificateKey;
@@ -37,7 +37,7 @@ export async function readGivenKey({ certificateKey }: Env): Promise<Given | und
   return read.ok ? read : wrong(faults[read.reason]);
 }
 
-/** A key that cannot sign today stops the start: nobody shall find out by a certificate that fails. */
+/** A key that cannot sign today stops the start, so that nobody discovers it when a certificate fails. */
 export async function keyFault(env: Env, now = new Date()): Promise<string | undefined> {
   let distrusted: Distrusted[];
   try {
@@ -56,7 +56,7 @@ export async function keyFault(env: Env, now = new Date()): Promise<string | und
   return undefined;
 }
 
-/** What certificates are signed with: the given key; else, unless it is for real, one for development. */
+/** The key that signs certificates: the given key, or a development key unless the instance is `forReal`. */
 export async function findSigningKey(env: Env): Promise<SigningKey | undefined> {
   const given = await readGivenKey(env);
   if (given && !given.ok) throw new Error(given.message);
@@ -64,7 +64,10 @@ export async function findSigningKey(env: Env): Promise<SigningKey | undefined> 
   return env.forReal ? undefined : (findDevelopmentKey(env) ?? (await initDevelopmentKey(env)).key);
 }
 
-/** The roots this instance trusts: that of its P12 file and those before, and outside production its development keys'. */
+/**
+ * The root certificates this instance trusts: those of its P12 file and of earlier keys and, unless it is `forReal`,
+ * those of its development keys.
+ */
 export async function listOwnRoots(env: Env): Promise<Uint8Array[]> {
   const given = await readGivenKey(env);
   const development = env.forReal ? undefined : findDevelopmentKey(env);
@@ -78,12 +81,15 @@ export function findDevelopmentKey(env: Env): SigningKey | undefined {
   return existsSync(file) ? readPem(readFileSync(file, 'utf8'), 'development') : undefined;
 }
 
-/** Made once, also when two processes ask at the same time: the first to put its file in place has made it. */
+/**
+ * Makes the development key only once: if two processes do it at the same time, the one that places its file first
+ * wins.
+ */
 export async function initDevelopmentKey(env: Env, now = new Date()): Promise<{ made: boolean; key: SigningKey }> {
   const year = now.getUTCFullYear();
-  // Ten years back, since the demo issues certificates in years gone by.
+  // The key starts ten years ago because the demo issues certificates in past years.
   const at = (of: number) => new Date(Date.UTC(of, now.getUTCMonth(), 1));
-  // Loaded when it is needed, which is once.
+  // Loaded on demand, because it is needed only once.
   const { makeDevelopmentKey } = await import('#certificates/signing/development-key.ts');
   const fresh = await makeDevelopmentKey({ from: at(year - decade), until: at(year + decade) });
   const file = fileIn(env);
@@ -92,7 +98,7 @@ export async function initDevelopmentKey(env: Env, now = new Date()): Promise<{ 
   return { made: true, key: fresh };
 }
 
-/** The development key of today is put aside, and another takes its place; what it signed is still genuine. */
+/** Puts the current development key aside and makes a new one. Files signed with the old key stay genuine. */
 export async function rotateDevelopmentKey(env: Env, now = new Date()): Promise<SigningKey> {
   const key = findDevelopmentKey(env);
   if (key) {
@@ -104,7 +110,7 @@ export async function rotateDevelopmentKey(env: Env, now = new Date()): Promise<
 
 const rootsFolder = ({ dataDir }: Env) => path.join(dataDir, 'keys', 'roots');
 
-/** Keeps the roots of a key, so that what it signed is still genuine when another has taken its place. */
+/** Keeps the roots of a key, so that the files it signed stay genuine after another key has replaced it. */
 export function keepRoots(env: Env, key: SigningKey): void {
   mkdirSync(rootsFolder(env), { recursive: true, mode: 0o700 });
   for (const root of rootsOf(key).map(certificateOf)) {
@@ -113,7 +119,7 @@ export function keepRoots(env: Env, key: SigningKey): void {
   }
 }
 
-/** In production never one of development. */
+/** The kept roots. Those of development keys are left out when the instance is `forReal`. */
 function keptRoots(env: Env): Uint8Array[] {
   const folder = rootsFolder(env);
   return (existsSync(folder) ? readdirSync(folder) : [])

@@ -17,7 +17,7 @@ const faults = {
   unsuitable: 'must hold one key of Ed25519 and at most one of RSA (2048 bits or more)',
 };
 
-/** Why the key file of the settings cannot be used, if it cannot: it stops the start. */
+/** Why the key file in the settings cannot be used, if it cannot. Such a file stops the start. */
 export function credentialKeyFault({ credentialKeyFile: file }: Pick<Env, 'credentialKeyFile'>): string | undefined {
   if (!file) return undefined;
   if (!existsSync(file)) return `CREDENTIAL_KEY_FILE: ${file} is not there.`;
@@ -25,7 +25,7 @@ export function credentialKeyFault({ credentialKeyFile: file }: Pick<Env, 'crede
   return read.ok ? undefined : `CREDENTIAL_KEY_FILE: ${file} ${faults[read.reason]}.`;
 }
 
-/** What proves badges: the given key; else, unless it is for real, one for development. */
+/** The key that proves badges: the given key, or a development key unless the instance is `forReal`. */
 export async function findCredentialKey(env: Env): Promise<CredentialKey | undefined> {
   const fault = credentialKeyFault(env);
   if (fault) throw new Error(fault);
@@ -48,7 +48,7 @@ export function initDevelopmentCredentialKey(env: Pick<Env, 'dataDir'>): { made:
   return { made, key: findDevelopmentCredentialKey(env)! };
 }
 
-/** The development key of today is put aside, and another takes its place. */
+/** Puts the current development key aside and makes a new one. */
 export function rotateDevelopmentCredentialKey(env: Pick<Env, 'dataDir'>, at: string): CredentialKey {
   const file = fileIn(env);
   if (existsSync(file)) putAside(file, at);

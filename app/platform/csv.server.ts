@@ -1,8 +1,9 @@
 const bom = '\uFEFF';
 
 /**
- * Rows as Danish spreadsheets read them: semicolons, a byte order mark, and nothing that begins as a formula. A code such
- * as 0101 stays as it is: what would make a spreadsheet keep the zero, ="0101", is wrong for everybody else who reads it.
+ * Rows in the format Danish spreadsheets expect: semicolons, a byte order mark, and no cell that starts a formula. A
+ * code such as 0101 is written unchanged: ="0101" would make a spreadsheet keep the zero, but is wrong for every other
+ * reader.
  */
 export function csvOf(rows: readonly (readonly string[])[]): string {
   return `${bom}${rows.map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;

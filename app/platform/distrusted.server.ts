@@ -5,7 +5,7 @@ import { certificateOf, fingerprintOf, type SigningKey } from '#certificates/sig
 import { isDay } from '#curriculum/calendar/calendar-day.ts';
 import type { Environment } from './env.server.ts';
 
-/** A certificate, by its SHA-256, under which nothing is trusted from a day on: its key may be in other hands. */
+/** A certificate, identified by its SHA-256, that is not trusted from a day on because its key may be stolen. */
 export type Distrusted = { sha256: string; from: string };
 
 const List = z.array(z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), from: z.string().refine(isDay) }));
@@ -13,7 +13,7 @@ const List = z.array(z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/)
 export const distrustedFile = ({ dataDir }: Pick<Environment, 'dataDir'>): string =>
   path.join(dataDir, 'keys', 'distrusted.json');
 
-/** None where there is no file. One that cannot be read stops what asked: silence would trust a stolen key. */
+/** Empty if there is no file. An unreadable file throws, because ignoring it would mean trusting a stolen key. */
 export function listDistrusted(env: Pick<Environment, 'dataDir'>): Distrusted[] {
   const file = distrustedFile(env);
   if (!existsSync(file)) return [];
@@ -24,7 +24,7 @@ export function listDistrusted(env: Pick<Environment, 'dataDir'>): Distrusted[] 
   }
 }
 
-/** The first word against a key or a certificate above it. */
+/** The first entry in the list about a key's certificate or a certificate above it. */
 export function distrustOf({ certificates }: SigningKey, list: readonly Distrusted[]): Distrusted | undefined {
   const own = certificates.map((der) => fingerprintOf(certificateOf(der)));
   return list.find(({ sha256 }) => own.includes(sha256));

@@ -42,7 +42,7 @@ const Environment = z.object({
 export type Environment = {
   port: number;
   host: string;
-  /** The public address; undefined on a machine of one's own, where both names of the loopback are accepted. */
+  /** The public address. Undefined on a developer's machine, where both loopback names are accepted. */
   appUrl: string | undefined;
   dataDir: string;
   databaseUrl: string | undefined;
@@ -52,13 +52,16 @@ export type Environment = {
   sessionSecret: string;
   logLevel: string;
   mode: 'development' | 'production' | 'test';
-  /** In production, or at a public address: real people's certificates, and never a key made for development. */
+  /**
+   * True in production or at a public address: the certificates are for real people and never signed with a development
+   * key.
+   */
   forReal: boolean;
-  /** Where the key that signs certificates is. */
+  /** The file of the key that signs certificates, and its password. */
   certificateKey: { file: string; password: string } | undefined;
-  /** An authority of time that stamps each signature. */
+  /** The time-stamping authority that stamps each signature. */
   tsaUrl: string | undefined;
-  /** Where the key that proves badges is. */
+  /** The file of the key that proves badges. */
   credentialKeyFile: string | undefined;
   issuerName: string;
   supportEmail: string | undefined;
@@ -68,12 +71,15 @@ export type Environment = {
 type Problem = { name: string; message: string };
 export type Settings = { ok: true; env: Environment } | { ok: false; problems: Problem[] };
 
-/** The names of every setting, so that `.env.example` can be held against them. */
+/** The names of all settings, so that `.env.example` can be compared with them. */
 export const settingNames = Object.keys(Environment.shape);
 
 const developmentSecret = 'development-only-secret-never-for-real-people';
 
-/** Reads the settings once at start. A real service without its secrets, or a demo beside real sign-in, is refused. */
+/**
+ * Reads the settings once at start. It refuses a production service without its secrets, and a demo beside real
+ * sign-in.
+ */
 export function readSettings(source: Record<string, string | undefined>): Settings {
   const parsed = Environment.safeParse(source, inPlainWords);
   if (!parsed.success) {
@@ -112,7 +118,7 @@ export function readSettings(source: Record<string, string | undefined>): Settin
     if (!given.SUPPORT_EMAIL)
       problems.push({
         name: 'SUPPORT_EMAIL',
-        // The law on web accessibility: whoever meets a barrier must be able to say so.
+        // The law on web accessibility: people must be able to report a barrier.
         message: 'needed in production: the address that the contact page and the accessibility statement name',
       });
   }

@@ -1,4 +1,4 @@
 const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** A text as it stands between the tags and in the attributes of HTML and SVG. */
+/** Escapes a text for the content and the attributes of HTML and SVG. */
 export const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => signs[sign]!);

@@ -1,7 +1,10 @@
-/** The header by which app/server alone says why the body of this request may not be read. */
+/** The header in which app/server, and nobody else, says why the body of this request may not be read. */
 export const refusedBody = 'x-refused-body';
 
-/** The fields of a form as text; a field that is missing or a file is empty. `under` gives the fields whose names begin alike. */
+/**
+ * The fields of a form as text. A missing field and a file are empty. `under` returns the fields whose names share a
+ * prefix.
+ */
 export async function readForm(request: Request): Promise<{
   text(name: string): string;
   all(name: string): string[];
@@ -29,7 +32,7 @@ export async function readForm(request: Request): Promise<{
   };
 }
 
-/** The form as it was sent; a thrown 4xx where the body is too large or is no form. */
+/** The form as it was sent. Throws a 4xx response if the body is too large or is not a form. */
 export async function formOf(request: Request): Promise<FormData> {
   const refused = request.headers.get(refusedBody);
   if (refused) throw new Response('body refused', { status: Number(refused) });
@@ -40,5 +43,6 @@ export async function formOf(request: Request): Promise<FormData> {
   }
 }
 
-// PostgreSQL stores no NUL in a text; nobody types one. A browser counts a line break as one letter and sends two.
+// PostgreSQL cannot store NUL in a text, and nobody types one. Browsers count a line break as one character but send
+// two.
 const storable = (text: string) => text.replaceAll('\0', '').replaceAll('\r\n', '\n');

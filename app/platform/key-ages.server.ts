@@ -2,11 +2,11 @@ import { certificateOf, type SigningKey } from '#certificates/signing/signing-ke
 import { findDevelopmentKey, readGivenKey } from './certificate-key.server.ts';
 import type { Environment } from './env.server.ts';
 
-/** What a key is for, whose it is, and between which instants it may be used. Never the key itself. */
+/** What a key is used for, its owner, and when it may be used. Never the key itself. */
 export type KeyAge = { use: 'file'; name: string; kind: SigningKey['kind']; from: string; until: string };
 export type KeysAtHand = { keys: KeyAge[]; lacks?: 'none' | 'not-made-yet' | 'unreadable' };
 
-/** The keys that sign here. What is read once is kept: another key comes with another start. */
+/** The keys that sign on this server. They are read once and kept, because a key changes only with a restart. */
 export function keysOf(env: Pick<Environment, 'dataDir' | 'certificateKey' | 'forReal'>): () => Promise<KeysAtHand> {
   let kept: KeysAtHand | undefined;
   return async () => {
@@ -24,7 +24,7 @@ async function read(env: Parameters<typeof keysOf>[0]): Promise<KeysAtHand> {
   return { keys: [ageOf(key)] };
 }
 
-/** Whose key it is and how long it may be used, by its certificate. */
+/** The owner and validity of a key, read from its certificate. */
 export function ageOf({ kind, certificates }: SigningKey): KeyAge {
   const { subject, validFrom, validTo } = certificateOf(certificates[0]!);
   const [from, until] = [validFrom, validTo].map((date) => new Date(date).toISOString()) as [string, string];

@@ -3,8 +3,8 @@ import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path';
 
 /**
- * Puts a key in place for nobody else to read, once: when two processes ask at the same time, the first to put its file
- * there has made it. False when one was there.
+ * Puts a key file in place, readable only by us. It never overwrites: if two processes do it at the same time, the
+ * first one wins and the other gets false.
  */
 export function placeKey(file: string, pem: string): boolean {
   const aside = `${file}.${randomUUID()}`;
@@ -21,7 +21,7 @@ export function placeKey(file: string, pem: string): boolean {
   }
 }
 
-/** A key of before goes to `keys/retired`, under the time it went there. */
+/** Moves an old key to `keys/retired`, under the time it was moved. */
 export function putAside(file: string, at: string): void {
   const retired = path.join(path.dirname(file), 'retired');
   mkdirSync(retired, { recursive: true, mode: 0o700 });

@@ -1,10 +1,10 @@
 import type { Language } from '#app/words/make-words.ts';
 import { escaped } from './escaped.ts';
 
-/** Stands between what a letter says and the small words at its foot, as mail programs expect it. */
+/** Separates a mail's text from its footer with the mark that mail programs expect. */
 export const footMark = '\n-- \n';
 
-// Mail programs read no style sheets and few fonts, so the looks stand on the elements themselves.
+// Mail programs ignore style sheets and have few fonts, so the styles are on the elements themselves.
 const looks = {
   page: 'margin:0;padding:32px 0;background:#f8f6f0;font-family:Arial,Helvetica,sans-serif;color:#1a1a1a;font-size:17px;line-height:27px',
   sheet: 'max-width:536px;margin:0 auto;padding:32px;background:#fff;border-top:6px solid #00505a',
@@ -17,14 +17,14 @@ const looks = {
   foot: 'margin:32px 0 0;padding-top:16px;border-top:1px solid #d8d5cb;color:#57564f;font-size:13px;line-height:20px',
 };
 
-/** A letter with the face of the pages; it says nothing that its plain text does not say. */
+/** A mail styled like our pages. It says nothing that its plain text does not say. */
 export function letterHtml(letter: { subject: string; body: string; language: Language }): string {
   const [words = '', foot] = letter.body.split(footMark);
   const paragraphs = words.trim().split(/\n\s*\n/);
   return `<!doctype html><html lang="${letter.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(letter.subject)}</title></head><body style="${looks.page}"><div style="${looks.sheet}"><p style="${looks.name}">Vejlederbevis</p><h1 style="${looks.title}">${escaped(letter.subject)}</h1>${paragraphs.map(paragraph).join('')}${foot ? `<p style="${looks.foot}">${lines(foot.trim())}</p>` : ''}</div></body></html>`;
 }
 
-/** An address on a line of its own becomes a button, called what the sentence before it says: "Begynd her:". */
+/** An address on its own line becomes a button labelled with the sentence before it: "Begynd her:". */
 function paragraph(text: string): string {
   const [, before = text, url] = /^(.*?)\n?(https?:\/\/\S+)$/s.exec(text) ?? [];
   const [, said = before, name] = (url && /^(.*?[.?]?)(?:^|\s*)([^.?\n]+):$/s.exec(before)) || [];

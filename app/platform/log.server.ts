@@ -1,6 +1,9 @@
 import pino from 'pino';
 
-/** Lines of JSON on standard output. Never names, addresses, e-mails, codes or what people wrote: ids and outcomes only. */
+/**
+ * Writes lines of JSON to standard output. Never log names, addresses, e-mails, codes or what people wrote, only ids
+ * and outcomes.
+ */
 export function makeLog(level: string) {
   return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
 }
@@ -8,8 +11,8 @@ export function makeLog(level: string) {
 export type Log = ReturnType<typeof makeLog>;
 
 /**
- * What is known of an error, without what people wrote: databases and parsers quote it in their messages, so quoted parts
- * and addresses are left out.
+ * Describes an error without what people wrote: databases and parsers quote it in their messages, so quoted parts and
+ * addresses are removed.
  */
 export function faultOf(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { fault: typeof error };
@@ -27,7 +30,10 @@ export function faultOf(error: unknown): Record<string, unknown> {
   };
 }
 
-/** The path of a request for the log: a certificate's code opens its page, and some write an address into a path. */
+/**
+ * The path of a request for the log, with secrets removed: a certificate's code opens its page, and some people type an
+ * e-mail address into a path.
+ */
 export function pathForLog(asked: string): string {
   return asked
     .replace(/^\/+v\/.*/i, '/v/…')

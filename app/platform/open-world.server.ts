@@ -33,7 +33,7 @@ export function readPolicy(root: string): ReturnType<typeof parsePolicy> {
   return parsePolicy(readFileSync(path.join(root, file), 'utf8'), file);
 }
 
-/** Reads all course and policy files; throws with every problem when one of them is wrong. */
+/** Reads all course and policy files. Throws with every problem if any file is wrong. */
 export function readFiles(today?: string): { catalogue: Catalogue; policy: Policy } {
   const root = projectRoot();
   const loaded = loadCatalogue(root, today);
@@ -43,7 +43,7 @@ export function readFiles(today?: string): { catalogue: Catalogue; policy: Polic
   return { catalogue: loaded.catalogue, policy: policy.policy };
 }
 
-/** Opens files, database and printer as the settings say. `migrate` brings the tables up to date first. */
+/** Opens the files, the database and the printer according to the settings. `migrate` updates the tables first. */
 export async function openWorld(
   env: Environment,
   options: { migrate: boolean; onUnstamped?: (number: string) => void },
@@ -87,7 +87,7 @@ export async function openWorld(
   });
 }
 
-/** The built worker where there is one beside us, else its source. */
+/** The built worker if there is one beside this file, otherwise its source. */
 function workerFile(): string {
   const built = path.join(import.meta.dirname, 'pdf-worker.js');
   const aside = path.join(import.meta.dirname, '..', 'pdf-worker.js');

@@ -6,7 +6,7 @@ import type { Language } from '#app/words/make-words.ts';
 import { letterHtml } from './letter-html.server.ts';
 
 export type Letter = { id: string; recipient: string; subject: string; body: string; language: Language };
-/** Where mail leaves the house: an SMTP server, or files where there is none. */
+/** Sends mail out: through an SMTP server, or into files if none is configured. */
 export type Postbox = { send(letter: Letter): Promise<void> };
 
 export function makePostbox(given: { smtpUrl: string | undefined; dataDir: string; from: string }): Postbox {
@@ -27,7 +27,7 @@ const mailOf = (letter: Letter, from: string) => ({
   html: letterHtml(letter),
 });
 
-/** Mail as `.eml` files, named by their id, so that sending one twice writes the same file. */
+/** Writes mail as `.eml` files named by their id, so that sending one twice writes the same file. */
 function filePostbox(folder: string, from: string): Postbox {
   const transport = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
   return {

@@ -1,6 +1,8 @@
 import type { HeadersArgs } from '@remix-run/node';
 
-/** When to come back after too many tries. Remix sends no header of a loader or an action that is not named here. */
+/**
+ * Passes on how long to wait after too many tries. Remix drops every loader or action header that is not listed here.
+ */
 export function retryAfter({ errorHeaders, actionHeaders }: HeadersArgs): Record<string, string> {
   const seconds = (errorHeaders ?? actionHeaders).get('Retry-After');
   return seconds === null ? {} : { 'Retry-After': seconds };

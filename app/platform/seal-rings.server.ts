@@ -1,9 +1,9 @@
 import { seal, svgPath } from '#certificates/drawing/seal.ts';
 
-/** The number of no certificate, for a seal that stands for them all. */
+/** A number that no certificate has, for a seal that represents all of them. */
 export const sampleNumber = '0000-00000';
 
-/** The curves of a certificate's seal for the screen, by the function that draws it on paper. */
+/** The curves of a certificate's seal for the screen, from the same function that draws it on paper. */
 export function sealRings(number: string): { path: string; turns: number[] }[] {
   return seal(number).map(({ curve, turns }) => ({
     path: svgPath(curve),

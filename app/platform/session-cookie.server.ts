@@ -1,6 +1,6 @@
 import { sha256 } from './world.server.ts';
 
-/** The names of our cookies; `__Host-` binds them to this host where the address is https. */
+/** The names of our cookies. `__Host-` binds them to this host when the address is https. */
 export function cookieNames(publicUrl: string) {
   const prefix = publicUrl.startsWith('https:') ? '__Host-' : '';
   return { session: `${prefix}session`, code: `${prefix}code`, language: `${prefix}language` };
@@ -23,5 +23,5 @@ export function cookieOf(publicUrl: string, name: string, value: string, maxAgeS
   return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAgeSeconds}${secure}`;
 }
 
-/** What is stored of a secret that lives in a cookie: a read of the table signs nobody in. */
+/** The digest we store of a cookie's secret, so that whoever reads the table cannot sign in with it. */
 export const keyOf = (cookie: string): string => sha256(cookie);

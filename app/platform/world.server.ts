@@ -11,7 +11,7 @@ import type { Environment } from './env.server.ts';
 import type { KeysAtHand } from './key-ages.server.ts';
 import type { Postbox } from './postbox.server.ts';
 
-/** All that is not a rule: made once at start, faked in tests, handed to every use case. */
+/** Everything outside the rules: created once at start, faked in tests, passed to every use case. */
 export type World = {
   db: Db;
   engine: Engine;
@@ -19,12 +19,12 @@ export type World = {
   policy: Policy;
   printer: Printer;
   examiner: FileExaminer;
-  /** What proves badges and status lists; none means that there are none. */
+  /** The key that proves badges and status lists. Without one, neither is made. */
   credentialKey(): Promise<CredentialKey | undefined>;
-  /** The keys that sign and how old they are. */
+  /** The keys that sign certificates, and their ages. */
   keys(): Promise<KeysAtHand>;
   postbox: Postbox;
-  /** How often check pages were opened since the last round, by day and number. */
+  /** How often check pages were opened since the counts were last saved, by day and number. */
   looks: Map<string, number>;
   env: Pick<Environment, 'appUrl' | 'issuerName' | 'supportEmail' | 'sessionSecret' | 'dataDir' | 'host' | 'port'>;
   /** The address printed on certificates and in mails. */
@@ -37,9 +37,9 @@ export type World = {
   newId(): string;
   /** An unguessable text of the given bytes, base64url. */
   newSecret(bytes: number): string;
-  /** An even, unguessable choice of 0 … below. */
+  /** A uniform, unguessable number from 0 up to, but not including, `below`. */
   pick(below: number): number;
-  /** A keyed digest, so that what is stored cannot be guessed back. */
+  /** A keyed digest, so that nobody can guess the original from what is stored. */
   keyed(text: string): string;
 };
 
@@ -62,7 +62,7 @@ export function makeWorld(given: Given): World {
   };
 }
 
-/** The address printed on certificates and in mails, and after which the issuer's DID is named. */
+/** The address that is printed on certificates and in mails. The issuer's DID is also named after it. */
 export const publicUrlOf = ({ appUrl, host, port }: Pick<Environment, 'appUrl' | 'host' | 'port'>): string =>
   appUrl ?? `http://${host}:${port}`;
 

@@ -1,4 +1,4 @@
-/** What forms carry for machines; the rest is what somebody wrote. */
+/** Form fields with values for machines. Every other field is text that somebody wrote. */
 const unwritten = new Set([
   'about',
   'asOf',
@@ -39,7 +39,7 @@ const unwritten = new Set([
   'warning',
 ]);
 
-/** The texts of a form that cost somebody work, each once. */
+/** The texts of a form that somebody worked on, without duplicates. */
 export function writtenIn(form: FormData): string[] {
   const texts = [...form].flatMap(([name, value]) =>
     typeof value === 'string' && !unwritten.has(name) && value.trim() !== '' ? [value] : [],

@@ -11,7 +11,7 @@ import { seeAchievement } from '#app/use-cases/certificates/checking/see-achieve
 export const meta = pageMeta;
 export const headers = () => ({ Vary: 'Accept' });
 
-/** The address that badges name: a page for people, JSON for whoever asks for that and not for a page. */
+/** The address that badges refer to: a page for people, JSON for clients that ask for JSON and not for a page. */
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   const { world, language } = contextOf(context);
   const seen = seeAchievement(world, { course: params.course!, edition: params.edition!, language });

@@ -8,7 +8,7 @@ export function loader() {
   return redirect('/my-certificate');
 }
 
-/** An answer sent by the page itself while somebody is still at the question. */
+/** Receives an answer that the page sends by itself while somebody is still at the question. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { world, viewer, language } = await requireFormViewer(context, request, 'learn');
   const t = translator({ language }, 'adviser');

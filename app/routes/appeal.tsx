@@ -132,7 +132,7 @@ export default function Appeal() {
   );
 }
 
-/** What the adviser says, what they handed in, and what was said of it before. */
+/** What the adviser says, what they handed in, and the earlier assessments. */
 function Case({ work, language }: { work: NonNullable<AppealToDecide['work']>; language: 'da' | 'en' }) {
   const { t } = useTranslation('leader');
   return (

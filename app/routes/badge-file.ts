@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { notFound, requireSignedIn } from '#app/server/require-viewer.server.ts';
 import { readBadge } from '#app/use-cases/certificates/register/read-badge.server.ts';
 
-/** `open-badge.json` with its proof in it, `open-badge.jwt` as a JWT. */
+/** `open-badge.json` is the badge with its proof embedded; `open-badge.jwt` is the badge as a JWT. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { world, viewer } = requireSignedIn(context, request);
   const form = params.file!.match(/^open-badge\.(json|jwt)$/)?.[1];

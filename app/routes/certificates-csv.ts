@@ -5,7 +5,7 @@ import { forbidden, requireViewer } from '#app/server/require-viewer.server.ts';
 import { listRegister } from '#app/use-cases/certificates/register/list-register.server.ts';
 import { parseRegisterFilter } from '#app/use-cases/certificates/register/register-filter.ts';
 
-/** The register as the page is narrowed to, for a spreadsheet: every row, and no code that opens a check page. */
+/** The filtered register for a spreadsheet: every row, but no code that opens a check page. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'see-certificates');
   const t = translator({ language }, 'agency');

@@ -157,7 +157,7 @@ export default function Certificates() {
   );
 }
 
-/** A certificate that is earned and held back: issue it after all, or end the course with a reason. */
+/** A withheld certificate that is earned: issue it now, or end the course with a reason. */
 function WithheldOne({
   withheld,
   language,

@@ -35,7 +35,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   );
 }
 
-/** Looks at a file. It is read, answered and forgotten: it is neither kept nor logged. */
+/** Checks a file. It is read, answered and discarded: it is neither stored nor logged. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { world, language, client, requestId, log } = contextOf(context);
   const t = translator({ language }, 'public');
@@ -65,7 +65,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return data({ error: undefined, answer }, { status: 200 });
 }
 
-/** The name by which a signer goes, of all that the certificate of a key says of them. */
+/** The common name of a signer, out of everything their key's certificate says about them. */
 const commonNameIn = (subject: string) => /(?:^|, ?)CN=([^,]+)/.exec(subject)?.[1] ?? subject;
 
 export default function Check() {

@@ -8,7 +8,7 @@ export function loader() {
   return redirect('/my-certificate');
 }
 
-/** The words of a practical, sent by the page itself while somebody writes. */
+/** Receives the text of a practical, which the page sends by itself while somebody writes. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { world, viewer, language } = await requireFormViewer(context, request, 'learn');
   const form = await readForm(request);

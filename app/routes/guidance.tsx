@@ -68,7 +68,7 @@ export default function Guidance() {
   return last ? <Logged /> : <LogForm />;
 }
 
-/** What was logged, the way to the next, and the way back. */
+/** Confirms what was logged, with links to log another session and to undo this one. */
 function Logged() {
   const { title, language, last, library, today, thisMonth } = useLoaderData<typeof loader>();
   const { t } = useTranslation('adviser');

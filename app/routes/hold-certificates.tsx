@@ -36,7 +36,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if (outcome.reason === 'not-found') throw notFound();
     return data({ error: t('issuing.nothing-to-issue') }, { status: 409 });
   }
-  // The page that follows tells how far it is; what stops here goes on with the next round of the server.
+  // The next page shows the progress. If issuing stops here, the server's next round continues it.
   workOffIssueRuns(world).catch((error: unknown) => log.error(faultOf(error)));
   return redirect(`/holds/${params.holdId}/certificates`);
 }

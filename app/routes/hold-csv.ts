@@ -4,7 +4,7 @@ import { translator } from '#app/platform/translator.server.ts';
 import { notFound, requireViewer } from '#app/server/require-viewer.server.ts';
 import { seeHold } from '#app/use-cases/holds/see-hold.server.ts';
 
-/** Everybody on a hold and where they are, for a spreadsheet. */
+/** Everybody on a hold and how far they are, for a spreadsheet. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'lead-hold');
   const hold = await seeHold(world, viewer, params.holdId!);

@@ -58,7 +58,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     seats: seatsOf(form.text('seats')),
     selfEnrol: form.text('selfEnrol') === '1',
     operationId: form.text('operation'),
-    // A place without a day is a day that was forgotten, not a place to forget.
+    // If a place was given without a day, the day was forgotten: report it instead of dropping the place.
     ...((heldOn || form.text('place').trim()) && {
       courseDay: { heldOn, startsAt: form.text('startsAt') || '09:00', place: form.text('place') },
     }),

@@ -10,7 +10,7 @@ export function loader() {
   return redirect('/');
 }
 
-/** Remembers the language in a cookie of our own; the address keeps no trace of it. */
+/** Stores the language in our own cookie, so that it does not appear in the address. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { world } = contextOf(context);
   const form = await readForm(request);

@@ -110,7 +110,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
 }
 
-/** Back to the day the page was about, or to today when that day is before what was noted. */
+/** Returns to the day the page showed, or to today if that day is earlier than the day of what was noted. */
 function seenOn(request: Request, noted: string): string {
   const { pathname, searchParams } = new URL(request.url);
   const asOf = searchParams.get('asOf');

@@ -248,7 +248,7 @@ function Work({ person, day }: Part) {
   );
 }
 
-/** One change, folded away until it is wanted; open again with what was typed when it was refused. */
+/** One change, collapsed until it is opened. If it was refused, it is open again with what was typed. */
 function Action({
   intent,
   text,

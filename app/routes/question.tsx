@@ -51,7 +51,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const here = `/enrolments/${params.enrolmentId}/steps/${params.step}`;
   const next = form.text('next');
-  // Going on without an answer is allowed; the review says which are missing.
+  // Continuing without an answer is allowed. The review page lists the missing answers.
   const outcome = await saveAnswer(world, viewer, {
     attemptId: form.text('attempt'),
     slot: slotOf(params.slot),
@@ -222,7 +222,7 @@ type SaveStateProps = {
   here: string;
 };
 
-/** Where the answer is right now: here, on its way, or saved. Never said to be saved before it is. */
+/** Shows where the answer is: on this device, being sent, or saved. It never says saved too early. */
 function SaveState({ state, language, answered, here }: SaveStateProps) {
   const { t } = useTranslation('adviser');
   switch (state.is) {

@@ -29,7 +29,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const t = translator({ language }, 'public');
   const form = await readForm(request);
   const names = cookieNames(world.publicUrl);
-  // biome-ignore lint/correctness/useHookAtTopLevel: a use case, not a hook.
+  // biome-ignore lint/correctness/useHookAtTopLevel: this is a use case, not a hook.
   const outcome = await useSignInCode(world, {
     challenge: readCookie(request, names.code),
     code: form.text('code'),

@@ -41,7 +41,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const email = form.text('email');
   const outcome = await sendSignInCode(world, { email, client, language });
   if (outcome.ok) {
-    // The mail goes out after the answer, alike for known and unknown addresses.
+    // The mail is sent after the response, for known and unknown addresses alike.
     setImmediate(() => void deliverOutbox(world).catch(() => undefined));
     const cookie = cookieOf(world.publicUrl, cookieNames(world.publicUrl).code, outcome.cookie, codeMinutes * 60);
     return redirect(`/sign-in/code?${new URLSearchParams({ next: safeNext(form.text('next')) })}`, {

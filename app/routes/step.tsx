@@ -43,7 +43,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { title: titleOf(t, language, view), language, view, shut };
 }
 
-/** A quiz is called what came of it. */
+/** The title of a quiz states its result. */
 function titleOf(t: TFunction, language: Language, view: StepView): string {
   if (view.kind !== 'quiz' || view.state === 'closed') return view.title[language];
   if (!view.result) return t('quiz.title', { of: view.questions });
@@ -105,14 +105,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       default: {
         const sha256 = form.text('remove');
         if (!sha256) return { ok: false as const, reason: 'not-found' as const };
-        // The button stands in the form with the words: without JavaScript they would be gone with the file.
+        // The button is in the same form as the text: without JavaScript the text would be lost when the file is
+        // removed.
         const saved = await saveDraft(world, viewer, { ...place, text });
         return saved.ok ? landing('files', await removeOwnFile(world, viewer, { ...place, sha256 })) : saved;
       }
     }
   }
 
-  /** The page is long: whoever saves comes back to where it says so. */
+  /** The page is long, so after saving it scrolls to the confirmation. */
   function landing<Done extends { ok: boolean }>(id: string, done: Done) {
     return done.ok ? { ok: true as const, next: `${here}#${id}` } : (done as Exclude<Done, { ok: true }>);
   }

@@ -9,7 +9,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return new Response(file.bytes as Uint8Array<ArrayBuffer>, {
     headers: {
       'Content-Type': file.type,
-      // Never opened as a page of ours, whatever it contains.
+      // Always downloaded and never opened as a page of our site, whatever the file contains.
       'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
       'Content-Security-Policy': 'sandbox',
       'X-Content-Type-Options': 'nosniff',

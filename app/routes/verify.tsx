@@ -30,7 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const t = translator({ language }, 'public');
   const code = params.code!.slice(0, 60);
   const about = { noIndex: true, code, language, unanswered: false, address: world.publicUrl, attendance: undefined };
-  // A register that does not answer says nothing about the certificate, so this page says so itself.
+  // If the register does not answer, that says nothing about the certificate, so this page explains it.
   const outcome = await checkCertificate(world, { code, client, ...look }).catch((error: unknown) => {
     log.error({ requestId, ...faultOf(error) });
   });
@@ -64,7 +64,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   };
 }
 
-/** Compares a name. It comes as a form, so that it stands in no address, no log and no history. */
+/** Compares a name. It is sent as a form so that the name is in no address, log or browser history. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { world, language, client } = contextOf(context);
   const t = translator({ language }, 'public');

@@ -9,7 +9,7 @@ export const unreachable: Words = {
   english:
     'We cannot reach our database right now. If you sent something, it was not saved. Go back, wait a moment and try again.',
 };
-/** Before the database has answered there is nothing to say about a certificate, and nothing is said against it. */
+/** Shown when the database did not answer: we know nothing about the certificate, so we say nothing against it. */
 export const unanswered: Words = {
   title: 'Noget gik galt hos os',
   danish: 'Vi kan ikke svare lige nu. Det siger intet om beviset. Vent et øjeblik, og prøv igen.',
@@ -31,7 +31,7 @@ export const foreignForm: Words = {
   english: 'This form did not come from Vejlederbevis. Open the page again and try once more.',
 };
 
-/** A page without frame and files, in both languages, for when nothing but the server itself is sure to work. */
+/** A page without the frame and without assets, in both languages, for when only the server itself surely works. */
 export function sendPage(response: Response, status: number, { title, danish, english }: Words): void {
   const requestId = response.getHeader('X-Request-Id') ?? '';
   response

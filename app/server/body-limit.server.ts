@@ -2,17 +2,20 @@ import type { NextFunction, Request, Response } from 'express';
 import { refusedBody } from '#app/platform/form.server.ts';
 
 const megabyte = 1024 * 1024;
-/** Five files of ten megabytes and a text, on the pages that take files. */
+/** Enough for five files of ten megabytes and a text, on the pages that accept files. */
 const mostWithFiles = 52 * megabyte;
 const most = megabyte;
 const takesFiles = /^\/+(enrolments|holds)\//i;
 
-/** So much is thrown away before the connection is cut; browsers read no answer before they have sent all. */
+/**
+ * We discard this many bytes before we cut the connection, because browsers read no response before they have sent
+ * everything.
+ */
 const mostDrained = 4 * mostWithFiles;
 
 /**
- * A body that is too large, or that does not say how large it is, is thrown away unread. The refusal is answered by the
- * page the form came to, in the language and frame of the visitor.
+ * Discards a body that is too large or does not state its length. The page that received the form shows the refusal, in
+ * the visitor's language and with the usual frame.
  */
 export function bodyLimit(request: Request, response: Response, next: NextFunction): void {
   delete request.headers[refusedBody];

@@ -3,7 +3,10 @@ import { faultOf } from '#app/platform/log.server.ts';
 import { verifyCode } from '#app/use-cases/certificates/checking/verify-certificate.server.ts';
 import type { LoadContext } from './load-context.server.ts';
 
-/** The check page for programs, at the same address: what it shows, in the form of `certificates verify --json`. */
+/**
+ * The check page for programs, at the same address: the same facts as JSON, in the form of `certificates verify
+ * --json`.
+ */
 export async function checkAsJson(request: Request, response: Response, next: NextFunction): Promise<void> {
   response.vary('Accept');
   if (request.accepts(['html', 'json']) !== 'json') return next();

@@ -1,4 +1,4 @@
-/** The client's address behind `hops` trusted proxies: counted from the right, so a forged left part is never read. */
+/** The client's address behind `hops` trusted proxies. We count from the right, so a forged left part is never read. */
 export function clientAddress(remote: string, forwardedFor: string | undefined, hops: number): string {
   if (hops === 0) return remote;
   const parts = (forwardedFor ?? '')
@@ -8,7 +8,7 @@ export function clientAddress(remote: string, forwardedFor: string | undefined, 
   return parts[parts.length - hops] ?? remote;
 }
 
-/** Only a path of our own: `//evil`, `/\evil` and full addresses become `/`. */
+/** Allows only paths on our own site: `//evil`, `/\evil` and full addresses become `/`. */
 export function safeNext(path: string | null | undefined): string {
   return path && /^\/(?![/\\])[\x21-\x7e]*$/.test(path) && !path.includes('\\') ? path : '/';
 }

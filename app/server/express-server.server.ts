@@ -2,8 +2,8 @@ import { createServer, IncomingMessage, type RequestListener, type Server, Serve
 import type { Application } from 'express';
 
 /**
- * A server whose requests and answers are born with the prototypes that Express would give each of them: V8 lets go of
- * what has changed its prototype only when it sweeps the whole heap, and of all that hangs on it.
+ * Creates requests and responses with Express's prototypes from the start. Express would otherwise change the prototype
+ * of each one, and V8 frees such an object, and everything it refers to, only in a full garbage collection.
  */
 export function serverOf(app: Application): Server {
   const { request, response } = app as unknown as { request: object; response: object };

@@ -9,16 +9,16 @@ export type LoadContext = {
   world: World;
   viewer: Viewer | undefined;
   language: Language;
-  /** A document is asked for, not the data of a page that the browser draws. */
+  /** True if the browser asked for a document, false if it asked for the data of a page it draws itself. */
   inDocument: boolean;
   nonce: string;
   requestId: string;
   log: Log;
-  /** The address of the client, for rate limits only. */
+  /** The client's address, used only for rate limits. */
   client: string;
-  /** The page, when it has been drawn, until it is sent. */
+  /** The rendered page, until it is sent. */
   page?: Buffer;
-  /** Something went wrong that was not the visitor's doing. */
+  /** True if something failed and the visitor did not cause it. */
   isAtFault?: boolean;
 };
 

@@ -1,6 +1,9 @@
 import { sha256 } from '#app/platform/world.server.ts';
 
-/** What programs of others ask for, from any page: never kept without asking again, and not sent twice. */
+/**
+ * JSON for other programs, readable from any site. Caches must revalidate it, and an unchanged answer is not sent
+ * again.
+ */
 export function publicJson(request: Request, json: string, mediaType: string): Response {
   const etag = `"${sha256(json).slice(0, 32)}"`;
   const headers = {

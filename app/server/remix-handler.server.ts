@@ -10,14 +10,14 @@ import { sendPage, unreachable } from './bare-page.server.ts';
 import type { LoadContext } from './load-context.server.ts';
 
 /**
- * Remix as one handler for Express. In production each address has a Remix of its own, made of the root and that one
- * route: over the whole list Remix ranks and compiles every route several times for each request, which was half of
- * what a page cost. What no address fits goes to the whole list.
+ * Remix as one handler for Express. In production each address gets its own Remix handler with only the root and that
+ * route: with the whole list, Remix ranks and compiles every route several times per request, which was half of the
+ * cost of a page. Addresses that match none of them go to a handler with the whole list.
  */
 export function remixHandler(build: ServerBuild | (() => Promise<ServerBuild>), origin: string): RequestHandler {
   if (typeof build === 'function') return handlerOf(build, 'development', origin);
   const router = Router();
-  /** Those without a part that varies are not looked for among the patterns of the rest. */
+  /** Addresses without parameters are looked up directly, so that they need not be matched against the patterns. */
   const plain = new Map<string, RequestHandler>();
   const { root, ...others } = build.routes;
   for (const route of Object.values(others)) {
@@ -38,12 +38,12 @@ function handlerOf(build: ServerBuild | (() => Promise<ServerBuild>), mode: stri
     try {
       const load = answer.locals.load as LoadContext;
       const { status, headers, body } = await handle(requestOf(asked, answer, origin), load as never);
-      // A visitor's first question to the database may be the page's own.
+      // The page's own query may be the first one of this visitor that reaches the database.
       if (load.isAtFault && !(await answers(load.world.db))) return sendPage(answer, 503, unreachable);
       answer.status(status);
       for (const [name, value] of headers) answer.append(name, value);
       const { page } = load;
-      // The streams and signals of an answer live long, and the page with them as long as it hangs on them.
+      // The streams and signals of a response live long and would keep the page in memory.
       delete load.page;
       if (page) answer.setHeader('Content-Length', page.length).end(page);
       else if (body) await writeReadableStreamToWritable(body, answer);
@@ -54,7 +54,7 @@ function handlerOf(build: ServerBuild | (() => Promise<ServerBuild>), mode: stri
   };
 }
 
-/** As the web has it. Only who sends something can break off in the middle of it. */
+/** The request as a web `Request`. Only a request with a body can be aborted midway. */
 function requestOf(asked: Asked, answer: Answer, origin: string): Request {
   const { method, originalUrl } = asked;
   const headers = asked.headers as Record<string, string>;

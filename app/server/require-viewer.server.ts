@@ -5,7 +5,10 @@ import { type Action, may, type Scope } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { contextOf, type LoadContext } from './load-context.server.ts';
 
-/** Signed in and allowed, or a thrown answer: to the sign-in page, or 403. Use cases ask again for the thing itself. */
+/**
+ * Returns the signed-in viewer if they are allowed. Otherwise it throws a redirect to the sign-in page, or a 403. Use
+ * cases check permission again for the specific thing.
+ */
 export function requireViewer(
   load: AppLoadContext,
   request: Request,
@@ -20,8 +23,8 @@ export function requireViewer(
 }
 
 /**
- * The same for a form that was sent. A session that ended in the meantime must not cost anybody their words: the answer
- * is a page that shows them again beside the way to sign in.
+ * The same check for a submitted form. If the session has ended, nobody must lose what they wrote: the answer is a page
+ * that shows it again with a link to sign in.
  */
 export async function requireFormViewer(
   load: AppLoadContext,
@@ -34,7 +37,7 @@ export async function requireFormViewer(
   throw data({ written, next }, { status: 401 });
 }
 
-/** Signed in, whatever the role. */
+/** The signed-in viewer, whatever the role. */
 export function requireSignedIn(load: AppLoadContext, request: Request): LoadContext & { viewer: Viewer } {
   const context = contextOf(load);
   if (!context.viewer) throw signInFirst(request);
@@ -54,7 +57,7 @@ export function notFound(): Response {
   return new Response('not found', { status: 404, statusText: 'Not Found' });
 }
 
-/** The number of a question in an address; a thrown 404 for what is none. */
+/** Reads the number of a question from an address. Throws a 404 if it is not one. */
 export function slotOf(typed: string | undefined): number {
   if (!/^[1-9]\d{0,2}$/.test(typed ?? '')) throw notFound();
   return Number(typed);

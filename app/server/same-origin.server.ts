@@ -2,8 +2,9 @@ import type { NextFunction, Request, Response } from 'express';
 import { foreignForm, sendPage } from './bare-page.server.ts';
 
 /**
- * Every request that changes something must come from our own pages: the browser says so in Origin, or in
- * Sec-Fetch-Site where it sends no Origin. Remix compares with the host, so the host it reads is overwritten with ours.
+ * Every request that changes something must come from our own pages. The browser says so in Origin, or in
+ * Sec-Fetch-Site if it sends no Origin. Remix compares Origin with the host, so we overwrite the host it reads with
+ * ours.
  */
 export function sameOrigin(origins: readonly string[]) {
   return (request: Request, response: Response, next: NextFunction) => {

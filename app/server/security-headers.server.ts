@@ -2,14 +2,17 @@ import { randomFillSync } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 
-/** The few headers a built script, style or font needs; the rest is about pages and would cost each visit six kilobytes. */
+/**
+ * The few headers that a built script, style or font needs. The other headers are for pages and would add six kilobytes
+ * per visit.
+ */
 export function setAssetHeaders(response: Response): void {
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
   response.setHeader('Content-Security-Policy', "default-src 'self'");
 }
 
-/** A fresh nonce for each answer, and the headers that keep others' scripts, frames and forms out. */
+/** A new nonce for each response, and the headers that block foreign scripts, frames and forms. */
 export function securityHeaders(options: { https: boolean; development: boolean }) {
   const scripts = options.development ? ["'unsafe-eval'"] : [];
   const connects = options.development ? ['ws:'] : [];
@@ -54,7 +57,10 @@ export function securityHeaders(options: { https: boolean; development: boolean 
 const drawn = Buffer.alloc(4096);
 let used = drawn.length;
 
-/** 16 random bytes as base64, of those drawn ahead for many: to draw them for each page was a twentieth of its CPU. */
+/**
+ * 16 random bytes as base64. We draw random bytes for many pages at once, because drawing them for each page took a
+ * twentieth of its CPU.
+ */
 function newNonce(): string {
   if (used === drawn.length) {
     randomFillSync(drawn);
@@ -64,10 +70,12 @@ function newNonce(): string {
   return drawn.toString('base64', used - 16, used);
 }
 
-/** Where the nonce of an answer goes. */
+/** The placeholder for the nonce of a response. */
 const here = 'NONCE';
 
-/** What helmet says of every answer, asked once: it works each header out anew, and only the nonce differs. */
+/**
+ * The headers that helmet sets. We ask it only once, because it computes every header again and only the nonce differs.
+ */
 function headersOf(protect: ReturnType<typeof helmet>): { name: string; around: string[] }[] {
   const headers: { name: string; around: string[] }[] = [];
   const setHeader = (name: string, value: string) => headers.push({ name, around: value.split(here) });

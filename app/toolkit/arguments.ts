@@ -1,4 +1,6 @@
-/** 0 ok, 1 refused with a reason, 2 wrong usage. `json` is the one document that `--json` prints. */
+/**
+ * Exit code 0 is success, 1 a refusal with a reason, 2 wrong usage. `json` is the one document that `--json` prints.
+ */
 export type Answer = { exit: 0 | 1 | 2; text?: string; error?: string | undefined; json?: unknown };
 export type Input = { area: string; verb: string; args: string[]; options: Record<string, string>; json: boolean };
 
@@ -37,7 +39,7 @@ export function parseWords(words: readonly string[]): Input {
   return { area, verb, args: rest, options, json: 'json' in options };
 }
 
-/** An option the verb does not have; a mistyped one would otherwise be passed over in silence. */
+/** An option the verb does not have. Without this check, a mistyped option would be silently ignored. */
 export const strangeOption = ({ area, verb, options }: Input): string | undefined =>
   Object.keys(options).find((name) => name !== 'json' && !known[`${area} ${verb}`]?.includes(name));
 

@@ -81,7 +81,7 @@ async function rotateFileKey(env: Environment): Promise<Answer> {
   return listed(env);
 }
 
-/** The development key is put aside for another; a given one was changed by whoever keeps it, and that is noted here. */
+/** Replaces the development key with a new one. The operator replaces a given key, and this verb records the change. */
 async function rotateBadgeKey(env: Environment): Promise<Answer> {
   if (!env.credentialKeyFile && env.forReal) return refuse('There is no key to rotate: set CREDENTIAL_KEY_FILE.');
   return inWorld(env, async (world) => {
@@ -123,7 +123,7 @@ function ofFile(key: SigningKey): Listed {
   return { use: 'file', subject, kind, notBefore, notAfter, daysLeft, warnings };
 }
 
-/** Every key the register knows, and the one at hand where it has proved nothing yet. */
+/** Every key the register knows, plus the current one if it has not proved any badge yet. */
 async function ofBadges(env: Environment, world: World): Promise<Listed[]> {
   const key = env.credentialKeyFile ? await world.credentialKey() : findDevelopmentCredentialKey(env);
   const own = key ? publicKeysOf(key, didOf(world.publicUrl)) : [];

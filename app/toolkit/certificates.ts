@@ -9,8 +9,9 @@ import { statusListVerb } from './status-list.ts';
 import { verifyVerb } from './verify-certificate.ts';
 
 /**
- * `issue` issues what has passed everything; `verify` says what a file or a code is worth; `keys` are those that sign; `status-list`
- * is what was revoked and suspended; `export` writes the files; the other verbs change one certificate.
+ * `issue` issues earned certificates; `verify` says what a file or a code is worth; `keys` manages the signing keys;
+ * `status-list` prints which certificates are revoked or suspended; `export` writes the files; the other verbs change
+ * one certificate.
  */
 export async function certificatesVerb(input: Input, env: Environment): Promise<Answer> {
   switch (input.verb) {

@@ -4,7 +4,7 @@ import { replaceCertificate } from '#app/use-cases/certificates/register/replace
 import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { inWorld } from './in-world.ts';
 
-/** `revoke`, `suspend`, `lift`, `reinstate` and `replace`: what the issuer does to one certificate, with a reason. */
+/** `revoke`, `suspend`, `lift`, `reinstate` and `replace`: the issuer changes one certificate and gives a reason. */
 export async function changeVerb({ verb, args: [number], options }: Input, env: Environment): Promise<Answer> {
   const action = parseAction(verb);
   if (!action || !number) return wrongUsage();

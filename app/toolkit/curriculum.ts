@@ -10,7 +10,7 @@ import { sayFault } from '#curriculum/flow/say-fault.ts';
 import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { stepLineSvg } from './step-line-svg.ts';
 
-/** `curriculum check` reads the policy and proves every shipped course; `curriculum graph` draws one. */
+/** `curriculum check` reads the policy and checks every shipped course; `curriculum graph` draws one. */
 export async function curriculumVerb({ verb, args, options }: Input): Promise<Answer> {
   if (verb === 'check') return checkCurriculum(projectRoot());
   if (verb !== 'graph') return wrongUsage();
@@ -39,7 +39,7 @@ export async function curriculumVerb({ verb, args, options }: Input): Promise<An
   };
 }
 
-/** Everything that keeps the service from starting, and every fault in the flow of a course. */
+/** Reports everything that would keep the service from starting, and every error in the flow of a course. */
 export function checkCurriculum(
   root: string,
   prove: (course: Course) => Proof = (course) => proveCourse(course),

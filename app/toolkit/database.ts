@@ -49,7 +49,10 @@ export async function databaseVerb({ verb, args, options }: Input, env: Environm
   }
 }
 
-/** In demo mode an empty database is marked and filled, one that was not filled to the end begun again; elsewhere only the places are set up. */
+/**
+ * In demo mode, an empty database is marked and filled, and a half-filled one is removed and filled again. Otherwise
+ * only the places are set up.
+ */
 async function seed(env: Environment, small: boolean): Promise<Answer> {
   const answer = await inWorld(env, (world) => fill(world, env, small), { migrate: true });
   if (answer !== 'unfinished') return answer;

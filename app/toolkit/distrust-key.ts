@@ -7,14 +7,17 @@ import { isDay } from '#curriculum/calendar/calendar-day.ts';
 import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { writeWhole } from './write-whole.ts';
 
-/** `certificates keys distrust SHA256|FILE --from DAY`: what was signed under this certificate counts only if it is older. */
+/**
+ * `certificates keys distrust SHA256|FILE --from DAY`: only what was issued before that day still counts under this
+ * certificate.
+ */
 export async function distrustVerb({ args: [, what], options: { from } }: Input, env: Environment): Promise<Answer> {
   if (!what || !from || !isDay(from)) return wrongUsage('Which certificate, and from which day?');
   const sha256 = fingerprintIn(what);
   if (!sha256) return wrongUsage(`${what} is neither a SHA-256 nor a file with a certificate.`);
   const list = listDistrusted(env);
   const known = list.find((each) => each.sha256 === sha256);
-  // A key is never trusted for longer than was said before.
+  // The day can be moved earlier but never later, so that a key is not trusted longer than was said before.
   if (known && known.from <= from)
     return refuse(`${sha256} is not trusted from ${known.from} on already; the day can only be made earlier.`);
   const next = [...list.filter((each) => each !== known), { sha256, from }];

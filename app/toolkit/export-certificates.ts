@@ -13,7 +13,9 @@ import { writeWhole } from './write-whole.ts';
 type Put = 'written' | 'there-already' | 'another-file-is-there' | 'damaged-in-database';
 type Exported = StoredFile & { file: string; put: Put };
 
-/** `certificates export --all|--hold ID --out DIR`: the stored files, named by number and language, never drawn again. */
+/**
+ * `certificates export --all|--hold ID --out DIR`: the stored files, named by number and language, never printed again.
+ */
 export async function exportVerb({ options: { all, hold, out } }: Input, env: Environment): Promise<Answer> {
   if ((all === undefined) === (hold === undefined)) return wrongUsage('Either --all or --hold ID.');
   if (hold === '') return wrongUsage('Which hold?');
@@ -21,7 +23,7 @@ export async function exportVerb({ options: { all, hold, out } }: Input, env: En
   return inWorld(env, (world) => exportCertificates(world, { hold, out }));
 }
 
-/** One file at a time, so that it takes no more memory for the whole country than for one. */
+/** Writes one file at a time, so that the whole country takes no more memory than one certificate. */
 export async function exportCertificates(
   world: Pick<World, 'db'>,
   { hold, out }: { hold: string | undefined; out: string },
@@ -40,7 +42,7 @@ export async function exportCertificates(
 function faultOf(folder: string): string | undefined {
   if (!existsSync(folder)) return `There is no folder ${folder}.`;
   if (!statSync(folder).isDirectory()) return `${folder} is not a folder.`;
-  // Tried, because rights say little of a disk that is read-only, or to root.
+  // We try to write, because permissions do not reveal a read-only disk and mean little to root.
   const trial = path.join(folder, randomUUID());
   try {
     writeFileSync(trial, '', { flag: 'wx' });

@@ -2,7 +2,7 @@ import type { Environment } from '#app/platform/env.server.ts';
 import { openWorld } from '#app/platform/open-world.server.ts';
 import type { World } from '#app/platform/world.server.ts';
 
-/** Does something in the world of these settings and closes it, whatever comes of it. */
+/** Runs something in the world of these settings and closes the world afterwards, even on failure. */
 export async function inWorld<T>(
   env: Environment,
   work: (world: World) => Promise<T>,
@@ -16,7 +16,7 @@ export async function inWorld<T>(
   }
 }
 
-/** Is the database there, with what this version keeps in it? Before it was migrated nothing can be asked of it. */
+/** Checks that the database has the tables of this version. Before it is migrated, no query can run on it. */
 export async function hasRegister({ db }: Pick<World, 'db'>): Promise<boolean> {
   return (await db.introspection.getTables()).some(({ name }) => name === 'credential_key');
 }

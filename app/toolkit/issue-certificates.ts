@@ -6,7 +6,7 @@ import { rehearseForHold, seeIssuing } from '#app/use-cases/certificates/issuing
 import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { inWorld } from './in-world.ts';
 
-/** One certificate by its enrolment, or those of a whole hold; `--dry-run` says what would be done and does nothing. */
+/** Issues one certificate by its enrolment, or those of a whole hold. `--dry-run` only says what would be done. */
 export async function issueVerb({ args: [enrolmentId], options }: Input, env: Environment): Promise<Answer> {
   const { hold } = options;
   const dryRun = 'dry-run' in options;
@@ -29,7 +29,10 @@ async function rehearse(world: World, holdId: string): Promise<Answer> {
   return { exit: 0, text, json: { dryRun: true, people } };
 }
 
-/** Works it off here and now; a server that runs beside it takes its share, and nobody gets two. */
+/**
+ * Issues everything for a hold now. A server running beside it may issue some of them, but nobody gets two
+ * certificates.
+ */
 async function issueHold(world: World, holdId: string): Promise<Answer> {
   const started = await startIssuing(world, null, { holdId });
   if (!started.ok && started.reason === 'not-found') return noHold;

@@ -19,7 +19,7 @@ const input = parseWords(process.argv.slice(2));
 const run = Object.hasOwn(areas, input.area) ? areas[input.area] : undefined;
 const strange = strangeOption(input);
 const settings = readSettings({ ...process.env, LOG_LEVEL: 'silent' });
-// Whoever reads only the beginning, as `head` does, has what they asked for.
+// A reader such as `head` closes the pipe early because it has all it wants, which is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });

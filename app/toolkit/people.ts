@@ -14,7 +14,10 @@ type Run = (
 
 const isRole = (word: string | undefined): word is Role => roles.some((role) => role === word);
 
-/** `people add|grant|revoke|move|rename|block|unblock`. Whoever runs it holds the database itself. */
+/**
+ * `people add|grant|revoke|move|rename|block|unblock`. It checks no permission: whoever runs it has the database
+ * itself.
+ */
 export async function peopleVerb(input: Input, env: Environment): Promise<Answer> {
   const run = runOf(input);
   if (!run) return wrongUsage();

@@ -16,7 +16,7 @@ export async function readinessVerb({ verb, options }: Input, env: Environment):
     const lines = report.municipalities.map(
       ({ code, name, verdict, stage, staffing }) => `${code} ${name}: ${verdict}, ${stage}, ${staffingText(staffing)}`,
     );
-    // The shape that others read; that the staffing is unknown is said by its gate.
+    // Other programs read this shape, so `missing` is left out; the staffing gate says whether the staffing is unknown.
     const municipalities = report.municipalities.map(({ staffing: { missing: _, ...staffing }, ...row }) => ({
       ...row,
       staffing,

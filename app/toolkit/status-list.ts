@@ -4,7 +4,7 @@ import { listStatusLists } from '#app/use-cases/certificates/register/status-lis
 import type { Answer, Input } from './arguments.ts';
 import { inWorld } from './in-world.ts';
 
-/** `certificates status-list`: every list as it stands now, to be kept by whoever verifies without a network. */
+/** `certificates status-list`: every current list, for somebody who verifies without a network. */
 export async function statusListVerb({ options: { out } }: Input, env: Environment): Promise<Answer> {
   return inWorld(env, async (world) => {
     const texts = await listStatusLists(world);

@@ -5,7 +5,7 @@ import type { StepLine } from '#curriculum/flow/graph.ts';
 
 const cell = { width: 120, height: 76 };
 
-/** The course's line lying down: columns in order, lanes where the order is free. */
+/** Draws the course's line horizontally: columns in order, lanes where the order is free. */
 export function stepLineSvg(course: Course, { places, links, columns, lanes }: StepLine): string {
   const at = new Map(
     places.map(({ id, column, lane }) => [id, { x: column * cell.width + 24, y: lane * cell.height + 16 }]),

@@ -13,7 +13,9 @@ import { certificatesIn } from '#certificates/signing/signing-key.ts';
 import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { hasRegister, inWorld } from './in-world.ts';
 
-/** `certificates verify FILE|CODE`: a file by its signature and the register, a code by the register alone. */
+/**
+ * `certificates verify FILE|CODE`: checks a file by its signature and the register, or a code by the register alone.
+ */
 export async function verifyVerb({ args: [what], options }: Input, env: Environment): Promise<Answer> {
   if (!what) return wrongUsage('Which file or code?');
   const offline = 'offline' in options;
@@ -43,7 +45,7 @@ export async function verifyVerb({ args: [what], options }: Input, env: Environm
   });
 }
 
-/** The key this instance proves badges with, as far as it can be told without the register. */
+/** The key this instance proves badges with, as far as it is known without the register. */
 async function ownKeys(env: Environment): Promise<KnownKey[]> {
   const key = env.credentialKeyFile ? await findCredentialKey(env) : findDevelopmentCredentialKey(env);
   return key && !(env.forReal && key.kind === 'development') ? publicKeysOf(key, didOf(publicUrlOf(env))) : [];
@@ -57,7 +59,7 @@ async function keysIn(file: string): Promise<KnownKey[] | undefined> {
   }
 }
 
-/** What `status-list --out` wrote, or one list as it is at its address. */
+/** Reads the file that `status-list --out` wrote, or a single list as it is published at its address. */
 function listsIn(file: string): string[] | null {
   try {
     const json = JSON.parse(readFileSync(file, 'utf8'));

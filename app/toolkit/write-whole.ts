@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 
-/** Puts a file in its place when it is whole: what was cut off leaves no half of it. */
+/** Moves a file into place once it is complete, so that an interruption never leaves half a file. */
 export function writeWhole(file: string, content: string | Uint8Array): void {
   const aside = `${file}.${randomUUID()}`;
   try {

@@ -25,12 +25,12 @@ const entries: readonly { key: MenuKey; to: string; action: Action }[] = [
   { key: 'search', to: '/search', action: 'search' },
 ];
 
-/** What the menu offers this viewer. It only hides; every use case asks for itself. */
+/** The menu entries for this viewer. Hiding one is not protection; every use case checks permission itself. */
 export function menuOf(viewer: Viewer): { key: MenuKey; to: string }[] {
   return entries.filter(({ action }) => may(viewer, action)).map(({ key, to }) => ({ key, to }));
 }
 
-/** Where somebody arrives after signing in. */
+/** The page somebody sees first after signing in. */
 export function homeOf(viewer: Viewer): string {
   return menuOf(viewer)[0]?.to ?? '/profile';
 }

@@ -1,4 +1,4 @@
-/** Ends a switch over reasons: TypeScript finds the one that was forgotten. */
+/** Ends a switch over reasons: TypeScript reports any reason that is missing. */
 export function neverHappens(value: never): never {
   throw new Error(`Nobody expected ${JSON.stringify(value)} here.`);
 }

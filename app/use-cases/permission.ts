@@ -1,9 +1,9 @@
 import type { Role, Viewer } from './viewer.ts';
 
-/** How far a role reaches: only what is one's own, the holds one leads, one's library service, or the whole country. */
+/** How far a role reaches: one's own things, the holds one leads, one's library service, or the whole country. */
 type Reach = 'own' | 'own-holds' | 'own-service' | 'all';
 
-/** The one table of who may do what. What is not in it is forbidden. */
+/** The only table of who may do what. Anything not listed is forbidden. */
 export const permissions = {
   'see-own-course': { adviser: 'own' },
   enrol: { adviser: 'own' },
@@ -41,10 +41,10 @@ export const permissions = {
 
 export type Action = keyof typeof permissions;
 
-/** What is touched: whose it is, who leads the hold it belongs to, which library service. */
+/** What an action is about: the person it belongs to, the leaders of its hold, and its library service. */
 export type Scope = { personId?: string; leaderIds?: readonly string[]; serviceId?: string };
 
-/** May this viewer do this to this? Without a scope: may they do it to anything at all. */
+/** Whether this viewer may perform the action on this scope. Without a scope: whether they may perform it at all. */
 export function may(viewer: Viewer, action: Action, scope?: Scope): boolean {
   const reaches: Partial<Record<Role, Reach>> = permissions[action];
   return viewer.grants.some((grant) => {
@@ -64,7 +64,7 @@ export function may(viewer: Viewer, action: Action, scope?: Scope): boolean {
   });
 }
 
-/** The library services a viewer is limited to for an action, or 'all'. */
+/** The library services to which an action is limited for this viewer, or 'all'. */
 export function servicesFor(viewer: Viewer, action: Action): 'all' | string[] {
   const reaches: Partial<Record<Role, Reach>> = permissions[action];
   if (viewer.grants.some(({ role }) => reaches[role] === 'all')) return 'all';

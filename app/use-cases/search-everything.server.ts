@@ -11,7 +11,7 @@ export type Found = { municipalities: Hit[]; holds: Hit[]; certificates: Hit[]; 
 
 const most = 20;
 
-/** Looks through what this viewer has a right to see, and nothing else. */
+/** Searches only what this viewer may see. */
 export async function searchEverything(world: World, viewer: Viewer, find: string): Promise<Found> {
   const services = servicesFor(viewer, 'search');
   const sees = may(viewer, 'manage-people');
@@ -44,7 +44,7 @@ export async function searchEverything(world: World, viewer: Viewer, find: strin
   };
 }
 
-/** Where each of these people stands on a hold of the viewer's own, the newest. */
+/** For each of these people, the newest enrolment on a hold that the viewer leads. */
 async function enrolmentsLed(world: World, viewer: Viewer, people: { id: string }[]): Promise<Map<string, string>> {
   const ids = people.map(({ id }) => id);
   const rows = await listEnrolmentsLed(world.db, viewer.personId, ids);

@@ -1,6 +1,6 @@
 import { Link } from './link.tsx';
 
-/** The way back. The last one is the page itself. */
+/** The breadcrumb trail. The last entry is the current page. */
 export function Breadcrumbs({
   label,
   links,

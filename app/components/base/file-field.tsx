@@ -3,7 +3,7 @@ import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form } from './form.tsx';
 
-/** A form with one file; with JavaScript the whole of it takes what is dropped, and sends it at once. */
+/** A form with one file. With JavaScript, a file can be dropped anywhere on the form and is sent at once. */
 export function FileField({ error }: { error: string | undefined }) {
   const { t } = useTranslation('public');
   const input = useRef<HTMLInputElement>(null);

@@ -18,8 +18,8 @@ type Props = Pick<
 >;
 
 /**
- * Remix's form. On the server it is written as it is, with the attributes Remix would give it; see `link.tsx`. Remix
- * itself finds a relative address, and that of the front page, which it marks.
+ * Remix's form. On the server we render the element directly, with the attributes Remix would give it; see `link.tsx`.
+ * Relative addresses and the front page (which Remix marks) are still left to Remix.
  */
 export const Form: ComponentType<Props> = import.meta.env.SSR ? Written : RemixForm;
 

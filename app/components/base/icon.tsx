@@ -15,7 +15,7 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-/** A line icon; decoration only, the words stand beside it. */
+/** A line icon. It is decoration only, because the words stand beside it. */
 export function Icon({ name, className = '' }: { name: IconName; className?: string }) {
   return (
     <svg className={`ikon ${className}`} viewBox="0 0 24 24" aria-hidden="true">

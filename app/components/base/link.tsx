@@ -8,12 +8,14 @@ type Props = Pick<
 >;
 
 /**
- * Remix's link. On the server an absolute address is written as it is, with the attributes Remix would give it: to find
- * its way about the routes for each link cost more than the rest of the element.
+ * Remix's link. On the server we render absolute addresses directly, with the attributes Remix would give them:
+ * resolving the route of each link cost more than rendering the rest of the element.
  */
 export const Link: ComponentType<Props> = import.meta.env.SSR ? Written : RemixLink;
 
-/** Each attribute by name: a copy of the others makes a slow object, and links are many. */
+/**
+ * Lists each attribute by name because copying the rest of an object makes a slow object, and pages have many links.
+ */
 function Written(props: Props) {
   const { to, reloadDocument } = props;
   if (typeof to !== 'string' || !/^\/[!-~]*$/.test(to)) return <RemixLink {...props} />;

@@ -1,17 +1,20 @@
 import { useMemo } from 'react';
 
-/** HTML that the server drew and nothing in the browser changes. A document does not send it a second time, as data. */
+/**
+ * HTML that the server rendered and the browser never changes. A document contains it once and does not repeat it as
+ * data.
+ */
 export type Markup = { readonly html?: string };
 
-/** For a loader: a document has the HTML in its place; a browser that asks for data alone gets it as data. */
+/** For a loader: a document already contains the HTML, so only a browser that asks for data alone gets it as data. */
 export function markupOf(html: string, { inDocument }: { inDocument: boolean }): Markup {
-  // A field that does not show when fields are counted up is not sent.
+  // A non-enumerable property is not serialized, so the HTML is not sent twice.
   return inDocument ? Object.defineProperty({}, 'html', { value: html }) : { html };
 }
 
-/** Shows it. What came with a document the browser finds in its place, by the id. */
+/** Shows the HTML. If it came with the document, the browser finds it in the page by the id. */
 export function Drawn({ id, markup }: { id: string; markup: Markup }) {
   const html = useMemo(() => markup.html ?? document.getElementById(id)?.innerHTML ?? '', [id, markup]);
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: React wrote it, on the server.
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: React rendered this HTML on the server.
   return <div id={id} dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -28,7 +28,7 @@ export function Message({ tone = 'neutral', lead, children }: Props) {
   );
 }
 
-/** What answers a form, and takes the focus, since the button may stand far from it: it went well, or why it did not. */
+/** The result of a form: success, or why it failed. It takes the focus because the button may be far from it. */
 export function FormAnswer({ tone, lead }: { tone: 'ok' | 'error'; lead: string }) {
   const { className, icon } = looks[tone];
   const box = useAnswerFocus<HTMLDivElement>();
@@ -38,7 +38,7 @@ export function FormAnswer({ tone, lead }: { tone: 'ok' | 'error'; lead: string 
       role={tone === 'error' ? 'alert' : 'status'}
       tabIndex={-1}
       ref={box}
-      // biome-ignore lint/a11y/noAutofocus: without JavaScript this is what brings somebody to the answer.
+      // biome-ignore lint/a11y/noAutofocus: without JavaScript, autofocus is what moves the reader to the answer.
       autoFocus
     >
       <Icon name={icon} />

@@ -2,7 +2,7 @@ import { useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from './link.tsx';
 
-/** To the rows before and after these; what the page was narrowed to stays in the address. */
+/** Links to the previous and next page of rows. The filters of the page stay in the address. */
 export function Pages({ page, of, label, to }: { page: number; of: number; label: string; to: string }) {
   const { t } = useTranslation('common');
   const [search] = useSearchParams();

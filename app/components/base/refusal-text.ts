@@ -3,7 +3,7 @@ import { formatInstant, formatList } from '#app/words/format.ts';
 import type { Language } from '#app/words/make-words.ts';
 import type { Refusal } from '#curriculum/flow/refusal.ts';
 
-/** Why not, as a sentence that says what to do next. `titleOf` names a step. */
+/** Says why something was refused, in a sentence that tells what to do next. `titleOf` names a step. */
 export function refusalText(
   t: TFunction,
   language: Language,

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 
-/** Wide tables scroll by themselves, also by keyboard. */
+/** Wide tables scroll on their own, with the keyboard too. */
 export function ScrollRegion({ label, children }: { label: string; children: ReactNode }) {
   return (
-    // A group and not a landmark: the section round it already has the name.
+    // A group and not a landmark, because the section around it already has the name.
     <div className="rul" role="group" aria-label={label} tabIndex={0}>
       {children}
     </div>

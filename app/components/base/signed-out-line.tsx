@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 
-/** The session is over while a page is open: where the words are, and how to go on without losing them. */
+/**
+ * Shown when the session ends while a page is open: says where the words are and how to continue without losing them.
+ */
 export function SignedOutLine({ here, text }: { here: string; text: string }) {
   const { t } = useTranslation('adviser');
   return (

@@ -5,12 +5,15 @@ type Props<Column extends string> = {
   columns: readonly Column[];
   sort: Column;
   reversed: boolean;
-  /** The columns that begin with the most, or the newest. */
+  /** The columns that start with the highest value or the newest row. */
   falling: ReadonlySet<Column>;
   nameOf(column: Column): string;
 };
 
-/** The headings of a table that is sorted by the address; the column it is sorted by turns round. */
+/**
+ * The headings of a table whose sort order is in the address. Choosing the current sort column again reverses the
+ * order.
+ */
 export function SortHeadings<Column extends string>({ columns, sort, reversed, falling, nameOf }: Props<Column>) {
   const [search] = useSearchParams();
   const sortedBy = (column: Column) => {

@@ -1,6 +1,6 @@
 import type { GateValue } from '#curriculum/readiness/readiness-of.ts';
 
-/** A gate's value as shape, filling and word; unknown is hatched and never red. */
+/** Shows a gate's value as a shape, a fill and a word. An unknown value is hatched and never red. */
 export function StatusMark({ value, word }: { value: GateValue; word: string }) {
   return (
     <span className="status">
@@ -46,7 +46,7 @@ function Shape({ value }: { value: GateValue }) {
   }
 }
 
-/** The hatch of everything unknown; once on each page that may draw it. */
+/** Defines the hatch for unknown values. Every page that may draw it includes this once. */
 export function HatchDefs() {
   return (
     <svg className="moenstre" width="0" height="0" aria-hidden="true">

@@ -1,7 +1,10 @@
 import { useActionData } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 
-/** Gives what answers a form the focus when it comes and with every new answer: the button may stand far from it. */
+/**
+ * Moves the focus to the result of a form when it appears and whenever it changes, because the button may be far from
+ * it.
+ */
 export function useAnswerFocus<Element extends HTMLElement>() {
   const place = useRef<Element>(null);
   const answer = useActionData<object>();

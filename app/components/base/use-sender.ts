@@ -4,14 +4,17 @@ import { useCallback, useEffect, useRef } from 'react';
 type Sender = {
   pause: number;
   retryAfter: number;
-  /** Sends the next one: `gone`, or no way `through`, or there was `nothing` to send. */
+  /**
+   * Sends the next item: `gone` when it was delivered, `not-through` when sending failed, `nothing` when nothing was
+   * left.
+   */
   sendNext: () => Promise<'gone' | 'not-through' | 'nothing'>;
   waits: () => boolean;
 };
 
 /**
- * Sends what waits one at a time, so that a slow one never overtakes a later one, and again until it has come through.
- * Nobody leaves the site by accident while something waits.
+ * Sends waiting items one at a time, so that a slow item never overtakes a later one, and retries until each is
+ * delivered. The browser asks before it leaves the site while something is waiting.
  */
 export function useSender(given: Sender) {
   const latest = useRef(given);

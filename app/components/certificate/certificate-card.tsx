@@ -9,7 +9,7 @@ import { Seal, SealProgress } from './seal.tsx';
 
 type Props = { course: CourseShown; held: Shown | undefined; language: 'da' | 'en' };
 
-/** The certificate as it stands: the seal it has, or the one that closes petal by petal. */
+/** Shows the certificate today: its seal, or the seal that closes petal by petal on the way to it. */
 export function CertificateCard({ course, held, language }: Props) {
   const { t } = useTranslation('adviser');
   const { t: common } = useTranslation('common');

@@ -10,7 +10,7 @@ import { linkedInAddress } from './linked-in-address.ts';
 
 export type Shown = CertificateView & { rings: { path: string; turns: number[] }[] };
 
-/** One certificate of one's own: its facts, the file, how others see it, and what has happened to it. */
+/** One of the viewer's own certificates: its facts, its file, how others see it, and its history. */
 export function CertificateEntry({ certificate, language }: { certificate: Shown; language: 'da' | 'en' }) {
   const { t } = useTranslation('adviser');
   const file = `/my-certificate/${certificate.number}/${language}`;
@@ -74,7 +74,7 @@ export function CertificateEntry({ certificate, language }: { certificate: Shown
   );
 }
 
-/** One address for others to see, with or without the name; whether they did, and the same on a profile of LinkedIn. */
+/** The address to share, with or without the name; how often others opened it; and a link that adds it to LinkedIn. */
 function Sharing({ certificate, language }: { certificate: Shown; language: 'da' | 'en' }) {
   const { t } = useTranslation('adviser');
   const { number, namePublic, looks, checkUrl, status } = certificate;
@@ -121,7 +121,7 @@ const Viewer = lazy(() =>
   })),
 );
 
-/** The PDF in the page, fetched only when asked for; without JavaScript the download above is the way. */
+/** The PDF inside the page, fetched only on request. Without JavaScript, the download link above is used instead. */
 function InPage({ file, title, show }: { file: string; title: string; show: string }) {
   const [scripts, setScripts] = useState(false);
   const [open, setOpen] = useState(false);

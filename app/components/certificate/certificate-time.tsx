@@ -5,7 +5,7 @@ import { formatDay } from '#app/words/format.ts';
 
 const [left, right] = [10, 600];
 
-/** The life of a certificate on a line: issued, when it can be renewed, today, and its last day. On a phone in words. */
+/** A timeline of a certificate: issued, first day of renewal, today, and last day. A phone shows it in words. */
 export function CertificateTime({ certificate, language }: { certificate: CertificateView; language: 'da' | 'en' }) {
   const { t } = useTranslation('adviser');
   const { validFrom, renewsOn, lastValidDay, today } = certificate;

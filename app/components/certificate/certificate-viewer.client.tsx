@@ -3,7 +3,7 @@ import { Document, Page, pdfjs } from 'react-pdf';
 
 pdfjs.GlobalWorkerOptions.workerSrc = worker;
 
-/** Shows the stored PDF; its text stands on the page beside it, so the picture needs no text layer. */
+/** Shows the stored PDF. It needs no text layer, because the page shows the same text beside it. */
 export function CertificateViewer({ file, title }: { file: string; title: string }) {
   return (
     <div className="bevisvisning" role="img" aria-label={title}>

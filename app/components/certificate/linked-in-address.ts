@@ -7,7 +7,7 @@ type Given = {
   lastValidDay: string;
 };
 
-/** LinkedIn's form for a certificate on one's own profile, filled in; nothing is sent before its holder follows it. */
+/** The address of LinkedIn's form for adding a certificate, filled in. Nothing is sent until the holder follows it. */
 export function linkedInAddress({ number, title, issuer, checkUrl, validFrom, lastValidDay }: Given): string {
   const [issueYear, issueMonth] = validFrom.split('-').map(Number) as [number, number];
   const [expirationYear, expirationMonth] = lastValidDay.split('-').map(Number) as [number, number];
@@ -23,6 +23,6 @@ export function linkedInAddress({ number, title, issuer, checkUrl, validFrom, la
     certId: number,
   };
   const search = new URLSearchParams(Object.entries(filled).map(([name, value]) => [name, String(value)]));
-  // A plus is a space in forms alone, and this is read by others.
+  // Only forms read a plus as a space, and other programs read this address.
   return `https://www.linkedin.com/profile/add?${String(search).replaceAll('+', '%20')}`;
 }

@@ -7,7 +7,7 @@ import { isGood } from './good-certificate.ts';
 const ended = new Set(['declined', 'withdrawn', 'lapsed', 'failed', 'appeal', 'closedFailed', 'annulled']);
 const passed = new Set(['assessed', 'withheld']);
 
-/** The certificate the page is about, once the course is over: the one that is good today, else the latest. */
+/** The certificate to show once the course is over: the one that is good today, otherwise the latest. */
 export function heldCertificate<Each extends CertificateView>(
   course: { state: string } | null | undefined,
   certificates: readonly Each[],
@@ -16,7 +16,7 @@ export function heldCertificate<Each extends CertificateView>(
   return certificates.find(({ status }) => isGood(status)) ?? certificates[0];
 }
 
-/** What the page says first: what the certificate is worth today, or how far it is to one. */
+/** The first statement on the page: what the certificate is worth today, or how far away it is. */
 export function findingOf(
   t: TFunction,
   language: Language,
@@ -38,7 +38,7 @@ export function findingOf(
   };
 }
 
-/** It has run out, and there is still time to renew it. */
+/** The certificate has expired but can still be renewed. */
 export function inGrace({ status, renewsUntil, today }: CertificateView): boolean {
   return status === 'expired' && renewsUntil !== undefined && today <= renewsUntil;
 }

@@ -4,7 +4,10 @@ import { Link } from '#app/components/base/link.tsx';
 import type { ProofView } from '#app/use-cases/learning/see-course.server.ts';
 import { formatDay, formatList } from '#app/words/format.ts';
 
-/** The courses somebody took part in, with the paper that says so; apart from the certificates, which say more. */
+/**
+ * The courses somebody attended, each with its proof of attendance. They are kept apart from certificates, which prove
+ * more.
+ */
 export function OwnProofs({ proofs, language }: { proofs: ProofView[]; language: 'da' | 'en' }) {
   const { t } = useTranslation('adviser');
   if (proofs.length === 0) return null;

@@ -1,6 +1,6 @@
 import type { CertificateStatus } from '#curriculum/certification/certificate-status.ts';
 
-/** One curve of the seal drawn several times, each time turned by so many degrees. */
+/** One curve of the seal, drawn once for each angle in `turns` (degrees). */
 export type SealRing = { path: string; turns: number[] };
 export type SealMark = 'check' | 'cross' | 'dash' | 'swap' | 'clock' | 'question';
 
@@ -13,7 +13,7 @@ const marks: Record<SealMark, string> = {
   question: 'M-10-9a10 10 0 1 1 15 9c-3 2-5 4-5 8M0 18v.5',
 };
 
-/** What stands in the middle of the seal, by what the certificate is today. */
+/** The mark in the middle of the seal for each status of the certificate. */
 export const sealMarks: Record<CertificateStatus, SealMark> = {
   valid: 'check',
   'renewal-open': 'check',
@@ -25,7 +25,10 @@ export const sealMarks: Record<CertificateStatus, SealMark> = {
   superseded: 'swap',
 };
 
-/** The seal drawn from a certificate's number: the same curves as on paper. A sign of recognition, never the proof. */
+/**
+ * Draws the seal from a certificate's number, with the same curves as on paper. It helps people recognize a certificate
+ * but proves nothing.
+ */
 export function Seal({
   rings,
   mark,
@@ -59,7 +62,7 @@ export function Seal({
   );
 }
 
-/** In place of a seal where there is no number to draw one from. */
+/** Shown instead of a seal when there is no number to draw one from. */
 export function UnknownSeal({ mark = 'dash' }: { mark?: SealMark }) {
   return (
     <svg className="segl" viewBox="-104 -104 208 208" width={140} height={140} aria-hidden="true">
@@ -95,7 +98,7 @@ export function SealProgress({ done, of }: { done: number; of: number }) {
   );
 }
 
-/** By how many there are: a course has a few steps, and there are a few courses. */
+/** Petals cached by their number; the few courses have a few steps each. */
 const knownPetals = new Map<number, readonly string[]>();
 
 function petalsOf(count: number): readonly string[] {
@@ -106,7 +109,7 @@ function petalsOf(count: number): readonly string[] {
   return drawn;
 }
 
-/** An ellipse 38 from the middle, turned round it by so many degrees. */
+/** An ellipse whose centre is 38 units from the middle, rotated around the middle by the given degrees. */
 function petal(turn: number, width: number): string {
   const angle = (turn * Math.PI) / 180;
   const at = (from: number) => `${(Math.sin(angle) * from).toFixed(2)} ${(-Math.cos(angle) * from).toFixed(2)}`;

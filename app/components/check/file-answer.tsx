@@ -18,9 +18,9 @@ export type FileAnswerView = {
   checkedAt: string;
   checks: FileCheck[];
   signed?: { at: string; by: string; stampedAt?: string | undefined };
-  /** What the register says of it, where the file is one of those issued. */
+  /** What the register says about the certificate, if the file is one that was issued. */
   known?: { certificate: CheckedCertificate; code: string; rings: SealRing[] };
-  /** The same of a proof of attendance. */
+  /** What the register says about a proof of attendance, if the file is one that was issued. */
   attended?: { attendance: CheckedAttendance; code: string };
 };
 
@@ -31,12 +31,12 @@ const edges = {
   unchecked: 'kontrol--ukendt',
   attendance: 'kontrol--ukendt',
 } as const;
-/** Nothing is wrong with a genuine proof of attendance; it is only no certificate. */
+/** A genuine proof of attendance is shown as neutral: nothing is wrong with it, but it is not a certificate. */
 const saidOf = ({ verdict, attended }: FileAnswerView) =>
   attended && verdict === 'not-valid-now' ? 'attendance' : verdict;
 const values = { good: 'opfyldt', bad: 'ikke-opfyldt', unknown: 'ukendt' } as const;
 
-/** One of four answers about a file, in words and form; then what was looked at, and what the register says. */
+/** The answer about a file: one of four verdicts, then the checks that were made, then what the register says. */
 export function FileAnswer({ answer, language }: { answer: FileAnswerView; language: 'da' | 'en' }) {
   const { t } = useTranslation('public');
   const { verdict, checkedAt, checks, signed, known, attended } = answer;
@@ -44,7 +44,7 @@ export function FileAnswer({ answer, language }: { answer: FileAnswerView; langu
   const said = saidOf(answer);
   const demo = known?.certificate.demo || attended?.attendance.demo;
   const heading = useRef<HTMLHeadingElement>(null);
-  // The answer to each file is read aloud, also when it is the same as before.
+  // A screen reader announces the answer to each file, even when it is the same as the previous one.
   useEffect(() => {
     heading.current?.focus();
     const before = document.title;

@@ -4,7 +4,7 @@ import type { Language } from '#app/words/make-words.ts';
 import type { Words } from './way-items.ts';
 import { wayShown } from './way-shown.server.tsx';
 
-/** What the page of an own course shows: in one language, and nothing that it does not show. */
+/** The data that the page of the viewer's own course shows, in one language and without any unused field. */
 export type CourseShown = Pick<
   CourseView,
   'enrolmentId' | 'edition' | 'state' | 'months' | 'done' | 'needed' | 'next' | 'renews'
@@ -12,7 +12,9 @@ export type CourseShown = Pick<
   title: string;
   finishBy?: string | undefined;
   because?: string | undefined;
-  /** The step that the next thing to do is about; where there is none, the one that is being assessed, or was failed. */
+  /**
+   * The step that the next action is about. If there is no next action, the step that is being assessed or was failed.
+   */
   about?: { id: string; title: string; state: string; status: string; minutes?: number | undefined } | undefined;
   way: Markup;
 };

@@ -1,7 +1,7 @@
 import { PathDrawing, type PathPlan } from './path-drawing.tsx';
 import { type LineItem, LineKey, StepLine } from './step-line.tsx';
 
-/** The whole course as one line: lying down for the eye, standing as the list that everybody uses. */
+/** Shows the whole course as a horizontal line to look at and as a vertical list that everybody can use. */
 export function CourseWay({ plan, items }: { plan: PathPlan; items: readonly LineItem[] }) {
   return (
     <>

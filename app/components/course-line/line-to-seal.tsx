@@ -3,7 +3,7 @@ import { Seal, type SealRing } from '#app/components/certificate/seal.tsx';
 const middle = 64;
 const strands = [0, 1, 2, 3, 4].map((each) => strand((each * 2 * Math.PI) / 5));
 
-/** The steps of the course on one line that unfurls and closes into a seal. For the eye only. */
+/** Draws the steps of the course as a line that unfolds and closes into a seal. Decoration only. */
 export function LineToSeal({ rings }: { rings: SealRing[] }) {
   return (
     <svg className="linje-segl" viewBox="0 0 540 128" aria-hidden="true" color="#00505a">
@@ -28,7 +28,7 @@ export function LineToSeal({ rings }: { rings: SealRing[] }) {
   );
 }
 
-/** One of the threads the line splits into: it swings wider on its way. */
+/** One of the strands that the line splits into. Its swing widens along the way. */
 function strand(phase: number): string {
   const points = Array.from({ length: 61 }, (_, at) => {
     const way = at / 60;

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { StepStatus } from '#curriculum/flow/progress.ts';
 import { type NodeKind, shapes, signs } from './node-shapes.ts';
 
-/** How far a step is, as the stylesheet calls it. */
+/** The class name in the stylesheet for each status. */
 export const statusNames: Record<StepStatus, string> = {
   done: 'klaret',
   now: 'nu',
@@ -15,7 +15,7 @@ export const statusNames: Record<StepStatus, string> = {
 
 type Props = { kind: NodeKind; status: StepStatus; className?: string };
 
-/** A step on the line: its shape is the kind, its filling the state. The words stand beside it. */
+/** Marks a step on the line: the shape shows its kind and the fill shows its status. The words stand beside it. */
 export function NodeMark({ kind, status, className = '' }: Props) {
   return (
     <svg className={`knude knude--${statusNames[status]} ${className}`.trim()} viewBox="0 0 36 36" aria-hidden="true">
@@ -26,7 +26,7 @@ export function NodeMark({ kind, status, className = '' }: Props) {
 
 const made = new Map<string, ReactElement>();
 
-/** A page has dozens of them, so each is made once. */
+/** Each mark is created once and reused, because a page has dozens of them. */
 function marksOf(kind: NodeKind, status: StepStatus): ReactElement {
   const known = made.get(kind + status);
   if (known) return known;

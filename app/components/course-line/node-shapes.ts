@@ -2,7 +2,7 @@ import type { StepStatus } from '#curriculum/flow/progress.ts';
 
 export type NodeKind = 'lesson' | 'quiz' | 'practical' | 'day' | 'choice' | 'certificate';
 
-/** The outline of each kind of step, 36 by 36. All moves are relative, so it can also stand where an `M` has led to. */
+/** The outline of each kind of step, 36 by 36. All moves are relative, so the outline can follow any absolute `M`. */
 export const shapes: Record<NodeKind, string> = {
   lesson: 'm18 5a13 13 0 100 26 13 13 0 000-26z',
   quiz: 'm18 2.5l15.5 15.5-15.5 15.5-15.5-15.5z',
@@ -13,7 +13,7 @@ export const shapes: Record<NodeKind, string> = {
   choice: 'm18 10a8 8 0 100 16 8 8 0 000-16z',
 };
 
-/** What stands inside the outline, by how far the step is, in the same way. The stylesheet paints it as the second path. */
+/** The sign inside the outline for each status, also in relative moves. The stylesheet paints it as the second path. */
 export const signs: Partial<Record<StepStatus, string>> = {
   done: 'm11.5 18.5l4.7 4.7 8.5-9.4',
   now: 'm18 13.5a4.5 4.5 0 100 9 4.5 4.5 0 000-9z',

@@ -1,7 +1,7 @@
 import type { StepStatus } from '#curriculum/flow/progress.ts';
 import { statusNames } from './node-mark.tsx';
 
-/** Where everything stands, in units of the drawing: the ways by how far they have been walked, and the marks on them by their status. */
+/** The layout in units of the drawing: the paths grouped by how far they are walked, and the marks by their status. */
 export type PathPlan = {
   width: number;
   height: number;
@@ -11,10 +11,13 @@ export type PathPlan = {
 
 const [petrol, grey, dashes] = ['#00505a', '#6b6a63', '3 4'];
 
-/** A short course is not drawn larger than a long one. */
+/** A fixed scale, so that a short course is not drawn larger than a long one. */
 const scale = 1.5;
 
-/** The course's line lying down, forking where the order is free. For the eye only: the list below says the same. */
+/**
+ * Draws the course's line horizontally, with a fork where the order is free. It is visual only: the list below says the
+ * same.
+ */
 export function PathDrawing({ plan: { width, height, ways, marks } }: { plan: PathPlan }) {
   return (
     <svg

@@ -6,7 +6,7 @@ import type { PathPlan } from './path-drawing.tsx';
 const cell = { width: 64, height: 52 };
 const node = 36;
 
-/** The course's line as a drawing, by where each step stands, with the certificate at its end. */
+/** Lays out the course's line as a drawing with the status of each step and the certificate at its end. */
 export function planPath(line: StepLine, statuses: ReadonlyMap<string, StepStatus>, certified: boolean): PathPlan {
   const { width, height, places, links, end } = drawings.get(line) ?? layOut(line);
   const ways = { walked: '', begun: '', ahead: '' };
@@ -28,17 +28,17 @@ export function planPath(line: StepLine, statuses: ReadonlyMap<string, StepStatu
 }
 
 type Point = { x: number; y: number };
-/** What is the same wherever the steps stand: paths that lead to the marks, and those between them. */
+/** The part of the drawing that does not depend on statuses: where each mark is, and the paths between them. */
 type Drawing = {
   width: number;
   height: number;
   places: { id: string; kind: NodeKind; at: string }[];
   end: string;
-  /** Those without `to` lead to the end. */
+  /** A link without `to` leads to the end. */
   links: { from: string; to?: string; way: string }[];
 };
 
-/** A course keeps its line, and so its drawing. */
+/** Drawings are cached because the line of a course never changes. */
 const drawings = new WeakMap<StepLine, Drawing>();
 
 function layOut(line: StepLine): Drawing {
@@ -60,7 +60,7 @@ function layOut(line: StepLine): Drawing {
     const [x1, y1, x2, y2] = [from.x + node, from.y + node / 2, to.x, to.y + node / 2];
     const half = (x1 + x2) / 2;
     const mid = middle + node / 2;
-    // Where several meet several, the ways run together first, so that they do not cross.
+    // Where several steps lead to several others, the paths first run together so that they do not cross.
     return together
       ? `M${x1} ${y1}Q${half} ${y1} ${half} ${mid}Q${half} ${y2} ${x2} ${y2}`
       : `M${x1} ${y1}C${half} ${y1} ${half} ${y2} ${x2} ${y2}`;

@@ -12,7 +12,7 @@ export type LineStep = {
   text: string;
   href?: string | undefined;
 };
-/** It holds steps whose order is free. */
+/** A group of steps whose order is free. */
 type LineBranch = Pick<LineStep, 'id' | 'status' | 'title' | 'spoken' | 'text'> & { items: LineItem[] };
 /** Steps in order. */
 export type LineItem = LineStep | LineBranch;
@@ -20,7 +20,7 @@ export type LineItem = LineStep | LineBranch;
 const shapes = ['lesson', 'practical', 'quiz', 'day'] as const;
 const fillings = ['done', 'now', 'closed'] as const;
 
-/** What the shapes and their fillings mean. */
+/** Explains the shapes and their fills. */
 export function LineKey() {
   const { t } = useTranslation('common');
   return (
@@ -41,7 +41,7 @@ export function LineKey() {
   );
 }
 
-/** The course's line, standing: the same list for eyes and for readers. */
+/** The course's line drawn vertically: one list for sighted readers and for screen readers. */
 export function StepLine({ items, level = 3 }: { items: readonly LineItem[]; level?: 3 | 4 }) {
   return (
     <ol className={level === 3 ? 'linje rum-6' : 'linje__gren'}>

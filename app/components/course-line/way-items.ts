@@ -9,14 +9,14 @@ import type { LineItem } from './step-line.tsx';
 
 const waits = new Set(['requested', 'waitlisted', 'enrolled', 'suspended']);
 
-/** The words of the adviser's pages, and those that are common. */
+/** The translators for the adviser's pages and for the shared words. */
 export type Words = { t: TFunction; common: TFunction };
 
-/** The whole course as the list of its steps, each with what is to be said about it. */
+/** The whole course as a list of its steps, each with the text to show about it. */
 export function wayItems({ t, common }: Words, language: Language, course: CourseView): LineItem[] {
   const steps = new Map(course.steps.map((step) => [step.id, step]));
   const titleOf = (id: string) => steps.get(id)?.title[language] ?? id;
-  // `before` is what stands on the line just before: a closed step opens after that, however far away it is.
+  // `before` is the previous node on the line: a closed step opens after it, however far away it is.
   const items = (node: FlowNode, before?: FlowNode): LineItem[] => {
     if (node.is === 'step') {
       const step = steps.get(node.id)!;
@@ -54,7 +54,7 @@ export function wayItems({ t, common }: Words, language: Language, course: Cours
       },
     ];
   };
-  // The first day to come; the page of the step has them all.
+  // Only the next course day. The page of the step lists them all.
   const whenOf = (step: CourseView['steps'][number]) =>
     step.status === 'done'
       ? []
@@ -96,7 +96,7 @@ export function wayItems({ t, common }: Words, language: Language, course: Cours
   return [...items(course.flow), end];
 }
 
-/** What becomes of the certificate in this state of the course. */
+/** What happens to the certificate in this state of the course. */
 function endOf({ state, over }: CourseView): 'issued' | 'withheld' | 'not' | 'when' {
   if (state === 'certified') return 'issued';
   if (state === 'withheld') return 'withheld';

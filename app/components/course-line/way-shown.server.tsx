@@ -10,8 +10,8 @@ import { type Words, wayItems } from './way-items.ts';
 const known = new WeakMap<CourseView['steps'], Map<string, string>>();
 
 /**
- * The way of a course as HTML. The same steps have the same way until a day passes, so it is drawn once for each: drawing
- * it, and sending what it is drawn from, was a fifth of a page's CPU.
+ * Renders the way of a course as HTML. The result for the same steps is the same until the day changes, so it is
+ * cached: rendering it and sending its data took a fifth of a page's CPU.
  */
 export function wayShown(words: Words, language: Language, course: CourseView): string {
   const { enrolmentId, state, days, steps } = course;

@@ -11,7 +11,7 @@ import { NextAction } from './next-action.tsx';
 
 type Language = 'da' | 'en';
 
-/** The way on from where a course has ended or stands still; where there is nothing to do there is no button. */
+/** The next link when a course has ended or is paused. If there is nothing to do, there is no button. */
 const waysOn: Record<string, { to: string; text: string }> = {
   declined: { to: '/courses', text: 'path.none-link' },
   withdrawn: { to: '/courses', text: 'path.none-link' },
@@ -82,7 +82,7 @@ export function WhatNow({ course, language }: { course: CourseShown; language: L
   );
 }
 
-/** What to do with a certificate, or after one. */
+/** What the holder can do with a certificate, or after it has ended. */
 export function WhatNowWith({ certificate, language }: { certificate: CertificateView; language: Language }) {
   const { t } = useTranslation('adviser');
   const { status, stopped, renewsUntil } = certificate;

@@ -14,12 +14,15 @@ const kinds: Record<number, string> = {
   503: 'unavailable',
 };
 
-/** Which words fit an answer: ours for the known ones, else whether the fault was in what was sent or with us. */
+/**
+ * Chooses the words for an HTTP status: its own words if we have some, otherwise whether the request or our server was
+ * at fault.
+ */
 export function errorKindOf(status: number): string {
   return kinds[status] ?? (status >= 400 && status < 500 ? 'refused' : 'broken');
 }
 
-/** What went wrong, whose fault it is, and what to do next; what was being sent is not lost with the page. */
+/** Says what went wrong, whose fault it is and what to do next, and gives back what was being sent. */
 export function ErrorPage({ status, requestId }: { status: number; requestId: string | undefined }) {
   const { t } = useTranslation('common');
   const kind = errorKindOf(status);
@@ -59,7 +62,7 @@ function Written({ texts }: { texts: string[] }) {
   return texts.map((text, at) => <KeptWords key={text} id={`written-${at}`} label={t('ended.written')} text={text} />);
 }
 
-/** What happened to the line: it turns off into nothing, it is locked, or it is broken. */
+/** Draws what happened to the line: it leads nowhere, it is locked, or it is broken. */
 function Drawing({ kind }: { kind: string }) {
   return (
     <svg viewBox="0 20 240 140" aria-hidden="true">
@@ -105,7 +108,9 @@ function BrokenLine() {
   );
 }
 
-/** The session ended before the form came: nothing was saved, and nothing that was written is lost. */
+/**
+ * Shown when the session ended before the form arrived: nothing was saved, and the page gives back what was written.
+ */
 export function EndedPage({ written, next }: { written: string[]; next: string }) {
   const { t } = useTranslation('common');
   return (

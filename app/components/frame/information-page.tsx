@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 type Section = { title: string; text: string[] };
 
-/** A page of plain words: its sections stand in the words themselves. */
+/** A page of plain text. The translation files define its sections. */
 export function InformationPage({
   page,
   issuer,

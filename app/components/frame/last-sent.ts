@@ -2,10 +2,10 @@ import { useNavigation } from '@remix-run/react';
 import { useEffect } from 'react';
 import { writtenIn } from '#app/platform/written.ts';
 
-// Lives in the browser alone: on the server no navigation is ever under way.
+// Only used in the browser: on the server no navigation is ever in progress.
 let last: string[] = [];
 
-/** Keeps what a form sends until the page that answers is there, so that an error page can give it back. */
+/** Keeps the fields of a form until the answering page has loaded, so that an error page can give them back. */
 export function useLastSent(): void {
   const { formData, state } = useNavigation();
   useEffect(() => {
@@ -14,5 +14,5 @@ export function useLastSent(): void {
   }, [formData, state]);
 }
 
-/** What was being sent when the page went wrong. */
+/** What was being sent when the page failed. */
 export const lastSent = (): string[] => last;

@@ -12,10 +12,10 @@ type Props = {
   children: ReactNode;
 };
 
-/** Pages that are about a day: the menu keeps it. */
+/** Pages that show one particular day. The menu keeps the day in its links to them. */
 const ofADay = new Set(['readiness', 'search']);
 
-/** Pages that belong under a place in the menu though their addresses do not say so. */
+/** Pages that belong to a menu entry although their addresses do not start with it. */
 const under: Record<string, string[]> = {
   'my-certificate': ['/enrolments'],
   grading: ['/appeals'],
@@ -40,7 +40,7 @@ const logo = (
   </svg>
 );
 
-/** What stands round every page: the way past it, whose data it is, the menu, and the foot. */
+/** The frame of every page: the skip link, the notice about demo data, the menu and the footer. */
 export function PageFrame({ language, demo, issuer, here, viewer, menu, children }: Props) {
   const { t } = useTranslation('common');
   const [path = '', search] = here.split('?');

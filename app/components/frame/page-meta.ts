@@ -2,7 +2,10 @@ import type { MetaFunction } from '@remix-run/node';
 
 type Titled = { title?: string; noIndex?: boolean } | undefined;
 
-/** The title begins with the finding; the loader says it as `title`, an error in the form puts its word first (see ErrorSummary). Where a long word may break is for the heading alone. */
+/**
+ * The title begins with the finding that the loader returns as `title`. ErrorSummary puts the error word before it.
+ * Marks for breaking long words apply to the heading only.
+ */
 export const pageMeta: MetaFunction = ({ data, error }) => {
   const { title, noIndex } = (data as Titled) ?? {};
   return [

@@ -10,10 +10,10 @@ export const factorNames = new Map([
   ['2', 'double'],
 ]);
 
-/** A decision that was refused: which, why, and what was typed. */
+/** A refused decision: which one, why, and what was typed. */
 export type AdviserRefused = { intent: string; field: string; error: string; reason: string; day: string };
 
-/** Every decision a leader may make about this adviser now, each with its reason. */
+/** Every decision a leader may make about this adviser now. Each needs a reason. */
 export function AdviserActions({
   adviser,
   titleOf,
@@ -77,7 +77,7 @@ export function AdviserActions({
   );
 }
 
-/** One decision, folded away until it is wanted; open again with what was typed when it was refused. */
+/** One decision, collapsed until it is opened. If it was refused, it is open again with what was typed. */
 function Action({
   intent,
   text,

@@ -6,7 +6,7 @@ import { reasonText } from '#app/words/withheld-reason.ts';
 
 type Props = { adviser: AdviserView; language: 'da' | 'en'; titleOf: (id: string) => string };
 
-/** What happened to a adviser, newest first, and who did it. */
+/** What happened to an adviser, newest first, and who did it. */
 export function AdviserEvents({ adviser, language, titleOf }: Props) {
   const { t } = useTranslation('leader');
   const { t: common } = useTranslation('common');

@@ -9,7 +9,7 @@ import { PersonRow } from './person-row.tsx';
 
 type Props = { hold: Pick<HoldView, 'days' | 'advisers'>; language: 'da' | 'en'; refused: HoldRefused | undefined };
 
-/** Those who are still to be noted on a course day. */
+/** The advisers whose attendance on a course day has not been noted yet. */
 export function awaitedOn({ step, held, noted }: HoldView['days'][number], advisers: HoldView['advisers']) {
   if (!held) return [];
   return advisers.filter(
@@ -20,7 +20,7 @@ export function awaitedOn({ step, held, noted }: HoldView['days'][number], advis
   );
 }
 
-/** The course days of a hold: who has not been noted yet, and a way to one more day. */
+/** The course days of a hold: whose attendance is missing, and a form to add one more day. */
 export function CourseDays({ hold, language, refused }: Props) {
   const { t } = useTranslation('leader');
   const { t: common } = useTranslation('common');

@@ -8,11 +8,11 @@ type Props = {
   hold: Pick<HoldView, 'id' | 'name' | 'days'>;
   stuck: readonly Adviser[];
   inside: readonly Adviser[];
-  /** The course day that somebody is still to be noted on. */
+  /** The course day on which somebody's attendance is still missing. */
   toNote: string | undefined;
 };
 
-/** What a leader does with a hold as a whole: write to people, note attendance, take the list along. */
+/** What a leader can do with a whole hold: write to people, note attendance, download the list. */
 export function HoldActions({ hold, stuck, inside, toNote }: Props) {
   const { t } = useTranslation('leader');
   const addressesOf = (people: readonly Adviser[]) => people.map(({ email }) => email);

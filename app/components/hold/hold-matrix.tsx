@@ -77,7 +77,7 @@ export function HoldMatrix({ hold, advisers, language }: Props) {
   );
 }
 
-/** The line is whole where a step is passed, and broken where it was not chosen. */
+/** The line is solid where a step is passed and broken where it was not chosen. */
 const lines: Partial<Record<StepStatus, string>> = { done: 'k', 'not-chosen': 'fri' };
 const shown = ['done', 'now', 'waiting', 'returned', 'open', 'closed', 'not-chosen'] as const;
 

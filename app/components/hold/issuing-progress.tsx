@@ -7,7 +7,7 @@ import type { Issuing } from '#app/use-cases/certificates/issuing/see-issuing.se
 
 const outcomes = ['issued', 'had', 'held-back', 'letters-missing', 'not-earned'] as const;
 
-/** How far issuing has come, asked for every second where there is JavaScript; afterwards what became of everybody. */
+/** Shows how far issuing has come, refreshed every second with JavaScript, and the outcome for everybody at the end. */
 export function IssuingProgress({ run }: { run: NonNullable<Issuing['run']> }) {
   const { t } = useTranslation('leader');
   const { revalidate } = useRevalidator();

@@ -11,7 +11,7 @@ export const attendance = ['attended', 'excused', 'absent'] as const satisfies r
 type Noted = HoldView['days'][number]['noted'][number];
 type Props = { noted: readonly Noted[]; language: 'da' | 'en'; refused: HoldRefused | undefined };
 
-/** What is noted about everybody on a course day, how it was corrected, and a way to correct it. */
+/** The attendance noted for everybody on a course day, its corrections, and a form to correct it. */
 export function NotedAttendance({ noted, language, refused }: Props) {
   const { t } = useTranslation('leader');
   if (noted.length === 0) return null;

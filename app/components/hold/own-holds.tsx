@@ -7,7 +7,7 @@ import { formatDay } from '#app/words/format.ts';
 
 type Props = { holds: readonly RunningHold[]; language: 'da' | 'en' };
 
-/** The leader's holds that run or will, each with what there is to know now. */
+/** The leader's current and future holds, each with what the leader needs to know now. */
 export function OwnHolds({ holds, language }: Props) {
   const { t } = useTranslation('leader');
   return (
@@ -40,10 +40,10 @@ export function OwnHolds({ holds, language }: Props) {
   );
 }
 
-/** So many of each hold are shown; the rest stand on the hold's page. */
+/** How many people per hold are listed here. The page of the hold lists all of them. */
 const shown = 3;
 
-/** People on the leader's holds who seem stuck, with a way to ask how it goes. */
+/** People on the leader's holds who seem stuck, with a link to ask how it goes. */
 export function PerhapsStuck({ holds, language }: Props) {
   const { t } = useTranslation('leader');
   const some = holds.filter(({ stuck }) => stuck.length > 0);

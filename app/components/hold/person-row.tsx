@@ -5,14 +5,14 @@ import type { Adviser } from '#app/use-cases/holds/advisers-of.server.ts';
 type Choice = { name: string; value: string; text: string; label: string; primary?: boolean };
 type Props = {
   person: Pick<Adviser, 'enrolmentId' | 'name' | 'library'>;
-  /** What stands before the name: how they wait, or what was noted. */
+  /** Text before the name: how long they have waited, or what was noted. */
   before: ReactNode;
   choices: readonly Choice[];
-  /** What else the form sends. */
+  /** Extra hidden fields of the form. */
   hidden?: Readonly<Record<string, string>>;
 };
 
-/** One person in a list, with a button for every answer. */
+/** One person in a list, with one button per answer. */
 export function PersonRow({ person, before, choices, hidden = {} }: Props) {
   return (
     <li>

@@ -4,7 +4,7 @@ import { PersonRow } from './person-row.tsx';
 
 const decisions = ['approve', 'waitlist', 'decline'] as const;
 
-/** Those who ask for a seat on a hold or wait for one, with every answer the leader may give. */
+/** People who asked for a seat on a hold or are on its waiting list, with every answer the leader may give. */
 export function SeatRequests({ requests }: { requests: readonly Adviser[] }) {
   const { t } = useTranslation('leader');
   const { t: common } = useTranslation('common');

@@ -14,7 +14,10 @@ type View = {
   place?: string | null;
 };
 
-/** A text to read: its sections, its sources, and the place one had come to. The words are Danish whatever the language round them. */
+/**
+ * A text to read: its sections, its sources, and the reader's last position. The text is Danish whatever the language
+ * of the page.
+ */
 export function Reading({
   view,
   language,
@@ -66,7 +69,7 @@ export function Reading({
   );
 }
 
-/** The prose itself; made from our own reviewed files, never from what people write. */
+/** The prose itself. It comes from our own reviewed files, never from what users write. */
 export function Sections({ sections }: Pick<View, 'sections'>) {
   return (
     <div lang="da">
@@ -81,14 +84,14 @@ export function Sections({ sections }: Pick<View, 'sections'>) {
   );
 }
 
-/** What the prose rests on; last on the page, so that nobody has to go through it to get on. */
+/** The sources of the prose. They come last on the page so that nobody has to scroll past them to continue. */
 export function Sources({ html }: { html: string }) {
   if (!html) return null;
   // biome-ignore lint/security/noDangerouslySetInnerHtml: as above.
   return <div className="kolofon" lang="da" dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
-/** Tells the server which section is being read; without JavaScript the links of the contents do. */
+/** Tells the server which section is being read. Without JavaScript, the links in the table of contents do that. */
 function useRememberedPlace({ id, enrolmentId, kind, sections }: View) {
   const fetcher = useFetcher();
   const { submit } = fetcher;

@@ -8,7 +8,7 @@ import { formatDayOf, formatInstant } from '#app/words/format.ts';
 
 type Props = { appeal: AppealView; language: 'da' | 'en'; sent?: { field: string; error: string; text: string } };
 
-/** The appeals over a step with their answers, and the way to make one while it is time. */
+/** The appeals about a step with their answers, and a form to appeal while the deadline has not passed. */
 export function AppealPart({ appeal, language, sent }: Props) {
   const { t } = useTranslation('adviser');
   const { t: common } = useTranslation('common');

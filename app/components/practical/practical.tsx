@@ -36,7 +36,7 @@ export function Practical({ view, language, sent, children }: Props) {
   const draft = submission?.state === 'draft' ? submission : null;
   const files = submission?.files ?? [];
   const written = (sent?.field === 'words' ? undefined : sent?.text) ?? submission?.text ?? '';
-  // Sent from a page that was older than the hand-in: the words are nowhere else.
+  // Sent from a page that was loaded before the hand-in: these words exist nowhere else, so show them.
   const unsent = !open && written !== submission?.text ? sent?.text : undefined;
   const draftLine = () => {
     const { state: kept } = draftKeeper;
@@ -126,7 +126,7 @@ export function Practical({ view, language, sent, children }: Props) {
               </span>
             )}
             <input
-              // What is saved is in the list below: the field must not send it once more.
+              // A new key clears the field: the saved files are in the list below and must not be sent again.
               key={files.map(({ sha256 }) => sha256).join()}
               id="files"
               name="files"

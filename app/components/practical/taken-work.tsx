@@ -48,7 +48,10 @@ export function TakenWork({ taken, language }: { taken: readonly QueueEntry[]; l
 
 type Holder = NonNullable<QueueEntry['holder']>;
 
-/** Work another leader has: who, and the way to take it over with a reason once it has lain. */
+/**
+ * Work that another leader has taken: who has it, and a form to take it over with a reason once it has waited long
+ * enough.
+ */
 export function TakeOver(props: {
   holder: Holder;
   language: 'da' | 'en';

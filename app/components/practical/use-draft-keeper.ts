@@ -6,7 +6,7 @@ type State =
   | { is: 'saved'; at: string }
   | { is: 'refused'; error: string };
 
-/** Saves what is written while it is written. */
+/** Saves the draft while somebody is writing. */
 export function useDraftKeeper(address: string) {
   const [state, setState] = useState<State>({ is: 'resting' });
   const unsaved = useRef<string>();
@@ -21,7 +21,7 @@ export function useDraftKeeper(address: string) {
       const result = await sendDraft(address, text);
       setState(result);
       if (result.is === 'no-connection' || result.is === 'signed-out') return 'not-through';
-      // Words written meanwhile have a pause of their own.
+      // If the text changed during saving, the newer text waits for its own pause.
       if (unsaved.current === text) unsaved.current = undefined;
       return 'nothing';
     },
@@ -31,7 +31,7 @@ export function useDraftKeeper(address: string) {
     unsaved.current = text;
     sendSoon();
   };
-  /** The form itself is on its way and carries the words; without a connection it stays. */
+  /** The form is being submitted and includes the words. Without a connection, the form is not sent. */
   const handOver = (event: FormEvent<HTMLFormElement>) => {
     if (!navigator.onLine) {
       event.preventDefault();
@@ -41,7 +41,7 @@ export function useDraftKeeper(address: string) {
     rest();
   };
 
-  // Whoever leaves within the pause takes no words away.
+  // If somebody leaves the page within the pause, the latest words are still sent.
   useEffect(
     () => () => {
       if (unsaved.current !== undefined) void sendDraft(address, unsaved.current);

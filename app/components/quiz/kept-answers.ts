@@ -6,7 +6,7 @@ export type Sent =
 
 const nameOf = (attemptId: string) => `answers:${attemptId}`;
 
-/** The answers of an attempt that this device has and the server has not, oldest first. */
+/** The answers of an attempt that are on this device but not yet on the server, oldest first. */
 export function readKept(attemptId: string): KeptAnswer[] {
   try {
     return JSON.parse(sessionStorage.getItem(nameOf(attemptId)) ?? '[]');
@@ -15,7 +15,7 @@ export function readKept(attemptId: string): KeptAnswer[] {
   }
 }
 
-/** Keeps them for a reload; where the browser keeps nothing, the open page still does. */
+/** Stores the answers for a reload. If the browser refuses to store them, the open page still has them. */
 export function writeKept(attemptId: string, kept: readonly KeptAnswer[]): void {
   try {
     if (kept.length === 0) sessionStorage.removeItem(nameOf(attemptId));
@@ -23,7 +23,7 @@ export function writeKept(attemptId: string, kept: readonly KeptAnswer[]): void 
   } catch {}
 }
 
-/** Sends one answer. Whatever is not a clear yes or no leaves the answer where it is. */
+/** Sends one answer. The answer stays on the device unless the server clearly accepts or refuses it. */
 export async function sendKept(
   attemptId: string,
   here: string,

@@ -7,7 +7,7 @@ type Props = {
   words: { question: string; answered: string; open: string; here: string };
 };
 
-/** The questions of an attempt on a string: number, and the state for those who hear it. */
+/** The questions of an attempt in a row: the number, and its state in words for screen readers. */
 export function Pearls({ label, items, current, words }: Props) {
   return (
     <nav aria-label={label}>

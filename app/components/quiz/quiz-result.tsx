@@ -4,7 +4,7 @@ import type { ResultView } from '#app/use-cases/learning/step-work.server.ts';
 
 type Item = ResultView['items'][number];
 
-/** Every question of an attempt with what was answered, what was right, and why; those to learn from come first. */
+/** Every question of an attempt with the given answer, the right answer and why. Wrong answers come first. */
 export function QuizResult({ result }: { result: ResultView }) {
   const { t } = useTranslation('adviser');
   const wrong = result.items.filter(({ feedback }) => !feedback.right);

@@ -12,7 +12,7 @@ import { QuizResult } from './quiz-result.tsx';
 type View = Extract<StepView, { kind: 'quiz' }>;
 type Props = { view: View; title: string; language: 'da' | 'en'; shut?: string; children?: ReactNode };
 
-/** A quiz before and after an attempt: the rules, the way in, and the result with an explanation of every answer. */
+/** A quiz before and after an attempt: the rules, the start button, and the result with every answer explained. */
 export function QuizStep({ view, title, language, shut, children }: Props) {
   const { t } = useTranslation('adviser');
   const { attempt, result } = view;

@@ -5,7 +5,7 @@ import { formatClock } from '#app/words/format.ts';
 
 type Props = { step: string; dueAt: string | null; now: string; language: 'da' | 'en'; children: ReactNode };
 
-/** Stays in sight during a quiz: which quiz, what is saved, and how long there is. */
+/** Stays visible during a quiz: which quiz it is, what is saved, and how much time is left. */
 export function QuizTop({ step, dueAt, now, language, children }: Props) {
   const { t } = useTranslation('adviser');
   return (
@@ -26,7 +26,7 @@ export function QuizTop({ step, dueAt, now, language, children }: Props) {
   );
 }
 
-/** Changes by the minute, so that nothing moves while somebody thinks. */
+/** Updates once a minute, so that nothing moves while somebody thinks. */
 function TimeLeft({ dueAt, now }: { dueAt: string; now: string }) {
   const { t } = useTranslation('adviser');
   const [at, setAt] = useState(Date.parse(now));

@@ -28,7 +28,7 @@ export function useAnswerKeeper({ attemptId, operationId, here, slot }: Place) {
       const sent = await sendKept(attemptId, here, next);
       setState(sent);
       if (sent.is === 'no-connection' || sent.is === 'signed-out') return 'not-through';
-      // An answer given meanwhile has taken its place, and stays.
+      // If a newer answer replaced this one during sending, the newer one stays.
       kept.current = kept.current.filter((each) => each !== next);
       writeKept(attemptId, kept.current);
       if (kept.current.length > 0) setState({ is: 'saving' });
@@ -51,7 +51,7 @@ export function useAnswerKeeper({ attemptId, operationId, here, slot }: Place) {
 
   useEffect(() => {
     kept.current = readKept(attemptId);
-    // What an earlier page could not send goes first; then the fields show it.
+    // Send what an earlier page could not send, then show it in the fields.
     if (kept.current.length > 0)
       void send().then(() => {
         revalidate();
@@ -59,13 +59,13 @@ export function useAnswerKeeper({ attemptId, operationId, here, slot }: Place) {
       });
   }, [attemptId, send, revalidate]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a question is opened with a clean line of state.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opening another question resets the state.
   useEffect(() => {
     if (kept.current.length === 0) setState({ is: 'resting' });
   }, [slot]);
 
   useEffect(() => {
-    // A page that is let go is shown as held until the next one is ready, and can be let go once only.
+    // Remix reports a released page as blocked until the next one is ready, and it can be released only once.
     if (blocker.state !== 'blocked' || blocker === letGo.current) return;
     if (state.is === 'refused' && !state.over) blocker.reset();
     else if (kept.current.length === 0) {

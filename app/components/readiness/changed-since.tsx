@@ -12,9 +12,9 @@ type Props = {
   asOf: string;
   weekBefore: string;
   monthBefore: string;
-  /** The day that was asked for, as it was typed; empty when none was. */
+  /** The day to compare with, as it was typed; empty when none was given. */
   since: string;
-  /** Undefined when no earlier day was asked for, or one that is none. */
+  /** Undefined when no valid earlier day was given. */
   changes: Changed[] | undefined;
   /** How many municipalities were compared. */
   of: number;
@@ -24,7 +24,7 @@ type Props = {
 const icons = { up: 'up', down: 'down', aside: 'swap' } as const;
 const shown = 8;
 
-/** Which municipalities have another verdict than on an earlier day, and by which gate. */
+/** The municipalities whose verdict differs from an earlier day, and which gate changed. */
 export function ChangedSince({ language, asOf, weekBefore, monthBefore, since, changes, of, gates }: Props) {
   const { t } = useTranslation('agency');
   const { t: common } = useTranslation('common');

@@ -21,7 +21,7 @@ const fields = [
 ] as const;
 const ofTheDay = new Set(['asOf', ...fields.map(({ name }) => name as string)]);
 
-/** The day a page is about, in three fields that anybody can type. What the page was narrowed to stays. */
+/** Chooses the day a page shows, in three fields that anybody can type. The filters of the page stay. */
 export function DateControl({ day }: Props) {
   const { t } = useTranslation('agency');
   const { t: common } = useTranslation('common');

@@ -7,13 +7,13 @@ type Props = {
   operationId: string;
   today: string;
   gates: readonly { key: string; title: string }[];
-  /** The gate that was asked for by a link beside it. */
+  /** The gate preselected by the link beside it. */
   chosen: string;
   sent: Record<string, string> | undefined;
   errorOf: (id: string) => string | undefined;
 };
 
-/** What is known about a gate; what was refused is shown again as it was typed. */
+/** Records what is known about a gate. A refused form is shown again as it was typed. */
 export function EvidenceForm({ serviceId, operationId, today, gates, chosen, sent, errorOf }: Props) {
   const { t } = useTranslation('agency');
   const { t: common } = useTranslation('common');

@@ -17,10 +17,10 @@ type Props = {
 };
 
 const columns = ['name', 'verdict', 'class', 'staffing', 'score', 'stage', 'lacks'] as const satisfies ReportSort[];
-/** Most first. */
+/** These columns start with the highest value. */
 const falling = new Set<ReportSort>(['staffing', 'score']);
 
-/** The map in words: one row per municipality, sorted by any column. */
+/** The map as a table: one row per municipality, sortable by every column. */
 export function ReadinessTable({ language, asOf, rows, wanted, gates }: Props) {
   const { t } = useTranslation('agency');
   const lacking = (row: Row) =>

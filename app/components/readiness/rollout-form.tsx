@@ -10,7 +10,7 @@ type Props = {
   errorOf: (id: string) => string | undefined;
 };
 
-/** What has happened in the rollout of a service; what was refused is shown again as it was typed. */
+/** Records a rollout event of a service. A refused form is shown again as it was typed. */
 export function RolloutForm({ serviceId, today, types, sent, errorOf }: Props) {
   const { t } = useTranslation('agency');
   const { t: common } = useTranslation('common');

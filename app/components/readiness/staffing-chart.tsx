@@ -14,10 +14,10 @@ const left = 50;
 const right = 605;
 const bottom = 320;
 const top = 56;
-/** Narrower than this an area has no room for its word. */
+/** A narrower area has no room for its label. */
 const roomForWord = 76;
 
-/** How many advisers count, day by day: what has been is solid, what the certificates of today give ahead is dashed. */
+/** How many advisers count, day by day. The past is solid; what today's certificates give in future is dashed. */
 export function StaffingChart({ name, language, overTime, today, asOf }: Props) {
   const { t } = useTranslation('agency');
   const { from, to, steps } = overTime;
@@ -142,7 +142,7 @@ type Area = {
   most: number;
 };
 
-/** What lies together and is below the requirement, or unknown: each has one word. */
+/** Merges neighbouring spans that are below the requirement or unknown, so that each area has one label. */
 function areasOf(spans: readonly Span[]): Area[] {
   const areas: Area[] = [];
   for (const { x1, x2, counted, required } of spans) {
@@ -160,7 +160,7 @@ function areasOf(spans: readonly Span[]): Area[] {
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
-/** At most eight firsts of a month inside the time that is drawn, evenly spread. */
+/** At most eight first days of a month within the period, evenly spread. */
 function monthsOf(from: string, to: string): string[] {
   const [year, month] = from.split('-').map(Number) as [number, number];
   const firsts: string[] = [];

@@ -12,7 +12,7 @@ type Props = {
   asOf: string;
 };
 
-/** What the certificates give over time as a sentence, a drawing and a table that says the same. */
+/** How certificates cover the staffing over time, as a sentence, a chart and a table that says the same. */
 export function StaffingOverTime(props: Props) {
   const { language, overTime, today } = props;
   const { t } = useTranslation('agency');
@@ -27,7 +27,7 @@ export function StaffingOverTime(props: Props) {
         {worse && t('over-time.worse', { day: formatDay(language, worse.from), count: lacksOf(worse) })}
       </p>
       <figure className="figur">
-        {/* A group and not a landmark, as every other region that scrolls. */}
+        {/* A group and not a landmark, like every other scrolling region. */}
         <div className="grafrul" role="group" aria-label={t('over-time.scroll')} tabIndex={0}>
           <StaffingChart {...props} />
         </div>

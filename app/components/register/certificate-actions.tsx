@@ -7,7 +7,9 @@ import { formatDay } from '#app/words/format.ts';
 type Sent = { intent: string; field: string; error: string; reason: string } | undefined;
 type Props = { certificate: CertificateDetails; language: 'da' | 'en'; sent: Sent };
 
-/** What the viewer may do to a certificate now, each with what it will mean and its reason, folded away until wanted. */
+/**
+ * What the viewer may do to a certificate now. Each action says its consequence, asks for a reason, and is collapsed.
+ */
 export function CertificateActions({ certificate, language, sent }: Props) {
   const { t } = useTranslation('agency');
   if (certificate.actions.length === 0) return null;

@@ -10,7 +10,7 @@ const right = 610;
 const bottom = 200;
 const top = 40;
 
-/** How many certificates end in each of the coming months: a sentence, a drawing and a table that says the same. */
+/** How many certificates end in each coming month, as a sentence, a chart and a table that says the same. */
 export function ExpiryTimeline({ language, endings, later }: Props) {
   const { t } = useTranslation('agency');
   const count = endings.reduce((sum, each) => sum + each.count, 0);
@@ -26,7 +26,7 @@ export function ExpiryTimeline({ language, endings, later }: Props) {
       {count > 0 && (
         <>
           <figure className="figur">
-            {/* A group and not a landmark, as every other region that scrolls. */}
+            {/* A group and not a landmark, like every other scrolling region. */}
             <div className="grafrul" role="group" aria-label={t('over-time.scroll')} tabIndex={0}>
               <Drawing language={language} endings={endings} most={peak.count} />
             </div>
@@ -62,7 +62,7 @@ export function ExpiryTimeline({ language, endings, later }: Props) {
   );
 }
 
-/** A bar for each month with its number on top; a month without any has none. */
+/** One bar per month with its number on top. A month without any certificates has no bar. */
 function Drawing({ language, endings, most }: { language: 'da' | 'en'; endings: Ending[]; most: number }) {
   const { t } = useTranslation('agency');
   const step = (right - left) / endings.length;

@@ -6,7 +6,7 @@ type Words = { da: string; en: string };
 type Props = {
   language: 'da' | 'en';
   filter: RegisterFilter;
-  /** What was typed where a day belongs and is none. */
+  /** What was typed in a date field but is not a valid day. */
   notDays: Partial<Record<PeriodField, string>>;
   statuses: readonly CertificateStatus[];
   periods: readonly PeriodField[];
@@ -15,7 +15,7 @@ type Props = {
   municipalities: { code: string; name: string }[];
 };
 
-/** What the register is narrowed to, as one form in the address. */
+/** The filters of the register as one form that puts them in the address. */
 export function RegisterFilterForm(props: Props) {
   const { language, filter, notDays, statuses, periods, courses, editions, municipalities } = props;
   const { t } = useTranslation('agency');

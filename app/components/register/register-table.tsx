@@ -14,7 +14,7 @@ type Props = {
   columns: readonly RegisterSort[];
 };
 
-/** Newest first. */
+/** These columns start with the newest. */
 const falling = new Set<RegisterSort>(['number', 'issued']);
 
 /** One row per certificate, sorted by any column. */

@@ -5,7 +5,7 @@ import type { BadgeKey } from '#app/use-cases/certificates/keys/see-badge-keys.s
 import type { SigningKeys as Keys } from '#app/use-cases/certificates/keys/see-signing-keys.server.ts';
 import { formatDay } from '#app/words/format.ts';
 
-/** What has to be done about the keys, where something has. */
+/** What has to be done about the keys, if anything. */
 export function KeyWarnings({ keys, lacks }: Keys) {
   const { t } = useTranslation('agency');
   return (
@@ -22,7 +22,7 @@ export function KeyWarnings({ keys, lacks }: Keys) {
   );
 }
 
-/** Which keys sign, from when and until when. */
+/** The keys that sign certificates, with the first and last day of each. */
 export function SigningKeys({ keys, lacks, language }: Keys & { language: 'da' | 'en' }) {
   const { t } = useTranslation('agency');
   return (
@@ -44,7 +44,7 @@ export function SigningKeys({ keys, lacks, language }: Keys & { language: 'da' |
   );
 }
 
-/** Which keys prove the Open Badges, and for how long they have. */
+/** The keys that prove Open Badges, and since when. */
 export function BadgeKeys({ keys, language }: { keys: BadgeKey[]; language: 'da' | 'en' }) {
   const { t } = useTranslation('agency');
   return (

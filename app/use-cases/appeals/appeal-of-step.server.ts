@@ -7,7 +7,7 @@ import type { Remedy } from '#curriculum/grading/parse-appeal.ts';
 import { listAppealsOf } from '#db/queries/appeal.ts';
 
 export type AppealView = {
-  /** Until when the adviser may appeal the latest decision; undefined when they may not. */
+  /** The deadline to appeal the latest decision; undefined if the adviser may not appeal it. */
   until?: string;
   lodged: {
     id: string;
@@ -18,7 +18,7 @@ export type AppealView = {
   }[];
 };
 
-/** The appeals over one step as its adviser sees them; undefined where nothing was ever decided against them. */
+/** The appeals about one step as its adviser sees them; undefined if nothing was ever decided against the adviser. */
 export async function appealOfStep(
   world: World,
   { edition, enrolment, snapshot }: LearningRecord,

@@ -12,7 +12,7 @@ export type AppealRecord = { appeal: AppealRow; record: LearningRecord; conflict
 /** Why somebody may not judge an appeal. */
 export type Involvement = Conflict | 'involved-before';
 
-/** An appeal with its locked record, and whether this leader stands too close to the adviser. */
+/** Finds an appeal, locks the adviser's record, and says whether this leader has a conflict of interest. */
 export async function lockForAppeal(
   world: World,
   trx: Db,
@@ -21,13 +21,13 @@ export async function lockForAppeal(
 ): Promise<AppealRecord | undefined> {
   const found = await findAppeal(trx, appealId);
   const record = found && (await lockRecord(world, trx, found.enrolment_id));
-  // Read again under the lock: another leader may have taken it in between.
+  // Read again under the lock, because another leader may have taken it in the meantime.
   const appeal = record && (await findAppeal(trx, appealId));
   if (!record || !appeal) return undefined;
   return { appeal, record, conflict: await conflictOf(world, trx, leaderId, record.enrolment.person_id) };
 }
 
-/** Too close to the person, or already heard in the case: an appeal is judged by somebody new. */
+/** Finds a conflict with the adviser or earlier involvement in the case: a new person must judge an appeal. */
 export function involvementOf(
   record: LearningRecord,
   appeal: AppealRow,

@@ -16,7 +16,7 @@ type Outcome =
   | AppealRefused
   | { ok: false; reason: 'not-a-decision'; issue: AppealIssue };
 
-/** Gives one more try, passes this one step, or dismisses; with the reason, which goes to the adviser. */
+/** Grants one more try, passes this one step, or dismisses the appeal. The adviser receives the reason. */
 export async function decideAppeal(world: World, viewer: Viewer, input: Input): Promise<Outcome> {
   const outcome = await world.db.transaction().execute(async (trx): Promise<Outcome> => {
     if (!may(viewer, 'decide-appeal')) return { ok: false, reason: 'forbidden' };

@@ -18,12 +18,12 @@ export type AppealEntry = {
   involvement: Involvement;
 };
 
-/** Appeals that wait for a decision, oldest first; those the leader may not judge are there with the reason. */
+/** Appeals that wait for a decision, oldest first. Those the leader may not judge are included, with the reason. */
 export async function listAppeals(world: World, viewer: Viewer): Promise<AppealEntry[]> {
   if (!may(viewer, 'decide-appeal')) return [];
   const today = dayOf(world.now());
   const entries: AppealEntry[] = [];
-  // Appeals are few: the state chart of each is asked whether this leader was heard in it.
+  // Appeals are few, so we can ask the state chart of each one whether this leader was already involved.
   for (const row of await listOpenAppeals(world.db)) {
     const record = (await findRecord(world, world.db, row.enrolment_id))!;
     const appeal = (await findAppeal(world.db, row.id))!;

@@ -8,7 +8,7 @@ import { insertAppeal } from '#db/queries/appeal.ts';
 type Input = { enrolmentId: string; step: string; words: string };
 type Outcome = { ok: true } | Refused | { ok: false; reason: 'not-an-appeal'; issue: WordsIssue };
 
-/** The adviser appeals a rejection or the last attempt, within the window, once for each decision. */
+/** The adviser appeals a rejection or a failed last attempt, within the deadline and once per decision. */
 export function lodgeAppeal(world: World, viewer: Viewer, input: Input): Promise<Outcome> {
   return withOwnRecord(world, viewer, input.enrolmentId, async (trx, record): Promise<Outcome> => {
     const parsed = parseWords(input.words);

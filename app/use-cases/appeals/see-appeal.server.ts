@@ -29,7 +29,7 @@ export type AppealToDecide = {
   involvement: Involvement;
   attempts: { used: number; of: number };
   decision: Remedy | null;
-  /** What the case is about; closed to those who may not judge it. */
+  /** The work under appeal. Hidden from leaders who may not judge it. */
   work?: {
     words: string;
     rubric: { id: string; title: Words }[];
@@ -39,7 +39,7 @@ export type AppealToDecide = {
   };
 };
 
-/** An appeal as the leader who may judge it sees it: the words, the work and what was said of it before. */
+/** An appeal for the leader who may judge it: the adviser's words, the work and its earlier assessments. */
 export async function seeAppeal(world: World, viewer: Viewer, appealId: string): Promise<AppealToDecide | undefined> {
   const appeal = may(viewer, 'decide-appeal') ? await findAppeal(world.db, appealId) : undefined;
   const record = appeal && (await findRecord(world, world.db, appeal.enrolment_id));

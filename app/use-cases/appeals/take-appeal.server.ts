@@ -7,7 +7,7 @@ import { type AppealRefused, lockForAppeal } from './appeal-record.server.ts';
 
 type Outcome = { ok: true } | AppealRefused;
 
-/** A leader who was never involved takes an appeal; from then on it is theirs to decide. */
+/** A leader who was never involved takes an appeal. From then on, only that leader decides it. */
 export function takeAppeal(world: World, viewer: Viewer, input: { appealId: string }): Promise<Outcome> {
   return world.db.transaction().execute(async (trx): Promise<Outcome> => {
     if (!may(viewer, 'decide-appeal')) return { ok: false, reason: 'forbidden' };

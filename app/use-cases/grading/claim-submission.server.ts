@@ -10,7 +10,7 @@ export type GradingRefused =
   | { ok: false; reason: 'taken' }
   | ({ ok: false } & Refusal);
 
-/** A leader takes a submission to grade; from then on it is theirs until they decide or let it go. */
+/** A leader takes a submission to grade. From then on it is theirs until they decide or release it. */
 export function claimSubmission(
   world: World,
   viewer: Viewer,

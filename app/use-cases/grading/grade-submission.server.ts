@@ -16,7 +16,10 @@ type Outcome =
   | GradingRefused
   | { ok: false; reason: 'not-a-grading'; issue: GradingIssue; criterion?: string };
 
-/** Accepts, returns or rejects a submission the leader has taken; the adviser gets the words by mail and on the page. */
+/**
+ * Accepts, returns or rejects a submission the leader has taken. The adviser reads the comments by mail and on the
+ * page.
+ */
 export async function gradeSubmission(world: World, viewer: Viewer, input: Input): Promise<Outcome> {
   const outcome = await world.db.transaction().execute(async (trx): Promise<Outcome> => {
     if (!may(viewer, 'grade')) return { ok: false, reason: 'forbidden' };

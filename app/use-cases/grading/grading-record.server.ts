@@ -15,7 +15,7 @@ import type { Db } from '#db/schema.ts';
 
 export type GradingRecord = { submission: SubmissionRow; record: LearningRecord; conflict: Conflict };
 
-/** A submission with its locked record, and whether this grader stands too close to the adviser. */
+/** Finds a submission, locks the adviser's record, and says whether this grader has a conflict of interest. */
 export async function lockForGrading(
   world: World,
   trx: Db,
@@ -24,13 +24,13 @@ export async function lockForGrading(
 ): Promise<GradingRecord | undefined> {
   const found = await findSubmission(trx, submissionId);
   const record = found && (await lockRecord(world, trx, found.enrolment_id));
-  // Read again under the lock: another leader may have taken it in between.
+  // Read again under the lock, because another leader may have taken it in the meantime.
   const submission = record && (await findSubmission(trx, submissionId));
   if (!record || !submission) return undefined;
   return { submission, record, conflict: await conflictOf(world, trx, graderId, record.enrolment.person_id) };
 }
 
-/** From here on the work is the grader's, until they decide or let it go. */
+/** From here on the work belongs to this grader until they decide or release it. */
 export async function takeWork(
   world: World,
   trx: Db,
@@ -48,6 +48,6 @@ export async function conflictOf(world: World, db: Db, graderId: string, adviser
   const services = await listServicesOf(db, graderId, day);
   const theirs = await listServicesOf(db, adviserId, day);
   const conflict = conflictBetween({ personId: graderId, services }, { personId: adviserId, services: theirs });
-  // A written exception lets a leader grade colleagues, never their own work.
+  // A written exception lets a leader grade colleagues, but never their own work.
   return conflict === 'same-library' && (await hasGradingException(db, graderId, day)) ? 'none' : conflict;
 }

@@ -23,16 +23,16 @@ export type QueueEntry = {
   answerBy: string;
   state: 'free' | 'mine' | 'taken';
   conflict: Conflict;
-  /** The other leader who has it; null when nobody has, or the viewer. */
+  /** The other leader who has taken it; null if nobody has, or the viewer has. */
   holder: { name: string; since: string; takeOverFrom: string; mayTakeOver: boolean } | null;
 };
 
-/** Who has a piece of work since when, and when another may take it over. */
+/** Who has taken a piece of work, since when, and when another leader may take it over. */
 export function holderOf(name: string, since: string, now: string): NonNullable<QueueEntry['holder']> {
   return { name, since, takeOverFrom: takeOverFrom(since), mayTakeOver: now >= takeOverFrom(since) };
 }
 
-/** What waits to be graded, oldest first; work the leader may not grade is there with the reason. */
+/** Work that waits for grading, oldest first. Work the leader may not grade is included, with the reason. */
 export async function listQueue(world: World, viewer: Viewer): Promise<QueueEntry[] | undefined> {
   if (!may(viewer, 'grade')) return undefined;
   const day = dayOf(world.now());

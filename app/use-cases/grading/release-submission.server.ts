@@ -5,7 +5,7 @@ import { updateSubmission } from '#db/queries/submission.ts';
 import type { GradingRefused } from './claim-submission.server.ts';
 import { lockForGrading } from './grading-record.server.ts';
 
-/** The leader lets a submission go; another may take it. */
+/** The leader releases a submission, so that another leader may take it. */
 export function releaseSubmission(
   world: World,
   viewer: Viewer,

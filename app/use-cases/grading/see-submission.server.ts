@@ -33,7 +33,10 @@ export type SubmissionToGrade = {
   earlier: { decision: 'accepted' | 'returned' | 'rejected'; grader: string; at: string; feedback: string }[];
 };
 
-/** A submission as its grader sees it; the words stay closed to a leader who stands too close. Drafts are nobody's business. */
+/**
+ * A submission for its grader. A leader with a conflict of interest cannot read the text. Nobody but the adviser sees a
+ * draft.
+ */
 export async function seeSubmission(
   world: World,
   viewer: Viewer,

@@ -13,8 +13,8 @@ import { lockForGrading, takeWork } from './grading-record.server.ts';
 type Outcome = { ok: true } | { ok: false; reason: 'reason-missing' } | GradingRefused;
 
 /**
- * Work that has lain with another leader is let go for them, with a reason, and taken by this one; the first is told.
- * Whoever stands too close to the adviser may not, and nobody before it has lain.
+ * Takes over work that has waited too long with another leader, with a reason; the other leader is told. It is refused
+ * before that time has passed, and for a leader with a conflict of interest.
  */
 export function takeOverSubmission(
   world: World,

@@ -21,7 +21,10 @@ type Outcome =
   | { ok: false; reason: 'no-library' }
   | { ok: false; reason: 'incomplete'; missing: ('reason' | 'outcome')[] };
 
-/** Logs one guidance session: a topic and how it ended, never a person or a firm. The same form twice is one session. */
+/**
+ * Logs one guidance session: a topic and its outcome, never a person or a company. Sending the same form twice logs one
+ * session.
+ */
 export async function logGuidance(
   world: World,
   viewer: Viewer,
@@ -42,7 +45,7 @@ export async function logGuidance(
   const id = world.newId();
   const stored = await insertGuidance(world.db, {
     id,
-    // A form that is gone back to keeps its operation: another topic is another session.
+    // The browser's back button keeps the operation id of the form, so a different topic must count as a new session.
     client_op_id: `${viewer.personId}:${input.operationId || id}:${reason}:${outcome}`,
     person_id: viewer.personId,
     library_number: person.library_number,
@@ -55,7 +58,7 @@ export async function logGuidance(
   return { ok: true, id: stored };
 }
 
-/** Takes back a session one has just logged oneself. */
+/** Removes a session that the viewer has just logged. */
 export async function undoGuidance(world: World, viewer: Viewer, input: { id: string }): Promise<void> {
   await undoRow(world.db, input.id, viewer.personId, world.now());
 }
@@ -66,7 +69,7 @@ export async function seeGuidance(
 ): Promise<{
   library: string | null;
   today: string;
-  /** Sessions logged at the library this month, by everybody there. */
+  /** Sessions that anybody at the library logged this month. */
   thisMonth: number;
   recent: { id: string; onDay: string; reason: string; outcome: string }[];
 }> {

@@ -6,7 +6,7 @@ import { isDay } from '#curriculum/calendar/calendar-day.ts';
 import type { Course } from '#curriculum/flow/course.ts';
 import { findHold, hasCourseDay, insertCourseDay, lockHold } from '#db/queries/hold.ts';
 
-/** A day `YYYY-MM-DD`, a clock `HH:MM` and where. */
+/** A day as `YYYY-MM-DD`, a time as `HH:MM`, and a place. */
 export type CourseDayInput = { heldOn: string; startsAt: string; place: string };
 export type CourseDayIssue = {
   field: 'heldOn' | 'startsAt' | 'place';
@@ -17,7 +17,10 @@ type Outcome =
   | { ok: false; reason: 'not-found' }
   | { ok: false; reason: 'not-a-course-day'; issues: CourseDayIssue[] };
 
-/** One more course day for a hold that runs: a make-up day for whoever was excused, or one that was not planned at first. */
+/**
+ * Adds a course day to a running hold: a make-up day for somebody who was excused, or a day that was not planned at
+ * first.
+ */
 export function addCourseDay(
   world: World,
   viewer: Viewer,
@@ -46,7 +49,7 @@ export function addCourseDay(
 
 export const dayStepOf = (course: Course | undefined) => course?.steps.find(({ kind }) => kind === 'day');
 
-/** What is wrong with a course day of this course in this period. */
+/** The problems with a course day for this course and period. */
 export function courseDayIssues(
   { heldOn, startsAt, place }: CourseDayInput,
   course: Course | undefined,

@@ -8,7 +8,7 @@ import { findPersonByEmail, listGrants } from '#db/queries/person.ts';
 
 type Outcome = { ok: true } | { ok: false; reason: 'not-found' } | { ok: false; reason: 'not-a-leader' };
 
-/** Lets another course leader lead the hold as well. Whoever leads already stays so. */
+/** Adds another course leader to the hold. Adding a present leader changes nothing. */
 export function addLeader(world: World, viewer: Viewer, input: { holdId: string; email: string }): Promise<Outcome> {
   return world.db.transaction().execute(async (trx): Promise<Outcome> => {
     const hold = await findHold(trx, input.holdId);

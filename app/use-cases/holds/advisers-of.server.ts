@@ -11,23 +11,26 @@ export type Adviser = {
   library: string | null;
   email: string | null;
   state: string;
-  /** The step they stand at; null when they have not begun, are on leave or are through. */
+  /** The adviser's present step; null if they have not begun, are on leave or have finished. */
   at: string | null;
   statuses: Record<string, StepStatus>;
-  /** Why somebody has to do something about them now, with the days it has lasted; null when all is well. */
+  /** Why somebody should act on this adviser now, and for how many days; null if everything is fine. */
   attention: { why: Attention; days: number } | null;
 };
 export type Attention = 'failed' | 'returned' | 'waiting' | 'quiet';
-/** Where a step stands that an enrolment has failed by, or appeals. */
+/** The states of a step that made an enrolment fail or that is under appeal. */
 const lost = new Set(['exhausted', 'lodged', 'secondReview']);
-/** Nobody hears from an adviser for this long without somebody asking how it goes. */
+/** After this many days without activity, somebody should ask the adviser how it goes. */
 const quietDays = 14;
-/** After half the days in which a hand-in is answered it stands on top. */
+/** A hand-in is flagged after half of the days within which it must be answered. */
 const waitingDays = answerDays / 2;
-/** What was sent back is corrected soon, or somebody asks. */
+/** After this many days with returned work, somebody should ask the adviser about it. */
 const returnedDays = 7;
 
-/** Who is on some holds, by hold and then by name: where they stand, and who is stuck. Two statements. */
+/**
+ * The advisers on some holds, grouped by hold and sorted by name, with their step and who is stuck. Takes two
+ * statements.
+ */
 export async function advisersOf(world: World, holdIds: readonly string[]): Promise<Map<string, Adviser[]>> {
   const today = dayOf(world.now());
   const { people, steps } = await listAdvisers(world.db, holdIds, today);

@@ -10,7 +10,7 @@ type Outcome =
   | { ok: false; reason: 'not-found' | 'not-a-number' }
   | { ok: false; reason: 'seats-taken'; taken: number };
 
-/** More seats, or fewer, but never fewer than are taken. */
+/** Changes the number of seats, but never to fewer than are taken. */
 export function changeSeats(world: World, viewer: Viewer, input: { holdId: string; seats: number }): Promise<Outcome> {
   return world.db.transaction().execute(async (trx): Promise<Outcome> => {
     const hold = await findHold(trx, input.holdId);
@@ -30,7 +30,7 @@ export function changeSeats(world: World, viewer: Viewer, input: { holdId: strin
   });
 }
 
-/** A number as people write one; whatever else is no number. */
+/** Reads a whole number; any other text gives NaN. */
 export const seatsOf = (text: string) => (/^\d+$/.test(text.trim()) ? Number(text) : Number.NaN);
 
 export const isSeats = (seats: number) => Number.isInteger(seats) && seats >= 1 && seats <= mostSeats;

@@ -35,7 +35,7 @@ type Outcome =
   | { ok: false; reason: 'forbidden' }
   | { ok: false; reason: 'not-a-hold'; issues: HoldIssue[] };
 
-/** Makes a hold of a course edition, led by whoever makes it. The same form twice is one hold. */
+/** Creates a hold of a course edition, led by its creator. Sending the same form twice creates one hold. */
 export function createHold(world: World, viewer: Viewer, input: Input): Promise<Outcome> {
   return world.db.transaction().execute(async (trx): Promise<Outcome> => {
     if (!may(viewer, 'create-hold')) return { ok: false, reason: 'forbidden' };

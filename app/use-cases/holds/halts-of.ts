@@ -1,11 +1,14 @@
 import type { Adviser } from './advisers-of.server.ts';
 
-/** How many stand at a step, how many of them need help, and for how many days the longest has; `step` is null before the first. */
+/**
+ * How many advisers are at a step, how many of them need help, and the longest time in days; `step` is null before the
+ * first step.
+ */
 export type Halt = { step: string | null; here: number; stuck: number; longest: number };
 
 const underWay = new Set(['enrolled', 'active', 'failed', 'appeal']);
 
-/** Where the people of a hold stand, in the order of the course; steps where nobody stands are left out. */
+/** The steps that the advisers of a hold are at, in the order of the course. Steps without anybody are left out. */
 export function haltsOf(steps: readonly { id: string }[], advisers: readonly Adviser[]): Halt[] {
   const going = advisers.filter(({ state }) => underWay.has(state));
   return [null, ...steps.map(({ id }) => id)]

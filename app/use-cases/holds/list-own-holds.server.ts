@@ -15,7 +15,7 @@ export type HoldEntry = {
   waitlisted: number;
 };
 
-/** The holds a leader leads; all of them for an administrator. */
+/** The holds a leader leads, or every hold for an administrator. */
 export async function listOwnHolds(world: World, viewer: Viewer): Promise<HoldEntry[]> {
   const rows = await listHolds(world.db, hasRole(viewer, 'administrator') ? undefined : viewer.personId);
   return rows.map((row) => ({

@@ -16,13 +16,13 @@ export type RunningHold = {
   begun: boolean;
   taken: number;
   seats: number;
-  /** The next course day, today included. */
+  /** The next course day, which may be today. */
   nextDay: string | null;
-  /** Those somebody has to do something about, longest first. */
+  /** People on whom somebody should act, the longest wait first. */
   stuck: Stuck[];
 };
 
-/** The holds a leader leads that are not over, with the people who are stuck. */
+/** The unfinished holds a leader leads, with the people who are stuck. */
 export async function listRunningHolds(world: World, viewer: Viewer): Promise<RunningHold[]> {
   if (!may(viewer, 'see-holds')) return [];
   const today = dayOf(world.now());

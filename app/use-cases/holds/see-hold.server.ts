@@ -12,7 +12,7 @@ import { type Adviser, advisersOf } from './advisers-of.server.ts';
 import { correctionRefusal } from './attendance/correction-refusal.ts';
 
 type Words = { da: string; en: string };
-/** What stands about somebody on a course day, newest first; all but the first were corrected. */
+/** What was noted about somebody on a course day, newest first. Every entry but the first was corrected later. */
 export type Noted = {
   enrolmentId: string;
   name: string;
@@ -30,12 +30,12 @@ export type HoldView = {
   taken: number;
   leaders: string[];
   steps: { id: string; kind: 'lesson' | 'quiz' | 'practical' | 'day'; title: Words }[];
-  /** `held` once the day has come: before it nobody can have been there. */
+  /** `held` is true once the day has come, because nobody can have attended before. */
   days: { id: string; step: string; heldOn: string; startsAt: string; place: string; held: boolean; noted: Noted[] }[];
   advisers: Adviser[];
 };
 
-/** One hold: who is where, who is stuck, and the course days. */
+/** One hold: how far everybody is, who is stuck, and the course days. */
 export async function seeHold(world: World, viewer: Viewer, holdId: string): Promise<HoldView | undefined> {
   const hold = await findHold(world.db, holdId);
   if (!hold || !may(viewer, 'lead-hold', { leaderIds: hold.leaderIds })) return undefined;
@@ -75,7 +75,7 @@ export async function seeHold(world: World, viewer: Viewer, holdId: string): Pro
 
 type Notes = {
   attendance: Awaited<ReturnType<typeof listAttendance>>;
-  /** Those who have a proof of attendance. */
+  /** The advisers who have a proof of attendance. */
   proven: ReadonlySet<string>;
   flow: FlowNode;
 };
@@ -102,7 +102,7 @@ function notedOn(
   });
 }
 
-/** The same answer that a correction would get. */
+/** Gives the same answer as an actual correction would get. */
 function canCorrect(
   { outcome, step }: Notes['attendance'][number],
   isLatest: boolean,

@@ -9,18 +9,18 @@ export type QuestionsView = {
   hold: { id: string; name: string };
   course: Words;
   edition: string;
-  /** With fewer answers than this a question says nothing yet. */
+  /** A question with fewer answers than this is not shown. */
   enough: number;
-  /** Those with enough answers, hardest first: `right` is the share that was fully right, 0 to 1. */
+  /** Questions with enough answers, the hardest first. `right` is the share of fully correct answers, 0 to 1. */
   questions: { id: string; text: string; steps: Words[]; answers: number; right: number }[];
   /** How many questions have too few answers. */
   few: number;
 };
 
-/** A share of fewer answers is chance, and might point at a person. */
+/** With fewer answers, a share is mostly chance and might reveal who answered. */
 const enough = 20;
 
-/** Which questions of the edition a hold runs on are difficult, over all holds; never who answered what. */
+/** The difficult questions of the hold's course edition, across all holds; never who answered what. */
 export async function seeQuestions(world: World, viewer: Viewer, holdId: string): Promise<QuestionsView | undefined> {
   const hold = await findHold(world.db, holdId);
   if (!hold || !may(viewer, 'lead-hold', { leaderIds: hold.leaderIds })) return undefined;

@@ -2,9 +2,9 @@ import type { World } from '#app/platform/world.server.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { type EnrolmentDates, findDatesOf } from '#db/queries/enrolment-dates.ts';
 
-/** A day `YYYY-MM-DD`, a clock `HH:MM` and where. */
+/** A day as `YYYY-MM-DD`, a time as `HH:MM`, and a place. */
 export type DayAhead = { step: string; heldOn: string; startsAt: string; place: string };
-/** The last day to finish on, and when and where the hold meets, today and later. */
+/** The deadline, and when and where the hold meets from today on. */
 export type DatesAhead = { finishBy: string; days: DayAhead[] };
 
 /** The dates of one enrolment, as of today. */
@@ -12,7 +12,7 @@ export async function datesAhead(world: World, enrolmentId: string): Promise<Dat
   return datesAheadIn(await findDatesOf(world.db, enrolmentId, dayOf(world.now())));
 }
 
-/** The same of dates that are read already. */
+/** The same from dates that were already read. */
 export function datesAheadIn({ finishBy, days }: EnrolmentDates): DatesAhead {
   return {
     finishBy,

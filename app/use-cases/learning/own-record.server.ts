@@ -15,7 +15,7 @@ import type { Db } from '#db/schema.ts';
 export type Refused = { ok: false; reason: 'not-found' } | ({ ok: false } & Refusal);
 export type Done = { ok: true } | Refused;
 
-/** Runs one step of the viewer's own course in one transaction, and issues the certificate when it was the last. */
+/** Changes the viewer's own course in one transaction, then issues the certificate if that completed the course. */
 export async function withOwnRecord<T>(
   world: World,
   viewer: Viewer,

@@ -2,7 +2,7 @@ import type { World } from '#app/platform/world.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { type Done, recordOwnFact } from './own-record.server.ts';
 
-/** The adviser says that the lesson is read; said twice it is read once. */
+/** The adviser confirms that they have read the lesson. A second identical request changes nothing. */
 export async function readLesson(
   world: World,
   viewer: Viewer,

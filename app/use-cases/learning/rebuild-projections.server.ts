@@ -4,7 +4,7 @@ import { progressOf } from '#curriculum/flow/progress.ts';
 import { parseStoredEvent } from '#curriculum/flow/stored-event.ts';
 import { listAllEnrolments, listEvents, listStepsOf, putSteps, updateProjection } from '#db/queries/enrolment.ts';
 
-/** Replays every enrolment from its events and sets the rows for lists right; says how many differed. */
+/** Replays every enrolment from its events, corrects the rows used for lists, and counts how many were wrong. */
 export async function rebuildProjections(world: World): Promise<{ enrolments: number; differed: number }> {
   const enrolments = await listAllEnrolments(world.db);
   let differed = 0;

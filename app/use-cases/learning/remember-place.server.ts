@@ -4,7 +4,7 @@ import type { Viewer } from '#app/use-cases/viewer.ts';
 import { findEnrolment } from '#db/queries/enrolment.ts';
 import { putReadingPlace } from '#db/queries/reading-place.ts';
 
-/** Remembers the section of a lesson the reader has come to; where it begins next time. */
+/** Remembers the section of a lesson the reader has reached, where the lesson opens next time. */
 export async function rememberPlace(
   world: World,
   viewer: Viewer,

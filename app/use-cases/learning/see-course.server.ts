@@ -22,7 +22,7 @@ import { findLastReason, listOwnEnrolments } from '#db/queries/enrolment.ts';
 import { type DatesAhead, type DayAhead, datesAheadIn } from './dates-ahead.server.ts';
 
 type Words = { da: string; en: string };
-/** Of what is on record about a step, only what its readers are shown: who assessed it stays here. */
+/** The fields of a step that readers may see. Who assessed it is left out. */
 type StepView = Pick<StepProgress, 'id' | 'kind' | 'state' | 'status'> & {
   title: Words;
   because: StepProgress['because'] | undefined;
@@ -35,25 +35,25 @@ export type CourseView = {
   enrolmentId: string;
   title: Words;
   edition: string;
-  /** It renews a certificate that is there already. */
+  /** True if the course renews an earlier certificate. */
   renews: boolean;
   state: string;
-  /** It has come to its end. */
+  /** True if the course has ended. */
   over: boolean;
-  /** How long the certificate is valid. */
+  /** For how many months the certificate is valid. */
   months: number;
-  /** Steps done and steps it takes. */
+  /** How many steps are done, and how many are needed. */
   done: number;
   needed: number;
   steps: readonly StepView[];
   flow: FlowNode;
   line: StepLine;
   next: Progress['next'];
-  /** When and where the hold meets, while a course day is still to come. */
+  /** When and where the hold meets, as long as a course day is ahead. */
   days: DayAhead[];
-  /** The last day to finish on, while that still matters. */
+  /** The deadline, as long as it still matters. */
   finishBy: string | undefined;
-  /** Why it is on leave, withheld or annulled. */
+  /** Why the course is on leave, or its certificate withheld or annulled. */
   because: string | undefined;
 };
 export type CertificateView = {
@@ -61,35 +61,38 @@ export type CertificateView = {
   status: CertificateStatus;
   validFrom: string;
   lastValidDay: string;
-  /** The first day on which it can be renewed, and the last, where there is a course for it. */
+  /** The first and the last day to renew it, if there is a renewal course. */
   renewsOn: string;
   renewsUntil?: string;
   today: string;
-  /** Days it is still valid, today among them. */
+  /** How many days it is still valid, including today. */
   daysLeft: number;
-  /** When and why it stopped before its time, where it did. */
+  /** When and why it stopped early, if it did. */
   stopped?: { on: string; reason: string };
   verifyCode: string;
   namePublic: boolean;
   title: Words;
   issuer: string;
-  /** Where anybody sees what it is worth. */
+  /** The page where anybody can check it. */
   checkUrl: string;
-  /** How often others opened that, in all and in the last thirty days. */
+  /** How often others opened that page, in total and in the last thirty days. */
   looks: { all: number; recent: number };
-  /** What has happened to it, in order. */
+  /** Its history, in order. */
   events: { type: string; on: string; reason: string | null }[];
-  /** The forms of its Open Badge; none where it was issued without. */
+  /** The formats of its Open Badge; empty if it was issued without one. */
   badge: ('json' | 'jwt')[];
 };
-/** Somebody was there: it says nothing of what they are certified in, and is kept apart from certificates. */
+/** A proof of attendance. It certifies nothing, so it is kept apart from certificates. */
 export type ProofView = { number: string; title: Words; days: string[]; issuedOn: string; verifyCode: string };
 export type OwnCourse = { course: CourseView | undefined; certificates: CertificateView[]; proofs: ProofView[] };
 
 const running = new Set(['enrolled', 'active', 'suspended']);
 const explained = new Set(['suspended', 'withheld', 'annulled']);
 
-/** What is left until the certificate: the viewer's running course with every step, and the certificates they hold. */
+/**
+ * What the viewer still has to do for the certificate: the running course with every step, and the certificates they
+ * hold.
+ */
 export async function seeCourse(world: World, viewer: Viewer): Promise<OwnCourse> {
   if (!may(viewer, 'see-own-course', { personId: viewer.personId }))
     return { course: undefined, certificates: [], proofs: [] };
@@ -106,7 +109,7 @@ export async function seeCourse(world: World, viewer: Viewer): Promise<OwnCourse
   };
 }
 
-/** An enrolment as a course: its steps with titles, the flow they stand in, and what comes next. */
+/** Turns an enrolment into a course: its steps with titles, the flow, and what comes next. */
 export async function courseViewOf(
   world: World,
   { edition, snapshot, enrolment }: LearningRecord,
@@ -141,7 +144,7 @@ export async function courseViewOf(
 
 const stepViews = new WeakMap<Progress, readonly StepView[]>();
 
-/** The steps as readers see them, worked out once for each time something has happened. */
+/** The steps as readers see them, computed once per recorded change. */
 function stepsOf(course: Course, progress: Progress): readonly StepView[] {
   const known = stepViews.get(progress);
   if (known) return known;
@@ -151,7 +154,7 @@ function stepsOf(course: Course, progress: Progress): readonly StepView[] {
   return views;
 }
 
-/** Each field by name: to take the rest of an object apart makes a slow one, and a course has many steps. */
+/** Lists each field by name because a rest pattern makes a slow object, and a course has many steps. */
 function stepView({ id, kind, state, status, because, attempts, facts }: StepProgress, step: Step): StepView {
   const minutes = 'minutes' in step ? step.minutes : undefined;
   const { doneAt, absences } = facts;

@@ -49,7 +49,7 @@ export type StepView = {
     }
 );
 
-/** One step of the viewer's own course, with no more of a question than may be known now. */
+/** One step of the viewer's own course. It reveals no more about a question than the viewer may know now. */
 export async function seeStep(
   world: World,
   viewer: Viewer,
@@ -73,7 +73,7 @@ export async function seeStep(
     ...(progress.attempts && { attempts: progress.attempts }),
     ...(appeal && { appeal }),
   };
-  // A closed step says why and nothing else: neither its text nor its questions leave the server.
+  // A closed step only says why: its text and questions do not leave the server.
   const shut = progress.state === 'closed';
   const reading = record.edition.readings.get(step.id);
   const text: Text = {

@@ -40,7 +40,7 @@ export type GradingView = {
   met: Record<string, boolean>;
 };
 
-/** What was handed in for a practical and what was said of it. */
+/** What was handed in for a practical, and the assessments of it. */
 export async function practicalWork(
   world: World,
   record: LearningRecord,
@@ -71,7 +71,7 @@ export async function practicalWork(
   };
 }
 
-/** The attempt that runs, or the result of the last one; never both. */
+/** The running attempt, or the result of the last one; never both. */
 export async function quizWork(
   world: World,
   record: LearningRecord,

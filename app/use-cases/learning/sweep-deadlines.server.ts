@@ -11,12 +11,12 @@ import { listOverdueEnrolments } from '#db/queries/enrolment.ts';
 import { findAttempt, listOverdueAttempts } from '#db/queries/quiz.ts';
 import { scoreAttempt } from './quiz/score-attempt.server.ts';
 
-/** Sends the events that only time brings, first to attempts and then to courses; says how many came true. */
+/** Records the events that passing time causes, first for attempts and then for courses. Returns how many happened. */
 export async function sweepDeadlines(world: World): Promise<number> {
   return (await sweepAttempts(world)) + (await sweepEnrolments(world));
 }
 
-/** An attempt whose time has run out is scored with what was saved. */
+/** Scores attempts whose time has run out, with the answers saved so far. */
 async function sweepAttempts(world: World): Promise<number> {
   let swept = 0;
   for (const { id, enrolment_id } of await listOverdueAttempts(world.db, world.now())) {
@@ -32,15 +32,15 @@ async function sweepAttempts(world: World): Promise<number> {
   return swept;
 }
 
-/** A course whose last day has gone by lapses; one that failed is closed when nobody appeals in time. */
+/** Ends courses whose deadline has passed, and closes failed ones if nobody appeals in time. */
 async function sweepEnrolments(world: World): Promise<number> {
   let swept = 0;
   for (const { id, state } of await listOverdueEnrolments(world.db, dayOf(world.now()))) {
     const fact: FlowEvent = { at: world.now(), type: endOf(state) };
     const seen = (await findRecord(world, world.db, id))!;
-    // After a dismissed appeal there is as long again for a leader to give one more attempt.
+    // After a dismissed appeal, the leader has the length of the appeal window again to grant one more attempt.
     if (state === 'failed' && fact.at <= later(seen.snapshot.context.at, seen.edition.course.appealWindow)) continue;
-    // Asked first without a lock: a failed course is looked at every minute for two weeks.
+    // Checked without a lock first, because a failed course is looked at every minute for two weeks.
     if (can(machineOf(seen.edition.course), seen.snapshot, fact)) continue;
     const ended = await world.db.transaction().execute(async (trx) => {
       const record = (await lockRecord(world, trx, id))!;

@@ -2,7 +2,7 @@ import type { World } from '#app/platform/world.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { type Done, recordOwnFact } from './own-record.server.ts';
 
-/** The adviser leaves the course; what is learnt stays on record, the seat is free. */
+/** The adviser leaves the course. What they have learnt stays on record, and the seat becomes free. */
 export function withdraw(world: World, viewer: Viewer, input: { enrolmentId: string }): Promise<Done> {
   return recordOwnFact(world, viewer, input.enrolmentId, () => ({ at: world.now(), type: 'withdrawn' }));
 }

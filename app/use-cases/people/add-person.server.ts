@@ -15,7 +15,7 @@ export type NewPerson = {
   library?: string;
   work?: string;
   from?: string;
-  /** The first day they are no longer at the library. */
+  /** The first day on which they no longer work at the library. */
   until?: string;
   roles: Role[];
   demo?: boolean;
@@ -25,7 +25,10 @@ type Outcome =
   | { ok: false; reason: 'forbidden' | NameRefusal | 'not-an-email' | 'known-email' | 'no-library' | 'not-a-day' };
 export type NameRefusal = 'no-name' | 'name-too-long';
 
-/** Adds a person with an affiliation and roles. `viewer` is null for whoever holds the database itself. */
+/**
+ * Adds a person with an affiliation and roles. `viewer` is null on the command line, whose user has the database
+ * itself.
+ */
 export function addPerson(world: World, viewer: Viewer | null, input: NewPerson): Promise<Outcome> {
   return world.db.transaction().execute(async (trx): Promise<Outcome> => {
     if (viewer && !may(viewer, 'manage-people')) return { ok: false, reason: 'forbidden' };
@@ -33,7 +36,7 @@ export function addPerson(world: World, viewer: Viewer | null, input: NewPerson)
   });
 }
 
-/** The same within a transaction of the caller, who has asked for permission. */
+/** The same within the transaction of a caller who has already checked permission. */
 export async function insertNewPerson(
   world: World,
   trx: Db,
@@ -105,7 +108,7 @@ export async function insertNewPerson(
 
 const mostLetters = 100;
 
-/** Both names are there, and each is short enough to be one. */
+/** Checks that both names are given and that neither is too long. */
 export function nameRefusalOf(given: { givenName: string; familyName: string }): NameRefusal | undefined {
   const names = [given.givenName.trim(), given.familyName.trim()];
   if (names.includes('')) return 'no-name';

@@ -20,8 +20,8 @@ type Outcome =
   | { ok: false; reason: 'forbidden' | 'not-found' | 'last-administrator' | 'no-library' };
 
 /**
- * Gives a role from today; a role that is held already stays as it is. A contact person speaks for the library service
- * they work at.
+ * Gives a role from today. A role that the person already has is unchanged. A contact person represents the library
+ * service they work at.
  */
 export function grantRole(world: World, viewer: Viewer | null, input: Input): Promise<Outcome> {
   return world.db.transaction().execute(async (trx): Promise<Outcome> => {
@@ -54,7 +54,7 @@ export function grantRole(world: World, viewer: Viewer | null, input: Input): Pr
   });
 }
 
-/** Takes a role away from today. The last administrator stays, or nobody could give the role again. */
+/** Removes a role from today. The last administrator keeps theirs, because nobody else could give the role again. */
 export function revokeRole(world: World, viewer: Viewer | null, input: Input): Promise<Outcome> {
   return world.db.transaction().execute(async (trx): Promise<Outcome> => {
     if (viewer && !may(viewer, 'manage-people')) return { ok: false, reason: 'forbidden' };

@@ -23,7 +23,7 @@ type Who = { personId: string } | { email: string };
 type Refused<Reason> = { ok: false; reason: 'forbidden' | 'not-found' | Reason };
 type Done<Reason> = { ok: true } | Refused<Reason>;
 
-/** The name from today on. Certificates that are issued keep the name they were issued to. */
+/** Changes the name from today on. Issued certificates keep the name they were issued to. */
 export function renamePerson(
   world: World,
   viewer: Viewer | null,
@@ -36,7 +36,7 @@ export function renamePerson(
     const family_name = input.familyName.trim().normalize('NFC');
     const [last] = await listNames(trx, person_id);
     if (last?.given_name === given_name && last.family_name === family_name) return { ok: true };
-    // The last word of a day is the one recorded last, also when two servers' clocks differ.
+    // The name recorded last on a day wins, even if the clocks of two servers differ.
     const now = world.now();
     const recorded_at = last && last.recorded_at >= now ? afterInstant(last.recorded_at) : now;
     const today = dayOf(now);
@@ -51,8 +51,8 @@ const afterInstant = (at: string) => new Date(Date.parse(at) + 1).toISOString();
 type MoveRefused = 'no-library' | 'not-a-day' | 'before-last';
 
 /**
- * To another library from a day on, or to none; coverage counts the person there from that day, not before. Whoever was
- * contact person of the former library service is so no longer.
+ * Moves a person to another library from a day on, or to none. Coverage counts the person there from that day. A
+ * contact person of the former library service loses that role.
  */
 export function movePerson(
   world: World,
@@ -73,7 +73,10 @@ export function movePerson(
   });
 }
 
-/** A blocked person is signed out everywhere and gets no code; what they have learnt and earned stands. */
+/**
+ * Blocks or unblocks a person. Blocking signs them out everywhere and they get no code; their progress and certificates
+ * stay.
+ */
 export function setBlocked(
   world: World,
   viewer: Viewer | null,
@@ -91,7 +94,10 @@ export function setBlocked(
   });
 }
 
-/** Asks for permission, finds and locks the person, and notes in the audit what was done. An erased person stays erased. */
+/**
+ * Checks permission, finds and locks the person, and records the change in the audit. An erased person cannot be
+ * changed.
+ */
 function onPerson<Reason>(
   world: World,
   viewer: Viewer | null,

@@ -77,10 +77,13 @@ export async function seePerson(world: World, viewer: Viewer, personId: string):
   };
 }
 
-/** More rows than these nobody reads through. */
+/** Nobody reads through more rows than this. */
 export const mostPeople = 50;
 
-/** People by name or address in Danish order, blocked ones too; all there are, so that the page can say what it leaves out. */
+/**
+ * Finds people by name or address in Danish order, blocked ones too. Returns all of them, so that the page can say how
+ * many it leaves out.
+ */
 export async function findPeople(world: World, viewer: Viewer, find: string): Promise<PersonEntry[]> {
   if (!may(viewer, 'manage-people')) return [];
   const rows = await searchPeople(world.db, find, Number.POSITIVE_INFINITY, {

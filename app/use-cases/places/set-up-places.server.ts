@@ -7,7 +7,7 @@ const began = '2007-01-01';
 
 export const serviceIdOf = (code: string) => `tjeneste-${code}`;
 
-/** The 98 municipalities, each with a library service and its main library; done once in an empty database. */
+/** Adds the 98 municipalities, each with a library service and its main library, once in an empty database. */
 export async function setUpPlaces(world: World): Promise<boolean> {
   const recorded_at = world.now();
   return world.db.transaction().execute(async (trx) => {

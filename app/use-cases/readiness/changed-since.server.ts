@@ -8,10 +8,10 @@ import { type Readiness, readinessOn } from './readiness-on.server.ts';
 export type Changed = Change & { direction: ReturnType<typeof directionOf> };
 type Outcome = { ok: true; changes: Changed[] } | { ok: false; reason: 'not-before' | 'forbidden' };
 
-/** The days that are most often compared with. */
+/** The days people compare with most often. */
 export const earlierDaysOf = (asOf: string) => ({ weekBefore: addDays(asOf, -7), monthBefore: addMonths(asOf, -1) });
 
-/** What has become of the municipalities since an earlier day, both days judged by the same rules. */
+/** How the municipalities have changed since an earlier day. Both days are judged by the same rules. */
 export async function changedSince(world: World, viewer: Viewer, since: string, now: Readiness): Promise<Outcome> {
   if (!isDay(since) || since >= now.asOf) return { ok: false, reason: 'not-before' };
   const before = await readinessOn(world, viewer, since);

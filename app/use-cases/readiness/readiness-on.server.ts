@@ -18,7 +18,7 @@ export async function readinessOn(world: World, viewer: Viewer, asOf: string): P
     : { ...whole, services: whole.services.filter(({ serviceId }) => seen.includes(serviceId)) };
 }
 
-/** The same without asking who looks; for the command line of whoever holds the database, and for demo data. */
+/** The same without a permission check, for demo data and the command line, whose user has the database itself. */
 export async function readinessOfTheCountry(world: World, asOf: string): Promise<Readiness> {
   const rules = versionOn(world.policy, asOf);
   const [staffing, municipalities, evidence, rollout] = await Promise.all([

@@ -16,7 +16,7 @@ export type ReportRow = {
   staffing: Staffing;
 };
 
-/** One row per municipality, sorted as Danes sort; each shows the verdict of the service that serves it. */
+/** One row per municipality in Danish order, each with the verdict of the service that covers it. */
 export function readinessReport({ asOf, policyVersion, services }: Readiness): {
   asOf: string;
   policyVersion: string;
@@ -41,7 +41,7 @@ export function readinessReport({ asOf, policyVersion, services }: Readiness): {
 }
 
 export const verdicts = ['klar', 'ikke-klar', 'uafklaret'] as const satisfies Verdict[];
-/** As the map's legend lists them. */
+/** The map classes in the order of the legend. */
 export const mapClasses = [
   'klar',
   'bemandet',
@@ -60,15 +60,15 @@ export type Wanted = {
   reversed?: boolean;
 };
 
-/** The gates that are not met and those nobody knows of, in the policy's order. */
+/** The gates that are not met or unknown, in the policy's order. */
 export const lacksOf = ({ gates }: Pick<ReportRow, 'gates'>) =>
   gates.filter(({ value }) => value === 'ikke-opfyldt' || value === 'ukendt');
 
-/** One gate is not met, and all is known about the others. */
+/** Exactly one gate is not met, and no gate is unknown. */
 export const isClose = (row: Pick<ReportRow, 'gates'>) =>
   lacksOf(row).length === 1 && lacksOf(row)[0]!.value === 'ikke-opfyldt';
 
-/** The rows whose name holds the text and that are as wanted, in the wanted order. */
+/** The rows whose name contains the text and that match the filters, in the wanted order. */
 export function filterReport(rows: readonly ReportRow[], wanted: Wanted): ReportRow[] {
   const { find, verdict, mapClass = '', pilots = false, sort, reversed = false } = wanted;
   const found = rows.filter(
@@ -104,7 +104,7 @@ const order: Record<ReportSort, (a: ReportRow, b: ReportRow) => number> = {
   stage: (a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage),
   lacks: (a, b) => lacksOf(a).length - lacksOf(b).length || Number(isClose(b)) - Number(isClose(a)),
 };
-/** What an order has nothing to say about comes last, either way: nobody knows the staffing, or nothing is lacking. */
+/** Rows without a value for the sort order come last in both directions: unknown staffing, or nothing missing. */
 const last: Partial<Record<ReportSort, (row: ReportRow) => boolean>> = {
   staffing: ({ staffing }) => staffing.missing === null,
   lacks: (row) => lacksOf(row).length === 0,

@@ -24,7 +24,10 @@ type Outcome =
   | { ok: false; reason: 'not-found' | 'forbidden' }
   | { ok: false; reason: 'not-evidence'; issues: EvidenceIssue[] };
 
-/** Records what is known about a gate on a day; earlier words stay, so that any past day can be asked again. The same form twice is said once. */
+/**
+ * Records what is known about a gate on a day. Earlier records stay, so that any past day can be shown again. Sending
+ * the same form twice records it once.
+ */
 export function recordEvidence(world: World, viewer: Viewer, input: Input): Promise<Outcome> {
   return world.db.transaction().execute(async (trx): Promise<Outcome> => {
     if (!may(viewer, 'record-evidence', { serviceId: input.serviceId })) return { ok: false, reason: 'forbidden' };

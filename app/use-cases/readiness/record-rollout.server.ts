@@ -11,7 +11,10 @@ type Outcome =
   | { ok: true }
   | { ok: false; reason: 'forbidden' | 'not-found' | 'not-a-day' | 'no-type' | 'not-ready' | 'not-paused' };
 
-/** Notes a step of a service's rollout. Staffed and ready are never typed in; going live needs a ready service, resuming a paused one. */
+/**
+ * Records a rollout event of a service. Nobody types in "staffed" or "ready", which are computed. Going live requires a
+ * ready service, and resuming requires a paused one.
+ */
 export async function recordRollout(
   world: World,
   viewer: Viewer,

@@ -47,14 +47,14 @@ export type MunicipalityView = {
   staffing: Staffing;
   overTime: { from: string; to: string; marginDays: number; steps: StaffingStep[] };
   gates: { key: string; value: GateValue; reason: string; evidence: Evidence | null }[];
-  /** What was noted up to the day, newest first. */
+  /** What was noted until that day, newest first. */
   history: Noted[];
   staff: { id: string; name: string; library: string; status: CertificateStatus | null; lastValidDay: string | null }[];
   mayRecord: boolean;
   mayRollout: boolean;
 };
 
-/** One municipality on a day: each gate with value, reason and what it rests on, and the people behind the staffing. */
+/** One municipality on a day: the value, reason and evidence of each gate, and the people behind the staffing. */
 export async function seeMunicipality(
   world: World,
   viewer: Viewer,
@@ -133,7 +133,7 @@ export async function seeMunicipality(
   };
 }
 
-/** From a year before the day until what is known today changes nothing more, and half a year ahead at least. */
+/** From a year before the day until today's facts no longer change anything, but at least half a year ahead. */
 function overTimeOf(
   { policy, now }: World,
   municipalities: ServiceReadiness['municipalities'],

@@ -2,7 +2,7 @@ import type { World } from '#app/platform/world.server.ts';
 import { listAudit } from '#db/queries/audit.ts';
 import { auditHash } from './write-audit.server.ts';
 
-/** Follows the chain of the audit; says where it is broken. */
+/** Checks the hash chain of the audit and returns where it is broken. */
 export async function checkAudit(world: World): Promise<string[]> {
   let previous = '';
   const problems: string[] = [];

@@ -17,20 +17,21 @@ import {
 } from '#db/queries/enrolment.ts';
 import type { Db } from '#db/schema.ts';
 
-/** One enrolment with the edition it runs on and where it stands. */
+/** One enrolment with its course edition and its present state. */
 export type LearningRecord = { enrolment: EnrolmentRow; edition: Edition; snapshot: CourseSnapshot };
 
-// Replay is exact but takes milliseconds: the latest snapshots stay in memory by (enrolment, seq). Nothing of XState is stored.
+// Replay is exact but takes milliseconds, so we keep the latest snapshots in memory by (enrolment, seq). We store
+// nothing of XState.
 const kept = new Map<string, { seq: number; edition: Edition; snapshot: CourseSnapshot }>();
 const mostKept = 2_000;
 
-/** Reads an enrolment and replays what is new since it was last seen. */
+/** Reads an enrolment and replays the events since it was last read. */
 export async function findRecord(world: World, db: Db, enrolmentId: string): Promise<LearningRecord | undefined> {
   const enrolment = await findEnrolment(db, enrolmentId);
   return enrolment && recordOf(world, db, enrolment);
 }
 
-/** The same, and nobody else may write this enrolment until the transaction ends. */
+/** The same with a lock: nobody else can write this enrolment until the transaction ends. */
 export async function lockRecord(world: World, trx: Db, enrolmentId: string): Promise<LearningRecord | undefined> {
   const enrolment = await lockEnrolment(trx, enrolmentId);
   return enrolment && recordOf(world, trx, enrolment);
@@ -73,8 +74,8 @@ function keep(id: string, seq: number, edition: Edition, snapshot: CourseSnapsho
 export type Recorded = { ok: true; record: LearningRecord } | ({ ok: false } & Refusal);
 
 /**
- * Appends one fact to a locked record and writes the projection beside it, or says why not.
- * `actor` is the person behind it; null is the clock.
+ * Appends one fact to a locked record and updates the projection, or says why not. `actor` is the person who caused it;
+ * null means the clock.
  */
 export async function recordFact(
   world: World,
@@ -105,12 +106,12 @@ export async function recordFact(
   return { ok: true, record: { enrolment: { ...enrolment, ...projection }, edition, snapshot: answer.snapshot } };
 }
 
-/** The row for lists that follows from where an enrolment stands. */
+/** The row used for lists, derived from the state of an enrolment. */
 export function projectionOf({ projection }: Progress, seq: number, at: string, edition: string) {
   return { seq, state: projection.state, step: projection.step, due_at: projection.dueAt, last_at: at, edition };
 }
 
-/** The step rows that an event has moved; all of them when there is nothing before. */
+/** The rows of the steps that an event changed; all steps if there is no earlier state. */
 export function changedSteps(enrolmentId: string, at: string, now: Progress, before: Progress | undefined) {
   const then = new Map(before?.steps.map((step) => [step.id, step]));
   return now.steps

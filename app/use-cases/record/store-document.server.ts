@@ -2,7 +2,7 @@ import { sha256 } from '#app/platform/world.server.ts';
 import { putDocument } from '#db/queries/certificate.ts';
 import type { Db } from '#db/schema.ts';
 
-/** Stores bytes once, under their digest, which is the answer. */
+/** Stores bytes once under their digest, and returns the digest. */
 export async function storeDocument(
   trx: Db,
   { bytes, mediaType, at }: { bytes: Uint8Array; mediaType: string; at: string },

@@ -13,18 +13,18 @@ export type AuditEntry = {
   previous: string;
 };
 
-/** Each entry carries the hash of the one before, so that a line cannot be taken out unseen. */
+/** Each entry includes the hash of the previous one, so that removing a line is noticed. */
 export function auditHash({ seq, at, actor, action, subject, detail, previous }: AuditEntry): string {
   return sha256(JSON.stringify([seq, at, actor, action, subject, detail, previous]));
 }
 
-/** Notes who did what to what, in the caller's transaction. No names and no words people wrote. */
+/** Records who did what to what, in the caller's transaction. Never names, and never text that people wrote. */
 export async function writeAudit(
   world: World,
   trx: Db,
   given: { actor: string | null; action: string; subject: string; detail?: string },
 ): Promise<void> {
-  // Two at once would read the same last entry: the second waits for the first.
+  // Two writers at once would read the same last entry, so the second waits for the first.
   await lockByName(trx, 'audit', world.now());
   const last = await findLastAudit(trx);
   const entry: AuditEntry = {

@@ -7,7 +7,7 @@ import { insertMail } from '#db/queries/outbox.ts';
 import { findPersonAt } from '#db/queries/person.ts';
 import type { Db } from '#db/schema.ts';
 
-/** `key` makes the same letter one letter; `template` names its subject and body among the words for mail. */
+/** Only one letter is sent per `key`. `template` names its subject and body in the translations for mail. */
 type Letter = {
   personId: string;
   key: string;
@@ -15,7 +15,7 @@ type Letter = {
   words?: (language: Language) => Record<string, string>;
 };
 
-/** Puts a letter to a person in the outbox, in their language, with the fact it tells of or not at all. */
+/** Puts a letter to a person in the outbox, in their language, in the same transaction as the fact it reports. */
 export async function writeLetter(world: World, trx: Db, { personId, key, template, words }: Letter): Promise<void> {
   const at = world.now();
   const person = await findPersonAt(trx, personId, dayOf(at));
@@ -25,7 +25,7 @@ export async function writeLetter(world: World, trx: Db, { personId, key, templa
   await postLetter(world, trx, { recipient, language, key, template, said, at });
 }
 
-/** The same to an address, with all its words given. */
+/** The same to an address, with all words given. */
 export async function postLetter(
   world: World,
   trx: Db,

@@ -4,10 +4,12 @@ import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { findSession, updateLastSeen } from '#db/queries/session.ts';
 
 const minute = 60_000;
-/** A session ends after half a working day without a request, so that twenty minutes at a desk are never lost. */
+/**
+ * A session ends after four hours without a request, so that twenty minutes helping somebody never cost the session.
+ */
 const idle = 4 * 60 * minute;
 
-/** Who is behind this session key; one SELECT, and a write at most once a minute. */
+/** The person behind this session key. Takes one SELECT, and at most one write per minute. */
 export async function findViewer(world: World, sessionKey: string): Promise<Viewer | undefined> {
   const now = world.now();
   const seenAfter = new Date(Date.parse(now) - idle).toISOString();

@@ -5,7 +5,7 @@ import { listDemoPeople as demoPeopleRows } from '#db/queries/demo.ts';
 
 export type DemoPerson = { personId: string; name: string; roles: Role[]; library: string | null };
 
-/** The people a visitor may sign in as; none where demo sign-in is not offered. */
+/** The people a visitor may sign in as; empty if demo sign-in is not offered. */
 export async function listDemoPeople(world: World): Promise<DemoPerson[]> {
   if (!world.demoSignIn) return [];
   const rows = await demoPeopleRows(world.db, dayOf(world.now()));

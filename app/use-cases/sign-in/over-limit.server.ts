@@ -3,7 +3,7 @@ import { countTry } from '#db/queries/session.ts';
 
 const hour = 3_600_000;
 
-/** Counts a try; answers with the seconds to wait when there were too many in the hour. */
+/** Counts a try. Returns the seconds to wait if there were too many within the hour. */
 export async function overLimit(world: World, bucket: string, most: number): Promise<number | undefined> {
   const now = world.now();
   const { hits, endsAt } = await countTry(

@@ -16,7 +16,7 @@ type Outcome =
 
 /**
  * Sends a one-time code to an address. Known and unknown addresses get the same answer after the same work; the mail
- * itself leaves through the outbox. Twenty tries an hour from one place, five to one address.
+ * itself is sent from the outbox. One client may try twenty times an hour, and one address five times.
  */
 export async function sendSignInCode(
   world: World,

@@ -3,7 +3,7 @@ import { startSession } from './start-session.server.ts';
 
 type Outcome = { ok: true; cookie: string } | { ok: false; reason: 'not-offered' | 'not-found' };
 
-/** Signs in as one of the named demo people; only on a database that was made as a demo, where the settings allow it. */
+/** Signs in as one of the named demo people, only if the database was made as a demo and the settings allow it. */
 export async function signInAsDemo(
   world: World,
   input: { personId: string; former?: string | undefined },

@@ -3,10 +3,10 @@ import type { World } from '#app/platform/world.server.ts';
 import { insertSession, revokeSession } from '#db/queries/session.ts';
 import type { Db } from '#db/schema.ts';
 
-/** A session never outlives this, however busy it is. */
+/** A session ends after this time even if it is in use. */
 export const sessionSeconds = 10 * 3600;
 
-/** Begins a session and ends the browser's former one; answers with the secret for the cookie. */
+/** Begins a session, ends the browser's earlier one, and returns the secret for the cookie. */
 export async function startSession(
   world: World,
   trx: Db,

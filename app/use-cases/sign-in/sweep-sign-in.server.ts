@@ -3,7 +3,7 @@ import { removeEnded } from '#db/queries/session.ts';
 
 const kept = 30 * 24 * 3_600_000;
 
-/** Forgets codes and counters that are over, and sessions a month after they ended. */
+/** Deletes expired codes and counters, and sessions a month after they ended. */
 export async function sweepSignIn(world: World): Promise<void> {
   const now = world.now();
   await removeEnded(world.db, now, new Date(Date.parse(now) - kept).toISOString());

@@ -13,7 +13,7 @@ type Outcome =
   | { ok: false; reason: 'expired' | 'wrong-code' }
   | { ok: false; reason: 'too-many'; seconds: number };
 
-/** Signs in with the code from the mail; five tries, in the browser that asked for it, once. */
+/** Signs in with the code from the mail: once, with at most five tries, and only in the browser that asked for it. */
 export async function useSignInCode(
   world: World,
   input: { challenge: string | undefined; code: string; client: string; former?: string | undefined },
@@ -22,10 +22,10 @@ export async function useSignInCode(
   if (limit !== undefined) return { ok: false, reason: 'too-many', seconds: limit };
   if (!input.challenge) return { ok: false, reason: 'expired' };
   const code = input.code.replace(/\D/g, '');
-  // What is no code is no guess, and uses none of the five.
+  // Input that is not a code is not a guess, so it uses none of the five tries.
   if (code.length !== codeDigits) return { ok: false, reason: 'wrong-code' };
   const now = world.now();
-  // Counted outside the transaction: a rollback must not forget a try.
+  // Counted outside the transaction, because a rollback must not undo the count.
   const challenge = await countChallengeTry(world.db, keyOf(input.challenge), now, mostTries);
   if (!challenge) return { ok: false, reason: 'expired' };
   const given = Buffer.from(world.keyed(`${challenge.email}|${code}`));

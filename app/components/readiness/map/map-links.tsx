@@ -1,6 +1,6 @@
 type Props = { viewBox: string; asOf: string; places: readonly { code: string; label: string }[] };
 
-/** Links over the map for the mouse alone: keyboard and readers have the table, which says the same. */
+/** Links over the map for the mouse only. Keyboard and screen reader users have the table, which says the same. */
 export function MapLinks({ viewBox, asOf, places }: Props) {
   return (
     <svg className="kortlinks" viewBox={viewBox} aria-hidden="true">

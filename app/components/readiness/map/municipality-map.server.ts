@@ -9,7 +9,7 @@ type Drawn = MapClass | 'land';
 const light = '#fff';
 const dark = '#6b6a63';
 
-/** From the bottom up: light edges first, so that a dotted or hatched neighbour keeps its dark one. */
+/** Drawn in this order: light edges first, so that a dotted or hatched neighbour keeps its dark edge. */
 const drawnAs: Record<Drawn, { fill: string; edge: string }> = {
   klar: { fill: '#00505a', edge: light },
   bemandet: { fill: '#4f8f97', edge: light },
@@ -19,7 +19,7 @@ const drawnAs: Record<Drawn, { fill: string; edge: string }> = {
   uafklaret: { fill: 'url(#hatch)', edge: dark },
 };
 
-// The outlines are whole tenths of a unit, so everything drawn here is ten times as large as on the page.
+// The outlines have one decimal, so everything is drawn ten times as large and the coordinates are integers.
 const defs = [
   '<defs><pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="scale(10) rotate(45)">',
   '<rect width="7" height="7" fill="#fff"/><rect width="2.2" height="7" fill="#57564f"/></pattern>',
@@ -30,7 +30,7 @@ const defs = [
 export const mapAttribution: string = map.attribution;
 export const mapViewBox: string = map.viewBox;
 
-/** The bare outlines, each by its code: the same for every day, so that links can lie over any map. */
+/** The bare outlines by municipality code. They are the same on every day, so links can be placed over any map. */
 export const municipalityOutlines: string = [
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${map.viewBox}">`,
   ...map.paths.map(({ code, d }) => `<path id="k${code}" d="${d}"/>`),
@@ -38,9 +38,9 @@ export const municipalityOutlines: string = [
 ].join('');
 
 /**
- * The country as an SVG document of its own: shades of petrol, dots for what has not begun and a hatch for what is
- * unknown, so that it reads in grey and unknown is never red. A municipality without a row is bare land: nothing is
- * said about it. Shown as a picture; the table says the same in words.
+ * The country as a separate SVG document: shades of petrol, dots for municipalities that have not started and a hatch
+ * for unknown. It stays readable in greyscale, and unknown is never red. A municipality without a row is plain land,
+ * because nothing is said about it. It is shown as an image; the table says the same in words.
  */
 export function municipalityMap(rows: readonly MapRow[], title: string, finding = ''): string {
   const known = new Map(rows.map((row) => [row.code, row]));

@@ -8,17 +8,17 @@ import { type CheckedProof, findCheckedCertificate, type LinkRow } from '#db/que
 import { countLook } from './count-look.server.ts';
 import { parseVerifyCode } from './verify-code.server.ts';
 
-// A whole library may stand behind one address; nobody guesses 100 bits, but somebody may guess names.
+// A whole library may share one address. Nobody can guess a code of 100 bits, but somebody could guess names.
 const checksAnHour = 300;
 const namesAnHour = 30;
 
-/** What is printed on either paper. */
+/** The facts printed on certificates and on proofs of attendance. */
 type CheckedPaper = {
   number: string;
-  /** The full name where the holder has released it, else initials. */
+  /** The full name if the holder has released it, otherwise initials. */
   name: string;
   nameIsFull: boolean;
-  /** Whether the name that was typed is the name on the paper; undefined when none was typed. */
+  /** Whether the typed name matches the printed one; undefined if no name was typed. */
   nameMatches?: boolean;
   course: { da: string; en: string };
   edition: string;
@@ -32,14 +32,17 @@ export type CheckedCertificate = CheckedPaper & {
   status: CertificateStatus;
   validFrom: string;
   lastValidDay: string;
-  /** The day it stopped, where it did. Why is between the issuer and the holder. */
+  /**
+   * The day the certificate got its present status, if an event changed it. The reason is not shown: it is between
+   * issuer and holder.
+   */
   changedOn?: string;
-  /** The certificates it took over from and those that took over, oldest first: numbers and days, no names, no codes. */
+  /** The earlier and later certificates of the same chain, oldest first: numbers and days, but no names or codes. */
   chain: ChainLink[];
 };
 export type ChainLink = { number: string; issuedOn: string; is: 'earlier' | 'later'; by: 'replaced' | 'superseded' };
 
-/** A proof of attendance as it is checked: who took part in what and when. It certifies nobody, so it has no status. */
+/** The check of a proof of attendance: who attended what and when. It certifies nobody, so it has no status. */
 export type CheckedAttendance = CheckedPaper & { kind: 'attendance'; days: string[] };
 
 type Outcome =
@@ -49,8 +52,9 @@ type Outcome =
   | { ok: false; reason: 'too-many'; seconds: number };
 
 /**
- * Is this certificate genuine, and what is it worth now? For anybody who holds the code. Known and unknown codes, and
- * what is no code, cost the same two statements; three hundred checks an hour from one place, thirty names.
+ * Checks whether a certificate is genuine and what it is worth now, for anybody who holds the code. Known codes,
+ * unknown codes and malformed ones all take the same two statements. One address may make three hundred checks an hour
+ * and try thirty names.
  */
 export async function checkCertificate(
   world: World,
@@ -64,7 +68,7 @@ export async function checkCertificate(
   if (found.is === 'attendance')
     return { ok: true, is: found.is, attendance: attendanceOf(world, found.proof, input.name), checkedAt: now };
   const { row, events } = found;
-  // Holders who look at their own are not counted.
+  // We do not count holders who look at their own certificate.
   if (input.look && input.look.by !== row.person_id) countLook(world, row.number);
   const status = statusOfRow(row, events, dayOf(now));
   const changed = events.findLast(({ type }) => type === status);
@@ -114,12 +118,12 @@ function printedOn(world: World, row: PaperRow, typed: string | undefined): Omit
   };
 }
 
-/** The chain is in the order of issue, so what stands before this one is earlier. */
+/** The chain is in order of issue, so everything before this certificate is earlier. */
 function linksOf(chain: readonly LinkRow[], number: string): ChainLink[] {
   const here = chain.findIndex((each) => each.number === number);
   return chain.flatMap((each, at): ChainLink[] => {
     if (at === here) return [];
-    // The younger of two says how it took over.
+    // The newer certificate of each pair records whether it replaced or superseded the older one.
     const next =
       at < here ? chain.find(({ replaces, supersedes }) => [replaces, supersedes].includes(each.number)) : each;
     const by = next?.replaces ? 'replaced' : 'superseded';
@@ -127,7 +131,7 @@ function linksOf(chain: readonly LinkRow[], number: string): ChainLink[] {
   });
 }
 
-/** The command line is nobody's address, and is not counted. */
+/** The command line has no client address, so it is not limited. */
 async function secondsToWait(world: World, { client, name }: { client?: string | undefined; name?: string }) {
   if (client === undefined) return undefined;
   const checks = await overLimit(world, `check-from:${client}`, checksAnHour);
@@ -143,7 +147,7 @@ export function initialsOf(name: string): string {
     .join(' ');
 }
 
-/** Case, spacing and the way an accent is written do not make another name. */
+/** Differences in case, spacing and the encoding of accents do not make another name. */
 function sameName(a: string, b: string): boolean {
   const plain = (name: string) => name.normalize('NFC').toLocaleLowerCase('da').replace(/\s+/g, ' ').trim();
   return plain(a) === plain(b);

@@ -8,15 +8,15 @@ import { verifyFound } from './verify-certificate.server.ts';
 
 const filesAnHour = 60;
 
-/** What the register says of it, where the file is one of those that were issued. */
+/** What the register says about the file, if it is one that was issued. */
 type Known = ({ certificate: CheckedCertificate } | { attendance: CheckedAttendance }) & { code: string };
 type Outcome =
   | { ok: true; verification: Verification; known?: Known; fault?: unknown }
   | { ok: false; reason: 'too-many'; seconds: number };
 
 /**
- * Is this file the certificate that was issued, and what is it worth now? For anybody; the file is looked at and
- * forgotten. While the register is gone the file is looked at all the same, and never called valid.
+ * Checks whether this file is the issued certificate and what it is worth now. Anybody may ask; the file is checked and
+ * discarded. If the register cannot be reached, the file itself is still checked, but never called valid.
  */
 export async function checkFile(
   world: World,
@@ -38,7 +38,7 @@ export async function checkFile(
 }
 
 function knownOf({ certificate }: Verification): Known | undefined {
-  // Only the register gives a status.
+  // Only the register knows the status.
   const isAttendance = certificate?.kind === 'attendance';
   if (!certificate?.code || !(certificate.status || isAttendance)) return undefined;
   const {

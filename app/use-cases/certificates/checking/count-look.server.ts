@@ -2,13 +2,13 @@ import type { World } from '#app/platform/world.server.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { addLooks } from '#db/queries/certificate-look.ts';
 
-/** What fetches pages by itself: search engines, previews of links, monitors and programs. */
+/** Clients that fetch pages automatically: search engines, link previews, monitors and other programs. */
 const machines =
   /bot|crawl|spider|slurp|preview|facebookexternalhit|monitor|uptime|scan|curl|wget|python|java\/|http-?client|axios|node/i;
 
 /**
- * Is this somebody who opens the page to look? Not a machine, not a page fetched before it is asked for, and not the page
- * that asks again by itself, as it does when a name has been compared. Opening it once more is counted once more.
+ * True if a person opens the page to look at it. Bots, prefetched pages and the page's own requests (such as after a
+ * name was compared) do not count. Opening the page again counts again.
  */
 export function isLook(request: Request): boolean {
   const agent = request.headers.get('User-Agent') ?? '';
@@ -23,13 +23,15 @@ export function isLook(request: Request): boolean {
   );
 }
 
-/** Counted in memory, so that the check page waits for no writing; the round of the minute saves it. */
+/**
+ * Counts in memory, so that the check page does not wait for a write. The job that runs every minute saves the counts.
+ */
 export function countLook(world: World, number: string): void {
   const key = `${dayOf(world.now())} ${number}`;
   world.looks.set(key, (world.looks.get(key) ?? 0) + 1);
 }
 
-/** Saves what was counted since the last time; what cannot be saved now is kept for the next. */
+/** Saves the looks counted since the last time. If saving fails, they are kept for the next time. */
 export async function saveLooks(world: World): Promise<void> {
   const counted = [...world.looks];
   world.looks.clear();

@@ -1,11 +1,11 @@
 import type { CertificateStatus } from '#curriculum/certification/certificate-status.ts';
 import type { Reason, Verification } from './verification.ts';
 
-/** What a file is held against, in this order; what fails ends it. */
+/** The checks of a file, in this order. The first one that fails ends the checking. */
 const kinds = ['form', 'signature', 'content', 'badge', 'register'] as const;
 type Kind = (typeof kinds)[number];
 export type FileCheck = { is: Kind; found: 'good' | 'bad' | 'unknown'; reason?: FileReason };
-/** Every reason that is about the file, and not about what its certificate is worth today. */
+/** Every reason that concerns the file itself, not what its certificate is worth today. */
 export type FileReason = Exclude<
   Reason,
   CertificateStatus | 'attendance-only' | 'unknown-code' | 'no-status-list' | `status-list-${string}`
@@ -51,14 +51,14 @@ const belongs: Record<FileReason, Kind> = {
 
 const isAboutFile = (reason: Reason): reason is FileReason => reason in belongs;
 
-/** What was looked at, one by one, with what was found; after what failed nobody has looked. */
+/** Lists each check with its result. Checks after a failed one were not made, so their result is unknown. */
 export function fileChecksOf({ verdict, reasons, certificate }: Verification): FileCheck[] {
   const about = reasons.filter(isAboutFile);
-  // Without a signature that counts, what is in the file proves nothing, and only the register can know its bytes.
+  // Without a valid signature, the content of the file proves nothing, and only the register can recognize its bytes.
   const bytesAlone = about.some((reason) => reason === 'no-signature' || reason === 'former-root');
   const decisive = verdict === 'not-genuine' ? about.at(-1) : undefined;
   let over = false;
-  // No badge is made of attendance, so nobody misses one.
+  // A proof of attendance never has a badge, so we leave that check out.
   return kinds
     .filter((is) => is !== 'badge' || certificate?.kind !== 'attendance')
     .map((is): FileCheck => {

@@ -4,7 +4,7 @@ import { variantOf } from '#app/use-cases/certificates/issuing/put-certificate.s
 import { achievementOf } from '#certificates/badge/badge.ts';
 import { certificateTitleOf } from '#curriculum/certification/renewal.ts';
 
-/** What a certificate of this course takes, for anybody; undefined for a course there is not. */
+/** What a certificate of this course requires, for anybody; undefined for an unknown course. */
 export function seeAchievement(
   world: World,
   { course: slug, edition, language }: { course: string; edition: string; language: 'da' | 'en' },

@@ -18,7 +18,7 @@ export type Unchecked =
   | 'busy'
   | 'took-too-long'
   | StatusReason;
-/** Genuine, and no certificate: nobody is certified by having been there. */
+/** The file is genuine but is not a certificate, because attending a course certifies nobody. */
 export const attendanceOnly = 'attendance-only';
 export type Reason =
   | typeof attendanceOnly
@@ -33,11 +33,11 @@ type OfFile = {
   signedAt: string;
   signedBy: string;
   stampedAt?: string;
-  /** The certificates it was signed under by their SHA-256, the signer's own first. */
+  /** The SHA-256 of each certificate in the signature's chain, the signer's own first. */
   signers: string[];
-  /** Whether a badge is in it, and what came of that. */
+  /** Whether the file contains a badge, and the result of checking it. */
   badge: BadgeFindings['state'];
-  /** The date of the status lists, where they were asked instead of the register. */
+  /** The date of the status lists, if they were used instead of the register. */
   asOf: string;
 };
 export type Shown = Partial<Omit<CheckedCertificate, 'number'> & Pick<CheckedAttendance, 'kind' | 'days'> & OfFile>;

@@ -16,7 +16,7 @@ import { type StatusGiven, verifyOffline } from './verify-offline.server.ts';
 
 type TooMany = { seconds: number };
 
-/** What the register says of a code now; counted where somebody asks from an address. */
+/** What the register says about a code now. A request from a client address counts towards its rate limit. */
 export async function verifyCode(world: World, code: string): Promise<Verification>;
 export async function verifyCode(world: World, code: string, client: string): Promise<Verification | TooMany>;
 export async function verifyCode(world: World, code: string, client?: string): Promise<Verification | TooMany> {
@@ -35,7 +35,7 @@ export async function verifyCode(world: World, code: string, client?: string): P
 type Given = StatusGiven & { keys?: readonly KnownKey[]; distrusted?: readonly Distrusted[] };
 type FileToVerify = Given & { bytes: Uint8Array; roots: readonly Uint8Array[] };
 
-/** Is this file, or this badge by itself, what was issued, and what is it worth now? */
+/** Checks whether this file, or a badge on its own, is what was issued and what it is worth now. */
 export async function verifyCertificateFile(register: World | undefined, input: FileToVerify): Promise<Verification> {
   const keys = register ? await listKnownKeys(register.db) : (input.keys ?? []);
   const text = credentialIn(input.bytes);
@@ -50,8 +50,8 @@ export async function verifyCertificateFile(register: World | undefined, input: 
 }
 
 /**
- * A file has been held against the roots; where there is a register to ask, its badge, bytes and status are held against
- * that. What could not be held against anything is never called valid.
+ * Combines the checks of the file itself with the register, if there is one: badge, bytes and status. A result is never
+ * valid if something could not be checked.
  */
 export async function verifyFound(
   register: World | undefined,
@@ -63,8 +63,8 @@ export async function verifyFound(
 }
 
 /**
- * Whoever has a stolen key signs with any date. So of a key that is not trusted from a day on, only what the register
- * issued before that day still counts; what the register does not know is not genuine anyway.
+ * Whoever has a stolen key can sign with any date. So if a key is distrusted from a day on, only what the register
+ * issued before that day still counts. A file the register does not know is not genuine anyway.
  */
 function withDistrust(found: Verification, distrusted: readonly Distrusted[]): Verification {
   const { verdict, reasons, certificate } = found;
@@ -100,7 +100,7 @@ async function foundInRegister(
   const row = await findCertificate(register.db, { number });
   const refuse = (reason: Reason): Verification => ({ verdict: 'not-genuine', reasons: [reason], certificate: shown });
   if (!row) return refuse('not-in-register');
-  // Every key of ours is in the register.
+  // The register contains every key of ours, so an unknown key is not ours.
   if (badge.state === 'unchecked' && badge.reason === 'credential-key-unknown') return refuse(badge.reason);
   if (badge.state === 'proved' && !agrees(register, badge.facts, row))
     return refuse('credential-differs-from-register');
@@ -112,7 +112,7 @@ async function foundInRegister(
   return { verdict: 'unchecked', reasons: [...unchecked, ...now.reasons], certificate };
 }
 
-/** A proof of attendance has no badge and no status list; whether it was issued, only the register knows. */
+/** A proof of attendance has no badge and no status list, so only the register knows whether it was issued. */
 async function verifyAttendance(
   register: World | undefined,
   shown: Shown & { number: string; code: string },
@@ -132,14 +132,17 @@ async function verifyAttendance(
   return { verdict: 'unchecked', reasons: [...unchecked, ...now.reasons], certificate };
 }
 
-/** Bytes that the register itself issued, under a root that is known no longer, are not called false. */
+/** Bytes that the register issued, but signed under a root we no longer trust, are not called false. */
 async function verifyFlawed(register: World | undefined, reason: FlawReason, digest: string): Promise<Verification> {
   const issued = reason === 'untrusted-root' && register && (await findCertificateByFile(register.db, digest));
   if (!issued) return { verdict: 'not-genuine', reasons: [reason], certificate: null };
   return unchecked(register, 'former-root', issued.verify_code);
 }
 
-/** Issued before there was a key: only the register knows the bytes, and nothing in the file proves where it is from. */
+/**
+ * Issued before there was a signing key: only the register recognizes the bytes, and nothing in the file proves its
+ * origin.
+ */
 async function verifyUnsigned(register: World | undefined, digest: string): Promise<Verification> {
   if (!register) return { verdict: 'unchecked', reasons: ['no-signature', 'no-register'], certificate: null };
   const issued = await findCertificateByFile(register.db, digest);

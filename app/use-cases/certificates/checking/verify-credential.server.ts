@@ -10,7 +10,7 @@ import { type CertificateRow, findCertificate } from '#db/queries/certificate.ts
 import type { Reason, Shown, Verification } from './verification.ts';
 import { type StatusGiven, verifyOffline } from './verify-offline.server.ts';
 
-/** A file that is a badge by itself, as JSON or as a JWT; undefined for any other. */
+/** The badge in a file that is itself a badge, as JSON or as a JWT; undefined for any other file. */
 export function credentialIn(bytes: Uint8Array): string | undefined {
   if (bytes.length > largestFile) return undefined;
   const text = Buffer.from(bytes)
@@ -21,8 +21,8 @@ export function credentialIn(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * Is this badge what was issued? First its proof, then, where there is a register to ask, its text there, and with the code
- * what it is worth now; else a status list that somebody brought.
+ * Checks whether this badge is what was issued: first its proof, then its text in the register, and returns the code
+ * with which the caller asks for the status. Without a register, the user's status lists give the status.
  */
 export async function verifyCredential(
   register: World | undefined,
@@ -55,7 +55,7 @@ export async function verifyCredential(
   return { code, shown };
 }
 
-/** Does the register say what the badge says? */
+/** Compares the facts in the badge with the register. */
 export function agrees(register: World, facts: BadgeFacts, row: CertificateRow): boolean {
   const course = register.catalogue.find(row.course, row.edition)?.course;
   const plain = (text: string) =>

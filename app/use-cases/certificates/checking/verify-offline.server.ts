@@ -6,12 +6,12 @@ import type { BadgeFindings } from '#certificates/checking/verify-file.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import type { Reason, Verification } from './verification.ts';
 
-/** Status lists that somebody kept, as texts, and the time it is. */
+/** Status lists that the user kept, as texts, and the present time. */
 export type StatusGiven = { statusLists?: readonly string[]; now?: string };
 
 /**
- * What a certificate is worth by its badge and the status lists that were brought, with nobody to ask: valid as of the older
- * list's date. Without a proved badge and a fresh list for both purposes it is never called valid.
+ * What a certificate is worth according to its badge and the user's status lists, without a network. It is valid as of
+ * the date of the older list, and never valid without a proved badge and a fresh list for both purposes.
  */
 export async function verifyOffline(
   badge: BadgeFindings,
@@ -46,7 +46,10 @@ export async function verifyOffline(
 
 type Place = { list: StatusList; index: number };
 
-/** The list that each entry of the badge names, by the same issuer and of today; or why one is missing. */
+/**
+ * Finds the list that each entry of the badge names: from the same issuer and still fresh. Otherwise says why one is
+ * missing.
+ */
 async function listsFor(
   facts: BadgeFacts,
   texts: readonly string[],

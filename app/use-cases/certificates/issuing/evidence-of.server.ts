@@ -1,7 +1,7 @@
 import { wordsIn } from '#app/words/words.server.ts';
 import type { Course } from '#curriculum/flow/course.ts';
 
-/** "4 prøver", "2 bedømte opgaver", "en kursusdag": what the course was proved with. */
+/** "4 prøver", "2 bedømte opgaver", "en kursusdag": the assessments of the course. */
 export function evidenceOf(course: Course, language: 'da' | 'en'): string[] {
   const t = wordsIn(language).getFixedT(null, 'common');
   return (['quiz', 'practical', 'day'] as const).flatMap((kind) => {
@@ -10,7 +10,7 @@ export function evidenceOf(course: Course, language: 'da' | 'en'): string[] {
   });
 }
 
-/** "6 lektioner", "en kursusdag": what somebody took part in. */
+/** "6 lektioner", "en kursusdag": the parts somebody took part in. */
 export function coveredBy({ lessons, days }: { lessons: number; days: number }, language: 'da' | 'en'): string[] {
   const t = wordsIn(language).getFixedT(null, 'common');
   return [...(lessons > 0 ? [t('evidence.lesson', { count: lessons })] : []), t('evidence.day', { count: days })];

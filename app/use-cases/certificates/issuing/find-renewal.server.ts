@@ -5,7 +5,10 @@ import { certificationOf, type Renewal, renewalOf } from '#curriculum/certificat
 import type { Course } from '#curriculum/flow/course.ts';
 import type { Db } from '#db/schema.ts';
 
-/** May this person take this course today? Undefined for a course that renews nothing: anybody may. */
+/**
+ * Whether this person may take this renewal course today. Undefined for a course that renews nothing, which anybody may
+ * take.
+ */
 export async function findRenewal(
   world: World,
   db: Db,

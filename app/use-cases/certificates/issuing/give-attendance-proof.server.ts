@@ -25,8 +25,9 @@ import { marksOf } from './put-certificate.server.ts';
 type Outcome = { ok: true; number: string } | { ok: false; reason: 'not-found' | ProofRefusal } | CannotPrint['why'];
 
 /**
- * Somebody was there and has not passed everything, or not yet: the leader of the hold gives them a proof of attendance.
- * It is no certificate and counts nowhere as one. Numbered, printed and stored in one transaction, once per enrolment.
+ * The leader of the hold gives a proof of attendance to somebody who attended but has not passed everything (yet). It
+ * is not a certificate and never counts as one. It is numbered, printed and stored in one transaction, once per
+ * enrolment.
  */
 export function giveAttendanceProof(
   world: World,
@@ -99,7 +100,7 @@ export function giveAttendanceProof(
   return orWhyNot(giving);
 }
 
-/** The days they were there, the proof there is, and why none can be given. */
+/** The days somebody attended, their proof of attendance if they have one, and why none can be given. */
 export async function proofStanding(db: Db, { record: { enrolment }, hold }: Adviser) {
   const proof = await findAttendanceProof(db, { enrolmentId: enrolment.id });
   const days = attendedDays(await listAttendance(db, { holdId: hold.id, enrolmentId: enrolment.id }));

@@ -22,22 +22,22 @@ export type Issued =
   | { ok: false; reason: 'held-back'; because: string }
   | CannotPrint['why'];
 
-/** Issues the certificate of an enrolment that has passed everything; nothing happens to one that has not. */
+/** Issues the certificate if the enrolment has passed everything, and does nothing otherwise. */
 export async function issueWhenAssessed(world: World, enrolmentId: string): Promise<void> {
   if ((await findEnrolment(world.db, enrolmentId))?.state === 'assessed') await issueCertificate(world, enrolmentId);
 }
 
 type Options = {
-  /** Tries again what was withheld because it could not be printed. */
+  /** Also tries a certificate that was withheld because it could not be printed. */
   again?: boolean;
-  /** Saved together with the certificate, or not at all. */
+  /** Extra writes in the same transaction as the certificate. */
   beside?: (trx: Db) => Promise<void>;
 };
 
 /**
- * Numbers, prints in both languages and stores a certificate, and records the fact, all in one transaction: a number
- * without a file, or a file without a number, cannot be. Letters that cannot be drawn, or a leader who asked for it to
- * be held back, withhold it with the reason.
+ * Numbers a certificate, prints it in both languages, stores it and records the fact, all in one transaction, so that
+ * there is never a number without a file or a file without a number. If letters cannot be drawn or a leader has asked
+ * to hold it back, the certificate is withheld with that reason.
  */
 export async function issueCertificate(world: World, enrolmentId: string, options: Options = {}): Promise<Issued> {
   const outcome = await issueInOneTransaction(world, enrolmentId, options);
@@ -48,10 +48,10 @@ export async function issueCertificate(world: World, enrolmentId: string, option
   return outcome;
 }
 
-/** Why a certificate waits while there is no key in force to sign it with. */
+/** The reason for withholding a certificate while no signing key is in force. */
 export const keyIsOut = ownReason('key-not-in-force');
 
-/** What issuing would do: it is done to the last line, and then nothing of it is kept. */
+/** Says what issuing would do: it runs the whole transaction and then rolls it back. */
 export async function rehearseIssuing(world: World, enrolmentId: string): Promise<Issued> {
   const beside = () => Promise.reject(new OnlyRehearsed());
   return issueInOneTransaction(world, enrolmentId, { again: true, beside }).catch((error: unknown): Issued => {
@@ -62,7 +62,7 @@ export async function rehearseIssuing(world: World, enrolmentId: string): Promis
 
 class OnlyRehearsed extends Error {}
 
-/** The chart knows why; the agency clears it when the reason is gone, or annuls. */
+/** Records the reason in the state chart. The agency issues the certificate when the reason is gone, or annuls it. */
 function withhold(world: World, enrolmentId: string, reason: string): Promise<void> {
   return world.db.transaction().execute(async (trx) => {
     const record = await lockRecord(world, trx, enrolmentId);
@@ -92,9 +92,9 @@ function issueInOneTransaction(world: World, enrolmentId: string, { again, besid
     const waits = state === 'assessed' || (again && state === 'withheld');
     if (!waits) return { ok: false, reason: 'not-assessed' };
     if (because) return { ok: false, reason: 'held-back', because };
-    // Before the former one is read: it may be revoked at this moment, under the same lock.
+    // Locks before reading the former certificate, because somebody may be revoking it now under the same lock.
     await lockByName(trx, 'numbering', at);
-    // What has run out is taken over from too; one that was revoked lends no time and stays revoked.
+    // An expired certificate can be the predecessor too. A revoked one cannot: it adds no time and stays revoked.
     const held = { personId: person.id, certification: certificationOf(course), day };
     const former = (await standingsOf(world, trx, held)).find(({ status }) => isLive(status) || status === 'expired');
     if (former?.status === 'suspended')
@@ -105,7 +105,7 @@ function issueInOneTransaction(world: World, enrolmentId: string, { again, besid
         ? await recordFact(world, trx, record, { at, type: 'cleared' }, null)
         : ({ ok: true, record } as const);
     const issued = cleared.ok ? await recordFact(world, trx, cleared.record, { at, type: 'issued' }, null) : undefined;
-    // The clock of the server that wrote the last event may be a little ahead of ours: the next round comes later.
+    // The server that wrote the last event may have a clock slightly ahead of ours, so we leave it to the next round.
     if (!issued?.ok) return { ok: false, reason: 'clock-behind' };
 
     const period = periodOf({

@@ -19,8 +19,8 @@ import { issueCertificate, issueWhenAssessed, keyIsOut } from './issue-certifica
 type Outcome = { ok: true; runId: string } | { ok: false; reason: 'not-found' | 'nothing-to-issue' };
 
 /**
- * Puts down that everybody on a hold who has passed everything is to have their certificate; `workOffIssueRuns` does it
- * person by person. Who presses twice, or while it goes on, joins what was begun. Without a viewer it is the toolkit.
+ * Queues certificates for everybody on a hold who has passed everything; `workOffIssueRuns` then issues them one by
+ * one. A second press while a run is unfinished joins that run. Without a viewer, the toolkit is calling.
  */
 export function startIssuing(world: World, viewer: Viewer | null, input: { holdId: string }): Promise<Outcome> {
   return world.db.transaction().execute(async (trx): Promise<Outcome> => {
@@ -57,8 +57,8 @@ export function startIssuing(world: World, viewer: Viewer | null, input: { holdI
 }
 
 /**
- * Goes on with what was begun for holds, on this server or another, and issues what a server that ended left behind.
- * One person who cannot be dealt with holds nobody else back; they wait for the next round.
+ * Continues the runs that were started for holds, on this server or another, and issues what a stopped server left
+ * behind. If one person's certificate fails, the others still get theirs, and the next round tries that one again.
  */
 export async function workOffIssueRuns(world: World): Promise<void> {
   const faults: unknown[] = [];
@@ -72,7 +72,7 @@ export async function workOffIssueRuns(world: World): Promise<void> {
   if (faults.length > 0) throw faults[0];
 }
 
-/** The certificate and the word about it are saved together: a server that ends in between has done neither. */
+/** Saves the certificate and its outcome in one transaction: a server that stops midway has done neither. */
 async function issueOne(world: World, runId: string, enrolmentId: string): Promise<void> {
   const item = { run_id: runId, enrolment_id: enrolmentId, detail: null, at: world.now() };
   const outcome = await issueCertificate(world, enrolmentId, {

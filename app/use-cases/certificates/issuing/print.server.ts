@@ -6,7 +6,7 @@ import type { Db } from '#db/schema.ts';
 
 type Good = Extract<Printed, { ok: true }>;
 
-/** Prints one file and stores it, in the transaction of the caller. Throws `CannotPrint`, so that no number is used up. */
+/** Prints one file and stores it in the caller's transaction. Throws `CannotPrint`, so that no number is used up. */
 export async function printAndStore(
   world: World,
   trx: Db,
@@ -18,14 +18,14 @@ export async function printAndStore(
   return { digest: await storeDocument(trx, { bytes, mediaType: 'application/pdf', at: data.issuedAt }), badge };
 }
 
-/** Letters are missing, or the key is not in force: it rolls the transaction back. */
+/** Letters are missing or the key is not in force. Throwing it rolls the transaction back. */
 export class CannotPrint extends Error {
   constructor(readonly why: Extract<Printed, { ok: false }>) {
     super(why.reason);
   }
 }
 
-/** Answers with why, where what was to be printed could not be. */
+/** Returns the reason if printing failed with `CannotPrint`. */
 export function orWhyNot<T>(printing: Promise<T>): Promise<T | CannotPrint['why']> {
   return printing.catch((error: unknown) => {
     if (error instanceof CannotPrint) return error.why;
@@ -33,10 +33,10 @@ export function orWhyNot<T>(printing: Promise<T>): Promise<T | CannotPrint['why'
   });
 }
 
-/** The address of the check page, as it is printed. */
+/** The address of the check page as it is printed on the certificate. */
 export const checkAddress = ({ publicUrl }: Pick<World, 'publicUrl'>, code: string, language: 'da' | 'en'): string =>
   `${publicUrl}/v/${code}${language === 'en' ? '?lang=en' : ''}`;
 
-/** "Herning Bibliotek, 765700", or a dash for whoever is at none. */
+/** "Herning Bibliotek, 765700", or a dash for somebody without a library. */
 export const libraryOnPaper = (person: { library_name: string | null; library_number: string | null }): string =>
   person.library_number ? `${person.library_name}, ${person.library_number}` : '–';

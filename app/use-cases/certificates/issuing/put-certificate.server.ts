@@ -24,7 +24,7 @@ type Given = {
   library: string;
   course: Course;
   steps: StepMark[];
-  /** The enrolment that earned it; null when it takes over another's. */
+  /** The enrolment that earned it; null when it replaces another certificate. */
   enrolmentId: string | null;
   replaces: string | null;
   supersedes: string | null;
@@ -32,8 +32,9 @@ type Given = {
 };
 
 /**
- * Numbers a certificate, prints it in both languages and stores it, in the transaction of the caller, who has the lock
- * on numbering. Throws `CannotPrint` where letters are missing or the key is not in force, so that no number is used up.
+ * Numbers a certificate, prints it in both languages and stores it, in the transaction of the caller, who holds the
+ * lock on numbering. Throws `CannotPrint` if letters are missing or the key is not in force, so that no number is used
+ * up.
  */
 export async function putCertificate(world: World, trx: Db, given: Given): Promise<string> {
   const { at, person, library, course, period } = given;
@@ -106,10 +107,10 @@ export async function putCertificate(world: World, trx: Db, given: Given): Promi
   return number;
 }
 
-/** Which words a certificate has: those of the whole course, or of a renewal. */
+/** Which text a certificate has: that of the whole course or that of a renewal. */
 export const variantOf = ({ renews }: Course): 'course' | 'renewal' => (renews ? 'renewal' : 'course');
 
-/** The steps that were taken, in the order of the course; topics chosen away are not on the line. */
+/** The steps that were taken, in the order of the course. Topics that were not chosen are left out. */
 export function marksOf(course: Course, states: Record<string, string>): StepMark[] {
   const kinds = new Map(course.steps.map(({ id, kind }) => [id, kind]));
   return inOrder(course.flow)

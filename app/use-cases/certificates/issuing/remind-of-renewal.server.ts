@@ -9,8 +9,8 @@ import { withEvents } from '#db/queries/certificate.ts';
 import { listToRemind, reminderKey } from '#db/queries/reminder.ts';
 
 /**
- * Writes to those whose certificate ends soon, once at each mark. One that was renewed, replaced, revoked or suspended
- * is not reminded of.
+ * Reminds holders whose certificate ends soon, once at each mark. A certificate that was renewed, replaced, revoked or
+ * suspended gets no reminder.
  */
 export async function remindOfRenewal(world: World): Promise<void> {
   const today = dayOf(world.now());

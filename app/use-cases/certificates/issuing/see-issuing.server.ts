@@ -7,19 +7,22 @@ import { findHold } from '#db/queries/hold.ts';
 import { findLatestIssueRun, listEarned, listIssueRunItems } from '#db/queries/issue-run.ts';
 import { rehearseIssuing } from './issue-certificate.server.ts';
 
-/** `waits` is to be issued; `withheld` could not be, and can be tried again; `held-back` is for the agency to settle. */
+/**
+ * `waits` will be issued; `has` was issued; `withheld` failed and can be tried again; `held-back` must be settled by
+ * the agency.
+ */
 type Standing = 'waits' | 'has' | 'withheld' | 'held-back';
 type Outcomes = Record<'issued' | 'had' | 'held-back' | 'letters-missing' | 'not-earned', number>;
 export type Issuing = {
   hold: { id: string; name: string };
   /** Whether the viewer leads the hold and can open its page. */
   leads: boolean;
-  /** Whether the viewer decides about what is held back. */
+  /** Whether the viewer may settle what is held back. */
   settles: boolean;
   people: { enrolmentId: string; name: string; standing: Standing; number: string | null; because: string | null }[];
-  /** What can be issued now. */
+  /** How many certificates can be issued now. */
   toIssue: number;
-  /** The issuing that goes on, or went on last. */
+  /** The current run of issuing, or the last one. */
   run: { startedAt: string; endedAt: string | null; done: number; of: number; outcomes: Outcomes } | null;
 };
 

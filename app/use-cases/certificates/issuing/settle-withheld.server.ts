@@ -23,7 +23,7 @@ type Outcome =
   | { ok: false; reason: 'forbidden' | 'not-found' | 'reason-missing' }
   | ({ ok: false } & Refusal);
 
-/** Certificates that are earned and withheld, longest first, with the reason. */
+/** Earned certificates that are withheld, the longest wait first, with the reason. */
 export async function listWithheld(world: World, viewer: Viewer): Promise<Withheld[]> {
   if (!may(viewer, 'settle-withheld')) return [];
   const rows = await listRows(world.db);
@@ -39,7 +39,7 @@ export async function listWithheld(world: World, viewer: Viewer): Promise<Withhe
   );
 }
 
-/** The reason is gone: the certificate is issued now. One that still cannot be printed is withheld again. */
+/** Issues a withheld certificate once its reason is gone. If it still cannot be printed, it is withheld again. */
 export async function clearWithheld(world: World, viewer: Viewer, input: { enrolmentId: string }): Promise<Outcome> {
   const outcome = await settle(world, viewer, input.enrolmentId, { at: world.now(), type: 'cleared' }, (trx) =>
     updateHeldBack(trx, input.enrolmentId, null),
@@ -48,7 +48,7 @@ export async function clearWithheld(world: World, viewer: Viewer, input: { enrol
   return outcome;
 }
 
-/** The course ends without a certificate, with a reason that the adviser is told. */
+/** Ends the course without a certificate. The adviser is told the reason. */
 export async function annulWithheld(
   world: World,
   viewer: Viewer,

@@ -5,7 +5,7 @@ import { didOf } from '#certificates/badge/did-document.ts';
 import { listCredentialKeys, putCredentialKey, updateCompromised, updateKeysInUse } from '#db/queries/badge.ts';
 import type { Db } from '#db/schema.ts';
 
-/** Every key that ever proved a badge here, with what became of it. */
+/** Every key that ever proved a badge here, with its present state. */
 export async function listKnownKeys(db: Db): Promise<KnownKey[]> {
   const rows = await listCredentialKeys(db);
   return rows.map(({ id, controller, jwk, recorded_at: since, retired_at, compromised_at }) => ({
@@ -19,8 +19,8 @@ export async function listKnownKeys(db: Db): Promise<KnownKey[]> {
 }
 
 /**
- * The key at hand proves from now on, and those before it are retired. One that was given up is not taken into use
- * again: somebody else has it.
+ * Makes the current key the one that proves badges, and retires the earlier ones. A key that was given up is refused,
+ * because somebody else may have it.
  */
 export async function takeKeyIntoUse(
   world: World,
@@ -44,7 +44,10 @@ export async function takeKeyIntoUse(
 
 const isSame = (one: PublicJwk, other: PublicJwk) => JSON.stringify(one) === JSON.stringify(other);
 
-/** Somebody else may have the key: nothing is proved by it any more, whenever it was signed. One in use is changed first. */
+/**
+ * Marks a key as compromised because somebody else may have it: nothing it signed counts any more, whenever it was
+ * signed. A key still in use must be replaced first.
+ */
 export async function giveUpKey(
   world: World,
   id: string,

@@ -4,12 +4,12 @@ import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
 import { listKnownKeys } from './credential-keys.server.ts';
 
-/** A key that proves badges has no end; after this long it is changed all the same. */
+/** A key that proves badges never expires, but we replace it after this many years. */
 export const badgeKeyYears = 3;
 
 export type BadgeKey = { id: string; since: string; ageDays: number; isOld: boolean };
 
-/** The keys that prove badges now, with their age; for those who answer for them. */
+/** The keys that prove badges now, with their age, for the people who are responsible for them. */
 export async function seeBadgeKeys(world: World, viewer: Viewer): Promise<BadgeKey[] | undefined> {
   if (!may(viewer, 'see-signing-keys')) return undefined;
   const today = dayOf(world.now());

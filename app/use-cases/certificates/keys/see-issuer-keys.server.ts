@@ -2,7 +2,7 @@ import type { World } from '#app/platform/world.server.ts';
 import { didDocument, didOf } from '#certificates/badge/did-document.ts';
 import { listKnownKeys } from './credential-keys.server.ts';
 
-/** The DID document of this issuer, with the names it had at other addresses; undefined where no key ever proved a badge. */
+/** The DID document of this issuer, including its earlier addresses; undefined if no key ever proved a badge. */
 export async function seeIssuerKeys(world: World) {
   const keys = await listKnownKeys(world.db);
   const did = didOf(world.publicUrl);

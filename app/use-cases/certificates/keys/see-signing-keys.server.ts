@@ -12,7 +12,7 @@ export type SigningKeys = Pick<KeysAtHand, 'lacks'> & {
 export const daysToPlan = 90;
 const daysToAct = 30;
 
-/** The keys that sign, their last day and how soon somebody has to get another; for those who answer for them. */
+/** The signing keys, their last day and when a new one is needed, for the people who are responsible for them. */
 export async function seeSigningKeys(world: World, viewer: Viewer): Promise<SigningKeys | undefined> {
   if (!may(viewer, 'see-signing-keys')) return undefined;
   const { keys, ...rest } = await world.keys();

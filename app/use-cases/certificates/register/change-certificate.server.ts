@@ -32,13 +32,14 @@ export const parseAction = (text: string): CertificateAction | undefined =>
   certificateActions.find((each) => each === text);
 
 /**
- * Suspends a certificate or lifts that, revokes it or puts it in force again, with a reason and who did it; the check page
- * says so at once, and the holder is told why. Without a viewer it is the toolkit, whose user holds the machine.
+ * Suspends a certificate or lifts the suspension, revokes or reinstates it, and records the reason and who did it. The
+ * check page shows it at once, and the holder receives the reason. Without a viewer, the toolkit is calling, and its
+ * user controls the machine.
  */
 export function changeCertificate(world: World, viewer: Viewer | null, input: Change): Promise<{ ok: true } | Refused> {
   return withCertificate(world, viewer, input, async (trx, { row, reason, at }) => {
     if (input.action === 'reinstate') {
-      // Nobody holds two certificates of a course at once.
+      // Nobody may hold two live certificates for one course.
       const held = { personId: row.person_id, certification: certificationOfRow(world, row), day: dayOf(at) };
       const own = await standingsOf(world, trx, held);
       if (own.some(({ status }) => isLive(status))) return { ok: false, reason: 'another-holds' };
@@ -54,7 +55,10 @@ export function changeCertificate(world: World, viewer: Viewer | null, input: Ch
   });
 }
 
-/** Does something to a certificate under the lock that issuing takes: of two at once the second is told how it stands now. */
+/**
+ * Changes a certificate under the lock that issuing uses. If two people act at once, the second one sees the new
+ * status.
+ */
 export function withCertificate<T>(
   world: World,
   viewer: Viewer | null,
@@ -75,7 +79,7 @@ export function withCertificate<T>(
   });
 }
 
-/** Writes the fact on the certificate and in the audit. */
+/** Records the fact on the certificate and in the audit. */
 export async function noteAction(
   world: World,
   trx: Db,

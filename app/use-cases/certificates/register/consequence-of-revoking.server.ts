@@ -9,10 +9,10 @@ import { type CertificateRow, listCertificatesOf, withEvents } from '#db/queries
 import { listServicesOf } from '#db/queries/person.ts';
 import { periodOfRow } from './standings-of.server.ts';
 
-/** The municipalities of one library service, and how many advisers they lack once the certificate is revoked. */
+/** The municipalities of one library service, and how many advisers they will lack if the certificate is revoked. */
 export type Consequence = { places: string[]; lacks: number };
 
-/** What revoking a certificate does to the staffing today, said before it is done. */
+/** The effect of revoking a certificate on today's staffing, shown before anybody does it. */
 export async function consequenceOfRevoking(
   world: World,
   viewer: Viewer,
@@ -24,7 +24,7 @@ export async function consequenceOfRevoking(
   const counting = (await withEvents(world.db, own)).filter(
     (row) => isCertifiedOn(periodOfRow(row), row.events, today) && row.valid_until > marginDay,
   );
-  // Another certificate that counts, or one that did not count anyway, changes nothing.
+  // Nothing changes if the person has another certificate that counts, or if this one does not count anyway.
   if (counting.map(({ number }) => number).join() !== certificate.number) return [];
   const mine = await listServicesOf(world.db, certificate.person_id, today);
   const readiness = await readinessOn(world, viewer, today);

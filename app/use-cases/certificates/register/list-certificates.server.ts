@@ -23,18 +23,18 @@ export type CertificateDetails = CertificateRowView & {
   course: { da: string; en: string };
   edition: string;
   events: { type: string; at: string; reason: string | null }[];
-  /** What the viewer may do to it as it stands. */
+  /** What the viewer may do to the certificate now. */
   actions: readonly CertificateAction[];
-  /** What revoking or suspending it would do; empty when it changes nothing. */
+  /** The effect of revoking or suspending it; empty if nothing changes. */
   consequences: Consequence[];
-  /** The name of the holder today, where it is another than the one that is printed. */
+  /** The holder's present name, if it differs from the printed one. */
   nameNow: string | null;
-  /** The certificate it took over from, and the one that took over from it. */
+  /** The previous certificate in the chain, and the next one. */
   former: string | null;
   successor: string | null;
 };
 
-/** The latest certificates whose number or name holds the text, or whose code it is, at most two hundred. */
+/** The latest certificates whose number or name contains the text or whose code equals it, at most two hundred. */
 export async function listCertificates(world: World, viewer: Viewer, find: string): Promise<CertificateRowView[]> {
   if (!may(viewer, 'see-certificates')) return [];
   const today = dayOf(world.now());
@@ -49,7 +49,7 @@ export async function listCertificates(world: World, viewer: Viewer, find: strin
   }));
 }
 
-/** One certificate with its history, for those who may see certificates. */
+/** One certificate with its history, for viewers who may see certificates. */
 export async function seeCertificate(
   world: World,
   viewer: Viewer,

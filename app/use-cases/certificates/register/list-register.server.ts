@@ -19,7 +19,7 @@ export type RegisterEntry = {
   number: string;
   name: string;
   library: string;
-  /** Where the library of the day of issue is; null where the register does not know it. */
+  /** The municipality of the library at issue; null if the register does not know it. */
   municipality: string | null;
   course: Words;
   edition: string;
@@ -29,7 +29,7 @@ export type RegisterEntry = {
 };
 export type Register = {
   entries: RegisterEntry[];
-  /** How many of those that are still good for something end in each month, and how many later than that. */
+  /** How many still usable certificates end in each month, and how many end later. */
   endings: Ending[];
   later: number;
   today: string;
@@ -38,10 +38,10 @@ export type Register = {
   editions: string[];
 };
 
-/** How far the timeline looks: as long as a certificate is valid. */
+/** The timeline covers 24 months, because a certificate is valid that long. */
 const monthsAhead = 24;
 
-/** The issued certificates as wanted, with how each stands today and when they end: three statements. */
+/** The filtered certificates with today's status and when they end. Takes three statements. */
 export async function listRegister(
   world: World,
   viewer: Viewer,
@@ -59,7 +59,7 @@ export async function listRegister(
       from: filter.issuedFrom === '' ? undefined : startOfDay(filter.issuedFrom),
       to: filter.issuedTo === '' ? undefined : startOfDay(addDays(filter.issuedTo, 1)),
     },
-    // The last valid day is the day before.
+    // The column has the first invalid day, which is one day after the last valid one.
     until: { from: after(filter.endsFrom, 1), to: after(filter.endsTo, 2) },
   });
   const statusOf = statusesOn(today);
@@ -97,7 +97,7 @@ export async function listRegister(
   };
 }
 
-/** Most certificates of one period have had nothing happen to them, and stand alike. */
+/** Certificates without events that share a period also share their status, so we compute it once per period. */
 function statusesOn(today: string): (row: RegisterRow) => CertificateStatus {
   const on = (row: RegisterRow) => statusOfRow(row, row.events, today);
   const untouched = remembered((period: string) => {
@@ -107,7 +107,7 @@ function statusesOn(today: string): (row: RegisterRow) => CertificateStatus {
   return (row) => (row.events.length > 0 ? on(row) : untouched(`${row.valid_from}/${row.valid_until}`));
 }
 
-/** Days are reckoned by a calendar that knows them all, which takes its time; there are few different ones. */
+/** Caches a calculation with calendar days: the calendar is slow and the distinct inputs are few. */
 function remembered<T>(of: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
@@ -131,7 +131,7 @@ function sorted(entries: RegisterEntry[], { sort, reversed }: RegisterFilter): R
 }
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-/** Numbers and days of issue begin with the newest, the ends with the one that comes first. */
+/** Numbers and days of issue start with the newest, last valid days with the earliest. */
 const order: Record<RegisterSort, (a: RegisterEntry, b: RegisterEntry) => number> = {
   number: (a, b) => byText(b.number, a.number),
   holder: (a, b) => danish.compare(a.name, b.name),

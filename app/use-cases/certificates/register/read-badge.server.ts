@@ -4,7 +4,7 @@ import type { Viewer } from '#app/use-cases/viewer.ts';
 import { findBadge } from '#db/queries/badge.ts';
 import { findCertificate } from '#db/queries/certificate.ts';
 
-/** The stored bytes of a badge, for the holder and for those who may see certificates. */
+/** The stored bytes of a badge, for its holder and for viewers who may see certificates. */
 export async function readBadge(
   world: World,
   viewer: Viewer,

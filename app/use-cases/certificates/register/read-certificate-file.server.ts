@@ -5,7 +5,10 @@ import { isProofNumber } from '#curriculum/certification/attendance-proof.ts';
 import { findAttendanceFile, findAttendanceProof } from '#db/queries/attendance-proof.ts';
 import { findCertificate, findCertificateDocument } from '#db/queries/certificate.ts';
 
-/** The stored bytes of a certificate, or of a proof of attendance, for its holder and for those who may see certificates; never drawn again. */
+/**
+ * The stored bytes of a certificate or proof of attendance, for its holder and for viewers who may see certificates.
+ * The file is never printed again.
+ */
 export async function readCertificateFile(
   world: World,
   viewer: Viewer,

@@ -16,7 +16,7 @@ export type RegisterSort = (typeof registerSorts)[number];
 export const periodFields = ['issuedFrom', 'issuedTo', 'endsFrom', 'endsTo'] as const;
 export type PeriodField = (typeof periodFields)[number];
 
-/** What the register is narrowed to; an empty text narrows nothing. Days are included at both ends. */
+/** The filters of the register. An empty text does not filter. Both ends of a period are included. */
 export type RegisterFilter = Record<PeriodField, string> & {
   find: string;
   status: CertificateStatus | '';
@@ -27,7 +27,7 @@ export type RegisterFilter = Record<PeriodField, string> & {
   reversed: boolean;
 };
 
-/** The filter that an address asks for, and the fields that hold no day; those narrow nothing. */
+/** Reads the filter from an address, and the names of fields without a valid day; those do not filter. */
 export function parseRegisterFilter(search: URLSearchParams): { filter: RegisterFilter; notDays: PeriodField[] } {
   const asked = (name: string) => (search.get(name) ?? '').trim().slice(0, 100);
   const days = Object.fromEntries(periodFields.map((name) => [name, isDay(asked(name)) ? asked(name) : ''])) as Record<

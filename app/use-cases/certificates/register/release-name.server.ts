@@ -3,7 +3,7 @@ import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { findCertificate, updateNamePublic } from '#db/queries/certificate.ts';
 
-/** The holder decides whether the check page shows the whole name or only initials. */
+/** The holder decides whether the check page shows the full name or only initials. */
 export async function releaseName(
   world: World,
   viewer: Viewer,

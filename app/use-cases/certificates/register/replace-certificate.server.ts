@@ -14,8 +14,8 @@ import { periodOfRow } from './standings-of.server.ts';
 type Outcome = { ok: true; number: string } | Refused | { ok: false; reason: 'same-name' } | CannotPrint['why'];
 
 /**
- * Issues a certificate anew after a change of name: the name of today and a number and code of its own, the same
- * course, library and period. The old code says from now on that it is replaced.
+ * Reissues a certificate after a change of name: with the present name and a new number and code, but the same course,
+ * library and period. From then on, the old code answers that it was replaced.
  */
 export async function replaceCertificate(
   world: World,
@@ -52,7 +52,7 @@ export async function replaceCertificate(
   return orWhyNot(replacing);
 }
 
-/** What the first of a chain of certificates was earned with: those that came by a change of name earned nothing new. */
+/** How the first certificate of the chain was earned: one reissued after a change of name earned nothing new. */
 async function earnedOf(world: World, trx: Db, row: CertificateRow) {
   let first = row;
   while (first.replaces) first = (await findCertificate(trx, { number: first.replaces }))!;

@@ -9,7 +9,7 @@ import { certificateTitleOf, certificationOf } from '#curriculum/certification/r
 import { type CertificateRow, listCertificatesOf, withEvents } from '#db/queries/certificate.ts';
 import type { Db } from '#db/schema.ts';
 
-/** All certificates a person has had for a course, newest first, with how each of them stands on a day. */
+/** All certificates a person has had for a course, newest first, each with its status on a day. */
 export async function standingsOf(
   world: World,
   db: Db,
@@ -27,17 +27,17 @@ export const periodOfRow = ({ valid_from, valid_until }: Dates): Period => ({
   validUntil: valid_until,
 });
 
-/** What a certificate is on a day, by its row and what has happened to it. */
+/** The status of a certificate on a day, computed from its row and its events. */
 export const statusOfRow = (row: Dates, events: readonly CertificateEvent[], day: string): CertificateStatus =>
   statusOn(periodOfRow(row), events, day);
 
-/** The course a certificate is for. */
+/** The course that a certificate certifies. */
 export function certificationOfRow(world: World, row: Pick<CertificateRow, 'course' | 'edition'>): string {
   const course = world.catalogue.find(row.course, row.edition)?.course;
   return course ? certificationOf(course) : row.course;
 }
 
-/** What stands on a certificate after "certified as"; the name of the course where its files are gone. */
+/** The words after "certified as" on a certificate. If the course's files are gone, the name of the course. */
 export function titleOfRow(world: World, row: Pick<CertificateRow, 'course' | 'edition'>): { da: string; en: string } {
   const course = world.catalogue.find(row.course, row.edition)?.course;
   return course ? certificateTitleOf(course) : { da: row.course, en: row.course };

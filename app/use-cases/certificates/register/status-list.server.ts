@@ -9,9 +9,9 @@ type Kept = { facts: string; signed: Promise<string> };
 const kept = new WeakMap<World, Map<string, Kept>>();
 
 /**
- * One list of one purpose as it stands at this moment, proved; undefined where there is no such list or nothing to prove
- * it with. It is dated midnight (UTC), or the last thing that happened to a certificate if that was later: so it is signed anew
- * every day and at once on a change, it is the same from every server, and it says of nobody when it was asked for.
+ * One signed status list for one purpose as of now; undefined if there is no such list or no key to sign it. It is
+ * dated midnight (UTC), or the last event of a certificate if that is later. So it is signed again every day and on
+ * every change, every server returns the same list, and its date does not reveal when somebody asked for it.
  */
 export async function readStatusList(
   world: World,
@@ -39,7 +39,7 @@ export async function readStatusList(
   return lists.get(name)!.signed;
 }
 
-/** Every list there is, for both purposes. */
+/** Every existing list, for both purposes. */
 export async function listStatusLists(world: World): Promise<string[]> {
   const last = listOf(await findLastStatusIndex(world.db));
   const names = Array.from({ length: last }, (_, at) => String(at + 1));

@@ -17,12 +17,12 @@ export type Adviser = { record: LearningRecord; hold: HoldRow & { leaderIds: str
 export type NotDone = { ok: false; reason: 'not-found' | 'reason-missing' } | ({ ok: false } & Refusal);
 export type Done = { ok: true } | NotDone;
 
-/** Somebody on a hold the viewer leads. */
+/** An adviser on a hold the viewer leads. */
 export async function findAdviser(world: World, viewer: Viewer, enrolmentId: string): Promise<Adviser | undefined> {
   return onOwnHold(world.db, viewer, await findRecord(world, world.db, enrolmentId));
 }
 
-/** The same, locked, for a decision about them. */
+/** The same with the record locked, for a decision about the adviser. */
 export function withAdviser<T>(
   world: World,
   viewer: Viewer,
@@ -40,13 +40,13 @@ async function onOwnHold(db: Db, viewer: Viewer, record: LearningRecord | undefi
   return hold && may(viewer, 'lead-hold', { leaderIds: hold.leaderIds }) ? { record, hold } : undefined;
 }
 
-/** A reason somebody can be held to; undefined when it is too short to say anything. */
+/** A reason that is meaningful; undefined if it is too short. */
 export function parseReason(text: string): string | undefined {
   const reason = text.trim();
   return reason.length >= 5 && reason.length <= 1_000 ? reason : undefined;
 }
 
-/** Records a fact about a adviser and who is behind it. */
+/** Records a fact about an adviser and who decided it. */
 export async function recordDecision(
   world: World,
   trx: Db,

@@ -13,13 +13,13 @@ import {
   withAdviser,
 } from './adviser-record.server.ts';
 
-/** How much longer a quiz with a time limit may be made for one person. */
+/** By how much the time limit of a quiz may be extended for one person. */
 export const timeFactors = ['1.25', '1.5', '2'] as const;
 
 type Issue = { ok: false; reason: 'not-a-factor' | 'not-a-day' | 'day-in-the-past' };
 type Outcome = Done | Issue;
 
-/** One attempt more at one step, with a reason; it counts from now and is not taken back. */
+/** Grants one more attempt at one step, with a reason. It takes effect now and cannot be withdrawn. */
 export function grantAttempt(
   world: World,
   viewer: Viewer,
@@ -38,7 +38,7 @@ export function grantAttempt(
   });
 }
 
-/** Longer time in every quiz from now on, for the person, wherever they learn. The reason names no illness. */
+/** Grants a person more time in every quiz from now on, in every course. The reason must not name an illness. */
 export function grantTime(
   world: World,
   viewer: Viewer,
@@ -53,7 +53,7 @@ export function grantTime(
   });
 }
 
-/** A last day of their own instead of the hold's. */
+/** Gives one adviser their own deadline instead of the hold's. */
 export function moveDeadline(
   world: World,
   viewer: Viewer,

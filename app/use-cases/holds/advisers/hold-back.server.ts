@@ -6,8 +6,8 @@ import { updateHeldBack } from '#db/queries/enrolment.ts';
 import { type Done, parseReason, withAdviser } from './adviser-record.server.ts';
 
 /**
- * The certificate is not to be issued by itself: when everything is passed it is withheld with this reason, and the
- * agency decides.
+ * Stops the certificate from being issued automatically: once everything is passed, it is withheld with this reason and
+ * the agency decides.
  */
 export function holdBack(world: World, viewer: Viewer, input: { enrolmentId: string; reason: string }): Promise<Done> {
   const reason = parseReason(input.reason);
@@ -16,7 +16,7 @@ export function holdBack(world: World, viewer: Viewer, input: { enrolmentId: str
     : Promise.resolve({ ok: false, reason: 'reason-missing' });
 }
 
-/** Takes the word back, as long as nothing is withheld yet. */
+/** Cancels holding it back, as long as the certificate is not withheld yet. */
 export function letGo(world: World, viewer: Viewer, input: { enrolmentId: string }): Promise<Done> {
   return put(world, viewer, input.enrolmentId, null);
 }

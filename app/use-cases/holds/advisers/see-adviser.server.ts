@@ -22,7 +22,7 @@ export type AdviserView = {
   course: CourseView;
   heldBackBecause: string | null;
   exceptions: { id: string; kind: string; value: string; reason: string; by: string; at: string }[];
-  /** What happened, newest first; `by` is null where the clock did it. */
+  /** What happened, newest first. `by` is null if a deadline caused it. */
   events: {
     seq: number;
     type: string;
@@ -32,9 +32,9 @@ export type AdviserView = {
     reason?: string;
     change?: { was: Attendance; now: Attendance };
   }[];
-  /** The proof of attendance there is. */
+  /** The proof of attendance, if one was given. */
   proof: { number: string; issuedOn: string } | null;
-  /** What the leader may do now. */
+  /** The actions the leader may take now. */
   may: {
     giveProof: boolean;
     giveLeave: boolean;
@@ -47,7 +47,7 @@ export type AdviserView = {
 
 type Payload = { step?: string; reason?: string; was?: Attendance; now?: Attendance };
 
-/** One adviser on a hold the viewer leads: where they stand, what happened, what was decided about them. */
+/** One adviser on a hold the viewer leads: their progress, their history and the decisions about them. */
 export async function seeAdviser(world: World, viewer: Viewer, enrolmentId: string): Promise<AdviserView | undefined> {
   const adviser = await findAdviser(world, viewer, enrolmentId);
   if (!adviser) return undefined;
@@ -79,7 +79,7 @@ export async function seeAdviser(world: World, viewer: Viewer, enrolmentId: stri
       const { step, reason, was, now } = JSON.parse(payload) as Payload;
       if (step && was && now) return { seq, type, at: when, by, step, change: { was, now }, ...(reason && { reason }) };
       if (type === 'released' && step) return { seq, type, at: when, by, step, ...(reason && { reason }) };
-      // What a grader wrote is for the adviser; leaders of the same library may not read it.
+      // A grader's comments are for the adviser. Leaders of the same library may not read them.
       return { seq, type, at: when, by, ...(step ? { step } : reason && { reason }) };
     }),
     proof: proof ? { number: proof.number, issuedOn: dayOf(proof.issued_at) } : null,

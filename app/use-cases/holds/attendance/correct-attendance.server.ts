@@ -15,9 +15,9 @@ type Outcome =
   | ({ ok: false } & Refusal);
 
 /**
- * A note of attendance was wrong: a new one beside it says what is true, and why. Only the latest note of a adviser can
- * be corrected, and not once the certificate that rests on it is issued; then the agency revokes. Nor that somebody was
- * there, once a proof of it is given.
+ * Corrects attendance by adding a new note with the right outcome and the reason. Only the latest note about an adviser
+ * can be corrected, and not after the certificate that depends on it was issued; then the agency must revoke. Nor can
+ * presence be corrected after a proof of attendance was given.
  */
 export async function correctAttendance(
   world: World,

@@ -8,11 +8,14 @@ import { type Attendance, attendances } from '#curriculum/flow/flow-event.ts';
 import type { Refusal } from '#curriculum/flow/refusal.ts';
 import { appendAttendance, findCourseDay, findHold, listAttendance } from '#db/queries/hold.ts';
 
-/** What a form may say; pages take no values from the rules themselves. */
+/** The values a form may send. Pages do not import values directly from the rules. */
 export const attendanceOutcomes: readonly Attendance[] = attendances;
 type Outcome = { ok: true } | { ok: false; reason: 'not-found' | 'noted' } | ({ ok: false } & Refusal);
 
-/** Notes once who was there on a course day; an excuse opens a make-up day, an absence leaves the day to be met. */
+/**
+ * Notes attendance on a course day, once per adviser. An excuse opens a make-up day; after an absence the day is still
+ * required.
+ */
 export async function recordAttendance(
   world: World,
   viewer: Viewer,

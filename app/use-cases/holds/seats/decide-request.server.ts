@@ -13,7 +13,10 @@ type Outcome = { ok: true } | { ok: false; reason: 'not-found' | 'full' } | ({ o
 
 const decided: Record<RequestDecision, string> = { approve: 'enrolled', decline: 'declined', waitlist: 'waitlisted' };
 
-/** The leader gives a seat, puts on the waiting list, or says no; said twice it is said once. A full hold gives no seat. */
+/**
+ * The leader gives a seat, puts the person on the waiting list, or declines. A second identical request changes
+ * nothing. A full hold gives no seat.
+ */
 export function decideRequest(
   world: World,
   viewer: Viewer,

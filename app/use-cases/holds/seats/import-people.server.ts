@@ -38,9 +38,9 @@ export type RowRefusal =
 export type ImportRow = FileRow & {
   verdict: RowVerdict;
   refusal?: RowRefusal;
-  /** The line that says the same, or says otherwise about the same person. */
+  /** The other line with the same content, or with different content about the same person. */
   sameAs?: number;
-  /** What the register calls the person, where that is quite another name. */
+  /** The person's name in the register, if it is a really different name. */
   registered?: string;
 };
 type Refused =
@@ -55,7 +55,7 @@ type Known = NonNullable<Awaited<ReturnType<typeof findPersonByEmail>>>;
 
 const mostBytes = 1024 * 1024;
 
-/** What an import would do, row by row; nothing is written. */
+/** Shows what an import would do, row by row, without writing anything. */
 export async function previewImport(
   world: World,
   viewer: Viewer,
@@ -69,7 +69,7 @@ export async function previewImport(
 
 /**
  * Adds the new people and gives seats, in one transaction; a refused row leaves nothing behind. A known person keeps
- * their affiliation and roles. The same file twice changes nothing the second time.
+ * their affiliation and roles. Importing the same file a second time changes nothing.
  */
 export function commitImport(
   world: World,
@@ -153,13 +153,13 @@ async function judge(world: World, db: Db, hold: HoldRow, text: string): Promise
   return { ok: true, rows };
 }
 
-/** What is wrong with a row as it is written, whoever it is about. */
+/** The problem with the content of a row, whoever the row is about. */
 function formRefusalOf(row: FileRow, today: string): RowRefusal | undefined {
   if (row.overfull) return 'cells';
   const name = nameRefusalOf(row);
   if (name) return name === 'no-name' ? 'name' : name;
   if (!isEmail(row.email)) return 'email';
-  // The file may not make anybody a leader or an administrator, and must not seem to have done so.
+  // An import cannot make anybody a leader or an administrator, so refuse the role instead of ignoring it.
   if (row.role !== '' && row.role !== 'vejleder') return 'role';
   if (!isDay(row.start)) return 'start';
   if (row.end !== '' && (!isDay(row.end) || row.end < row.start || row.end < today)) return 'end';
@@ -176,7 +176,7 @@ async function standingOf(
 ): Promise<Exclude<RowVerdict, 'refused'> | RowRefusal> {
   if (!(await findLibrary(db, row.library))) return 'library';
   const course = world.catalogue.find(hold.course, hold.edition)!.course;
-  // Somebody new has no certificate to renew.
+  // A new person has no certificate to renew.
   if (!person) return course.renews ? 'not-renewable' : 'new';
   if (person.status !== 'active') return 'blocked';
   const running = (await listEnrolmentsOf(db, person.id)).find(
@@ -185,12 +185,14 @@ async function standingOf(
   if (running && running.hold_id !== hold.id) return 'enrolled';
   if (running) return ['requested', 'waitlisted'].includes(running.state) ? 'asked' : 'already';
   if ((await findRenewal(world, db, person.id, course))?.can === false) return 'not-renewable';
-  // A seat is of no use to somebody who may not learn, and an import grants nothing to whoever is known.
+  // A seat is useless without the adviser role, and an import gives no roles to people who are already registered.
   const grants = await listGrants(db, { personId: person.id, role: 'adviser', day: today });
   return grants.length > 0 ? 'known' : 'not-adviser';
 }
 
-/** An address may stand beside the wrong name; case, spaces and accents alone make no other name. */
+/**
+ * The address may belong to somebody with another name. Case, spaces and accents alone do not count as a difference.
+ */
 function otherName(row: FileRow, person: Known | undefined): { registered?: string } {
   const plain = (name: string) =>
     name

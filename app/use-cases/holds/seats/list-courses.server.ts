@@ -16,11 +16,11 @@ export type CourseEntry = {
   steps: number;
   months: number;
   holds: OpenHold[];
-  /** For a course that renews a certificate: whether the viewer may take it now, and when. */
+  /** For a renewal course: whether the viewer may take it now, and when. */
   renewal: Renewal | null;
 };
 
-/** The catalogue: every course edition with the holds that can be joined, and the holds the viewer is already on. */
+/** The catalogue: every course edition with the holds that are open, and the holds the viewer is already on. */
 export async function listCourses(
   world: World,
   viewer: Viewer,
@@ -49,7 +49,7 @@ export async function listCourses(
       }),
     ),
   );
-  // What renews stands first for those who may renew, and last for everybody else.
+  // Renewal courses come first for those who may renew now, and last for everybody else.
   const rank = ({ renewal }: CourseEntry) => (renewal === null ? 1 : renewal.can ? 0 : 2);
   courses.sort((a, b) => rank(a) - rank(b));
   const own = enrolments

@@ -2,7 +2,7 @@ import { type CsvError, parse } from 'csv-parse/sync';
 
 export type FileRow = {
   line: number;
-  /** The number the library itself gives a person; only compared within the file. */
+  /** The library's own number for a person. It is only compared within the file. */
   employee: string;
   givenName: string;
   familyName: string;
@@ -11,7 +11,7 @@ export type FileRow = {
   role: string;
   start: string;
   end: string;
-  /** There are more cells than columns, so any cell may stand in the wrong one. */
+  /** The row has more cells than columns, so any cell may be in the wrong column. */
   overfull: boolean;
 };
 export type Unreadable =
@@ -26,7 +26,10 @@ type Line = { record: string[]; info: { lines: number } };
 const required = ['fornavn', 'efternavn', 'arbejdsmail', 'biblioteksnummer'] as const;
 const mostRows = 1_000;
 
-/** `;` or `,`, with or without a byte order mark, columns in any order; dates as 2026-11-24 or as Danes write them. */
+/**
+ * Reads a CSV file with `;` or `,`, with or without a byte order mark, columns in any order, and dates as 2026-11-24 or
+ * in Danish form.
+ */
 export function readImport(text: string): { ok: true; rows: FileRow[] } | Unreadable {
   const bare = text.replace(/^\uFEFF/, '');
   if (bare.trim() === '') return { ok: false, reason: 'empty' };
@@ -56,7 +59,7 @@ export function readImport(text: string): { ok: true; rows: FileRow[] } | Unread
   return { ok: true, rows: rest.map((line) => rowOf(names, line)) };
 }
 
-/** The first line may be Excel's own, which names the separator: `sep=;`. */
+/** Excel may write a first line that names the separator: `sep=;`. */
 function separation(text: string): { delimiter: string; from_line: number } {
   const [, named] = /^"?sep=(.)"?[;,\s]*?[\r\n]/i.exec(text) ?? [];
   if (named) return { delimiter: named, from_line: 2 };
@@ -64,7 +67,10 @@ function separation(text: string): { delimiter: string; from_line: number } {
   return { delimiter: head.split(';').length >= head.split(',').length ? ';' : ',', from_line: 1 };
 }
 
-/** A PDF, a spreadsheet that was never saved as CSV (a zip file), a picture: no text has their control characters. */
+/**
+ * A PDF, a spreadsheet that was not saved as CSV (a zip file) or a picture: text never contains their control
+ * characters.
+ */
 function isBinary(text: string): boolean {
   if (text.startsWith('%PDF-') || text.startsWith('PK\u0003\u0004')) return true;
   return [...text].some((sign) => sign < '\t' || (sign > '\r' && sign < ' '));
@@ -86,13 +92,13 @@ function rowOf(names: string[], { record, info }: Line): FileRow {
   };
 }
 
-/** A Danish spreadsheet turns 2026-11-24 into 24-11-2026 as soon as somebody saves the file. */
+/** Danish spreadsheets turn 2026-11-24 into 24-11-2026 when somebody saves the file. */
 function dayOfCell(text: string): string {
   const [, day, month, year] = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/.exec(text) ?? [];
   return day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
 }
 
-/** For each line that another line says otherwise about: that other line. The same words twice are no contradiction. */
+/** For each line that another line contradicts: that other line. Identical lines do not contradict each other. */
 export function contradictionsOf(rows: readonly FileRow[]): Map<number, number> {
   const found = new Map<number, number>();
   const said = ({ line: _, ...row }: FileRow) => JSON.stringify(row);

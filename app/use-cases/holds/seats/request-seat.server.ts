@@ -16,7 +16,10 @@ type Outcome =
   | { ok: false; reason: 'no-certificate' | 'suspended' }
   | { ok: false; reason: 'too-early' | 'grace-over'; opens: string; closes: string };
 
-/** An adviser asks for a seat on a hold; the leader gives it, or the waiting list. Asked for twice it is one. */
+/**
+ * An adviser asks for a seat on a hold; the leader gives it or the waiting list. A second identical request changes
+ * nothing.
+ */
 export function requestSeat(world: World, viewer: Viewer, input: { holdId: string }): Promise<Outcome> {
   return world.db.transaction().execute(async (trx): Promise<Outcome> => {
     if (!may(viewer, 'enrol', { personId: viewer.personId })) return { ok: false, reason: 'forbidden' };
@@ -32,7 +35,10 @@ export function requestSeat(world: World, viewer: Viewer, input: { holdId: strin
   });
 }
 
-/** A new enrolment in the state `requested`; one running per person and course, and renewing takes something to renew. */
+/**
+ * Adds an enrolment in the state `requested`. A person can have one running enrolment per course, and a renewal course
+ * requires a certificate that can be renewed.
+ */
 export async function addEnrolment(
   world: World,
   trx: Db,

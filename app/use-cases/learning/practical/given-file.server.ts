@@ -2,7 +2,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import { sha256 } from '#app/platform/world.server.ts';
 
 const mostBytes = 10 * 1024 * 1024;
-/** What a leader can open without running anything. */
+/** File types that a leader can open without running anything. */
 const allowed = new Set([
   'application/pdf',
   'image/png',
@@ -24,7 +24,7 @@ export type FileRefusal = {
   name: string;
 };
 
-/** Tells what each file is, by its bytes and not by its name; one wrong file and none is taken. */
+/** Identifies each file by its bytes, not by its name. If one file is wrong, all are refused. */
 export async function knowFiles(given: readonly GivenFile[]): Promise<{ ok: true; files: KnownFile[] } | FileRefusal> {
   const files: KnownFile[] = [];
   for (const { name, bytes } of given) {
@@ -39,6 +39,6 @@ export async function knowFiles(given: readonly GivenFile[]): Promise<{ ok: true
   return { ok: true, files };
 }
 
-/** Text in UTF-8, or as older Windows programs write it, has no signs of control but those that shape lines. */
+/** Plain text in UTF-8 or Windows-1252 contains no control characters except tabs, line breaks and form feeds. */
 const isPlainText = (bytes: Uint8Array): boolean =>
   !bytes.some((byte) => byte < 0x20 && ![9, 10, 12, 13].includes(byte));

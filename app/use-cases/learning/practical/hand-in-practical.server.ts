@@ -10,7 +10,7 @@ import type { Work } from './save-draft.server.ts';
 
 type Outcome = Done | WorkRefusal | { ok: false; reason: 'nothing-written' };
 
-/** Hands the work in to the course leaders; text, files or both. The same work sent twice is handed in once. */
+/** Hands in the work to the course leaders: text, files or both. Sending the same work twice hands it in once. */
 export async function handInPractical(
   world: World,
   viewer: Viewer,
@@ -30,7 +30,7 @@ export async function handInPractical(
   });
 }
 
-/** Is this what lies with the course leaders already, word for word? */
+/** Whether exactly this work is already handed in. */
 async function isHandedIn(
   trx: Db,
   work: { enrolmentId: string; step: string; text: string; files: readonly KnownFile[] },

@@ -16,7 +16,7 @@ const mostTextLetters = 20_000;
 const mostFiles = 5;
 export type WorkRefusal = FileRefusal | { ok: false; reason: 'text-too-long' };
 
-/** Holds what is sent for a practical against the bounds of a text and of each file. */
+/** Checks the work sent for a practical against the limits for the text and for each file. */
 export async function knowWork(
   text: string,
   files: readonly GivenFile[],
@@ -25,8 +25,8 @@ export async function knowWork(
 }
 
 /**
- * The draft of an open practical with new files laid by it; made when there is none, with the former words and files
- * where a hand-in came back.
+ * The draft of an open practical with the new files added. If there is no draft, it creates one; after a returned
+ * hand-in, the new draft starts with the earlier text and files.
  */
 export async function draftOf(
   world: World,

@@ -5,7 +5,7 @@ import { removeFile } from '#db/queries/submission.ts';
 import type { FileRefusal } from './given-file.server.ts';
 import { draftOf } from './practical-draft.server.ts';
 
-/** Takes a file away again, as long as nothing is handed in. */
+/** Removes a file from the draft, as long as the work is not handed in. */
 export function removeOwnFile(
   world: World,
   viewer: Viewer,

@@ -8,7 +8,7 @@ import { draftOf, knowWork, type WorkRefusal } from './practical-draft.server.ts
 export type Work = { enrolmentId: string; step: string; text: string; files?: readonly GivenFile[] };
 type Outcome = { ok: true; submissionId: string; savedAt: string } | Refused | WorkRefusal;
 
-/** Keeps what is written so far and the files laid by it; nobody else sees it. All is kept or nothing. */
+/** Saves the draft's text and files, all or nothing. Nobody else sees a draft. */
 export async function saveDraft(world: World, viewer: Viewer, { text, files = [], ...input }: Work): Promise<Outcome> {
   const known = await knowWork(text, files);
   if (!known.ok) return known;

@@ -4,7 +4,7 @@ import { recordFact } from '#app/use-cases/record/learning-record.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { findLatestSubmission, updateSubmission } from '#db/queries/submission.ts';
 
-/** Takes a hand-in back as long as nobody has begun to grade it. */
+/** Withdraws a hand-in, as long as nobody has begun to grade it. */
 export function unsubmit(world: World, viewer: Viewer, input: { enrolmentId: string; step: string }): Promise<Done> {
   return withOwnRecord(world, viewer, input.enrolmentId, async (trx, record): Promise<Done> => {
     const latest = await findLatestSubmission(trx, input.enrolmentId, input.step);

@@ -6,7 +6,7 @@ import { scoreAttempt } from './score-attempt.server.ts';
 
 type Outcome = Done | { ok: false; reason: 'handed-in' };
 
-/** Hands in an attempt: what was saved in time is scored. After the time it counts as run out. */
+/** Hands in an attempt: the answers saved in time are scored. After the deadline the attempt counts as expired. */
 export function handInQuiz(
   world: World,
   viewer: Viewer,

@@ -4,7 +4,7 @@ import type { Viewer } from '#app/use-cases/viewer.ts';
 import { parseAnswer } from '#curriculum/quiz/parse-answer.ts';
 import { appendResponse, findAnswerPlace, hasResponse, isResponse } from '#db/queries/quiz.ts';
 
-/** Without an operation every sending counts: a plain form may be gone back to and sent again with another answer. */
+/** Without an operation, each submission counts: somebody may go back to a plain form and send another answer. */
 type Input = { attemptId: string; slot: number; operationId?: string; answer: string[] };
 type Outcome =
   | { ok: true; savedAt: string }
@@ -12,8 +12,8 @@ type Outcome =
   | { ok: false; reason: 'not-an-answer'; issue: string };
 
 /**
- * Saves one answer as it is given. The server's clock decides: what comes after the time is kept but never scored.
- * The same operation twice changes nothing. No answer takes the one before it away.
+ * Saves one answer as it is given. The server's clock decides: a late answer is kept but never scored. Sending the same
+ * operation twice changes nothing. Earlier answers are never deleted.
  */
 export function saveAnswer(world: World, viewer: Viewer, input: Input): Promise<Outcome> {
   return world.db.transaction().execute(async (trx): Promise<Outcome> => {
@@ -40,7 +40,7 @@ export function saveAnswer(world: World, viewer: Viewer, input: Input): Promise<
       late: late ? (1 as const) : (0 as const),
       recorded_at: at,
     };
-    // An id that is known from something else must not swallow this answer.
+    // If the id was already used for a different answer, this answer is saved under a new id instead of being dropped.
     if (!(await appendResponse(trx, row)) && !(await isResponse(trx, row)))
       await appendResponse(trx, { ...row, client_op_id: world.newId() });
     return late ? { ok: false, reason: 'too-late' } : { ok: true, savedAt: at };

@@ -22,7 +22,7 @@ export function questionsOf(record: Pick<LearningRecord, 'edition'>, items: read
   });
 }
 
-/** Scores what was saved in time, closes the attempt and records the result on the flow. */
+/** Scores the answers saved in time, closes the attempt and records the result in the flow. */
 export async function scoreAttempt(
   world: World,
   trx: Db,

@@ -9,7 +9,10 @@ import { findLatestAttempt, insertAttempt } from '#db/queries/quiz.ts';
 
 type Outcome = { ok: true; attemptId: string } | Refused;
 
-/** Draws the questions from a fresh seed and freezes them and their order; the clock begins on the server. An attempt that runs goes on. */
+/**
+ * Draws the questions with a new seed and fixes them and their order. The time starts on the server. An unfinished
+ * attempt continues.
+ */
 export function startQuiz(
   world: World,
   viewer: Viewer,
