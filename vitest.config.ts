@@ -9,7 +9,7 @@ export default defineConfig({
     globalSetup: ['tests/global-setup.ts'],
     // Vitest takes one core less than there are; these tests are bound by the processor.
     maxWorkers: '100%',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });
