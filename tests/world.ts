@@ -16,32 +16,19 @@ import { workerFile } from './worker-file.ts';
 export type FakeWorld = World & { clock: { at: string }; letters: Letter[]; close(): Promise<void> };
 
 const files = readFiles();
-const printers = new Map<string, Printer>();
-const numberOf = new WeakMap<object, number>();
-let numbered = 0;
+type Keys = { key: SigningKey | undefined; credentialKey: CredentialKey | undefined };
+const printers: (Keys & { printer: Printer })[] = [];
 
 /** One printer thread per test file and keys: starting a thread costs four seconds of CPU, a print 0.2. */
-function sharedPrinter(key: SigningKey | undefined, credentialKey: CredentialKey | undefined): Printer {
-  const name = [key, credentialKey].map((each) => (each ? nameOf(each) : 'none')).join(' ');
-  let printer = printers.get(name);
-  if (!printer) {
-    printer = makePrinter({
-      workerFile,
-      findKey: async () => key,
-      findCredentialKey: async () => credentialKey,
-    });
-    printers.set(name, printer);
+function sharedPrinter({ key, credentialKey }: Keys): Printer {
+  let shared = printers.find((each) => each.key === key && each.credentialKey === credentialKey);
+  if (!shared) {
+    const given = { workerFile, findKey: async () => key, findCredentialKey: async () => credentialKey };
+    shared = { key, credentialKey, printer: makePrinter(given) };
+    printers.push(shared);
   }
   // The threads end with the process of the test file.
-  return { print: printer.print, close: async () => undefined };
-}
-
-function nameOf(key: object): number {
-  const known = numberOf.get(key);
-  if (known) return known;
-  numbered += 1;
-  numberOf.set(key, numbered);
-  return numbered;
+  return { print: shared.printer.print, close: async () => undefined };
 }
 
 /** A world over a real database with the shipped courses, a clock that stands still and a mailbox that keeps. */
@@ -59,7 +46,7 @@ export async function fakeWorld(
   const clock = { at: options.now ?? '2026-11-24T09:00:00.000Z' };
   const letters: Letter[] = [];
   const credentialKey = async () => options.credentialKey;
-  const printer = sharedPrinter(options.key, options.credentialKey);
+  const printer = sharedPrinter({ key: options.key, credentialKey: options.credentialKey });
   const findRoots = async () => (options.key ? rootsOf(options.key) : []);
   const examiner = makeFileExaminer({ workerFile, findRoots });
   const world = makeWorld({
