@@ -53,6 +53,7 @@ test('a form without an address is sent to the page as it was asked for, drawn b
   await visitor.go('/readiness');
   await page.locator('main a[href^="/readiness?"]').first().click();
   await page.waitForURL((url) => url.search !== '');
+  await visitor.look();
   const { drawn, written } = await waysOnFrom(page);
   expect(drawn).toEqual(written);
   const { pathname, search } = new URL(page.url());
