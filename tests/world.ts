@@ -1,3 +1,4 @@
+import type { AuditHead, AuditHeads } from '#app/platform/audit-heads.server.ts';
 import { type Catalogue, catalogueOf } from '#app/platform/catalogue.server.ts';
 import { readFiles } from '#app/platform/open-world.server.ts';
 import type { Letter } from '#app/platform/postbox.server.ts';
@@ -31,6 +32,19 @@ function sharedPrinter({ key, credentialKey }: Keys): Printer {
   return { print: shared.printer.print, close: async () => undefined };
 }
 
+/** Heads that are forgotten with the test. */
+function headsInMemory(): AuditHeads {
+  let heads: AuditHead[] = [];
+  return {
+    list: () => heads,
+    append: (head) => void heads.push(head),
+    begin: () => {
+      heads = [];
+      return undefined;
+    },
+  };
+}
+
 /** A world over a real database with the shipped courses, a clock that stands still and a mailbox that keeps. */
 export async function fakeWorld(
   opened: Opened,
@@ -57,6 +71,7 @@ export async function fakeWorld(
     printer,
     examiner,
     credentialKey,
+    auditHeads: headsInMemory(),
     postbox: { send: async (letter) => void letters.push(letter) },
     env: {
       appUrl: 'http://vejlederbevis.test',

@@ -6,6 +6,7 @@ import type { Printer } from '#certificates/printer.ts';
 import type { Policy } from '#curriculum/readiness/parse-policy.ts';
 import type { Engine } from '#db/migrations/table-kit.ts';
 import type { Db } from '#db/schema.ts';
+import { type AuditHeads, auditHeadsIn } from './audit-heads.server.ts';
 import type { Catalogue } from './catalogue.server.ts';
 import type { Environment } from './env.server.ts';
 import type { KeysAtHand } from './key-ages.server.ts';
@@ -24,6 +25,7 @@ export type World = {
   /** The keys that sign certificates, and their ages. */
   keys(): Promise<KeysAtHand>;
   postbox: Postbox;
+  auditHeads: AuditHeads;
   /** How often check pages were opened since the counts were last saved, by day and number. */
   looks: Map<string, number>;
   env: Pick<Environment, 'appUrl' | 'issuerName' | 'supportEmail' | 'sessionSecret' | 'dataDir' | 'host' | 'port'>;
@@ -43,14 +45,15 @@ export type World = {
   keyed(text: string): string;
 };
 
-type Made = 'looks' | 'credentialKey' | 'keys';
+type Made = 'looks' | 'credentialKey' | 'keys' | 'auditHeads';
 type Given = Omit<World, 'now' | 'newId' | 'newSecret' | 'pick' | 'keyed' | 'publicUrl' | Made> &
-  Partial<Pick<World, 'now' | 'newId' | 'newSecret' | 'pick' | 'credentialKey' | 'keys'>>;
+  Partial<Pick<World, 'now' | 'newId' | 'newSecret' | 'pick' | 'credentialKey' | 'keys' | 'auditHeads'>>;
 
 export function makeWorld(given: Given): World {
   return {
     keys: async () => ({ keys: [], lacks: 'none' }),
     looks: new Map(),
+    auditHeads: auditHeadsIn(given.env.dataDir),
     credentialKey: async () => undefined,
     now: () => new Date().toISOString(),
     newId: () => uuidv7(),

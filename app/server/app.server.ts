@@ -17,7 +17,7 @@ import { answers } from '#db/open-database.ts';
 import { missingFile, sendPage, strangeAddress, unanswered, unreachable } from './bare-page.server.ts';
 import { bodyLimit } from './body-limit.server.ts';
 import { checkAsJson } from './check-as-json.server.ts';
-import { clientAddress } from './client-address.server.ts';
+import { clientAddress, networkOf } from './client-address.server.ts';
 import type { LoadContext } from './load-context.server.ts';
 import { remixHandler } from './remix-handler.server.ts';
 import { sameOrigin } from './same-origin.server.ts';
@@ -86,10 +86,8 @@ function loadContextFor(env: Environment, world: World, log: Log): express.Reque
       const cookie = readCookieHeader(request.get('cookie'), cookies.session);
       const viewer = cookie?.length === 43 ? await findViewer(world, keyOf(cookie)) : undefined;
       const language = languageOf(request.query.lang, readCookieHeader(request.get('cookie'), cookies.language));
-      const client = clientAddress(
-        request.socket.remoteAddress ?? '',
-        request.get('x-forwarded-for'),
-        env.trustedProxies,
+      const client = networkOf(
+        clientAddress(request.socket.remoteAddress ?? '', request.get('x-forwarded-for'), env.trustedProxies),
       );
       const { nonce } = response.locals;
       const inDocument = !request.path.endsWith('.data');

@@ -7,13 +7,15 @@ import { workOffIssueRuns } from '#app/use-cases/certificates/issuing/issue-for-
 import { remindOfRenewal } from '#app/use-cases/certificates/issuing/remind-of-renewal.server.ts';
 import { sweepDeadlines } from '#app/use-cases/learning/sweep-deadlines.server.ts';
 import { deliverOutbox } from '#app/use-cases/record/deliver-outbox.server.ts';
+import { keepAuditHead } from '#app/use-cases/record/keep-audit-head.server.ts';
 import { sweepSignIn } from '#app/use-cases/sign-in/sweep-sign-in.server.ts';
 
-/** Does each minute what nobody asks for: issuing, deadlines, reminders, mail, sessions, keys and looks. */
+/** Does each minute what nobody asks for: issuing, deadlines, reminders, mail, sessions, keys, looks and the head of the audit. */
 export function startRounds(env: Environment, world: World, log: Log): NodeJS.Timeout {
   const tell = (error: unknown) => log.error(faultOf(error));
   // Issuing that an earlier server left unfinished goes on at once.
   workOffIssueRuns(world).catch(tell);
+  keepAuditHead(world).catch(tell);
   return setInterval(() => {
     workOffIssueRuns(world).catch(tell);
     sweepDeadlines(world).catch(tell);
@@ -22,5 +24,6 @@ export function startRounds(env: Environment, world: World, log: Log): NodeJS.Ti
     sweepSignIn(world).catch(tell);
     keyFault(env).then((fault) => fault && log.error({ certificateKey: fault }), tell);
     saveLooks(world).catch(tell);
+    keepAuditHead(world).catch(tell);
   }, 60_000);
 }

@@ -1,6 +1,8 @@
 import { isUnfinishedDemo, markAsDemo, seedDemo } from '#app/demo/seed-demo.ts';
+import { auditHeadsIn } from '#app/platform/audit-heads.server.ts';
 import type { Environment } from '#app/platform/env.server.ts';
 import type { World } from '#app/platform/world.server.ts';
+import { checkLearning } from '#app/use-cases/learning/check-learning.server.ts';
 import { rebuildProjections } from '#app/use-cases/learning/rebuild-projections.server.ts';
 import { setUpPlaces } from '#app/use-cases/places/set-up-places.server.ts';
 import { checkAudit } from '#app/use-cases/record/check-audit.server.ts';
@@ -29,7 +31,14 @@ export async function databaseVerb({ verb, args, options }: Input, env: Environm
     case 'restore': {
       if (!file) return wrongUsage('Which file?');
       const made = await restore(env, file);
-      return made.ok ? { exit: 0, text: 'restored', json: made } : { exit: 1, error: made.reason, json: made };
+      if (!made.ok) return { exit: 1, error: made.reason, json: made };
+      // The copy has an older chain: what was kept of the other one lies beside.
+      const aside = auditHeadsIn(env.dataDir).begin(new Date().toISOString());
+      return {
+        exit: 0,
+        text: aside ? `restored; the heads of the former audit are in ${aside}` : 'restored',
+        json: made,
+      };
     }
     case 'rebuild': {
       const changed = await inWorld(env, rebuildProjections);
@@ -39,6 +48,7 @@ export async function databaseVerb({ verb, args, options }: Input, env: Environm
       const problems = await inWorld(env, async (world) => [
         ...(await checkDatabase(world.db, world.engine)),
         ...(await checkAudit(world)),
+        ...(await checkLearning(world)),
       ]);
       return problems.length === 0
         ? { exit: 0, text: 'in order', json: { problems } }

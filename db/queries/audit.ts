@@ -5,6 +5,10 @@ export async function findLastAudit(db: Db) {
   return db.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst();
 }
 
+export async function findAuditHash(db: Db, seq: number): Promise<string | undefined> {
+  return (await db.selectFrom('audit').select('hash').where('seq', '=', seq).executeTakeFirst())?.hash;
+}
+
 export async function appendAudit(
   db: Db,
   row: {

@@ -132,6 +132,20 @@ export async function appendItemScores(db: Db, rows: NewRow<'item_score'>[]): Pr
   await db.insertInto('item_score').values(rows).execute();
 }
 
+export async function listItemScores(db: Db, attemptId: string): Promise<Pick<Row<'item_score'>, 'slot' | 'score'>[]> {
+  return db.selectFrom('item_score').select(['slot', 'score']).where('attempt_id', '=', attemptId).execute();
+}
+
+/** The attempts of an enrolment that were handed in. */
+export async function listScoredAttempts(db: Db, enrolmentId: string): Promise<AttemptRow[]> {
+  return db
+    .selectFrom('quiz_attempt')
+    .selectAll()
+    .where('enrolment_id', '=', enrolmentId)
+    .where('handed_in_at', 'is not', null)
+    .execute();
+}
+
 /** Attempts whose time has run out and that were not handed in. */
 export async function listOverdueAttempts(
   db: Db,

@@ -8,18 +8,28 @@ export async function insertSetting(db: Db, key: string, value: string, now: str
   await db.insertInto('setting').values({ key, value, recorded_at: now }).execute();
 }
 
+export async function putSetting(db: Db, key: string, value: string, now: string): Promise<void> {
+  await db
+    .insertInto('setting')
+    .values({ key, value, recorded_at: now })
+    .onConflict((on) => on.column('key').doUpdateSet({ value, recorded_at: now }))
+    .execute();
+}
+
 export async function deleteSetting(db: Db, key: string): Promise<void> {
   await db.deleteFrom('setting').where('key', '=', key).execute();
 }
 
 /**
- * Takes a lock with this name until the transaction ends, on both engines. The next caller waits and then reads what
- * was written.
+ * Takes a lock with this name until the transaction ends, on both engines, and returns what the row carries. The next
+ * caller waits and then reads what was written.
  */
-export async function lockByName(trx: Db, name: 'audit' | 'numbering', now: string): Promise<void> {
-  await trx
+export async function lockByName(trx: Db, name: 'audit' | 'numbering', now: string): Promise<string> {
+  const { value } = await trx
     .insertInto('setting')
     .values({ key: `lock:${name}`, value: '', recorded_at: now })
     .onConflict((on) => on.column('key').doUpdateSet({ recorded_at: now }))
-    .execute();
+    .returning('value')
+    .executeTakeFirstOrThrow();
+  return value;
 }

@@ -75,7 +75,7 @@ describe('the server', () => {
         .map((name) => readFileSync(path.join(outbox, name), 'utf8'))
         .filter((mail) => mail.includes('ingen@')),
     ).toEqual([]);
-    const code = /Subject: Din kode er (\d{6})/.exec(mails[0]!)![1]!;
+    const code = /Din kode til Vejlederbevis er (\d{6})/.exec(mails[0]!)![1]!;
     const wrong = code === '000000' ? '111111' : '000000';
     expect((await send('/sign-in/code', { code: wrong, next: '/holds' }, challenge)).status).toBe(400);
     expect((await send('/sign-in/code', { code, next: '/holds' })).status).toBe(400);

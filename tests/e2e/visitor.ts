@@ -43,11 +43,12 @@ export async function visit(browser: Browser, { url, scripts, width = 1280 }: Op
   // An answer is saved by a request of its own, and the form is sent when that has come back.
   const rest = async () => {
     if (!scripts) return page.waitForLoadState('networkidle');
-    for (let turns = 0; turns < 500; turns++) {
+    for (const giveUp = Date.now() + 60_000; Date.now() < giveUp; await pause(20)) {
       await untilAtRest(page);
       if (asked.size === 0) return;
-      await pause(20);
     }
+    const open = [...asked].map((request) => `${request.method()} ${request.url()}`);
+    throw new Error(`The page ${page.url()} does not come to rest: ${open.join(', ')}`);
   };
   const look = async () => {
     await rest();

@@ -1,7 +1,9 @@
+import type { AuditHead } from '#app/platform/audit-heads.server.ts';
 import { sha256, type World } from '#app/platform/world.server.ts';
 import { appendAudit, findLastAudit } from '#db/queries/audit.ts';
-import { lockByName } from '#db/queries/setting.ts';
+import { lockByName, putSetting } from '#db/queries/setting.ts';
 import type { Db } from '#db/schema.ts';
+import { auditGap, auditHeadOf, auditHeadSetting, isOurHead } from './audit-head.ts';
 
 export type AuditEntry = {
   seq: number;
@@ -24,15 +26,19 @@ export async function writeAudit(
   trx: Db,
   given: { actor: string | null; action: string; subject: string; detail?: string },
 ): Promise<void> {
+  const at = world.now();
   // Two writers at once would read the same last entry, so the second waits for the first.
-  await lockByName(trx, 'audit', world.now());
-  const last = await findLastAudit(trx);
-  const entry: AuditEntry = {
-    seq: (last?.seq ?? 0) + 1,
-    at: world.now(),
-    detail: '',
-    ...given,
-    previous: last?.hash ?? '',
+  const kept = await lockByName(trx, 'audit', at);
+  let last = await findLastAudit(trx);
+  const append = async (said: typeof given) => {
+    const entry: AuditEntry = { seq: (last?.seq ?? 0) + 1, at, detail: '', ...said, previous: last?.hash ?? '' };
+    last = { seq: entry.seq, hash: auditHash(entry) };
+    await appendAudit(trx, { ...entry, hash: last.hash });
   };
-  await appendAudit(trx, { ...entry, hash: auditHash(entry) });
+  const head: AuditHead | undefined = kept ? JSON.parse(kept) : undefined;
+  // A chain that was cut gets a new head here; this entry keeps that it was.
+  if (head && isOurHead(world, head) && (head.seq !== last?.seq || head.hash !== last.hash))
+    await append({ actor: null, action: auditGap, subject: String(head.seq), detail: head.hash });
+  await append(given);
+  await putSetting(trx, auditHeadSetting, JSON.stringify(auditHeadOf(world, last!)), at);
 }

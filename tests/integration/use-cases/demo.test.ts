@@ -6,12 +6,14 @@ import { courseMachine } from '#curriculum/flow/course-machine.ts';
 import { freshDatabase } from '../../databases.ts';
 import { fakeWorld } from '../../world.ts';
 
+/** The whole demo, as a fresh clone starts with, belongs to the long run: a hold that fills up would stop it there. */
+const size = process.env.LONG_TESTS === '1' ? 'whole' : 'small';
+
 test('somebody in the demo is in every state of the charts', { timeout: 400_000 }, async () => {
   const world = await fakeWorld(await freshDatabase('sqlite'), { demo: true });
   await markAsDemo(world);
-  // The whole demo, as a fresh clone starts with: a hold that fills up would stop it.
-  const { people } = await seedDemo(world, 'whole');
-  expect(people).toBeGreaterThanOrEqual(250);
+  const { people } = await seedDemo(world, size);
+  expect(people).toBeGreaterThanOrEqual(size === 'whole' ? 250 : 50);
   const machine = courseMachine(world.catalogue.editions.at(-1)!.course);
   const lives = await world.db.selectFrom('enrolment').select('state').distinct().execute();
   const steps = await world.db.selectFrom('enrolment_step').select('state').distinct().execute();

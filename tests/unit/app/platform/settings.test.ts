@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { csvOf } from '#app/platform/csv.server.ts';
 import { readSettings } from '#app/platform/env.server.ts';
 import { textOfBytes } from '#app/platform/text-of-bytes.server.ts';
-import { clientAddress, safeNext } from '#app/server/client-address.server.ts';
+import { clientAddress, networkOf, safeNext } from '#app/server/client-address.server.ts';
 import { newVerifyCode, parseVerifyCode } from '#app/use-cases/certificates/checking/verify-code.server.ts';
 
 const secret = 's'.repeat(32);
@@ -75,6 +75,16 @@ test('the address of a client is counted from the right', () => {
   expect(clientAddress('10.0.0.1', '6.6.6.6, 1.2.3.4', 0)).toBe('10.0.0.1');
   expect(clientAddress('10.0.0.1', '6.6.6.6, 1.2.3.4', 1)).toBe('1.2.3.4');
   expect(clientAddress('10.0.0.1', undefined, 1)).toBe('10.0.0.1');
+});
+
+test('the limits count an IPv4 address, or the /64 of an IPv6 one', () => {
+  expect(networkOf('192.0.2.7')).toBe('192.0.2.7');
+  expect(networkOf('::ffff:192.0.2.7')).toBe('192.0.2.7');
+  expect(networkOf('2001:db8:1:2:3:4:5:6')).toBe('2001:db8:1:2::/64');
+  expect(networkOf('2001:DB8:1:2::ffff')).toBe('2001:db8:1:2::/64');
+  expect(networkOf('2001:db8:1:3::1')).not.toBe(networkOf('2001:db8:1:2::1'));
+  expect(networkOf('fe80::1%eth0')).toBe(networkOf('fe80::2'));
+  expect(networkOf('unknown')).toBe('unknown');
 });
 
 test('a table for a spreadsheet quotes what it must and lets no formula in', () => {

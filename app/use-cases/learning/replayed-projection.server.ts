@@ -1,0 +1,35 @@
+import type { World } from '#app/platform/world.server.ts';
+import { projectionOf } from '#app/use-cases/record/learning-record.server.ts';
+import { progressOf } from '#curriculum/flow/progress.ts';
+import { parseStoredEvent } from '#curriculum/flow/stored-event.ts';
+import { type EnrolmentRow, listEvents, listStepsOf } from '#db/queries/enrolment.ts';
+
+/**
+ * Replays an enrolment from its events: its row as it should be, the rows of those steps that stand otherwise, and
+ * whether anything differs. Throws when the files of its course are gone or an event cannot be read.
+ */
+export async function replayedProjection(world: World, enrolment: EnrolmentRow) {
+  const edition = world.catalogue.find(enrolment.course, enrolment.edition);
+  if (!edition) throw new Error(`The files of ${enrolment.course}/${enrolment.edition} are not there.`);
+  const rows = await listEvents(world.db, enrolment.id);
+  const events = rows.map((row) => {
+    const parsed = parseStoredEvent(row);
+    if (!parsed.ok) throw new Error(`Event ${row.seq} of enrolment ${enrolment.id} cannot be read: ${parsed.problem}`);
+    return parsed.event;
+  });
+  const progress = progressOf(edition.course, events);
+  const last = rows.at(-1);
+  const projection = projectionOf(progress, last?.seq ?? 0, last?.at ?? enrolment.last_at, enrolment.edition);
+  const known = new Map((await listStepsOf(world.db, enrolment.id)).map((row) => [row.step, row]));
+  const steps = progress.steps
+    .filter(({ id, state, status }) => known.get(id)?.state !== state || known.get(id)?.status !== status)
+    .map(({ id, state, status, facts }) => ({
+      enrolment_id: enrolment.id,
+      step: id,
+      state,
+      status,
+      since: facts.doneAt ?? projection.last_at,
+    }));
+  const isSame = Object.entries(projection).every(([key, value]) => enrolment[key as keyof typeof enrolment] === value);
+  return { projection, steps, differs: !isSame || steps.length > 0 };
+}
