@@ -1,17 +1,66 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { openDatabase } from '#db/open-database.ts';
 import { bareEnvironment } from '../e2e/bare-environment.ts';
 
 export type Site = { url: string; pid: number; stop(): void };
+export type BenchSite = Site & { dataDir: string; hold: string };
 
-/** The built server over small demo data, as production runs it. */
-export async function openBenchSite(port: number): Promise<Site & { dataDir: string }> {
+/** Demo data in a folder of its own. */
+export function seedBenchData(size: 'small' | 'whole'): string {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'vejlederbevis-bench-'));
+  const env = bareEnvironment(dataDir, { LOG_LEVEL: 'silent' });
+  const only = size === 'small' ? ['--small'] : [];
+  execFileSync(process.execPath, ['build/node/toolkit.js', 'db', 'seed', ...only], { env, stdio: 'ignore' });
+  return dataDir;
+}
+
+/** The built server over demo data, as production runs it; `hold` is the one with most people. */
+export async function openBenchSite(port: number, dataDir: string = seedBenchData('small')): Promise<BenchSite> {
   const env = bareEnvironment(dataDir, { PORT: String(port), LOG_LEVEL: 'silent' });
-  execFileSync(process.execPath, ['build/node/toolkit.js', 'db', 'seed', '--small'], { env, stdio: 'ignore' });
-  return { dataDir, ...(await serving(['build/node/server.js'], port, env)) };
+  const { db, close } = openDatabase({ dataDir });
+  const { hold_id: hold } = await db
+    .selectFrom('enrolment')
+    .select('hold_id')
+    .groupBy('hold_id')
+    .orderBy((each) => each.fn.countAll(), 'desc')
+    .orderBy('hold_id')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  await close();
+  return { dataDir, hold, ...(await serving(['build/node/server.js'], port, env)) };
+}
+
+/** The cookie of a named person of the demo. */
+export async function signInAs({ url, dataDir }: BenchSite, givenName: string): Promise<string> {
+  const { db, close } = openDatabase({ dataDir });
+  const person = await db
+    .selectFrom('person')
+    .innerJoin('person_name', 'person_name.person_id', 'person.id')
+    .select('person.id')
+    .where('given_name', '=', givenName)
+    .where('demo', '=', 1)
+    .orderBy('person.id')
+    .executeTakeFirstOrThrow();
+  await close();
+  const signedIn = await fetch(`${url}/sign-in/demo`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: url },
+    body: new URLSearchParams({ person: person.id }),
+  });
+  return signedIn.headers.getSetCookie()[0]!.split(';')[0]!;
+}
+
+/** What a process has run, all its threads together, in milliseconds. */
+export function cpuOf(pid: number): number {
+  const threads = `/proc/${pid}/task`;
+  const nanoseconds = readdirSync(threads).map((thread) =>
+    Number(readFileSync(`${threads}/${thread}/schedstat`, 'utf8').split(' ')[0]),
+  );
+  return nanoseconds.reduce((sum, each) => sum + each, 0) / 1e6;
 }
 
 /** A Remix with nothing in it, served as its documents say. */

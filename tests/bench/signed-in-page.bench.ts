@@ -1,8 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { createElement, type ReactElement } from 'react';
 import { renderToString } from 'react-dom/server';
-import { openDatabase } from '#db/open-database.ts';
-import { openBenchSite, openEmptyRemix, type Site } from './bench-site.ts';
+import { cpuOf, openBenchSite, openEmptyRemix, type Site, signInAs } from './bench-site.ts';
 import { median } from './bench-world.ts';
 import type { Measured } from './main.ts';
 
@@ -32,7 +30,7 @@ export async function benchPage(): Promise<Measured[]> {
   const site = await openBenchSite(port);
   const empty = await openEmptyRemix(port + 1);
   try {
-    const cookie = await signInVera(site);
+    const cookie = await signInAs(site, 'Vera');
     const bare = await pageAt(empty, '/', cookie);
     const own = [await pageAt(site, '/profile', cookie), await pageAt(site, '/my-certificate', cookie)];
     for (let round = 0; round < rounds; round++) for (const page of [bare, ...own]) await measure(page);
@@ -70,38 +68,10 @@ async function measure(page: Page): Promise<void> {
   page.react.push((user + system) / 1000 / perRound);
 }
 
-async function signInVera({ url, dataDir }: Site & { dataDir: string }): Promise<string> {
-  const { db, close } = openDatabase({ dataDir });
-  const vera = await db
-    .selectFrom('person')
-    .innerJoin('person_name', 'person_name.person_id', 'person.id')
-    .select('person.id')
-    .where('given_name', '=', 'Vera')
-    .where('demo', '=', 1)
-    .executeTakeFirstOrThrow();
-  await close();
-  const signedIn = await fetch(`${url}/sign-in/demo`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { origin: url },
-    body: new URLSearchParams({ person: vera.id }),
-  });
-  return signedIn.headers.getSetCookie()[0]!.split(';')[0]!;
-}
-
 async function get({ site, path, cookie }: Pick<Page, 'site' | 'path' | 'cookie'>): Promise<string> {
   const answer = await fetch(site.url + path, { headers: { cookie, 'accept-encoding': 'identity' } });
   if (!answer.ok) throw new Error(`${path} answers ${answer.status}.`);
   return answer.text();
-}
-
-/** What a process has run, all its threads together, in milliseconds. */
-function cpuOf(pid: number): number {
-  const threads = `/proc/${pid}/task`;
-  const nanoseconds = readdirSync(threads).map((thread) =>
-    Number(readFileSync(`${threads}/${thread}/schedstat`, 'utf8').split(' ')[0]),
-  );
-  return nanoseconds.reduce((sum, each) => sum + each, 0) / 1e6;
 }
 
 /** The same elements, attributes and text as a React tree. */

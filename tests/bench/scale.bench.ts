@@ -1,0 +1,103 @@
+import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openDatabase } from '#db/open-database.ts';
+import { type BenchSite, cpuOf, openBenchSite, seedBenchData, signInAs } from './bench-site.ts';
+import { median } from './bench-world.ts';
+import type { Measured } from './main.ts';
+import { multiplyDemo } from './multiply-demo.ts';
+
+const port = 3991;
+/** The whole country a few years on. */
+const peopleAtSize = 20_000;
+const warmUp = 30;
+const rounds = 25;
+
+type Asked = { name: string; who: string; path(at: BenchSite): string; target: string };
+
+const pages: Asked[] = [
+  { name: 'Readiness of the country', who: 'Stine', path: () => '/readiness', target: '≤ 2× its SQL' },
+  { name: 'One municipality', who: 'Stine', path: () => '/municipalities/0657', target: '≤ 10 ms' },
+  { name: 'The register of certificates', who: 'Stine', path: () => '/certificates', target: '≤ 10 ms' },
+  { name: 'The grading queue', who: 'Karla', path: () => '/grading', target: '≤ 10 ms' },
+  { name: 'The holds of a leader', who: 'Karla', path: () => '/holds', target: '≤ 10 ms' },
+  { name: 'One hold', who: 'Karla', path: ({ hold }) => `/holds/${hold}`, target: '≤ 10 ms' },
+  { name: 'Search', who: 'Arne', path: () => '/search?find=karen', target: '≤ 10 ms' },
+  { name: 'My certificate', who: 'Vera', path: () => '/my-certificate', target: 'as the demo' },
+];
+
+/**
+ * CPU of a page in the built server, all threads, the median of the rounds: with the demo alone, and with the demo
+ * multiplied to 20,000 people with all that belongs to them. And the most memory that the server took.
+ */
+export async function benchScale(): Promise<Measured[]> {
+  const small = seedBenchData('whole');
+  const large = mkdtempSync(path.join(tmpdir(), 'vejlederbevis-bench-'));
+  cpSync(small, large, { recursive: true });
+  const size = await grow(large);
+  const [demo, country] = [await measure(small, port), await measure(large, port + 1)];
+  return [
+    ...pages.map(({ name, target }, at) => {
+      const [before, after] = [demo.cpu[at]!, country.cpu[at]!];
+      return {
+        name: `${name}, ${size}`,
+        measured: `${after.toFixed(1)} ms, with the demo alone ${before.toFixed(1)} ms (${(after / before).toFixed(2)}×), ${Math.round(country.bytes[at]! / 1024)} kB`,
+        target: `${target}; growth ≤ 1.3×`,
+      };
+    }),
+    {
+      name: 'The most memory of the server',
+      measured: `${country.memory} MB, with the demo alone ${demo.memory} MB`,
+      target: '≤ 300 MB',
+    },
+  ];
+}
+
+async function grow(dataDir: string): Promise<string> {
+  const { db, close } = openDatabase({ dataDir });
+  const count = async (table: 'person' | 'enrolment' | 'learning_event') =>
+    Number(
+      (
+        await db
+          .selectFrom(table)
+          .select((each) => each.fn.countAll<number>().as('n'))
+          .executeTakeFirstOrThrow()
+      ).n,
+    );
+  await multiplyDemo(db, Math.ceil(peopleAtSize / (await count('person'))) - 1);
+  const [people, enrolments, events] = [await count('person'), await count('enrolment'), await count('learning_event')];
+  await close();
+  return `${people} people, ${enrolments} enrolments, ${events} events`;
+}
+
+async function measure(dataDir: string, at: number): Promise<{ cpu: number[]; bytes: number[]; memory: number }> {
+  const site = await openBenchSite(at, dataDir);
+  try {
+    const cpu: number[] = [];
+    const bytes: number[] = [];
+    for (const { who, path: pathIn } of pages) {
+      const cookie = await signInAs(site, who);
+      const ask = async () => {
+        const answer = await fetch(site.url + pathIn(site), { headers: { cookie, 'accept-encoding': 'identity' } });
+        if (!answer.ok) throw new Error(`${pathIn(site)} answers ${answer.status} to ${who}.`);
+        return (await answer.arrayBuffer()).byteLength;
+      };
+      for (let warm = 0; warm < warmUp; warm++) bytes[cpu.length] = await ask();
+      const times: number[] = [];
+      for (let round = 0; round < rounds; round++) {
+        const before = cpuOf(site.pid);
+        await ask();
+        times.push(cpuOf(site.pid) - before);
+      }
+      cpu.push(median(times));
+    }
+    return { cpu, bytes, memory: mostMemory(site.pid) };
+  } finally {
+    site.stop();
+  }
+}
+
+/** In MB, since the process began. */
+function mostMemory(pid: number): number {
+  return Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024);
+}
