@@ -9,13 +9,9 @@ import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
-import {
-  guidanceOutcomes,
-  guidanceReasons,
-  logGuidance,
-  seeGuidance,
-  undoGuidance,
-} from '#app/use-cases/guidance/log-guidance.server.ts';
+import { guidanceOutcomes, guidanceReasons, logGuidance } from '#app/use-cases/guidance/log-guidance.server.ts';
+import { seeGuidance } from '#app/use-cases/guidance/see-guidance.server.ts';
+import { undoGuidance } from '#app/use-cases/guidance/undo-guidance.server.ts';
 import { formatDay, formatMonth } from '#app/words/format.ts';
 
 export const meta = pageMeta;

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { TextArea } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
 import { Link } from '#app/components/base/link.tsx';
+import type { WorkHolder } from '#app/use-cases/grading/holder-of.ts';
 import type { QueueEntry } from '#app/use-cases/grading/list-queue.server.ts';
 import { formatDayOf, formatInstant } from '#app/words/format.ts';
 
@@ -46,14 +47,12 @@ export function TakenWork({ taken, language }: { taken: readonly QueueEntry[]; l
   );
 }
 
-type Holder = NonNullable<QueueEntry['holder']>;
-
 /**
  * Work that another leader has taken: who has it, and a form to take it over with a reason once it has waited long
  * enough.
  */
 export function TakeOver(props: {
-  holder: Holder;
+  holder: WorkHolder;
   language: 'da' | 'en';
   reason?: string;
   error?: string | undefined;

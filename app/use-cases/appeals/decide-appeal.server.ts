@@ -8,7 +8,7 @@ import type { Viewer } from '#app/use-cases/viewer.ts';
 import type { FlowEvent } from '#curriculum/flow/flow-event.ts';
 import { type AppealIssue, parseAppealDecision, type Remedy } from '#curriculum/grading/parse-appeal.ts';
 import { updateAppeal } from '#db/queries/appeal.ts';
-import { type AppealRefused, lockForAppeal } from './appeal-record.server.ts';
+import { type AppealRefused, lockForAppeal } from './lock-for-appeal.server.ts';
 
 type Input = { appealId: string; decision: string; feedback: string };
 type Outcome =

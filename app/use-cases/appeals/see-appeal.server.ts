@@ -1,5 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
-import { conflictOf } from '#app/use-cases/grading/grading-record.server.ts';
+import { conflictOf } from '#app/use-cases/grading/conflict-of.server.ts';
 import {
   type GradingView,
   practicalWork,
@@ -16,7 +16,7 @@ import type { Remedy } from '#curriculum/grading/parse-appeal.ts';
 import { neededToPass } from '#curriculum/quiz/score-answer.ts';
 import { findAppeal } from '#db/queries/appeal.ts';
 import { findPersonAt } from '#db/queries/person.ts';
-import { type Involvement, involvementOf } from './appeal-record.server.ts';
+import { type Involvement, involvementOf } from './involvement-of.ts';
 
 type Words = { da: string; en: string };
 export type AppealToDecide = {

@@ -3,7 +3,7 @@ import { may } from '#app/use-cases/permission.ts';
 import { recordFact } from '#app/use-cases/record/learning-record.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { updateAppeal } from '#db/queries/appeal.ts';
-import { type AppealRefused, lockForAppeal } from './appeal-record.server.ts';
+import { type AppealRefused, lockForAppeal } from './lock-for-appeal.server.ts';
 
 type Outcome = { ok: true } | AppealRefused;
 

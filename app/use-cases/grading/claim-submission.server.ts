@@ -2,7 +2,8 @@ import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import type { Refusal } from '#curriculum/flow/refusal.ts';
-import { lockForGrading, takeWork } from './grading-record.server.ts';
+import { lockForGrading } from './lock-for-grading.server.ts';
+import { takeWork } from './take-work.server.ts';
 
 export type GradingRefused =
   | { ok: false; reason: 'not-found' }

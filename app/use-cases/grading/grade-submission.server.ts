@@ -8,7 +8,7 @@ import type { FlowEvent } from '#curriculum/flow/flow-event.ts';
 import { type GradingIssue, parseGrading } from '#curriculum/grading/parse-grading.ts';
 import { appendGrading, updateSubmission } from '#db/queries/submission.ts';
 import type { GradingRefused } from './claim-submission.server.ts';
-import { lockForGrading } from './grading-record.server.ts';
+import { lockForGrading } from './lock-for-grading.server.ts';
 
 type Input = { submissionId: string; decision: string; judged: Record<string, string>; feedback: string };
 type Outcome =

@@ -5,10 +5,10 @@ import { dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
 import type { Conflict } from '#curriculum/flow/flow-event.ts';
 import { answerBy } from '#curriculum/grading/answer-by.ts';
 import { conflictBetween } from '#curriculum/grading/conflict-between.ts';
-import { takeOverFrom } from '#curriculum/grading/take-over-from.ts';
 import { hasGradingException } from '#db/queries/exception.ts';
 import { listServicesOf } from '#db/queries/person.ts';
 import { listQueue as queueRows } from '#db/queries/submission.ts';
+import { holderOf, type WorkHolder } from './holder-of.ts';
 
 export type QueueEntry = {
   submissionId: string;
@@ -24,13 +24,8 @@ export type QueueEntry = {
   state: 'free' | 'mine' | 'taken';
   conflict: Conflict;
   /** The other leader who has taken it; null if nobody has, or the viewer has. */
-  holder: { name: string; since: string; takeOverFrom: string; mayTakeOver: boolean } | null;
+  holder: WorkHolder | null;
 };
-
-/** Who has taken a piece of work, since when, and when another leader may take it over. */
-export function holderOf(name: string, since: string, now: string): NonNullable<QueueEntry['holder']> {
-  return { name, since, takeOverFrom: takeOverFrom(since), mayTakeOver: now >= takeOverFrom(since) };
-}
 
 /** Work that waits for grading, oldest first. Work the leader may not grade is included, with the reason. */
 export async function listQueue(world: World, viewer: Viewer): Promise<QueueEntry[] | undefined> {

@@ -3,7 +3,7 @@ import { recordFact } from '#app/use-cases/record/learning-record.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { updateSubmission } from '#db/queries/submission.ts';
 import type { GradingRefused } from './claim-submission.server.ts';
-import { lockForGrading } from './grading-record.server.ts';
+import { lockForGrading } from './lock-for-grading.server.ts';
 
 /** The leader releases a submission, so that another leader may take it. */
 export function releaseSubmission(

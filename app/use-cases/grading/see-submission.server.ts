@@ -9,8 +9,8 @@ import { answerBy } from '#curriculum/grading/answer-by.ts';
 import { findStepSince } from '#db/queries/enrolment.ts';
 import { findPersonAt } from '#db/queries/person.ts';
 import { findSubmission, listFiles, listGradings } from '#db/queries/submission.ts';
-import { conflictOf } from './grading-record.server.ts';
-import { holderOf, type QueueEntry } from './list-queue.server.ts';
+import { conflictOf } from './conflict-of.server.ts';
+import { holderOf, type WorkHolder } from './holder-of.ts';
 
 type Words = { da: string; en: string };
 export type SubmissionToGrade = {
@@ -24,7 +24,7 @@ export type SubmissionToGrade = {
   /** The last day to answer on; null when it is answered. */
   answerBy: string | null;
   claimedByMe: boolean;
-  holder: QueueEntry['holder'];
+  holder: WorkHolder | null;
   conflict: Conflict;
   text: string;
   files: { sha256: string; name: string }[];

@@ -8,7 +8,8 @@ import type { Viewer } from '#app/use-cases/viewer.ts';
 import { takeOverFrom } from '#curriculum/grading/take-over-from.ts';
 import { findStepSince } from '#db/queries/enrolment.ts';
 import type { GradingRefused } from './claim-submission.server.ts';
-import { lockForGrading, takeWork } from './grading-record.server.ts';
+import { lockForGrading } from './lock-for-grading.server.ts';
+import { takeWork } from './take-work.server.ts';
 
 type Outcome = { ok: true } | { ok: false; reason: 'reason-missing' } | GradingRefused;
 

@@ -2,7 +2,7 @@ import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
-import { countGuidanceAt, insertGuidance, listGuidanceOf, undoGuidance as undoRow } from '#db/queries/guidance.ts';
+import { insertGuidance } from '#db/queries/guidance.ts';
 import { findPersonAt } from '#db/queries/person.ts';
 
 export const guidanceReasons = [
@@ -56,32 +56,4 @@ export async function logGuidance(
     recorded_at: now,
   });
   return { ok: true, id: stored };
-}
-
-/** Removes a session that the viewer has just logged. */
-export async function undoGuidance(world: World, viewer: Viewer, input: { id: string }): Promise<void> {
-  await undoRow(world.db, input.id, viewer.personId, world.now());
-}
-
-export async function seeGuidance(
-  world: World,
-  viewer: Viewer,
-): Promise<{
-  library: string | null;
-  today: string;
-  /** Sessions that anybody at the library logged this month. */
-  thisMonth: number;
-  recent: { id: string; onDay: string; reason: string; outcome: string }[];
-}> {
-  const today = dayOf(world.now());
-  const person = await findPersonAt(world.db, viewer.personId, today);
-  const recent = await listGuidanceOf(world.db, viewer.personId, 10);
-  return {
-    library: person?.library_name ?? null,
-    today,
-    thisMonth: person?.library_number
-      ? await countGuidanceAt(world.db, person.library_number, `${today.slice(0, 7)}-01`)
-      : 0,
-    recent: recent.map(({ id, on_day, reason, outcome }) => ({ id, onDay: on_day, reason, outcome })),
-  };
 }

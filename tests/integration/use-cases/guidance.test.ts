@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
-import { logGuidance, seeGuidance, undoGuidance } from '#app/use-cases/guidance/log-guidance.server.ts';
+import { logGuidance } from '#app/use-cases/guidance/log-guidance.server.ts';
+import { seeGuidance } from '#app/use-cases/guidance/see-guidance.server.ts';
+import { undoGuidance } from '#app/use-cases/guidance/undo-guidance.server.ts';
 import { onBothDatabases } from '../../databases.ts';
 import { type FakeWorld, fakeWorld, libraries, pass, somebody } from '../../world.ts';
 

@@ -1,5 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
-import { conflictOf } from '#app/use-cases/grading/grading-record.server.ts';
+import { conflictOf } from '#app/use-cases/grading/conflict-of.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { findEnrolment } from '#db/queries/enrolment.ts';

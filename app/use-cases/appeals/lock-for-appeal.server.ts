@@ -1,16 +1,13 @@
 import type { World } from '#app/platform/world.server.ts';
-import { conflictOf } from '#app/use-cases/grading/grading-record.server.ts';
+import { conflictOf } from '#app/use-cases/grading/conflict-of.server.ts';
 import { type LearningRecord, lockRecord } from '#app/use-cases/record/learning-record.server.ts';
 import type { Conflict } from '#curriculum/flow/flow-event.ts';
-import { noFacts } from '#curriculum/flow/flow-event.ts';
 import type { Refusal } from '#curriculum/flow/refusal.ts';
 import { type AppealRow, findAppeal } from '#db/queries/appeal.ts';
 import type { Db } from '#db/schema.ts';
 
 export type AppealRefused = { ok: false; reason: 'not-found' | 'forbidden' | 'taken' } | ({ ok: false } & Refusal);
 export type AppealRecord = { appeal: AppealRow; record: LearningRecord; conflict: Conflict };
-/** Why somebody may not judge an appeal. */
-export type Involvement = Conflict | 'involved-before';
 
 /** Finds an appeal, locks the adviser's record, and says whether this leader has a conflict of interest. */
 export async function lockForAppeal(
@@ -25,16 +22,4 @@ export async function lockForAppeal(
   const appeal = record && (await findAppeal(trx, appealId));
   if (!record || !appeal) return undefined;
   return { appeal, record, conflict: await conflictOf(world, trx, leaderId, record.enrolment.person_id) };
-}
-
-/** Finds a conflict with the adviser or earlier involvement in the case: a new person must judge an appeal. */
-export function involvementOf(
-  record: LearningRecord,
-  appeal: AppealRow,
-  leaderId: string,
-  conflict: Conflict,
-): Involvement {
-  if (conflict !== 'none' || appeal.assessor_id === leaderId) return conflict;
-  const { assessors } = record.snapshot.context.steps[appeal.step] ?? noFacts;
-  return assessors.includes(leaderId) ? 'involved-before' : 'none';
 }
