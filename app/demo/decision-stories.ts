@@ -1,7 +1,7 @@
 import { decideAppeal } from '#app/use-cases/appeals/decide-appeal.server.ts';
 import { lodgeAppeal } from '#app/use-cases/appeals/lodge-appeal.server.ts';
 import { takeAppeal } from '#app/use-cases/appeals/take-appeal.server.ts';
-import { annulWithheld } from '#app/use-cases/certificates/issuing/settle-withheld.server.ts';
+import { annulWithheld } from '#app/use-cases/certificates/issuing/annul-withheld.server.ts';
 import { endLeave, giveLeave } from '#app/use-cases/holds/advisers/give-leave.server.ts';
 import { grantAttempt, grantTime, moveDeadline } from '#app/use-cases/holds/advisers/grant-exception.server.ts';
 import { holdBack } from '#app/use-cases/holds/advisers/hold-back.server.ts';

@@ -15,12 +15,9 @@ import { BadgeKeys, KeyWarnings, SigningKeys } from '#app/components/register/si
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { forbidden, notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
-import {
-  annulWithheld,
-  clearWithheld,
-  listWithheld,
-  type Withheld,
-} from '#app/use-cases/certificates/issuing/settle-withheld.server.ts';
+import { annulWithheld } from '#app/use-cases/certificates/issuing/annul-withheld.server.ts';
+import { clearWithheld } from '#app/use-cases/certificates/issuing/clear-withheld.server.ts';
+import { listWithheld, type Withheld } from '#app/use-cases/certificates/issuing/list-withheld.server.ts';
 import { seeBadgeKeys } from '#app/use-cases/certificates/keys/see-badge-keys.server.ts';
 import { seeSigningKeys } from '#app/use-cases/certificates/keys/see-signing-keys.server.ts';
 import { listRegister } from '#app/use-cases/certificates/register/list-register.server.ts';

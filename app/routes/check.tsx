@@ -15,8 +15,8 @@ import { translator } from '#app/platform/translator.server.ts';
 import { contextOf } from '#app/server/load-context.server.ts';
 import { tooMany } from '#app/server/require-viewer.server.ts';
 import { checkFile } from '#app/use-cases/certificates/checking/check-file.server.ts';
-import { fileChecksOf } from '#app/use-cases/certificates/checking/file-checks.ts';
-import { parseVerifyCode } from '#app/use-cases/certificates/checking/verify-code.server.ts';
+import { fileChecksOf } from '#app/use-cases/certificates/checking/file-checks-of.ts';
+import { parseVerifyCode } from '#app/use-cases/certificates/checking/parse-verify-code.ts';
 
 export const meta = pageMeta;
 export const headers = retryAfter;

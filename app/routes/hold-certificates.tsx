@@ -12,8 +12,9 @@ import { readForm } from '#app/platform/form.server.ts';
 import { faultOf } from '#app/platform/log.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
-import { startIssuing, workOffIssueRuns } from '#app/use-cases/certificates/issuing/issue-for-hold.server.ts';
 import { type Issuing, seeIssuing } from '#app/use-cases/certificates/issuing/see-issuing.server.ts';
+import { startIssuing } from '#app/use-cases/certificates/issuing/start-issuing.server.ts';
+import { workOffIssueRuns } from '#app/use-cases/certificates/issuing/work-off-issue-runs.server.ts';
 import '#app/words/staff.ts';
 import { reasonText } from '#app/words/withheld-reason.ts';
 

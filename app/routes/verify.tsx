@@ -18,7 +18,7 @@ import { translator } from '#app/platform/translator.server.ts';
 import { contextOf } from '#app/server/load-context.server.ts';
 import { notFound, tooMany } from '#app/server/require-viewer.server.ts';
 import { checkCertificate } from '#app/use-cases/certificates/checking/check-certificate.server.ts';
-import { isLook } from '#app/use-cases/certificates/checking/count-look.server.ts';
+import { isLook } from '#app/use-cases/certificates/checking/is-look.ts';
 import { formatDay, formatInstant } from '#app/words/format.ts';
 
 export const meta = pageMeta;

@@ -1,6 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
 import { faultOf } from '#app/platform/log.server.ts';
-import { verifyCode } from '#app/use-cases/certificates/checking/verify-certificate.server.ts';
+import { verifyCode } from '#app/use-cases/certificates/checking/verify-code.server.ts';
 import type { LoadContext } from './load-context.server.ts';
 
 /**

@@ -5,7 +5,7 @@ import { type Environment, readSettings } from '#app/platform/env.server.ts';
 import { type Log, makeLog } from '#app/platform/log.server.ts';
 import { openWorld } from '#app/platform/open-world.server.ts';
 import type { World } from '#app/platform/world.server.ts';
-import { takeKeyIntoUse } from '#app/use-cases/certificates/keys/credential-keys.server.ts';
+import { takeKeyIntoUse } from '#app/use-cases/certificates/keys/take-key-into-use.server.ts';
 import { appOf } from './app.server.ts';
 import { serverOf } from './express-server.server.ts';
 import { startRounds } from './rounds.server.ts';

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { faultOf, type Log } from '#app/platform/log.server.ts';
 import type { World } from '#app/platform/world.server.ts';
-import { saveLooks } from '#app/use-cases/certificates/checking/count-look.server.ts';
+import { saveLooks } from '#app/use-cases/certificates/checking/save-looks.server.ts';
 
 type Running = {
   server: Server;

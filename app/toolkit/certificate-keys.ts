@@ -13,9 +13,11 @@ import {
 import type { Environment } from '#app/platform/env.server.ts';
 import { ageOf } from '#app/platform/key-ages.server.ts';
 import type { World } from '#app/platform/world.server.ts';
-import { giveUpKey, listKnownKeys, takeKeyIntoUse } from '#app/use-cases/certificates/keys/credential-keys.server.ts';
+import { giveUpKey } from '#app/use-cases/certificates/keys/give-up-key.server.ts';
+import { listKnownKeys } from '#app/use-cases/certificates/keys/list-known-keys.server.ts';
 import { badgeKeyYears } from '#app/use-cases/certificates/keys/see-badge-keys.server.ts';
 import { daysToPlan } from '#app/use-cases/certificates/keys/see-signing-keys.server.ts';
+import { takeKeyIntoUse } from '#app/use-cases/certificates/keys/take-key-into-use.server.ts';
 import { publicKeysOf } from '#certificates/badge/credential-key.ts';
 import { didOf } from '#certificates/badge/did-document.ts';
 import type { SigningKey } from '#certificates/signing/signing-key.ts';

@@ -1,8 +1,10 @@
 import type { Environment } from '#app/platform/env.server.ts';
 import type { World } from '#app/platform/world.server.ts';
 import { issueCertificate } from '#app/use-cases/certificates/issuing/issue-certificate.server.ts';
-import { startIssuing, workOffIssueRuns } from '#app/use-cases/certificates/issuing/issue-for-hold.server.ts';
-import { rehearseForHold, seeIssuing } from '#app/use-cases/certificates/issuing/see-issuing.server.ts';
+import { rehearseForHold } from '#app/use-cases/certificates/issuing/rehearse-for-hold.server.ts';
+import { seeIssuing } from '#app/use-cases/certificates/issuing/see-issuing.server.ts';
+import { startIssuing } from '#app/use-cases/certificates/issuing/start-issuing.server.ts';
+import { workOffIssueRuns } from '#app/use-cases/certificates/issuing/work-off-issue-runs.server.ts';
 import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { inWorld } from './in-world.ts';
 

@@ -7,7 +7,7 @@ import type {
   CheckedAttendance,
   CheckedCertificate,
 } from '#app/use-cases/certificates/checking/check-certificate.server.ts';
-import type { FileCheck } from '#app/use-cases/certificates/checking/file-checks.ts';
+import type { FileCheck } from '#app/use-cases/certificates/checking/file-checks-of.ts';
 import type { Verification } from '#app/use-cases/certificates/checking/verification.ts';
 import { formatDay, formatInstant } from '#app/words/format.ts';
 import { AttendanceFacts } from './attendance-facts.tsx';

@@ -1,5 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
-import { issueWhenAssessed } from '#app/use-cases/certificates/issuing/issue-certificate.server.ts';
+import { issueWhenAssessed } from '#app/use-cases/certificates/issuing/issue-when-assessed.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import { recordFact } from '#app/use-cases/record/learning-record.server.ts';
 import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';

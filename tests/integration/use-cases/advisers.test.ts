@@ -1,10 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { grade, handIn, walkTo, worldThrough } from '#app/demo/adviser.ts';
-import {
-  annulWithheld,
-  clearWithheld,
-  listWithheld,
-} from '#app/use-cases/certificates/issuing/settle-withheld.server.ts';
+import { annulWithheld } from '#app/use-cases/certificates/issuing/annul-withheld.server.ts';
+import { clearWithheld } from '#app/use-cases/certificates/issuing/clear-withheld.server.ts';
+import { listWithheld } from '#app/use-cases/certificates/issuing/list-withheld.server.ts';
 import { endLeave, giveLeave } from '#app/use-cases/holds/advisers/give-leave.server.ts';
 import { grantAttempt, grantTime, moveDeadline } from '#app/use-cases/holds/advisers/grant-exception.server.ts';
 import { holdBack, letGo } from '#app/use-cases/holds/advisers/hold-back.server.ts';

@@ -1,9 +1,11 @@
 import { afterEach, expect, test } from 'vitest';
 import { walkTo, worldThrough } from '#app/demo/adviser.ts';
-import { verifyCertificateFile } from '#app/use-cases/certificates/checking/verify-certificate.server.ts';
-import { giveUpKey, listKnownKeys, takeKeyIntoUse } from '#app/use-cases/certificates/keys/credential-keys.server.ts';
+import { verifyCertificateFile } from '#app/use-cases/certificates/checking/verify-certificate-file.server.ts';
+import { giveUpKey } from '#app/use-cases/certificates/keys/give-up-key.server.ts';
+import { listKnownKeys } from '#app/use-cases/certificates/keys/list-known-keys.server.ts';
 import { seeBadgeKeys } from '#app/use-cases/certificates/keys/see-badge-keys.server.ts';
 import { seeIssuerKeys } from '#app/use-cases/certificates/keys/see-issuer-keys.server.ts';
+import { takeKeyIntoUse } from '#app/use-cases/certificates/keys/take-key-into-use.server.ts';
 import { changeCertificate } from '#app/use-cases/certificates/register/change-certificate.server.ts';
 import { readBadge } from '#app/use-cases/certificates/register/read-badge.server.ts';
 import { listStatusLists, readStatusList } from '#app/use-cases/certificates/register/status-list.server.ts';

@@ -1,7 +1,7 @@
 import type { KyselyPlugin } from 'kysely';
 import { afterEach, expect, test } from 'vitest';
 import { checkCertificate } from '#app/use-cases/certificates/checking/check-certificate.server.ts';
-import { verifyCode } from '#app/use-cases/certificates/checking/verify-certificate.server.ts';
+import { verifyCode } from '#app/use-cases/certificates/checking/verify-code.server.ts';
 import { appendCertificateEvent } from '#db/queries/certificate.ts';
 import { onBothDatabases } from '../../databases.ts';
 import { putCertificate } from '../../put-certificate.ts';

@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { walkTo, worldThrough } from '#app/demo/adviser.ts';
 import { checkCertificate } from '#app/use-cases/certificates/checking/check-certificate.server.ts';
-import { isLook, saveLooks } from '#app/use-cases/certificates/checking/count-look.server.ts';
+import { isLook } from '#app/use-cases/certificates/checking/is-look.ts';
+import { saveLooks } from '#app/use-cases/certificates/checking/save-looks.server.ts';
 import { seeCourse } from '#app/use-cases/learning/see-course.server.ts';
 import { onBothDatabases } from '../../databases.ts';
 import { begin, type Cast, castOf } from '../../stage.ts';

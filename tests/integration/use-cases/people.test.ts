@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { walkTo, worldThrough } from '#app/demo/adviser.ts';
 import { keyOf } from '#app/platform/session-cookie.server.ts';
-import { clearWithheld, listWithheld } from '#app/use-cases/certificates/issuing/settle-withheld.server.ts';
+import { clearWithheld } from '#app/use-cases/certificates/issuing/clear-withheld.server.ts';
+import { listWithheld } from '#app/use-cases/certificates/issuing/list-withheld.server.ts';
 import { addPerson } from '#app/use-cases/people/add-person.server.ts';
 import { grantRole, revokeRole } from '#app/use-cases/people/change-grant.server.ts';
 import { movePerson, renamePerson, setBlocked } from '#app/use-cases/people/change-person.server.ts';

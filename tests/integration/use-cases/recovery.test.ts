@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { walkTo, worldThrough } from '#app/demo/adviser.ts';
 import { checkCertificate } from '#app/use-cases/certificates/checking/check-certificate.server.ts';
-import { verifyCertificateFile } from '#app/use-cases/certificates/checking/verify-certificate.server.ts';
+import { verifyCertificateFile } from '#app/use-cases/certificates/checking/verify-certificate-file.server.ts';
 import { changeCertificate } from '#app/use-cases/certificates/register/change-certificate.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { drawCertificate } from '#certificates/drawing/draw-certificate.ts';

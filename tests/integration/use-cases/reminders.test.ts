@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { workOffIssueRuns } from '#app/use-cases/certificates/issuing/issue-for-hold.server.ts';
 import { remindOfRenewal } from '#app/use-cases/certificates/issuing/remind-of-renewal.server.ts';
+import { workOffIssueRuns } from '#app/use-cases/certificates/issuing/work-off-issue-runs.server.ts';
 import { changeCertificate } from '#app/use-cases/certificates/register/change-certificate.server.ts';
 import { addDays } from '#curriculum/calendar/calendar-day.ts';
 import { appendCertificateEvent } from '#db/queries/certificate.ts';

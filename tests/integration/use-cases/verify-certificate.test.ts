@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { walkTo, worldThrough } from '#app/demo/adviser.ts';
-import { verifyCertificateFile } from '#app/use-cases/certificates/checking/verify-certificate.server.ts';
+import { verifyCertificateFile } from '#app/use-cases/certificates/checking/verify-certificate-file.server.ts';
 import { changeCertificate } from '#app/use-cases/certificates/register/change-certificate.server.ts';
 import { drawCertificate } from '#certificates/drawing/draw-certificate.ts';
 import { rootsOf, type SigningKey } from '#certificates/signing/signing-key.ts';

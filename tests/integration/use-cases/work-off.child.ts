@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { workOffIssueRuns } from '#app/use-cases/certificates/issuing/issue-for-hold.server.ts';
+import { workOffIssueRuns } from '#app/use-cases/certificates/issuing/work-off-issue-runs.server.ts';
 import { databaseFile, type Opened } from '#db/open-database.ts';
 import { listOpenIssueRuns } from '#db/queries/issue-run.ts';
 import type { Schema } from '#db/schema.ts';

@@ -1,12 +1,13 @@
 import type { World } from '#app/platform/world.server.ts';
-import { coveredBy, evidenceOf } from '#app/use-cases/certificates/issuing/evidence-of.server.ts';
+import { coveredBy } from '#app/use-cases/certificates/issuing/covered-by.server.ts';
+import { evidenceOf } from '#app/use-cases/certificates/issuing/evidence-of.server.ts';
 import { statusOfRow, titleOfRow } from '#app/use-cases/certificates/register/standings-of.server.ts';
 import { overLimit } from '#app/use-cases/sign-in/over-limit.server.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { type CertificateStatus, lastValidDay } from '#curriculum/certification/certificate-status.ts';
 import { type CheckedProof, findCheckedCertificate, type LinkRow } from '#db/queries/checked-certificate.ts';
 import { countLook } from './count-look.server.ts';
-import { parseVerifyCode } from './verify-code.server.ts';
+import { parseVerifyCode } from './parse-verify-code.ts';
 
 // A whole library may share one address. Nobody can guess a code of 100 bits, but somebody could guess names.
 const checksAnHour = 300;

@@ -1,10 +1,10 @@
 import { listDistrusted } from '#app/platform/distrusted.server.ts';
 import { sha256, type World } from '#app/platform/world.server.ts';
-import { listKnownKeys } from '#app/use-cases/certificates/keys/credential-keys.server.ts';
+import { listKnownKeys } from '#app/use-cases/certificates/keys/list-known-keys.server.ts';
 import { overLimit } from '#app/use-cases/sign-in/over-limit.server.ts';
 import type { CheckedAttendance, CheckedCertificate } from './check-certificate.server.ts';
 import type { Verification } from './verification.ts';
-import { verifyFound } from './verify-certificate.server.ts';
+import { verifyExamined } from './verify-examined.server.ts';
 
 const filesAnHour = 60;
 
@@ -28,12 +28,12 @@ export async function checkFile(
     const seconds = await overLimit(world, `file-from:${client}`, filesAnHour);
     if (seconds !== undefined) return { ok: false, reason: 'too-many', seconds };
     const found = await world.examiner.examine(bytes, await listKnownKeys(world.db));
-    const verification = await verifyFound(world, found, digest, { distrusted });
+    const verification = await verifyExamined(world, found, digest, { distrusted });
     const known = knownOf(verification);
     return { ok: true, verification, ...(known && { known }) };
   } catch (fault) {
     const found = await world.examiner.examine(bytes, []);
-    return { ok: true, verification: await verifyFound(undefined, found, digest, { distrusted }), fault };
+    return { ok: true, verification: await verifyExamined(undefined, found, digest, { distrusted }), fault };
   }
 }
 

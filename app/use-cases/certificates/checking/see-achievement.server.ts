@@ -1,6 +1,6 @@
 import type { World } from '#app/platform/world.server.ts';
 import { evidenceOf } from '#app/use-cases/certificates/issuing/evidence-of.server.ts';
-import { variantOf } from '#app/use-cases/certificates/issuing/put-certificate.server.ts';
+import { variantOf } from '#app/use-cases/certificates/issuing/variant-of.ts';
 import { achievementOf } from '#certificates/badge/badge.ts';
 import { certificateTitleOf } from '#curriculum/certification/renewal.ts';
 

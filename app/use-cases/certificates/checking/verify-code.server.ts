@@ -1,18 +1,22 @@
 import type { World } from '#app/platform/world.server.ts';
+import { isValid } from '#curriculum/certification/certificate-status.ts';
+import { checkCertificate } from './check-certificate.server.ts';
+import { attendanceOnly, type Verification } from './verification.ts';
 
-// Crockford's base 32: no I, L, O or U, so that nobody mistakes a letter read aloud.
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const length = 20;
+type TooMany = { seconds: number };
 
-/** A new code: 20 characters of 5 bits, in groups of four. Nobody can guess 100 bits. */
-export function newVerifyCode(world: Pick<World, 'pick'>): string {
-  const signs = Array.from({ length }, () => alphabet[world.pick(alphabet.length)]);
-  return signs.join('').replace(/(.{4})(?=.)/g, '$1-');
-}
-
-/** Reads a code typed from paper: case, spaces and hyphens do not matter, I and L count as 1, O as 0. */
-export function parseVerifyCode(text: string): string | undefined {
-  const bare = text.toUpperCase().replace(/[\s-]/g, '').replace(/[IL]/g, '1').replaceAll('O', '0');
-  if (bare.length !== length || [...bare].some((sign) => !alphabet.includes(sign))) return undefined;
-  return bare.replace(/(.{4})(?=.)/g, '$1-');
+/** What the register says about a code now. A request from a client address counts towards its rate limit. */
+export async function verifyCode(world: World, code: string): Promise<Verification>;
+export async function verifyCode(world: World, code: string, client: string): Promise<Verification | TooMany>;
+export async function verifyCode(world: World, code: string, client?: string): Promise<Verification | TooMany> {
+  const outcome = await checkCertificate(world, { code, client });
+  if (!outcome.ok) {
+    if (outcome.reason === 'too-many') return { seconds: outcome.seconds };
+    return { verdict: 'not-genuine', reasons: ['unknown-code'], certificate: null };
+  }
+  if (outcome.is === 'attendance')
+    return { verdict: 'not-valid-now', reasons: [attendanceOnly], certificate: outcome.attendance };
+  const { certificate } = outcome;
+  const valid = isValid(certificate.status);
+  return { verdict: valid ? 'valid' : 'not-valid-now', reasons: valid ? [] : [certificate.status], certificate };
 }

@@ -9,9 +9,3 @@ export function evidenceOf(course: Course, language: 'da' | 'en'): string[] {
     return count === 0 ? [] : [t(`evidence.${kind}`, { count })];
   });
 }
-
-/** "6 lektioner", "en kursusdag": the parts somebody took part in. */
-export function coveredBy({ lessons, days }: { lessons: number; days: number }, language: 'da' | 'en'): string[] {
-  const t = wordsIn(language).getFixedT(null, 'common');
-  return [...(lessons > 0 ? [t('evidence.lesson', { count: lessons })] : []), t('evidence.day', { count: days })];
-}

@@ -1,26 +1,23 @@
 import type { World } from '#app/platform/world.server.ts';
-import { newVerifyCode } from '#app/use-cases/certificates/checking/verify-code.server.ts';
-import { type Adviser, withAdviser } from '#app/use-cases/holds/advisers/adviser-record.server.ts';
+import { newVerifyCode } from '#app/use-cases/certificates/checking/new-verify-code.ts';
+import { withAdviser } from '#app/use-cases/holds/advisers/adviser-record.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
-import {
-  attendedDays,
-  type ProofRefusal,
-  proofNumber,
-  refuseProof,
-} from '#curriculum/certification/attendance-proof.ts';
+import { type ProofRefusal, proofNumber } from '#curriculum/certification/attendance-proof.ts';
 import { certificateTitleOf } from '#curriculum/certification/renewal.ts';
-import { findAttendanceProof, findLatestProofNumber, insertAttendanceProof } from '#db/queries/attendance-proof.ts';
-import { listAttendance } from '#db/queries/hold.ts';
+import { findLatestProofNumber, insertAttendanceProof } from '#db/queries/attendance-proof.ts';
 import { findPersonAt } from '#db/queries/person.ts';
 import { lockByName } from '#db/queries/setting.ts';
-import type { Db } from '#db/schema.ts';
-import { coveredBy } from './evidence-of.server.ts';
-import { type CannotPrint, checkAddress, libraryOnPaper, orWhyNot, printAndStore } from './print.server.ts';
-import { marksOf } from './put-certificate.server.ts';
+import { type CannotPrint, catchCannotPrint } from './cannot-print.ts';
+import { checkAddress } from './check-address.ts';
+import { coveredBy } from './covered-by.server.ts';
+import { findProofStanding } from './find-proof-standing.server.ts';
+import { libraryOnPaper } from './library-on-paper.ts';
+import { marksOf } from './marks-of.ts';
+import { printAndStore } from './print-and-store.server.ts';
 
 type Outcome = { ok: true; number: string } | { ok: false; reason: 'not-found' | ProofRefusal } | CannotPrint['why'];
 
@@ -38,7 +35,7 @@ export function giveAttendanceProof(
     const { enrolment, edition, snapshot } = adviser.record;
     if (!may(viewer, 'give-attendance-proof', { leaderIds: adviser.hold.leaderIds }))
       return { ok: false, reason: 'not-found' };
-    const { days, refusal } = await proofStanding(trx, adviser);
+    const { days, refusal } = await findProofStanding(trx, adviser);
     if (refusal) return { ok: false, reason: refusal };
     const at = world.now();
     const day = dayOf(at);
@@ -97,12 +94,5 @@ export function giveAttendanceProof(
     });
     return { ok: true, number };
   });
-  return orWhyNot(giving);
-}
-
-/** The days somebody attended, their proof of attendance if they have one, and why none can be given. */
-export async function proofStanding(db: Db, { record: { enrolment }, hold }: Adviser) {
-  const proof = await findAttendanceProof(db, { enrolmentId: enrolment.id });
-  const days = attendedDays(await listAttendance(db, { holdId: hold.id, enrolmentId: enrolment.id }));
-  return { proof, days, refusal: refuseProof({ state: enrolment.state, hasProof: proof !== undefined, days }) };
+  return catchCannotPrint(giving);
 }

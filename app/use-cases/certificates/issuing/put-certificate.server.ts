@@ -1,11 +1,11 @@
 import type { World } from '#app/platform/world.server.ts';
-import { newVerifyCode } from '#app/use-cases/certificates/checking/verify-code.server.ts';
+import { newVerifyCode } from '#app/use-cases/certificates/checking/new-verify-code.ts';
 import { listSize } from '#certificates/badge/status-list.ts';
 import type { CertificateData, StepMark } from '#certificates/certificate-data.ts';
 import { dayOf, withOffset } from '#curriculum/calendar/calendar-day.ts';
 import { certificateNumber, lastValidDay, type Period } from '#curriculum/certification/certificate-status.ts';
 import { certificateTitleOf } from '#curriculum/certification/renewal.ts';
-import type { Course, FlowNode } from '#curriculum/flow/course.ts';
+import type { Course } from '#curriculum/flow/course.ts';
 import {
   appendCertificateEvent,
   insertCertificate,
@@ -13,9 +13,11 @@ import {
   nextNumbers,
 } from '#db/queries/certificate.ts';
 import type { Db } from '#db/schema.ts';
+import { checkAddress } from './check-address.ts';
 import { evidenceOf } from './evidence-of.server.ts';
-import { checkAddress, printAndStore } from './print.server.ts';
+import { printAndStore } from './print-and-store.server.ts';
 import { storeBadge } from './store-badge.server.ts';
+import { variantOf } from './variant-of.ts';
 
 type Given = {
   at: string;
@@ -105,19 +107,4 @@ export async function putCertificate(world: World, trx: Db, given: Given): Promi
     if (badge) await storeBadge(trx, { number, language, badge, at });
   }
   return number;
-}
-
-/** Which text a certificate has: that of the whole course or that of a renewal. */
-export const variantOf = ({ renews }: Course): 'course' | 'renewal' => (renews ? 'renewal' : 'course');
-
-/** The steps that were taken, in the order of the course. Topics that were not chosen are left out. */
-export function marksOf(course: Course, states: Record<string, string>): StepMark[] {
-  const kinds = new Map(course.steps.map(({ id, kind }) => [id, kind]));
-  return inOrder(course.flow)
-    .filter((id) => states[id] === 'done')
-    .map((id) => kinds.get(id)!);
-}
-
-function inOrder(node: FlowNode): string[] {
-  return node.is === 'step' ? [node.id] : node.of.flatMap(inOrder);
 }

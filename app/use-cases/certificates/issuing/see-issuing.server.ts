@@ -5,7 +5,6 @@ import { danish } from '#app/words/format.ts';
 import { findLastReason } from '#db/queries/enrolment.ts';
 import { findHold } from '#db/queries/hold.ts';
 import { findLatestIssueRun, listEarned, listIssueRunItems } from '#db/queries/issue-run.ts';
-import { rehearseIssuing } from './issue-certificate.server.ts';
 
 /**
  * `waits` will be issued; `has` was issued; `withheld` failed and can be tried again; `held-back` must be settled by
@@ -69,16 +68,4 @@ function standingOf(state: string, heldBackBecause: string | null): Standing {
   if (state === 'certified') return 'has';
   if (heldBackBecause) return 'held-back';
   return state === 'withheld' ? 'withheld' : 'waits';
-}
-
-/** What issuing for the hold would do to each person, without doing it. */
-export async function rehearseForHold(world: World, holdId: string) {
-  const seen = await seeIssuing(world, null, holdId);
-  if (!seen) return undefined;
-  const people = [];
-  for (const { enrolmentId, name, standing } of seen.people) {
-    const outcome = standing === 'has' ? undefined : await rehearseIssuing(world, enrolmentId);
-    people.push({ enrolmentId, name, would: outcome === undefined ? 'had' : outcome.ok ? 'issue' : outcome.reason });
-  }
-  return people;
 }

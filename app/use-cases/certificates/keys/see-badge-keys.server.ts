@@ -2,7 +2,7 @@ import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
-import { listKnownKeys } from './credential-keys.server.ts';
+import { listKnownKeys } from './list-known-keys.server.ts';
 
 /** A key that proves badges never expires, but we replace it after this many years. */
 export const badgeKeyYears = 3;

@@ -1,6 +1,6 @@
 import type { World } from '#app/platform/world.server.ts';
 import { didDocument, didOf } from '#certificates/badge/did-document.ts';
-import { listKnownKeys } from './credential-keys.server.ts';
+import { listKnownKeys } from './list-known-keys.server.ts';
 
 /** The DID document of this issuer, including its earlier addresses; undefined if no key ever proved a badge. */
 export async function seeIssuerKeys(world: World) {

@@ -1,5 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
-import { parseVerifyCode } from '#app/use-cases/certificates/checking/verify-code.server.ts';
+import { parseVerifyCode } from '#app/use-cases/certificates/checking/parse-verify-code.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';

@@ -1,6 +1,7 @@
 import type { World } from '#app/platform/world.server.ts';
-import { type CannotPrint, orWhyNot } from '#app/use-cases/certificates/issuing/print.server.ts';
-import { marksOf, putCertificate } from '#app/use-cases/certificates/issuing/put-certificate.server.ts';
+import { type CannotPrint, catchCannotPrint } from '#app/use-cases/certificates/issuing/cannot-print.ts';
+import { marksOf } from '#app/use-cases/certificates/issuing/marks-of.ts';
+import { putCertificate } from '#app/use-cases/certificates/issuing/put-certificate.server.ts';
 import { findRecord } from '#app/use-cases/record/learning-record.server.ts';
 import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
@@ -49,7 +50,7 @@ export async function replaceCertificate(
     });
     return { ok: true, number };
   });
-  return orWhyNot(replacing);
+  return catchCannotPrint(replacing);
 }
 
 /** How the first certificate of the chain was earned: one reissued after a change of name earned nothing new. */

@@ -1,5 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
-import { proofStanding } from '#app/use-cases/certificates/issuing/give-attendance-proof.server.ts';
+import { findProofStanding } from '#app/use-cases/certificates/issuing/find-proof-standing.server.ts';
 import { datesAhead } from '#app/use-cases/learning/dates-ahead.server.ts';
 import { type CourseView, courseViewOf } from '#app/use-cases/learning/see-course.server.ts';
 import { may } from '#app/use-cases/permission.ts';
@@ -57,7 +57,7 @@ export async function seeAdviser(world: World, viewer: Viewer, enrolmentId: stri
   const person = (await findPersonAt(world.db, enrolment.person_id, dayOf(at)))!;
   const welcome = (fact: FlowEvent) => can(machineOf(edition.course), snapshot, fact) === undefined;
   const events = await listEventsWithActors(world.db, enrolment.id);
-  const { proof, refusal } = await proofStanding(world.db, adviser);
+  const { proof, refusal } = await findProofStanding(world.db, adviser);
   const exceptions = await listExceptions(world.db, enrolment.person_id, enrolment.id);
   const open = !isOver(enrolment.state) && enrolment.state !== 'withheld';
   return {

@@ -3,7 +3,8 @@ import { csvOf } from '#app/platform/csv.server.ts';
 import { readSettings } from '#app/platform/env.server.ts';
 import { textOfBytes } from '#app/platform/text-of-bytes.server.ts';
 import { clientAddress, networkOf, safeNext } from '#app/server/client-address.server.ts';
-import { newVerifyCode, parseVerifyCode } from '#app/use-cases/certificates/checking/verify-code.server.ts';
+import { newVerifyCode } from '#app/use-cases/certificates/checking/new-verify-code.ts';
+import { parseVerifyCode } from '#app/use-cases/certificates/checking/parse-verify-code.ts';
 
 const secret = 's'.repeat(32);
 const real = {

@@ -1,63 +1,28 @@
 import type { Distrusted } from '#app/platform/distrusted.server.ts';
 import { sha256, type World } from '#app/platform/world.server.ts';
-import { listKnownKeys } from '#app/use-cases/certificates/keys/credential-keys.server.ts';
 import type { KnownKey } from '#certificates/badge/credential-key.ts';
 import type { FlawReason } from '#certificates/checking/flaw.ts';
-import { verifyFile } from '#certificates/checking/verify-file.ts';
 import type { Examined } from '#certificates/file-examiner.ts';
 import { isProofNumber } from '#curriculum/certification/attendance-proof.ts';
-import { isValid } from '#curriculum/certification/certificate-status.ts';
 import { findAttendanceProof } from '#db/queries/attendance-proof.ts';
 import { findCertificate, findCertificateByFile } from '#db/queries/certificate.ts';
-import { checkCertificate } from './check-certificate.server.ts';
+import { agreesWithRegister } from './agrees-with-register.ts';
 import { attendanceOnly, type Reason, type Shown, type Unchecked, type Verification } from './verification.ts';
-import { agrees, credentialIn, verifyCredential } from './verify-credential.server.ts';
+import { verifyCode } from './verify-code.server.ts';
 import { type StatusGiven, verifyOffline } from './verify-offline.server.ts';
 
-type TooMany = { seconds: number };
-
-/** What the register says about a code now. A request from a client address counts towards its rate limit. */
-export async function verifyCode(world: World, code: string): Promise<Verification>;
-export async function verifyCode(world: World, code: string, client: string): Promise<Verification | TooMany>;
-export async function verifyCode(world: World, code: string, client?: string): Promise<Verification | TooMany> {
-  const outcome = await checkCertificate(world, { code, client });
-  if (!outcome.ok) {
-    if (outcome.reason === 'too-many') return { seconds: outcome.seconds };
-    return { verdict: 'not-genuine', reasons: ['unknown-code'], certificate: null };
-  }
-  if (outcome.is === 'attendance')
-    return { verdict: 'not-valid-now', reasons: [attendanceOnly], certificate: outcome.attendance };
-  const { certificate } = outcome;
-  const valid = isValid(certificate.status);
-  return { verdict: valid ? 'valid' : 'not-valid-now', reasons: valid ? [] : [certificate.status], certificate };
-}
-
-type Given = StatusGiven & { keys?: readonly KnownKey[]; distrusted?: readonly Distrusted[] };
-type FileToVerify = Given & { bytes: Uint8Array; roots: readonly Uint8Array[] };
-
-/** Checks whether this file, or a badge on its own, is what was issued and what it is worth now. */
-export async function verifyCertificateFile(register: World | undefined, input: FileToVerify): Promise<Verification> {
-  const keys = register ? await listKnownKeys(register.db) : (input.keys ?? []);
-  const text = credentialIn(input.bytes);
-  if (text !== undefined) {
-    const credential = await verifyCredential(register, text, { ...input, keys });
-    if ('verdict' in credential || !register) return credential as Verification;
-    const now = await verifyCode(register, credential.code);
-    return { ...now, certificate: { ...now.certificate, ...credential.shown } };
-  }
-  const found = await verifyFile(input.bytes, input.roots, keys);
-  return verifyFound(register, found, sha256(input.bytes), { ...input, keys });
-}
+/** What to check against without the register: keys of badges, status lists, and keys that are distrusted. */
+export type GivenTrust = StatusGiven & { keys?: readonly KnownKey[]; distrusted?: readonly Distrusted[] };
 
 /**
  * Combines the checks of the file itself with the register, if there is one: badge, bytes and status. A result is never
  * valid if something could not be checked.
  */
-export async function verifyFound(
+export async function verifyExamined(
   register: World | undefined,
   found: Examined,
   digest: string,
-  given: Given = {},
+  given: GivenTrust = {},
 ): Promise<Verification> {
   return withDistrust(await foundInRegister(register, found, digest, given), given.distrusted ?? []);
 }
@@ -79,7 +44,7 @@ async function foundInRegister(
   register: World | undefined,
   found: Examined,
   digest: string,
-  given: Given,
+  given: GivenTrust,
 ): Promise<Verification> {
   if (found.state === 'unexamined') return { verdict: 'unchecked', reasons: [found.reason], certificate: null };
   if (found.state === 'flawed') return verifyFlawed(register, found.reason, digest);
@@ -102,7 +67,7 @@ async function foundInRegister(
   if (!row) return refuse('not-in-register');
   // The register contains every key of ours, so an unknown key is not ours.
   if (badge.state === 'unchecked' && badge.reason === 'credential-key-unknown') return refuse(badge.reason);
-  if (badge.state === 'proved' && !agrees(register, badge.facts, row))
+  if (badge.state === 'proved' && !agreesWithRegister(register, badge.facts, row))
     return refuse('credential-differs-from-register');
   if (row.verify_code !== code) return refuse('another-code-in-register');
   if ((await findCertificateByFile(register.db, digest))?.number !== number) return refuse('other-bytes-than-issued');
