@@ -11,9 +11,10 @@ import { CertificateActions } from '#app/components/register/certificate-actions
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { forbidden, notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
-import { changeCertificate, parseAction } from '#app/use-cases/certificates/register/change-certificate.server.ts';
-import { seeCertificate } from '#app/use-cases/certificates/register/list-certificates.server.ts';
+import { changeCertificate } from '#app/use-cases/certificates/register/change-certificate.server.ts';
+import { parseCertificateAction } from '#app/use-cases/certificates/register/parse-certificate-action.ts';
 import { replaceCertificate } from '#app/use-cases/certificates/register/replace-certificate.server.ts';
+import { seeCertificate } from '#app/use-cases/certificates/register/see-certificate.server.ts';
 import { formatDay, formatInstant } from '#app/words/format.ts';
 import '#app/words/staff.ts';
 
@@ -34,7 +35,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { world, viewer, language } = await requireFormViewer(context, request, 'revoke-certificate');
   const t = translator({ language }, 'agency');
   const form = await readForm(request);
-  const intent = parseAction(form.text('intent'));
+  const intent = parseCertificateAction(form.text('intent'));
   const number = params.number!;
   const reason = form.text('reason');
   if (!intent) return data({ intent: '', field: '', error: t('certificate.choose'), reason }, { status: 400 });

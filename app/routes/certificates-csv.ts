@@ -3,7 +3,7 @@ import { csvOf } from '#app/platform/csv.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { forbidden, requireViewer } from '#app/server/require-viewer.server.ts';
 import { listRegister } from '#app/use-cases/certificates/register/list-register.server.ts';
-import { parseRegisterFilter } from '#app/use-cases/certificates/register/register-filter.ts';
+import { parseRegisterFilter } from '#app/use-cases/certificates/register/parse-register-filter.ts';
 
 /** The filtered register for a spreadsheet: every row, but no code that opens a check page. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

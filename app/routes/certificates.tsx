@@ -26,7 +26,7 @@ import {
   periodFields,
   registerSorts,
   statuses,
-} from '#app/use-cases/certificates/register/register-filter.ts';
+} from '#app/use-cases/certificates/register/parse-register-filter.ts';
 import { formatDayOf } from '#app/words/format.ts';
 import '#app/words/staff.ts';
 import { reasonText } from '#app/words/withheld-reason.ts';

@@ -1,12 +1,13 @@
 import type { Environment } from '#app/platform/env.server.ts';
-import { changeCertificate, parseAction } from '#app/use-cases/certificates/register/change-certificate.server.ts';
+import { changeCertificate } from '#app/use-cases/certificates/register/change-certificate.server.ts';
+import { parseCertificateAction } from '#app/use-cases/certificates/register/parse-certificate-action.ts';
 import { replaceCertificate } from '#app/use-cases/certificates/register/replace-certificate.server.ts';
 import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { inWorld } from './in-world.ts';
 
 /** `revoke`, `suspend`, `lift`, `reinstate` and `replace`: the issuer changes one certificate and gives a reason. */
 export async function changeVerb({ verb, args: [number], options }: Input, env: Environment): Promise<Answer> {
-  const action = parseAction(verb);
+  const action = parseCertificateAction(verb);
   if (!action || !number) return wrongUsage();
   const reason = options.reason ?? '';
   return inWorld(env, async (world) => {

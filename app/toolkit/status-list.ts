@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Environment } from '#app/platform/env.server.ts';
-import { listStatusLists } from '#app/use-cases/certificates/register/status-list.server.ts';
+import { listStatusLists } from '#app/use-cases/certificates/register/list-status-lists.server.ts';
 import type { Answer, Input } from './arguments.ts';
 import { inWorld } from './in-world.ts';
 

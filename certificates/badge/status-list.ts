@@ -8,6 +8,8 @@ import { Proof, writtenAs } from './written-once.ts';
 
 /** One list holds this many, so that nobody can tell whose status is asked for (Bitstring Status List 1.0). */
 export const listSize = 131_072;
+/** The number of the list that an index is in; the first list is 1. */
+export const listNumberOf = (index: number): number => Math.floor(index / listSize) + 1;
 export const purposes = ['revocation', 'suspension'] as const;
 export type Purpose = (typeof purposes)[number];
 
@@ -22,7 +24,7 @@ export const listAddress = (site: string, purpose: Purpose, list: number): strin
 /** The status entries of a badge: the same place in one list for each purpose. */
 export const entriesOf = (site: string, index: number) =>
   purposes.map((statusPurpose) => {
-    const list = listAddress(site, statusPurpose, Math.floor(index / listSize) + 1);
+    const list = listAddress(site, statusPurpose, listNumberOf(index));
     const at = String(index % listSize);
     return {
       id: `${list}#${at}`,

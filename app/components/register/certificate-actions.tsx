@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { TextArea } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
-import type { CertificateDetails } from '#app/use-cases/certificates/register/list-certificates.server.ts';
+import type { CertificateDetails } from '#app/use-cases/certificates/register/see-certificate.server.ts';
 import { formatDay } from '#app/words/format.ts';
 
 type Sent = { intent: string; field: string; error: string; reason: string } | undefined;

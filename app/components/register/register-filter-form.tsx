@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PeriodField, RegisterFilter } from '#app/use-cases/certificates/register/register-filter.ts';
+import type { PeriodField, RegisterFilter } from '#app/use-cases/certificates/register/parse-register-filter.ts';
 import type { CertificateStatus } from '#curriculum/certification/certificate-status.ts';
 
 type Words = { da: string; en: string };

@@ -4,14 +4,10 @@ import { operationOf } from '#app/use-cases/record/operation-of.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
 import { findHoldOf, insertCourseDay, insertHold, putCourseEdition } from '#db/queries/hold.ts';
-import {
-  type CourseDayInput,
-  type CourseDayIssue,
-  courseDayIssues,
-  courseDayRow,
-  dayStepOf,
-} from './add-course-day.server.ts';
 import { isSeats } from './change-seats.server.ts';
+import { type CourseDayInput, type CourseDayIssue, courseDayIssues } from './course-day-issues.ts';
+import { courseDayRow } from './course-day-row.ts';
+import { dayStepOf } from './day-step-of.ts';
 
 type Input = {
   name: string;

@@ -1,9 +1,7 @@
 import type { World } from '#app/platform/world.server.ts';
-import {
-  certificationOfRow,
-  periodOfRow,
-  titleOfRow,
-} from '#app/use-cases/certificates/register/standings-of.server.ts';
+import { certificationOfRow } from '#app/use-cases/certificates/register/certification-of-row.ts';
+import { periodOfRow } from '#app/use-cases/certificates/register/period-of-row.ts';
+import { titleOfRow } from '#app/use-cases/certificates/register/title-of-row.ts';
 import { may } from '#app/use-cases/permission.ts';
 import { type LearningRecord, recordOf } from '#app/use-cases/record/learning-record.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';

@@ -5,7 +5,7 @@ import { listAppeals } from '#app/use-cases/appeals/list-appeals.server.ts';
 import { lodgeAppeal } from '#app/use-cases/appeals/lodge-appeal.server.ts';
 import { seeAppeal } from '#app/use-cases/appeals/see-appeal.server.ts';
 import { takeAppeal } from '#app/use-cases/appeals/take-appeal.server.ts';
-import { grantAttempt } from '#app/use-cases/holds/advisers/grant-exception.server.ts';
+import { grantAttempt } from '#app/use-cases/holds/advisers/grant-attempt.server.ts';
 import { rebuildProjections } from '#app/use-cases/learning/rebuild-projections.server.ts';
 import { seeStep } from '#app/use-cases/learning/see-step.server.ts';
 import { sweepDeadlines } from '#app/use-cases/learning/sweep-deadlines.server.ts';

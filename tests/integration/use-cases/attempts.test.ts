@@ -5,7 +5,7 @@ import { decideAppeal } from '#app/use-cases/appeals/decide-appeal.server.ts';
 import { listAppeals } from '#app/use-cases/appeals/list-appeals.server.ts';
 import { lodgeAppeal } from '#app/use-cases/appeals/lodge-appeal.server.ts';
 import { takeAppeal } from '#app/use-cases/appeals/take-appeal.server.ts';
-import { grantTime } from '#app/use-cases/holds/advisers/grant-exception.server.ts';
+import { grantTime } from '#app/use-cases/holds/advisers/grant-time.server.ts';
 import { handInPractical } from '#app/use-cases/learning/practical/hand-in-practical.server.ts';
 import { removeOwnFile } from '#app/use-cases/learning/practical/remove-own-file.server.ts';
 import { saveDraft } from '#app/use-cases/learning/practical/save-draft.server.ts';

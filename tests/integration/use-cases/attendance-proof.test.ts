@@ -10,8 +10,8 @@ import { verifyCode } from '#app/use-cases/certificates/checking/verify-code.ser
 import { giveAttendanceProof } from '#app/use-cases/certificates/issuing/give-attendance-proof.server.ts';
 import { remindOfRenewal } from '#app/use-cases/certificates/issuing/remind-of-renewal.server.ts';
 import { listRegister } from '#app/use-cases/certificates/register/list-register.server.ts';
+import { parseRegisterFilter } from '#app/use-cases/certificates/register/parse-register-filter.ts';
 import { readCertificateFile } from '#app/use-cases/certificates/register/read-certificate-file.server.ts';
-import { parseRegisterFilter } from '#app/use-cases/certificates/register/register-filter.ts';
 import { seeAdviser } from '#app/use-cases/holds/advisers/see-adviser.server.ts';
 import { correctAttendance } from '#app/use-cases/holds/attendance/correct-attendance.server.ts';
 import { recordAttendance } from '#app/use-cases/holds/attendance/record-attendance.server.ts';

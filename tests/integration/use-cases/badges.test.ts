@@ -7,8 +7,9 @@ import { seeBadgeKeys } from '#app/use-cases/certificates/keys/see-badge-keys.se
 import { seeIssuerKeys } from '#app/use-cases/certificates/keys/see-issuer-keys.server.ts';
 import { takeKeyIntoUse } from '#app/use-cases/certificates/keys/take-key-into-use.server.ts';
 import { changeCertificate } from '#app/use-cases/certificates/register/change-certificate.server.ts';
+import { listStatusLists } from '#app/use-cases/certificates/register/list-status-lists.server.ts';
 import { readBadge } from '#app/use-cases/certificates/register/read-badge.server.ts';
-import { listStatusLists, readStatusList } from '#app/use-cases/certificates/register/status-list.server.ts';
+import { readStatusList } from '#app/use-cases/certificates/register/read-status-list.server.ts';
 import { type CredentialKey, makeCredentialKey, publicKeysOf } from '#certificates/badge/credential-key.ts';
 import { proved } from '#certificates/badge/data-integrity.ts';
 import { didOf, keysOfDocument } from '#certificates/badge/did-document.ts';

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { handIn, walkTo, worldThrough } from '#app/demo/adviser.ts';
 import { giveLeave } from '#app/use-cases/holds/advisers/give-leave.server.ts';
-import { moveDeadline } from '#app/use-cases/holds/advisers/grant-exception.server.ts';
+import { moveDeadline } from '#app/use-cases/holds/advisers/move-deadline.server.ts';
 import { decideRequest } from '#app/use-cases/holds/seats/decide-request.server.ts';
 import { requestSeat } from '#app/use-cases/holds/seats/request-seat.server.ts';
 import { rebuildProjections } from '#app/use-cases/learning/rebuild-projections.server.ts';

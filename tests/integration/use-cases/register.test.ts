@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { loader } from '#app/routes/certificates-csv.ts';
 import { listRegister } from '#app/use-cases/certificates/register/list-register.server.ts';
-import { parseRegisterFilter } from '#app/use-cases/certificates/register/register-filter.ts';
+import { parseRegisterFilter } from '#app/use-cases/certificates/register/parse-register-filter.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { appendCertificateEvent, insertCertificate } from '#db/queries/certificate.ts';
 import { onBothDatabases } from '../../databases.ts';

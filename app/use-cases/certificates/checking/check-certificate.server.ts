@@ -1,7 +1,8 @@
 import type { World } from '#app/platform/world.server.ts';
 import { coveredBy } from '#app/use-cases/certificates/issuing/covered-by.server.ts';
 import { evidenceOf } from '#app/use-cases/certificates/issuing/evidence-of.server.ts';
-import { statusOfRow, titleOfRow } from '#app/use-cases/certificates/register/standings-of.server.ts';
+import { statusOfRow } from '#app/use-cases/certificates/register/status-of-row.ts';
+import { titleOfRow } from '#app/use-cases/certificates/register/title-of-row.ts';
 import { overLimit } from '#app/use-cases/sign-in/over-limit.server.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { type CertificateStatus, lastValidDay } from '#curriculum/certification/certificate-status.ts';

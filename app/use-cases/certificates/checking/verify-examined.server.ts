@@ -1,5 +1,5 @@
 import type { Distrusted } from '#app/platform/distrusted.server.ts';
-import { sha256, type World } from '#app/platform/world.server.ts';
+import type { World } from '#app/platform/world.server.ts';
 import type { KnownKey } from '#certificates/badge/credential-key.ts';
 import type { FlawReason } from '#certificates/checking/flaw.ts';
 import type { Examined } from '#certificates/file-examiner.ts';

@@ -1,5 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
-import { parseReason } from '#app/use-cases/holds/advisers/adviser-record.server.ts';
+import { parseReason } from '#app/use-cases/record/parse-reason.ts';
 import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { type SettleOutcome, settleWithheld } from './settle-withheld.server.ts';

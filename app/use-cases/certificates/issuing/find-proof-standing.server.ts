@@ -1,4 +1,4 @@
-import type { Adviser } from '#app/use-cases/holds/advisers/adviser-record.server.ts';
+import type { Adviser } from '#app/use-cases/holds/advisers/adviser-on-own-hold.server.ts';
 import { attendedDays, refuseProof } from '#curriculum/certification/attendance-proof.ts';
 import { findAttendanceProof } from '#db/queries/attendance-proof.ts';
 import { listAttendance } from '#db/queries/hold.ts';

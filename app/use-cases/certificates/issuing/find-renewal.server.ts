@@ -1,5 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
-import { standingsOf } from '#app/use-cases/certificates/register/standings-of.server.ts';
+import { listStandings } from '#app/use-cases/certificates/register/list-standings.server.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { certificationOf, type Renewal, renewalOf } from '#curriculum/certification/renewal.ts';
 import type { Course } from '#curriculum/flow/course.ts';
@@ -17,7 +17,7 @@ export async function findRenewal(
 ): Promise<Renewal | undefined> {
   if (!course.renews) return undefined;
   const day = dayOf(world.now());
-  const held = await standingsOf(world, db, { personId, certification: certificationOf(course), day });
+  const held = await listStandings(world, db, { personId, certification: certificationOf(course), day });
   const editions = world.catalogue.editions.map((each) => each.course);
   return renewalOf(course, held, editions, day);
 }

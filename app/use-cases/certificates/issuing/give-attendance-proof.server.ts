@@ -1,6 +1,6 @@
 import type { World } from '#app/platform/world.server.ts';
 import { newVerifyCode } from '#app/use-cases/certificates/checking/new-verify-code.ts';
-import { withAdviser } from '#app/use-cases/holds/advisers/adviser-record.server.ts';
+import { withAdviser } from '#app/use-cases/holds/advisers/with-adviser.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';

@@ -1,5 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
-import { standingsOf } from '#app/use-cases/certificates/register/standings-of.server.ts';
+import { listStandings } from '#app/use-cases/certificates/register/list-standings.server.ts';
 import { lockRecord, recordFact } from '#app/use-cases/record/learning-record.server.ts';
 import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';
@@ -51,7 +51,7 @@ export function issueInOneTransaction(
     await lockByName(trx, 'numbering', at);
     // An expired certificate can be the predecessor too. A revoked one cannot: it adds no time and stays revoked.
     const held = { personId: person.id, certification: certificationOf(course), day };
-    const former = (await standingsOf(world, trx, held)).find(({ status }) => isLive(status) || status === 'expired');
+    const former = (await listStandings(world, trx, held)).find(({ status }) => isLive(status) || status === 'expired');
     if (former?.status === 'suspended')
       return { ok: false, reason: 'held-back', because: ownReason('former-suspended', former.number) };
     if (course.renews && !former) return { ok: false, reason: 'held-back', because: ownReason('nothing-to-renew') };

@@ -1,5 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
-import { statusOfRow } from '#app/use-cases/certificates/register/standings-of.server.ts';
+import { statusOfRow } from '#app/use-cases/certificates/register/status-of-row.ts';
 import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';
 import { formatDay } from '#app/words/format.ts';
 import { addDays, dayOf } from '#curriculum/calendar/calendar-day.ts';

@@ -6,6 +6,7 @@ import type { Viewer } from '#app/use-cases/viewer.ts';
 import type { FlowEvent } from '#curriculum/flow/flow-event.ts';
 import type { Refusal } from '#curriculum/flow/refusal.ts';
 import type { Db } from '#db/schema.ts';
+
 export type SettleOutcome =
   | { ok: true }
   | { ok: false; reason: 'forbidden' | 'not-found' | 'reason-missing' }

@@ -7,7 +7,7 @@ import { isCertifiedOn } from '#curriculum/certification/certificate-status.ts';
 import { versionOn } from '#curriculum/readiness/parse-policy.ts';
 import { type CertificateRow, listCertificatesOf, withEvents } from '#db/queries/certificate.ts';
 import { listServicesOf } from '#db/queries/person.ts';
-import { periodOfRow } from './standings-of.server.ts';
+import { periodOfRow } from './period-of-row.ts';
 
 /** The municipalities of one library service, and how many advisers they will lack if the certificate is revoked. */
 export type Consequence = { places: string[]; lacks: number };

@@ -11,8 +11,8 @@ import {
 } from '#curriculum/certification/certificate-status.ts';
 import { type Ending, endingsByMonth } from '#curriculum/certification/expiry-timeline.ts';
 import { listLibraryPlaces, listRegister as listRows, type RegisterRow } from '#db/queries/certificate-register.ts';
-import { type RegisterFilter, type RegisterSort, statuses } from './register-filter.ts';
-import { statusOfRow } from './standings-of.server.ts';
+import { type RegisterFilter, type RegisterSort, statuses } from './parse-register-filter.ts';
+import { statusOfRow } from './status-of-row.ts';
 
 type Words = { da: string; en: string };
 export type RegisterEntry = {

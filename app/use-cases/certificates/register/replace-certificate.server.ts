@@ -9,10 +9,15 @@ import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { type CertificateRow, findCertificate } from '#db/queries/certificate.ts';
 import { findPersonAt } from '#db/queries/person.ts';
 import type { Db } from '#db/schema.ts';
-import { noteAction, type Refused, withCertificate } from './change-certificate.server.ts';
-import { periodOfRow } from './standings-of.server.ts';
+import { noteCertificateAction } from './note-certificate-action.server.ts';
+import { periodOfRow } from './period-of-row.ts';
+import { type CertificateRefused, withCertificate } from './with-certificate.server.ts';
 
-type Outcome = { ok: true; number: string } | Refused | { ok: false; reason: 'same-name' } | CannotPrint['why'];
+type Outcome =
+  | { ok: true; number: string }
+  | CertificateRefused
+  | { ok: false; reason: 'same-name' }
+  | CannotPrint['why'];
 
 /**
  * Reissues a certificate after a change of name: with the present name and a new number and code, but the same course,
@@ -41,7 +46,7 @@ export async function replaceCertificate(
       supersedes: null,
       actor: viewer?.personId || null,
     });
-    await noteAction(world, trx, viewer, { number: row.number, action: 'replace', reason, at });
+    await noteCertificateAction(world, trx, viewer, { number: row.number, action: 'replace', reason, at });
     await writeLetter(world, trx, {
       personId: row.person_id,
       key: `replaced:${row.number}`,

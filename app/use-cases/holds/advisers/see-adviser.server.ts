@@ -12,7 +12,7 @@ import { machineOf } from '#curriculum/flow/progress.ts';
 import { listEventsWithActors } from '#db/queries/enrolment.ts';
 import { listExceptions } from '#db/queries/exception.ts';
 import { findPersonAt } from '#db/queries/person.ts';
-import { findAdviser } from './adviser-record.server.ts';
+import { findAdviser } from './find-adviser.server.ts';
 
 export type AdviserView = {
   enrolmentId: string;

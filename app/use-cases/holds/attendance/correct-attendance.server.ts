@@ -1,6 +1,8 @@
 import type { World } from '#app/platform/world.server.ts';
 import { issueWhenAssessed } from '#app/use-cases/certificates/issuing/issue-when-assessed.server.ts';
-import { parseReason, recordDecision, withAdviser } from '#app/use-cases/holds/advisers/adviser-record.server.ts';
+import { recordDecision } from '#app/use-cases/holds/advisers/record-decision.server.ts';
+import { withAdviser } from '#app/use-cases/holds/advisers/with-adviser.server.ts';
+import { parseReason } from '#app/use-cases/record/parse-reason.ts';
 import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import type { Attendance } from '#curriculum/flow/flow-event.ts';

@@ -14,8 +14,9 @@ import { countSeatsTaken, findHold, type HoldRow, lockHold } from '#db/queries/h
 import { findPersonByEmail, listGrants } from '#db/queries/person.ts';
 import { findLibrary } from '#db/queries/place.ts';
 import type { Db } from '#db/schema.ts';
-import { contradictionsOf, type FileRow, readImport, type Unreadable } from './read-import.ts';
-import { addEnrolment } from './request-seat.server.ts';
+import { addEnrolment } from './add-enrolment.server.ts';
+import { contradictionsOf } from './contradictions-of.ts';
+import { type FileRow, readImport, type Unreadable } from './read-import.ts';
 
 export type RowVerdict = 'new' | 'known' | 'already' | 'refused';
 export type RowRefusal =

@@ -1,7 +1,7 @@
 import { sha256, type World } from '#app/platform/world.server.ts';
 import { publicKeysOf } from '#certificates/badge/credential-key.ts';
 import { didOf } from '#certificates/badge/did-document.ts';
-import { listSize, type Purpose, purposes, signStatusList } from '#certificates/badge/status-list.ts';
+import { listNumberOf, listSize, type Purpose, purposes, signStatusList } from '#certificates/badge/status-list.ts';
 import { type CertificateEvent, withdrawnBy } from '#curriculum/certification/certificate-status.ts';
 import { findLastStatusIndex, listStatusEvents } from '#db/queries/badge.ts';
 
@@ -21,10 +21,10 @@ export async function readStatusList(
   const purpose = purposes.find((each) => each === input.purpose);
   if (!key || !purpose || !/^[1-9]\d{0,4}$/.test(input.list)) return undefined;
   const list = Number(input.list);
-  if (list > listOf(await findLastStatusIndex(world.db))) return undefined;
+  if (list > listNumberOf(await findLastStatusIndex(world.db))) return undefined;
   const events = await listStatusEvents(world.db);
   const indexes = withdrawn(events, purpose)
-    .filter((index) => listOf(index) === list)
+    .filter((index) => listNumberOf(index) === list)
     .map((index) => index % listSize);
   const midnight = `${world.now().slice(0, 10)}T00:00:00.000Z`;
   const last = events.at(-1)?.at ?? midnight;
@@ -38,18 +38,6 @@ export async function readStatusList(
     lists.set(name, { facts, signed: signStatusList({ site, purpose, list, indexes, at }, key) });
   return lists.get(name)!.signed;
 }
-
-/** Every existing list, for both purposes. */
-export async function listStatusLists(world: World): Promise<string[]> {
-  const last = listOf(await findLastStatusIndex(world.db));
-  const names = Array.from({ length: last }, (_, at) => String(at + 1));
-  const lists = await Promise.all(
-    names.flatMap((list) => purposes.map((purpose) => readStatusList(world, { purpose, list }))),
-  );
-  return lists.flatMap((each) => (each ? [each] : []));
-}
-
-const listOf = (index: number) => Math.floor(index / listSize) + 1;
 
 function withdrawn(events: readonly (CertificateEvent & { status_index: number })[], purpose: Purpose): number[] {
   const byIndex = new Map<number, CertificateEvent[]>();

@@ -1,0 +1,41 @@
+import type { World } from '#app/platform/world.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import { parseReason } from '#app/use-cases/record/parse-reason.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { actionsOf, type CertificateAction } from '#curriculum/certification/certificate-actions.ts';
+import type { CertificateStatus } from '#curriculum/certification/certificate-status.ts';
+import { type CertificateRow, findCertificate, listCertificateEvents } from '#db/queries/certificate.ts';
+import { lockByName } from '#db/queries/setting.ts';
+import type { Db } from '#db/schema.ts';
+import { statusOfRow } from './status-of-row.ts';
+
+export type CertificateRefused =
+  | { ok: false; reason: 'forbidden' | 'not-found' | 'reason-missing' | 'another-holds' }
+  | { ok: false; reason: 'not-now'; status: CertificateStatus };
+/** Which certificate, and why it changes. */
+export type CertificateChange = { number: string; reason: string };
+
+/**
+ * Changes a certificate under the lock that issuing uses. If two people act at once, the second one sees the new
+ * status.
+ */
+export function withCertificate<T>(
+  world: World,
+  viewer: Viewer | null,
+  input: CertificateChange & { action: CertificateAction },
+  work: (trx: Db, given: { row: CertificateRow; reason: string; at: string }) => Promise<T | CertificateRefused>,
+): Promise<T | CertificateRefused> {
+  return world.db.transaction().execute(async (trx): Promise<T | CertificateRefused> => {
+    if (viewer && !may(viewer, 'revoke-certificate')) return { ok: false, reason: 'forbidden' };
+    const at = world.now();
+    await lockByName(trx, 'numbering', at);
+    const row = await findCertificate(trx, { number: input.number });
+    if (!row) return { ok: false, reason: 'not-found' };
+    const reason = parseReason(input.reason);
+    if (!reason) return { ok: false, reason: 'reason-missing' };
+    const status = statusOfRow(row, await listCertificateEvents(trx, row.number), dayOf(at));
+    if (!actionsOf(status).includes(input.action)) return { ok: false, reason: 'not-now', status };
+    return work(trx, { row, reason, at });
+  });
+}

@@ -1,0 +1,27 @@
+import type { World } from '#app/platform/world.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { insertException } from '#db/queries/exception.ts';
+import type { Db } from '#db/schema.ts';
+import type { Adviser } from './adviser-on-own-hold.server.ts';
+
+/** Stores an exception from today on. Extra time belongs to the person; the others to one enrolment. */
+export async function noteException(
+  world: World,
+  trx: Db,
+  viewer: Viewer,
+  { record }: Adviser,
+  given: { kind: 'extra-attempt' | 'extra-time' | 'own-deadline'; value: string; reason: string },
+): Promise<void> {
+  const now = world.now();
+  await insertException(trx, {
+    id: world.newId(),
+    person_id: record.enrolment.person_id,
+    enrolment_id: given.kind === 'extra-time' ? null : record.enrolment.id,
+    ...given,
+    by_person: viewer.personId,
+    valid_from: dayOf(now),
+    valid_until: null,
+    recorded_at: now,
+  });
+}
