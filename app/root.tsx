@@ -12,6 +12,7 @@ import {
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { menuOf } from '#app/use-cases/menu-of.ts';
 import { EndedPage, ErrorPage, errorKindOf } from './components/frame/error-page.tsx';
 import { useLastSent } from './components/frame/last-sent.ts';
 import { useNonce } from './components/frame/nonce.ts';
@@ -19,7 +20,6 @@ import { PageFrame } from './components/frame/page-frame.tsx';
 import { retryAfter } from './platform/retry-after.server.ts';
 import { contextOf } from './server/load-context.server.ts';
 import styles from './styles/app.scss?url';
-import { menuOf } from './use-cases/menu.server.ts';
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },

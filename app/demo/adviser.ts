@@ -4,11 +4,11 @@ import { gradeSubmission } from '#app/use-cases/grading/grade-submission.server.
 import { recordAttendance } from '#app/use-cases/holds/attendance/record-attendance.server.ts';
 import { handInPractical } from '#app/use-cases/learning/practical/hand-in-practical.server.ts';
 import { handInQuiz } from '#app/use-cases/learning/quiz/hand-in-quiz.server.ts';
+import { questionsOf } from '#app/use-cases/learning/quiz/questions-of.ts';
 import { saveAnswer } from '#app/use-cases/learning/quiz/save-answer.server.ts';
-import { questionsOf } from '#app/use-cases/learning/quiz/score-attempt.server.ts';
 import { startQuiz } from '#app/use-cases/learning/quiz/start-quiz.server.ts';
 import { readLesson } from '#app/use-cases/learning/read-lesson.server.ts';
-import { findRecord } from '#app/use-cases/record/learning-record.server.ts';
+import { findRecord } from '#app/use-cases/record/find-record.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { progressIn } from '#curriculum/flow/progress.ts';
 import type { Question } from '#curriculum/quiz/question.ts';

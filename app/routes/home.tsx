@@ -7,7 +7,7 @@ import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { sampleNumber, sealRings } from '#app/platform/seal-rings.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { contextOf } from '#app/server/load-context.server.ts';
-import { homeOf } from '#app/use-cases/menu.server.ts';
+import { homeOf } from '#app/use-cases/home-of.ts';
 
 export const meta = pageMeta;
 

@@ -13,16 +13,10 @@ import { requireAsOf } from '#app/platform/as-of.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { forbidden, requireViewer } from '#app/server/require-viewer.server.ts';
 import { changedSince, earlierDaysOf } from '#app/use-cases/readiness/changed-since.server.ts';
+import { filterReport, mapClasses, sorts, verdicts } from '#app/use-cases/readiness/filter-report.ts';
+import { isClose, lacksOf } from '#app/use-cases/readiness/lacks-of.ts';
 import { readinessOn } from '#app/use-cases/readiness/readiness-on.server.ts';
-import {
-  filterReport,
-  isClose,
-  lacksOf,
-  mapClasses,
-  readinessReport,
-  sorts,
-  verdicts,
-} from '#app/use-cases/readiness/readiness-report.server.ts';
+import { readinessReport } from '#app/use-cases/readiness/readiness-report.server.ts';
 import { formatDay } from '#app/words/format.ts';
 import type { MapClass } from '#curriculum/readiness/readiness-of.ts';
 import '#app/words/staff.ts';

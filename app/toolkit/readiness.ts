@@ -1,5 +1,5 @@
 import type { Environment } from '#app/platform/env.server.ts';
-import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-on.server.ts';
+import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
 import { readinessReport } from '#app/use-cases/readiness/readiness-report.server.ts';
 import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
 import type { Staffing } from '#curriculum/readiness/readiness-of.ts';

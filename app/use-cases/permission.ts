@@ -1,7 +1,7 @@
 import type { Role, Viewer } from './viewer.ts';
 
 /** How far a role reaches: one's own things, the holds one leads, one's library service, or the whole country. */
-type Reach = 'own' | 'own-holds' | 'own-service' | 'all';
+export type Reach = 'own' | 'own-holds' | 'own-service' | 'all';
 
 /** The only table of who may do what. Anything not listed is forbidden. */
 export const permissions = {
@@ -62,13 +62,4 @@ export function may(viewer: Viewer, action: Action, scope?: Scope): boolean {
         return grant.serviceId !== null && grant.serviceId === scope.serviceId;
     }
   });
-}
-
-/** The library services to which an action is limited for this viewer, or 'all'. */
-export function servicesFor(viewer: Viewer, action: Action): 'all' | string[] {
-  const reaches: Partial<Record<Role, Reach>> = permissions[action];
-  if (viewer.grants.some(({ role }) => reaches[role] === 'all')) return 'all';
-  return viewer.grants.flatMap(({ role, serviceId }) =>
-    reaches[role] === 'own-service' && serviceId ? [serviceId] : [],
-  );
 }

@@ -3,8 +3,10 @@ import { danish } from '#app/words/format.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { listEnrolmentsLed, searchHolds, searchMunicipalities, searchPeople } from '#db/queries/search.ts';
 import { listCertificates } from './certificates/register/list-certificates.server.ts';
-import { may, servicesFor } from './permission.ts';
-import { hasRole, type Viewer } from './viewer.ts';
+import { hasRole } from './has-role.ts';
+import { may } from './permission.ts';
+import { servicesFor } from './services-for.ts';
+import type { Viewer } from './viewer.ts';
 
 type Hit = { text: string; to: string | null; more: string };
 export type Found = { municipalities: Hit[]; holds: Hit[]; certificates: Hit[]; people: Hit[] };

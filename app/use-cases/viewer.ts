@@ -13,7 +13,3 @@ export type Viewer = {
   /** Where the session is stored; empty for the command line. */
   sessionKey: string;
 };
-
-export function hasRole(viewer: Viewer, role: Role): boolean {
-  return viewer.grants.some((grant) => grant.role === role);
-}

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { setUpPlaces } from '#app/use-cases/places/set-up-places.server.ts';
-import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-on.server.ts';
+import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
 import { readinessReport } from '#app/use-cases/readiness/readiness-report.server.ts';
 import { addDays, addMonths, endOfDay } from '#curriculum/calendar/calendar-day.ts';
 import { listStaffing } from '#db/queries/readiness.ts';

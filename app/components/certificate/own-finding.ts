@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
-import type { CertificateView, CourseView, OwnCourse } from '#app/use-cases/learning/see-course.server.ts';
+import type { CourseView } from '#app/use-cases/learning/course-view-of.server.ts';
+import type { CertificateView, OwnCourse } from '#app/use-cases/learning/see-course.server.ts';
 import { formatDay } from '#app/words/format.ts';
 import type { Language } from '#app/words/make-words.ts';
 import { isGood } from './good-certificate.ts';

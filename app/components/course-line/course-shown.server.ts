@@ -1,5 +1,5 @@
 import { type Markup, markupOf } from '#app/components/base/markup.tsx';
-import type { CourseView } from '#app/use-cases/learning/see-course.server.ts';
+import type { CourseView } from '#app/use-cases/learning/course-view-of.server.ts';
 import type { Language } from '#app/words/make-words.ts';
 import type { Words } from './way-items.ts';
 import { wayShown } from './way-shown.server.tsx';

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { DayAhead } from '#app/use-cases/learning/dates-ahead.server.ts';
+import type { DayAhead } from '#app/use-cases/learning/dates-ahead-of.ts';
 import { formatDay } from '#app/words/format.ts';
 
 type Props = { days: DayAhead[]; language: 'da' | 'en' };

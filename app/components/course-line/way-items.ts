@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { refusalText } from '#app/components/base/refusal-text.ts';
-import type { CourseView } from '#app/use-cases/learning/see-course.server.ts';
+import type { CourseView } from '#app/use-cases/learning/course-view-of.server.ts';
 import { formatInstant } from '#app/words/format.ts';
 import type { Language } from '#app/words/make-words.ts';
 import type { FlowNode } from '#curriculum/flow/course.ts';

@@ -1,6 +1,6 @@
 import { renderToString } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
-import type { CourseView } from '#app/use-cases/learning/see-course.server.ts';
+import type { CourseView } from '#app/use-cases/learning/course-view-of.server.ts';
 import type { Language } from '#app/words/make-words.ts';
 import { wordsIn } from '#app/words/words.server.ts';
 import { CourseWay } from './course-way.tsx';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Message } from '#app/components/base/message.tsx';
-import type { GradingView } from '#app/use-cases/learning/step-work.server.ts';
+import type { GradingView } from '#app/use-cases/learning/practical/find-practical-work.server.ts';
 import { formatInstant } from '#app/words/format.ts';
 
 /** What a course leader decided about a practical, point by point. */

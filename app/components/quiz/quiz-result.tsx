@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { NodeMark } from '#app/components/course-line/node-mark.tsx';
-import type { ResultView } from '#app/use-cases/learning/step-work.server.ts';
+import type { ResultView } from '#app/use-cases/learning/quiz/find-quiz-work.server.ts';
 
 type Item = ResultView['items'][number];
 

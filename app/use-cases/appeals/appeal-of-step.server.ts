@@ -1,5 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
-import type { LearningRecord } from '#app/use-cases/record/learning-record.server.ts';
+import type { LearningRecord } from '#app/use-cases/record/record-of.server.ts';
 import { can } from '#curriculum/flow/can.ts';
 import { later } from '#curriculum/flow/duration.ts';
 import { machineOf } from '#curriculum/flow/progress.ts';

@@ -1,7 +1,7 @@
 import type { World } from '#app/platform/world.server.ts';
 import { issueWhenAssessed } from '#app/use-cases/certificates/issuing/issue-when-assessed.server.ts';
 import { may } from '#app/use-cases/permission.ts';
-import { recordFact } from '#app/use-cases/record/learning-record.server.ts';
+import { recordFact } from '#app/use-cases/record/record-fact.server.ts';
 import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';

@@ -1,4 +1,4 @@
-import type { LearningRecord } from '#app/use-cases/record/learning-record.server.ts';
+import type { LearningRecord } from '#app/use-cases/record/record-of.server.ts';
 import type { Conflict } from '#curriculum/flow/flow-event.ts';
 import { noFacts } from '#curriculum/flow/flow-event.ts';
 import type { AppealRow } from '#db/queries/appeal.ts';

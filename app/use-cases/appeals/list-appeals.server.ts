@@ -1,7 +1,7 @@
 import type { World } from '#app/platform/world.server.ts';
 import { conflictOf } from '#app/use-cases/grading/conflict-of.server.ts';
 import { may } from '#app/use-cases/permission.ts';
-import { findRecord } from '#app/use-cases/record/learning-record.server.ts';
+import { findRecord } from '#app/use-cases/record/find-record.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
 import { findAppeal, listOpenAppeals } from '#db/queries/appeal.ts';

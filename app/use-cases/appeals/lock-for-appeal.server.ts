@@ -1,6 +1,7 @@
 import type { World } from '#app/platform/world.server.ts';
 import { conflictOf } from '#app/use-cases/grading/conflict-of.server.ts';
-import { type LearningRecord, lockRecord } from '#app/use-cases/record/learning-record.server.ts';
+import { lockRecord } from '#app/use-cases/record/lock-record.server.ts';
+import type { LearningRecord } from '#app/use-cases/record/record-of.server.ts';
 import type { Conflict } from '#curriculum/flow/flow-event.ts';
 import type { Refusal } from '#curriculum/flow/refusal.ts';
 import { type AppealRow, findAppeal } from '#db/queries/appeal.ts';

@@ -1,12 +1,13 @@
 import type { World } from '#app/platform/world.server.ts';
-import { type Refused, withOwnRecord } from '#app/use-cases/learning/own-record.server.ts';
-import { recordFact } from '#app/use-cases/record/learning-record.server.ts';
+import { withOwnRecord } from '#app/use-cases/learning/with-own-record.server.ts';
+import type { OwnRefused } from '#app/use-cases/learning/without-record.ts';
+import { recordFact } from '#app/use-cases/record/record-fact.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { parseWords, type WordsIssue } from '#curriculum/grading/parse-appeal.ts';
 import { insertAppeal } from '#db/queries/appeal.ts';
 
 type Input = { enrolmentId: string; step: string; words: string };
-type Outcome = { ok: true } | Refused | { ok: false; reason: 'not-an-appeal'; issue: WordsIssue };
+type Outcome = { ok: true } | OwnRefused | { ok: false; reason: 'not-an-appeal'; issue: WordsIssue };
 
 /** The adviser appeals a rejection or a failed last attempt, within the deadline and once per decision. */
 export function lodgeAppeal(world: World, viewer: Viewer, input: Input): Promise<Outcome> {

@@ -1,14 +1,14 @@
 import type { World } from '#app/platform/world.server.ts';
 import { conflictOf } from '#app/use-cases/grading/conflict-of.server.ts';
 import {
+  findPracticalWork,
   type GradingView,
-  practicalWork,
-  quizWork,
-  type ResultView,
   type SubmissionView,
-} from '#app/use-cases/learning/step-work.server.ts';
+} from '#app/use-cases/learning/practical/find-practical-work.server.ts';
+import { findQuizWork, type ResultView } from '#app/use-cases/learning/quiz/find-quiz-work.server.ts';
 import { may } from '#app/use-cases/permission.ts';
-import { findRecord, type LearningRecord } from '#app/use-cases/record/learning-record.server.ts';
+import { findRecord } from '#app/use-cases/record/find-record.server.ts';
+import type { LearningRecord } from '#app/use-cases/record/record-of.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { noFacts } from '#curriculum/flow/flow-event.ts';
@@ -69,10 +69,10 @@ async function workOf(world: World, record: LearningRecord, stepId: string) {
   const none = { rubric: [], submission: null, gradings: [], result: null };
   switch (step?.kind) {
     case 'practical':
-      return { ...none, rubric: step.rubric, ...(await practicalWork(world, record, stepId)) };
+      return { ...none, rubric: step.rubric, ...(await findPracticalWork(world, record, stepId)) };
     case 'quiz': {
       const questions = step.blueprint.reduce((sum, { draw }) => sum + draw, 0);
-      const { result } = await quizWork(world, record, stepId, neededToPass(questions, step.passMark));
+      const { result } = await findQuizWork(world, record, stepId, neededToPass(questions, step.passMark));
       return { ...none, result };
     }
     default:

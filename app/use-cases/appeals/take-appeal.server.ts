@@ -1,6 +1,6 @@
 import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
-import { recordFact } from '#app/use-cases/record/learning-record.server.ts';
+import { recordFact } from '#app/use-cases/record/record-fact.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { updateAppeal } from '#db/queries/appeal.ts';
 import { type AppealRefused, lockForAppeal } from './lock-for-appeal.server.ts';

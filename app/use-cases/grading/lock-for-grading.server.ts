@@ -1,5 +1,6 @@
 import type { World } from '#app/platform/world.server.ts';
-import { type LearningRecord, lockRecord } from '#app/use-cases/record/learning-record.server.ts';
+import { lockRecord } from '#app/use-cases/record/lock-record.server.ts';
+import type { LearningRecord } from '#app/use-cases/record/record-of.server.ts';
 import type { Conflict } from '#curriculum/flow/flow-event.ts';
 import { findSubmission, type SubmissionRow } from '#db/queries/submission.ts';
 import type { Db } from '#db/schema.ts';

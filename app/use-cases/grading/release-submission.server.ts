@@ -1,5 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
-import { recordFact } from '#app/use-cases/record/learning-record.server.ts';
+import { recordFact } from '#app/use-cases/record/record-fact.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { updateSubmission } from '#db/queries/submission.ts';
 import type { GradingRefused } from './claim-submission.server.ts';

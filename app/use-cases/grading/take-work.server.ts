@@ -1,5 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
-import { type Recorded, recordFact } from '#app/use-cases/record/learning-record.server.ts';
+import { type Recorded, recordFact } from '#app/use-cases/record/record-fact.server.ts';
 import { updateSubmission } from '#db/queries/submission.ts';
 import type { Db } from '#db/schema.ts';
 import type { GradingRecord } from './lock-for-grading.server.ts';

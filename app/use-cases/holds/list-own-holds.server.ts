@@ -1,5 +1,6 @@
 import type { World } from '#app/platform/world.server.ts';
-import { hasRole, type Viewer } from '#app/use-cases/viewer.ts';
+import { hasRole } from '#app/use-cases/has-role.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
 import { listHolds } from '#db/queries/hold.ts';
 
 export type HoldEntry = {

@@ -2,7 +2,7 @@ import type { World } from '#app/platform/world.server.ts';
 import { scoreAttempt as scoreAnswers } from '#curriculum/quiz/score-answer.ts';
 import { type EnrolmentRow, listAllEnrolments, listEvents } from '#db/queries/enrolment.ts';
 import { listCountingResponses, listItemScores, listItems, listScoredAttempts } from '#db/queries/quiz.ts';
-import { questionsOf } from './quiz/score-attempt.server.ts';
+import { questionsOf } from './quiz/questions-of.ts';
 import { replayedProjection } from './replayed-projection.server.ts';
 
 type ScoredAttempt = Awaited<ReturnType<typeof listScoredAttempts>>[number];

@@ -1,5 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
-import { projectionOf } from '#app/use-cases/record/learning-record.server.ts';
+import { projectionOf } from '#app/use-cases/record/projection-of.ts';
 import { progressOf } from '#curriculum/flow/progress.ts';
 import { parseStoredEvent } from '#curriculum/flow/stored-event.ts';
 import { type EnrolmentRow, listEvents, listStepsOf } from '#db/queries/enrolment.ts';

@@ -1,22 +1,21 @@
 import type { World } from '#app/platform/world.server.ts';
 import { type AppealView, appealOfStep } from '#app/use-cases/appeals/appeal-of-step.server.ts';
+import {
+  findPracticalWork,
+  type GradingView,
+  type SubmissionView,
+} from '#app/use-cases/learning/practical/find-practical-work.server.ts';
+import { type AttemptView, findQuizWork, type ResultView } from '#app/use-cases/learning/quiz/find-quiz-work.server.ts';
 import { may } from '#app/use-cases/permission.ts';
-import { findRecord } from '#app/use-cases/record/learning-record.server.ts';
+import { findRecord } from '#app/use-cases/record/find-record.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import type { Section } from '#curriculum/content/parse-reading.ts';
 import { type Progress, progressIn } from '#curriculum/flow/progress.ts';
 import type { Refusal } from '#curriculum/flow/refusal.ts';
 import { neededToPass } from '#curriculum/quiz/score-answer.ts';
 import { findReadingPlace } from '#db/queries/reading-place.ts';
-import { type DayAhead, datesAhead } from './dates-ahead.server.ts';
-import {
-  type AttemptView,
-  type GradingView,
-  practicalWork,
-  quizWork,
-  type ResultView,
-  type SubmissionView,
-} from './step-work.server.ts';
+import type { DayAhead } from './dates-ahead-of.ts';
+import { findDatesAhead } from './find-dates-ahead.server.ts';
 
 type Words = { da: string; en: string };
 type Text = { sections: Section[]; sourcesHtml: string };
@@ -96,7 +95,7 @@ export async function seeStep(
         ...head,
         kind: 'day',
         ...text,
-        days: (await datesAhead(world, record.enrolment.id)).days.filter((day) => day.step === step.id),
+        days: (await findDatesAhead(world, record.enrolment.id)).days.filter((day) => day.step === step.id),
       };
     case 'practical':
       return {
@@ -104,7 +103,7 @@ export async function seeStep(
         kind: 'practical',
         ...text,
         rubric: step.rubric,
-        ...(await practicalWork(world, record, step.id)),
+        ...(await findPracticalWork(world, record, step.id)),
       };
     case 'quiz': {
       const questions = step.blueprint.reduce((sum, { draw }) => sum + draw, 0);
@@ -116,7 +115,7 @@ export async function seeStep(
         questions,
         needed,
         minutes,
-        ...(await quizWork(world, record, step.id, needed)),
+        ...(await findQuizWork(world, record, step.id, needed)),
       };
     }
   }

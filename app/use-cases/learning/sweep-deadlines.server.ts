@@ -1,6 +1,8 @@
 import type { World } from '#app/platform/world.server.ts';
 import { issueWhenAssessed } from '#app/use-cases/certificates/issuing/issue-when-assessed.server.ts';
-import { findRecord, lockRecord, recordFact } from '#app/use-cases/record/learning-record.server.ts';
+import { findRecord } from '#app/use-cases/record/find-record.server.ts';
+import { lockRecord } from '#app/use-cases/record/lock-record.server.ts';
+import { recordFact } from '#app/use-cases/record/record-fact.server.ts';
 import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { can } from '#curriculum/flow/can.ts';

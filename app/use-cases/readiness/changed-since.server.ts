@@ -3,7 +3,8 @@ import type { Viewer } from '#app/use-cases/viewer.ts';
 import { danish } from '#app/words/format.ts';
 import { addDays, addMonths, isDay } from '#curriculum/calendar/calendar-day.ts';
 import { type Change, changesBetween, directionOf } from '#curriculum/readiness/changes-between.ts';
-import { type Readiness, readinessOn } from './readiness-on.server.ts';
+import type { Readiness } from './readiness-of-the-country.server.ts';
+import { readinessOn } from './readiness-on.server.ts';
 
 export type Changed = Change & { direction: ReturnType<typeof directionOf> };
 type Outcome = { ok: true; changes: Changed[] } | { ok: false; reason: 'not-before' | 'forbidden' };

@@ -4,7 +4,7 @@ import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
 import { appendRollout, findService } from '#db/queries/evidence.ts';
-import { readinessOfTheCountry } from './readiness-on.server.ts';
+import { readinessOfTheCountry } from './readiness-of-the-country.server.ts';
 
 export const rolloutTypes = ['invited', 'committed', 'live', 'paused', 'resumed'] as const;
 type Outcome =

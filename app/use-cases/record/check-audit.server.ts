@@ -3,7 +3,7 @@ import type { World } from '#app/platform/world.server.ts';
 import { listAudit } from '#db/queries/audit.ts';
 import { findSetting } from '#db/queries/setting.ts';
 import { auditGap, auditHeadSetting, isOurHead } from './audit-head.ts';
-import { auditHash } from './write-audit.server.ts';
+import { auditHash } from './audit-hash.ts';
 
 /**
  * Returns what is wrong with the audit: a chain that is broken, one that was cut or written anew (it does not end at

@@ -1,24 +1,10 @@
 import type { AuditHead } from '#app/platform/audit-heads.server.ts';
-import { sha256, type World } from '#app/platform/world.server.ts';
+import type { World } from '#app/platform/world.server.ts';
 import { appendAudit, findLastAudit } from '#db/queries/audit.ts';
 import { lockByName, putSetting } from '#db/queries/setting.ts';
 import type { Db } from '#db/schema.ts';
 import { auditGap, auditHeadOf, auditHeadSetting, isOurHead } from './audit-head.ts';
-
-export type AuditEntry = {
-  seq: number;
-  at: string;
-  actor: string | null;
-  action: string;
-  subject: string;
-  detail: string;
-  previous: string;
-};
-
-/** Each entry includes the hash of the previous one, so that removing a line is noticed. */
-export function auditHash({ seq, at, actor, action, subject, detail, previous }: AuditEntry): string {
-  return sha256(JSON.stringify([seq, at, actor, action, subject, detail, previous]));
-}
+import { type AuditEntry, auditHash } from './audit-hash.ts';
 
 /** Records who did what to what, in the caller's transaction. Never names, and never text that people wrote. */
 export async function writeAudit(

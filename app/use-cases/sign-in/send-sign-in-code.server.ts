@@ -1,6 +1,6 @@
 import { keyOf } from '#app/platform/session-cookie.server.ts';
 import type { World } from '#app/platform/world.server.ts';
-import { postLetter } from '#app/use-cases/record/write-letter.server.ts';
+import { postLetter } from '#app/use-cases/record/post-letter.server.ts';
 import { insertChallenge } from '#db/queries/challenge.ts';
 import { findPersonByEmail } from '#db/queries/person.ts';
 import { overLimit } from './over-limit.server.ts';

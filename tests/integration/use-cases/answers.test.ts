@@ -1,11 +1,11 @@
 import { afterEach, expect, test } from 'vitest';
 import { rightAnswer, walkTo, worldThrough } from '#app/demo/adviser.ts';
 import { handInQuiz } from '#app/use-cases/learning/quiz/hand-in-quiz.server.ts';
+import { questionsOf } from '#app/use-cases/learning/quiz/questions-of.ts';
 import { saveAnswer } from '#app/use-cases/learning/quiz/save-answer.server.ts';
-import { questionsOf } from '#app/use-cases/learning/quiz/score-attempt.server.ts';
 import { startQuiz } from '#app/use-cases/learning/quiz/start-quiz.server.ts';
 import { seeStep } from '#app/use-cases/learning/see-step.server.ts';
-import { findRecord } from '#app/use-cases/record/learning-record.server.ts';
+import { findRecord } from '#app/use-cases/record/find-record.server.ts';
 import { listItems } from '#db/queries/quiz.ts';
 import { onBothDatabases } from '../../databases.ts';
 import { begin, castOf } from '../../stage.ts';

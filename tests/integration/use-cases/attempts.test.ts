@@ -10,14 +10,15 @@ import { handInPractical } from '#app/use-cases/learning/practical/hand-in-pract
 import { removeOwnFile } from '#app/use-cases/learning/practical/remove-own-file.server.ts';
 import { saveDraft } from '#app/use-cases/learning/practical/save-draft.server.ts';
 import { handInQuiz } from '#app/use-cases/learning/quiz/hand-in-quiz.server.ts';
+import { questionsOf } from '#app/use-cases/learning/quiz/questions-of.ts';
 import { saveAnswer } from '#app/use-cases/learning/quiz/save-answer.server.ts';
-import { questionsOf } from '#app/use-cases/learning/quiz/score-attempt.server.ts';
 import { startQuiz } from '#app/use-cases/learning/quiz/start-quiz.server.ts';
 import { readLesson } from '#app/use-cases/learning/read-lesson.server.ts';
 import { seeStep } from '#app/use-cases/learning/see-step.server.ts';
 import { sweepDeadlines } from '#app/use-cases/learning/sweep-deadlines.server.ts';
 import { movePerson } from '#app/use-cases/people/change-person.server.ts';
-import { findRecord, recordOf } from '#app/use-cases/record/learning-record.server.ts';
+import { findRecord } from '#app/use-cases/record/find-record.server.ts';
+import { recordOf } from '#app/use-cases/record/record-of.server.ts';
 import { drawQuestions } from '#curriculum/quiz/draw-questions.ts';
 import { listCertificatesOf } from '#db/queries/certificate.ts';
 import { findEnrolment } from '#db/queries/enrolment.ts';

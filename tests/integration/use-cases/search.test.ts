@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
-import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-on.server.ts';
-import { filterReport, readinessReport } from '#app/use-cases/readiness/readiness-report.server.ts';
+import { filterReport } from '#app/use-cases/readiness/filter-report.ts';
+import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
+import { readinessReport } from '#app/use-cases/readiness/readiness-report.server.ts';
 import { searchEverything } from '#app/use-cases/search-everything.server.ts';
 import { onBothDatabases } from '../../databases.ts';
 import { putCertificate } from '../../put-certificate.ts';

@@ -1,5 +1,6 @@
 import type { World } from '#app/platform/world.server.ts';
-import { lockRecord, recordFact } from '#app/use-cases/record/learning-record.server.ts';
+import { lockRecord } from '#app/use-cases/record/lock-record.server.ts';
+import { recordFact } from '#app/use-cases/record/record-fact.server.ts';
 import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';
 import { ownReason, reasonText } from '#app/words/withheld-reason.ts';

@@ -1,6 +1,7 @@
 import type { World } from '#app/platform/world.server.ts';
 import { listStandings } from '#app/use-cases/certificates/register/list-standings.server.ts';
-import { lockRecord, recordFact } from '#app/use-cases/record/learning-record.server.ts';
+import { lockRecord } from '#app/use-cases/record/lock-record.server.ts';
+import { recordFact } from '#app/use-cases/record/record-fact.server.ts';
 import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';
 import { ownReason } from '#app/words/withheld-reason.ts';

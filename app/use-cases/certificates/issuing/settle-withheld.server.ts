@@ -1,6 +1,8 @@
 import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
-import { type LearningRecord, lockRecord, recordFact } from '#app/use-cases/record/learning-record.server.ts';
+import { lockRecord } from '#app/use-cases/record/lock-record.server.ts';
+import { recordFact } from '#app/use-cases/record/record-fact.server.ts';
+import type { LearningRecord } from '#app/use-cases/record/record-of.server.ts';
 import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import type { FlowEvent } from '#curriculum/flow/flow-event.ts';

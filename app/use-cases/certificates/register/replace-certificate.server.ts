@@ -2,7 +2,7 @@ import type { World } from '#app/platform/world.server.ts';
 import { type CannotPrint, catchCannotPrint } from '#app/use-cases/certificates/issuing/cannot-print.ts';
 import { marksOf } from '#app/use-cases/certificates/issuing/marks-of.ts';
 import { putCertificate } from '#app/use-cases/certificates/issuing/put-certificate.server.ts';
-import { findRecord } from '#app/use-cases/record/learning-record.server.ts';
+import { findRecord } from '#app/use-cases/record/find-record.server.ts';
 import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';

@@ -1,5 +1,5 @@
 import { may } from '#app/use-cases/permission.ts';
-import type { LearningRecord } from '#app/use-cases/record/learning-record.server.ts';
+import type { LearningRecord } from '#app/use-cases/record/record-of.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { findHold, type HoldRow } from '#db/queries/hold.ts';
 import type { Db } from '#db/schema.ts';

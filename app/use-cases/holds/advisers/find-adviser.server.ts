@@ -1,5 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
-import { findRecord } from '#app/use-cases/record/learning-record.server.ts';
+import { findRecord } from '#app/use-cases/record/find-record.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { type Adviser, adviserOnOwnHold } from './adviser-on-own-hold.server.ts';
 

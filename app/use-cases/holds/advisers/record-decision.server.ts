@@ -1,5 +1,6 @@
 import type { World } from '#app/platform/world.server.ts';
-import { type LearningRecord, recordFact } from '#app/use-cases/record/learning-record.server.ts';
+import { recordFact } from '#app/use-cases/record/record-fact.server.ts';
+import type { LearningRecord } from '#app/use-cases/record/record-of.server.ts';
 import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import type { FlowEvent } from '#curriculum/flow/flow-event.ts';

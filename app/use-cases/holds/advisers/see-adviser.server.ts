@@ -1,7 +1,7 @@
 import type { World } from '#app/platform/world.server.ts';
 import { findProofStanding } from '#app/use-cases/certificates/issuing/find-proof-standing.server.ts';
-import { datesAhead } from '#app/use-cases/learning/dates-ahead.server.ts';
-import { type CourseView, courseViewOf } from '#app/use-cases/learning/see-course.server.ts';
+import { type CourseView, courseViewOf } from '#app/use-cases/learning/course-view-of.server.ts';
+import { findDatesAhead } from '#app/use-cases/learning/find-dates-ahead.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
@@ -65,7 +65,7 @@ export async function seeAdviser(world: World, viewer: Viewer, enrolmentId: stri
     name: person.name,
     library: person.library_name,
     hold: { id: hold.id, name: hold.name },
-    course: await courseViewOf(world, record, await datesAhead(world, enrolment.id)),
+    course: await courseViewOf(world, record, await findDatesAhead(world, enrolment.id)),
     heldBackBecause: enrolment.held_back_because,
     exceptions: exceptions.map(({ id, kind, value, reason, by, recorded_at }) => ({
       id,

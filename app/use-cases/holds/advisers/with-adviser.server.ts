@@ -1,5 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
-import { lockRecord } from '#app/use-cases/record/learning-record.server.ts';
+import { lockRecord } from '#app/use-cases/record/lock-record.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import type { Db } from '#db/schema.ts';
 import { type Adviser, adviserOnOwnHold } from './adviser-on-own-hold.server.ts';

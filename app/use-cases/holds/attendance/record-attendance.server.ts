@@ -1,7 +1,8 @@
 import type { World } from '#app/platform/world.server.ts';
 import { issueWhenAssessed } from '#app/use-cases/certificates/issuing/issue-when-assessed.server.ts';
 import { may } from '#app/use-cases/permission.ts';
-import { lockRecord, recordFact } from '#app/use-cases/record/learning-record.server.ts';
+import { lockRecord } from '#app/use-cases/record/lock-record.server.ts';
+import { recordFact } from '#app/use-cases/record/record-fact.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf, startOfDay } from '#curriculum/calendar/calendar-day.ts';
 import { type Attendance, attendances } from '#curriculum/flow/flow-event.ts';

@@ -1,6 +1,6 @@
 import type { World } from '#app/platform/world.server.ts';
 import { findRenewal } from '#app/use-cases/certificates/issuing/find-renewal.server.ts';
-import { changedSteps } from '#app/use-cases/record/learning-record.server.ts';
+import { changedSteps } from '#app/use-cases/record/changed-steps.ts';
 import { isOver } from '#curriculum/flow/life-cycle.ts';
 import { progressOf } from '#curriculum/flow/progress.ts';
 import { insertEnrolment, listEnrolmentsOf, putSteps } from '#db/queries/enrolment.ts';

@@ -1,14 +1,16 @@
 import type { World } from '#app/platform/world.server.ts';
-import { type Done, withOwnRecord, withoutRecord } from '#app/use-cases/learning/own-record.server.ts';
-import { recordFact } from '#app/use-cases/record/learning-record.server.ts';
+import { withOwnRecord } from '#app/use-cases/learning/with-own-record.server.ts';
+import { type OwnOutcome, withoutRecord } from '#app/use-cases/learning/without-record.ts';
+import { recordFact } from '#app/use-cases/record/record-fact.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { findLatestSubmission, listFiles, updateSubmission } from '#db/queries/submission.ts';
 import type { Db } from '#db/schema.ts';
-import type { KnownFile } from './given-file.server.ts';
-import { draftOf, knowWork, type WorkRefusal } from './practical-draft.server.ts';
+import { checkWork, type WorkRefusal } from './check-work.server.ts';
+import type { IdentifiedFile } from './identify-files.server.ts';
+import { openDraft } from './open-draft.server.ts';
 import type { Work } from './save-draft.server.ts';
 
-type Outcome = Done | WorkRefusal | { ok: false; reason: 'nothing-written' };
+type Outcome = OwnOutcome | WorkRefusal | { ok: false; reason: 'nothing-written' };
 
 /** Hands in the work to the course leaders: text, files or both. Sending the same work twice hands it in once. */
 export async function handInPractical(
@@ -16,10 +18,10 @@ export async function handInPractical(
   viewer: Viewer,
   { text, files = [], ...input }: Work,
 ): Promise<Outcome> {
-  const known = await knowWork(text, files);
+  const known = await checkWork(text, files);
   if (!known.ok) return known;
   return withOwnRecord(world, viewer, input.enrolmentId, async (trx, record): Promise<Outcome> => {
-    const draft = await draftOf(world, trx, record, input.step, known.files);
+    const draft = await openDraft(world, trx, record, input.step, known.files);
     if (!draft.ok) return (await isHandedIn(trx, { ...input, text, files: known.files })) ? { ok: true } : draft;
     if (text.trim() === '' && draft.files === 0) return { ok: false, reason: 'nothing-written' };
     const at = world.now();
@@ -33,7 +35,7 @@ export async function handInPractical(
 /** Whether exactly this work is already handed in. */
 async function isHandedIn(
   trx: Db,
-  work: { enrolmentId: string; step: string; text: string; files: readonly KnownFile[] },
+  work: { enrolmentId: string; step: string; text: string; files: readonly IdentifiedFile[] },
 ): Promise<boolean> {
   const latest = await findLatestSubmission(trx, work.enrolmentId, work.step);
   if (latest?.state !== 'handed-in' || latest.text !== work.text) return false;

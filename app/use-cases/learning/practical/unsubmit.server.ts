@@ -1,12 +1,17 @@
 import type { World } from '#app/platform/world.server.ts';
-import { type Done, withOwnRecord, withoutRecord } from '#app/use-cases/learning/own-record.server.ts';
-import { recordFact } from '#app/use-cases/record/learning-record.server.ts';
+import { withOwnRecord } from '#app/use-cases/learning/with-own-record.server.ts';
+import { type OwnOutcome, withoutRecord } from '#app/use-cases/learning/without-record.ts';
+import { recordFact } from '#app/use-cases/record/record-fact.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { findLatestSubmission, updateSubmission } from '#db/queries/submission.ts';
 
 /** Withdraws a hand-in, as long as nobody has begun to grade it. */
-export function unsubmit(world: World, viewer: Viewer, input: { enrolmentId: string; step: string }): Promise<Done> {
-  return withOwnRecord(world, viewer, input.enrolmentId, async (trx, record): Promise<Done> => {
+export function unsubmit(
+  world: World,
+  viewer: Viewer,
+  input: { enrolmentId: string; step: string },
+): Promise<OwnOutcome> {
+  return withOwnRecord(world, viewer, input.enrolmentId, async (trx, record): Promise<OwnOutcome> => {
     const latest = await findLatestSubmission(trx, input.enrolmentId, input.step);
     if (!latest) return { ok: false, reason: 'not-found' };
     const recorded = await recordFact(

@@ -1,10 +1,11 @@
 import type { World } from '#app/platform/world.server.ts';
-import { type Done, withOwnRecord, withoutRecord } from '#app/use-cases/learning/own-record.server.ts';
+import { withOwnRecord } from '#app/use-cases/learning/with-own-record.server.ts';
+import { type OwnOutcome, withoutRecord } from '#app/use-cases/learning/without-record.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { findAttempt } from '#db/queries/quiz.ts';
 import { scoreAttempt } from './score-attempt.server.ts';
 
-type Outcome = Done | { ok: false; reason: 'handed-in' };
+type Outcome = OwnOutcome | { ok: false; reason: 'handed-in' };
 
 /** Hands in an attempt: the answers saved in time are scored. After the deadline the attempt counts as expired. */
 export function handInQuiz(

@@ -1,26 +1,11 @@
 import type { World } from '#app/platform/world.server.ts';
-import { type LearningRecord, type Recorded, recordFact } from '#app/use-cases/record/learning-record.server.ts';
+import { type Recorded, recordFact } from '#app/use-cases/record/record-fact.server.ts';
+import type { LearningRecord } from '#app/use-cases/record/record-of.server.ts';
 import type { FlowEvent } from '#curriculum/flow/flow-event.ts';
-import type { Question } from '#curriculum/quiz/question.ts';
 import { scoreAttempt as scoreAnswers } from '#curriculum/quiz/score-answer.ts';
-import {
-  type AttemptRow,
-  appendItemScores,
-  closeAttempt,
-  type ItemRow,
-  listCountingResponses,
-  listItems,
-} from '#db/queries/quiz.ts';
+import { type AttemptRow, appendItemScores, closeAttempt, listCountingResponses, listItems } from '#db/queries/quiz.ts';
 import type { Db } from '#db/schema.ts';
-
-/** The questions of an attempt, in the order they were drawn. */
-export function questionsOf(record: Pick<LearningRecord, 'edition'>, items: readonly ItemRow[]): Question[] {
-  return items.map((item) => {
-    const question = record.edition.banks.get(item.bank)?.find(({ id }) => id === item.question);
-    if (!question) throw new Error(`Question ${item.question} is not in bank ${item.bank}.`);
-    return question;
-  });
-}
+import { questionsOf } from './questions-of.ts';
 
 /** Scores the answers saved in time, closes the attempt and records the result in the flow. */
 export async function scoreAttempt(

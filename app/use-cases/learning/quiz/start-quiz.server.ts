@@ -1,13 +1,14 @@
 import type { World } from '#app/platform/world.server.ts';
-import { type Refused, withOwnRecord } from '#app/use-cases/learning/own-record.server.ts';
-import { recordFact } from '#app/use-cases/record/learning-record.server.ts';
+import { withOwnRecord } from '#app/use-cases/learning/with-own-record.server.ts';
+import type { OwnRefused } from '#app/use-cases/learning/without-record.ts';
+import { recordFact } from '#app/use-cases/record/record-fact.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { drawQuestions } from '#curriculum/quiz/draw-questions.ts';
 import { findOwnTime } from '#db/queries/exception.ts';
 import { findLatestAttempt, insertAttempt } from '#db/queries/quiz.ts';
 
-type Outcome = { ok: true; attemptId: string } | Refused;
+type Outcome = { ok: true; attemptId: string } | OwnRefused;
 
 /**
  * Draws the questions with a new seed and fixes them and their order. The time starts on the server. An unfinished

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Action, may, permissions, servicesFor } from '#app/use-cases/permission.ts';
+import { type Action, may, permissions } from '#app/use-cases/permission.ts';
+import { servicesFor } from '#app/use-cases/services-for.ts';
 import { type Grant, type Role, roles, type Viewer } from '#app/use-cases/viewer.ts';
 
 const actions = Object.keys(permissions) as Action[];

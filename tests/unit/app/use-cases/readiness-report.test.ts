@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { filterReport, isClose, type ReportRow } from '#app/use-cases/readiness/readiness-report.server.ts';
+import { filterReport } from '#app/use-cases/readiness/filter-report.ts';
+import { isClose } from '#app/use-cases/readiness/lacks-of.ts';
+import type { ReportRow } from '#app/use-cases/readiness/readiness-report.server.ts';
 import { type GateValue, verdictOf } from '#curriculum/readiness/readiness-of.ts';
 
 const row = (name: string, counted: number | null, ...values: GateValue[]): ReportRow => ({

@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next';
 import { expect, test } from 'vitest';
 import { findingOf, heldCertificate } from '#app/components/certificate/own-finding.ts';
-import type { CertificateView, CourseView } from '#app/use-cases/learning/see-course.server.ts';
+import type { CourseView } from '#app/use-cases/learning/course-view-of.server.ts';
+import type { CertificateView } from '#app/use-cases/learning/see-course.server.ts';
 
 const t = ((key: string, values?: object) => `${key} ${JSON.stringify(values ?? {})}`) as unknown as TFunction;
 const certificate = (given: Partial<CertificateView>): CertificateView => ({

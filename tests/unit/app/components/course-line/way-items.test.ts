@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { wayItems } from '#app/components/course-line/way-items.ts';
 import { translator } from '#app/platform/translator.server.ts';
-import type { CourseView } from '#app/use-cases/learning/see-course.server.ts';
+import type { CourseView } from '#app/use-cases/learning/course-view-of.server.ts';
 import { isOver } from '#curriculum/flow/life-cycle.ts';
 
 const language = 'da';

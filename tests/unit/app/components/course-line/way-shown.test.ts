@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { wayShown } from '#app/components/course-line/way-shown.server.tsx';
 import { translator } from '#app/platform/translator.server.ts';
-import type { CourseView } from '#app/use-cases/learning/see-course.server.ts';
+import type { CourseView } from '#app/use-cases/learning/course-view-of.server.ts';
 
 const language = 'da';
 const words = { t: translator({ language }, 'adviser'), common: translator({ language }, 'common') };

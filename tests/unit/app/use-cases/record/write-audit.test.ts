@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type AuditEntry, auditHash } from '#app/use-cases/record/write-audit.server.ts';
+import { type AuditEntry, auditHash } from '#app/use-cases/record/audit-hash.ts';
 
 const line: AuditEntry = {
   seq: 7,

@@ -29,8 +29,3 @@ const entries: readonly { key: MenuKey; to: string; action: Action }[] = [
 export function menuOf(viewer: Viewer): { key: MenuKey; to: string }[] {
   return entries.filter(({ action }) => may(viewer, action)).map(({ key, to }) => ({ key, to }));
 }
-
-/** The page somebody sees first after signing in. */
-export function homeOf(viewer: Viewer): string {
-  return menuOf(viewer)[0]?.to ?? '/profile';
-}

@@ -1,6 +1,6 @@
 import type { World } from '#app/platform/world.server.ts';
-import type { Refused } from '#app/use-cases/learning/own-record.server.ts';
-import type { LearningRecord } from '#app/use-cases/record/learning-record.server.ts';
+import type { OwnRefused } from '#app/use-cases/learning/without-record.ts';
+import type { LearningRecord } from '#app/use-cases/record/record-of.server.ts';
 import { storeDocument } from '#app/use-cases/record/store-document.server.ts';
 import {
   findLatestSubmission,
@@ -10,31 +10,21 @@ import {
   type SubmissionRow,
 } from '#db/queries/submission.ts';
 import type { Db } from '#db/schema.ts';
-import { type FileRefusal, type GivenFile, type KnownFile, knowFiles } from './given-file.server.ts';
+import type { FileRefusal, IdentifiedFile } from './identify-files.server.ts';
 
-const mostTextLetters = 20_000;
 const mostFiles = 5;
-export type WorkRefusal = FileRefusal | { ok: false; reason: 'text-too-long' };
-
-/** Checks the work sent for a practical against the limits for the text and for each file. */
-export async function knowWork(
-  text: string,
-  files: readonly GivenFile[],
-): Promise<{ ok: true; files: KnownFile[] } | WorkRefusal> {
-  return text.length > mostTextLetters ? { ok: false, reason: 'text-too-long' } : knowFiles(files);
-}
 
 /**
  * The draft of an open practical with the new files added. If there is no draft, it creates one; after a returned
  * hand-in, the new draft starts with the earlier text and files.
  */
-export async function draftOf(
+export async function openDraft(
   world: World,
   trx: Db,
   record: LearningRecord,
   stepId: string,
-  added: readonly KnownFile[],
-): Promise<{ ok: true; submission: SubmissionRow; files: number } | Refused | FileRefusal> {
+  added: readonly IdentifiedFile[],
+): Promise<{ ok: true; submission: SubmissionRow; files: number } | OwnRefused | FileRefusal> {
   const step = record.edition.course.steps.find(({ id }) => id === stepId);
   if (step?.kind !== 'practical') return { ok: false, reason: 'not-found' };
   const state = record.snapshot.value.steps[stepId]!;

@@ -1,11 +1,10 @@
 import type { World } from '#app/platform/world.server.ts';
-import type { LearningRecord } from '#app/use-cases/record/learning-record.server.ts';
+import { questionsOf } from '#app/use-cases/learning/quiz/questions-of.ts';
+import type { LearningRecord } from '#app/use-cases/record/record-of.server.ts';
 import { type Feedback, feedbackOf } from '#curriculum/quiz/feedback-of.ts';
 import type { Answer } from '#curriculum/quiz/question.ts';
 import { type QuestionView, questionView } from '#curriculum/quiz/question-view.ts';
 import { findLatestAttempt, listCountingResponses, listItems } from '#db/queries/quiz.ts';
-import { findLatestSubmission, listFiles, listGradings } from '#db/queries/submission.ts';
-import { questionsOf } from './quiz/score-attempt.server.ts';
 
 export type AttemptView = {
   id: string;
@@ -22,57 +21,9 @@ export type ResultView = {
   handedInAt: string;
   items: { slot: number; text: string; feedback: Feedback }[];
 };
-export type SubmissionView = {
-  id: string;
-  number: number;
-  state: string;
-  text: string;
-  savedAt: string;
-  handedInAt: string | null;
-  files: { sha256: string; name: string; size: number }[];
-};
-export type GradingView = {
-  decision: 'accepted' | 'returned' | 'rejected';
-  grader: string;
-  at: string;
-  feedback: string;
-  number: number;
-  met: Record<string, boolean>;
-};
-
-/** What was handed in for a practical, and the assessments of it. */
-export async function practicalWork(
-  world: World,
-  record: LearningRecord,
-  step: string,
-): Promise<{ submission: SubmissionView | null; gradings: GradingView[] }> {
-  const latest = await findLatestSubmission(world.db, record.enrolment.id, step);
-  const gradings = await listGradings(world.db, record.enrolment.id, step);
-  return {
-    submission: latest
-      ? {
-          id: latest.id,
-          number: latest.number,
-          state: latest.state,
-          text: latest.text,
-          savedAt: latest.saved_at,
-          handedInAt: latest.handed_in_at,
-          files: (await listFiles(world.db, latest.id)).map(({ sha256, name, size }) => ({ sha256, name, size })),
-        }
-      : null,
-    gradings: gradings.map(({ decision, grader, at, feedback, number, rubric }) => ({
-      decision,
-      grader,
-      at,
-      feedback,
-      number,
-      met: JSON.parse(rubric),
-    })),
-  };
-}
 
 /** The running attempt, or the result of the last one; never both. */
-export async function quizWork(
+export async function findQuizWork(
   world: World,
   record: LearningRecord,
   step: string,

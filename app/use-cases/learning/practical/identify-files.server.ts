@@ -17,7 +17,7 @@ const allowed = new Set([
 ]);
 
 export type GivenFile = { name: string; bytes: Uint8Array };
-export type KnownFile = GivenFile & { type: string; sha256: string };
+export type IdentifiedFile = GivenFile & { type: string; sha256: string };
 export type FileRefusal = {
   ok: false;
   reason: 'file-empty' | 'file-too-large' | 'file-type' | 'too-many-files';
@@ -25,8 +25,10 @@ export type FileRefusal = {
 };
 
 /** Identifies each file by its bytes, not by its name. If one file is wrong, all are refused. */
-export async function knowFiles(given: readonly GivenFile[]): Promise<{ ok: true; files: KnownFile[] } | FileRefusal> {
-  const files: KnownFile[] = [];
+export async function identifyFiles(
+  given: readonly GivenFile[],
+): Promise<{ ok: true; files: IdentifiedFile[] } | FileRefusal> {
+  const files: IdentifiedFile[] = [];
   for (const { name, bytes } of given) {
     if (bytes.length === 0) return { ok: false, reason: 'file-empty', name };
     if (bytes.length > mostBytes) return { ok: false, reason: 'file-too-large', name };
