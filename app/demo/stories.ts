@@ -6,7 +6,7 @@ import { requestSeat } from '#app/use-cases/holds/seats/request-seat.server.ts';
 import { saveDraft } from '#app/use-cases/learning/practical/save-draft.server.ts';
 import { startQuiz } from '#app/use-cases/learning/quiz/start-quiz.server.ts';
 import { withdraw } from '#app/use-cases/learning/withdraw.server.ts';
-import { movePerson } from '#app/use-cases/people/change-person.server.ts';
+import { movePerson } from '#app/use-cases/people/move-person.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { addDays } from '#curriculum/calendar/calendar-day.ts';
 import { claim, grade, handIn, must, takeQuiz, walkTo } from './adviser.ts';

@@ -11,7 +11,8 @@ import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { forbidden, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
 import { addPerson } from '#app/use-cases/people/add-person.server.ts';
-import { findPeople, mostPeople, type PersonEntry } from '#app/use-cases/people/see-person.server.ts';
+import { findPeople, mostPeople } from '#app/use-cases/people/find-people.server.ts';
+import type { PersonEntry } from '#app/use-cases/people/see-person.server.ts';
 import { roles } from '#app/use-cases/viewer.ts';
 import '#app/words/staff.ts';
 

@@ -1,8 +1,11 @@
 import type { Environment } from '#app/platform/env.server.ts';
 import type { World } from '#app/platform/world.server.ts';
 import { addPerson } from '#app/use-cases/people/add-person.server.ts';
-import { grantRole, revokeRole } from '#app/use-cases/people/change-grant.server.ts';
-import { movePerson, renamePerson, setBlocked } from '#app/use-cases/people/change-person.server.ts';
+import { grantRole } from '#app/use-cases/people/grant-role.server.ts';
+import { movePerson } from '#app/use-cases/people/move-person.server.ts';
+import { renamePerson } from '#app/use-cases/people/rename-person.server.ts';
+import { revokeRole } from '#app/use-cases/people/revoke-role.server.ts';
+import { setBlocked } from '#app/use-cases/people/set-blocked.server.ts';
 import { type Role, roles } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { type Answer, type Input, wrongUsage } from './arguments.ts';

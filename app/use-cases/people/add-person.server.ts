@@ -1,29 +1,9 @@
 import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
-import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
-import type { Role, Viewer } from '#app/use-cases/viewer.ts';
-import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
-import { findPersonByEmail, insertAffiliation, insertGrant, insertPerson } from '#db/queries/person.ts';
-import { findLibrary } from '#db/queries/place.ts';
-import type { Db } from '#db/schema.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
+import { insertNewPerson, type NewPerson, type PersonAdded } from './insert-new-person.server.ts';
 
-export type NewPerson = {
-  givenName: string;
-  familyName: string;
-  email: string | null;
-  language?: 'da' | 'en';
-  library?: string;
-  work?: string;
-  from?: string;
-  /** The first day on which they no longer work at the library. */
-  until?: string;
-  roles: Role[];
-  demo?: boolean;
-};
-type Outcome =
-  | { ok: true; personId: string }
-  | { ok: false; reason: 'forbidden' | NameRefusal | 'not-an-email' | 'known-email' | 'no-library' | 'not-a-day' };
-export type NameRefusal = 'no-name' | 'name-too-long';
+type Outcome = PersonAdded | { ok: false; reason: 'forbidden' };
 
 /**
  * Adds a person with an affiliation and roles. `viewer` is null on the command line, whose user has the database
@@ -35,84 +15,3 @@ export function addPerson(world: World, viewer: Viewer | null, input: NewPerson)
     return insertNewPerson(world, trx, viewer, input);
   });
 }
-
-/** The same within the transaction of a caller who has already checked permission. */
-export async function insertNewPerson(
-  world: World,
-  trx: Db,
-  viewer: Viewer | null,
-  input: NewPerson,
-): Promise<Outcome> {
-  const now = world.now();
-  const from = input.from ?? dayOf(now);
-  const email = input.email?.trim().toLowerCase().normalize('NFC') ?? null;
-  const name = nameRefusalOf(input);
-  if (name) return { ok: false, reason: name };
-  if (email !== null && !isEmail(email)) return { ok: false, reason: 'not-an-email' };
-  if (email !== null && (await findPersonByEmail(trx, email))) return { ok: false, reason: 'known-email' };
-  if (!isDay(from)) return { ok: false, reason: 'not-a-day' };
-  const library = input.library === undefined ? undefined : await findLibrary(trx, input.library);
-  if (input.library !== undefined && !library) return { ok: false, reason: 'no-library' };
-  const personId = world.newId();
-  const added = await insertPerson(
-    trx,
-    {
-      id: personId,
-      email,
-      status: 'active',
-      language: input.language ?? 'da',
-      demo: input.demo ? 1 : 0,
-      created_at: now,
-      recorded_at: now,
-    },
-    {
-      given_name: input.givenName.trim().normalize('NFC'),
-      family_name: input.familyName.trim().normalize('NFC'),
-      valid_from: from,
-      recorded_at: now,
-    },
-  );
-  if (!added) return { ok: false, reason: 'known-email' };
-  if (library) {
-    await insertAffiliation(trx, {
-      id: world.newId(),
-      person_id: personId,
-      library_number: library.number,
-      work: input.work ?? 'adviser',
-      valid_from: from,
-      valid_until: input.until ?? null,
-      recorded_at: now,
-    });
-  }
-  for (const role of input.roles) {
-    const service_id = role === 'contact-person' ? (library?.service_id ?? null) : null;
-    await insertGrant(trx, {
-      id: world.newId(),
-      person_id: personId,
-      role,
-      service_id,
-      valid_from: from,
-      valid_until: null,
-      granted_by: viewer?.personId ?? null,
-      recorded_at: now,
-    });
-  }
-  await writeAudit(world, trx, {
-    actor: viewer?.personId ?? null,
-    action: 'person-added',
-    subject: personId,
-    detail: input.roles.join(' '),
-  });
-  return { ok: true, personId };
-}
-
-const mostLetters = 100;
-
-/** Checks that both names are given and that neither is too long. */
-export function nameRefusalOf(given: { givenName: string; familyName: string }): NameRefusal | undefined {
-  const names = [given.givenName.trim(), given.familyName.trim()];
-  if (names.includes('')) return 'no-name';
-  return names.some((name) => name.length > mostLetters) ? 'name-too-long' : undefined;
-}
-
-export const isEmail = (text: string) => text.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);

@@ -16,7 +16,7 @@ import { startQuiz } from '#app/use-cases/learning/quiz/start-quiz.server.ts';
 import { readLesson } from '#app/use-cases/learning/read-lesson.server.ts';
 import { seeStep } from '#app/use-cases/learning/see-step.server.ts';
 import { sweepDeadlines } from '#app/use-cases/learning/sweep-deadlines.server.ts';
-import { movePerson } from '#app/use-cases/people/change-person.server.ts';
+import { movePerson } from '#app/use-cases/people/move-person.server.ts';
 import { findRecord } from '#app/use-cases/record/find-record.server.ts';
 import { recordOf } from '#app/use-cases/record/record-of.server.ts';
 import { drawQuestions } from '#curriculum/quiz/draw-questions.ts';

@@ -5,7 +5,7 @@ import { changeCertificate } from '#app/use-cases/certificates/register/change-c
 import { readCertificateFile } from '#app/use-cases/certificates/register/read-certificate-file.server.ts';
 import { replaceCertificate } from '#app/use-cases/certificates/register/replace-certificate.server.ts';
 import { seeCertificate } from '#app/use-cases/certificates/register/see-certificate.server.ts';
-import { renamePerson } from '#app/use-cases/people/change-person.server.ts';
+import { renamePerson } from '#app/use-cases/people/rename-person.server.ts';
 import { readinessOn } from '#app/use-cases/readiness/readiness-on.server.ts';
 import type { CertificateAction } from '#curriculum/certification/certificate-actions.ts';
 import { listCertificateEvents, listCertificatesOf } from '#db/queries/certificate.ts';

@@ -4,7 +4,8 @@ import { changeCertificate } from '#app/use-cases/certificates/register/change-c
 import { decideRequest } from '#app/use-cases/holds/seats/decide-request.server.ts';
 import { requestSeat } from '#app/use-cases/holds/seats/request-seat.server.ts';
 import { startCourse } from '#app/use-cases/learning/start-course.server.ts';
-import { movePerson, setBlocked } from '#app/use-cases/people/change-person.server.ts';
+import { movePerson } from '#app/use-cases/people/move-person.server.ts';
+import { setBlocked } from '#app/use-cases/people/set-blocked.server.ts';
 import { changedSince } from '#app/use-cases/readiness/changed-since.server.ts';
 import { filterReport, mapClasses } from '#app/use-cases/readiness/filter-report.ts';
 import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';

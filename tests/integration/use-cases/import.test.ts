@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { commitImport, previewImport } from '#app/use-cases/holds/seats/import-people.server.ts';
+import { commitImport } from '#app/use-cases/holds/seats/commit-import.server.ts';
+import { previewImport } from '#app/use-cases/holds/seats/preview-import.server.ts';
 import { onBothDatabases } from '../../databases.ts';
 import { type FakeWorld, fakeWorld, libraries, somebody, someHold } from '../../world.ts';
 

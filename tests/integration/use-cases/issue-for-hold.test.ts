@@ -7,7 +7,7 @@ import { seeIssuing } from '#app/use-cases/certificates/issuing/see-issuing.serv
 import { startIssuing } from '#app/use-cases/certificates/issuing/start-issuing.server.ts';
 import { workOffIssueRuns } from '#app/use-cases/certificates/issuing/work-off-issue-runs.server.ts';
 import { holdBack } from '#app/use-cases/holds/advisers/hold-back.server.ts';
-import { renamePerson } from '#app/use-cases/people/change-person.server.ts';
+import { renamePerson } from '#app/use-cases/people/rename-person.server.ts';
 import { makePrinter } from '#certificates/printer.ts';
 import type { SigningKey } from '#certificates/signing/signing-key.ts';
 import { listContradictions } from '#db/contradictions.ts';

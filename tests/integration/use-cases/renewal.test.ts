@@ -6,8 +6,9 @@ import { remindOfRenewal } from '#app/use-cases/certificates/issuing/remind-of-r
 import { workOffIssueRuns } from '#app/use-cases/certificates/issuing/work-off-issue-runs.server.ts';
 import { changeCertificate } from '#app/use-cases/certificates/register/change-certificate.server.ts';
 import { createHold } from '#app/use-cases/holds/create-hold.server.ts';
-import { commitImport, previewImport } from '#app/use-cases/holds/seats/import-people.server.ts';
+import { commitImport } from '#app/use-cases/holds/seats/commit-import.server.ts';
 import { listCourses } from '#app/use-cases/holds/seats/list-courses.server.ts';
+import { previewImport } from '#app/use-cases/holds/seats/preview-import.server.ts';
 import { requestSeat } from '#app/use-cases/holds/seats/request-seat.server.ts';
 import { rebuildProjections } from '#app/use-cases/learning/rebuild-projections.server.ts';
 import { seeCourse } from '#app/use-cases/learning/see-course.server.ts';

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { addPerson } from '#app/use-cases/people/add-person.server.ts';
-import { grantRole, revokeRole } from '#app/use-cases/people/change-grant.server.ts';
+import { grantRole } from '#app/use-cases/people/grant-role.server.ts';
+import { revokeRole } from '#app/use-cases/people/revoke-role.server.ts';
 import { checkAudit } from '#app/use-cases/record/check-audit.server.ts';
 import { onBothDatabases } from '../../databases.ts';
 import { type FakeWorld, fakeWorld, pass, somebody } from '../../world.ts';

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { markAsDemo, seedDemo } from '#app/demo/seed-demo.ts';
 import { keyOf } from '#app/platform/session-cookie.server.ts';
-import { setBlocked } from '#app/use-cases/people/change-person.server.ts';
+import { setBlocked } from '#app/use-cases/people/set-blocked.server.ts';
 import { deliverOutbox } from '#app/use-cases/record/deliver-outbox.server.ts';
 import { findViewer } from '#app/use-cases/sign-in/find-viewer.server.ts';
 import { listDemoPeople } from '#app/use-cases/sign-in/list-demo-people.server.ts';

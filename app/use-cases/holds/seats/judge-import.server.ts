@@ -1,21 +1,14 @@
-import { textOfBytes } from '#app/platform/text-of-bytes.server.ts';
 import type { World } from '#app/platform/world.server.ts';
 import { findRenewal } from '#app/use-cases/certificates/issuing/find-renewal.server.ts';
-import { insertNewPerson, isEmail, nameRefusalOf } from '#app/use-cases/people/add-person.server.ts';
-import { may } from '#app/use-cases/permission.ts';
-import { lockRecord } from '#app/use-cases/record/lock-record.server.ts';
-import { recordFact } from '#app/use-cases/record/record-fact.server.ts';
-import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
-import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';
-import type { Viewer } from '#app/use-cases/viewer.ts';
-import { addDays, dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
+import { isEmail } from '#app/use-cases/people/is-email.ts';
+import { nameRefusalOf } from '#app/use-cases/people/name-refusal-of.ts';
+import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
 import { isOver } from '#curriculum/flow/life-cycle.ts';
 import { listEnrolmentsOf } from '#db/queries/enrolment.ts';
-import { countSeatsTaken, findHold, type HoldRow, lockHold } from '#db/queries/hold.ts';
+import { countSeatsTaken, type HoldRow } from '#db/queries/hold.ts';
 import { findPersonByEmail, listGrants } from '#db/queries/person.ts';
 import { findLibrary } from '#db/queries/place.ts';
 import type { Db } from '#db/schema.ts';
-import { addEnrolment } from './add-enrolment.server.ts';
 import { contradictionsOf } from './contradictions-of.ts';
 import { type FileRow, readImport, type Unreadable } from './read-import.ts';
 
@@ -45,84 +38,20 @@ export type ImportRow = FileRow & {
   /** The person's name in the register, if it is a really different name. */
   registered?: string;
 };
-type Refused =
+export type ImportRefused =
   | { ok: false; reason: 'not-found' }
   | { ok: false; reason: 'too-large' }
   | { ok: false; reason: 'hold-over'; endsOn: string }
   | Unreadable;
-type Preview = { ok: true; rows: ImportRow[] } | Refused;
-type Committed = { ok: true; added: number; seated: number; already: number; refused: number } | Refused;
+export type JudgedImport = { ok: true; rows: ImportRow[] } | ImportRefused;
 
 type Known = NonNullable<Awaited<ReturnType<typeof findPersonByEmail>>>;
 
-const mostBytes = 1024 * 1024;
+/** The largest file that is read. */
+export const mostImportBytes = 1024 * 1024;
 
-/** Shows what an import would do, row by row, without writing anything. */
-export async function previewImport(
-  world: World,
-  viewer: Viewer,
-  input: { holdId: string; bytes: Uint8Array },
-): Promise<Preview> {
-  const hold = await leadHold(world, world.db, viewer, input.holdId);
-  if (!hold) return { ok: false, reason: 'not-found' };
-  if (input.bytes.length > mostBytes) return { ok: false, reason: 'too-large' };
-  return judge(world, world.db, hold, textOfBytes(input.bytes));
-}
-
-/**
- * Adds the new people and gives seats, in one transaction; a refused row leaves nothing behind. A known person keeps
- * their affiliation and roles. Importing the same file a second time changes nothing.
- */
-export function commitImport(
-  world: World,
-  viewer: Viewer,
-  input: { holdId: string; text: string; invite: boolean },
-): Promise<Committed> {
-  return world.db.transaction().execute(async (trx): Promise<Committed> => {
-    const hold = await leadHold(world, trx, viewer, input.holdId);
-    if (!hold) return { ok: false, reason: 'not-found' };
-    if (input.text.length > mostBytes) return { ok: false, reason: 'too-large' };
-    await lockHold(trx, hold.id);
-    const judged = await judge(world, trx, hold, input.text);
-    if (!judged.ok) return judged;
-    let added = 0;
-    let seated = 0;
-    for (const row of judged.rows) {
-      if (row.verdict !== 'new' && row.verdict !== 'known') continue;
-      const personId =
-        row.verdict === 'new' ? await addOne(world, trx, viewer, row) : (await findPersonByEmail(trx, row.email))!.id;
-      if (row.verdict === 'new') added += 1;
-      await seat(world, trx, viewer, hold, personId);
-      seated += 1;
-      if (input.invite) await invite(world, trx, hold, personId);
-    }
-    const count = (asked: RowVerdict) => judged.rows.filter(({ verdict }) => verdict === asked).length;
-    const refused = count('refused');
-    await writeAudit(world, trx, {
-      actor: viewer.personId,
-      action: 'people-imported',
-      subject: hold.id,
-      detail: `${added} ${seated} ${refused}`,
-    });
-    return { ok: true, added, seated, already: count('already'), refused };
-  });
-}
-
-async function leadHold(
-  world: World,
-  db: Db,
-  viewer: Viewer,
-  holdId: string,
-): Promise<(HoldRow & { leaderIds: string[] }) | undefined> {
-  const hold = await findHold(db, holdId);
-  return hold &&
-    may(viewer, 'import-people', { leaderIds: hold.leaderIds }) &&
-    world.catalogue.find(hold.course, hold.edition)
-    ? hold
-    : undefined;
-}
-
-async function judge(world: World, db: Db, hold: HoldRow, text: string): Promise<Preview> {
+/** What an import would do to each row, and why it refuses a row or the whole file. */
+export async function judgeImport(world: World, db: Db, hold: HoldRow, text: string): Promise<JudgedImport> {
   const today = dayOf(world.now());
   if (hold.ends_on <= today) return { ok: false, reason: 'hold-over', endsOn: hold.ends_on };
   const read = readImport(text);
@@ -203,35 +132,4 @@ function otherName(row: FileRow, person: Known | undefined): { registered?: stri
       .toLowerCase()
       .replaceAll('aa', 'a');
   return person && plain(person.name) !== plain(`${row.givenName}${row.familyName}`) ? { registered: person.name } : {};
-}
-
-async function addOne(world: World, trx: Db, viewer: Viewer, row: ImportRow): Promise<string> {
-  const added = await insertNewPerson(world, trx, viewer, {
-    givenName: row.givenName,
-    familyName: row.familyName,
-    email: row.email,
-    library: row.library,
-    from: row.start,
-    ...(row.end && { until: addDays(row.end, 1) }),
-    roles: ['adviser'],
-  });
-  if (!added.ok) throw new Error(`Line ${row.line} was judged good and then refused: ${added.reason}`);
-  return added.personId;
-}
-
-async function seat(world: World, trx: Db, viewer: Viewer, hold: HoldRow, personId: string): Promise<void> {
-  const enrolment = await addEnrolment(world, trx, personId, hold);
-  if (!enrolment.ok) throw new Error(`A person who was judged free could not be enrolled: ${enrolment.reason}`);
-  const record = (await lockRecord(world, trx, enrolment.enrolmentId))!;
-  await recordFact(world, trx, record, { at: world.now(), type: 'approved' }, viewer.personId);
-}
-
-async function invite(world: World, trx: Db, hold: HoldRow, personId: string): Promise<void> {
-  const { title } = world.catalogue.find(hold.course, hold.edition)!.course;
-  await writeLetter(world, trx, {
-    personId,
-    key: `invited:${hold.id}:${personId}`,
-    template: 'invited',
-    words: (language) => ({ course: title[language], hold: hold.name, url: `${world.publicUrl}/sign-in` }),
-  });
 }

@@ -1,0 +1,20 @@
+import type { World } from '#app/platform/world.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
+import { findHold, type HoldRow } from '#db/queries/hold.ts';
+import type { Db } from '#db/schema.ts';
+
+/** A hold that the viewer may import people into and whose course has its files. */
+export async function findHoldToFill(
+  world: World,
+  db: Db,
+  viewer: Viewer,
+  holdId: string,
+): Promise<(HoldRow & { leaderIds: string[] }) | undefined> {
+  const hold = await findHold(db, holdId);
+  return hold &&
+    may(viewer, 'import-people', { leaderIds: hold.leaderIds }) &&
+    world.catalogue.find(hold.course, hold.edition)
+    ? hold
+    : undefined;
+}

@@ -1,0 +1,11 @@
+import { findPersonByEmail, lockPerson } from '#db/queries/person.ts';
+import type { Db } from '#db/schema.ts';
+
+/** Who is meant: the command line knows the address, the pages know the id. */
+export type PersonKey = { personId: string } | { email: string };
+
+/** Finds the person and locks them until the transaction ends. */
+export async function lockPersonBy(trx: Db, key: PersonKey) {
+  const id = 'personId' in key ? key.personId : (await findPersonByEmail(trx, key.email.trim().toLowerCase()))?.id;
+  return id === undefined ? undefined : lockPerson(trx, id);
+}
