@@ -32,7 +32,7 @@ function lackOf({ course }: CourseMachine, { value, context }: CourseSnapshot, f
   if (value.life !== 'active' && !(appeals && (value.life === 'failed' || value.life === 'appeal')))
     return { reason: 'enrolment', state: value.life };
   if (state === 'closed') return { reason: 'not-open', finish: blockersOf(course.flow, fact.step, context.outcomes) };
-  if (state === 'notChosen') return { reason: 'not-needed' };
+  if (state === 'not-chosen') return { reason: 'not-needed' };
   if (state === 'exhausted' && !appeals) return { reason: 'no-attempts-left' };
   return undefined;
 }

@@ -106,7 +106,7 @@ export function moved(
   return { value, context: next.context };
 }
 
-const settledStates = new Set(['closed', 'done', 'notChosen']);
+const settledStates = new Set(['closed', 'done', 'not-chosen']);
 
 /**
  * Opens and closes steps as the flow demands and marks those that were not chosen. If the verdict has changed, the life

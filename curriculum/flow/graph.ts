@@ -109,10 +109,17 @@ export function chartMermaid(machine: CourseMachine, region: string): string {
     ...[...state.transitions.values()]
       .flat()
       .flatMap((each) =>
-        (each.target ?? []).map((target) => `  ${state.key} --> ${target.key}: ${each.eventType.split(':')[0]}`),
+        (each.target ?? []).map(
+          (target) => `  ${nameOf(state.key)} --> ${nameOf(target.key)}: ${each.eventType.split(':')[0]}`,
+        ),
       ),
-    ...(state.always ?? []).flatMap((each) => (each.target ?? []).map((target) => `  ${state.key} --> ${target.key}`)),
-    ...(state.type === 'final' ? [`  ${state.key} --> [*]`] : []),
+    ...(state.always ?? []).flatMap((each) =>
+      (each.target ?? []).map((target) => `  ${nameOf(state.key)} --> ${nameOf(target.key)}`),
+    ),
+    ...(state.type === 'final' ? [`  ${nameOf(state.key)} --> [*]`] : []),
   ]);
-  return ['stateDiagram-v2', `  [*] --> ${initial}`, ...new Set(lines)].join('\n');
+  return ['stateDiagram-v2', `  [*] --> ${nameOf(initial)}`, ...new Set(lines)].join('\n');
 }
+
+/** Mermaid's state diagrams do not allow a hyphen in the name of a state. */
+const nameOf = (state: string): string => state.replaceAll('-', '_');

@@ -25,7 +25,7 @@ export type EnrolmentState =
   | 'declined'
   | 'withdrawn'
   | 'lapsed'
-  | 'closedFailed'
+  | 'closed-failed'
   | 'annulled';
 
 /**
@@ -57,7 +57,7 @@ export function lifeCycle(appealWindow: Duration): Chart {
     suspended: { on: { resumed: go('active'), 'deadline-passed': lapses, withdrawn } },
     failed: {
       always: [when('appealed', 'appeal'), when('open', 'active'), when('done', 'assessed')],
-      on: { 'failure-closed': go('closedFailed', windowOver), withdrawn },
+      on: { 'failure-closed': go('closed-failed', windowOver), withdrawn },
     },
     appeal: { always: [when('done', 'assessed'), when('open', 'active'), when('dead', 'failed')], on: { withdrawn } },
     assessed: { on: { issued: go('certified'), withheld: go('withheld', withWords), withdrawn } },
@@ -66,7 +66,7 @@ export function lifeCycle(appealWindow: Duration): Chart {
     declined: final,
     withdrawn: final,
     lapsed: final,
-    closedFailed: final,
+    'closed-failed': final,
     annulled: final,
   } satisfies Record<EnrolmentState, unknown>;
   // The charts of the steps check the enrolment's state, so each state stores its name on entry.
@@ -83,7 +83,7 @@ export const ends: ReadonlySet<string> = new Set<EnrolmentState>([
   'declined',
   'withdrawn',
   'lapsed',
-  'closedFailed',
+  'closed-failed',
   'annulled',
 ]);
 

@@ -16,13 +16,13 @@ export type Migration =
       decide: { stay: []; migrate: [MigratedEvent]; restart: [MigratedEvent] };
     };
 
-const untouched = new Set(['closed', 'notChosen', 'unread', 'pending', 'ready', 'draft']);
+const untouched = new Set(['closed', 'not-chosen', 'unread', 'pending', 'ready', 'draft']);
 const running = new Set(['requested', 'waitlisted', 'enrolled', 'active', 'suspended', 'failed', 'appeal']);
 /**
  * Work that somebody else is handling continues even if the new order has not opened the step yet. So does a quiz that
  * is being taken: its questions were fixed at the start, and an editorial change must not cost an attempt.
  */
-const goesOn = new Set(['done', 'exhausted', 'submitted', 'inReview', 'inAttempt', 'lodged', 'secondReview']);
+const goesOn = new Set(['done', 'exhausted', 'submitted', 'in-review', 'in-attempt', 'lodged', 'second-review']);
 
 /**
  * A change is material when it touches a requirement. Words, titles and minutes are not requirements, nor is the order
@@ -46,7 +46,7 @@ export function planMigration(from: Course, to: Course, events: readonly History
   if (at < context.at) return { ok: false, reason: 'earlier-than-last', last: context.at };
   const { change, differs } = changeBetween(from, to);
   const begun = (id: string) =>
-    !untouched.has(value.steps[id]!) || (context.steps[id] !== undefined && value.steps[id] !== 'notChosen');
+    !untouched.has(value.steps[id]!) || (context.steps[id] !== undefined && value.steps[id] !== 'not-chosen');
 
   // A material change keeps only steps with the same id, requirement and digest. An editorial change keeps every step,
   // because it only corrects the words.

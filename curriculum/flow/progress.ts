@@ -80,7 +80,7 @@ function workedOut(course: Course, { value, context }: CourseSnapshot): Progress
     };
   });
   const now =
-    steps.find(({ state }) => state === 'inAttempt') ??
+    steps.find(({ state }) => state === 'in-attempt') ??
     steps.find(({ status }) => status === 'returned') ??
     steps.find(({ status }) => status === 'open') ??
     steps.find(({ because }) => because?.reason === 'cooling');
@@ -98,12 +98,12 @@ function statusOf(state: string, because: Refusal | undefined): StepStatus {
   switch (state) {
     case 'done':
       return 'done';
-    case 'notChosen':
+    case 'not-chosen':
       return 'not-chosen';
     case 'submitted':
-    case 'inReview':
+    case 'in-review':
     case 'lodged':
-    case 'secondReview':
+    case 'second-review':
       return 'waiting';
     case 'returned':
     case 'rejected':
@@ -121,7 +121,7 @@ function reasonAgainst(
   life: string,
   context: CourseSnapshot['context'],
 ): Refusal | undefined {
-  if (state === 'done' || state === 'notChosen') return undefined;
+  if (state === 'done' || state === 'not-chosen') return undefined;
   if (state === 'exhausted') return { reason: 'no-attempts-left' };
   if (state === 'closed') return { reason: 'not-open', finish: blockersOf(course.flow, step.id, context.outcomes) };
   if (life !== 'active') return { reason: 'enrolment', state: life };
@@ -133,12 +133,12 @@ function nextOf({ id, kind, state, facts }: StepProgress): NonNullable<Progress[
     lesson: 'read',
     practical: 'hand-in',
     day: 'attend',
-    quiz: state === 'inAttempt' ? 'finish-quiz' : 'start-quiz',
+    quiz: state === 'in-attempt' ? 'finish-quiz' : 'start-quiz',
   } as const;
   return {
     step: id,
     action: action[kind],
     ...(state === 'cooling' && { from: facts.notBefore! }),
-    ...(state === 'inAttempt' && facts.dueAt && { dueAt: facts.dueAt }),
+    ...(state === 'in-attempt' && facts.dueAt && { dueAt: facts.dueAt }),
   };
 }

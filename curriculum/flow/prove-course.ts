@@ -81,13 +81,13 @@ export function proveCourse(course: Course, parts = { chartOf, lifeCycle }, limi
   faults.push(...faultsOf(flow, whole, 'flow'));
   for (const id of stepsIn(course.flow)) {
     const opens = [...whole.states.values()].some(
-      ({ value }) => value.steps[id] !== 'closed' && value.steps[id] !== 'notChosen',
+      ({ value }) => value.steps[id] !== 'closed' && value.steps[id] !== 'not-chosen',
     );
     if (whole.complete && !opens) faults.push({ fault: 'unreachable', where: id });
   }
   const mayFail = course.steps.some((step) => 'attempts' in step);
   const lives = Object.keys(flow.life.states).filter(
-    (life) => mayFail || !['failed', 'appeal', 'closedFailed'].includes(life),
+    (life) => mayFail || !['failed', 'appeal', 'closed-failed'].includes(life),
   );
   faults.push(
     ...lives
@@ -136,7 +136,7 @@ function faultsOf({ course }: CourseMachine, found: Search, name: string): Fault
 
 const activeSteps = (value: CourseSnapshot['value']) =>
   Object.entries(value.steps)
-    .filter(([, state]) => !['closed', 'done', 'notChosen'].includes(state))
+    .filter(([, state]) => !['closed', 'done', 'not-chosen'].includes(state))
     .map(([id, state]) => `${id} ${state}`)
     .join(' ');
 

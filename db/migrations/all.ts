@@ -11,6 +11,7 @@ import { up as issueRuns } from './2026-11-25-2030-issue-runs.ts';
 import { up as certificateLooks } from './2026-11-25-2045-certificate-looks.ts';
 import { up as attendanceProofs } from './2026-11-25-2200-attendance-proofs.ts';
 import { up as operations } from './2026-11-26-0900-operations.ts';
+import { up as oneSpellingOfStates } from './2026-11-29-1200-one-spelling-of-states.ts';
 import type { Engine } from './table-kit.ts';
 
 /** Every migration in order, named as its file. They only add up; one that is merged is never edited. */
@@ -27,4 +28,5 @@ export const migrations: Record<string, (db: Kysely<any>, engine: Engine) => Pro
   '2026-11-25-2045-certificate-looks': certificateLooks,
   '2026-11-25-2200-attendance-proofs': attendanceProofs,
   '2026-11-26-0900-operations': operations,
+  '2026-11-29-1200-one-spelling-of-states': oneSpellingOfStates,
 };

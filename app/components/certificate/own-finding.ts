@@ -5,7 +5,7 @@ import { formatDay } from '#app/words/format.ts';
 import type { Language } from '#app/words/make-words.ts';
 import { isGood } from './good-certificate.ts';
 
-const ended = new Set(['declined', 'withdrawn', 'lapsed', 'failed', 'appeal', 'closedFailed', 'annulled']);
+const ended = new Set(['declined', 'withdrawn', 'lapsed', 'failed', 'appeal', 'closed-failed', 'annulled']);
 const passed = new Set(['assessed', 'withheld']);
 
 /** The certificate to show once the course is over: the one that is good today, otherwise the latest. */

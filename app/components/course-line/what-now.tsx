@@ -16,7 +16,7 @@ const waysOn: Record<string, { to: string; text: string }> = {
   declined: { to: '/courses', text: 'path.none-link' },
   withdrawn: { to: '/courses', text: 'path.none-link' },
   lapsed: { to: '/courses', text: 'path.none-link' },
-  closedFailed: { to: '/courses', text: 'path.none-link' },
+  'closed-failed': { to: '/courses', text: 'path.none-link' },
   annulled: { to: '/contact', text: 'path.contact-link' },
 };
 const waysOnWith: Record<string, { to: string; text: string }> = {

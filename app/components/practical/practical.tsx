@@ -31,7 +31,7 @@ export function Practical({ view, language, sent, children }: Props) {
   const draftKeeper = useDraftKeeper(`${here}/draft`);
   const latest = view.gradings[0];
   const decision = latest && <Decision grading={latest} language={language} rubric={view.rubric} />;
-  const waits = state === 'submitted' || state === 'inReview';
+  const waits = state === 'submitted' || state === 'in-review';
   const errors = sent?.field === 'text' || sent?.field === 'files' ? [{ id: sent.field, message: sent.error }] : [];
   const draft = submission?.state === 'draft' ? submission : null;
   const files = submission?.files ?? [];
@@ -76,7 +76,7 @@ export function Practical({ view, language, sent, children }: Props) {
           </Form>
         </Message>
       )}
-      {state === 'inReview' && <Message lead={t('practical.in-review')} />}
+      {state === 'in-review' && <Message lead={t('practical.in-review')} />}
       {decision && waits && (
         <details className="rum-6">
           <summary>{t('practical.decision-before')}</summary>

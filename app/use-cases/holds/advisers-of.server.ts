@@ -19,7 +19,7 @@ export type Adviser = {
 };
 export type Attention = 'failed' | 'returned' | 'waiting' | 'quiet';
 /** The states of a step that made an enrolment fail or that is under appeal. */
-const lost = new Set(['exhausted', 'lodged', 'secondReview']);
+const lost = new Set(['exhausted', 'lodged', 'second-review']);
 /** After this many days without activity, somebody should ask the adviser how it goes. */
 const quietDays = 14;
 /** A hand-in is flagged after half of the days within which it must be answered. */

@@ -46,12 +46,12 @@ export function exhaustedAndAppeal(
       lodged: {
         on: {
           'appeal-assigned': within(standing, [uninvolved], {
-            to: 'secondReview',
+            to: 'second-review',
             then: [note(({ assessors }, { assessor }: Assigned) => ({ assessors: [...assessors, assessor] }))],
           }),
         },
       },
-      secondReview: {
+      'second-review': {
         on: {
           'appeal-upheld': within(
             standing,

@@ -76,7 +76,7 @@ export function stepChart(
   whenDone: Record<string, unknown> = {},
 ): Chart {
   const { id } = step;
-  const left = { guard: ({ context }: { context: Facts }) => context.notChosen.includes(id), target: 'notChosen' };
+  const left = { guard: ({ context }: { context: Facts }) => context.notChosen.includes(id), target: 'not-chosen' };
   const opens = { guard: ({ context }: { context: Facts }) => context.open.includes(id), target: first };
   const shuts = { guard: ({ context }: { context: Facts }) => !context.open.includes(id), target: 'closed' };
   const done = desk.note((_, event: StepEvent) => ({ doneAt: event.at }));
@@ -91,7 +91,7 @@ export function stepChart(
         ]),
       ),
       done: { entry: [done, desk.settle('done')], on: forStep(id, whenDone) },
-      notChosen: {},
+      'not-chosen': {},
     },
   } as Chart;
 }

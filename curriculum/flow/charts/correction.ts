@@ -29,7 +29,7 @@ export function corrections(desk: Desk) {
       ['active'],
       [withWords, noted(could), ...(undoes ? [keepsChoices] : [])],
       { when: (_, { now }) => now === 'attended', to: 'done', then: [recount] },
-      { when: (facts: Facts, event) => isExcused(factsOf(facts), event), to: 'makeUp', then: [recount, ...undo] },
+      { when: (facts: Facts, event) => isExcused(factsOf(facts), event), to: 'make-up', then: [recount, ...undo] },
       { to: 'pending', then: [recount, ...undo] },
     );
   };

@@ -21,12 +21,12 @@ export function dayChart(step: StepOf<'day'>, desk: Desk) {
       pending: {
         on: {
           attended,
-          excused: within(['active'], [], { to: 'makeUp' }),
+          excused: within(['active'], [], { to: 'make-up' }),
           absent,
           'attendance-corrected': corrected.inPending,
         },
       },
-      makeUp: { on: { attended: madeUp, absent, 'attendance-corrected': corrected.inMakeUp } },
+      'make-up': { on: { attended: madeUp, absent, 'attendance-corrected': corrected.inMakeUp } },
     },
     { 'attendance-corrected': corrected.inDone },
   );

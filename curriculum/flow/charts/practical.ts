@@ -25,14 +25,14 @@ export function practicalChart(step: StepOf<'practical'>, desk: Desk) {
       on: {
         unsubmitted: within(['active'], [], { to: 'draft' }),
         claimed: within(['active'], [noConflict], {
-          to: 'inReview',
+          to: 'in-review',
           then: [
             note(({ assessors }, { assessor }: Claimed) => ({ assessors: [...new Set([...assessors, assessor])] })),
           ],
         }),
       },
     },
-    inReview: {
+    'in-review': {
       on: {
         released: within(['active'], [], { to: 'submitted' }),
         accepted: within(['active'], [], { to: 'done' }),

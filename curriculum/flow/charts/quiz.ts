@@ -23,12 +23,12 @@ export function quizChart(step: StepOf<'quiz'>, desk: Desk) {
   };
   const overdue: Need = (facts, { at }) => {
     const { dueAt } = factsOf(facts);
-    if (!dueAt) return { reason: 'not-now', state: 'inAttempt', expected: ['quiz-scored'] };
+    if (!dueAt) return { reason: 'not-now', state: 'in-attempt', expected: ['quiz-scored'] };
     return at < dueAt ? { reason: 'too-early', until: dueAt } : undefined;
   };
 
   const start = within(['active'], [hasAttempt, cooled], {
-    to: 'inAttempt',
+    to: 'in-attempt',
     then: [
       note(({ attempts, notBefore: _, dueAt: __, ...rest }, event: Started) => {
         const dueAt = event.dueAt ?? (step.timeLimit && later(event.at, step.timeLimit));
@@ -47,7 +47,7 @@ export function quizChart(step: StepOf<'quiz'>, desk: Desk) {
 
   return stepChart(step, desk, 'ready', {
     ready: { on: { 'quiz-started': start, 'attempt-granted': appeal.grant('ready') } },
-    inAttempt: {
+    'in-attempt': {
       on: {
         'quiz-scored': score(inTime),
         'quiz-timed-out': score(overdue),

@@ -119,6 +119,44 @@ describe.each(['sqlite', 'postgres'] as const)('migrations (%s)', (engine) => {
       { family_name: 'Nielson' },
     ]);
   });
+  test('states that were stored in another spelling are found under the present one', async () => {
+    const at = '2026-11-26T09:00:00.000Z';
+    const former = Object.entries(migrations).filter(([each]) => each < '2026-11-29-1200');
+    await migrateToLatest(open(), engine, Object.fromEntries(former));
+    const db = open();
+    const edition = { course: 'soil', edition: '2026.1' };
+    const person = { email: null, status: 'active', language: 'da', created_at: at, recorded_at: at } as const;
+    await db
+      .insertInto('person')
+      .values({ id: 'vera', ...person })
+      .execute();
+    await sql`insert into course_edition (slug, edition, content_hash, change_class, published_at, recorded_at)
+      values ('soil', '2026.1', '', 'first', ${at}, ${at})`.execute(db);
+    await sql`insert into hold (id, name, course, edition, starts_on, ends_on, seats, self_enrol, recorded_at)
+      values ('h', 'Hold', 'soil', '2026.1', '2026-01-01', '2026-12-01', 1, 0, ${at})`.execute(db);
+    await db
+      .insertInto('enrolment')
+      .values({
+        ...{ id: 'e', person_id: 'vera', hold_id: 'h', ...edition, seq: 9, state: 'closedFailed' },
+        ...{ step: null, due_at: null, last_at: at, recorded_at: at, held_back_because: null },
+      })
+      .execute();
+    const spelt = { a: 'notChosen', b: 'inAttempt', c: 'inReview', d: 'secondReview', e: 'makeUp', f: 'done' };
+    const steps = Object.entries(spelt).map(([step, state]) => ({
+      enrolment_id: 'e',
+      step,
+      state,
+      status: 'x',
+      since: at,
+    }));
+    await db.insertInto('enrolment_step').values(steps).execute();
+    await migrateToLatest(open(), engine);
+    expect(await db.selectFrom('enrolment').select('state').execute()).toEqual([{ state: 'closed-failed' }]);
+    const states = await db.selectFrom('enrolment_step').select('state').orderBy('step').execute();
+    expect(states.map(({ state }) => state)).toEqual([
+      ...['not-chosen', 'in-attempt', 'in-review', 'second-review', 'make-up', 'done'],
+    ]);
+  });
   test('counts come back as numbers', async () => {
     const { rows } = await sql<{ n: number }>`select count(*) as n from (select 1 as a) as b`.execute(open());
     expect(rows).toEqual([{ n: 1 }]);

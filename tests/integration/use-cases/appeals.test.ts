@@ -93,7 +93,7 @@ onBothDatabases('an appeal', (_, fresh) => {
       },
     );
     expect(await sweepDeadlines(world)).toBe(1);
-    expect(await stateOf(enrolled)).toBe('closedFailed');
+    expect(await stateOf(enrolled)).toBe('closed-failed');
     expect(await sweepDeadlines(world)).toBe(0);
   });
 
@@ -181,7 +181,7 @@ onBothDatabases('an appeal', (_, fresh) => {
     expect(await stateOf(enrolled)).toBe('failed');
     pass(world, 16 * day);
     expect(await sweepDeadlines(world)).toBe(1);
-    expect(await stateOf(enrolled)).toBe('closedFailed');
+    expect(await stateOf(enrolled)).toBe('closed-failed');
   });
 
   test('over a rejection with attempts left costs nothing when it is dismissed', async () => {

@@ -256,7 +256,7 @@ describe('a course day', () => {
   });
   test('missed again after an excuse keeps its make-up day', () =>
     expect(dayIn([...toTheDay, that('excused', 8), that('absent', 15)])).toMatchObject({
-      state: 'makeUp',
+      state: 'make-up',
       facts: { absences: 1 },
     }));
   test('is met on the make-up day after an excuse', () =>
@@ -435,7 +435,7 @@ describe('on any course', () => {
       fc.property(anyCourse(), choices(), (random, picks) => {
         walk(random, picks, (_, __, { value, context }) => {
           for (const id of openSteps(random.flow, context.outcomes))
-            expect(['closed', 'notChosen', 'done']).not.toContain(value.steps[id]);
+            expect(['closed', 'not-chosen', 'done']).not.toContain(value.steps[id]);
           expect(context.verdict === 'done').toBe(
             isDone(random.flow, Object.fromEntries(doneIn({ value } as CourseSnapshot).map((id) => [id, 'done']))),
           );

@@ -29,5 +29,5 @@ test('every step has its own place, and every link goes forward', () => {
 
 test('Mermaid draws the flow and, from the machine itself, a chart', () => {
   expect(flowMermaid(shipped('fornyelse'))).toContain('fork1(("2/4"))');
-  expect(chartMermaid(machineOf(shipped('fornyelse')), 'moms')).toContain('inAttempt --> cooling: quiz-scored');
+  expect(chartMermaid(machineOf(shipped('fornyelse')), 'moms')).toContain('in_attempt --> cooling: quiz-scored');
 });

@@ -61,7 +61,7 @@ const ways: Record<string, { by: FlowEvent[]; leads: Record<string, string> }> =
   enrolled: { by: enrolled, leads: { started: 'active', 'no-show': 'lapsed', withdrawn: 'withdrawn' } },
   active: { by: active, leads: { suspended: 'suspended', 'deadline-passed': 'lapsed', withdrawn: 'withdrawn' } },
   suspended: { by: suspended, leads: { resumed: 'active', 'deadline-passed': 'lapsed', withdrawn: 'withdrawn' } },
-  failed: { by: failed, leads: { 'failure-closed': 'closedFailed', withdrawn: 'withdrawn' } },
+  failed: { by: failed, leads: { 'failure-closed': 'closed-failed', withdrawn: 'withdrawn' } },
   appeal: { by: appeal, leads: { withdrawn: 'withdrawn' } },
   assessed: { by: assessed, leads: { issued: 'certified', withheld: 'withheld', withdrawn: 'withdrawn' } },
   withheld: { by: withheld, leads: { cleared: 'assessed', annulled: 'annulled', withdrawn: 'withdrawn' } },

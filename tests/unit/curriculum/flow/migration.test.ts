@@ -93,7 +93,7 @@ describe('a move', () => {
     const plan = planMigration(course, reworded, inAttempt, '2026-01-03T08:20:00.000Z');
     if (!plan.ok || plan.change !== 'editorial') throw new Error('expected an editorial change');
     const [before, after] = [replay(course, inAttempt), replay(reworded, [...inAttempt, plan.append])];
-    expect(before.value.steps.moms).toBe('inAttempt');
+    expect(before.value.steps.moms).toBe('in-attempt');
     expect(after.value).toEqual(before.value);
     expect(after.context.steps.moms).toEqual(before.context.steps.moms);
   });
@@ -108,7 +108,7 @@ describe('a move', () => {
     if (!plan.ok || plan.change !== 'material') throw new Error('expected a material change');
     const moved = [...inAttempt, ...plan.decide.migrate];
     const { steps } = replay(to, moved).value;
-    expect(steps).toMatchObject({ 'nyt-trin': 'unread', moms: 'inAttempt', 'egen-seddel': 'closed' });
+    expect(steps).toMatchObject({ 'nyt-trin': 'unread', moms: 'in-attempt', 'egen-seddel': 'closed' });
     const scored: FlowEvent = { at: '2026-01-03T08:30:00.000Z', type: 'quiz-scored', step: 'moms', score: 0.9 };
     expect(replay(to, [...moved, scored]).value.steps.moms).toBe('done');
   });

@@ -121,7 +121,7 @@ describe('the proof finds a planted', () => {
     expect(
       faultsOf(short, {
         chartOf: (step, desk) =>
-          bent(chartOf(step, desk), ({ makeUp }) => {
+          bent(chartOf(step, desk), ({ 'make-up': makeUp }) => {
             if (makeUp) makeUp.on['attendance-corrected:erfadag'] = 'done';
           }),
       }),
@@ -157,7 +157,7 @@ describe('the proof finds a planted', () => {
   });
   /** Whatever is scored counts as passed, at this step alone. */
   const passes = (id: string) => (step: Step, desk: Desk) =>
-    bent(chartOf(step, desk), ({ inAttempt }) => {
+    bent(chartOf(step, desk), ({ 'in-attempt': inAttempt }) => {
       if (step.id === id) inAttempt.on[`quiz-scored:${id}`] = 'done';
     });
   test('bypass: a quiz that any score passes', () =>

@@ -40,7 +40,7 @@ const anyFacts: fc.Arbitrary<StepFacts> = fc.record(
 );
 const anyKept: fc.Arbitrary<KeptStep> = fc.record(
   {
-    state: fc.constantFrom('done', 'inAttempt', 'exhausted'),
+    state: fc.constantFrom('done', 'in-attempt', 'exhausted'),
     outcome: fc.constantFrom('done', 'exhausted', 'appealed'),
     facts: anyFacts,
   },

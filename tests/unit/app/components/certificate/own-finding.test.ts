@@ -50,7 +50,7 @@ test('whoever is on the way again reads how far it is, whatever certificate they
   expect(finding.lead).toBe('path.lead {"done":1,"needed":2,"left":1}');
 });
 
-test.each(['withdrawn', 'lapsed', 'failed', 'closedFailed', 'annulled'])(
+test.each(['withdrawn', 'lapsed', 'failed', 'closed-failed', 'annulled'])(
   'nothing is said to be left of a course that is %s',
   (state) => {
     expect(findingOf(t, 'da', { course: course(state), certificates: [] }).lead).toMatch('path.lead-ended');

@@ -43,10 +43,10 @@ function expected(step: Tried, now: Stand, event: Event): string | Stand {
       if (now.notBefore && at < now.notBefore) return 'cooling';
       const own = 'dueAt' in event ? event.dueAt : undefined;
       const limit = step.kind === 'quiz' && step.timeLimit ? later(at, step.timeLimit) : undefined;
-      return to('inAttempt', { used: used + 1, dueAt: own ?? limit });
+      return to('in-attempt', { used: used + 1, dueAt: own ?? limit });
     }
-    case 'inAttempt quiz-scored':
-    case 'inAttempt quiz-timed-out': {
+    case 'in-attempt quiz-scored':
+    case 'in-attempt quiz-timed-out': {
       if (!('score' in event) || step.kind !== 'quiz') return 'not-now';
       if (event.type === 'quiz-scored' && now.dueAt && at > now.dueAt) return 'too-late';
       if (event.type === 'quiz-timed-out' && !now.dueAt) return 'not-now';
@@ -54,7 +54,7 @@ function expected(step: Tried, now: Stand, event: Event): string | Stand {
       if (event.score >= step.passMark) return to('done');
       return left ? to('cooling', { notBefore: later(at, step.delay) }) : to('exhausted', spent);
     }
-    case 'inAttempt quiz-faulted':
+    case 'in-attempt quiz-faulted':
       return to('ready', { used: used - 1 });
     case 'draft handed-in':
     case 'returned handed-in':
@@ -64,14 +64,14 @@ function expected(step: Tried, now: Stand, event: Event): string | Stand {
       return to('draft');
     case 'submitted claimed':
       if ('conflict' in event && event.conflict !== 'none') return 'conflict';
-      return to('inReview', { heard: [...now.heard, 'assessor' in event ? event.assessor : ''] });
-    case 'inReview released':
+      return to('in-review', { heard: [...now.heard, 'assessor' in event ? event.assessor : ''] });
+    case 'in-review released':
       return to('submitted');
-    case 'inReview accepted':
+    case 'in-review accepted':
       return to('done');
-    case 'inReview returned':
+    case 'in-review returned':
       return 'feedback' in event && event.feedback ? to('returned') : 'words-missing';
-    case 'inReview rejected':
+    case 'in-review rejected':
       if (!('reason' in event && event.reason)) return 'words-missing';
       return to(used + 1 < step.attempts + granted ? 'rejected' : 'exhausted', { ...spent, used: used + 1 });
     case 'ready attempt-granted':
@@ -88,12 +88,12 @@ function expected(step: Tried, now: Stand, event: Event): string | Stand {
     case 'lodged appeal-assigned': {
       if (!('assessor' in event)) return 'not-now';
       if (event.conflict !== 'none' || now.heard.includes(event.assessor)) return 'conflict';
-      return to('secondReview', { heard: [...now.heard, event.assessor] });
+      return to('second-review', { heard: [...now.heard, event.assessor] });
     }
-    case 'secondReview appeal-upheld':
+    case 'second-review appeal-upheld':
       if ('remedy' in event && event.remedy === 'pass') return to('done');
       return again(step.kind === 'quiz' ? 'ready' : 'rejected');
-    case 'secondReview appeal-dismissed':
+    case 'second-review appeal-dismissed':
       return to(step.kind === 'practical' && left ? 'rejected' : 'exhausted', { held: false });
     default:
       return 'not-now';
@@ -211,7 +211,7 @@ test.each([
     );
     // Said only once an agreement has been found on every way to end.
     expect(
-      [...seen].filter((each) => /(done|exhausted|lodged|secondReview|conflict|late|used)$/.test(each)).length,
+      [...seen].filter((each) => /(done|exhausted|lodged|second-review|conflict|late|used)$/.test(each)).length,
     ).toBeGreaterThan(10);
   },
 );
