@@ -1,6 +1,7 @@
 import type { World } from '#app/platform/world.server.ts';
 import { danish } from '#app/words/format.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { containsText } from '#curriculum/contains-text.ts';
 import { listEnrolmentsLed, searchHolds, searchMunicipalities, searchPeople } from '#db/queries/search.ts';
 import { listCertificates } from './certificates/register/list-certificates.server.ts';
 import { hasRole } from './has-role.ts';
@@ -18,21 +19,28 @@ export async function searchEverything(world: World, viewer: Viewer, find: strin
   const services = servicesFor(viewer, 'search');
   const sees = may(viewer, 'manage-people');
   const seesPlaces = servicesFor(viewer, 'see-readiness');
-  const [municipalities, holds, certificates, people] = await Promise.all([
-    may(viewer, 'see-readiness') ? searchMunicipalities(world.db, find, most) : [],
+  const isFound = ({ name }: { name: string }) => containsText(name, find);
+  const [municipalities, holds, certificates, persons] = await Promise.all([
+    may(viewer, 'see-readiness') ? searchMunicipalities(world.db, find) : [],
     may(viewer, 'see-holds')
-      ? searchHolds(world.db, find, most, hasRole(viewer, 'administrator') ? undefined : viewer.personId)
+      ? searchHolds(world.db, find, hasRole(viewer, 'administrator') ? undefined : viewer.personId)
       : [],
     listCertificates(world, viewer, find),
-    may(viewer, 'search') ? searchPeople(world.db, find, most, { services, day: dayOf(world.now()) }) : [],
+    may(viewer, 'search') ? searchPeople(world.db, find, { services, day: dayOf(world.now()) }) : [],
   ]);
+  const people = persons.filter((each) => isFound(each) || containsText(each.email ?? '', find)).slice(0, most);
   const led =
     may(viewer, 'see-holds') && !sees ? await enrolmentsLed(world, viewer, people) : new Map<string, string>();
   return {
     municipalities: municipalities
+      .filter(isFound)
+      .slice(0, most)
       .filter(({ service_id }) => seesPlaces === 'all' || seesPlaces.includes(service_id))
       .map(({ code, name }) => ({ text: name, to: `/municipalities/${code}`, more: code })),
-    holds: holds.map(({ id, name }) => ({ text: name, to: `/holds/${id}`, more: '' })),
+    holds: holds
+      .filter(isFound)
+      .slice(0, most)
+      .map(({ id, name }) => ({ text: name, to: `/holds/${id}`, more: '' })),
     certificates: certificates
       .slice(0, most)
       .map(({ number, name }) => ({ text: number, to: `/certificates/${number}`, more: name })),

@@ -1,6 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Db, Row, Schema } from '#db/schema.ts';
-import { holds, mayHold } from './contains.ts';
+import { mayContain } from './may-contain.ts';
 
 type Wanted = {
   find: string;
@@ -27,8 +27,8 @@ export type RegisterRow = Pick<Row<'certificate'>, (typeof shown)[number]> & {
 };
 
 /**
- * All certificates that match the filters, with what has happened to each since it was issued. The text is searched for
- * in number, name and library. It takes two statements, however many there are.
+ * All certificates that match the filters and whose number, name or library may contain the text, with what has happened
+ * to each since it was issued. It takes two statements, however many there are.
  */
 export async function listRegister(db: Db, wanted: Wanted): Promise<RegisterRow[]> {
   const found = await narrowed(db.selectFrom('certificate'), wanted).select(shown).execute();
@@ -44,11 +44,7 @@ export async function listRegister(db: Db, wanted: Wanted): Promise<RegisterRow[
     if (before) before.push(event);
     else eventsOf.set(event.number, [event]);
   }
-  return found
-    .filter(
-      (row) => wanted.find === '' || holds(`${row.number} ${row.name_at_issue} ${row.library_at_issue}`, wanted.find),
-    )
-    .map((row) => ({ ...row, events: eventsOf.get(row.number) ?? [] }));
+  return found.map((row) => ({ ...row, events: eventsOf.get(row.number) ?? [] }));
 }
 
 function narrowed(
@@ -57,7 +53,7 @@ function narrowed(
 ) {
   const said = sql`number || ' ' || name_at_issue || ' ' || library_at_issue`;
   return query
-    .$if(find !== '', (on) => on.where(mayHold(said, find)))
+    .$if(find !== '', (on) => on.where(mayContain(said, find)))
     .$if(course !== '', (on) => on.where('course', '=', course))
     .$if(edition !== '', (on) => on.where('edition', '=', edition))
     .$if(issued.from !== undefined, (on) => on.where('issued_at', '>=', issued.from!))

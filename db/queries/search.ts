@@ -1,25 +1,26 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
-import { holds, mayHold } from './contains.ts';
 import { inForce } from './in-force.ts';
+import { mayContain } from './may-contain.ts';
 import { nameOf } from './person-name.ts';
 
-export async function searchMunicipalities(db: Db, find: string, most: number) {
-  const rows = await db
+/** Municipalities whose name may contain the text, with the service that covers each. */
+export async function searchMunicipalities(db: Db, find: string) {
+  return db
     .selectFrom('municipality')
     .innerJoin('service_municipality', 'service_municipality.municipality_code', 'municipality.code')
     .select(['municipality.code', 'municipality.name', 'service_municipality.service_id'])
-    .where(mayHold(sql.ref('municipality.name'), find))
+    .where(mayContain(sql.ref('municipality.name'), find))
     .orderBy('municipality.name')
     .execute();
-  return rows.filter(({ name }) => holds(name, find)).slice(0, most);
 }
 
-export async function searchHolds(db: Db, find: string, most: number, leaderId?: string) {
-  const rows = await db
+/** Holds whose name may contain the text, newest first; only those of one leader if an id is given. */
+export async function searchHolds(db: Db, find: string, leaderId?: string) {
+  return db
     .selectFrom('hold')
     .select(['hold.id', 'hold.name'])
-    .where(mayHold(sql.ref('hold.name'), find))
+    .where(mayContain(sql.ref('hold.name'), find))
     .$if(leaderId !== undefined, (all) =>
       all.where((on) =>
         on.exists(
@@ -33,14 +34,12 @@ export async function searchHolds(db: Db, find: string, most: number, leaderId?:
     )
     .orderBy('hold.starts_on', 'desc')
     .execute();
-  return rows.filter(({ name }) => holds(name, find)).slice(0, most);
 }
 
-/** Searches people by current name or address, in some library services or all, with their library. */
+/** People whose current name or address may contain the text, in some library services or all, with their library. */
 export async function searchPeople(
   db: Db,
   find: string,
-  most: number,
   by: { services: 'all' | readonly string[]; day: string; blocked?: boolean },
 ) {
   const name = nameOf('person.id');
@@ -52,11 +51,10 @@ export async function searchPeople(
     .leftJoin('library', 'library.number', 'affiliation.library_number')
     .select(['person.id', 'person.email', 'person.status', 'library.name as library', name.as('name')])
     .where('person.status', 'in', by.blocked ? ['active', 'blocked'] : ['active'])
-    .where((on) => on.or([mayHold(name, find), mayHold(sql`coalesce(person.email, '')`, find)]))
+    .where((on) => on.or([mayContain(name, find), mayContain(sql`coalesce(person.email, '')`, find)]))
     .$if(by.services !== 'all', (all) => all.where('library.service_id', 'in', [...by.services, '']))
     .execute();
-  const found = rows.filter((row) => holds(row.name, find) || holds(row.email ?? '', find));
-  return [...new Map(found.map((row) => [row.id, row])).values()].slice(0, most);
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
 /** The enrolments of these people on holds that the leader leads, oldest first. */

@@ -3,6 +3,7 @@ import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { danish } from '#app/words/format.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { containsText } from '#curriculum/contains-text.ts';
 import { searchPeople } from '#db/queries/search.ts';
 import type { PersonEntry } from './see-person.server.ts';
 
@@ -15,12 +16,13 @@ export const mostPeople = 50;
  */
 export async function findPeople(world: World, viewer: Viewer, find: string): Promise<PersonEntry[]> {
   if (!may(viewer, 'manage-people')) return [];
-  const rows = await searchPeople(world.db, find, Number.POSITIVE_INFINITY, {
+  const rows = await searchPeople(world.db, find, {
     services: 'all',
     day: dayOf(world.now()),
     blocked: true,
   });
   return rows
+    .filter(({ name, email }) => containsText(name, find) || containsText(email ?? '', find))
     .map(({ id, name, email, library, status }) => ({ id, name, email, library, blocked: status === 'blocked' }))
     .sort((a, b) => danish.compare(a.name, b.name));
 }

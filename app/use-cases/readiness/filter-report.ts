@@ -1,6 +1,6 @@
 import { danish } from '#app/words/format.ts';
+import { containsText } from '#curriculum/contains-text.ts';
 import type { MapClass, Stage, Verdict } from '#curriculum/readiness/readiness-of.ts';
-import { holds } from '#db/queries/contains.ts';
 import { isClose } from './is-close.ts';
 import { lacksOf } from './lacks-of.ts';
 import type { ReportRow } from './readiness-report.server.ts';
@@ -31,7 +31,7 @@ export function filterReport(rows: readonly ReportRow[], wanted: ReportFilter): 
   const { find, verdict, mapClass = '', pilots = false, sort, reversed = false } = wanted;
   const found = rows.filter(
     (row) =>
-      holds(row.name, find.trim()) &&
+      containsText(row.name, find.trim()) &&
       (verdict === '' || row.verdict === verdict) &&
       (mapClass === '' || row.mapClass === mapClass) &&
       (!pilots || row.pilot),

@@ -10,6 +10,7 @@ import {
   statusOn,
 } from '#curriculum/certification/certificate-status.ts';
 import { type Ending, endingsByMonth } from '#curriculum/certification/expiry-timeline.ts';
+import { containsText } from '#curriculum/contains-text.ts';
 import { listLibraryPlaces, listRegister as listRows, type RegisterRow } from '#db/queries/certificate-register.ts';
 import { type RegisterFilter, type RegisterSort, statuses } from './parse-register-filter.ts';
 import { statusOfRow } from './status-of-row.ts';
@@ -64,7 +65,9 @@ export async function listRegister(
   });
   const statusOf = statusesOn(today);
   const lastDayOf = remembered(lastValidDay);
+  const { find } = filter;
   const found = rows
+    .filter((row) => containsText(`${row.number} ${row.name_at_issue} ${row.library_at_issue}`, find))
     .map((row) => ({ row, place: placeOf.get(numberOf(row.library_at_issue)), status: statusOf(row) }))
     .filter(
       ({ place, status }) =>
