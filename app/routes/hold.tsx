@@ -135,8 +135,8 @@ export default function Hold() {
   const errorOf = (id: string) => refused?.errors.find((error) => error.id === id)?.message;
   const { t } = useTranslation('leader');
   const { t: common } = useTranslation('common');
-  const requests = hold.advisers.filter(({ state }) => state === 'requested' || state === 'waitlisted');
-  const inside = hold.advisers.filter(({ state }) => !['requested', 'waitlisted', 'declined'].includes(state));
+  const requests = hold.advisers.filter(({ seat }) => seat === 'asked');
+  const inside = hold.advisers.filter(({ seat }) => seat === 'given');
   const stuck = inside.filter(({ attention }) => attention);
   const longestFirst = stuck.toSorted((a, b) => b.attention!.days - a.attention!.days);
   const toNote = hold.days.find((day) => awaitedOn(day, inside).length > 0)?.id;

@@ -117,7 +117,7 @@ export default function MyCertificate() {
           <Drawn id="way" markup={course.way} />
         </section>
       )}
-      {course && ['requested', 'waitlisted', 'enrolled', 'active'].includes(course.state) && (
+      {course?.mayLeave && (
         <details className="detaljer rum-7">
           <summary>{t('path.leave')}</summary>
           <p>{t('path.leave-text')}</p>

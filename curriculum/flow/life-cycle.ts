@@ -78,6 +78,11 @@ export function lifeCycle(appealWindow: Duration): Chart {
   } as Chart;
 }
 
+const asking: ReadonlySet<string> = new Set<EnrolmentState>(['requested', 'waitlisted']);
+
+/** Does somebody in this state ask for a seat and have no answer yet, or wait for one to become free? */
+export const asksForSeat = (state: string): boolean => asking.has(state);
+
 export const ends: ReadonlySet<string> = new Set<EnrolmentState>([
   'certified',
   'declined',

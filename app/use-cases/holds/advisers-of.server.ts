@@ -1,6 +1,7 @@
 import type { World } from '#app/platform/world.server.ts';
 import { danish } from '#app/words/format.ts';
 import { dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
+import { asksForSeat } from '#curriculum/flow/life-cycle.ts';
 import type { StepStatus } from '#curriculum/flow/progress.ts';
 import { answerDays } from '#curriculum/grading/answer-by.ts';
 import { listAdvisers } from '#db/queries/hold.ts';
@@ -11,6 +12,8 @@ export type Adviser = {
   library: string | null;
   email: string | null;
   state: string;
+  /** Whether they ask for a seat, were refused one, or were given one (which they may have left since). */
+  seat: 'asked' | 'declined' | 'given';
   /** The adviser's present step; null if they have not begun, are on leave or have finished. */
   at: string | null;
   statuses: Record<string, StepStatus>;
@@ -45,6 +48,7 @@ export async function advisersOf(world: World, holdIds: readonly string[]): Prom
       library: person.library,
       email: person.email,
       state: person.state,
+      seat: asksForSeat(person.state) ? 'asked' : person.state === 'declined' ? 'declined' : 'given',
       at: person.step ?? mine.find(({ state }) => lost.has(state))?.step ?? null,
       statuses: Object.fromEntries(mine.map(({ step, status }) => [step, status as StepStatus])),
       attention: attentionOf(person, mine, today),

@@ -2,7 +2,7 @@ import type { World } from '#app/platform/world.server.ts';
 import type { LearningRecord } from '#app/use-cases/record/record-of.server.ts';
 import { type Course, type FlowNode, neededSteps, type Step } from '#curriculum/flow/course.ts';
 import { type StepLine, stepLineOf } from '#curriculum/flow/graph.ts';
-import { isOver } from '#curriculum/flow/life-cycle.ts';
+import { asksForSeat, isOver } from '#curriculum/flow/life-cycle.ts';
 import { type Progress, progressIn, type StepProgress } from '#curriculum/flow/progress.ts';
 import { findLastReason } from '#db/queries/enrolment.ts';
 import type { DatesAhead, DayAhead } from './dates-ahead-of.ts';
@@ -26,6 +26,8 @@ export type CourseView = {
   state: string;
   /** True if the course has ended. */
   over: boolean;
+  /** True if the adviser may leave the course by themselves. */
+  mayLeave: boolean;
   /** For how many months the certificate is valid. */
   months: number;
   /** How many steps are done, and how many are needed. */
@@ -66,6 +68,7 @@ export async function courseViewOf(
     renews: course.renews !== undefined,
     state: life,
     over: isOver(life),
+    mayLeave: asksForSeat(life) || life === 'enrolled' || life === 'active',
     months: course.validity.months,
     done: Math.min(needed, progress.steps.filter(({ status }) => status === 'done').length),
     needed,

@@ -3,7 +3,7 @@ import { findRenewal } from '#app/use-cases/certificates/issuing/find-renewal.se
 import { isEmail } from '#app/use-cases/people/is-email.ts';
 import { nameRefusalOf } from '#app/use-cases/people/name-refusal-of.ts';
 import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
-import { isOver } from '#curriculum/flow/life-cycle.ts';
+import { asksForSeat, isOver } from '#curriculum/flow/life-cycle.ts';
 import { listEnrolmentsOf } from '#db/queries/enrolment.ts';
 import { countSeatsTaken, type HoldRow } from '#db/queries/hold.ts';
 import { findPersonByEmail, listGrants } from '#db/queries/person.ts';
@@ -114,7 +114,7 @@ async function standingOf(
     (each) => each.course === hold.course && !isOver(each.state),
   );
   if (running && running.hold_id !== hold.id) return 'enrolled';
-  if (running) return ['requested', 'waitlisted'].includes(running.state) ? 'asked' : 'already';
+  if (running) return asksForSeat(running.state) ? 'asked' : 'already';
   if ((await findRenewal(world, db, person.id, course))?.can === false) return 'not-renewable';
   // A seat is useless without the adviser role, and an import gives no roles to people who are already registered.
   const grants = await listGrants(db, { personId: person.id, role: 'adviser', day: today });

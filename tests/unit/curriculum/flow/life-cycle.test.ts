@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { can } from '#curriculum/flow/can.ts';
 import type { Course, Step } from '#curriculum/flow/course.ts';
 import type { FlowEvent } from '#curriculum/flow/flow-event.ts';
-import { ends, isOver } from '#curriculum/flow/life-cycle.ts';
+import { asksForSeat, ends, isOver } from '#curriculum/flow/life-cycle.ts';
 import { machineOf, replay } from '#curriculum/flow/progress.ts';
 
 const title = { da: 'Trin', en: 'Step' };
@@ -124,4 +124,11 @@ test('a failure by two steps stays open until the window of the later one is ove
   // Fourteen days after the ninth, to midnight in Copenhagen.
   expect(close('2026-01-23T22:59:59.999Z')).toEqual({ reason: 'too-early', until: '2026-01-23T22:59:59.999Z' });
   expect(close('2026-01-23T23:00:00.000Z')).toBeUndefined();
+});
+
+test('an enrolment asks for a seat exactly as long as it can still be given or refused one', () => {
+  const answers = ['approved', 'seat-given', 'declined', 'hold-closed'];
+  for (const [state, { leads }] of Object.entries(ways))
+    expect(asksForSeat(state), state).toBe(answers.some((each) => each in leads));
+  for (const state of ends) expect(asksForSeat(state), state).toBe(false);
 });
