@@ -5,7 +5,7 @@
 const given = { ...process.env };
 const development = process.argv.includes('--dev');
 process.env.NODE_ENV = development ? 'development' : 'production';
-const { start } = await import('./server/serve.server.ts');
-await start(given, development);
+const { serve } = await import('./server/serve.server.ts');
+await serve(given, development);
 
 export {};

@@ -3,7 +3,7 @@ import type { CredentialKey } from './badge/credential-key.ts';
 import type { PrintedData } from './certificate-data.ts';
 import type { Printed } from './drawing/draw-certificate.ts';
 import { isInForce, type SigningKey } from './signing/signing-key.ts';
-import type { Given } from './worker.ts';
+import type { PrinterSettings } from './worker.ts';
 
 export type Printer = {
   print(data: PrintedData): Promise<Printed>;
@@ -44,7 +44,7 @@ export function makePrinter({
   let opening: Promise<Open> | undefined;
   const open = async (): Promise<Open> => {
     const key = await findKey?.();
-    const workerData: Given = { fontsFolder, key, credentialKey: await findCredentialKey?.(), tsaUrl };
+    const workerData: PrinterSettings = { fontsFolder, key, credentialKey: await findCredentialKey?.(), tsaUrl };
     const pool = new Piscina({ filename: workerFile, minThreads: 0, maxThreads, idleTimeout: 60_000, workerData });
     return { pool, key };
   };

@@ -8,7 +8,7 @@ import type { SigningKey } from './signing/signing-key.ts';
 import { type TimeAuthority, timeAuthorityAt } from './signing/timestamp.ts';
 
 /** What the printer passes to its thread, which also asks the timestamp authority. */
-export type Given = {
+export type PrinterSettings = {
   fontsFolder: string | undefined;
   key: SigningKey | undefined;
   credentialKey: CredentialKey | undefined;
@@ -21,7 +21,7 @@ let timeAuthority: TimeAuthority | undefined;
 export default async function print(data: PrintedData): Promise<Printed> {
   // Loaded only here, because the thread that examines files does not need it.
   const { drawCertificate } = await import('./drawing/draw-certificate.ts');
-  const { fontsFolder, key, credentialKey, tsaUrl } = workerData as Given;
+  const { fontsFolder, key, credentialKey, tsaUrl } = workerData as PrinterSettings;
   if (tsaUrl) timeAuthority ??= timeAuthorityAt(tsaUrl);
   return drawCertificate(data, { fontsFolder, key, credentialKey, timeAuthority });
 }

@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import type { Problem } from './problem.ts';
 
 export type Path = readonly PropertyKey[];
-export type Say = (path: Path, message: string, severity?: Problem['severity']) => void;
-export type YamlFile = { raw: unknown; say: Say; problems: Problem[] };
+export type ReportProblem = (path: Path, message: string, severity?: Problem['severity']) => void;
+export type YamlFile = { raw: unknown; say: ReportProblem; problems: Problem[] };
 
 /**
  * Reads YAML and returns a `say` that finds the line of a path; `firstLine` is the line of the file where the text
@@ -46,7 +46,7 @@ function faultsOf({ errors }: Document.Parsed): [number, string][] {
 }
 
 /** Reports every issue of a failed Zod check at its own place, with plain messages for unknown and missing keys. */
-export function sayIssues(issues: readonly z.core.$ZodIssue[], raw: unknown, say: Say): void {
+export function reportIssues(issues: readonly z.core.$ZodIssue[], raw: unknown, say: ReportProblem): void {
   for (const issue of issues) {
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) say([...issue.path, key], `"${key}" is not a word this file knows.`);

@@ -6,7 +6,7 @@ import type { Engine } from './migrations/table-kit.ts';
 import type { Db, Schema } from './schema.ts';
 import { Sqlite3Dialect } from './sqlite3-dialect.ts';
 
-export type Opened = { db: Db; engine: Engine; close(): Promise<void> };
+export type OpenedDatabase = { db: Db; engine: Engine; close(): Promise<void> };
 
 const int8 = 20;
 
@@ -22,7 +22,7 @@ export function openDatabase(given: {
   dataDir: string;
   pool?: pg.PoolConfig;
   synchronous?: 'NORMAL' | 'FULL';
-}): Opened {
+}): OpenedDatabase {
   if (given.databaseUrl !== undefined || given.pool) {
     // Counts come back as int8, which the driver returns as text.
     pg.types.setTypeParser(int8, Number);
@@ -49,7 +49,7 @@ export function openDatabase(given: {
 }
 
 /** Whether the database answers at all. */
-export const answers = (db: Db): Promise<boolean> =>
+export const isReachable = (db: Db): Promise<boolean> =>
   sql`select 1`.execute(db).then(
     () => true,
     () => false,

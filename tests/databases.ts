@@ -5,10 +5,10 @@ import path from 'node:path';
 import pg from 'pg';
 import { describe, inject } from 'vitest';
 import type { Engine } from '#db/migrations/table-kit.ts';
-import { databaseFile, type Opened, openDatabase } from '#db/open-database.ts';
+import { databaseFile, type OpenedDatabase, openDatabase } from '#db/open-database.ts';
 
 /** Where the database is, for a process of its own that opens it as well. */
-type Placed = Opened & { at: { dataDir?: string; pool?: pg.PoolConfig } };
+type Placed = OpenedDatabase & { at: { dataDir?: string; pool?: pg.PoolConfig } };
 
 /** A database of its own with all tables and no rows. */
 export async function freshDatabase(engine: Engine): Promise<Placed> {

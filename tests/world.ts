@@ -11,7 +11,7 @@ import type { CredentialKey } from '#certificates/badge/credential-key.ts';
 import { makeFileExaminer } from '#certificates/file-examiner.ts';
 import { makePrinter, type Printer } from '#certificates/printer.ts';
 import { rootsOf, type SigningKey } from '#certificates/signing/signing-key.ts';
-import type { Opened } from '#db/open-database.ts';
+import type { OpenedDatabase } from '#db/open-database.ts';
 import { workerFile } from './worker-file.ts';
 
 export type FakeWorld = World & { clock: { at: string }; letters: Letter[]; close(): Promise<void> };
@@ -47,7 +47,7 @@ function headsInMemory(): AuditHeads {
 
 /** A world over a real database with the shipped courses, a clock that stands still and a mailbox that keeps. */
 export async function fakeWorld(
-  opened: Opened,
+  opened: OpenedDatabase,
   options: {
     now?: string;
     demo?: boolean;

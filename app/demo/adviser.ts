@@ -61,7 +61,7 @@ async function takeStep(clock: Clock, enrolled: Enrolled, staff: Staff, step: st
   const place = { enrolmentId: enrolled.enrolmentId, step };
   switch (action) {
     case 'read':
-      return must(await readLesson(clock.world, enrolled.viewer, place));
+      return requireOk(await readLesson(clock.world, enrolled.viewer, place));
     case 'start-quiz':
     case 'finish-quiz':
       return takeQuiz(clock, enrolled, step, 1);
@@ -83,7 +83,7 @@ async function takeStep(clock: Clock, enrolled: Enrolled, staff: Staff, step: st
 /** Answers this share of the questions correctly, then hands in. */
 export async function takeQuiz(clock: Clock, enrolled: Enrolled, step: string, share: number): Promise<void> {
   const { world } = clock;
-  must(await startQuiz(world, enrolled.viewer, { enrolmentId: enrolled.enrolmentId, step }));
+  requireOk(await startQuiz(world, enrolled.viewer, { enrolmentId: enrolled.enrolmentId, step }));
   const attempt = (await findLatestAttempt(world.db, enrolled.enrolmentId, step))!;
   const record = (await findRecord(world, world.db, enrolled.enrolmentId))!;
   const items = await listItems(world.db, attempt.id);
@@ -92,9 +92,11 @@ export async function takeQuiz(clock: Clock, enrolled: Enrolled, step: string, s
   for (const [at, { slot }] of items.entries()) {
     clock.pass(minute / 2);
     const answer = at < right ? rightAnswer(questions[at]!) : wrongAnswer(questions[at]!);
-    must(await saveAnswer(world, enrolled.viewer, { attemptId: attempt.id, slot, operationId: world.newId(), answer }));
+    requireOk(
+      await saveAnswer(world, enrolled.viewer, { attemptId: attempt.id, slot, operationId: world.newId(), answer }),
+    );
   }
-  must(await handInQuiz(world, enrolled.viewer, { enrolmentId: enrolled.enrolmentId, attemptId: attempt.id }));
+  requireOk(await handInQuiz(world, enrolled.viewer, { enrolmentId: enrolled.enrolmentId, attemptId: attempt.id }));
 }
 
 /** What a form would send for the right answer. */
@@ -132,7 +134,7 @@ export function wrongAnswer(question: Question): string[] {
 
 export async function handIn(clock: Clock, { viewer, enrolmentId }: Enrolled, step: string): Promise<void> {
   const text = `Problem: "Jeg er flyttet, men får stadig post det gamle sted."\nPrincip: Adressen står ét sted. Når den er ændret dér, følger de andre efter.\nOverblik: find, log ind, skriv, læs igennem, send, gem.\nNavigationsseddel: 1. Find siden. 2. Log ind. 3. Vælg, hvem der flytter. 4. Skriv dato. 5. Skriv adresse. 6. Læs igennem. 7. Send. 8. Gem kvitteringen.`;
-  must(await handInPractical(clock.world, viewer, { enrolmentId, step, text }));
+  requireOk(await handInPractical(clock.world, viewer, { enrolmentId, step, text }));
 }
 
 /** A leader without a conflict takes the work two days later and decides. */
@@ -154,7 +156,7 @@ export async function grade(
     rubric.map(({ id }, at) => [id, decision === 'accepted' || at < rubric.length - 1 ? 'met' : 'missing']),
   );
   clock.pass(15 * minute);
-  must(await gradeSubmission(clock.world, leader, { submissionId: submission.id, decision, judged, feedback }));
+  requireOk(await gradeSubmission(clock.world, leader, { submissionId: submission.id, decision, judged, feedback }));
 }
 
 export async function claim(clock: Clock, leaders: readonly Viewer[], submissionId: string): Promise<Viewer> {
@@ -184,6 +186,6 @@ async function attend(clock: Clock, enrolled: Enrolled, { leaders }: Staff, step
 }
 
 /** Demo data follows the same rules as real data, so a refusal means that the story is wrong. */
-export function must(outcome: { ok: boolean }): void {
+export function requireOk(outcome: { ok: boolean }): void {
   if (!outcome.ok) throw new Error(`The story was refused: ${JSON.stringify(outcome)}`);
 }

@@ -10,7 +10,7 @@ import { setUpPlaces } from '#app/use-cases/places/set-up-places.server.ts';
 import type { Role, Viewer } from '#app/use-cases/viewer.ts';
 import { addDays, addMonths, dayOf } from '#curriculum/calendar/calendar-day.ts';
 import municipalities from '#db/places/municipalities.json';
-import { type Clock, type Enrolled, must, type Staff, worldThrough } from './adviser.ts';
+import { type Clock, type Enrolled, requireOk, type Staff, worldThrough } from './adviser.ts';
 import { namedPeople } from './people.ts';
 
 /** The people, places and holds that the stories use. */
@@ -31,7 +31,7 @@ const day = 24 * hour;
 export const libraryIn = (code: string) => municipalities.find((each) => each.code === code)!.libraryNumber;
 
 /** The places, the named people, the leaders and five holds. */
-export async function gather(world: World): Promise<Cast> {
+export async function makeCast(world: World): Promise<Cast> {
   const today = dayOf(world.now());
   const edition = world.catalogue.editions.at(-1)!.course;
   const began = worldThrough(world, `${addMonths(today, -32)}T07:00:00.000Z`).world;
@@ -41,7 +41,7 @@ export async function gather(world: World): Promise<Cast> {
     const library = person.municipality && libraryIn(person.municipality);
     viewers.set(
       person.key,
-      await join(began, {
+      await addViewer(began, {
         givenName: person.givenName,
         roles: [...person.roles],
         work: person.work,
@@ -53,7 +53,7 @@ export async function gather(world: World): Promise<Cast> {
   const leaders = [
     viewers.get('karla')!,
     viewers.get('klaus')!,
-    await join(began, { givenName: 'Kirsten', roles: ['course-leader'], work: 'course-leader' }),
+    await addViewer(began, { givenName: 'Kirsten', roles: ['course-leader'], work: 'course-leader' }),
   ];
   const agency = viewers.get('stine')!;
   const renewing = world.catalogue.editions.find(({ course }) => course.renews?.course === edition.id)!.course;
@@ -72,7 +72,7 @@ export async function gather(world: World): Promise<Cast> {
     });
     if (!made.ok) throw new Error('The hold was refused.');
     for (const leader of leaders.slice(1))
-      must(await addLeader(at, leaders[0]!, { holdId: made.holdId, email: await emailOf(at, leader) }));
+      requireOk(await addLeader(at, leaders[0]!, { holdId: made.holdId, email: await emailOf(at, leader) }));
     return made.holdId;
   };
   const holds = {
@@ -94,7 +94,7 @@ export async function gather(world: World): Promise<Cast> {
   };
 }
 
-export async function join(
+export async function addViewer(
   world: World,
   person: { givenName: string; roles: Role[]; work: string; demo?: boolean; library?: string },
 ): Promise<Viewer> {
@@ -134,14 +134,16 @@ export async function enrol(clock: Clock, cast: Cast, viewer: Viewer, holdId: st
   const asked = await requestSeat(clock.world, viewer, { holdId });
   if (!asked.ok) throw new Error(`No seat for ${viewer.name}: ${asked.reason}`);
   clock.pass(3 * hour);
-  must(await decideRequest(clock.world, cast.leaders[0]!, { enrolmentId: asked.enrolmentId, decision: 'approve' }));
+  requireOk(
+    await decideRequest(clock.world, cast.leaders[0]!, { enrolmentId: asked.enrolmentId, decision: 'approve' }),
+  );
   return { viewer, enrolmentId: asked.enrolmentId };
 }
 
 export async function begin(clock: Clock, cast: Cast, viewer: Viewer, holdId: string): Promise<Enrolled> {
   const enrolled = await enrol(clock, cast, viewer, holdId);
   clock.pass(day);
-  must(await startCourse(clock.world, viewer, { enrolmentId: enrolled.enrolmentId }));
+  requireOk(await startCourse(clock.world, viewer, { enrolmentId: enrolled.enrolmentId }));
   return enrolled;
 }
 

@@ -13,9 +13,9 @@ import { sweepDeadlines } from '#app/use-cases/learning/sweep-deadlines.server.t
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { addDays } from '#curriculum/calendar/calendar-day.ts';
 import { listCourseDays } from '#db/queries/hold.ts';
-import { type Clock, type Enrolled, grade, handIn, must, walkTo } from './adviser.ts';
+import { type Clock, type Enrolled, grade, handIn, requireOk, walkTo } from './adviser.ts';
 import { type Cast, enrol } from './cast.ts';
-import { failQuiz, stageOf, type Who } from './stage.ts';
+import { failQuiz, type NamedAdviser, stageOf } from './stage.ts';
 
 /** Stories about advisers who need a decision because something did not go as planned. */
 export const decisionStories = [
@@ -43,7 +43,7 @@ const day = 24 * 3_600_000;
 const suspicion = 'To afleveringer er ens. Kursuslederen taler med begge.';
 
 /** Plays one adviser's story about a decision by calling the use cases. */
-export async function playDecision(cast: Cast, story: DecisionStory, who: Who): Promise<void> {
+export async function playDecision(cast: Cast, story: DecisionStory, who: NamedAdviser): Promise<void> {
   const { start, started, staff, practical, quiz, courseDay } = stageOf(cast, who);
   const leader = cast.leaders[0]!;
   switch (story) {
@@ -52,9 +52,9 @@ export async function playDecision(cast: Cast, story: DecisionStory, who: Who): 
       const { clock, enrolled } = await started(40);
       await walkTo(clock, enrolled, staff, 'm2');
       const { enrolmentId } = enrolled;
-      must(await giveLeave(clock.world, leader, { enrolmentId, reason: 'Orlov, aftalt på telefon' }));
+      requireOk(await giveLeave(clock.world, leader, { enrolmentId, reason: 'Orlov, aftalt på telefon' }));
       clock.pass(20 * day);
-      if (story === 'back-from-leave') must(await endLeave(clock.world, leader, { enrolmentId }));
+      if (story === 'back-from-leave') requireOk(await endLeave(clock.world, leader, { enrolmentId }));
       return;
     }
     case 'longer-time':
@@ -62,7 +62,7 @@ export async function playDecision(cast: Cast, story: DecisionStory, who: Who): 
       const { clock, enrolled } = await started(11);
       const { enrolmentId } = enrolled;
       const reason = 'Aftalt med kursuslederen';
-      must(
+      requireOk(
         story === 'longer-time'
           ? await grantTime(clock.world, leader, { enrolmentId, factor: '1.5', reason })
           : await moveDeadline(clock.world, leader, { enrolmentId, day: addDays(cast.today, 200), reason }),
@@ -72,7 +72,7 @@ export async function playDecision(cast: Cast, story: DecisionStory, who: Who): 
     case 'attempt-granted': {
       const { clock, enrolled } = await started(14);
       await failQuiz(clock, enrolled, staff, quiz);
-      must(
+      requireOk(
         await grantAttempt(clock.world, leader, {
           enrolmentId: enrolled.enrolmentId,
           step: quiz,
@@ -87,7 +87,7 @@ export async function playDecision(cast: Cast, story: DecisionStory, who: Who): 
       await walkTo(clock, enrolled, staff, courseDay);
       const [held] = await listCourseDays(clock.world.db, cast.holds.now);
       const outcome = story === 'excused-from-day' ? 'excused' : 'absent';
-      must(
+      requireOk(
         await recordAttendance(clock.world, leader, {
           courseDayId: held!.id,
           enrolmentId: enrolled.enrolmentId,
@@ -140,18 +140,18 @@ export async function playDecision(cast: Cast, story: DecisionStory, who: Who): 
         decision === 'dismissed'
           ? 'Sedlen har tolv trin, og kravet er otte. Afgørelsen står.'
           : 'Princippet står på side to, og det var overset.';
-      must(await decideAppeal(clock.world, assessor, { appealId, decision, feedback }));
+      requireOk(await decideAppeal(clock.world, assessor, { appealId, decision, feedback }));
       return;
     }
     case 'withheld':
     case 'annulled': {
       const { clock, enrolled } = await started(60, cast.holds.old);
       const { enrolmentId } = enrolled;
-      must(await holdBack(clock.world, leader, { enrolmentId, reason: suspicion }));
+      requireOk(await holdBack(clock.world, leader, { enrolmentId, reason: suspicion }));
       await walkTo(clock, enrolled, staff);
       clock.pass(day);
       if (story === 'annulled')
-        must(
+        requireOk(
           await annulWithheld(clock.world, cast.agency, {
             enrolmentId,
             reason: 'Afleveringen var skrevet af en anden.',
@@ -165,7 +165,7 @@ export async function playDecision(cast: Cast, story: DecisionStory, who: Who): 
 async function lodge(clock: Clock, { viewer, enrolmentId }: Enrolled, step: string): Promise<string> {
   clock.pass(day / 2);
   const words = 'Princippet står på side to, og sedlen kan bruges, som den er.';
-  must(await lodgeAppeal(clock.world, viewer, { enrolmentId, step, words }));
+  requireOk(await lodgeAppeal(clock.world, viewer, { enrolmentId, step, words }));
   const { id } = await clock.world.db
     .selectFrom('appeal')
     .select('id')

@@ -1,6 +1,6 @@
 import { walkTo } from './adviser.ts';
 import { begin, type Cast } from './cast.ts';
-import { stageOf, type Who } from './stage.ts';
+import { type NamedAdviser, stageOf } from './stage.ts';
 
 const day = 24 * 3_600_000;
 
@@ -8,7 +8,11 @@ const day = 24 * 3_600_000;
 export const renewalStories = ['renewing', 'renewed', 'renewing-in-grace'] as const;
 
 /** Plays one adviser's story by calling the use cases: certified long ago, then on the shorter course. */
-export async function playRenewal(cast: Cast, story: (typeof renewalStories)[number], who: Who): Promise<void> {
+export async function playRenewal(
+  cast: Cast,
+  story: (typeof renewalStories)[number],
+  who: NamedAdviser,
+): Promise<void> {
   const { certified, staff, validDays } = stageOf(cast, who);
   const ago = { renewing: validDays - 20, renewed: validDays - 10, 'renewing-in-grace': validDays + 60 }[story];
   const { clock, viewer } = await certified(ago);

@@ -10,12 +10,12 @@ import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import municipalities from '#db/places/municipalities.json';
 import { markAllMailSent } from '#db/queries/outbox.ts';
 import { deleteSetting, findSetting, insertSetting } from '#db/queries/setting.ts';
-import { must, walkTo } from './adviser.ts';
-import { begin, type Cast, clockAt, gather, staffOf } from './cast.ts';
+import { requireOk, walkTo } from './adviser.ts';
+import { begin, type Cast, clockAt, makeCast, staffOf } from './cast.ts';
 import { decisionStories, playDecision } from './decision-stories.ts';
 import { givenNames } from './people.ts';
 import { playRenewal, renewalStories } from './renewal-stories.ts';
-import type { Who } from './stage.ts';
+import type { NamedAdviser } from './stage.ts';
 import { type LearningStory, learningStories, playLearning } from './stories.ts';
 
 type Size = 'small' | 'whole';
@@ -43,7 +43,7 @@ export async function markAsDemo(world: World): Promise<boolean> {
 export async function seedDemo(world: World, size: Size): Promise<{ people: number; certificates: number }> {
   if ((await findSetting(world.db, 'demo')) !== '1')
     throw new Error('Only a database that is marked as demo is filled with invented people.');
-  const cast = await gather(world);
+  const cast = await makeCast(world);
   await playNamed(cast);
   for (const [at, story] of [...learningStories, ...oftenPlayed].entries())
     await playLearning(cast, story, someone(at));
@@ -72,7 +72,7 @@ export async function seedDemo(world: World, size: Size): Promise<{ people: numb
 /** A few stories are common enough to be met more than once. */
 const oftenPlayed: LearningStory[] = ['certified', 'quiz-open', 'handed-in', 'certified', 'requested', 'handed-in'];
 
-const someone = (at: number): Who => ({
+const someone = (at: number): NamedAdviser => ({
   givenName: givenNames[(at * 3) % givenNames.length]!,
   code: municipalities[(at * 7) % municipalities.length]!.code,
 });
@@ -105,7 +105,7 @@ async function playNamed(cast: Cast): Promise<void> {
   const dina = clockAt(cast, 90);
   const attended = await begin(dina, cast, await find('Dina'), cast.holds.ended);
   await walkTo(dina, attended, staffOf(cast), steps[steps.findIndex(({ kind }) => kind === 'day') + 1]!.id);
-  must(await giveAttendanceProof(dina.world, cast.leaders[0]!, { enrolmentId: attended.enrolmentId }));
+  requireOk(await giveAttendanceProof(dina.world, cast.leaders[0]!, { enrolmentId: attended.enrolmentId }));
   dina.pass(60 * 24 * 3_600_000);
   await sweepDeadlines(dina.world);
 }
@@ -146,7 +146,7 @@ async function tellTheCountry(cast: Cast, size: Size): Promise<void> {
     const serviceId = serviceIdOf(code);
     const care = cast.random();
     const invited = clockAt(cast, 300);
-    must(
+    requireOk(
       await recordRollout(invited.world, cast.agency, {
         serviceId,
         type: 'invited',
@@ -157,7 +157,7 @@ async function tellTheCountry(cast: Cast, size: Size): Promise<void> {
     // Nobody knows what the pilots of 2012 have today, so nothing is said of them.
     if (care < 0.25 || pilot2012) continue;
     const committed = clockAt(cast, 250);
-    must(
+    requireOk(
       await recordRollout(committed.world, cast.agency, {
         serviceId,
         type: 'committed',
@@ -169,7 +169,7 @@ async function tellTheCountry(cast: Cast, size: Size): Promise<void> {
       if (cast.random() > 0.55 + care * 0.45) continue;
       const { world } = clockAt(cast, Math.floor(cast.random() * (care > 0.5 ? 80 : 140)) + 1);
       const value = cast.random() < 0.93 ? 'opfyldt' : 'ikke-opfyldt';
-      must(
+      requireOk(
         await recordEvidence(world, cast.agency, {
           serviceId,
           gate,

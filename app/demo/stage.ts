@@ -1,21 +1,21 @@
 import { listCertificatesOf } from '#db/queries/certificate.ts';
 import { type Clock, type Enrolled, nextStep, type Staff, takeQuiz, walkTo } from './adviser.ts';
-import { begin, type Cast, clockAt, join, libraryIn, staffOf } from './cast.ts';
+import { addViewer, begin, type Cast, clockAt, libraryIn, staffOf } from './cast.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
 
 /** The given name of somebody and the municipality they work in. */
-export type Who = { givenName: string; code: string };
+export type NamedAdviser = { givenName: string; code: string };
 
 /** The beginnings of a story about one adviser: registered, started or certified this many days ago. */
-export function stageOf(cast: Cast, who: Who) {
+export function stageOf(cast: Cast, who: NamedAdviser) {
   const { course } = cast.world.catalogue.find(cast.course, cast.edition)!;
   const staff = staffOf(cast);
   const firstOf = (kind: string) => course.steps.find((step) => step.kind === kind)!.id;
   const start = async (daysAgo: number, hold = cast.holds.now) => {
     const clock = clockAt(cast, daysAgo);
-    const viewer = await join(clock.world, {
+    const viewer = await addViewer(clock.world, {
       givenName: who.givenName,
       roles: ['adviser'],
       work: 'adviser',

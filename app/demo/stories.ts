@@ -9,9 +9,9 @@ import { withdraw } from '#app/use-cases/learning/withdraw.server.ts';
 import { movePerson } from '#app/use-cases/people/move-person.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { addDays } from '#curriculum/calendar/calendar-day.ts';
-import { claim, grade, handIn, must, takeQuiz, walkTo } from './adviser.ts';
+import { claim, grade, handIn, requireOk, takeQuiz, walkTo } from './adviser.ts';
 import { type Cast, clockAt, enrol, libraryIn } from './cast.ts';
-import { failQuiz, latestSubmission, stageOf, type Who } from './stage.ts';
+import { failQuiz, latestSubmission, type NamedAdviser, stageOf } from './stage.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -53,22 +53,22 @@ export const learningStories = [
 export type LearningStory = (typeof learningStories)[number];
 
 /** Plays one adviser's story by calling the use cases. */
-export async function playLearning(cast: Cast, story: LearningStory, who: Who): Promise<void> {
+export async function playLearning(cast: Cast, story: LearningStory, who: NamedAdviser): Promise<void> {
   const { start, started, certified, staff, practical, quiz, validDays } = stageOf(cast, who);
   switch (story) {
     case 'requested': {
       const { clock, viewer } = await start(2);
-      must(await requestSeat(clock.world, viewer, { holdId: cast.holds.now }));
+      requireOk(await requestSeat(clock.world, viewer, { holdId: cast.holds.now }));
       return;
     }
     case 'waitlisted':
     case 'declined': {
       const { clock, viewer } = await start(6);
       const asked = await requestSeat(clock.world, viewer, { holdId: cast.holds.full });
-      must(asked);
+      requireOk(asked);
       clock.pass(day);
       if (asked.ok)
-        must(
+        requireOk(
           await decideRequest(clock.world, cast.leaders[0]!, {
             enrolmentId: asked.enrolmentId,
             decision: story === 'waitlisted' ? 'waitlist' : 'decline',
@@ -99,7 +99,9 @@ export async function playLearning(cast: Cast, story: LearningStory, who: Who): 
       await walkTo(clock, enrolled, staff, practical);
       clock.pass(hour);
       const text = 'Problem: "Jeg kan ikke finde mit brev fra kommunen."';
-      must(await saveDraft(clock.world, enrolled.viewer, { enrolmentId: enrolled.enrolmentId, step: practical, text }));
+      requireOk(
+        await saveDraft(clock.world, enrolled.viewer, { enrolmentId: enrolled.enrolmentId, step: practical, text }),
+      );
       return;
     }
     case 'handed-in':
@@ -144,7 +146,7 @@ export async function playLearning(cast: Cast, story: LearningStory, who: Who): 
       const { clock, enrolled } = await started(10);
       await walkTo(clock, enrolled, staff, quiz);
       clock.to(new Date(Date.parse(cast.world.now()) - 60_000).toISOString());
-      must(await startQuiz(clock.world, enrolled.viewer, { enrolmentId: enrolled.enrolmentId, step: quiz }));
+      requireOk(await startQuiz(clock.world, enrolled.viewer, { enrolmentId: enrolled.enrolmentId, step: quiz }));
       return;
     }
     case 'cooling': {
@@ -169,7 +171,7 @@ export async function playLearning(cast: Cast, story: LearningStory, who: Who): 
     case 'withdrawn': {
       const { clock, enrolled } = await started(15);
       clock.pass(day);
-      must(await withdraw(clock.world, enrolled.viewer, { enrolmentId: enrolled.enrolmentId }));
+      requireOk(await withdraw(clock.world, enrolled.viewer, { enrolmentId: enrolled.enrolmentId }));
       return;
     }
     case 'certified':
@@ -177,7 +179,7 @@ export async function playLearning(cast: Cast, story: LearningStory, who: Who): 
       return;
     case 'certified-name-public': {
       const { clock, viewer, number } = await certified(90);
-      must(await releaseName(clock.world, viewer, { number, isPublic: true }));
+      requireOk(await releaseName(clock.world, viewer, { number, isPublic: true }));
       return;
     }
     case 'expiring-soon':
@@ -195,7 +197,7 @@ export async function playLearning(cast: Cast, story: LearningStory, who: Who): 
     case 'revoked': {
       const { clock, number } = await certified(120);
       clock.pass(30 * day);
-      must(
+      requireOk(
         await changeCertificate(clock.world, cast.agency, {
           action: 'revoke',
           number,
@@ -211,7 +213,7 @@ export async function playLearning(cast: Cast, story: LearningStory, who: Who): 
     }
     case 'moved': {
       const { viewer } = await certified(200);
-      must(
+      requireOk(
         await movePerson(cast.world, null, {
           personId: viewer.personId,
           library: libraryIn('0561'),
@@ -222,7 +224,7 @@ export async function playLearning(cast: Cast, story: LearningStory, who: Who): 
     }
     case 'left-the-library': {
       const { viewer } = await certified(220);
-      must(
+      requireOk(
         await movePerson(cast.world, null, { personId: viewer.personId, library: '', from: addDays(cast.today, -20) }),
       );
       return;
@@ -233,7 +235,7 @@ export async function playLearning(cast: Cast, story: LearningStory, who: Who): 
 async function logOne(cast: Cast, viewer: Viewer, daysAgo: number): Promise<void> {
   const { world } = clockAt(cast, daysAgo);
   const pick = <T>(list: readonly T[]) => list[Math.floor(cast.random() * list.length)]!;
-  must(
+  requireOk(
     await logGuidance(world, viewer, {
       operationId: world.newId(),
       reason: pick(guidanceReasons),

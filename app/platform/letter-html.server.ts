@@ -1,5 +1,5 @@
 import type { Language } from '#app/words/make-words.ts';
-import { escaped } from './escaped.ts';
+import { escapeHtml } from './escape-html.ts';
 
 /** Separates a mail's text from its footer with the mark that mail programs expect. */
 export const footMark = '\n-- \n';
@@ -21,7 +21,7 @@ const looks = {
 export function letterHtml(letter: { subject: string; body: string; language: Language }): string {
   const [words = '', foot] = letter.body.split(footMark);
   const paragraphs = words.trim().split(/\n\s*\n/);
-  return `<!doctype html><html lang="${letter.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(letter.subject)}</title></head><body style="${looks.page}"><div style="${looks.sheet}"><p style="${looks.name}">Vejlederbevis</p><h1 style="${looks.title}">${escaped(letter.subject)}</h1>${paragraphs.map(paragraph).join('')}${foot ? `<p style="${looks.foot}">${lines(foot.trim())}</p>` : ''}</div></body></html>`;
+  return `<!doctype html><html lang="${letter.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(letter.subject)}</title></head><body style="${looks.page}"><div style="${looks.sheet}"><p style="${looks.name}">Vejlederbevis</p><h1 style="${looks.title}">${escapeHtml(letter.subject)}</h1>${paragraphs.map(paragraph).join('')}${foot ? `<p style="${looks.foot}">${lines(foot.trim())}</p>` : ''}</div></body></html>`;
 }
 
 /** An address on its own line becomes a button labelled with the sentence before it: "Begynd her:". */
@@ -31,9 +31,9 @@ function paragraph(text: string): string {
   const shown = said.trim() && `<p style="${looks.text}">${lines(said.trim())}</p>`;
   if (!url) return shown;
   const link = name
-    ? `<a href="${escaped(url)}" style="${looks.button}">${escaped(name.trim())}</a>`
-    : `<a href="${escaped(url)}" style="${looks.link}">${escaped(url)}</a>`;
+    ? `<a href="${escapeHtml(url)}" style="${looks.button}">${escapeHtml(name.trim())}</a>`
+    : `<a href="${escapeHtml(url)}" style="${looks.link}">${escapeHtml(url)}</a>`;
   return `${shown}<p style="${looks.text}">${link}</p>`;
 }
 
-const lines = (text: string) => escaped(text).replaceAll('\n', '<br>');
+const lines = (text: string) => escapeHtml(text).replaceAll('\n', '<br>');

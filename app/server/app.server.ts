@@ -13,8 +13,8 @@ import { projectRoot } from '#app/platform/project-root.server.ts';
 import { cookieNames, keyOf, readCookieHeader } from '#app/platform/session-cookie.server.ts';
 import type { World } from '#app/platform/world.server.ts';
 import { findViewer } from '#app/use-cases/sign-in/find-viewer.server.ts';
-import { answers } from '#db/open-database.ts';
-import { missingFile, sendPage, strangeAddress, unanswered, unreachable } from './bare-page.server.ts';
+import { isReachable } from '#db/open-database.ts';
+import { checkUnavailable, databaseUnavailable, malformedAddress, missingFile, sendPage } from './bare-page.server.ts';
 import { bodyLimit } from './body-limit.server.ts';
 import { checkAsJson } from './check-as-json.server.ts';
 import { clientAddress, networkOf } from './client-address.server.ts';
@@ -37,7 +37,7 @@ export async function appOf(
 
   app.get('/healthz', (_, response) => void response.type('text/plain').send('ok\n'));
   app.get('/readyz', async (_, response) => {
-    const ready = !life.stopping && (await answers(world.db));
+    const ready = !life.stopping && (await isReachable(world.db));
     response
       .status(ready ? 200 : 503)
       .type('text/plain')
@@ -49,7 +49,7 @@ export async function appOf(
   app.use(securityHeaders({ https: world.publicUrl.startsWith('https:'), development }));
   app.use(compression({ level: 5, threshold: 1024, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
   app.use((request, response, next) => {
-    if (/%00/.test(request.url) || !isDecodable(request.path)) sendPage(response, 400, strangeAddress);
+    if (/%00/.test(request.url) || !isDecodable(request.path)) sendPage(response, 400, malformedAddress);
     else next();
   });
   const vite = development ? await developmentServer() : undefined;
@@ -107,8 +107,9 @@ function answerFault(log: Log): express.ErrorRequestHandler {
     const status = statusOf(error);
     if (status === undefined) log.error({ requestId: response.getHeader('X-Request-Id'), ...faultOf(error) });
     if (response.headersSent) return void response.end();
-    if (status === undefined) sendPage(response, 503, request.path.startsWith('/v/') ? unanswered : unreachable);
-    else sendPage(response, status, strangeAddress);
+    if (status === undefined)
+      sendPage(response, 503, request.path.startsWith('/v/') ? checkUnavailable : databaseUnavailable);
+    else sendPage(response, status, malformedAddress);
   };
 }
 

@@ -2,7 +2,7 @@ import type { Response } from 'express';
 
 type Words = { title: string; danish: string; english: string };
 
-export const unreachable: Words = {
+export const databaseUnavailable: Words = {
   title: 'Noget gik galt hos os',
   danish:
     'Vi kan ikke nå vores database lige nu. Har du sendt noget, er det ikke gemt. Gå tilbage, vent et øjeblik, og prøv igen.',
@@ -10,12 +10,12 @@ export const unreachable: Words = {
     'We cannot reach our database right now. If you sent something, it was not saved. Go back, wait a moment and try again.',
 };
 /** Shown when the database did not answer: we know nothing about the certificate, so we say nothing against it. */
-export const unanswered: Words = {
+export const checkUnavailable: Words = {
   title: 'Noget gik galt hos os',
   danish: 'Vi kan ikke svare lige nu. Det siger intet om beviset. Vent et øjeblik, og prøv igen.',
   english: 'We cannot answer right now. That says nothing about the certificate. Wait a moment and try again.',
 };
-export const strangeAddress: Words = {
+export const malformedAddress: Words = {
   title: 'Adressen kan ikke læses',
   danish: 'Der er tegn i adressen, som ikke hører til. Begynd forfra fra forsiden.',
   english: 'There are characters in the address that do not belong there. Start again from the front page.',
@@ -25,7 +25,7 @@ export const missingFile: Words = {
   danish: 'Siden er måske ændret, siden du åbnede den. Hent den igen.',
   english: 'The page may have changed since you opened it. Load it again.',
 };
-export const foreignForm: Words = {
+export const crossSiteForm: Words = {
   title: 'Det blev ikke gemt',
   danish: 'Formularen kom ikke fra Vejlederbevis. Åbn siden igen, og prøv en gang til.',
   english: 'This form did not come from Vejlederbevis. Open the page again and try once more.',

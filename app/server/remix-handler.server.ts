@@ -5,8 +5,8 @@ import {
   writeReadableStreamToWritable,
 } from '@remix-run/node';
 import { type Response as Answer, type Request as Asked, type RequestHandler, Router } from 'express';
-import { answers } from '#db/open-database.ts';
-import { sendPage, unreachable } from './bare-page.server.ts';
+import { isReachable } from '#db/open-database.ts';
+import { databaseUnavailable, sendPage } from './bare-page.server.ts';
 import type { LoadContext } from './load-context.server.ts';
 
 /**
@@ -39,7 +39,7 @@ function handlerOf(build: ServerBuild | (() => Promise<ServerBuild>), mode: stri
       const load = answer.locals.load as LoadContext;
       const { status, headers, body } = await handle(requestOf(asked, answer, origin), load as never);
       // The page's own query may be the first one of this visitor that reaches the database.
-      if (load.isAtFault && !(await answers(load.world.db))) return sendPage(answer, 503, unreachable);
+      if (load.isAtFault && !(await isReachable(load.world.db))) return sendPage(answer, 503, databaseUnavailable);
       answer.status(status);
       for (const [name, value] of headers) answer.append(name, value);
       const { page } = load;

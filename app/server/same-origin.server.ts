@@ -1,5 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
-import { foreignForm, sendPage } from './bare-page.server.ts';
+import { crossSiteForm, sendPage } from './bare-page.server.ts';
 
 /**
  * Every request that changes something must come from our own pages. The browser says so in Origin, or in
@@ -13,7 +13,7 @@ export function sameOrigin(origins: readonly string[]) {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       const welcome = origin ? ours !== undefined : request.get('sec-fetch-site') === 'same-origin';
       if (!welcome) {
-        sendPage(response, 403, foreignForm);
+        sendPage(response, 403, crossSiteForm);
         return;
       }
     }

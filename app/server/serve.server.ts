@@ -12,7 +12,7 @@ import { startRounds } from './rounds.server.ts';
 import { stopOnSignal } from './shutdown.server.ts';
 
 /** Starts the service with these settings, or says what is wrong and ends. */
-export async function start(source: Record<string, string | undefined>, development: boolean): Promise<void> {
+export async function serve(source: Record<string, string | undefined>, development: boolean): Promise<void> {
   const settings = readSettings(source);
   if (!settings.ok) {
     for (const { name, message } of settings.problems) console.error(`${name}: ${message}`);
@@ -42,10 +42,10 @@ export async function start(source: Record<string, string | undefined>, developm
     console.error('CREDENTIAL_KEY_FILE: this key was given up as compromised. Make another: certificates keys rotate.');
     process.exit(1);
   }
-  await serve(settings.env, world, log, development);
+  await listen(settings.env, world, log, development);
 }
 
-async function serve(env: Environment, world: World & { close(): Promise<void> }, log: Log, development: boolean) {
+async function listen(env: Environment, world: World & { close(): Promise<void> }, log: Log, development: boolean) {
   const life = { stopping: false };
   const server = serverOf(await appOf(env, world, log, { development, life })).listen(env.port, env.host);
   await once(server, 'listening');

@@ -17,7 +17,7 @@ export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
   db migrate | seed [--small] | backup FILE | restore FILE | rebuild | check`;
 
 /** Splits a command line into area, verb, arguments and `--options`. */
-export function parseWords(words: readonly string[]): Input {
+export function parseArguments(words: readonly string[]): Input {
   const args: string[] = [];
   const options: Record<string, string> = {};
   for (let at = 0; at < words.length; at++) {
@@ -40,7 +40,7 @@ export function parseWords(words: readonly string[]): Input {
 }
 
 /** An option the verb does not have. Without this check, a mistyped option would be silently ignored. */
-export const strangeOption = ({ area, verb, options }: Input): string | undefined =>
+export const findUnknownOption = ({ area, verb, options }: Input): string | undefined =>
   Object.keys(options).find((name) => name !== 'json' && !known[`${area} ${verb}`]?.includes(name));
 
 const known: Record<string, readonly string[]> = {

@@ -1,6 +1,6 @@
 import { type Environment, readSettings } from '#app/platform/env.server.ts';
 import { CourseFilesAreWrong, sayProblem } from '#app/platform/open-world.server.ts';
-import { type Answer, type Input, parseWords, strangeOption, usage, wrongUsage } from './arguments.ts';
+import { type Answer, findUnknownOption, type Input, parseArguments, usage, wrongUsage } from './arguments.ts';
 import { certificatesVerb } from './certificates.ts';
 import { curriculumVerb } from './curriculum.ts';
 import { databaseVerb } from './database.ts';
@@ -15,9 +15,9 @@ const areas: Record<string, (input: Input, env: Environment) => Promise<Answer>>
   db: databaseVerb,
 };
 
-const input = parseWords(process.argv.slice(2));
+const input = parseArguments(process.argv.slice(2));
 const run = Object.hasOwn(areas, input.area) ? areas[input.area] : undefined;
-const strange = strangeOption(input);
+const strange = findUnknownOption(input);
 const settings = readSettings({ ...process.env, LOG_LEVEL: 'silent' });
 // A reader such as `head` closes the pipe early because it has all it wants, which is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,5 +1,5 @@
 import { shapes } from '#app/components/course-line/node-shapes.ts';
-import { escaped } from '#app/platform/escaped.ts';
+import { escapeHtml } from '#app/platform/escape-html.ts';
 import type { Course } from '#curriculum/flow/course.ts';
 import type { StepLine } from '#curriculum/flow/graph.ts';
 
@@ -17,7 +17,7 @@ export function stepLineSvg(course: Course, { places, links, columns, lanes }: S
   });
   const nodes = places.map(({ id, kind }) => {
     const { x, y } = at.get(id)!;
-    return `<g transform="translate(${x} ${y})"><path d="${shapes[kind]}" fill="#fff" stroke="#00505a" stroke-width="2.5"/><text x="18" y="50" text-anchor="middle" font-size="10" font-family="sans-serif">${escaped(titles.get(id)!.slice(0, 22))}</text></g>`;
+    return `<g transform="translate(${x} ${y})"><path d="${shapes[kind]}" fill="#fff" stroke="#00505a" stroke-width="2.5"/><text x="18" y="50" text-anchor="middle" font-size="10" font-family="sans-serif">${escapeHtml(titles.get(id)!.slice(0, 22))}</text></g>`;
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${columns * cell.width + 24} ${lanes * cell.height + 24}"><title>${escaped(course.title.da)}</title>${lines.join('')}${nodes.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${columns * cell.width + 24} ${lanes * cell.height + 24}"><title>${escapeHtml(course.title.da)}</title>${lines.join('')}${nodes.join('')}</svg>`;
 }

@@ -10,12 +10,12 @@ import { servicesFor } from './services-for.ts';
 import type { Viewer } from './viewer.ts';
 
 type Hit = { text: string; to: string | null; more: string };
-export type Found = { municipalities: Hit[]; holds: Hit[]; certificates: Hit[]; people: Hit[] };
+export type SearchResults = { municipalities: Hit[]; holds: Hit[]; certificates: Hit[]; people: Hit[] };
 
 const most = 20;
 
 /** Searches only what this viewer may see. */
-export async function searchEverything(world: World, viewer: Viewer, find: string): Promise<Found> {
+export async function searchEverything(world: World, viewer: Viewer, find: string): Promise<SearchResults> {
   const services = servicesFor(viewer, 'search');
   const sees = may(viewer, 'manage-people');
   const seesPlaces = servicesFor(viewer, 'see-readiness');

@@ -27,7 +27,7 @@ const loaderOf = (more: Map<string, object>) => async (address: string) => {
 };
 
 /** Adds an `eddsa-rdfc-2022` proof to a credential. The same credential and time give the same proof. */
-export async function proved<T extends object>(credential: T, key: CredentialKey, did: string, at: Date) {
+export async function addProof<T extends object>(credential: T, key: CredentialKey, did: string, at: Date) {
   const { ed25519 } = key;
   const [{ id }] = publicKeysOf({ ed25519 }, did);
   const signer = {

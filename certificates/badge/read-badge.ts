@@ -7,7 +7,7 @@ import type { KnownKey } from './credential-key.ts';
 import { badgeContext, checkProof, credentialsContext } from './data-integrity.ts';
 import { didOf } from './did-document.ts';
 import { entriesOf, listSize, purposes } from './status-list.ts';
-import { Proof, writtenAs } from './written-once.ts';
+import { Proof, readStrictJson } from './strict-json.ts';
 
 const only = <T extends string>(value: T) => z.tuple([z.literal(value)]);
 // A day with its offset, so that the day in Copenhagen can be read from it.
@@ -86,7 +86,7 @@ export type BadgeFacts = {
 
 /** Reads a badge and checks its proof against the known keys. No address in it is fetched. */
 export async function readBadge(text: string, known: readonly KnownKey[]): Promise<BadgeFacts> {
-  const badge = writtenAs(SignedBadge, text, 'credential-unreadable');
+  const badge = readStrictJson(SignedBadge, text, 'credential-unreadable');
   const key = await checkProof(badge, known);
   return factsOf(badge, key);
 }
@@ -96,7 +96,7 @@ export async function readBadge(text: string, known: readonly KnownKey[]): Promi
  * always RS256.
  */
 export async function readBadgeJwt(text: string, known: readonly KnownKey[]): Promise<BadgeFacts> {
-  const header = writtenAs(JwtHeader, partOf(text, 0), 'credential-unreadable');
+  const header = readStrictJson(JwtHeader, partOf(text, 0), 'credential-unreadable');
   const key = known.find(({ id }) => id === header.kid);
   must(key && key.jwk.kty === 'RSA', 'credential-key-unknown');
   must(!key.compromisedAt, 'credential-key-compromised');
@@ -105,7 +105,7 @@ export async function readBadgeJwt(text: string, known: readonly KnownKey[]): Pr
   } catch {
     throw new Flaw('credential-proof-wrong');
   }
-  const badge = writtenAs(JwtBadge, partOf(text, 1), 'credential-unreadable');
+  const badge = readStrictJson(JwtBadge, partOf(text, 1), 'credential-unreadable');
   must(badge.iss === key.controller, 'credential-key-unknown');
   for (const [claim, value] of Object.entries(registeredClaimsOf(badge)))
     must(badge[claim as 'iss'] === value, 'credential-unreadable');

@@ -2,9 +2,9 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { Flaw, must } from '#certificates/checking/flaw.ts';
 import type { CredentialKey, KnownKey } from './credential-key.ts';
-import { checkProof, credentialsContext, proved } from './data-integrity.ts';
+import { addProof, checkProof, credentialsContext } from './data-integrity.ts';
 import { didOf } from './did-document.ts';
-import { Proof, writtenAs } from './written-once.ts';
+import { Proof, readStrictJson } from './strict-json.ts';
 
 /** One list holds this many, so that nobody can tell whose status is asked for (Bitstring Status List 1.0). */
 export const listSize = 131_072;
@@ -57,7 +57,7 @@ export async function signStatusList(given: Given, key: CredentialKey): Promise<
       encodedList: `u${gzipSync(bits, { level: 9 }).toString('base64url')}`,
     },
   };
-  return JSON.stringify(await proved(credential, key, didOf(site), new Date(at)));
+  return JSON.stringify(await addProof(credential, key, didOf(site), new Date(at)));
 }
 
 const StatusList = z.strictObject({
@@ -81,7 +81,7 @@ export type StatusList = { id: string; issuer: string; purpose: Purpose; from: s
 
 /** Reads a saved list. It is refused if no known key proves it, or if it cannot be unpacked. */
 export async function readStatusList(text: string, known: readonly KnownKey[]): Promise<StatusList> {
-  const list = writtenAs(StatusList, text, 'status-list-unreadable');
+  const list = readStrictJson(StatusList, text, 'status-list-unreadable');
   await checkProof(list, known).catch((error: unknown) => {
     throw error instanceof Flaw ? new Flaw('status-list-not-proved') : error;
   });

@@ -1,8 +1,8 @@
 import { widthOf } from './fonts.ts';
 
 /** The share of the usual spacing, and of the usual size of large type, that a page uses. */
-export type Roominess = { space: number; type: number };
-export const roominesses: Roominess[] = [
+export type Spacing = { space: number; type: number };
+export const spacings: Spacing[] = [
   { space: 1, type: 1 },
   { space: 0.7, type: 0.9 },
   { space: 0.4, type: 0.7 },
@@ -18,12 +18,12 @@ export const letterSpacing = -0.4;
 /**
  * The largest type size at which the name fits on one line (two if it is long) and no word is wider than the column.
  */
-export function nameSizeOf(name: string, room: Roominess): number {
+export function nameSizeOf(name: string, spacing: Spacing): number {
   const fits = (size: number) => {
     const lines = linesOf(name, size);
     return lines <= (size > 27 ? 1 : size > 18 ? 2 : 3);
   };
-  const sizes = [40, 38, 36, 33, 30, 27, 24, 22, 20, 18, 16, 14, 12].filter((size) => size <= 40 * room.type);
+  const sizes = [40, 38, 36, 33, 30, 27, 24, 22, 20, 18, 16, 14, 12].filter((size) => size <= 40 * spacing.type);
   return sizes.find(fits) ?? 10;
 }
 

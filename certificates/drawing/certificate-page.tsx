@@ -1,11 +1,11 @@
 import { Canvas, Document, Link, Page, Text, View } from '@react-pdf/renderer';
 import type { ReactElement } from 'react';
 import type { PrintedData } from '#certificates/certificate-data.ts';
-import { type FileDescription, program } from '#certificates/file/xmp.ts';
+import { type FileDescription, programName } from '#certificates/file/xmp.ts';
 import type { SigningKey } from '#certificates/signing/signing-key.ts';
-import { addressOf, column, letterSpacing, nameSizeOf, qr, type Roominess, roominesses } from './certificate-fit.ts';
+import { addressOf, column, letterSpacing, nameSizeOf, qr, type Spacing, spacings } from './certificate-fit.ts';
 import { colours, drawEndedLine, drawLine, drawQr, type Painter } from './certificate-ink.ts';
-import { cleaned } from './clean-texts.ts';
+import { cleanTexts } from './clean-texts.ts';
 import { type Family, lettersMissing, widthOf } from './fonts.ts';
 import { type InkKind, type Meaning, miterLimitOf } from './meaning.ts';
 import { printedDay, words, wordsOf } from './words.ts';
@@ -24,10 +24,10 @@ const page = { width: 595, height: 841 };
  */
 export function certificatePage(
   given: PrintedData,
-  room: Roominess = roominesses[0]!,
+  room: Spacing = spacings[0]!,
   signedBy?: SigningKey['kind'],
 ): Drawing {
-  const c = cleaned(given);
+  const c = cleanTexts(given);
   const w = wordsOf(c);
   const earned = w[c.variant ?? 'course'];
   const attended = c.variant === 'attendance';
@@ -130,8 +130,8 @@ export function certificatePage(
       author={file.author}
       subject={file.subject}
       language={file.language}
-      creator={program}
-      producer={program}
+      creator={programName}
+      producer={programName}
       creationDate={file.at}
       // react-pdf writes only the colour profile and the version for this setting; level A comes from our tagger.
       conformance="PDF/A-3b"

@@ -4,7 +4,7 @@ import type { PrintedData } from '#certificates/certificate-data.ts';
  * Normalizes text: Å becomes one code point, white space one space, invisible characters go. The ligature ﬁ becomes f
  * and i, because fontkit caches it once drawn and then uses it in every later "certificeret".
  */
-export function cleaned<Data extends PrintedData>(given: Data): Data {
+export function cleanTexts<Data extends PrintedData>(given: Data): Data {
   const clean = (text: string) =>
     text
       .normalize('NFC')

@@ -7,9 +7,9 @@ import { roomFor, type SignaturePlace } from '#certificates/file/signature-place
 import { signFile } from '#certificates/signing/sign-file.ts';
 import type { SigningKey } from '#certificates/signing/signing-key.ts';
 import type { Stamp, TimeAuthority } from '#certificates/signing/timestamp.ts';
-import { roominesses } from './certificate-fit.ts';
+import { spacings } from './certificate-fit.ts';
 import { certificatePage } from './certificate-page.tsx';
-import { cleaned } from './clean-texts.ts';
+import { cleanTexts } from './clean-texts.ts';
 import { warmFonts } from './fonts.ts';
 import { words, wordsOf } from './words.ts';
 
@@ -37,12 +37,12 @@ export async function drawCertificate(
   // A real key must never sign for an invented person.
   const key = data.demo && given?.kind === 'real' ? undefined : given;
   const forStamp = (key && (await timeAuthority?.room())) ?? 0;
-  const place = key && placeOf(cleaned(data), key, forStamp);
-  const badge = await signedBadgeOf(cleaned(data), credentialKey);
+  const place = key && placeOf(cleanTexts(data), key, forStamp);
+  const badge = await signedBadgeOf(cleanTexts(data), credentialKey);
   const attached = badge && { json: badge.json, description: words[data.language].attached };
   let flaw: string | undefined;
-  for (const roominess of roominesses) {
-    const page = certificatePage(data, roominess, key?.kind);
+  for (const spacing of spacings) {
+    const page = certificatePage(data, spacing, key?.kind);
     if (page.missing.length > 0) return { ok: false, reason: 'letters-missing', letters: page.missing };
     const finished = await finishDrawing(await renderToBuffer(page.element as never), page, place, attached);
     if (!finished.ok) {

@@ -1,20 +1,20 @@
-import type { Ink, Stretch, TextRun } from './read-content.ts';
+import type { ContentPart, Ink, TextRun } from './read-content.ts';
 
 /** A run of one text. No space is drawn at the end of a line, so `lostSpace` keeps two words from being read as one. */
-export type Taken = { run: TextRun; lostSpace: boolean };
+export type TakenRun = { run: TextRun; lostSpace: boolean };
 
 /**
  * Matches what was drawn, in drawing order, word by word with what was meant. Throws if something was drawn but not
  * meant, or meant but not drawn.
  */
-export function drawnWords(stretches: Stretch[]) {
+export function drawnWords(stretches: ContentPart[]) {
   const runs = stretches.filter((each): each is TextRun => each.kind === 'text' && each.text.trim() !== '');
   const figures = stretches.filter((each): each is Ink => each.kind === 'figure');
   let next = 0;
 
-  function takeText(text: string): Taken[] {
+  function takeText(text: string): TakenRun[] {
     const meant = wordsOf(text);
-    const taken: Taken[] = [];
+    const taken: TakenRun[] = [];
     let at = 0;
     while (at < meant.length) {
       const run = runs[next++];
@@ -33,7 +33,7 @@ export function drawnWords(stretches: Stretch[]) {
   }
 
   /** Takes texts that form one sentence in different type; no space is drawn between them either. */
-  function takeSentence(texts: string[]): Taken[] {
+  function takeSentence(texts: string[]): TakenRun[] {
     return texts.flatMap((text, at) => {
       const taken = takeText(text);
       if (at < texts.length - 1) taken.at(-1)!.lostSpace = true;

@@ -1,4 +1,4 @@
-import type { Stretch } from './read-content.ts';
+import type { ContentPart } from './read-content.ts';
 
 const margin = 28;
 // Neighbours on a line may overlap by this many points.
@@ -6,7 +6,7 @@ const kern = 2;
 
 /** Describes a text or drawing that is off the page or overlaps another, if there is one. */
 export function roomFlawOf(
-  stretches: Stretch[],
+  stretches: ContentPart[],
   { width, height }: { width: number; height: number },
 ): string | undefined {
   const drawn = stretches.filter((stretch) => stretch.kind !== 'text' || stretch.text.trim() !== '');
@@ -21,12 +21,12 @@ export function roomFlawOf(
   return undefined;
 }
 
-function areOneUponAnother(one: Stretch, other: Stretch): boolean {
+function areOneUponAnother(one: ContentPart, other: ContentPart): boolean {
   if (one.kind === 'ornament' && other.kind === 'ornament') return false;
   const [x0, y0, x1, y1] = one.box;
   const [a0, b0, a1, b1] = other.box;
   return Math.min(x1, a1) - Math.max(x0, a0) > kern && Math.min(y1, b1) > Math.max(y0, b0);
 }
 
-const nameOf = (stretch: Stretch) =>
+const nameOf = (stretch: ContentPart) =>
   stretch.kind === 'text' ? `«${stretch.text}»` : stretch.kind === 'figure' ? 'a figure' : 'an ornament';

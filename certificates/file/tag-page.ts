@@ -1,7 +1,7 @@
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFRef, PDFString } from '@cantoo/pdf-lib';
 import type { Meaning } from '#certificates/drawing/meaning.ts';
-import { drawnWords, type Taken } from './drawn-words.ts';
-import type { Stretch } from './read-content.ts';
+import { drawnWords, type TakenRun } from './drawn-words.ts';
+import type { ContentPart } from './read-content.ts';
 import { plantTree, type StructureTree } from './structure-tree.ts';
 
 const key = (name: string) => PDFName.of(name);
@@ -16,16 +16,16 @@ const artifact = '/Artifact BMC\n';
 export function tagPage(
   pdf: PDFDocument,
   content: string,
-  stretches: Stretch[],
+  stretches: ContentPart[],
   meaning: Meaning[],
   atTheEnd?: (tree: StructureTree) => void,
 ): string {
   const tree = plantTree(pdf);
   const drawn = drawnWords(stretches);
-  const marks = new Map<Stretch, string>();
+  const marks = new Map<ContentPart, string>();
 
   /** Marks stretches of text as belonging to an element. */
-  const owned = (tag: string, owner: PDFRef, taken: Taken[]) =>
+  const owned = (tag: string, owner: PDFRef, taken: TakenRun[]) =>
     taken.map(({ run, lostSpace }) => {
       const number = tree.marked(owner);
       const span = lostSpace ? `/Span <</ActualText ${spoken(`${run.text.trimEnd()} `)}>> BDC\n` : '';
@@ -83,7 +83,7 @@ export function tagPage(
 }
 
 /** Whatever belongs to no element must be ornament or white space. */
-function markedContent(content: string, stretches: Stretch[], marks: Map<Stretch, string>): string {
+function markedContent(content: string, stretches: ContentPart[], marks: Map<ContentPart, string>): string {
   let out = '';
   let at = 0;
   for (const stretch of stretches) {

@@ -1,7 +1,7 @@
 /** The author, title and other metadata of the file; the same in the document's Info and in its XMP. */
 export type FileDescription = { title: string; author: string; subject: string; language: string; at: Date };
 
-export const program = 'Vejlederbevis';
+export const programName = 'Vejlederbevis';
 
 const aiim = 'http://www.aiim.org';
 const resource = '<rdf:li rdf:parseType="Resource">';
@@ -48,9 +48,9 @@ export function xmpOf({ title, author, subject, language, at }: FileDescription)
     about(
       'xmlns:xmp="http://ns.adobe.com/xap/1.0/"',
       `<xmp:CreateDate>${time}</xmp:CreateDate><xmp:ModifyDate>${time}</xmp:ModifyDate>`,
-      `<xmp:CreatorTool>${program}</xmp:CreatorTool>`,
+      `<xmp:CreatorTool>${programName}</xmp:CreatorTool>`,
     ),
-    about('xmlns:pdf="http://ns.adobe.com/pdf/1.3/"', `<pdf:Producer>${program}</pdf:Producer>`),
+    about('xmlns:pdf="http://ns.adobe.com/pdf/1.3/"', `<pdf:Producer>${programName}</pdf:Producer>`),
     '</rdf:RDF></x:xmpmeta>',
     '<?xpacket end="r"?>',
   ].join('\n');

@@ -1,7 +1,7 @@
 import { type KeyObject, sign } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
-import { exact, oid, sha256 } from './der.ts';
+import { bufferOf, oid, sha256 } from './der.ts';
 import { privateKeyOf } from './private-key.ts';
 import type { SigningKey } from './signing-key.ts';
 import type { Stamp } from './timestamp.ts';
@@ -58,7 +58,7 @@ export async function cmsOf(data: Uint8Array, key: SigningKey, stamp?: Stamp): P
 const stamped = (token: Uint8Array) =>
   new pkijs.SignedAndUnsignedAttributes({
     type: 1,
-    attributes: [attribute(oid.timeStampToken, asn1js.fromBER(exact(token)).result)],
+    attributes: [attribute(oid.timeStampToken, asn1js.fromBER(bufferOf(token)).result)],
   });
 
 /** Cached per key, because this is most of the work apart from the signature itself. */
@@ -66,7 +66,7 @@ function parse(key: SigningKey): Parsed {
   const known = parsed.get(key);
   if (known) return known;
   const fresh = {
-    chain: key.certificates.map((der) => pkijs.Certificate.fromBER(exact(der))),
+    chain: key.certificates.map((der) => pkijs.Certificate.fromBER(bufferOf(der))),
     privateKey: privateKeyOf(key.privateKey),
   };
   parsed.set(key, fresh);
@@ -80,7 +80,7 @@ export function signedAttributesOf(attributes: pkijs.SignedAndUnsignedAttributes
   return signed;
 }
 
-const octets = (bytes: Uint8Array) => new asn1js.OctetString({ valueHex: exact(bytes) });
+const octets = (bytes: Uint8Array) => new asn1js.OctetString({ valueHex: bufferOf(bytes) });
 const sequence = (...value: asn1js.AsnType[]) => new asn1js.Sequence({ value: value as never });
 const attribute = (type: string, value: unknown) => new pkijs.Attribute({ type, values: [value] });
 const derOf = (each: pkijs.Attribute) => Buffer.from(each.toSchema().toBER(false));

@@ -15,6 +15,6 @@ export const oid = {
 };
 
 /** Copies the bytes: pkijs and asn1js read a whole buffer, and Node's buffer may contain more than these bytes. */
-export const exact = (bytes: Uint8Array) => new Uint8Array(bytes).buffer;
+export const bufferOf = (bytes: Uint8Array) => new Uint8Array(bytes).buffer;
 
 export const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();

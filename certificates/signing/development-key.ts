@@ -1,7 +1,7 @@
 import { randomBytes, webcrypto } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
-import { exact } from './der.ts';
+import { bufferOf } from './der.ts';
 import type { SigningKey } from './signing-key.ts';
 
 type Period = { from: Date; until: Date };
@@ -44,14 +44,14 @@ async function certificate(
   const { bits, unused } = usages[use];
   const made = new pkijs.Certificate({
     version: 2,
-    serialNumber: new asn1js.Integer({ valueHex: exact(serial) }),
+    serialNumber: new asn1js.Integer({ valueHex: bufferOf(serial) }),
     subject,
     issuer,
     notBefore: new pkijs.Time({ type: 0, value: from }),
     notAfter: new pkijs.Time({ type: 0, value: until }),
     extensions: [
       extension(oid.basicConstraints, new pkijs.BasicConstraints({ cA: use === 'root' }).toSchema()),
-      extension(oid.keyUsage, new asn1js.BitString({ valueHex: exact(Uint8Array.of(bits)), unusedBits: unused })),
+      extension(oid.keyUsage, new asn1js.BitString({ valueHex: bufferOf(Uint8Array.of(bits)), unusedBits: unused })),
     ],
   });
   await made.subjectPublicKeyInfo.importKey(publicKey as CryptoKey);

@@ -1,5 +1,5 @@
 import * as pkijs from 'pkijs';
-import { exact } from './der.ts';
+import { bufferOf } from './der.ts';
 
 const oid = {
   keyUsage: '2.5.29.15',
@@ -21,7 +21,7 @@ const signs = 0b11000000;
 
 /** May the key of this certificate sign documents? A certificate without such restrictions allows it. */
 export function maySign(certificate: Uint8Array): boolean {
-  const parsed = pkijs.Certificate.fromBER(exact(certificate));
+  const parsed = pkijs.Certificate.fromBER(bufferOf(certificate));
   const usage = extensionOf(parsed, oid.keyUsage)?.parsedValue;
   if (usage && !((usage.valueBlock.valueHexView[0] ?? 0) & signs)) return false;
   const purposes = purposesOf(parsed);
@@ -32,7 +32,7 @@ export function maySign(certificate: Uint8Array): boolean {
  * May it sign timestamps? The certificate must have this as its only purpose and mark it as critical: RFC 3161, 2.3.
  */
 export function mayStampTime(certificate: Uint8Array): boolean {
-  const parsed = pkijs.Certificate.fromBER(exact(certificate));
+  const parsed = pkijs.Certificate.fromBER(bufferOf(certificate));
   const purposes = purposesOf(parsed);
   const critical = extensionOf(parsed, oid.extendedKeyUsage)?.critical === true;
   return critical && purposes?.length === 1 && purposes[0] === oid.timeStamping;

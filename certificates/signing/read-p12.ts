@@ -1,10 +1,10 @@
 import { createDecipheriv, createHash, createHmac, pbkdf2Sync, timingSafeEqual } from 'node:crypto';
 import type * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
-import { exact } from './der.ts';
+import { bufferOf } from './der.ts';
 
 /** An encryption that we do not support: RC2, and newer ones we do not know. */
-export class UnknownLock extends Error {}
+export class UnknownEncryption extends Error {}
 
 type Bags = { keys: Uint8Array[]; certificates: Uint8Array[] };
 
@@ -39,13 +39,13 @@ const ciphers: Record<string, [name: string, keyLength: number]> = {
  * or å.
  */
 export function bagsIn(bytes: Uint8Array, password: string): Bags {
-  const pfx = pkijs.PFX.fromBER(exact(bytes));
+  const pfx = pkijs.PFX.fromBER(bufferOf(bytes));
   const safe = octets(pfx.authSafe.content);
   checkMac(pfx.macData, safe, password);
   const found: Bags = { keys: [], certificates: [] };
-  for (const part of pkijs.AuthenticatedSafe.fromBER(exact(safe)).safeContents) {
+  for (const part of pkijs.AuthenticatedSafe.fromBER(bufferOf(safe)).safeContents) {
     const content = part.contentType === oid.encryptedData ? unlocked(part.content, password) : octets(part.content);
-    for (const { bagId, bagValue } of pkijs.SafeContents.fromBER(exact(content)).safeBags)
+    for (const { bagId, bagValue } of pkijs.SafeContents.fromBER(bufferOf(content)).safeBags)
       if (bagId === oid.keyBag) found.keys.push(new Uint8Array((bagValue as pkijs.PrivateKeyInfo).toSchema().toBER()));
       else if (bagId === oid.shroudedKeyBag) {
         const { encryptionAlgorithm, encryptedData } = bagValue as pkijs.PKCS8ShroudedKeyBag;
@@ -58,7 +58,7 @@ export function bagsIn(bytes: Uint8Array, password: string): Bags {
 function checkMac(given: pkijs.MacData | undefined, safe: Uint8Array, password: string): void {
   if (!given) return;
   const digest = digests[given.mac.digestAlgorithm.algorithmId];
-  if (!digest) throw new UnknownLock();
+  if (!digest) throw new UnknownEncryption();
   const key = derived(digest, 3, password, octets(given.macSalt), given.iterations ?? 1, digestLength(digest));
   const mac = createHmac(digest, key).update(safe).digest();
   const said = octets(given.mac.digest);
@@ -77,12 +77,12 @@ function unlock({ algorithmId, algorithmParams }: pkijs.AlgorithmIdentifier, con
       derived('sha1', id, password, octets(salt), times.valueBlock.valueDec, length);
     return decipher('des-ede3-cbc', of(1, 24), of(2, 8), content);
   }
-  if (algorithmId !== oid.pbes2) throw new UnknownLock();
+  if (algorithmId !== oid.pbes2) throw new UnknownEncryption();
   const { keyDerivationFunc, encryptionScheme } = new pkijs.PBES2Params({ schema: algorithmParams });
   const { salt, iterationCount, prf } = new pkijs.PBKDF2Params({ schema: keyDerivationFunc.algorithmParams });
   const digest = prf ? digests[prf.algorithmId] : 'sha1';
   const cipher = ciphers[encryptionScheme.algorithmId];
-  if (!digest || !cipher) throw new UnknownLock();
+  if (!digest || !cipher) throw new UnknownEncryption();
   const key = pbkdf2Sync(password, octets(salt), iterationCount, cipher[1], digest);
   return decipher(cipher[0], key, octets(encryptionScheme.algorithmParams), content);
 }

@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, sign, verify, X509Certificate } from 'node:crypto';
 import { maySign } from './key-purpose.ts';
 import { privateKeyOf } from './private-key.ts';
-import { bagsIn, UnknownLock } from './read-p12.ts';
+import { bagsIn, UnknownEncryption } from './read-p12.ts';
 
 /** The key that signs certificates (PKCS #8), with its certificate and those above it (X.509), all as DER. */
 export type SigningKey = {
@@ -21,7 +21,7 @@ export function readP12(bytes: Uint8Array, password: string): Read {
   try {
     bags = bagsIn(bytes, password);
   } catch (error) {
-    return { ok: false, reason: error instanceof UnknownLock ? 'unknown-lock' : 'unreadable' };
+    return { ok: false, reason: error instanceof UnknownEncryption ? 'unknown-lock' : 'unreadable' };
   }
   const [privateKey] = bags.keys;
   const own = privateKey && bags.certificates.find((each) => belong(privateKey, each));

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
-import { exact, oid, sha256 } from './der.ts';
+import { bufferOf, oid, sha256 } from './der.ts';
 
 /** Asks a timestamp authority to stamp a signature (RFC 3161): its token as DER, or undefined if it did not answer. */
 export type Stamp = (signature: Uint8Array) => Promise<Uint8Array | undefined>;
@@ -58,9 +58,9 @@ async function ask(url: string, digest: Uint8Array): Promise<Uint8Array> {
     version: 1,
     messageImprint: new pkijs.MessageImprint({
       hashAlgorithm: new pkijs.AlgorithmIdentifier({ algorithmId: oid.sha256, algorithmParams: new asn1js.Null() }),
-      hashedMessage: new asn1js.OctetString({ valueHex: exact(digest) }),
+      hashedMessage: new asn1js.OctetString({ valueHex: bufferOf(digest) }),
     }),
-    nonce: new asn1js.Integer({ valueHex: exact(nonce) }),
+    nonce: new asn1js.Integer({ valueHex: bufferOf(nonce) }),
     certReq: true,
   });
   const answer = await fetch(url, {
@@ -71,7 +71,7 @@ async function ask(url: string, digest: Uint8Array): Promise<Uint8Array> {
     signal: AbortSignal.timeout(longest),
   });
   if (!answer.ok || !answer.body) throw new Error(`the authority of time answered ${answer.status}`);
-  const { status, timeStampToken } = pkijs.TimeStampResp.fromBER(exact(await bytesOf(answer.body)));
+  const { status, timeStampToken } = pkijs.TimeStampResp.fromBER(bufferOf(await bytesOf(answer.body)));
   if (status.status > 1 || !timeStampToken) throw new Error('the authority of time refused');
   const info = stampedIn(timeStampToken);
   const said = info.messageImprint.hashedMessage.valueBlock.valueHexView;
@@ -95,5 +95,5 @@ async function bytesOf(body: ReadableStream<Uint8Array>): Promise<Uint8Array> {
 export function stampedIn(token: pkijs.ContentInfo): pkijs.TSTInfo {
   const { eContentType, eContent } = new pkijs.SignedData({ schema: token.content }).encapContentInfo;
   if (eContentType !== oid.stamped || !eContent) throw new Error('no stamp');
-  return pkijs.TSTInfo.fromBER(exact(new Uint8Array(eContent.getValue())));
+  return pkijs.TSTInfo.fromBER(bufferOf(new Uint8Array(eContent.getValue())));
 }

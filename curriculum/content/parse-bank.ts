@@ -1,7 +1,7 @@
 import { inPlainWords } from '#curriculum/plain-words.ts';
 import type { Problem } from '#curriculum/problem.ts';
 import { BankFile, Option, type Question } from '#curriculum/quiz/question.ts';
-import { type Path, readYaml, type Say, sayIssues } from '#curriculum/read-yaml.ts';
+import { type Path, type ReportProblem, readYaml, reportIssues } from '#curriculum/read-yaml.ts';
 import type { Fact } from './fact.ts';
 import { listIn } from './list-in.ts';
 
@@ -15,7 +15,7 @@ type Around = { facts: ReadonlyMap<string, Fact>; seen: Map<string, string> };
 export function parseBank(text: string, file: string, around: Around, problems: Problem[]): Bank {
   const { raw, say, problems: found } = readYaml(text, file);
   const parsed = BankFile.safeParse(raw, inPlainWords);
-  if (found.length === 0) sayIssues(parsed.error?.issues ?? [], raw, say);
+  if (found.length === 0) reportIssues(parsed.error?.issues ?? [], raw, say);
   const rows = listIn(raw, 'questions');
   rows?.forEach((row, at) => sayOfQuestion(row, ['questions', at], file, around, say));
   problems.push(...found);
@@ -27,7 +27,7 @@ export function parseBank(text: string, file: string, around: Around, problems: 
   };
 }
 
-function sayOfQuestion(row: unknown, path: Path, file: string, { facts, seen }: Around, say: Say): void {
+function sayOfQuestion(row: unknown, path: Path, file: string, { facts, seen }: Around, say: ReportProblem): void {
   const { id, kind } = (row ?? {}) as { id?: unknown; kind?: unknown };
   if (typeof id === 'string') {
     const other = seen.get(id);
@@ -42,7 +42,7 @@ function sayOfQuestion(row: unknown, path: Path, file: string, { facts, seen }: 
   if (options) sayOfOptions(options, kind, [...path, 'options'], say);
 }
 
-function sayOfOptions(options: readonly unknown[], kind: unknown, path: Path, say: Say): void {
+function sayOfOptions(options: readonly unknown[], kind: unknown, path: Path, say: ReportProblem): void {
   const ids = options.map((option) => (option as { id?: unknown } | null)?.id).filter((id) => typeof id === 'string');
   if (new Set(ids).size < ids.length) say(path, 'Two options have the same id.');
   // We cannot count the correct options if a `correct` is unreadable or an unknown key may be a misspelt `correct`.

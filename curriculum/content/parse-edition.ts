@@ -4,7 +4,7 @@ import { parseCourse } from '#curriculum/flow/parse-course.ts';
 import { inPlainWords } from '#curriculum/plain-words.ts';
 import type { Problem } from '#curriculum/problem.ts';
 import type { Question } from '#curriculum/quiz/question.ts';
-import { readYaml, sayIssues } from '#curriculum/read-yaml.ts';
+import { readYaml, reportIssues } from '#curriculum/read-yaml.ts';
 import { Fact, FactsFile } from './fact.ts';
 import { listIn } from './list-in.ts';
 import { parseBank } from './parse-bank.ts';
@@ -164,7 +164,7 @@ function parseFacts(
   const { raw, say, problems: found } = readYaml(text ?? '', file);
   const parsed = FactsFile.safeParse(raw, inPlainWords);
   if (text === undefined) say([], 'An edition needs a facts.yaml.');
-  else if (found.length === 0) sayIssues(parsed.error?.issues ?? [], raw, say);
+  else if (found.length === 0) reportIssues(parsed.error?.issues ?? [], raw, say);
   const facts = new Map<string, Fact>();
   listIn(raw, 'facts')?.forEach((row: { id?: unknown } | null, at) => {
     const fact = Fact.safeParse(row).data ?? standIn(row?.id);

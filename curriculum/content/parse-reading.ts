@@ -6,7 +6,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { z } from 'zod';
 import { inPlainWords } from '#curriculum/plain-words.ts';
 import type { Problem } from '#curriculum/problem.ts';
-import { readYaml, sayIssues, type YamlFile } from '#curriculum/read-yaml.ts';
+import { readYaml, reportIssues, type YamlFile } from '#curriculum/read-yaml.ts';
 import type { Fact } from './fact.ts';
 import { footnoteOf } from './footnote.ts';
 import { readingHtml, type Section } from './reading-html.ts';
@@ -40,7 +40,7 @@ export function parseReading(
     };
   const yaml = readYaml(fence[1]!, file, 2);
   const head = FrontMatter.safeParse(yaml.raw, inPlainWords);
-  if (yaml.problems.length === 0) sayIssues(head.error?.issues ?? [], yaml.raw, yaml.say);
+  if (yaml.problems.length === 0) reportIssues(head.error?.issues ?? [], yaml.raw, yaml.say);
   const bodyLine = fence[0].split('\n').length - 1;
   const body = text.slice(fence[0].length);
   const found: Problem[] = [];

@@ -1,15 +1,15 @@
 import type { Need } from './charts/chart.ts';
 import { blockersOf } from './combinators.ts';
-import { after, type CourseMachine, type CourseSnapshot, heard, stateIn } from './course-machine.ts';
+import { type CourseMachine, type CourseSnapshot, chartEventOf, snapshotAfter, stateIn } from './course-machine.ts';
 import type { FlowEvent } from './flow-event.ts';
 import type { Refusal } from './refusal.ts';
 
-export type Answer = { ok: true; snapshot: CourseSnapshot } | ({ ok: false } & Refusal);
+export type ApplyOutcome = { ok: true; snapshot: CourseSnapshot } | ({ ok: false } & Refusal);
 
 /** Applies the event, or returns why it is refused. */
-export function apply(machine: CourseMachine, snapshot: CourseSnapshot, fact: FlowEvent): Answer {
+export function apply(machine: CourseMachine, snapshot: CourseSnapshot, fact: FlowEvent): ApplyOutcome {
   const refusal = can(machine, snapshot, fact);
-  return refusal ? { ok: false, ...refusal } : { ok: true, snapshot: after(machine, snapshot, fact) };
+  return refusal ? { ok: false, ...refusal } : { ok: true, snapshot: snapshotAfter(machine, snapshot, fact) };
 }
 
 /** Why the event is refused now; undefined when it is allowed. */
@@ -40,7 +40,7 @@ function lackOf({ course }: CourseMachine, { value, context }: CourseSnapshot, f
 /** The reason from the state itself: it does not accept this event, or a need is not met. */
 function unmetNeed(machine: CourseMachine, snapshot: CourseSnapshot, fact: FlowEvent): Refusal | undefined {
   const node = stateIn(machine, snapshot, 'step' in fact ? fact.step : undefined)!;
-  const listening = node.transitions.get(heard(fact).type);
+  const listening = node.transitions.get(chartEventOf(fact).type);
   if (!listening)
     return { reason: 'not-now', state: node.key, expected: node.ownEvents.map((name) => name.split(':')[0]!) };
   const { needs = [] } = (listening[0] as { meta?: { needs: Need[] } }).meta ?? {};

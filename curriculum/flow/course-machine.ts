@@ -1,5 +1,5 @@
 import { type AnyStateMachine, type AnyStateNode, createMachine, transition } from 'xstate';
-import { type Chart, type Desk, deskFor, type Facts, type Heard } from './charts/chart.ts';
+import { type Chart, type ChartEvent, type Facts, type StepContext, stepContextOf } from './charts/chart.ts';
 import { dayChart, lessonChart } from './charts/lesson-and-day.ts';
 import { practicalChart } from './charts/practical.ts';
 import { quizChart } from './charts/quiz.ts';
@@ -14,23 +14,23 @@ export type CourseSnapshot = { value: { life: string; steps: Record<string, stri
  * facts.
  */
 export type CourseMachine = { course: Course; life: AnyStateMachine; steps: Record<string, AnyStateMachine> };
-export type Parts = { chartOf: typeof chartOf; lifeCycle: typeof lifeCycle };
+export type ChartMakers = { chartOf: typeof chartOf; lifeCycle: typeof lifeCycle };
 
-export function chartOf(step: Step, desk: Desk): Chart {
+export function chartOf(step: Step, stepContext: StepContext): Chart {
   switch (step.kind) {
     case 'lesson':
-      return lessonChart(step, desk);
+      return lessonChart(step, stepContext);
     case 'quiz':
-      return quizChart(step, desk);
+      return quizChart(step, stepContext);
     case 'practical':
-      return practicalChart(step, desk);
+      return practicalChart(step, stepContext);
     case 'day':
-      return dayChart(step, desk);
+      return dayChart(step, stepContext);
   }
 }
 
 /** Build it once per course and keep it. */
-export function courseMachine(course: Course, parts: Parts = { chartOf, lifeCycle }): CourseMachine {
+export function courseMachine(course: Course, parts: ChartMakers = { chartOf, lifeCycle }): CourseMachine {
   // XState starts a machine for each `transition`. Without these facts, a guard would throw at every start and XState
   // would catch it.
   const context: Facts = { ...factsAtFirst(course), open: [], notChosen: [] };
@@ -39,7 +39,7 @@ export function courseMachine(course: Course, parts: Parts = { chartOf, lifeCycl
     course,
     life: region(parts.lifeCycle(course.appealWindow)),
     steps: Object.fromEntries(
-      course.steps.map((step) => [step.id, region(parts.chartOf(step, deskFor(course, step)))]),
+      course.steps.map((step) => [step.id, region(parts.chartOf(step, stepContextOf(course, step)))]),
     ),
   };
 }
@@ -48,8 +48,10 @@ export function courseMachine(course: Course, parts: Parts = { chartOf, lifeCycl
  * The same machines as one parallel XState machine: for drawing and inspecting, and for testing the loop below against
  * it.
  */
-export function asOneMachine(course: Course, parts: Parts = { chartOf, lifeCycle }): AnyStateMachine {
-  const steps = Object.fromEntries(course.steps.map((step) => [step.id, parts.chartOf(step, deskFor(course, step))]));
+export function asOneMachine(course: Course, parts: ChartMakers = { chartOf, lifeCycle }): AnyStateMachine {
+  const steps = Object.fromEntries(
+    course.steps.map((step) => [step.id, parts.chartOf(step, stepContextOf(course, step))]),
+  );
   return createMachine({
     id: course.id,
     type: 'parallel',
@@ -65,11 +67,11 @@ const factsAtFirst = (course: Course): Facts => ({
   ...standingOf(course.flow, {}),
 });
 
-export function heard(fact: FlowEvent): Heard {
+export function chartEventOf(fact: FlowEvent): ChartEvent {
   return { type: 'step' in fact ? `${fact.type}:${fact.step}` : fact.type, fact };
 }
 
-export function startOf(machine: CourseMachine): CourseSnapshot {
+export function snapshotAtStart(machine: CourseMachine): CourseSnapshot {
   const { course } = machine;
   const value = { life: 'requested', steps: Object.fromEntries(course.steps.map(({ id }) => [id, 'closed'])) };
   return settled(machine, { value, context: factsAtFirst(course) });
@@ -81,12 +83,12 @@ export function stateIn(machine: CourseMachine, { value }: CourseSnapshot, step?
 }
 
 /** XState ignores an unexpected event silently, so ask `can` first. */
-export function after(machine: CourseMachine, snapshot: CourseSnapshot, fact: FlowEvent): CourseSnapshot {
-  const next = moved(machine, snapshot, heard(fact), 'step' in fact ? fact.step : undefined);
+export function snapshotAfter(machine: CourseMachine, snapshot: CourseSnapshot, fact: FlowEvent): CourseSnapshot {
+  const next = moveRegion(machine, snapshot, chartEventOf(fact), 'step' in fact ? fact.step : undefined);
   return next.context.outcomes === snapshot.context.outcomes ? next : settled(machine, next, snapshot.context.verdict);
 }
 
-export function moved(
+export function moveRegion(
   machine: CourseMachine,
   snapshot: CourseSnapshot,
   event: { type: string },
@@ -124,12 +126,12 @@ function settled(machine: CourseMachine, snapshot: CourseSnapshot, before?: Verd
   ];
   // XState takes `always` transitions on any event, so we send one that no state listens for.
   const settle = { type: 'settle' };
-  const opened = touched.reduce((each, id) => moved(machine, each, settle, id), snapshot);
-  return verdict === before ? opened : moved(machine, opened, settle);
+  const opened = touched.reduce((each, id) => moveRegion(machine, each, settle, id), snapshot);
+  return verdict === before ? opened : moveRegion(machine, opened, settle);
 }
 
 /** The state of a migrated enrolment on this edition. */
-export function carriedOver(machine: CourseMachine, { at, life, kept }: MigratedEvent): CourseSnapshot {
+export function snapshotAfterMigration(machine: CourseMachine, { at, life, kept }: MigratedEvent): CourseSnapshot {
   const { course } = machine;
   const known = course.steps.flatMap(({ id }) => (kept[id] ? [[id, kept[id]] as const] : []));
   const outcomes = Object.fromEntries(known.map(([id, { outcome }]) => [id, outcome]));

@@ -1,6 +1,6 @@
 import { inPlainWords } from '#curriculum/plain-words.ts';
 import type { Problem } from '#curriculum/problem.ts';
-import { type Path, readYaml, sayIssues } from '#curriculum/read-yaml.ts';
+import { type Path, readYaml, reportIssues } from '#curriculum/read-yaml.ts';
 import { type Course, CourseHead } from './course.ts';
 import { nothingRead, type Outline, outlineOf } from './outline-of.ts';
 import { parseFlow } from './parse-flow.ts';
@@ -14,7 +14,7 @@ export function parseCourse(text: string, file: string, questionsIn?: ReadonlyMa
   const raw = read as Record<string, unknown> | null;
   const outline = outlineOf(raw);
   const head = CourseHead.safeParse(raw, inPlainWords);
-  sayIssues(head.error?.issues ?? [], raw, say);
+  reportIssues(head.error?.issues ?? [], raw, say);
 
   const steps = Array.isArray(raw?.steps) ? (raw.steps as { id?: unknown; blueprint?: unknown }[]) : [];
   const ids = steps.map((step) => step?.id);

@@ -1,12 +1,12 @@
 import type { FlowNode } from './course.ts';
 
 type Path = (string | number)[];
-export type Say = (path: Path, message: string) => void;
+export type ReportFlowProblem = (path: Path, message: string) => void;
 
 const shapes = 'Write a step id, a list (in order), "all: [...]" or "choose: { n: 2, of: [...] }".';
 
 /** Reads the `flow:` of a course file and reports all faults, not only the first. */
-export function parseFlow(value: unknown, knows: ReadonlySet<string>, say: Say): FlowNode {
+export function parseFlow(value: unknown, knows: ReadonlySet<string>, say: ReportFlowProblem): FlowNode {
   const seen = new Map<string, Path>();
   const flow = node(value, ['flow']);
   for (const id of knows)

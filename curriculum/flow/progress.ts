@@ -1,12 +1,12 @@
 import { blockersOf } from './combinators.ts';
 import type { Course, Step } from './course.ts';
 import {
-  after,
   type CourseMachine,
   type CourseSnapshot,
-  carriedOver,
   courseMachine,
-  startOf,
+  snapshotAfter,
+  snapshotAfterMigration,
+  snapshotAtStart,
 } from './course-machine.ts';
 import { type HistoryEvent, noFacts, type StepFacts } from './flow-event.ts';
 import type { Refusal } from './refusal.ts';
@@ -44,10 +44,14 @@ export function replay(course: Course, events: readonly HistoryEvent[], from?: C
   const moved = events[move];
   if (moved?.type === 'migrated' && moved.edition !== course.edition)
     throw new Error(`This history has moved to edition ${moved.edition}.`);
-  const start = moved?.type === 'migrated' ? carriedOver(machine, moved) : (from ?? startOf(machine));
+  const start =
+    moved?.type === 'migrated' ? snapshotAfterMigration(machine, moved) : (from ?? snapshotAtStart(machine));
   return events
     .slice(move + 1)
-    .reduce((snapshot, event) => (event.type === 'migrated' ? snapshot : after(machine, snapshot, event)), start);
+    .reduce(
+      (snapshot, event) => (event.type === 'migrated' ? snapshot : snapshotAfter(machine, snapshot, event)),
+      start,
+    );
 }
 
 /** The adviser's progress: every step, what to do next, and the row for lists. */

@@ -1,4 +1,4 @@
-import { type Chart, type Desk, stepChart, within } from './charts/chart.ts';
+import { type Chart, type StepContext, stepChart, within } from './charts/chart.ts';
 import { type Course, type FlowNode, type Step, stepsIn } from './course.ts';
 import { type CourseMachine, type CourseSnapshot, chartOf, courseMachine } from './course-machine.ts';
 import type { FlowEvent } from './flow-event.ts';
@@ -189,8 +189,8 @@ function before(course: Course, step: Step, parts: { chartOf: typeof chartOf; li
 const other: Step = { id: 'other-step', kind: 'lesson', title: { da: 'Et andet trin', en: 'Another step' } };
 
 /** A step as the flow sees it. Its own events do not matter here, so it borrows those of a practical. */
-export function abstractChart(step: Step, desk: Desk): Chart {
-  const { note, settle, factsOf, keepsChoices } = desk;
+export function abstractChart(step: Step, stepContext: StepContext): Chart {
+  const { note, settle, factsOf, keepsChoices } = stepContext;
   const mayFail = 'attempts' in step;
   const during = ['active', 'failed', 'appeal'];
   const undone = within(['active'], [keepsChoices], { to: 'open', then: [settle(undefined)] });
@@ -227,5 +227,5 @@ export function abstractChart(step: Step, desk: Desk): Chart {
       },
     }),
   };
-  return stepChart(step, desk, 'open', states, step.kind === 'day' ? { 'attendance-corrected': undone } : {});
+  return stepChart(step, stepContext, 'open', states, step.kind === 'day' ? { 'attendance-corrected': undone } : {});
 }

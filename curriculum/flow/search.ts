@@ -1,6 +1,6 @@
 import { can } from './can.ts';
 import type { Course } from './course.ts';
-import { after, type CourseMachine, type CourseSnapshot, startOf } from './course-machine.ts';
+import { type CourseMachine, type CourseSnapshot, snapshotAfter, snapshotAtStart } from './course-machine.ts';
 import { later } from './duration.ts';
 import type { FlowEvent } from './flow-event.ts';
 import { possibleEvents } from './possible-events.ts';
@@ -14,14 +14,14 @@ export function search(
   wants: (event: FlowEvent) => boolean = () => true,
   limit = 50_000,
 ): Search {
-  const start = startOf(machine);
+  const start = snapshotAtStart(machine);
   const keyOf = keysFor(machine.course);
   const states = new Map([[keyOf(start), start]]);
   const edges: Edge[] = [];
   for (const [from, snapshot] of states) {
     for (const event of possibleEvents(machine, snapshot).filter(wants)) {
       if (can(machine, snapshot, event)) continue;
-      const next = after(machine, snapshot, event);
+      const next = snapshotAfter(machine, snapshot, event);
       const to = keyOf(next);
       edges.push({ from, to, event });
       if (!states.has(to)) states.set(to, next);

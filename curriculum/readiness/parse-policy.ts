@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { inPlainWords } from '#curriculum/plain-words.ts';
 import type { Problem } from '#curriculum/problem.ts';
-import { readYaml, type Say, sayIssues } from '#curriculum/read-yaml.ts';
+import { type ReportProblem, readYaml, reportIssues } from '#curriculum/read-yaml.ts';
 
 const Words = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
 const points = z.number().min(0).max(100);
@@ -65,7 +65,7 @@ export function parsePolicy(
   const { raw, say, problems } = readYaml(text, file);
   if (problems.length > 0) return { ok: false, problems };
   const parsed = PolicyFile.safeParse(raw, inPlainWords);
-  sayIssues(parsed.error?.issues ?? [], raw, say);
+  reportIssues(parsed.error?.issues ?? [], raw, say);
   if (parsed.data) {
     sayOfGates(parsed.data, say);
     sayOfScored(parsed.data, say);
@@ -79,7 +79,7 @@ export function versionOn(policy: Policy, day: string): PolicyVersion {
   return policy.versions.findLast(({ from }) => from <= day) ?? policy.versions[0]!;
 }
 
-function sayOfGates({ gates }: Policy, say: Say): void {
+function sayOfGates({ gates }: Policy, say: ReportProblem): void {
   gates.forEach(({ key, kind }, at) => {
     const before = gates.slice(0, at);
     if (before.some((gate) => gate.key === key)) say(['gates', at, 'key'], `"${key}" is a gate already.`);
@@ -89,7 +89,7 @@ function sayOfGates({ gates }: Policy, say: Say): void {
   if (!gates.some(({ kind }) => kind === 'staffing')) say(['gates'], 'One gate is of the kind "staffing".');
 }
 
-function sayOfScored({ scored }: Policy, say: Say): void {
+function sayOfScored({ scored }: Policy, say: ReportProblem): void {
   const keys = scored.map(({ key }) => key);
   keys.forEach((key, at) => {
     if (keys.indexOf(key) < at) say(['scored', at, 'key'], `"${key}" is named already.`);
@@ -97,7 +97,7 @@ function sayOfScored({ scored }: Policy, say: Say): void {
   for (const key of scoreKeys) if (!keys.includes(key)) say(['scored'], `Name "${key}" too.`);
 }
 
-function sayOfVersion({ gates, versions }: Policy, at: number, say: Say): void {
+function sayOfVersion({ gates, versions }: Policy, at: number, say: ReportProblem): void {
   const { version, from, staffing, confidentialitySteps, freshnessDays, score, mapPrecedence } = versions[at]!;
   const before = versions.slice(0, at);
   const path = ['versions', at];

@@ -3,11 +3,11 @@ import { Facts } from '#app/components/base/facts.tsx';
 import { Link } from '#app/components/base/link.tsx';
 import type { CourseShown } from '#app/components/course-line/course-shown.server.ts';
 import { formatDay } from '#app/words/format.ts';
-import type { Shown } from './certificate-entry.tsx';
+import type { CertificateWithSeal } from './certificate-entry.tsx';
 import { isGood } from './good-certificate.ts';
 import { Seal, SealProgress } from './seal.tsx';
 
-type Props = { course: CourseShown; held: Shown | undefined; language: 'da' | 'en' };
+type Props = { course: CourseShown; held: CertificateWithSeal | undefined; language: 'da' | 'en' };
 
 /** Shows the certificate today: its seal, or the seal that closes petal by petal on the way to it. */
 export function CertificateCard({ course, held, language }: Props) {

@@ -8,10 +8,16 @@ import { formatDay } from '#app/words/format.ts';
 import { isGood } from './good-certificate.ts';
 import { linkedInAddress } from './linked-in-address.ts';
 
-export type Shown = CertificateView & { rings: { path: string; turns: number[] }[] };
+export type CertificateWithSeal = CertificateView & { rings: { path: string; turns: number[] }[] };
 
 /** One of the viewer's own certificates: its facts, its file, how others see it, and its history. */
-export function CertificateEntry({ certificate, language }: { certificate: Shown; language: 'da' | 'en' }) {
+export function CertificateEntry({
+  certificate,
+  language,
+}: {
+  certificate: CertificateWithSeal;
+  language: 'da' | 'en';
+}) {
   const { t } = useTranslation('adviser');
   const file = `/my-certificate/${certificate.number}/${language}`;
   return (
@@ -75,7 +81,7 @@ export function CertificateEntry({ certificate, language }: { certificate: Shown
 }
 
 /** The address to share, with or without the name; how often others opened it; and a link that adds it to LinkedIn. */
-function Sharing({ certificate, language }: { certificate: Shown; language: 'da' | 'en' }) {
+function Sharing({ certificate, language }: { certificate: CertificateWithSeal; language: 'da' | 'en' }) {
   const { t } = useTranslation('adviser');
   const { number, namePublic, looks, checkUrl, status } = certificate;
   const address = language === 'en' ? `${checkUrl}?lang=en` : checkUrl;

@@ -1,5 +1,5 @@
 export type KeptAnswer = { slot: number; operation: string; answer: string[] };
-export type Sent =
+export type SendOutcome =
   | { is: 'saved'; at: string }
   | { is: 'refused'; error: string; over: boolean }
   | { is: 'no-connection' | 'signed-out' };
@@ -28,7 +28,7 @@ export async function sendKept(
   attemptId: string,
   here: string,
   { slot, operation, answer }: KeptAnswer,
-): Promise<Sent> {
+): Promise<SendOutcome> {
   const body = new URLSearchParams([
     ['attempt', attemptId],
     ['operation', operation],

@@ -1,9 +1,9 @@
 import { type Blocker, useBlocker, useRevalidator } from '@remix-run/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSender } from '#app/components/base/use-sender.ts';
-import { type KeptAnswer, readKept, type Sent, sendKept, writeKept } from './kept-answers.ts';
+import { type KeptAnswer, readKept, type SendOutcome, sendKept, writeKept } from './kept-answers.ts';
 
-type State = Sent | { is: 'resting' } | { is: 'saving' };
+type State = SendOutcome | { is: 'resting' } | { is: 'saving' };
 type Place = { attemptId: string; operationId: string; here: string; slot: number };
 
 /**

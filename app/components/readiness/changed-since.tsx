@@ -4,7 +4,7 @@ import { Field } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
 import { Icon } from '#app/components/base/icon.tsx';
 import { Link } from '#app/components/base/link.tsx';
-import type { Changed } from '#app/use-cases/readiness/changed-since.server.ts';
+import type { MunicipalityChange } from '#app/use-cases/readiness/changed-since.server.ts';
 import { formatDay } from '#app/words/format.ts';
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
   /** The day to compare with, as it was typed; empty when none was given. */
   since: string;
   /** Undefined when no valid earlier day was given. */
-  changes: Changed[] | undefined;
+  changes: MunicipalityChange[] | undefined;
   /** How many municipalities were compared. */
   of: number;
   gates: Record<string, string>;
@@ -32,7 +32,7 @@ export function ChangedSince({ language, asOf, weekBefore, monthBefore, since, c
   const kept = [...search].filter(([name]) => name !== 'since');
   const from = (day: string) => `?${new URLSearchParams([...kept, ['since', day]])}#changed`;
   const wrong = since !== '' && !changes;
-  const count = (direction: Changed['direction']) =>
+  const count = (direction: MunicipalityChange['direction']) =>
     changes?.filter((change) => change.direction === direction).length ?? 0;
   return (
     <section className="rum-7" aria-labelledby="changed">
@@ -80,7 +80,7 @@ export function ChangedSince({ language, asOf, weekBefore, monthBefore, since, c
   );
 }
 
-function Changes({ asOf, changes, gates }: Pick<Props, 'asOf' | 'gates'> & { changes: Changed[] }) {
+function Changes({ asOf, changes, gates }: Pick<Props, 'asOf' | 'gates'> & { changes: MunicipalityChange[] }) {
   const { t } = useTranslation('agency');
   const said = (word: string) => word.toLowerCase();
   return (

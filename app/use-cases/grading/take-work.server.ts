@@ -1,5 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
-import { type Recorded, recordFact } from '#app/use-cases/record/record-fact.server.ts';
+import { type RecordOutcome, recordFact } from '#app/use-cases/record/record-fact.server.ts';
 import { updateSubmission } from '#db/queries/submission.ts';
 import type { Db } from '#db/schema.ts';
 import type { GradingRecord } from './lock-for-grading.server.ts';
@@ -10,7 +10,7 @@ export async function takeWork(
   trx: Db,
   graderId: string,
   { submission: { id, step }, record, conflict }: GradingRecord,
-): Promise<Recorded> {
+): Promise<RecordOutcome> {
   const fact = { at: world.now(), type: 'claimed', step, assessor: graderId, conflict } as const;
   const recorded = await recordFact(world, trx, record, fact, graderId);
   if (recorded.ok) await updateSubmission(trx, id, { state: 'in-review', claimed_by: graderId });

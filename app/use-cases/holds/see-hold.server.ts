@@ -13,7 +13,7 @@ import { correctionRefusal } from './attendance/correction-refusal.ts';
 
 type Words = { da: string; en: string };
 /** What was noted about somebody on a course day, newest first. Every entry but the first was corrected later. */
-export type Noted = {
+export type AttendanceNotes = {
   enrolmentId: string;
   name: string;
   notes: { id: string; outcome: Attendance; at: string; by: string; reason: string | null }[];
@@ -31,7 +31,15 @@ export type HoldView = {
   leaders: string[];
   steps: { id: string; kind: 'lesson' | 'quiz' | 'practical' | 'day'; title: Words }[];
   /** `held` is true once the day has come, because nobody can have attended before. */
-  days: { id: string; step: string; heldOn: string; startsAt: string; place: string; held: boolean; noted: Noted[] }[];
+  days: {
+    id: string;
+    step: string;
+    heldOn: string;
+    startsAt: string;
+    place: string;
+    held: boolean;
+    noted: AttendanceNotes[];
+  }[];
   advisers: Adviser[];
 };
 
@@ -84,8 +92,8 @@ function notedOn(
   day: { id: string; step: string },
   { attendance, proven, flow }: Notes,
   advisers: readonly Adviser[],
-): Noted[] {
-  return advisers.flatMap((adviser): Noted[] => {
+): AttendanceNotes[] {
+  return advisers.flatMap((adviser): AttendanceNotes[] => {
     const { enrolmentId, name } = adviser;
     const mine = attendance.filter((note) => note.enrolment_id === enrolmentId && note.step === day.step);
     const here = mine.filter((note) => note.course_day_id === day.id);
@@ -108,7 +116,7 @@ function canCorrect(
   isLatest: boolean,
   { enrolmentId, state, statuses }: Adviser,
   { proven, flow }: Pick<Notes, 'proven' | 'flow'>,
-): Noted['correct'] {
+): AttendanceNotes['correct'] {
   const refusal = correctionRefusal({ isLatest, outcome, state, proofGiven: proven.has(enrolmentId) });
   if (refusal) return refusal;
   if (state !== 'active') return 'not-active';

@@ -1,9 +1,9 @@
 import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
-import { insertNewPerson, type NewPerson, type PersonAdded } from './insert-new-person.server.ts';
+import { type AddPersonOutcome, insertNewPerson, type NewPerson } from './insert-new-person.server.ts';
 
-type Outcome = PersonAdded | { ok: false; reason: 'forbidden' };
+type Outcome = AddPersonOutcome | { ok: false; reason: 'forbidden' };
 
 /**
  * Adds a person with an affiliation and roles. `viewer` is null on the command line, whose user has the database

@@ -21,7 +21,7 @@ export type NewPerson = {
   roles: Role[];
   demo?: boolean;
 };
-export type PersonAdded =
+export type AddPersonOutcome =
   | { ok: true; personId: string }
   | { ok: false; reason: NameRefusal | 'not-an-email' | 'known-email' | 'no-library' | 'not-a-day' };
 
@@ -31,7 +31,7 @@ export async function insertNewPerson(
   trx: Db,
   viewer: Viewer | null,
   input: NewPerson,
-): Promise<PersonAdded> {
+): Promise<AddPersonOutcome> {
   const now = world.now();
   const from = input.from ?? dayOf(now);
   const email = input.email?.trim().toLowerCase().normalize('NFC') ?? null;

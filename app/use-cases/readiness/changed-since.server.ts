@@ -6,8 +6,8 @@ import { type Change, changesBetween, directionOf } from '#curriculum/readiness/
 import type { Readiness } from './readiness-of-the-country.server.ts';
 import { readinessOn } from './readiness-on.server.ts';
 
-export type Changed = Change & { direction: ReturnType<typeof directionOf> };
-type Outcome = { ok: true; changes: Changed[] } | { ok: false; reason: 'not-before' | 'forbidden' };
+export type MunicipalityChange = Change & { direction: ReturnType<typeof directionOf> };
+type Outcome = { ok: true; changes: MunicipalityChange[] } | { ok: false; reason: 'not-before' | 'forbidden' };
 
 /** The days people compare with most often. */
 export const earlierDaysOf = (asOf: string) => ({ weekBefore: addDays(asOf, -7), monthBefore: addMonths(asOf, -1) });

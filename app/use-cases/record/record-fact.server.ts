@@ -10,7 +10,7 @@ import { changedSteps } from './changed-steps.ts';
 import { projectionOf } from './projection-of.ts';
 import type { LearningRecord } from './record-of.server.ts';
 
-export type Recorded = { ok: true; record: LearningRecord } | ({ ok: false } & Refusal);
+export type RecordOutcome = { ok: true; record: LearningRecord } | ({ ok: false } & Refusal);
 
 /**
  * Appends one fact to a locked record and updates the projection, or says why not. `actor` is the person who caused it;
@@ -22,7 +22,7 @@ export async function recordFact(
   record: LearningRecord,
   fact: FlowEvent,
   actor: string | null,
-): Promise<Recorded> {
+): Promise<RecordOutcome> {
   const { enrolment, edition, snapshot } = record;
   const machine = machineOf(edition.course);
   const answer = apply(machine, snapshot, fact);

@@ -1,7 +1,7 @@
 import type { StepOf } from '#curriculum/flow/course.ts';
 import { later } from '#curriculum/flow/duration.ts';
 import type { StepEvent } from '#curriculum/flow/flow-event.ts';
-import { type Desk, type Need, within } from './chart.ts';
+import { type Need, type StepContext, within } from './chart.ts';
 
 type Assigned = Extract<StepEvent, { assessor: string }>;
 const standing = ['active', 'failed', 'appeal'];
@@ -12,13 +12,13 @@ const standing = ['active', 'failed', 'appeal'];
  */
 export function exhaustedAndAppeal(
   step: StepOf<'quiz' | 'practical'>,
-  desk: Desk,
+  stepContext: StepContext,
   again: string,
   states: { alsoFrom?: string } = {},
 ) {
-  const { factsOf, note, settle } = desk;
+  const { factsOf, note, settle } = stepContext;
   const inWindow: Need = (facts, { at }) => {
-    const until = later(factsOf(facts).decidedAt!, desk.appealWindow);
+    const until = later(factsOf(facts).decidedAt!, stepContext.appealWindow);
     return at > until ? { reason: 'too-late', since: until } : undefined;
   };
   const unused: Need = (facts) => (factsOf(facts).appealUsed ? { reason: 'appeal-used' } : undefined);
@@ -26,7 +26,7 @@ export function exhaustedAndAppeal(
     if (conflict !== 'none') return { reason: 'conflict', because: conflict };
     return factsOf(facts).assessors.includes(assessor) ? { reason: 'conflict', because: 'involved-before' } : undefined;
   };
-  const left = (facts: Parameters<Need>[0]) => hasAttempts(step, desk)(facts);
+  const left = (facts: Parameters<Need>[0]) => hasAttempts(step, stepContext)(facts);
   const lodge = (...then: unknown[]) =>
     within(standing, [inWindow, unused], { to: 'lodged', then: [note(() => ({ appealUsed: true })), ...then] });
   const oneMore = note(({ granted }) => ({ granted: granted + 1 }));
@@ -69,6 +69,6 @@ export function exhaustedAndAppeal(
 }
 
 export const hasAttempts =
-  (step: StepOf<'quiz' | 'practical'>, { factsOf }: Desk) =>
+  (step: StepOf<'quiz' | 'practical'>, { factsOf }: StepContext) =>
   (facts: Parameters<Need>[0]) =>
     factsOf(facts).attempts < step.attempts + factsOf(facts).granted;

@@ -8,16 +8,16 @@ export type Facts = Standing & { life: string; at: string; steps: Record<string,
 /**
  * The machine receives "quiz-scored:m2-test": with one event name per step, no guard has to check which step is meant.
  */
-export type Heard = { type: string; fact: FlowEvent };
+export type ChartEvent = { type: string; fact: FlowEvent };
 // StateNodeConfig has eleven type parameters; they do not help, because our charts are made at run time.
-export type Chart = StateNodeConfig<Facts, Heard, any, any, any, any, any, any, any, any>;
+export type Chart = StateNodeConfig<Facts, ChartEvent, any, any, any, any, any, any, any, any>;
 export type Transitions = NonNullable<Chart['on']>;
 
 /** A condition that can say why it is not met. */
 export type Need<E extends FlowEvent = any> = (facts: Facts, event: E) => Refusal | undefined;
 type Branch = { when?: (facts: Facts, event: any) => boolean; to?: string; then?: unknown[] };
 
-const remember = assign(({ event }: { event: Heard }) => ({ at: event.fact.at }));
+const remember = assign(({ event }: { event: ChartEvent }) => ({ at: event.fact.at }));
 
 /**
  * Transitions for one event: if all needs are met, the first branch that applies is taken. `can` reads the needs from
@@ -28,7 +28,7 @@ export function on(needs: Need[], ...branches: Branch[]): any {
     ...(to !== undefined && { target: to }),
     meta: { needs },
     actions: [remember, ...then],
-    guard: ({ context, event }: { context: Facts; event: Heard }) =>
+    guard: ({ context, event }: { context: Facts; event: ChartEvent }) =>
       needs.every((need) => !need(context, event.fact)) && (!when || when(context, event.fact)),
   }));
 }
@@ -41,16 +41,16 @@ export function within(lives: string[], needs: Need[], ...branches: Branch[]): a
   );
 }
 
-export type Desk = ReturnType<typeof deskFor>;
+export type StepContext = ReturnType<typeof stepContextOf>;
 
 /** What a step's chart may read and write. */
-export function deskFor(course: Course, step: Step) {
+export function stepContextOf(course: Course, step: Step) {
   const { id } = step;
   const factsOf = (facts: Facts) => facts.steps[id] ?? noFacts;
   return {
     factsOf,
     note: (change: (mine: StepFacts, event: any) => Partial<StepFacts>) =>
-      assign(({ context, event }: { context: Facts; event: Heard }) => ({
+      assign(({ context, event }: { context: Facts; event: ChartEvent }) => ({
         steps: { ...context.steps, [id]: { ...factsOf(context), ...change(factsOf(context), event.fact) } },
       })),
     settle: (outcome: Outcome | undefined) =>
@@ -70,7 +70,7 @@ type States = Record<string, { on?: Record<string, unknown>; entry?: unknown[] }
  */
 export function stepChart(
   step: Step,
-  desk: Desk,
+  stepContext: StepContext,
   first: string,
   states: States,
   whenDone: Record<string, unknown> = {},
@@ -79,7 +79,7 @@ export function stepChart(
   const left = { guard: ({ context }: { context: Facts }) => context.notChosen.includes(id), target: 'not-chosen' };
   const opens = { guard: ({ context }: { context: Facts }) => context.open.includes(id), target: first };
   const shuts = { guard: ({ context }: { context: Facts }) => !context.open.includes(id), target: 'closed' };
-  const done = desk.note((_, event: StepEvent) => ({ doneAt: event.at }));
+  const done = stepContext.note((_, event: StepEvent) => ({ doneAt: event.at }));
   return {
     initial: 'closed',
     states: {
@@ -90,7 +90,7 @@ export function stepChart(
           { ...state, always: name === first ? [left, shuts] : [left], on: forStep(id, state.on ?? {}) },
         ]),
       ),
-      done: { entry: [done, desk.settle('done')], on: forStep(id, whenDone) },
+      done: { entry: [done, stepContext.settle('done')], on: forStep(id, whenDone) },
       'not-chosen': {},
     },
   } as Chart;

@@ -1,11 +1,11 @@
 import type { StepEvent, StepFacts } from '#curriculum/flow/flow-event.ts';
-import { type Desk, type Facts, type Need, within } from './chart.ts';
+import { type Facts, type Need, type StepContext, within } from './chart.ts';
 
 type Corrected = Extract<StepEvent, { type: 'attendance-corrected' }>;
 
 /** Corrects the latest note about a course day: the day moves to the state it would have had with the right note. */
-export function corrections(desk: Desk) {
-  const { factsOf, note, settle, keepsChoices } = desk;
+export function corrections(stepContext: StepContext) {
+  const { factsOf, note, settle, keepsChoices } = stepContext;
   const withWords: Need<Corrected> = (_, { reason }) => (reason.trim() ? undefined : { reason: 'words-missing' });
   const noted =
     (could: (was: Corrected['was'], mine: StepFacts) => boolean): Need<Corrected> =>

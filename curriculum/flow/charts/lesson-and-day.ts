@@ -1,21 +1,23 @@
 import type { StepOf } from '#curriculum/flow/course.ts';
-import { type Desk, stepChart, within } from './chart.ts';
+import { type StepContext, stepChart, within } from './chart.ts';
 import { corrections } from './correction.ts';
 
-export function lessonChart(step: StepOf<'lesson'>, desk: Desk) {
-  return stepChart(step, desk, 'unread', { unread: { on: { 'lesson-read': within(['active'], [], { to: 'done' }) } } });
+export function lessonChart(step: StepOf<'lesson'>, stepContext: StepContext) {
+  return stepChart(step, stepContext, 'unread', {
+    unread: { on: { 'lesson-read': within(['active'], [], { to: 'done' }) } },
+  });
 }
 
-export function dayChart(step: StepOf<'day'>, desk: Desk) {
-  const { note } = desk;
+export function dayChart(step: StepOf<'day'>, stepContext: StepContext) {
+  const { note } = stepContext;
   const attended = within(['active'], [], { to: 'done' });
   const madeUp = within(['active'], [], { to: 'done', then: [note(() => ({ madeUp: true }))] });
   // Absence is not a failure: the day must still be attended, and the course leader sees how often it was missed.
   const absent = within(['active'], [], { then: [note(({ absences = 0 }) => ({ absences: absences + 1 }))] });
-  const corrected = corrections(desk);
+  const corrected = corrections(stepContext);
   return stepChart(
     step,
-    desk,
+    stepContext,
     'pending',
     {
       pending: {

@@ -1,13 +1,13 @@
 import type { StepOf } from '#curriculum/flow/course.ts';
 import type { StepEvent } from '#curriculum/flow/flow-event.ts';
 import { exhaustedAndAppeal } from './appeal.ts';
-import { type Desk, type Need, stepChart, within } from './chart.ts';
+import { type Need, type StepContext, stepChart, within } from './chart.ts';
 
 type Claimed = Extract<StepEvent, { assessor: string }>;
 
-export function practicalChart(step: StepOf<'practical'>, desk: Desk) {
-  const { factsOf, note } = desk;
-  const appeal = exhaustedAndAppeal(step, desk, 'rejected', { alsoFrom: 'rejected' });
+export function practicalChart(step: StepOf<'practical'>, stepContext: StepContext) {
+  const { factsOf, note } = stepContext;
+  const appeal = exhaustedAndAppeal(step, stepContext, 'rejected', { alsoFrom: 'rejected' });
 
   const noConflict: Need<Claimed> = (_, { conflict }) =>
     conflict === 'none' ? undefined : { reason: 'conflict', because: conflict };
@@ -19,7 +19,7 @@ export function practicalChart(step: StepOf<'practical'>, desk: Desk) {
   const handIn = within(['active'], [], { to: 'submitted' });
   const reject = note(({ attempts }, { at }) => ({ attempts: attempts + 1, decidedAt: at, appealUsed: false }));
 
-  return stepChart(step, desk, 'draft', {
+  return stepChart(step, stepContext, 'draft', {
     draft: { on: { 'handed-in': handIn, 'attempt-granted': appeal.grant('draft') } },
     submitted: {
       on: {

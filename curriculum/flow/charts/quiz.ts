@@ -2,15 +2,15 @@ import type { StepOf } from '#curriculum/flow/course.ts';
 import { later } from '#curriculum/flow/duration.ts';
 import type { StepEvent } from '#curriculum/flow/flow-event.ts';
 import { exhaustedAndAppeal, hasAttempts } from './appeal.ts';
-import { type Desk, type Need, stepChart, within } from './chart.ts';
+import { type Need, type StepContext, stepChart, within } from './chart.ts';
 
 type Scored = Extract<StepEvent, { score: number }>;
 type Started = Extract<StepEvent, { type: 'quiz-started' }>;
 
-export function quizChart(step: StepOf<'quiz'>, desk: Desk) {
-  const { factsOf, note } = desk;
-  const attemptsLeft = hasAttempts(step, desk);
-  const appeal = exhaustedAndAppeal(step, desk, 'ready');
+export function quizChart(step: StepOf<'quiz'>, stepContext: StepContext) {
+  const { factsOf, note } = stepContext;
+  const attemptsLeft = hasAttempts(step, stepContext);
+  const appeal = exhaustedAndAppeal(step, stepContext, 'ready');
 
   const hasAttempt: Need = (facts) => (attemptsLeft(facts) ? undefined : { reason: 'no-attempts-left' });
   const cooled: Need = (facts, { at }) => {
@@ -45,7 +45,7 @@ export function quizChart(step: StepOf<'quiz'>, desk: Desk) {
       { to: 'exhausted', then: [note((_, { at }) => ({ decidedAt: at, appealUsed: false }))] },
     );
 
-  return stepChart(step, desk, 'ready', {
+  return stepChart(step, stepContext, 'ready', {
     ready: { on: { 'quiz-started': start, 'attempt-granted': appeal.grant('ready') } },
     'in-attempt': {
       on: {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Opened } from '#db/open-database.ts';
+import type { OpenedDatabase } from '#db/open-database.ts';
 import { onBothDatabases } from '../../databases.ts';
 
 const at = '2026-01-01T00:00:00.000Z';
@@ -109,7 +109,7 @@ const facts: Record<string, Record<string, unknown>> = {
 };
 
 onBothDatabases('a fact', (engine, fresh) => {
-  let opened: Opened;
+  let opened: OpenedDatabase;
   const insert = (table: string, row: object) => opened.db.insertInto(table as 'audit').values(row as never);
   const rowsOf = (table: string) =>
     opened.db

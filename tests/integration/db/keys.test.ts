@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Opened } from '#db/open-database.ts';
+import type { OpenedDatabase } from '#db/open-database.ts';
 import { onBothDatabases } from '../../databases.ts';
 
 onBothDatabases('the tables', (engine, fresh) => {
-  let opened: Opened;
+  let opened: OpenedDatabase;
   beforeAll(async () => {
     opened = await fresh();
   });

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { type Migrations, migrateToLatest, migrationsOf } from '#db/migrate.ts';
 import { migrations } from '#db/migrations/all.ts';
 import { createTable } from '#db/migrations/table-kit.ts';
-import { type Opened, openDatabase } from '#db/open-database.ts';
+import { type OpenedDatabase, openDatabase } from '#db/open-database.ts';
 import { findPersonAt } from '#db/queries/person.ts';
 
 const first: Migrations = { '1-first': (db, engine) => createTable(db, engine, 'a', 'b text primary key not null') };
@@ -23,7 +23,7 @@ const halfway: Migrations = {
 describe.each(['sqlite', 'postgres'] as const)('migrations (%s)', (engine) => {
   let folder: string;
   let databaseName: string;
-  const opened: Opened[] = [];
+  const opened: OpenedDatabase[] = [];
   const host = () => inject('postgresSocket');
 
   /** The same empty database, through a connection of its own: another process that starts. */

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Opened } from '#db/open-database.ts';
+import type { OpenedDatabase } from '#db/open-database.ts';
 import { prepared } from '#db/prepared.ts';
 import { onBothDatabases } from '../../databases.ts';
 
 onBothDatabases('a prepared query', (_, fresh) => {
-  let opened: Opened;
+  let opened: OpenedDatabase;
   beforeAll(async () => {
     opened = await fresh();
   });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Opened } from '#db/open-database.ts';
+import type { OpenedDatabase } from '#db/open-database.ts';
 import { onBothDatabases } from '../../databases.ts';
 
 const recorded_at = '2026-01-01T00:00:00.000Z';
@@ -8,7 +8,7 @@ const place = { code: '0101', name: 'København', population: 1, population_date
 const vera = { id: 'vera', email: 'v@x.dk', status: 'active', language: 'da', created_at: recorded_at, recorded_at };
 
 onBothDatabases('the database refuses', (_, fresh) => {
-  let opened: Opened;
+  let opened: OpenedDatabase;
   beforeAll(async () => {
     opened = await fresh();
     await insert('person', vera).execute();
@@ -65,7 +65,7 @@ onBothDatabases('the database refuses', (_, fresh) => {
 });
 
 onBothDatabases('two who write at once', (_, fresh) => {
-  let opened: Opened;
+  let opened: OpenedDatabase;
   beforeAll(async () => {
     opened = await fresh();
     const { db } = opened;

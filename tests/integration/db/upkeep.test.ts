@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { migrateToLatest } from '#db/migrate.ts';
 import { migrations } from '#db/migrations/all.ts';
 import { createTable } from '#db/migrations/table-kit.ts';
-import { databaseFile, type Opened, openDatabase } from '#db/open-database.ts';
+import { databaseFile, type OpenedDatabase, openDatabase } from '#db/open-database.ts';
 import { backUp, checkDatabase, restore } from '#db/upkeep.ts';
 import { onBothDatabases } from '../../databases.ts';
 
@@ -30,7 +30,7 @@ describe('a copy of the database', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  async function put(value: string, { db, close }: Opened = open()): Promise<void> {
+  async function put(value: string, { db, close }: OpenedDatabase = open()): Promise<void> {
     const row = { key: 'word', value, recorded_at: now };
     await db
       .insertInto('setting')
@@ -198,7 +198,7 @@ describe('a copy of the database', () => {
 });
 
 onBothDatabases('a check of the database', (engine, fresh) => {
-  let opened: Opened;
+  let opened: OpenedDatabase;
   beforeEach(async () => {
     opened = await fresh();
     const { db } = opened;

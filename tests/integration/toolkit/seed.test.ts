@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { markAsDemo } from '#app/demo/seed-demo.ts';
 import { type Environment, readSettings } from '#app/platform/env.server.ts';
-import { parseWords } from '#app/toolkit/arguments.ts';
+import { parseArguments } from '#app/toolkit/arguments.ts';
 import { databaseVerb } from '#app/toolkit/database.ts';
 import { deleteSetting } from '#db/queries/setting.ts';
 import { onBothDatabases } from '../../databases.ts';
 import { fakeWorld, somebody } from '../../world.ts';
 
-const seed = (env: Environment) => databaseVerb(parseWords(['db', 'seed', '--small']), env);
+const seed = (env: Environment) => databaseVerb(parseArguments(['db', 'seed', '--small']), env);
 
 onBothDatabases('a demo', (engine, fresh) => {
   /** A database that was marked, and where somebody was added before the power went. */

@@ -11,7 +11,7 @@ import { listStatusLists } from '#app/use-cases/certificates/register/list-statu
 import { readBadge } from '#app/use-cases/certificates/register/read-badge.server.ts';
 import { readStatusList } from '#app/use-cases/certificates/register/read-status-list.server.ts';
 import { type CredentialKey, makeCredentialKey, publicKeysOf } from '#certificates/badge/credential-key.ts';
-import { proved } from '#certificates/badge/data-integrity.ts';
+import { addProof } from '#certificates/badge/data-integrity.ts';
 import { didOf, keysOfDocument } from '#certificates/badge/did-document.ts';
 import { signBadge } from '#certificates/badge/sign-badge.ts';
 import {
@@ -128,7 +128,7 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
     const anew = async (change: (said: Json) => void) => {
       const { proof, ...said } = JSON.parse(text) as Json;
       change(said);
-      const again = await proved(said, credentialKey, didOf(world.publicUrl), new Date(proof.created));
+      const again = await addProof(said, credentialKey, didOf(world.publicUrl), new Date(proof.created));
       return verdictOn(bytesOf(JSON.stringify(again)));
     };
     expect(await anew(() => {})).toEqual(['valid']);
@@ -309,7 +309,7 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
     const other = makeCredentialKey('real');
     const evil = 'did:web:evil.example';
     const { proof: _proof, ...said } = JSON.parse(statusLists[0]!);
-    const foreign = JSON.stringify(await proved({ ...said, issuer: evil }, other, evil, new Date(date)));
+    const foreign = JSON.stringify(await addProof({ ...said, issuer: evil }, other, evil, new Date(date)));
     expect(
       await offline(json, {
         keys: [...keys, ...publicKeysOf(other, evil)],

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { walkTo, worldThrough } from '#app/demo/adviser.ts';
 import { readSettings } from '#app/platform/env.server.ts';
 import { sha256 } from '#app/platform/world.server.ts';
-import { parseWords } from '#app/toolkit/arguments.ts';
+import { parseArguments } from '#app/toolkit/arguments.ts';
 import { exportCertificates, exportVerb } from '#app/toolkit/export-certificates.ts';
 import {
   insertCertificate,
@@ -99,7 +99,7 @@ test('a command that says not which or not where is wrong usage', async () => {
   if (!settings.ok) throw new Error('no settings');
   for (const line of ['--all', '--out a', '--all --hold a --out b', '--hold --out a'])
     expect(
-      await exportVerb(parseWords(['certificates', 'export', ...line.split(' ')]), settings.env),
+      await exportVerb(parseArguments(['certificates', 'export', ...line.split(' ')]), settings.env),
       line,
     ).toMatchObject({ exit: 2 });
 });

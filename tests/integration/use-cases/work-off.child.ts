@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { workOffIssueRuns } from '#app/use-cases/certificates/issuing/work-off-issue-runs.server.ts';
-import { databaseFile, type Opened } from '#db/open-database.ts';
+import { databaseFile, type OpenedDatabase } from '#db/open-database.ts';
 import { listOpenIssueRuns } from '#db/queries/issue-run.ts';
 import type { Schema } from '#db/schema.ts';
 import { Sqlite3Dialect } from '#db/sqlite3-dialect.ts';
@@ -24,7 +24,7 @@ const db = new Kysely<Schema>({
     if (begun && ++statements === killAfter) process.kill(process.pid, 'SIGKILL');
   },
 });
-const opened: Opened = { db, engine: pool ? 'postgres' : 'sqlite', close: () => db.destroy() };
+const opened: OpenedDatabase = { db, engine: pool ? 'postgres' : 'sqlite', close: () => db.destroy() };
 // Two servers that open a file right after a crash may meet while SQLite recovers its log.
 const patiently = async <T>(ask: () => Promise<T>, tries = 20): Promise<T> => {
   try {

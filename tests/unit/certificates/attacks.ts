@@ -3,7 +3,7 @@ import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import { emptyRange } from '#certificates/file/signature-place.ts';
 import { streamText } from '#certificates/file/stream-text.ts';
-import { exact, oid } from '#certificates/signing/der.ts';
+import { bufferOf, oid } from '#certificates/signing/der.ts';
 import { signFile } from '#certificates/signing/sign-file.ts';
 import type { SigningKey } from '#certificates/signing/signing-key.ts';
 
@@ -164,7 +164,7 @@ export const recoded = (text: string, change: (cms: pkijs.SignedData) => unknown
   withCms(text, (hex) => changedCms(Buffer.from(hex, 'hex'), change).toString('hex').padEnd(hex.length, '0'));
 
 export function changedCms(der: Uint8Array, change: (cms: pkijs.SignedData) => unknown): Buffer {
-  const { result } = asn1js.fromBER(exact(der));
+  const { result } = asn1js.fromBER(bufferOf(der));
   const cms = new pkijs.SignedData({ schema: new pkijs.ContentInfo({ schema: result }).content });
   change(cms);
   const content = cms.toSchema(true);

@@ -1,4 +1,4 @@
-import { escaped } from '#app/platform/escaped.ts';
+import { escapeHtml } from '#app/platform/escape-html.ts';
 import type { MapClass } from '#curriculum/readiness/readiness-of.ts';
 import map from './map-paths.json';
 
@@ -49,7 +49,7 @@ export function municipalityMap(rows: readonly MapRow[], title: string, finding 
   for (const { code, name, d } of map.paths) {
     const row = known.get(code);
     const drawn = row?.mapClass ?? 'land';
-    const outline = `<path d="${d}"><title>${escaped(row?.label ?? name)}</title></path>`;
+    const outline = `<path d="${d}"><title>${escapeHtml(row?.label ?? name)}</title></path>`;
     outlines.set(drawn, [...(outlines.get(drawn) ?? []), outline]);
   }
   const groups = (Object.keys(drawnAs) as Drawn[])
@@ -60,8 +60,8 @@ export function municipalityMap(rows: readonly MapRow[], title: string, finding 
     });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="${map.viewBox}" stroke-width="10" stroke-linejoin="round">`,
-    `<title>${escaped(title)}</title>`,
-    `<desc>${escaped(`${finding} ${mapAttribution}`.trim())}</desc>`,
+    `<title>${escapeHtml(title)}</title>`,
+    `<desc>${escapeHtml(`${finding} ${mapAttribution}`.trim())}</desc>`,
     defs,
     ...groups,
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="none" stroke="#8b8a82" stroke-dasharray="30 40"/>`,

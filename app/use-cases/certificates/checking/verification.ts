@@ -8,7 +8,7 @@ type RegisterReason =
   | 'another-code-in-register'
   | 'other-bytes-than-issued'
   | 'credential-differs-from-register';
-export type Unchecked =
+export type UncheckedReason =
   | 'signer-distrusted'
   | 'no-root'
   | 'no-register'
@@ -24,7 +24,7 @@ export type Reason =
   | typeof attendanceOnly
   | FlawReason
   | RegisterReason
-  | Unchecked
+  | UncheckedReason
   | CheckedCertificate['status']
   | 'unknown-code';
 type OfFile = {
@@ -40,10 +40,12 @@ type OfFile = {
   /** The date of the status lists, if they were used instead of the register. */
   asOf: string;
 };
-export type Shown = Partial<Omit<CheckedCertificate, 'number'> & Pick<CheckedAttendance, 'kind' | 'days'> & OfFile>;
+export type ShownCertificate = Partial<
+  Omit<CheckedCertificate, 'number'> & Pick<CheckedAttendance, 'kind' | 'days'> & OfFile
+>;
 
 export type Verification = {
   verdict: 'valid' | 'not-valid-now' | 'not-genuine' | 'unchecked';
   reasons: Reason[];
-  certificate: Shown | null;
+  certificate: ShownCertificate | null;
 };

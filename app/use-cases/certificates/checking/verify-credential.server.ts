@@ -1,11 +1,11 @@
 import type { World } from '#app/platform/world.server.ts';
 import type { KnownKey } from '#certificates/badge/credential-key.ts';
-import { compact } from '#certificates/badge/written-once.ts';
+import { compactJson } from '#certificates/badge/strict-json.ts';
 import { verifyBadge } from '#certificates/checking/verify-file.ts';
 import { findBadge } from '#db/queries/badge.ts';
 import { findCertificate } from '#db/queries/certificate.ts';
 import { agreesWithRegister } from './agrees-with-register.ts';
-import type { Reason, Shown, Verification } from './verification.ts';
+import type { Reason, ShownCertificate, Verification } from './verification.ts';
 import { type StatusGiven, verifyOffline } from './verify-offline.server.ts';
 
 /**
@@ -16,7 +16,7 @@ export async function verifyCredential(
   register: World | undefined,
   text: string,
   given: StatusGiven & { keys: readonly KnownKey[] },
-): Promise<Verification | { code: string; shown: Shown }> {
+): Promise<Verification | { code: string; shown: ShownCertificate }> {
   const badge = await verifyBadge(text, given.keys);
   const refuse = (reason: Reason, number?: string): Verification => ({
     verdict: 'not-genuine',
@@ -38,7 +38,7 @@ export async function verifyCredential(
   if (!agreesWithRegister(register, badge.facts, row)) return refuse('credential-differs-from-register', number);
   const form = text.startsWith('{') ? 'json' : 'jwt';
   const stored = await findBadge(register.db, { number, language, form });
-  if (!stored || compact(text) !== Buffer.from(stored.bytes).toString('utf8'))
+  if (!stored || compactJson(text) !== Buffer.from(stored.bytes).toString('utf8'))
     return refuse('other-bytes-than-issued', number);
   return { code, shown };
 }

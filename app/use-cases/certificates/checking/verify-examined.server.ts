@@ -7,7 +7,13 @@ import { isProofNumber } from '#curriculum/certification/attendance-proof.ts';
 import { findAttendanceProof } from '#db/queries/attendance-proof.ts';
 import { findCertificate, findCertificateByFile } from '#db/queries/certificate.ts';
 import { agreesWithRegister } from './agrees-with-register.ts';
-import { attendanceOnly, type Reason, type Shown, type Unchecked, type Verification } from './verification.ts';
+import {
+  attendanceOnly,
+  type Reason,
+  type ShownCertificate,
+  type UncheckedReason,
+  type Verification,
+} from './verification.ts';
 import { verifyCode } from './verify-code.server.ts';
 import { type StatusGiven, verifyOffline } from './verify-offline.server.ts';
 
@@ -59,7 +65,7 @@ async function foundInRegister(
     badge: badge.state,
     signers,
   };
-  const unchecked: Unchecked[] = found.trusted ? [] : ['no-root'];
+  const unchecked: UncheckedReason[] = found.trusted ? [] : ['no-root'];
   if (isProofNumber(number)) return verifyAttendance(register, shown, unchecked, digest);
   if (!register) return verifyOffline(badge, unchecked, shown, { ...given, keys: given.keys ?? [] });
   const row = await findCertificate(register.db, { number });
@@ -80,8 +86,8 @@ async function foundInRegister(
 /** A proof of attendance has no badge and no status list, so only the register knows whether it was issued. */
 async function verifyAttendance(
   register: World | undefined,
-  shown: Shown & { number: string; code: string },
-  unchecked: readonly Unchecked[],
+  shown: ShownCertificate & { number: string; code: string },
+  unchecked: readonly UncheckedReason[],
   digest: string,
 ): Promise<Verification> {
   if (!register)

@@ -17,7 +17,7 @@ import { libraryOnPaper } from './library-on-paper.ts';
 import { marksOf } from './marks-of.ts';
 import { putCertificate } from './put-certificate.server.ts';
 
-export type Issued =
+export type IssueOutcome =
   | { ok: true; number: string }
   | { ok: false; reason: 'not-assessed' | 'not-found' | 'clock-behind' }
   | { ok: false; reason: 'held-back'; because: string }
@@ -35,8 +35,8 @@ export function issueInOneTransaction(
   world: World,
   enrolmentId: string,
   { again, beside }: IssueOptions,
-): Promise<Issued> {
-  const issuing = world.db.transaction().execute(async (trx): Promise<Issued> => {
+): Promise<IssueOutcome> {
+  const issuing = world.db.transaction().execute(async (trx): Promise<IssueOutcome> => {
     const record = await lockRecord(world, trx, enrolmentId);
     if (!record) return { ok: false, reason: 'not-found' };
     const { course } = record.edition;

@@ -6,7 +6,7 @@ import { progressOf } from '#curriculum/flow/progress.ts';
 import { insertEnrolment, listEnrolmentsOf, putSteps } from '#db/queries/enrolment.ts';
 import type { Db } from '#db/schema.ts';
 
-export type Enrolled =
+export type EnrolOutcome =
   | { ok: true; enrolmentId: string }
   | { ok: false; reason: 'not-found' | 'already-enrolled' }
   | { ok: false; reason: 'no-certificate' | 'suspended' }
@@ -21,7 +21,7 @@ export async function addEnrolment(
   trx: Db,
   personId: string,
   hold: { id: string; course: string; edition: string },
-): Promise<Enrolled> {
+): Promise<EnrolOutcome> {
   const running = (await listEnrolmentsOf(trx, personId)).some(
     (each) => each.course === hold.course && !isOver(each.state),
   );
@@ -31,7 +31,7 @@ export async function addEnrolment(
   const renewal = await findRenewal(world, trx, personId, edition.course);
   if (renewal && !renewal.can) {
     const { can: _, because: reason, ...days } = renewal;
-    return { ok: false, reason, ...days } as Enrolled;
+    return { ok: false, reason, ...days } as EnrolOutcome;
   }
   const now = world.now();
   const id = world.newId();

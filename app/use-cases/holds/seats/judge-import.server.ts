@@ -10,7 +10,7 @@ import { findPersonByEmail, listGrants } from '#db/queries/person.ts';
 import { findLibrary } from '#db/queries/place.ts';
 import type { Db } from '#db/schema.ts';
 import { contradictionsOf } from './contradictions-of.ts';
-import { type FileRow, readImport, type Unreadable } from './read-import.ts';
+import { type FileRow, readImport, type UnreadableFile } from './read-import.ts';
 
 export type RowVerdict = 'new' | 'known' | 'already' | 'refused';
 export type RowRefusal =
@@ -42,7 +42,7 @@ export type ImportRefused =
   | { ok: false; reason: 'not-found' }
   | { ok: false; reason: 'too-large' }
   | { ok: false; reason: 'hold-over'; endsOn: string }
-  | Unreadable;
+  | UnreadableFile;
 export type JudgedImport = { ok: true; rows: ImportRow[] } | ImportRefused;
 
 type Known = NonNullable<Awaited<ReturnType<typeof findPersonByEmail>>>;

@@ -14,7 +14,7 @@ export type FileRow = {
   /** The row has more cells than columns, so any cell may be in the wrong column. */
   overfull: boolean;
 };
-export type Unreadable =
+export type UnreadableFile =
   | { ok: false; reason: 'empty' | 'not-csv' }
   | { ok: false; reason: 'broken-line'; line: number }
   | { ok: false; reason: 'no-rows' }
@@ -30,7 +30,7 @@ const mostRows = 1_000;
  * Reads a CSV file with `;` or `,`, with or without a byte order mark, columns in any order, and dates as 2026-11-24 or
  * in Danish form.
  */
-export function readImport(text: string): { ok: true; rows: FileRow[] } | Unreadable {
+export function readImport(text: string): { ok: true; rows: FileRow[] } | UnreadableFile {
   const bare = text.replace(/^\uFEFF/, '');
   if (bare.trim() === '') return { ok: false, reason: 'empty' };
   if (isBinary(bare)) return { ok: false, reason: 'not-csv' };

@@ -5,9 +5,9 @@ import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { isOver } from '#curriculum/flow/life-cycle.ts';
 import { listEnrolmentsOf } from '#db/queries/enrolment.ts';
 import { findHold } from '#db/queries/hold.ts';
-import { addEnrolment, type Enrolled } from './add-enrolment.server.ts';
+import { addEnrolment, type EnrolOutcome } from './add-enrolment.server.ts';
 
-type Outcome = Enrolled | { ok: false; reason: 'forbidden' | 'not-open' };
+type Outcome = EnrolOutcome | { ok: false; reason: 'forbidden' | 'not-open' };
 
 /**
  * An adviser asks for a seat on a hold; the leader gives it or the waiting list. A second identical request changes

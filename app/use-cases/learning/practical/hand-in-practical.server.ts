@@ -8,7 +8,7 @@ import type { Db } from '#db/schema.ts';
 import { checkWork, type WorkRefusal } from './check-work.server.ts';
 import type { IdentifiedFile } from './identify-files.server.ts';
 import { openDraft } from './open-draft.server.ts';
-import type { Work } from './save-draft.server.ts';
+import type { PracticalWork } from './save-draft.server.ts';
 
 type Outcome = OwnOutcome | WorkRefusal | { ok: false; reason: 'nothing-written' };
 
@@ -16,7 +16,7 @@ type Outcome = OwnOutcome | WorkRefusal | { ok: false; reason: 'nothing-written'
 export async function handInPractical(
   world: World,
   viewer: Viewer,
-  { text, files = [], ...input }: Work,
+  { text, files = [], ...input }: PracticalWork,
 ): Promise<Outcome> {
   const known = await checkWork(text, files);
   if (!known.ok) return known;

@@ -7,11 +7,15 @@ import { checkWork, type WorkRefusal } from './check-work.server.ts';
 import type { GivenFile } from './identify-files.server.ts';
 import { openDraft } from './open-draft.server.ts';
 
-export type Work = { enrolmentId: string; step: string; text: string; files?: readonly GivenFile[] };
+export type PracticalWork = { enrolmentId: string; step: string; text: string; files?: readonly GivenFile[] };
 type Outcome = { ok: true; submissionId: string; savedAt: string } | OwnRefused | WorkRefusal;
 
 /** Saves the draft's text and files, all or nothing. Nobody else sees a draft. */
-export async function saveDraft(world: World, viewer: Viewer, { text, files = [], ...input }: Work): Promise<Outcome> {
+export async function saveDraft(
+  world: World,
+  viewer: Viewer,
+  { text, files = [], ...input }: PracticalWork,
+): Promise<Outcome> {
   const known = await checkWork(text, files);
   if (!known.ok) return known;
   return withOwnRecord(world, viewer, input.enrolmentId, async (trx, record): Promise<Outcome> => {

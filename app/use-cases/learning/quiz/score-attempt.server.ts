@@ -1,5 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
-import { type Recorded, recordFact } from '#app/use-cases/record/record-fact.server.ts';
+import { type RecordOutcome, recordFact } from '#app/use-cases/record/record-fact.server.ts';
 import type { LearningRecord } from '#app/use-cases/record/record-of.server.ts';
 import type { FlowEvent } from '#curriculum/flow/flow-event.ts';
 import { scoreAttempt as scoreAnswers } from '#curriculum/quiz/score-answer.ts';
@@ -15,7 +15,7 @@ export async function scoreAttempt(
   attempt: AttemptRow,
   how: 'quiz-scored' | 'quiz-timed-out',
   actor: string | null,
-): Promise<Recorded> {
+): Promise<RecordOutcome> {
   const at = world.now();
   const items = await listItems(trx, attempt.id);
   const saved = new Map(

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { keyFault } from '#app/platform/certificate-key.server.ts';
 import { distrustedFile, listDistrusted } from '#app/platform/distrusted.server.ts';
 import { readSettings } from '#app/platform/env.server.ts';
-import { parseWords } from '#app/toolkit/arguments.ts';
+import { parseArguments } from '#app/toolkit/arguments.ts';
 import { certificatesVerb } from '#app/toolkit/certificates.ts';
 import { certificateOf, fingerprintOf } from '#certificates/signing/signing-key.ts';
 import { developmentKey, hasOpenssl, p12From, password } from '../../certificates/keys.ts';
@@ -21,7 +21,7 @@ const envOf = (source: Record<string, string> = {}) => {
   return settings.env;
 };
 const distrust = (...words: string[]) =>
-  certificatesVerb(parseWords(['certificates', 'keys', 'distrust', ...words, '--json']), envOf());
+  certificatesVerb(parseArguments(['certificates', 'keys', 'distrust', ...words, '--json']), envOf());
 const key = await developmentKey();
 const leaf = certificateOf(key.certificates[0]!);
 const sha256 = fingerprintOf(leaf);

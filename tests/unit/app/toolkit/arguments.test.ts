@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { parseWords, strangeOption } from '#app/toolkit/arguments.ts';
+import { findUnknownOption, parseArguments } from '#app/toolkit/arguments.ts';
 
-const strange = (line: string) => strangeOption(parseWords(line.split(' ')));
+const strange = (line: string) => findUnknownOption(parseArguments(line.split(' ')));
 
 test('an option the verb does not have is named, so that a slip never answers for another day', () => {
   expect(strange('readiness report --asof 2027-03-01 --json')).toBe('asof');

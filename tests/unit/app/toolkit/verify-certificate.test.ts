@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { initDevelopmentKey } from '#app/platform/certificate-key.server.ts';
 import { distrustedFile } from '#app/platform/distrusted.server.ts';
 import { readSettings } from '#app/platform/env.server.ts';
-import { parseWords } from '#app/toolkit/arguments.ts';
+import { parseArguments } from '#app/toolkit/arguments.ts';
 import { verifyVerb } from '#app/toolkit/verify-certificate.ts';
 import { largestFile } from '#certificates/checking/verify-file.ts';
 import { certificateOf, fingerprintOf } from '#certificates/signing/signing-key.ts';
@@ -22,7 +22,7 @@ const save = (name: string, content: Uint8Array | string): string => {
   return path.join(folder, name);
 };
 const verify = async (...words: string[]) => {
-  const { exit, json } = await verifyVerb(parseWords(['certificates', 'verify', ...words]), env);
+  const { exit, json } = await verifyVerb(parseArguments(['certificates', 'verify', ...words]), env);
   const { verdict, reasons } = (json ?? {}) as { verdict?: string; reasons?: string[] };
   return [exit, verdict, ...(reasons ?? [])];
 };

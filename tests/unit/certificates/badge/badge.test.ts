@@ -8,7 +8,7 @@ import {
   makeCredentialKey,
   publicKeysOf,
 } from '#certificates/badge/credential-key.ts';
-import { pinnedContexts, proved } from '#certificates/badge/data-integrity.ts';
+import { addProof, pinnedContexts } from '#certificates/badge/data-integrity.ts';
 import { didDocument, didOf, keysOfDocument } from '#certificates/badge/did-document.ts';
 import { type SignedBadge, signBadge } from '#certificates/badge/sign-badge.ts';
 import { verifyBadge, verifyFile } from '#certificates/checking/verify-file.ts';
@@ -124,7 +124,7 @@ const changed = (change: (json: Json) => void): string => {
 const provedAnew = async (change: (json: Json) => void): Promise<string> => {
   const bare: Json = badgeOf(danish, badge, 'real');
   change(bare);
-  return JSON.stringify(await proved(bare, key, did, new Date(danish.issuedAt)).catch(() => bare));
+  return JSON.stringify(await addProof(bare, key, did, new Date(danish.issuedAt)).catch(() => bare));
 };
 
 describe('an attack on a badge is refused', () => {

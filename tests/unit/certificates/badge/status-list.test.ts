@@ -6,7 +6,7 @@ import {
   makeCredentialKey,
   publicKeysOf,
 } from '#certificates/badge/credential-key.ts';
-import { proved } from '#certificates/badge/data-integrity.ts';
+import { addProof } from '#certificates/badge/data-integrity.ts';
 import { didOf } from '#certificates/badge/did-document.ts';
 import { entriesOf, isSet, listSize, readStatusList, signStatusList } from '#certificates/badge/status-list.ts';
 import { badge } from '../sample.ts';
@@ -33,7 +33,7 @@ const changed = (change: (json: Json) => void) => {
 const anew = async (change: (json: Json) => void, by = key, as = did) => {
   const { proof, ...bare } = JSON.parse(list) as Json;
   change(bare);
-  return JSON.stringify(await proved(bare, by, as, new Date(at)));
+  return JSON.stringify(await addProof(bare, by, as, new Date(at)));
 };
 
 test('a list says of each place whether it is set, the first bit from the left, for two days', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { initialTransition, transition } from 'xstate';
 import { can } from '#curriculum/flow/can.ts';
 import { isDone, openSteps } from '#curriculum/flow/combinators.ts';
-import { asOneMachine, type CourseSnapshot, heard } from '#curriculum/flow/course-machine.ts';
+import { asOneMachine, type CourseSnapshot, chartEventOf } from '#curriculum/flow/course-machine.ts';
 import type { FlowEvent } from '#curriculum/flow/flow-event.ts';
 import { machineOf, progressIn, progressOf, replay } from '#curriculum/flow/progress.ts';
 import { earns, sufficientSets } from '#curriculum/flow/prove-course.ts';
@@ -468,7 +468,7 @@ describe('on any course', () => {
         const history = walk(random, picks);
         const one = asOneMachine(random);
         const whole = history.reduce(
-          (snapshot, event) => transition(one, snapshot, heard(event))[0],
+          (snapshot, event) => transition(one, snapshot, chartEventOf(event))[0],
           initialTransition(one)[0],
         );
         const { value, context } = replay(random, history);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Chart, Desk } from '#curriculum/flow/charts/chart.ts';
+import type { Chart, StepContext } from '#curriculum/flow/charts/chart.ts';
 import type { Course, Step } from '#curriculum/flow/course.ts';
 import { chartOf } from '#curriculum/flow/course-machine.ts';
 import type { Duration } from '#curriculum/flow/duration.ts';
@@ -57,8 +57,8 @@ describe('the proof finds a planted', () => {
   test('dead end: nobody leaves the waiting time', () => {
     expect(
       faultsOf(short, {
-        chartOf: (step, desk) =>
-          bent(chartOf(step, desk), ({ cooling }) => {
+        chartOf: (step, stepContext) =>
+          bent(chartOf(step, stepContext), ({ cooling }) => {
             if (cooling) cooling.on = {};
           }),
       }),
@@ -77,8 +77,8 @@ describe('the proof finds a planted', () => {
   test('state nobody comes to', () => {
     expect(
       faultsOf(short, {
-        chartOf: (step, desk) =>
-          bent(chartOf(step, desk), (states) => {
+        chartOf: (step, stepContext) =>
+          bent(chartOf(step, stepContext), (states) => {
             states.orphan = {};
           }),
       }),
@@ -100,8 +100,8 @@ describe('the proof finds a planted', () => {
   test('bypass: an excuse counts as attendance', () => {
     expect(
       faultsOf(short, {
-        chartOf: (step, desk) =>
-          bent(chartOf(step, desk), ({ pending }) => {
+        chartOf: (step, stepContext) =>
+          bent(chartOf(step, stepContext), ({ pending }) => {
             if (pending) pending.on['excused:erfadag'] = 'done';
           }),
       }),
@@ -110,8 +110,8 @@ describe('the proof finds a planted', () => {
   test('bypass: staying away counts as attendance', () => {
     expect(
       faultsOf(short, {
-        chartOf: (step, desk) =>
-          bent(chartOf(step, desk), ({ pending }) => {
+        chartOf: (step, stepContext) =>
+          bent(chartOf(step, stepContext), ({ pending }) => {
             if (pending) pending.on['absent:erfadag'] = 'done';
           }),
       }),
@@ -120,8 +120,8 @@ describe('the proof finds a planted', () => {
   test('bypass: a correction to any note counts as attendance', () => {
     expect(
       faultsOf(short, {
-        chartOf: (step, desk) =>
-          bent(chartOf(step, desk), ({ 'make-up': makeUp }) => {
+        chartOf: (step, stepContext) =>
+          bent(chartOf(step, stepContext), ({ 'make-up': makeUp }) => {
             if (makeUp) makeUp.on['attendance-corrected:erfadag'] = 'done';
           }),
       }),
@@ -135,8 +135,8 @@ describe('the proof finds a planted', () => {
       faultsOf(
         { ...short, steps: inOrder, flow: { is: 'in-order', of } },
         {
-          chartOf: (step, desk) =>
-            bent(chartOf(step, desk), (states) => {
+          chartOf: (step, stepContext) =>
+            bent(chartOf(step, stepContext), (states) => {
               if (states.done.on['attendance-corrected:erfadag'])
                 states.done.on['attendance-corrected:erfadag'].at(-1).target = 'lost';
               states.lost = {};
@@ -148,16 +148,16 @@ describe('the proof finds a planted', () => {
   test('bypass: an exhausted step that counts as done', () => {
     expect(
       faultsOf(short, {
-        chartOf: (step, desk) =>
-          bent(chartOf(step, desk), ({ exhausted }) => {
-            if (exhausted) exhausted.entry = [desk.settle('done')];
+        chartOf: (step, stepContext) =>
+          bent(chartOf(step, stepContext), ({ exhausted }) => {
+            if (exhausted) exhausted.entry = [stepContext.settle('done')];
           }),
       }),
     ).toContain('bypass');
   });
   /** Whatever is scored counts as passed, at this step alone. */
-  const passes = (id: string) => (step: Step, desk: Desk) =>
-    bent(chartOf(step, desk), ({ 'in-attempt': inAttempt }) => {
+  const passes = (id: string) => (step: Step, stepContext: StepContext) =>
+    bent(chartOf(step, stepContext), ({ 'in-attempt': inAttempt }) => {
       if (step.id === id) inAttempt.on[`quiz-scored:${id}`] = 'done';
     });
   test('bypass: a quiz that any score passes', () =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { can } from '#curriculum/flow/can.ts';
 import type { Course } from '#curriculum/flow/course.ts';
-import { after, type CourseSnapshot, startOf } from '#curriculum/flow/course-machine.ts';
+import { type CourseSnapshot, snapshotAfter, snapshotAtStart } from '#curriculum/flow/course-machine.ts';
 import type { FlowEvent } from '#curriculum/flow/flow-event.ts';
 import { possibleEvents } from '#curriculum/flow/possible-events.ts';
 import { machineOf } from '#curriculum/flow/progress.ts';
@@ -25,7 +25,7 @@ export function walk(
   without?: FlowEvent['type'],
 ): FlowEvent[] {
   const machine = machineOf(course);
-  let snapshot = startOf(machine);
+  let snapshot = snapshotAtStart(machine);
   const history: FlowEvent[] = [];
   for (const number of picks) {
     const offered = possibleEvents(machine, snapshot).filter(
@@ -34,7 +34,7 @@ export function walk(
     const event = offered[number % Math.max(1, offered.length)];
     if (!event) break;
     const refusal = can(machine, snapshot, event);
-    const next = after(machine, snapshot, event);
+    const next = snapshotAfter(machine, snapshot, event);
     if (!refusal) history.push(event);
     look?.(snapshot, event, next);
     snapshot = next;

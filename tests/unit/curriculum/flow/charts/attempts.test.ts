@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { can } from '#curriculum/flow/can.ts';
 import type { Course, StepOf } from '#curriculum/flow/course.ts';
-import { after, courseMachine, startOf } from '#curriculum/flow/course-machine.ts';
+import { courseMachine, snapshotAfter, snapshotAtStart } from '#curriculum/flow/course-machine.ts';
 import { later } from '#curriculum/flow/duration.ts';
 import type { FlowEvent } from '#curriculum/flow/flow-event.ts';
 
@@ -177,8 +177,9 @@ test.each([
           flow,
         };
         const machine = courseMachine(course);
-        let snapshot = startOf(machine);
-        for (const type of ['approved', 'started'] as const) snapshot = after(machine, snapshot, { at: begin, type });
+        let snapshot = snapshotAtStart(machine);
+        for (const type of ['approved', 'started'] as const)
+          snapshot = snapshotAfter(machine, snapshot, { at: begin, type });
         let stand: Stand = { state: step.kind === 'quiz' ? 'ready' : 'draft', used: 0, granted: 0, heard: [] };
         for (const { asked: actions, wise, clock: move } of list) {
           const { at: now } = snapshot.context;
@@ -195,7 +196,7 @@ test.each([
           const event = taken || asked[0]!;
           const next = expected(step, stand, event);
           const refusal = can(machine, snapshot, event);
-          snapshot = after(machine, snapshot, event);
+          snapshot = snapshotAfter(machine, snapshot, event);
           seen.add(`${stand.state} ${event.type} ${typeof next === 'string' ? next : next.state}`);
           if (typeof next !== 'string') stand = next;
           const facts = snapshot.context.steps[step.id];

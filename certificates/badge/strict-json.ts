@@ -15,7 +15,7 @@ export const Proof = z.strictObject({
  * Reads a text that we write in only one way: exactly these members, in this order, none twice. So nobody can add a
  * redefined term, another context or a second proof. White space between members may vary.
  */
-export function writtenAs<T>(form: z.ZodType<T>, text: string, otherwise: FlawReason): T {
+export function readStrictJson<T>(form: z.ZodType<T>, text: string, otherwise: FlawReason): T {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -24,10 +24,10 @@ export function writtenAs<T>(form: z.ZodType<T>, text: string, otherwise: FlawRe
   }
   const read = form.safeParse(json);
   must(read.success, otherwise);
-  must(JSON.stringify(read.data) === compact(text), otherwise);
+  must(JSON.stringify(read.data) === compactJson(text), otherwise);
   return read.data;
 }
 
 /** Removes white space outside strings. */
-export const compact = (json: string): string =>
+export const compactJson = (json: string): string =>
   json.replace(/("(?:[^"\\]|\\.)*")|\s+/g, (_, quoted: string | undefined) => quoted ?? '');
