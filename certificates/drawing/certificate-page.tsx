@@ -24,7 +24,7 @@ const page = { width: 595, height: 841 };
  */
 export function certificatePage(
   given: PrintedData,
-  room: Spacing = spacings[0]!,
+  spacing: Spacing = spacings[0]!,
   signedBy?: SigningKey['kind'],
 ): Drawing {
   const c = cleanTexts(given);
@@ -33,7 +33,7 @@ export function certificatePage(
   const attended = c.variant === 'attendance';
   const meaning: Meaning[] = [];
   const missing = new Set<string>();
-  const space = (points: number) => points * room.space;
+  const space = (points: number) => points * spacing.space;
   const day = (iso: string) => printedDay(c.language, iso);
 
   const write = (text: string, style: object, family: Family = 'Sans') => {
@@ -113,7 +113,7 @@ export function certificatePage(
   const facts = [...period, { label: w.library, body: c.library }, { label: w.issued, body: day(c.issuedOn) }];
   const numberLine = `${w.number} ${c.number}`;
   const numberWidth = widthOf('Sans', numberLine, 10);
-  const nameSize = nameSizeOf(c.name, room);
+  const nameSize = nameSizeOf(c.name, spacing);
   // A paper for a demo person or from a development key says so, on the page and in its title.
   const notes = [...(c.demo ? [w.demo] : []), ...(signedBy === 'development' ? [w.development] : [])];
   const file: FileDescription = {
@@ -165,7 +165,7 @@ export function certificatePage(
             'H1',
             w.kind,
             {
-              fontSize: (w.kind.length < 12 ? 60 : w.kind.length < 20 ? 46 : 34) * room.type,
+              fontSize: (w.kind.length < 12 ? 60 : w.kind.length < 20 ? 46 : 34) * spacing.type,
               lineHeight: 1.05,
               color: petrol,
               letterSpacing: -0.8,
@@ -181,7 +181,7 @@ export function certificatePage(
           {say('P', w.lead, { fontSize: 11.5, color: grey, marginBottom: space(6) })}
           {goOn(c.name, { fontSize: nameSize, lineHeight: 1.15, letterSpacing, marginBottom: space(12) }, 'Serif')}
           {goOn(earned.did, { fontSize: 11.5, color: grey, marginBottom: space(6) })}
-          {goOn(c.course, { fontSize: Math.max(11.5, 20 * room.type), lineHeight: 1.28, maxWidth: 350 }, 'Serif')}
+          {goOn(c.course, { fontSize: Math.max(11.5, 20 * spacing.type), lineHeight: 1.28, maxWidth: 350 }, 'Serif')}
           {goOn(earned.edition(c.edition), { fontSize: 11.5, marginTop: space(6), marginBottom: space(26) })}
           {say('H2', earned.proof, { fontSize: 9.5, fontWeight: 600, marginBottom: 3 })}
           {list(
