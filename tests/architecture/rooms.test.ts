@@ -125,12 +125,12 @@ beforeAll(() => {
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 describe('the arrows between the rooms', () => {
-  test('every rule has its trespasser', () =>
+  test('each have a planted import that breaks them', () =>
     expect(Object.keys(trespassers).sort()).toEqual(config.forbidden.map(({ name }) => name).sort()));
-  test.each(Object.entries(trespassers))('%s is caught', (rule, { file }) =>
+  test.each(Object.entries(trespassers))('catch the import planted in %s', (rule, { file }) =>
     expect(caught).toContainEqual({ file, rule }),
   );
-  test('nobody else trespasses', () => {
+  test('are kept by every file of the project', () => {
     const planted = new Set([...Object.values(trespassers).map(({ file }) => file), 'app/words/y.ts']);
     expect(caught.filter(({ file }) => !planted.has(file))).toEqual([]);
   });

@@ -83,7 +83,7 @@ onBothDatabases('db/schema.ts', (engine, fresh) => {
     'alter table person rename column status to state',
     'drop table meeting',
     'create table more (a text)',
-  ])('would be found to differ after: %s', async (change) => {
+  ])('is reported to differ from the database after: %s', async (change) => {
     const { db, close } = await fresh();
     await sql.raw(change).execute(db);
     const found = await foundIn(db, engine);
@@ -108,7 +108,7 @@ test('every SQLite table is strict', async () => {
   expect(rows).toEqual([]);
 });
 
-test('a column with a choice of words has the same choice in the database', async () => {
+test('a column that db/schema.ts limits to some words has the same limit in the database', async () => {
   const { db, close } = await freshDatabase('sqlite');
   const { rows } = await sql<{ name: string; sql: string }>`
     select name, sql from sqlite_master where type = 'table' and name not like 'kysely_%'`.execute(db);

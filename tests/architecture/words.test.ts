@@ -26,7 +26,7 @@ function leaf(tree: unknown, key: string): unknown {
 const namespaces = Object.keys(danish) as (keyof typeof danish)[];
 
 describe('the words', () => {
-  test.each(namespaces)('%s say the same in both languages', (namespace) => {
+  test.each(namespaces)('%s have the same keys in both languages', (namespace) => {
     expect(keysOf(english[namespace]).sort()).toEqual(keysOf(danish[namespace]).sort());
   });
   test.each(namespaces)('%s ask for the same values in both languages', (namespace) => {
@@ -56,7 +56,7 @@ test.each([
   expect(long).toEqual([]);
 });
 
-test('every key that the pages name in so many letters is there', () => {
+test('every key that a page names literally exists', () => {
   const plural = ['', '_one', '_other', '_zero'];
   const known = new Set(namespaces.flatMap((namespace) => keysOf(danish[namespace])));
   const missing: string[] = [];
@@ -72,7 +72,7 @@ test('every key that the pages name in so many letters is there', () => {
   expect(missing).toEqual([]);
 });
 
-test('a page with words for staff brings them, and no other page does', () => {
+test('only pages with words for staff load those words', () => {
   for (const name of readdirSync('app/routes')) {
     const text = readFileSync(path.join('app/routes', name), 'utf8');
     const needs = /useTranslation\('(admin|agency|leader)'\)|date-control/.test(text);
@@ -80,7 +80,7 @@ test('a page with words for staff brings them, and no other page does', () => {
   }
 });
 
-test('what reads the texts of the help pages brings them', () => {
+test('every page that shows texts of the help pages loads them', () => {
   for (const entry of readdirSync('app', { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !entry.name.endsWith('.tsx')) continue;
     const text = readFileSync(path.join(entry.parentPath, entry.name), 'utf8');
@@ -89,7 +89,7 @@ test('what reads the texts of the help pages brings them', () => {
   }
 });
 
-test('.env.example names every setting, and no other', () => {
+test('.env.example names exactly the settings that exist', () => {
   const named = [...readFileSync('.env.example', 'utf8').matchAll(/^# ([A-Z0-9_]+)=/gm)].map(([, name]) => name);
   expect(named.sort()).toEqual([...settingNames].sort());
 });

@@ -28,42 +28,45 @@ async function somebodyWhoFailed(): Promise<string> {
   return person.given_name;
 }
 
-test.each([true, false])('is lodged, decided by somebody new, and answered (JavaScript: %s)', async (scripts) => {
-  const name = await somebodyWhoFailed();
-  const visitor = await visit(browser, { url: site.url, scripts });
-  const { page } = visitor;
-  await signIn(visitor, name);
-  await visitor.go('/my-certificate');
-  await visitor.press('.naeste a.button-primary');
-  await page.locator('summary:has-text("Klag over afgørelsen")').click();
-  await page.fill('#words', 'Nej');
-  await visitor.press('button[value=appeal]');
-  expect(await page.inputValue('#words')).toBe('Nej');
-  expect(await page.locator('#words-error').innerText()).toContain('mindst 10 tegn');
-  await page.fill('#words', 'Spørgsmål tre kan læses på to måder.');
-  await visitor.press('button[value=appeal]');
-  expect(await page.locator('main').innerText()).toContain('Klagen venter på en kursusleder');
-  expect(await page.locator('button[value=appeal]').count()).toBe(0);
+test.each([true, false])(
+  'an appeal is lodged, decided by a leader who was not involved, and answered (JavaScript: %s)',
+  async (scripts) => {
+    const name = await somebodyWhoFailed();
+    const visitor = await visit(browser, { url: site.url, scripts });
+    const { page } = visitor;
+    await signIn(visitor, name);
+    await visitor.go('/my-certificate');
+    await visitor.press('.naeste a.button-primary');
+    await page.locator('summary:has-text("Klag over afgørelsen")').click();
+    await page.fill('#words', 'Nej');
+    await visitor.press('button[value=appeal]');
+    expect(await page.inputValue('#words')).toBe('Nej');
+    expect(await page.locator('#words-error').innerText()).toContain('mindst 10 tegn');
+    await page.fill('#words', 'Spørgsmål tre kan læses på to måder.');
+    await visitor.press('button[value=appeal]');
+    expect(await page.locator('main').innerText()).toContain('Klagen venter på en kursusleder');
+    expect(await page.locator('button[value=appeal]').count()).toBe(0);
 
-  const leader = await visit(browser, { url: site.url, scripts });
-  await signIn(leader, 'Klaus');
-  await leader.go('/grading');
-  await leader.press(`a[aria-label^="Se klagen fra ${name} Eksempel"]`);
-  await leader.press('button[value=take]');
-  await leader.page.check('#decision-retry', { force: true });
-  await leader.page.fill('#feedback', 'Nej');
-  await leader.press('button[value=decide]');
-  expect(await leader.page.isChecked('#decision-retry')).toBe(true);
-  expect(await leader.page.locator('#feedback-error').innerText()).toContain('mindst 10 tegn');
-  await leader.page.fill('#feedback', 'Du har ret i, at det kan læses på to måder.');
-  await leader.press('button[value=decide]');
-  await leader.leave();
+    const leader = await visit(browser, { url: site.url, scripts });
+    await signIn(leader, 'Klaus');
+    await leader.go('/grading');
+    await leader.press(`a[aria-label^="Se klagen fra ${name} Eksempel"]`);
+    await leader.press('button[value=take]');
+    await leader.page.check('#decision-retry', { force: true });
+    await leader.page.fill('#feedback', 'Nej');
+    await leader.press('button[value=decide]');
+    expect(await leader.page.isChecked('#decision-retry')).toBe(true);
+    expect(await leader.page.locator('#feedback-error').innerText()).toContain('mindst 10 tegn');
+    await leader.page.fill('#feedback', 'Du har ret i, at det kan læses på to måder.');
+    await leader.press('button[value=decide]');
+    await leader.leave();
 
-  await visitor.go(page.url());
-  expect(await page.locator('main').innerText()).toContain('ét forsøg mere');
-  expect(await page.locator('main').innerText()).toContain('Du har ret i, at det kan læses på to måder.');
-  await visitor.leave();
-});
+    await visitor.go(page.url());
+    expect(await page.locator('main').innerText()).toContain('ét forsøg mere');
+    expect(await page.locator('main').innerText()).toContain('Du har ret i, at det kan læses på to måder.');
+    await visitor.leave();
+  },
+);
 
 test('a leader decides about an adviser, and the adviser sees it (no JavaScript)', async () => {
   const visitor = await visit(browser, { url: site.url, scripts: false });

@@ -37,8 +37,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe.each([true, false])('a file is checked, with scripts: %s', (scripts) => {
-  test.each([1280, 360])('chosen, at %i wide', async (width) => {
+describe.each([true, false])('checking a file with scripts %s', (scripts) => {
+  test.each([1280, 360])('works when the file is chosen, at a width of %i pixels', async (width) => {
     const visitor = await visit(browser, { url: site.url, scripts, width });
     const { page } = visitor;
     const answered = async (file: string, heading: string) => {
@@ -63,7 +63,7 @@ describe.each([true, false])('a file is checked, with scripts: %s', (scripts) =>
   });
 });
 
-test('a file that is dropped is sent at once', async () => {
+test('a file that is dropped on the check page is sent at once', async () => {
   const visitor = await visit(browser, { url: site.url, scripts: true });
   const { page } = visitor;
   await visitor.go('/check?lang=en');
@@ -83,7 +83,7 @@ test('a file that is dropped is sent at once', async () => {
   await visitor.leave();
 });
 
-test('what is too large is refused on the page, in a word', async () => {
+test('a file that is too large is refused on the check page before it is sent', async () => {
   const form = new FormData();
   form.set('file', new Blob([new Uint8Array(1_200_000)]), 'stor.pdf');
   const answer = await fetch(`${site.url}/check`, { method: 'POST', body: form, headers: { origin: site.url } });
@@ -93,7 +93,7 @@ test('what is too large is refused on the page, in a word', async () => {
 describe('a code', () => {
   const ask = (path: string, accept: string) => fetch(site.url + path, { headers: { accept } });
 
-  test('answers programs at the same address, and says no more than the page', async () => {
+  test('is answered as JSON at the same address, with no more facts than on the page', async () => {
     const page = await ask(`/v/${code}`, 'text/html,application/xhtml+xml,*/*;q=0.8');
     const json = await ask(`/v/${code}`, 'application/json');
     for (const { headers } of [page, json]) {
@@ -111,7 +111,7 @@ describe('a code', () => {
     expect((await ask(`/v/${code}`, '*/*')).headers.get('content-type')).toContain('text/html');
   });
 
-  test('that is unknown or none at all looks the same in every form, but for what was typed', async () => {
+  test('that is unknown gets the same answer as text that is no code, on the page and as JSON', async () => {
     const typed = ['0123-4567-89AB-CDEF-GHJK', '0000-0000-0000-0000-0000', 'ABCDEFGHIJKLMNOPQRSTUVWX'];
     const plain = (text: string, code: string) =>
       text
@@ -138,7 +138,7 @@ describe('a code', () => {
     ]);
   });
 
-  test('shows a name full of code as words, in the real browser', async () => {
+  test('shows a name that contains HTML as text, in a real browser', async () => {
     const { db, close } = openDatabase({ dataDir: site.dataDir });
     await db
       .updateTable('certificate')

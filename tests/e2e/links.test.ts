@@ -29,7 +29,7 @@ test.each([
   ['Vera', ['/my-certificate', '/courses', '/guidance', '/profile', '/help']],
   ['Karla', ['/grading', '/holds', '/search']],
   ['Stine', ['/readiness', '/certificates', '/help']],
-])('a link or form is the same whether the server or the browser draws it: %s', async (name, places) => {
+])('links and forms have the same addresses on the server and in the browser: %s', async (name, places) => {
   const visitor = await visit(browser, { url: site.url, scripts: true });
   const { page } = visitor;
   await signIn(visitor, name);
@@ -46,7 +46,7 @@ test.each([
   await visitor.leave();
 });
 
-test('a form without an address is sent to the page as it was asked for, drawn by either', async () => {
+test('a form without an action is sent to the address of its page, on the server and in the browser', async () => {
   const visitor = await visit(browser, { url: site.url, scripts: true });
   const { page } = visitor;
   await signIn(visitor, 'Stine');
@@ -61,7 +61,7 @@ test('a form without an address is sent to the page as it was asked for, drawn b
   await visitor.leave();
 });
 
-test('the menu says where a page belongs that has another address', async () => {
+test('the menu marks the entry that a page belongs to, even if the page has another address', async () => {
   const visitor = await visit(browser, { url: site.url, scripts: false });
   await signIn(visitor, 'Stine');
   await visitor.go('/municipalities/101');

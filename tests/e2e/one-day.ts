@@ -24,7 +24,7 @@ export function oneDay(language: 'da' | 'en', scripts: boolean): void {
     ({ browser, site } = opened);
   });
 
-  test('a certificate is earned and checked, the staffing rises, and revoking shows at once', async () => {
+  test('an adviser earns a certificate, anybody can check it, the staffing rises, and revoking it shows at once', async () => {
     const enter = async (name?: string) => {
       const visitor = await visit(browser, { url: site.url, scripts });
       if (language === 'en') {

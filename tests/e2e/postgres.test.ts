@@ -5,7 +5,7 @@ import { startPostgres } from '../postgres.ts';
 import { bareEnvironment } from './bare-environment.ts';
 import { openSite } from './site.ts';
 
-test('the same service runs on PostgreSQL, and says so when the database is gone', async () => {
+test('the service runs on PostgreSQL and shows an error page when the database is gone', async () => {
   const database = await startPostgres();
   const more = { DATABASE_URL: `postgres://test@localhost/postgres?host=${encodeURIComponent(database.socket)}` };
   const toolkit = (...words: string[]) =>

@@ -32,7 +32,7 @@ test.each([
   ['returned', 'En kursusleder har sendt opgaven tilbage', true],
   ['rejected', 'En kursusleder har afvist opgaven', false],
 ] as const)(
-  'a file that is taken away again is not handed in (%s: %s; JavaScript: %s)',
+  'a file that the adviser has removed is not handed in (%s: %s; JavaScript: %s)',
   async (state, why, scripts) => {
     const { id, step, name } = await somebodyWith(state);
     const visitor = await visit(browser, { url: site.url, scripts });

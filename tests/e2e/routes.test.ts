@@ -177,7 +177,7 @@ const addressOf = (route: string) =>
     : `/${route === '/' ? '' : route.replace(/:(\w+)|\*/g, (sign, name) => parts[name ?? sign]!)}`;
 
 describe('every route', () => {
-  test('is in the table', () => {
+  test('is in the table of roles', () => {
     const known = (routes as { path?: string; index?: boolean }[]).map(({ path, index }) => (index ? '/' : path!));
     expect(Object.keys(table).sort()).toEqual(known.sort());
   });
@@ -200,7 +200,7 @@ describe('every route', () => {
   });
 
   test.each(Object.entries(table).filter(([, { post }]) => post))(
-    '%s takes no form from another site',
+    '%s refuses a form from another site',
     async (route) => {
       const answer = await send('POST', addressOf(route), cookies.Arne, { nothing: '1' }, 'https://evil.example');
       expect(answer.status).toBe(403);
@@ -208,7 +208,7 @@ describe('every route', () => {
   );
 });
 
-test('a page that is not for you sends you to sign in and back, and never to another site', async () => {
+test('a page that needs sign-in sends the visitor to sign in and back, and never to another site', async () => {
   expect((await send('GET', '/readiness?asOf=2026-01-01', '')).headers.get('location')).toBe(
     '/sign-in?next=%2Freadiness%3FasOf%3D2026-01-01',
   );
@@ -216,14 +216,14 @@ test('a page that is not for you sends you to sign in and back, and never to ano
   expect(away.headers.get('location')).toBe('/');
 });
 
-test('a question whose number is none is not there', async () => {
+test('a question whose number is not a number answers 404', async () => {
   const quiz = `/enrolments/${parts.enrolmentId}/steps/m2-test/questions`;
   for (const slot of ['abc', '1.5', '-1', '0', '1e1', '99999999999'])
     for (const path of [`${quiz}/${slot}`, `${quiz}/${slot}/answer`])
       expect((await send('POST', path, cookies.Vera!, { attempt: parts.enrolmentId!, answer: 'a' })).status).toBe(404);
 });
 
-test('words that come after the hand-in are not handed in, and stand on the page', async () => {
+test('a draft that is saved after the hand-in is not handed in, and its text stays on the page', async () => {
   const { db, close } = openDatabase({ dataDir: site.dataDir });
   const work = await db
     .selectFrom('submission')
@@ -243,13 +243,13 @@ test('words that come after the hand-in are not handed in, and stand on the page
   expect(await late.text()).toMatch(/<textarea[^>]*>Skrevet i den anden fane<\/textarea>/);
 });
 
-test('signing out ends the session, also for whoever kept the cookie', async () => {
+test('signing out ends the session even for somebody who kept the cookie', async () => {
   expect((await send('GET', '/profile', cookies.Kim)).status).toBe(200);
   expect((await send('POST', '/sign-out', cookies.Kim, {})).status).toBe(302);
   expect((await send('GET', '/profile', cookies.Kim)).status).toBe(302);
 });
 
-test('pages say nothing to strangers in their headers, and keep scripts out', async () => {
+test('the headers of pages reveal nothing about the server and forbid scripts of others', async () => {
   const { headers } = await send('GET', '/', '');
   expect(headers.get('content-security-policy')).toMatch(/script-src 'self' 'nonce-[^']+'/);
   expect(headers.get('content-security-policy')).not.toContain('unsafe');
@@ -258,7 +258,7 @@ test('pages say nothing to strangers in their headers, and keep scripts out', as
   expect((await send('GET', '/profile', cookies.Vera)).headers.get('cache-control')).toBe('private, no-store');
 });
 
-test('the day that is asked for is carried by every link from page to page', async () => {
+test('every link of an agency page carries the chosen day to the next page', async () => {
   const asOf = 'asOf=2026-06-01';
   const hrefs = async (path: string) =>
     [...(await (await send('GET', path, cookies.Stine)).text()).matchAll(/(?:href|src)="(\/[^"]*)"/g)].map(
@@ -308,7 +308,7 @@ test('no page with a question carries its key', async () => {
   expect(page).not.toMatch(/feedback/);
 });
 
-test('the way of a course is in a document once, and in the data that is asked for alone', async () => {
+test('the drawing of a course is once in a document, and is also in data that is fetched alone', async () => {
   const read = async (path: string) => (await send('GET', path, cookies.Vera)).text();
   const [document, data] = [await read('/my-certificate'), await read('/my-certificate.data')];
   const lists = (text: string) => text.split('linje rum-6').length - 1;

@@ -24,7 +24,7 @@ describe('the server', () => {
     expect(started.stderr).toMatch(/SESSION_SECRET: needed in production/);
   });
 
-  test('offers nobody to sign in as where the database is not marked, even when the settings would allow it', async () => {
+  test('offers no demo people unless the database was made as a demo, whatever the settings say', async () => {
     const site = await openSite({ DATA_DIR: emptyFolder() });
     expect(await (await fetch(`${site.url}/sign-in`)).text()).not.toContain('persona');
     const forged = await fetch(`${site.url}/sign-in/demo`, {
@@ -37,7 +37,7 @@ describe('the server', () => {
     await site.stop();
   });
 
-  test('signs in by a code from the mail, once, in the browser that asked', async () => {
+  test('signs somebody in with a code from a mail, once, in the browser that asked for it', async () => {
     const site = await openSite();
     const send = (to: string, form: Record<string, string>, cookie = '') =>
       fetch(site.url + to, {
@@ -94,7 +94,7 @@ describe('the server', () => {
     await site.stop();
   });
 
-  test('says to whoever asks too often when to come back', async () => {
+  test('tells a client that asks too often when to try again', async () => {
     const site = await openSite();
     const asked = async (end: string) => {
       const answer = await fetch(`${site.url}/v/0123-4567-89AB-CDEF-GHJK${end}`);
@@ -127,7 +127,7 @@ describe('the server', () => {
     await site.stop();
   });
 
-  test('takes nothing more when its database file is moved away, and says so', async () => {
+  test('accepts no form while its database file is moved away, and says so', async () => {
     const site = await openSite();
     const ask = () =>
       fetch(`${site.url}/sign-in`, {
@@ -147,7 +147,7 @@ describe('the server', () => {
     await site.stop();
   });
 
-  test('gives back what was written when the session has ended, and saves nothing', async () => {
+  test('gives back what was written if the session has ended, and saves nothing', async () => {
     const site = await openSite();
     const send = (to: string, form: Record<string, string>, language: string) =>
       fetch(site.url + to, {
@@ -177,7 +177,7 @@ describe('the server', () => {
     await site.stop();
   });
 
-  test('logs each request by its id, and nothing of what people are or wrote', async () => {
+  test('logs each request with its id, but no personal data and no text that people wrote', async () => {
     const site = await openSite({ LOG_LEVEL: 'info' });
     const forms = { origin: site.url, cookie: 'session=hemmelig-session', 'user-agent': 'Netscape-9' };
     const asked = await fetch(`${site.url}/v/0123-4567-89AB-CDEF-GHJK?name=Vera`, { headers: forms });
@@ -206,7 +206,7 @@ describe('the server', () => {
     await site.stop();
   });
 
-  test('answers bad requests with a 4xx, in a page, and changes nothing', async () => {
+  test('answers bad requests with a page and a status of 4xx, and changes nothing', async () => {
     const site = await openSite();
     const post = (to: string, body: BodyInit, headers: Record<string, string> = {}) =>
       fetch(site.url + to, {
@@ -235,7 +235,7 @@ describe('the server', () => {
     await site.stop();
   });
 
-  test('finishes what it has and ends by itself when asked to', async () => {
+  test('finishes its requests and ends when it gets a signal', async () => {
     const site = await openSite();
     const { hostname, port, host, origin } = new URL(site.url);
     const socket = connect(Number(port), hostname);
@@ -257,7 +257,7 @@ describe('the server', () => {
 });
 
 describe('the command line', () => {
-  test('says wrong usage with 2, a refusal with 1, and prints one JSON document', () => {
+  test('exits with 2 for wrong usage and 1 for a refusal, and prints one JSON document', () => {
     const dataDir = emptyFolder();
     expect(run(dataDir, []).status).toBe(2);
     expect(run(dataDir, ['readiness', 'report', '--as-of', '2026-02-30']).status).toBe(2);
@@ -280,7 +280,7 @@ describe('the command line', () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  test('makes, gives and takes roles; keeps a copy and puts it back', () => {
+  test('adds people, grants and revokes roles, and backs up and restores the database', () => {
     const dataDir = emptyFolder();
     const email = 'anna@bibliotek.example';
     expect(

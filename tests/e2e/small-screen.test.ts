@@ -73,7 +73,7 @@ describe.each(widths)('at %i pixels', (width) => {
   );
 });
 
-test('by keyboard: past the menu, and every stop is seen', async () => {
+test('a keyboard user can skip the menu and sees the focus at every stop', async () => {
   const visitor = await visit(browser, { url: site.url, scripts: true });
   await signIn(visitor, 'Vera');
   const { page } = visitor;
@@ -94,7 +94,7 @@ test('by keyboard: past the menu, and every stop is seen', async () => {
   await visitor.leave();
 });
 
-test('an answer is saved as it is chosen, and waits on the device while there is no connection', async () => {
+test('an answer is saved when it is chosen, and is kept on the device while there is no connection', async () => {
   const visitor = await visit(browser, { url: site.url, scripts: true });
   await signIn(visitor, 'Vera');
   const { page } = visitor;
@@ -120,7 +120,7 @@ test('an answer is saved as it is chosen, and waits on the device while there is
   await visitor.leave();
 });
 
-test('what is typed in a form that is refused is still there, with the error tied to its field', async () => {
+test('a refused form keeps what was typed and ties each error to its field', async () => {
   const visitor = await visit(browser, { url: site.url, scripts: false });
   await signIn(visitor, 'Karla');
   const { page } = visitor;
@@ -134,7 +134,7 @@ test('what is typed in a form that is refused is still there, with the error tie
   await visitor.leave();
 });
 
-test('advisers come in by a file: seen first, then saved, and twice is once', async () => {
+test('an import shows the advisers of a file first, then saves them, and a second import changes nothing', async () => {
   const visitor = await visit(browser, { url: site.url, scripts: false });
   await signIn(visitor, 'Karla');
   const { page } = visitor;
@@ -159,7 +159,7 @@ test('advisers come in by a file: seen first, then saved, and twice is once', as
   await visitor.leave();
 });
 
-test.each([true, false])('a session that ended costs nobody their words (JavaScript: %s)', async (scripts) => {
+test.each([true, false])('nobody loses what they wrote when their session ends (JavaScript: %s)', async (scripts) => {
   const visitor = await visit(browser, { url: site.url, scripts });
   await signIn(visitor, 'Karla');
   const { page, context } = visitor;

@@ -123,7 +123,7 @@ onBothDatabases('a fact', (engine, fresh) => {
   });
   afterAll(() => opened.close());
 
-  test('of every guarded table is tried here', async () => {
+  test('is tested here for every append-only table', async () => {
     const { rows } = await (engine === 'sqlite'
       ? sql<{ name: string }>`select distinct tbl_name as name from sqlite_master where type = 'trigger'`
       : sql<{
@@ -166,7 +166,7 @@ onBothDatabases('a fact', (engine, fresh) => {
     });
   });
 
-  test('is refused together with all else in its transaction', async () => {
+  test('is refused together with everything else in its transaction', async () => {
     const failing = opened.db.transaction().execute(async (trx) => {
       await trx.insertInto('setting').values({ key: 'half', value: 'done', recorded_at }).execute();
       await trx.deleteFrom('audit').execute();

@@ -10,7 +10,7 @@ onBothDatabases('the tables', (engine, fresh) => {
   });
   afterAll(() => opened.close());
 
-  test('hold of these together one row at most, whoever comes at once', async () => {
+  test('accept at most one row per key, however many write at once', async () => {
     const { rows } = await (engine === 'sqlite'
       ? sql<{ key: string }>`
           select m.name || ' ' || (select group_concat(name, ' ') from (select c.name from pragma_index_info(i.name) c order by c.name))
@@ -48,7 +48,7 @@ onBothDatabases('the tables', (engine, fresh) => {
     ]);
   });
 
-  test('have a key of more than one column where a fact is numbered within another', async () => {
+  test('have a key of several columns where rows are numbered within another row', async () => {
     const { rows } = await (engine === 'sqlite'
       ? sql<{ name: string; key: string }>`
           select m.name, (select group_concat(name, ' ') from (select name from pragma_table_info(m.name) where pk > 0 order by pk)) as key
@@ -77,7 +77,7 @@ onBothDatabases('the tables', (engine, fresh) => {
     });
   });
 
-  test('point at each other wherever a column names another row', async () => {
+  test('have a foreign key wherever a column names another row', async () => {
     const { rows } = await (engine === 'sqlite'
       ? sql<{
           column: string;

@@ -55,31 +55,31 @@ describe.each(['sqlite', 'postgres'] as const)('migrations (%s)', (engine) => {
     if (engine === 'postgres') await admin(`drop database ${databaseName} with (force)`);
   });
 
-  test('an empty database has had none, and after them nothing is left to do', async () => {
+  test('all run on an empty database, and then nothing is left to do', async () => {
     const db = open();
     expect((await migrationsOf(db, engine)).pending).toEqual(Object.keys(migrations));
     expect(await migrateToLatest(db, engine)).toEqual(Object.keys(migrations));
     expect((await migrationsOf(db, engine)).pending).toEqual([]);
     expect(await migrateToLatest(db, engine)).toEqual([]);
   });
-  test('a new one is added to those that ran before', async () => {
+  test('run only if they have not run before', async () => {
     await migrateToLatest(open(), engine, first);
     expect((await migrationsOf(open(), engine, second)).pending).toEqual(['2-second']);
     expect(await migrateToLatest(open(), engine, second)).toEqual(['2-second']);
     expect(await tables()).toEqual(['a', 'c']);
   });
-  test('one that fails halfway leaves nothing, so that it can run again', async () => {
+  test('leave nothing behind if they fail halfway, and can run again', async () => {
     await expect(migrateToLatest(open(), engine, halfway)).rejects.toThrow('the lights went out');
     expect(await tables()).toEqual([]);
     await migrateToLatest(open(), engine, second);
     expect(await tables()).toEqual(['a', 'c']);
   });
-  test('several servers that start at once on an empty database do each one once', async () => {
+  test('run once each when several servers start at once', async () => {
     const done = await Promise.all([open(), open(), open(), open()].map((db) => migrateToLatest(db, engine)));
     expect(done.flat()).toEqual(Object.keys(migrations));
     expect((await migrationsOf(open(), engine)).pending).toEqual([]);
   });
-  test('a database that a newer version has changed is not touched', async () => {
+  test('do not touch a database that a newer version has changed', async () => {
     await migrateToLatest(open(), engine, second);
     await expect(migrateToLatest(open(), engine, first)).rejects.toThrow(/2-second/);
     expect(await migrationsOf(open(), engine, first)).toEqual({
@@ -89,7 +89,7 @@ describe.each(['sqlite', 'postgres'] as const)('migrations (%s)', (engine) => {
     });
     expect(await tables()).toEqual(['a', 'c']);
   });
-  test('the names of people who were there before stay, and can be corrected on their first day', async () => {
+  test('keep the names of people, which can then be corrected on their first day', async () => {
     const at = '2026-11-24T09:00:00.000Z';
     const name = { person_id: 'vera', given_name: 'Vera', valid_from: '2020-01-01' };
     const before = Object.entries(migrations).filter(([each]) => each < '2026-11-25-1250');
@@ -119,7 +119,7 @@ describe.each(['sqlite', 'postgres'] as const)('migrations (%s)', (engine) => {
       { family_name: 'Nielson' },
     ]);
   });
-  test('states that were stored in another spelling are found under the present one', async () => {
+  test('respell states that were stored in another spelling', async () => {
     const at = '2026-11-26T09:00:00.000Z';
     const former = Object.entries(migrations).filter(([each]) => each < '2026-11-29-1200');
     await migrateToLatest(open(), engine, Object.fromEntries(former));
@@ -157,13 +157,13 @@ describe.each(['sqlite', 'postgres'] as const)('migrations (%s)', (engine) => {
       ...['not-chosen', 'in-attempt', 'in-review', 'second-review', 'make-up', 'done'],
     ]);
   });
-  test('counts come back as numbers', async () => {
+  test('leave a database whose counts come back as numbers', async () => {
     const { rows } = await sql<{ n: number }>`select count(*) as n from (select 1 as a) as b`.execute(open());
     expect(rows).toEqual([{ n: 1 }]);
   });
 });
 
-test('their names are in order, as the database will have run them', () => {
+test('the names of migrations sort in the order in which they are listed', () => {
   const names = Object.keys(migrations);
   expect(names).toEqual([...names].sort());
   for (const name of names) expect(name).toMatch(/^\d{4}-\d{2}-\d{2}-\d{4}-[a-z-]+$/);

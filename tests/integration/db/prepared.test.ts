@@ -24,7 +24,7 @@ onBothDatabases('a prepared query', (_, fresh) => {
   };
   const row = (key: string, value: string) => ({ key, value, recorded_at: '2026-11-26T12:00:00.000Z' });
 
-  test('is built once and asked with the values of the moment, each in all its places', async () => {
+  test('is compiled once and runs with the values of each call, in all their places', async () => {
     const { db } = opened;
     await db
       .insertInto('setting')
@@ -37,7 +37,7 @@ onBothDatabases('a prepared query', (_, fresh) => {
     expect(built()).toBe(1);
   });
 
-  test('sees in a transaction what the transaction wrote, and nothing of it afterwards', async () => {
+  test('sees what its own transaction wrote, but nothing of it after a rollback', async () => {
     const { db } = opened;
     const { query } = ask();
     await db

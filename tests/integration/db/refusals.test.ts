@@ -16,7 +16,7 @@ onBothDatabases('the database refuses', (_, fresh) => {
   afterAll(() => opened.close());
   const insert = (table: string, row: object) => opened.db.insertInto(table as 'audit').values(row as never);
 
-  test('a row that points at nothing, and the transaction around it', async () => {
+  test('a row that refers to no other row, together with its transaction', async () => {
     const failing = opened.db.transaction().execute(async (trx) => {
       await trx.insertInto('setting').values({ key: 'half', value: 'done', recorded_at }).execute();
       await trx.insertInto('hold_leader').values({ hold_id: 'none', person_id: 'vera', recorded_at }).execute();
@@ -24,7 +24,7 @@ onBothDatabases('the database refuses', (_, fresh) => {
     await expect(failing).rejects.toThrow(/foreign key/i);
     expect(await opened.db.selectFrom('setting').selectAll().execute()).toEqual([]);
   });
-  test('to take away what another row points at', async () => {
+  test('to delete a row that another row refers to', async () => {
     const name = { person_id: 'vera', given_name: 'V', family_name: 'A', valid_from: '2026-01-01', recorded_at };
     await insert('person_name', name).execute();
     await expect(sql`delete from person where id = 'vera'`.execute(opened.db)).rejects.toThrow(/foreign key/i);
@@ -34,11 +34,11 @@ onBothDatabases('the database refuses', (_, fresh) => {
     ['with a fraction in a column of whole numbers', { ...place, population: 1.5 }, /cannot store REAL|invalid input/],
     ['that is missing', { ...place, name: null }, /not null|not-null/i],
     ['that is none of the allowed', { ...place, pilot: 2 }, /check constraint/i],
-  ])('a value %s', async (__, row, reason) => {
+  ])('to store a value %s', async (__, row, reason) => {
     await expect(insert('municipality', row).execute()).rejects.toThrow(reason);
     expect(await opened.db.selectFrom('municipality').selectAll().execute()).toEqual([]);
   });
-  test('no byte of a file', async () => {
+  test('no byte value in a stored file', async () => {
     const bytes = Buffer.from(Array.from({ length: 256 }, (___, byte) => byte));
     const document = { sha256: 'all', media_type: 'application/pdf', bytes, size: 256, recorded_at };
     await insert('document', document).execute();
@@ -73,7 +73,7 @@ onBothDatabases('two who write at once', (_, fresh) => {
   });
   afterAll(() => opened.close());
 
-  test('take turns at a row that both have locked, and none is lost', async () => {
+  test('take turns at a locked row, and no change is lost', async () => {
     const raise = () =>
       opened.db.transaction().execute(async (trx) => {
         const row = await trx
@@ -89,12 +89,12 @@ onBothDatabases('two who write at once', (_, fresh) => {
     const row = await opened.db.selectFrom('setting').select('value').where('key', '=', 'count').executeTakeFirst();
     expect(row?.value).toBe('30');
   });
-  test('do not both get the one place there is: one is refused, one is served', async () => {
+  test('cannot both take the last place: one of them is refused', async () => {
     const take = () => opened.db.insertInto('setting').values({ key: 'seat', value: 'x', recorded_at }).execute();
     const taken = await Promise.allSettled([take(), take()]);
     expect(taken.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
-  test('are not seen by a third before they are done', async () => {
+  test('are not visible to a third before they commit', async () => {
     const seen = async () =>
       (await opened.db.selectFrom('setting').select('key').where('key', '=', 'unseen').execute()).length;
     await opened.db.transaction().execute(async (trx) => {

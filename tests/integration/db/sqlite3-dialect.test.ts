@@ -27,12 +27,12 @@ afterEach(async () => {
 const add = (values: object) => db.insertInto('thing').values(values).execute();
 const things = () => db.selectFrom('thing').selectAll().orderBy('id').execute();
 
-describe('a value that the driver would change without a word', () => {
-  test('a BigInt is stored as the number it is', async () => {
+describe('a value that the driver would change silently', () => {
+  test('is stored unchanged if it is a BigInt', async () => {
     await add({ number: 9_007_199_254_740_991n as never });
     expect((await things())[0]!.number).toBe(9_007_199_254_740_991);
   });
-  test('a whole number past 32 bits stays whole', async () => {
+  test('is stored unchanged if it is an integer beyond 32 bits', async () => {
     await add({ number: 2 ** 40 });
     const { rows } = await sql<{
       kind: string;
@@ -40,11 +40,11 @@ describe('a value that the driver would change without a word', () => {
     }>`select typeof(number) as kind, number from thing`.execute(db);
     expect(rows).toEqual([{ kind: 'integer', number: 2 ** 40 }]);
   });
-  test('a Date is stored as ISO text', async () => {
+  test('is stored as ISO text if it is a Date', async () => {
     await add({ word: new Date('2026-03-01T09:00:00Z') as never });
     expect((await things())[0]!.word).toBe('2026-03-01T09:00:00.000Z');
   });
-  test('bytes that are part of a larger buffer are stored as just that part', async () => {
+  test('is stored alone if it is a part of a larger buffer', async () => {
     await add({ bytes: new Uint8Array([1, 2, 3, 4, 5]).subarray(1, 4) });
     expect([...(await things())[0]!.bytes!]).toEqual([2, 3, 4]);
   });
@@ -56,14 +56,14 @@ describe('a value that the driver would change without a word', () => {
     ['not a number', Number.NaN, /parameter 1 is NaN/],
     ['a function', () => 1, /parameter 1 is a function/],
     ['a symbol', Symbol('a'), /parameter 1 is a symbol/],
-  ])('%s is refused', async (_, value, reason) => {
+  ])('is refused if it is %s', async (_, value, reason) => {
     const query = CompiledQuery.raw('insert into thing (number) values (?)', [value]);
     await expect(db.executeQuery(query)).rejects.toThrow(reason);
     expect(await things()).toEqual([]);
   });
 });
 
-describe('a file that is no longer where it was', () => {
+describe('a database file that was moved away', () => {
   const file = () => path.join(folder, 'things.sqlite');
   const saving = {
     'in a transaction': () =>
@@ -71,7 +71,7 @@ describe('a file that is no longer where it was', () => {
     alone: () => add({ number: 2 }),
   };
 
-  test.each(Object.entries(saving))('takes nothing more, %s, until it is back', async (_, save) => {
+  test.each(Object.entries(saving))('accepts no write, %s, until it is back', async (_, save) => {
     await add({ number: 1 });
     renameSync(file(), `${file()}.away`);
     await expect(save()).rejects.toThrow('not the file that was opened');
@@ -82,7 +82,7 @@ describe('a file that is no longer where it was', () => {
     expect((await things()).map(({ number }) => number)).toEqual([1, 2]);
   });
 
-  test('is noticed also when it goes in the middle of a transaction', async () => {
+  test('is noticed even in the middle of a transaction', async () => {
     const going = db.transaction().execute(async (trx) => {
       await trx.insertInto('thing').values({ number: 1 }).execute();
       renameSync(file(), `${file()}.away`);
@@ -112,7 +112,7 @@ describe('a transaction', () => {
     await trx.commit().execute();
     expect((await things()).map(({ number }) => number)).toEqual([1]);
   });
-  test('may follow another on the same connection', async () => {
+  test('can follow another on the same connection', async () => {
     await db.connection().execute(async (one) => {
       for (const number of [1, 2]) {
         await one.transaction().execute((trx) => trx.insertInto('thing').values({ number }).execute());
@@ -120,7 +120,7 @@ describe('a transaction', () => {
     });
     expect(await things()).toHaveLength(2);
   });
-  test('that the database has rolled back itself says why, not that there was nothing to roll back', async () => {
+  test('that the database itself rolled back reports the first error, not a failed rollback', async () => {
     const failing = db.transaction().execute(async (trx) => {
       await sql`insert or rollback into thing (id) values (1), (1)`.execute(trx);
     });
@@ -128,7 +128,7 @@ describe('a transaction', () => {
     await add({ number: 1 });
     expect(await things()).toHaveLength(1);
   });
-  test('refuses to wait for itself: a write past it fails in time and says what is wrong', async () => {
+  test('never waits for itself: a write outside it fails in time and says what is wrong', async () => {
     const failing = db.transaction().execute(async (trx) => {
       await trx.insertInto('thing').values({ number: 1 }).execute();
       await add({ number: 2 });
@@ -137,14 +137,14 @@ describe('a transaction', () => {
     await add({ number: 3 });
     expect((await things()).map(({ number }) => number)).toEqual([3]);
   });
-  test('is not seen by readers before it is done', async () => {
+  test('is not visible to readers before it commits', async () => {
     await db.transaction().execute(async (trx) => {
       await trx.insertInto('thing').values({ number: 1 }).execute();
       expect(await things()).toEqual([]);
     });
     expect(await things()).toHaveLength(1);
   });
-  test('that only reads cannot write, and sees one moment', async () => {
+  test('that only reads cannot write and sees one snapshot', async () => {
     await add({ number: 1 });
     await db
       .transaction()
@@ -159,8 +159,8 @@ describe('a transaction', () => {
   });
 });
 
-describe('two programs on one file', () => {
-  test('count together without losing one', async () => {
+describe('two processes on one file', () => {
+  test('lose no increment when they count at once', async () => {
     await add({ number: 0 });
     const other = open();
     const raise = (each: Kysely<Tables>) =>
@@ -176,7 +176,7 @@ describe('two programs on one file', () => {
     await Promise.all([other.destroy(), patient.destroy()]);
     expect((await things())[0]!.number).toBe(40);
   });
-  test('can open a file that is not there yet at the same moment', async () => {
+  test('can create the file at the same moment', async () => {
     const filename = path.join(folder, 'new.sqlite');
     const many = Array.from({ length: 8 }, () => open({ filename }));
     await Promise.all(many.map((each) => sql`create table if not exists a (b text) strict`.execute(each)));
@@ -184,8 +184,8 @@ describe('two programs on one file', () => {
   });
 });
 
-describe('answers of the database', () => {
-  test('say how many rows were touched, also when none was', async () => {
+describe('results of the database', () => {
+  test('say how many rows changed, even if none did', async () => {
     await add({ id: 1, number: 1 });
     const again = await db
       .insertInto('thing')
@@ -198,7 +198,7 @@ describe('answers of the database', () => {
     const raw = await db.executeQuery(CompiledQuery.raw('update thing set number = 4 where id = 1'));
     expect(raw.numAffectedRows).toBe(1n);
   });
-  test('come row by row from a stream, and leaving early gives the reader back', async () => {
+  test('come row by row from a stream, and leaving the stream early frees its connection', async () => {
     await add(Array.from({ length: 500 }, (_, number) => ({ number })) as never);
     for (let round = 0; round < 5; round++) {
       for await (const { number } of db.selectFrom('thing').selectAll().orderBy('id').stream(10)) {
@@ -207,7 +207,7 @@ describe('answers of the database', () => {
     }
     expect(await things()).toHaveLength(500);
   });
-  test('stay right when the statement cache is full, and when a column is added', async () => {
+  test('stay right when the statement cache is full and when a column is added', async () => {
     const small = open({ statementCacheSize: 2, readers: 1 });
     for (const word of ['a', 'b', 'c', 'd']) {
       const { rows } = await sql<{ w: string }>`select ${sql.lit(word)} as w`.execute(small);
@@ -221,7 +221,7 @@ describe('answers of the database', () => {
   });
 });
 
-test('closing lets what runs finish, also what still waits for its turn', async () => {
+test('closing the database waits for running and waiting queries', async () => {
   const other = open();
   await sql`select 1`.execute(other);
   const writes = Array.from({ length: 30 }, (_, number) => other.insertInto('thing').values({ number }).execute());
@@ -233,7 +233,7 @@ test('closing lets what runs finish, also what still waits for its turn', async 
   expect(await things()).toHaveLength(30);
 });
 
-test('a database in memory serves reading and writing from one connection', async () => {
+test('a database in memory reads and writes on one connection', async () => {
   const memory = open({ filename: ':memory:' });
   await sql`create table thing (id integer primary key, number integer) strict`.execute(memory);
   await memory.insertInto('thing').values({ number: 1 }).execute();

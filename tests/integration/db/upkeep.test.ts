@@ -59,14 +59,14 @@ describe('a copy of the database', () => {
   }
   const leftovers = () => readdirSync(place.dataDir).filter((name) => name !== 'vejlederbevis.sqlite');
 
-  test('brings back what was there when it was made, and nothing newer', async () => {
+  test('restores what the database contained when the copy was made', async () => {
     expect(await backUp(place, copy)).toEqual({ ok: true });
     await put('after');
     expect(await restore(place, copy)).toEqual({ ok: true });
     expect(await found()).toBe('before');
     expect(leftovers()).toEqual([]);
   });
-  test('can be made while a server writes, and holds what was written by then', async () => {
+  test('can be made while a server writes', async () => {
     const server = open();
     await put('meanwhile', { ...server, close: async () => undefined });
     expect(await backUp(place, copy)).toEqual({ ok: true });
@@ -74,18 +74,18 @@ describe('a copy of the database', () => {
     expect(await restore(place, copy)).toEqual({ ok: true });
     expect(await found()).toBe('meanwhile');
   });
-  test('never takes the place of an older one', async () => {
+  test('never overwrites an older copy', async () => {
     await backUp(place, copy);
     const before = readFileSync(copy);
     expect(await backUp(place, copy)).toMatchObject({ ok: false, reason: expect.stringContaining('there already') });
     expect(readFileSync(copy).equals(before)).toBe(true);
   });
-  test('is not made of a database that is not there, and none is made for it', async () => {
+  test('is not made if there is no database, and no database is created', async () => {
     const nowhere = { databaseUrl: undefined, dataDir: path.join(folder, 'typo') };
     expect(await backUp(nowhere, copy)).toMatchObject({ ok: false });
     expect(existsSync(copy) || existsSync(nowhere.dataDir)).toBe(false);
   });
-  test('does not go into a database that a server holds', async () => {
+  test('is not restored into a database that a server uses', async () => {
     await backUp(place, copy);
     await put('after');
     const server = open();
@@ -94,14 +94,14 @@ describe('a copy of the database', () => {
     await put('still here', server);
     expect(await found()).toBe('still here');
   });
-  test('goes into an empty data folder', async () => {
+  test('can be restored into an empty data folder', async () => {
     await backUp(place, copy);
     const other = { databaseUrl: undefined, dataDir: path.join(folder, 'new', 'machine') };
     expect(await restore(other, copy)).toEqual({ ok: true });
     place = other;
     expect(await found()).toBe('before');
   });
-  test('goes in over a database that is damaged, for that is what it is made for', async () => {
+  test('can be restored over a damaged database', async () => {
     await backUp(place, copy);
     writeFileSync(databaseFile(place.dataDir), 'a disk that has failed '.repeat(500));
     expect(await restore(place, copy)).toEqual({ ok: true });
@@ -111,7 +111,7 @@ describe('a copy of the database', () => {
     ['whole', (file: string, bytes: Buffer) => writeFileSync(file, bytes)],
     ['damaged', (file: string, bytes: Buffer) => writeFileSync(file, bytes.fill(0xff, 4096))],
     ['gone', () => undefined],
-  ])('is not joined by writes that wait in the log of a former database that is %s', async (_, leave) => {
+  ])('is not mixed with the write-ahead log of a former database that is %s', async (_, leave) => {
     await backUp(place, copy);
     const file = databaseFile(place.dataDir);
     const server = open();
@@ -125,7 +125,7 @@ describe('a copy of the database', () => {
     expect(await found()).toBe('before');
     expect(leftovers()).toEqual([]);
   });
-  test('taken by hand together with its log is whole', async () => {
+  test('is complete if it is a plain copy of the file and its log', async () => {
     const server = open();
     await put('in the log', { ...server, close: async () => undefined });
     const byHand = path.join(folder, 'by-hand.sqlite');
@@ -161,7 +161,7 @@ describe('a copy of the database', () => {
       'one with a row that points at nothing',
       (file: string) => changed(file, `insert into hold_leader values ('no-hold', 'no-person', '${now}')`),
     ],
-  ])('%s is refused, and the database stays', async (_, spoil) => {
+  ])('is refused if it is %s, and the database stays as it is', async (_, spoil) => {
     await backUp(place, copy);
     await put('after');
     await spoil(copy);
@@ -172,10 +172,10 @@ describe('a copy of the database', () => {
     expect(leftovers()).toEqual([]);
     expect(readFileSync(copy).equals(given)).toBe(true);
   });
-  test('a file that is not there is refused', async () => {
+  test('is refused if the file does not exist', async () => {
     expect(await restore(place, path.join(folder, 'nothing'))).toMatchObject({ ok: false });
   });
-  test('one of an older version goes in, and the next start brings it up to date', async () => {
+  test('of an older version can be restored, and the next start migrates it', async () => {
     await backUp(place, copy);
     const later = '2999-01-01-0000-later';
     migrations[later] = (db, engine) => createTable(db, engine, 'later', 'a text');
@@ -190,7 +190,7 @@ describe('a copy of the database', () => {
       delete migrations[later];
     }
   });
-  test('on PostgreSQL is the work of its own tools', async () => {
+  test("is left to PostgreSQL's own tools there", async () => {
     const elsewhere = { ...place, databaseUrl: 'postgres://somewhere/else' };
     expect(await backUp(elsewhere, copy)).toMatchObject({ ok: false, reason: expect.stringContaining('pg_dump') });
     expect(await restore(elsewhere, copy)).toMatchObject({ ok: false, reason: expect.stringContaining('pg_restore') });
@@ -262,17 +262,17 @@ onBothDatabases('a check of the database', (engine, fresh) => {
       .execute();
   const problems = () => checkDatabase(opened.db, engine);
 
-  test('finds nothing in one that is in order', async () => {
+  test('finds nothing in a database without faults', async () => {
     expect(await problems()).toEqual([]);
   });
-  test('finds a fact that the enrolment does not know of, and one that is missing', async () => {
+  test('finds an event that its enrolment does not count, and a missing event', async () => {
     await event(3);
     expect(await problems()).toEqual([
       'enrolment e stands at 1, but its last event is 3',
       'enrolment e has 2 events, but the last is number 3',
     ]);
   });
-  test('finds a file whose bytes are not those of its digest', async () => {
+  test('finds a file whose bytes differ from its digest', async () => {
     await opened.db
       .insertInto('document')
       .values({ sha256: 'abc', media_type: 'text/plain', bytes: Buffer.from('a'), size: 1, recorded_at: now })
@@ -291,7 +291,7 @@ onBothDatabases('a check of the database', (engine, fresh) => {
       .execute();
     expect(await problems()).toEqual(['attempt a was handed in with 1 questions and 0 scores']);
   });
-  test('finds a certificate without its issuing and without its files', async () => {
+  test('finds a certificate without an `issued` event or without its files', async () => {
     await opened.db
       .insertInto('certificate')
       .values({
@@ -317,17 +317,17 @@ onBothDatabases('a check of the database', (engine, fresh) => {
       'certificate 2026-00001 has 0 of its 2 files',
     ]);
   });
-  test('finds a table whose facts can be changed', async () => {
+  test('finds an append-only table without its triggers', async () => {
     await sql
       .raw(engine === 'sqlite' ? 'drop trigger audit_no_delete' : 'alter table audit disable trigger audit_append_only')
       .execute(opened.db);
     expect(await problems()).toEqual([expect.stringMatching(/audit_/)]);
   });
-  test('finds a table that is gone', async () => {
+  test('finds a missing table', async () => {
     await sql`drop table meeting`.execute(opened.db);
     expect((await problems()).join()).toMatch(/meeting/);
   });
-  test('does not mind an index that the operator has added', async () => {
+  test('accepts an index that the operator has added', async () => {
     await sql`create index added on person (status)`.execute(opened.db);
     expect(await problems()).toEqual([]);
   });

@@ -69,7 +69,7 @@ async function answerTo(bytes: Uint8Array | string, more?: Parameters<typeof sen
 const found = ({ checks }: FileAnswerView) => checks.map(({ found, reason }) => reason ?? found);
 
 describe('a file on the check page', () => {
-  test('as it was issued is genuine and valid, in both languages, with initials', async () => {
+  test('is genuine and valid if it is as issued, in both languages, and shows initials only', async () => {
     for (const bytes of [files.da, files.en]) {
       const answer = await answerTo(bytes);
       expect(answer).toMatchObject({
@@ -82,13 +82,13 @@ describe('a file on the check page', () => {
     }
   });
 
-  test('from before there was a key cannot be decided, though the register knows it', async () => {
+  test('is not decided if it was issued before there was a key, even if the register knows it', async () => {
     const answer = await answerTo(files.bare);
     expect(answer).toMatchObject({ verdict: 'unchecked', known: { certificate: { number: '2026-00418' } } });
     expect(found(answer)).toEqual(['good', 'no-signature', 'unknown', 'unknown', 'good']);
   });
 
-  test('is looked at while the register is gone, and never called valid', async () => {
+  test('is examined while the register cannot be reached, and never called valid', async () => {
     const db = new Proxy(world.db, {
       get() {
         throw new Error('gone');
@@ -105,7 +105,7 @@ describe('a file on the check page', () => {
     expect(JSON.stringify(logged)).not.toMatch(/Åse|%PDF|2026-00417/);
   });
 
-  test('under a root that is no longer known is not called false where the register issued it', async () => {
+  test('is not called false if the register issued it under a root that is no longer trusted', async () => {
     const examiner = makeFileExaminer({ workerFile, findRoots: async () => rootsOf(await developmentKey()) });
     const answer = await answerTo(files.da, { world: { examiner } });
     expect([answer.verdict, ...found(answer)]).toEqual([
@@ -119,7 +119,7 @@ describe('a file on the check page', () => {
     await examiner.close();
   });
 
-  test('signed by a key that is in other hands proves nothing any more, whatever it says', async () => {
+  test('proves nothing if its signing key is distrusted, whatever date the file has', async () => {
     const dataDir = mkdtempSync(path.join(tmpdir(), 'vejlederbevis-'));
     const file = distrustedFile({ dataDir });
     mkdirSync(path.dirname(file));
@@ -138,19 +138,22 @@ describe('a file on the check page', () => {
     expect(found(gone)).toContain('signer-distrusted');
   });
 
-  test.each(attacks)('attacked is refused: %s', async (_, change, reason) => {
+  test.each(attacks)('is refused after this attack: %s', async (_, change, reason) => {
     const answer = await answerTo(change(latin1(files.da)) || ' ');
     expect(answer).toMatchObject({ verdict: 'not-genuine' });
     expect(answer.known).toBeUndefined();
     expect(found(answer)).toContain(reason === 'unsigned' ? 'not-in-register' : reason);
   });
 
-  test.each(hidden)('with what nobody should sign is refused, also by our own key: %s', async (_, change, reason) => {
-    const answer = await answerTo(await resigned(files.da, key, change));
-    expect([answer.verdict, found(answer)]).toEqual(['not-genuine', expect.arrayContaining([reason])]);
-  });
+  test.each(hidden)(
+    'is refused with content that nobody should sign, even under our own key: %s',
+    async (_, change, reason) => {
+      const answer = await answerTo(await resigned(files.da, key, change));
+      expect([answer.verdict, found(answer)]).toEqual(['not-genuine', expect.arrayContaining([reason])]);
+    },
+  );
 
-  test('with the signature of another, or of another root with the same names, or other words, is refused', async () => {
+  test('is refused with the signature of another file, under another root with the same names, or with other text', async () => {
     const number = '2026-00419';
     for (const [bytes, reason] of [
       [withCms(latin1(files.da), () => cmsIn(latin1(files.en))), 'altered'],
@@ -166,7 +169,7 @@ describe('a file on the check page', () => {
     }
   });
 
-  test('of a certificate that was revoked is genuine and not valid, from that moment', async () => {
+  test('is genuine but not valid from the moment its certificate is revoked', async () => {
     const event = { reason: 'hemmeligt', actor: null, at: world.now(), recorded_at: world.now() };
     await appendCertificateEvent(world.db, { id: world.newId(), number: danish.number, type: 'revoked', ...event });
     const answer = await answerTo(files.da);
@@ -176,7 +179,7 @@ describe('a file on the check page', () => {
   });
 });
 
-test('no file, one that is too large and one too many are refused with words', async () => {
+test('the check page explains why it refuses an empty form, a file that is too large and a file too many', async () => {
   expect(await send(new FormData())).toMatchObject({ status: 400, error: 'Vælg den fil, der skal kontrolleres.' });
   expect(await send(formWith(new Uint8Array()))).toMatchObject({
     status: 400,

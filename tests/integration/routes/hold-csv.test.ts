@@ -17,7 +17,7 @@ async function ask(viewer: Viewer, holdId: string): Promise<Response> {
   }
 }
 
-test('the people of a hold for a spreadsheet: everybody, where they are and every step, for its leaders alone', async () => {
+test('the CSV of a hold lists every adviser with their state and every step, for its leaders alone', async () => {
   world = await fakeWorld(await freshDatabase('sqlite'));
   const cast = await castOf(world);
   const { leader, colleague, adviser, holdId } = cast;

@@ -22,7 +22,7 @@ const rowsOf = async (answer: Response) =>
     .split('\r\n')
     .map((line) => line.split(';'));
 
-test('the table for a spreadsheet is about the day that was asked for, and holds what the asker may see', async () => {
+test('the CSV of the readiness is about the chosen day and has only what the viewer may see', async () => {
   world = await fakeWorld(await freshDatabase('sqlite'));
   const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
   const contact = await somebody(world, { givenName: 'Kim', roles: ['contact-person'], library: libraries.horsens });

@@ -6,7 +6,7 @@ import { type FakeWorld, fakeWorld, libraries, somebody } from '../../world.ts';
 let world: FakeWorld;
 afterEach(() => world.close());
 
-test('advisers are missing where the staffing is known to be short, and the unknown are told beside it', async () => {
+test('the readiness page counts missing advisers where the staffing is known, and names unknown municipalities separately', async () => {
   world = await fakeWorld(await freshDatabase('sqlite'));
   const viewer = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
   await somebody(world, { givenName: 'Vera', roles: ['adviser'], library: libraries.horsens });

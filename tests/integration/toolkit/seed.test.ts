@@ -25,7 +25,7 @@ onBothDatabases('a demo', (engine, fresh) => {
     return { world, env: settings.env };
   }
 
-  test('that was not filled to the end is begun again, or refused with what to do', async () => {
+  test('that was not filled completely is started again, or refused with advice', async () => {
     const { world, env } = await interrupted();
     if (engine === 'postgres') {
       expect(await seed(env)).toMatchObject({ exit: 1, error: expect.stringContaining('drop schema public cascade') });
@@ -38,14 +38,14 @@ onBothDatabases('a demo', (engine, fresh) => {
     await world.close();
   });
 
-  test('of an earlier version, which knew no such word, is finished', async () => {
+  test('made by a version without that mark counts as complete', async () => {
     const { world, env } = await interrupted();
     await deleteSetting(world.db, 'demo-unfinished');
     expect(await seed(env)).toMatchObject({ exit: 0, text: 'nothing to do: the database is not empty' });
     await world.close();
   });
 
-  test('is no demo for real settings, and nothing is taken away', async () => {
+  test('is refused under real settings, and nothing is deleted', async () => {
     const { world, env } = await interrupted();
     expect(await seed({ ...env, demoAllowed: false })).toMatchObject({ exit: 0 });
     expect(await world.db.selectFrom('person').select('id').execute()).toHaveLength(1);

@@ -26,7 +26,7 @@ import { type FakeWorld, fakeWorld, pass, somebody } from '../../world.ts';
 
 const reason = 'Aftalt på telefon';
 
-onBothDatabases('an adviser and the leader of their hold', (_, fresh) => {
+onBothDatabases('the page of an adviser for the leader', (_, fresh) => {
   let world: FakeWorld;
   afterEach(() => world.close());
 
@@ -44,7 +44,7 @@ onBothDatabases('an adviser and the leader of their hold', (_, fresh) => {
   }
   const stateOf = async (enrolmentId: string) => (await findEnrolment(world.db, enrolmentId))!.state;
 
-  test('nobody but those who lead the hold sees or decides', async () => {
+  test('is for leaders of the hold only', async () => {
     const { enrolmentId, adviser, colleague } = await stage();
     const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
     for (const stranger of [adviser, colleague, agency]) {
@@ -64,7 +64,7 @@ onBothDatabases('an adviser and the leader of their hold', (_, fresh) => {
     expect(await stateOf(enrolmentId)).toBe('active');
   });
 
-  test('leave stops the course and shows why; afterwards it goes on where it was', async () => {
+  test('lets the leader give leave with a reason, after which the course resumes where it was', async () => {
     const { enrolmentId, leader, adviser, walk } = await stage();
     await walk('oplaeg');
     for (const none of [' nej ', 'x'.repeat(1_001)])
@@ -82,7 +82,7 @@ onBothDatabases('an adviser and the leader of their hold', (_, fresh) => {
     expect(await rebuildProjections(world)).toEqual({ enrolments: 1, differed: 0 });
   });
 
-  test('one more attempt and longer time count at once, and stand with their reason', async () => {
+  test('lets the leader grant an attempt and more time, which count at once and are listed with their reason', async () => {
     const { enrolmentId, leader, adviser, walk } = await stage();
     await walk('m2-test');
     expect((await seeAdviser(world, leader, enrolmentId))!.may.grantAt).toContain('m2-test');
@@ -114,7 +114,7 @@ onBothDatabases('an adviser and the leader of their hold', (_, fresh) => {
     expect(await checkAudit(world)).toEqual([]);
   });
 
-  test('what happened stands with its author, without the words of a grader', async () => {
+  test('lists what happened and who did it, without the text of a grader', async () => {
     const { enrolmentId, leader, enrolled, walk } = await stage();
     await walk('oplaeg');
     const clock = worldThrough(world, world.clock.at);
@@ -137,7 +137,7 @@ onBothDatabases('an adviser and the leader of their hold', (_, fresh) => {
     expect(JSON.stringify(events)).not.toContain('Sedlen');
   });
 
-  test('a certificate that is held back waits for the agency, which issues it after all', async () => {
+  test('lets the leader hold a certificate back until the agency issues it', async () => {
     const { enrolmentId, leader, adviser, walk } = await stage();
     expect(await holdBack(world, leader, { enrolmentId, reason: 'x' })).toEqual({
       ok: false,
@@ -165,7 +165,7 @@ onBothDatabases('an adviser and the leader of their hold', (_, fresh) => {
     expect(await checkAudit(world)).toEqual([]);
   });
 
-  test('a certificate that is held back may be annulled, with a reason the adviser is told', async () => {
+  test('lets the agency annul a certificate that is held back, with a reason that the adviser gets', async () => {
     const { enrolmentId, leader, adviser, walk } = await stage();
     await holdBack(world, leader, { enrolmentId, reason });
     await walk();
@@ -186,7 +186,7 @@ onBothDatabases('an adviser and the leader of their hold', (_, fresh) => {
     expect(world.letters.at(-1)!.body).toContain('Skrevet af en anden');
   });
 
-  test('a word that is taken back in time leaves no trace on the certificate', async () => {
+  test('lets the leader cancel holding back, and then the certificate is issued as usual', async () => {
     const { enrolmentId, leader, adviser, walk } = await stage();
     await holdBack(world, leader, { enrolmentId, reason });
     expect(await letGo(world, leader, { enrolmentId })).toEqual({ ok: true });

@@ -47,7 +47,7 @@ onBothDatabases('answers to a quiz', (_, fresh) => {
     return { send, counting, seen, handIn, right: right!, wrong };
   }
 
-  test('an answer that is taken away no longer counts, and can be given again', async () => {
+  test('do not count after they are cleared, and can be given again', async () => {
     const { send, counting, seen, handIn, right } = await attempt();
     expect(await send([])).toMatchObject({ ok: true });
     expect(await counting()).toBeNull();
@@ -61,7 +61,7 @@ onBothDatabases('answers to a quiz', (_, fresh) => {
     expect(await seen()).toMatchObject({ result: { right: 0 } });
   });
 
-  test('a form that is gone back to and sent again counts each time', async () => {
+  test('count each time if the adviser goes back and sends the form again', async () => {
     const { send, counting, right, wrong } = await attempt();
     await send([right]);
     await send([wrong]);
@@ -70,7 +70,7 @@ onBothDatabases('answers to a quiz', (_, fresh) => {
     expect(await counting()).toBe(right);
   });
 
-  test('the same operation never comes back over a later answer, and never swallows another one', async () => {
+  test('are saved once per operation: a repeated request neither undoes a later answer nor hides another one', async () => {
     const { send, counting, right, wrong } = await attempt();
     await send([wrong], 'first');
     await send([right], 'second');

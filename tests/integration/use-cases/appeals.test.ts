@@ -55,7 +55,7 @@ onBothDatabases('an appeal', (_, fresh) => {
   const stepOf = async ({ viewer, enrolmentId }: Enrolled, step: string) =>
     (await seeStep(world, viewer, { enrolmentId, step }))!;
 
-  test('is open to the adviser alone, with words, once, and only in time', async () => {
+  test('can be lodged only by the adviser, with a reason, once and in time', async () => {
     const { enrolled, step, other } = await rejected(3);
     const { enrolmentId } = enrolled;
     expect(await stateOf(enrolled)).toBe('failed');
@@ -80,7 +80,7 @@ onBothDatabases('an appeal', (_, fresh) => {
     expect(await listAppeals(world, other)).toHaveLength(1);
   });
 
-  test('comes too late after fourteen days, and then the course is closed', async () => {
+  test('is too late after fourteen days, and then the enrolment is closed', async () => {
     const { enrolled, step } = await rejected(3);
     pass(world, 13 * day);
     expect(await sweepDeadlines(world)).toBe(0);
@@ -97,7 +97,7 @@ onBothDatabases('an appeal', (_, fresh) => {
     expect(await sweepDeadlines(world)).toBe(0);
   });
 
-  test('is judged by somebody new, who alone sees the case', async () => {
+  test('is judged by a leader who was not involved, and only that leader sees the case', async () => {
     const { appealId, leader, colleague, other, adviser } = await lodged();
     expect(await listAppeals(world, adviser)).toEqual([]);
     expect(await seeAppeal(world, adviser, appealId)).toBeUndefined();
@@ -164,7 +164,7 @@ onBothDatabases('an appeal', (_, fresh) => {
     );
   });
 
-  test('that is dismissed leaves a leader as long again to give one more attempt, and then the course is closed', async () => {
+  test('that is dismissed gives a leader another fourteen days to grant an attempt, before the enrolment is closed', async () => {
     const { appealId, other, leader, enrolled, step } = await lodged();
     await takeAppeal(world, other, { appealId });
     pass(world, 20 * day);
@@ -184,7 +184,7 @@ onBothDatabases('an appeal', (_, fresh) => {
     expect(await stateOf(enrolled)).toBe('closed-failed');
   });
 
-  test('over a rejection with attempts left costs nothing when it is dismissed', async () => {
+  test('against a rejection costs no attempt if it is dismissed while attempts are left', async () => {
     const { appealId, other, enrolled, step } = await lodged(1);
     expect(await stateOf(enrolled)).toBe('active');
     await takeAppeal(world, other, { appealId });

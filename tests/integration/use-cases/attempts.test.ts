@@ -66,7 +66,7 @@ onBothDatabases('an attempt', (_, fresh) => {
   }
   const responses = async () => (await world.db.selectFrom('response').select('slot').execute()).length;
 
-  test('is what its seed draws, and is shown in that order each time', async () => {
+  test('has the questions drawn from its seed, in the same order each time', async () => {
     const { row, items, edition, step, adviser, place } = await attempt();
     if (step.kind !== 'quiz') throw new Error('no quiz');
     expect(
@@ -87,7 +87,7 @@ onBothDatabases('an attempt', (_, fresh) => {
     }
   });
 
-  test('takes an answer until the very end of its time, and is not closed before', async () => {
+  test('accepts an answer until the end of its time and is not closed before', async () => {
     const { row, save, adviser, place } = await attempt();
     expect(await save(1, [])).toMatchObject({ ok: true });
     expect(await responses(), 'nothing was answered and nothing taken away').toBe(0);
@@ -100,7 +100,7 @@ onBothDatabases('an attempt', (_, fresh) => {
     expect(await seeStep(world, adviser, place)).toMatchObject({ result: { right: 1 } });
   });
 
-  test('has the time of the person: what is in force that day, by the latest word, to the end', async () => {
+  test('has the time limit of the latest exception in force when it begins, and keeps it', async () => {
     const { leader, adviser, place } = await before('quiz');
     const given = { enrolmentId: place.enrolmentId, reason: 'Aftalt på telefon' };
     const other = { person_id: adviser.personId, enrolment_id: null, kind: 'extra-time' as const, value: '2' };
@@ -131,7 +131,7 @@ onBothDatabases('an attempt', (_, fresh) => {
     expect(events).toEqual([{ type: 'quiz-scored' }]);
   });
 
-  test('at a practical is closed while it lies with a leader, and comes back with its words', async () => {
+  test('at a practical cannot be changed while a leader has it, and comes back with its text', async () => {
     const { adviser, leader, enrolled, step, place } = await before('practical');
     const clock = worldThrough(world, world.clock.at);
     expect(await saveDraft(world, adviser, { ...place, text: 'Ti trin til TastSelv' })).toMatchObject({ ok: true });
@@ -154,7 +154,7 @@ onBothDatabases('an attempt', (_, fresh) => {
     expect(both).toEqual([handed[0], { number: 2, text: 'Del et' }]);
   });
 
-  test('that a file lies by the work that came back until it is taken away, and comes once', async () => {
+  test('at a returned practical keeps its files until they are removed, without duplicates', async () => {
     const { adviser, leader, enrolled, step, place } = await before('practical');
     const clock = worldThrough(world, world.clock.at);
     const named = async () => {
@@ -196,7 +196,7 @@ onBothDatabases('an attempt', (_, fresh) => {
     ]);
   });
 
-  test('that an appeal passes as the last one brings the certificate, unless the judge has come too close', async () => {
+  test('that an appeal passes as the last step leads to the certificate, unless the judge has a conflict', async () => {
     const { adviser, leader, enrolled, step, place } = await before('practical', true);
     const clock = worldThrough(world, world.clock.at);
     if (step.kind !== 'practical') throw new Error('no practical');
@@ -224,7 +224,7 @@ onBothDatabases('an attempt', (_, fresh) => {
     expect((await findEnrolment(world.db, place.enrolmentId))!.state).toBe('certified');
   });
 
-  test('is read as it stood when its row was read, whatever has been written meanwhile', async () => {
+  test('is replayed up to the row that was read, even if more was written meanwhile', async () => {
     world = await fakeWorld(await fresh());
     const cast = await castOf(world);
     const { enrolmentId }: Enrolled = await begin(world, cast);

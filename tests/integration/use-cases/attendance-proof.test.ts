@@ -75,7 +75,7 @@ onBothDatabases('a proof of attendance', (_, fresh) => {
     return { ...staged, proof, file };
   }
 
-  test('is given by the leader of the hold alone, to somebody noted present, once', async () => {
+  test('is given only by a leader of the hold, once, to somebody who attended a course day', async () => {
     const { leader, colleague, adviser, agency, enrolmentId, note, correct, give } = await stage();
     const offered = async () => (await seeAdviser(world, leader, enrolmentId))!.may.giveProof;
     expect([await give(), await offered()]).toEqual([{ ok: false, reason: 'not-present' }, false]);
@@ -99,7 +99,7 @@ onBothDatabases('a proof of attendance', (_, fresh) => {
     expect(await checkAudit(world)).toEqual([]);
   });
 
-  test('is refused to one who is certified by the course; one who is certified later has both', async () => {
+  test('is refused to somebody with the certificate of the course, but stays valid if the certificate comes later', async () => {
     const { adviser, walk, give, proof } = await given();
     await walk();
     expect((await listCertificatesOf(world.db, adviser.personId)).map(({ number }) => number)).toEqual(['2026-00001']);
@@ -108,7 +108,7 @@ onBothDatabases('a proof of attendance', (_, fresh) => {
     expect(await give()).toEqual({ ok: false, reason: 'certified' });
   });
 
-  test('counts nowhere: no certificate, no readiness, no register, no reminder', async () => {
+  test('counts neither as a certificate nor for readiness, the register or reminders', async () => {
     const { adviser, agency, enrolmentId, note, give } = await stage();
     await note('attended');
     pass(world, 5);
@@ -134,7 +134,7 @@ onBothDatabases('a proof of attendance', (_, fresh) => {
     expect((await seeCourse(world, adviser)).course?.enrolmentId).toBe(enrolmentId);
   });
 
-  test('is never called valid by its code, and costs as many statements as any other', async () => {
+  test('is never called valid when its code is checked, which takes as many statements as any other code', async () => {
     const { proof } = await given();
     let statements = 0;
     const counting: KyselyPlugin = {
@@ -165,7 +165,7 @@ onBothDatabases('a proof of attendance', (_, fresh) => {
     expect(await named('vera  eksempel')).toMatchObject({ attendance: { name: 'Vera Eksempel', nameMatches: true } });
   });
 
-  test('is a signed file in both languages, known by the register and never called valid', async () => {
+  test('is a signed file in both languages, which the register knows and never calls valid', async () => {
     const { adviser, colleague, proof, file } = await given();
     const [da, en] = [await file('da'), await file('en')];
     expect(da.called).toBe('deltagerbevis-D2026-00001-da.pdf');
@@ -209,7 +209,7 @@ onBothDatabases('a proof of attendance', (_, fresh) => {
     expect((await read(colleague))?.sha256).toBe(proof.file_da);
   });
 
-  test('by the same key with other bytes, another code or an unknown number is not genuine', async () => {
+  test('is not genuine if the same key signed other bytes, another code or an unknown number', async () => {
     const { proof } = await given();
     const reasonsOf = async (more: object) => {
       const bytes = await bytesOf({ ...attendance.da, issuedAt: world.now(), ...more }, key);
@@ -224,13 +224,13 @@ onBothDatabases('a proof of attendance', (_, fresh) => {
     expect(await reasonsOf({ number: '2026-00001', verifyUrl })).toEqual(['not-genuine', 'no-number-and-code']);
   });
 
-  test('holds the note it rests on: that somebody was there is not corrected away under it', async () => {
+  test('locks the attendance it is based on: that note can no longer be corrected', async () => {
     const { correct, noted } = await given();
     expect((await noted()).correct).toBe('proof-given');
     expect(await correct('absent')).toEqual({ ok: false, reason: 'proof-given' });
   });
 
-  test('is not given where the name cannot be printed, and uses no number up', async () => {
+  test('is not given if the name cannot be printed, and then uses up no number', async () => {
     const { adviser, note, give } = await stage();
     await note('attended');
     pass(world, 5);
@@ -244,7 +244,7 @@ onBothDatabases('a proof of attendance', (_, fresh) => {
   });
 });
 
-test('of several notes on a day the newest counts, and a make-up day is a day of its own', () => {
+test('the newest note on a course day counts, and a make-up day counts as a day of its own', () => {
   const note = (course_day_id: string, held_on: string, outcome: string) => ({ course_day_id, held_on, outcome });
   expect(
     attendedDays([
@@ -257,5 +257,5 @@ test('of several notes on a day the newest counts, and a make-up day is a day of
   ).toEqual(['2026-11-01', '2026-12-03']);
 });
 
-test('the next number goes on from the latest of the year', () =>
+test('the next number of a proof follows the latest of the year', () =>
   expect([proofNumber('2026', undefined), proofNumber('2026', 'D2026-00017')]).toEqual(['D2026-00001', 'D2026-00018']));

@@ -47,7 +47,7 @@ onBothDatabases('a note of attendance', (_, fresh) => {
     return { ...cast, enrolled, enrolmentId, walk, note, noted, correct };
   }
 
-  test('is made once a day, and seen by the leader with who made it', async () => {
+  test('is made once per course day and shows the leader who made it', async () => {
     const { leader, note, noted } = await stage();
     expect(await note('absent')).toEqual({ ok: true });
     expect(await note('attended')).toEqual({ ok: false, reason: 'noted' });
@@ -58,7 +58,7 @@ onBothDatabases('a note of attendance', (_, fresh) => {
     });
   });
 
-  test('that was wrong is corrected beside the first, seen in the history and told to the adviser', async () => {
+  test('that was wrong stays beside its correction, is shown in the history, and the adviser gets a letter', async () => {
     const { leader, adviser, enrolmentId, enrolled, note, noted, correct, walk } = await stage();
     await note('attended');
     pass(world, 60);
@@ -96,7 +96,7 @@ onBothDatabases('a note of attendance', (_, fresh) => {
     expect(await rebuildProjections(world)).toEqual({ enrolments: 1, differed: 0 });
   });
 
-  test('is corrected by nobody but the leaders of the hold, with a reason, and only where it is the latest', async () => {
+  test('is corrected only by leaders of the hold, with a reason, and only if it is the latest', async () => {
     const { leader, colleague, adviser, holdId, enrolmentId, note, noted, correct } = await stage();
     await note('absent');
     for (const stranger of [colleague, adviser])
@@ -117,7 +117,7 @@ onBothDatabases('a note of attendance', (_, fresh) => {
     expect(await world.db.selectFrom('attendance').select('outcome').execute()).toHaveLength(2);
   });
 
-  test('stands when others were chosen away because of it, and the leader sees that', async () => {
+  test('cannot be corrected once it decided a choice of steps, and the leader sees why', async () => {
     world = await fakeWorld(await fresh());
     const edition = world.catalogue.editions.at(-1)!;
     const steps = edition.course.steps.filter(({ id }) => ['m1', 'kursusdag', 'm6'].includes(id));
@@ -140,7 +140,7 @@ onBothDatabases('a note of attendance', (_, fresh) => {
     expect(await correctAttendance(world, leader, correction)).toEqual({ ok: false, reason: 'choice-made' });
   });
 
-  test('stands once the certificate that rests on it is issued', async () => {
+  test('cannot be corrected once a certificate that is based on it is issued', async () => {
     const { note, noted, correct, walk, enrolmentId, leader } = await stage();
     await note('attended');
     await walk();

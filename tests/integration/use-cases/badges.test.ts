@@ -85,7 +85,7 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
       recorded_at: world.now(),
     });
 
-  test('is in the file, is given to its holder in both forms and to nobody else, and is valid until it is revoked', async () => {
+  test('is in the file, is given only to its holder, in both forms, and is valid until the certificate is revoked', async () => {
     const { cast, number, pdf, json, jwt, badgeAs } = await issued();
     expect(JSON.parse(Buffer.from(json).toString()).description).toBe('ikke gyldig – udvikling');
     expect(await verifyCertificateFile(world, { bytes: pdf, roots })).toMatchObject({
@@ -105,7 +105,7 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
     for (const file of [pdf, json, jwt]) expect(await verdictOn(file)).toEqual(['not-valid-now', 'revoked']);
   });
 
-  test('is refused where the register holds another text, another name or no such number', async () => {
+  test('is refused if the register has another text, another name or no such number', async () => {
     const { certificate, json } = await issued();
     const text = Buffer.from(json).toString();
     expect(await verdictOn(bytesOf(JSON.stringify(JSON.parse(text), null, 2)))).toEqual(['valid']);
@@ -153,7 +153,7 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
     expect(await verdictOn(json)).toEqual(['not-genuine', 'credential-differs-from-register']);
   });
 
-  test('is not made for a certificate that was issued before there was a key', async () => {
+  test('is missing on a certificate that was issued before there was a key', async () => {
     const { pdf, number, json } = await issued(null);
     expect(json).toHaveLength(0);
     expect(await verifyCertificateFile(world, { bytes: pdf, roots })).toMatchObject({
@@ -166,7 +166,7 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
     expect(await seeIssuerKeys(world)).toBeDefined();
   });
 
-  test('a key that is changed goes on proving what it signed; one that was given up does not', async () => {
+  test('stays proved after its key is replaced, but not after its key is given up', async () => {
     const { pdf, json, jwt } = await issued();
     await takeKeyIntoUse(world);
     const next = makeCredentialKey('development');
@@ -216,7 +216,7 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
     expect(await takeKeyIntoUse(elsewhere)).toEqual({ ok: false, reason: 'compromised' });
   });
 
-  test('is not made by a server that still holds a key that was given up: nothing is issued', async () => {
+  test('is never made with a key that was given up: that server issues nothing', async () => {
     const { cast } = await issued();
     await takeKeyIntoUse(world);
     const held = (await listKnownKeys(world.db)).map(({ id }) => id);
@@ -230,7 +230,7 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
     expect(await listCertificatesOf(world.db, adviser.personId)).toEqual([]);
   });
 
-  test('its place in the status lists is any that is free, and they say at once what became of it, and are signed each day', async () => {
+  test('has a random free place in the status lists, which show a change at once and are signed every day', async () => {
     const { certificate, number } = await issued();
     const read = async (purpose: string) => (await readStatusList(world, { purpose, list: '1' }))!;
     const isOn = async (purpose: string) =>
@@ -274,7 +274,7 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
       expect(await readStatusList(world, { purpose, list })).toBeUndefined();
   });
 
-  test('with nobody to ask it is valid as of the date of fresh lists, and never without both', async () => {
+  test('is valid offline as of the date of fresh status lists, and never without both lists', async () => {
     const { pdf, json, jwt, number, certificate } = await issued();
     const keys = await keysKept();
     const statusLists = await listStatusLists(world);

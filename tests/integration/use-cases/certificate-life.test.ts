@@ -15,7 +15,7 @@ import { type FakeWorld, fakeWorld, pass, somebody, someHold } from '../../world
 
 const reason = 'Styrelsen ser på grundlaget.';
 
-onBothDatabases('the life of a certificate', (_, fresh) => {
+onBothDatabases('a certificate during its life', (_, fresh) => {
   let world: FakeWorld;
   afterEach(() => world.close());
 
@@ -53,7 +53,7 @@ onBothDatabases('the life of a certificate', (_, fresh) => {
     return sent.filter(({ subject, body }) => subject.includes(said) && body.includes(why));
   };
 
-  test('suspended it counts nowhere, and lifted it counts again; each with its reason, a letter and a line of the audit', async () => {
+  test('counts nowhere while it is suspended and counts again afterwards; each change has a reason, a letter and an audit entry', async () => {
     const { first, put, agency, certified } = await stage();
     expect(await certified()).toBe(1);
     expect(await put('suspend')).toEqual({ ok: true });
@@ -74,7 +74,7 @@ onBothDatabases('the life of a certificate', (_, fresh) => {
     ]);
   });
 
-  test('of two who press at once one is told how it stands now', async () => {
+  test('is changed once when two people act at once; the second is told the new status', async () => {
     const { first, put, agency, adviser, leader } = await stage();
     for (const action of ['suspend', 'lift', 'revoke', 'reinstate'] as const) {
       const pressed = await Promise.all([put(action), put(action)]);
@@ -99,7 +99,7 @@ onBothDatabases('the life of a certificate', (_, fresh) => {
     }
   });
 
-  test('revoked by mistake it is put in force again, unless another was earned since', async () => {
+  test('can be reinstated after a mistaken revocation, unless another was earned since', async () => {
     const { first, put, own, again, certified } = await stage();
     await put('revoke');
     expect(await certified()).toBe(0);
@@ -115,7 +115,7 @@ onBothDatabases('the life of a certificate', (_, fresh) => {
     expect(await put('reinstate')).toEqual({ ok: false, reason: 'another-holds' });
   });
 
-  test('after a change of name there is a new one with the same period, and the old code says replaced', async () => {
+  test('is replaced after a change of name by one with the same period, and the old code answers that it was replaced', async () => {
     const { first, put, own, agency, adviser, certified } = await stage();
     const replace = () => replaceCertificate(world, agency, { number: first.number, reason: 'Har fået nyt navn.' });
     expect(await replace()).toEqual({ ok: false, reason: 'same-name' });
@@ -160,7 +160,7 @@ onBothDatabases('the life of a certificate', (_, fresh) => {
     expect(await replaceCertificate(world, agency, { number: second!.number, reason })).toMatchObject({ ok: true });
   });
 
-  test('a name the certificate cannot show replaces nothing', async () => {
+  test('is not replaced if the new name cannot be printed', async () => {
     const { first, agency, adviser, own } = await stage();
     await renamePerson(world, null, { personId: adviser.personId, givenName: '美', familyName: 'Eksempel' });
     expect(await replaceCertificate(world, agency, { number: first.number, reason })).toEqual({
@@ -171,7 +171,7 @@ onBothDatabases('the life of a certificate', (_, fresh) => {
     expect([(await own()).length, await statusOf(first.verify_code)]).toEqual([1, 'valid']);
   });
 
-  test('while it is suspended a new one does not take over: it is withheld until the agency decides', async () => {
+  test('is not superseded while it is suspended: the new one is withheld until the agency decides', async () => {
     const { first, put, own, again } = await stage();
     await put('suspend');
     const { enrolmentId } = await again();

@@ -41,7 +41,7 @@ onBothDatabases('a certificate', (_, fresh) => {
     return checked.ok && checked.is === 'certificate' && checked.certificate.status;
   };
 
-  test('renewed early takes over and loses no day; there is one at a time', async () => {
+  test('that is renewed early is superseded without losing a day, and only one is valid at a time', async () => {
     const { first, ...cast } = await stage();
     pass(world, 100 * 24 * 60);
     const second = await again(cast);
@@ -61,7 +61,7 @@ onBothDatabases('a certificate', (_, fresh) => {
       ).toHaveLength(1);
   });
 
-  test('that was revoked stays revoked and lends no time to the one earned after it', async () => {
+  test('that was revoked stays revoked and adds no time to the next one', async () => {
     const { first, agency, ...cast } = await stage();
     const reason = 'Prøven var taget af en anden.';
     const pressed = await Promise.all(
@@ -77,7 +77,7 @@ onBothDatabases('a certificate', (_, fresh) => {
     expect([await statusOf(first.verify_code), await statusOf(second.verify_code)]).toEqual(['revoked', 'valid']);
   });
 
-  test('is read by its holder and by staff, and only its holder shows the name', async () => {
+  test('is readable by its holder and by staff, and only its holder can release the name', async () => {
     const { first, adviser, leader, agency } = await stage();
     const { number } = first;
     const stranger = await somebody(world, { givenName: 'Villy', roles: ['adviser'], library: libraries.herning });

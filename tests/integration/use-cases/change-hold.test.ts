@@ -11,11 +11,11 @@ import { onBothDatabases } from '../../databases.ts';
 import { begin, castOf } from '../../stage.ts';
 import { type FakeWorld, fakeWorld, libraries, somebody, someHold } from '../../world.ts';
 
-onBothDatabases('a hold that runs', (_, fresh) => {
+onBothDatabases('a running hold', (_, fresh) => {
   let world: FakeWorld;
   afterEach(() => world.close());
 
-  test('may have begun when it is made, but not ended', async () => {
+  test('may already have begun when it is created, but not have ended', async () => {
     world = await fakeWorld(await fresh());
     const leader = await somebody(world, { givenName: 'Karla', roles: ['course-leader'] });
     const { course } = world.catalogue.editions.at(-1)!;
@@ -33,7 +33,7 @@ onBothDatabases('a hold that runs', (_, fresh) => {
     expect(await made('2026-11-24')).toMatchObject({ ok: true });
   });
 
-  test('gets one more course day, which each adviser on it sees until it is over', async () => {
+  test('can get another course day, which its advisers see until the day is over', async () => {
     world = await fakeWorld(await fresh());
     const cast = await castOf(world);
     const { leader, colleague, adviser, holdId } = cast;
@@ -72,7 +72,7 @@ onBothDatabases('a hold that runs', (_, fresh) => {
     expect(await seen()).toEqual([]);
   });
 
-  test('gets more seats when it is full, and never fewer than are taken', async () => {
+  test('can get more seats, but never fewer than are taken', async () => {
     world = await fakeWorld(await fresh());
     const leader = await somebody(world, { givenName: 'Karla', roles: ['course-leader'], library: libraries.odense });
     const other = await somebody(world, { givenName: 'Klaus', roles: ['course-leader'] });
@@ -100,6 +100,6 @@ onBothDatabases('a hold that runs', (_, fresh) => {
   });
 });
 
-test('seats are digits, and whatever else is typed is no number', () => {
+test('a number of seats consists of digits only', () => {
   expect(['10', ' 10 ', '1e1', '0x10', '10,5', '-1', ''].map(seatsOf)).toEqual([10, 10, ...Array(5).fill(Number.NaN)]);
 });

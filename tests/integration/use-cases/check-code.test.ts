@@ -49,7 +49,7 @@ onBothDatabases('the check of a code', (_, fresh) => {
     await happened('2026-00002', 'replaced', '2026-03-01T09:00:00.000Z');
   }
 
-  test('shows what took over from what, both ways, by number and day alone', async () => {
+  test('shows the earlier and later certificates of the chain, with number and day only', async () => {
     await chain();
     const [first, second, third] = ['2026-00001', '2026-00002', '2026-00003'];
     const seen = async (code: string) => {
@@ -90,7 +90,7 @@ onBothDatabases('the check of a code', (_, fresh) => {
     });
   });
 
-  test('costs two statements, whether the code is known, unknown or none at all, and says the same of the last two', async () => {
+  test('takes two statements for a known code, an unknown code and text that is no code, and answers the last two alike', async () => {
     await chain();
     let statements = 0;
     const counting: KyselyPlugin = {

@@ -13,7 +13,7 @@ import { putCertificate } from '../../put-certificate.ts';
 import { begin, castOf } from '../../stage.ts';
 import { type FakeWorld, fakeWorld, pass, somebody } from '../../world.ts';
 
-onBothDatabases('a certificate that is out', (_, fresh) => {
+onBothDatabases('the check page of an issued certificate', (_, fresh) => {
   let world: FakeWorld;
   afterEach(() => world.close());
 
@@ -39,7 +39,7 @@ onBothDatabases('a certificate that is out', (_, fresh) => {
       recorded_at: world.now(),
     });
 
-  test('shows everything that is printed but the name, and says each change at once', async () => {
+  test('shows everything that is printed except the name, and shows each change at once', async () => {
     const { cast, certificate, agency } = await issued();
     const code = certificate.verify_code;
     const checked = await checkCertificate(world, { code, client: '192.0.2.1' });
@@ -98,7 +98,7 @@ onBothDatabases('a certificate that is out', (_, fresh) => {
     expect(await checkCertificate(world, { code })).toMatchObject({ certificate: { status: 'replaced' } });
   });
 
-  test('says what revoking costs before it is done, and tells the holder why afterwards', async () => {
+  test('is preceded by the effect of revoking, and the holder gets the reason afterwards', async () => {
     const { certificate, agency } = await issued();
     const see = () => seeCertificate(world, agency, certificate.number);
     const seen = await see();
@@ -129,7 +129,7 @@ onBothDatabases('a certificate that is out', (_, fresh) => {
     expect(letter!.body).toContain('/contact');
   });
 
-  test('costs nothing to revoke while its holder has another that counts', async () => {
+  test('lists no effect of revoking while the holder has another valid certificate', async () => {
     const { cast, certificate, agency } = await issued();
     const { personId } = cast.adviser;
     await putCertificate(world, { personId, number: '2026-00099', code: '9', issuedOn: certificate.valid_from });
@@ -139,7 +139,7 @@ onBothDatabases('a certificate that is out', (_, fresh) => {
     });
   });
 
-  test('is not found by guessing: three hundred codes or thirty names an hour from one place', async () => {
+  test('limits each client address to three hundred codes and thirty names an hour', async () => {
     const { certificate } = await issued();
     const client = '192.0.2.7';
     for (let tries = 0; tries < 30; tries++)

@@ -20,14 +20,14 @@ import { insertAffiliation } from '#db/queries/person.ts';
 import { onBothDatabases } from '../../databases.ts';
 import { type FakeWorld, fakeWorld, libraries, somebody, someHold } from '../../world.ts';
 
-onBothDatabases('the country', (_, fresh) => {
+onBothDatabases('the readiness of the country', (_, fresh) => {
   let world: FakeWorld;
   afterEach(() => world.close());
   const herning = 'tjeneste-0657';
   const of = async (serviceId: string, day: string) =>
     (await readinessOfTheCountry(world, day)).services.find((each) => each.serviceId === serviceId)!;
 
-  test('knows nothing before anybody is on record, and the days before stay as they were', async () => {
+  test('is unknown before anybody is on record, and later records do not change earlier days', async () => {
     world = await fakeWorld(await fresh());
     expect(
       (await readinessOfTheCountry(world, '2012-06-01')).services.every(({ gates }) =>
@@ -126,7 +126,7 @@ onBothDatabases('the country', (_, fresh) => {
     ]);
   });
 
-  test('hears evidence from those who may say it, and shows each only their own', async () => {
+  test('uses evidence from people who may record it, and shows a contact person only their own service', async () => {
     world = await fakeWorld(await fresh());
     const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
     const contact = await somebody(world, { givenName: 'Kim', roles: ['contact-person'], library: libraries.horsens });
@@ -220,7 +220,7 @@ onBothDatabases('the country', (_, fresh) => {
     expect(await note('resumed', '2026-11-24')).toEqual({ ok: false, reason: 'not-paused' });
   });
 
-  test('is listed as Danes sort, and found by name', async () => {
+  test('is listed in Danish order and can be searched by name', async () => {
     world = await fakeWorld(await fresh());
     const { municipalities } = readinessReport(await readinessOfTheCountry(world, '2026-11-24'));
     expect(municipalities).toHaveLength(98);
@@ -250,7 +250,7 @@ onBothDatabases('the country', (_, fresh) => {
     expect((await searchEverything(world, agency, 'øse')).people).toEqual([]);
   });
 
-  test('is searched by each within what they may see', async () => {
+  test('is searchable only as far as the viewer may see it', async () => {
     world = await fakeWorld(await fresh());
     const leader = await somebody(world, { givenName: 'Karla', roles: ['course-leader'] });
     const other = await somebody(world, { givenName: 'Klaus', roles: ['course-leader'] });
@@ -292,7 +292,7 @@ onBothDatabases('the country', (_, fresh) => {
       expect((await found(viewer, 'ver')).at(2), viewer.name).toEqual(people);
   });
 
-  test('opens a municipality for one that was ready on that day, never for one that nobody knows of', async () => {
+  test('accepts a rollout of a municipality that was ready on that day, but not of one that was unknown', async () => {
     world = await fakeWorld(await fresh());
     const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
     // One gate, so that one word makes a service ready.

@@ -18,7 +18,7 @@ const lastDay = '2027-11-01';
 const lastMinute = '2027-11-01T22:59:00.000Z';
 const nextDay = '2027-11-01T23:00:00.000Z';
 
-onBothDatabases('the last day', (_, fresh) => {
+onBothDatabases('the deadline of an enrolment', (_, fresh) => {
   let world: FakeWorld;
   afterEach(() => world.close());
   const stateOf = async (enrolmentId: string) => (await findEnrolment(world.db, enrolmentId))!.state;
@@ -28,7 +28,7 @@ onBothDatabases('the last day', (_, fresh) => {
     return castOf(world);
   }
 
-  test('ends what is not finished, the day after and not before, and tells the person', async () => {
+  test('ends an unfinished enrolment on the day after it, not before, and the adviser gets a letter', async () => {
     const cast = await stage();
     const { enrolmentId } = await begin(world, cast);
     const ask = async (givenName: string) => {
@@ -69,7 +69,7 @@ onBothDatabases('the last day', (_, fresh) => {
     expect(await rebuildProjections(world)).toEqual({ enrolments: 4, differed: 0 });
   });
 
-  test('may be moved for one person; the latest word counts, also for somebody on leave', async () => {
+  test('can be moved for one person, even on leave; the latest decision counts', async () => {
     const cast = await stage();
     const { enrolmentId } = await begin(world, cast);
     const reason = 'Barsel';
@@ -94,7 +94,7 @@ onBothDatabases('the last day', (_, fresh) => {
     expect(await stateOf(enrolmentId)).toBe('lapsed');
   });
 
-  test('waits while work lies with a course leader', async () => {
+  test('does not end an enrolment while a leader has its work', async () => {
     const cast = await stage();
     const enrolled = await begin(world, cast);
     const clock = worldThrough(world, world.clock.at);

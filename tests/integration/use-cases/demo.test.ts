@@ -9,7 +9,7 @@ import { fakeWorld } from '../../world.ts';
 /** The whole demo, as a fresh clone starts with, belongs to the long run: a hold that fills up would stop it there. */
 const size = process.env.LONG_TESTS === '1' ? 'whole' : 'small';
 
-test('somebody in the demo is in every state of the charts', { timeout: 400_000 }, async () => {
+test('the demo has somebody in every state of the charts', { timeout: 400_000 }, async () => {
   const world = await fakeWorld(await freshDatabase('sqlite'), { demo: true });
   await markAsDemo(world);
   const { people } = await seedDemo(world, size);

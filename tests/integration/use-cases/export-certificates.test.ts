@@ -23,7 +23,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(out, { recursive: true, force: true }));
 
-onBothDatabases('the stored files', (_, fresh) => {
+onBothDatabases('the export of stored files', (_, fresh) => {
   let world: FakeWorld;
   afterEach(() => world.close());
 
@@ -51,7 +51,7 @@ onBothDatabases('the stored files', (_, fresh) => {
   const puts = async (hold?: string) =>
     ((await exported(hold)).json as { files: { put: string }[] }).files.map(({ put }) => put);
 
-  test('are written once under number and language, all of them or those a hold led to', async () => {
+  test('writes each file under its number and language, either all or those of one hold', async () => {
     const { holdId, leader } = await stage();
     expect(await exported(holdId)).toMatchObject({ exit: 0, text: '3 written, 0 there already' });
     expect(readdirSync(out).sort()).toEqual(['2026-00001-da.pdf', '2026-00001-en.pdf', '2026-00002-da.pdf']);
@@ -60,7 +60,7 @@ onBothDatabases('the stored files', (_, fresh) => {
     expect(await puts(await someHold(world, leader))).toEqual([]);
   });
 
-  test('never take the place of another file, nor are written when the database has damaged them', async () => {
+  test('never overwrites another file and never writes a damaged one', async () => {
     await stage(true);
     const there = path.join(out, '2026-00001-da.pdf');
     writeFileSync(there, 'mine');
@@ -73,7 +73,7 @@ onBothDatabases('the stored files', (_, fresh) => {
     expect(readdirSync(out).sort()).toEqual(['2026-00001-da.pdf', '2026-00001-en.pdf', '2026-00002-da.pdf']);
   });
 
-  test('are refused for a hold or a folder that is not there, or is none', async () => {
+  test('refuses a hold or a folder that does not exist', async () => {
     await stage();
     expect(await exported('no-such-hold')).toMatchObject({ exit: 1, error: 'There is no hold no-such-hold.' });
     const gone = path.join(out, 'gone');
@@ -94,7 +94,7 @@ onBothDatabases('the stored files', (_, fresh) => {
   });
 });
 
-test('a command that says not which or not where is wrong usage', async () => {
+test('an export without a choice of certificates or without a folder is wrong usage', async () => {
   const settings = readSettings({ DATA_DIR: out });
   if (!settings.ok) throw new Error('no settings');
   for (const line of ['--all', '--out a', '--all --hold a --out b', '--hold --out a'])

@@ -9,7 +9,7 @@ onBothDatabases('guidance', (_, fresh) => {
   let world: FakeWorld;
   afterEach(() => world.close());
 
-  test('a guidance session is logged once, without a person, and can be taken back', async () => {
+  test('is logged once per session, without a person, and can be undone', async () => {
     world = await fakeWorld(await fresh());
     const adviser = await somebody(world, { givenName: 'Vera', roles: ['adviser'], library: libraries.herning });
     const homeless = await somebody(world, { givenName: 'Villy', roles: ['adviser'] });

@@ -23,7 +23,7 @@ onBothDatabases('a hold', (_, fresh) => {
   const csv = (rows: string[]) =>
     Buffer.from(`\uFEFFfornavn;efternavn;arbejdsmail;biblioteksnummer;startdato\n${rows.join('\n')}\n`);
 
-  test('takes advisers from a file once, says no to each wrong row, and changes nobody who is known', async () => {
+  test('accepts the advisers of a file once, refuses each wrong row, and changes nobody who is known', async () => {
     world = await fakeWorld(await fresh());
     const leader = await somebody(world, { givenName: 'Karla', roles: ['course-leader'] });
     const other = await somebody(world, { givenName: 'Klaus', roles: ['course-leader'] });
@@ -95,7 +95,7 @@ onBothDatabases('a hold', (_, fresh) => {
     });
   });
 
-  test('gives by file no role, no seat of no use, and no answer to a request; an end date ends the affiliation', async () => {
+  test('gets from a file no roles, no useless seats and no answers to requests; an end date ends the affiliation', async () => {
     world = await fakeWorld(await fresh());
     const leader = await somebody(world, { givenName: 'Karla', roles: ['course-leader'], library: libraries.odense });
     const vera = await somebody(world, { givenName: 'Vera', roles: ['adviser'], library: libraries.herning });
@@ -139,7 +139,7 @@ onBothDatabases('a hold', (_, fresh) => {
       expect(await previewImport(world, leader, { holdId, bytes: Buffer.from(file) })).toMatchObject(answer);
   });
 
-  test('is led by its leaders only', async () => {
+  test('is open to its own leaders only', async () => {
     world = await fakeWorld(await fresh());
     const leader = await somebody(world, { givenName: 'Karla', roles: ['course-leader'] });
     const stranger = await somebody(world, { givenName: 'Klaus', roles: ['course-leader'] });
@@ -244,7 +244,7 @@ onBothDatabases('a hold', (_, fresh) => {
     });
   });
 
-  test('keeps a draft and its files from everybody else', async () => {
+  test('does not show a draft or its files to anybody but the adviser', async () => {
     world = await fakeWorld(await fresh());
     const leader = await somebody(world, { givenName: 'Karla', roles: ['course-leader'] });
     const adviser = await somebody(world, { givenName: 'Vera', roles: ['adviser'], library: libraries.herning });

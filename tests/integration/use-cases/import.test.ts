@@ -18,7 +18,7 @@ onBothDatabases('an import', (_engine, fresh) => {
   const mailOf = async ({ personId }: { personId: string }) =>
     (await world.db.selectFrom('person').select('email').where('id', '=', personId).executeTakeFirstOrThrow()).email;
 
-  test('shows the name in the register where the file says quite another, and changes no name', async () => {
+  test('shows the registered name if the file has a different one, and changes no name', async () => {
     const { leader, holdId } = await stage();
     const villy = await somebody(world, { givenName: 'Villy', roles: ['adviser'], library: libraries.horsens });
     const aase = await somebody(world, { givenName: 'Åse', roles: ['adviser'], library: libraries.horsens });
@@ -37,7 +37,7 @@ onBothDatabases('an import', (_engine, fresh) => {
     expect(await names()).toEqual(before);
   });
 
-  test('refuses a row with a cell too many or a name too long by itself, and still judges the others', async () => {
+  test('refuses a row with too many cells or too long a name, and still judges the other rows', async () => {
     const { leader, holdId } = await stage();
     const text = [
       head,
@@ -56,7 +56,7 @@ onBothDatabases('an import', (_engine, fresh) => {
     ]);
   });
 
-  test('gives no seat on a hold that has ended, and says that an empty file is empty', async () => {
+  test('gives no seat on a hold that has ended, and reports an empty file as empty', async () => {
     const { leader, holdId } = await stage();
     expect(await previewImport(world, leader, { holdId, bytes: Buffer.alloc(0) })).toEqual({
       ok: false,

@@ -45,7 +45,7 @@ onBothDatabases('issuing for a hold', (_, fresh) => {
     expect(await listContradictions(world.db)).toEqual([]);
   }
 
-  test('pressed twice, on two servers at once, gives each person one; and says what became of everybody', async () => {
+  test('gives each person one certificate, even if it starts twice on two servers, and reports the outcome for everybody', async () => {
     const { leader, holdId, enrolled } = await stage(3);
     const ids = enrolled.map(({ enrolmentId }) => enrolmentId);
     const [held, odd] = [enrolled[1]!, enrolled[2]!];
@@ -83,7 +83,7 @@ onBothDatabases('issuing for a hold', (_, fresh) => {
     expect(await certificates()).toHaveLength(2);
   });
 
-  test('is for those who lead the hold and the agency', async () => {
+  test('is allowed to leaders of the hold and to the agency', async () => {
     const { holdId } = await stage(1);
     const other = await somebody(world, { givenName: 'Knud', roles: ['course-leader'], library: libraries.herning });
     const contact = await somebody(world, { givenName: 'Kim', roles: ['contact-person'], library: libraries.herning });
@@ -95,7 +95,7 @@ onBothDatabases('issuing for a hold', (_, fresh) => {
     expect(await seeIssuing(world, agency, holdId)).toMatchObject({ leads: false, toIssue: 1, run: null });
   });
 
-  test('while the key is not in force it is withheld with the reason, and issued when another stands in its place', async () => {
+  test('withholds certificates while the key is not in force, and issues them when it is replaced', async () => {
     const { leader, holdId } = await stage(1);
     const signWith = async (key: SigningKey) => {
       await world.printer.close();
@@ -115,7 +115,7 @@ onBothDatabases('issuing for a hold', (_, fresh) => {
     expect(await issue()).toMatchObject({ people: [{ standing: 'has', number: '2027-00001' }] });
   });
 
-  test('one who cannot be dealt with holds nobody else back, and has theirs in the next round', async () => {
+  test('goes on after one person fails, who gets the certificate in the next round', async () => {
     const { leader, holdId, enrolled } = await stage(3);
     const { printer } = world;
     world.printer = {
@@ -130,7 +130,7 @@ onBothDatabases('issuing for a hold', (_, fresh) => {
     await expectOneEach(enrolled.map(({ enrolmentId }) => enrolmentId));
   });
 
-  test('what a server left behind is issued by the next round, once', async () => {
+  test('finishes in the next round what a stopped server left, once', async () => {
     const { enrolled } = await stage(1);
     const [{ enrolmentId }] = enrolled as [(typeof enrolled)[0]];
     const outcomes = await Promise.all([
@@ -143,7 +143,7 @@ onBothDatabases('issuing for a hold', (_, fresh) => {
     await expectOneEach([enrolmentId]);
   });
 
-  test('a server that is killed anywhere in it and starts again gives each person exactly one', async () => {
+  test('gives each person exactly one certificate, wherever the server is killed and restarted', async () => {
     const { leader, holdId, enrolled, opened } = await stage(4);
     const ids = enrolled.map(({ enrolmentId }) => enrolmentId);
     await startIssuing(world, leader, { holdId });

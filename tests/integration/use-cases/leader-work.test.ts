@@ -10,11 +10,11 @@ import { type FakeWorld, fakeWorld, libraries, pass, somebody } from '../../worl
 
 const day = 24 * 60;
 
-onBothDatabases('the desk of a leader', (_, fresh) => {
+onBothDatabases('the overview of a leader', (_, fresh) => {
   let world: FakeWorld;
   afterEach(() => world.close());
 
-  test('has the own holds that run, and who is stuck where', async () => {
+  test("lists the leader's running holds and who is stuck at which step", async () => {
     world = await fakeWorld(await fresh());
     const cast = await castOf(world);
     const { leader, colleague, holdId } = cast;
@@ -35,7 +35,7 @@ onBothDatabases('the desk of a leader', (_, fresh) => {
     expect(await listRunningHolds(world, leader)).toEqual([]);
   });
 
-  test('shows how hard a question is once twenty have answered it, to those who lead the hold', async () => {
+  test('shows the leaders of a hold how hard a question is, once twenty people have answered it', async () => {
     world = await fakeWorld(await fresh());
     const cast = await castOf(world);
     const { leader, colleague, adviser, holdId } = cast;

@@ -12,7 +12,7 @@ const browser = { 'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0' 
 const asked = (headers: Record<string, string>, method = 'GET') =>
   isLook(new Request('http://vejlederbevis.test/v/K7QM.data', { method, headers }));
 
-test('a look is a person who opens the page: no machine, no fetching ahead, and not the page that asks again', () => {
+test('only a person who opens the check page counts as a look, not a program, a prefetch or the page itself', () => {
   expect(asked(browser)).toBe(true);
   expect(asked({ ...browser, Referer: 'https://search.example/?q=bevis' })).toBe(true);
   expect(asked({ ...browser, Referer: 'http://vejlederbevis.test/check?code=K7QM' })).toBe(true);
@@ -23,7 +23,7 @@ test('a look is a person who opens the page: no machine, no fetching ahead, and 
     expect(asked({ 'User-Agent': agent }), agent).toBe(false);
 });
 
-onBothDatabases('how often a certificate is looked at', (_, fresh) => {
+onBothDatabases('the count of looks at a certificate', (_, fresh) => {
   let world: FakeWorld;
   afterEach(() => world.close());
 
@@ -37,7 +37,7 @@ onBothDatabases('how often a certificate is looked at', (_, fresh) => {
   }
   const own = async ({ adviser }: Cast) => (await seeCourse(world, adviser)).certificates[0];
 
-  test('is a number by the day for its holder, who is not counted, and survives a database that is gone for a round', async () => {
+  test('is kept per day for the holder, who is not counted, and survives a round without the database', async () => {
     const { cast, own: before } = await issued();
     expect(before.looks).toEqual({ all: 0, recent: 0 });
     const code = before.verifyCode;
@@ -68,7 +68,7 @@ onBothDatabases('how often a certificate is looked at', (_, fresh) => {
     ]);
   });
 
-  test('beside it stand the address to share and all that has happened to it, in order', async () => {
+  test('is shown to the holder with the address to share and the history in order', async () => {
     const { own: certificate } = await issued();
     expect(certificate).toMatchObject({
       checkUrl: `http://vejlederbevis.test/v/${certificate.verifyCode}`,

@@ -14,7 +14,7 @@ onBothDatabases('the outbox', (_, fresh) => {
   const takenAt = async (id: string) =>
     (await world.db.selectFrom('outbox').select('taken_at').where('id', '=', id).executeTakeFirstOrThrow()).taken_at;
 
-  test('an answer to a request goes out by mail once, and a letter that cannot leave holds no other back', async () => {
+  test('sends the answer to a request once, and a letter that fails does not delay the others', async () => {
     world = await fakeWorld(await fresh());
     const leader = await somebody(world, { givenName: 'Karla', roles: ['course-leader'] });
     const holdId = await someHold(world, leader);
@@ -44,7 +44,7 @@ onBothDatabases('the outbox', (_, fresh) => {
     ]);
   });
 
-  test('what is told twice is one letter, to each person in their language, and none to one without an address', async () => {
+  test('sends one letter per key, in the language of the person, and none to somebody without an address', async () => {
     world = await fakeWorld(await fresh());
     const vera = await somebody(world, { givenName: 'Vera', roles: ['adviser'] });
     const bo = await somebody(world, { givenName: 'Bo', roles: ['adviser'] });
@@ -65,7 +65,7 @@ onBothDatabases('the outbox', (_, fresh) => {
     );
   });
 
-  test('two rounds at once send each letter once; one that was taken and never sent is taken again later', async () => {
+  test('sends each letter once even if two rounds run, and later retries a letter that was taken but not sent', async () => {
     world = await fakeWorld(await fresh());
     const letter = (id: string) =>
       insertMail(world.db, {
@@ -105,7 +105,7 @@ onBothDatabases('the outbox', (_, fresh) => {
     expect(await deliverOutbox(world)).toBe(1);
   });
 
-  test('a sign-in code leaves before everything that waits', async () => {
+  test('sends a sign-in code before all other letters', async () => {
     world = await fakeWorld(await fresh());
     const vera = await somebody(world, { givenName: 'Vera', roles: ['adviser'] });
     const { email } = await world.db

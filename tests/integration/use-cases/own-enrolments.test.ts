@@ -12,7 +12,7 @@ onBothDatabases('the enrolments of one person', (_, fresh) => {
   let world: FakeWorld;
   afterEach(() => world.close());
 
-  test('come each once, newest first, with the dates of its own hold, however many its days are', async () => {
+  test('are listed once each, newest first, with the dates of their hold, however many course days it has', async () => {
     world = await fakeWorld(await fresh());
     const cast = await castOf(world);
     const { leader, adviser, holdId } = cast;
@@ -49,7 +49,7 @@ onBothDatabases('the enrolments of one person', (_, fresh) => {
     expect(nobody).toEqual({ enrolments: [], hasCertificates: false, hasProofs: false });
   });
 
-  test('cost My certificate one statement, where nothing is issued yet', async () => {
+  test('take one statement on My certificate if nothing is issued yet', async () => {
     world = await fakeWorld(await fresh());
     const cast = await castOf(world);
     await begin(world, cast);

@@ -50,7 +50,7 @@ onBothDatabases('people', (_, fresh) => {
     ).toMatchObject({ name: 'Vera Eksempel', blocked: false, library: 'Herning Bibliotek' });
   });
 
-  test('change their name from a day on; what is wrong changes nothing', async () => {
+  test('can be renamed from a day on; a wrong form changes nothing', async () => {
     const { boss, personId } = await stage();
     expect(await renamePerson(world, boss, { personId, givenName: 'Vera', familyName: ' ' })).toEqual({
       ok: false,
@@ -92,7 +92,7 @@ onBothDatabases('people', (_, fresh) => {
     expect(await findPeople(world, boss, 'Nielsen')).toEqual([]);
   });
 
-  test('are added once by address, also by two at the same moment', async () => {
+  test('are added once per address, even by two administrators at once', async () => {
     const { boss } = await stage();
     const person = {
       givenName: 'Ny',
@@ -105,7 +105,7 @@ onBothDatabases('people', (_, fresh) => {
     expect(await findPeople(world, boss, 'ny@bibliotek')).toHaveLength(1);
   });
 
-  test('move from one library to another and leave, never backwards; a contact person stops being one', async () => {
+  test('move between libraries and leave, but never at an earlier day than the last move; a contact person loses that role', async () => {
     const { boss, personId } = await stage();
     const kim = await somebody(world, { givenName: 'Kim', roles: ['contact-person'], library: libraries.horsens });
     const move = (library: string, from: string) => movePerson(world, boss, { personId, library, from });
@@ -127,7 +127,7 @@ onBothDatabases('people', (_, fresh) => {
     expect(await checkAudit(world)).toEqual([]);
   });
 
-  test('are made contact person of the library they are at, or not at all', async () => {
+  test('become contact persons of the library service where they work, or not at all', async () => {
     const { boss, personId } = await stage();
     expect(await grantRole(world, boss, { personId: boss.personId, role: 'contact-person' })).toEqual({
       ok: false,
@@ -139,7 +139,7 @@ onBothDatabases('people', (_, fresh) => {
     );
   });
 
-  test('are signed out everywhere when they are blocked, and come back; the last administrator is never blocked', async () => {
+  test('are signed out everywhere when they are blocked, and can be unblocked; the last administrator cannot be blocked', async () => {
     const { boss, personId } = await stage();
     const key = keyOf(await startSession(world, world.db, { personId, method: 'code' }));
     expect(await findViewer(world, key)).toBeDefined();
@@ -159,7 +159,7 @@ onBothDatabases('people', (_, fresh) => {
     expect((await seePerson(world, boss, personId))!.blocked).toBe(false);
   });
 
-  test('who are blocked count as no administrator: the last one who can act stays', async () => {
+  test('who are blocked do not count as administrators, so the last active one cannot be removed', async () => {
     const { boss } = await stage();
     const asleep = await somebody(world, { givenName: 'Asta', roles: ['administrator'] });
     await setBlocked(world, boss, { personId: asleep.personId, blocked: true });
@@ -172,7 +172,7 @@ onBothDatabases('people', (_, fresh) => {
     });
   });
 
-  test('get and lose one role at a time, and nobody else with them', async () => {
+  test('get and lose one role at a time, without effect on others', async () => {
     const { boss, vera, personId } = await stage();
     const { email } = await world.db
       .selectFrom('person')
@@ -198,7 +198,7 @@ onBothDatabases('people', (_, fresh) => {
     expect((await seePerson(world, boss, villy.personId))!.affiliations).toMatchObject([{ until: null }]);
   });
 
-  test('stand in the audit with who did it; what was refused does not', async () => {
+  test('are changed with an audit entry that names who did it; a refused change leaves none', async () => {
     const { boss, personId } = await stage();
     const lines = async () =>
       (await world.db.selectFrom('audit').select(['actor', 'action', 'subject']).orderBy('seq').execute()).filter(
@@ -223,7 +223,7 @@ onBothDatabases('people', (_, fresh) => {
     );
   });
 
-  test('who are erased stay erased', async () => {
+  test('who are erased cannot be changed', async () => {
     const { boss, personId } = await stage();
     await world.db.updateTable('person').set({ status: 'erased' }).where('id', '=', personId).execute();
     const no = { ok: false, reason: 'not-found' };
@@ -233,7 +233,7 @@ onBothDatabases('people', (_, fresh) => {
     expect(await findPeople(world, boss, 'vera')).toEqual([]);
   });
 
-  test('whose name cannot be printed get their certificate when the name is corrected', async () => {
+  test('whose name cannot be printed get their certificate after the name is corrected', async () => {
     world = await fakeWorld(await fresh());
     const cast = await castOf(world);
     const boss = await somebody(world, { givenName: 'Arne', roles: ['administrator'] });

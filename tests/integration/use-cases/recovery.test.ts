@@ -47,7 +47,7 @@ onBothDatabases('recovery from', (_, fresh) => {
     return [verdict, ...reasons];
   };
 
-  test('a lost PDF key: another signs, and what the lost one signed is valid while its root is kept', async () => {
+  test('a lost PDF key keeps old files valid as long as its root is kept, and another key signs new ones', async () => {
     const { cast, bytes } = await stage();
     await signWith(after);
     const adviser = await somebody(world, { givenName: 'Villy', roles: ['adviser'], library: libraries.herning });
@@ -58,7 +58,7 @@ onBothDatabases('recovery from', (_, fresh) => {
     expect(await verdictOf(bytes, { roots: rootsOf(after) })).toEqual(['unchecked', 'former-root']);
   });
 
-  test('a PDF key in other hands: from the day on nothing it signed is trusted, whatever date it wrote', async () => {
+  test('a stolen PDF key ends the trust in everything it signed from that day, whatever date it wrote', async () => {
     const { number, code, issuedOn, bytes } = await stage();
     const sha256 = fingerprintOf(certificateOf(before.certificates[0]!));
     const later = [{ sha256, from: addDays(issuedOn, 1) }];
@@ -89,7 +89,7 @@ onBothDatabases('recovery from', (_, fresh) => {
     expect(await verdictOf(bytes, { distrusted: sameDay })).toEqual(['unchecked', 'signer-distrusted', 'revoked']);
   });
 
-  test('a lost domain: the file is the same, and its code is answered at the new address', async () => {
+  test('a lost domain leaves the files as they are, and the new address answers their codes', async () => {
     const { number, code, bytes } = await stage();
     world.publicUrl = 'https://bevis.example';
     expect(await verdictOf(bytes)).toEqual(['valid']);

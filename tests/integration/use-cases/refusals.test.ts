@@ -37,7 +37,7 @@ import { onBothDatabases } from '../../databases.ts';
 import { begin, castOf } from '../../stage.ts';
 import { type FakeWorld, fakeWorld, libraries, pass, somebody, someHold } from '../../world.ts';
 
-onBothDatabases('no is said', (_, fresh) => {
+onBothDatabases('a use case refuses', (_, fresh) => {
   let world: FakeWorld;
   afterEach(() => world.close());
 
@@ -57,7 +57,7 @@ onBothDatabases('no is said', (_, fresh) => {
   const emailOf = async (personId: string) =>
     (await world.db.selectFrom('person').select('email').where('id', '=', personId).executeTakeFirstOrThrow()).email!;
 
-  test('to a seat on a hold that is closed or over, and to whoever is no adviser', async () => {
+  test('a seat on a hold that is closed or over, and a seat for somebody who is no adviser', async () => {
     world = await fakeWorld(await fresh());
     const { leader, adviser, holdId } = await castOf(world);
     expect(await requestSeat(world, leader, { holdId })).toEqual({ ok: false, reason: 'forbidden' });
@@ -69,7 +69,7 @@ onBothDatabases('no is said', (_, fresh) => {
     expect(await requestSeat(world, adviser, { holdId })).toEqual({ ok: false, reason: 'not-open' });
   });
 
-  test('to a hold with a day outside it or too many seats, and to a blocked leader', async () => {
+  test('a hold with a course day outside its period or too many seats, and a blocked leader', async () => {
     world = await fakeWorld(await fresh());
     const { leader, colleague, holdId } = await castOf(world);
     const { course } = world.catalogue.editions.at(-1)!;
@@ -94,7 +94,7 @@ onBothDatabases('no is said', (_, fresh) => {
     });
   });
 
-  test('to rows of a file with somebody blocked or on another hold, and to whoever leads another hold', async () => {
+  test('import rows with people who are blocked or on another hold, and an import by the leader of another hold', async () => {
     world = await fakeWorld(await fresh());
     const { leader, colleague, adviser, holdId } = await castOf(world);
     const blocked = await somebody(world, { givenName: 'Bo', roles: ['adviser'] });
@@ -114,7 +114,7 @@ onBothDatabases('no is said', (_, fresh) => {
     });
   });
 
-  test('to a hand-in of nothing, of too much, of too many files, and to what is handed in being changed', async () => {
+  test('an empty hand-in, one with too much text or too many files, and a change of what is handed in', async () => {
     const { adviser, leader, colleague, place } = await before('practical');
     const file = (name: string) => ({ name, bytes: Buffer.from(name) });
     const add = (...names: string[]) => saveDraft(world, adviser, { ...place, text: '', files: names.map(file) });
@@ -189,7 +189,7 @@ onBothDatabases('no is said', (_, fresh) => {
     expect(await listQueue(world, adviser)).toBeUndefined();
   });
 
-  test('to a leader who did not take the work, or has come too close since', async () => {
+  test('grading by a leader who has not taken the work or has a conflict of interest by now', async () => {
     const { leader, adviser, enrolled, place } = await before('practical');
     const other = await somebody(world, { givenName: 'Klaus', roles: ['course-leader'], library: libraries.esbjerg });
     await handIn(worldThrough(world, world.now()), enrolled, place.step);
@@ -221,7 +221,7 @@ onBothDatabases('no is said', (_, fresh) => {
     ]);
   });
 
-  test('to a colleague without a written exception in force, and to own work whatever is written', async () => {
+  test("grading a colleague without an exception in force, and grading one's own work even with one", async () => {
     const { colleague, adviser, enrolled, place } = await before('practical');
     await handIn(worldThrough(world, world.now()), enrolled, place.step);
     const { id: submissionId } = (await findLatestSubmission(world.db, place.enrolmentId, place.step))!;
@@ -250,7 +250,7 @@ onBothDatabases('no is said', (_, fresh) => {
     expect(await claimSubmission(world, colleague, { submissionId })).toEqual({ ok: true });
   });
 
-  test('to an attempt of another course, and what came late is kept but never scored', async () => {
+  test('an attempt of another course, and stores late answers without scoring them', async () => {
     const { adviser, leader, place } = await before('quiz');
     const villy = await somebody(world, { givenName: 'Villy', roles: ['adviser'], library: libraries.horsens });
     const theirs = await begin(world, { leader, adviser: villy, holdId: await someHold(world, leader) });
@@ -282,7 +282,7 @@ onBothDatabases('no is said', (_, fresh) => {
     expect(await seeStep(world, adviser, place)).toMatchObject({ state: 'cooling', result: { right: 1 } });
   });
 
-  test('to a place in a text that is not there or not theirs', async () => {
+  test('a reading place that does not exist or belongs to somebody else', async () => {
     world = await fakeWorld(await fresh());
     const cast = await castOf(world);
     const { enrolmentId } = await begin(world, cast);
@@ -295,7 +295,7 @@ onBothDatabases('no is said', (_, fresh) => {
     expect(await rememberPlace(world, cast.adviser, given)).toEqual({ ok: true });
   });
 
-  test('to evidence that ends before it begins, and to a rollout from tomorrow or from below', async () => {
+  test('evidence that ends before it begins, and a rollout from tomorrow or by somebody without permission', async () => {
     world = await fakeWorld(await fresh());
     const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
     const contact = await somebody(world, { givenName: 'Kim', roles: ['contact-person'], library: libraries.horsens });
@@ -309,7 +309,7 @@ onBothDatabases('no is said', (_, fresh) => {
     expect(await recordRollout(world, agency, { ...step, type: 'staffed' })).toMatchObject({ reason: 'no-type' });
   });
 
-  test('by the audit to a line that was changed, forged or taken out', async () => {
+  test('an audit with a line that was changed, forged or removed', async () => {
     world = await fakeWorld(await fresh());
     for (const givenName of ['Vera', 'Villy']) await somebody(world, { givenName, roles: ['adviser'] });
     expect(await checkAudit(world)).toEqual([]);
@@ -328,7 +328,7 @@ onBothDatabases('no is said', (_, fresh) => {
     expect(await checkAudit(world)).toEqual(['audit 3: the chain is broken', 'audit 4: the chain is broken']);
   });
 
-  test('to a letter that failed ten times', async () => {
+  test('to send a letter that has failed ten times', async () => {
     world = await fakeWorld(await fresh());
     const { adviser, holdId, leader } = await castOf(world);
     await begin(world, { adviser, holdId, leader });

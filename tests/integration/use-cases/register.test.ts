@@ -65,7 +65,7 @@ onBothDatabases('the register of certificates', (_, fresh) => {
     (await listRegister(world, agency, parseRegisterFilter(new URLSearchParams(search)).filter))!;
   const found = async (search: string) => (await asked(search)).entries.map(({ number }) => number);
 
-  test('is narrowed by words, status, course, place and both periods, each with its first and last day', async () => {
+  test('is filtered by text, status, course, place and both periods, including their first and last day', async () => {
     await stage();
     expect(await found('')).toEqual(['2026-00002', '2026-00001', '2025-00001', '2024-00001']);
     expect(await found('find=ÅSE')).toEqual(['2024-00001']);
@@ -84,7 +84,7 @@ onBothDatabases('the register of certificates', (_, fresh) => {
     expect(await found('endsFrom=2027-02-01&endsTo=2028-04-29')).toEqual([]);
   });
 
-  test('is sorted by any column, both ways, and what is no day narrows nothing and is named', async () => {
+  test('is sorted by any column in both directions, and reports a day that does not exist instead of filtering by it', async () => {
     await stage();
     expect(await found('sort=until')).toEqual(['2024-00001', '2025-00001', '2026-00001', '2026-00002']);
     expect(await found('sort=until&order=reversed')).toEqual(['2026-00002', '2026-00001', '2025-00001', '2024-00001']);
@@ -100,7 +100,7 @@ onBothDatabases('the register of certificates', (_, fresh) => {
     });
   });
 
-  test('says when those end that are still good for something', async () => {
+  test('shows in which months live certificates end', async () => {
     await stage();
     const { endings, later } = await asked('');
     expect(endings.filter(({ count }) => count > 0)).toEqual([
@@ -111,7 +111,7 @@ onBothDatabases('the register of certificates', (_, fresh) => {
     expect((await asked('municipality=0615')).endings.filter(({ count }) => count > 0)).toHaveLength(1);
   });
 
-  test('goes into a spreadsheet as it is narrowed, by right, without formulas and without codes', async () => {
+  test('exports the filtered rows as CSV to viewers with permission, without formulas and codes', async () => {
     await stage();
     const ask = async (viewer: Viewer, search: string) => {
       const request = new Request(`http://vejlederbevis.test/certificates/table.csv?${search}`);

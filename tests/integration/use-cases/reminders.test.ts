@@ -37,7 +37,7 @@ onBothDatabases('a reminder', (_, fresh) => {
     await Promise.all([remindOfRenewal(world), remindOfRenewal({ ...world })]);
   }
 
-  test('goes 90, 30 and 7 days before the end, once each, in the language of the holder', async () => {
+  test('is sent 90, 30 and 7 days before the end, once each, in the language of the holder', async () => {
     const { end, enrolled, issued } = await stage(2);
     await world.db
       .updateTable('person')
@@ -60,13 +60,13 @@ onBothDatabases('a reminder', (_, fresh) => {
     expect(await keys()).toHaveLength(6);
   });
 
-  test('that is late is the latest one alone', async () => {
+  test('that is late replaces those that were due before it', async () => {
     const { end, issued } = await stage(1);
     await round(end, 5);
     expect(await keys()).toEqual([`reminder:${issued[0]!.number}:7`]);
   });
 
-  test('is not sent of what is renewed, replaced, revoked or suspended', async () => {
+  test('is not sent about a certificate that is renewed, replaced, revoked or suspended', async () => {
     const { end, issued } = await stage(5);
     const [renewed, replaced, revoked, suspended, kept] = issued.map(({ number }) => number);
     const at = world.clock.at;

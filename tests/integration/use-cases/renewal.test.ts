@@ -59,7 +59,7 @@ onBothDatabases('renewal', (_, fresh) => {
     return { leader, adviser, own, first, holdId, to, ask, learn };
   }
 
-  test('is open to whoever has a certificate in its window or its grace, and says to others when', async () => {
+  test('is open to holders within its window or grace period, and tells others when it opens', async () => {
     const { adviser, holdId, to, ask, first, leader } = await stage();
     const stranger = await somebody(world, { givenName: 'Villy', roles: ['adviser'] });
     expect(await requestSeat(world, stranger, { holdId })).toEqual({ ok: false, reason: 'no-certificate' });
@@ -94,7 +94,7 @@ onBothDatabases('renewal', (_, fresh) => {
     expect(await ask()).toMatchObject({ ok: true });
   });
 
-  test('before the end loses no day and takes over; the reminders stop', async () => {
+  test('before the end loses no day, supersedes the former certificate and stops its reminders', async () => {
     const { own, first, to, learn, adviser } = await stage();
     to(60);
     const { clock, enrolled } = await learn('vejene-igen');
@@ -126,7 +126,7 @@ onBothDatabases('renewal', (_, fresh) => {
     expect(reminded).toEqual([]);
   });
 
-  test('in the grace begins on the day of issue, and nothing was valid in between', async () => {
+  test('in the grace period is valid from the day of issue, with a gap before it', async () => {
     const { own, first, to, learn } = await stage();
     to(-40);
     await learn();
@@ -154,7 +154,7 @@ onBothDatabases('renewal', (_, fresh) => {
     expect([row?.state, (await own()).length]).toEqual(['withheld', 1]);
   });
 
-  test('is the holder’s: no upgrade, new edition or round of the server issues a certificate anew', async () => {
+  test('starts only with the holder: no upgrade, new edition or round issues a certificate again', async () => {
     await stage();
     const rows = async () => ({
       certificates: await world.db.selectFrom('certificate').selectAll().orderBy('number').execute(),

@@ -10,7 +10,7 @@ onBothDatabases('a role', (_, fresh) => {
   let world: FakeWorld;
   afterEach(() => world.close());
 
-  test('roles are dated, and the last administrator stays', async () => {
+  test('has a first and a last day, and the last administrator cannot lose theirs', async () => {
     world = await fakeWorld(await fresh());
     const boss = await somebody(world, { givenName: 'Arne', roles: ['administrator'] });
     const email = (
@@ -31,7 +31,7 @@ onBothDatabases('a role', (_, fresh) => {
     });
   });
 
-  test('two administrators who take the role from each other at once leave one', async () => {
+  test("of administrator stays with one of two who revoke each other's at once", async () => {
     world = await fakeWorld(await fresh());
     const both = [
       await somebody(world, { givenName: 'Arne', roles: ['administrator'] }),
@@ -47,7 +47,7 @@ onBothDatabases('a role', (_, fresh) => {
     }
   });
 
-  test('what many do at once is one unbroken chain in the audit', async () => {
+  test('is changed by many at once with one unbroken chain in the audit', async () => {
     world = await fakeWorld(await fresh());
     const boss = await somebody(world, { givenName: 'Arne', roles: ['administrator'] });
     await Promise.all(

@@ -12,7 +12,7 @@ onBothDatabases('the search', (_, fresh) => {
   let world: FakeWorld;
   afterEach(() => world.close());
 
-  test('leads a course leader to the people on her own holds, and to nobody else', async () => {
+  test('links a course leader to people on her own holds, but to nobody else', async () => {
     world = await fakeWorld(await fresh());
     const cast = await castOf(world);
     const { enrolmentId } = await begin(world, cast);
@@ -22,7 +22,7 @@ onBothDatabases('the search', (_, fresh) => {
     expect(await found(cast.colleague)).toEqual([['Vera Eksempel', null]]);
   });
 
-  test('finds a certificate by its whole code, as it may be typed, for those who see certificates', async () => {
+  test('finds a certificate by its whole code, however it is typed, for viewers who may see certificates', async () => {
     world = await fakeWorld(await fresh());
     const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
     const contact = await somebody(world, { givenName: 'Kim', roles: ['contact-person'], library: libraries.horsens });
@@ -36,7 +36,7 @@ onBothDatabases('the search', (_, fresh) => {
     expect(await found(contact, code)).toEqual([]);
   });
 
-  test('takes å and aa for the same, as the table of the overview does', async () => {
+  test('treats å and aa as the same, like the table of municipalities', async () => {
     world = await fakeWorld(await fresh());
     const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
     await somebody(world, { givenName: 'Åse', roles: ['adviser'], library: libraries.herning });

@@ -42,7 +42,7 @@ onBothDatabases('signing in', (_, fresh) => {
   const enter = (challenge: string | undefined, code: string, from = client) =>
     signInWithCode(world, { challenge, code, client: from });
 
-  test('takes the right code, in the browser that asked, once', async () => {
+  test('accepts the right code once, in the browser that asked for it', async () => {
     const { email, vera } = await stage();
     const { challenge, code } = await asked(email.toUpperCase());
     expect(await enter(undefined, code)).toEqual({ ok: false, reason: 'expired' });
@@ -53,14 +53,14 @@ onBothDatabases('signing in', (_, fresh) => {
     expect(await enter(challenge, code)).toEqual({ ok: false, reason: 'expired' });
   });
 
-  test('two who send the right code at once get one session', async () => {
+  test('starts one session if the right code is sent twice at once', async () => {
     const { email } = await stage();
     const { challenge, code } = await asked(email);
     const both = await Promise.all([enter(challenge, code), enter(challenge, code)]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   });
 
-  test('the sixth guess is too late, even when it is right', async () => {
+  test('refuses the sixth guess, even if it is right', async () => {
     const { email } = await stage();
     const { challenge, code, wrong } = await asked(email);
     for (const none of ['', 'abc', '12345', '1234567', ' '])
@@ -70,7 +70,7 @@ onBothDatabases('signing in', (_, fresh) => {
     expect(await enter(challenge, code)).toEqual({ ok: false, reason: 'expired' });
   });
 
-  test('a code lives for ten minutes', async () => {
+  test('accepts a code for ten minutes', async () => {
     const { email } = await stage();
     const first = await asked(email);
     pass(world, 9);
@@ -80,7 +80,7 @@ onBothDatabases('signing in', (_, fresh) => {
     expect(await enter(second.challenge, second.code)).toEqual({ ok: false, reason: 'expired' });
   });
 
-  test('a course day of forty fits behind one address: each asks three times and mistypes seven times', async () => {
+  test('lets a course day of forty people behind one address ask three times and mistype seven times each', async () => {
     await stage();
     for (let at = 0; at < 40; at++) {
       for (let time = 0; time < 3; time++) expect((await ask(`nr${at}@bibliotek.example`)).ok, String(at)).toBe(true);
@@ -88,7 +88,7 @@ onBothDatabases('signing in', (_, fresh) => {
     }
   });
 
-  test('who asks for the codes of others uses up their own share: the owner still signs in from elsewhere', async () => {
+  test('limits somebody who asks for the codes of others, while the owner can still sign in from elsewhere', async () => {
     const { email } = await stage();
     for (let at = 0; at < 6; at++) expect((await ask(email, '198.51.100.9')).ok).toBe(true);
     expect(await ask(email, '198.51.100.9')).toEqual({ ok: false, reason: 'too-many', seconds: 3600 });
@@ -96,7 +96,7 @@ onBothDatabases('signing in', (_, fresh) => {
     expect((await enter(challenge, code)).ok).toBe(true);
   });
 
-  test('a flood is bounded by the network and by the mailbox; the next hour is a new one', async () => {
+  test('limits a flood of requests by network and by mailbox until the next hour', async () => {
     const { email } = await stage();
     for (let at = 0; at < 20; at++) expect((await ask(email, `198.51.100.${at}`)).ok).toBe(true);
     expect(await ask(email, '198.51.100.99')).toEqual({ ok: false, reason: 'too-many', seconds: 3600 });
@@ -109,7 +109,7 @@ onBothDatabases('signing in', (_, fresh) => {
     expect(await enter('none', '000000')).toMatchObject({ reason: 'expired' });
   });
 
-  test('an address nobody has and a person who is blocked get the same answer and no letter', async () => {
+  test('gives an unknown address and a blocked person the same answer and no letter', async () => {
     const { email, vera } = await stage();
     expect(await ask('ikke en adresse')).toEqual({ ok: false, reason: 'not-an-email' });
     const { challenge, code } = await asked(email);
@@ -120,7 +120,7 @@ onBothDatabases('signing in', (_, fresh) => {
     expect(await deliverOutbox(world)).toBe(0);
   });
 
-  test('a session ends with signing out, with the next one in its browser, unused, and after a working day', async () => {
+  test('lasts until sign-out, the next sign-in in the browser, a time without use, or a working day', async () => {
     const { vera } = await stage();
     const begin = async (former?: string) =>
       startSession(world, world.db, { personId: vera.personId, method: 'code', former });
@@ -149,7 +149,7 @@ onBothDatabases('signing in', (_, fresh) => {
     expect(await world.db.selectFrom('auth_session').select('key').execute()).toEqual([]);
   });
 
-  test('a role counts from its first day to the day before its end', async () => {
+  test('gives a role from its first day to the day before its end', async () => {
     const { vera } = await stage();
     const grant = { person_id: vera.personId, service_id: null, granted_by: null, recorded_at: world.now() };
     await world.db
@@ -164,7 +164,7 @@ onBothDatabases('signing in', (_, fresh) => {
     expect((await findViewer(world, key))!.grants.map(({ role }) => role).sort()).toEqual(['adviser', 'course-leader']);
   });
 
-  test('an address is one address however it is written, also to the limit', async () => {
+  test('treats spellings of an address as one, also for the limit', async () => {
     const { vera } = await stage();
     const email = 'åse@bibliotek.example';
     await world.db.updateTable('person').set({ email }).where('id', '=', vera.personId).execute();
@@ -179,7 +179,7 @@ onBothDatabases('signing in', (_, fresh) => {
     expect((await ask(email)).ok).toBe(true);
   });
 
-  test('what is stored of a secret signs nobody in', async () => {
+  test('stores nothing that would sign anybody in', async () => {
     const { email } = await stage();
     const { challenge, code } = await asked(email);
     const entered = await enter(challenge, code);
@@ -192,7 +192,7 @@ onBothDatabases('signing in', (_, fresh) => {
     for (const secret of [challenge, entered.cookie, code, client, email]) expect(stored).not.toContain(secret);
   });
 
-  test('one browser and one person are signed out, and nobody else', async () => {
+  test('can be ended for one browser or one person without effect on others', async () => {
     const { vera } = await stage();
     const villy = await somebody(world, { givenName: 'Villy', roles: ['adviser'] });
     const begin = async ({ personId }: { personId: string }) =>
@@ -209,7 +209,7 @@ onBothDatabases('signing in', (_, fresh) => {
     expect(await findViewer(world, late)).toBeUndefined();
   });
 
-  test('a request renews its own session and no other', async () => {
+  test('is renewed by each request for its own session only', async () => {
     const { vera } = await stage();
     const begin = async () => keyOf(await startSession(world, world.db, { personId: vera.personId, method: 'code' }));
     const [used, left] = [await begin(), await begin()];
@@ -220,7 +220,7 @@ onBothDatabases('signing in', (_, fresh) => {
     expect(await findViewer(world, left)).toBeUndefined();
   });
 
-  test('sweeping takes what is over and leaves what is in use', async () => {
+  test('is swept of ended sessions and codes, while those in use stay', async () => {
     const { email, vera } = await stage();
     const { challenge, code } = await asked(email);
     for (let at = 1; at < 6; at++) await ask(email);
@@ -237,7 +237,7 @@ onBothDatabases('signing in', (_, fresh) => {
       expect(await world.db.selectFrom(table).selectAll().execute()).toEqual([]);
   });
 
-  test('as a demo person is for demo people on a marked database', async () => {
+  test('as a demo person needs a demo person and a database that was made as a demo', async () => {
     world = await fakeWorld(await fresh(), { demo: true, demoSignIn: true });
     const demo = await somebody(world, { givenName: 'Vera', roles: ['adviser'], demo: true });
     const real = await somebody(world, { givenName: 'Rigtig', roles: ['administrator'] });
@@ -249,7 +249,7 @@ onBothDatabases('signing in', (_, fresh) => {
     });
   });
 
-  test('demo people are listed where demo sign-in is offered, and nobody who is real or blocked', async () => {
+  test('offers demo people where demo sign-in is allowed, but nobody who is real or blocked', async () => {
     await stage();
     const vilma = await somebody(world, { givenName: 'Vilma', roles: ['adviser'], demo: true });
     const bo = await somebody(world, { givenName: 'Bo', roles: ['adviser'], demo: true });
@@ -260,7 +260,7 @@ onBothDatabases('signing in', (_, fresh) => {
     await expect(seedDemo(world, 'small')).rejects.toThrow('marked as demo');
   });
 
-  test('as a demo person is not for one who is blocked', async () => {
+  test('as a demo person is refused to a blocked one', async () => {
     await stage();
     const demo = await somebody(world, { givenName: 'Vilma', roles: ['adviser'], demo: true });
     await setBlocked(world, null, { personId: demo.personId, blocked: true });

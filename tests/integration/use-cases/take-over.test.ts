@@ -37,7 +37,7 @@ onBothDatabases('work that another leader has', (_, fresh) => {
     return { ...cast, klaus, enrolled, submissionId: id, takeOver };
   }
 
-  test('is seen with who has it, and taken over when it has lain: let go, taken, and the first is told', async () => {
+  test('is shown with its holder and can be taken over after a while: it is released, claimed, and the first leader gets a letter', async () => {
     const { leader, klaus, enrolled, submissionId, takeOver } = await stage();
     await claimSubmission(world, leader, { submissionId });
     expect((await listQueue(world, leader))![0]).toMatchObject({ state: 'mine', holder: null });
@@ -67,7 +67,7 @@ onBothDatabases('work that another leader has', (_, fresh) => {
     expect(await checkAudit(world)).toEqual([]);
   });
 
-  test('is not taken over too early, without a reason, by a colleague of the adviser, or by who does not grade', async () => {
+  test('cannot be taken over too early, without a reason, by a colleague of the adviser, or by somebody who does not grade', async () => {
     const { leader, colleague, adviser, klaus, submissionId, takeOver } = await stage();
     expect(await takeOver(klaus)).toMatchObject({ ok: false, reason: 'not-now', state: 'handed-in' });
     await claimSubmission(world, leader, { submissionId });

@@ -8,7 +8,7 @@ onBothDatabases('a form that is sent twice', (_, fresh) => {
   let world: FakeWorld;
   afterEach(() => world.close());
 
-  test('at the same moment makes one hold with one course day; filled in otherwise it makes another', async () => {
+  test('at the same moment creates one hold with one course day; with other content it creates another', async () => {
     world = await fakeWorld(await fresh());
     const leader = await somebody(world, { givenName: 'Karla', roles: ['course-leader'] });
     const colleague = await somebody(world, { givenName: 'Klaus', roles: ['course-leader'] });
@@ -39,7 +39,7 @@ onBothDatabases('a form that is sent twice', (_, fresh) => {
     expect(await world.db.selectFrom('hold').select('id').execute()).toHaveLength(4);
   });
 
-  test('at the same moment says one word about a gate', async () => {
+  test('at the same moment records one piece of evidence', async () => {
     world = await fakeWorld(await fresh());
     const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
     const given = {

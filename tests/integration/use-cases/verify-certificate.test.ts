@@ -14,7 +14,7 @@ import { type FakeWorld, fakeWorld, pass, somebody } from '../../world.ts';
 const key = await developmentKey();
 const roots = rootsOf(key);
 
-onBothDatabases('a file that somebody brings', (_, fresh) => {
+onBothDatabases('a file that somebody verifies', (_, fresh) => {
   let world: FakeWorld;
   afterEach(() => world.close());
 
@@ -32,7 +32,7 @@ onBothDatabases('a file that somebody brings', (_, fresh) => {
     return { number, code, da: await bytes('da'), en: await bytes('en') };
   }
 
-  test('is valid in both languages while the register says so, and not from the moment it is revoked', async () => {
+  test('is valid in both languages until its certificate is revoked in the register', async () => {
     const { number, da, en } = await issued(key);
     for (const bytes of [da, en])
       expect(await verifyCertificateFile(world, { bytes, roots })).toMatchObject({
@@ -57,7 +57,7 @@ onBothDatabases('a file that somebody brings', (_, fresh) => {
     });
   });
 
-  test('signed by the same key is refused where the register holds other bytes, another code or no such number', async () => {
+  test('is refused, though signed by the same key, if the register has other bytes, another code or no such number', async () => {
     const { number, code } = await issued(key);
     const verdictOf = async (more: object) => {
       const drawn = await drawCertificate({ ...danish, issuedAt: world.now(), ...more }, { key });
@@ -70,7 +70,7 @@ onBothDatabases('a file that somebody brings', (_, fresh) => {
     expect(await verdictOf({ number: '2026-99999', verifyUrl })).toEqual(['not-in-register']);
   });
 
-  test('from before there was a key is known by its bytes alone, and says so', async () => {
+  test('from before there was a key is recognized by its bytes alone, and the answer says so', async () => {
     const { number, da } = await issued();
     expect(await verifyCertificateFile(world, { bytes: da, roots })).toMatchObject({
       verdict: 'unchecked',

@@ -33,7 +33,7 @@ import { onBothDatabases } from '../../databases.ts';
 import { begin, type Cast, castOf } from '../../stage.ts';
 import { type FakeWorld, fakeWorld, libraries, pass, somebody, someHold } from '../../world.ts';
 
-onBothDatabases('an adviser on the way', (_, fresh) => {
+onBothDatabases('an adviser on a course', (_, fresh) => {
   let world: FakeWorld;
   afterEach(() => world.close());
 
@@ -47,7 +47,7 @@ onBothDatabases('an adviser on the way', (_, fresh) => {
   const course = () => world.catalogue.editions.at(-1)!.course;
   const firstOf = (kind: string) => course().steps.find((step) => step.kind === kind)!.id;
 
-  test('earns one certificate by passing everything; the staffing rises, and falls when it is revoked', async () => {
+  test('earns one certificate by passing everything, which raises the staffing until it is revoked', async () => {
     const cast = await stage();
     const enrolled = await begun(cast);
     const { clock, staff } = through([cast.leader]);
@@ -119,7 +119,7 @@ onBothDatabases('an adviser on the way', (_, fresh) => {
     expect(await rebuildProjections(world)).toEqual({ enrolments: 1, differed: 0 });
   });
 
-  test('cannot be graded by themselves, by a colleague, or by two at once', async () => {
+  test('cannot be graded by themselves, by a colleague or by two leaders at once', async () => {
     const cast = await stage();
     const enrolled = await begun(cast);
     const { clock, staff } = through([cast.leader]);
@@ -213,7 +213,7 @@ onBothDatabases('an adviser on the way', (_, fresh) => {
     });
   });
 
-  test('sees of a question neither the key nor the feedback, and of a closed step nothing but why', async () => {
+  test('sees neither key nor feedback of a question, and only the reason for a closed step', async () => {
     const cast = await stage();
     const enrolled = await begun(cast);
     const { clock, staff } = through([cast.leader]);
@@ -241,7 +241,7 @@ onBothDatabases('an adviser on the way', (_, fresh) => {
     ).toBeUndefined();
   });
 
-  test('saves an answer once however often it is sent, and never after the time', async () => {
+  test('saves an answer once, however often it is sent, and never after the time limit', async () => {
     const cast = await stage();
     const enrolled = await begun(cast);
     const { clock, staff } = through([cast.leader]);
@@ -299,7 +299,7 @@ onBothDatabases('an adviser on the way', (_, fresh) => {
     );
   });
 
-  test('keeps a frozen draw, and passes exactly at the mark', async () => {
+  test('keeps the drawn questions, and passes exactly at the pass mark', async () => {
     const cast = await stage();
     const enrolled = await begun(cast);
     const { clock, staff } = through([cast.leader]);
@@ -319,7 +319,7 @@ onBothDatabases('an adviser on the way', (_, fresh) => {
     ).toMatchObject({ state: 'done', result: { passed: true } });
   });
 
-  test('stays where they are when two tabs say the same, and cannot act for another', async () => {
+  test('stays at the same step if two tabs send the same, and cannot act for somebody else', async () => {
     const cast = await stage();
     const enrolled = await begun(cast);
     const lesson = firstOf('lesson');
@@ -346,7 +346,7 @@ onBothDatabases('an adviser on the way', (_, fresh) => {
     expect((await seeCourse(world, cast.adviser)).course!.steps[0]).toMatchObject({ status: 'done' });
   });
 
-  test('gets the last seat once', async () => {
+  test('gets the last seat of a hold only once', async () => {
     world = await fakeWorld(await fresh());
     const leader = await somebody(world, { givenName: 'Karla', roles: ['course-leader'] });
     const holdId = await someHold(world, leader, 1);

@@ -17,7 +17,7 @@ afterAll(() => Promise.all(opened.map((each) => each.close())));
 const key = await developmentKey();
 let roots: Uint8Array[] = rootsOf(key);
 
-test('the thread finds what is found here, while this one goes on', async () => {
+test("the examiner's thread has the same findings as this one, which is not blocked", async () => {
   const file = await bytesOf(danish, key);
   const examiner = examinerWith({});
   expect(await examiner.examine(file, [])).toEqual(await verifyFile(file, roots));
@@ -33,7 +33,7 @@ test('the thread finds what is found here, while this one goes on', async () => 
   expect(turns).toBeGreaterThan(20);
 });
 
-test('a key that is new is found without a new start', async () => {
+test('the examiner knows a new key without a restart', async () => {
   const examiner = examinerWith({});
   const next = await developmentKey();
   const file = await bytesOf(danish, next);
@@ -44,7 +44,7 @@ test('a key that is new is found without a new start', async () => {
   roots = before;
 });
 
-test('what takes too long is given up, and too many are sent away', async () => {
+test('the examiner gives up a file that takes too long, and refuses files if too many wait', async () => {
   const file = await bytesOf(danish, key);
   expect(await examinerWith({ longest: 1 }).examine(file, [])).toEqual({
     state: 'unexamined',
@@ -57,7 +57,7 @@ test('what takes too long is given up, and too many are sent away', async () => 
   expect(new Set(states)).toEqual(new Set(['signed', 'busy']));
 });
 
-test.skipIf(!hasOpenssl)('a file signed by a key that is not for documents is refused', async () => {
+test.skipIf(!hasOpenssl)('the examiner refuses a file signed by a key that is not for documents', async () => {
   const { keys, certificates } = bagsIn(p12Of('p256', 'keyUsage=critical,keyEncipherment'), password);
   const wrong: SigningKey = { kind: 'real', privateKey: keys[0]!, certificates };
   const today = { ...danish, issuedAt: new Date().toISOString() };

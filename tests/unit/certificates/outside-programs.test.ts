@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe.skipIf(missing.length > 0)('programs of others', () => {
+describe.skipIf(missing.length > 0)('programs of others can check the files:', () => {
   test.each([...Object.values(files), ...signed.map(([file]) => file)])('qpdf finds no fault in %s', (file) => {
     expect(ask('qpdf', '--check', file)).toContain('No syntax or stream encoding errors found');
   });
@@ -50,7 +50,7 @@ describe.skipIf(missing.length > 0)('programs of others', () => {
   test.each([
     [files.da, 'Bevis 2026-00417: Åse Bjørk Eksempel (Eksempeldata – ikke et gyldigt bevis)'],
     [files.en, 'Certificate 2026-00417: Åse Bjørk Eksempel'],
-  ])('Poppler finds %s tagged, with its title and no surprises', (file, title) => {
+  ])('Poppler finds %s tagged, with its title and without scripts or forms', (file, title) => {
     const facts = Object.fromEntries(
       ask('pdfinfo', file)
         .split('\n')
@@ -101,13 +101,13 @@ describe.skipIf(missing.length > 0)('programs of others', () => {
     [files.da, danish.verifyUrl],
     [files.en, english.verifyUrl],
     ...signed.map(([file, , language]) => [file, { da: danish, en: english }[language].verifyUrl]),
-  ])('a camera reads the code of %s, even at 72 dots to the inch', (file, address) => {
+  ])('ZBar reads the QR code of %s, even at 72 dots per inch', (file, address) => {
     const picture = file.replace('.pdf', '');
     ask('pdftoppm', '-r', '72', '-png', '-singlefile', file, picture);
     expect(ask('zbarimg', '-q', `${picture}.png`).trim()).toBe(`QR-Code:${address}`);
   });
 
-  test.each(signed)('Poppler finds all of %s signed, by a name with its letters', (file) => {
+  test.each(signed)("Poppler finds all of %s signed, with every letter of the signer's name", (file) => {
     const said = ask('pdfsig', '-nocert', file);
     expect(said).toContain('Total document signed');
     expect(said).toContain('Signature is Valid');
@@ -115,7 +115,7 @@ describe.skipIf(missing.length > 0)('programs of others', () => {
     expect(said.match(/Signature #/g)).toHaveLength(1);
   });
 
-  test.each(signed)('OpenSSL finds the signature of %s to be CAdES, under its root', (file, kind) => {
+  test.each(signed)('OpenSSL accepts the signature of %s as CAdES under its root', (file, kind) => {
     const bytes = readFileSync(file);
     const [before, after] = bytes
       .toString('latin1')
@@ -131,7 +131,7 @@ describe.skipIf(missing.length > 0)('programs of others', () => {
   });
 
   test.each(signed)(
-    'the structure of %s is read in the same order as without a signature, and then the field',
+    'Poppler reads the structure of %s in the same order as without a signature, then the signature field',
     (file, _, language) => {
       const plain = outlineOf(files[language]).filter((line) => !line.includes('Eksempeldata'));
       const aloud = outlineOf(file).map((line) =>

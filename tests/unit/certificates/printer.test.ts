@@ -8,11 +8,11 @@ import { danish } from './sample.ts';
 const printer = makePrinter({ workerFile });
 afterAll(() => printer.close());
 
-test('the thread prints the same bytes as a drawing made here', async () => {
+test("the printer's thread prints the same bytes as this one", async () => {
   expect(await printer.print(danish)).toEqual(await drawCertificate(danish));
 });
 
-test('this thread goes on while the other prints', async () => {
+test("this thread is not blocked while the printer's thread prints", async () => {
   // Once everything is read, a drawing made here would leave not a single turn to others.
   await Promise.all([printer.print(danish), drawCertificate(danish)]);
   let turns = 0;
@@ -27,11 +27,11 @@ test('this thread goes on while the other prints', async () => {
   expect(turns).toBeGreaterThan(100);
 });
 
-test('missing letters come back as an answer', async () => {
+test('the printer reports missing letters', async () => {
   expect(await printer.print({ ...danish, name: 'سارة' })).toMatchObject({ ok: false, reason: 'letters-missing' });
 });
 
-test('a key that has run out signs nothing, until another stands in its place', async () => {
+test('the printer signs nothing with an expired key until the key is replaced', async () => {
   const until = (year: string) => ({
     from: new Date('2020-01-01T00:00:00Z'),
     until: new Date(`${year}-11-18T09:30:00Z`),
@@ -52,7 +52,7 @@ test('a closed printer opens again when asked', async () => {
   expect(await printer.print(danish)).toMatchObject({ ok: true });
 });
 
-test('the folder of the faces can be given', async () => {
+test('the printer accepts another folder of fonts', async () => {
   const lost = makePrinter({
     workerFile,
     fontsFolder: '/nowhere',

@@ -25,7 +25,7 @@ function toolkit(...npm: string[]) {
   });
 }
 
-test('a fresh clone installs what is missing, and standard output is the answer alone', () => {
+test('the toolkit installs what is missing in a fresh clone, and prints only the answer to standard output', () => {
   const { status, stdout, stderr } = toolkit(
     'mkdir -p node_modules/.bin',
     `printf '#!/bin/sh\\necho "$2 $3 $4"\\n' > node_modules/.bin/tsx`,
@@ -35,7 +35,7 @@ test('a fresh clone installs what is missing, and standard output is the answer 
   expect(stderr).toContain('added 900 packages');
 });
 
-test('a program that cannot be run is told of', () => {
+test('the toolkit reports a program that cannot be run', () => {
   const { status, stderr } = toolkit('mkdir node_modules');
   expect(status).toBe(1);
   expect(stderr).toContain('tsx');

@@ -14,12 +14,12 @@ function redirected(search: string): string | null {
   }
 }
 
-test('a page without a day is about today, and one with a day is about that day', () => {
+test('a page is about the day in its address, or about today if there is none', () => {
   expect(asOfFrom(world, at(''))).toMatchObject({ ok: true, asOf: '2026-11-24' });
   expect(asOfFrom(world, at('?asOf=2027-03-01'))).toMatchObject({ ok: true, asOf: '2027-03-01', today: '2026-11-24' });
 });
 
-test('a day that is typed stands in the address afterwards, beside what the page was narrowed to', () => {
+test('a typed day is put in the address beside the filters of the page', () => {
   expect(redirected('?find=%C3%A6r&sort=score&day=1&month=3&year=2027')).toBe(
     '/readiness?find=%C3%A6r&sort=score&asOf=2027-03-01',
   );
@@ -33,10 +33,10 @@ test.each([
   '?day=1&month=3&year=27',
   '?asOf=2027-02-30',
   '?asOf=',
-])('%s is no day: the page says so and shows today', (search) => {
+])('a page shows today and an error if the day is %s', (search) => {
   expect(requireAsOf(world, at(search))).toMatchObject({ ok: false, asOf: '2026-11-24' });
 });
 
-test('what was typed wrong stays in its fields', () => {
+test('a wrong day stays in its fields as it was typed', () => {
   expect(asOfFrom(world, at('?day=30&month=2&year=2027')).typed).toEqual({ day: '30', month: '2', year: '2027' });
 });

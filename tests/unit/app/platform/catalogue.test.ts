@@ -17,13 +17,13 @@ const problems = () => {
 };
 const renewed = 'curriculum/courses/it-paedagogisk-vejleder';
 
-test('a course with a fault is there to be renewed', () => {
+test('a course can be renewed even if it has a fault', () => {
   const file = path.join(root, renewed, '2026.1', 'course.yaml');
   writeFileSync(file, readFileSync(file, 'utf8').replace(/passMark: [\d.]+/, 'passMark: 1.8'));
   expect(problems()).toEqual([expect.stringContaining(`${renewed}/2026.1/course.yaml`)]);
 });
 
-test('a course that is not there cannot be renewed', () => {
+test('a course that is missing cannot be renewed', () => {
   rmSync(path.join(root, renewed), { recursive: true });
   expect(problems()).toEqual([
     'curriculum/courses/fornyelse/2026.1/course.yaml There is no course "it-paedagogisk-vejleder" to renew.',

@@ -30,7 +30,7 @@ const keys = (words: string, source?: Record<string, string>) =>
     envOf(source),
   );
 
-test('development makes its own key once, for nobody else to read', async () => {
+test('development makes its own key once, and nobody else can read the file', async () => {
   const [one, two] = await Promise.all([initDevelopmentKey(envOf()), initDevelopmentKey(envOf())]);
   expect([one.made, two.made].sort()).toEqual([false, true]);
   expect(one.key.privateKey).toEqual(two.key.privateKey);
@@ -39,7 +39,7 @@ test('development makes its own key once, for nobody else to read', async () => 
   expect(statSync(path.join(dataDir, 'keys', 'development.pem')).mode & 0o777).toBe(0o600);
 });
 
-test('production never signs with a development key, also when one is there', async () => {
+test('production never signs with a development key, even if there is one', async () => {
   await initDevelopmentKey(envOf());
   expect(await findSigningKey(envOf(real))).toBeUndefined();
   expect(await findSigningKey(envOf({ ...real, NODE_ENV: 'development' }))).toBeUndefined();
@@ -77,7 +77,7 @@ describe.skipIf(!hasOpenssl)('the P12 file of the settings', () => {
     return envOf({ ...real, CERTIFICATE_P12_FILE: file, CERTIFICATE_P12_PASSWORD: word });
   };
 
-  test('signs when it can, and stops the start when it cannot, saying why and never the password', async () => {
+  test('signs if it can, and otherwise stops the start with a reason that never contains the password', async () => {
     const good = p12From(await developmentKey());
     expect(await keyFault(withFile(good))).toBeUndefined();
     expect(await findSigningKey(withFile(good))).toMatchObject({ kind: 'real' });
@@ -96,7 +96,7 @@ describe.skipIf(!hasOpenssl)('the P12 file of the settings', () => {
   });
 });
 
-test('a password without its file is refused by name', () => {
+test('a password without its P12 file is refused with the names of both settings', () => {
   expect(readSettings({ CERTIFICATE_P12_PASSWORD: 'x' })).toMatchObject({
     ok: false,
     problems: [{ name: 'CERTIFICATE_P12_FILE' }],

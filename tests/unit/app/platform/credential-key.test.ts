@@ -48,7 +48,7 @@ const withRegister = async () => {
   await close();
 };
 
-test('development makes its own key once, for nobody else to read, and production never uses it', async () => {
+test('development makes its own badge key once, which nobody else can read and production never uses', async () => {
   const one = await findCredentialKey(envOf());
   expect(await findCredentialKey(envOf())).toEqual(one);
   expect(initDevelopmentCredentialKey(envOf())).toEqual({ made: false, key: one });
@@ -56,7 +56,7 @@ test('development makes its own key once, for nobody else to read, and productio
   expect(await findCredentialKey(envOf(real))).toBeUndefined();
 });
 
-test('the file of the settings proves when it can, and stops the start when it cannot, saying why', async () => {
+test('the badge key of the settings proves badges if it can, and otherwise stops the start with a reason', async () => {
   const file = path.join(dataDir, 'given.pem');
   const env = envOf({ ...real, CREDENTIAL_KEY_FILE: file });
   const faultOf = (pem: string) => {
@@ -75,7 +75,7 @@ test('the file of the settings proves when it can, and stops the start when it c
   expect(faultOf('-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----')).toMatch(/cannot be read/);
 });
 
-test('the toolkit changes the key of badges, says which are retired, and gives one up when it is not in use', async () => {
+test('the toolkit rotates the badge key, lists retired ones, and gives one up if it is not in use', async () => {
   await withRegister();
   await verb('keys init');
   await verb('keys rotate badge');
@@ -100,7 +100,7 @@ test('the toolkit changes the key of badges, says which are retired, and gives o
   });
 });
 
-test('the toolkit changes the key of files, and what the old one signed is still genuine', async () => {
+test('the toolkit rotates the key of files, and what the old one signed stays genuine', async () => {
   const before = (await findSigningKey(envOf()))!;
   expect(await verb('keys rotate file')).toMatchObject({ exit: 0 });
   const after = (await findSigningKey(envOf()))!;

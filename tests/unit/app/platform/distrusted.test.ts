@@ -26,7 +26,7 @@ const key = await developmentKey();
 const leaf = certificateOf(key.certificates[0]!);
 const sha256 = fingerprintOf(leaf);
 
-test('a certificate is named by its SHA-256 or its file, and its day can only be made earlier', async () => {
+test('a distrusted certificate is named by its SHA-256 or its file, and its day can only become earlier', async () => {
   expect(listDistrusted(envOf())).toEqual([]);
   expect(await distrust(leaf.fingerprint256, '--from', '2026-11-01')).toMatchObject({ exit: 0 });
   const file = path.join(dataDir, 'leaf.pem');
@@ -40,7 +40,7 @@ test('a certificate is named by its SHA-256 or its file, and its day can only be
   expect(JSON.parse(readFileSync(distrustedFile(envOf()), 'utf8'))).toHaveLength(1);
 });
 
-test('a list that cannot be read stops the start and every verification, instead of trusting what it names', async () => {
+test('an unreadable list of distrusted keys stops the start and every verification', async () => {
   mkdirSync(path.join(dataDir, 'keys'));
   for (const text of [
     '',
@@ -56,7 +56,7 @@ test('a list that cannot be read stops the start and every verification, instead
 
 describe.skipIf(!hasOpenssl)('with a P12 file', () => {
   test.each([0, 1])(
-    'no server starts that would sign under a certificate that is not trusted (%i up the chain)',
+    'a server does not start if a certificate of its chain is distrusted (%i above the signer)',
     async (at) => {
       const file = path.join(dataDir, 'given.p12');
       writeFileSync(file, p12From(key));

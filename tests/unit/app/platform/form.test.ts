@@ -3,7 +3,7 @@ import { readForm } from '#app/platform/form.server.ts';
 
 const sent = (form: FormData) => readForm(new Request('http://x/', { method: 'POST', body: form }));
 
-test('a line break is one letter, as the field counted it', async () => {
+test('a line break in a form counts as one letter, as it does in the browser', async () => {
   const form = new FormData();
   form.append('text', 'a\r\nb');
   form.append('note', 'c\r\nd');
@@ -11,7 +11,7 @@ test('a line break is one letter, as the field counted it', async () => {
   expect([read.text('text'), read.all('note'), read.under('no')]).toEqual(['a\nb', ['c\nd'], { te: 'c\nd' }]);
 });
 
-test('a file that was chosen is there, also when there is nothing in it; a field without a file is not', async () => {
+test('a form contains a chosen file even if it is empty, and nothing for a field without a file', async () => {
   const form = new FormData();
   form.append('file', new File([], ''));
   expect((await sent(form)).files('file')).toEqual([]);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { faultOf, pathForLog } from '#app/platform/log.server.ts';
 import { writtenIn } from '#app/platform/written.ts';
 
-test('the log keeps no code of a certificate and no address that was written into a path', () => {
+test('the log contains no certificate code and no mail address from a path', () => {
   expect(
     [
       '/v/0123-4567',
@@ -15,7 +15,7 @@ test('the log keeps no code of a certificate and no address that was written int
   ).toEqual(['/v/…', '/v/…', '/v/…', '/people/…', '/people/…', '/holds/1']);
 });
 
-test('the log keeps no words that a database or a parser quotes in its message', () => {
+test('the log contains no text that a database or a parser quotes in its message', () => {
   const error = Object.assign(new Error('duplicate key value "x" of anna@bibliotek.dk in \'Vera\nEksempel\''), {
     code: '23505',
     constraint: 'person_email_key',
@@ -26,7 +26,7 @@ test('the log keeps no words that a database or a parser quotes in its message',
   expect(faultOf(error)).toMatchObject({ fault: 'Error', code: '23505', constraint: 'person_email_key' });
 });
 
-test('what was written is given back once, without what forms carry for machines', () => {
+test('text that somebody wrote is given back once, without the values of other fields', () => {
   const form = new FormData();
   for (const [name, value] of [
     ['intent', 'save'],

@@ -24,7 +24,7 @@ const offers = async (source: Record<string, string>) => {
   return [world.demo, world.demoSignIn];
 };
 
-test('demo sign-in needs a database that was made as a demo, and settings that allow it', async () => {
+test('demo sign-in needs a database that was made as a demo and settings that allow it', async () => {
   const world = await open({ DEMO: '1' });
   expect([world.demo, world.demoSignIn]).toEqual([false, false]);
   expect(await markAsDemo(world)).toBe(true);
@@ -40,7 +40,7 @@ test('demo sign-in needs a database that was made as a demo, and settings that a
   expect(await offers(real)).toEqual([true, false]);
 });
 
-test('an answer that was acknowledged survives a loss of power', async () => {
+test('a confirmed answer survives a loss of power', async () => {
   const world = await open();
   const { rows } = await world.db
     .transaction()

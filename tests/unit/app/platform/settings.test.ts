@@ -19,7 +19,7 @@ const problemsOf = (source: Record<string, string>) => {
 };
 
 describe('the settings', () => {
-  test('a fresh clone runs with none, and may offer demo people', () =>
+  test('may all be missing in a fresh clone, which may offer demo people', () =>
     expect(readSettings({})).toMatchObject({ ok: true, env: { port: 3000, host: '127.0.0.1', demoAllowed: true } }));
   test.each([
     [
@@ -38,7 +38,7 @@ describe('the settings', () => {
     ['a demo beside real issuers', { DEMO: '1', SIGN_IN_ISSUERS: 'mitid' }, ['DEMO']],
     ['a port that is none', { PORT: 'tre' }, ['PORT']],
     ['a database that is no PostgreSQL', { DATABASE_URL: 'mysql://x/y' }, ['DATABASE_URL']],
-  ])('%s is refused by name', (_, source, names) => expect(problemsOf(source)).toEqual(names));
+  ])('are refused with the name of the setting: %s', (_, source, names) => expect(problemsOf(source)).toEqual(names));
   test.each([
     [{ PORT: 'abc' }, 'Write a number.'],
     [{ PORT: '1.5' }, 'Write a whole number.'],
@@ -48,7 +48,7 @@ describe('the settings', () => {
     [{ ISSUER_NAME: 'S' }, 'Write at least 2 letters.'],
     [{ APP_URL: 'vejlederbevis' }, 'Write a whole address, such as https://vejlederbevis.example.'],
     [{ DATABASE_URL: 'mysql://x/y' }, 'Write a PostgreSQL address, such as postgres://user:password@host/name.'],
-  ])('%j is told what to write', (source, message) =>
+  ])('are refused with advice on what to write: %j', (source, message) =>
     expect(readSettings(source as Record<string, string>)).toMatchObject({ problems: [{ message }] }),
   );
   test.each([
@@ -58,13 +58,13 @@ describe('the settings', () => {
     ['beside issuers', { SIGN_IN_ISSUERS: 'mitid' }, false],
     ['with DEMO=0', { DEMO: '0' }, false],
     ['on a machine of one’s own', { APP_URL: 'http://localhost:3000' }, true],
-  ])('demo people %s: %s', (_, source, allowed) => {
+  ])('decide whether demo people %s: %s', (_, source, allowed) => {
     const settings = readSettings(source as Record<string, string>);
     expect(settings.ok && settings.env.demoAllowed).toBe(allowed);
   });
 });
 
-test('the way back is a path of our own', () => {
+test('the address to return to is always a path on our own site', () => {
   expect(
     ['/holds?x=1', '//evil.example', '/\\evil', 'https://evil.example', '', null, '/a\nb'].map((path) =>
       safeNext(path),
@@ -88,7 +88,7 @@ test('the limits count an IPv4 address, or the /64 of an IPv6 one', () => {
   expect(networkOf('unknown')).toBe('unknown');
 });
 
-test('a table for a spreadsheet quotes what it must and lets no formula in', () => {
+test('a CSV quotes what it must and contains no formula', () => {
   expect(csvOf([['a;b', 'c"d', '=1+1', '-3', '@x']])).toBe('\uFEFF"a;b";"c""d";\'=1+1;-3;\'@x\r\n');
   for (const name of ['=A1', '+45', '-Ærø', '@SUM', ' =1', '＝1', '＋1', '－1', '＠SUM', '\t=1'])
     expect(csvOf([[name]]), name).toBe(`\uFEFF'${name}\r\n`);
@@ -96,12 +96,12 @@ test('a table for a spreadsheet quotes what it must and lets no formula in', () 
   expect(csvOf([['0101', 'Ærø-Vest', '-3,5']])).toBe('\uFEFF0101;Ærø-Vest;-3,5\r\n');
 });
 
-test('a file in Windows-1252 and one in UTF-8 are the same words', () => {
+test('a file is read alike in Windows-1252 and in UTF-8', () => {
   expect(textOfBytes(Buffer.from('Søren Ærø Åse', 'latin1'))).toBe('Søren Ærø Åse');
   expect(textOfBytes(Buffer.from('\uFEFFSøren Ærø Åse', 'utf8'))).toBe('Søren Ærø Åse');
 });
 
-test('a code has a hundred bits and forgives how it is typed', () => {
+test('a verification code has a hundred bits and is recognized however it is typed', () => {
   let at = 0;
   const code = newVerifyCode({ pick: (below) => at++ % below });
   expect(code).toBe('0123-4567-89AB-CDEF-GHJK');

@@ -4,7 +4,7 @@ import express from 'express';
 import { expect, test } from 'vitest';
 import { serverOf } from '#app/server/express-server.server.ts';
 
-test('requests and answers are born as Express wants them, and work as ever', async () => {
+test("requests and responses have Express's prototypes from the start, and work as usual", async () => {
   const app = express();
   app.get('/', (request, response) => void response.json({ accepts: request.accepts('html') }));
   const given = app as unknown as { request: object; response: object };

@@ -49,12 +49,12 @@ describe('a form', () => {
       { origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' },
       403,
     ],
-  ])('%s: %j gets %i', async (_, headers, status) => {
+  ])('sent as %s with %j gets the status %i', async (_, headers, status) => {
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'])
       expect((await fetch(door.url, { method, headers: headers as Record<string, string> })).status).toBe(status);
   });
 
-  test('a page may be read from anywhere, and the host a caller names is not believed', async () => {
+  test('is checked by its origin, never by the host the caller names, while a page may be read from anywhere', async () => {
     const read = await fetch(door.url, {
       headers: { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' },
     });
@@ -62,13 +62,13 @@ describe('a form', () => {
   });
 });
 
-describe('a body', () => {
+describe('the body', () => {
   const refusedOf = async (path: string, bytes: number) => {
     const answer = await post(path, { origin: ours }, 'x'.repeat(bytes));
     return ((await answer.json()) as { refused: string | null }).refused;
   };
   const megabyte = 1024 * 1024;
-  test('of a megabyte is read, one byte more is not, except on pages that take files', async () => {
+  test('of a request is read up to a megabyte, and further only on pages that accept files', async () => {
     expect(await refusedOf('/sign-in', megabyte)).toBeNull();
     expect(await refusedOf('/sign-in', megabyte + 1)).toBe('413');
     expect(await refusedOf('/grading/1/enrolments/', megabyte + 1)).toBe('413');
@@ -76,11 +76,11 @@ describe('a body', () => {
       expect(await refusedOf(path, megabyte + 1)).toBeNull();
     expect(await refusedOf('/enrolments/1/steps/oplaeg', 53 * megabyte)).toBe('413');
   });
-  test('is never let in by a header that says it has been judged', async () => {
+  test('of a request is not accepted because of a header that claims it was checked', async () => {
     const answer = await post('/sign-in', { origin: ours, [refusedBody]: '200' });
     expect(await answer.json()).toMatchObject({ refused: null });
   });
-  test('without its length is refused, and an endless one is cut off', async () => {
+  test('of a request is refused without its length, and cut off if it is endless', async () => {
     const socket = connect(door.port, '127.0.0.1');
     socket.on('error', () => undefined);
     const chunk = 'x'.repeat(megabyte);
@@ -100,8 +100,8 @@ describe('a body', () => {
   });
 });
 
-describe('an answer', () => {
-  test('has a nonce of its own, and lets in no script, frame, form or base of others', async () => {
+describe('a response', () => {
+  test('has a nonce of its own and allows no script, frame, form or base of others', async () => {
     const policies = await Promise.all(
       [1, 2].map(async () => (await fetch(door.url)).headers.get('content-security-policy')!),
     );
@@ -123,14 +123,14 @@ describe('an answer', () => {
     }
   });
 
-  test('never has the nonce of another, however many there are', async () => {
+  test('never has the nonce of another response', async () => {
     const nonces = new Set<string>();
     for (let each = 0; each < 600; each++)
       nonces.add(/'nonce-[^']+'/.exec((await fetch(door.url)).headers.get('content-security-policy')!)![0]);
     expect(nonces.size).toBe(600);
   });
 
-  test('about a certificate is kept by nobody and found by no search engine', async () => {
+  test('about a certificate is not cached and not indexed by search engines', async () => {
     const { headers } = await fetch(`${door.url}//V/0123`);
     expect([headers.get('cache-control'), headers.get('x-robots-tag'), headers.get('referrer-policy')]).toEqual([
       'no-store',
@@ -140,7 +140,7 @@ describe('an answer', () => {
     expect((await fetch(`${door.url}/help`)).headers.get('x-robots-tag')).toBeNull();
   });
 
-  test('asks for encryption where the address is encrypted, and only there', async () => {
+  test('asks for encryption only if the address of the service is encrypted', async () => {
     const encrypted = await open(true);
     const { headers } = await fetch(encrypted.url);
     expect(headers.get('strict-transport-security')).toMatch(/max-age=\d{8}/);
@@ -151,7 +151,7 @@ describe('an answer', () => {
     expect(plain.get('content-security-policy')).not.toContain('upgrade-insecure-requests');
   });
 
-  test('that needs nothing but the server is in both languages and kept by nobody', async () => {
+  test('of the bare server is in both languages and not cached', async () => {
     const answer = await fetch(`${door.url}/bare`);
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([503, 'no-store']);
     const page = await answer.text();

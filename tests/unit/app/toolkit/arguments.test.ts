@@ -3,7 +3,7 @@ import { findUnknownOption, parseArguments } from '#app/toolkit/arguments.ts';
 
 const strange = (line: string) => findUnknownOption(parseArguments(line.split(' ')));
 
-test('an option the verb does not have is named, so that a slip never answers for another day', () => {
+test('an option that the verb does not have is refused with its name', () => {
   expect(strange('readiness report --asof 2027-03-01 --json')).toBe('asof');
   expect(strange('db check --small')).toBe('small');
 });
@@ -19,4 +19,4 @@ test.each([
   'certificates export --all --out a --json',
   'certificates export --hold a --out b',
   'certificates verify a.pdf --root b.pem --offline --json',
-])('%s has only options it knows', (line) => expect(strange(line)).toBeUndefined());
+])('the options of %s are all known to the parser', (line) => expect(strange(line)).toBeUndefined());

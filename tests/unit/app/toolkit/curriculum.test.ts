@@ -23,9 +23,10 @@ function change(file: string, from: string, to: string): void {
   writeFileSync(path.join(root, file), text.replace(from, to));
 }
 
-test('what is shipped is in order', () => expect(checkCurriculum(root)).toMatchObject({ exit: 0 }));
+test('the shipped courses and the policy have no fault', () =>
+  expect(checkCurriculum(root)).toMatchObject({ exit: 0 }));
 
-test('a fault in the policy is told as well, alone or beside those of the courses', () => {
+test('a fault in the policy is reported, alone or beside faults in courses', () => {
   change(policy, 'kind: staffing', 'kind: staff');
   expect(checkCurriculum(root)).toMatchObject({ exit: 1, error: expect.stringMatching(`^${policy}:`) });
   change(renewal, 'appealWindow: 14d', 'appealWindow: soon');
@@ -33,7 +34,7 @@ test('a fault in the policy is told as well, alone or beside those of the course
   expect(error?.split('\n').map((line) => line.split(':')[0])).toEqual([renewal, policy]);
 });
 
-test('a course that cannot be proved is told so in sentences that say what to do', () => {
+test('a course that cannot be proved is reported with sentences that say what to do', () => {
   const { exit, error } = checkCurriculum(root, (course) => proveCourse(course, undefined, 200));
   expect(exit).toBe(1);
   expect(error?.split('\n')).toContain(

@@ -27,7 +27,7 @@ const verify = async (...words: string[]) => {
   return [exit, verdict, ...(reasons ?? [])];
 };
 
-test('a file is held against the root that is named, or the instance’s own, without asking the register', async () => {
+test('a file is verified under the named root or our own, without the register', async () => {
   const { key } = await initDevelopmentKey(env);
   const file = save('own.pdf', await bytesOf(danish, key));
   const other = save('other.pdf', await bytesOf(danish, await developmentKey()));
@@ -44,7 +44,7 @@ test('a file is held against the root that is named, or the instance’s own, wi
   rmSync(distrustedFile(env));
 });
 
-test('what is no certificate is refused, and what is not there is wrong usage', async () => {
+test('a file that is no certificate is refused, and a missing file is wrong usage', async () => {
   expect(await verify(save('text.pdf', 'hej'), '--offline')).toEqual([1, 'not-genuine', 'not-a-pdf']);
   const large = save('large.pdf', new Uint8Array(largestFile + 1));
   expect(await verify(large)).toEqual([1, 'not-genuine', 'too-large']);

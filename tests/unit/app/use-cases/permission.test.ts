@@ -24,7 +24,7 @@ const anyScope = fc.record({
   serviceId: fc.constantFrom('herning', 'odense'),
 });
 
-describe('who may do what', () => {
+describe('the permission of a viewer', () => {
   test('is exactly what the table says, for one role and for several', () => {
     fc.assert(
       fc.property(anyAction, fc.array(anyGrant, { maxLength: 3 }), anyScope, (action, grants, scope) => {
@@ -42,11 +42,11 @@ describe('who may do what', () => {
     );
   });
 
-  test('is nothing at all without a role', () => {
+  test('is empty without a role', () => {
     for (const action of actions) expect(may(viewerWith([]), action), action).toBe(false);
   });
 
-  test('asked of a thing that says nothing of itself, only those who reach everything may', () => {
+  test('for a scope without details is limited to roles that reach everything', () => {
     fc.assert(
       fc.property(anyAction, anyGrant, (action, grant) => {
         expect(may(viewerWith([grant]), action, {})).toBe(reachOf(action, grant.role) === 'all');
@@ -54,7 +54,7 @@ describe('who may do what', () => {
     );
   });
 
-  test('a contact person of no library service is limited to none, one of two roles to the wider', () => {
+  test('reaches no library service for a contact person without one, and is the wider of two roles', () => {
     const contact = { role: 'contact-person', serviceId: null } as const;
     expect(servicesFor(viewerWith([contact]), 'see-readiness')).toEqual([]);
     expect(servicesFor(viewerWith([{ ...contact, serviceId: 'herning' }]), 'see-readiness')).toEqual(['herning']);
@@ -62,7 +62,7 @@ describe('who may do what', () => {
     expect(servicesFor(viewerWith([{ role: 'adviser', serviceId: 'herning' }]), 'see-readiness')).toEqual([]);
   });
 
-  test('stays as it was decided', () => {
+  test('has not changed since it was decided', () => {
     const mayDo = (role: Role) => actions.filter((action) => reachOf(action, role));
     expect(mayDo('adviser')).toEqual([
       'see-own-course',

@@ -30,16 +30,16 @@ const rows = [
 const sorted = (sort: 'lacks' | 'staffing', reversed: boolean) =>
   filterReport(rows, { find: '', verdict: '', sort, reversed }).map(({ name }) => name);
 
-test('one requirement is lacking where one is not met, and none is unknown', () => {
+test('a municipality is close to ready if exactly one gate is not met and none is unknown', () => {
   expect(rows.filter(isClose).map(({ name }) => name)).toEqual(['Odense']);
 });
 
-test('those closest to ready come first, and those who lack nothing last', () => {
+test('the municipalities closest to ready come first, and those that lack nothing come last', () => {
   expect(sorted('lacks', false)).toEqual(['Odense', 'Fanø', 'Herning', 'Ærø', 'Bornholm']);
   expect(sorted('lacks', true)).toEqual(['Herning', 'Ærø', 'Fanø', 'Odense', 'Bornholm']);
 });
 
-test('a staffing that nobody knows comes last, whether the fewest or the most are asked for', () => {
+test('unknown staffing comes last in both directions of the sort', () => {
   expect(sorted('staffing', true)).toEqual(['Ærø', 'Herning', 'Odense', 'Bornholm', 'Fanø']);
   expect(sorted('staffing', false)).toEqual(['Bornholm', 'Herning', 'Odense', 'Ærø', 'Fanø']);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatDay, formatDayOf, formatInstant, formatMonth, formatMonthOfYear } from '#app/words/format.ts';
 
-test('a time reads the same in each language however often and in whatever order it is asked for', () => {
+test('a time is formatted alike however often and in whatever order it is formatted', () => {
   for (let round = 0; round < 2; round++) {
     expect(formatDay('da', '2026-11-04')).toBe('4. november 2026');
     expect(formatDay('en', '2026-11-04')).toBe('4 November 2026');
@@ -16,14 +16,14 @@ test('a time reads the same in each language however often and in whatever order
   }
 });
 
-test('the days of twelve years are all told right', () => {
+test('the days of twelve years are all formatted right', () => {
   const first = Date.UTC(2026, 0, 1);
   const days = Array.from({ length: 4_500 }, (_, at) => new Date(first + at * 86_400_000).toISOString().slice(0, 10));
   for (const day of [...days, ...days]) expect(formatDay('da', day)).toMatch(`${Number(day.slice(8))}. `);
   for (const day of days) expect(formatDay('en', day).endsWith(` ${day.slice(0, 4)}`)).toBe(true);
 });
 
-test('a day is a day, not an instant', () => {
+test('a day is formatted as that day in every time zone', () => {
   for (const wrong of ['2026-11-24T23:30:00.000Z', '2026-13-01', ''])
     expect(() => formatDay('da', wrong)).toThrow(RangeError);
 });

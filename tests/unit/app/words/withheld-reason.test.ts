@@ -8,14 +8,14 @@ describe.each([
 ] as const)('in %s', (language, suspended, nothing) => {
   const t = wordsIn(language).getFixedT(null, 'adviser');
 
-  test('a reason of the service is read in the language of the reader', () => {
+  test('a reason from the service is shown in the language of the reader', () => {
     expect(reasonText(t, ownReason('former-suspended', '2026-00009'))).toBe(suspended);
     expect(reasonText(t, ownReason('nothing-to-renew'))).toBe(nothing);
     expect(reasonText(t, ownReason('letters-missing', '美 <b>'))).toContain(': 美 <b>');
     expect(reasonText(t, ownReason('key-not-in-force'))).not.toContain('withheld');
   });
 
-  test('a reason that somebody wrote stands as they wrote it', () => {
+  test('a reason that somebody wrote is shown as it was written', () => {
     for (const written of ['To afleveringer er ens.', 'withheld: no', 'withheld:because:x'])
       expect(reasonText(t, written)).toBe(written);
   });

@@ -35,7 +35,8 @@ async function verdictOn(page: CertificateData, attached: string): Promise<strin
   return found.state === 'signed' ? found.badge.state : found.state;
 }
 
-test('a page and its own badge agree', async () => expect(await verdictOn(danish, json)).toBe('proved'));
+test('a certificate is accepted if its page and its badge agree', async () =>
+  expect(await verdictOn(danish, json)).toBe('proved'));
 
 test('a badge that was swapped for that of another is refused', async () => {
   const other = await signBadge({ ...danish, number: '2026-00418', name: 'En Anden' }, badge, credentialKey);
@@ -50,11 +51,11 @@ test.each<[string, Partial<CertificateData>]>([
   ['the first day', { validFrom: '2025-11-17' }],
   ['the last day', { lastValidDay: '2031-11-16' }],
   ['the code', { verifyUrl: 'https://vejlederbevis.example/v/0123-4567-89AB-CDEF' }],
-])('a page whose text was edited above a good badge is refused: %s', async (_, edited) =>
+])('a certificate whose page was edited above a genuine badge is refused: %s', async (_, edited) =>
   expect(await verdictOn({ ...danish, ...edited }, json)).toBe('credential-differs-from-page'),
 );
 
-test('a badge that is altered, bursts when unpacked or is none is refused', async () => {
+test('a file is refused if its badge is altered, too large when unpacked, or no badge', async () => {
   expect(await verdictOn(danish, json.replace('Åse', 'Bo'))).toBe('credential-proof-wrong');
   expect(await verdictOn(danish, json + ' '.repeat(20_000_000))).toBe('credential-unreadable');
   expect(await verdictOn(danish, 'hej')).toBe('credential-unreadable');

@@ -50,7 +50,7 @@ test('the JWT form has the header and the claims of Open Badges 3.0, 8.2, and no
   expect(signedBy(key, good)).toBe(jwt);
 });
 
-test('without a key of RSA there is no JWT form', async () =>
+test('a badge has no JWT form without an RSA key', async () =>
   expect(await signBadge(danish, badge, { kind: 'real', ed25519: key.ed25519 })).not.toHaveProperty('jwt'));
 
 describe('an attack on the JWT form is refused', () => {

@@ -45,7 +45,7 @@ const facts = {
 };
 
 describe('a badge', () => {
-  test('is proved in both forms, and says what the certificate says', async () => {
+  test('is proved in both forms and has the same facts as the certificate', async () => {
     for (const text of [signed.json, signed.jwt!, `${signed.jwt}\n`, JSON.stringify(JSON.parse(signed.json), null, 2)])
       expect(await verifyBadge(text, known)).toMatchObject({ state: 'proved', facts });
   });
@@ -53,20 +53,20 @@ describe('a badge', () => {
   test('is the same for the same certificate and key', async () =>
     expect(await signBadge(danish, badge, key)).toEqual(signed));
 
-  test('holds the name, and nothing else of the person', () => {
+  test('contains the name, but no other personal data', () => {
     const said = JSON.stringify(badgeOf(danish, badge, 'real'));
     expect(said).toContain(danish.name);
     expect(said).not.toContain('Herning');
   });
 
-  test('says so where it is not for real', () => {
+  test('says so if it is not for real', () => {
     expect(badgeOf({ ...danish, demo: true }, badge, 'development').description).toBe(
       'Eksempeldata – ikke et gyldigt bevis. ikke gyldig – udvikling',
     );
     expect(badgeOf(danish, badge, 'real')).not.toHaveProperty('description');
   });
 
-  test('is proved in the file, and no real key proves one of an invented person', async () => {
+  test('is proved inside the file, but a real key proves no badge of an invented person', async () => {
     for (const data of [danish, english]) {
       const drawn = await drawCertificate({ ...data, badge }, { key: fileKey, credentialKey: key });
       if (!drawn.ok) throw new Error(drawn.reason);
@@ -83,7 +83,7 @@ describe('a badge', () => {
     expect(invented).not.toHaveProperty('badge');
   });
 
-  test('by a key that was retired is proved; by one that was given up it is not', async () => {
+  test('is proved by a retired key, but not by one that was given up', async () => {
     const as = (more: Partial<KnownKey>) => known.map((each) => ({ ...each, since: '2026-01-01T00:00:00Z', ...more }));
     const retired = as({ retiredAt: '2027-01-01T00:00:00Z' });
     const compromised = as({ compromisedAt: '2027-01-01T00:00:00Z' });
@@ -110,7 +110,7 @@ describe('a badge', () => {
     expect(await keysOfDocument(JSON.stringify(mixed))).toEqual([]);
   });
 
-  test('a port in the address is part of the name', () =>
+  test('names the issuer with the port of its address', () =>
     expect(didOf('http://127.0.0.1:3000')).toBe('did:web:127.0.0.1%3A3000'));
 });
 
@@ -191,7 +191,7 @@ describe('an attack on a badge is refused', () => {
     ],
   ])('%s', async (_, made) => expect(await verdictOn(await made())).toBe('credential-unreadable'));
 
-  test('the sums of proof and document in the wrong order', async () => {
+  test('the hashes of proof and document in the wrong order', async () => {
     const { proof, ...document } = JSON.parse(signed.json);
     const { proofValue, ...options } = proof;
     const canonical = (input: object) => cryptosuite.canonize(input, { documentLoader: pinnedLoader });
@@ -217,7 +217,7 @@ describe('an attack on a badge is refused', () => {
     expect(await verdictOn(inOurName, [...known, ...theirs])).toBe('credential-key-unknown');
   });
 
-  test('nothing that it names is ever asked for', async () => {
+  test('an address of somebody else, which is never requested', async () => {
     const asked = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('asked'));
     const there = 'http://127.0.0.1:9/';
     for (const change of [

@@ -40,7 +40,7 @@ describe.skipIf(!hasPython)('PyLD and cryptography', () => {
     expect(await secondOpinion({ credentials, jwts })).toEqual(Array.from({ length: 5 }, () => 'verified'));
   });
 
-  test('refuse another name, and a key that the issuer no longer stands by', async () => {
+  test('refuse another name, and a key that the issuer has given up', async () => {
     const { json, jwt } = await signBadge(danish, badge, key);
     const altered = json.replace('Åse Bjørk', 'Bo');
     expect(await secondOpinion({ credentials: [altered], jwts: [`${jwt!.slice(0, -8)}AAAAAAAA`] })).toEqual([
@@ -55,20 +55,17 @@ describe.skipIf(!hasPython)('PyLD and cryptography', () => {
   });
 });
 
-test.skipIf(!hasQpdf)(
-  'qpdf finds no fault in the signed file, and Poppler takes the badge out as it was put in',
-  async () => {
-    const drawn = await drawCertificate({ ...danish, badge }, { key: await developmentKey(), credentialKey: key });
-    if (!drawn.ok) throw new Error(drawn.reason);
-    const folder = mkdtempSync(path.join(tmpdir(), 'vejlederbevis-badge-'));
-    const file = path.join(folder, 'da.pdf');
-    writeFileSync(file, drawn.bytes);
-    try {
-      expect(ask('qpdf', '--check', file)).toContain('No syntax or stream encoding errors');
-      ask('pdfdetach', '-saveall', '-o', folder, file);
-      expect(readFileSync(path.join(folder, 'open-badge.json'), 'utf8')).toBe(drawn.badge!.json);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  },
-);
+test.skipIf(!hasQpdf)('qpdf finds no fault in the signed file, and Poppler extracts the badge unchanged', async () => {
+  const drawn = await drawCertificate({ ...danish, badge }, { key: await developmentKey(), credentialKey: key });
+  if (!drawn.ok) throw new Error(drawn.reason);
+  const folder = mkdtempSync(path.join(tmpdir(), 'vejlederbevis-badge-'));
+  const file = path.join(folder, 'da.pdf');
+  writeFileSync(file, drawn.bytes);
+  try {
+    expect(ask('qpdf', '--check', file)).toContain('No syntax or stream encoding errors');
+    ask('pdfdetach', '-saveall', '-o', folder, file);
+    expect(readFileSync(path.join(folder, 'open-badge.json'), 'utf8')).toBe(drawn.badge!.json);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

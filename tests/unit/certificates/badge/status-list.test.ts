@@ -36,7 +36,7 @@ const anew = async (change: (json: Json) => void, by = key, as = did) => {
   return JSON.stringify(await addProof(bare, by, as, new Date(at)));
 };
 
-test('a list says of each place whether it is set, the first bit from the left, for two days', async () => {
+test('a status list says for two days which places are set, counted from the left bit', async () => {
   const read = await readStatusList(list, known);
   expect(read).toMatchObject({ issuer: did, purpose: 'revocation', from: at, until: '2026-11-27T00:00:00.000Z' });
   expect(read.bits[0]).toBe(0x80);
@@ -45,7 +45,7 @@ test('a list says of each place whether it is set, the first bit from the left, 
   expect(await signStatusList(given, key)).toBe(list);
 });
 
-test('a badge stands in the same place of a list for each purpose', () => {
+test('a badge has the same place in the status list of each purpose', () => {
   expect(entriesOf(site, 131_073)).toEqual([
     {
       id: 'https://vejlederbevis.example/status/revocation/2#1',
@@ -58,7 +58,7 @@ test('a badge stands in the same place of a list for each purpose', () => {
   ]);
 });
 
-describe('a list is refused', () => {
+describe('a status list is refused', () => {
   const encodedAs = (bytes: Buffer) => `u${bytes.toString('base64url')}`;
   const bomb = encodedAs(gzipSync(Buffer.alloc(20_000_000)));
   test.each<[string, () => string | Promise<string>, string]>([

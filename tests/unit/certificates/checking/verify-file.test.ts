@@ -24,19 +24,20 @@ const verdictOn = async (bytes: Uint8Array | string, under = roots) => {
 };
 const facts = { number: '2026-00417', code: 'K7QM-4T9X-2HVD-W8RC', signedAt: '2026-11-18T09:30:00.000Z' };
 
-describe('what was issued', () => {
+describe('an issued file', () => {
   test.each([
     ['in Danish', danish],
     ['in English', english],
     ['to a long name', { ...danish, demo: true, name: `${'Frederikke-Ludovica '.repeat(4)}Eksempel` }],
-  ])('is found genuine, with the number and the code it shows: %s', async (_, data) => {
+  ])('is found genuine, with its number and code: %s', async (_, data) => {
     const found = await verifyFile(await bytesOf(data, key), roots);
     expect(found).toMatchObject({ state: 'signed', trusted: true, ...facts });
   });
-  test('is not called trusted where no root is known', async () =>
+  test('is not called trusted if no root is known', async () =>
     expect(await verifyFile(file, [])).toMatchObject({ state: 'signed', trusted: false, ...facts }));
-  test('without a key is unsigned', async () => expect(await verdictOn(await bytesOf(danish))).toBe('unsigned'));
-  test.skipIf(!hasOpenssl)('by a P-256 key is found genuine, with the name of the signer', async () => {
+  test('is reported as unsigned if it was issued without a key', async () =>
+    expect(await verdictOn(await bytesOf(danish))).toBe('unsigned'));
+  test.skipIf(!hasOpenssl)('is found genuine under a P-256 key, with the name of the signer', async () => {
     const other = await keyIn(p12Of('p256'));
     const today = { ...danish, issuedAt: new Date().toISOString() };
     expect(await verifyFile(await bytesOf(today, other), rootsOf(other))).toMatchObject({
@@ -71,7 +72,7 @@ describe('an attack is refused', () => {
     expect(await verdictOn(await signFile(unsigned(file), mixed))).toBe('signature-wrong');
   });
 
-  test('a signer whose time had passed', async () => {
+  test('a signer whose certificate had expired', async () => {
     const old = await developmentKey({
       from: new Date('2020-01-01T00:00:00Z'),
       until: new Date('2021-01-01T00:00:00Z'),
@@ -79,14 +80,14 @@ describe('an attack is refused', () => {
     expect(await verdictOn(await bytesOf(danish, old), rootsOf(old))).toBe('signer-not-valid-then');
   });
 
-  test('the certificate of the signer exchanged for another that has its key', async () => {
+  test("another certificate in place of the signer's, with the same key", async () => {
     const own = Buffer.from(key.certificates[0]!).toString('hex');
     const last = own.endsWith('0') ? '1' : '0';
     const exchanged = withCms(text, (hex) => hex.replace(own, own.slice(0, -1) + last));
     expect(await verdictOn(exchanged, [])).toBe('signed-by-another-certificate');
   });
 
-  test('a second signer, or a text of its own brought along with the signature', async () => {
+  test('a second signer, or content inside the signature', async () => {
     const timeAuthority = { room: async () => 4_000, stamp: async () => undefined };
     const roomy = await drawCertificate(danish, { key, timeAuthority });
     if (!roomy.ok) throw new Error(roomy.reason);
@@ -99,21 +100,21 @@ describe('an attack is refused', () => {
     );
   });
 
-  test.skipIf(!hasOpenssl)('a certificate made by somebody who has one, and is no authority', async () => {
+  test.skipIf(!hasOpenssl)('a certificate issued by somebody who is no authority', async () => {
     const above = await keyIn(p12Of('p256', 'extendedKeyUsage=emailProtection'));
     const today = { ...danish, issuedAt: new Date().toISOString() };
     expect(await verdictOn(await bytesOf(today, above), rootsOf(above))).toBe('signed');
     expect(await verdictOn(await bytesOf(today, madeUnder(above)), rootsOf(above))).toBe('untrusted-root');
   });
 
-  test.skipIf(!hasOpenssl)('a root whose time had passed', async () => {
+  test.skipIf(!hasOpenssl)('a root that had expired', async () => {
     const short = await keyIn(p12Of('p256', undefined, 1));
     const inDays = (days: number) => ({ ...danish, issuedAt: new Date(Date.now() + days * 86_400_000).toISOString() });
     expect(await verdictOn(await bytesOf(inDays(0), short), rootsOf(short))).toBe('signed');
     expect(await verdictOn(await bytesOf(inDays(2), short), rootsOf(short))).toBe('signer-not-valid-then');
   });
 
-  test('any byte of a file, and every length, without a crash', async () => {
+  test('a byte changed anywhere, or a file cut off anywhere, without a crash', async () => {
     const reasons = new Set<string>();
     for (let at = 0; at < file.length; at += 997) {
       const bytes = file.slice();
@@ -126,13 +127,13 @@ describe('an attack is refused', () => {
   });
 });
 
-describe('under a good signature', () => {
-  test.each(hidden)('what nobody should sign is refused: %s', async (_, change, reason) => {
+describe('a file with a good signature', () => {
+  test.each(hidden)('is refused if it contains what nobody should sign: %s', async (_, change, reason) => {
     expect(await verdictOn(await resigned(file, key, change))).toBe(reason);
     expect(await verdictOn(await resigned(file, key, change, false))).toBe(reason);
   });
 
-  test('a file from before its objects were compressed is found genuine', async () => {
+  test('is found genuine if its objects are not compressed, as in earlier files', async () => {
     const plain = await resigned(file, key, () => undefined, false);
     expect(latin1(plain)).toContain('trailer');
     expect(await verdictOn(plain)).toBe('signed');
@@ -141,7 +142,7 @@ describe('under a good signature', () => {
   test.each([
     ['number', { name: 'Bevisnummer 2026-00001' }],
     ['code', { name: 'Åse /v/0123-4567-89AB-CDEF' }],
-  ])('a page that shows more than one %s is refused', async (_, more) =>
+  ])('is refused if its page shows more than one %s', async (_, more) =>
     expect(await verdictOn(await bytesOf({ ...danish, ...more }, key))).toBe('no-number-and-code'),
   );
 
@@ -149,7 +150,7 @@ describe('under a good signature', () => {
     [false, 'Prev'],
     [true, 'Prev'],
     [false, 'XRefStm'],
-  ])('a table that names another is refused, compressed or not: %s, %s', async (compressed, name) => {
+  ])('is refused if its cross-reference table names another, compressed or not: %s, %s', async (compressed, name) => {
     const whole = await resigned(file, key, () => undefined, compressed);
     const table = compressed ? '/Type /XRef' : 'trailer\n<<';
     const pointing = latin1(unsigned(whole)).replace(table, `${table}\n/${name} 17`);

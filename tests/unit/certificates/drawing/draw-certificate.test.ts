@@ -10,8 +10,8 @@ const printsAnna = `
   import { drawCertificate } from '#certificates/drawing/draw-certificate.ts';
   process.stdout.write((await drawCertificate(${JSON.stringify(anna)})).bytes);`;
 
-describe('what it says', () => {
-  test('every fact in Danish, in the order it is read', async () => {
+describe('a certificate', () => {
+  test('shows every fact in Danish, in reading order', async () => {
     expect(wordsOf(await textOf(await bytesOf(danish)))).toBe(
       wordsOf(`Styrelsen for Eksempler Bevisnummer 2026-00417
         Bevis
@@ -28,7 +28,7 @@ describe('what it says', () => {
     );
   });
 
-  test('every fact in English, in the order it is read', async () => {
+  test('shows every fact in English, in reading order', async () => {
     expect(wordsOf(await textOf(await bytesOf(english)))).toBe(
       wordsOf(`Agency for Examples Certificate number 2026-00417
         Certificate
@@ -54,13 +54,13 @@ describe('what it says', () => {
       english,
       'Åse Bjørk Eksempel has renewed the certificate as Adviser in digital self-service for citizens and businesses by the renewal course, version 2026.1, and remains a certified adviser. Renewal assessed through',
     ],
-  ])('of a renewal, that it was renewed', async (data, words) => {
+  ])('says that it was renewed if it is a renewal', async (data, words) => {
     const bytes = await bytesOf({ ...data, variant: 'renewal', steps: ['lesson', 'lesson', 'quiz'] });
     expect(wordsOf(await textOf(bytes))).toContain(words);
     expect(bytes.length).toBeLessThan(60_000);
   });
 
-  test('of attendance, that somebody was there and that it is no certification; in no word that it is valid', async () => {
+  test('for attendance says that somebody attended and that it certifies nothing, and never that it is valid', async () => {
     const [da, en] = [await bytesOf(attendance.da), await bytesOf(attendance.en)];
     expect(wordsOf(await textOf(da))).toBe(
       wordsOf(`Styrelsen for Eksempler Nummer D2026-00093
@@ -94,12 +94,12 @@ describe('what it says', () => {
   test.each([
     [danish, 'Eksempeldata – ikke et gyldigt bevis'],
     [english, 'Sample data – not a valid certificate'],
-  ])('sample data is called so in words, and a real certificate is not', async (data, words) => {
+  ])('is marked as sample data in words, unless it is real', async (data, words) => {
     expect(await textOf(await bytesOf({ ...data, demo: true }))).toContain(words);
     expect(await textOf(await bytesOf(data))).not.toContain(words);
   });
 
-  test('it promises no digital signature, on the page or in the description of the file', async () => {
+  test('promises no digital signature, on the page or in its metadata', async () => {
     for (const data of [danish, english]) {
       const bytes = await bytesOf(data);
       const everything = (await textOf(bytes)) + Buffer.from(bytes).toString('latin1').replaceAll('\0', '');
@@ -109,7 +109,7 @@ describe('what it says', () => {
 });
 
 describe('the same data gives the same bytes', () => {
-  test('whatever was drawn before, also in a fresh process', async () => {
+  test('whatever was drawn before, even in a new process', async () => {
     // Each of these has made fontkit remember a glyph in a way that showed in the next document.
     await bytesOf({ ...danish, name: 'Å Ærø ﬁn µ' });
     const here = Buffer.from(await bytesOf(anna));
@@ -120,8 +120,8 @@ describe('the same data gives the same bytes', () => {
   });
 });
 
-describe('letters', () => {
-  test('what Plex cannot draw stops the certificate, each letter named once', async () => {
+describe('a text on a certificate', () => {
+  test('stops the printing if the fonts lack a letter, and each missing letter is named once', async () => {
     expect(await drawCertificate({ ...danish, name: 'سارة سارة 👍🏽' })).toEqual({
       ok: false,
       reason: 'letters-missing',
@@ -129,25 +129,25 @@ describe('letters', () => {
     });
   });
 
-  test.each(['Łukasiewicz Nguyễn Şahin', 'Παπαδόπουλος Жуков'])('%s is drawn', async (name) => {
+  test.each(['Łukasiewicz Nguyễn Şahin', 'Παπαδόπουλος Жуков'])('can contain %s', async (name) => {
     expect(await textOf(await bytesOf({ ...danish, name }))).toContain(name);
   });
 
-  test('Å is one letter, however it was typed, and a ready-made ﬁ is two', async () => {
+  test('has Å as one letter however it was typed, and the ligature ﬁ as two', async () => {
     const text = await textOf(await bytesOf({ ...danish, name: 'A\u030Ase So\uFB01e' }));
     expect(text).toContain('Åse Sofie');
   });
 });
 
-describe('room', () => {
-  test('a word of two scripts is never broken, wherever the line ends', async () => {
+describe('the layout of a certificate', () => {
+  test('never breaks a word of two scripts', async () => {
     for (const first of ['Fr', 'Frede', 'Frederikkel'])
       expect(await textOf(await bytesOf({ ...danish, name: `${first} Jensen ЕксемпелEksempel` }))).toContain(
         'ЕксемпелEksempel',
       );
   });
 
-  test('long texts and every step of a long course stand on one page, whole', async () => {
+  test('fits long texts and every step of a long course on one page', async () => {
     const name = 'Frederikke-Ludovica Łukasiewicz Ångström af Eksempelborg-Langenavnsdatter-Petersen';
     const library = 'Bibliotek og Borgerservice for den meget store Eksempelkommune ved Fjorden, 765700';
     const steps = Array.from({ length: 21 }, (_, at): StepMark => (at % 2 === 0 ? 'lesson' : 'quiz'));
@@ -159,7 +159,7 @@ describe('room', () => {
       expect(closed(text)).toContain(closed(whole));
   });
 
-  test('what no setting has room for is refused, not drawn upon something else', async () => {
+  test('refuses a text that fits with no spacing, instead of drawing it over another', async () => {
     const evidence = Array.from({ length: 40 }, (_, at) => `prøve nummer ${at}`);
     await expect(drawCertificate({ ...danish, evidence })).rejects.toThrow('Certificate 2026-00417 cannot be printed');
   });

@@ -4,30 +4,30 @@ import { seal, stepLine, strands, svgPath } from '#certificates/drawing/seal.ts'
 const pathsOf = (number: string) => seal(number).map(({ curve }) => svgPath(curve));
 
 describe('the seal', () => {
-  test('one number always gives the same drawing', () => {
+  test('always has the same drawing for the same number', () => {
     expect(seal('2026-00417')).toEqual(seal('2026-00417'));
     expect(strands('2026-00417', 88, 290, 576, 19)).toEqual(strands('2026-00417', 88, 290, 576, 19));
   });
 
-  test('a hundred numbers in a row give a hundred drawings', () => {
+  test('has a hundred drawings for a hundred numbers in a row', () => {
     const drawings = Array.from({ length: 100 }, (_, at) => pathsOf(`2026-${String(at).padStart(5, '0')}`).join());
     expect(new Set(drawings).size).toBe(100);
   });
 
-  test('it stays inside its circle', () => {
+  test('stays inside its circle', () => {
     for (const { curve } of seal('2026-00417')) {
       for (const point of curve.pieces.map((piece) => piece[2])) expect(Math.hypot(...point)).toBeLessThanOrEqual(100);
     }
   });
 
-  test('every ring closes where it began', () => {
+  test('has rings that close where they began', () => {
     for (const { curve } of seal('2026-00417')) {
       const [x, y] = curve.pieces.at(-1)![2];
       expect(Math.hypot(x - curve.start[0], y - curve.start[1])).toBeLessThan(0.02);
     }
   });
 
-  test('a path for the screen begins at the start and bends from there', () => {
+  test('has an SVG path that begins at its start point and consists of curves', () => {
     const curve = {
       start: [0, 1] as [number, number],
       pieces: [
@@ -42,8 +42,8 @@ describe('the seal', () => {
   });
 });
 
-describe('the line', () => {
-  test('the strands leave from one point and meet the seal within their width', () => {
+describe('the line of steps', () => {
+  test('fans out from one point and meets the seal within its width', () => {
     for (const { start, pieces } of strands('2026-00417', 88, 290, 576, 19)) {
       expect(start).toEqual([88, 290]);
       const [x, y] = pieces.at(-1)![2];
@@ -52,7 +52,7 @@ describe('the line', () => {
     }
   });
 
-  test.each([1, 8, 21, 40])('%i marks stand apart, above the place where it unfurls', (steps) => {
+  test.each([1, 8, 21, 40])('has room for %i marks above the point where it fans out', (steps) => {
     const { first, gap, markScale, unfurl } = stepLine(steps);
     const largestMark = 12.8 * markScale;
     expect(gap).toBeGreaterThan(largestMark);

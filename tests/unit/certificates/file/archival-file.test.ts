@@ -21,9 +21,9 @@ const attended = { ...attendance.da, name: long.name, issuer: long.issuer, verif
 const key = await developmentKey();
 const credentialKey = makeCredentialKey('development');
 
-describe('what PDF/A-3 (level A) and PDF/UA-1 demand', () => {
+describe('the form of PDF/A-3 (level A) and PDF/UA-1', () => {
   test.each(Object.entries({ danish, english, demo, long, attended, took: attendance.en }))(
-    'is kept in form by the certificate: %s',
+    'is kept by the certificate: %s',
     async (_, data) => {
       const bytes = await bytesOf(data);
       expect(brokenIn(await openPdf(bytes))).toEqual([]);
@@ -32,7 +32,7 @@ describe('what PDF/A-3 (level A) and PDF/UA-1 demand', () => {
   );
 
   test.each(Object.entries({ danish, english, demo, long, attended, took: attendance.en }))(
-    'is kept in form by the signed certificate with its badge: %s',
+    'is kept by the signed certificate with its badge: %s',
     async (_, data) => {
       const bytes = await bytesOf({ ...data, badge } as PrintedData, key, credentialKey);
       expect(brokenIn(await openPdf(bytes))).toEqual([]);
@@ -40,7 +40,7 @@ describe('what PDF/A-3 (level A) and PDF/UA-1 demand', () => {
     },
   );
 
-  test('the dates of Info and XMP are the day of issue, and both name the same people and program', async () => {
+  test('includes Info and XMP with the day of issue and the same author and program', async () => {
     const { pdf, xmp } = await openPdf(await bytesOf(long));
     for (const date of [pdf.getCreationDate(), pdf.getModificationDate()])
       expect(date?.toISOString()).toBe('2026-11-18T00:00:00.000Z');
@@ -51,33 +51,33 @@ describe('what PDF/A-3 (level A) and PDF/UA-1 demand', () => {
     expect([pdf.getCreator(), pdf.getProducer()]).toEqual(['Vejlederbevis', 'Vejlederbevis']);
   });
 
-  test('the identifier follows the contents', async () => {
+  test('includes an identifier that depends on the contents', async () => {
     const idOf = async (data: typeof danish) => String((await openPdf(await bytesOf(data))).pdf.context.trailerInfo.ID);
     expect(await idOf(danish)).toBe(await idOf(danish));
     expect(await idOf({ ...danish, name: 'Åse Eksempel' })).not.toBe(await idOf(danish));
   });
 });
 
-describe('each rule finds the file that breaks it', () => {
+describe('a file that breaks a rule of PDF/A-3 or PDF/UA-1', () => {
   let whole: Uint8Array;
   beforeAll(async () => {
     whole = await bytesOf({ ...danish, badge }, key, credentialKey);
   });
 
-  test.each(mutants())('%s: %s', async (clause, _, mutate) => {
+  test.each(mutants())('is found: %s (%s)', async (clause, _, mutate) => {
     const file = await openPdf(whole);
     mutate(file);
     const saved = await file.pdf.save({ useObjectStreams: false, updateFieldAppearances: false });
     expect(brokenIn(await openPdf(saved))).toEqual([expect.stringMatching(`^${clause.replaceAll('.', '\\.')}`)]);
   });
 
-  test('PDF/A-3 6.1.2: another version', async () => {
+  test('is found: PDF/A-3 6.1.2 (another version)', async () => {
     const bytes = whole.slice();
     bytes[7] = '3'.charCodeAt(0);
     expect(brokenIn(await openPdf(bytes))).toEqual([expect.stringMatching('^PDF/A-3 6.1.2')]);
   });
 
-  test('no rule is without a file that breaks it', () => {
+  test('exists for every rule', () => {
     const broken = [...mutants().map(([clause]) => clause), 'PDF/A-3 6.1.2:'];
     expect(Object.keys(rules).filter((rule) => !broken.some((clause) => rule.startsWith(clause)))).toEqual([]);
   });

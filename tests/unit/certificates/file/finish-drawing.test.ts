@@ -16,8 +16,8 @@ beforeAll(async () => {
   drawn = await renderToBuffer(page.element as never);
 });
 
-describe('what is drawn and what is meant are the same, or there is no file', () => {
-  test('an untouched drawing is finished', async () => {
+describe('a drawing', () => {
+  test('is finished if it matches its meaning', async () => {
     expect(await finishDrawing(drawn, page)).toMatchObject({ ok: true });
   });
 
@@ -52,7 +52,7 @@ describe('what is drawn and what is meant are the same, or there is no file', ()
       withTexts('https://vejlederbevis', 'https://vejlederbeviz'),
       /links drawn are not the one meant/,
     ],
-  ])('%s', async (_, change, message) => {
+  ])('is refused with %s', async (_, change, message) => {
     await expect(finishDrawing(drawn, { ...page, meaning: change(page.meaning) })).rejects.toThrow(message);
   });
 });
@@ -75,7 +75,7 @@ describe('a drawing that cannot be read through is refused', () => {
     await expect(finishDrawing(changed, page)).rejects.toThrow(message);
   });
 
-  test('a font that does not say which letters its glyphs are', async () => {
+  test('a font that does not map its glyphs to letters', async () => {
     const changed = await redrawn((file) => file.having('Subtype', 'Type0')[0]!.delete(key('ToUnicode')));
     await expect(finishDrawing(changed, page)).rejects.toThrow('no ToUnicode');
   });
@@ -89,7 +89,7 @@ describe('a drawing that cannot be read through is refused', () => {
   });
 });
 
-describe('a page that is too full comes back with its flaw', () => {
+describe('a page that is too full', () => {
   test.each<[string, (content: string) => string, RegExp]>([
     ['off the page below', (content) => content.replace(lastText, '1 0 0 1 0 -40 cm\n$&'), /off the page/],
     ['upon another text', (content) => content.replace(lastText, '1 0 0 1 0 11 cm\n$&'), /drawn upon/],
@@ -104,12 +104,12 @@ describe('a page that is too full comes back with its flaw', () => {
       (content) => content.replace(/1000 M/, '$&\n1 0 0 1 -50 0 cm'),
       /an ornament is off the page/,
     ],
-  ])('%s', async (_, change, flaw) => {
+  ])('is reported if it draws %s', async (_, change, flaw) => {
     const changed = await redrawn((file) => rewrite(file, change(file.content)));
     expect(await finishDrawing(changed, page)).toEqual({ ok: false, flaw: expect.stringMatching(flaw) });
   });
 
-  test('a second page', async () => {
+  test('is reported if it needs a second page', async () => {
     const changed = await redrawn(({ pdf }) => pdf.addPage());
     expect(await finishDrawing(changed, page)).toEqual({ ok: false, flaw: 'it takes 2 pages' });
   });

@@ -11,7 +11,7 @@ const rangeOf = (bytes: Uint8Array) =>
     .slice(1)
     .map(Number) as [number, number, number];
 
-test('the same certificate and RSA key give the same bytes, and all but the signature is signed', async () => {
+test('signing the same certificate with the same RSA key gives the same bytes, all signed except the signature itself', async () => {
   const key = await developmentKey();
   const [one, two] = [await bytesOf(danish, key), await bytesOf(danish, readPem(pemOf(key), 'development'))];
   expect(Buffer.compare(one, two)).toBe(0);
@@ -21,7 +21,7 @@ test('the same certificate and RSA key give the same bytes, and all but the sign
   expect(one.length).toBeLessThanOrEqual(60_000);
 });
 
-test('a development key says so once, beside the words for invented people; a real key never signs for them', async () => {
+test('a development key is mentioned once on a sample certificate, and a real key never signs one', async () => {
   const key = await developmentKey();
   const demo = await textOf(await bytesOf({ ...danish, demo: true }, key));
   expect(demo.match(/ikke gyldig – udvikling/g)).toHaveLength(1);
@@ -47,19 +47,19 @@ describe.skipIf(!hasOpenssl)('a P12 file', () => {
     ['without a lock on the certificates', ['-certpbe', 'NONE']],
     ['without any lock', ['-keypbe', 'NONE', '-certpbe', 'NONE']],
     ['without a sum', ['-nomac']],
-  ])('is read however it is locked: %s', async (_, options) => {
+  ])('is read with this encryption: %s', async (_, options) => {
     const key = await developmentKey();
     const read = readP12(p12From(key, ...options), password);
     expect(read).toMatchObject({ ok: true, key: { certificates: key.certificates } });
     if (read.ok) expect(pemOf(read.key)).toBe(pemOf(key));
   });
 
-  test('locked as of old is refused by name, and says how to lock it again', async () => {
+  test('with an old encryption is refused with its name and advice on how to convert it', async () => {
     const bags = ['-legacy', '-keypbe', 'PBE-SHA1-3DES', '-certpbe', 'PBE-SHA1-RC2-40'];
     expect(readP12(p12From(await developmentKey(), ...bags), password)).toEqual({ ok: false, reason: 'unknown-lock' });
   });
 
-  test('what cannot sign is refused, and said why', async () => {
+  test('that cannot sign is refused with the reason', async () => {
     const key = await developmentKey();
     const reasonOf = (bytes: Uint8Array, word = password) => {
       const read = readP12(bytes, word);

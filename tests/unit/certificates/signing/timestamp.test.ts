@@ -83,7 +83,7 @@ const reasonOf = async (room: TimeAuthority['room'], stamp: Stamp) => {
   return found.state === 'flawed' ? found.reason : found.state;
 };
 
-describe.skipIf(!hasOpenssl)('an authority of time', () => {
+describe.skipIf(!hasOpenssl)('a timestamp authority', () => {
   let url: string;
   beforeAll(async () => {
     writeFileSync(at('tsa.cnf'), config);
@@ -113,7 +113,7 @@ describe.skipIf(!hasOpenssl)('an authority of time', () => {
     url = await serve((request, response) => authority(request, response));
   });
 
-  test('stamps the signature, and others still find all of the file signed', async () => {
+  test('stamps the signature, and other programs still find the whole file signed', async () => {
     const before = Date.now() - 2_000;
     const { bytes, stamped } = await signedWith(timeAuthorityAt(url));
     expect(stamped).toBe(true);
@@ -130,7 +130,7 @@ describe.skipIf(!hasOpenssl)('an authority of time', () => {
       );
   });
 
-  test('is refused when its stamp is of another signature, or its own signature is wrong', async () => {
+  test('is refused if it stamped another signature or signed wrongly', async () => {
     let first: Uint8Array | undefined;
     const { room, stamp: ask } = timeAuthorityAt(url);
     const again: Stamp = async (signature) => (first ??= await ask(Buffer.from([...signature].reverse())));
@@ -143,7 +143,7 @@ describe.skipIf(!hasOpenssl)('an authority of time', () => {
     expect(await reasonOf(room, broken)).toBe('timestamp-wrong');
   });
 
-  test('is refused when its time was altered, or its certificate had run out or is not for stamps', async () => {
+  test('is refused if its time was altered, or its certificate had expired or is not for timestamps', async () => {
     const { room, stamp } = timeAuthorityAt(url);
     const later: Stamp = async (signature) => {
       const token = Buffer.from((await stamp(signature))!);
@@ -181,7 +181,7 @@ describe.skipIf(!hasOpenssl)('an authority of time', () => {
     ).toBe('timestamp-wrong');
   });
 
-  test('is the only thing beside what is signed', async () => {
+  test('adds the only attribute that is not signed', async () => {
     const { room, stamp } = timeAuthorityAt(url);
     const { bytes } = await signedWith({ room: async () => (await room()) + 100, stamp });
     const beside = new pkijs.Attribute({ type: '1.2.3', values: [new asn1js.Null()] });
@@ -189,7 +189,7 @@ describe.skipIf(!hasOpenssl)('an authority of time', () => {
     expect(await verifyFile(bytesFrom(more), roots)).toEqual({ state: 'flawed', reason: 'timestamp-wrong' });
   });
 
-  test('says when a signer signed whose time had passed, whatever date the file has', async () => {
+  test('proves when a signer signed whose certificate has expired since, whatever date the file has', async () => {
     const old = await developmentKey({
       from: new Date('2020-01-01T00:00:00Z'),
       until: new Date('2021-01-01T00:00:00Z'),
@@ -202,7 +202,7 @@ describe.skipIf(!hasOpenssl)('an authority of time', () => {
     });
   });
 
-  test('that answers another question, or one of before, is not believed', async () => {
+  test('is not believed if it answers another request or an earlier one', async () => {
     const digest = createHash('sha256').digest();
     const other = (question: Buffer) => {
       digest.reverse().copy(question, question.indexOf(createHash('sha256').digest()));
@@ -216,7 +216,7 @@ describe.skipIf(!hasOpenssl)('an authority of time', () => {
     expect(await timeAuthorityAt(again).room()).toBe(0);
   });
 
-  test('takes as much of the file as its stamp does, and nothing while it does not answer', async () => {
+  test('uses as many bytes of the file as its timestamp needs, and none while it does not answer', async () => {
     const withBadge = { ...danish, badge };
     const [unstamped, gone, stamped] = [
       await drawCertificate(withBadge, { key, credentialKey }),
@@ -231,7 +231,7 @@ describe.skipIf(!hasOpenssl)('an authority of time', () => {
     expect(stamped.bytes.length).toBeLessThan(60_000);
   });
 
-  test('that brings longer certificates than before costs one certificate its stamp, and no more', async () => {
+  test('with longer certificates than before leaves only one certificate without a timestamp', async () => {
     let more = false;
     const { room, stamp } = timeAuthorityAt(
       await serve((request, response) => authority(request, response, more ? ['-chain', 'more.pem'] : [])),
@@ -244,7 +244,7 @@ describe.skipIf(!hasOpenssl)('an authority of time', () => {
     expect(await stamp(signature)).toBeInstanceOf(Uint8Array);
   });
 
-  test('must have a certificate that is for nothing else', () => {
+  test('must have a certificate for timestamps only', () => {
     const [own] = certificatesIn(readFileSync(at('tsa.pem')));
     expect(mayStampTime(own!)).toBe(true);
     for (const use of [
@@ -257,7 +257,7 @@ describe.skipIf(!hasOpenssl)('an authority of time', () => {
     }
   });
 
-  test('that is gone, slow, talks nonsense or too much stops no certificate, and is left alone for a minute', async () => {
+  test('that is gone, slow or answers nonsense delays no certificate, and is not asked again for a minute', async () => {
     for (const listener of [
       (_, response) => void response.writeHead(503).end(),
       (_, response) => void response.end('hej'),
@@ -290,7 +290,7 @@ describe.skipIf(!hasOpenssl)('an authority of time', () => {
     expect(await stamp(signature)).toBeInstanceOf(Uint8Array);
   });
 
-  test('is asked by the thread that prints, which says so when it had no answer', async () => {
+  test("is asked by the printer's thread, which reports if it got no answer", async () => {
     const unstamped: string[] = [];
     const given = { workerFile, findKey: async () => key, onUnstamped: (number: string) => unstamped.push(number) };
     for (const tsaUrl of [url, 'http://127.0.0.1:9/']) {

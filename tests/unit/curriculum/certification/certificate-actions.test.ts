@@ -10,6 +10,6 @@ test.each([
   ['expired', []],
   ['replaced', []],
   ['superseded', []],
-] as const)('what can be done to a certificate that is %s: %j', (status, actions) =>
+] as const)('a certificate that is %s allows these actions: %j', (status, actions) =>
   expect(actionsOf(status)).toEqual(actions),
 );

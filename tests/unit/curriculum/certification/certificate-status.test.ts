@@ -28,7 +28,7 @@ const anyEvent = fc.record({
   at: fc.integer({ min: 0, max: 900 }).map((n) => noon(addDays('2026-01-15', n))),
 });
 
-describe('certified on a day', () => {
+describe('a person is certified', () => {
   test('from the first day to the day before the end', () => {
     const on = (day: string) => isCertifiedOn(period, [issued], day);
     expect([on('2026-01-14'), on('2026-01-15'), on('2028-01-14'), on('2028-01-15')]).toEqual([
@@ -39,14 +39,14 @@ describe('certified on a day', () => {
     ]);
     expect(lastValidDay(period.validUntil)).toBe('2028-01-14');
   });
-  test('never outside the period, whatever has happened', () => {
+  test('never outside the period, whatever has happened to the certificate', () => {
     fc.assert(
       fc.property(fc.array(anyEvent, { maxLength: 5 }), anyDay, (events, day) => {
         if (day < period.validFrom || day >= period.validUntil) expect(isCertifiedOn(period, events, day)).toBe(false);
       }),
     );
   });
-  test('not from the day it was revoked, replaced or superseded, and as before until then', () => {
+  test('until the day before it was revoked, replaced or superseded', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('revoked' as const, 'replaced' as const, 'superseded' as const),
@@ -60,7 +60,7 @@ describe('certified on a day', () => {
       ),
     );
   });
-  test('again when a suspension is lifted or a revocation taken back', () => {
+  test('again after a suspension is lifted or a revocation is reversed', () => {
     const events: CertificateEvent[] = [
       issued,
       { type: 'suspended', at: noon('2026-03-01') },
@@ -78,7 +78,7 @@ describe('certified on a day', () => {
       ),
     ).toBe('valid');
   });
-  test('exactly when the day is in the period and nothing in force by then says no', () => {
+  test('exactly on days within the period on which no event speaks against it', () => {
     // The rule once more, without a fold: the last word of each pair, and whether a last word was ever said.
     const lastOf = (events: CertificateEvent[], types: string[]) => events.findLast(({ type }) => types.includes(type));
     let certified = 0;
@@ -103,14 +103,14 @@ describe('certified on a day', () => {
     );
     expect(certified).toBeGreaterThan(100);
   });
-  test('by the day in Copenhagen: revoked half past midnight counts from the new day', () => {
+  test('by the day in Copenhagen: a revocation at half past midnight counts from the new day', () => {
     const events: CertificateEvent[] = [issued, { type: 'revoked', at: '2026-06-30T22:30:00.000Z' }];
     expect([isCertifiedOn(period, events, '2026-06-30'), isCertifiedOn(period, events, '2026-07-01')]).toEqual([
       true,
       false,
     ]);
   });
-  test('a certificate says what it is, also before and after its time', () => {
+  test('with a status of the certificate that is also defined before and after its period', () => {
     const then = (...types: CertificateEvent['type'][]) => [
       issued,
       ...types.map((type, n): CertificateEvent => ({ type, at: noon(addDays('2026-02-01', n)) })),
@@ -124,21 +124,21 @@ describe('certified on a day', () => {
       statusOn(period, then('superseded'), '2028-01-15'),
     ]).toEqual(['not-yet', 'expired', 'expired', 'revoked', 'suspended', 'superseded']);
   });
-  test('the order in which events are read does not matter', () => {
+  test('regardless of the order in which events are read', () => {
     fc.assert(
       fc.property(fc.uniqueArray(anyEvent, { maxLength: 6, selector: ({ at }) => at }), anyDay, (events, day) => {
         expect(statusOn(period, [...events].reverse(), day)).toBe(statusOn(period, events, day));
       }),
     );
   });
-  test('renewal opens three months before the end', () =>
+  test('with a renewal that opens three months before the end', () =>
     expect([statusOn(period, [issued], '2027-10-14'), statusOn(period, [issued], '2027-10-15')]).toEqual([
       'valid',
       'renewal-open',
     ]));
 });
 
-test('one that takes over the period of another was not there before it was issued', () => {
+test('not before the day of issue by a replacement, even if it takes over an earlier period', () => {
   const events: CertificateEvent[] = [{ type: 'issued', at: noon('2026-06-01') }];
   expect([statusOn(period, events, '2026-05-31'), statusOn(period, events, '2026-06-01')]).toEqual([
     'not-yet',
@@ -146,7 +146,7 @@ test('one that takes over the period of another was not there before it was issu
   ]);
 });
 
-test('one that was revoked before its first day says so', () => {
+test('never by a certificate that was revoked before its first day', () => {
   const events: CertificateEvent[] = [
     { type: 'issued', at: noon('2026-01-01') },
     { type: 'revoked', at: noon('2026-01-02') },
@@ -157,7 +157,7 @@ test('one that was revoked before its first day says so', () => {
   ]);
 });
 
-test('renewal opens earlier where that is said', () =>
+test('renewal opens earlier if the course says so', () =>
   expect(statusOn({ ...period, renewalOpens: '2026-03-01' }, [issued], '2026-03-01')).toBe('renewal-open'));
 
 test.each([
@@ -168,26 +168,26 @@ test.each([
   ['a revocation taken back', ['revoked', 'reinstated'], { revocation: false, suspension: false }],
   ['a change of name', ['replaced'], { revocation: true, suspension: false }],
   ['a renewal', ['superseded'], { revocation: true, suspension: false }],
-] as const)('a badge is withdrawn by what has happened for good or for now: %s', (_, types, withdrawn) =>
+] as const)('a badge is withdrawn after these events, finally or temporarily: %s', (_, types, withdrawn) =>
   expect(withdrawnBy(types.map((type) => ({ type, at: noon('2026-06-01') })))).toEqual(withdrawn),
 );
 
-test('is live as long as something can still happen to it', () =>
+test('a certificate is live as long as its status can still change', () =>
   expect(
     (['not-yet', 'valid', 'renewal-open', 'suspended', 'expired', 'revoked', 'replaced', 'superseded'] as const).filter(
       isLive,
     ),
   ).toEqual(['not-yet', 'valid', 'renewal-open', 'suspended']));
 
-describe('the period', () => {
-  test('is whole calendar months; a day that is missing becomes the last of its month', () => {
+describe('the period of a certificate', () => {
+  test('is a number of calendar months; a day that the month lacks becomes its last day', () => {
     expect(periodOf({ issuedOn: '2024-02-29', months: 24 })).toEqual({
       validFrom: '2024-02-29',
       validUntil: '2026-02-28',
     });
     expect(periodOf({ issuedOn: '2026-08-31', months: 6 }).validUntil).toBe('2027-02-28');
   });
-  test('runs on from the old one when renewed early, and from the day of issue when it had run out', () => {
+  test('continues the old period after an early renewal, and begins on the day of issue if that had ended', () => {
     const from = (previousValidUntil: string) =>
       periodOf({ issuedOn: '2026-05-10', months: 24, previousValidUntil }).validUntil;
     expect([from('2026-07-01'), from('2026-05-10'), from('2026-02-01')]).toEqual([
@@ -196,7 +196,7 @@ describe('the period', () => {
       '2028-05-10',
     ]);
   });
-  test('ends so many months later, on the same date or the last of a shorter month', () => {
+  test('ends on the same date some months later, or on the last day of a shorter month', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 1, max: 60 }), (issuedOn, months) => {
         const { validFrom, validUntil } = periodOf({ issuedOn, months });
@@ -219,4 +219,5 @@ describe('the period', () => {
   });
 });
 
-test('a number is the year and a running number', () => expect(certificateNumber(2026, 417)).toBe('2026-00417'));
+test('a certificate number is the year and a running number', () =>
+  expect(certificateNumber(2026, 417)).toBe('2026-00417'));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { endingsByMonth } from '#curriculum/certification/expiry-timeline.ts';
 
-test('an end is counted in the month of the last valid day, from today on, as far as is asked', () => {
+test('the timeline counts a certificate in the month of its last valid day, from today on', () => {
   const ends = ['2026-11-24', '2026-11-25', '2026-12-01', '2027-01-01', '2027-02-15', '2028-11-01'];
   expect(endingsByMonth(ends, '2026-11-24', 4)).toEqual([
     { month: '2026-11-01', count: 2 },
@@ -11,7 +11,7 @@ test('an end is counted in the month of the last valid day, from today on, as fa
   ]);
 });
 
-test('every month is there, also without any end, and from the last day of a long month', () => {
+test('the timeline has every month, even without an end, also from the last day of a long month', () => {
   const months = endingsByMonth([], '2027-01-31', 3);
   expect(months.map(({ month, count }) => `${month} ${count}`)).toEqual([
     '2027-01-01 0',

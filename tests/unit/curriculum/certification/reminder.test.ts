@@ -11,6 +11,6 @@ test.each([
   ['2027-04-30', 7],
   ['2027-05-01', undefined],
   ['2028-01-01', undefined],
-])('of a certificate that ends before 1 May 2027, on %s the reminder due is %s', (day, mark) =>
+])('for a certificate that is valid until 30 April 2027, the reminder due on %s is %s', (day, mark) =>
   expect(reminderDueOn('2027-05-01', day)).toBe(mark),
 );

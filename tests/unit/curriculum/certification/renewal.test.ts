@@ -12,7 +12,7 @@ const held = (status: CertificateStatus, edition = '2026.1') => ({ edition, vali
 const asked = (day: string, ...certificates: ReturnType<typeof held>[]) =>
   renewalOf(renewing, certificates, [course, renewing], day);
 
-test('a certificate that was renewed is for the course it renews', () => {
+test('a certificate of a renewal course certifies the course that it renews', () => {
   expect([certificationOf(renewing), certificationOf(course)]).toEqual([course.id, course.id]);
   expect([certificateTitleOf(renewing), certificateTitleOf(course)]).toEqual([course.title, course.title]);
 });
@@ -25,11 +25,11 @@ describe('a certificate can be renewed', () => {
     ['2029-05-31', { can: true, ...days }],
     ['2029-08-30', { can: true, ...days }],
     ['2029-08-31', { can: false, because: 'grace-over', ...days }],
-  ])('from three months before the end until the last day of the grace: %s', (day, answer) =>
+  ])('from three months before the end until the last day of the grace period: %s', (day, answer) =>
     expect(asked(day, held('valid'))).toEqual(answer),
   );
 
-  test('when it is not revoked or suspended, and the newest counts', () => {
+  test('if it is neither revoked nor suspended, and the newest certificate counts', () => {
     const day = '2029-05-01';
     expect(asked(day)).toEqual({ can: false, because: 'no-certificate' });
     expect(asked(day, held('revoked'))).toEqual({ can: false, because: 'no-certificate' });
@@ -38,7 +38,7 @@ describe('a certificate can be renewed', () => {
     expect(asked(day, held('replaced'), held('superseded'))).toEqual({ can: false, because: 'no-certificate' });
   });
 
-  test('earlier where a new edition says so, of the editions it names', () => {
+  test('earlier if a new edition allows that for the editions it names', () => {
     const newer: Course = { ...course, edition: '2028.1', opensRenewal: { from: '2028-03-01', of: ['2026.1'] } };
     expect(opensFor(held('valid'), course.id, [course, newer])).toBe('2028-03-01');
     expect(opensFor(held('valid', '2027.1'), course.id, [course, newer])).toBe('2029-02-28');

@@ -224,7 +224,7 @@ describe('an edition', () => {
     ],
   ])('is refused for %s', (_, changed, said) => expect(problems(changed)).toContain(said));
 
-  test('says all problems of all files at once', () => {
+  test('reports all problems of all files at once', () => {
     const found = problems({
       'lessons/a.md': lesson.replace('## Opgave', '## Øvelse'),
       'banks/b.yaml': bank.replace(', feedback: "Nej"', ''),
@@ -235,7 +235,7 @@ describe('an edition', () => {
     );
   });
 
-  test('a fault in one question does not hide one in the next', () => {
+  test('reports a fault in a question even if another question has one', () => {
     const next = bank.slice(bank.indexOf('  - id')).replace('q1', 'q2').replace('[m1-f01]', '[m9-f99]');
     expect(problems({ 'banks/b.yaml': bank.replace(', feedback: "Nej"', '') + next })).toEqual([
       'banks/b.yaml:9 "feedback" is missing.',
@@ -243,7 +243,7 @@ describe('an edition', () => {
     ]);
   });
 
-  test('a fault in a question hides no other fault of it', () => {
+  test('reports every fault of a question', () => {
     const other = bank.replace('bank: b', 'bank: c').replace('[m1-f01]', '[m9-f99]').replace('correct: true, ', '');
     expect(
       problems({
@@ -263,14 +263,14 @@ describe('an edition', () => {
   test.each([
     ['a word nobody knows', 'corect: true'],
     ['a value that is neither yes nor no', 'correct: "ja"'],
-  ])('whether an option is correct is left open by %s', (_, said) =>
+  ])('is refused if an option does not say whether it is correct: %s', (_, said) =>
     expect(problems({ 'banks/b.yaml': bank.replace('correct: true', said) })).toHaveLength(1),
   );
 
   describe('whose course.yaml has a fault', () => {
     const wide = course.replace('passMark: 0.8', 'passMark: 1.8');
 
-    test('is told of the files that are missing and of those nobody uses', () =>
+    test('is told about missing files and unused files', () =>
       expect(
         problems({
           'course.yaml': wide,
@@ -294,7 +294,7 @@ describe('an edition', () => {
       ],
       ['no list of steps', course.replace(/steps:\n.*\n.*\n/, 'steps: {}\n')],
       ['a broken line', course.replace('months: 24 }', 'months: 24')],
-    ])('calls no file unused beside %s', (_, text) =>
+    ])('reports no file as unused beside %s', (_, text) =>
       expect(
         problems({ 'course.yaml': text, 'lessons/b.md': lesson }).filter((line) => !line.startsWith('course.yaml')),
       ).toEqual([]),
@@ -304,12 +304,12 @@ describe('an edition', () => {
       ['another bank', course.replace('bank: b', 'bank: bb')],
       ['no bank', course.replace('bank: b, ', '')],
       ['no list', course.replace('[{ bank: b, draw: 1 }]', '6')],
-    ])('a bank is not called unused when a blueprint names %s', (_, text) =>
+    ])('reports no bank as unused if a blueprint names %s', (_, text) =>
       expect(problems({ 'course.yaml': text })).toEqual([expect.stringMatching(/^course.yaml:8 /)]),
     );
   });
 
-  test('a bank in a file of another name is told only that', () =>
+  test('reports a bank in a file of another name only for its name', () =>
     expect(problems({ 'banks/b.yaml': bank.replace('bank: b', 'bank: c') })).toHaveLength(1));
 
   test.each([
@@ -318,14 +318,14 @@ describe('an edition', () => {
     ['facts.yaml', facts.replace('source: "Kilde 1", ', '')],
     ['lessons/a.md', lesson.replace('title: A\n', '')],
     ['banks/b.yaml', bank.replace('[m1-f01]', '[]')],
-  ])('%s is blamed alone for its own fault', (name, text) =>
+  ])('reports a fault only once: %s', (name, text) =>
     expect(new Set(problems({ [name]: text }).map((line) => line.split(':')[0]))).toEqual(new Set([name])),
   );
 
   test.each([
     ['title', 'title: A\n'],
     ['facts', 'facts: [m1-f01]\n'],
-  ])('a lesson whose head has no %s is told only that', (key, line) =>
+  ])('reports a lesson whose head has no %s only for that', (key, line) =>
     expect(problems({ 'lessons/a.md': lesson.replace(line, '') })).toEqual([`lessons/a.md:2 "${key}" is missing.`]),
   );
 });

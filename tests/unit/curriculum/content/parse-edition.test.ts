@@ -14,14 +14,14 @@ describe('an edition', () => {
     expect(Object.keys(parsed.edition.course.digests!)).toEqual(['a', 'p']);
   });
 
-  test('is the same when checked out on Windows', () => {
+  test('has the same digests if it was checked out on Windows', () => {
     const windows = Object.fromEntries(
       Object.entries(good).map(([name, text]) => [name, `\uFEFF${text.replaceAll('\n', '\r\n')}`]),
     );
     expect(read(windows)).toEqual(read());
   });
 
-  test('a source is shown letter by letter, whatever Markdown would make of it', () => {
+  test('shows a source literally, whatever Markdown would make of it', () => {
     const parsed = read({ 'facts.yaml': facts.replace('Kilde 1', '1. beretning *x* a_b <i> [^m1-f02].') });
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
     expect(parsed.edition.readings.get('a')!.sourcesHtml).toContain(
@@ -29,7 +29,7 @@ describe('an edition', () => {
     );
   });
 
-  test('every note leads to its source and back, each place with a name of its own', () => {
+  test('links every note to its source and back, each with an id of its own', () => {
     const parsed = read({ 'lessons/a.md': lesson.replace('Gør noget.', 'Gør noget.[^m1-f01]') });
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
     const { sections, sourcesHtml } = parsed.edition.readings.get('a')!;
@@ -42,7 +42,7 @@ describe('an edition', () => {
     expect(names).toEqual(['Tilbage til teksten, kilde 1', 'Tilbage til teksten, kilde 1, sted 2']);
   });
 
-  test('two sections of one name have each their own id', () => {
+  test('gives two sections of the same name different ids', () => {
     const day = '---\ntitle: D\nfacts: [m1-f01]\n---\n## Pause\n\nKaffe.[^m1-f01]\n\n## Pause\n\nTe.\n';
     const parsed = read({
       'course.yaml': course
@@ -54,7 +54,7 @@ describe('an edition', () => {
     expect(parsed.edition.readings.get('d')!.sections.map(({ id }) => id)).toEqual(['pause', 'pause-2']);
   });
 
-  test('a step has another digest when its own text or bank changes, and the others keep theirs', () => {
+  test('changes the digest of a step when its own text or bank changes, and no other', () => {
     const digests = (changed: Partial<Record<string, string>>) => {
       const parsed = parseEdition(
         new Map(Object.entries({ ...good, ...changed }) as [string, string][]),
@@ -73,7 +73,7 @@ describe('an edition', () => {
     expect([asked.a === before.a, asked.p === before.p]).toEqual([true, false]);
   });
 
-  test('warns of facts past their review, and is read all the same', () => {
+  test('is read with a warning about facts that are past their review', () => {
     const warnings = (today: string) => {
       const parsed = read({}, { today });
       return parsed.ok && parsed.warnings.map(({ line, severity, message }) => `${severity} ${line} ${message}`);
@@ -85,7 +85,7 @@ describe('an edition', () => {
     ]);
   });
 
-  test('has a hash of every name and every letter in it, in whatever order the files were read', () => {
+  test('has a hash over every file name and every letter, whatever order the files were read in', () => {
     const hash = (files: [string, string][]) => {
       const parsed = parseEdition(new Map(files), 'kursus/2026.1', { digest: (text) => text });
       return parsed.ok ? parsed.edition.contentHash : 'broken';
@@ -99,7 +99,7 @@ describe('an edition', () => {
   });
 });
 
-test('an alias in a file is a problem with a place, not a crash', () => {
+test('an alias in a YAML file is reported with its place and causes no crash', () => {
   const parsed = parseEdition(new Map([['facts.yaml', 'facts: &a []\nmore: *a\n']]), 'kursus/2026.1', {
     digest: String,
   });

@@ -16,13 +16,13 @@ describe.each(loaded.catalogue.editions.map((edition) => [edition.course.id, edi
     const judged = new Set(facts.filter(({ confidence }) => confidence === 'J').map(({ id }) => id));
 
     describe('the facts', () => {
-      test('say where they come from in words a reader can follow', () =>
+      test('name their source in words that a reader can follow', () =>
         expect(facts.filter(({ source }) => /\b(same|our|wording|seed|judgement|term)\b/i.test(source))).toEqual([]));
-      test('are to be checked again within a year of the edition', () =>
+      test('must be reviewed within a year of the edition', () =>
         expect(facts.filter(({ reviewBy }) => reviewBy < '2026-12-01' || reviewBy > '2027-11-30')).toEqual([]));
     });
 
-    test('a lesson takes as long as it says: reading with a pencil in hand, and the minutes it sets aside', () => {
+    test('has lessons that take as long as they say, with time for reading and exercises', () => {
       const short = edition.course.steps.flatMap((step) => {
         if (step.kind !== 'lesson') return [];
         const text = readFileSync(`${place}/lessons/${step.id}.md`, 'utf8');
@@ -36,7 +36,7 @@ describe.each(loaded.catalogue.editions.map((edition) => [edition.course.id, edi
       expect(short).toEqual([]);
     });
 
-    describe('what rests on judgement is worded so', () => {
+    describe('words what is a judgement as one:', () => {
       const folders = ['lessons', 'practicals', 'days'].filter((folder) => existsSync(`${place}/${folder}`));
       const texts = folders.flatMap((folder) => readdirSync(`${place}/${folder}`).map((name) => `${folder}/${name}`));
       test.each(texts)('%s', (name) => {
@@ -60,14 +60,14 @@ describe.each(loaded.catalogue.editions.map((edition) => [edition.course.id, edi
     });
 
     describe('the banks', () => {
-      test.each([...edition.banks])('%s asks in all five ways', (_, bank) =>
+      test.each([...edition.banks])('have all five kinds of question: %s', (_, bank) =>
         expect(new Set(bank.map(({ kind }) => kind))).toEqual(
           new Set(['single', 'multiple', 'true-false', 'numeric', 'short-text']),
         ),
       );
-      test('a number is asked for with its unit', () =>
+      test('ask for a number with its unit', () =>
         expect(questions.filter((question) => question.kind === 'numeric' && !question.unit)).toEqual([]));
-      test('the longest answer is no key', () => {
+      test('do not give the key away by the longest answer', () => {
         const singles = questions.flatMap((question) => (question.kind === 'single' ? [question] : []));
         const lead = singles.map(({ id, options }) => {
           const lengths = (right: boolean) =>
@@ -77,7 +77,7 @@ describe.each(loaded.catalogue.editions.map((edition) => [edition.course.id, edi
         expect(lead.filter(({ by }) => by > 1.2)).toEqual([]);
         expect(lead.filter(({ by }) => by > 1).length / singles.length).toBeLessThan(0.45);
       });
-      test('every feedback tells more than right or wrong', () => {
+      test('give feedback that says more than right or wrong', () => {
         const said = questions.flatMap((question) =>
           'options' in question ? question.options.map(({ feedback }) => feedback) : Object.values(question.feedback),
         );
@@ -87,7 +87,7 @@ describe.each(loaded.catalogue.editions.map((edition) => [edition.course.id, edi
   },
 );
 
-test('the course of renewal says nothing that the course does not say', () => {
+test('the renewal course contains no fact that the course does not have', () => {
   const [renewal, course] = ['fornyelse', 'it-paedagogisk-vejleder'].map((id) => loaded.catalogue.find(id, '2026.1')!);
   expect(
     [...renewal!.facts].filter(([id, fact]) => JSON.stringify(course!.facts.get(id)) !== JSON.stringify(fact)),

@@ -41,7 +41,7 @@ describe('a change of edition', () => {
   );
 });
 
-describe('whoever moves', () => {
+describe('an enrolment that moves to a new edition', () => {
   const at = (n: number) => `2026-01-${String(n).padStart(2, '0')}T08:00:00.000Z`;
   const begun: FlowEvent[] = [
     { at: at(1), type: 'approved' },
@@ -56,7 +56,7 @@ describe('whoever moves', () => {
   };
   const stricter = withStep('moms', { passMark: 0.9 });
 
-  test('is on leave stays on leave, and restarting gives the seat back with nothing in it', () => {
+  test('stays on leave if it was, and a restart keeps the seat without progress', () => {
     const leave: FlowEvent[] = [...begun, { at: at(4), type: 'suspended', reason: 'Orlov' }];
     const { migrate, restart } = material(stricter, leave);
     expect(replay(stricter, [...leave, ...migrate]).value).toMatchObject({
@@ -68,12 +68,12 @@ describe('whoever moves', () => {
     expect(new Set(Object.values(anew.value.steps))).toEqual(new Set(['closed', 'unread']));
     expect(anew.context.steps).toEqual({});
   });
-  test('has work lying with a leader keeps it there, also where the new order has not come so far', () => {
+  test('keeps work that a leader has, even if the new order has not opened that step yet', () => {
     const order = inOrder({ is: 'step', id: 'fornyelsesproeve' }, lesson, choice);
     const { migrate } = material(order, begun);
     expect(replay(order, [...begun, ...migrate]).value.steps['egen-seddel']).toBe('submitted');
   });
-  test('failed goes on where the new edition asks for less', () => {
+  test('continues after a failure if the new edition requires less', () => {
     const quiz = (n: number): FlowEvent[] => [
       { at: at(n), type: 'quiz-started', step: 'fornyelsesproeve' },
       { at: at(n), type: 'quiz-scored', step: 'fornyelsesproeve', score: 0.7 },
@@ -93,7 +93,7 @@ describe('whoever moves', () => {
       steps: { fornyelsesproeve: 'ready', erfadag: 'done' },
     });
   });
-  test('is done cannot move', () =>
+  test('cannot move if it has ended', () =>
     expect(planMigration(course, stricter, [{ at: at(1), type: 'declined' }], at(28))).toEqual({
       ok: false,
       reason: 'not-running',

@@ -34,8 +34,8 @@ const waysTo = (flow: FlowNode, id: string) =>
 const setIsFree = (flow: FlowNode, isLost: (id: string) => boolean) =>
   sufficientSets(flow).some((set) => ![...set].some(isLost));
 
-describe('in any flow, whatever has become of its steps,', () => {
-  test('the demands are met when one of the smallest sets is done', () => {
+describe('in any flow and any state of its steps,', () => {
+  test('the requirements are met if one of the smallest sets of steps is done', () => {
     fc.assert(
       fc.property(standing, ([flow, outcomes]) => {
         const met = sufficientSets(flow).some((set) => [...set].every((id) => outcomes[id] === 'done'));
@@ -44,7 +44,7 @@ describe('in any flow, whatever has become of its steps,', () => {
       { numRuns: 500 },
     );
   });
-  test('it is dead when no set is without an exhausted step, and held when only appeals stand between', () => {
+  test('the flow is dead if every set has an exhausted step, and waits if only appeals are missing', () => {
     const seen = new Set<string>();
     fc.assert(
       fc.property(standing, ([flow, outcomes]) => {
@@ -59,7 +59,7 @@ describe('in any flow, whatever has become of its steps,', () => {
     );
     expect(seen.size).toBe(4);
   });
-  test('a step is open when nothing round it is done and nothing before it in an order is left', () => {
+  test('a step is open if no group around it is done and nothing before it is left', () => {
     fc.assert(
       fc.property(standing, ([flow, outcomes]) => {
         const open = stepsIn(flow).filter(
@@ -75,7 +75,7 @@ describe('in any flow, whatever has become of its steps,', () => {
       { numRuns: 500 },
     );
   });
-  test('a step is left out when enough beside it is chosen, and never when it is done', () => {
+  test('a step is not chosen if enough others are, and never if it is done', () => {
     fc.assert(
       fc.property(standing, ([flow, outcomes]) => {
         const left = stepsIn(flow).filter(

@@ -32,7 +32,7 @@ const toM2Test = [...begun, read('m1'), ...graded('oplaeg', 'accepted', 2), read
 const at = (events: FlowEvent[]) => replay(course, events);
 const refused = (events: FlowEvent[], event: FlowEvent) => can(machine, at(events), event);
 
-describe('a reader can say why', () => {
+describe('a step that cannot be taken says why:', () => {
   test.each<[string, FlowEvent[], FlowEvent, object]>([
     ['a step whose turn has not come', begun, read('m2'), { reason: 'not-open', finish: ['m1'] }],
     [
@@ -100,7 +100,7 @@ describe('a reader can say why', () => {
     ],
   ])('%s', (_, events, event, reason) => expect(refused(events, event)).toEqual(reason));
 
-  test('a chosen-away topic is not needed any more', () => {
+  test('a topic that was not chosen is not needed any more', () => {
     const history = [
       ...toM2Test,
       ...quiz('m2-test', 1, 4),
@@ -112,22 +112,22 @@ describe('a reader can say why', () => {
   });
 });
 
-describe('a practical that is not accepted', () => {
+describe('a practical', () => {
   const claimed: FlowEvent[] = [...begun, read('m1'), ...graded('oplaeg', 'accepted', 2).slice(0, 2)];
   const rejectedOnce = [...begun, read('m1'), ...graded('oplaeg', 'rejected', 2)];
 
-  test.each(['returned', 'rejected'] as const)('is never %s without words', (type) => {
+  test.each(['returned', 'rejected'] as const)('is never %s without a reason', (type) => {
     const silent = { at: day(3), type, step: 'oplaeg', reason: ' ', feedback: ' ' } as FlowEvent;
     expect(refused(claimed, silent)).toEqual({ reason: 'words-missing' });
   });
-  test('has its last attempt used by the last rejection, not by the one before', () => {
+  test('has no attempts left after the last rejection, but not before', () => {
     const states = [1, 2, 3].map((times) => {
       const rejections = Array.from({ length: times }, (_, n) => graded('oplaeg', 'rejected', n + 2)).flat();
       return at([...begun, read('m1'), ...rejections]).value.steps.oplaeg;
     });
     expect(states).toEqual(['rejected', 'rejected', 'exhausted']);
   });
-  test('may be appealed until the fourteenth day is over in Copenhagen, and once', () => {
+  test('can be appealed once, until the fourteenth day is over in Copenhagen', () => {
     const lodge = (instant: string): FlowEvent => ({ at: instant, type: 'appeal-lodged', step: 'oplaeg' });
     expect(refused(rejectedOnce, lodge('2026-01-17T22:59:59.999Z'))).toBeUndefined();
     expect(refused(rejectedOnce, lodge('2026-01-17T23:00:00.000Z'))).toMatchObject({ reason: 'too-late' });
@@ -153,20 +153,20 @@ describe('a practical that is not accepted', () => {
   });
 });
 
-describe('failing, appealing, pausing', () => {
+describe('an enrolment that fails, is appealed or is paused:', () => {
   const failed = [...toM2Test, ...[4, 6, 8].flatMap((n) => quiz('m2-test', 0.2, n))];
   const review: FlowEvent[] = [
     { at: day(9), type: 'appeal-lodged', step: 'm2-test' },
     { at: day(10), type: 'appeal-assigned', step: 'm2-test', assessor: 'anden', conflict: 'none' },
   ];
 
-  test('the last attempt fails the enrolment, an appeal holds it, one more try opens it again', () => {
+  test('the last attempt fails the enrolment, an appeal holds it, and one more attempt opens it again', () => {
     expect(at(failed).value.life).toBe('failed');
     expect(at([...failed, ...review]).value.life).toBe('appeal');
     const again = at([...failed, ...review, { at: day(11), type: 'appeal-upheld', step: 'm2-test', remedy: 'retry' }]);
     expect([again.value.life, again.value.steps['m2-test']]).toEqual(['active', 'ready']);
   });
-  test('one more try that fails may be appealed too', () => {
+  test('one more attempt that fails can be appealed too', () => {
     const upheld: FlowEvent = { at: day(11), type: 'appeal-upheld', step: 'm2-test', remedy: 'retry' };
     const again = [...failed, ...review, upheld, ...quiz('m2-test', 0.2, 12)];
     expect(at(again).value.life).toBe('failed');
@@ -196,7 +196,7 @@ describe('failing, appealing, pausing', () => {
       attempts: { used: 1, of: 3 },
     });
   });
-  test('leave keeps the place, also in the middle of three free strands', () => {
+  test('leave keeps the state of every step, even within three parallel strands', () => {
     const middle = [
       ...toM2Test,
       ...quiz('m2-test', 1, 4),
@@ -207,7 +207,7 @@ describe('failing, appealing, pausing', () => {
     const back = at([...middle, { at: day(6), type: 'suspended', reason: 'Orlov' }, { at: day(60), type: 'resumed' }]);
     expect(back.value).toEqual(at(middle).value);
   });
-  test('a failure is closed when its appeal window is over, or before when the adviser waives it', () => {
+  test('a failure is closed after its appeal window, or earlier if the adviser waives the appeal', () => {
     const close = (at: string, waived?: boolean): FlowEvent => ({
       at,
       type: 'failure-closed',
@@ -221,7 +221,7 @@ describe('failing, appealing, pausing', () => {
     expect(at(dismissed).value.life).toBe('failed');
     expect(refused(dismissed, close(day(11)))).toBeUndefined();
   });
-  test('a technical fault costs no attempt', () => {
+  test('a technical fault uses no attempt', () => {
     const events: FlowEvent[] = [
       ...toM2Test,
       { at: day(4), type: 'quiz-started', step: 'm2-test' },
@@ -245,7 +245,7 @@ describe('a course day', () => {
   });
   const dayIn = (events: FlowEvent[]) => progressOf(course, events).steps.find(({ id }) => id === 'kursusdag')!;
 
-  test('missed without a word is still to be met, and the leader sees how often', () => {
+  test('that was missed without an excuse is still required, and the leader sees how often', () => {
     const missed = [...toTheDay, that('absent', 8), that('absent', 15)];
     expect(dayIn(missed)).toMatchObject({ state: 'pending', status: 'now', facts: { absences: 2 } });
     expect(progressOf(course, missed)).toMatchObject({
@@ -254,18 +254,18 @@ describe('a course day', () => {
     });
     expect(dayIn([...missed, that('attended', 22)])).toMatchObject({ state: 'done', facts: { absences: 2 } });
   });
-  test('missed again after an excuse keeps its make-up day', () =>
+  test('that was missed again after an excuse keeps its make-up day', () =>
     expect(dayIn([...toTheDay, that('excused', 8), that('absent', 15)])).toMatchObject({
       state: 'make-up',
       facts: { absences: 1 },
     }));
-  test('is met on the make-up day after an excuse', () =>
+  test('is done on the make-up day after an excuse', () =>
     expect(dayIn([...toTheDay, that('excused', 8), that('attended', 15)])).toMatchObject({ state: 'done' }));
-  test('cannot be missed once it is met', () =>
+  test('cannot be noted as missed once it is done', () =>
     expect(refused([...toTheDay, that('attended', 8)], that('absent', 9))).toEqual({ reason: 'already-done' }));
 });
 
-describe('a course day that was noted wrongly', () => {
+describe('a course day with wrong attendance', () => {
   const toTheDay = [
     ...toM2Test,
     ...quiz('m2-test', 1, 4),
@@ -297,7 +297,7 @@ describe('a course day that was noted wrongly', () => {
     ['one of two absences was an excuse', [that('absent', 7), that('absent', 8), corrected('absent', 'excused', 9)]],
     ['the make-up day was missed', [that('excused', 7), that('attended', 8), corrected('attended', 'absent', 9)]],
     ['corrected twice', [that('attended', 8), corrected('attended', 'excused', 9), corrected('excused', 'absent', 9)]],
-  ])('stands as with the right note: %s', (_, events) => {
+  ])('is corrected to the state that the right note would have led to: %s', (_, events) => {
     const last = events.at(-1) as Extract<FlowEvent, { type: 'attendance-corrected' }>;
     const truth = [...events.filter(({ type }) => type !== 'attendance-corrected').slice(0, -1), that(last.now, 8)];
     const [right, mended] = [at([...toTheDay, ...truth]), at([...toTheDay, ...events])];
@@ -305,14 +305,14 @@ describe('a course day that was noted wrongly', () => {
     expect(mended.context.outcomes.kursusdag).toEqual(right.context.outcomes.kursusdag);
     expect(mended.context.steps.kursusdag?.absences ?? 0).toBe(right.context.steps.kursusdag?.absences ?? 0);
   });
-  test('closes what it had opened and nobody has begun, and opens it again', () => {
+  test('closes again the steps it had opened, if they have not begun, and can open them later', () => {
     expect(statesOf(met)).toEqual(['done', 'draft', 'closed']);
     const undone = [...met, corrected('attended', 'absent', 9)];
     expect(statesOf(undone)).toEqual(['pending', 'closed', 'closed']);
     expect(progressOf(course, undone)).toMatchObject({ next: { step: 'kursusdag', action: 'attend' } });
     expect(statesOf([...undone, that('attended', 15)])).toEqual(['done', 'draft', 'closed']);
   });
-  test('leaves work that is handed in with its leader, and opens nothing behind it before the day is met', () => {
+  test('leaves handed-in work with its leader, and opens no later step before the day is done', () => {
     const handedIn: FlowEvent[] = [...met, { at: day(9), type: 'handed-in', step: 'sagen' }];
     const undone = [...handedIn, corrected('attended', 'absent', 10)];
     expect(statesOf(undone)).toEqual(['pending', 'submitted', 'closed']);
@@ -342,8 +342,8 @@ describe('a course day that was noted wrongly', () => {
       corrected('attended', 'absent', 12),
       { reason: 'enrolment', state: 'assessed' },
     ],
-  ])('is not corrected %s', (_, events, event, reason) => expect(refused(events, event)).toEqual(reason));
-  test('is not corrected when others were chosen away because of it', () => {
+  ])('cannot be corrected %s', (_, events, event, reason) => expect(refused(events, event)).toEqual(reason));
+  test('cannot be corrected if other steps were not chosen because of it', () => {
     const steps = course.steps.filter(({ id }) => ['m1', 'kursusdag', 'm6'].includes(id));
     const [m1, kursusdag, m6] = ['m1', 'kursusdag', 'm6'].map((id) => ({ is: 'step' as const, id }));
     const choice = {
@@ -364,7 +364,7 @@ describe('on any course', () => {
       .filter(([, state]) => state === 'done')
       .map(([id]) => id);
 
-  test('nobody is certified without the demands, and nothing is done that was not earned', () => {
+  test('nobody is certified without meeting the requirements, and no step is done that was not earned', () => {
     let certified = 0;
     fc.assert(
       fc.property(anyCourse(), choices(), (random, picks) => {
@@ -388,7 +388,7 @@ describe('on any course', () => {
     expect(certified).toBeGreaterThan(30);
   });
 
-  test('who stayed away whenever that was possible stands where they would have stood without it', () => {
+  test('an adviser who was absent at times ends where they would have without those notes', () => {
     let absences = 0;
     fc.assert(
       fc.property(anyCourse(), choices(), (random, picks) => {
@@ -417,7 +417,7 @@ describe('on any course', () => {
     expect(absences).toBeGreaterThan(20);
   });
 
-  test('a welcome event changes something, a refused one nothing', () => {
+  test('an allowed event changes something, and a refused one nothing', () => {
     fc.assert(
       fc.property(anyCourse(), choices(), (random, picks) => {
         walk(random, picks, (before, event, next) => {
@@ -430,7 +430,7 @@ describe('on any course', () => {
     );
   });
 
-  test('the chart and the fold agree on what is open, and the verdict on the life', () => {
+  test('the charts and the flow agree on which steps are open and on the state of the enrolment', () => {
     fc.assert(
       fc.property(anyCourse(), choices(), (random, picks) => {
         walk(random, picks, (_, __, { value, context }) => {
@@ -448,7 +448,7 @@ describe('on any course', () => {
     );
   });
 
-  test('one event more on a kept snapshot is the same as the whole history again', () => {
+  test('applying an event to a kept snapshot equals replaying the whole history', () => {
     fc.assert(
       fc.property(anyCourse(), choices(), fc.nat(), (random, picks, cut) => {
         const history = walk(random, picks);
@@ -462,7 +462,7 @@ describe('on any course', () => {
     );
   });
 
-  test('the regions run one by one say the same as one parallel XState machine', () => {
+  test('running the regions one by one equals one parallel XState machine', () => {
     fc.assert(
       fc.property(anyCourse(5), choices(40), (random, picks) => {
         const history = walk(random, picks);
@@ -478,7 +478,7 @@ describe('on any course', () => {
     );
   });
 
-  test('whoever is active has something to do or waits for a leader', () => {
+  test('an active adviser has something to do or waits for a leader', () => {
     fc.assert(
       fc.property(anyCourse(), choices(), (random, picks) => {
         const progress = progressOf(random, walk(random, picks));

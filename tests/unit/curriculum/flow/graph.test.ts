@@ -5,7 +5,7 @@ import { chartMermaid, flowMermaid, stepLineOf } from '#curriculum/flow/graph.ts
 import { machineOf } from '#curriculum/flow/progress.ts';
 import { anyCourse, shipped } from './courses.ts';
 
-test('the step line of the course: three strands of two, then three lanes to choose one from', () => {
+test('the step line of the course has three strands of two steps, then a choice of one in three', () => {
   const { places, groups, columns, lanes } = stepLineOf(shipped('it-paedagogisk-vejleder'));
   expect([columns, lanes]).toEqual([11, 3]);
   expect(groups).toEqual([
@@ -27,7 +27,7 @@ test('every step has its own place, and every link goes forward', () => {
   );
 });
 
-test('Mermaid draws the flow and, from the machine itself, a chart', () => {
+test('the flow and the chart of a step can be drawn as Mermaid', () => {
   expect(flowMermaid(shipped('fornyelse'))).toContain('fork1(("2/4"))');
   expect(chartMermaid(machineOf(shipped('fornyelse')), 'moms')).toContain('in_attempt --> cooling: quiz-scored');
 });

@@ -70,7 +70,7 @@ const events = [...new Set(Object.values(ways).flatMap(({ leads }) => Object.key
 const withWords = ['suspended', 'withheld', 'annulled'];
 
 describe.each(Object.entries(ways))('an enrolment that is %s', (state, { by, leads }) => {
-  test.each(events)('hears %s where the chart has it, and nowhere else', (type) => {
+  test.each(events)('accepts %s only if the chart has it there', (type) => {
     expect(lifeAfter(by)).toBe(state);
     const event = life(type, 31, { ...(withWords.includes(type) && { reason }) });
     const next = leads[type];
@@ -83,7 +83,7 @@ test.each([
   ['suspended', active],
   ['withheld', assessed],
   ['annulled', withheld],
-])('nobody is %s without words', (type, by) => {
+])('nobody is %s without a reason', (type, by) => {
   for (const silent of [{}, { reason: '' }, { reason: ' \n' }])
     expect(refused(by, life(type, 31, silent))).toEqual({ reason: 'words-missing' });
 });
@@ -110,14 +110,14 @@ const either: Course = {
   flow: { is: 'choose', n: 1, of: course.steps.map(({ id }) => ({ is: 'step', id })) },
 };
 
-test('a step without attempts left says so while the course goes on beside it', () => {
+test('a step without attempts left says so while the rest of the course continues', () => {
   const once = replay(either, failed);
   expect(once.value).toEqual({ life: 'active', steps: { en: 'exhausted', to: 'ready' } });
   const start = (step: string) => can(machineOf(either), once, { at: day(3), type: 'quiz-started', step });
   expect([start('en'), start('to')]).toEqual([{ reason: 'no-attempts-left' }, undefined]);
 });
 
-test('a failure by two steps stays open until the window of the later one is over', () => {
+test('a failure by two steps stays open until the appeal window of the later one is over', () => {
   const both = replay(either, [...active, ...score('en', 0, 2), ...score('to', 0, 9)]);
   expect(both.value.life).toBe('failed');
   const close = (at: string) => can(machineOf(either), both, { at, type: 'failure-closed' });

@@ -28,12 +28,12 @@ const history: FlowEvent[] = [
 ];
 
 describe('an edition change', () => {
-  test('of words is editorial and moves silently', () => {
+  test('is editorial if only words change, and moves enrolments silently', () => {
     const plan = planMigration(course, reworded, history, at);
     if (!plan.ok || plan.change !== 'editorial') throw new Error('expected an editorial change');
     expect(progressOf(reworded, [...history, plan.append]).steps).toEqual(progressOf(course, history).steps);
   });
-  test('of a pass mark is material; the quiz is to be taken again, the rest is kept', () => {
+  test('is material if a pass mark changes: that quiz is taken again, the rest is kept', () => {
     const plan = planMigration(course, stricter, history, at);
     if (!plan.ok || plan.change !== 'material') throw new Error('expected a material change');
     expect(plan).toMatchObject({ differs: ['steps.moms'], lost: ['moms'] });
@@ -41,7 +41,7 @@ describe('an edition change', () => {
     expect(steps).toMatchObject({ 'nyt-siden-sidst': 'done', moms: 'ready' });
     expect(replay(stricter, [...history, ...plan.decide.restart]).value.life).toBe('enrolled');
   });
-  test('the order inside a free choice is no demand', () => {
+  test('is editorial if only the order inside a choice changes', () => {
     const turned = {
       ...course,
       flow: {
@@ -61,12 +61,12 @@ describe('the words of a step', () => {
   const asWritten: Course = { ...course, digests };
   const newWords = { ...digests, 'nyt-siden-sidst': 'second words' };
 
-  test('may change without a decision, and what was read stays read', () => {
+  test('can change without a decision, and read lessons stay read', () => {
     const plan = planMigration(asWritten, { ...reworded, digests: newWords }, history, at);
     if (!plan.ok || plan.change !== 'editorial') throw new Error('expected an editorial change');
     expect(plan.append.kept['nyt-siden-sidst']).toMatchObject({ state: 'done', outcome: 'done' });
   });
-  test('are part of the step when a decision is made: only the same words are kept', () => {
+  test('count in a material change: only steps with the same words are kept', () => {
     const to = { ...stricter, digests: newWords };
     const plan = planMigration(asWritten, to, history, at);
     if (!plan.ok || plan.change !== 'material') throw new Error('expected a material change');
@@ -77,19 +77,19 @@ describe('the words of a step', () => {
     });
     expect(replay(to, [...history, ...plan.decide.migrate]).value.steps['nyt-siden-sidst']).toBe('unread');
   });
-  test('that nobody has digested are not taken for the same as words that are', () => {
+  test('without a digest do not equal words with one', () => {
     const plan = planMigration(course, { ...stricter, digests }, history, at);
     expect(plan).toMatchObject({ ok: true, change: 'material', kept: [] });
   });
 });
 
-describe('a move', () => {
+describe('a move to another edition', () => {
   const inAttempt: FlowEvent[] = [
     ...history.slice(0, 3),
     { at: '2026-01-03T08:00:00.000Z', type: 'quiz-started', step: 'moms', dueAt: '2026-01-03T09:30:00.000Z' },
   ];
 
-  test('of words goes on in the middle of a quiz, which keeps its deadline and its attempt', () => {
+  test('with other words keeps a running quiz with its deadline and attempt', () => {
     const plan = planMigration(course, reworded, inAttempt, '2026-01-03T08:20:00.000Z');
     if (!plan.ok || plan.change !== 'editorial') throw new Error('expected an editorial change');
     const [before, after] = [replay(course, inAttempt), replay(reworded, [...inAttempt, plan.append])];
@@ -97,7 +97,7 @@ describe('a move', () => {
     expect(after.value).toEqual(before.value);
     expect(after.context.steps.moms).toEqual(before.context.steps.moms);
   });
-  test('of the order lets a quiz that is being taken go on, and closes what has not begun', () => {
+  test('with another order keeps a running quiz, and closes steps that have not begun', () => {
     const first = { id: 'nyt-trin', kind: 'lesson', title: { da: 'Nyt trin', en: 'New step' } } as const;
     const to: Course = {
       ...reworded,
@@ -112,7 +112,7 @@ describe('a move', () => {
     const scored: FlowEvent = { at: '2026-01-03T08:30:00.000Z', type: 'quiz-scored', step: 'moms', score: 0.9 };
     expect(replay(to, [...moved, scored]).value.steps.moms).toBe('done');
   });
-  test('cannot be made before what has already happened', () =>
+  test('cannot be dated before the last event', () =>
     expect(planMigration(course, reworded, history, '2026-01-03T23:00:00.000Z')).toEqual({
       ok: false,
       reason: 'earlier-than-last',
@@ -123,7 +123,7 @@ describe('a move', () => {
 describe('on any two courses', () => {
   const demand = (step?: Step) => JSON.stringify(step, (key, value) => (key === 'title' ? undefined : value));
 
-  test('moving never turns an unmet demand into a met one, and what follows is ordinary', () => {
+  test('moving never turns an unmet requirement into a met one, and later events work as usual', () => {
     let moved = 0;
     fc.assert(
       fc.property(anyCourse(6), anyCourse(6, '2026.2'), choices(60), (from, to, picks) => {

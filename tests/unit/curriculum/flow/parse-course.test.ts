@@ -16,9 +16,9 @@ const problemsIn = (changed: string) => {
 };
 
 describe('a course file', () => {
-  test('as shipped has no problem', () => expect(problemsIn(text)).toEqual([]));
+  test('that is shipped has no problem', () => expect(problemsIn(text)).toEqual([]));
 
-  test('tells all that is wrong at once, each at its place', () => {
+  test('reports all problems at once, each with its place', () => {
     const broken = text
       .replace('edition: "2026.1"', 'edition: 2026.10')
       .replace('passMark: 0.8', 'passMark: 80')
@@ -42,26 +42,26 @@ describe('a course file', () => {
       ]
     `);
   });
-  test('with broken YAML says where', () =>
+  test('with broken YAML is reported with the place', () =>
     expect(problemsIn('id: [a\nsteps: }')).toMatchInlineSnapshot(`
     [
       "2:1 : This is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ]",
     ]
   `));
-  test('with a word twice says each of them', () =>
+  test('with duplicate keys is reported for each of them', () =>
     expect(problemsIn('id: a\nid: b\nedition: x\nedition: y')).toEqual([
       '2:1 : This word is here already: take one of the two out.',
       '4:1 : This word is here already: take one of the two out.',
     ]));
-  test('that is empty says what is missing', () => expect(problemsIn('').length).toBeGreaterThan(0));
-  test('may nest', () => {
+  test('that is empty is reported with what is missing', () => expect(problemsIn('').length).toBeGreaterThan(0));
+  test('may nest groups of steps', () => {
     const nested = text.replace(
       'of: [rettigheder, moms, egen-seddel, erfadag]',
       'of: [[rettigheder, moms], { all: [egen-seddel, erfadag] }]',
     );
     expect(problemsIn(nested)).toEqual([]);
   });
-  test('says when a step is left out or used twice', () => {
+  test('is reported if it leaves out a step or uses one twice', () => {
     expect(problemsIn(text.replace('egen-seddel, erfadag]', 'erfadag, erfadag]'))).toEqual([
       expect.stringContaining('"egen-seddel" is not used'),
       expect.stringContaining('"erfadag" is in the flow twice'),

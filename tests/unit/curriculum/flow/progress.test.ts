@@ -20,13 +20,13 @@ const started: FlowEvent = { at: at(4), type: 'quiz-started', step: 'moms', dueA
 const statusOf = (events: FlowEvent[], step: string) =>
   progressOf(course, events).steps.find(({ id }) => id === step)!.status;
 
-describe('what to do next', () => {
-  test('is the quiz that is being taken, before anything else, with its deadline', () => {
+describe('the next action', () => {
+  test('is the running quiz before anything else, with its deadline', () => {
     const { next, projection } = progressOf(course, [...first, ...handedIn, returned, started]);
     expect(next).toEqual({ step: 'moms', action: 'finish-quiz', dueAt: at(4, '08:20') });
     expect(projection).toEqual({ state: 'active', step: 'moms', dueAt: at(4, '08:20') });
   });
-  test('is what came back, before what is open', () => {
+  test('is a returned practical before open steps', () => {
     expect(progressOf(course, [...first, ...handedIn, returned]).next).toEqual({
       step: 'egen-seddel',
       action: 'hand-in',
@@ -34,7 +34,7 @@ describe('what to do next', () => {
     expect(statusOf([...first, ...handedIn, returned], 'egen-seddel')).toBe('returned');
     expect(statusOf([...first, ...handedIn, returned], 'rettigheder')).toBe('open');
   });
-  test('is what is open, before what waits for a day to pass', () => {
+  test('is an open step before one that waits for a day to pass', () => {
     const failed: FlowEvent[] = [
       ...first,
       started,
@@ -43,7 +43,7 @@ describe('what to do next', () => {
     expect(progressOf(course, failed).next).toEqual({ step: 'rettigheder', action: 'read' });
     expect(statusOf(failed, 'rettigheder')).toBe('now');
   });
-  test('is to wait, with the instant, when nothing else is left', () => {
+  test('is to wait until an instant if nothing else is left', () => {
     const rest: FlowEvent[] = [
       ...first,
       { at: at(2), type: 'lesson-read', step: 'rettigheder' },
@@ -58,7 +58,7 @@ describe('what to do next', () => {
     });
     expect(statusOf(rest, 'fornyelsesproeve')).toBe('closed');
   });
-  test('is nothing on leave, where a begun quiz and what came back are shut as well', () => {
+  test('is nothing on leave, when a running quiz and returned work are closed too', () => {
     const leave: FlowEvent = { at: at(4), type: 'suspended', reason: 'Orlov' };
     const { next, projection, steps } = progressOf(course, [...first, ...handedIn, returned, started, leave]);
     expect(next).toBeUndefined();
@@ -69,7 +69,7 @@ describe('what to do next', () => {
   });
 });
 
-test('a row for lists names the step that lies with a leader when the adviser has nothing to do', () => {
+test('the projection names the step that a leader has if the adviser has nothing to do', () => {
   const long = shipped('it-paedagogisk-vejleder');
   const events: FlowEvent[] = [
     ...first.slice(0, 2),
@@ -81,7 +81,7 @@ test('a row for lists names the step that lies with a leader when the adviser ha
   expect(projection).toEqual({ state: 'active', step: 'oplaeg', dueAt: null });
 });
 
-test('a history that has moved to another edition is not replayed on the first', () => {
+test('a history that moved to another edition is not replayed on the first one', () => {
   const to = { ...course, edition: '2026.2' };
   const plan = planMigration(course, to, first, at(5));
   if (!plan.ok || plan.change !== 'editorial') throw new Error('expected an editorial change');

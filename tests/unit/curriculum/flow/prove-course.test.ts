@@ -37,13 +37,13 @@ const bent = (chart: Chart, bend: (states: any) => void) => {
 };
 
 describe('the proof', () => {
-  test.each(['it-paedagogisk-vejleder', 'fornyelse'])('%s has no fault', (slug) =>
+  test.each(['it-paedagogisk-vejleder', 'fornyelse'])('finds no fault in %s', (slug) =>
     expect(proveCourse(shipped(slug)).faults).toEqual([]),
   );
 
-  test('a short course has no fault until one is planted', () => expect(faultsOf(short)).toEqual([]));
+  test('finds no fault in a short course before one is planted', () => expect(faultsOf(short)).toEqual([]));
 
-  test('any parsed course has no fault', () => {
+  test('finds no fault in any parsed course', () => {
     fc.assert(
       fc.property(anyCourse(5), (course) => {
         expect(proveCourse(course).faults).toEqual([]);
@@ -74,7 +74,7 @@ describe('the proof finds a planted', () => {
       }),
     ).toContain('dead-end');
   });
-  test('state nobody comes to', () => {
+  test('state that cannot be reached', () => {
     expect(
       faultsOf(short, {
         chartOf: (step, stepContext) =>
@@ -170,7 +170,7 @@ describe('the proof finds a planted', () => {
     expect(faultsOf(both)).toEqual([]);
     expect(faultsOf(both, { chartOf: passes('moms') })).toContain('bypass');
   });
-  test('life that nobody lives', () => {
+  test('state of the enrolment that cannot be reached', () => {
     const limbo = (window: Duration) =>
       bent(lifeCycle(window), (states) => {
         states.limbo = { type: 'final' };

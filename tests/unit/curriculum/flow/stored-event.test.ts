@@ -104,7 +104,7 @@ describe('an event is read back as it was written', () => {
     );
   });
 
-  test('also when a course has lived through it, and moved to another edition after', () => {
+  test('in the history of a whole course, even after it moved to another edition', () => {
     let moved = 0;
     fc.assert(
       fc.property(anyCourse(4), anyCourse(4, '2026.2'), choices(), (from, to, chosen) => {
@@ -120,7 +120,7 @@ describe('an event is read back as it was written', () => {
   });
 });
 
-describe('is not an event and says why:', () => {
+describe('a row that is not an event is refused with the reason:', () => {
   const at = '2026-01-01T08:00:00.000Z';
   test.each([
     ['an unknown type', { type: 'promoted', payload: '{}', at }, 'type'],

@@ -7,7 +7,7 @@ const allMet = { problem: 'met', seddel: 'met' };
 const oneMissing = { problem: 'met', seddel: 'missing' };
 const words = 'Del sedlen i to dele.';
 
-describe('a grading', () => {
+describe('a grading is parsed:', () => {
   test.each([
     ['accepts when every criterion is met', { decision: 'accepted', judged: allMet, feedback: '' }, { ok: true }],
     [

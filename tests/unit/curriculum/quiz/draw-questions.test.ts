@@ -17,7 +17,7 @@ describe('a draw', () => {
       { bank: 'x', draw: x },
       { bank: 'y', draw: y },
     ]);
-  test('takes as many from each bank as asked, none twice, and lays every option once', () => {
+  test('takes the wanted number from each bank, no question twice, and every option once', () => {
     fc.assert(
       fc.property(blueprint, fc.string(), (lines, seed) => {
         const items = drawQuestions(lines, banks, seed);
@@ -28,7 +28,7 @@ describe('a draw', () => {
       }),
     );
   });
-  test('is the same from the same seed and another from another', () => {
+  test('is the same from the same seed and differs with another seed', () => {
     const lines = [{ bank: 'x', draw: 6 }];
     expect(drawQuestions(lines, banks, 'frø')).toEqual(drawQuestions(lines, banks, 'frø'));
     const seen = new Set(
@@ -36,12 +36,12 @@ describe('a draw', () => {
     );
     expect(seen.size).toBeGreaterThan(15);
   });
-  test('takes no question twice from a bank that is named twice, and lays options in many orders', () => {
+  test('takes no question twice from a bank that is named twice, and shuffles the options', () => {
     const items = drawQuestions(Array(3).fill({ bank: 'x', draw: 3 }), banks, 'frø');
     expect(new Set(items.map(({ question }) => question)).size).toBe(9);
     expect(new Set(items.map(({ optionOrder }) => optionOrder.join(''))).size).toBeGreaterThan(2);
   });
-  test('comes to every question of a bank, in every place, and mixes the banks', () => {
+  test('reaches every question of a bank, in every position, and mixes the banks', () => {
     const draws = Array.from({ length: 300 }, (_, at) =>
       drawQuestions(
         [
@@ -57,7 +57,7 @@ describe('a draw', () => {
     expect(new Set(draws.map((items) => items.map(({ bank }) => bank).join(''))).size).toBe(6);
     for (const at of [0, 1, 2]) expect(new Set(draws.map(([item]) => item!.optionOrder[at])).size).toBe(3);
   });
-  test('lays right before wrong, as everybody expects, and nothing to choose where a number or a text is asked for', () => {
+  test('keeps true before false, and has no options for a number or a text', () => {
     const kinds = new Map([['k', [trueFalse(true), numeric, short]]]);
     for (let at = 0; at < 20; at++) {
       const items = drawQuestions([{ bank: 'k', draw: 3 }], kinds, `frø ${at}`);
@@ -69,19 +69,19 @@ describe('a draw', () => {
     expect(() => drawQuestions([{ bank: 'y', draw: 6 }], banks, 's')).toThrow(/cannot give 6/));
 });
 
-test('what the browser gets of a question never says what is right or why', () => {
+test('the view of a question for the browser never says what is right or why', () => {
   for (const question of [single('q'), multiple, numeric, short]) {
     const seen = JSON.stringify(questionView(question, ['c', 'a', 'b']));
     expect(seen).not.toMatch(/correct|feedback|accept|answer|tolerance|Fordi|12\.5|Erhverv/);
   }
 });
 
-test('the options are shown in the order that was drawn', () => {
+test('the view of a question has its options in the drawn order', () => {
   const shown = questionView(single('q'), ['c', 'a', 'b']).options;
   expect(shown).toEqual(['c', 'a', 'b'].map((id) => ({ id, text: `Svar ${id}` })));
 });
 
-test('no word of the key or the explanation is in what the browser gets, whatever the question', () => {
+test('the view of any question contains no word of its key or explanation', () => {
   const secret = fc.uuid().map((id) => `hemmelig-${id}`);
   const feedback = fc.record({ right: secret, wrong: secret });
   const options = fc

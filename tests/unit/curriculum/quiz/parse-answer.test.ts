@@ -36,8 +36,8 @@ describe('an answer', () => {
     ['1,2,3', undefined],
     ['tolv', undefined],
     ['1.23.4', undefined],
-  ])('%s is read as %s', (text, number) => expect(parseDanishNumber(text, 'pct.')).toBe(number));
-  test('a number written as Danes do is read back', () => {
+  ])('is read from %s as %s', (text, number) => expect(parseDanishNumber(text, 'pct.')).toBe(number));
+  test('is read back if it is a number in Danish notation', () => {
     fc.assert(
       fc.property(fc.integer({ min: -9_999_999, max: 9_999_999 }), fc.integer({ min: 0, max: 99 }), (whole, cents) => {
         const text = `${new Intl.NumberFormat('da-DK').format(whole)},${String(cents).padStart(2, '0')}`;
@@ -45,7 +45,7 @@ describe('an answer', () => {
       }),
     );
   });
-  test('that cannot be one is refused by name', () => {
+  test('that cannot be one is refused with the reason', () => {
     expect(parseAnswer(single('q'), [])).toEqual({ ok: false, issue: 'empty' });
     expect(parseAnswer(single('q'), ['a', 'b'])).toEqual({ ok: false, issue: 'choose-one' });
     expect(parseAnswer(single('q'), ['z'])).toEqual({ ok: false, issue: 'not-an-option' });
@@ -70,7 +70,7 @@ test.each<[string, Question, string[], Answer]>([
   expect(parseAnswer(question, raw)).toEqual({ ok: true, answer }),
 );
 
-test('whatever a form sends, the answer is stored and read back as it was', () => {
+test('an answer is stored and read back unchanged, whatever a form sends', () => {
   const sent = fc.array(
     fc.oneof(fc.string(), fc.stringMatching(/^[0-9.,]{0,250}$/), fc.constantFrom('a', 'c', 'true')),
   );

@@ -6,25 +6,25 @@ import { neededToPass, scoreAnswer, scoreAttempt } from '#curriculum/quiz/score-
 import { multiple, numeric, short, single, trueFalse } from './questions.ts';
 
 describe('a score', () => {
-  test('several choices count only as a whole', () => {
+  test('counts several choices only as a whole', () => {
     const of = (chosen: string[]) => scoreAnswer(multiple, { chosen });
     expect([of(['a', 'b']), of(['a']), of(['a', 'b', 'c']), of([])]).toEqual([1, 0, 0, 0]);
   });
-  test('a number within the tolerance is right', () => {
+  test('counts a number within the tolerance as right', () => {
     const of = (number: number) => scoreAnswer(numeric, { number });
     expect([of(12.5), of(12.6), of(12.4), of(12.61)]).toEqual([1, 1, 1, 0]);
     const exact: Question = { ...numeric, answer: 12, tolerance: 0 };
     expect([scoreAnswer(exact, { number: 12 }), scoreAnswer(exact, { number: 12.01 })]).toEqual([1, 0]);
   });
-  test('case, spaces and a full stop do not decide a text', () => {
+  test('ignores case, spaces and a full stop in a text', () => {
     const of = (text: string) => scoreAnswer(short, { text });
     expect([of('mitid  ERHVERV.'), of('MitID Erhverv,'), of('MitID'), of('')]).toEqual([1, 1, 0, 0]);
   });
-  test('right or wrong counts when it is what the key says', () => {
+  test('counts true or false as right if the key says so', () => {
     for (const key of [true, false])
       for (const said of [true, false]) expect(scoreAnswer(trueFalse(key), { said })).toBe(key === said ? 1 : 0);
   });
-  test('a tolerance counts to its very edge, whatever binary makes of it', () => {
+  test('includes the edge of a tolerance, whatever rounding does in binary', () => {
     for (const [answer, tolerance] of [
       [0.7, 0.1],
       [8.1, 0.3],
@@ -36,17 +36,17 @@ describe('a score', () => {
       expect([of(edge), of((answer - tolerance).toFixed(1)), of(`${edge}1`)]).toEqual([1, 1, 0]);
     }
   });
-  test('a text may be any of those accepted, however its letters are put together', () => {
+  test('accepts any of the accepted texts, however its letters are encoded', () => {
     const either: Question = { ...short, accept: ['Blåbær', 'MitID'] };
     const of = (text: string) => scoreAnswer(either, { text });
     expect([of('mitid'), of('blåbær'), of('BLA\u030aBÆR!'), of('blabær')]).toEqual([1, 1, 1, 0]);
   });
-  test('an answer of another kind is not right', () => {
+  test('counts an answer of another kind as wrong', () => {
     for (const question of [single('q'), multiple, trueFalse(false), numeric, short])
       for (const answer of [{ chosen: [] }, { said: true }, { number: 0 }, { text: '' }])
         expect(scoreAnswer(question, answer)).toBe(0);
   });
-  test('an answer missing is not right, and the share lies between nothing and all', () => {
+  test('counts a missing answer as wrong, and lies between 0 and 1', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('a', 'b', 'c', undefined), { minLength: 1, maxLength: 20 }), (chosen) => {
         const result = scoreAttempt(
@@ -58,7 +58,7 @@ describe('a score', () => {
       }),
     );
   });
-  test('the bar is a whole number of right answers, and passing is the same as reaching it', () => {
+  test('is enough if it reaches the whole number of right answers that the pass mark requires', () => {
     expect([neededToPass(20, 0.8), neededToPass(12, 0.8), neededToPass(6, 0.8), neededToPass(10, 0.7)]).toEqual([
       16, 10, 5, 7,
     ]);

@@ -21,7 +21,7 @@ const herning = service('h', 'Herning');
 const shared = service('s', 'Tårnby', 'Dragør');
 const odense = service('o', 'Odense');
 
-test('a change has both verdicts and the gates that moved, in either direction, for every municipality of a service', () => {
+test('a change has both verdicts and the changed gates, in both directions, for every municipality of a service', () => {
   const earlier = [
     herning.is('opfyldt', 'ukendt'),
     shared.is('opfyldt', 'opfyldt'),
@@ -50,6 +50,6 @@ test('a change has both verdicts and the gates that moved, in either direction, 
   ]);
 });
 
-test('a gate that moved without changing the verdict is no change', () => {
+test('a gate that changes without changing the verdict is no change', () => {
   expect(changesBetween([herning.is('ikke-opfyldt', 'ukendt')], [herning.is('ikke-opfyldt', 'opfyldt')])).toEqual([]);
 });

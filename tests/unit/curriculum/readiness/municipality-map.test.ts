@@ -46,19 +46,19 @@ describe('the map', () => {
           .sort(),
       );
   });
-  test('tells the classes apart without colour: what is unknown is hatched, what has not begun is dotted', () => {
+  test('distinguishes the classes without colour: unknown ones are hatched, those that have not begun are dotted', () => {
     const fills = [...groupsOf(drawn).values()].map(({ fill }) => fill);
     expect(new Set(fills).size).toBe(classes.length);
     expect(groupsOf(drawn).get('uafklaret')!.fill).toBe('url(#hatch)');
     expect(groupsOf(drawn).get('ikke-i-gang')!.fill).toBe('url(#dots)');
     for (const [, id] of drawn.matchAll(/url\(#(\w+)\)/g)) expect(drawn).toContain(`<pattern id="${id}"`);
   });
-  test('says its finding and whose outlines it draws', () => {
+  test('has a text with its finding and the source of the outlines', () => {
     expect(municipalityMap(rows, 'Landet', '2 af 98 er klar.')).toContain(
       `<title>Landet</title><desc>2 af 98 er klar. ${mapAttribution}</desc>`,
     );
   });
-  test('has no red anywhere', () => {
+  test('uses no red', () => {
     for (const [, hex] of drawn.matchAll(/"#([0-9a-f]{3,6})"/g)) {
       const [red, green, blue] = (hex!.length === 3 ? [...hex!].map((c) => c + c) : hex!.match(/../g)!).map((c) =>
         Number.parseInt(c, 16),
@@ -66,24 +66,24 @@ describe('the map', () => {
       expect(red! - Math.max(green!, blue!)).toBeLessThan(16);
     }
   });
-  test('says nothing of a municipality it was told nothing about', () => {
+  test('shows nothing for a municipality without a row', () => {
     const one = groupsOf(municipalityMap(rows.slice(0, 1), 'Landet'));
     expect([...one.keys()]).toEqual(['klar', 'land']);
     expect(one.get('land')!.labels).toHaveLength(97);
     expect(one.get('land')!.labels).toContain('Herning');
   });
-  test('escapes what others wrote', () => {
+  test('escapes text that others wrote', () => {
     const svg = municipalityMap([{ ...rows[0]!, label: '<script>"a" & b</script>' }], '</title><x/>', '</desc><y/>');
     expect(svg).toContain('<title>&lt;script&gt;&quot;a&quot; &amp; b&lt;/script&gt;</title>');
     expect(svg).not.toContain('<x/>');
     expect(isWellFormed(svg)).toBe(true);
   });
-  test('is a document of its own that carries no style and no script, small enough to send', () => {
+  test('is a small SVG document without style or script', () => {
     expect(isWellFormed(drawn)).toBe(true);
     expect(drawn).not.toMatch(/style|script|href/);
     expect(gzipSync(drawn, { level: 1 }).length).toBeLessThan(40_000);
   });
-  test('frames Bornholm, which is moved', () => {
+  test('draws Bornholm in a frame, because it is moved', () => {
     const [x, y, width, height] = drawn
       .match(/<rect x="(\d+)" y="(\d+)" width="(\d+)" height="(\d+)" fill="none"/)!
       .slice(1)
@@ -94,22 +94,22 @@ describe('the map', () => {
       .map(Number) as [number, number];
     expect(startX > x && startX < x + width && startY > y && startY < y + height).toBe(true);
   });
-  test('has bare outlines to lie over it, each by its code', () => {
+  test('has plain outlines for the links over it, each by its code', () => {
     expect(isWellFormed(municipalityOutlines)).toBe(true);
     const codes = [...municipalityOutlines.matchAll(/<path id="k(\d{4})"/g)].map(([, code]) => code);
     expect(codes.sort()).toEqual(municipalities.map(({ code }) => code).sort());
   });
-  test('names whose outlines they are', () => {
+  test('names the source of the outlines', () => {
     expect(mapAttribution).toContain('Indeholder data fra Geodatastyrelsen');
   });
 });
 
 describe('the municipalities', () => {
-  test('are the 98, each once, and with Christiansø they have the people of the country', () => {
+  test("are 98, each once, and with Christiansø their people add up to the country's", () => {
     expect(new Set(municipalities.map(({ code }) => code)).size).toBe(98);
     expect(municipalities.reduce((sum, { population }) => sum + population, 84)).toBe(5_822_763);
   });
-  test('have a library number made of their code', () => {
+  test('have a library number that is derived from their code', () => {
     for (const { code, libraryNumber } of municipalities) expect(libraryNumber).toBe(`7${code.slice(1)}00`);
   });
   test('lie in five regions now and in four from 2027', () => {

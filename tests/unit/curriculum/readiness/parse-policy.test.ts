@@ -42,7 +42,7 @@ describe('the policy', () => {
     ]);
     for (const { title, short } of gates) expect(new Set([title.da, title.en, short.da, short.en]).size).toBe(4);
   });
-  test('uses the latest thresholds that are in force on the day, and the first ones before that', () => {
+  test('uses the latest thresholds in force on the day, and the first ones before that', () => {
     const policy = policyOf(withSecondVersion(['least: 2', 'least: 3']));
     const asked = (day: string) => [versionOn(policy, day).version, versionOn(policy, day).staffing.least];
     expect(['2011-06-01', '2026-12-31', '2027-01-01', '2030-01-01'].map(asked)).toEqual([
@@ -52,7 +52,7 @@ describe('the policy', () => {
       ['2.0', 3],
     ]);
   });
-  test('of a past day is not changed by later thresholds', () => {
+  test('of a past day does not change with later thresholds', () => {
     const first = policyOf(text);
     const policy = policyOf(withSecondVersion(['least: 2', 'least: 3']));
     const facts: ServiceFacts = {
@@ -75,7 +75,7 @@ describe('the policy', () => {
     expect(readinessOf(policy, '2026-12-31', facts)).toEqual(readinessOf(first, '2026-12-31', facts));
     expect(readinessOf(policy, '2027-01-01', facts).staffing.required).toBe(3);
   });
-  test('says in which order the map looks for its class', () => {
+  test('gives the order in which the map looks for a class', () => {
     const other = text.replace(
       '[klar, uafklaret, bemandet, under-uddannelse, ikke-i-gang]',
       '[klar, bemandet, uafklaret, under-uddannelse, ikke-i-gang]',
@@ -162,23 +162,23 @@ describe('a broken policy', () => {
       'versions.0.confidentialitySteps',
       'confidentialitySteps',
     ],
-  ])('says %s at its line', (_, from, to, path, place) => {
+  ])('is reported with its line: %s', (_, from, to, path, place) => {
     const broken = text.replace(from, to);
     expect(broken).not.toBe(text);
     const problem = problemsOf(broken).find((each) => each.path === path);
     expect(problem).toMatchObject({ file: 'policy.yaml', severity: 'error' });
     expect(Math.abs(problem!.line - lineOf(broken, place))).toBeLessThanOrEqual(1);
   });
-  test('may ask for the same number everywhere', () =>
+  test('is not one that requires the same number everywhere', () =>
     expect(problemsOf(text.replace('least: 2, most: 8', 'least: 3, most: 3'))).toEqual([]));
-  test('says every problem at once', () => {
+  test('is reported with every problem at once', () => {
     const broken = text
       .replace('least: 2', 'least: 9')
       .replace('aftale: 365, ', '')
       .replace('practiceMax: 20', 'practiceMax: 1');
     expect(problemsOf(broken)).toHaveLength(3);
   });
-  test('has versions in order of their days and with names of their own', () => {
+  test('is reported unless its versions have different names and are in order of their days', () => {
     expect(problemsOf(withSecondVersion(['2027-01-01', '2012-01-01'])).map(({ path }) => path)).toEqual([
       'versions.1.from',
     ]);
@@ -186,7 +186,7 @@ describe('a broken policy', () => {
       ['versions.1.version'],
     );
   });
-  test('that is no YAML is one problem, not a crash', () => {
+  test('that is no YAML is reported as one problem and causes no crash', () => {
     expect(problemsOf('gates: [').length).toBeGreaterThan(0);
     expect(problemsOf('').length).toBeGreaterThan(0);
   });

@@ -92,7 +92,7 @@ const anyFacts = fc
   );
 
 describe('a verdict', () => {
-  test('is ready exactly when every gate is met or does not apply', () => {
+  test('is "ready" exactly if every gate is met or does not apply', () => {
     fc.assert(
       fc.property(anyFacts, (given) => {
         const { gates, verdict } = readinessOf(policy, today, given);
@@ -102,11 +102,11 @@ describe('a verdict', () => {
       }),
     );
   });
-  test('one no is a no, and what is unknown is never one', () => {
+  test('is "not ready" if one gate is not met, and never because a gate is unknown', () => {
     expect(verdictOf(['opfyldt', 'ukendt', 'ikke-opfyldt'])).toBe('ikke-klar');
     expect(verdictOf(['opfyldt', 'ukendt'])).toBe('uafklaret');
   });
-  test('taking evidence away never makes a gate a no', () => {
+  test('never has a gate that is not met because evidence was removed', () => {
     fc.assert(
       fc.property(anyFacts, (given) => {
         const without = readinessOf(policy, today, { ...given, evidence: [] });
@@ -114,7 +114,7 @@ describe('a verdict', () => {
       }),
     );
   });
-  test('one adviser more who counts never makes the staffing worse', () => {
+  test('never gets worse when another adviser counts', () => {
     fc.assert(
       fc.property(anyFacts, (given) => {
         const value = (more: ServiceFacts) =>
@@ -126,7 +126,7 @@ describe('a verdict', () => {
       }),
     );
   });
-  test('computed again it is the same, whatever the order of the evidence of different days', () => {
+  test('is the same if it is computed again, whatever the order of evidence from different days', () => {
     const shuffled = anyFacts.chain((given) => {
       const rows = given.evidence.filter(
         ({ gate, observedOn }, at, all) =>
@@ -146,7 +146,7 @@ describe('a verdict', () => {
       }),
     );
   });
-  test('of a day does not know what happens after it', () => {
+  test('of a day does not depend on what happens later', () => {
     fc.assert(
       fc.property(anyFacts, (given) => {
         const known = {
@@ -161,7 +161,7 @@ describe('a verdict', () => {
 });
 
 describe('a gate', () => {
-  test('of staffing asks for max(2, min(8, one per 30,000)), summed over what is served', () => {
+  test('of staffing requires max(2, min(8, one per 30,000 people)), summed over the municipalities of a service', () => {
     const rules = policy.versions[0]!;
     for (const { population } of municipalities) {
       const asked = requiredAdvisers(
@@ -173,7 +173,7 @@ describe('a gate', () => {
     const two = [31_000, 31_000].map((population, at) => ({ code: String(at), name: '', population, pilot: false }));
     expect(requiredAdvisers(rules, facts({ municipalities: two }))).toBe(3);
   });
-  test('of staffing is unknown before anybody is on record, and a no with one too few', () => {
+  test('of staffing is unknown before anybody is on record, and not met with one adviser too few', () => {
     expect(gate('bemanding', { anyAffiliation: false }).value).toBe('ukendt');
     expect(gate('bemanding', { countedForGate: 2 })).toEqual({
       key: 'bemanding',
@@ -184,13 +184,13 @@ describe('a gate', () => {
     expect([missing({ countedForGate: 1 }), missing({ countedForGate: 4 })]).toEqual([2, 0]);
     expect(missing({ anyAffiliation: false, certified: 0, countedForGate: 0 })).toBeNull();
   });
-  test('of confidentiality is not met by having no advisers', () => {
+  test('of confidentiality is not met if there are no advisers', () => {
     expect(gate('tavshed', { advisers: 0, advisersWithConfidentiality: 0 }).value).toBe('ikke-opfyldt');
     expect(gate('tavshed', { anyAffiliation: false, advisers: 0 }).value).toBe('ukendt');
     expect(gate('tavshed').value).toBe('opfyldt');
     expect(gate('tavshed', { advisersWithConfidentiality: 2 }).value).toBe('ikke-opfyldt');
   });
-  test('of evidence grows too old on the day its freshness ends', () => {
+  test('of evidence becomes unknown on the day the evidence is too old', () => {
     const evidence = [{ gate: 'daekning', value: 'opfyldt' as const, observedOn: '2026-08-21', expiresOn: null }];
     expect(gate('daekning', { evidence }, '2026-11-18').value).toBe('opfyldt');
     expect(gate('daekning', { evidence }, '2026-11-19')).toMatchObject({
@@ -198,7 +198,7 @@ describe('a gate', () => {
       reason: { code: 'stale', lastDay: '2026-11-18' },
     });
   });
-  test('of evidence ends with the evidence when that is earlier, and does not know tomorrow', () => {
+  test('of evidence ends with the evidence if that is earlier, and ignores evidence from later days', () => {
     const evidence = [{ gate: 'aftale', value: 'opfyldt' as const, observedOn: '2026-11-20', expiresOn: '2026-11-25' }];
     expect([
       gate('aftale', { evidence }, '2026-11-24').value,
@@ -212,11 +212,11 @@ describe('evidence', () => {
   const said = (...values: [GateValue, string][]) => ({
     evidence: values.map(([value, observedOn]) => ({ gate: 'aftale', value, observedOn, expiresOn: null })),
   });
-  test('of a later day counts before that of an earlier one, and a correction of the same day before what it corrects', () => {
+  test('of a later day overrides that of an earlier one, and a correction of the same day overrides what it corrects', () => {
     expect(gate('aftale', said(['ikke-opfyldt', '2026-11-02'], ['opfyldt', '2026-11-01'])).value).toBe('ikke-opfyldt');
     expect(gate('aftale', said(['ikke-opfyldt', '2026-11-01'], ['opfyldt', '2026-11-01'])).value).toBe('opfyldt');
   });
-  test('may say that nobody knows, which is not the same as no evidence', () => {
+  test('may say that nobody knows, which differs from no evidence', () => {
     expect(gate('aftale', said(['opfyldt', '2026-11-01'], ['ukendt', '2026-11-02']))).toEqual({
       key: 'aftale',
       value: 'ukendt',
@@ -224,7 +224,7 @@ describe('evidence', () => {
     });
     expect(gate('aftale', { evidence: [] }).reason).toEqual({ code: 'no-evidence' });
   });
-  test('of a no that is too old is unknown, and a gate that does not apply holds nobody back', () => {
+  test('that a gate is not met counts as unknown once it is too old, and a gate that does not apply is no obstacle', () => {
     expect(gate('aftale', said(['ikke-opfyldt', '2025-11-24'])).value).toBe('ukendt');
     const evidence = facts().evidence.map((each) => ({ ...each, value: 'ikke-relevant' as const }));
     expect(on({ evidence }).verdict).toBe('klar');
@@ -285,7 +285,7 @@ describe('a stage', () => {
 });
 
 describe('the score', () => {
-  test('is made of parts that add up to it, none above its most, whatever is counted', () => {
+  test('is the sum of its parts, none above its maximum', () => {
     const count = fc.nat(200);
     fc.assert(
       fc.property(fc.record({ certified: count, channels: count, meetings: count }), count, count, (more, a, b) => {
@@ -300,7 +300,7 @@ describe('the score', () => {
       }),
     );
   });
-  test('gives each part what the policy says', () => {
+  test('gives each part the points of the policy', () => {
     const given = {
       certified: 4,
       guidancePoints: { total: 3, staffed: 1 },
@@ -328,7 +328,7 @@ describe('the score', () => {
   });
 });
 
-test('every reason is a sentence in both languages', () => {
+test('every reason for a gate is a sentence in both languages', () => {
   fc.assert(
     fc.property(anyFacts, (given) => {
       for (const { reason } of readinessOf(policy, today, given).gates)
@@ -337,14 +337,14 @@ test('every reason is a sentence in both languages', () => {
   );
 });
 
-test('what is documented not to be met says so', () => {
+test('a gate that is documented as not met says so', () => {
   const evidence = [{ gate: 'aftale', value: 'ikke-opfyldt' as const, observedOn: '2026-11-07', expiresOn: null }];
   const { reason } = gate('aftale', { evidence });
   expect(reasonText(reason, 'da')).toBe('Dokumenteret 2026-11-07, at kravet ikke er opfyldt.');
   expect(reasonText(reason, 'en')).toBe('Evidence from 2026-11-07 that the requirement is not met.');
 });
 
-test('a reason counts people and days as the reader would', () => {
+test('a reason for a gate has the right plural for people and days', () => {
   const short = { code: 'short', required: 3, counted: 2, expiring: 1, marginDays: 60 } as const;
   expect(reasonText(short, 'da')).toBe('Mangler 1: 2 af 3 har bevis i mindst 60 dage endnu, 1 udløber før.');
   expect(reasonText({ ...short, marginDays: 1 }, 'en')).toBe(

@@ -22,7 +22,7 @@ const over = (...staff: StaffFacts[]) =>
     ...causes.map(({ cause, people }) => `${people} ${cause}`),
   ]);
 
-test('nothing is said before anybody is on record; a certificate counts until fewer than sixty days are left', () => {
+test('the staffing is unknown before anybody is on record, and a certificate counts until fewer than sixty days are left', () => {
   expect(over(adviser('a'), adviser('b'))).toEqual([
     ['2025-11-24', null],
     ['2026-01-01', 0],
@@ -32,7 +32,7 @@ test('nothing is said before anybody is on record; a certificate counts until fe
   ]);
 });
 
-test('who is revoked, leaves or comes changes the number on that day, and says why', () => {
+test('the staffing changes with a reason on the day somebody is revoked, leaves or arrives', () => {
   const [certificate] = adviser('a').certificates;
   expect(
     over(
@@ -51,7 +51,7 @@ test('who is revoked, leaves or comes changes the number on that day, and says w
   ]);
 });
 
-test('a renewal in time leaves no gap', () => {
+test('a renewal in time leaves no gap in the staffing', () => {
   const [first] = adviser('a').certificates;
   const renewed = adviser('a', {
     certificates: [
@@ -63,7 +63,7 @@ test('a renewal in time leaves no gap', () => {
   expect(lastTurningDay(policy, [renewed])).toBe('2029-12-31');
 });
 
-test('the requirement is that of the day', () => {
+test('the required staffing is that of the day', () => {
   const [first] = policy.versions;
   const stricter = { ...first!, version: '2', from: '2027-01-01', staffing: { ...first!.staffing, least: 6, most: 8 } };
   const changed = { ...policy, versions: [first!, stricter] };

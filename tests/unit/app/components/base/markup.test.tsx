@@ -2,12 +2,12 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { Drawn, markupOf } from '#app/components/base/markup.tsx';
 
-test('a document has what is drawn in its place, and not once more as data', () => {
+test('in a document, drawn markup is in its place and not repeated in the data', () => {
   const markup = markupOf('<p>æ &amp; ø</p>', { inDocument: true });
   expect(renderToStaticMarkup(<Drawn id="here" markup={markup} />)).toBe('<div id="here"><p>æ &amp; ø</p></div>');
   expect(JSON.stringify(markup)).toBe('{}');
 });
 
-test('as data it is sent', () => {
+test('in data that is fetched alone, drawn markup is included', () => {
   expect(JSON.stringify(markupOf('<p></p>', { inDocument: false }))).toBe('{"html":"<p></p>"}');
 });

@@ -38,20 +38,20 @@ test.each(['valid', 'renewal-open', 'expired', 'revoked', 'suspended'] as const)
   },
 );
 
-test('the certificate that is good today comes before a later one that is not', () => {
+test('a certificate that is valid today comes before a later one that is not', () => {
   const certificates = [certificate({ number: '2', status: 'revoked' }), certificate({ number: '1' })];
   expect(heldCertificate(course('certified'), certificates)?.number).toBe('1');
   expect(heldCertificate(course('certified'), [certificates[0]!])?.number).toBe('2');
 });
 
-test('whoever is on the way again reads how far it is, whatever certificate they had', () => {
+test('somebody on a new course reads how far they are, whatever certificate they had', () => {
   const finding = findingOf(t, 'da', { course: course('active'), certificates: [certificate({ status: 'expired' })] });
   expect(finding.title).toMatch('path.title');
   expect(finding.lead).toBe('path.lead {"done":1,"needed":2,"left":1}');
 });
 
 test.each(['withdrawn', 'lapsed', 'failed', 'closed-failed', 'annulled'])(
-  'nothing is said to be left of a course that is %s',
+  'a course that is %s has nothing left to do',
   (state) => {
     expect(findingOf(t, 'da', { course: course(state), certificates: [] }).lead).toMatch('path.lead-ended');
   },

@@ -11,7 +11,7 @@ test.each([
   ['revoked', 'Udstedt til at gælde', 'Issued to be valid'],
   ['replaced', 'Udstedt til at gælde', 'Issued to be valid'],
   ['superseded', 'Udstedt til at gælde', 'Issued to be valid'],
-] as const)('the period of a certificate that is %s', (status, danish, english) => {
+] as const)('the check page words the period of a certificate that is %s', (status, danish, english) => {
   const certificate = {
     number: '2026-00001',
     name: 'V.E.',

@@ -11,7 +11,7 @@ const statuses = ['done', 'now', 'open', 'closed', 'waiting', 'returned', 'not-c
 const placed = (path: string) =>
   [...path.matchAll(/M([\d.]+) ([\d.]+)([^M]*)/g)].map(([, x, y, drawn]) => ({ at: `${x} ${y}`, drawn }));
 
-test('every step is drawn once by its kind and status in a place of its own, and the certificate after them all', () => {
+test('every step is drawn once, by kind and status, in a place of its own, with the certificate after them', () => {
   fc.assert(
     fc.property(
       anyCourse(10),
@@ -50,7 +50,7 @@ test('every step is drawn once by its kind and status in a place of its own, and
   );
 });
 
-test('a way is walked when both its ends are done, begun when the first is, and else ahead', () => {
+test('a way is walked if both its ends are done, begun if the first is done, and otherwise ahead', () => {
   fc.assert(
     fc.property(anyCourse(10), fc.infiniteStream(fc.boolean()), (course, any) => {
       const line = stepLineOf(course);

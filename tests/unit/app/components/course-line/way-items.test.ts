@@ -24,6 +24,6 @@ test.each([
   ['annulled', 'closed', 'Udstedes ikke'],
   ['withdrawn', 'closed', 'Udstedes ikke'],
   ['lapsed', 'closed', 'Udstedes ikke'],
-])('a course that is %s says what becomes of the certificate at its end', (state, status, text) => {
+])('a course that is %s tells what happens to the certificate at its end', (state, status, text) => {
   expect(endOf(state)).toMatchObject({ status, text: expect.stringContaining(text) });
 });

@@ -22,7 +22,7 @@ const english = { t: translator({ language: 'en' }, 'adviser'), common: translat
 /** What stands in a list item of the standing line: its status in the class, its link and its words. */
 const itemsOf = (html: string) => html.slice(html.indexOf('<ol')).split('<li ').slice(1);
 
-test('what is drawn once is not told of another language, day, enrolment or state', () => {
+test('a cached drawing is not reused for another language, day, enrolment or state', () => {
   const danish = wayShown(words, language, dayCourse());
   expect(itemsOf(danish)[0]).toContain('<a href="/enrolments/one/steps/day">Kursusdag</a>');
   expect(itemsOf(danish)[0]).toContain('1. december');
@@ -43,7 +43,7 @@ test('what is drawn once is not told of another language, day, enrolment or stat
   expect(wayShown(words, language, dayCourse())).toBe(danish);
 });
 
-test('a way is drawn once for its steps', () => {
+test('a way is drawn once for the same steps', () => {
   let asked = 0;
   const counting = {
     ...words,
@@ -60,7 +60,7 @@ test('a way is drawn once for its steps', () => {
   expect(asked).toBe(0);
 });
 
-test('the drawing is of the state that the list is of', () => {
+test('the drawing and the list show the same state', () => {
   const marks = (state: string) => {
     const html = wayShown(words, language, dayCourse({ state }));
     return [...html.slice(0, html.indexOf('</svg>')).matchAll(/knude--(\w+)/g)].map(([, status]) => status);

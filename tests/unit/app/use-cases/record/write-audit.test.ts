@@ -19,10 +19,10 @@ test.each([
   { subject: 'villy' },
   { detail: 'administrator' },
   { previous: 'y' },
-])('a line of the audit that says %o instead has another hash', (change) => {
+])('an audit entry that has %o instead has another hash', (change) => {
   expect(auditHash({ ...line, ...change })).not.toBe(auditHash(line));
 });
 
-test('no word moves from one column to the next unseen', () => {
+test('a word that moves to the next column of an audit entry changes its hash', () => {
   expect(auditHash({ ...line, subject: 'ver', detail: 'aagency' })).not.toBe(auditHash(line));
 });

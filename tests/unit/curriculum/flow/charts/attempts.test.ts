@@ -159,7 +159,7 @@ test.each([
   ['quiz', anyQuiz, events.quiz],
   ['practical', anyPractical, events.practical],
 ] as const)(
-  'a %s takes what its table takes, refuses for the same reason, and is left in the same state',
+  'a %s accepts the events of its table, refuses others for the same reason, and ends in the same state',
   (_, any, own) => {
     const seen = new Set<string>();
     const asked = fc.array(fc.oneof({ weight: 2, arbitrary: own }, events.appeal), { minLength: 6, maxLength: 6 });

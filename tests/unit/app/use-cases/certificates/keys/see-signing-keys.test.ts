@@ -42,7 +42,7 @@ test.each([
   ]);
 });
 
-test('the keys are seen by those who answer for them alone', async () => {
+test('the signing keys are shown only to the people responsible for them', async () => {
   const world = worldAt('2026-08-01T08:00:00.000Z');
   for (const role of ['agency', 'administrator'] as const)
     expect(await seeSigningKeys(world, viewer(role)), role).toBeDefined();
@@ -50,7 +50,7 @@ test('the keys are seen by those who answer for them alone', async () => {
     expect(await seeSigningKeys(world, viewer(role)), role).toBeUndefined();
 });
 
-test('what is at hand is said as it is: none, not made yet, one for development, or a file that cannot be read', async () => {
+test('the signing keys are reported as none, not made yet, a development key or an unreadable file', async () => {
   const keys = (source: Record<string, string> = {}) => {
     const settings = readSettings({ DATA_DIR: dataDir, ...source });
     if (!settings.ok) throw new Error('no settings');

@@ -26,7 +26,7 @@ test.each([
   ['that is a PDF', '%PDF-1.7\n%…', { reason: 'not-csv' }],
   ['that is a spreadsheet', 'PK\u0003\u0004 a spreadsheet', { reason: 'not-csv' }],
   ['that is a picture', '‰PNG\r\n\u001a\n', { reason: 'not-csv' }],
-])('a file %s', (_, text, answer) => {
+])('an import file %s', (_, text, answer) => {
   if (Array.isArray(answer)) expect(emails(text)).toEqual(answer);
   else expect(emails(text)).toMatchObject({ ok: false, ...answer });
 });
