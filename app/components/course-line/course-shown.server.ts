@@ -7,7 +7,7 @@ import { wayShown } from './way-shown.server.tsx';
 /** The data that the page of the viewer's own course shows, in one language and without any unused field. */
 export type CourseShown = Pick<
   CourseView,
-  'enrolmentId' | 'edition' | 'state' | 'months' | 'done' | 'needed' | 'next' | 'renews'
+  'enrolmentId' | 'edition' | 'state' | 'months' | 'done' | 'needed' | 'next' | 'renews' | 'mayLeave'
 > & {
   title: string;
   finishBy?: string | undefined;
@@ -24,7 +24,8 @@ export function courseShown(
   { language, inDocument }: { language: Language; inDocument: boolean },
   course: CourseView,
 ): CourseShown {
-  const { enrolmentId, title, edition, state, months, done, needed, renews, finishBy, because, next, steps } = course;
+  const { enrolmentId, title, edition, state, months, done, needed, next, renews, mayLeave } = course;
+  const { finishBy, because, steps } = course;
   const about = steps.find((step) =>
     next ? step.id === next.step : state === 'failed' ? step.state === 'exhausted' : step.status === 'waiting',
   );
@@ -38,6 +39,7 @@ export function courseShown(
     needed,
     next,
     renews,
+    mayLeave,
     finishBy,
     because,
     about: about && {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { filterReport } from '#app/use-cases/readiness/filter-report.ts';
-import { isClose } from '#app/use-cases/readiness/lacks-of.ts';
+import { isClose } from '#app/use-cases/readiness/is-close.ts';
 import type { ReportRow } from '#app/use-cases/readiness/readiness-report.server.ts';
 import { type GateValue, verdictOf } from '#curriculum/readiness/readiness-of.ts';
 
