@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { addMonths, dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
+import { agencyLink, carriedIn } from './agency-link.ts';
 import type { World } from './world.server.ts';
 
 /** The day a page shows. An invalid day stays in the fields as it was typed. */
@@ -39,10 +40,8 @@ export function asOfFrom(world: World, url: URL): AsOf {
 export function requireAsOf(world: World, url: URL): AsOf {
   const day = asOfFrom(world, url);
   if (!day.ok || !typedIn(url)) return day;
-  const search = new URLSearchParams(url.searchParams);
-  for (const part of parts) search.delete(part);
-  search.set('asOf', day.asOf);
-  throw redirect(`${url.pathname}?${search}`);
+  const carried = { ...carriedIn(url.searchParams), day: undefined, month: undefined, year: undefined };
+  throw redirect(agencyLink(url.pathname, { ...carried, asOf: day.asOf }));
 }
 
 function typedIn({ searchParams }: URL): AsOf['typed'] | undefined {

@@ -13,6 +13,7 @@ import { EvidenceForm } from '#app/components/readiness/evidence-form.tsx';
 import { NotedHistory } from '#app/components/readiness/noted-history.tsx';
 import { RolloutForm } from '#app/components/readiness/rollout-form.tsx';
 import { StaffingOverTime } from '#app/components/readiness/staffing-over-time.tsx';
+import { agencyLink, carriedIn } from '#app/platform/agency-link.ts';
 import { requireAsOf } from '#app/platform/as-of.server.ts';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
@@ -113,8 +114,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 /** Returns to the day the page showed, or to today if that day is earlier than the day of what was noted. */
 function seenOn(request: Request, noted: string): string {
   const { pathname, searchParams } = new URL(request.url);
-  const asOf = searchParams.get('asOf');
-  return `${pathname}${asOf && asOf >= noted ? `?${new URLSearchParams({ asOf })}` : ''}#history`;
+  const { asOf } = carriedIn(searchParams);
+  return agencyLink(pathname, { asOf: asOf && asOf >= noted ? asOf : undefined }, 'history');
 }
 
 export default function Municipality() {
@@ -131,13 +132,13 @@ export default function Municipality() {
   const met = place.gates.filter(({ value }) => value === 'opfyldt').length;
   const [search] = useSearchParams();
   const chosen = search.get('gate') ?? '';
-  const recordLink = (gate: string) => `?${new URLSearchParams({ asOf: day.asOf, gate })}#record`;
+  const recordLink = (gate: string) => agencyLink('', { asOf: day.asOf, gate }, 'record');
   const errorOf = (id: string) => sent?.errors.find((error) => error.id === id)?.message;
   return (
     <>
       <Breadcrumbs
         label={common('frame.breadcrumbs')}
-        links={[{ to: `/readiness?asOf=${day.asOf}`, text: common('menu.readiness') }]}
+        links={[{ to: agencyLink('/readiness', { asOf: day.asOf }), text: common('menu.readiness') }]}
         here={place.name}
       />
       <DateControl day={day} />

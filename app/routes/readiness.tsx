@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
 import { HatchDefs } from '#app/components/base/status-mark.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { CarriedFields } from '#app/components/readiness/carried-fields.tsx';
 import { ChangedSince } from '#app/components/readiness/changed-since.tsx';
 import { DateControl } from '#app/components/readiness/date-control.tsx';
 import { MapLinks } from '#app/components/readiness/map/map-links.tsx';
 import { mapAttribution, mapViewBox } from '#app/components/readiness/map/municipality-map.server.ts';
 import { ReadinessTable } from '#app/components/readiness/readiness-table.tsx';
+import { agencyLink, type Carried } from '#app/platform/agency-link.ts';
 import { requireAsOf } from '#app/platform/as-of.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { forbidden, requireViewer } from '#app/server/require-viewer.server.ts';
@@ -89,8 +91,8 @@ export default function Readiness() {
   const page = useLoaderData<typeof loader>();
   const { language, day, ready, of, classes, counts, rows, wanted, certified, missing, gates } = page;
   const { t } = useTranslation('agency');
-  const only = (narrowed: Record<string, string>) =>
-    `?${new URLSearchParams({ asOf: day.asOf, ...(page.since && { since: page.since }), ...narrowed })}#table`;
+  const carried = { asOf: day.asOf, since: page.since };
+  const only = (narrowed: Carried) => agencyLink('', { ...carried, ...narrowed }, 'table');
   const future = day.asOf > day.today;
   return (
     <>
@@ -126,7 +128,7 @@ export default function Readiness() {
           <figure className="figur">
             <div className="kortramme">
               <img
-                src={`/readiness/map.svg?asOf=${day.asOf}`}
+                src={agencyLink('/readiness/map.svg', { asOf: day.asOf })}
                 alt={t('readiness.map-alt', { ready, count: of })}
                 width="1000"
                 height="1182"
@@ -153,7 +155,7 @@ export default function Readiness() {
             ))}
           </ul>
           <p className="kun-skaerm">
-            <a className="tekstlink" href={`/readiness/table.csv?asOf=${day.asOf}`}>
+            <a className="tekstlink" href={agencyLink('/readiness/table.csv', { asOf: day.asOf })}>
               {t('readiness.csv')}
             </a>
           </p>
@@ -174,10 +176,7 @@ export default function Readiness() {
       <section className="rum-7" aria-labelledby="table">
         <h2 id="table">{t('readiness.table')}</h2>
         <form method="get" action="#table" className="raekke kun-skaerm" key={JSON.stringify(wanted)}>
-          <input type="hidden" name="asOf" value={day.asOf} />
-          {page.since && <input type="hidden" name="since" value={page.since} />}
-          <input type="hidden" name="sort" value={wanted.sort} />
-          {wanted.reversed && <input type="hidden" name="order" value="reversed" />}
+          <CarriedFields carried={{ ...carried, sort: wanted.sort, order: wanted.reversed ? 'reversed' : undefined }} />
           <div className="form-group">
             <label className="form-label" htmlFor="find">
               {t('readiness.find')}

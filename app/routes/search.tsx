@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Form } from '#app/components/base/form.tsx';
 import { Link } from '#app/components/base/link.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { CarriedFields } from '#app/components/readiness/carried-fields.tsx';
 import { asOfFrom } from '#app/platform/as-of.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { requireViewer } from '#app/server/require-viewer.server.ts';
@@ -17,16 +18,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const find = (url.searchParams.get('find') ?? '').trim().slice(0, 100);
   const { asOf, today } = asOfFrom(world, url);
+  const carried = asOf === today ? {} : { asOf };
   return {
     title: translator({ language }, 'agency')('search.title'),
     find,
-    asOf: asOf === today ? null : asOf,
-    found: find.length < 2 ? null : await searchEverything(world, viewer, find),
+    carried,
+    found: find.length < 2 ? null : await searchEverything(world, viewer, find, carried),
   };
 }
 
 export default function Search() {
-  const { find, asOf, found } = useLoaderData<typeof loader>();
+  const { find, carried, found } = useLoaderData<typeof loader>();
   const { t } = useTranslation('agency');
   const groups = found
     ? (['municipalities', 'holds', 'certificates', 'people'] as const).filter((kind) => found[kind].length > 0)
@@ -35,7 +37,7 @@ export default function Search() {
     <>
       <h1>{t('search.title')}</h1>
       <Form method="get" className="raekke rum-6">
-        {asOf && <input type="hidden" name="asOf" value={asOf} />}
+        <CarriedFields carried={carried} />
         <div className="form-group">
           <label className="form-label" htmlFor="find">
             {t('search.label')}
@@ -62,8 +64,7 @@ export default function Search() {
           <ul>
             {found?.[kind].map(({ text, to, more }) => (
               <li key={`${text}${to}${more}`}>
-                {to ? <Link to={kind === 'municipalities' && asOf ? `${to}?asOf=${asOf}` : to}>{text}</Link> : text}{' '}
-                <span className="dus">{more}</span>
+                {to ? <Link to={to}>{text}</Link> : text} <span className="dus">{more}</span>
               </li>
             ))}
           </ul>

@@ -23,6 +23,7 @@ import { didOf } from '#certificates/badge/did-document.ts';
 import type { SigningKey } from '#certificates/signing/signing-key.ts';
 import { type Answer, wrongUsage } from './arguments.ts';
 import { hasRegister, inWorld } from './in-world.ts';
+import { json } from './json.ts';
 
 const oneDay = 86_400_000;
 
@@ -97,7 +98,7 @@ async function rotateBadgeKey(env: Environment): Promise<Answer> {
   });
 }
 
-const refuse = (error: string): Answer => ({ exit: 1, error, json: { keys: [], error } });
+const refuse = (error: string): Answer => ({ exit: 1, error, json: json['certificates keys']([], error) });
 
 const listed = (env: Environment) => inWorld(env, (world) => listedIn(env, world));
 
@@ -115,7 +116,7 @@ async function listedIn(env: Environment, world: World): Promise<Answer> {
       daysLeft === undefined ? (ageDays === undefined ? '' : `, ${ageDays} days old`) : `, ${daysLeft} days left`;
     return `${use}, ${kind}: ${[`${subject}${time}`, ...warnings].join(' – ')}`;
   });
-  return { exit: 0, text: text.join('\n') || 'no keys', json: { keys } };
+  return { exit: 0, text: text.join('\n') || 'no keys', json: json['certificates keys'](keys) };
 }
 
 function ofFile(key: SigningKey): Listed {

@@ -4,6 +4,7 @@ import { parseCertificateAction } from '#app/use-cases/certificates/register/par
 import { replaceCertificate } from '#app/use-cases/certificates/register/replace-certificate.server.ts';
 import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { inWorld } from './in-world.ts';
+import { json } from './json.ts';
 
 /** `revoke`, `suspend`, `lift`, `reinstate` and `replace`: the issuer changes one certificate and gives a reason. */
 export async function changeVerb({ verb, args: [number], options }: Input, env: Environment): Promise<Answer> {
@@ -15,9 +16,10 @@ export async function changeVerb({ verb, args: [number], options }: Input, env: 
       action === 'replace'
         ? await replaceCertificate(world, null, { number, reason })
         : await changeCertificate(world, null, { number, action, reason });
-    if (outcome.ok) return { exit: 0, text: 'number' in outcome ? `${outcome.number}` : 'done', json: outcome };
+    const printed = json['certificates revoke|suspend|lift|reinstate|replace'](outcome);
+    if (outcome.ok) return { exit: 0, text: printed.number ?? 'done', json: printed };
     const standing = 'status' in outcome ? ` It is ${outcome.status}.` : '';
-    return { exit: 1, error: `${reasons[outcome.reason]}${standing}`, json: outcome };
+    return { exit: 1, error: `${reasons[outcome.reason]}${standing}`, json: printed };
   });
 }
 

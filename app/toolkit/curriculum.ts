@@ -8,6 +8,7 @@ import { machineOf } from '#curriculum/flow/progress.ts';
 import { type Proof, proveCourse } from '#curriculum/flow/prove-course.ts';
 import { sayFault } from '#curriculum/flow/say-fault.ts';
 import { type Answer, type Input, wrongUsage } from './arguments.ts';
+import { json } from './json.ts';
 import { stepLineSvg } from './step-line-svg.ts';
 
 /** `curriculum check` reads the policy and checks every shipped course; `curriculum graph` draws one. */
@@ -16,7 +17,11 @@ export async function curriculumVerb({ verb, args, options }: Input): Promise<An
   if (verb !== 'graph') return wrongUsage();
   const loaded = loadCatalogue(projectRoot());
   if (!loaded.ok)
-    return { exit: 1, error: loaded.problems.map(sayProblem).join('\n'), json: { problems: loaded.problems } };
+    return {
+      exit: 1,
+      error: loaded.problems.map(sayProblem).join('\n'),
+      json: json['curriculum check']([], loaded.problems),
+    };
   const [slug] = args;
   if (!slug) return wrongUsage('Which course?');
   const found = loaded.catalogue.editions.findLast(
@@ -35,7 +40,11 @@ export async function curriculumVerb({ verb, args, options }: Input): Promise<An
   return {
     exit: 0,
     text,
-    json: { slug, edition: found.course.edition, ...('svg' in options ? { svg: text } : { mermaid: text }) },
+    json: json['curriculum graph']({
+      slug,
+      edition: found.course.edition,
+      ...('svg' in options ? { svg: text } : { mermaid: text }),
+    }),
   };
 }
 
@@ -49,7 +58,7 @@ export function checkCurriculum(
   const ofPolicy = policy.ok ? [] : policy.problems;
   if (!loaded.ok) {
     const problems = [...loaded.problems, ...ofPolicy];
-    return { exit: 1, error: problems.map(sayProblem).join('\n'), json: { courses: [], problems } };
+    return { exit: 1, error: problems.map(sayProblem).join('\n'), json: json['curriculum check']([], problems) };
   }
   const courses = loaded.catalogue.editions.map(({ course, banks }) => {
     const proof = prove(course);
@@ -90,6 +99,9 @@ export function checkCurriculum(
     exit: faults.length + ofPolicy.length > 0 ? 1 : 0,
     text,
     ...(problems.length > 0 && { error: problems.map(sayProblem).join('\n') }),
-    json: { courses: courses.map(({ row }) => row), problems },
+    json: json['curriculum check'](
+      courses.map(({ row }) => row),
+      problems,
+    ),
   };
 }

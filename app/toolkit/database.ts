@@ -11,6 +11,7 @@ import { openDatabase } from '#db/open-database.ts';
 import { backUp, checkDatabase, removeDatabase, restore } from '#db/upkeep.ts';
 import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { inWorld } from './in-world.ts';
+import { json } from './json.ts';
 
 /** `db migrate|seed|backup|restore|rebuild|check`. */
 export async function databaseVerb({ verb, args, options }: Input, env: Environment): Promise<Answer> {
@@ -19,30 +20,30 @@ export async function databaseVerb({ verb, args, options }: Input, env: Environm
     case 'migrate': {
       const { db, engine, close } = openDatabase(env);
       const done = await migrateToLatest(db, engine).finally(close);
-      return { exit: 0, text: done.length === 0 ? 'nothing to do' : done.join('\n'), json: { migrations: done } };
+      return { exit: 0, text: done.length === 0 ? 'nothing to do' : done.join('\n'), json: json['db migrate'](done) };
     }
     case 'seed':
       return seed(env, 'small' in options);
     case 'backup': {
       if (!file) return wrongUsage('Which file?');
       const made = await backUp(env, file);
-      return made.ok ? { exit: 0, text: file, json: made } : { exit: 1, error: made.reason, json: made };
+      return saidOf(made, file);
     }
     case 'restore': {
       if (!file) return wrongUsage('Which file?');
       const made = await restore(env, file);
-      if (!made.ok) return { exit: 1, error: made.reason, json: made };
+      if (!made.ok) return saidOf(made, '');
       // The copy has an older chain: what was kept of the other one lies beside.
       const aside = auditHeadsIn(env.dataDir).begin(new Date().toISOString());
-      return {
-        exit: 0,
-        text: aside ? `restored; the heads of the former audit are in ${aside}` : 'restored',
-        json: made,
-      };
+      return saidOf(made, aside ? `restored; the heads of the former audit are in ${aside}` : 'restored');
     }
     case 'rebuild': {
       const changed = await inWorld(env, rebuildProjections);
-      return { exit: 0, text: `${changed.enrolments} enrolments, ${changed.differed} differed`, json: changed };
+      return {
+        exit: 0,
+        text: `${changed.enrolments} enrolments, ${changed.differed} differed`,
+        json: json['db rebuild'](changed),
+      };
     }
     case 'check': {
       const problems = await inWorld(env, async (world) => [
@@ -51,12 +52,17 @@ export async function databaseVerb({ verb, args, options }: Input, env: Environm
         ...(await checkLearning(world)),
       ]);
       return problems.length === 0
-        ? { exit: 0, text: 'in order', json: { problems } }
-        : { exit: 1, error: problems.join('\n'), json: { problems } };
+        ? { exit: 0, text: 'in order', json: json['db check'](problems) }
+        : { exit: 1, error: problems.join('\n'), json: json['db check'](problems) };
     }
     default:
       return wrongUsage();
   }
+}
+
+function saidOf(made: { ok: true } | { ok: false; reason: string }, text: string): Answer {
+  const printed = json['db backup|restore'](made);
+  return made.ok ? { exit: 0, text, json: printed } : { exit: 1, error: made.reason, json: printed };
 }
 
 /**
@@ -68,17 +74,29 @@ async function seed(env: Environment, small: boolean): Promise<Answer> {
   if (answer !== 'unfinished') return answer;
   const removed = await removeDatabase(env);
   if (removed.ok) return seed(env, small);
-  return { exit: 1, error: `The demo in the database was not filled to the end. ${removed.reason}`, json: removed };
+  return {
+    exit: 1,
+    error: `The demo in the database was not filled to the end. ${removed.reason}`,
+    json: json['db backup|restore'](removed),
+  };
 }
 
 async function fill(world: World, env: Environment, small: boolean): Promise<Answer | 'unfinished'> {
   if (!env.demoAllowed) {
     const places = await setUpPlaces(world);
-    return { exit: 0, text: places ? '98 municipalities set up' : 'nothing to do', json: { places } };
+    return {
+      exit: 0,
+      text: places ? '98 municipalities set up' : 'nothing to do',
+      json: json['db seed without a demo'](places),
+    };
   }
   if (await isUnfinishedDemo(world)) return 'unfinished';
   if (!(await markAsDemo(world)))
-    return { exit: 0, text: 'nothing to do: the database is not empty', json: { people: 0, certificates: 0 } };
+    return {
+      exit: 0,
+      text: 'nothing to do: the database is not empty',
+      json: json['db seed']({ people: 0, certificates: 0 }),
+    };
   const made = await seedDemo({ ...world, demo: true }, small ? 'small' : 'whole');
-  return { exit: 0, text: `${made.people} people, ${made.certificates} certificates`, json: made };
+  return { exit: 0, text: `${made.people} people, ${made.certificates} certificates`, json: json['db seed'](made) };
 }

@@ -5,6 +5,7 @@ import type { Environment } from '#app/platform/env.server.ts';
 import { certificateOf, certificatesIn, fingerprintOf } from '#certificates/signing/signing-key.ts';
 import { isDay } from '#curriculum/calendar/calendar-day.ts';
 import { type Answer, type Input, wrongUsage } from './arguments.ts';
+import { json } from './json.ts';
 import { writeWhole } from './write-whole.ts';
 
 /**
@@ -24,10 +25,10 @@ export async function distrustVerb({ args: [, what], options: { from } }: Input,
   const file = distrustedFile(env);
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   writeWhole(file, `${JSON.stringify(next, null, 2)}\n`);
-  return { exit: 0, text: `${sha256} is not trusted from ${from} on.`, json: { distrusted: next } };
+  return { exit: 0, text: `${sha256} is not trusted from ${from} on.`, json: json['certificates keys distrust'](next) };
 }
 
-const refuse = (error: string): Answer => ({ exit: 1, error, json: { error } });
+const refuse = (error: string): Answer => ({ exit: 1, error, json: json.refused(error) });
 
 function fingerprintIn(what: string): string | undefined {
   const said = what.replaceAll(':', '').toLowerCase();

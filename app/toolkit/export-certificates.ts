@@ -8,6 +8,7 @@ import { listStoredFiles, type StoredFile } from '#db/queries/certificate-file.t
 import { findHold } from '#db/queries/hold.ts';
 import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { inWorld } from './in-world.ts';
+import { json } from './json.ts';
 import { writeWhole } from './write-whole.ts';
 
 type Put = 'written' | 'there-already' | 'another-file-is-there' | 'damaged-in-database';
@@ -64,13 +65,13 @@ async function put({ db }: Pick<World, 'db'>, stored: StoredFile, file: string):
   return 'written';
 }
 
-const refuse = (error: string): Answer => ({ exit: 1, error, json: { files: [], error } });
+const refuse = (error: string): Answer => ({ exit: 1, error, json: json['certificates export']([], error) });
 
 function answerOf(files: Exported[]): Answer {
   const counted = (put: Put) => files.filter((each) => each.put === put).length;
   const text = `${counted('written')} written, ${counted('there-already')} there already`;
   const wrong = files.filter(({ put }) => put === 'another-file-is-there' || put === 'damaged-in-database');
-  if (wrong.length === 0) return { exit: 0, text, json: { files } };
+  if (wrong.length === 0) return { exit: 0, text, json: json['certificates export'](files) };
   const error = wrong
     .map(({ file, put, number, language }) =>
       put === 'another-file-is-there'
@@ -78,5 +79,5 @@ function answerOf(files: Exported[]): Answer {
         : `${number} (${language}) is damaged in the database and was not written.`,
     )
     .join('\n');
-  return { exit: 1, text, error, json: { files, error } };
+  return { exit: 1, text, error, json: json['certificates export'](files, error) };
 }

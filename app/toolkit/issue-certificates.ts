@@ -7,6 +7,7 @@ import { startIssuing } from '#app/use-cases/certificates/issuing/start-issuing.
 import { workOffIssueRuns } from '#app/use-cases/certificates/issuing/work-off-issue-runs.server.ts';
 import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { inWorld } from './in-world.ts';
+import { json } from './json.ts';
 
 /** Issues one certificate by its enrolment, or those of a whole hold. `--dry-run` only says what would be done. */
 export async function issueVerb({ args: [enrolmentId], options }: Input, env: Environment): Promise<Answer> {
@@ -16,19 +17,20 @@ export async function issueVerb({ args: [enrolmentId], options }: Input, env: En
   return inWorld(env, async (world) => {
     if (hold) return dryRun ? rehearse(world, hold) : issueHold(world, hold);
     const outcome = await issueCertificate(world, enrolmentId!);
+    const printed = json['certificates issue'](outcome);
     return outcome.ok
-      ? { exit: 0, text: outcome.number, json: outcome }
-      : { exit: 1, error: outcome.reason, json: outcome };
+      ? { exit: 0, text: outcome.number, json: printed }
+      : { exit: 1, error: outcome.reason, json: printed };
   });
 }
 
-const noHold: Answer = { exit: 1, error: 'There is no hold with this id.', json: { error: 'not-found' } };
+const noHold: Answer = { exit: 1, error: 'There is no hold with this id.', json: json.refused('not-found') };
 
 async function rehearse(world: World, holdId: string): Promise<Answer> {
   const people = await rehearseForHold(world, holdId);
   if (!people) return noHold;
   const text = people.map(({ name, would }) => `${name}: ${would}`).join('\n');
-  return { exit: 0, text, json: { dryRun: true, people } };
+  return { exit: 0, text, json: json['certificates issue --dry-run'](people) };
 }
 
 /**
@@ -46,5 +48,5 @@ async function issueHold(world: World, holdId: string): Promise<Answer> {
         .map(([outcome, count]) => `${count} ${outcome}`)
         .join(', ')
     : 'nothing to issue';
-  return { exit: 0, text, json: { dryRun: false, outcomes, people } };
+  return { exit: 0, text, json: json['certificates issue --hold'](outcomes, people) };
 }

@@ -4,6 +4,7 @@ import { type Answer, findUnknownOption, type Input, parseArguments, usage, wron
 import { certificatesVerb } from './certificates.ts';
 import { curriculumVerb } from './curriculum.ts';
 import { databaseVerb } from './database.ts';
+import { json } from './json.ts';
 import { peopleVerb } from './people.ts';
 import { readinessVerb } from './readiness.ts';
 
@@ -31,12 +32,16 @@ else finish(await run(input, settings.env).catch(failed));
 
 function failed(error: unknown): Answer {
   if (error instanceof CourseFilesAreWrong)
-    return { exit: 1, error: error.problems.map(sayProblem).join('\n'), json: { problems: error.problems } };
+    return {
+      exit: 1,
+      error: error.problems.map(sayProblem).join('\n'),
+      json: json['curriculum check']([], error.problems),
+    };
   return { exit: 1, error: error instanceof Error ? error.message : String(error) };
 }
 
-function finish({ exit, text, error, json }: Answer): void {
-  if (input.json) process.stdout.write(`${JSON.stringify(json ?? { error: error ?? null })}\n`);
+function finish({ exit, text, error, json: printed }: Answer): void {
+  if (input.json) process.stdout.write(`${JSON.stringify(printed ?? { error: error ?? null })}\n`);
   else if (text) process.stdout.write(`${text}\n`);
   if (error) process.stderr.write(`${error}\n`);
   process.exitCode = exit;

@@ -10,6 +10,7 @@ import { type Role, roles } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { inWorld } from './in-world.ts';
+import { json } from './json.ts';
 
 type Run = (
   world: World,
@@ -25,9 +26,9 @@ export async function peopleVerb(input: Input, env: Environment): Promise<Answer
   const run = runOf(input);
   if (!run) return wrongUsage();
   const outcome = await inWorld(env, run, { migrate: true });
-  if (!outcome.ok) return { exit: 1, error: reasons[outcome.reason] ?? outcome.reason, json: outcome };
+  if (!outcome.ok) return { exit: 1, error: reasons[outcome.reason] ?? outcome.reason, json: json.people(outcome) };
   const text = outcome.personId ?? (outcome.changed === false ? 'nothing to change' : 'done');
-  return { exit: 0, text, json: outcome };
+  return { exit: 0, text, json: json.people(outcome) };
 }
 
 function runOf({ verb, args: [email, role], options }: Input): Run | undefined {

@@ -13,6 +13,7 @@ import { largestFile } from '#certificates/checking/verify-file.ts';
 import { certificatesIn } from '#certificates/signing/signing-key.ts';
 import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { hasRegister, inWorld } from './in-world.ts';
+import { json } from './json.ts';
 
 /**
  * `certificates verify FILE|CODE`: checks a file by its signature and the register, or a code by the register alone.
@@ -78,11 +79,12 @@ function rootsIn(file: string): Uint8Array[] | undefined {
   }
 }
 
-function said({ verdict, reasons, certificate }: Verification): Answer {
+function said(verification: Verification): Answer {
+  const { verdict, reasons, certificate } = verification;
   const of = certificate?.number ?? 'this certificate';
   const until = certificate?.lastValidDay ? `, through ${certificate.lastValidDay}` : '';
   const asOf = certificate?.asOf ? `, as of the list's date ${certificate.asOf}` : '';
   const text = `${of}: ${[verdict, ...reasons].join(', ')}${until}${asOf}`;
-  const json = { verdict, reasons, certificate };
-  return verdict === 'valid' ? { exit: 0, text, json } : { exit: 1, error: text, json };
+  const printed = json['certificates verify'](verification);
+  return verdict === 'valid' ? { exit: 0, text, json: printed } : { exit: 1, error: text, json: printed };
 }

@@ -1,3 +1,4 @@
+import { agencyLink, type Carried } from '#app/platform/agency-link.ts';
 import type { World } from '#app/platform/world.server.ts';
 import { danish } from '#app/words/format.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
@@ -5,6 +6,7 @@ import { containsText } from '#curriculum/contains-text.ts';
 import { listEnrolmentsLed, searchHolds, searchMunicipalities, searchPeople } from '#db/queries/search.ts';
 import { listCertificates } from './certificates/register/list-certificates.server.ts';
 import { hasRole } from './has-role.ts';
+import { limitedTo } from './limited-to.ts';
 import { may } from './permission.ts';
 import { servicesFor } from './services-for.ts';
 import type { Viewer } from './viewer.ts';
@@ -14,11 +16,15 @@ export type SearchResults = { municipalities: Hit[]; holds: Hit[]; certificates:
 
 const most = 20;
 
-/** Searches only what this viewer may see. */
-export async function searchEverything(world: World, viewer: Viewer, find: string): Promise<SearchResults> {
+/** Searches only what this viewer may see. Links to a municipality carry the day that is looked at. */
+export async function searchEverything(
+  world: World,
+  viewer: Viewer,
+  find: string,
+  carried: Carried = {},
+): Promise<SearchResults> {
   const services = servicesFor(viewer, 'search');
   const sees = may(viewer, 'manage-people');
-  const seesPlaces = servicesFor(viewer, 'see-readiness');
   const isFound = ({ name }: { name: string }) => containsText(name, find);
   const [municipalities, holds, certificates, persons] = await Promise.all([
     may(viewer, 'see-readiness') ? searchMunicipalities(world.db, find) : [],
@@ -32,11 +38,10 @@ export async function searchEverything(world: World, viewer: Viewer, find: strin
   const led =
     may(viewer, 'see-holds') && !sees ? await enrolmentsLed(world, viewer, people) : new Map<string, string>();
   return {
-    municipalities: municipalities
+    municipalities: limitedTo(viewer, 'see-readiness', municipalities)
       .filter(isFound)
       .slice(0, most)
-      .filter(({ service_id }) => seesPlaces === 'all' || seesPlaces.includes(service_id))
-      .map(({ code, name }) => ({ text: name, to: `/municipalities/${code}`, more: code })),
+      .map(({ code, name }) => ({ text: name, to: agencyLink(`/municipalities/${code}`, carried), more: code })),
     holds: holds
       .filter(isFound)
       .slice(0, most)

@@ -61,12 +61,3 @@ function narrowed(
     .$if(until.from !== undefined, (on) => on.where('valid_until', '>=', until.from!))
     .$if(until.to !== undefined, (on) => on.where('valid_until', '<', until.to!));
 }
-
-/** Each library with the municipality it is in. */
-export async function listLibraryPlaces(db: Db): Promise<{ library: string; code: string; name: string }[]> {
-  return db
-    .selectFrom('library')
-    .innerJoin('municipality', 'municipality.code', 'library.municipality_code')
-    .select(['library.number as library', 'municipality.code', 'municipality.name'])
-    .execute();
-}

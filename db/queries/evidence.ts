@@ -1,18 +1,5 @@
 import type { Db, NewRow } from '#db/schema.ts';
 
-export async function findService(db: Db, id: string) {
-  return db.selectFrom('library_service').selectAll().where('id', '=', id).executeTakeFirst();
-}
-
-/** The library service of a municipality. */
-export async function findServiceOf(db: Db, municipalityCode: string) {
-  return db
-    .selectFrom('service_municipality')
-    .select('service_id')
-    .where('municipality_code', '=', municipalityCode)
-    .executeTakeFirst();
-}
-
 /** False if the same operation was stored before; then nothing is written. */
 export async function appendEvidence(db: Db, row: NewRow<'evidence'>): Promise<boolean> {
   const appended = await db
@@ -24,6 +11,22 @@ export async function appendEvidence(db: Db, row: NewRow<'evidence'>): Promise<b
   return appended !== undefined;
 }
 
-export async function appendRollout(db: Db, row: NewRow<'rollout_event'>): Promise<void> {
-  await db.insertInto('rollout_event').values(row).execute();
+/** All evidence about the gates that was observed by a day, oldest first; of everybody or of one service. */
+export async function listEvidence(db: Db, day: string, serviceId?: string) {
+  return db
+    .selectFrom('evidence')
+    .select([
+      'id',
+      'service_id as serviceId',
+      'gate',
+      'value',
+      'observed_on as observedOn',
+      'expires_on as expiresOn',
+      'note',
+    ])
+    .where('observed_on', '<=', day)
+    .$if(serviceId !== undefined, (all) => all.where('service_id', '=', serviceId!))
+    .orderBy('observed_on')
+    .orderBy('at')
+    .execute();
 }

@@ -1,24 +1,46 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
+import type { ServiceFacts } from '#curriculum/readiness/readiness-of.ts';
 import type { Db } from '#db/schema.ts';
 import { inForce } from './in-force.ts';
-import { nameOf } from './person-name.ts';
 
-export type StaffingRow = {
-  service_id: string;
-  name: string;
-  known: number;
-  advisers: number;
-  with_confidentiality: number;
-  certified: number;
-  counted: number;
-  in_training: number;
-  points: number;
-  points_staffed: number;
-  channels: number;
-  meetings: number;
-  sessions: number;
-  resolved: number;
-};
+const count = z.int().min(0);
+const yesOrNo = z.union([z.literal(0), z.literal(1)]);
+/** A row as the SQL below gives it. It is checked, because the type of raw SQL is only a claim. */
+const StaffingRow = z.strictObject({
+  service_id: z.string(),
+  name: z.string(),
+  known: yesOrNo,
+  advisers: count,
+  with_confidentiality: count,
+  certified: count,
+  counted: count,
+  in_training: yesOrNo,
+  points: count,
+  points_staffed: count,
+  channels: count,
+  meetings: count,
+  sessions: count,
+  resolved: count,
+});
+
+/** What the certificates, affiliations and logs say about one library service. */
+export type ComputedFacts = Omit<ServiceFacts, 'municipalities' | 'evidence' | 'rollout'>;
+
+const factsOf = (row: z.infer<typeof StaffingRow>): ComputedFacts => ({
+  serviceId: row.service_id,
+  name: row.name,
+  anyAffiliation: row.known === 1,
+  advisers: row.advisers,
+  advisersWithConfidentiality: row.with_confidentiality,
+  certified: row.certified,
+  countedForGate: row.counted,
+  inTraining: row.in_training === 1,
+  guidancePoints: { total: row.points, staffed: row.points_staffed },
+  channels: row.channels,
+  meetings: row.meetings,
+  guidance: { sessions: row.sessions, resolved: row.resolved },
+});
 
 type Asked = {
   day: string;
@@ -36,7 +58,7 @@ type Asked = {
  * Every library service with its certificates, affiliations and logs on a day, in one aggregate for the whole country.
  * A certificate counts unless by then it was revoked, suspended, replaced or superseded and that was not undone.
  */
-export async function listStaffing(db: Db, asked: Asked): Promise<StaffingRow[]> {
+export async function listStaffing(db: Db, asked: Asked): Promise<ComputedFacts[]> {
   const { day, until, marginDay, yearBefore, ninetyDaysBefore } = asked;
   const passed = sql.join(
     asked.confidentiality.map(
@@ -44,7 +66,7 @@ export async function listStaffing(db: Db, asked: Asked): Promise<StaffingRow[]>
     ),
     sql` or `,
   );
-  const { rows } = await sql<StaffingRow>`
+  const { rows } = await sql`
     with stopped as (
       select event.number from certificate_event as event
       where event.type in ('revoked', 'suspended', 'replaced', 'superseded') and event.at <= ${until}
@@ -139,69 +161,5 @@ export async function listStaffing(db: Db, asked: Asked): Promise<StaffingRow[]>
     left join meetings on meetings.service_id = library_service.id
     left join guided on guided.service_id = library_service.id
     order by library_service.id`.execute(db);
-  return rows;
-}
-
-/** The municipalities with their library service. */
-export async function listMunicipalities(db: Db) {
-  return db
-    .selectFrom('municipality')
-    .innerJoin('service_municipality', 'service_municipality.municipality_code', 'municipality.code')
-    .select([
-      'municipality.code',
-      'municipality.name',
-      'municipality.population',
-      'municipality.pilot',
-      'service_municipality.service_id',
-    ])
-    .orderBy('municipality.code')
-    .execute();
-}
-
-/** All evidence about the gates that was recorded by an instant, oldest first. */
-export async function listEvidence(db: Db, day: string, serviceId?: string) {
-  return db
-    .selectFrom('evidence')
-    .select(['id', 'service_id', 'gate', 'value', 'observed_on', 'expires_on', 'note', 'by_person', 'at'])
-    .where('observed_on', '<=', day)
-    .$if(serviceId !== undefined, (all) => all.where('service_id', '=', serviceId!))
-    .orderBy('observed_on')
-    .orderBy('at')
-    .execute();
-}
-
-export async function listRollout(db: Db, day: string, serviceId?: string) {
-  return db
-    .selectFrom('rollout_event')
-    .select(['id', 'service_id', 'type', 'on_day', 'note', 'at'])
-    .where('on_day', '<=', day)
-    .$if(serviceId !== undefined, (all) => all.where('service_id', '=', serviceId!))
-    .orderBy('on_day')
-    .orderBy('at')
-    .execute();
-}
-
-/** The advisers of one service on a day, and others there who have a certificate, with their latest one. */
-export async function listStaffOf(db: Db, serviceId: string, day: string) {
-  const { rows } = await sql<{
-    person_id: string;
-    name: string;
-    library: string;
-    number: string | null;
-  }>`
-    select person.id as person_id, library.name as library, certificate.number,
-      ${nameOf('person.id')} as name
-    from affiliation
-    join library on library.number = affiliation.library_number
-    join person on person.id = affiliation.person_id
-    left join certificate on certificate.person_id = person.id and certificate.valid_from <= ${day}
-      and certificate.number = (select max(number) from certificate as latest where latest.person_id = person.id and latest.valid_from <= ${day})
-    where library.service_id = ${serviceId} and ${inForce('affiliation', day)}
-      and (affiliation.work = 'adviser' or certificate.number is not null)
-    order by library.name, person.id`.execute(db);
-  return rows;
-}
-
-export async function findMunicipality(db: Db, code: string) {
-  return db.selectFrom('municipality').selectAll().where('code', '=', code).executeTakeFirst();
+  return rows.map((row) => factsOf(StaffingRow.parse(row)));
 }

@@ -9,7 +9,7 @@ export async function searchMunicipalities(db: Db, find: string) {
   return db
     .selectFrom('municipality')
     .innerJoin('service_municipality', 'service_municipality.municipality_code', 'municipality.code')
-    .select(['municipality.code', 'municipality.name', 'service_municipality.service_id'])
+    .select(['municipality.code', 'municipality.name', 'service_municipality.service_id as serviceId'])
     .where(mayContain(sql.ref('municipality.name'), find))
     .orderBy('municipality.name')
     .execute();

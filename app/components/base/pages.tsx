@@ -1,5 +1,6 @@
 import { useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { agencyLink, carriedIn } from '#app/platform/agency-link.ts';
 import { Link } from './link.tsx';
 
 /** Links to the previous and next page of rows. The filters of the page stay in the address. */
@@ -7,11 +8,7 @@ export function Pages({ page, of, label, to }: { page: number; of: number; label
   const { t } = useTranslation('common');
   const [search] = useSearchParams();
   if (of < 2) return null;
-  const on = (wanted: number) => {
-    const asked = new URLSearchParams(search);
-    asked.set('page', String(wanted));
-    return `?${asked}#${to}`;
-  };
+  const on = (wanted: number) => agencyLink('', { ...carriedIn(search), page: String(wanted) }, to);
   return (
     <nav className="raekke rum-4 kun-skaerm" aria-label={label}>
       {page > 1 && (

@@ -1,4 +1,5 @@
 import { useSearchParams } from '@remix-run/react';
+import { agencyLink, carriedIn } from '#app/platform/agency-link.ts';
 import { Link } from './link.tsx';
 
 type Props<Column extends string> = {
@@ -17,12 +18,8 @@ type Props<Column extends string> = {
 export function SortHeadings<Column extends string>({ columns, sort, reversed, falling, nameOf }: Props<Column>) {
   const [search] = useSearchParams();
   const sortedBy = (column: Column) => {
-    const asked = new URLSearchParams(search);
-    asked.set('sort', column);
-    asked.delete('order');
-    asked.delete('page');
-    if (sort === column && !reversed) asked.set('order', 'reversed');
-    return `?${asked}#table`;
+    const order = sort === column && !reversed ? 'reversed' : undefined;
+    return agencyLink('', { ...carriedIn(search), sort: column, order, page: undefined }, 'table');
   };
   const direction = (column: Column) => {
     if (sort !== column) return 'none';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
+import { agencyLink, carriedIn } from '#app/platform/agency-link.ts';
 
 type Props = {
   language: 'da' | 'en';
@@ -44,7 +45,7 @@ const logo = (
 export function PageFrame({ language, demo, issuer, here, viewer, menu, children }: Props) {
   const { t } = useTranslation('common');
   const [path = '', search] = here.split('?');
-  const asOf = new URLSearchParams(search).get('asOf');
+  const { asOf } = carriedIn(new URLSearchParams(search));
   const isHere = (...places: string[]) => places.some((to) => path === to || path.startsWith(`${to}/`));
   const other = language === 'da' ? 'en' : 'da';
   return (
@@ -91,7 +92,7 @@ export function PageFrame({ language, demo, issuer, here, viewer, menu, children
                 {menu.map(({ key, to }) => (
                   <li key={key}>
                     <Link
-                      to={asOf && ofADay.has(key) ? `${to}?${new URLSearchParams({ asOf })}` : to}
+                      to={ofADay.has(key) ? agencyLink(to, { asOf }) : to}
                       aria-current={isHere(to, ...(under[key] ?? [])) ? 'page' : undefined}
                     >
                       {t(`menu.${key}`)}

@@ -4,8 +4,10 @@ import { Field } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
 import { Icon } from '#app/components/base/icon.tsx';
 import { Link } from '#app/components/base/link.tsx';
+import { agencyLink, carriedIn } from '#app/platform/agency-link.ts';
 import type { MunicipalityChange } from '#app/use-cases/readiness/changed-since.server.ts';
 import { formatDay } from '#app/words/format.ts';
+import { CarriedFields } from './carried-fields.tsx';
 
 type Props = {
   language: 'da' | 'en';
@@ -29,8 +31,8 @@ export function ChangedSince({ language, asOf, weekBefore, monthBefore, since, c
   const { t } = useTranslation('agency');
   const { t: common } = useTranslation('common');
   const [search] = useSearchParams();
-  const kept = [...search].filter(([name]) => name !== 'since');
-  const from = (day: string) => `?${new URLSearchParams([...kept, ['since', day]])}#changed`;
+  const kept = { ...carriedIn(search), since: undefined };
+  const from = (day: string) => agencyLink('', { ...kept, since: day }, 'changed');
   const wrong = since !== '' && !changes;
   const count = (direction: MunicipalityChange['direction']) =>
     changes?.filter((change) => change.direction === direction).length ?? 0;
@@ -53,9 +55,7 @@ export function ChangedSince({ language, asOf, weekBefore, monthBefore, since, c
         </>
       )}
       <Form className="raekke rum-5 kun-skaerm" method="get" action="#changed" key={since} noValidate>
-        {kept.map(([name, value]) => (
-          <input type="hidden" key={`${name}=${value}`} name={name} value={value} />
-        ))}
+        <CarriedFields carried={kept} />
         <Field
           id="since"
           type="date"
@@ -89,7 +89,7 @@ function Changes({ asOf, changes, gates }: Pick<Props, 'asOf' | 'gates'> & { cha
         <li key={code}>
           <Icon name={icons[direction]} />
           <p>
-            <Link to={`/municipalities/${code}?asOf=${asOf}`}>{name}</Link>{' '}
+            <Link to={agencyLink(`/municipalities/${code}`, { asOf })}>{name}</Link>{' '}
             {t('changed.verdict', { from: said(t(`verdict.${from}`)), to: said(t(`verdict.${to}`)) })}{' '}
             <span className="dus">
               {(['opfyldt', 'ikke-opfyldt', 'ukendt', 'ikke-relevant'] as const)

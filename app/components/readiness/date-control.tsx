@@ -2,6 +2,8 @@ import { useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Form } from '#app/components/base/form.tsx';
 import { Link } from '#app/components/base/link.tsx';
+import { agencyLink, carriedIn } from '#app/platform/agency-link.ts';
+import { CarriedFields } from './carried-fields.tsx';
 
 type Props = {
   day: {
@@ -19,25 +21,23 @@ const fields = [
   { name: 'month', size: 2 },
   { name: 'year', size: 4 },
 ] as const;
-const ofTheDay = new Set(['asOf', ...fields.map(({ name }) => name as string)]);
+const withoutDay = { asOf: undefined, day: undefined, month: undefined, year: undefined };
 
 /** Chooses the day a page shows, in three fields that anybody can type. The filters of the page stay. */
 export function DateControl({ day }: Props) {
   const { t } = useTranslation('agency');
   const { t: common } = useTranslation('common');
   const [search] = useSearchParams();
-  const kept = [...search].filter(([name]) => !ofTheDay.has(name));
-  const on = (asOf: string) => `?${new URLSearchParams([...kept, ['asOf', asOf]])}`;
+  const kept = { ...carriedIn(search), ...withoutDay };
+  const on = (asOf: string) => agencyLink('', { ...kept, asOf });
   const shortcuts = [
     { asOf: day.monthAgo, to: on(day.monthAgo), text: t('date.month-ago') },
-    { asOf: day.today, to: `?${new URLSearchParams(kept)}`, text: t('date.today') },
+    { asOf: day.today, to: agencyLink('', kept), text: t('date.today') },
     { asOf: day.threeMonthsAhead, to: on(day.threeMonthsAhead), text: t('date.three-months-ahead') },
   ];
   return (
     <Form className="asof" method="get" key={JSON.stringify([day.asOf, day.typed])}>
-      {kept.map(([name, value]) => (
-        <input type="hidden" key={`${name}=${value}`} name={name} value={value} />
-      ))}
+      <CarriedFields carried={kept} />
       <fieldset className={`felt${day.ok ? '' : ' form-error'}`}>
         <legend>{t('date.legend')}</legend>
         {!day.ok && (

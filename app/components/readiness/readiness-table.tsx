@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
 import { ScrollRegion } from '#app/components/base/scroll-region.tsx';
 import { SortHeadings } from '#app/components/base/sort-headings.tsx';
+import { agencyLink } from '#app/platform/agency-link.ts';
 import type { ReportSort } from '#app/use-cases/readiness/filter-report.ts';
 import type { ReportRow } from '#app/use-cases/readiness/readiness-report.server.ts';
 import { formatDay } from '#app/words/format.ts';
@@ -47,7 +48,7 @@ export function ReadinessTable({ language, asOf, rows, wanted, gates }: Props) {
           {rows.map((row) => (
             <tr key={row.code} data-code={row.code}>
               <th scope="row">
-                <Link to={`/municipalities/${row.code}?asOf=${asOf}`}>{row.name}</Link>
+                <Link to={agencyLink(`/municipalities/${row.code}`, { asOf })}>{row.name}</Link>
                 {row.pilot && <span className="maerke">{t('pilot')}</span>}
               </th>
               <td>{t(`verdict.${row.verdict}`)}</td>

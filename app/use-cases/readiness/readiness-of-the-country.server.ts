@@ -1,8 +1,11 @@
 import type { World } from '#app/platform/world.server.ts';
 import { addDays, addMonths, endOfDay } from '#curriculum/calendar/calendar-day.ts';
 import { versionOn } from '#curriculum/readiness/parse-policy.ts';
-import { readinessOf, type ServiceFacts, type ServiceReadiness } from '#curriculum/readiness/readiness-of.ts';
-import { listEvidence, listMunicipalities, listRollout, listStaffing } from '#db/queries/readiness.ts';
+import { readinessOf, type ServiceReadiness } from '#curriculum/readiness/readiness-of.ts';
+import { listEvidence } from '#db/queries/evidence.ts';
+import { listMunicipalities } from '#db/queries/place.ts';
+import { listStaffing } from '#db/queries/readiness.ts';
+import { listRollout } from '#db/queries/rollout.ts';
 
 export type Readiness = { asOf: string; policyVersion: string; services: ServiceReadiness[] };
 
@@ -12,7 +15,7 @@ export type Readiness = { asOf: string; policyVersion: string; services: Service
  */
 export async function readinessOfTheCountry(world: World, asOf: string): Promise<Readiness> {
   const rules = versionOn(world.policy, asOf);
-  const [staffing, municipalities, evidence, rollout] = await Promise.all([
+  const [computed, municipalities, evidence, rollout] = await Promise.all([
     listStaffing(world.db, {
       day: asOf,
       until: endOfDay(asOf),
@@ -28,45 +31,23 @@ export async function readinessOfTheCountry(world: World, asOf: string): Promise
   const places = byService(municipalities);
   const known = byService(evidence);
   const events = byService(rollout);
-  const services = staffing.map((row): ServiceReadiness => {
-    const facts: ServiceFacts = {
-      serviceId: row.service_id,
-      name: row.name,
-      municipalities: (places.get(row.service_id) ?? []).map(({ code, name, population, pilot }) => ({
-        code,
-        name,
-        population,
-        pilot: pilot === 1,
-      })),
-      anyAffiliation: row.known === 1,
-      advisers: row.advisers,
-      advisersWithConfidentiality: row.with_confidentiality,
-      certified: row.certified,
-      countedForGate: row.counted,
-      evidence: (known.get(row.service_id) ?? []).map(({ gate, value, observed_on, expires_on }) => ({
-        gate,
-        value,
-        observedOn: observed_on,
-        expiresOn: expires_on,
-      })),
-      rollout: (events.get(row.service_id) ?? []).map(({ type, on_day }) => ({ type, on: on_day })),
-      inTraining: row.in_training === 1,
-      guidancePoints: { total: row.points, staffed: row.points_staffed },
-      channels: row.channels,
-      meetings: row.meetings,
-      guidance: { sessions: row.sessions, resolved: row.resolved },
-    };
-    return readinessOf(world.policy, asOf, facts);
-  });
+  const services = computed.map((facts) =>
+    readinessOf(world.policy, asOf, {
+      ...facts,
+      municipalities: places.get(facts.serviceId) ?? [],
+      evidence: known.get(facts.serviceId) ?? [],
+      rollout: events.get(facts.serviceId) ?? [],
+    }),
+  );
   return { asOf, policyVersion: rules.version, services };
 }
 
-function byService<T extends { service_id: string }>(rows: readonly T[]): Map<string, T[]> {
+function byService<T extends { serviceId: string }>(rows: readonly T[]): Map<string, T[]> {
   const grouped = new Map<string, T[]>();
   for (const row of rows) {
-    const list = grouped.get(row.service_id);
+    const list = grouped.get(row.serviceId);
     if (list) list.push(row);
-    else grouped.set(row.service_id, [row]);
+    else grouped.set(row.serviceId, [row]);
   }
   return grouped;
 }

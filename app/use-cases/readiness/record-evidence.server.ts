@@ -4,7 +4,8 @@ import { operationOf } from '#app/use-cases/record/operation-of.server.ts';
 import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { addDays, dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
-import { appendEvidence, findService } from '#db/queries/evidence.ts';
+import { appendEvidence } from '#db/queries/evidence.ts';
+import { findService } from '#db/queries/place.ts';
 
 type Input = {
   serviceId: string;

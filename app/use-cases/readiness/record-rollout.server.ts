@@ -3,7 +3,8 @@ import { may } from '#app/use-cases/permission.ts';
 import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
-import { appendRollout, findService } from '#db/queries/evidence.ts';
+import { findService } from '#db/queries/place.ts';
+import { appendRollout } from '#db/queries/rollout.ts';
 import { readinessOfTheCountry } from './readiness-of-the-country.server.ts';
 
 export const rolloutTypes = ['invited', 'committed', 'live', 'paused', 'resumed'] as const;

@@ -21,9 +21,10 @@ import {
   type StaffingStep,
   staffingOverTime,
 } from '#curriculum/readiness/staffing-over-time.ts';
-import { findServiceOf } from '#db/queries/evidence.ts';
-import { findMunicipality, listEvidence, listRollout, listStaffOf } from '#db/queries/readiness.ts';
-import { listStaffHistory } from '#db/queries/staff-history.ts';
+import { listEvidence } from '#db/queries/evidence.ts';
+import { findMunicipality, findServiceOf } from '#db/queries/place.ts';
+import { listRollout } from '#db/queries/rollout.ts';
+import { listStaffHistory, listStaffOf } from '#db/queries/staff.ts';
 import { readinessOn } from './readiness-on.server.ts';
 
 type Evidence = { note: string; observedOn: string; lastDay: string };
@@ -106,24 +107,17 @@ export async function seeMunicipality(
         evidence: latest
           ? {
               note: latest.note,
-              observedOn: latest.observed_on,
-              lastDay: lastDayOf(rules, { gate: key, observedOn: latest.observed_on, expiresOn: latest.expires_on }),
+              observedOn: latest.observedOn,
+              lastDay: lastDayOf(rules, latest),
             }
           : null,
       };
     }),
     history: [
       ...evidence.map(
-        ({ id, observed_on, gate, value, note }): Noted => ({
-          id,
-          kind: 'gate',
-          on: observed_on,
-          gate,
-          value,
-          note,
-        }),
+        ({ id, observedOn, gate, value, note }): Noted => ({ id, kind: 'gate', on: observedOn, gate, value, note }),
       ),
-      ...rollout.map(({ id, on_day, type, note }): Noted => ({ id, kind: 'rollout', on: on_day, type, note })),
+      ...rollout.map(({ id, on, type, note }): Noted => ({ id, kind: 'rollout', on, type, note })),
     ]
       .reverse()
       .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? 1 : -1)),

@@ -1,3 +1,5 @@
+import { agencyLink } from '#app/platform/agency-link.ts';
+
 type Props = { viewBox: string; asOf: string; places: readonly { code: string; label: string }[] };
 
 /** Links over the map for the mouse only. Keyboard and screen reader users have the table, which says the same. */
@@ -5,7 +7,7 @@ export function MapLinks({ viewBox, asOf, places }: Props) {
   return (
     <svg className="kortlinks" viewBox={viewBox} aria-hidden="true">
       {places.map(({ code, label }) => (
-        <a key={code} href={`/municipalities/${code}?asOf=${asOf}`} tabIndex={-1}>
+        <a key={code} href={agencyLink(`/municipalities/${code}`, { asOf })} tabIndex={-1}>
           <title>{label}</title>
           <use href={`/readiness/outlines.svg#k${code}`} />
         </a>

@@ -11,7 +11,8 @@ import {
 } from '#curriculum/certification/certificate-status.ts';
 import { type Ending, endingsByMonth } from '#curriculum/certification/expiry-timeline.ts';
 import { containsText } from '#curriculum/contains-text.ts';
-import { listLibraryPlaces, listRegister as listRows, type RegisterRow } from '#db/queries/certificate-register.ts';
+import { listRegister as listRows, type RegisterRow } from '#db/queries/certificate-register.ts';
+import { listLibraryPlaces } from '#db/queries/place.ts';
 import { type RegisterFilter, type RegisterSort, statuses } from './parse-register-filter.ts';
 import { statusOfRow } from './status-of-row.ts';
 

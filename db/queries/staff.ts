@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { CertificateEvent } from '#curriculum/certification/certificate-status.ts';
 import type { StaffFacts } from '#curriculum/readiness/staffing-over-time.ts';
 import type { Db } from '#db/schema.ts';
+import { inForce } from './in-force.ts';
+import { nameOf } from './person-name.ts';
 
 type HistoryRow = {
   person_id: string;
@@ -45,4 +47,25 @@ export async function listStaffHistory(db: Db, serviceId: string): Promise<Staff
       certificate.events.push({ type, at });
   }
   return [...staff.values()];
+}
+
+/** The advisers of one service on a day, and others there who have a certificate, with their latest one. */
+export async function listStaffOf(db: Db, serviceId: string, day: string) {
+  const { rows } = await sql<{
+    person_id: string;
+    name: string;
+    library: string;
+    number: string | null;
+  }>`
+    select person.id as person_id, library.name as library, certificate.number,
+      ${nameOf('person.id')} as name
+    from affiliation
+    join library on library.number = affiliation.library_number
+    join person on person.id = affiliation.person_id
+    left join certificate on certificate.person_id = person.id and certificate.valid_from <= ${day}
+      and certificate.number = (select max(number) from certificate as latest where latest.person_id = person.id and latest.valid_from <= ${day})
+    where library.service_id = ${serviceId} and ${inForce('affiliation', day)}
+      and (affiliation.work = 'adviser' or certificate.number is not null)
+    order by library.name, person.id`.execute(db);
+  return rows;
 }

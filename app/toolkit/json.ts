@@ -1,0 +1,193 @@
+import type { Distrusted } from '#app/platform/distrusted.server.ts';
+import type { Verification } from '#app/use-cases/certificates/checking/verification.ts';
+import type { Readiness } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
+import { readinessReport } from '#app/use-cases/readiness/readiness-report.server.ts';
+import type { Problem } from '#curriculum/problem.ts';
+
+type Course = {
+  slug: string;
+  edition: string;
+  steps: number;
+  questions: number;
+  proof: { states: number; reachable: boolean; deadEnds: number };
+};
+type Key = {
+  use: 'file' | 'badge';
+  subject: string;
+  kind: string;
+  notBefore?: string | undefined;
+  notAfter?: string | undefined;
+  daysLeft?: number | undefined;
+  ageDays?: number | undefined;
+  warnings: string[];
+};
+type File = { number: string; language: string; sha256: string; file: string; put: string };
+type Outcome = { ok: boolean; reason?: string };
+
+/**
+ * What `--json` prints, verb by verb. Other programs read it, so every field is named here: a field that is added to an
+ * object inside never gets out by itself. A value that is undefined is left out.
+ */
+export const json = {
+  'curriculum check': (courses: readonly Course[], problems: readonly Problem[]) => ({
+    courses: courses.map(({ slug, edition, steps, questions, proof: { states, reachable, deadEnds } }) => ({
+      slug,
+      edition,
+      steps,
+      questions,
+      proof: { states, reachable, deadEnds },
+    })),
+    problems: problems.map(problemOf),
+  }),
+  'curriculum graph': ({ slug, edition, mermaid, svg }: Record<'slug' | 'edition', string> & Drawn) => ({
+    slug,
+    edition,
+    mermaid,
+    svg,
+  }),
+  'certificates verify': ({ verdict, reasons, certificate }: Verification) => ({
+    verdict,
+    reasons: [...reasons],
+    certificate: certificate && shownOf(certificate),
+  }),
+  'certificates issue': (outcome: Outcome & { number?: string; because?: string; letters?: readonly string[] }) => ({
+    ok: outcome.ok,
+    number: outcome.number,
+    reason: outcome.reason,
+    because: outcome.because,
+    letters: outcome.letters && [...outcome.letters],
+  }),
+  'certificates issue --dry-run': (people: readonly { enrolmentId: string; name: string; would: string }[]) => ({
+    dryRun: true,
+    people: people.map(({ enrolmentId, name, would }) => ({ enrolmentId, name, would })),
+  }),
+  'certificates issue --hold': (outcomes: Outcomes | null, people: readonly Issued[]) => ({
+    dryRun: false,
+    outcomes: outcomes && {
+      issued: outcomes.issued,
+      had: outcomes.had,
+      'held-back': outcomes['held-back'],
+      'letters-missing': outcomes['letters-missing'],
+      'not-earned': outcomes['not-earned'],
+    },
+    people: people.map(({ enrolmentId, name, standing, number, because }) => ({
+      enrolmentId,
+      name,
+      standing,
+      number,
+      because,
+    })),
+  }),
+  'certificates export': (files: readonly File[], error?: string) => ({
+    files: files.map(({ number, language, sha256, file, put }) => ({ number, language, sha256, file, put })),
+    error,
+  }),
+  'certificates revoke|suspend|lift|reinstate|replace': (outcome: Outcome & { number?: string; status?: string }) => ({
+    ok: outcome.ok,
+    number: outcome.number,
+    reason: outcome.reason,
+    status: outcome.status,
+  }),
+  /** The lists are printed as they are published: they are documents of their own, and proved. */
+  'certificates status-list': (lists: readonly unknown[], error?: string) => ({ lists, error }),
+  'certificates keys': (keys: readonly Key[], error?: string) => ({
+    keys: keys.map(({ use, subject, kind, notBefore, notAfter, daysLeft, ageDays, warnings }) => ({
+      use,
+      subject,
+      kind,
+      notBefore,
+      notAfter,
+      daysLeft,
+      ageDays,
+      warnings: [...warnings],
+    })),
+    error,
+  }),
+  'certificates keys distrust': (list: readonly Distrusted[]) => ({
+    distrusted: list.map(({ sha256, from }) => ({ sha256, from })),
+  }),
+  'readiness report': (readiness: Readiness) => {
+    const { asOf, policyVersion, municipalities } = readinessReport(readiness);
+    return {
+      asOf,
+      policyVersion,
+      municipalities: municipalities.map((row) => ({
+        code: row.code,
+        name: row.name,
+        pilot: row.pilot,
+        verdict: row.verdict,
+        stage: row.stage,
+        mapClass: row.mapClass,
+        score: row.score,
+        gates: row.gates.map(({ key, value, reason }) => ({ key, value, reason })),
+        // The staffing gate says whether the staffing is unknown, so there is no `missing`.
+        staffing: {
+          required: row.staffing.required,
+          certified: row.staffing.certified,
+          countedForGate: row.staffing.countedForGate,
+        },
+      })),
+    };
+  },
+  people: (outcome: Outcome & { personId?: string; changed?: boolean }) => ({
+    ok: outcome.ok,
+    personId: outcome.personId,
+    changed: outcome.changed,
+    reason: outcome.reason,
+  }),
+  'db migrate': (migrations: readonly string[]) => ({ migrations: [...migrations] }),
+  'db seed': ({ people, certificates }: { people: number; certificates: number }) => ({ people, certificates }),
+  'db seed without a demo': (places: boolean) => ({ places }),
+  'db backup|restore': ({ ok, reason }: Outcome) => ({ ok, reason }),
+  'db rebuild': ({ enrolments, differed }: { enrolments: number; differed: number }) => ({ enrolments, differed }),
+  'db check': (problems: readonly string[]) => ({ problems: [...problems] }),
+  /** Refused before the verb did anything. */
+  refused: (error: string) => ({ error }),
+};
+
+type Drawn = { mermaid?: string; svg?: string };
+type Outcomes = Record<'issued' | 'had' | 'held-back' | 'letters-missing' | 'not-earned', number>;
+type Issued = {
+  enrolmentId: string;
+  name: string;
+  standing: string;
+  number: string | null;
+  because: string | null;
+};
+
+const problemOf = ({ file, line, column, path, message, severity }: Problem) => ({
+  file,
+  line,
+  column,
+  path,
+  message,
+  severity,
+});
+
+const shownOf = (certificate: NonNullable<Verification['certificate']>) => ({
+  number: certificate.number,
+  code: certificate.code,
+  kind: certificate.kind,
+  status: certificate.status,
+  name: certificate.name,
+  nameIsFull: certificate.nameIsFull,
+  nameMatches: certificate.nameMatches,
+  course: certificate.course && { da: certificate.course.da, en: certificate.course.en },
+  edition: certificate.edition,
+  evidence: certificate.evidence && { da: certificate.evidence.da, en: certificate.evidence.en },
+  issuedOn: certificate.issuedOn,
+  validFrom: certificate.validFrom,
+  lastValidDay: certificate.lastValidDay,
+  changedOn: certificate.changedOn,
+  days: certificate.days,
+  chain: certificate.chain?.map(({ number, issuedOn, is, by }) => ({ number, issuedOn, is, by })),
+  library: certificate.library,
+  issuer: certificate.issuer,
+  demo: certificate.demo,
+  signedAt: certificate.signedAt,
+  signedBy: certificate.signedBy,
+  stampedAt: certificate.stampedAt,
+  signers: certificate.signers,
+  badge: certificate.badge,
+  asOf: certificate.asOf,
+});

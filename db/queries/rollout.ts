@@ -1,0 +1,17 @@
+import type { Db, NewRow } from '#db/schema.ts';
+
+export async function appendRollout(db: Db, row: NewRow<'rollout_event'>): Promise<void> {
+  await db.insertInto('rollout_event').values(row).execute();
+}
+
+/** The rollout events by a day, oldest first; of everybody or of one service. */
+export async function listRollout(db: Db, day: string, serviceId?: string) {
+  return db
+    .selectFrom('rollout_event')
+    .select(['id', 'service_id as serviceId', 'type', 'on_day as on', 'note'])
+    .where('on_day', '<=', day)
+    .$if(serviceId !== undefined, (all) => all.where('service_id', '=', serviceId!))
+    .orderBy('on_day')
+    .orderBy('at')
+    .execute();
+}

@@ -1,0 +1,140 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { usage } from '#app/toolkit/arguments.ts';
+import { json } from '#app/toolkit/json.ts';
+
+type Name = keyof typeof json;
+
+/** Adds a field to every object, however deep: what an internal object may get one day. */
+function withMore(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withMore);
+  if (typeof value !== 'object' || value === null) return value;
+  return { ...Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withMore(each)])), internal: 'kept' };
+}
+
+const problem = { file: 'a.yaml', line: 1, column: 2, path: 'flow', message: 'Why?', severity: 'error' };
+const course = { slug: 'a', edition: '1', steps: 2, questions: 3, proof: { states: 4, reachable: true, deadEnds: 0 } };
+const person = { enrolmentId: 'e', name: 'Vera' };
+const issued = { ...person, standing: 'has', number: '2026-00001', because: null };
+const outcomes = { issued: 1, had: 0, 'held-back': 0, 'letters-missing': 0, 'not-earned': 0 };
+const file = { number: '2026-00001', language: 'da', sha256: 'ab', file: 'a.pdf', put: 'written' };
+const key = { use: 'file', subject: 'A', kind: 'given', notBefore: 'a', notAfter: 'b', daysLeft: 1, warnings: ['x'] };
+const certificate = {
+  number: '2026-00001',
+  code: 'K7QM',
+  status: 'valid',
+  name: 'V. E.',
+  nameIsFull: false,
+  course: { da: 'a', en: 'b' },
+  edition: '1',
+  evidence: { da: ['a'], en: ['b'] },
+  issuedOn: '2026-11-24',
+  validFrom: '2026-11-24',
+  lastValidDay: '2028-11-23',
+  chain: [{ number: '2025-00001', issuedOn: '2025-01-01', is: 'earlier', by: 'replaced' }],
+  library: 'Herning',
+  issuer: 'Styrelsen',
+  demo: false,
+  signedAt: 'c',
+  signedBy: 'd',
+  signers: ['ab'],
+  badge: 'proved',
+};
+const gate = { key: 'bemanding', value: 'opfyldt', reason: 'Nok' };
+const staffing = { required: 2, certified: 3, countedForGate: 2 };
+const municipality = { code: '0657', name: 'Herning', pilot: true };
+const verdict = { verdict: 'klar', stage: 'klar', mapClass: 'klar', score: 40 };
+const readiness = {
+  asOf: '2026-11-24',
+  policyVersion: '1.0',
+  services: [
+    {
+      serviceId: 'tjeneste-0657',
+      ...verdict,
+      municipalities: [{ ...municipality, population: 90_000 }],
+      gates: [{ ...gate, reason: { code: 'no-evidence' } }],
+      staffing: { ...staffing, missing: 0 },
+      scoreParts: [{ key: 'dybde', points: 1, max: 20 }],
+    },
+  ],
+};
+
+/** For each verb what it is given, and what it prints. */
+const samples: Record<Name, [given: unknown[], printed: unknown]> = {
+  'curriculum check': [[[course], [problem]], { courses: [course], problems: [problem] }],
+  'curriculum graph': [[{ slug: 'a', edition: '1', svg: '<svg/>' }], { slug: 'a', edition: '1', svg: '<svg/>' }],
+  'certificates verify': [
+    [{ verdict: 'valid', reasons: [], certificate }],
+    { verdict: 'valid', reasons: [], certificate },
+  ],
+  'certificates issue': [
+    [{ ok: false, reason: 'held-back', because: 'Navn' }],
+    { ok: false, reason: 'held-back', because: 'Navn' },
+  ],
+  'certificates issue --dry-run': [
+    [[{ ...person, would: 'issue' }]],
+    { dryRun: true, people: [{ ...person, would: 'issue' }] },
+  ],
+  'certificates issue --hold': [[outcomes, [issued]], { dryRun: false, outcomes, people: [issued] }],
+  'certificates export': [[[file]], { files: [file] }],
+  'certificates revoke|suspend|lift|reinstate|replace': [
+    [{ ok: false, reason: 'not-now', status: 'revoked' }],
+    { ok: false, reason: 'not-now', status: 'revoked' },
+  ],
+  'certificates status-list': [[[], 'There is no key.'], { lists: [], error: 'There is no key.' }],
+  'certificates keys': [[[key]], { keys: [key] }],
+  'certificates keys distrust': [
+    [[{ sha256: 'ab', from: '2026-11-24' }]],
+    { distrusted: [{ sha256: 'ab', from: '2026-11-24' }] },
+  ],
+  'readiness report': [
+    [readiness],
+    {
+      asOf: '2026-11-24',
+      policyVersion: '1.0',
+      municipalities: [
+        { ...municipality, ...verdict, gates: [{ ...gate, reason: 'Der er ingen dokumentation endnu.' }], staffing },
+      ],
+    },
+  ],
+  people: [[{ ok: true, personId: 'p' }], { ok: true, personId: 'p' }],
+  'db migrate': [[['a']], { migrations: ['a'] }],
+  'db seed': [[{ people: 1, certificates: 2 }], { people: 1, certificates: 2 }],
+  'db seed without a demo': [[true], { places: true }],
+  'db backup|restore': [[{ ok: false, reason: 'In use.' }], { ok: false, reason: 'In use.' }],
+  'db rebuild': [[{ enrolments: 3, differed: 0 }], { enrolments: 3, differed: 0 }],
+  'db check': [[['a problem']], { problems: ['a problem'] }],
+  refused: [['Why?'], { error: 'Why?' }],
+};
+
+test.each(Object.entries(samples))('%s --json prints these fields and no other', (name, [given, printed]) => {
+  const print = json[name as Name] as (...given: unknown[]) => unknown;
+  expect(JSON.parse(JSON.stringify(print(...given.map(withMore))))).toEqual(printed);
+});
+
+test('every verb has its fields', () => {
+  const names = Object.keys(json).flatMap((name) => {
+    const [area, verbs] = name.split(' ') as [string, string?];
+    return (verbs ?? '').split('|').map((verb) => `${area} ${verb}`.trim());
+  });
+  const lines = usage.split('\n').slice(1);
+  let area = '';
+  const verbs = lines.flatMap((line) => {
+    area = /^ {2}(\w+)/.exec(line)?.[1] ?? area;
+    const said = line.replace(/^ {2}(\w+)? +/, '').replaceAll(/\[.*?\]|"[^"]*"/g, '');
+    return said.split(' | ').map((verb) => `${area} ${/^[\w-]+/.exec(verb.trim())?.[0]}`);
+  });
+  expect(verbs).toEqual(
+    expect.arrayContaining(['db check', 'certificates lift', 'people unblock', 'readiness report']),
+  );
+  expect(verbs.filter((verb) => !names.includes(verb) && !names.includes(verb.split(' ')[0]!))).toEqual([]);
+});
+
+test('no verb prints an object that it did not pick', () => {
+  const files = readdirSync('app/toolkit').filter((name) => name !== 'json.ts');
+  const loose = files.filter((name) =>
+    // `json: printed` is what was picked a line above.
+    /\bjson: (?!json[.[]|printed\b|unknown|boolean|'json' in)/.test(readFileSync(`app/toolkit/${name}`, 'utf8')),
+  );
+  expect(loose).toEqual([]);
+});
