@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],
     pool: 'forks',
+    // Each worker reads the modules once; files share no state but caches and the printer's thread.
+    isolate: false,
     globalSetup: ['tests/global-setup.ts'],
     // Vitest takes one core less than there are; these tests are bound by the processor.
     maxWorkers: '100%',

@@ -13,3 +13,25 @@ function cell(text: string): string {
   const safe = /^(\s*[=+\-@＝＋－＠]|[\t\r\n])/.test(text) && !/^-?\d+([.,]\d+)?$/.test(text) ? `'${text}` : text;
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
+
+type Table = {
+  head: readonly string[];
+  rows: readonly (readonly string[])[];
+  notes: { head: string; texts: readonly string[] };
+};
+
+/**
+ * A table to download. Its first line is the head, as programs expect; what is said of the whole table stands in a last
+ * column of every row.
+ */
+export function csvResponse(fileName: string, { head, rows, notes }: Table): Response {
+  const said = notes.texts.length > 0 ? [notes.texts.join(' ')] : [];
+  const lines = [[...head, ...(said.length > 0 ? [notes.head] : [])], ...rows.map((row) => [...row, ...said])];
+  return new Response(csvOf(lines), {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${fileName}"`,
+      'Cache-Control': 'private, no-store',
+    },
+  });
+}

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { csvOf } from '#app/platform/csv.server.ts';
+import { csvResponse } from '#app/platform/csv.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { forbidden, requireViewer } from '#app/server/require-viewer.server.ts';
 import { listRegister } from '#app/use-cases/certificates/register/list-register.server.ts';
@@ -25,12 +25,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     entry.lastValidDay,
     t(`certificate.${entry.status}`, { ns: 'common' }),
   ]);
-  const note = world.demo ? [[t('csv.demo')]] : [];
-  return new Response(csvOf([...note, head.map((key) => t(`certificates.${key}`)), ...rows]), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="beviser-${register.today}.csv"`,
-      'Cache-Control': 'private, no-store',
-    },
+  const notes = { head: t('csv.note'), texts: world.demo ? [t('csv.demo')] : [] };
+  return csvResponse(`beviser-${register.today}.csv`, {
+    head: head.map((key) => t(`certificates.${key}`)),
+    rows,
+    notes,
   });
 }

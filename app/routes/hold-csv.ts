@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { csvOf } from '#app/platform/csv.server.ts';
+import { csvResponse } from '#app/platform/csv.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { notFound, requireViewer } from '#app/server/require-viewer.server.ts';
 import { seeHold } from '#app/use-cases/holds/see-hold.server.ts';
@@ -22,12 +22,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     ...hold.steps.map(({ id }) => t(`status.${statuses[id] ?? 'closed'}`, { ns: 'common' })),
   ]);
   const steps = hold.steps.map(({ title }) => title[language]);
-  const note = world.demo ? [[t('csv.demo')]] : [];
-  return new Response(csvOf([...note, [...head, ...steps], ...rows]), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="hold-${world.now().slice(0, 10)}.csv"`,
-      'Cache-Control': 'private, no-store',
-    },
-  });
+  const notes = { head: t('csv.note'), texts: world.demo ? [t('csv.demo')] : [] };
+  return csvResponse(`hold-${world.now().slice(0, 10)}.csv`, { head: [...head, ...steps], rows, notes });
 }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { asOfFrom } from '#app/platform/as-of.server.ts';
-import { csvOf } from '#app/platform/csv.server.ts';
+import { csvResponse } from '#app/platform/csv.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { forbidden, requireViewer } from '#app/server/require-viewer.server.ts';
 import { readinessOn } from '#app/use-cases/readiness/readiness-on.server.ts';
@@ -43,12 +43,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   ]);
   const gates = world.policy.gates.map(({ title }) => title[language]);
   const forecast = day.asOf > day.today;
-  const note = [...(world.demo ? [[t('csv.demo')]] : []), ...(forecast ? [[t('csv.forecast')]] : [])];
-  return new Response(csvOf([...note, [...head, ...gates], ...rows]), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="parathed-${forecast ? 'prognose-' : ''}${report.asOf}.csv"`,
-      'Cache-Control': 'private, no-store',
-    },
-  });
+  const texts = [...(world.demo ? [t('csv.demo')] : []), ...(forecast ? [t('csv.forecast')] : [])];
+  const name = `parathed-${forecast ? 'prognose-' : ''}${report.asOf}.csv`;
+  return csvResponse(name, { head: [...head, ...gates], rows, notes: { head: t('csv.note'), texts } });
 }

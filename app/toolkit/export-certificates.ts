@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Environment } from '#app/platform/env.server.ts';
 import { sha256, type World } from '#app/platform/world.server.ts';
@@ -41,11 +41,11 @@ export async function exportCertificates(
 }
 
 function faultOf(folder: string): string | undefined {
-  if (!existsSync(folder)) return `There is no folder ${folder}.`;
-  if (!statSync(folder).isDirectory()) return `${folder} is not a folder.`;
+  if (existsSync(folder) && !statSync(folder).isDirectory()) return `${folder} is not a folder.`;
   // We try to write, because permissions do not reveal a read-only disk and mean little to root.
   const trial = path.join(folder, randomUUID());
   try {
+    mkdirSync(folder, { recursive: true });
     writeFileSync(trial, '', { flag: 'wx' });
     rmSync(trial);
     return undefined;

@@ -60,6 +60,13 @@ onBothDatabases('the export of stored files', (_, fresh) => {
     expect(await puts(await someHold(world, leader))).toEqual([]);
   });
 
+  test('makes the folder when it is not there', async () => {
+    await stage();
+    const made = path.join(out, 'a', 'b');
+    expect(await exportCertificates(world, { hold: undefined, out: made })).toMatchObject({ exit: 0 });
+    expect(readdirSync(made)).toContain('2026-00001-da.pdf');
+  });
+
   test('never overwrites another file and never writes a damaged one', async () => {
     await stage(true);
     const there = path.join(out, '2026-00001-da.pdf');
@@ -73,14 +80,9 @@ onBothDatabases('the export of stored files', (_, fresh) => {
     expect(readdirSync(out).sort()).toEqual(['2026-00001-da.pdf', '2026-00001-en.pdf', '2026-00002-da.pdf']);
   });
 
-  test('refuses a hold or a folder that does not exist', async () => {
+  test('refuses a hold that does not exist and a folder that cannot be one', async () => {
     await stage();
     expect(await exported('no-such-hold')).toMatchObject({ exit: 1, error: 'There is no hold no-such-hold.' });
-    const gone = path.join(out, 'gone');
-    expect(await exportCertificates(world, { hold: undefined, out: gone })).toMatchObject({
-      exit: 1,
-      error: `There is no folder ${gone}.`,
-    });
     const file = path.join(out, 'file');
     writeFileSync(file, '');
     expect(await exportCertificates(world, { hold: undefined, out: file })).toMatchObject({
