@@ -1,4 +1,4 @@
-// Speed as ratios in one run, against the bare operation on the same machine. Never part of the tests. `-- page` asks for one.
+// Measures speed as ratios to the bare operation on the same machine. Not part of the tests. `-- page` runs one bench.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { installAll } from './install.mjs';

@@ -1,4 +1,4 @@
-// Builds the site and the programs beside it when a source is newer than the last build. `--force` builds anyway.
+// Builds the site and the programs if a source is newer than the last build. `--force` always builds.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -58,7 +58,7 @@ function filesIn(folder) {
     .sort();
 }
 
-/** Assets are compressed once, so that the server spends nothing on them. */
+/** Compresses assets at build time, so that the server need not. */
 function compressAssets(folder) {
   for (const name of readdirSync(folder)) {
     if (!/\.(js|mjs|css|svg)$/.test(name)) continue;

@@ -1,5 +1,5 @@
-// Installs the packages of the lock file when they are not there, so that one command is enough on a fresh clone.
-// Standard output is left to whoever asked for this.
+// Installs the packages of the lock file if they are missing, so that a fresh clone needs only one command.
+// It prints nothing to standard output, which belongs to the calling command.
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -16,22 +16,22 @@ if (major < 20 || (major === 20 && minor < 17)) {
   process.exit(1);
 }
 
-/** What is installed from this lock file: everything, what building and running needs, or nothing. */
+/** How much of this lock file is installed: everything, what building and running needs, or nothing. */
 function installed() {
   const noted = existsSync(mark) ? readFileSync(mark, 'utf8') : '';
   if (noted === lock) return 'all';
   return noted === `run\n${lock}` ? 'run' : 'nothing';
 }
 
-/** Is there what the built programs need? */
+/** Whether the packages that the built programs need are installed. */
 export const isInstalledToRun = () => installed() !== 'nothing';
 
-/** Everything, also what only tests and development need. */
+/** Installs everything, including packages for tests and development. */
 export function installAll() {
   const there = installed();
   if (there === 'all') return;
   console.error('Installerer pakker (sqlite3 kan tage et par minutter at oversætte) …');
-  // What is there already is kept: `npm ci` would compile sqlite3 once more.
+  // `npm install` keeps installed packages; `npm ci` would compile sqlite3 again.
   const how = there === 'run' ? ['install', '--no-save'] : ['ci'];
   execFileSync('npm', [...how, ...quiet], { cwd: root, stdio: ['inherit', 2, 2] });
   writeFileSync(mark, lock);

@@ -26,7 +26,7 @@ async function phase(name, work) {
 
 const builtWorker = path.join(root, 'build', 'node', 'pdf-worker.js');
 
-/** A tool that answers yes or no: one check. */
+/** Runs a tool that passes or fails, and counts it as one check. */
 async function check(name, program, args) {
   const { code, output } = await run(program, args);
   console.log(`${code === 0 ? 'ok  ' : 'FEJL'} ${name}`);
@@ -34,7 +34,7 @@ async function check(name, program, args) {
   total[code === 0 ? 'passed' : 'failed'] += 1;
 }
 
-/** A vitest run: as many as its own report says. */
+/** Runs Vitest and counts the tests of its report. */
 async function vitest(name, config) {
   const report = path.join(reports, `${name}.json`);
   const { code, output } = await run(
@@ -49,7 +49,7 @@ async function vitest(name, config) {
     return;
   }
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
-  // A file that could not even be read has no failed test of its own.
+  // A file that could not be loaded has no failed test, so it counts as one failure.
   const unread = testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
   ).length;
@@ -90,7 +90,7 @@ const chromes = [
   '/usr/bin/google-chrome-stable',
 ];
 
-/** A browser there already, or Debian's own when we may install it. */
+/** Uses an installed browser, or installs Debian's if we are root. */
 function ensureChromium() {
   if (chromes.some((place) => place && existsSync(place))) return true;
   return installed(
@@ -99,7 +99,7 @@ function ensureChromium() {
   );
 }
 
-/** Programs of others that read the certificate and its badge, there already or installed in the same way. */
+/** Other programs that read the certificate and its badge: installed ones, or Debian's if we are root. */
 function ensurePdfPrograms() {
   const isThere = (name) => spawnSync('which', [name], { stdio: 'ignore' }).status === 0;
   const readsCredentials = () =>

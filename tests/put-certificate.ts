@@ -2,7 +2,7 @@ import { sha256, type World } from '#app/platform/world.server.ts';
 import type { CertificateData } from '#certificates/certificate-data.ts';
 import { insertCertificate, insertCertificateDocument, putDocument } from '#db/queries/certificate.ts';
 
-/** A certificate as it stands in the register, without the course that led to it; its files where they are given. */
+/** Inserts a certificate into the register without the course that led to it, with files if they are given. */
 export async function putCertificate(
   world: World,
   given: { personId: string; number: string; code: string; issuedOn: string } & Record<string, unknown>,

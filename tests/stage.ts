@@ -16,7 +16,7 @@ export async function castOf(world: World): Promise<Cast> {
   return { leader, colleague, adviser, holdId: await someHold(world, leader) };
 }
 
-/** The adviser with a seat, and the course begun. */
+/** Gives the adviser a seat and starts the course. */
 export async function begin(world: World, { leader, adviser, holdId }: Omit<Cast, 'colleague'>): Promise<Enrolled> {
   const asked = await requestSeat(world, adviser, { holdId });
   if (!asked.ok) throw new Error(asked.reason);

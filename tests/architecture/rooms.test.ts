@@ -10,7 +10,7 @@ const config: { forbidden: { name: string }[] } = createRequire(import.meta.url)
   path.join(root, '.dependency-cruiser.cjs'),
 );
 
-/** One wrong import per rule: the file that trespasses, and what it reaches for. */
+/** One wrong import per rule: the file that contains it, and what it imports. */
 const trespassers: Record<string, { file: string; text: string }> = {
   'curriculum-knows-no-room': {
     file: 'curriculum/flow/x.ts',

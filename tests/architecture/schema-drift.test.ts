@@ -8,10 +8,10 @@ import { freshDatabase, onBothDatabases } from '../databases.ts';
 type Column = { kind: 'text' | 'number' | 'blob'; nullable: boolean; hasDefault: boolean };
 type Tables = Record<string, Record<string, Column>>;
 
-/** The literals a column may hold, as `table.column`; a column that may hold anything is not here. */
+/** The values that a column is limited to, by `table.column`; columns without a limit are left out. */
 type Choices = Record<string, string[]>;
 
-/** The tables as `db/schema.ts` says they are. */
+/** The tables as `db/schema.ts` describes them. */
 function written(): { tables: Tables; choices: Choices } {
   const source = ts.createSourceFile('schema.ts', readFileSync('db/schema.ts', 'utf8'), ts.ScriptTarget.ES2022, true);
   const interfaces = new Map(source.statements.filter(ts.isInterfaceDeclaration).map((each) => [each.name.text, each]));
@@ -42,7 +42,7 @@ function columnOf(type: ts.TypeNode): Column {
   return { kind, nullable: words.includes('null'), hasDefault: isGenerated(type) };
 }
 
-/** The exact types, so that the two engines can be compared with each other as well. */
+/** The exact types, so that the two engines can also be compared with each other. */
 const exact: Record<string, string> = { bytea: 'blob', 'double precision': 'real' };
 const kinds: Record<string, Column['kind']> = { text: 'text', integer: 'number', real: 'number', blob: 'blob' };
 

@@ -10,7 +10,10 @@ import type { Measured } from './main.ts';
 const day = '2026-11-24';
 const now = `${day}T09:00:00.000Z`;
 
-/** The agency page's figures over 98 municipalities, 450 libraries, 5,000 advisers and 20,000 certificates against the bare aggregate. */
+/**
+ * Measures the agency page's figures over 98 municipalities, 450 libraries, 5,000 advisers and 20,000 certificates
+ * against the bare aggregate.
+ */
 export async function benchAgency(): Promise<Measured[]> {
   const world = await benchWorld();
   await setUpPlaces(world);

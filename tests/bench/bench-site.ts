@@ -8,7 +8,7 @@ import { bareEnvironment } from '../e2e/bare-environment.ts';
 export type Site = { url: string; pid: number; stop(): void };
 export type BenchSite = Site & { dataDir: string; hold: string };
 
-/** Demo data in a folder of its own. */
+/** Makes demo data in a folder of its own. */
 export function seedBenchData(size: 'small' | 'whole'): string {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'vejlederbevis-bench-'));
   const env = bareEnvironment(dataDir, { LOG_LEVEL: 'silent' });
@@ -17,7 +17,7 @@ export function seedBenchData(size: 'small' | 'whole'): string {
   return dataDir;
 }
 
-/** The built server over demo data, as production runs it; `hold` is the one with most people. */
+/** Starts the built server over demo data, as in production; `hold` is the hold with most people. */
 export async function openBenchSite(port: number, dataDir: string = seedBenchData('small')): Promise<BenchSite> {
   const env = bareEnvironment(dataDir, { PORT: String(port), LOG_LEVEL: 'silent' });
   const { db, close } = openDatabase({ dataDir });
@@ -54,7 +54,7 @@ export async function signInAs({ url, dataDir }: BenchSite, givenName: string): 
   return signedIn.headers.getSetCookie()[0]!.split(';')[0]!;
 }
 
-/** What a process has run, all its threads together, in milliseconds. */
+/** The CPU time of a process, all threads together, in milliseconds. */
 export function cpuOf(pid: number): number {
   const threads = `/proc/${pid}/task`;
   const nanoseconds = readdirSync(threads).map((thread) =>
@@ -63,7 +63,7 @@ export function cpuOf(pid: number): number {
   return nanoseconds.reduce((sum, each) => sum + each, 0) / 1e6;
 }
 
-/** A Remix with nothing in it, served as its documents say. */
+/** Starts an empty Remix application, set up as its documentation says. */
 export function openEmptyRemix(port: number): Promise<Site> {
   const env = { PATH: process.env.PATH, NODE_ENV: 'production' as const, PORT: String(port) };
   return serving(['--import', 'tsx', 'tests/bench/empty-remix.tsx'], port, env);

@@ -16,7 +16,7 @@ export async function benchWorld(): Promise<World & { close(): Promise<void>; en
   return (await openWorld(settings.env, { migrate: true })) as World & { close(): Promise<void>; env: Environment };
 }
 
-/** The middle one, the upper of two. */
+/** The median; the upper one of two. */
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }

@@ -14,7 +14,9 @@ import type { Measured } from './main.ts';
 const warmUps = 40;
 const rounds = 40;
 
-/** CPU of drawing a certificate against bare pdfkit with the same parsed fonts, texts, places and paths. */
+/**
+ * Measures the CPU of drawing a certificate against bare pdfkit with the same parsed fonts, texts, places and paths.
+ */
 export async function benchCertificate(): Promise<Measured[]> {
   const key = await makeDevelopmentKey({ from: new Date('2020-01-01'), until: new Date('2046-01-01') });
   const credentialKey = makeCredentialKey('real');
@@ -27,7 +29,7 @@ export async function benchCertificate(): Promise<Measured[]> {
   const texts = (await readPdf(await whole())).placed;
   const bare = () => drawBare(texts);
   const spent = { bare: [] as number[], layout: [] as number[], whole: [] as number[] };
-  // In turns, so that a busy machine is busy for all three.
+  // The three take turns, so that a busy machine slows all of them alike.
   for (let round = -warmUps; round < rounds; round++) {
     for (const [name, work] of Object.entries({ bare, layout, whole })) {
       const from = process.cpuUsage();
@@ -52,9 +54,9 @@ export async function benchCertificate(): Promise<Measured[]> {
   ];
 }
 
-/** The same page with no layout: each text at the place where it was found. */
+/** The same page without layout: each text is put where it was found. */
 function drawBare(texts: Awaited<ReturnType<typeof readPdf>>['placed']): Promise<Buffer> {
-  // pdfkit is react-pdf's own, so it is asked for from there.
+  // pdfkit is a dependency of react-pdf, so we load it from there.
   const near = createRequire(createRequire(import.meta.url).resolve('@react-pdf/renderer'));
   const PdfKit = near('pdfkit');
   const doc = new PdfKit({ size: 'A4', margin: 0, autoFirstPage: true });
@@ -77,7 +79,7 @@ function drawBare(texts: Awaited<ReturnType<typeof readPdf>>['placed']): Promise
   return done;
 }
 
-/** As the page has it, so that the same four faces are cut down and embedded. */
+/** The fonts of the page, so that the same four are subset and embedded. */
 function fontOf(text: string, size: number) {
   if (size > 18) return parsedFont('Serif', 300);
   if (size > 8.1 && size < 8.3) return parsedFont('Mono', 400);

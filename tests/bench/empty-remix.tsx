@@ -4,7 +4,10 @@ import { Links, Meta, Outlet, RemixServer, Scripts, ScrollRestoration } from '@r
 import express from 'express';
 import { renderToString } from 'react-dom/server';
 
-/** An empty Remix behind Express, as its documents set it up, drawn as one string: what a page costs before it is ours. */
+/**
+ * An empty Remix behind Express, set up as its documentation says and rendered to one string: the cost of a page
+ * without our code.
+ */
 function Root() {
   return (
     <html lang="da">

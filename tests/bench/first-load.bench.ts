@@ -4,7 +4,7 @@ import type { Measured } from './main.ts';
 
 const port = 3998;
 
-/** Bytes on the wire and requests of an adviser's first page in an empty browser, fonts included. */
+/** Counts bytes on the wire and requests of an adviser's first page in an empty browser, including fonts. */
 export async function benchFirstLoad(): Promise<Measured[]> {
   const { url, stop } = await openBenchSite(port);
   const browser = await launchChromium();

@@ -12,13 +12,13 @@ import type { Measured } from './main.ts';
 
 const people = 100;
 
-/** The longest that issuing for a hold keeps the server from answering others, and what it takes for each person. */
+/** Measures how long issuing for a hold blocks the server at most, and how long it takes per person. */
 export async function benchIssuing(): Promise<Measured[]> {
   const world = await benchWorld();
   await setUpPlaces(world);
   const { leader, holdId } = await earnedHold(world, people, '2026-11-24T09:00:00.000Z');
   const later = { ...world, now: () => '2027-01-20T09:00:00.000Z' };
-  // A server has read its keys before: in production at the start. To make those of development takes packages and time.
+  // A server has read its keys before, so making development keys must not be measured.
   await Promise.all([findSigningKey(world.env), world.credentialKey()]);
   const started = await startIssuing(later, leader, { holdId });
   if (!started.ok) throw new Error(started.reason);

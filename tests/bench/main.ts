@@ -25,7 +25,7 @@ if (asked) {
 }
 
 console.log(`${cpus().length} cores, ${cpus()[0]?.model ?? ''}, Node ${process.versions.node}`);
-// Each in a process of its own: what others leave behind would be measured with it.
+// Each bench runs in its own process, so that it does not measure what others left behind.
 for (const name of Object.keys(benches)) {
   const { status } = spawnSync(process.execPath, [...process.execArgv, import.meta.filename, name], {
     stdio: 'inherit',

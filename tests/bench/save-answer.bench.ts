@@ -12,7 +12,7 @@ import { libraries, somebody, someHold } from '../world.ts';
 import { benchWorld } from './bench-world.ts';
 import type { Measured } from './main.ts';
 
-/** Statements of saving one answer, counted by the database layer itself. */
+/** Counts the statements of saving one answer in the database layer. */
 export async function benchAnswer(): Promise<Measured[]> {
   const world = await benchWorld();
   await markAsDemo(world);

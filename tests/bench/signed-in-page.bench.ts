@@ -5,12 +5,12 @@ import { median } from './bench-world.ts';
 import type { Measured } from './main.ts';
 
 const port = 3997;
-/** Enough for the server to have compiled what it uses often; before that, half of the CPU is the compiler's. */
+/** Enough rounds for the server to compile its hot code; before that, the compiler takes half of the CPU. */
 const warmUp = 3_000;
 const rounds = 100;
 const perRound = 20;
 
-/** A page, and what its rounds cost: the server for it, and React alone for its tree. */
+/** A page with the CPU of each round: of the server, and of React alone for its tree. */
 type Page = {
   site: Site;
   path: string;
@@ -46,7 +46,7 @@ export async function benchPage(): Promise<Measured[]> {
   }
 }
 
-/** A page that has been asked for often enough. */
+/** Requests a page until the server has warmed up. */
 async function pageAt(site: Site, path: string, cookie: string): Promise<Page> {
   const html = await get({ site, path, cookie });
   const tree = likeIt(html);

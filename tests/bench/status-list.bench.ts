@@ -8,7 +8,10 @@ import type { Measured } from './main.ts';
 const warmUps = 10;
 const rounds = 20;
 
-/** CPU of signing a status list with one in a hundred set, against issuing one certificate with its badge. */
+/**
+ * Measures the CPU of signing a status list with one place in a hundred set, against issuing one certificate with its
+ * badge.
+ */
 export async function benchStatusList(): Promise<Measured[]> {
   const key = await makeDevelopmentKey({ from: new Date('2020-01-01'), until: new Date('2046-01-01') });
   const credentialKey = makeCredentialKey('development');

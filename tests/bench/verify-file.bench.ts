@@ -10,7 +10,7 @@ import type { Measured } from './main.ts';
 const warmUps = 20;
 const rounds = 30;
 
-/** CPU of holding a file with its badge against its root and key, beside that of issuing it. */
+/** Measures the CPU of verifying a file with its badge against that of issuing it. */
 export async function benchVerify(): Promise<Measured[]> {
   const key = await makeDevelopmentKey({ from: new Date('2020-01-01'), until: new Date('2046-01-01') });
   const roots = rootsOf(key);
@@ -27,7 +27,7 @@ export async function benchVerify(): Promise<Measured[]> {
     if (found.state !== 'signed' || found.badge.state !== 'proved') throw new Error('The sample is not genuine.');
   };
   const spent = { issue: [] as number[], verify: [] as number[] };
-  // In turns, so that a busy machine is busy for both.
+  // The two take turns, so that a busy machine slows both alike.
   for (let round = -warmUps; round < rounds; round++)
     for (const [name, work] of Object.entries({ issue, verify })) {
       const from = process.cpuUsage();

@@ -11,7 +11,10 @@ whileOpen((opened) => {
   ({ browser, site } = opened);
 });
 
-/** Adviser who failed the first quiz; made one of those a visitor can sign in as. Two of them, one for each test. */
+/**
+ * Two advisers who failed the first quiz, one for each test. They become demo people, so that a visitor can sign in as
+ * them.
+ */
 async function somebodyWhoFailed(): Promise<string> {
   const { db, close } = openDatabase({ dataDir: site.dataDir });
   const person = await db

@@ -19,7 +19,7 @@ const flags = [
   '--disable-dev-shm-usage',
 ];
 
-/** The Chromium of this machine; scripts/test.mjs has installed one where it can. */
+/** Starts the Chromium of this machine, which scripts/test.mjs installs if it can. */
 export function launchChromium(): Promise<Browser> {
   const executablePath = places.find((place) => place && existsSync(place));
   if (!executablePath) throw new Error('No Chromium was found. Install one, or name it in CHROMIUM_PATH.');

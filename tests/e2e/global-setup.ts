@@ -11,7 +11,7 @@ declare module 'vitest' {
   }
 }
 
-/** Demo data made once by the built toolkit; every site takes a copy. */
+/** The built toolkit makes demo data once, and every site gets a copy. */
 export default function setup(project: TestProject) {
   const root = path.resolve(import.meta.dirname, '..', '..');
   const folder = mkdtempSync(path.join(tmpdir(), 'vejlederbevis-seed-'));

@@ -10,7 +10,7 @@ whileOpen((opened) => {
   ({ browser, site } = opened);
 });
 
-/** The links and forms of a page as the browser has drawn it, and as the server writes the same address. */
+/** The links and forms of a page, as drawn by the browser and as sent by the server. */
 async function waysOnFrom(page: Page): Promise<{ drawn: string[]; written: string[] }> {
   return page.evaluate(async () => {
     const tell = (from: Document) =>

@@ -16,7 +16,7 @@ const questions = new Map(
 
 const viborg = '0791';
 
-/** In one day a certificate is earned and checked, and the municipality's staffing rises. */
+/** In one day an adviser earns a certificate, somebody checks it, and the municipality's staffing rises. */
 export function oneDay(language: 'da' | 'en', scripts: boolean): void {
   let browser: Browser;
   let site: Site;
@@ -97,7 +97,7 @@ async function staffing(agency: Visitor): Promise<number> {
   return Number((await agency.page.locator(`tr[data-code="${viborg}"] td.r`).first().innerText()).split(' ')[0]);
 }
 
-/** Whatever kind of step is open, it is taken as a person would. */
+/** Takes the open step, whatever its kind, as a person would. */
 async function doStep(adviser: Visitor, leader: Visitor): Promise<void> {
   const { page } = adviser;
   if ((await page.locator('button[value=read]').count()) > 0) return adviser.press('button[value=read]');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { openSite, type Site } from './site.ts';
 
-/** A browser and a built server for the tests of a file or a group, handed over before the first and ended after the last. */
+/** Starts a browser and a built server before the first test of a file or group, and ends them after the last. */
 export function whileOpen(take: (opened: { browser: Browser; site: Site }) => void): void {
   let browser: Browser;
   let site: Site;

@@ -16,7 +16,7 @@ test('the service runs on PostgreSQL and shows an error page when the database i
   expect(toolkit('db', 'seed', '--small')).toMatch(/\d+ people, \d+ certificates/);
   const { municipalities } = JSON.parse(toolkit('readiness', 'report', '--json'));
   expect(municipalities).toHaveLength(98);
-  // Others read this: its shape stays.
+  // Monitoring reads this, so its shape must not change.
   const keys = ['code', 'name', 'pilot', 'verdict', 'stage', 'mapClass', 'score', 'gates', 'staffing'];
   for (const each of municipalities) {
     expect(Object.keys(each)).toEqual(keys);
@@ -55,7 +55,7 @@ test('the service runs on PostgreSQL and shows an error page when the database i
     expect(page).toContain(said);
   expect(gone.headers.get('cache-control')).toBe('no-store');
   expect((await fetch(`${site.url}/my-certificate`, { headers: { cookie } })).status).toBe(503);
-  // A register that is gone says nothing about a certificate, to strangers and to those who are signed in.
+  // Without the register, a check says nothing about a certificate, whether the visitor is signed in or not.
   for (const [mine, said] of [
     ['', 'Det siger intet om beviset'],
     [cookie, 'Det siger intet om beviset'],
@@ -67,7 +67,7 @@ test('the service runs on PostgreSQL and shows an error page when the database i
     expect(answer).toContain(said);
     expect(answer).not.toMatch(/findes ikke|ikke ægte|does not exist|not genuine/);
   }
-  // Who is not signed in is told the same, and never that something was saved.
+  // Visitors who are not signed in get the same page, and never hear that something was saved.
   const asked = await fetch(`${site.url}/sign-in`, {
     method: 'POST',
     redirect: 'manual',

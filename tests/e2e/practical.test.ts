@@ -12,7 +12,7 @@ whileOpen((opened) => {
   ({ browser, site } = opened);
 });
 
-/** Somebody whose practical stands so, made one of those a visitor can sign in as. */
+/** Somebody whose practical is in this state. They become a demo person, so that a visitor can sign in as them. */
 async function somebodyWith(state: string) {
   const { db, close } = openDatabase({ dataDir: site.dataDir });
   const found = await db
@@ -46,7 +46,7 @@ test.each([
     await page.setInputFiles('#files', file);
     await visitor.press('button[value=save]');
     expect(await main()).toContain('privat.txt');
-    // What is saved must not be sent once more with the next press.
+    // Saved files must not be sent again with the next submit.
     expect(await page.inputValue('#files')).toBe('');
     await visitor.press('button[name=remove][aria-label*="privat.txt"]');
     expect(await main()).not.toContain('privat.txt');
@@ -58,7 +58,7 @@ test.each([
     await page.setInputFiles('#files', []);
     await visitor.press('button[value=hand-in]');
     expect(await main()).toContain('Afleveret');
-    // The decision before is there to read, and does not say to hand in again what is handed in.
+    // The former decision stays readable, but the page does not ask to hand in again.
     expect(await page.locator('details:has(blockquote)').getAttribute('open')).toBeNull();
     expect(await main()).not.toContain('aflever igen');
     await visitor.leave();

@@ -3,7 +3,10 @@ import routes from '#app/routes.ts';
 import { openDatabase } from '#db/open-database.ts';
 import { openSite, type Site } from './site.ts';
 
-/** Who asks: nobody, an adviser, another adviser, a course leader, the agency, a contact person of Horsens, an administrator. */
+/**
+ * The viewers: nobody, an adviser, another adviser, a course leader, the agency, a contact person of Horsens, an
+ * administrator.
+ */
 const askers = ['nobody', 'Vera', 'Villy', 'Karla', 'Stine', 'Kim', 'Arne'] as const;
 type Asker = (typeof askers)[number];
 type Answers = readonly [number, number, number, number, number, number, number];
@@ -151,7 +154,7 @@ beforeAll(async () => {
     Kim: await signIn('Kim'),
     Arne: await signIn('Arne'),
   };
-  // The check page's code is of another kind than the municipality's.
+  // The code of the check page is not the code of the municipality.
   parts['v/:code'] = certificate.verify_code;
 });
 afterAll(() => site.stop());
@@ -265,7 +268,7 @@ test('every link of an agency page carries the chosen day to the next page', asy
       ([, to]) => to!,
     );
   const country = await hrefs(`/readiness?${asOf}`);
-  // The outlines are the same every day.
+  // The outlines do not depend on the day, so their address has none.
   const ofADay = (to: string) => /^\/(readiness\/(?!outlines)|municipalities\/)/.test(to);
   expect(country.filter(ofADay).length).toBeGreaterThanOrEqual(100);
   expect(country.filter((to) => ofADay(to) && !to.includes(asOf))).toEqual([]);

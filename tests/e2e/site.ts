@@ -13,13 +13,13 @@ export type Site = {
   url: string;
   dataDir: string;
   toolkit(...words: string[]): string;
-  /** What it has printed so far. */
+  /** Everything the server has printed so far. */
   printed(): string;
   signal(name: NodeJS.Signals): Promise<number | null>;
   stop(): Promise<void>;
 };
 
-/** A built server over a copy of the seeded demo data. */
+/** Starts a built server over a copy of the demo data. */
 export async function openSite(more: Record<string, string> = {}): Promise<Site> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'vejlederbevis-'));
   cpSync(inject('seeded'), dataDir, { recursive: true });

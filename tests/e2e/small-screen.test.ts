@@ -10,7 +10,7 @@ whileOpen((opened) => {
   ({ browser, site } = opened);
 });
 
-/** Addresses, and after one of them a link to follow from there. */
+/** Addresses; after an address there may be a link to follow from it. */
 const pages: Record<string, (string | [from: string, link: string])[]> = {
   Vera: [
     '/my-certificate',
@@ -45,7 +45,7 @@ const pages: Record<string, (string | [from: string, link: string])[]> = {
   ],
 };
 
-/** The wide screen is in the long half: the days of the other files walk most pages at 1280 pixels. */
+/** The wide screen runs only in the long tests, because other files visit most pages at 1280 pixels. */
 const widths = process.env.LONG_TESTS === '1' ? [320, 1280] : [320];
 
 describe.each(widths)('at %i pixels', (width) => {
@@ -58,7 +58,7 @@ describe.each(widths)('at %i pixels', (width) => {
         const [path, link] = typeof each === 'string' ? [each] : each;
         await visitor.go(path);
         if (link) await visitor.press(link);
-        // What is folded away is looked at as well.
+        // axe also looks at content that is folded away.
         await visitor.page.evaluate(() => {
           for (const folded of document.querySelectorAll('details')) folded.open = true;
         });

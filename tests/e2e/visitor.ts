@@ -6,9 +6,14 @@ export type Visitor = {
   page: Page;
   context: BrowserContext;
   go(path: string): Promise<void>;
-  /** Presses a button or follows a link; `leaves` waits for another address, where the old page may change first. */
+  /**
+   * Presses a button or follows a link. With `leaves` it waits for another address, because the old page may change
+   * first.
+   */
   press(selector: string, how?: { leaves: boolean }): Promise<void>;
-  /** Waits until the page is at rest; by then nothing may be on the console, and axe finds nothing in a new shape. */
+  /**
+   * Waits until the page is at rest. Then the console must be empty, and axe must find nothing in a new shape of page.
+   */
   look(): Promise<void>;
   leave(): Promise<void>;
 };
@@ -32,7 +37,7 @@ export async function visit(browser: Browser, { url, scripts, width = 1280 }: Op
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
-    // A refused form is an answer with a 4xx, which Chromium puts on the console by itself.
+    // Chromium logs every response with a 4xx, such as a refused form.
     if (message.type() === 'error' && !/Failed to load resource.*status of 4\d\d/.test(message.text()))
       errors.push(message.text());
   });
@@ -40,7 +45,7 @@ export async function visit(browser: Browser, { url, scripts, width = 1280 }: Op
   page.on('request', (request) => asked.add(request));
   page.on('requestfinished', (request) => asked.delete(request));
   page.on('requestfailed', (request) => asked.delete(request));
-  // An answer is saved by a request of its own, and the form is sent when that has come back.
+  // The page saves an answer by a separate request and sends the form after the response.
   const rest = async () => {
     if (!scripts) return page.waitForLoadState('networkidle');
     for (const giveUp = Date.now() + 60_000; Date.now() < giveUp; await pause(20)) {
@@ -107,7 +112,7 @@ async function untilAtRest(page: Page): Promise<void> {
       [...router.state.fetchers.values()].every(({ state }) => state === 'idle');
     const main = document.querySelector('main');
     if (!isIdle() || (main && !Object.keys(main).some((key) => key.startsWith('__reactFiber$')))) return false;
-    // What the router has fetched is drawn within two frames.
+    // React draws what the router has fetched within two frames.
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     return isIdle();
   });
@@ -115,7 +120,7 @@ async function untilAtRest(page: Page): Promise<void> {
 
 const seen = new Set<string>();
 
-/** A shape is the address without its ids, the language, the width and which kinds of elements stand on the page. */
+/** A shape is the address without ids, the language, the width and the kinds of elements on the page. */
 async function isNewShape(page: Page, width: number): Promise<boolean> {
   const { language, elements } = await page.evaluate(() => ({
     language: document.documentElement.lang,
@@ -135,7 +140,7 @@ async function isNewShape(page: Page, width: number): Promise<boolean> {
   return true;
 }
 
-/** A pattern that is not on the page leaves what it should fill black. */
+/** An SVG fill whose pattern is missing from the page would be black. */
 async function expectWhatIsDrawnWith(page: Page): Promise<void> {
   const html = await page.content();
   const ids = [...html.matchAll(/url\(#([\w-]+)\)/g)].map(([, id]) => id);

@@ -6,7 +6,7 @@ import { onBothDatabases } from '../../databases.ts';
 const at = '2026-01-01T00:00:00.000Z';
 const recorded_at = at;
 
-/** One row of each append-only table, and what it points at. */
+/** One row of each append-only table, and the rows it refers to. */
 const around: [string, Record<string, unknown>][] = [
   ['municipality', { code: '0101', name: 'København', population: 1, population_date: '2026-01-01', recorded_at }],
   ['library_service', { id: 'service', name: 'København', recorded_at }],
@@ -176,7 +176,7 @@ onBothDatabases('a fact', (engine, fresh) => {
   });
 });
 
-/** The columns that tell one fact from another. */
+/** The columns that identify a row. */
 function keyOf(table: string): string[] {
   const keys: Record<string, string[]> = {
     learning_event: ['enrolment_id', 'seq'],

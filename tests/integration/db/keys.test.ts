@@ -87,7 +87,7 @@ onBothDatabases('the tables', (engine, fresh) => {
           from pg_constraint c join pg_class t on t.oid = c.conrelid join pg_attribute a on a.attrelid = t.oid and a.attnum = any(c.conkey)
           where c.contype = 'f'`
     ).execute(opened.db);
-    // Those that are left name the row itself, or a number within it.
+    // The remaining columns name the row itself, or a number within it.
     const pointing = new Set(rows.map(({ column }) => column));
     const tables = await opened.db.introspection.getTables();
     const named = tables.flatMap(({ name, columns }) => columns.map((column) => `${name}.${column.name}`));

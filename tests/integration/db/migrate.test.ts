@@ -26,7 +26,7 @@ describe.each(['sqlite', 'postgres'] as const)('migrations (%s)', (engine) => {
   const opened: OpenedDatabase[] = [];
   const host = () => inject('postgresSocket');
 
-  /** The same empty database, through a connection of its own: another process that starts. */
+  /** Opens the same empty database on another connection, like another process that starts. */
   const open = () => {
     const pool = { host: host(), user: 'test', database: databaseName, max: 3 };
     const another = openDatabase({ dataDir: folder, ...(engine === 'postgres' && { pool }) });

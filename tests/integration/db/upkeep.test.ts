@@ -45,7 +45,7 @@ describe('a copy of the database', () => {
     await close();
     return row?.value;
   }
-  /** A database file that is changed by hand. */
+  /** Changes a database file by hand. */
   async function changed(file: string, ...texts: string[]): Promise<void> {
     const aside = { databaseUrl: undefined, dataDir: path.join(folder, 'aside') };
     const { db, close } = openDatabase(aside);

@@ -18,7 +18,7 @@ import { workerFile } from '../../worker-file.ts';
 import { type FakeWorld, fakeWorld, somebody } from '../../world.ts';
 
 const key = await developmentKey();
-// The samples have a shorter code than the register gives.
+// The codes of the samples are shorter than those of the register.
 const code = 'K7QM-4T9X-2HVD-W8RC-9K2D';
 const danish = { ...drawnDanish, verifyUrl: `http://vejlederbevis.test/v/${code}` };
 const english = { ...drawnEnglish, verifyUrl: `${danish.verifyUrl}?lang=en` };

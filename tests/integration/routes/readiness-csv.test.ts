@@ -37,14 +37,14 @@ test('the CSV of the readiness is about the chosen day and has only what the vie
   for (const row of rows) expect(row).toHaveLength(head!.length);
   expect(new Set(rows.map((row) => row[2]))).toEqual(new Set(['2026-06-01']));
   expect(head).toHaveLength(11 + world.policy.gates.length);
-  // Where nobody was ever on record the numbers are unknown, not none.
+  // If nobody was ever on record, the numbers are unknown and not 0.
   const numbers = (code: string) => rows.find((row) => row[0] === code)!.slice(6, 9);
   expect([numbers('0615'), numbers('0657')]).toEqual([
     ['4', '0', '0'],
     ['3', 'Ukendt', 'Ukendt'],
   ]);
 
-  // The day after today is a forecast, and says so; invented people are said to be. The first line stays the head.
+  // A later day is marked as a forecast, and invented people are marked as such. The first line is always the head.
   expect((await ask(agency, '?asOf=2027-06-01')).headers.get('content-disposition')).toContain('parathed-prognose-');
   const [demoHead, ...noted] = await rowsOf(await ask(agency, '?asOf=2027-06-01', true));
   expect([demoHead![0], demoHead!.at(-1)]).toEqual(['Kommunekode', 'Bemærkning']);

@@ -10,7 +10,7 @@ import { fakeWorld, somebody } from '../../world.ts';
 const seed = (env: Environment) => databaseVerb(parseArguments(['db', 'seed', '--small']), env);
 
 onBothDatabases('a demo', (engine, fresh) => {
-  /** A database that was marked, and where somebody was added before the power went. */
+  /** A database that was marked as a demo and got one person before the power failed. */
   async function interrupted() {
     const opened = await fresh();
     const { dataDir, pool } = opened.at;

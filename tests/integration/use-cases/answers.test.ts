@@ -15,7 +15,7 @@ onBothDatabases('answers to a quiz', (_, fresh) => {
   let world: FakeWorld;
   afterEach(() => world.close());
 
-  /** An attempt that has just begun, with what it takes to answer a question with options in it. */
+  /** An attempt that has just begun, with functions to answer one of its questions with options. */
   async function attempt() {
     world = await fakeWorld(await fresh());
     const cast = await castOf(world);

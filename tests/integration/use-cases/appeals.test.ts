@@ -23,7 +23,7 @@ onBothDatabases('an appeal', (_, fresh) => {
   let world: FakeWorld;
   afterEach(() => world.close());
 
-  /** An adviser whose first practical was rejected so many times, and a leader who never heard of it. */
+  /** An adviser whose first practical was rejected so many times, and a leader who was not involved. */
   async function rejected(times: number) {
     world = await fakeWorld(await fresh());
     const cast = await castOf(world);

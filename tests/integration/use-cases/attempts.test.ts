@@ -34,7 +34,7 @@ onBothDatabases('an attempt', (_, fresh) => {
   let world: FakeWorld;
   afterEach(() => world.close());
 
-  /** An adviser of the shipped course, or of one where this step is enough, who has come as far as a step of this kind. */
+  /** An adviser who has reached a step of this kind, on the shipped course or on one where this step is enough. */
   async function before(kind: 'quiz' | 'practical', only = false) {
     world = await fakeWorld(await fresh());
     const edition = world.catalogue.editions.at(-1)!;
@@ -106,7 +106,7 @@ onBothDatabases('an attempt', (_, fresh) => {
     const other = { person_id: adviser.personId, enrolment_id: null, kind: 'extra-time' as const, value: '2' };
     const today = world.now().slice(0, 10);
     const tomorrow = later(world.now(), 24 * 60 * minute).slice(0, 10);
-    // Written after the words that are in force, so that the day alone keeps them out.
+    // These exceptions are recorded later than the granted ones, so that only their days exclude them.
     const recorded_at = later(world.now(), 24 * 60 * minute);
     const written = { ...other, reason: 'Fra papiret', by_person: leader.personId, recorded_at };
     await world.db
@@ -144,7 +144,7 @@ onBothDatabases('an attempt', (_, fresh) => {
     });
     expect(await world.db.selectFrom('submission').select(['number', 'text']).execute()).toEqual(handed);
     await grade(clock, enrolled, { leaders: [leader] }, step.id, 'returned', 'Del sedlen i to dele.');
-    // The former words and files are there to go on with, until they are changed.
+    // The former text and files stay in the draft until the adviser changes them.
     const back = await seeStep(clock.world, adviser, place);
     if (back?.kind !== 'practical') throw new Error('no practical');
     expect([back.submission?.number, back.submission?.text]).toEqual([1, handed[0]!.text]);
@@ -164,7 +164,7 @@ onBothDatabases('an attempt', (_, fresh) => {
     const files = ['seddel.txt', 'privat.txt'].map((name) => ({ name, bytes: Buffer.from(name) }));
     const work = { ...place, text: 'Ti trin', files };
     expect(await handInPractical(clock.world, adviser, work)).toEqual({ ok: true });
-    // Pressed twice it is handed in once; other words are not what lies there.
+    // Handing in twice hands in once; other text is refused, because it is not what was handed in.
     expect(await handInPractical(clock.world, adviser, work)).toEqual({ ok: true });
     expect(await handInPractical(clock.world, adviser, { ...place, text: 'Elleve trin' })).toMatchObject({
       reason: 'not-now',

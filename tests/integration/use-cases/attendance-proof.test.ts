@@ -37,7 +37,7 @@ onBothDatabases('a proof of attendance', (_, fresh) => {
   let world: FakeWorld;
   afterEach(() => world.close());
 
-  /** An adviser who stands before the course day. */
+  /** An adviser whose next step is the course day. */
   async function stage() {
     world = await fakeWorld(await fresh(), { key });
     const cast = await castOf(world);

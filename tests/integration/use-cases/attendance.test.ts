@@ -20,7 +20,7 @@ onBothDatabases('a note of attendance', (_, fresh) => {
   let world: FakeWorld;
   afterEach(() => world.close());
 
-  /** The adviser at the course day, and what the leader sees and does there. */
+  /** An adviser whose next step is the course day, and functions for what the leader sees and does. */
   async function stage() {
     world = await fakeWorld(await fresh());
     const cast = await castOf(world);

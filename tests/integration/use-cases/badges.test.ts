@@ -124,7 +124,7 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
       'not-genuine',
       'credential-key-unknown',
     ]);
-    // By our own key, with one thing more or less than was issued.
+    // Signed with our own key, but with one thing more or less than was issued.
     const anew = async (change: (said: Json) => void) => {
       const { proof, ...said } = JSON.parse(text) as Json;
       change(said);
@@ -177,7 +177,7 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
     expect(await takeKeyIntoUse(world)).toMatchObject({ ok: true });
     for (const file of [pdf, json, jwt]) expect(await verdictOn(file)).toEqual(['valid']);
     expect((await seeIssuerKeys(world))!.assertionMethod).toHaveLength(4);
-    // Those who answer for the keys see the two that are in use, and when they are old.
+    // The people responsible for the keys see the two in use and whether they are old.
     const seen = await seeBadgeKeys(world, await agency());
     expect(seen).toMatchObject([{ ageDays: 0, isOld: false }, { isOld: false }]);
     expect(old).not.toContain(seen![0]!.id);
@@ -191,7 +191,7 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
     expect(
       await seeBadgeKeys(world, await somebody(world, { givenName: 'Villy', roles: ['adviser'] })),
     ).toBeUndefined();
-    // At a new address the badges of the old one are still proved, and the new name says the old.
+    // At a new address, old badges are still proved, and the new DID document names the old one.
     const moved = { ...world, publicUrl: 'https://ny.example' };
     await takeKeyIntoUse(moved);
     expect(await seeIssuerKeys(moved)).toMatchObject({
@@ -207,11 +207,11 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
     expect((await noted.execute()).map(({ subject }) => subject).sort()).toEqual([...old].sort());
     expect((await seeIssuerKeys(world))!.assertionMethod).toHaveLength(2);
     for (const file of [json, jwt]) expect(await verdictOn(file)).toEqual(['unchecked', 'credential-key-compromised']);
-    // The file stands by its own signature and the register.
+    // The file is still proved by its own signature and the register.
     expect(await verdictOn(pdf)).toEqual(['valid']);
     Object.assign(world, { credentialKey: async () => credentialKey });
     expect(await takeKeyIntoUse(world)).toEqual({ ok: false, reason: 'compromised' });
-    // Another address gives it another name, and does not make it a better key.
+    // Under another address the key gets another id, but it stays compromised.
     const elsewhere = { ...world, publicUrl: 'https://tredje.example' };
     expect(await takeKeyIntoUse(elsewhere)).toEqual({ ok: false, reason: 'compromised' });
   });
@@ -262,7 +262,7 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
     const next = await nextNumbers(world.db, { year: 2026, listSize, pick });
     expect(next).toEqual({ running: 2, statusIndex: 77 });
     expect(asked).toEqual([listSize, listSize, listSize]);
-    // Half of a list of two is taken, so the next place may be in another.
+    // The list is half full, so the next place may be in another list.
     await nextNumbers(world.db, { year: 2026, listSize: 2, pick });
     expect(asked.at(-1)).toBe(4);
     for (const [purpose, list] of [
@@ -297,7 +297,7 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
     expect(await offline(json, { now: later(-2) })).toEqual(['unchecked', 'status-list-stale']);
     const { validUntil: until } = JSON.parse(statusLists[0]!);
     expect(await offline(json, { now: until })).toEqual(['unchecked', 'status-list-stale']);
-    // Of several lists the one that the badge names, by its own issuer, and the date is that of the older.
+    // Of several lists, the one that the badge names by its own issuer counts, and the date is that of the older list.
     const listOf = (purpose: Purpose, more: Partial<Parameters<typeof signStatusList>[0]> = {}) =>
       signStatusList({ site: world.publicUrl, purpose, list: 1, indexes: [], at: date, ...more }, credentialKey);
     const next = { list: 2, indexes: [certificate.status_index % listSize] };
@@ -336,7 +336,7 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
     });
     for (const file of [pdf, json, jwt])
       expect(await offline(file, { statusLists: await listStatusLists(world) })).toContain('revoked');
-    // By the dates alone, each day with lists of that day.
+    // Only the dates decide; each day has lists of that day.
     const on = async (day: string) => {
       const at = `${day}T00:00:00.000Z`;
       const fresh = await Promise.all(purposes.map((purpose) => listOf(purpose, { at })));

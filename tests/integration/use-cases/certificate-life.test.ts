@@ -47,7 +47,7 @@ onBothDatabases('a certificate during its life', (_, fresh) => {
     const checked = await checkCertificate(world, { code });
     return checked.ok && checked.is === 'certificate' && checked.certificate.status;
   };
-  /** Those with these words in the subject that say why. */
+  /** The letters with these words in the subject and the reason in the body. */
   const letters = async (said: string, why = reason) => {
     const sent = await world.db.selectFrom('outbox').select(['subject', 'body']).execute();
     return sent.filter(({ subject, body }) => subject.includes(said) && body.includes(why));
@@ -110,7 +110,7 @@ onBothDatabases('a certificate during its life', (_, fresh) => {
     await put('revoke');
     await again();
     expect(await put('reinstate')).toEqual({ ok: false, reason: 'another-holds' });
-    // Suspended it may come back, and then there would be two.
+    // A suspended certificate may become valid again, and then there would be two.
     await put('suspend', (await own())[0]!.number);
     expect(await put('reinstate')).toEqual({ ok: false, reason: 'another-holds' });
   });
@@ -130,7 +130,7 @@ onBothDatabases('a certificate during its life', (_, fresh) => {
     pass(world, 60);
     await put('lift');
     pass(world, 24 * 60);
-    // The library is that of the day it was earned, wherever the holder is now.
+    // The library is the one at the first issue, wherever the holder works now.
     const library_at_issue = 'Horsens Bibliotek, 761500';
     await world.db.updateTable('certificate').set({ library_at_issue }).execute();
 
@@ -155,7 +155,7 @@ onBothDatabases('a certificate during its life', (_, fresh) => {
       expect(await readCertificateFile(world, adviser, { number: second!.number, language })).toBeDefined();
     expect(await seeCertificate(world, agency, first.number)).toMatchObject({ actions: [], successor: second!.number });
     expect(await seeCertificate(world, agency, second!.number)).toMatchObject({ former: first.number });
-    // A second change of name finds the way back to what was earned.
+    // A second change of name must find the enrolment that earned the certificate.
     await renamePerson(world, null, { personId: adviser.personId, givenName: 'Vera', familyName: 'Eksempel' });
     expect(await replaceCertificate(world, agency, { number: second!.number, reason })).toMatchObject({ ok: true });
   });

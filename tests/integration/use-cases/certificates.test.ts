@@ -31,7 +31,7 @@ onBothDatabases('a certificate', (_, fresh) => {
     world.clock.at = clock.world.now();
     pass(world, 60);
   }
-  /** The course once more, on a new hold. */
+  /** Takes the course again on a new hold. */
   async function again(cast: Pick<Cast, 'leader' | 'adviser'>) {
     await earn(cast, await begin(world, { ...cast, holdId: await someHold(world, cast.leader) }));
     return (await listCertificatesOf(world.db, cast.adviser.personId))[0]!;

@@ -17,7 +17,7 @@ onBothDatabases('the check of a code', (_, fresh) => {
   let world: FakeWorld;
   afterEach(() => world.close());
 
-  /** Renewed early, then replaced after a change of name; and a stranger's. */
+  /** One certificate that was renewed early and then replaced after a change of name, and one of another person. */
   async function chain() {
     world = await fakeWorld(await fresh());
     const { personId } = await somebody(world, { givenName: 'Vera', roles: ['adviser'] });

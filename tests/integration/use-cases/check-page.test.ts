@@ -105,7 +105,7 @@ onBothDatabases('the check page of an issued certificate', (_, fresh) => {
     expect(seen).toMatchObject({ actions: ['suspend', 'revoke'], consequences: [{ places: ['Herning'] }] });
     const before = seen!.consequences[0]!.lacks;
     const now = world.clock.at;
-    // So near its end it does not count any more.
+    // This close to its end, a certificate no longer counts for the gate.
     world.clock.at = `${addDays(certificate.valid_until, -1)}T09:00:00.000Z`;
     expect(await see()).toMatchObject({ actions: ['suspend', 'revoke'], consequences: [] });
     world.clock.at = now;

@@ -54,7 +54,7 @@ onBothDatabases('the readiness of the country', (_, fresh) => {
       value: 'opfyldt',
       reason: { passed: 1, advisers: 1 },
     });
-    // Whoever works at two libraries of one service is one person.
+    // Somebody who works at two libraries of one service counts once.
     await world.db
       .insertInto('library')
       .values({
@@ -77,13 +77,13 @@ onBothDatabases('the readiness of the country', (_, fresh) => {
       recorded_at: world.now(),
     });
     expect((await of(herning, day)).staffing).toMatchObject({ certified: 1, countedForGate: 1 });
-    // Two years from issue to the day before the end; the last sixty days do not count for the gate.
+    // A certificate is valid for two years, but its last sixty days do not count for the gate.
     const end = addMonths(day, 24);
     expect((await of(herning, addDays(end, -62))).staffing).toMatchObject({ certified: 1, countedForGate: 1 });
     expect((await of(herning, addDays(end, -58))).staffing).toMatchObject({ certified: 1, countedForGate: 0 });
     expect((await of(herning, end)).staffing.certified).toBe(0);
 
-    // A move counts from its day, not before.
+    // A move counts from its first day.
     const moved = addDays(day, 10);
     expect(
       await movePerson(world, null, { personId: adviser.personId, library: libraries.horsens, from: moved }),
@@ -97,7 +97,7 @@ onBothDatabases('the readiness of the country', (_, fresh) => {
       (await of('tjeneste-0615', moved)).staffing.certified,
     ]).toEqual([0, 1]);
 
-    // Over time both say on every day what the gate says: at each turn, the day before it, and a year back.
+    // The staffing over time equals the gate on each day that changes it, the day before, and a year earlier.
     const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
     world.clock.at = `${addDays(moved, 20)}T09:00:00.000Z`;
     const { number } = await world.db.selectFrom('certificate').select('number').executeTakeFirstOrThrow();
@@ -166,7 +166,7 @@ onBothDatabases('the readiness of the country', (_, fresh) => {
       'tjeneste-0615',
     ]);
     expect(await readinessOn(world, adviser, '2026-11-24')).toBeUndefined();
-    // The last day that is typed in still holds; the day after does not.
+    // Evidence counts until the last day that was typed, inclusive.
     const short = { ...given, serviceId: 'tjeneste-0615', gate: 'henvisning', lastDay: '2026-11-22' };
     expect(await recordEvidence(world, contact, { ...short, lastDay: '2026-11-19' })).toMatchObject({
       issues: [{ field: 'lastDay', problem: 'before-observed' }],
@@ -186,10 +186,11 @@ onBothDatabases('the readiness of the country', (_, fresh) => {
       { kind: 'gate', gate: 'aftale', on: '2026-11-20' },
     ]);
     expect((await seen('2026-11-19')).history).toEqual([]);
-    // A contact person is at the library, but is no adviser.
+    // A contact person works at the library, but is no adviser.
     expect((await seen('2026-11-24')).staff.map(({ name }) => name)).toEqual(['Vera Eksempel']);
     expect(await seeMunicipality(world, contact, { code: '0657', asOf: '2026-11-24', language: 'da' })).toBeUndefined();
-    // Before anybody was on record nothing was known; since then one gate is a no. Each sees the changes of their own.
+    // Before anybody was on record everything was unknown; since then one gate is not met. A contact person sees only
+    // their own changes.
     const changes = async (viewer: typeof contact, since: string) =>
       changedSince(world, viewer, since, (await readinessOn(world, viewer, '2026-11-24'))!);
     await somebody(world, { givenName: 'Eva', roles: ['adviser'], library: libraries.esbjerg });
@@ -234,7 +235,7 @@ onBothDatabases('the readiness of the country', (_, fresh) => {
     expect(filterReport(municipalities, { ...all, pilots: true }).map(({ name }) => name)).toEqual(
       municipalities.filter(({ pilot }) => pilot).map(({ name }) => name),
     );
-    // What a class is called in the legend is what the table shows for it: every municipality once.
+    // Filtering by each class of the legend shows every municipality exactly once.
     expect(mapClasses.flatMap((mapClass) => filterReport(municipalities, { ...all, mapClass }))).toHaveLength(98);
     const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
     const contact = await somebody(world, { givenName: 'Kim', roles: ['contact-person'], library: libraries.horsens });
@@ -295,7 +296,7 @@ onBothDatabases('the readiness of the country', (_, fresh) => {
   test('accepts a rollout of a municipality that was ready on that day, but not of one that was unknown', async () => {
     world = await fakeWorld(await fresh());
     const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
-    // One gate, so that one word makes a service ready.
+    // A policy with one gate, so that one piece of evidence makes a service ready.
     const gates = world.policy.gates.filter(({ key }) => key === 'aftale');
     const simple = { ...world, policy: { ...world.policy, gates } };
     const live = (onDay: string) =>

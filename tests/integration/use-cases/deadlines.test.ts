@@ -81,7 +81,7 @@ onBothDatabases('the deadline of an enrolment', (_, fresh) => {
       ok: false,
       reason: 'day-in-the-past',
     });
-    // Today is still to come; the word after it counts.
+    // Today can still be the deadline; the later decision counts.
     expect(await moveDeadline(world, cast.leader, { enrolmentId, day: '2026-11-24', reason })).toEqual({ ok: true });
     expect(await moveDeadline(world, cast.leader, { enrolmentId, day: '2027-01-31', reason })).toEqual({ ok: true });
     expect(await moveDeadline(world, cast.leader, { enrolmentId, day: '2027-12-24', reason })).toEqual({ ok: true });

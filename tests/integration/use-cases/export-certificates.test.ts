@@ -27,7 +27,7 @@ onBothDatabases('the export of stored files', (_, fresh) => {
   let world: FakeWorld;
   afterEach(() => world.close());
 
-  /** One certificate that a hold led to, one that replaced it, and one of another person, whose file is a word. */
+  /** One certificate of a hold, one that replaced it, and one of another person; each file is a short text. */
   async function stage(damaged = false) {
     world = await fakeWorld(await fresh());
     const cast = await castOf(world);

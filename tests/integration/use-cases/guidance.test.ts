@@ -33,7 +33,7 @@ onBothDatabases('guidance', (_, fresh) => {
     if (first.ok) await undoGuidance(world, adviser, { id: first.id });
     expect(await seeGuidance(world, adviser)).toMatchObject({ thisMonth: 0, recent: [] });
 
-    // What one browser calls a form says nothing of another's, and a leader of the same library logs nothing here.
+    // Operation ids of two people do not collide, and a leader of the same library cannot log sessions.
     const colleague = await somebody(world, { givenName: 'Vibe', roles: ['adviser'], library: libraries.herning });
     const leader = await somebody(world, { givenName: 'Karl', roles: ['course-leader'], library: libraries.herning });
     const same = { operationId: 'b', reason: 'vat', outcome: 'completed' };
@@ -45,11 +45,11 @@ onBothDatabases('guidance', (_, fresh) => {
       await undoGuidance(world, each, { id: own!.id });
     }
 
-    // The browser's own way back shows the same form again: what is sent then is a session of its own.
+    // The browser's back button shows the same form again, but sending another topic logs another session.
     await logGuidance(world, adviser, { operationId: 'a', reason: 'moving', outcome: 'completed' });
     await logGuidance(world, adviser, { operationId: 'a', reason: 'vat', outcome: 'completed' });
     expect((await seeGuidance(world, adviser)).recent.map(({ reason }) => reason).sort()).toEqual(['moving', 'vat']);
-    // What the whole library has logged counts, and a month begins anew.
+    // The count includes the whole library and starts again each month.
     expect((await seeGuidance(world, colleague)).thisMonth).toBe(2);
     expect((await seeGuidance(world, homeless)).thisMonth).toBe(0);
     pass(world, 31 * 24 * 60);

@@ -72,7 +72,7 @@ onBothDatabases('issuing for a hold', (_, fresh) => {
     });
     await expectOneEach([ids[0]!]);
 
-    // The name is put right: what was withheld for its letters is issued, and no new word about withholding is sent.
+    // After the name is corrected, the certificate is issued, and no second letter about withholding is sent.
     await rename('Mei');
     expect(await startIssuing(world, leader, { holdId })).toMatchObject({ ok: true });
     await workOffIssueRuns(world);
@@ -148,7 +148,8 @@ onBothDatabases('issuing for a hold', (_, fresh) => {
     const ids = enrolled.map(({ enrolmentId }) => enrolmentId);
     await startIssuing(world, leader, { holdId });
     const server = (killAfter: number | null) => startServer({ ...opened.at, now: walkedUntil, killAfter });
-    // Before the first, in the middle of it, between the certificate and its letter, in the second, and far into the rest.
+    // Killed before the first certificate, during it, between certificate and letter, during the second, and much
+    // later.
     const kills = process.env.LONG_TESTS === '1' ? [2, 9, 17, 24, 31, 40] : [9, 31];
     for (const killAfter of kills) expect(await server(killAfter)).toBe('SIGKILL');
     const half = await certificates();

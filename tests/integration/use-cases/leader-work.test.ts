@@ -69,7 +69,7 @@ onBothDatabases('the overview of a leader', (_, fresh) => {
     await answered(20);
     expect(await seeQuestions(world, leader, holdId)).toMatchObject({
       few: few - 1,
-      // A half-right answer is not fully right: the first and nine of nineteen were.
+      // An answer that is half right does not count: the first and nine of nineteen were right.
       questions: [{ id: `${item.bank}/${item.question}`, answers: 20, right: 10 / 20 }],
     });
   });

@@ -82,7 +82,7 @@ onBothDatabases('the outbox', (_, fresh) => {
     expect(rounds[0]! + rounds[1]!).toBe(3);
     expect(world.letters.map(({ id }) => id).sort()).toEqual(['1', '2', '3']);
 
-    // A mail server that takes its time: the next round begins before the letter has left.
+    // A slow mail server: the next round begins before the letter is sent.
     await letter('4');
     let leave: () => void = () => undefined;
     const slow = new Promise<void>((left) => {
@@ -95,7 +95,7 @@ onBothDatabases('the outbox', (_, fresh) => {
     expect(await first).toBe(1);
     expect(world.letters.filter(({ id }) => id === '4')).toHaveLength(1);
 
-    // A server that was switched off with the letter in its hands.
+    // A server that stopped after it took the letter.
     await letter('5');
     const given = world.now();
     await world.db.updateTable('outbox').set({ taken_at: given }).where('id', '=', '5').execute();
@@ -126,7 +126,7 @@ onBothDatabases('the outbox', (_, fresh) => {
     await sendSignInCode(world, { email: email!, client: '203.0.113.7', language: 'da' });
     await deliverOutbox(world);
     expect(world.letters[0]).toMatchObject({
-      // A locked phone shows subjects.
+      // A locked phone shows subjects, so the code must not be in it.
       subject: 'Din kode til Vejlederbevis',
       body: expect.stringMatching(/^Din kode til Vejlederbevis er \d{6}\./),
     });

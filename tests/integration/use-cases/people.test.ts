@@ -69,7 +69,7 @@ onBothDatabases('people', (_, fresh) => {
     expect(await renamePerson(world, boss, { personId, givenName: 'Vera', familyName: 'Nielsen' })).toEqual({
       ok: true,
     });
-    // The same day again is a correction, not a third name.
+    // A second change on the same day corrects the first and adds no third name.
     expect(await renamePerson(world, boss, { personId, givenName: 'Vera', familyName: 'Nielson' })).toEqual({
       ok: true,
     });
@@ -77,7 +77,7 @@ onBothDatabases('people', (_, fresh) => {
       name: 'Vera Nielson',
       formerNames: [{ name: 'Vera Eksempel', from: '2020-01-01' }],
     });
-    // A second press of the button adds nothing; what was corrected is still known.
+    // Sending the form again changes nothing; the corrected name stays on record.
     await renamePerson(world, boss, { personId, givenName: 'Vera', familyName: 'Nielson' });
     const names = await world.db
       .selectFrom('person_name')
@@ -186,7 +186,7 @@ onBothDatabases('people', (_, fresh) => {
     });
     const rolesOf = async (who: { personId: string }) =>
       (await seePerson(world, boss, who.personId))!.grants.filter(({ now }) => now).map(({ role }) => role);
-    // An address is typed as people type it.
+    // The address is typed with capitals and spaces.
     const given = { email: ` ${email!.toUpperCase()}`, role: 'agency' as const };
     expect(await grantRole(world, boss, given)).toEqual({ ok: true, changed: true });
     expect(await grantRole(world, boss, given)).toEqual({ ok: true, changed: false });

@@ -18,7 +18,7 @@ import { type FakeWorld, fakeWorld, libraries, somebody } from '../../world.ts';
 
 const [before, after] = [await developmentKey(), await developmentKey()];
 
-/** Each as docs/recovery.md describes it. */
+/** Each test follows the steps of docs/recovery.md. */
 onBothDatabases('recovery from', (_, fresh) => {
   let world: FakeWorld;
   afterEach(() => world.close());

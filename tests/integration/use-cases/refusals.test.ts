@@ -41,7 +41,7 @@ onBothDatabases('a use case refuses', (_, fresh) => {
   let world: FakeWorld;
   afterEach(() => world.close());
 
-  /** An adviser who stands before their first step of this kind. */
+  /** An adviser whose next step is the first one of this kind. */
   async function before(kind: 'practical' | 'quiz') {
     world = await fakeWorld(await fresh());
     const cast = await castOf(world);
@@ -122,7 +122,7 @@ onBothDatabases('a use case refuses', (_, fresh) => {
     expect(await saveDraft(world, adviser, { ...place, text: long })).toMatchObject({ reason: 'text-too-long' });
     expect(await handInPractical(world, adviser, { ...place, text: long })).toMatchObject({ reason: 'text-too-long' });
     expect(await handInPractical(world, adviser, { ...place, text: ' ' })).toMatchObject({ reason: 'nothing-written' });
-    // The bytes decide: a page by another name, a picture of a kind nobody asked for, and one wrong among others.
+    // The bytes decide the type: a web page, a GIF under other names, and one wrong file among good ones.
     const [page, gif] = [Buffer.from('<script>alert(1)</script>'), Buffer.from('GIF89a\u0001\u0000\u0001\u0000;')];
     for (const [name, bytes] of [
       ['side.html', page],
@@ -140,7 +140,7 @@ onBothDatabases('a use case refuses', (_, fresh) => {
         reason: 'text-too-long',
       });
     expect(await world.db.selectFrom('submission_file').selectAll().execute()).toEqual([]);
-    // Text as older programs write it is text.
+    // Text in Windows-1252 is accepted as text.
     const old = [{ name: 'gammel.txt', bytes: Buffer.from('På bøgerne', 'latin1') }];
     expect(await saveDraft(world, adviser, { ...place, text: '', files: old })).toMatchObject({ ok: true });
     await world.db.deleteFrom('submission_file').execute();
@@ -163,7 +163,7 @@ onBothDatabases('a use case refuses', (_, fresh) => {
     expect(await readSubmissionFile(world, leader, read)).toBeDefined();
     expect(await readSubmissionFile(world, colleague, read), 'same library').toBeUndefined();
     expect(await seeSubmission(world, colleague, draft.id)).toMatchObject({ conflict: 'same-library', files: [] });
-    // A digest opens the file of that submission alone.
+    // A digest opens only a file of that submission.
     const elsewhere = sha256(Buffer.from('En andens'));
     await putDocument(world.db, {
       sha256: elsewhere,
@@ -206,7 +206,7 @@ onBothDatabases('a use case refuses', (_, fresh) => {
     await movePerson(world, null, { personId: leader.personId, library: libraries.herning, from: '2026-11-24' });
     expect(await gradeSubmission(world, leader, words)).toMatchObject({ reason: 'conflict', because: 'same-library' });
     expect(await releaseSubmission(world, leader, { submissionId })).toEqual({ ok: true });
-    // Two who press at once: one has it, and what is graded twice at once is graded once.
+    // If two leaders act at once, one gets the work, and it is graded once.
     const third = await somebody(world, { givenName: 'Kaj', roles: ['course-leader'], library: libraries.odense });
     const pressed = await Promise.all([other, third].map((each) => claimSubmission(world, each, { submissionId })));
     expect(pressed.filter(({ ok }) => ok)).toHaveLength(1);
@@ -267,7 +267,7 @@ onBothDatabases('a use case refuses', (_, fresh) => {
       saveAnswer(world, adviser, { attemptId, slot, operationId, answer });
     await save(1, 'a', wrongAnswer(first!));
     pass(world, 1);
-    // The form that was gone back to: the same operation, another answer.
+    // After the back button, the form sends the same operation with another answer.
     expect(await save(1, 'a', rightAnswer(first!))).toMatchObject({ ok: true });
     pass(world, 1);
     expect(await save(1, 'a', wrongAnswer(first!)), 'the first once more').toMatchObject({ ok: true });

@@ -39,7 +39,7 @@ onBothDatabases('the register of certificates', (_, fresh) => {
       await happened(number, 'issued', issuedAt);
     };
     await issue('2024-00001', 'Åse Eksempel', 'Herning Bibliotek, 765700', '2024-03-01T10:00:00.000Z', '2026-03-01');
-    // A quarter past midnight in Copenhagen, the day after in UTC's terms.
+    // A quarter past midnight in Copenhagen is still the day before in UTC.
     await issue('2025-00001', 'Bo Eksempel', 'Horsens Bibliotek, 761500', '2025-01-31T23:15:00.000Z', '2027-02-01');
     await issue(
       '2026-00001',
@@ -89,7 +89,7 @@ onBothDatabases('the register of certificates', (_, fresh) => {
     expect(await found('sort=until')).toEqual(['2024-00001', '2025-00001', '2026-00001', '2026-00002']);
     expect(await found('sort=until&order=reversed')).toEqual(['2026-00002', '2026-00001', '2025-00001', '2024-00001']);
     expect(await found('sort=holder')).toEqual(['2026-00001', '2025-00001', '2026-00002', '2024-00001']);
-    // The newest first where two stand alike.
+    // Equal entries are listed newest first.
     expect(await found('sort=library')).toEqual(['2026-00002', '2026-00001', '2024-00001', '2025-00001']);
     expect(await found('sort=issued')).toEqual(['2026-00002', '2026-00001', '2025-00001', '2024-00001']);
     expect(await found('sort=issued&order=reversed')).toEqual(['2024-00001', '2025-00001', '2026-00001', '2026-00002']);

@@ -30,7 +30,7 @@ onBothDatabases('a reminder', (_, fresh) => {
     return rows;
   };
   const keys = async () => (await letters()).map(({ dedupe_key }) => dedupe_key);
-  /** The server's round on the day that is so many days before the end, twice and on two servers. */
+  /** Runs the server's round so many days before the end, twice and on two servers. */
   async function round(end: string, left: number) {
     world.clock.at = `${addDays(end, -left)}T09:00:00.000Z`;
     await remindOfRenewal(world);

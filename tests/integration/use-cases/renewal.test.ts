@@ -44,7 +44,7 @@ onBothDatabases('renewal', (_, fresh) => {
     });
     if (!made.ok) throw new Error(JSON.stringify(made));
     const { holdId } = made;
-    /** So many days before the last day of the certificate; fewer than none is after it. */
+    /** An instant so many days before the last day of the certificate; a negative number is after it. */
     const to = (left: number) => {
       world.clock.at = `${addDays(first.valid_until, -left)}T09:00:00.000Z`;
     };

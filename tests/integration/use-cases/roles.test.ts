@@ -39,7 +39,7 @@ onBothDatabases('a role', (_, fresh) => {
     ];
     const revoke = (at: number) =>
       revokeRole(world, both[1 - at]!, { personId: both[at]!.personId, role: 'administrator' });
-    // Several times, since the first round opens the second connection and so takes turns.
+    // Several rounds, because the first one opens the second connection and therefore does not run in parallel.
     for (let round = 0; round < 5; round++) {
       expect((await Promise.all([revoke(0), revoke(1)])).map(({ ok }) => ok).sort()).toEqual([false, true]);
       for (const { personId } of both) await grantRole(world, null, { personId, role: 'administrator' });

@@ -172,7 +172,7 @@ onBothDatabases('signing in', (_, fresh) => {
       expect((await ask(written)).ok, written).toBe(true);
     expect(await deliverOutbox(world)).toBe(6);
     expect(await ask('Åse@Bibliotek.Example')).toMatchObject({ ok: false, reason: 'too-many' });
-    // The hour runs from the first try: who goes on trying is not kept out for longer.
+    // The hour runs from the first try, so further tries do not extend it.
     pass(world, hour - 1);
     expect(await ask(email)).toEqual({ ok: false, reason: 'too-many', seconds: 60 });
     pass(world, 1);
@@ -204,7 +204,7 @@ onBothDatabases('signing in', (_, fresh) => {
     expect(await live()).toEqual([true, false, true]);
     await setBlocked(world, null, { personId: vera.personId, blocked: true });
     expect(await live()).toEqual([false, false, true]);
-    // Blocked while a session is begun: the status of the person counts, whatever the session says.
+    // If somebody is blocked while a session starts, the status of the person counts.
     const late = await begin(vera);
     expect(await findViewer(world, late)).toBeUndefined();
   });

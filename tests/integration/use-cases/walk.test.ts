@@ -150,7 +150,7 @@ onBothDatabases('an adviser on a course', (_, fresh) => {
       text: '',
     });
 
-    // With a written exception the same work stands in the queue of a colleague.
+    // With an exception, a colleague's queue lists the same work.
     const excepted = await somebody(world, { givenName: 'Kaja', roles: ['course-leader'], library: libraries.herning });
     await insertException(world.db, {
       id: world.newId(),
@@ -166,7 +166,7 @@ onBothDatabases('an adviser on a course', (_, fresh) => {
     });
     expect((await listQueue(world, excepted))![0]).toMatchObject({ submissionId, conflict: 'none', state: 'free' });
 
-    // The hold shows who has waited long, and since they handed in, whoever has taken the work meanwhile.
+    // The hold shows who has waited long, counted from the hand-in even if a leader has claimed the work.
     const row = async () => (await seeHold(world, cast.leader, cast.holdId))!.advisers[0]!;
     expect(await row()).toMatchObject({ attention: null });
 
@@ -269,7 +269,7 @@ onBothDatabases('an adviser on a course', (_, fresh) => {
     expect(await send('op-1')).toMatchObject({ ok: true });
     expect(await stored()).toBe(1);
     expect(await send('op-2', 1, cast.leader)).toEqual({ ok: false, reason: 'not-found' });
-    // A text may say anything; an option or a number that is not there is forged.
+    // A text may be anything, but an unknown option or question number is forged.
     const slot = items[questions.findIndex(({ kind }) => kind !== 'short-text')]!.slot;
     expect(
       await saveAnswer(clock.world, cast.adviser, { attemptId, slot, operationId: 'op-3', answer: ['forged'] }),

@@ -7,7 +7,7 @@ import type { Schema } from '#db/schema.ts';
 import { Sqlite3Dialect } from '#db/sqlite3-dialect.ts';
 import { fakeWorld } from '../../world.ts';
 
-/** A server that only works off issuing, and is gone in the middle of it: killed right after so many statements. */
+/** A server that only issues queued certificates and is killed after so many statements. */
 const { dataDir, pool, now, killAfter } = JSON.parse(process.argv[2]!) as {
   dataDir?: string;
   pool?: pg.PoolConfig;
@@ -25,7 +25,7 @@ const db = new Kysely<Schema>({
   },
 });
 const opened: OpenedDatabase = { db, engine: pool ? 'postgres' : 'sqlite', close: () => db.destroy() };
-// Two servers that open a file right after a crash may meet while SQLite recovers its log.
+// Two servers that open a file right after a crash may collide while SQLite recovers its log.
 const patiently = async <T>(ask: () => Promise<T>, tries = 20): Promise<T> => {
   try {
     return await ask();
@@ -37,11 +37,11 @@ const patiently = async <T>(ask: () => Promise<T>, tries = 20): Promise<T> => {
 };
 const world = await patiently(() => fakeWorld(opened, { now }));
 begun = true;
-// As the server's rounds do: on SQLite one of two servers may have to wait for the next.
+// Like the server's rounds, try again: on SQLite, one of two servers may have to wait for the next round.
 for (let rounds = 0; rounds < 20 && (await patiently(() => listOpenIssueRuns(db))).length > 0; rounds++)
   await workOffIssueRuns(world).catch((error: { code?: string }) => {
     if (error.code !== 'SQLITE_BUSY') throw error;
   });
 await world.close();
-// The printer's thread is shared and would keep the process for a minute.
+// The shared printer thread would keep the process alive for a minute.
 process.exit(0);

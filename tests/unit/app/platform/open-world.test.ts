@@ -46,6 +46,6 @@ test('a confirmed answer survives a loss of power', async () => {
     .transaction()
     .execute((trx) => sql<{ synchronous: number }>`pragma synchronous`.execute(trx));
   await world.close();
-  // 2 is FULL.
+  // SQLite returns 2 for FULL.
   expect(rows).toEqual([{ synchronous: 2 }]);
 });

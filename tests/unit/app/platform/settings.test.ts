@@ -92,7 +92,7 @@ test('a CSV quotes what it must and contains no formula', () => {
   expect(csvOf([['a;b', 'c"d', '=1+1', '-3', '@x']])).toBe('\uFEFF"a;b";"c""d";\'=1+1;-3;\'@x\r\n');
   for (const name of ['=A1', '+45', '-Ærø', '@SUM', ' =1', '＝1', '＋1', '－1', '＠SUM', '\t=1'])
     expect(csvOf([[name]]), name).toBe(`\uFEFF'${name}\r\n`);
-  // A code keeps its zero, and a number below zero is a number.
+  // A code keeps its leading zero, and a negative number is no formula.
   expect(csvOf([['0101', 'Ærø-Vest', '-3,5']])).toBe('\uFEFF0101;Ærø-Vest;-3,5\r\n');
 });
 

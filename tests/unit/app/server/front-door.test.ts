@@ -10,7 +10,7 @@ import { securityHeaders } from '#app/server/security-headers.server.ts';
 
 const ours = 'https://vejlederbevis.example';
 
-/** The door every request comes through, before a page is asked: a small server of its own. */
+/** A small server with the middleware that every request passes before a page is rendered. */
 async function open(https: boolean) {
   const app = express();
   app.use(securityHeaders({ https, development: false }));

@@ -8,7 +8,7 @@ test('a time is formatted alike however often and in whatever order it is format
     expect(formatMonth('da', '2026-05-31')).toBe('maj');
     expect(formatMonth('en', '2026-05-31')).toBe('May');
     expect(formatMonthOfYear('da', '2026-11-04')).toBe('nov. 2026');
-    // Summer and winter time, and the day that is another one in Copenhagen.
+    // Summer time, winter time, and an instant that is on another day in Copenhagen.
     expect(formatInstant('da', '2026-07-01T22:30:00.000Z')).toBe('2. juli 2026 kl. 00.30');
     expect(formatInstant('en', '2026-07-01T22:30:00.000Z')).toBe('2 July 2026 at 00:30');
     expect(formatInstant('da', '2026-12-31T22:59:00.000Z')).toBe('31. december 2026 kl. 23.59');

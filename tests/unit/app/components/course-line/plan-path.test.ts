@@ -7,7 +7,7 @@ import type { StepStatus } from '#curriculum/flow/progress.ts';
 import { anyCourse } from '../../../curriculum/flow/courses.ts';
 
 const statuses = ['done', 'now', 'open', 'closed', 'waiting', 'returned', 'not-chosen'] as const;
-/** What is drawn, and the places it is drawn at. */
+/** The drawn steps and their positions. */
 const placed = (path: string) =>
   [...path.matchAll(/M([\d.]+) ([\d.]+)([^M]*)/g)].map(([, x, y, drawn]) => ({ at: `${x} ${y}`, drawn }));
 

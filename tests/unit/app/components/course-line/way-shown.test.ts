@@ -5,7 +5,7 @@ import type { CourseView } from '#app/use-cases/learning/course-view-of.server.t
 
 const language = 'da';
 const words = { t: translator({ language }, 'adviser'), common: translator({ language }, 'common') };
-/** A course of one day, which tells when it is. The list of its steps stays the same one. */
+/** A course with one course day and its date. The array of steps is always the same one. */
 const steps = [{ id: 'day', kind: 'day', status: 'open', state: 'open', title: { da: 'Kursusdag', en: 'Course day' } }];
 const dayCourse = (more: Partial<CourseView> = {}) =>
   ({
@@ -19,14 +19,14 @@ const dayCourse = (more: Partial<CourseView> = {}) =>
     ...more,
   }) as unknown as CourseView;
 const english = { t: translator({ language: 'en' }, 'adviser'), common: translator({ language: 'en' }, 'common') };
-/** What stands in a list item of the standing line: its status in the class, its link and its words. */
+/** The status (from the class), link and text of each list item of the upright line. */
 const itemsOf = (html: string) => html.slice(html.indexOf('<ol')).split('<li ').slice(1);
 
 test('a cached drawing is not reused for another language, day, enrolment or state', () => {
   const danish = wayShown(words, language, dayCourse());
   expect(itemsOf(danish)[0]).toContain('<a href="/enrolments/one/steps/day">Kursusdag</a>');
   expect(itemsOf(danish)[0]).toContain('1. december');
-  // The key to the signs has its words from the page's language as well.
+  // The legend is in the language of the page too.
   expect(danish).toContain(`<span>${words.common('kind.lesson')}</span>`);
   const told = wayShown(english, 'en', dayCourse());
   expect(itemsOf(told)[0]).toContain('>Course day</a>');
@@ -39,7 +39,7 @@ test('a cached drawing is not reused for another language, day, enrolment or sta
   );
   expect(itemsOf(wayShown(words, language, dayCourse({ state: 'certified' }))).at(-1)).toContain('trin--klaret');
   expect(itemsOf(wayShown(words, language, dayCourse())).at(-1)).toContain('trin--lukket');
-  // And the first is still what it was.
+  // The first drawing has not changed.
   expect(wayShown(words, language, dayCourse())).toBe(danish);
 });
 
