@@ -1,4 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
+import { libraryNumberOnPaper } from '#app/use-cases/certificates/issuing/library-number-on-paper.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { danish } from '#app/words/format.ts';
@@ -69,7 +70,7 @@ export async function listRegister(
   const { find } = filter;
   const found = rows
     .filter((row) => containsText(`${row.number} ${row.name_at_issue} ${row.library_at_issue}`, find))
-    .map((row) => ({ row, place: placeOf.get(numberOf(row.library_at_issue)), status: statusOf(row) }))
+    .map((row) => ({ row, place: placeOf.get(libraryNumberOnPaper(row.library_at_issue)), status: statusOf(row) }))
     .filter(
       ({ place, status }) =>
         (filter.municipality === '' || place?.code === filter.municipality) &&
@@ -120,9 +121,6 @@ function remembered<T>(of: (text: string) => T): (text: string) => T {
     return value;
   };
 }
-
-/** "Herning Bibliotek, 765700" as "765700". */
-const numberOf = (library: string) => library.slice(library.lastIndexOf(',') + 1).trim();
 
 function municipalitiesOf(places: readonly { code: string; name: string }[]) {
   const names = new Map(places.map(({ code, name }) => [code, name]));

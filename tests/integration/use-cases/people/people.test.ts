@@ -1,0 +1,256 @@
+import { afterEach, expect, test } from 'vitest';
+import { walkTo, worldThrough } from '#app/demo/adviser.ts';
+import { keyOf } from '#app/platform/session-cookie.server.ts';
+import { clearWithheld } from '#app/use-cases/certificates/issuing/clear-withheld.server.ts';
+import { listWithheld } from '#app/use-cases/certificates/issuing/list-withheld.server.ts';
+import { addPerson } from '#app/use-cases/people/add-person.server.ts';
+import { findPeople } from '#app/use-cases/people/find-people.server.ts';
+import { grantRole } from '#app/use-cases/people/grant-role.server.ts';
+import { movePerson } from '#app/use-cases/people/move-person.server.ts';
+import { renamePerson } from '#app/use-cases/people/rename-person.server.ts';
+import { revokeRole } from '#app/use-cases/people/revoke-role.server.ts';
+import { seePerson } from '#app/use-cases/people/see-person.server.ts';
+import { setBlocked } from '#app/use-cases/people/set-blocked.server.ts';
+import { checkAudit } from '#app/use-cases/record/check-audit.server.ts';
+import { findViewer } from '#app/use-cases/sign-in/find-viewer.server.ts';
+import { startSession } from '#app/use-cases/sign-in/start-session.server.ts';
+import { listCertificatesOf } from '#db/queries/certificate.ts';
+import { onBothDatabases } from '../../../databases.ts';
+import { begin, castOf } from '../../../stage.ts';
+import { type FakeWorld, fakeWorld, libraries, somebody } from '../../../world.ts';
+
+onBothDatabases('people', (_, fresh) => {
+  let world: FakeWorld;
+  afterEach(() => world.close());
+
+  async function stage() {
+    world = await fakeWorld(await fresh());
+    const boss = await somebody(world, { givenName: 'Arne', roles: ['administrator'] });
+    const vera = await somebody(world, { givenName: 'Vera', roles: ['adviser'], library: libraries.herning });
+    return { boss, vera, personId: vera.personId };
+  }
+
+  test('are managed by an administrator and nobody else', async () => {
+    const { personId, vera } = await stage();
+    for (const role of ['adviser', 'course-leader', 'agency', 'contact-person'] as const) {
+      const stranger = await somebody(world, { givenName: 'Nogen', roles: [role], library: libraries.herning });
+      expect(await seePerson(world, stranger, personId)).toBeUndefined();
+      expect(await findPeople(world, stranger, 'vera')).toEqual([]);
+      for (const answer of [
+        await renamePerson(world, stranger, { personId, givenName: 'A', familyName: 'B' }),
+        await movePerson(world, stranger, { personId, library: libraries.odense, from: '2026-12-01' }),
+        await setBlocked(world, stranger, { personId, blocked: true }),
+        await grantRole(world, stranger, { personId, role: 'agency' }),
+        await revokeRole(world, stranger, { personId, role: 'adviser' }),
+      ])
+        expect(answer).toEqual({ ok: false, reason: 'forbidden' });
+    }
+    expect(
+      (await findPeople(world, { ...vera, grants: [{ role: 'administrator', serviceId: null }] }, 'vera'))[0],
+    ).toMatchObject({ name: 'Vera Eksempel', blocked: false, library: 'Herning Bibliotek' });
+  });
+
+  test('can be renamed from a day on; a wrong form changes nothing', async () => {
+    const { boss, personId } = await stage();
+    expect(await renamePerson(world, boss, { personId, givenName: 'Vera', familyName: ' ' })).toEqual({
+      ok: false,
+      reason: 'no-name',
+    });
+    const long = { givenName: 'Vera', familyName: 'x'.repeat(101) };
+    expect(await renamePerson(world, boss, { personId, ...long })).toEqual({ ok: false, reason: 'name-too-long' });
+    expect(await addPerson(world, boss, { ...long, email: 'lang@b.example', roles: [] })).toEqual({
+      ok: false,
+      reason: 'name-too-long',
+    });
+    expect(await renamePerson(world, boss, { personId: 'none', givenName: 'A', familyName: 'B' })).toEqual({
+      ok: false,
+      reason: 'not-found',
+    });
+    expect(await renamePerson(world, boss, { personId, givenName: 'Vera', familyName: 'Nielsen' })).toEqual({
+      ok: true,
+    });
+    // A second change on the same day corrects the first and adds no third name.
+    expect(await renamePerson(world, boss, { personId, givenName: 'Vera', familyName: 'Nielson' })).toEqual({
+      ok: true,
+    });
+    expect(await seePerson(world, boss, personId)).toMatchObject({
+      name: 'Vera Nielson',
+      formerNames: [{ name: 'Vera Eksempel', from: '2020-01-01' }],
+    });
+    // Sending the form again changes nothing; the corrected name stays on record.
+    await renamePerson(world, boss, { personId, givenName: 'Vera', familyName: 'Nielson' });
+    const names = await world.db
+      .selectFrom('person_name')
+      .select(['family_name', 'valid_from'])
+      .where('person_id', '=', personId)
+      .orderBy('recorded_at')
+      .orderBy('valid_from')
+      .execute();
+    expect(names.map(({ family_name }) => family_name)).toEqual(['Eksempel', 'Nielsen', 'Nielson']);
+    expect(names[1]!.valid_from).toBe(names[2]!.valid_from);
+    expect((await findPeople(world, boss, 'Nielson')).map(({ id }) => id)).toEqual([personId]);
+    expect(await findPeople(world, boss, 'Nielsen')).toEqual([]);
+  });
+
+  test('are added once per address, even by two administrators at once', async () => {
+    const { boss } = await stage();
+    const person = {
+      givenName: 'Ny',
+      familyName: 'Eksempel',
+      email: 'ny@bibliotek.example',
+      roles: ['adviser' as const],
+    };
+    const outcomes = await Promise.all([addPerson(world, boss, person), addPerson(world, boss, person)]);
+    expect(outcomes.map((outcome) => (outcome.ok ? 'added' : outcome.reason)).sort()).toEqual(['added', 'known-email']);
+    expect(await findPeople(world, boss, 'ny@bibliotek')).toHaveLength(1);
+  });
+
+  test('move between libraries and leave, but never at an earlier day than the last move; a contact person loses that role', async () => {
+    const { boss, personId } = await stage();
+    const kim = await somebody(world, { givenName: 'Kim', roles: ['contact-person'], library: libraries.horsens });
+    const move = (library: string, from: string) => movePerson(world, boss, { personId, library, from });
+    expect(await move('999999', '2026-12-01')).toEqual({ ok: false, reason: 'no-library' });
+    expect(await move(libraries.odense, '2026-02-30')).toEqual({ ok: false, reason: 'not-a-day' });
+    expect(await move(libraries.odense, '2019-12-31')).toEqual({ ok: false, reason: 'before-last' });
+    expect(await move(libraries.odense, '2026-11-24')).toEqual({ ok: true });
+    expect(await move('', '2026-11-24')).toEqual({ ok: false, reason: 'before-last' });
+    expect(await move('', '2026-12-24')).toEqual({ ok: true });
+    expect(await move(libraries.esbjerg, '2026-12-01')).toEqual({ ok: false, reason: 'before-last' });
+    expect((await seePerson(world, boss, personId))!.affiliations).toMatchObject([
+      { number: libraries.odense, from: '2026-11-24', until: '2026-12-24' },
+      { number: libraries.herning, from: '2020-01-01', until: '2026-11-24' },
+    ]);
+    await movePerson(world, boss, { personId: kim.personId, library: libraries.odense, from: '2026-11-24' });
+    expect((await seePerson(world, boss, kim.personId))!.grants).toMatchObject([
+      { role: 'contact-person', now: false },
+    ]);
+    expect(await checkAudit(world)).toEqual([]);
+  });
+
+  test('become contact persons of the library service where they work, or not at all', async () => {
+    const { boss, personId } = await stage();
+    expect(await grantRole(world, boss, { personId: boss.personId, role: 'contact-person' })).toEqual({
+      ok: false,
+      reason: 'no-library',
+    });
+    expect(await grantRole(world, boss, { personId, role: 'contact-person' })).toEqual({ ok: true, changed: true });
+    expect((await seePerson(world, boss, personId))!.grants).toContainEqual(
+      expect.objectContaining({ role: 'contact-person', service: expect.stringContaining('Herning'), now: true }),
+    );
+  });
+
+  test('are signed out everywhere when they are blocked, and can be unblocked; the last administrator cannot be blocked', async () => {
+    const { boss, personId } = await stage();
+    const key = keyOf(await startSession(world, world.db, { personId, method: 'code' }));
+    expect(await findViewer(world, key)).toBeDefined();
+    expect(await setBlocked(world, boss, { personId: boss.personId, blocked: true })).toEqual({
+      ok: false,
+      reason: 'yourself',
+    });
+    expect(await setBlocked(world, null, { personId: boss.personId, blocked: true })).toEqual({
+      ok: false,
+      reason: 'last-administrator',
+    });
+    expect(await setBlocked(world, boss, { personId, blocked: true })).toEqual({ ok: true });
+    expect(await findViewer(world, key)).toBeUndefined();
+    expect((await findPeople(world, boss, 'VERA'))[0]).toMatchObject({ blocked: true });
+    expect(await setBlocked(world, boss, { personId, blocked: false })).toEqual({ ok: true });
+    expect(await findViewer(world, key)).toBeUndefined();
+    expect((await seePerson(world, boss, personId))!.blocked).toBe(false);
+  });
+
+  test('who are blocked do not count as administrators, so the last active one cannot be removed', async () => {
+    const { boss } = await stage();
+    const asleep = await somebody(world, { givenName: 'Asta', roles: ['administrator'] });
+    await setBlocked(world, boss, { personId: asleep.personId, blocked: true });
+    const no = { ok: false, reason: 'last-administrator' };
+    expect(await setBlocked(world, null, { personId: boss.personId, blocked: true })).toEqual(no);
+    expect(await revokeRole(world, boss, { personId: boss.personId, role: 'administrator' })).toEqual(no);
+    expect(await setBlocked(world, boss, { personId: asleep.personId, blocked: false })).toEqual({ ok: true });
+    expect(await revokeRole(world, boss, { personId: boss.personId, role: 'administrator' })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  test('get and lose one role at a time, without effect on others', async () => {
+    const { boss, vera, personId } = await stage();
+    const { email } = await world.db
+      .selectFrom('person')
+      .select('email')
+      .where('id', '=', personId)
+      .executeTakeFirstOrThrow();
+    const villy = await somebody(world, {
+      givenName: 'Villy',
+      roles: ['agency', 'adviser'],
+      library: libraries.odense,
+    });
+    const rolesOf = async (who: { personId: string }) =>
+      (await seePerson(world, boss, who.personId))!.grants.filter(({ now }) => now).map(({ role }) => role);
+    // The address is typed with capitals and spaces.
+    const given = { email: ` ${email!.toUpperCase()}`, role: 'agency' as const };
+    expect(await grantRole(world, boss, given)).toEqual({ ok: true, changed: true });
+    expect(await grantRole(world, boss, given)).toEqual({ ok: true, changed: false });
+    expect(await rolesOf(vera)).toEqual(['agency', 'adviser']);
+    expect(await revokeRole(world, boss, given)).toEqual({ ok: true, changed: true });
+    expect(await revokeRole(world, boss, given)).toEqual({ ok: true, changed: false });
+    expect([await rolesOf(vera), await rolesOf(villy)]).toEqual([['adviser'], ['adviser', 'agency']]);
+    await movePerson(world, boss, { personId, library: libraries.esbjerg, from: '2026-12-01' });
+    expect((await seePerson(world, boss, villy.personId))!.affiliations).toMatchObject([{ until: null }]);
+  });
+
+  test('are changed with an audit entry that names who did it; a refused change leaves none', async () => {
+    const { boss, personId } = await stage();
+    const lines = async () =>
+      (await world.db.selectFrom('audit').select(['actor', 'action', 'subject']).orderBy('seq').execute()).filter(
+        ({ actor }) => actor !== null,
+      );
+    const by = boss.personId;
+    await renamePerson(world, boss, { personId, givenName: 'Vera', familyName: 'x'.repeat(200) });
+    await movePerson(world, boss, { personId, library: '999999', from: '2026-12-01' });
+    await setBlocked(world, boss, { personId: by, blocked: true });
+    expect(await lines()).toEqual([]);
+    await renamePerson(world, boss, { personId, givenName: 'Vera', familyName: 'Nielsen' });
+    await movePerson(world, boss, { personId, library: libraries.odense, from: '2026-12-01' });
+    await setBlocked(world, boss, { personId, blocked: true });
+    await grantRole(world, boss, { personId, role: 'agency' });
+    await revokeRole(world, boss, { personId, role: 'agency' });
+    expect(await lines()).toEqual(
+      ['person-renamed', 'person-moved', 'person-blocked', 'role-granted', 'role-revoked'].map((action) => ({
+        actor: by,
+        action,
+        subject: personId,
+      })),
+    );
+  });
+
+  test('who are erased cannot be changed', async () => {
+    const { boss, personId } = await stage();
+    await world.db.updateTable('person').set({ status: 'erased' }).where('id', '=', personId).execute();
+    const no = { ok: false, reason: 'not-found' };
+    expect(await renamePerson(world, boss, { personId, givenName: 'Vera', familyName: 'Igen' })).toEqual(no);
+    expect(await setBlocked(world, boss, { personId, blocked: false })).toEqual(no);
+    expect(await seePerson(world, boss, personId)).toBeUndefined();
+    expect(await findPeople(world, boss, 'vera')).toEqual([]);
+  });
+
+  test('whose name cannot be printed get their certificate after the name is corrected', async () => {
+    world = await fakeWorld(await fresh());
+    const cast = await castOf(world);
+    const boss = await somebody(world, { givenName: 'Arne', roles: ['administrator'] });
+    const { personId } = cast.adviser;
+    await renamePerson(world, boss, { personId, givenName: 'Vera 漢', familyName: 'Eksempel' });
+    await world.db.updateTable('person').set({ language: 'en' }).where('id', '=', personId).execute();
+    const enrolled = await begin(world, cast);
+    const clock = worldThrough(world, world.clock.at);
+    await walkTo(clock, enrolled, { leaders: [cast.leader] });
+    world.clock.at = clock.world.now();
+    const letters = world.db.selectFrom('outbox').select('body').where('dedupe_key', 'like', 'withheld:%');
+    expect((await letters.executeTakeFirstOrThrow()).body).toContain('characters that the certificate cannot show: 漢');
+    expect((await listWithheld(world, boss))[0]).toMatchObject({ reason: expect.stringContaining('漢') });
+    expect(await clearWithheld(world, boss, { enrolmentId: enrolled.enrolmentId })).toEqual({ ok: true });
+    expect(await listWithheld(world, boss), 'still not printable').toHaveLength(1);
+    await renamePerson(world, boss, { personId, givenName: 'Vera Han', familyName: 'Eksempel' });
+    expect(await clearWithheld(world, boss, { enrolmentId: enrolled.enrolmentId })).toEqual({ ok: true });
+    expect(await listCertificatesOf(world.db, personId)).toMatchObject([{ name_at_issue: 'Vera Han Eksempel' }]);
+  });
+});
