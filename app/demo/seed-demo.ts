@@ -2,7 +2,7 @@ import type { World } from '#app/platform/world.server.ts';
 import { giveAttendanceProof } from '#app/use-cases/certificates/issuing/give-attendance-proof.server.ts';
 import { remindOfRenewal } from '#app/use-cases/certificates/issuing/remind-of-renewal.server.ts';
 import { sweepDeadlines } from '#app/use-cases/learning/sweep-deadlines.server.ts';
-import { serviceIdOf } from '#app/use-cases/places/set-up-places.server.ts';
+import { serviceIdOf } from '#app/use-cases/places/service-id-of.ts';
 import { recordEvidence } from '#app/use-cases/readiness/record-evidence.server.ts';
 import { recordRollout } from '#app/use-cases/readiness/record-rollout.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';

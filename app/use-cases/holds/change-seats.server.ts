@@ -3,8 +3,8 @@ import { may } from '#app/use-cases/permission.ts';
 import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { countSeatsTaken, findHold, lockHold, updateSeats } from '#db/queries/hold.ts';
+import { isSeatCount } from './is-seat-count.ts';
 
-const mostSeats = 500;
 type Outcome =
   | { ok: true }
   | { ok: false; reason: 'not-found' | 'not-a-number' }
@@ -15,7 +15,7 @@ export function changeSeats(world: World, viewer: Viewer, input: { holdId: strin
   return world.db.transaction().execute(async (trx): Promise<Outcome> => {
     const hold = await findHold(trx, input.holdId);
     if (!hold || !may(viewer, 'lead-hold', { leaderIds: hold.leaderIds })) return { ok: false, reason: 'not-found' };
-    if (!isSeats(input.seats)) return { ok: false, reason: 'not-a-number' };
+    if (!isSeatCount(input.seats)) return { ok: false, reason: 'not-a-number' };
     await lockHold(trx, hold.id);
     const taken = await countSeatsTaken(trx, hold.id);
     if (input.seats < taken) return { ok: false, reason: 'seats-taken', taken };
@@ -29,8 +29,3 @@ export function changeSeats(world: World, viewer: Viewer, input: { holdId: strin
     return { ok: true };
   });
 }
-
-/** Reads a whole number; any other text gives NaN. */
-export const seatsOf = (text: string) => (/^\d+$/.test(text.trim()) ? Number(text) : Number.NaN);
-
-export const isSeats = (seats: number) => Number.isInteger(seats) && seats >= 1 && seats <= mostSeats;

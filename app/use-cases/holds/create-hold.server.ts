@@ -4,10 +4,10 @@ import { operationOf } from '#app/use-cases/record/operation-of.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
 import { findHoldOf, insertCourseDay, insertHold, putCourseEdition } from '#db/queries/hold.ts';
-import { isSeats } from './change-seats.server.ts';
 import { type CourseDayInput, type CourseDayIssue, courseDayIssues } from './course-day-issues.ts';
 import { courseDayRow } from './course-day-row.ts';
 import { dayStepOf } from './day-step-of.ts';
+import { isSeatCount } from './is-seat-count.ts';
 
 type Input = {
   name: string;
@@ -45,7 +45,7 @@ export function createHold(world: World, viewer: Viewer, input: Input): Promise<
     if (!isDay(input.endsOn)) issues.push({ field: 'endsOn', problem: 'not-a-day' });
     else if (input.endsOn <= input.startsOn) issues.push({ field: 'endsOn', problem: 'before-start' });
     else if (input.endsOn < dayOf(now)) issues.push({ field: 'endsOn', problem: 'in-the-past' });
-    if (!isSeats(input.seats)) issues.push({ field: 'seats', problem: 'not-a-number' });
+    if (!isSeatCount(input.seats)) issues.push({ field: 'seats', problem: 'not-a-number' });
     const { courseDay } = input;
     const day = dayStepOf(edition?.course);
     if (courseDay) issues.push(...courseDayIssues(courseDay, edition?.course, input));

@@ -1,11 +1,10 @@
 import type { World } from '#app/platform/world.server.ts';
 import municipalities from '#db/places/municipalities.json';
 import { hasPlaces, insertPlaces } from '#db/queries/place.ts';
+import { serviceIdOf } from './service-id-of.ts';
 
 const newRegionsFrom = '2027-01-01';
 const began = '2007-01-01';
-
-export const serviceIdOf = (code: string) => `tjeneste-${code}`;
 
 /** Adds the 98 municipalities, each with a library service and its main library, once in an empty database. */
 export async function setUpPlaces(world: World): Promise<boolean> {

@@ -1,16 +1,13 @@
 import type { World } from '#app/platform/world.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { danish } from '#app/words/format.ts';
-import { addDays, addMonths, isDay } from '#curriculum/calendar/calendar-day.ts';
+import { isDay } from '#curriculum/calendar/calendar-day.ts';
 import { type Change, changesBetween, directionOf } from '#curriculum/readiness/changes-between.ts';
 import type { Readiness } from './readiness-of-the-country.server.ts';
 import { readinessOn } from './readiness-on.server.ts';
 
 export type MunicipalityChange = Change & { direction: ReturnType<typeof directionOf> };
 type Outcome = { ok: true; changes: MunicipalityChange[] } | { ok: false; reason: 'not-before' | 'forbidden' };
-
-/** The days people compare with most often. */
-export const earlierDaysOf = (asOf: string) => ({ weekBefore: addDays(asOf, -7), monthBefore: addMonths(asOf, -1) });
 
 /** How the municipalities have changed since an earlier day. Both days are judged by the same rules. */
 export async function changedSince(world: World, viewer: Viewer, since: string, now: Readiness): Promise<Outcome> {

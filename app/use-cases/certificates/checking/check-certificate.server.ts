@@ -141,7 +141,7 @@ async function secondsToWait(world: World, { client, name }: { client?: string |
 }
 
 /** "Åse Bjørk Eksempel" as "Å. B. E." */
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   return name
     .split(/\s+/)
     .filter(Boolean)

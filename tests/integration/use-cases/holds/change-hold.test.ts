@@ -1,9 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
 import { addCourseDay } from '#app/use-cases/holds/add-course-day.server.ts';
-import { changeSeats, seatsOf } from '#app/use-cases/holds/change-seats.server.ts';
+import { changeSeats } from '#app/use-cases/holds/change-seats.server.ts';
 import { createHold } from '#app/use-cases/holds/create-hold.server.ts';
 import { decideRequest } from '#app/use-cases/holds/seats/decide-request.server.ts';
 import { requestSeat } from '#app/use-cases/holds/seats/request-seat.server.ts';
+import { seatsOf } from '#app/use-cases/holds/seats-of.ts';
 import { seeHold } from '#app/use-cases/holds/see-hold.server.ts';
 import { seeCourse } from '#app/use-cases/learning/see-course.server.ts';
 import { seeStep } from '#app/use-cases/learning/see-step.server.ts';
