@@ -20,7 +20,7 @@ import { type LearningStory, learningStories, playLearning } from './stories.ts'
 
 type Size = 'small' | 'whole';
 
-/** Stands in the settings from the mark until the last invented person is there: whoever is interrupted leaves it. */
+/** This setting exists until the last invented person is added, so an interrupted seeding leaves it behind. */
 const unfinished = 'demo-unfinished';
 
 export const isUnfinishedDemo = async (world: World) => (await findSetting(world.db, unfinished)) !== undefined;

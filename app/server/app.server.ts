@@ -116,7 +116,7 @@ function answerFault(log: Log): express.ErrorRequestHandler {
 /** Hashed assets for a year, as the build compressed them. */
 function serveAssets(app: express.Express, folder: string) {
   const there = new Set(readdirSync(folder));
-  // A name stands for one content for good: nothing to ask again about, and each header would cost every file its bytes.
+  // The content of a file with a hash in its name never changes, so browsers need no validators, which would cost bytes.
   const unasked = { etag: false, lastModified: false, acceptRanges: false };
   const files = express.static(folder, { immutable: true, maxAge: '1y', index: false, ...unasked });
   app.use('/assets', (request, response, next) => {
@@ -157,7 +157,7 @@ function originsOf({ appUrl, port }: Environment): string[] {
   return appUrl ? [new URL(appUrl).origin] : [`http://127.0.0.1:${port}`, `http://localhost:${port}`];
 }
 
-/** Express gives a fault of the request its status; what has none is ours. */
+/** Express gives an error that the request caused a status; any other error is ours. */
 function statusOf(error: unknown): number | undefined {
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 0;
   return status >= 400 && status < 500 ? status : undefined;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Field } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
 
-/** Compares a typed name with the name on the paper. Whoever does not know the name sees only initials. */
+/** Compares a typed name with the name on the paper. Somebody who does not know the name sees only initials. */
 export function CompareName({ compared }: { compared: { typed: string; error?: string | undefined } | undefined }) {
   const { t } = useTranslation('public');
   useEffect(() => {
