@@ -10,10 +10,10 @@ export type Catalogue = {
   find(slug: string, edition: string): Edition | undefined;
 };
 
-export type Loaded = { ok: true; catalogue: Catalogue } | { ok: false; problems: Problem[] };
+export type LoadedCatalogue = { ok: true; catalogue: Catalogue } | { ok: false; problems: Problem[] };
 
 /** Reads `curriculum/courses/<slug>/<edition>/` and returns either all problems of all files or the catalogue. */
-export function loadCatalogue(root: string, today?: string): Loaded & { warnings: Problem[] } {
+export function loadCatalogue(root: string, today?: string): LoadedCatalogue & { warnings: Problem[] } {
   const courses = path.join(root, 'curriculum', 'courses');
   const problems: Problem[] = [];
   const editions: Edition[] = [];

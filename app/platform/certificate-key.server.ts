@@ -12,7 +12,7 @@ import {
 } from '#certificates/signing/signing-key.ts';
 import { type Distrusted, distrustedFile, distrustOf, listDistrusted } from './distrusted.server.ts';
 import type { Environment } from './env.server.ts';
-import { placeKey, putAside } from './key-file.server.ts';
+import { createKeyFile, retireKeyFile } from './key-file.server.ts';
 
 type Env = Pick<Environment, 'dataDir' | 'certificateKey' | 'forReal'>;
 type Given = { ok: true; key: SigningKey } | { ok: false; message: string };
@@ -93,7 +93,7 @@ export async function initDevelopmentKey(env: Env, now = new Date()): Promise<{ 
   const { makeDevelopmentKey } = await import('#certificates/signing/development-key.ts');
   const fresh = await makeDevelopmentKey({ from: at(year - decade), until: at(year + decade) });
   const file = fileIn(env);
-  if (!placeKey(file, pemOf(fresh))) return { made: false, key: findDevelopmentKey(env)! };
+  if (!createKeyFile(file, pemOf(fresh))) return { made: false, key: findDevelopmentKey(env)! };
   writeFileSync(path.join(path.dirname(file), 'root.pem'), certificateOf(fresh.certificates[1]!).toString());
   return { made: true, key: fresh };
 }
@@ -103,7 +103,7 @@ export async function rotateDevelopmentKey(env: Env, now = new Date()): Promise<
   const key = findDevelopmentKey(env);
   if (key) {
     keepRoots(env, key);
-    putAside(fileIn(env), now.toISOString());
+    retireKeyFile(fileIn(env), now.toISOString());
   }
   return (await initDevelopmentKey(env, now)).key;
 }

@@ -7,7 +7,7 @@ import {
   readCredentialKey,
 } from '#certificates/badge/credential-key.ts';
 import type { Environment } from './env.server.ts';
-import { placeKey, putAside } from './key-file.server.ts';
+import { createKeyFile, retireKeyFile } from './key-file.server.ts';
 
 type Env = Pick<Environment, 'dataDir' | 'credentialKeyFile' | 'forReal'>;
 
@@ -44,13 +44,13 @@ function readFrom(file: string, kind: CredentialKey['kind']): CredentialKey | un
 export const findDevelopmentCredentialKey = (env: Pick<Env, 'dataDir'>) => readFrom(fileIn(env), 'development');
 
 export function initDevelopmentCredentialKey(env: Pick<Env, 'dataDir'>): { made: boolean; key: CredentialKey } {
-  const made = placeKey(fileIn(env), credentialPemOf(makeCredentialKey('development')));
+  const made = createKeyFile(fileIn(env), credentialPemOf(makeCredentialKey('development')));
   return { made, key: findDevelopmentCredentialKey(env)! };
 }
 
 /** Puts the current development key aside and makes a new one. */
 export function rotateDevelopmentCredentialKey(env: Pick<Env, 'dataDir'>, at: string): CredentialKey {
   const file = fileIn(env);
-  if (existsSync(file)) putAside(file, at);
+  if (existsSync(file)) retireKeyFile(file, at);
   return initDevelopmentCredentialKey(env).key;
 }

@@ -13,18 +13,18 @@ import { type Catalogue, loadCatalogue } from './catalogue.server.ts';
 import { findSigningKey, listOwnRoots } from './certificate-key.server.ts';
 import { findCredentialKey } from './credential-key.server.ts';
 import type { Environment } from './env.server.ts';
-import { keysOf } from './key-ages.server.ts';
+import { availableKeysOf } from './key-ages.server.ts';
 import { makePostbox } from './postbox.server.ts';
 import { projectRoot } from './project-root.server.ts';
 import { makeWorld, type World } from './world.server.ts';
 
 export class CourseFilesAreWrong extends Error {
   constructor(readonly problems: readonly Problem[]) {
-    super(`The course files have ${problems.length} problem(s):\n${problems.map(sayProblem).join('\n')}`);
+    super(`The course files have ${problems.length} problem(s):\n${problems.map(problemText).join('\n')}`);
   }
 }
 
-export function sayProblem({ file, line, column, path: where, message }: Problem): string {
+export function problemText({ file, line, column, path: where, message }: Problem): string {
   return `${file}:${line}:${column} ${where ? `(${where}) ` : ''}${message}`;
 }
 
@@ -72,7 +72,7 @@ export async function openWorld(
     printer,
     examiner,
     credentialKey,
-    keys: keysOf(env),
+    keys: availableKeysOf(env),
     postbox,
     env,
     demo,

@@ -9,7 +9,7 @@ import type { Db } from '#db/schema.ts';
 import { type AuditHeads, auditHeadsIn } from './audit-heads.server.ts';
 import type { Catalogue } from './catalogue.server.ts';
 import type { Environment } from './env.server.ts';
-import type { KeysAtHand } from './key-ages.server.ts';
+import type { AvailableKeys } from './key-ages.server.ts';
 import type { Postbox } from './postbox.server.ts';
 
 /** Everything outside the rules: created once at start, faked in tests, passed to every use case. */
@@ -23,7 +23,7 @@ export type World = {
   /** The key that proves badges and status lists. Without one, neither is made. */
   credentialKey(): Promise<CredentialKey | undefined>;
   /** The keys that sign certificates, and their ages. */
-  keys(): Promise<KeysAtHand>;
+  keys(): Promise<AvailableKeys>;
   postbox: Postbox;
   auditHeads: AuditHeads;
   /** How often check pages were opened since the counts were last saved, by day and number. */

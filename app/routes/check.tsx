@@ -13,7 +13,7 @@ import { retryAfter } from '#app/platform/retry-after.server.ts';
 import { sealRings } from '#app/platform/seal-rings.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { contextOf } from '#app/server/load-context.server.ts';
-import { tooMany } from '#app/server/require-viewer.server.ts';
+import { tooManyRequests } from '#app/server/require-viewer.server.ts';
 import { checkFile } from '#app/use-cases/certificates/checking/check-file.server.ts';
 import { fileChecksOf } from '#app/use-cases/certificates/checking/file-checks-of.ts';
 import { parseVerifyCode } from '#app/use-cases/certificates/checking/parse-verify-code.ts';
@@ -49,7 +49,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!file) return refuse(t('check.file.missing'), 400);
   if (file.size === 0) return refuse(t('check.file.empty', { name: file.name }), 400);
   const outcome = await checkFile(world, { bytes: new Uint8Array(await file.arrayBuffer()), client });
-  if (!outcome.ok) throw tooMany(outcome.seconds);
+  if (!outcome.ok) throw tooManyRequests(outcome.seconds);
   if (outcome.fault) log.error({ requestId, ...faultOf(outcome.fault) });
   const { verification } = outcome;
   const { signedAt, signedBy, stampedAt } = verification.certificate ?? {};

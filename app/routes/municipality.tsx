@@ -6,7 +6,7 @@ import { ErrorSummary } from '#app/components/base/error-summary.tsx';
 import { Facts } from '#app/components/base/facts.tsx';
 import { Link } from '#app/components/base/link.tsx';
 import { ScrollRegion } from '#app/components/base/scroll-region.tsx';
-import { HatchDefs, StatusMark } from '#app/components/base/status-mark.tsx';
+import { HatchPatterns, StatusMark } from '#app/components/base/status-mark.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { DateControl } from '#app/components/readiness/date-control.tsx';
 import { EvidenceForm } from '#app/components/readiness/evidence-form.tsx';
@@ -290,7 +290,7 @@ export default function Municipality() {
           />
         </details>
       )}
-      <HatchDefs />
+      <HatchPatterns />
     </>
   );
 }

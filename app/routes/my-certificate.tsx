@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Form } from '#app/components/base/form.tsx';
 import { Link } from '#app/components/base/link.tsx';
-import { Drawn } from '#app/components/base/markup.tsx';
+import { ServerMarkup } from '#app/components/base/markup.tsx';
 import { FormAnswer, Message } from '#app/components/base/message.tsx';
 import { CertificateCard } from '#app/components/certificate/certificate-card.tsx';
 import { CertificateEntry } from '#app/components/certificate/certificate-entry.tsx';
@@ -114,7 +114,7 @@ export default function MyCertificate() {
       {course && (
         <section className="rum-7" aria-labelledby="way-title">
           <h2 id="way-title">{t('path.way')}</h2>
-          <Drawn id="way" markup={course.way} />
+          <ServerMarkup id="way" markup={course.way} />
         </section>
       )}
       {course?.mayLeave && (

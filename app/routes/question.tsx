@@ -9,7 +9,7 @@ import { Icon } from '#app/components/base/icon.tsx';
 import { Link } from '#app/components/base/link.tsx';
 import { SignedOutLine } from '#app/components/base/signed-out-line.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
-import { Pearls } from '#app/components/quiz/pearls.tsx';
+import { QuestionList } from '#app/components/quiz/question-list.tsx';
 import { QuizTop } from '#app/components/quiz/quiz-top.tsx';
 import { useAnswerKeeper } from '#app/components/quiz/use-answer-keeper.ts';
 import { readForm } from '#app/platform/form.server.ts';
@@ -107,7 +107,7 @@ export default function QuestionPage() {
       <QuizTop step={step[language]} dueAt={dueAt} now={now} language={language}>
         <SaveState state={state} language={language} answered={answer !== null} here={`${here}/questions/${slot}`} />
       </QuizTop>
-      <Pearls
+      <QuestionList
         label={t('question.all')}
         items={answered.map((each) => ({ ...each, to: `${here}/questions/${each.slot}` }))}
         current={slot}

@@ -2,7 +2,7 @@ import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
-import { HatchDefs } from '#app/components/base/status-mark.tsx';
+import { HatchPatterns } from '#app/components/base/status-mark.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { CarriedFields } from '#app/components/readiness/carried-fields.tsx';
 import { ChangedSince } from '#app/components/readiness/changed-since.tsx';
@@ -234,7 +234,7 @@ export default function Readiness() {
         </p>
         <ReadinessTable language={language} asOf={day.asOf} rows={rows} wanted={wanted} gates={gates} />
       </section>
-      <HatchDefs />
+      <HatchPatterns />
     </>
   );
 }

@@ -16,7 +16,7 @@ import { retryAfter } from '#app/platform/retry-after.server.ts';
 import { sealRings } from '#app/platform/seal-rings.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { contextOf } from '#app/server/load-context.server.ts';
-import { notFound, tooMany } from '#app/server/require-viewer.server.ts';
+import { notFound, tooManyRequests } from '#app/server/require-viewer.server.ts';
 import { checkCertificate } from '#app/use-cases/certificates/checking/check-certificate.server.ts';
 import { isLook } from '#app/use-cases/certificates/checking/is-look.ts';
 import { formatDay, formatInstant } from '#app/words/format.ts';
@@ -45,7 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       },
       { status: 503 },
     );
-  if (!outcome.ok && outcome.reason === 'too-many') throw tooMany(outcome.seconds);
+  if (!outcome.ok && outcome.reason === 'too-many') throw tooManyRequests(outcome.seconds);
   if (!outcome.ok)
     return data(
       { ...about, title: t('verify.unknown.title'), checkedAt: outcome.checkedAt, found: undefined },
@@ -71,7 +71,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const typed = (await readForm(request)).text('name').trim().slice(0, 200);
   if (!typed) return data({ typed, name: undefined, error: t('verify.name-missing') }, { status: 400 });
   const outcome = await checkCertificate(world, { code: params.code!, name: typed, client });
-  if (!outcome.ok) throw outcome.reason === 'too-many' ? tooMany(outcome.seconds) : notFound();
+  if (!outcome.ok) throw outcome.reason === 'too-many' ? tooManyRequests(outcome.seconds) : notFound();
   const { nameMatches, name } = outcome.is === 'attendance' ? outcome.attendance : outcome.certificate;
   return nameMatches ? { typed, name, error: undefined } : { typed, name: undefined, error: t('verify.name-differs') };
 }

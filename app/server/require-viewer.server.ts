@@ -63,7 +63,7 @@ export function slotOf(typed: string | undefined): number {
   return Number(typed);
 }
 
-export function tooMany(seconds: number): Response {
+export function tooManyRequests(seconds: number): Response {
   return new Response('too many', {
     status: 429,
     statusText: 'Too Many Requests',

@@ -11,7 +11,7 @@ import {
   rotateDevelopmentCredentialKey,
 } from '#app/platform/credential-key.server.ts';
 import type { Environment } from '#app/platform/env.server.ts';
-import { ageOf } from '#app/platform/key-ages.server.ts';
+import { keyAgeOf } from '#app/platform/key-ages.server.ts';
 import type { World } from '#app/platform/world.server.ts';
 import { giveUpKey } from '#app/use-cases/certificates/keys/give-up-key.server.ts';
 import { listKnownKeys } from '#app/use-cases/certificates/keys/list-known-keys.server.ts';
@@ -120,7 +120,7 @@ async function listedIn(env: Environment, world: World): Promise<Answer> {
 }
 
 function ofFile(key: SigningKey): Listed {
-  const { name: subject, kind, from: notBefore, until: notAfter } = ageOf(key);
+  const { name: subject, kind, from: notBefore, until: notAfter } = keyAgeOf(key);
   const daysLeft = Math.floor((Date.parse(notAfter) - Date.now()) / oneDay);
   const warnings = daysLeft <= daysToPlan ? ['runs out soon: get another P12 file'] : [];
   return { use: 'file', subject, kind, notBefore, notAfter, daysLeft, warnings };

@@ -1,12 +1,12 @@
 import { loadCatalogue } from '#app/platform/catalogue.server.ts';
-import { readPolicy, sayProblem } from '#app/platform/open-world.server.ts';
+import { problemText, readPolicy } from '#app/platform/open-world.server.ts';
 import { projectRoot } from '#app/platform/project-root.server.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import type { Course } from '#curriculum/flow/course.ts';
+import { describeFault } from '#curriculum/flow/describe-fault.ts';
 import { chartMermaid, flowMermaid, stepLineOf } from '#curriculum/flow/graph.ts';
 import { machineOf } from '#curriculum/flow/progress.ts';
 import { type Proof, proveCourse } from '#curriculum/flow/prove-course.ts';
-import { sayFault } from '#curriculum/flow/say-fault.ts';
 import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { json } from './json.ts';
 import { stepLineSvg } from './step-line-svg.ts';
@@ -19,7 +19,7 @@ export async function curriculumVerb({ verb, args, options }: Input): Promise<An
   if (!loaded.ok)
     return {
       exit: 1,
-      error: loaded.problems.map(sayProblem).join('\n'),
+      error: loaded.problems.map(problemText).join('\n'),
       json: json['curriculum check']([], loaded.problems),
     };
   const [slug] = args;
@@ -58,7 +58,7 @@ export function checkCurriculum(
   const ofPolicy = policy.ok ? [] : policy.problems;
   if (!loaded.ok) {
     const problems = [...loaded.problems, ...ofPolicy];
-    return { exit: 1, error: problems.map(sayProblem).join('\n'), json: json['curriculum check']([], problems) };
+    return { exit: 1, error: problems.map(problemText).join('\n'), json: json['curriculum check']([], problems) };
   }
   const courses = loaded.catalogue.editions.map(({ course, banks }) => {
     const proof = prove(course);
@@ -84,7 +84,7 @@ export function checkCurriculum(
       line: 1,
       column: 1,
       path: 'flow',
-      message: sayFault(fault),
+      message: describeFault(fault),
       severity: 'error' as const,
     })),
   );
@@ -98,7 +98,7 @@ export function checkCurriculum(
   return {
     exit: faults.length + ofPolicy.length > 0 ? 1 : 0,
     text,
-    ...(problems.length > 0 && { error: problems.map(sayProblem).join('\n') }),
+    ...(problems.length > 0 && { error: problems.map(problemText).join('\n') }),
     json: json['curriculum check'](
       courses.map(({ row }) => row),
       problems,

@@ -1,5 +1,5 @@
 import { type Environment, readSettings } from '#app/platform/env.server.ts';
-import { CourseFilesAreWrong, sayProblem } from '#app/platform/open-world.server.ts';
+import { CourseFilesAreWrong, problemText } from '#app/platform/open-world.server.ts';
 import { type Answer, findUnknownOption, type Input, parseArguments, usage, wrongUsage } from './arguments.ts';
 import { certificatesVerb } from './certificates.ts';
 import { curriculumVerb } from './curriculum.ts';
@@ -34,7 +34,7 @@ function failed(error: unknown): Answer {
   if (error instanceof CourseFilesAreWrong)
     return {
       exit: 1,
-      error: error.problems.map(sayProblem).join('\n'),
+      error: error.problems.map(problemText).join('\n'),
       json: json['curriculum check']([], error.problems),
     };
   return { exit: 1, error: error instanceof Error ? error.message : String(error) };

@@ -21,7 +21,7 @@ export function badgeOf(c: CertificateData, badge: BadgeData, kind: CredentialKe
     validUntil: badge.validUntil,
     awardedDate: c.issuedAt,
     credentialSubject: {
-      id: holderOf(c.verifyUrl),
+      id: holderIdOf(c.verifyUrl),
       type: ['AchievementSubject'],
       identifier: [{ type: 'IdentityObject', identityType: 'name', hashed: false, identityHash: c.name }],
       licenseNumber: c.number,
@@ -32,7 +32,7 @@ export function badgeOf(c: CertificateData, badge: BadgeData, kind: CredentialKe
 }
 
 /** An identifier for the holder that reveals nothing about the person; it is not a web address. */
-export const holderOf = (id: string): string => `${id}#holder`;
+export const holderIdOf = (id: string): string => `${id}#holder`;
 
 export const achievementAddress = (site: string, course: string, edition: string): string =>
   `${site}/achievements/${course}/${edition}`;

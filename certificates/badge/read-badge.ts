@@ -1,7 +1,7 @@
 import { compactVerify, importJWK } from 'jose';
 import { z } from 'zod';
 import { Flaw, must } from '#certificates/checking/flaw.ts';
-import { achievementAddress, holderOf } from './badge.ts';
+import { achievementAddress, holderIdOf } from './badge.ts';
 import { registeredClaimsOf } from './badge-jwt.ts';
 import type { KnownKey } from './credential-key.ts';
 import { badgeContext, checkProof, credentialsContext } from './data-integrity.ts';
@@ -120,7 +120,7 @@ function factsOf(badge: Badge, key: KnownKey): BadgeFacts {
   const { achievement, identifier, licenseNumber } = credentialSubject;
   const code = id.match(/\/v\/([0-9A-Z]{4}(?:-[0-9A-Z]{4})+)(?:\?lang=en)?$/)?.[1];
   must(code && id.startsWith(`${issuer.url}/v/`), 'credential-unreadable');
-  must(didOf(issuer.url) === issuer.id && credentialSubject.id === holderOf(id), 'credential-unreadable');
+  must(didOf(issuer.url) === issuer.id && credentialSubject.id === holderIdOf(id), 'credential-unreadable');
   const course = achievement.id.split('/').at(-2) ?? '';
   must(achievement.id === achievementAddress(issuer.url, course, achievement.version), 'credential-unreadable');
   const list = Number(credentialStatus[0]?.statusListCredential.split('/').at(-1));

@@ -1,10 +1,10 @@
 import { PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject, type PDFRef } from '@cantoo/pdf-lib';
 
 type Kids = (self: PDFRef) => PDFObject[];
-export type StructureTree = ReturnType<typeof plantTree>;
+export type StructureTree = ReturnType<typeof addStructureTree>;
 
 /** The structure tree of a one-page document; `close` writes what was collected. */
-export function plantTree(pdf: PDFDocument) {
+export function addStructureTree(pdf: PDFDocument) {
   const { context, catalog } = pdf;
   const page = pdf.getPage(0);
   const root = context.nextRef();

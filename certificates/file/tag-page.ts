@@ -2,7 +2,7 @@ import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFRe
 import type { Meaning } from '#certificates/drawing/meaning.ts';
 import { drawnWords, type TakenRun } from './drawn-words.ts';
 import type { ContentPart } from './read-content.ts';
-import { plantTree, type StructureTree } from './structure-tree.ts';
+import { addStructureTree, type StructureTree } from './structure-tree.ts';
 
 const key = (name: string) => PDFName.of(name);
 const spoken = (text: string) => PDFHexString.fromText(text);
@@ -20,7 +20,7 @@ export function tagPage(
   meaning: Meaning[],
   atTheEnd?: (tree: StructureTree) => void,
 ): string {
-  const tree = plantTree(pdf);
+  const tree = addStructureTree(pdf);
   const drawn = drawnWords(stretches);
   const marks = new Map<ContentPart, string>();
 

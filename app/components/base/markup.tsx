@@ -13,7 +13,7 @@ export function markupOf(html: string, { inDocument }: { inDocument: boolean }):
 }
 
 /** Shows the HTML. If it came with the document, the browser finds it in the page by the id. */
-export function Drawn({ id, markup }: { id: string; markup: Markup }) {
+export function ServerMarkup({ id, markup }: { id: string; markup: Markup }) {
   const html = useMemo(() => markup.html ?? document.getElementById(id)?.innerHTML ?? '', [id, markup]);
   // biome-ignore lint/security/noDangerouslySetInnerHtml: React rendered this HTML on the server.
   return <div id={id} dangerouslySetInnerHTML={{ __html: html }} />;

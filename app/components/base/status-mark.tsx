@@ -47,7 +47,7 @@ function Shape({ value }: { value: GateValue }) {
 }
 
 /** Defines the hatch for unknown values. Every page that may draw it includes this once. */
-export function HatchDefs() {
+export function HatchPatterns() {
   return (
     <svg className="moenstre" width="0" height="0" aria-hidden="true">
       <defs>

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Message } from '#app/components/base/message.tsx';
-import { HatchDefs, StatusMark } from '#app/components/base/status-mark.tsx';
+import { HatchPatterns, StatusMark } from '#app/components/base/status-mark.tsx';
 import { Seal, type SealRing, sealMarks, UnknownSeal } from '#app/components/certificate/seal.tsx';
 import type {
   CheckedAttendance,
@@ -121,7 +121,7 @@ export function FileAnswer({ answer, language }: { answer: FileAnswerView; langu
           <CertificateFacts certificate={known.certificate} code={known.code} language={language} />
         </>
       )}
-      <HatchDefs />
+      <HatchPatterns />
     </section>
   );
 }

@@ -1,11 +1,11 @@
-import type { KeyAge, KeysAtHand } from '#app/platform/key-ages.server.ts';
+import type { AvailableKeys, KeyAge } from '#app/platform/key-ages.server.ts';
 import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
 
 type Urgency = 'none' | 'soon' | 'now' | 'over';
-export type SigningKeys = Pick<KeysAtHand, 'lacks'> & {
+export type SigningKeys = Pick<AvailableKeys, 'lacks'> & {
   keys: (Omit<KeyAge, 'from' | 'until'> & { from: string; until: string; daysLeft: number; urgency: Urgency })[];
 };
 

@@ -1,10 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { Drawn, markupOf } from '#app/components/base/markup.tsx';
+import { markupOf, ServerMarkup } from '#app/components/base/markup.tsx';
 
 test('in a document, drawn markup is in its place and not repeated in the data', () => {
   const markup = markupOf('<p>æ &amp; ø</p>', { inDocument: true });
-  expect(renderToStaticMarkup(<Drawn id="here" markup={markup} />)).toBe('<div id="here"><p>æ &amp; ø</p></div>');
+  expect(renderToStaticMarkup(<ServerMarkup id="here" markup={markup} />)).toBe(
+    '<div id="here"><p>æ &amp; ø</p></div>',
+  );
   expect(JSON.stringify(markup)).toBe('{}');
 });
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { initDevelopmentKey } from '#app/platform/certificate-key.server.ts';
 import { readSettings } from '#app/platform/env.server.ts';
-import { keysOf } from '#app/platform/key-ages.server.ts';
+import { availableKeysOf } from '#app/platform/key-ages.server.ts';
 import type { World } from '#app/platform/world.server.ts';
 import { seeSigningKeys } from '#app/use-cases/certificates/keys/see-signing-keys.server.ts';
 import type { Role, Viewer } from '#app/use-cases/viewer.ts';
@@ -54,7 +54,7 @@ test('the signing keys are reported as none, not made yet, a development key or 
   const keys = (source: Record<string, string> = {}) => {
     const settings = readSettings({ DATA_DIR: dataDir, ...source });
     if (!settings.ok) throw new Error('no settings');
-    return keysOf(settings.env)();
+    return availableKeysOf(settings.env)();
   };
   const real = {
     NODE_ENV: 'production',

@@ -8,7 +8,7 @@ type Props = {
 };
 
 /** The questions of an attempt in a row: the number, and its state in words for screen readers. */
-export function Pearls({ label, items, current, words }: Props) {
+export function QuestionList({ label, items, current, words }: Props) {
   return (
     <nav aria-label={label}>
       <ol className="perler">

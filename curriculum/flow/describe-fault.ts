@@ -1,7 +1,7 @@
 import type { Fault } from './prove-course.ts';
 
 /** Turns a fault found by the proof into a sentence that says what to do. */
-export function sayFault({ fault, where: place }: Fault): string {
+export function describeFault({ fault, where: place }: Fault): string {
   const where = place === 'flow' ? 'the flow' : place;
   switch (fault) {
     case 'dead-end':
