@@ -231,7 +231,7 @@ describe.skipIf(!hasOpenssl)('a timestamp authority', () => {
     expect(stamped.bytes.length).toBeLessThan(60_000);
   });
 
-  test('with longer certificates than before leaves only one certificate without a timestamp', async () => {
+  test('that sends longer certificates than before leaves only one certificate without a timestamp', async () => {
     let more = false;
     const { room, stamp } = timeAuthorityAt(
       await serve((request, response) => authority(request, response, more ? ['-chain', 'more.pem'] : [])),

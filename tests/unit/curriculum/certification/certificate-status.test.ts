@@ -28,8 +28,8 @@ const anyEvent = fc.record({
   at: fc.integer({ min: 0, max: 900 }).map((n) => noon(addDays('2026-01-15', n))),
 });
 
-describe('a person is certified', () => {
-  test('from the first day to the day before the end', () => {
+describe('a certificate', () => {
+  test('certifies its holder from the first day to the day before the end', () => {
     const on = (day: string) => isCertifiedOn(period, [issued], day);
     expect([on('2026-01-14'), on('2026-01-15'), on('2028-01-14'), on('2028-01-15')]).toEqual([
       false,
@@ -39,14 +39,14 @@ describe('a person is certified', () => {
     ]);
     expect(lastValidDay(period.validUntil)).toBe('2028-01-14');
   });
-  test('never outside the period, whatever has happened to the certificate', () => {
+  test('certifies nobody outside its period, whatever has happened to it', () => {
     fc.assert(
       fc.property(fc.array(anyEvent, { maxLength: 5 }), anyDay, (events, day) => {
         if (day < period.validFrom || day >= period.validUntil) expect(isCertifiedOn(period, events, day)).toBe(false);
       }),
     );
   });
-  test('until the day before it was revoked, replaced or superseded', () => {
+  test('certifies until the day before it was revoked, replaced or superseded', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('revoked' as const, 'replaced' as const, 'superseded' as const),
@@ -60,7 +60,7 @@ describe('a person is certified', () => {
       ),
     );
   });
-  test('again after a suspension is lifted or a revocation is reversed', () => {
+  test('certifies again after a suspension is lifted or a revocation is reversed', () => {
     const events: CertificateEvent[] = [
       issued,
       { type: 'suspended', at: noon('2026-03-01') },
@@ -78,7 +78,7 @@ describe('a person is certified', () => {
       ),
     ).toBe('valid');
   });
-  test('exactly on days within the period on which no event speaks against it', () => {
+  test('certifies exactly on days within its period on which no event speaks against it', () => {
     // The rule once more, without a fold: the last word of each pair, and whether a last word was ever said.
     const lastOf = (events: CertificateEvent[], types: string[]) => events.findLast(({ type }) => types.includes(type));
     let certified = 0;
@@ -103,14 +103,14 @@ describe('a person is certified', () => {
     );
     expect(certified).toBeGreaterThan(100);
   });
-  test('by the day in Copenhagen: a revocation at half past midnight counts from the new day', () => {
+  test('certifies by the day in Copenhagen: a revocation at half past midnight counts from the new day', () => {
     const events: CertificateEvent[] = [issued, { type: 'revoked', at: '2026-06-30T22:30:00.000Z' }];
     expect([isCertifiedOn(period, events, '2026-06-30'), isCertifiedOn(period, events, '2026-07-01')]).toEqual([
       true,
       false,
     ]);
   });
-  test('with a status of the certificate that is also defined before and after its period', () => {
+  test('has a status before and after its period too', () => {
     const then = (...types: CertificateEvent['type'][]) => [
       issued,
       ...types.map((type, n): CertificateEvent => ({ type, at: noon(addDays('2026-02-01', n)) })),
@@ -124,21 +124,21 @@ describe('a person is certified', () => {
       statusOn(period, then('superseded'), '2028-01-15'),
     ]).toEqual(['not-yet', 'expired', 'expired', 'revoked', 'suspended', 'superseded']);
   });
-  test('regardless of the order in which events are read', () => {
+  test('has the same status whatever order its events are read in', () => {
     fc.assert(
       fc.property(fc.uniqueArray(anyEvent, { maxLength: 6, selector: ({ at }) => at }), anyDay, (events, day) => {
         expect(statusOn(period, [...events].reverse(), day)).toBe(statusOn(period, events, day));
       }),
     );
   });
-  test('with a renewal that opens three months before the end', () =>
+  test('can be renewed from three months before its end', () =>
     expect([statusOn(period, [issued], '2027-10-14'), statusOn(period, [issued], '2027-10-15')]).toEqual([
       'valid',
       'renewal-open',
     ]));
 });
 
-test('not before the day of issue by a replacement, even if it takes over an earlier period', () => {
+test('that takes over an earlier period does not certify before its day of issue', () => {
   const events: CertificateEvent[] = [{ type: 'issued', at: noon('2026-06-01') }];
   expect([statusOn(period, events, '2026-05-31'), statusOn(period, events, '2026-06-01')]).toEqual([
     'not-yet',
@@ -146,7 +146,7 @@ test('not before the day of issue by a replacement, even if it takes over an ear
   ]);
 });
 
-test('never by a certificate that was revoked before its first day', () => {
+test('that was revoked before its first day says so', () => {
   const events: CertificateEvent[] = [
     { type: 'issued', at: noon('2026-01-01') },
     { type: 'revoked', at: noon('2026-01-02') },

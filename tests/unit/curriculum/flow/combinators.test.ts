@@ -90,7 +90,7 @@ describe('in any flow and any state of its steps,', () => {
       { numRuns: 500 },
     );
   });
-  test('a closed step waits for open ones that stand before it', () => {
+  test('a closed step waits for open steps before it', () => {
     let closed = 0;
     fc.assert(
       fc.property(standing, ([flow, outcomes]) => {
