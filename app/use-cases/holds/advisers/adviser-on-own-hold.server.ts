@@ -5,14 +5,14 @@ import { findHold, type HoldRow } from '#db/queries/hold.ts';
 import type { Db } from '#db/schema.ts';
 
 /** An adviser's record and the hold they are on. */
-export type Adviser = { record: LearningRecord; hold: HoldRow & { leaderIds: string[] } };
+export type LedAdviser = { record: LearningRecord; hold: HoldRow & { leaderIds: string[] } };
 
 /** The adviser of a record, if the viewer leads their hold. */
 export async function adviserOnOwnHold(
   db: Db,
   viewer: Viewer,
   record: LearningRecord | undefined,
-): Promise<Adviser | undefined> {
+): Promise<LedAdviser | undefined> {
   const hold = record && (await findHold(db, record.enrolment.hold_id));
   return hold && may(viewer, 'lead-hold', { leaderIds: hold.leaderIds }) ? { record, hold } : undefined;
 }

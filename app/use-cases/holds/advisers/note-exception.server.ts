@@ -3,14 +3,14 @@ import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { insertException } from '#db/queries/exception.ts';
 import type { Db } from '#db/schema.ts';
-import type { Adviser } from './adviser-on-own-hold.server.ts';
+import type { LedAdviser } from './adviser-on-own-hold.server.ts';
 
 /** Stores an exception from today on. Extra time belongs to the person; the others to one enrolment. */
 export async function noteException(
   world: World,
   trx: Db,
   viewer: Viewer,
-  { record }: Adviser,
+  { record }: LedAdviser,
   given: { kind: 'extra-attempt' | 'extra-time' | 'own-deadline'; value: string; reason: string },
 ): Promise<void> {
   const now = world.now();
