@@ -25,7 +25,7 @@ test.each([
   '<input type="hidden" name="asOf" value={asOf} />',
   '<Link to={`/municipalities/0657`}>{name}</Link>',
   '<a href="/readiness/table.csv">CSV</a>',
-])('a link that is built by hand is noticed: %s', (text) => expect(isHandMade(text)).toBe(true));
+])('a link that is built by hand is found: %s', (text) => expect(isHandMade(text)).toBe(true));
 
 test('only the link builder writes the day and the filters of agency pages into an address', () => {
   const files = readdirSync('app', { recursive: true, withFileTypes: true })

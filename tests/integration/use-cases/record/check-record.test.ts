@@ -45,7 +45,7 @@ onBothDatabases('the check of the record', (engine, fresh) => {
       }
     });
 
-  test('finds an audit in order, also when its heads are kept outside again and again', async () => {
+  test('finds no fault in an audit in order, even if its heads are stored outside the database repeatedly', async () => {
     world = await fakeWorld(await fresh());
     expect(await checkAudit(world)).toEqual([]);
     await write('a', 'b');
@@ -66,14 +66,14 @@ onBothDatabases('the check of the record', (engine, fresh) => {
     expect(await checkAudit(world)).toEqual(['audit 2: the chain had ended at 3 and was cut']);
   });
 
-  test('finds an audit that was written anew with right hashes', async () => {
+  test('finds an audit that was rewritten with matching hashes', async () => {
     world = await fakeWorld(await fresh());
     await write('a', 'b', 'c');
     await writeAnew(2);
     expect(await checkAudit(world)).toEqual([expect.stringContaining('cut or written anew')]);
   });
 
-  test('finds an audit whose head was put back together with its entries, by what was kept outside', async () => {
+  test('finds an audit that was set back together with its head, thanks to the heads stored outside', async () => {
     world = await fakeWorld(await fresh());
     await write('a');
     const setting = () =>
@@ -103,7 +103,7 @@ onBothDatabases('the check of the record', (engine, fresh) => {
     expect((await checkAudit(world))[0]).toContain('the head of the chain is not there');
   });
 
-  test('takes a changed secret for a new beginning of the heads, and keeps the former list beside', async () => {
+  test('starts a new list of heads after the secret changed, and keeps the former list', async () => {
     world = await fakeWorld(await fresh());
     await write('a');
     await keepAuditHead(world);
