@@ -1,4 +1,5 @@
 import type { Generated, Insertable, Kysely, Selectable } from 'kysely';
+import type { EnrolmentState } from '#curriculum/flow/enrolment-state.ts';
 
 /** Either the database itself or one transaction on it. */
 export type Db = Kysely<Schema>;
@@ -161,7 +162,7 @@ interface EnrolmentTable {
   course: string;
   edition: string;
   seq: number;
-  state: string;
+  state: EnrolmentState;
   step: string | null;
   due_at: string | null;
   last_at: string;

@@ -5,10 +5,11 @@ import { practicalChart } from './charts/practical.ts';
 import { quizChart } from './charts/quiz.ts';
 import { standingOf, type Verdict } from './combinators.ts';
 import type { Course, Step } from './course.ts';
+import type { EnrolmentState } from './enrolment-state.ts';
 import type { FlowEvent, MigratedEvent } from './flow-event.ts';
 import { lifeCycle } from './life-cycle.ts';
 
-export type CourseSnapshot = { value: { life: string; steps: Record<string, string> }; context: Facts };
+export type CourseSnapshot = { value: { life: EnrolmentState; steps: Record<string, string> }; context: Facts };
 /**
  * The parallel parts of one course: the life of the enrolment and each step. Each is an XState machine over the same
  * facts.
@@ -73,7 +74,7 @@ export function chartEventOf(fact: FlowEvent): ChartEvent {
 
 export function snapshotAtStart(machine: CourseMachine): CourseSnapshot {
   const { course } = machine;
-  const value = { life: 'requested', steps: Object.fromEntries(course.steps.map(({ id }) => [id, 'closed'])) };
+  const value = { life: 'requested' as const, steps: Object.fromEntries(course.steps.map(({ id }) => [id, 'closed'])) };
   return settled(machine, { value, context: factsAtFirst(course) });
 }
 

@@ -1,4 +1,5 @@
 import type { Outcome } from './combinators.ts';
+import type { EnrolmentState } from './enrolment-state.ts';
 
 /** What has happened, in the past tense. `at` is set by the server; nothing in this file reads a clock. */
 export type LifeEvent =
@@ -59,7 +60,7 @@ export type MigratedEvent = {
   at: string;
   type: 'migrated';
   edition: string;
-  life: string;
+  life: EnrolmentState;
   kept: Record<string, KeptStep>;
 };
 export type KeptStep = { state: string; outcome?: Outcome; facts: StepFacts };

@@ -2,6 +2,7 @@ import { assign } from 'xstate';
 import { type Chart, type Facts, type Need, on } from './charts/chart.ts';
 import type { Verdict } from './combinators.ts';
 import { type Duration, later } from './duration.ts';
+import type { EnrolmentState } from './enrolment-state.ts';
 
 const go = (to: string, ...needs: Need[]) => on(needs, { to });
 const when = (verdict: Verdict, target: string) => ({
@@ -9,24 +10,6 @@ const when = (verdict: Verdict, target: string) => ({
   guard: ({ context }: { context: Facts }) => context.verdict === verdict,
 });
 const withWords: Need = (_, { reason }) => (reason?.trim() ? undefined : { reason: 'words-missing' });
-
-/** Where an enrolment may stand: the states of the chart below, no more and no fewer. */
-export type EnrolmentState =
-  | 'requested'
-  | 'waitlisted'
-  | 'enrolled'
-  | 'active'
-  | 'suspended'
-  | 'failed'
-  | 'appeal'
-  | 'assessed'
-  | 'withheld'
-  | 'certified'
-  | 'declined'
-  | 'withdrawn'
-  | 'lapsed'
-  | 'closed-failed'
-  | 'annulled';
 
 /**
  * The life of the enrolment around the course. It fails and recovers when the verdict changes; there is no event for

@@ -8,6 +8,7 @@ import {
   snapshotAfterMigration,
   snapshotAtStart,
 } from './course-machine.ts';
+import type { EnrolmentState } from './enrolment-state.ts';
 import { type HistoryEvent, noFacts, type StepFacts } from './flow-event.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -26,7 +27,7 @@ export type StepProgress = {
 export type Progress = {
   steps: StepProgress[];
   next?: { step: string; action: Action; from?: string; dueAt?: string };
-  projection: { state: string; step: string | null; dueAt: string | null };
+  projection: { state: EnrolmentState; step: string | null; dueAt: string | null };
 };
 
 const machines = new WeakMap<Course, CourseMachine>();
@@ -122,7 +123,7 @@ function reasonAgainst(
   step: Step,
   state: string,
   facts: StepFacts,
-  life: string,
+  life: EnrolmentState,
   context: CourseSnapshot['context'],
 ): Refusal | undefined {
   if (state === 'done' || state === 'not-chosen') return undefined;

@@ -1,7 +1,9 @@
+import type { EnrolmentState } from './enrolment-state.ts';
+
 /** Why an event is refused. The page turns it into a sentence that says what to do next. */
 export type Refusal =
   | { reason: 'unknown-step' }
-  | { reason: 'enrolment'; state: string }
+  | { reason: 'enrolment'; state: EnrolmentState }
   | { reason: 'not-open'; finish: string[] }
   | { reason: 'not-needed' }
   | { reason: 'already-done' }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { enrolmentStates } from './enrolment-state.ts';
 import { attendances, type HistoryEvent } from './flow-event.ts';
 
 // We compare instants as text, which is only right if all have the same precision.
@@ -91,7 +92,7 @@ const StoredEvent = z.discriminatedUnion('type', [
     at: At,
     type: z.literal('migrated'),
     edition: z.string(),
-    life: z.string(),
+    life: z.enum(enrolmentStates),
     kept: z.record(z.string(), Kept),
   }),
 ]);

@@ -1,4 +1,4 @@
-import type { EnrolmentState } from '#curriculum/flow/life-cycle.ts';
+import type { EnrolmentState } from '#curriculum/flow/enrolment-state.ts';
 
 type States = readonly EnrolmentState[];
 

@@ -1,10 +1,11 @@
 import { assign, type StateNodeConfig } from 'xstate';
 import { hasMadeChoice, type Outcome, type Standing, standingOf } from '#curriculum/flow/combinators.ts';
 import type { Course, Step } from '#curriculum/flow/course.ts';
+import type { EnrolmentState } from '#curriculum/flow/enrolment-state.ts';
 import { type FlowEvent, noFacts, type StepEvent, type StepFacts } from '#curriculum/flow/flow-event.ts';
 import type { Refusal } from '#curriculum/flow/refusal.ts';
 
-export type Facts = Standing & { life: string; at: string; steps: Record<string, StepFacts> };
+export type Facts = Standing & { life: EnrolmentState; at: string; steps: Record<string, StepFacts> };
 /**
  * The machine receives "quiz-scored:m2-test": with one event name per step, no guard has to check which step is meant.
  */
