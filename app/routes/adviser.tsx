@@ -64,7 +64,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     }
     default: {
       const titles = await titlesOf(world, enrolmentId);
-      const error = refusalText(t, language, outcome, (id) => titles[id]?.[language] ?? id);
+      const error = refusalText(
+        translator({ language }, 'common'),
+        language,
+        outcome,
+        (id) => titles[id]?.[language] ?? id,
+      );
       return data({ ...kept, field: '', error }, { status: 409 });
     }
   }

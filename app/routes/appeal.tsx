@@ -32,7 +32,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     title: t('appeal.title', { step: view.step[language] }),
     language,
     view,
-    conflict: view.involvement === 'none' ? undefined : t(`refusal.conflict.${view.involvement}`, { ns: 'common' }),
+    conflict:
+      view.involvement === 'none'
+        ? undefined
+        : translator({ language }, 'common')(`refusal.conflict.${view.involvement}`),
   };
 }
 
@@ -59,7 +62,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'taken':
       return data({ field: '', error: t('appeal.taken'), ...kept }, { status: 409 });
     default:
-      return data({ field: '', error: refusalText(t, language, outcome, (id) => id), ...kept }, { status: 409 });
+      return data(
+        { field: '', error: refusalText(translator({ language }, 'common'), language, outcome, (id) => id), ...kept },
+        { status: 409 },
+      );
   }
 }
 

@@ -9,6 +9,7 @@ import { parseRegisterFilter } from '#app/use-cases/certificates/register/parse-
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'see-certificates');
   const t = translator({ language }, 'agency');
+  const common = translator({ language }, 'common');
   const { filter, notDays } = parseRegisterFilter(new URL(request.url).searchParams);
   if (notDays.length > 0) return new Response(t('date.no-such-day'), { status: 400 });
   const register = await listRegister(world, viewer, filter);
@@ -23,7 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     entry.edition,
     entry.issuedOn,
     entry.lastValidDay,
-    t(`certificate.${entry.status}`, { ns: 'common' }),
+    common(`certificate.${entry.status}`),
   ]);
   const notes = { head: t('csv.note'), texts: world.demo ? [t('csv.demo')] : [] };
   return csvResponse(`beviser-${register.today}.csv`, {

@@ -171,7 +171,7 @@ function WithheldOne({
     <div className="blok rum-5">
       <h3>{name}</h3>
       <p className="dus">{t('withheld.since', { at: formatDayOf(language, since), hold })}</p>
-      <p>{t('withheld.reason', { reason: reasonText(t, reason) })}</p>
+      <p>{t('withheld.reason', { reason: reasonText(common, reason) })}</p>
       <p>
         <Link className="tekstlink" to={`/holds/${holdId}/certificates`}>
           {t('withheld.hold', { hold })}

@@ -43,6 +43,7 @@ export default function Courses() {
   const { courses, own, language } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const { t } = useTranslation('adviser');
+  const { t: common } = useTranslation('common');
   return (
     <>
       <h1>{t('courses.title')}</h1>
@@ -68,7 +69,7 @@ export default function Courses() {
                       .filter((each) => each.holdId === hold.id)
                       .map(({ state }) => (
                         <p key={state}>
-                          <b>{t('courses.your-hold', { state: t(`life.${state}`, { ns: 'common' }) })}</b>
+                          <b>{t('courses.your-hold', { state: common(`life.${state}`) })}</b>
                         </p>
                       ))}
                     <p className="dus">

@@ -28,12 +28,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'grade');
   const view = await seeSubmission(world, viewer, params.submissionId!);
   if (!view) throw notFound();
-  const t = translator({ language }, 'leader');
   return {
     title: view.step[language],
     language,
     view,
-    conflict: view.conflict === 'none' ? undefined : t(`refusal.conflict.${view.conflict}`, { ns: 'common' }),
+    conflict:
+      view.conflict === 'none' ? undefined : translator({ language }, 'common')(`refusal.conflict.${view.conflict}`),
   };
 }
 
@@ -71,7 +71,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         { status: outcome.reason === 'forbidden' ? 403 : 409 },
       );
     default:
-      return data({ field: '', error: refusalText(t, language, outcome, (id) => id), ...kept }, { status: 409 });
+      return data(
+        { field: '', error: refusalText(translator({ language }, 'common'), language, outcome, (id) => id), ...kept },
+        { status: 409 },
+      );
   }
 
   function carryOut() {

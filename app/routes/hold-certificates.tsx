@@ -117,7 +117,7 @@ export default function HoldCertificates() {
                       {number ? (
                         <Link to={`/certificates/${number}`}>{number}</Link>
                       ) : (
-                        t(`issuing.standing.${standing}`, { because: reasonText(t, because ?? '') })
+                        t(`issuing.standing.${standing}`, { because: reasonText(common, because ?? '') })
                       )}
                     </td>
                   </tr>

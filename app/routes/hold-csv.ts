@@ -10,16 +10,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const hold = await seeHold(world, viewer, params.holdId!);
   if (!hold) throw notFound();
   const t = translator({ language }, 'leader');
+  const common = translator({ language }, 'common');
   const titleOf = (step: string | null) => hold.steps.find(({ id }) => id === step)?.title[language] ?? '';
   const head = ['name', 'email', 'library', 'state', 'step', 'attention'].map((key) => t(`csv.${key}`));
   const rows = hold.advisers.map(({ name, email, library, state, at, attention, statuses }) => [
     name,
     email ?? '',
     library ?? '',
-    t(`life.${state}`, { ns: 'common' }),
+    common(`life.${state}`),
     titleOf(at),
     attention ? t(`hold.attention.${attention.why}`, { count: attention.days }) : '',
-    ...hold.steps.map(({ id }) => t(`status.${statuses[id] ?? 'closed'}`, { ns: 'common' })),
+    ...hold.steps.map(({ id }) => common(`status.${statuses[id] ?? 'closed'}`)),
   ]);
   const steps = hold.steps.map(({ title }) => title[language]);
   const notes = { head: t('csv.note'), texts: world.demo ? [t('csv.demo')] : [] };

@@ -78,7 +78,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'full':
       return data({ error: t('hold.full') }, { status: 409 });
     default:
-      return data({ error: refusalText(t, language, outcome, (id) => id) }, { status: 409 });
+      return data(
+        { error: refusalText(translator({ language }, 'common'), language, outcome, (id) => id) },
+        { status: 409 },
+      );
   }
 
   function typed(...names: string[]) {
@@ -171,6 +174,7 @@ export default function Hold() {
           <Field
             id="email"
             type="email"
+            prose
             className="input-width-l"
             label={t('hold.leader-email')}
             errorWord={common('form.error')}

@@ -8,7 +8,7 @@ const noted = new RegExp(`^withheld:(${ownReasons.join('|')}):(.*)$`);
 export const ownReason = (why: OwnReason, of = ''): string => `withheld:${why}:${of}`;
 
 /** A noted reason as a sentence; what somebody wrote stands as they wrote it. */
-export function reasonText(t: TFunction, reason: string): string {
+export function reasonText(common: TFunction<'common'>, reason: string): string {
   const [, why, of] = noted.exec(reason) ?? [];
-  return why ? t(`withheld-because.${why}`, { ns: 'common', of }) : reason;
+  return why ? common(`withheld-because.${why as OwnReason}`, { of }) : reason;
 }

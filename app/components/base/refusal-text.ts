@@ -5,27 +5,24 @@ import type { Refusal } from '#curriculum/flow/refusal.ts';
 
 /** Says why something was refused, in a sentence that tells what to do next. `titleOf` names a step. */
 export function refusalText(
-  t: TFunction,
+  common: TFunction<'common'>,
   language: Language,
   because: Refusal,
   titleOf: (step: string) => string,
 ): string {
-  const say = (key: string, values: Record<string, string> = {}) => t(`refusal.${key}`, { ns: 'common', ...values });
   switch (because.reason) {
     case 'not-open':
-      return say('not-open', {
-        steps: formatList(language, because.finish.map(titleOf)),
-      });
+      return common('refusal.not-open', { steps: formatList(language, because.finish.map(titleOf)) });
     case 'cooling':
     case 'too-early':
-      return say(because.reason, { until: formatInstant(language, because.until) });
+      return common(`refusal.${because.reason}`, { until: formatInstant(language, because.until) });
     case 'too-late':
-      return say('too-late', { since: formatInstant(language, because.since) });
+      return common('refusal.too-late', { since: formatInstant(language, because.since) });
     case 'conflict':
-      return say(`conflict.${because.because}`);
+      return common(`refusal.conflict.${because.because}`);
     case 'enrolment':
-      return say('enrolment', { state: t(`life.${because.state}`, { ns: 'common' }) });
+      return common('refusal.enrolment', { state: common(`life.${because.state}`) });
     default:
-      return say(because.reason);
+      return common(`refusal.${because.reason}`);
   }
 }

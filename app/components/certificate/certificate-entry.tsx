@@ -19,13 +19,14 @@ export function CertificateEntry({
   language: 'da' | 'en';
 }) {
   const { t } = useTranslation('adviser');
+  const { t: common } = useTranslation('common');
   const file = `/my-certificate/${certificate.number}/${language}`;
   return (
     <article className="rum-6">
       <h3>{t('path.certificate', { number: certificate.number })}</h3>
       <Facts
         rows={[
-          [t('path.status'), t(`certificate.${certificate.status}`, { ns: 'common' })],
+          [t('path.status'), common(`certificate.${certificate.status}`)],
           [
             t('path.valid'),
             `${formatDay(language, certificate.validFrom)} – ${formatDay(language, certificate.lastValidDay)}`,

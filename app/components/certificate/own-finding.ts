@@ -19,7 +19,7 @@ export function heldCertificate<Each extends CertificateView>(
 
 /** The first statement on the page: what the certificate is worth today, or how far away it is. */
 export function findingOf(
-  t: TFunction,
+  t: TFunction<'adviser'>,
   language: Language,
   own: Pick<OwnCourse, 'course' | 'certificates'>,
 ): { title: string; lead: string } {
@@ -44,7 +44,7 @@ export function inGrace({ status, renewsUntil, today }: CertificateView): boolea
   return status === 'expired' && renewsUntil !== undefined && today <= renewsUntil;
 }
 
-function distance(t: TFunction, course: CourseView): string {
+function distance(t: TFunction<'adviser'>, course: CourseView): string {
   const { done, needed } = course;
   if (passed.has(course.state)) return t('path.lead-all', { needed });
   return ended.has(course.state)

@@ -6,9 +6,8 @@ import { formatDay } from '#app/words/format.ts';
 type Props = { days: DayAhead[]; language: 'da' | 'en' };
 
 /** "1. december 2026 kl. 13.30, Vejle". */
-export function dayText(t: TFunction, language: 'da' | 'en', { heldOn, startsAt, place }: DayAhead): string {
+export function dayText(t: TFunction<'adviser'>, language: 'da' | 'en', { heldOn, startsAt, place }: DayAhead): string {
   return t(place ? 'day.at-place' : 'day.at', {
-    ns: 'adviser',
     day: formatDay(language, heldOn),
     clock: language === 'da' ? startsAt.replace(':', '.') : startsAt,
     place,

@@ -10,7 +10,7 @@ import type { LineItem } from './step-line.tsx';
 const waits = new Set(['requested', 'waitlisted', 'enrolled', 'suspended']);
 
 /** The translators for the adviser's pages and for the shared words. */
-export type Words = { t: TFunction; common: TFunction };
+export type Words = { t: TFunction<'adviser'>; common: TFunction<'common'> };
 
 /** The whole course as a list of its steps, each with the text to show about it. */
 export function wayItems({ t, common }: Words, language: Language, course: CourseView): LineItem[] {
@@ -66,7 +66,7 @@ export function wayItems({ t, common }: Words, language: Language, course: Cours
     if (step.status === 'done' && step.doneAt) return t('path.done', { at: formatInstant(language, step.doneAt) });
     if (step.because?.reason === 'not-open' && before) return opensAfter(before);
     if (step.because?.reason === 'enrolment' && waits.has(course.state)) return t(`path.opens-with.${course.state}`);
-    if (step.because) return refusalText(t, language, step.because, titleOf);
+    if (step.because) return refusalText(common, language, step.because, titleOf);
     if (step.status === 'waiting') return t('path.with-leader');
     if (step.status === 'returned') return t('path.returned');
     if (step.attempts) return t('path.attempts', { used: step.attempts.used, of: step.attempts.of });

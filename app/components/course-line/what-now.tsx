@@ -29,6 +29,7 @@ const waysOnWith: Record<string, { to: string; text: string }> = {
 /** The one next thing to do on the way to a certificate. */
 export function WhatNow({ course, language }: { course: CourseShown; language: Language }) {
   const { t } = useTranslation('adviser');
+  const { t: common } = useTranslation('common');
   const { state, next, enrolmentId, about } = course;
   if (state === 'enrolled') {
     return (
@@ -75,7 +76,7 @@ export function WhatNow({ course, language }: { course: CourseShown; language: L
       over={t('path.next')}
       title={t(`life-title.${state}`)}
       text={t(`life-text.${state}`)}
-      because={course.because && t('path.because', { reason: reasonText(t, course.because) })}
+      because={course.because && t('path.because', { reason: reasonText(common, course.because) })}
     >
       {wayOn && <WayOn {...wayOn} />}
     </NextAction>

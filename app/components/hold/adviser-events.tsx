@@ -33,7 +33,7 @@ export function AdviserEvents({ adviser, language, titleOf }: Props) {
                     step && titleOf(step),
                     change &&
                       t('adviser.change', { was: common(`event.${change.was}`), now: common(`event.${change.now}`) }),
-                    reason && reasonText(t, reason),
+                    reason && reasonText(common, reason),
                   ]
                     .filter(Boolean)
                     .join(': ')}
