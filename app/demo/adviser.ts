@@ -11,9 +11,9 @@ import { readLesson } from '#app/use-cases/learning/read-lesson.server.ts';
 import { findRecord } from '#app/use-cases/record/find-record.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { progressIn } from '#curriculum/flow/progress.ts';
-import type { Question } from '#curriculum/quiz/question.ts';
+import { kindOf, type Question } from '#curriculum/quiz/question.ts';
 import { listCourseDays } from '#db/queries/hold.ts';
-import { findLatestAttempt, listItems } from '#db/queries/quiz.ts';
+import { findLatestAttempt, type ItemRow, listItems } from '#db/queries/quiz.ts';
 import { findLatestSubmission } from '#db/queries/submission.ts';
 
 export type Enrolled = { viewer: Viewer; enrolmentId: string };
@@ -89,9 +89,10 @@ export async function takeQuiz(clock: Clock, enrolled: Enrolled, step: string, s
   const items = await listItems(world.db, attempt.id);
   const questions = questionsOf(record, items);
   const right = Math.round(items.length * share);
-  for (const [at, { slot }] of items.entries()) {
+  for (const [at, item] of items.entries()) {
     clock.pass(minute / 2);
-    const answer = at < right ? rightAnswer(questions[at]!) : wrongAnswer(questions[at]!);
+    const answer = formAnswer(questions[at]!, item, at < right ? 'right' : 'wrong');
+    const { slot } = item;
     requireOk(
       await saveAnswer(world, enrolled.viewer, { attemptId: attempt.id, slot, operationId: world.newId(), answer }),
     );
@@ -99,37 +100,10 @@ export async function takeQuiz(clock: Clock, enrolled: Enrolled, step: string, s
   requireOk(await handInQuiz(world, enrolled.viewer, { enrolmentId: enrolled.enrolmentId, attemptId: attempt.id }));
 }
 
-/** What a form would send for the right answer. */
-export function rightAnswer(question: Question): string[] {
-  switch (question.kind) {
-    case 'single':
-    case 'multiple':
-      return question.options.filter(({ correct }) => correct).map(({ id }) => id);
-    case 'true-false':
-      return [String(question.answer)];
-    case 'numeric':
-      return [String(question.answer).replace('.', ',')];
-    case 'short-text':
-      return [question.accept[0]!];
-  }
-}
-
-/** What a form would send for a wrong answer. */
-export function wrongAnswer(question: Question): string[] {
-  switch (question.kind) {
-    case 'single':
-    case 'multiple':
-      return question.options
-        .filter(({ correct }) => !correct)
-        .slice(0, 1)
-        .map(({ id }) => id);
-    case 'true-false':
-      return [String(!question.answer)];
-    case 'numeric':
-      return [String(question.answer + question.tolerance + 1)];
-    case 'short-text':
-      return ['ved ikke'];
-  }
+/** What a form sends for a right or a wrong answer to a question as it was laid out. */
+export function formAnswer(question: Question, item: Pick<ItemRow, 'option_order'>, how: 'right' | 'wrong'): string[] {
+  const kind = kindOf(question);
+  return kind.toForm(question, JSON.parse(item.option_order), kind[how](question));
 }
 
 export async function handIn(clock: Clock, { viewer, enrolmentId }: Enrolled, step: string): Promise<void> {

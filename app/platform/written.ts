@@ -1,48 +1,9 @@
-/** Form fields with values for machines. Every other field is text that somebody wrote. */
-const unwritten = new Set([
-  'about',
-  'asOf',
-  'attempt',
-  'attendance',
-  'auto',
-  'choice',
-  'clock',
-  'code',
-  'course',
-  'day',
-  'decision',
-  'intent',
-  'enrolment',
-  'factor',
-  'gate',
-  'hold',
-  'invite',
-  'language',
-  'met',
-  'next',
-  'number',
-  'operation',
-  'outcome',
-  'person',
-  'public',
-  'remove',
-  'right',
-  'role',
-  'selfEnrol',
-  'service',
-  'slot',
-  'step',
-  'type',
-  'undo',
-  'value',
-  'verdict',
-  'warning',
-]);
+/** The name of the hidden field by which a form tells which of its fields are somebody's prose. */
+export const proseMark = 'prose';
 
-/** The texts of a form that somebody worked on, without duplicates. */
+/** The texts of a form that somebody worked on, without duplicates: the fields that the form marks as prose. */
 export function writtenIn(form: FormData): string[] {
-  const texts = [...form].flatMap(([name, value]) =>
-    typeof value === 'string' && !unwritten.has(name) && value.trim() !== '' ? [value] : [],
-  );
-  return [...new Set(texts)];
+  const names = new Set(form.getAll(proseMark).map(String));
+  const texts = [...names].flatMap((name) => form.getAll(name));
+  return [...new Set(texts.filter((text): text is string => typeof text === 'string' && text.trim() !== ''))];
 }

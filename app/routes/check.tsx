@@ -89,6 +89,7 @@ export default function Check() {
         <Form className="rum-6" method="get" noValidate>
           <Field
             id="code"
+            prose={false}
             className="input-width-l"
             autoComplete="off"
             autoCapitalize="characters"

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Breadcrumbs } from '#app/components/base/breadcrumbs.tsx';
 import { ErrorSummary } from '#app/components/base/error-summary.tsx';
+import { Prose } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
 import { Link } from '#app/components/base/link.tsx';
 import { Message } from '#app/components/base/message.tsx';
@@ -164,6 +165,7 @@ export default function HoldImport() {
           </ScrollRegion>
           {good > 0 ? (
             <Form method="post">
+              <Prose name="text" />
               <input type="hidden" name="text" value={sent.text ?? ''} />
               <div className="form-group-checkbox">
                 <input className="form-checkbox" type="checkbox" id="invite" name="invite" value="1" />

@@ -116,7 +116,7 @@ export default function Holds() {
           <ErrorSummary title={common('form.summary')} errors={sent?.errors ?? []} />
           <Form method="post" noValidate>
             <input type="hidden" name="operation" value={operationId} />
-            <Field {...field('name')} className="input-width-l" />
+            <Field {...field('name')} prose className="input-width-l" />
             <Select
               {...field('course')}
               defaultValue={given('course') ?? editions[0]?.value ?? ''}
@@ -127,7 +127,7 @@ export default function Holds() {
             <Field {...field('seats')} inputMode="numeric" className="input-width-xs" />
             <Field {...field('heldOn')} type="date" hint={t('holds.optional')} />
             <Field {...field('startsAt')} type="time" hint={t('holds.clock-hint')} />
-            <Field {...field('place')} className="input-width-l" hint={t('holds.optional')} />
+            <Field {...field('place')} prose className="input-width-l" hint={t('holds.optional')} />
             <div className="form-group-checkbox">
               <input
                 className="form-checkbox"

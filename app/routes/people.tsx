@@ -100,9 +100,9 @@ export default function People() {
         <h2 id="add">{t('people.add')}</h2>
         <p>{t('people.many')}</p>
         <Form method="post" noValidate>
-          <Field {...field('givenName')} className="input-width-l" autoComplete="off" />
-          <Field {...field('familyName')} className="input-width-l" autoComplete="off" />
-          <Field {...field('email')} type="email" className="input-width-l" autoComplete="off" />
+          <Field {...field('givenName')} prose className="input-width-l" autoComplete="off" />
+          <Field {...field('familyName')} prose className="input-width-l" autoComplete="off" />
+          <Field {...field('email')} prose type="email" className="input-width-l" autoComplete="off" />
           <Field
             {...field('library')}
             hint={t('people.library-hint')}

@@ -283,7 +283,8 @@ function ActionField({
   label,
   was = '',
   sent,
-  ...input
+  type,
+  inputMode,
 }: {
   id: string;
   label: string;
@@ -293,16 +294,17 @@ function ActionField({
   sent?: Sent;
 }) {
   const { t: common } = useTranslation('common');
+  const content = type ? { type } : inputMode ? { inputMode } : { prose: true };
   return (
     <Field
       id={id}
       label={label}
-      className={input.type || input.inputMode ? 'input-width-s' : 'input-width-l'}
+      className={'prose' in content ? 'input-width-l' : 'input-width-s'}
       errorWord={common('form.error')}
       error={sent?.field === id ? sent.error : undefined}
       defaultValue={sent?.fields[id] || was}
       autoComplete="off"
-      {...input}
+      {...content}
     />
   );
 }

@@ -3,12 +3,12 @@ import { useActionData, useLoaderData, useNavigate } from '@remix-run/react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorSummary } from '#app/components/base/error-summary.tsx';
-import { Field } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
 import { Icon } from '#app/components/base/icon.tsx';
 import { Link } from '#app/components/base/link.tsx';
 import { SignedOutLine } from '#app/components/base/signed-out-line.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { QuestionControls } from '#app/components/quiz/kinds/question-controls.tsx';
 import { QuestionList } from '#app/components/quiz/question-list.tsx';
 import { QuizTop } from '#app/components/quiz/quiz-top.tsx';
 import { useAnswerKeeper } from '#app/components/quiz/use-answer-keeper.ts';
@@ -18,7 +18,6 @@ import { notFound, requireFormViewer, requireViewer, slotOf } from '#app/server/
 import { saveAnswer } from '#app/use-cases/learning/quiz/save-answer.server.ts';
 import { seeStep } from '#app/use-cases/learning/see-step.server.ts';
 import { formatClock } from '#app/words/format.ts';
-import type { Answer } from '#curriculum/quiz/question.ts';
 
 export const meta = pageMeta;
 
@@ -41,7 +40,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     now: world.now(),
     operationId: world.newId(),
     item,
-    answered: view.attempt.items.map(({ slot, answer }) => ({ slot, answered: answer !== null })),
+    answered: view.attempt.items.map(({ slot, given }) => ({ slot, answered: given.length > 0 })),
   };
 }
 
@@ -51,11 +50,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const here = `/enrolments/${params.enrolmentId}/steps/${params.step}`;
   const next = form.text('next');
+  const given = form.all('answer');
   // Continuing without an answer is allowed. The review page lists the missing answers.
   const outcome = await saveAnswer(world, viewer, {
     attemptId: form.text('attempt'),
     slot: slotOf(params.slot),
-    answer: [...form.all('choice'), ...form.all('answer')],
+    answer: given,
   });
   if (outcome.ok) return redirect(next === 'review' ? `${here}/review` : `${here}/questions/${Number(next) || 1}`);
   switch (outcome.reason) {
@@ -64,9 +64,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'handed-in':
       return redirect(here);
     case 'too-late':
-      return data({ error: t('question.too-late') }, { status: 409 });
+      return data({ error: t('question.too-late'), given }, { status: 409 });
     case 'not-an-answer':
-      return data({ error: t(`question.issue.${outcome.issue}`) }, { status: 400 });
+      return data({ error: t(`question.issue.${outcome.issue}`), given }, { status: 400 });
   }
 }
 
@@ -75,7 +75,7 @@ export default function QuestionPage() {
   const sent = useActionData<typeof action>();
   const { t } = useTranslation('adviser');
   const { t: common } = useTranslation('common');
-  const { question, answer, slot } = item;
+  const { question, given, slot } = item;
   const of = answered.length;
   const next = slot < of ? String(slot + 1) : 'review';
   const navigate = useNavigate();
@@ -83,8 +83,7 @@ export default function QuestionPage() {
   const [touched, setTouched] = useState<{ slot: number; tried: boolean }>();
   const mine = touched?.slot === slot ? touched : undefined;
   const error = sent?.error ?? (mine?.tried && state.is === 'refused' ? state.error : undefined);
-  const answersOf = (form: HTMLFormElement) =>
-    ['choice', 'answer'].flatMap((name) => new FormData(form).getAll(name).map(String));
+  const answersOf = (form: HTMLFormElement) => new FormData(form).getAll('answer').map(String);
   const onChange = ({ currentTarget }: FormEvent<HTMLFormElement>) => {
     setTouched({ slot, tried: false });
     keep(answersOf(currentTarget), false);
@@ -97,15 +96,10 @@ export default function QuestionPage() {
     }
     navigate(next === 'review' ? `${here}/review` : `${here}/questions/${next}`);
   };
-  const first = question.options[0]
-    ? `answer-${question.options[0].id}`
-    : question.kind === 'true-false'
-      ? 'answer-true'
-      : 'answer';
   return (
     <>
       <QuizTop step={step[language]} dueAt={dueAt} now={now} language={language}>
-        <SaveState state={state} language={language} answered={answer !== null} here={`${here}/questions/${slot}`} />
+        <SaveState state={state} language={language} answered={given.length > 0} here={`${here}/questions/${slot}`} />
       </QuizTop>
       <QuestionList
         label={t('question.all')}
@@ -118,11 +112,23 @@ export default function QuestionPage() {
           here: t('question.here'),
         }}
       />
-      <ErrorSummary title={common('form.summary')} errors={error ? [{ id: first, message: error }] : []} />
+      <ErrorSummary title={common('form.summary')} errors={error ? [{ id: 'answer', message: error }] : []} />
       <Form method="post" key={`${slot}-${restored}`} onChange={onChange} onSubmit={onSubmit} noValidate>
         <input type="hidden" name="attempt" value={attemptId} />
         <input type="hidden" name="next" value={next} />
-        <Question view={question} answer={answer} slot={slot} of={of} error={error} />
+        <QuestionControls
+          view={question}
+          given={sent?.given ?? given}
+          error={error}
+          heading={
+            <>
+              <p className="overlinje">{t('question.title', { slot, of })}</p>
+              <h1 className="h2" lang="da">
+                {question.text}
+              </h1>
+            </>
+          }
+        />
         <div className="handlinger rum-6">
           <button className="button button-primary" type="submit">
             {next === 'review' ? t('question.to-review') : t('question.go-on')}
@@ -138,80 +144,6 @@ export default function QuestionPage() {
         </div>
       </Form>
     </>
-  );
-}
-
-type QuestionProps = {
-  view: ReturnType<typeof useLoaderData<typeof loader>>['item']['question'];
-  answer: Answer | null;
-  slot: number;
-  of: number;
-  error: string | undefined;
-};
-
-function Question({ view, answer, slot, of, error }: QuestionProps) {
-  const { t } = useTranslation('adviser');
-  const { t: common } = useTranslation('common');
-  const heading = (
-    <>
-      <p className="overlinje">{t('question.title', { slot, of })}</p>
-      <h1 className="h2" lang="da">
-        {view.text}
-      </h1>
-    </>
-  );
-  if (view.kind === 'numeric' || view.kind === 'short-text') {
-    const value =
-      answer && 'number' in answer
-        ? String(answer.number).replace('.', ',')
-        : answer && 'text' in answer
-          ? answer.text
-          : '';
-    return (
-      <>
-        {heading}
-        <Field
-          id="answer"
-          className="input-width-l"
-          autoComplete="off"
-          {...(view.kind === 'numeric' && { inputMode: 'decimal' as const })}
-          label={view.unit ? t('question.answer-in', { unit: view.unit }) : t('question.answer')}
-          hint={t(`question.hint.${view.kind}`)}
-          errorWord={common('form.error')}
-          error={error}
-          defaultValue={value}
-        />
-      </>
-    );
-  }
-  const several = view.kind === 'multiple';
-  const options =
-    view.kind === 'true-false'
-      ? [
-          { id: 'true', text: t('question.true') },
-          { id: 'false', text: t('question.false') },
-        ]
-      : view.options;
-  const chosen = answer && 'chosen' in answer ? answer.chosen : answer && 'said' in answer ? [String(answer.said)] : [];
-  return (
-    <fieldset className="felt">
-      <legend>{heading}</legend>
-      <p className="dus">{t(`question.hint.${view.kind}`)}</p>
-      <div className="svar" {...(view.kind !== 'true-false' && { lang: 'da' })}>
-        {options.map(({ id, text }) => (
-          <div className="svar__m" key={id}>
-            <input
-              type={several ? 'checkbox' : 'radio'}
-              name="choice"
-              id={`answer-${id}`}
-              value={id}
-              defaultChecked={chosen.includes(id)}
-            />
-            <label htmlFor={`answer-${id}`}>{text}</label>
-          </div>
-        ))}
-      </div>
-    </fieldset>
   );
 }
 

@@ -8,13 +8,13 @@ import { FormAnswer, Message } from '#app/components/base/message.tsx';
 import { refusalText } from '#app/components/base/refusal-text.ts';
 import { NodeMark } from '#app/components/course-line/node-mark.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { GivenAnswer } from '#app/components/quiz/kinds/question-controls.tsx';
 import { QuizTop } from '#app/components/quiz/quiz-top.tsx';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
 import { handInQuiz } from '#app/use-cases/learning/quiz/hand-in-quiz.server.ts';
 import { seeStep } from '#app/use-cases/learning/see-step.server.ts';
-import type { Answer } from '#curriculum/quiz/question.ts';
 
 export const meta = pageMeta;
 
@@ -47,7 +47,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return redirect(`/enrolments/${params.enrolmentId}/steps/${params.step}`);
   if (outcome.reason === 'not-found') throw notFound();
   return data(
-    { error: refusalText(translator({ language }, 'adviser'), language, outcome, (id) => id) },
+    { error: refusalText(translator({ language }, 'common'), language, outcome, (id) => id) },
     { status: 409 },
   );
 }
@@ -56,7 +56,7 @@ export default function QuizReview() {
   const { here, step, dueAt, now, language, attemptId, items } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const { t } = useTranslation('adviser');
-  const missing = items.filter(({ answer }) => answer === null);
+  const missing = items.filter(({ given }) => given.length === 0);
   return (
     <>
       <QuizTop step={step[language]} dueAt={dueAt} now={now} language={language}>
@@ -80,16 +80,16 @@ export default function QuizReview() {
         </Message>
       )}
       <ol className="tjek">
-        {items.map(({ slot, question, answer }) => (
+        {items.map(({ slot, question, given }) => (
           <li key={slot}>
-            <NodeMark kind="lesson" status={answer ? 'done' : 'closed'} />
+            <NodeMark kind="lesson" status={given.length > 0 ? 'done' : 'closed'} />
             <div>
               <p lang="da">
                 {slot}. {question.text}
               </p>
-              {answer ? (
-                <p className="dus" lang="da">
-                  {answerText(answer, question.options, [t('question.true'), t('question.false')])}
+              {given.length > 0 ? (
+                <p className="dus">
+                  <GivenAnswer view={question} given={given} />
                 </p>
               ) : (
                 <p className="dus">
@@ -114,18 +114,4 @@ export default function QuizReview() {
       </Form>
     </>
   );
-}
-
-function answerText(
-  answer: Answer,
-  options: readonly { id: string; text: string }[],
-  [yes, no]: [string, string],
-): string {
-  if ('chosen' in answer)
-    return options
-      .filter(({ id }) => answer.chosen.includes(id))
-      .map(({ text }) => text)
-      .join(' · ');
-  if ('said' in answer) return answer.said ? yes : no;
-  return 'number' in answer ? String(answer.number).replace('.', ',') : answer.text;
 }

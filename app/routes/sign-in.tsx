@@ -79,6 +79,7 @@ export default function SignIn() {
           <input type="hidden" name="next" value={next} />
           <Field
             id="email"
+            prose={false}
             type="email"
             autoComplete="email"
             className="input-width-l"

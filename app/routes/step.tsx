@@ -39,12 +39,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!view) throw notFound();
   const t = translator({ language }, 'adviser');
   const titles = await titlesOf(world, params.enrolmentId!);
-  const shut = view.because && refusalText(t, language, view.because, (id) => titles[id]?.[language] ?? id);
+  const shut =
+    view.because &&
+    refusalText(translator({ language }, 'common'), language, view.because, (id) => titles[id]?.[language] ?? id);
   return { title: titleOf(t, language, view), language, view, shut };
 }
 
 /** The title of a quiz states its result. */
-function titleOf(t: TFunction, language: Language, view: StepView): string {
+function titleOf(t: TFunction<'adviser'>, language: Language, view: StepView): string {
   if (view.kind !== 'quiz' || view.state === 'closed') return view.title[language];
   if (!view.result) return t('quiz.title', { of: view.questions });
   const { passed, right, of } = view.result;
@@ -81,7 +83,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         { status: outcome.reason === 'file-too-large' ? 413 : 400 },
       );
     default:
-      return data({ field: '', error: refusalText(t, language, outcome, titleOf), text }, { status: 409 });
+      return data(
+        { field: '', error: refusalText(translator({ language }, 'common'), language, outcome, titleOf), text },
+        { status: 409 },
+      );
   }
 
   async function carryOut() {

@@ -1,6 +1,7 @@
 import { inPlainWords } from '#curriculum/plain-words.ts';
 import type { Problem } from '#curriculum/problem.ts';
-import { BankFile, Option, type Question } from '#curriculum/quiz/question.ts';
+import { kinds } from '#curriculum/quiz/kinds/kinds.ts';
+import { BankFile, kindOf, type Question } from '#curriculum/quiz/question.ts';
 import { type Path, type ReportProblem, readYaml, reportIssues } from '#curriculum/read-yaml.ts';
 import type { Fact } from './fact.ts';
 import { listIn } from './list-in.ts';
@@ -38,23 +39,8 @@ function sayOfQuestion(row: unknown, path: Path, file: string, { facts, seen }: 
     if (typeof fact === 'string' && !facts.has(fact))
       say([...path, 'facts', place], `There is no fact "${fact}" in facts.yaml.`);
   });
-  const options = listIn(row, 'options');
-  if (options) sayOfOptions(options, kind, [...path, 'options'], say);
+  if (!isKind(kind)) return;
+  for (const fault of kindOf({ kind }).faultsOf?.(row as object) ?? []) say([...path, ...fault.path], fault.message);
 }
 
-function sayOfOptions(options: readonly unknown[], kind: unknown, path: Path, say: ReportProblem): void {
-  const ids = options.map((option) => (option as { id?: unknown } | null)?.id).filter((id) => typeof id === 'string');
-  if (new Set(ids).size < ids.length) say(path, 'Two options have the same id.');
-  // We cannot count the correct options if a `correct` is unreadable or an unknown key may be a misspelt `correct`.
-  if (options.length === 0 || !options.every(saysWhetherCorrect)) return;
-  const right = options.filter(({ correct }) => correct).length;
-  if (kind === 'single' && right !== 1) say(path, `A single choice has exactly one correct option; this has ${right}.`);
-  if (kind === 'multiple' && (right === 0 || right === options.length))
-    say(path, 'A multiple choice has at least one correct option and one that is not.');
-}
-
-function saysWhetherCorrect(option: unknown): option is { correct?: boolean } {
-  if (typeof option !== 'object' || option === null) return false;
-  const knowsEveryWord = Object.keys(option).every((key) => Object.hasOwn(Option.shape, key));
-  return knowsEveryWord && Option.shape.correct.safeParse((option as { correct?: unknown }).correct).success;
-}
+const isKind = (kind: unknown): kind is Question['kind'] => typeof kind === 'string' && Object.hasOwn(kinds, kind);

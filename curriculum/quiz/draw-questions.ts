@@ -1,10 +1,10 @@
-import { optionIdsOf, type Question } from './question.ts';
+import { kindOf, type Question } from './question.ts';
 
-/** A question with its slot and the order of its options; fixed when the attempt starts. */
+/** A question with its slot and the order of its parts, such as options; fixed when the attempt starts. */
 export type DrawnItem = { slot: number; bank: string; question: string; optionOrder: string[] };
 
 /**
- * Draws as many questions from each bank as the blueprint says, each at most once, and shuffles questions and options.
+ * Draws as many questions from each bank as the blueprint says, each at most once, and shuffles questions and their parts.
  * The same seed draws the same attempt.
  */
 export function drawQuestions(
@@ -23,8 +23,14 @@ export function drawQuestions(
     slot: at + 1,
     bank,
     question: question.id,
-    optionOrder: question.kind === 'true-false' ? optionIdsOf(question) : shuffled(optionIdsOf(question), random),
+    optionOrder: layOut(question, random),
   }));
+}
+
+function layOut(question: Question, random: () => number): string[] {
+  const kind = kindOf(question);
+  const ids = kind.parts(question).map(({ id }) => id);
+  return kind.inFileOrder ? ids : shuffled(ids, random);
 }
 
 /** Fisher–Yates. */

@@ -1,49 +1,12 @@
-import type { Answer, Question } from './question.ts';
+import type { Explanation } from './kinds/kind.ts';
+import { answerTo, kindOf, type Question } from './question.ts';
 import { scoreAnswer } from './score-answer.ts';
 
-/**
- * What is shown about one question after the attempt: for each option whether it was chosen, whether it is right, and
- * why.
- */
-export type Feedback = {
-  right: boolean;
-  options: { text: string; chosen: boolean; correct: boolean; feedback: string }[];
-  /** For questions without options: what was answered, what is right, and why. */
-  said?: { answer: string; expected: string; feedback: string };
-};
+/** What is shown about one question after the attempt. */
+export type Feedback = { right: boolean } & Explanation;
 
-export function feedbackOf(question: Question, answer: Answer | undefined): Feedback {
-  const right = scoreAnswer(question, answer) === 1;
-  if ('options' in question) {
-    const chosen = answer && 'chosen' in answer ? answer.chosen : [];
-    const options = question.options.map(({ id, text, correct, feedback }) => ({
-      text,
-      correct,
-      feedback,
-      chosen: chosen.includes(id),
-    }));
-    return { right, options };
-  }
-  const feedback = right ? question.feedback.right : question.feedback.wrong;
-  return { right, options: [], said: { answer: spoken(answer), expected: expectedOf(question), feedback } };
+/** Explains a stored answer, or a missing one. */
+export function feedbackOf(question: Question, stored: unknown): Feedback {
+  const right = scoreAnswer(question, stored) === 1;
+  return { right, ...kindOf(question).explain(question, answerTo(question, stored)) };
 }
-
-function expectedOf(question: Exclude<Question, { options: unknown }>): string {
-  switch (question.kind) {
-    case 'true-false':
-      return question.answer ? 'Rigtigt' : 'Forkert';
-    case 'numeric':
-      return [danish(question.answer), question.unit].filter(Boolean).join(' ');
-    case 'short-text':
-      return question.accept[0]!;
-  }
-}
-
-function spoken(answer: Answer | undefined): string {
-  if (!answer) return '';
-  if ('said' in answer) return answer.said ? 'Rigtigt' : 'Forkert';
-  if ('number' in answer) return danish(answer.number);
-  return 'text' in answer ? answer.text : '';
-}
-
-const danish = (value: number) => String(value).replace('.', ',');

@@ -1,19 +1,12 @@
-import type { Question } from './question.ts';
+import type { Kind, Kinds } from './kinds/kinds.ts';
+import { kindOf, type Question } from './question.ts';
 
-/** What the browser may know about a question: never the right answer, never the feedback. */
-export type QuestionView = {
-  kind: Question['kind'];
-  text: string;
-  options: { id: string; text: string }[];
-  unit?: string;
-};
+/** What the browser may know about a question of this kind: never the right answer, never the feedback. */
+export type QuestionViewOf<K extends Kind> = { kind: K; text: string } & ReturnType<Kinds[K]['show']>;
+export type QuestionView = { [K in Kind]: QuestionViewOf<K> }[Kind];
 
-export function questionView(question: Question, optionOrder: readonly string[]): QuestionView {
-  const texts = new Map('options' in question ? question.options.map(({ id, text }) => [id, text]) : []);
-  return {
-    kind: question.kind,
-    text: question.text,
-    options: 'options' in question ? optionOrder.map((id) => ({ id, text: texts.get(id) ?? '' })) : [],
-    ...(question.kind === 'numeric' && question.unit !== undefined && { unit: question.unit }),
-  };
+/** A question as a page shows it, with its parts in the order drawn for the attempt. */
+export function questionView(question: Question, order: readonly string[]): QuestionView {
+  const { kind, text } = question;
+  return { kind, text, ...kindOf(question).show(question, order) } as QuestionView;
 }

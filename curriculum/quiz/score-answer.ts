@@ -1,43 +1,22 @@
-import type { Answer, Question } from './question.ts';
+import { answerTo, kindOf, type Question } from './question.ts';
+
+/** The share of a question that its answer earned: 1 when it is right, 0 when it is wrong or missing. */
+export function scoreAnswer(question: Question, stored: unknown): number {
+  const answer = answerTo(question, stored);
+  return answer === undefined ? 0 : kindOf(question).score(question, answer);
+}
+
+export type AttemptScore = { right: number; of: number; score: number; perQuestion: number[] };
 
 /**
- * 1 for a right answer, 0 for any other. Multiple choice has no partial points: knowing half a rule does not help at
- * the desk.
+ * The score of an attempt: `right` counts the questions that are fully right, `score` is the mean of their shares. A
+ * question without an answer counts as wrong.
  */
-export function scoreAnswer(question: Question, answer: Answer | undefined): 0 | 1 {
-  return answer !== undefined && isRight(question, answer) ? 1 : 0;
-}
-
-function isRight(question: Question, answer: Answer): boolean {
-  switch (question.kind) {
-    case 'single':
-    case 'multiple':
-      return 'chosen' in answer && question.options.every(({ id, correct }) => answer.chosen.includes(id) === correct);
-    case 'true-false':
-      return 'said' in answer && answer.said === question.answer;
-    case 'numeric':
-      return 'number' in answer && Math.abs(answer.number - question.answer) <= question.tolerance + 1e-9;
-    case 'short-text':
-      return 'text' in answer && question.accept.some((accepted) => plain(accepted) === plain(answer.text));
-  }
-}
-
-/** Case, spaces and final punctuation do not decide an answer. */
-const plain = (text: string) =>
-  text
-    .normalize('NFC')
-    .toLocaleLowerCase('da')
-    .replace(/\s+/g, ' ')
-    .replace(/[.,:;!?…\s]+$/, '')
-    .trim();
-
-export type AttemptScore = { right: number; of: number; score: number; perQuestion: (0 | 1)[] };
-
-/** The score of an attempt; a question without an answer counts as wrong. */
-export function scoreAttempt(questions: readonly Question[], answers: readonly (Answer | undefined)[]): AttemptScore {
+export function scoreAttempt(questions: readonly Question[], answers: readonly unknown[]): AttemptScore {
   const perQuestion = questions.map((question, at) => scoreAnswer(question, answers[at]));
-  const right = perQuestion.filter((score) => score === 1).length;
-  return { right, of: questions.length, score: questions.length === 0 ? 0 : right / questions.length, perQuestion };
+  const of = questions.length;
+  const earned = perQuestion.reduce((sum, share) => sum + share, 0);
+  return { right: perQuestion.filter((share) => share === 1).length, of, score: earned / Math.max(1, of), perQuestion };
 }
 
 /** How many must be right to reach the pass mark: 16 of 20 at 80 %, 10 of 12. */

@@ -1,5 +1,5 @@
 import { Kysely } from 'kysely';
-import { walkTo, worldThrough } from '#app/demo/adviser.ts';
+import { formAnswer, walkTo, worldThrough } from '#app/demo/adviser.ts';
 import { markAsDemo } from '#app/demo/seed-demo.ts';
 import { saveAnswer } from '#app/use-cases/learning/quiz/save-answer.server.ts';
 import { startQuiz } from '#app/use-cases/learning/quiz/start-quiz.server.ts';
@@ -40,7 +40,7 @@ export async function benchAnswer(): Promise<Measured[]> {
     .at(-1)!
     .banks.get(item.bank)!
     .find(({ id }) => id === item.question)!;
-  const answer = 'options' in question ? [question.options[0]!.id] : question.kind === 'true-false' ? ['true'] : ['1'];
+  const answer = formAnswer(question, item, 'right');
   statements.length = 0;
   const outcome = await saveAnswer(watched, adviser, {
     attemptId: started.attemptId,

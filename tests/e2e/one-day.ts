@@ -1,7 +1,7 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { loadCatalogue } from '#app/platform/catalogue.server.ts';
-import type { Question } from '#curriculum/quiz/question.ts';
+import { kindOf } from '#curriculum/quiz/question.ts';
 import { whileOpen } from './opened.ts';
 import type { Site } from './site.ts';
 import { signIn, type Visitor, visit } from './visitor.ts';
@@ -124,17 +124,33 @@ async function doStep(adviser: Visitor, leader: Visitor): Promise<void> {
   await leader.press('li:has-text("Nadia Eksempel") button[value=attended]');
 }
 
+/** Gives the right answer, whatever the kind of the question. */
 async function answer(adviser: Visitor): Promise<void> {
   const { page } = adviser;
-  const question = questions.get(await page.locator('h1').innerText()) as Question;
-  if ('options' in question) {
-    for (const { id, correct } of question.options)
-      if (correct) await page.locator(`label[for="answer-${id}"]`).click();
-  } else if (question.kind === 'true-false') await page.locator(`label[for="answer-${question.answer}"]`).click();
-  else
-    await page.fill(
-      '#answer',
-      question.kind === 'numeric' ? String(question.answer).replace('.', ',') : question.accept[0]!,
-    );
+  const question = questions.get(await page.locator('h1').innerText())!;
+  const kind = kindOf(question);
+  const shown = await page.locator('main form :is(label, option)').allInnerTexts();
+  const placeOf = ({ text }: { text: string }) => shown.indexOf(text);
+  const order = kind.parts(question).sort((a, b) => placeOf(a) - placeOf(b));
+  const values = kind.toForm(
+    question,
+    order.map(({ id }) => id),
+    kind.right(question),
+  );
+  await fillIn(page.locator('main form [name=answer]'), values);
   await adviser.press('main form button.button-primary', { leaves: true });
+}
+
+/** Fills in controls so that the form sends these values. */
+async function fillIn(controls: Locator, values: readonly string[]): Promise<void> {
+  const left = [...values];
+  for (const control of await controls.all()) {
+    const { type, value } = await control.evaluate((input: HTMLInputElement) => ({
+      type: input.type,
+      value: input.value,
+    }));
+    if (type === 'select-one') await control.selectOption(left.shift()!);
+    else if (type !== 'radio' && type !== 'checkbox') await control.fill(left.shift()!);
+    else if (values.includes(value)) await control.locator('xpath=following-sibling::label').click();
+  }
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import routes from '#app/routes.ts';
 import { openDatabase } from '#db/open-database.ts';
+import { unmarkedProse } from '../controls.ts';
 import { openSite, type Site } from './site.ts';
 
 /**
@@ -189,13 +190,11 @@ describe('every route', () => {
     const path = addressOf(route);
     const answers = async (method: 'GET' | 'POST') =>
       Promise.all(
-        askers.map(
-          async (asker) =>
-            [
-              asker,
-              (await send(method, path, cookies[asker], method === 'POST' ? { nothing: '1' } : undefined)).status,
-            ] as const,
-        ),
+        askers.map(async (asker) => {
+          const answer = await send(method, path, cookies[asker], method === 'POST' ? { nothing: '1' } : undefined);
+          expect(unmarkedProse(await answer.text()), `prose that a form of ${path} would lose`).toEqual([]);
+          return [asker, answer.status] as const;
+        }),
       );
     const stated = (numbers: Answers) => askers.map((asker, at) => [asker, numbers[at]]);
     expect(await answers('GET'), `GET ${path}`).toEqual(stated(get));

@@ -158,7 +158,7 @@ describe('the server', () => {
     const words = 'Tre sider om <b>moms</b> & mødet';
     const ended = await send(
       '/enrolments/1/steps/oplaeg?x=1',
-      { intent: 'hand-in', text: words, step: 'oplaeg' },
+      { intent: 'hand-in', prose: 'text', text: words, step: 'oplaeg' },
       'da',
     );
     const page = await ended.text();

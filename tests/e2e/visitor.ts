@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { expect } from 'vitest';
+import { unmarkedProse } from '../controls.ts';
 
 export type Visitor = {
   page: Page;
@@ -58,7 +59,9 @@ export async function visit(browser: Browser, { url, scripts, width = 1280 }: Op
   const look = async () => {
     await rest();
     expect(errors).toEqual([]);
-    await expectWhatIsDrawnWith(page);
+    const html = await page.content();
+    expect(unmarkedProse(html), 'prose that a form would lose').toEqual([]);
+    expectWhatIsDrawnWith(page, html);
     if (scripts && (await isNewShape(page, width))) await expectNothingFromAxe(page);
   };
   return {
@@ -141,8 +144,7 @@ async function isNewShape(page: Page, width: number): Promise<boolean> {
 }
 
 /** An SVG fill whose pattern is missing from the page would be black. */
-async function expectWhatIsDrawnWith(page: Page): Promise<void> {
-  const html = await page.content();
+function expectWhatIsDrawnWith(page: Page, html: string): void {
   const ids = [...html.matchAll(/url\(#([\w-]+)\)/g)].map(([, id]) => id);
   expect(
     ids.filter((id) => !html.includes(` id="${id}"`)),

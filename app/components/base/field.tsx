@@ -1,4 +1,5 @@
 import type { InputHTMLAttributes, ReactNode, TextareaHTMLAttributes } from 'react';
+import { proseMark } from '#app/platform/written.ts';
 
 type Around = { id: string; label: string; hint?: string | undefined; error?: string | undefined; errorWord: string };
 
@@ -30,25 +31,39 @@ const tied = ({ id, hint, error }: Pick<Around, 'id' | 'hint' | 'error'>) => ({
   'aria-invalid': error ? true : undefined,
 });
 
-type InputProps = Around & Omit<InputHTMLAttributes<HTMLInputElement>, 'id'>;
+/**
+ * Marks a field of the same form as somebody's prose: if the form cannot be saved, the page gives back what they wrote.
+ * The form says so itself, so that it also holds without JavaScript and when the session has ended.
+ */
+export const Prose = ({ name }: { name: string }) => <input type="hidden" name={proseMark} value={name} />;
 
-export function Field({ id, label, hint, error, errorWord, className = '', ...input }: InputProps) {
+/** A field for free text says whether it holds somebody's prose; a date, a time or a whole number never does. */
+type Content =
+  | { type: 'date' | 'time'; inputMode?: never; prose?: never }
+  | { type?: never; inputMode: 'numeric'; prose?: never }
+  | { type?: 'email'; inputMode?: 'decimal' | undefined; prose: boolean };
+type InputProps = Around & Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'type' | 'inputMode'> & Content;
+
+export function Field({ id, label, hint, error, errorWord, className = '', prose, name = id, ...input }: InputProps) {
   return (
     <Around id={id} label={label} hint={hint} error={error} errorWord={errorWord}>
-      <input className={`form-input ${className}`} id={id} name={id} {...tied({ id, hint, error })} {...input} />
+      {prose && <Prose name={name} />}
+      <input className={`form-input ${className}`} id={id} name={name} {...tied({ id, hint, error })} {...input} />
     </Around>
   );
 }
 
 type AreaProps = Around & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id'>;
 
-export function TextArea({ id, label, hint, error, errorWord, className = '', ...area }: AreaProps) {
+/** A field of several lines; what is in it is always somebody's prose. */
+export function TextArea({ id, label, hint, error, errorWord, className = '', name = id, ...area }: AreaProps) {
   return (
     <Around id={id} label={label} hint={hint} error={error} errorWord={errorWord}>
+      <Prose name={name} />
       <textarea
         className={`form-input ${className}`}
         id={id}
-        name={id}
+        name={name}
         rows={8}
         {...tied({ id, hint, error })}
         {...area}

@@ -13,6 +13,7 @@ export function CompareName({ compared }: { compared: { typed: string; error?: s
     <Form className="rum-6" method="post" noValidate>
       <Field
         id="name"
+        prose
         className="input-width-l"
         autoComplete="off"
         autoFocus={compared?.error !== undefined}

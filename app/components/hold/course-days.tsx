@@ -69,7 +69,7 @@ export function CourseDays({ hold, language, refused }: Props) {
         <Form method="post" noValidate>
           <Field {...field('heldOn')} type="date" />
           <Field {...field('startsAt')} type="time" hint={t('holds.clock-hint')} />
-          <Field {...field('place')} className="input-width-l" hint={t('holds.optional')} />
+          <Field {...field('place')} prose className="input-width-l" hint={t('holds.optional')} />
           <button className="button button-secondary" name="intent" value="add-day" type="submit">
             {t('hold.add-day')}
           </button>

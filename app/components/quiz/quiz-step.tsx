@@ -43,7 +43,7 @@ export function QuizStep({ view, title, language, shut, children }: Props) {
           <div className="handlinger">
             <Link
               className="button button-primary"
-              to={`${here}/questions/${attempt.items.find(({ answer }) => !answer)?.slot ?? 1}`}
+              to={`${here}/questions/${attempt.items.find(({ given }) => given.length === 0)?.slot ?? 1}`}
             >
               {t('quiz.continue')} <Icon name="right" />
             </Link>

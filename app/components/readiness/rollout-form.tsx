@@ -35,6 +35,7 @@ export function RolloutForm({ serviceId, today, types, sent, errorOf }: Props) {
       />
       <Field
         id="why"
+        prose
         className="input-width-l"
         label={t('rollout.note')}
         errorWord={common('form.error')}

@@ -13,7 +13,6 @@ import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { noFacts } from '#curriculum/flow/flow-event.ts';
 import type { Remedy } from '#curriculum/grading/parse-appeal.ts';
-import { neededToPass } from '#curriculum/quiz/score-answer.ts';
 import { findAppeal } from '#db/queries/appeal.ts';
 import { findPersonAt } from '#db/queries/person.ts';
 import { type Involvement, involvementOf } from './involvement-of.ts';
@@ -70,11 +69,8 @@ async function workOf(world: World, record: LearningRecord, stepId: string) {
   switch (step?.kind) {
     case 'practical':
       return { ...none, rubric: step.rubric, ...(await findPracticalWork(world, record, stepId)) };
-    case 'quiz': {
-      const questions = step.blueprint.reduce((sum, { draw }) => sum + draw, 0);
-      const { result } = await findQuizWork(world, record, stepId, neededToPass(questions, step.passMark));
-      return { ...none, result };
-    }
+    case 'quiz':
+      return { ...none, result: (await findQuizWork(world, record, step)).result };
     default:
       return none;
   }

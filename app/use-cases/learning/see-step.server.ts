@@ -115,7 +115,7 @@ export async function seeStep(
         questions,
         needed,
         minutes,
-        ...(await findQuizWork(world, record, step.id, needed)),
+        ...(await findQuizWork(world, record, step)),
       };
     }
   }

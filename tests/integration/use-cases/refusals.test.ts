@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { handIn, rightAnswer, walkTo, worldThrough, wrongAnswer } from '#app/demo/adviser.ts';
+import { formAnswer, handIn, walkTo, worldThrough } from '#app/demo/adviser.ts';
 import { sha256 } from '#app/platform/world.server.ts';
 import { claimSubmission } from '#app/use-cases/grading/claim-submission.server.ts';
 import { gradeSubmission } from '#app/use-cases/grading/grade-submission.server.ts';
@@ -259,20 +259,19 @@ onBothDatabases('a use case refuses', (_, fresh) => {
     const { attemptId } = started;
     const stolen = { enrolmentId: theirs.enrolmentId, attemptId };
     expect(await handInQuiz(world, villy, stolen)).toEqual({ ok: false, reason: 'not-found' });
-    const [first, second] = questionsOf(
-      (await findRecord(world, world.db, place.enrolmentId))!,
-      await listItems(world.db, attemptId),
-    );
-    const save = (slot: number, operationId: string, answer: string[]) =>
-      saveAnswer(world, adviser, { attemptId, slot, operationId, answer });
-    await save(1, 'a', wrongAnswer(first!));
+    const items = await listItems(world.db, attemptId);
+    const questions = questionsOf((await findRecord(world, world.db, place.enrolmentId))!, items);
+    const answer = (slot: number, how: 'right' | 'wrong') => formAnswer(questions[slot - 1]!, items[slot - 1]!, how);
+    const save = (slot: number, operationId: string, sent: string[]) =>
+      saveAnswer(world, adviser, { attemptId, slot, operationId, answer: sent });
+    await save(1, 'a', answer(1, 'wrong'));
     pass(world, 1);
     // After the back button, the form sends the same operation with another answer.
-    expect(await save(1, 'a', rightAnswer(first!))).toMatchObject({ ok: true });
+    expect(await save(1, 'a', answer(1, 'right'))).toMatchObject({ ok: true });
     pass(world, 1);
-    expect(await save(1, 'a', wrongAnswer(first!)), 'the first once more').toMatchObject({ ok: true });
+    expect(await save(1, 'a', answer(1, 'wrong')), 'the first once more').toMatchObject({ ok: true });
     pass(world, 30);
-    expect(await save(2, 'b', rightAnswer(second!))).toEqual({ ok: false, reason: 'too-late' });
+    expect(await save(2, 'b', answer(2, 'right'))).toEqual({ ok: false, reason: 'too-late' });
     expect(await world.db.selectFrom('response').select('late').orderBy('slot').execute()).toEqual([
       { late: 0 },
       { late: 0 },

@@ -2,8 +2,9 @@ import type { World } from '#app/platform/world.server.ts';
 import { questionsOf } from '#app/use-cases/learning/quiz/questions-of.ts';
 import type { LearningRecord } from '#app/use-cases/record/record-of.server.ts';
 import { type Feedback, feedbackOf } from '#curriculum/quiz/feedback-of.ts';
-import type { Answer } from '#curriculum/quiz/question.ts';
+import { answerTo, kindOf } from '#curriculum/quiz/question.ts';
 import { type QuestionView, questionView } from '#curriculum/quiz/question-view.ts';
+import { neededToPass } from '#curriculum/quiz/score-answer.ts';
 import { findLatestAttempt, listCountingResponses, listItems } from '#db/queries/quiz.ts';
 
 export type AttemptView = {
@@ -11,7 +12,8 @@ export type AttemptView = {
   number: number;
   startedAt: string;
   dueAt: string | null;
-  items: { slot: number; question: QuestionView; answer: Answer | null }[];
+  /** `given` is the saved answer as a form sends it; empty when there is none. */
+  items: { slot: number; question: QuestionView; given: string[] }[];
 };
 export type ResultView = {
   right: number;
@@ -26,22 +28,23 @@ export type ResultView = {
 export async function findQuizWork(
   world: World,
   record: LearningRecord,
-  step: string,
-  needed: number,
+  { id: step, passMark }: { id: string; passMark: number },
 ): Promise<{ attempt: AttemptView | null; result: ResultView | null }> {
   const attempt = await findLatestAttempt(world.db, record.enrolment.id, step);
   if (!attempt) return { attempt: null, result: null };
   const items = await listItems(world.db, attempt.id);
   const questions = questionsOf(record, items);
   const saved = new Map(
-    (await listCountingResponses(world.db, attempt.id)).map(({ slot, value }) => [slot, JSON.parse(value) as Answer]),
+    (await listCountingResponses(world.db, attempt.id)).map(({ slot, value }) => [slot, JSON.parse(value) as unknown]),
   );
   if (attempt.handed_in_at === null) {
-    const views = items.map(({ slot, option_order }, at) => ({
-      slot,
-      question: questionView(questions[at]!, JSON.parse(option_order)),
-      answer: saved.get(slot) ?? null,
-    }));
+    const views = items.map(({ slot, option_order }, at) => {
+      const question = questions[at]!;
+      const order: string[] = JSON.parse(option_order);
+      const answer = answerTo(question, saved.get(slot));
+      const given = answer ? kindOf(question).toForm(question, order, answer) : [];
+      return { slot, question: questionView(question, order), given };
+    });
     return {
       attempt: {
         id: attempt.id,
@@ -53,12 +56,11 @@ export async function findQuizWork(
       result: null,
     };
   }
-  const right = attempt.questions_right ?? 0;
   const result: ResultView = {
-    right,
+    right: attempt.questions_right ?? 0,
     of: items.length,
-    needed,
-    passed: right >= needed,
+    needed: neededToPass(items.length, passMark),
+    passed: (attempt.score ?? 0) >= passMark,
     handedInAt: attempt.handed_in_at,
     items: items.map(({ slot }, at) => ({
       slot,

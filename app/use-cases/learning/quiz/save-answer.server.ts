@@ -1,7 +1,7 @@
 import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
-import { parseAnswer } from '#curriculum/quiz/parse-answer.ts';
+import { type AnswerIssue, parseAnswer } from '#curriculum/quiz/parse-answer.ts';
 import { appendResponse, findAnswerPlace, hasResponse, isResponse } from '#db/queries/quiz.ts';
 
 /** Without an operation, each submission counts: somebody may go back to a plain form and send another answer. */
@@ -9,7 +9,7 @@ type Input = { attemptId: string; slot: number; operationId?: string; answer: st
 type Outcome =
   | { ok: true; savedAt: string }
   | { ok: false; reason: 'not-found' | 'handed-in' | 'too-late' }
-  | { ok: false; reason: 'not-an-answer'; issue: string };
+  | { ok: false; reason: 'not-an-answer'; issue: AnswerIssue };
 
 /**
  * Saves one answer as it is given. The server's clock decides: a late answer is kept but never scored. Sending the same
@@ -25,7 +25,7 @@ export function saveAnswer(world: World, viewer: Viewer, input: Input): Promise<
       ?.banks.get(place.bank)
       ?.find(({ id }) => id === place.question);
     if (!question) return { ok: false, reason: 'not-found' };
-    const parsed = parseAnswer(question, input.answer);
+    const parsed = parseAnswer(question, JSON.parse(place.option_order), input.answer);
     const cleared = !parsed.ok && parsed.issue === 'empty';
     if (!parsed.ok && !cleared) return { ok: false, reason: 'not-an-answer', issue: parsed.issue };
     const at = world.now();

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { type Enrolled, grade, handIn, rightAnswer, walkTo, worldThrough } from '#app/demo/adviser.ts';
+import { type Enrolled, formAnswer, grade, handIn, walkTo, worldThrough } from '#app/demo/adviser.ts';
 import { catalogueOf } from '#app/platform/catalogue.server.ts';
 import { decideAppeal } from '#app/use-cases/appeals/decide-appeal.server.ts';
 import { listAppeals } from '#app/use-cases/appeals/list-appeals.server.ts';
@@ -20,6 +20,7 @@ import { movePerson } from '#app/use-cases/people/move-person.server.ts';
 import { findRecord } from '#app/use-cases/record/find-record.server.ts';
 import { recordOf } from '#app/use-cases/record/record-of.server.ts';
 import { drawQuestions } from '#curriculum/quiz/draw-questions.ts';
+import { kindOf } from '#curriculum/quiz/question.ts';
 import { listCertificatesOf } from '#db/queries/certificate.ts';
 import { findEnrolment } from '#db/queries/enrolment.ts';
 import { findAttempt, listItems } from '#db/queries/quiz.ts';
@@ -60,14 +61,14 @@ onBothDatabases('an attempt', (_, fresh) => {
     const row = (await findAttempt(world.db, attemptId))!;
     const items = await listItems(world.db, attemptId);
     const questions = questionsOf((await findRecord(world, world.db, stage.place.enrolmentId))!, items);
-    const save = (slot: number, answer = rightAnswer(questions[slot - 1]!)) =>
+    const save = (slot: number, answer = formAnswer(questions[slot - 1]!, items[slot - 1]!, 'right')) =>
       saveAnswer(world, stage.adviser, { attemptId, slot, answer });
-    return { ...stage, attemptId, row, items, save };
+    return { ...stage, attemptId, row, items, questions, save };
   }
   const responses = async () => (await world.db.selectFrom('response').select('slot').execute()).length;
 
   test('has the questions drawn from its seed, in the same order each time', async () => {
-    const { row, items, edition, step, adviser, place } = await attempt();
+    const { row, items, questions, edition, step, adviser, place } = await attempt();
     if (step.kind !== 'quiz') throw new Error('no quiz');
     expect(
       items.map(({ slot, bank, question, option_order }) => ({
@@ -81,8 +82,17 @@ onBothDatabases('an attempt', (_, fresh) => {
       const seen = await seeStep(world, adviser, place);
       if (seen?.kind !== 'quiz') throw new Error('no quiz');
       for (const { slot, question } of seen.attempt!.items) {
+        const asked = questions[slot - 1]!;
+        const texts = new Map(
+          kindOf(asked)
+            .parts(asked)
+            .map(({ id, text }) => [id, text]),
+        );
         const order = JSON.parse(items.find((item) => item.slot === slot)!.option_order) as string[];
-        if (question.options.length > 0) expect(question.options.map(({ id }) => id)).toEqual(order);
+        if ('options' in question)
+          expect(question.options.map(({ id, text }) => [id, text])).toEqual(
+            order.map((id, at) => [String(at + 1), texts.get(id)]),
+          );
       }
     }
   });

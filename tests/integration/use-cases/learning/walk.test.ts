@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { handIn, rightAnswer, takeQuiz, walkTo, worldThrough } from '#app/demo/adviser.ts';
+import { formAnswer, handIn, takeQuiz, walkTo, worldThrough } from '#app/demo/adviser.ts';
 import { checkCertificate } from '#app/use-cases/certificates/checking/check-certificate.server.ts';
 import { issueCertificate } from '#app/use-cases/certificates/issuing/issue-certificate.server.ts';
 import { changeCertificate } from '#app/use-cases/certificates/register/change-certificate.server.ts';
@@ -24,6 +24,7 @@ import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-of-the
 import { checkAudit } from '#app/use-cases/record/check-audit.server.ts';
 import { findRecord } from '#app/use-cases/record/find-record.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
+import { kindOf } from '#curriculum/quiz/question.ts';
 import { findCertificateDocument, listCertificatesOf } from '#db/queries/certificate.ts';
 import { listEvents } from '#db/queries/enrolment.ts';
 import { insertException } from '#db/queries/exception.ts';
@@ -254,7 +255,12 @@ onBothDatabases('an adviser on a course', (_, fresh) => {
     const items = await listItems(world.db, attemptId);
     const questions = questionsOf(record, items);
     const send = (operationId: string, slot = 1, who = cast.adviser) =>
-      saveAnswer(clock.world, who, { attemptId, slot, operationId, answer: rightAnswer(questions[slot - 1]!) });
+      saveAnswer(clock.world, who, {
+        attemptId,
+        slot,
+        operationId,
+        answer: formAnswer(questions[slot - 1]!, items[slot - 1]!, 'right'),
+      });
     const stored = async () =>
       Number(
         (
@@ -269,8 +275,8 @@ onBothDatabases('an adviser on a course', (_, fresh) => {
     expect(await send('op-1')).toMatchObject({ ok: true });
     expect(await stored()).toBe(1);
     expect(await send('op-2', 1, cast.leader)).toEqual({ ok: false, reason: 'not-found' });
-    // A text may be anything, but an unknown option or question number is forged.
-    const slot = items[questions.findIndex(({ kind }) => kind !== 'short-text')]!.slot;
+    // An unknown option is forged.
+    const slot = items[questions.findIndex((question) => kindOf(question).parts(question).length > 0)]!.slot;
     expect(
       await saveAnswer(clock.world, cast.adviser, { attemptId, slot, operationId: 'op-3', answer: ['forged'] }),
     ).toMatchObject({ ok: false, reason: 'not-an-answer' });

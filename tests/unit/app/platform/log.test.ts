@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { faultOf, pathForLog } from '#app/platform/log.server.ts';
-import { writtenIn } from '#app/platform/written.ts';
 
 test('the log contains no certificate code and no mail address from a path', () => {
   expect(
@@ -24,21 +23,4 @@ test('the log contains no text that a database or a parser quotes in its message
   const said = JSON.stringify(faultOf(error));
   expect(said).not.toMatch(/anna|Vera|Eksempel/);
   expect(faultOf(error)).toMatchObject({ fault: 'Error', code: '23505', constraint: 'person_email_key' });
-});
-
-test('text that somebody wrote is given back once, without the values of other fields', () => {
-  const form = new FormData();
-  for (const [name, value] of [
-    ['intent', 'save'],
-    ['text', 'Mit oplæg'],
-    ['note', 'Mit oplæg'],
-    ['role', 'adviser'],
-    ['choice', 'b'],
-    ['about', 'vat'],
-    ['course', 'it-paedagogisk-vejleder/2026.1'],
-    ['answer', '12,5'],
-    ['why', ' '],
-  ] as const)
-    form.append(name, value);
-  expect(writtenIn(form)).toEqual(['Mit oplæg', '12,5']);
 });

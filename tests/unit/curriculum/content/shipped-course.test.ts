@@ -1,11 +1,20 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadCatalogue } from '#app/platform/catalogue.server.ts';
+import { kindOf, type Question } from '#curriculum/quiz/question.ts';
 
 const loaded = loadCatalogue(process.cwd());
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems, null, 1));
 /** How a text says that something is our judgement and not a rule. */
 const saysSo = /\b(vores|vi (anbefaler|foreslår|forklarer)|kurset foreslår|god skik|vurdering)\b/i;
+
+/** Every explanation of a question: that of each option, or those of a right and of a wrong answer. */
+function explained(question: Question): { correct: boolean; feedback: string }[] {
+  const kind = kindOf(question);
+  const [right, wrong] = [kind.right(question), kind.wrong(question)].map((answer) => kind.explain(question, answer));
+  if (right!.options.length > 0) return right!.options;
+  return [right, wrong].flatMap((each) => (each?.said ? [{ correct: true, feedback: each.said.feedback }] : []));
+}
 
 describe.each(loaded.catalogue.editions.map((edition) => [edition.course.id, edition] as const))(
   '%s',
@@ -49,11 +58,8 @@ describe.each(loaded.catalogue.editions.map((edition) => [edition.course.id, edi
       test('the questions', () => {
         const bare = questions.filter((question) => {
           if (!question.facts.every((id) => judged.has(id))) return false;
-          const feedback =
-            'options' in question
-              ? question.options.filter(({ correct }) => correct).map((option) => option.feedback)
-              : Object.values(question.feedback);
-          return !saysSo.test([question.text, ...feedback].join(' '));
+          const feedback = explained(question).filter(({ correct }) => correct);
+          return !saysSo.test([question.text, ...feedback.map((each) => each.feedback)].join(' '));
         });
         expect(bare.map(({ id }) => id)).toEqual([]);
       });
@@ -78,9 +84,7 @@ describe.each(loaded.catalogue.editions.map((edition) => [edition.course.id, edi
         expect(lead.filter(({ by }) => by > 1).length / singles.length).toBeLessThan(0.45);
       });
       test('give feedback that says more than right or wrong', () => {
-        const said = questions.flatMap((question) =>
-          'options' in question ? question.options.map(({ feedback }) => feedback) : Object.values(question.feedback),
-        );
+        const said = questions.flatMap(explained).map(({ feedback }) => feedback);
         expect(said.filter((feedback) => feedback.split(' ').length < 5)).toEqual([]);
       });
     });

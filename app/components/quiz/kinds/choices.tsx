@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { controlId } from './kind.ts';
+
+type Props = {
+  type: 'radio' | 'checkbox';
+  options: readonly { id: string; text: string }[];
+  given: readonly string[];
+  heading: ReactNode;
+  hint: string;
+  /** The language of the options, when it is not that of the page. */
+  lang?: 'da';
+};
+
+/** Options to choose from, under the question. */
+export function Choices({ type, options, given, heading, hint, lang }: Props) {
+  return (
+    <fieldset className="felt">
+      <legend>{heading}</legend>
+      <p className="dus">{hint}</p>
+      <div className="svar" lang={lang}>
+        {options.map(({ id, text }, at) => (
+          <div className="svar__m" key={id}>
+            <input type={type} name="answer" id={controlId(at)} value={id} defaultChecked={given.includes(id)} />
+            <label htmlFor={controlId(at)}>{text}</label>
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** The texts of the chosen options. */
+export const chosenTexts = (options: Props['options'], given: readonly string[]): string =>
+  options
+    .filter(({ id }) => given.includes(id))
+    .map(({ text }) => text)
+    .join(' · ');

@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next';
+import { Choices, chosenTexts } from './choices.tsx';
+import type { QuestionForm } from './kind.ts';
+
+export const multiple: QuestionForm<'multiple'> = {
+  Control({ view, given, heading }) {
+    const { t } = useTranslation('adviser');
+    const hint = t('question.hint.multiple');
+    return <Choices type="checkbox" options={view.options} given={given} heading={heading} hint={hint} lang="da" />;
+  },
+  Given: ({ view, given }) => <span lang="da">{chosenTexts(view.options, given)}</span>,
+};

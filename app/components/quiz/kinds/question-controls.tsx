@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import type { Kind } from '#curriculum/quiz/kinds/kinds.ts';
+import type { QuestionView } from '#curriculum/quiz/question-view.ts';
+import type { QuestionForm } from './kind.ts';
+import { multiple } from './multiple.tsx';
+import { numeric } from './numeric.tsx';
+import { shortText } from './short-text.tsx';
+import { single } from './single.tsx';
+import { trueFalse } from './true-false.tsx';
+
+const forms: { [K in Kind]: QuestionForm<K> } = {
+  single,
+  multiple,
+  'true-false': trueFalse,
+  numeric,
+  'short-text': shortText,
+};
+
+// TypeScript cannot see that the form found by a view's kind takes that view. Only this line says so.
+const formOf = ({ kind }: QuestionView) => forms[kind] as unknown as QuestionForm<Kind>;
+
+type Props = { view: QuestionView; given: readonly string[] };
+
+/** A question with the controls of its kind. */
+export function QuestionControls(props: Props & { heading: ReactNode; error: string | undefined }) {
+  const { Control } = formOf(props.view);
+  return <Control {...props} />;
+}
+
+/** What was answered, in words. */
+export function GivenAnswer(props: Props) {
+  const { Given } = formOf(props.view);
+  return <Given {...props} />;
+}

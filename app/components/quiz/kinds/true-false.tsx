@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { Choices, chosenTexts } from './choices.tsx';
+import type { QuestionForm } from './kind.ts';
+
+export const trueFalse: QuestionForm<'true-false'> = {
+  Control({ given, heading }) {
+    const { t } = useTranslation('adviser');
+    return (
+      <Choices
+        type="radio"
+        options={useTrueFalse()}
+        given={given}
+        heading={heading}
+        hint={t('question.hint.true-false')}
+      />
+    );
+  },
+  Given({ given }) {
+    return chosenTexts(useTrueFalse(), given);
+  },
+};
+
+function useTrueFalse() {
+  const { t } = useTranslation('adviser');
+  return [
+    { id: 'true', text: t('question.true') },
+    { id: 'false', text: t('question.false') },
+  ];
+}

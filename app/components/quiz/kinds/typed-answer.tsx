@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Field } from '#app/components/base/field.tsx';
+import { controlId } from './kind.ts';
+
+type Props = {
+  given: readonly string[];
+  heading: ReactNode;
+  hint: string;
+  error: string | undefined;
+  unit?: string | undefined;
+  inputMode?: 'decimal';
+};
+
+/** One line to type an answer in, under the question. */
+export function TypedAnswer({ given, heading, unit, ...input }: Props) {
+  const { t } = useTranslation('adviser');
+  const { t: common } = useTranslation('common');
+  return (
+    <>
+      {heading}
+      <Field
+        id={controlId(0)}
+        name="answer"
+        prose
+        className="input-width-l"
+        autoComplete="off"
+        label={unit ? t('question.answer-in', { unit }) : t('question.answer')}
+        errorWord={common('form.error')}
+        defaultValue={given[0] ?? ''}
+        {...input}
+      />
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+export const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'Use small letters, digits and hyphens.');
+export const text = z.string().trim().min(1);
+/** What every question has, whatever its kind. */
+export const head = {
+  id: Id,
+  facts: z.array(z.string()).min(1, 'Name at least one fact that the question rests on.'),
+  text,
+};
+export const RightWrong = z.strictObject({ right: text, wrong: text });
+
+/** A part of a question that a page shows in an order of its own for each attempt, such as an option. */
+export type Part = { id: string; text: string };
+
+export type Parsed<Answer, Issue extends string> = { ok: true; answer: Answer } | { ok: false; issue: Issue };
+
+/** What is shown about an answer after the attempt. */
+export type Explanation = {
+  /** For each option whether it was chosen, whether it is right, and why. */
+  options: { text: string; chosen: boolean; correct: boolean; feedback: string }[];
+  /** For questions without options: what was answered, what is right, and why. */
+  said?: { answer: string; expected: string; feedback: string };
+};
+
+/**
+ * Everything the rules know about one kind of question. `order` is the order of the parts as it was drawn for the
+ * attempt.
+ */
+export interface QuestionKind<Question, Shown extends object, Answer> {
+  /** A question as the file of its bank says it. */
+  schema: z.ZodType<Question>;
+  /** An answer as it is stored. */
+  answer: z.ZodType<Answer>;
+  /** Faults of a question that the schema cannot see; `row` may be invalid in other ways. */
+  faultsOf?(row: object): { path: PropertyKey[]; message: string }[];
+  /** What is laid out, in the order of the file. */
+  parts(question: Question): Part[];
+  /** The parts are always shown in the order of the file. */
+  inFileOrder?: true;
+  /** What the browser may know besides the text: never the right answer, never an id of the file, never the feedback. */
+  show(question: Question, order: readonly string[]): Shown;
+  /** Reads what a form sent; at least one value is not blank. An answer in the wrong form is refused, never guessed. */
+  parse(question: Question, order: readonly string[], sent: readonly string[]): Parsed<Answer, string>;
+  /** What a form sends for this answer: `parse` reads it back. */
+  toForm(question: Question, order: readonly string[], answer: Answer): string[];
+  /** 1 for a right answer, 0 for a wrong one; a kind with partial credit may give a share between them. */
+  score(question: Question, answer: Answer): number;
+  explain(question: Question, answer: Answer | undefined): Explanation;
+  /** The right answer to a question, and a wrong one: the demo and the tests answer with them. */
+  right(question: Question): Answer;
+  wrong(question: Question): Answer;
+  /** Questions of this kind to test with. */
+  samples: readonly [Question, ...Question[]];
+}
+
+/** A typed answer has at most this many characters. */
+export const longestTyped = 200;
+
+/** The values that somebody filled in. */
+export const filledIn = (sent: readonly string[]): string[] => sent.filter((each) => each.trim() !== '');
+
+/**
+ * How the browser names a part: by its place on the page. The ids of the file follow the order in which the author
+ * wrote the options, and are the same in every attempt, so they could be passed on as a key.
+ */
+export const placeOf = (order: readonly string[], id: string): string => String(order.indexOf(id) + 1);
+
+/** The part that the browser named, or undefined. A page from before parts had places sends the id of the file. */
+export const partAt = (order: readonly string[], sent: string): string | undefined =>
+  /^[1-9]\d?$/.test(sent) ? order[Number(sent) - 1] : order.find((id) => id === sent);

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { filledIn, head, longestTyped, type Parsed, type QuestionKind, RightWrong } from './kind.ts';
+
+const schema = z.strictObject({
+  ...head,
+  kind: z.literal('numeric'),
+  answer: z.number(),
+  tolerance: z.number().min(0).default(0),
+  unit: z.string().optional(),
+  feedback: RightWrong,
+});
+type Numeric = z.infer<typeof schema>;
+const Typed = z.object({ number: z.number() });
+type Typed = z.infer<typeof Typed>;
+
+/** A number, right within a tolerance. */
+export const numeric = {
+  schema,
+  answer: Typed,
+  parts: () => [],
+  show: ({ unit }) => (unit === undefined ? {} : { unit }),
+  parse({ unit }, _order, sent): Parsed<Typed, 'choose-one' | 'not-a-number' | 'too-long'> {
+    const [typed = '', ...more] = filledIn(sent);
+    if (more.length > 0) return { ok: false, issue: 'choose-one' };
+    // A number with too many digits would become Infinity, which is stored as null.
+    if (typed.length > longestTyped) return { ok: false, issue: 'too-long' };
+    const number = parseDanishNumber(typed, unit);
+    return number === undefined ? { ok: false, issue: 'not-a-number' } : { ok: true, answer: { number } };
+  },
+  toForm: (_question, _order, { number }) => [danish(number)],
+  score: ({ answer, tolerance }, { number }) => (isNear(number, answer, tolerance) ? 1 : 0),
+  explain: ({ answer: key, tolerance, unit, feedback }, answer) => ({
+    options: [],
+    said: {
+      answer: answer ? danish(answer.number) : '',
+      expected: [danish(key), unit].filter(Boolean).join(' '),
+      feedback: answer && isNear(answer.number, key, tolerance) ? feedback.right : feedback.wrong,
+    },
+  }),
+  right: ({ answer }) => ({ number: answer }),
+  wrong: ({ answer, tolerance }) => ({ number: answer + tolerance + 1 }),
+  samples: [
+    {
+      id: 'numeric',
+      kind: 'numeric',
+      facts: ['m1-f01'],
+      text: 'Hvor mange procent af borgerne kan selv?',
+      answer: 12.5,
+      tolerance: 0.1,
+      unit: 'pct.',
+      feedback: { right: 'Ja. Det viste undersøgelsen.', wrong: 'Undersøgelsen viste et andet tal.' },
+    },
+  ],
+} satisfies QuestionKind<Numeric, { unit?: string }, Typed>;
+
+// In binary, 0.7 + 0.1 can come out a little below 0.8; without the correction the edge of the tolerance would be wrong.
+const isNear = (number: number, answer: number, tolerance: number) => Math.abs(number - answer) <= tolerance + 1e-9;
+
+const danish = (value: number) => String(value).replace('.', ',');
+
+/** "1.234,5", "1234,5", "1234.5", "80 %" and "500,-" as Danes write them; undefined when it is no number. */
+export function parseDanishNumber(text: string, unit?: string): number | undefined {
+  let bare = text.replace(/[\s\u00a0]/g, '').replace('−', '-');
+  for (const sign of [unit, '%', 'procent', 'pct.', 'pct', 'kroner', 'kr.', 'kr', ',-']) {
+    const word = sign?.replace(/\s/g, '');
+    if (word && bare.toLowerCase().endsWith(word.toLowerCase())) bare = bare.slice(0, -word.length);
+  }
+  const thousands = /^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(bare);
+  if (!thousands && !/^-?\d+([.,]\d+)?$/.test(bare)) return undefined;
+  const plain = thousands ? bare.replaceAll('.', '').replace(',', '.') : bare.replace(',', '.');
+  // JSON stores -0 as 0, so we turn it into 0 at once.
+  return Number(plain) + 0;
+}

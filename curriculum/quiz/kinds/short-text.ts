@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { filledIn, head, longestTyped, type Parsed, type QuestionKind, RightWrong, text } from './kind.ts';
+
+const schema = z.strictObject({
+  ...head,
+  kind: z.literal('short-text'),
+  accept: z.array(text).min(1),
+  feedback: RightWrong,
+});
+type ShortText = z.infer<typeof schema>;
+const Typed = z.object({ text: z.string() });
+type Typed = z.infer<typeof Typed>;
+
+/** A word or a few, that must be one of those accepted. */
+export const shortText = {
+  schema,
+  answer: Typed,
+  parts: () => [],
+  show: () => ({}),
+  parse(_question, _order, sent): Parsed<Typed, 'choose-one' | 'too-long'> {
+    const [typed = '', ...more] = filledIn(sent);
+    if (more.length > 0) return { ok: false, issue: 'choose-one' };
+    const text = typed.normalize('NFC').trim();
+    return text.length > longestTyped ? { ok: false, issue: 'too-long' } : { ok: true, answer: { text } };
+  },
+  toForm: (_question, _order, { text }) => [text],
+  score: ({ accept }, { text }) => (isAccepted(accept, text) ? 1 : 0),
+  explain: ({ accept, feedback }, answer) => ({
+    options: [],
+    said: {
+      answer: answer?.text ?? '',
+      expected: accept[0]!,
+      feedback: answer && isAccepted(accept, answer.text) ? feedback.right : feedback.wrong,
+    },
+  }),
+  right: ({ accept }) => ({ text: accept[0]! }),
+  wrong: () => ({ text: 'ved ikke' }),
+  samples: [
+    {
+      id: 'short-text',
+      kind: 'short-text',
+      facts: ['m1-f01'],
+      text: 'Hvad logger en virksomhed ind med?',
+      accept: ['MitID Erhverv'],
+      feedback: { right: 'Ja. Det afløste NemID.', wrong: 'Det er MitID Erhverv, der afløste NemID.' },
+    },
+  ],
+} satisfies QuestionKind<ShortText, object, Typed>;
+
+const isAccepted = (accept: readonly string[], text: string) =>
+  accept.some((accepted) => plain(accepted) === plain(text));
+
+/** Case, spaces and final punctuation do not decide an answer. */
+const plain = (text: string) =>
+  text
+    .normalize('NFC')
+    .toLocaleLowerCase('da')
+    .replace(/\s+/g, ' ')
+    .replace(/[.,:;!?…\s]+$/, '')
+    .trim();
