@@ -28,10 +28,10 @@ export default function Achievement() {
   const { title, edition, evidence, months, issuer, json } = useLoaderData<typeof loader>();
   const { t } = useTranslation('public');
   return (
-    <article className="artikel">
-      <p className="overlinje">{t('achievement.over', { issuer })}</p>
+    <article className="prose">
+      <p className="overline">{t('achievement.over', { issuer })}</p>
       <h1>{title}</h1>
-      <p className="stor">{t('achievement.lead')}</p>
+      <p className="lead">{t('achievement.lead')}</p>
       <Facts
         rows={[
           [t('achievement.version'), edition],
@@ -46,11 +46,11 @@ export default function Achievement() {
         ))}
       </ul>
       <p>{t('achievement.holder')}</p>
-      <div className="handlinger">
+      <div className="actions">
         <Link className="button button-primary" to="/check">
           {t('achievement.check')}
         </Link>
-        <a className="tekstlink" href={json}>
+        <a className="text-link" href={json}>
           {t('achievement.machine')}
         </a>
       </div>

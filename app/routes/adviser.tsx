@@ -118,7 +118,7 @@ export default function Adviser() {
         here={adviser.name}
       />
       <h1>{adviser.name}</h1>
-      <p className="stor">{[common(`life.${course.state}`), next].filter(Boolean).join(' · ')}</p>
+      <p className="lead">{[common(`life.${course.state}`), next].filter(Boolean).join(' · ')}</p>
       <Facts
         rows={[
           ...(adviser.library ? ([[common('fact.library'), adviser.library]] as const) : []),
@@ -151,14 +151,16 @@ export default function Adviser() {
       <AdviserSteps adviser={adviser} language={language} />
       <AdviserActions adviser={adviser} titleOf={titleOf} sent={sent} />
       {adviser.exceptions.length > 0 && (
-        <section className="rum-7" aria-labelledby="exceptions">
+        <section className="space-7" aria-labelledby="exceptions">
           <h2 id="exceptions">{t('adviser.exceptions')}</h2>
           <ul>
             {adviser.exceptions.map(({ id, kind, value, reason, by, at }) => (
               <li key={id}>
                 <b>{t(`adviser.exception.${kind}`, { value: shown(kind, value) })}</b>
                 <br />
-                <span className="dus">{t('adviser.exception-by', { reason, by, at: formatDayOf(language, at) })}</span>
+                <span className="muted">
+                  {t('adviser.exception-by', { reason, by, at: formatDayOf(language, at) })}
+                </span>
               </li>
             ))}
           </ul>

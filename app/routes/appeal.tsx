@@ -82,7 +82,7 @@ export default function Appeal() {
         here={t('appeal.title', { step: view.step[language] })}
       />
       <h1 className="h2">{t('appeal.title', { step: view.step[language] })}</h1>
-      <p className="dus">
+      <p className="muted">
         {[
           view.name,
           view.library,
@@ -102,12 +102,12 @@ export default function Appeal() {
           <p>{conflict}</p>
         </Message>
       )}
-      <div className="side side--lige rum-5">
+      <div className="columns columns--equal space-5">
         <section aria-labelledby="words">
           <h2 className="h3" id="words">
             {t('appeal.words')}
           </h2>
-          {view.work ? <Case work={view.work} language={language} /> : <p className="dus">{t('appeal.hidden')}</p>}
+          {view.work ? <Case work={view.work} language={language} /> : <p className="muted">{t('appeal.hidden')}</p>}
         </section>
         {!conflict && (
           <section aria-labelledby="decision">
@@ -126,8 +126,8 @@ export default function Appeal() {
             ) : (
               <p>{t(view.state === 'taken' ? 'appeal.taken' : 'appeal.over')}</p>
             )}
-            <p className="rum-5">
-              <Link className="tekstlink" to="/grading">
+            <p className="space-5">
+              <Link className="text-link" to="/grading">
                 {t('grade.back')}
               </Link>
             </p>
@@ -146,13 +146,13 @@ function Case({ work, language }: { work: NonNullable<AppealToDecide['work']>; l
       <blockquote lang="da">{work.words}</blockquote>
       {work.submission && (
         <>
-          <h3 className="rum-5">{t('appeal.work')}</h3>
+          <h3 className="space-5">{t('appeal.work')}</h3>
           <HandedIn submission={work.submission} />
         </>
       )}
       {work.gradings.length > 0 && (
         <>
-          <h3 className="rum-5">{t('appeal.earlier')}</h3>
+          <h3 className="space-5">{t('appeal.earlier')}</h3>
           {work.gradings.map((grading) => (
             <Decision key={grading.at} grading={grading} rubric={work.rubric} language={language} />
           ))}
@@ -160,7 +160,7 @@ function Case({ work, language }: { work: NonNullable<AppealToDecide['work']>; l
       )}
       {work.result && (
         <>
-          <h3 className="rum-5">{t('appeal.result')}</h3>
+          <h3 className="space-5">{t('appeal.result')}</h3>
           <p>{t('appeal.result-text', { right: work.result.right, of: work.result.of, needed: work.result.needed })}</p>
           <QuizResult result={work.result} />
         </>
@@ -180,11 +180,11 @@ function DecisionForm({
   const { t: common } = useTranslation('common');
   return (
     <Form method="post" noValidate>
-      <fieldset className="rubrik">
+      <fieldset className="rubric">
         <legend>{t('appeal.decision')}</legend>
-        <div className="svar">
+        <div className="answers">
           {(['retry', 'pass', 'dismissed'] as const).map((decision) => (
-            <div className="svar__m" key={decision}>
+            <div className="answers__option" key={decision}>
               <input
                 type="radio"
                 name="decision"
@@ -196,7 +196,7 @@ function DecisionForm({
                 <span>
                   {t(`appeal.choice.${decision}`)}
                   <br />
-                  <span className="dus">{t(`appeal.choice-text.${decision}`)}</span>
+                  <span className="muted">{t(`appeal.choice-text.${decision}`)}</span>
                 </span>
               </label>
             </div>
@@ -211,7 +211,7 @@ function DecisionForm({
         error={sent?.field === 'feedback' ? sent.error : undefined}
         defaultValue={sent?.feedback ?? ''}
       />
-      <div className="handlinger">
+      <div className="actions">
         <button className="button button-primary" type="submit" name="intent" value="decide">
           {t('appeal.send')}
         </button>

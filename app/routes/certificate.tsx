@@ -77,7 +77,7 @@ export default function Certificate() {
         here={certificate.number}
       />
       <h1>{t('certificate.title', { number: certificate.number })}</h1>
-      <p className="stor">{t(`certificate.stands.${certificate.status}`, { successor: certificate.successor })}</p>
+      <p className="lead">{t(`certificate.stands.${certificate.status}`, { successor: certificate.successor })}</p>
       {sent?.field === '' && <FormAnswer tone="error" lead={sent.error} />}
       <ErrorSummary
         title={common('form.summary')}
@@ -113,15 +113,15 @@ export default function Certificate() {
           }),
         ]}
       />
-      <p className="handlinger">
+      <p className="actions">
         <a className="button button-secondary" href={`/my-certificate/${certificate.number}/da`}>
           {t('certificate.file')}
         </a>
-        <a className="tekstlink" href={`/my-certificate/${certificate.number}/en`}>
+        <a className="text-link" href={`/my-certificate/${certificate.number}/en`}>
           {t('certificate.file-en')}
         </a>
       </p>
-      <section className="rum-7" aria-labelledby="history">
+      <section className="space-7" aria-labelledby="history">
         <h2 id="history" className="h3">
           {t('certificate.history')}
         </h2>

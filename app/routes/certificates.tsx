@@ -112,7 +112,7 @@ export default function Certificates() {
       />
       {signing && <KeyWarnings {...signing} />}
       {withheld.length > 0 && (
-        <section className="rum-6" aria-labelledby="withheld">
+        <section className="space-6" aria-labelledby="withheld">
           <h2 id="withheld">{t('withheld.title', { count: withheld.length })}</h2>
           <p>{t('withheld.lead')}</p>
           {withheld.map((each) => (
@@ -125,10 +125,10 @@ export default function Certificates() {
           ))}
         </section>
       )}
-      <section className="rum-6" aria-labelledby="table">
+      <section className="space-6" aria-labelledby="table">
         <h2 id="table">{t('certificates.table')}</h2>
         <RegisterFilterForm {...register} />
-        <p className="dus">
+        <p className="muted">
           {t('certificates.rows', { count: register.count })}
           {register.narrowed && (
             <>
@@ -140,8 +140,8 @@ export default function Certificates() {
         {register.count > 0 && <RegisterTable {...register} sort={filter.sort} reversed={filter.reversed} />}
         <Pages page={register.page} of={register.of} label={t('certificates.pages')} to="table" />
         {register.count > 0 && (
-          <p className="kun-skaerm rum-4">
-            <a className="tekstlink" href={register.csv}>
+          <p className="only-screen">
+            <a className="text-link" href={register.csv}>
               {t('certificates.csv')}
             </a>
           </p>
@@ -168,12 +168,12 @@ function WithheldOne({
   const { t: common } = useTranslation('common');
   const { enrolmentId, name, hold, holdId, since, reason } = withheld;
   return (
-    <div className="blok rum-5">
+    <div className="panel space-5">
       <h3>{name}</h3>
-      <p className="dus">{t('withheld.since', { at: formatDayOf(language, since), hold })}</p>
+      <p className="muted">{t('withheld.since', { at: formatDayOf(language, since), hold })}</p>
       <p>{t('withheld.reason', { reason: reasonText(common, reason) })}</p>
       <p>
-        <Link className="tekstlink" to={`/holds/${holdId}/certificates`}>
+        <Link className="text-link" to={`/holds/${holdId}/certificates`}>
           {t('withheld.hold', { hold })}
         </Link>
       </p>
@@ -189,7 +189,7 @@ function WithheldOne({
           {t('withheld.clear')}
         </button>
       </Form>
-      <details className="detaljer" open={sent !== undefined}>
+      <details className="disclosure" open={sent !== undefined}>
         <summary>{t('withheld.annul')}</summary>
         <p>{t('withheld.annul-text', { name })}</p>
         <Form method="post" noValidate>

@@ -82,11 +82,11 @@ export default function Check() {
   return (
     <>
       {answer && <FileAnswer answer={answer} language={language} />}
-      <div className={`kontrol${answer ? ' rum-7' : ''}`}>
+      <div className={`check${answer ? ' space-7' : ''}`}>
         <ErrorSummary title={common('form.summary')} errors={errors} />
         <Heading>{t(answer ? 'verify.another' : 'check.title')}</Heading>
-        <p className="stor">{t('check.lead')}</p>
-        <Form className="rum-6" method="get" noValidate>
+        <p className="lead">{t('check.lead')}</p>
+        <Form className="space-6" method="get" noValidate>
           <Field
             id="code"
             prose={false}
@@ -100,18 +100,18 @@ export default function Check() {
             error={error}
             defaultValue={typed}
           />
-          <div className="handlinger">
+          <div className="actions">
             <button className="button button-primary" type="submit">
               {t('check.submit')}
             </button>
           </div>
         </Form>
-        <section className="rum-7" aria-labelledby="with-file">
+        <section className="space-7" aria-labelledby="with-file">
           {answer ? <h3 id="with-file">{t('check.file.title')}</h3> : <h2 id="with-file">{t('check.file.title')}</h2>}
           <p>{t('check.file.lead')}</p>
           <FileField key={answer?.checkedAt} error={sent?.error} />
         </section>
-        <div className="kolofon">
+        <div className="colophon">
           <p>{t('verify.address', { address })}</p>
         </div>
       </div>

@@ -47,20 +47,20 @@ export default function Courses() {
   return (
     <>
       <h1>{t('courses.title')}</h1>
-      <p className="stor">{t('courses.lead')}</p>
+      <p className="lead">{t('courses.lead')}</p>
       {problem && <FormAnswer tone="error" lead={problem.error} />}
       {courses.map((course) => (
-        <section className="rum-7" key={`${course.id}/${course.edition}`} aria-labelledby={course.id}>
+        <section className="space-7" key={`${course.id}/${course.edition}`} aria-labelledby={course.id}>
           <h2 id={course.id}>{course.title[language]}</h2>
           <p>{t('courses.about', { edition: course.edition, steps: course.steps, months: course.months })}</p>
           {course.renewal && <p>{renewalText(course.renewal)}</p>}
           {course.renewal?.can === false ? null : course.holds.length === 0 ? (
-            <p className="dus">{t('courses.no-hold')}</p>
+            <p className="muted">{t('courses.no-hold')}</p>
           ) : (
-            <ul className="koe">
+            <ul className="queue">
               {course.holds.map((hold) => (
                 <li key={hold.id}>
-                  <div className="vent">
+                  <div className="waiting">
                     {t('courses.seats', { free: Math.max(0, hold.seats - hold.taken), seats: hold.seats })}
                   </div>
                   <div>
@@ -72,7 +72,7 @@ export default function Courses() {
                           <b>{t('courses.your-hold', { state: common(`life.${state}`) })}</b>
                         </p>
                       ))}
-                    <p className="dus">
+                    <p className="muted">
                       {t('courses.dates', {
                         from: formatDay(language, hold.startsOn),
                         to: formatDay(language, hold.endsOn),
@@ -80,11 +80,11 @@ export default function Courses() {
                     </p>
                   </div>
                   {own.some((each) => each.holdId === hold.id) ? (
-                    <Link className="tekstlink" to="/my-certificate">
+                    <Link className="text-link" to="/my-certificate">
                       {t('courses.yours')}
                     </Link>
                   ) : own.some((each) => each.course === course.id) ? (
-                    <span className="dus">{t('courses.already')}</span>
+                    <span className="muted">{t('courses.already')}</span>
                   ) : (
                     <Form method="post">
                       <button

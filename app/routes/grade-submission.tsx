@@ -107,7 +107,7 @@ export default function GradeSubmission() {
         here={view.step[language]}
       />
       <h1 className="h2">{view.step[language]}</h1>
-      <p className="dus">
+      <p className="muted">
         {[
           view.name,
           view.library,
@@ -128,14 +128,14 @@ export default function GradeSubmission() {
           <p>{conflict}</p>
         </Message>
       )}
-      <div className="side side--lige rum-5">
+      <div className="columns columns--equal space-5">
         <section aria-labelledby="work">
           <h2 className="h3" id="work">
             {t('grade.work')}
           </h2>
-          {conflict ? <p className="dus">{t('grade.hidden')}</p> : <HandedIn submission={view} />}
+          {conflict ? <p className="muted">{t('grade.hidden')}</p> : <HandedIn submission={view} />}
           {view.earlier.length > 0 && (
-            <details className="detaljer rum-5">
+            <details className="disclosure space-5">
               <summary>{t('grade.earlier', { count: view.earlier.length })}</summary>
               {view.earlier.map(({ at, decision, grader, feedback }) => (
                 <div key={at}>
@@ -186,7 +186,7 @@ export default function GradeSubmission() {
                 const error = sent?.field === `met-${id}` ? sent.error : undefined;
                 return (
                   <fieldset
-                    className={`rubrik${error ? ' form-error' : ''}`}
+                    className={`rubric${error ? ' form-error' : ''}`}
                     key={id}
                     aria-describedby={error && `met-${id}-error`}
                   >
@@ -199,7 +199,7 @@ export default function GradeSubmission() {
                         {error}
                       </span>
                     )}
-                    <div className="skala skala--to">
+                    <div className="scale scale--two">
                       {judgements.map((judgement) => (
                         <div key={judgement}>
                           <input
@@ -216,7 +216,7 @@ export default function GradeSubmission() {
                   </fieldset>
                 );
               })}
-              <fieldset className="rubrik">
+              <fieldset className="rubric">
                 <legend>{t('grade.decision')}</legend>
                 {sent?.field === 'decision-accepted' && (
                   <span className="form-error-message">
@@ -224,9 +224,9 @@ export default function GradeSubmission() {
                     {sent.error}
                   </span>
                 )}
-                <div className="svar">
+                <div className="answers">
                   {(['accepted', 'returned', 'rejected'] as const).map((decision) => (
-                    <div className="svar__m" key={decision}>
+                    <div className="answers__option" key={decision}>
                       <input
                         type="radio"
                         name="decision"
@@ -238,7 +238,7 @@ export default function GradeSubmission() {
                         <span>
                           {t(`grade.choice.${decision}`)}
                           <br />
-                          <span className="dus">
+                          <span className="muted">
                             {t(`grade.choice-text.${decision}`, { used: view.attempts.used + 1, of: view.attempts.of })}
                           </span>
                         </span>
@@ -255,7 +255,7 @@ export default function GradeSubmission() {
                 error={sent?.field === 'feedback' ? sent.error : undefined}
                 defaultValue={sent?.feedback ?? ''}
               />
-              <div className="handlinger">
+              <div className="actions">
                 <button className="button button-primary" type="submit" name="intent" value="grade">
                   {t('grade.send')}
                 </button>
@@ -265,8 +265,8 @@ export default function GradeSubmission() {
               </div>
             </Form>
           )}
-          <p className="rum-5">
-            <Link className="tekstlink" to="/grading">
+          <p className="space-5">
+            <Link className="text-link" to="/grading">
               {t('grade.back')}
             </Link>
           </p>

@@ -44,10 +44,10 @@ export default function Grading() {
   const [first] = mine;
   return (
     <>
-      <div className="side">
+      <div className="columns">
         <div>
           <h1>{t('queue.title', { count: mine.length })}</h1>
-          <p className="stor">{first ? t('queue.lead', { count: first.daysWaited }) : t('queue.empty')}</p>
+          <p className="lead">{first ? t('queue.lead', { count: first.daysWaited }) : t('queue.empty')}</p>
           {first ? (
             <NextAction
               over={t('queue.begin')}
@@ -60,7 +60,7 @@ export default function Grading() {
             </NextAction>
           ) : (
             <p>
-              <Link className="tekstlink" to="/holds">
+              <Link className="text-link" to="/holds">
                 {t('queue.to-holds')}
               </Link>
             </p>
@@ -69,19 +69,19 @@ export default function Grading() {
         {holds.length > 0 && <OwnHolds holds={holds} language={language} />}
       </div>
       {mine.length > 0 && (
-        <section className="rum-7" aria-labelledby="queue">
+        <section className="space-7" aria-labelledby="queue">
           <h2 id="queue">{t('queue.list')}</h2>
-          <ol className="koe">
+          <ol className="queue">
             {mine.map((entry) => (
               <li key={entry.submissionId}>
-                <div className="vent">
+                <div className="waiting">
                   <span className="sr-only">{t('queue.waited')} </span>
                   {t('queue.days', { count: entry.daysWaited })}
-                  <meter className="soejle" min={0} max={longest} value={entry.daysWaited} aria-hidden="true" />
+                  <meter className="bar" min={0} max={longest} value={entry.daysWaited} aria-hidden="true" />
                 </div>
                 <div>
                   <h3>{entry.step[language]}</h3>
-                  <p className="dus">
+                  <p className="muted">
                     {[entry.name, entry.library, entry.hold, t('queue.number', { number: entry.number })]
                       .filter(Boolean)
                       .join(' · ')}
@@ -118,19 +118,19 @@ function Appeals({ appeals, language }: { appeals: AppealEntry[]; language: 'da'
   const taken = appeals.filter(({ involvement, state }) => involvement === 'none' && state === 'taken');
   const excluded = appeals.filter(({ involvement }) => involvement !== 'none');
   return (
-    <section className="rum-7" aria-labelledby="appeals">
+    <section className="space-7" aria-labelledby="appeals">
       <h2 id="appeals">{t('appeals.title', { count: open.length })}</h2>
       {open.length > 0 && (
-        <ol className="koe">
+        <ol className="queue">
           {open.map((entry) => (
             <li key={entry.appealId}>
-              <div className="vent">
+              <div className="waiting">
                 <span className="sr-only">{t('queue.waited')} </span>
                 {t('queue.days', { count: entry.daysWaited })}
               </div>
               <div>
                 <h3>{entry.step[language]}</h3>
-                <p className="dus">
+                <p className="muted">
                   {[entry.name, entry.hold].join(' · ')}
                   {entry.state === 'mine' && <b> · {t('queue.mine')}</b>}
                 </p>

@@ -70,7 +70,7 @@ function Logged() {
   const { t } = useTranslation('adviser');
   if (!last) return null;
   return (
-    <div className="tilstand">
+    <div className="with-picture">
       <svg viewBox="0 0 240 80" aria-hidden="true">
         <g fill="none" stroke="currentColor" strokeWidth="4">
           <path d="M10 40h168M232 40h8" />
@@ -84,7 +84,7 @@ function Logged() {
       </svg>
       <div>
         <h1>{title}</h1>
-        <p className="stor">
+        <p className="lead">
           {t('guidance.saved-text', {
             reason: t(`guidance.reason.${last.reason}`),
             outcome: t(`guidance.outcome.${last.outcome}`),
@@ -92,12 +92,12 @@ function Logged() {
             day: formatDay(language, last.onDay),
           })}
         </p>
-        <p className="dus">{t('guidance.number', { count: thisMonth, month: formatMonth(language, today) })}</p>
-        <Form method="post" className="handlinger">
+        <p className="muted">{t('guidance.number', { count: thisMonth, month: formatMonth(language, today) })}</p>
+        <Form method="post" className="actions">
           <Link className="button button-primary" to="/guidance">
             {t('guidance.another')}
           </Link>
-          <button className="linkknap" name="undo" value={last.id} type="submit">
+          <button className="link-button" name="undo" value={last.id} type="submit">
             {t('guidance.undo')}
           </button>
         </Form>
@@ -116,7 +116,7 @@ function LogForm() {
   return (
     <>
       <h1 className="h2">{title}</h1>
-      <p className="dus">
+      <p className="muted">
         {library ? t('guidance.place', { library, day: formatDay(language, today) }) : t('guidance.no-library')}
       </p>
       {undone && !sent && <Message tone="ok" lead={t('guidance.undone')} />}
@@ -141,14 +141,14 @@ function LogForm() {
           errorWord={common('form.error')}
         />
         <Message lead={t('guidance.no-names')} />
-        <div className="bundbjaelke">
+        <div className="bottom-bar">
           <button className="button button-primary" type="submit">
             {t('guidance.save')}
           </button>
         </div>
       </Form>
       {recent.length > 0 && (
-        <section className="rum-7" aria-labelledby="recent">
+        <section className="space-7" aria-labelledby="recent">
           <h2 id="recent" className="h3">
             {t('guidance.recent', { count: recent.length })}
           </h2>
@@ -190,7 +190,7 @@ function Tiles({
           {error}
         </span>
       )}
-      <div className="fliser">
+      <div className="tiles">
         {options.map(({ value, label }, at) => (
           <div key={value}>
             <input type="radio" name={name} id={`${name}-${at}`} value={value} defaultChecked={chosen === value} />

@@ -73,13 +73,13 @@ export default function HoldCertificates() {
         here={leads ? t('issuing.title') : hold.name}
       />
       <h1>{title}</h1>
-      <p className="stor">{t('issuing.lead', { hold: hold.name })}</p>
+      <p className="lead">{t('issuing.lead', { hold: hold.name })}</p>
       {sent && <FormAnswer tone="error" lead={sent.error} />}
       {run && <IssuingProgress run={run} />}
       {!runs && toIssue > 0 && (
         <Form method="post">
           <p>{t('issuing.means')}</p>
-          <div className="handlinger">
+          <div className="actions">
             <button className="button button-primary" name="intent" value="issue" type="submit">
               {t('issuing.issue', { count: toIssue })}
             </button>
@@ -89,7 +89,7 @@ export default function HoldCertificates() {
       {heldBack && (
         <p>
           {settles ? (
-            <Link className="tekstlink" to="/certificates#withheld">
+            <Link className="text-link" to="/certificates#withheld">
               {t('issuing.settle')}
             </Link>
           ) : (
@@ -98,10 +98,10 @@ export default function HoldCertificates() {
         </p>
       )}
       {people.length > 0 && (
-        <section className="rum-7" aria-labelledby="people">
+        <section className="space-7" aria-labelledby="people">
           <h2 id="people">{t('issuing.people')}</h2>
           <ScrollRegion label={t('issuing.people')}>
-            <table className="t">
+            <table className="data-table">
               <caption className="sr-only">{t('issuing.people')}</caption>
               <thead>
                 <tr>

@@ -109,7 +109,7 @@ export default function HoldImport() {
         here={t('import.title')}
       />
       <h1>{t('import.title')}</h1>
-      <p className="stor">{t('import.lead')}</p>
+      <p className="lead">{t('import.lead')}</p>
       <ErrorSummary title={common('form.summary')} errors={sent?.error ? [{ id: 'file', message: sent.error }] : []} />
       {sent?.done && (
         <Message tone="ok" lead={sent.done}>
@@ -119,7 +119,7 @@ export default function HoldImport() {
         </Message>
       )}
       {rows && (
-        <section className="rum-6" aria-labelledby="preview">
+        <section className="space-6" aria-labelledby="preview">
           <h2 id="preview">
             {t('import.rows', {
               news: t('import.count.new', { count: count(['new']) }),
@@ -128,7 +128,7 @@ export default function HoldImport() {
             })}
           </h2>
           <ScrollRegion label={t('import.preview')}>
-            <table className="t">
+            <table className="data-table">
               <caption className="sr-only">{t('import.preview')}</caption>
               <thead>
                 <tr>
@@ -171,7 +171,7 @@ export default function HoldImport() {
                 <input className="form-checkbox" type="checkbox" id="invite" name="invite" value="1" />
                 <label htmlFor="invite">{t('import.invite')}</label>
               </div>
-              <div className="handlinger">
+              <div className="actions">
                 <button className="button button-primary" name="intent" value="commit" type="submit">
                   {t('import.commit', { count: good })}
                 </button>
@@ -182,7 +182,7 @@ export default function HoldImport() {
           )}
         </section>
       )}
-      <Form method="post" encType="multipart/form-data" className="rum-6" noValidate>
+      <Form method="post" encType="multipart/form-data" className="space-6" noValidate>
         <div className={`form-group${sent?.error ? ' form-error' : ''}`}>
           <label className="form-label" htmlFor="file">
             {t('import.file')}
@@ -198,7 +198,7 @@ export default function HoldImport() {
           )}
           <input
             type="file"
-            className="filer"
+            className="file-input"
             id="file"
             name="file"
             accept=".csv,text/csv"
@@ -206,7 +206,7 @@ export default function HoldImport() {
             aria-invalid={sent?.error ? true : undefined}
           />
         </div>
-        <div className="handlinger">
+        <div className="actions">
           <button
             className={`button ${rows ? 'button-secondary' : 'button-primary'}`}
             name="intent"

@@ -35,20 +35,20 @@ export default function HoldQuestions() {
         here={t('questions.title')}
       />
       <h1>{t('questions.title')}</h1>
-      <p className="stor">{t('questions.lead', { count: questions.length, enough })}</p>
-      <p className="dus">{t('questions.who', { course: view.course[language], edition: view.edition })}</p>
+      <p className="lead">{t('questions.lead', { count: questions.length, enough })}</p>
+      <p className="muted">{t('questions.who', { course: view.course[language], edition: view.edition })}</p>
       {questions.length > 0 && (
         <ScrollRegion label={t('questions.title')}>
-          <table className="t">
+          <table className="data-table">
             <caption className="sr-only">{t('questions.title')}</caption>
             <thead>
               <tr>
                 <th scope="col">{t('questions.question')}</th>
                 <th scope="col">{t('questions.step')}</th>
-                <th scope="col" className="r">
+                <th scope="col" className="right">
                   {t('questions.answers')}
                 </th>
-                <th scope="col" className="r">
+                <th scope="col" className="right">
                   {t('questions.right')}
                 </th>
               </tr>
@@ -65,8 +65,8 @@ export default function HoldQuestions() {
                       steps.map((title) => title[language]),
                     )}
                   </td>
-                  <td className="r">{formatNumber(language, answers)}</td>
-                  <td className="r">{t('questions.share', { percent: formatNumber(language, right * 100) })}</td>
+                  <td className="right">{formatNumber(language, answers)}</td>
+                  <td className="right">{t('questions.share', { percent: formatNumber(language, right * 100) })}</td>
                 </tr>
               ))}
             </tbody>

@@ -153,12 +153,12 @@ export default function Hold() {
         here={hold.name}
       />
       <h1>{hold.name}</h1>
-      <p className="stor">
+      <p className="lead">
         {stuck.length > 0
           ? t('hold.stuck', { count: stuck.length, of: hold.taken })
           : t('hold.none-stuck', { of: hold.taken, seats: hold.seats })}
       </p>
-      <p className="dus">
+      <p className="muted">
         {hold.course[language]}, {hold.edition} · {formatDay(language, hold.startsOn)} –{' '}
         {formatDay(language, hold.endsOn)}
       </p>
@@ -168,9 +168,9 @@ export default function Hold() {
       {requests.length > 0 && <SeatRequests requests={requests} />}
       <HoldMatrix hold={hold} advisers={sorted} language={language} />
       <HoldHalts halts={halts} titleOf={(id) => hold.steps.find((step) => step.id === id)?.title[language] ?? id} />
-      <details className="detaljer rum-7" open={refused !== undefined && 'email' in refused.fields}>
+      <details className="disclosure space-7" open={refused !== undefined && 'email' in refused.fields}>
         <summary>{t('hold.leaders', { names: formatList(language, hold.leaders) })}</summary>
-        <Form method="post" className="raekke" noValidate>
+        <Form method="post" className="row" noValidate>
           <Field
             id="email"
             type="email"
@@ -189,9 +189,9 @@ export default function Hold() {
       {hold.steps.some(({ kind }) => kind === 'day') && (
         <CourseDays hold={{ days: hold.days, advisers: inside }} language={language} refused={refused} />
       )}
-      <details className="detaljer rum-7" open={refused !== undefined && 'seats' in refused.fields}>
+      <details className="disclosure space-7" open={refused !== undefined && 'seats' in refused.fields}>
         <summary>{t('hold.seats', { taken: hold.taken, seats: hold.seats })}</summary>
-        <Form method="post" className="raekke" noValidate>
+        <Form method="post" className="row" noValidate>
           <Field
             id="seats"
             inputMode="numeric"

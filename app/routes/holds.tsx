@@ -90,17 +90,17 @@ export default function Holds() {
     <>
       <h1>{t('holds.title')}</h1>
       {holds.length === 0 ? (
-        <p className="stor">{t('holds.none')}</p>
+        <p className="lead">{t('holds.none')}</p>
       ) : (
-        <ul className="koe">
+        <ul className="queue">
           {holds.map((hold) => (
             <li key={hold.id}>
-              <div className="vent">{t('holds.seats', { taken: hold.taken, seats: hold.seats })}</div>
+              <div className="waiting">{t('holds.seats', { taken: hold.taken, seats: hold.seats })}</div>
               <div>
                 <h2 className="h3">
                   <Link to={`/holds/${hold.id}`}>{hold.name}</Link>
                 </h2>
-                <p className="dus">
+                <p className="muted">
                   {formatDay(language, hold.startsOn)} – {formatDay(language, hold.endsOn)}
                   {hold.requested > 0 && <b> · {t('holds.requested', { count: hold.requested })}</b>}
                   {hold.waitlisted > 0 && <> · {t('holds.waitlisted', { count: hold.waitlisted })}</>}
@@ -111,7 +111,7 @@ export default function Holds() {
         </ul>
       )}
       {mayCreate && (
-        <section className="rum-7" aria-labelledby="new">
+        <section className="space-7" aria-labelledby="new">
           <h2 id="new">{t('holds.new')}</h2>
           <ErrorSummary title={common('form.summary')} errors={sent?.errors ?? []} />
           <Form method="post" noValidate>
@@ -139,7 +139,7 @@ export default function Holds() {
               />
               <label htmlFor="selfEnrol">{t('holds.self-enrol')}</label>
             </div>
-            <div className="handlinger">
+            <div className="actions">
               <button className="button button-primary" type="submit">
                 {t('holds.create')}
               </button>

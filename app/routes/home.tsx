@@ -23,8 +23,8 @@ export default function Home() {
   return (
     <>
       <h1>{t('home.title')}</h1>
-      <p className="stor">{t('home.lead')}</p>
-      <div className="handlinger">
+      <p className="lead">{t('home.lead')}</p>
+      <div className="actions">
         <Link className="button button-primary" to="/sign-in">
           {t('home.sign-in')}
         </Link>
@@ -33,7 +33,7 @@ export default function Home() {
         </Link>
       </div>
       <LineToSeal rings={rings} />
-      <section className="rum-7" aria-labelledby="who">
+      <section className="space-7" aria-labelledby="who">
         <h2 id="who">{t('home.who')}</h2>
         <ul>
           <li>{t('home.adviser')}</li>

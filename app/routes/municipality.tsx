@@ -143,13 +143,13 @@ export default function Municipality() {
       />
       <DateControl day={day} />
       <ErrorSummary title={common('form.summary')} errors={sent?.errors ?? []} />
-      <div className="side rum-6">
+      <div className="columns space-6">
         <div>
-          <p className="overlinje">
+          <p className="overline">
             {t(future ? 'date.forecast' : 'place.as-of', { day: formatDay(language, day.asOf) })}
           </p>
           <h1>{t(`place.title.${place.verdict}`, { name: place.name })}</h1>
-          <p className="stor">
+          <p className="lead">
             {t('place.lead', { met, of: place.gates.length })}
             {(['ikke-opfyldt', 'ukendt'] as const).map(
               (value) => named(value) && ` ${t(`gate.${value}`)}: ${named(value)}.`,
@@ -157,14 +157,14 @@ export default function Municipality() {
             {future && <b>{t('date.future')}</b>}
           </p>
           {place.mayRecord && (
-            <div className="handlinger">
+            <div className="actions">
               <a className="button button-secondary" href="#record">
                 {t('evidence.title')}
               </a>
             </div>
           )}
         </div>
-        <aside className="blok" aria-labelledby="about">
+        <aside className="panel" aria-labelledby="about">
           <h2 id="about" className="h4">
             {place.service}
           </h2>
@@ -182,9 +182,9 @@ export default function Municipality() {
           />
         </aside>
       </div>
-      <section className="rum-7" aria-labelledby="gates">
+      <section className="space-7" aria-labelledby="gates">
         <h2 id="gates">{t('place.gates')}</h2>
-        <ul className="port">
+        <ul className="gates">
           {place.gates.map(({ key, value, reason, evidence }) => (
             <li key={key}>
               <StatusMark value={value} word={t(`gate.${value}`)} />
@@ -193,18 +193,18 @@ export default function Municipality() {
                 <p>
                   {reason}{' '}
                   {value !== 'opfyldt' && value !== 'ikke-relevant' && !computed.has(key) && place.mayRecord && (
-                    <Link className="kun-skaerm" to={recordLink(key)}>
+                    <Link className="only-screen" to={recordLink(key)}>
                       {t('place.record')}
                     </Link>
                   )}
                   {value === 'ikke-opfyldt' && computed.has(key) && (
-                    <a className="kun-skaerm" href="#staff">
+                    <a className="only-screen" href="#staff">
                       {t('place.see-staff')}
                     </a>
                   )}
                 </p>
               </div>
-              <p className="dok">
+              <p className="evidence">
                 {evidence
                   ? t(evidence.lastDay < day.asOf ? 'place.evidence-past' : 'place.evidence', {
                       note: evidence.note,
@@ -226,13 +226,13 @@ export default function Municipality() {
         today={day.today}
         asOf={day.asOf}
       />
-      <section className="rum-7" aria-labelledby="staff">
+      <section className="space-7" aria-labelledby="staff">
         <h2 id="staff">{t('place.staff')}</h2>
         {place.staff.length === 0 ? (
           <p>{t('place.no-staff')}</p>
         ) : (
           <ScrollRegion label={t('place.staff')}>
-            <table className="t">
+            <table className="data-table">
               <caption className="sr-only">{t('place.staff')}</caption>
               <thead>
                 <tr>
@@ -258,12 +258,12 @@ export default function Municipality() {
           </ScrollRegion>
         )}
       </section>
-      <section className="rum-7" aria-labelledby="history">
+      <section className="space-7" aria-labelledby="history">
         <h2 id="history">{t('place.history')}</h2>
         <NotedHistory language={language} noted={place.history} gates={shorts} />
       </section>
       {place.mayRecord && (
-        <section className="rum-7 kun-skaerm" aria-labelledby="record">
+        <section className="space-7 only-screen" aria-labelledby="record">
           <h2 id="record">{t('evidence.title')}</h2>
           <EvidenceForm
             key={`${place.history.length} ${chosen}`}
@@ -278,7 +278,7 @@ export default function Municipality() {
         </section>
       )}
       {place.mayRollout && (
-        <details className="detaljer rum-7 kun-skaerm" open={sent?.fields.intent === 'rollout'}>
+        <details className="disclosure space-7 only-screen" open={sent?.fields.intent === 'rollout'}>
           <summary>{t('rollout.title')}</summary>
           <RolloutForm
             key={place.history.length}

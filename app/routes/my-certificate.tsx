@@ -79,10 +79,10 @@ export default function MyCertificate() {
   return (
     <>
       {problem && <FormAnswer tone="error" lead={problem.error} />}
-      <div className="side">
+      <div className="columns">
         <div>
           <h1>{title}</h1>
-          {lead && <p className="stor">{lead}</p>}
+          {lead && <p className="lead">{lead}</p>}
           {renewed && (
             <Message
               lead={t(isGood(renewed.status) ? 'renewal.meanwhile' : 'renewal.expired', {
@@ -103,7 +103,7 @@ export default function MyCertificate() {
         {course && <CertificateCard course={course} held={held} language={language} />}
       </div>
       {certificates.length > 0 && (
-        <section className="rum-7" aria-labelledby="certificates-title">
+        <section className="space-7" aria-labelledby="certificates-title">
           <h2 id="certificates-title">{t('path.certificates')}</h2>
           {certificates.map((certificate) => (
             <CertificateEntry key={certificate.number} certificate={certificate} language={language} />
@@ -112,13 +112,13 @@ export default function MyCertificate() {
       )}
       <OwnProofs proofs={proofs} language={language} />
       {course && (
-        <section className="rum-7" aria-labelledby="way-title">
+        <section className="space-7" aria-labelledby="way-title">
           <h2 id="way-title">{t('path.way')}</h2>
           <ServerMarkup id="way" markup={course.way} />
         </section>
       )}
       {course?.mayLeave && (
-        <details className="detaljer rum-7">
+        <details className="disclosure space-7">
           <summary>{t('path.leave')}</summary>
           <p>{t('path.leave-text')}</p>
           <Form method="post">

@@ -79,7 +79,7 @@ export default function People() {
     <>
       <h1>{t('people.title')}</h1>
       <ErrorSummary title={common('form.summary')} errors={sent ? [{ id: sent.field, message: sent.error }] : []} />
-      <Form method="get" className="raekke rum-6">
+      <Form method="get" className="row space-6">
         <div className="form-group">
           <label className="form-label" htmlFor="find">
             {t('people.find')}
@@ -91,12 +91,12 @@ export default function People() {
         </button>
       </Form>
       {people && (
-        <p className="dus">
+        <p className="muted">
           {t('people.rows', { count })} {count > people.length && t('people.first', { shown: people.length })}
         </p>
       )}
       {people && people.length > 0 && <Table people={people} />}
-      <section className="rum-7" aria-labelledby="add">
+      <section className="space-7" aria-labelledby="add">
         <h2 id="add">{t('people.add')}</h2>
         <p>{t('people.many')}</p>
         <Form method="post" noValidate>
@@ -115,7 +115,7 @@ export default function People() {
             defaultValue={sent?.fields.role ?? 'adviser'}
             options={roles.map((role) => ({ value: role, label: common(`role.${role}`) }))}
           />
-          <div className="handlinger">
+          <div className="actions">
             <button className="button button-primary" type="submit">
               {t('people.submit')}
             </button>
@@ -130,7 +130,7 @@ function Table({ people }: { people: PersonEntry[] }) {
   const { t } = useTranslation('admin');
   return (
     <ScrollRegion label={t('people.title')}>
-      <table className="t">
+      <table className="data-table">
         <caption className="sr-only">{t('people.title')}</caption>
         <thead>
           <tr>

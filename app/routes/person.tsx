@@ -128,7 +128,7 @@ export default function Person() {
         <ActionField id="library" label={t('person.move-library')} inputMode="numeric" {...refused} />
         <ActionField id="from" label={t('person.move-from')} type="date" {...refused} />
       </Action>
-      <section className="rum-7" aria-labelledby="courses">
+      <section className="space-7" aria-labelledby="courses">
         <h2 id="courses">{t('person.courses')}</h2>
         {person.courses.length === 0 ? (
           <p>{t('person.nothing')}</p>
@@ -156,7 +156,7 @@ export default function Person() {
           </ul>
         )}
       </section>
-      <section className="rum-7">
+      <section className="space-7">
         <Action intent="rename" text={t('person.rename-text')} {...refused}>
           <ActionField id="given" label={t('person.given')} was={person.givenName} {...refused} />
           <ActionField id="family" label={t('person.family')} was={person.familyName} {...refused} />
@@ -180,10 +180,10 @@ function Roles({ person, day }: Part) {
   const held = person.grants.filter(({ now }) => now);
   const earlier = person.grants.filter(({ now }) => !now);
   return (
-    <section className="rum-7" aria-labelledby="roles">
+    <section className="space-7" aria-labelledby="roles">
       <h2 id="roles">{t('person.roles')}</h2>
       {held.length === 0 && <p>{t('person.no-roles')}</p>}
-      <ul className="koe">
+      <ul className="queue">
         {held.map(({ role, service, from }) => (
           <li key={`${role}${service}${from}`}>
             <div>
@@ -209,7 +209,7 @@ function Roles({ person, day }: Part) {
         ))}
       </ul>
       {earlier.length > 0 && (
-        <details className="detaljer">
+        <details className="disclosure">
           <summary>{t('person.earlier-roles')}</summary>
           <ul>
             {earlier.map(({ role, from, until }) => (
@@ -234,11 +234,11 @@ function Work({ person, day }: Part) {
       : t('person.here-since', { library: `${library} (${number})`, from: day(from) });
   const [latest, ...earlier] = person.affiliations;
   return (
-    <section className="rum-7" aria-labelledby="work">
+    <section className="space-7" aria-labelledby="work">
       <h2 id="work">{t('person.work')}</h2>
       <p>{latest ? said(latest) : t('person.no-work')}</p>
       {earlier.length > 0 && (
-        <details className="detaljer">
+        <details className="disclosure">
           <summary>{t('person.earlier-work')}</summary>
           <ul>
             {earlier.map((each) => (
@@ -265,7 +265,7 @@ function Action({
 }) {
   const { t } = useTranslation('admin');
   return (
-    <details className="detaljer" open={sent?.intent === intent && sent.field !== ''}>
+    <details className="disclosure" open={sent?.intent === intent && sent.field !== ''}>
       <summary>{t(`person.${intent}`)}</summary>
       {text && <p>{text}</p>}
       <Form method="post" noValidate>

@@ -29,7 +29,7 @@ export default function Profile() {
           [t('profile.roles'), roles.map((role) => common(`role.${role}`)).join(', ') || t('profile.none')],
         ]}
       />
-      <p className="rum-6">{t('profile.change')}</p>
+      <p className="space-6">{t('profile.change')}</p>
     </>
   );
 }

@@ -122,14 +122,14 @@ export default function QuestionPage() {
           error={error}
           heading={
             <>
-              <p className="overlinje">{t('question.title', { slot, of })}</p>
+              <p className="overline">{t('question.title', { slot, of })}</p>
               <h1 className="h2" lang="da">
                 {question.text}
               </h1>
             </>
           }
         />
-        <div className="handlinger rum-6">
+        <div className="actions space-6">
           <button className="button button-primary" type="submit">
             {next === 'review' ? t('question.to-review') : t('question.go-on')}
           </button>
@@ -138,7 +138,7 @@ export default function QuestionPage() {
               {t('question.before')}
             </Link>
           )}
-          <Link className="tekstlink" to={`${here}/review`}>
+          <Link className="text-link" to={`${here}/review`}>
             {t('question.see-all')}
           </Link>
         </div>

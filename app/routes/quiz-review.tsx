@@ -67,19 +67,19 @@ export default function QuizReview() {
         )}
       </QuizTop>
       <h1>{t('review.title')}</h1>
-      <p className="stor">{t('review.lead', { count: missing.length })}</p>
+      <p className="lead">{t('review.lead', { count: missing.length })}</p>
       {problem && <FormAnswer tone="error" lead={problem.error} />}
       {missing[0] && (
         <Message tone="warning" lead={t('review.missing', { count: missing.length, slot: missing[0].slot })}>
           <p>{t('review.missing-text')}</p>
           <p>
-            <Link className="tekstlink" to={`${here}/questions/${missing[0].slot}`}>
+            <Link className="text-link" to={`${here}/questions/${missing[0].slot}`}>
               {t('review.answer', { slot: missing[0].slot })}
             </Link>
           </p>
         </Message>
       )}
-      <ol className="tjek">
+      <ol className="answer-list">
         {items.map(({ slot, question, given }) => (
           <li key={slot}>
             <NodeMark kind="lesson" status={given.length > 0 ? 'done' : 'closed'} />
@@ -88,22 +88,22 @@ export default function QuizReview() {
                 {slot}. {question.text}
               </p>
               {given.length > 0 ? (
-                <p className="dus">
+                <p className="muted">
                   <GivenAnswer view={question} given={given} />
                 </p>
               ) : (
-                <p className="dus">
+                <p className="muted">
                   <b>{t('review.none')}</b>
                 </p>
               )}
             </div>
-            <Link className="tekstlink" to={`${here}/questions/${slot}`} aria-label={t('review.change-slot', { slot })}>
+            <Link className="text-link" to={`${here}/questions/${slot}`} aria-label={t('review.change-slot', { slot })}>
               {t('review.change')}
             </Link>
           </li>
         ))}
       </ol>
-      <Form method="post" className="handlinger rum-6">
+      <Form method="post" className="actions space-6">
         <input type="hidden" name="attempt" value={attemptId} />
         <button className="button button-primary" type="submit">
           {t('review.hand-in')}

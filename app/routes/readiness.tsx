@@ -98,14 +98,14 @@ export default function Readiness() {
   return (
     <>
       <DateControl day={day} />
-      <p className="overlinje rum-6">
+      <p className="overline space-6">
         {t(future ? 'date.forecast' : 'place.as-of', { day: formatDay(language, day.asOf) })}
       </p>
       <h1>{t('readiness.title', { ready, count: of, day: formatDay(language, day.asOf) })}</h1>
-      <p className="stor">
+      <p className="lead">
         {t('readiness.lead', { certified, missing })} {future && <b>{t('date.future')}</b>}
       </p>
-      <ul className="noegletal">
+      <ul className="key-figures">
         {(
           [
             ['missing', missing, { sort: 'staffing', order: 'reversed' }],
@@ -117,17 +117,17 @@ export default function Readiness() {
             <b>{count}</b>
             <p>{t(`figure.${key}`, { count })}</p>
             {key === 'missing' && page.unknown > 0 && (
-              <p className="dus lille">{t('figure.missing-unknown', { count: page.unknown })}</p>
+              <p className="muted small">{t('figure.missing-unknown', { count: page.unknown })}</p>
             )}
             <Link to={only(rows)}>{t(`figure.${key}-link`)}</Link>
           </li>
         ))}
       </ul>
-      <section className="rum-7 side" aria-labelledby="map-title">
+      <section className="space-7 columns" aria-labelledby="map-title">
         <div>
           <h2 id="map-title">{t('readiness.map')}</h2>
-          <figure className="figur">
-            <div className="kortramme">
+          <figure className="figure">
+            <div className="map-frame">
               <img
                 src={agencyLink('/readiness/map.svg', { asOf: day.asOf })}
                 alt={t('readiness.map-alt', { ready, count: of })}
@@ -142,26 +142,26 @@ export default function Readiness() {
             </figcaption>
           </figure>
         </div>
-        <div className="klaeb">
-          <ul className="signatur" aria-label={t('readiness.legend')}>
+        <div className="sticky">
+          <ul className="map-key" aria-label={t('readiness.legend')}>
             {classes.map((each) => (
               <li key={each}>
                 <Swatch mapClass={each} />
                 <b>{counts[each]}</b>
                 <span>
                   <Link to={only({ class: each })}>{t(`class.${each}`)}</Link>
-                  <small className="lille">{t(`class-text.${each}`)}</small>
+                  <small className="small">{t(`class-text.${each}`)}</small>
                 </span>
               </li>
             ))}
           </ul>
-          <p className="kun-skaerm">
-            <a className="tekstlink" href={agencyLink('/readiness/table.csv', { asOf: day.asOf })}>
+          <p className="only-screen">
+            <a className="text-link" href={agencyLink('/readiness/table.csv', { asOf: day.asOf })}>
               {t('readiness.csv')}
             </a>
           </p>
-          <p className="dus lille kun-skaerm">{t('readiness.csv-zero')}</p>
-          <p className="dus lille">{t('readiness.policy', { version: page.policyVersion })}</p>
+          <p className="muted small only-screen">{t('readiness.csv-zero')}</p>
+          <p className="muted small">{t('readiness.policy', { version: page.policyVersion })}</p>
           <ChangedSince
             language={language}
             asOf={day.asOf}
@@ -174,9 +174,9 @@ export default function Readiness() {
           />
         </div>
       </section>
-      <section className="rum-7" aria-labelledby="table">
+      <section className="space-7" aria-labelledby="table">
         <h2 id="table">{t('readiness.table')}</h2>
-        <form method="get" action="#table" className="raekke kun-skaerm" key={JSON.stringify(wanted)}>
+        <form method="get" action="#table" className="row only-screen" key={JSON.stringify(wanted)}>
           <CarriedFields carried={{ ...carried, sort: wanted.sort, order: wanted.reversed ? 'reversed' : undefined }} />
           <div className="form-group">
             <label className="form-label" htmlFor="find">
@@ -223,7 +223,7 @@ export default function Readiness() {
             {t('readiness.show')}
           </button>
         </form>
-        <p className="dus">
+        <p className="muted">
           {t('readiness.rows', { count: rows.length })}
           {rows.length < of && (
             <>
@@ -245,7 +245,7 @@ function Swatch({ mapClass }: { mapClass: MapClass }) {
     bemandet: '#4f8f97',
     'under-uddannelse': '#bcd6d8',
     'ikke-i-gang': '#fbfaf6',
-    uafklaret: 'url(#skravering)',
+    uafklaret: 'url(#hatching)',
   }[mapClass];
   return (
     <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">

@@ -36,7 +36,7 @@ export default function Search() {
   return (
     <>
       <h1>{t('search.title')}</h1>
-      <Form method="get" className="raekke rum-6">
+      <Form method="get" className="row space-6">
         <CarriedFields carried={carried} />
         <div className="form-group">
           <label className="form-label" htmlFor="find">
@@ -50,21 +50,21 @@ export default function Search() {
       </Form>
       {find !== '' && groups.length === 0 && (
         <>
-          <p className="rum-6">
+          <p className="space-6">
             <b>{found ? t('search.nothing', { find }) : t('search.short')}</b>
           </p>
           {found && <p>{t('search.nothing-next')}</p>}
         </>
       )}
       {groups.map((kind) => (
-        <section className="rum-6" key={kind} aria-labelledby={kind}>
+        <section className="space-6" key={kind} aria-labelledby={kind}>
           <h2 id={kind} className="h3">
             {t(`search.${kind}`)}
           </h2>
           <ul>
             {found?.[kind].map(({ text, to, more }) => (
               <li key={`${text}${to}${more}`}>
-                {to ? <Link to={to}>{text}</Link> : text} <span className="dus">{more}</span>
+                {to ? <Link to={to}>{text}</Link> : text} <span className="muted">{more}</span>
               </li>
             ))}
           </ul>

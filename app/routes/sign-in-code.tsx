@@ -66,30 +66,30 @@ export default function SignInCode() {
     <>
       <ErrorSummary title={common('form.summary')} errors={sent?.error ? [{ id: 'code', message: sent.error }] : []} />
       <h1>{t('code.title')}</h1>
-      <p className="stor">{t('code.lead')}</p>
-      <Form className="rum-6" method="post" noValidate reloadDocument>
+      <p className="lead">{t('code.lead')}</p>
+      <Form className="space-6" method="post" noValidate reloadDocument>
         <input type="hidden" name="next" value={next} />
         <Field
           id="code"
           inputMode="numeric"
           autoComplete="one-time-code"
-          className="kode"
+          className="code-input"
           maxLength={12}
           label={t('code.label')}
           hint={t('code.hint')}
           errorWord={common('form.error')}
           error={sent?.error}
         />
-        <div className="handlinger">
+        <div className="actions">
           <button className="button button-primary" type="submit">
             {t('code.submit')}
           </button>
-          <Link className="tekstlink" to={`/sign-in?${new URLSearchParams({ next })}`}>
+          <Link className="text-link" to={`/sign-in?${new URLSearchParams({ next })}`}>
             {t('code.again')}
           </Link>
         </div>
       </Form>
-      <section className="rum-6" aria-labelledby="no-mail">
+      <section className="space-6" aria-labelledby="no-mail">
         <h2 id="no-mail" className="h3">
           {t('code.no-mail')}
         </h2>

@@ -67,15 +67,15 @@ export default function SignIn() {
   const { t } = useTranslation('public');
   const { t: common } = useTranslation('common');
   return (
-    <div className={people.length > 0 ? 'side side--lige' : ''}>
+    <div className={people.length > 0 ? 'columns columns--equal' : ''}>
       <div>
         <ErrorSummary
           title={common('form.summary')}
           errors={sent?.error ? [{ id: 'email', message: sent.error }] : []}
         />
         <h1>{t('sign-in.title')}</h1>
-        <p className="stor">{t('sign-in.lead')}</p>
-        <Form className="rum-6" method="post" noValidate>
+        <p className="lead">{t('sign-in.lead')}</p>
+        <Form className="space-6" method="post" noValidate>
           <input type="hidden" name="next" value={next} />
           <Field
             id="email"
@@ -89,23 +89,23 @@ export default function SignIn() {
             error={sent?.error}
             defaultValue={sent?.email}
           />
-          <div className="handlinger">
+          <div className="actions">
             <button className="button button-primary" type="submit">
               {t('sign-in.send')}
             </button>
           </div>
         </Form>
-        <p className="rum-6">
+        <p className="space-6">
           {t('sign-in.only-check')} <Link to="/check">{t('sign-in.check-link')}</Link>
         </p>
         <LineToSeal rings={rings} />
       </div>
       {people.length > 0 && (
-        <section className="blok" aria-labelledby="demo-title">
+        <section className="panel" aria-labelledby="demo-title">
           <h2 id="demo-title" className="h3">
             {t('sign-in.demo')}
           </h2>
-          <p className="dus">{t('sign-in.demo-text')}</p>
+          <p className="muted">{t('sign-in.demo-text')}</p>
           <ul className="persona">
             {people.map(({ personId, name, roles, library }) => (
               <li key={personId}>

@@ -147,11 +147,11 @@ export default function Step() {
       {view.state === 'closed' || view.status === 'not-chosen' ? (
         <>
           <h1>{view.title[language]}</h1>
-          <p className="stor">{view.status === 'not-chosen' ? t('step.not-chosen') : t('step.closed')}</p>
+          <p className="lead">{view.status === 'not-chosen' ? t('step.not-chosen') : t('step.closed')}</p>
           {shut && <Message lead={shut} />}
           {view.kind === 'day' && <DaysAhead days={view.days} language={language} />}
           <p>
-            <Link className="tekstlink" to="/my-certificate">
+            <Link className="text-link" to="/my-certificate">
               {t('step.back')}
             </Link>
           </p>
@@ -163,11 +163,11 @@ export default function Step() {
           lead={view.kind === 'day' && view.status !== 'done' && <DaysAhead days={view.days} language={language} />}
         >
           {view.kind === 'lesson' && view.status !== 'done' && !shut && (
-            <Form method="post" className="handlinger">
+            <Form method="post" className="actions">
               <button className="button button-primary" name="intent" value="read" type="submit">
                 {t('step.read')}
               </button>
-              <Link className="tekstlink" to="/my-certificate">
+              <Link className="text-link" to="/my-certificate">
                 {t('step.stop')}
               </Link>
             </Form>

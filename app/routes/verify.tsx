@@ -90,9 +90,9 @@ export default function Verify() {
     on: day(found?.certificate.changedOn),
   };
   return (
-    <div className={`kontrol ${found ? (good ? '' : 'kontrol--ugyldig') : 'kontrol--ukendt'}`}>
-      <p className="overlinje">{t('verify.over', { at: formatInstant(language, checkedAt) })}</p>
-      <div className="kontrol__h">
+    <div className={`check ${found ? (good ? '' : 'check--invalid') : 'check--unknown'}`}>
+      <p className="overline">{t('verify.over', { at: formatInstant(language, checkedAt) })}</p>
+      <div className="check__head">
         {found ? (
           <Seal rings={found.rings} mark={sealMarks[found.certificate.status]} filled={good} />
         ) : (
@@ -100,7 +100,7 @@ export default function Verify() {
         )}
         <div>
           <h1>{t(`verify.${kind}.title`)}</h1>
-          <p className="stor">{t(`verify.${kind}.text`, words)}</p>
+          <p className="lead">{t(`verify.${kind}.text`, words)}</p>
         </div>
       </div>
       {found ? (
@@ -115,9 +115,9 @@ export default function Verify() {
             code={code}
             language={language}
           />
-          {status === 'revoked' && <p className="rum-5">{t('verify.revoked-why')}</p>}
+          {status === 'revoked' && <p className="space-5">{t('verify.revoked-why')}</p>}
           {!found.certificate.nameIsFull && !compared?.name && <CompareName compared={compared} />}
-          <p className="rum-5">{t('verify.seal')}</p>
+          <p className="space-5">{t('verify.seal')}</p>
         </>
       ) : attendance ? (
         <>
@@ -133,20 +133,20 @@ export default function Verify() {
       ) : (
         <>
           <Facts rows={[[t(unanswered ? 'verify.code' : 'verify.typed'), code]]} />
-          {!unanswered && <p className="rum-5">{t('verify.unknown.more')}</p>}
-          <div className="handlinger">
+          {!unanswered && <p className="space-5">{t('verify.unknown.more')}</p>}
+          <div className="actions">
             <Link className="button button-primary" to={unanswered ? `/v/${code}` : '/check'} reloadDocument>
               {t(unanswered ? 'verify.retry' : 'verify.again')}
             </Link>
           </div>
         </>
       )}
-      <div className="kolofon">
+      <div className="colophon">
         <p>{t('verify.address', { address })}</p>
         <p>{t('verify.privacy')}</p>
         {kind !== 'unknown' && (
           <p>
-            <Link className="tekstlink" to="/check">
+            <Link className="text-link" to="/check">
               {t('verify.another')}
             </Link>
           </p>

@@ -27,7 +27,7 @@ function scrollingTables(): ReturnType<Plugin<[], HtmlRoot>> {
       const region: Element = {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['rul'], tabIndex: 0, role: 'group', ariaLabel: 'Tabel' },
+        properties: { className: ['scroll'], tabIndex: 0, role: 'group', ariaLabel: 'Tabel' },
         children: [node],
       };
       parent.children[index] = region;

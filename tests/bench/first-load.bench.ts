@@ -15,7 +15,7 @@ export async function benchFirstLoad(): Promise<Measured[]> {
   await page.locator('.persona button:has-text("Vera Eksempel")').click();
   await page.waitForLoadState('networkidle');
   const cookies = await first.cookies();
-  const lesson = await page.locator('.linje a').first().getAttribute('href');
+  const lesson = await page.locator('.line a').first().getAttribute('href');
   for (const where of ['/my-certificate', lesson!, '/guidance']) {
     const context = await browser.newContext({ baseURL: url });
     await context.addCookies(cookies);

@@ -39,7 +39,7 @@ test.each([true, false])(
     const { page } = visitor;
     await signIn(visitor, name);
     await visitor.go('/my-certificate');
-    await visitor.press('.naeste a.button-primary');
+    await visitor.press('.next-action a.button-primary');
     await page.locator('summary:has-text("Klag over afgørelsen")').click();
     await page.fill('#words', 'Nej');
     await visitor.press('button[value=appeal]');

@@ -52,7 +52,7 @@ describe.each([true, false])('checking a file with scripts %s', (scripts) => {
     await visitor.go('/check');
     await answered(files.genuine, 'Filen er ægte, og beviset er gyldigt i dag');
     expect(await page.locator('main').innerText()).toContain(number);
-    expect(await page.locator('.port > li').allInnerTexts()).toEqual(
+    expect(await page.locator('.gates > li').allInnerTexts()).toEqual(
       Array(5).fill(expect.stringMatching(/^\s*i orden/)),
     );
     await answered(files.altered, 'Filen er ikke ægte, eller den er ændret');
@@ -72,9 +72,9 @@ test('a file that is dropped on the check page is sent at once', async () => {
     transfer.items.add(new File(['hej'], 'hej.pdf', { type: 'application/pdf' }));
     return transfer;
   });
-  await page.dispatchEvent('.slip', 'dragover', { dataTransfer: dropped });
-  expect(await page.locator('.slip--over').count()).toBe(1);
-  await page.dispatchEvent('.slip', 'drop', { dataTransfer: dropped });
+  await page.dispatchEvent('.drop-zone', 'dragover', { dataTransfer: dropped });
+  expect(await page.locator('.drop-zone--over').count()).toBe(1);
+  await page.dispatchEvent('.drop-zone', 'drop', { dataTransfer: dropped });
   await page.waitForSelector('#answer');
   expect(await page.locator('h1').innerText()).toBe('The file is not genuine, or it has been altered');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('answer');
@@ -149,7 +149,7 @@ describe('a code', () => {
     const visitor = await visit(browser, { url: site.url, scripts: true });
     const { page } = visitor;
     await visitor.go(`/v/${code}`);
-    expect(await page.locator('.fakta').innerText()).toContain(evil);
+    expect(await page.locator('.facts').innerText()).toContain(evil);
     expect(await page.locator('main img, main script').count()).toBe(0);
     expect(await page.title()).not.toContain('stjålet');
     const json = await page.goto(`${site.url}/v/${code}.data`);

@@ -29,7 +29,7 @@ export function oneDay(language: 'da' | 'en', scripts: boolean): void {
       const visitor = await visit(browser, { url: site.url, scripts });
       if (language === 'en') {
         await visitor.go('/');
-        await visitor.press('.sprog button[value=en]');
+        await visitor.press('.top__form button[value=en]');
         expect(await visitor.page.locator('html').getAttribute('lang')).toBe('en');
       }
       if (name) await signIn(visitor, name);
@@ -40,7 +40,7 @@ export function oneDay(language: 'da' | 'en', scripts: boolean): void {
 
     const adviser = await enter('Nadia');
     await adviser.go('/courses');
-    await adviser.press('.koe li:has-text("Midtjylland") button');
+    await adviser.press('.queue li:has-text("Midtjylland") button');
     const leader = await enter('Karla');
     await leader.go('/holds');
     await leader.press('a:has-text("Midtjylland")');
@@ -51,10 +51,10 @@ export function oneDay(language: 'da' | 'en', scripts: boolean): void {
     for (let steps = 0; steps < 60; steps++) {
       await adviser.go('/my-certificate');
       if ((await adviser.page.locator('a[download]').count()) > 0) break;
-      await adviser.press('.naeste a.button-primary');
+      await adviser.press('.next-action a.button-primary');
       await doStep(adviser, leader);
     }
-    const code = await adviser.page.locator('.fakta a[href^="/v/"]').first().innerText();
+    const code = await adviser.page.locator('.facts a[href^="/v/"]').first().innerText();
     const file = await adviser.context.request.get(
       await adviser.page.locator('a[download]').first().getAttribute('href').then(String),
     );
@@ -64,7 +64,7 @@ export function oneDay(language: 'da' | 'en', scripts: boolean): void {
     await anyone.go('/check');
     await anyone.page.fill('#code', code.toLowerCase().replaceAll('-', ' '));
     await anyone.press('main button[type=submit]');
-    expect(await anyone.page.locator('.kontrol--ugyldig').count()).toBe(0);
+    expect(await anyone.page.locator('.check--invalid').count()).toBe(0);
     expect(await anyone.page.locator('h1').innerText()).toBe('Beviset er ægte og gyldigt i dag');
     const shown = await anyone.page.locator('main').innerText();
     expect(shown).toContain('N. E.');
@@ -94,7 +94,7 @@ export function oneDay(language: 'da' | 'en', scripts: boolean): void {
 
 async function staffing(agency: Visitor): Promise<number> {
   await agency.go('/readiness');
-  return Number((await agency.page.locator(`tr[data-code="${viborg}"] td.r`).first().innerText()).split(' ')[0]);
+  return Number((await agency.page.locator(`tr[data-code="${viborg}"] td.right`).first().innerText()).split(' ')[0]);
 }
 
 /** Takes the open step, whatever its kind, as a person would. */
@@ -113,9 +113,9 @@ async function doStep(adviser: Visitor, leader: Visitor): Promise<void> {
     );
     await adviser.press('button[value=hand-in]');
     await leader.go('/grading');
-    await leader.press('.koe li:has-text("Nadia Eksempel") a.button');
+    await leader.press('.queue li:has-text("Nadia Eksempel") a.button');
     await leader.press('button[value=claim]');
-    for (const met of await leader.page.locator('.rubrik input[id^=met-]').all()) await met.check();
+    for (const met of await leader.page.locator('.rubric input[id^=met-]').all()) await met.check();
     await leader.page.locator('label[for=decision-accepted]').click();
     return leader.press('button[value=grade]');
   }

@@ -41,7 +41,7 @@ test.each([
     await signIn(visitor, name);
     await visitor.go('/my-certificate');
     expect(await main()).toContain(why);
-    await visitor.press('.naeste a.button-primary');
+    await visitor.press('.next-action a.button-primary');
     const file = { name: 'privat.txt', mimeType: 'text/plain', buffer: Buffer.from('Ikke til andre') };
     await page.setInputFiles('#files', file);
     await visitor.press('button[value=save]');

@@ -313,7 +313,7 @@ test('no page with a question carries its key', async () => {
 test('the drawing of a course is once in a document, and is also in data that is fetched alone', async () => {
   const read = async (path: string) => (await send('GET', path, cookies.Vera)).text();
   const [document, data] = [await read('/my-certificate'), await read('/my-certificate.data')];
-  const lists = (text: string) => text.split('linje rum-6').length - 1;
+  const lists = (text: string) => text.split('line space-6').length - 1;
   expect([lists(document), lists(data)]).toEqual([1, 1]);
-  expect(document).toMatch(/<div id="way"><svg class="vej"/);
+  expect(document).toMatch(/<div id="way"><svg class="way"/);
 });

@@ -14,7 +14,7 @@ whileOpen((opened) => {
 const pages: Record<string, (string | [from: string, link: string])[]> = {
   Vera: [
     '/my-certificate',
-    ['/my-certificate', '.naeste a.button-primary'],
+    ['/my-certificate', '.next-action a.button-primary'],
     ['/my-certificate', 'a:has-text("Den it-pædagogiske metode")'],
     ['/my-certificate', 'a:has-text("Oplæg og navigationsseddel")'],
     '/courses',
@@ -28,8 +28,8 @@ const pages: Record<string, (string | [from: string, link: string])[]> = {
   Villy: ['/my-certificate'],
   Karla: [
     '/grading',
-    ['/grading', '.naeste a.button-primary'],
-    ['/grading', '.koe a'],
+    ['/grading', '.next-action a.button-primary'],
+    ['/grading', '.queue a'],
     '/holds',
     ['/holds', 'a:has-text("Midtjylland")'],
     '/search?find=vi',
@@ -98,25 +98,25 @@ test('an answer is saved when it is chosen, and is kept on the device while ther
   const visitor = await visit(browser, { url: site.url, scripts: true });
   await signIn(visitor, 'Vera');
   const { page } = visitor;
-  await visitor.press('.naeste a.button-primary');
+  await visitor.press('.next-action a.button-primary');
   await visitor.press('button[value=start-quiz]');
-  while ((await page.locator('.svar__m input[type=radio]').count()) === 0)
+  while ((await page.locator('.answers__option input[type=radio]').count()) === 0)
     await visitor.press('main form button.button-primary');
-  await page.locator('.svar__m label').first().click();
+  await page.locator('.answers__option label').first().click();
   await page.locator('[role=status]:has-text("Gemt kl.")').waitFor();
   await page.reload();
-  expect(await page.locator('.svar__m input').first().isChecked()).toBe(true);
+  expect(await page.locator('.answers__option input').first().isChecked()).toBe(true);
 
   await visitor.context.setOffline(true);
   const question = page.url();
-  await page.locator('.svar__m label').nth(1).click();
+  await page.locator('.answers__option label').nth(1).click();
   await page.locator('[role=status]:has-text("Ikke gemt endnu.")').waitFor();
   await page.locator('main form button.button-primary').click();
   expect(page.url()).toBe(question);
   await visitor.context.setOffline(false);
   await page.waitForURL((url) => String(url) !== question);
   await page.goto(question);
-  expect(await page.locator('.svar__m input').nth(1).isChecked()).toBe(true);
+  expect(await page.locator('.answers__option input').nth(1).isChecked()).toBe(true);
   await visitor.leave();
 });
 

@@ -30,11 +30,11 @@ export function ErrorSummary({ title, errors }: { title: string; errors: readonl
   if (count === 0) return null;
   return (
     // biome-ignore lint/a11y/noAutofocus: without JavaScript, autofocus is what moves the reader to the errors.
-    <div className="besked besked--fejl" role="alert" tabIndex={-1} ref={box} autoFocus>
+    <div className="message message--error" role="alert" tabIndex={-1} ref={box} autoFocus>
       <Icon name="warning" />
       <div>
-        <h2 className="h4 m0">{title}</h2>
-        <ul className="ren">
+        <h2 className="h4 no-margin">{title}</h2>
+        <ul className="plain-list">
           {errors.map(({ id, message }) => (
             <li key={id}>
               <a href={`#${id}`}>{message}</a>

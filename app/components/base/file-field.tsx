@@ -18,7 +18,7 @@ export function FileField({ error }: { error: string | undefined }) {
   };
   return (
     <Form
-      className={`slip${over ? ' slip--over' : ''}`}
+      className={`drop-zone${over ? ' drop-zone--over' : ''}`}
       method="post"
       encType="multipart/form-data"
       noValidate
@@ -46,17 +46,17 @@ export function FileField({ error }: { error: string | undefined }) {
           ref={input}
           id="file"
           name="file"
-          className="filer"
+          className="file-input"
           type="file"
           accept="application/pdf,.pdf"
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? 'file-hint file-error' : 'file-hint'}
         />
       </div>
-      <p className="dus" role="status">
+      <p className="muted" role="status">
         {sending ? t('check.file.sending') : ''}
       </p>
-      <div className="handlinger">
+      <div className="actions">
         <button className="button button-secondary" type="submit">
           {t('check.file.submit')}
         </button>

@@ -18,7 +18,7 @@ export type IconName = keyof typeof paths;
 /** A line icon. It is decoration only, because the words stand beside it. */
 export function Icon({ name, className = '' }: { name: IconName; className?: string }) {
   return (
-    <svg className={`ikon ${className}`} viewBox="0 0 24 24" aria-hidden="true">
+    <svg className={`icon ${className}`} viewBox="0 0 24 24" aria-hidden="true">
       <path d={paths[name]} />
     </svg>
   );

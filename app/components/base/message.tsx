@@ -5,9 +5,9 @@ import { useAnswerFocus } from './use-answer-focus.ts';
 type Tone = 'neutral' | 'ok' | 'warning' | 'error';
 const looks: Record<Tone, { className: string; icon: IconName }> = {
   neutral: { className: '', icon: 'info' },
-  ok: { className: 'besked--ok', icon: 'check' },
-  warning: { className: 'besked--advarsel', icon: 'warning' },
-  error: { className: 'besked--fejl', icon: 'warning' },
+  ok: { className: 'message--success', icon: 'check' },
+  warning: { className: 'message--warning', icon: 'warning' },
+  error: { className: 'message--error', icon: 'warning' },
 };
 
 type Props = { tone?: Exclude<Tone, 'error'>; lead: string; children?: ReactNode };
@@ -16,7 +16,7 @@ type Props = { tone?: Exclude<Tone, 'error'>; lead: string; children?: ReactNode
 export function Message({ tone = 'neutral', lead, children }: Props) {
   const { className, icon } = looks[tone];
   return (
-    <div className={`besked ${className}`} {...(tone === 'ok' && { role: 'status' })}>
+    <div className={`message ${className}`} {...(tone === 'ok' && { role: 'status' })}>
       <Icon name={icon} />
       <div>
         <p>
@@ -34,7 +34,7 @@ export function FormAnswer({ tone, lead }: { tone: 'ok' | 'error'; lead: string 
   const box = useAnswerFocus<HTMLDivElement>();
   return (
     <div
-      className={`besked ${className}`}
+      className={`message ${className}`}
       role={tone === 'error' ? 'alert' : 'status'}
       tabIndex={-1}
       ref={box}

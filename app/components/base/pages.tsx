@@ -10,13 +10,13 @@ export function Pages({ page, of, label, to }: { page: number; of: number; label
   if (of < 2) return null;
   const on = (wanted: number) => agencyLink('', { ...carriedIn(search), page: String(wanted) }, to);
   return (
-    <nav className="raekke rum-4 kun-skaerm" aria-label={label}>
+    <nav className="row only-screen" aria-label={label}>
       {page > 1 && (
         <Link className="button button-secondary" to={on(page - 1)} rel="prev">
           {t('pages.before')}
         </Link>
       )}
-      <p className="m0">{t('pages.here', { page, of })}</p>
+      <p className="no-margin">{t('pages.here', { page, of })}</p>
       {page < of && (
         <Link className="button button-secondary" to={on(page + 1)} rel="next">
           {t('pages.after')}

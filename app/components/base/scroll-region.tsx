@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export function ScrollRegion({ label, children }: { label: string; children: ReactNode }) {
   return (
     // A group and not a landmark, because the section around it already has the name.
-    <div className="rul" role="group" aria-label={label} tabIndex={0}>
+    <div className="scroll" role="group" aria-label={label} tabIndex={0}>
       {children}
     </div>
   );

@@ -35,7 +35,7 @@ function Shape({ value }: { value: GateValue }) {
           cx="12"
           cy="12"
           r="10.5"
-          fill="url(#skravering)"
+          fill="url(#hatching)"
           stroke="#6b6a63"
           strokeWidth="1.6"
           strokeDasharray="3 2.4"
@@ -49,9 +49,9 @@ function Shape({ value }: { value: GateValue }) {
 /** Defines the hatch for unknown values. Every page that may draw it includes this once. */
 export function HatchPatterns() {
   return (
-    <svg className="moenstre" width="0" height="0" aria-hidden="true">
+    <svg className="patterns" width="0" height="0" aria-hidden="true">
       <defs>
-        <pattern id="skravering" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <pattern id="hatching" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="7" height="7" fill="#fff" />
           <rect width="2.2" height="7" fill="#57564f" />
         </pattern>

@@ -17,8 +17,8 @@ export function CertificateCard({ course, held, language }: Props) {
   const good = isGood(held?.status);
   const named = t('path.course-value', { course: course.title, edition: course.edition });
   return (
-    <aside className="beviskort" aria-labelledby="card-title">
-      <div className="beviskort__h">
+    <aside className="certificate-card" aria-labelledby="card-title">
+      <div className="certificate-card__head">
         {held ? (
           <Seal rings={held.rings} mark={good ? 'check' : held.status === 'revoked' ? 'cross' : 'dash'} filled={good} />
         ) : (
@@ -26,10 +26,10 @@ export function CertificateCard({ course, held, language }: Props) {
         )}
         <div>
           <h2 id="card-title">{held ? t('path.certificate', { number: held.number }) : t('path.card')}</h2>
-          <p className="dus">{held ? common(`certificate.${held.status}`) : t('path.card-text', { done, needed })}</p>
+          <p className="muted">{held ? common(`certificate.${held.status}`) : t('path.card-text', { done, needed })}</p>
         </div>
       </div>
-      <div className="beviskort__b">
+      <div className="certificate-card__body">
         <Facts
           rows={[
             [t('path.course'), named],
@@ -53,7 +53,7 @@ export function CertificateCard({ course, held, language }: Props) {
         />
         {held && (
           <p>
-            <Link className="tekstlink" to={`/v/${held.verifyCode}`}>
+            <Link className="text-link" to={`/v/${held.verifyCode}`}>
               {t('path.public-page')}
             </Link>
           </p>

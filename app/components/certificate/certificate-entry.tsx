@@ -22,7 +22,7 @@ export function CertificateEntry({
   const { t: common } = useTranslation('common');
   const file = `/my-certificate/${certificate.number}/${language}`;
   return (
-    <article className="rum-6">
+    <article className="space-6">
       <h3>{t('path.certificate', { number: certificate.number })}</h3>
       <Facts
         rows={[
@@ -39,12 +39,12 @@ export function CertificateEntry({
           ],
         ]}
       />
-      <div className="handlinger">
+      <div className="actions">
         <a className="button button-secondary" href={file} download={`bevis-${certificate.number}.pdf`}>
           {t('path.download')}
         </a>
         <a
-          className="tekstlink"
+          className="text-link"
           href={`/my-certificate/${certificate.number}/${language === 'da' ? 'en' : 'da'}`}
           download={`bevis-${certificate.number}-${language === 'da' ? 'en' : 'da'}.pdf`}
         >
@@ -52,7 +52,7 @@ export function CertificateEntry({
         </a>
       </div>
       {certificate.badge.length > 0 && (
-        <details className="detaljer">
+        <details className="disclosure">
           <summary>{t('path.badge')}</summary>
           <p>{t('path.badge-text')}</p>
           <ul>
@@ -68,8 +68,8 @@ export function CertificateEntry({
       )}
       <InPage file={file} title={t('path.preview', { number: certificate.number })} show={t('path.show')} />
       <Sharing certificate={certificate} language={language} />
-      <h4 className="rum-5">{t('path.history')}</h4>
-      <ol className="ren">
+      <h4 className="space-5">{t('path.history')}</h4>
+      <ol className="plain-list">
         {certificate.events.map(({ type, on, reason }) => (
           <li key={`${type}/${on}`}>
             {formatDay(language, on)}: {t(`path.event.${type}`)}
@@ -89,15 +89,15 @@ function Sharing({ certificate, language }: { certificate: CertificateWithSeal; 
   const title = certificate.title[language];
   return (
     <>
-      <h4 className="rum-5">{t('path.share')}</h4>
+      <h4 className="space-5">{t('path.share')}</h4>
       <p>
         {t('path.share-text')} {t(namePublic ? 'path.share-full' : 'path.share-initials')}
       </p>
-      <p className="bryd">
+      <p className="break-anywhere">
         <a href={address}>{address}</a>
       </p>
-      <div className="handlinger">
-        <Form method="post" className="indlejret">
+      <div className="actions">
+        <Form method="post" className="inline">
           <input type="hidden" name="number" value={number} />
           <input type="hidden" name="public" value={namePublic ? '0' : '1'} />
           <button className="button button-secondary" name="intent" value="release-name" type="submit">
@@ -106,7 +106,7 @@ function Sharing({ certificate, language }: { certificate: CertificateWithSeal; 
         </Form>
         {isGood(status) && (
           <a
-            className="tekstlink"
+            className="text-link"
             rel="noreferrer"
             href={linkedInAddress({ ...certificate, title, checkUrl: address })}
           >
@@ -114,7 +114,7 @@ function Sharing({ certificate, language }: { certificate: CertificateWithSeal; 
           </a>
         )}
       </div>
-      <p className="dus">
+      <p className="muted">
         {t('path.looks', { count: looks.all })} {looks.all > 0 && t('path.looks-recent', { count: looks.recent })}{' '}
         {t('path.looks-how')}
       </p>
@@ -137,14 +137,14 @@ function InPage({ file, title, show }: { file: string; title: string; show: stri
   if (!open) {
     return (
       <p>
-        <button type="button" className="linkknap" onClick={() => setOpen(true)}>
+        <button type="button" className="link-button" onClick={() => setOpen(true)}>
           {show}
         </button>
       </p>
     );
   }
   return (
-    <Suspense fallback={<p className="dus">…</p>}>
+    <Suspense fallback={<p className="muted">…</p>}>
       <Viewer file={file} title={title} />
     </Suspense>
   );

@@ -19,15 +19,15 @@ export function CertificateTime({ certificate, language }: { certificate: Certif
   ] as const;
   const [opens, now] = [at(renewsOn), at(today)];
   return (
-    <section className="rum-7" aria-labelledby="time-title">
+    <section className="space-7" aria-labelledby="time-title">
       <h2 id="time-title" className="h3">
         {t('time.title')}
       </h2>
-      <div className="kun-smal">
+      <div className="only-narrow">
         <Facts rows={rows} />
       </div>
-      <figure className="figur kun-bred">
-        <svg className="graf" viewBox="0 0 640 118" role="img" aria-labelledby="time-words">
+      <figure className="figure only-wide">
+        <svg className="chart" viewBox="0 0 640 118" role="img" aria-labelledby="time-words">
           <title id="time-words">
             {[...rows, [t('time.today'), day(today)]].map(([word, when]) => `${word}: ${when}`).join('. ')}
           </title>
@@ -38,23 +38,23 @@ export function CertificateTime({ certificate, language }: { certificate: Certif
           <circle cx={opens} cy="52" r="8" fill="#fff" stroke="#00505a" strokeWidth="3" />
           <path d={`M${right} 38v28`} stroke="#1a1a1a" strokeWidth="3" />
           <path d={`M${now} 12v46`} stroke="#1a1a1a" strokeWidth="2" />
-          <text x={now < 60 ? now + 8 : now - 8} y="24" textAnchor={now < 60 ? 'start' : 'end'} className="fed">
+          <text x={now < 60 ? now + 8 : now - 8} y="24" textAnchor={now < 60 ? 'start' : 'end'} className="strong">
             {t('time.today')}
           </text>
           <text y="86">{day(validFrom)}</text>
-          <text y="104" className="let">
+          <text y="104" className="light">
             {t('time.issued')}
           </text>
           <text x={opens - 12} y="86" textAnchor="end">
             {day(renewsOn)}
           </text>
-          <text x={opens - 12} y="104" textAnchor="end" className="let">
+          <text x={opens - 12} y="104" textAnchor="end" className="light">
             {t('time.renewal')}
           </text>
           <text x="640" y="86" textAnchor="end">
             {day(lastValidDay)}
           </text>
-          <text x="640" y="104" textAnchor="end" className="let">
+          <text x="640" y="104" textAnchor="end" className="light">
             {t('time.last')}
           </text>
         </svg>

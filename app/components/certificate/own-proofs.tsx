@@ -13,11 +13,11 @@ export function OwnProofs({ proofs, language }: { proofs: ProofView[]; language:
   if (proofs.length === 0) return null;
   const other = language === 'da' ? 'en' : 'da';
   return (
-    <section className="rum-7" aria-labelledby="proofs-title">
+    <section className="space-7" aria-labelledby="proofs-title">
       <h2 id="proofs-title">{t('proof.title')}</h2>
       <p>{t('proof.text')}</p>
       {proofs.map(({ number, title, days, issuedOn, verifyCode }) => (
-        <article className="rum-6" key={number}>
+        <article className="space-6" key={number}>
           <h3>{t('proof.one', { number })}</h3>
           <Facts
             rows={[
@@ -38,7 +38,7 @@ export function OwnProofs({ proofs, language }: { proofs: ProofView[]; language:
               ],
             ]}
           />
-          <div className="handlinger">
+          <div className="actions">
             <a
               className="button button-secondary"
               href={`/my-certificate/${number}/${language}`}
@@ -47,7 +47,7 @@ export function OwnProofs({ proofs, language }: { proofs: ProofView[]; language:
               {t('proof.download')}
             </a>
             <a
-              className="tekstlink"
+              className="text-link"
               href={`/my-certificate/${number}/${other}`}
               download={`deltagerbevis-${number}-${other}.pdf`}
             >

@@ -41,8 +41,8 @@ export function Seal({
   size?: number;
 }) {
   return (
-    <svg className="segl" viewBox="-104 -104 208 208" width={size} height={size} aria-hidden="true">
-      <g fill="none" stroke="currentColor" strokeWidth="1.1" className="segl-tegnes">
+    <svg viewBox="-104 -104 208 208" width={size} height={size} aria-hidden="true">
+      <g fill="none" stroke="currentColor" strokeWidth="1.1" className="seal-drawing">
         {rings.flatMap(({ path, turns }) =>
           turns.map((turn) => (
             <path key={`${path.length}/${turn}`} d={path} transform={`rotate(${turn})`} pathLength="1" />
@@ -65,7 +65,7 @@ export function Seal({
 /** Shown instead of a seal when there is no number to draw one from. */
 export function UnknownSeal({ mark = 'dash' }: { mark?: SealMark }) {
   return (
-    <svg className="segl" viewBox="-104 -104 208 208" width={140} height={140} aria-hidden="true">
+    <svg viewBox="-104 -104 208 208" width={140} height={140} aria-hidden="true">
       <g fill="none" stroke="currentColor" strokeWidth="1.4" strokeDasharray="4 5">
         <circle r="96" />
         <circle r="66" />

@@ -48,7 +48,7 @@ export function CertificateFacts({
 
 function Lines({ lines }: { lines: string[] }) {
   return (
-    <ul className="ren">
+    <ul className="plain-list">
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}

@@ -10,7 +10,7 @@ export function CompareName({ compared }: { compared: { typed: string; error?: s
     if (compared?.error) document.getElementById('name')?.focus();
   }, [compared]);
   return (
-    <Form className="rum-6" method="post" noValidate>
+    <Form className="space-6" method="post" noValidate>
       <Field
         id="name"
         prose
@@ -23,7 +23,7 @@ export function CompareName({ compared }: { compared: { typed: string; error?: s
         defaultValue={compared?.typed}
         error={compared?.error}
       />
-      <div className="handlinger">
+      <div className="actions">
         <button className="button button-secondary" type="submit">
           {t('verify.name-submit')}
         </button>

@@ -26,10 +26,10 @@ export type FileAnswerView = {
 
 const edges = {
   valid: '',
-  'not-valid-now': 'kontrol--ugyldig',
-  'not-genuine': 'kontrol--ugyldig',
-  unchecked: 'kontrol--ukendt',
-  attendance: 'kontrol--ukendt',
+  'not-valid-now': 'check--invalid',
+  'not-genuine': 'check--invalid',
+  unchecked: 'check--unknown',
+  attendance: 'check--unknown',
 } as const;
 /** A genuine proof of attendance is shown as neutral: nothing is wrong with it, but it is not a certificate. */
 const saidOf = ({ verdict, attended }: FileAnswerView) =>
@@ -65,9 +65,9 @@ export function FileAnswer({ answer, language }: { answer: FileAnswerView; langu
       : '';
   const why = checks.flatMap(({ reason }) => (reason ? [t(`check.reason.${reason}`)] : []));
   return (
-    <section className={`kontrol ${edges[said]}`} aria-labelledby="answer">
-      <p className="overlinje">{t('check.file.over', { at: formatInstant(language, checkedAt) })}</p>
-      <div className="kontrol__h">
+    <section className={`check ${edges[said]}`} aria-labelledby="answer">
+      <p className="overline">{t('check.file.over', { at: formatInstant(language, checkedAt) })}</p>
+      <div className="check__head">
         {known && genuine ? (
           <Seal rings={known.rings} mark={sealMarks[known.certificate.status]} filled={verdict === 'valid'} />
         ) : (
@@ -77,16 +77,16 @@ export function FileAnswer({ answer, language }: { answer: FileAnswerView; langu
           <h1 id="answer" tabIndex={-1} ref={heading}>
             {t(`check.answer.${said}`)}
           </h1>
-          <p className="stor">
+          <p className="lead">
             {said === 'attendance' ? t('verify.attendance.text') : genuine ? statusText : why.join(' ')}
           </p>
         </div>
       </div>
       {demo && <Message tone="warning" lead={t('verify.demo')} />}
-      {verdict === 'not-genuine' && <p className="rum-5">{t('check.answer.not-genuine-way')}</p>}
-      {verdict === 'unchecked' && <p className="rum-5">{t('check.answer.unchecked-way')}</p>}
-      <h2 className="rum-6">{t('check.file.looked')}</h2>
-      <ul className="port">
+      {verdict === 'not-genuine' && <p className="space-5">{t('check.answer.not-genuine-way')}</p>}
+      {verdict === 'unchecked' && <p className="space-5">{t('check.answer.unchecked-way')}</p>}
+      <h2 className="space-6">{t('check.file.looked')}</h2>
+      <ul className="gates">
         {checks.map(({ is, found, reason }) => (
           <li key={is}>
             <StatusMark value={values[found]} word={t(`check.found.${found}`)} />
@@ -94,7 +94,7 @@ export function FileAnswer({ answer, language }: { answer: FileAnswerView; langu
               <h3>{t(`check.kind.${is}`)}</h3>
               <p>{reason ? t(`check.reason.${reason}`) : t(`check.${found}.${is}`)}</p>
               {is === 'signature' && found === 'good' && signed && (
-                <p className="dok">
+                <p className="evidence">
                   {t('check.file.signed', { at: formatInstant(language, signed.at), by: signed.by })}{' '}
                   {signed.stampedAt && t('check.file.stamped', { at: formatInstant(language, signed.stampedAt) })}
                 </p>
@@ -105,14 +105,14 @@ export function FileAnswer({ answer, language }: { answer: FileAnswerView; langu
       </ul>
       {attended && (
         <>
-          <h2 className="rum-6">{t('check.file.register')}</h2>
+          <h2 className="space-6">{t('check.file.register')}</h2>
           {!genuine && <p>{t('verify.attendance.text')}</p>}
           <AttendanceFacts {...attended} language={language} />
         </>
       )}
       {known && (
         <>
-          <h2 className="rum-6">{t('check.file.register')}</h2>
+          <h2 className="space-6">{t('check.file.register')}</h2>
           {!genuine && status && (
             <p>
               {t(`verify.${status}.title`)}. {statusText}

@@ -15,14 +15,14 @@ export function NextAction({
   children?: ReactNode;
 }) {
   return (
-    <section className="naeste rum-6" aria-labelledby="next-title">
-      <p className="overlinje">{over}</p>
+    <section className="next-action space-6" aria-labelledby="next-title">
+      <p className="overline">{over}</p>
       <h2 id="next-title" className="h3">
         {title}
       </h2>
       {because && <p>{because}</p>}
       <p>{text}</p>
-      {children && <div className="handlinger">{children}</div>}
+      {children && <div className="actions">{children}</div>}
     </section>
   );
 }

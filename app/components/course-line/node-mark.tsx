@@ -2,23 +2,12 @@ import type { ReactElement } from 'react';
 import type { StepStatus } from '#curriculum/flow/progress.ts';
 import { type NodeKind, shapes, signs } from './node-shapes.ts';
 
-/** The class name in the stylesheet for each status. */
-export const statusNames: Record<StepStatus, string> = {
-  done: 'klaret',
-  now: 'nu',
-  open: 'aaben',
-  closed: 'lukket',
-  waiting: 'venter',
-  returned: 'retur',
-  'not-chosen': 'fritaget',
-};
-
 type Props = { kind: NodeKind; status: StepStatus; className?: string };
 
 /** Marks a step on the line: the shape shows its kind and the fill shows its status. The words stand beside it. */
 export function NodeMark({ kind, status, className = '' }: Props) {
   return (
-    <svg className={`knude knude--${statusNames[status]} ${className}`.trim()} viewBox="0 0 36 36" aria-hidden="true">
+    <svg className={`node node--${status} ${className}`.trim()} viewBox="0 0 36 36" aria-hidden="true">
       {marksOf(kind, status)}
     </svg>
   );

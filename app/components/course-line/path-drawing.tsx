@@ -1,5 +1,4 @@
 import type { StepStatus } from '#curriculum/flow/progress.ts';
-import { statusNames } from './node-mark.tsx';
 
 /** The layout in units of the drawing: the paths grouped by how far they are walked, and the marks by their status. */
 export type PathPlan = {
@@ -21,7 +20,7 @@ const scale = 1.5;
 export function PathDrawing({ plan: { width, height, ways, marks } }: { plan: PathPlan }) {
   return (
     <svg
-      className="vej"
+      className="way"
       viewBox={`0 0 ${width} ${height}`}
       width={width * scale}
       height={height * scale}
@@ -33,7 +32,7 @@ export function PathDrawing({ plan: { width, height, ways, marks } }: { plan: Pa
         {ways.walked && <path d={ways.walked} stroke={petrol} />}
       </g>
       {marks.map(({ status, outlines, inside }) => (
-        <g key={status} className={`knude knude--${statusNames[status]}`}>
+        <g key={status} className={`node node--${status}`}>
           <path d={outlines} />
           {inside && <path d={inside} />}
         </g>

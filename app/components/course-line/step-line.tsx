@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { StepStatus } from '#curriculum/flow/progress.ts';
-import { NodeMark, statusNames } from './node-mark.tsx';
+import { NodeMark } from './node-mark.tsx';
 import type { NodeKind } from './node-shapes.ts';
 
 export type LineStep = {
@@ -24,7 +24,7 @@ const fillings = ['done', 'now', 'closed'] as const;
 export function LineKey() {
   const { t } = useTranslation('common');
   return (
-    <ul className="tegn">
+    <ul className="sign-key">
       {shapes.map((kind) => (
         <li key={kind}>
           <NodeMark kind={kind} status="open" />
@@ -44,7 +44,7 @@ export function LineKey() {
 /** The course's line drawn vertically: one list for sighted readers and for screen readers. */
 export function StepLine({ items, level = 3 }: { items: readonly LineItem[]; level?: 3 | 4 }) {
   return (
-    <ol className={level === 3 ? 'linje rum-6' : 'linje__gren'}>
+    <ol className={level === 3 ? 'line space-6' : 'line__branch'}>
       {items.map((item) =>
         'items' in item ? (
           <Branch key={item.id} branch={item} />
@@ -59,14 +59,14 @@ export function StepLine({ items, level = 3 }: { items: readonly LineItem[]; lev
 function StepEntry({ step, level }: { step: LineStep; level: 3 | 4 }) {
   const Heading = level === 3 ? 'h3' : 'h4';
   return (
-    <li className={`trin trin--${statusNames[step.status]}`} aria-current={step.status === 'now' ? 'step' : undefined}>
-      <NodeMark kind={step.kind} status={step.status} className="trin__knude" />
-      <div className="trin__kort">
-        <Heading className="trin__t">
+    <li className={`step step--${step.status}`} aria-current={step.status === 'now' ? 'step' : undefined}>
+      <NodeMark kind={step.kind} status={step.status} className="step__node" />
+      <div className="step__card">
+        <Heading className="step__title">
           <span className="sr-only">{`${step.spoken}: `}</span>
           {step.href ? <a href={step.href}>{step.title}</a> : step.title}
         </Heading>
-        <p className="trin__s dus">{step.text}</p>
+        <p className="step__status muted">{step.text}</p>
       </div>
     </li>
   );
@@ -74,14 +74,14 @@ function StepEntry({ step, level }: { step: LineStep; level: 3 | 4 }) {
 
 function Branch({ branch }: { branch: LineBranch }) {
   return (
-    <li className={`trin trin--${statusNames[branch.status]}`}>
-      <NodeMark kind="choice" status={branch.status} className="trin__knude" />
-      <div className="trin__kort">
-        <h3 className="trin__t">
+    <li className={`step step--${branch.status}`}>
+      <NodeMark kind="choice" status={branch.status} className="step__node" />
+      <div className="step__card">
+        <h3 className="step__title">
           <span className="sr-only">{`${branch.spoken}: `}</span>
           {branch.title}
         </h3>
-        <p className="trin__s dus">{branch.text}</p>
+        <p className="step__status muted">{branch.text}</p>
       </div>
       <StepLine items={branch.items} level={4} />
     </li>

@@ -29,22 +29,22 @@ export function ErrorPage({ status, requestId }: { status: number; requestId: st
   const written = lastSent();
   return (
     <>
-      <div className="tilstand">
+      <div className="with-picture">
         <Drawing kind={kind} />
         <div>
           <h1>{t(`error.${kind}.title`)}</h1>
-          <p className="stor">{t(`error.${kind}.text`)}</p>
-          {requestId && status >= 500 && <p className="dus">{t('error.id', { id: requestId })}</p>}
-          <div className="handlinger">
+          <p className="lead">{t(`error.${kind}.text`)}</p>
+          {requestId && status >= 500 && <p className="muted">{t('error.id', { id: requestId })}</p>}
+          <div className="actions">
             <Link className="button button-primary" to="/">
               {t('error.home')}
             </Link>
             {kind === 'not-found' ? (
-              <Link className="tekstlink" to="/check">
+              <Link className="text-link" to="/check">
                 {t('frame.check')}
               </Link>
             ) : (
-              <Link className="tekstlink" to="/contact">
+              <Link className="text-link" to="/contact">
                 {t('frame.contact')}
               </Link>
             )}
@@ -116,9 +116,9 @@ export function EndedPage({ written, next }: { written: string[]; next: string }
   return (
     <>
       <h1>{t('ended.title')}</h1>
-      <p className="stor">{written.length > 0 ? t('ended.text') : t('ended.nothing')}</p>
+      <p className="lead">{written.length > 0 ? t('ended.text') : t('ended.nothing')}</p>
       <Written texts={written} />
-      <div className="handlinger">
+      <div className="actions">
         <Link
           className="button button-primary"
           to={`/sign-in?${new URLSearchParams({ next })}`}

@@ -19,9 +19,9 @@ export function InformationPage({
   const sections = t(`${page}.sections`, { returnObjects: true, ...said }) as Section[];
   const address = <p>{email ? <a href={`mailto:${email}`}>{email}</a> : t('contact.no-address')}</p>;
   return (
-    <article className="artikel">
+    <article className="prose">
       <h1>{t(`${page}.title`)}</h1>
-      <p className="stor">{t(`${page}.lead`, said)}</p>
+      <p className="lead">{t(`${page}.lead`, said)}</p>
       {page === 'contact' && address}
       {sections.length > 4 && (
         <nav aria-labelledby="contents">

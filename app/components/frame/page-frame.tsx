@@ -55,20 +55,20 @@ export function PageFrame({ language, demo, issuer, here, viewer, menu, children
       </a>
       {demo && (
         <section className="demo" aria-label={t('frame.about-version')}>
-          <div className="ramme">
+          <div className="frame">
             <p>{t('frame.demo')}</p>
           </div>
         </section>
       )}
       <header className="top">
-        <div className="ramme">
-          <div className="top__r">
+        <div className="frame">
+          <div className="top__row">
             <Link className="logo" to="/">
               {logo}
               Vejlederbevis
             </Link>
-            <div className="top__hvem">
-              <form className="sprog" method="post" action="/language">
+            <div className="top__who">
+              <form className="top__form" method="post" action="/language">
                 <input type="hidden" name="next" value={here} />
                 <button name="language" value={other} lang={other} type="submit">
                   {other === 'en' ? 'English' : 'Dansk'}
@@ -77,7 +77,7 @@ export function PageFrame({ language, demo, issuer, here, viewer, menu, children
               {viewer ? (
                 <>
                   <Link to="/profile">{viewer.name}</Link>
-                  <form className="sprog" method="post" action="/sign-out">
+                  <form className="top__form" method="post" action="/sign-out">
                     <button type="submit">{t('frame.sign-out')}</button>
                   </form>
                 </>
@@ -110,16 +110,16 @@ export function PageFrame({ language, demo, issuer, here, viewer, menu, children
         </div>
       </header>
       <main id="main-content" tabIndex={-1}>
-        <div className="ramme">{children}</div>
+        <div className="frame">{children}</div>
       </main>
-      <footer className="fod">
-        <div className="ramme fod__r">
+      <footer className="footer">
+        <div className="frame footer__row">
           <p>
             {t('frame.authority', { issuer })}
             <br />
             {t('frame.what')}
           </p>
-          <ul className="ren">
+          <ul className="plain-list">
             <li>
               <Link to="/contact">{t('frame.contact')}</Link>
             </li>
@@ -130,7 +130,7 @@ export function PageFrame({ language, demo, issuer, here, viewer, menu, children
               <Link to="/help">{t('menu.help')}</Link>
             </li>
           </ul>
-          <ul className="ren">
+          <ul className="plain-list">
             <li>
               <Link to="/check">{t('frame.check')}</Link>
             </li>

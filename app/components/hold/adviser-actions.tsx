@@ -33,7 +33,7 @@ export function AdviserActions({
     !may.holdBack &&
     may.grantAt.length === 0;
   return (
-    <section className="rum-7" aria-labelledby="decide">
+    <section className="space-7" aria-labelledby="decide">
       <h2 id="decide">{t('adviser.decide')}</h2>
       {none && <p>{t('adviser.nothing')}</p>}
       {may.endLeave && <Action intent="resume" text={t('adviser.resume.text', { name })} sent={sent} />}
@@ -95,7 +95,7 @@ function Action({
   const { t: common } = useTranslation('common');
   const mine = sent?.intent === intent ? sent : undefined;
   return (
-    <details className="detaljer" open={mine !== undefined}>
+    <details className="disclosure" open={mine !== undefined}>
       <summary>{t(`adviser.${intent}.title`)}</summary>
       {text && <p>{text}</p>}
       <Form method="post" noValidate>

@@ -11,10 +11,10 @@ export function AdviserEvents({ adviser, language, titleOf }: Props) {
   const { t } = useTranslation('leader');
   const { t: common } = useTranslation('common');
   return (
-    <details className="detaljer rum-7">
+    <details className="disclosure space-7">
       <summary>{t('adviser.events')}</summary>
       <ScrollRegion label={t('adviser.events')}>
-        <table className="t">
+        <table className="data-table">
           <caption className="sr-only">{t('adviser.events')}</caption>
           <thead>
             <tr>
@@ -26,7 +26,7 @@ export function AdviserEvents({ adviser, language, titleOf }: Props) {
           <tbody>
             {adviser.events.map(({ seq, type, step, at, by, reason, change }) => (
               <tr key={seq}>
-                <td className="tid">{formatInstant(language, at)}</td>
+                <td className="when">{formatInstant(language, at)}</td>
                 <td>
                   {[
                     common(`event.${type}`),

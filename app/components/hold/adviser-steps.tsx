@@ -10,10 +10,10 @@ export function AdviserSteps({ adviser, language }: Props) {
   const { t } = useTranslation('leader');
   const { t: common } = useTranslation('common');
   return (
-    <section className="rum-7" aria-labelledby="way">
+    <section className="space-7" aria-labelledby="way">
       <h2 id="way">{t('adviser.way')}</h2>
       <ScrollRegion label={t('adviser.way')}>
-        <table className="t">
+        <table className="data-table">
           <caption className="sr-only">{t('adviser.way')}</caption>
           <thead>
             <tr>

@@ -36,13 +36,13 @@ export function CourseDays({ hold, language, refused }: Props) {
       {hold.days.map((day) => {
         const awaited = awaitedOn(day, hold.advisers);
         return (
-          <section className="rum-7" key={day.id} aria-labelledby={day.id}>
+          <section className="space-7" key={day.id} aria-labelledby={day.id}>
             <h2 id={day.id}>{t('hold.day', { day: formatDay(language, day.heldOn) })}</h2>
-            <p className="dus">{[day.startsAt, day.place].filter(Boolean).join(' · ')}</p>
+            <p className="muted">{[day.startsAt, day.place].filter(Boolean).join(' · ')}</p>
             {awaited.length === 0 ? (
               <p>{t(day.held ? 'hold.day-nobody' : 'hold.day-ahead')}</p>
             ) : (
-              <ul className="koe">
+              <ul className="queue">
                 {awaited.map((person) => (
                   <PersonRow
                     key={person.enrolmentId}
@@ -63,7 +63,7 @@ export function CourseDays({ hold, language, refused }: Props) {
           </section>
         );
       })}
-      <details className="detaljer rum-7" open={refused !== undefined && 'heldOn' in refused.fields}>
+      <details className="disclosure space-7" open={refused !== undefined && 'heldOn' in refused.fields}>
         <summary>{t('hold.add-day')}</summary>
         <p>{t('hold.add-day-text')}</p>
         <Form method="post" noValidate>

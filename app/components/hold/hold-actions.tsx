@@ -20,7 +20,7 @@ export function HoldActions({ hold, stuck, inside, toNote }: Props) {
   const toAll = mailTo(addressesOf(inside), hold.name);
   return (
     <>
-      <div className="handlinger">
+      <div className="actions">
         {toStuck && (
           <a className="button button-primary" href={toStuck}>
             {t('hold.write-stuck', { count: stuck.length })}
@@ -35,23 +35,23 @@ export function HoldActions({ hold, stuck, inside, toNote }: Props) {
           {t('hold.import')}
         </Link>
       </div>
-      <div className="handlinger">
+      <div className="actions">
         {toAll && (
-          <a className="tekstlink" href={toAll}>
+          <a className="text-link" href={toAll}>
             {t('hold.write-all')}
           </a>
         )}
-        <a className="tekstlink" href={`/holds/${hold.id}/people.csv`}>
+        <a className="text-link" href={`/holds/${hold.id}/people.csv`}>
           {t('hold.csv')}
         </a>
-        <Link className="tekstlink" to={`/holds/${hold.id}/certificates`}>
+        <Link className="text-link" to={`/holds/${hold.id}/certificates`}>
           {t('hold.certificates')}
         </Link>
-        <Link className="tekstlink" to={`/holds/${hold.id}/questions`}>
+        <Link className="text-link" to={`/holds/${hold.id}/questions`}>
           {t('hold.questions')}
         </Link>
       </div>
-      {inside.length > 0 && !toAll && <p className="dus">{t('hold.write-too-many')}</p>}
+      {inside.length > 0 && !toAll && <p className="muted">{t('hold.write-too-many')}</p>}
     </>
   );
 }

@@ -11,7 +11,7 @@ export function HoldHalts({ halts, titleOf }: Props) {
   const most = halts.toSorted((a, b) => b.here - a.here)[0];
   const name = (step: string | null) => (step === null ? t('hold.halts-not-begun') : titleOf(step));
   return (
-    <section className="rum-7" aria-labelledby="halts">
+    <section className="space-7" aria-labelledby="halts">
       <h2 id="halts">{t('hold.halts')}</h2>
       {most ? (
         <>
@@ -21,18 +21,18 @@ export function HoldHalts({ halts, titleOf }: Props) {
               : t('hold.halts-most', { step: name(most.step), count: most.here, of })}
           </p>
           <ScrollRegion label={t('hold.halts')}>
-            <table className="t">
+            <table className="data-table">
               <caption className="sr-only">{t('hold.halts')}</caption>
               <thead>
                 <tr>
                   <th scope="col">{t('hold.halts-step')}</th>
-                  <th scope="col" className="r">
+                  <th scope="col" className="right">
                     {t('hold.halts-here')}
                   </th>
-                  <th scope="col" className="r">
+                  <th scope="col" className="right">
                     {t('hold.halts-stuck')}
                   </th>
-                  <th scope="col" className="r">
+                  <th scope="col" className="right">
                     {t('hold.halts-longest')}
                   </th>
                 </tr>
@@ -41,9 +41,9 @@ export function HoldHalts({ halts, titleOf }: Props) {
                 {halts.map(({ step, here, stuck, longest }) => (
                   <tr key={step}>
                     <th scope="row">{name(step)}</th>
-                    <td className="r">{here}</td>
-                    <td className="r">{stuck}</td>
-                    <td className="r">{stuck > 0 ? t('hold.halts-days', { count: longest }) : '–'}</td>
+                    <td className="right">{here}</td>
+                    <td className="right">{stuck}</td>
+                    <td className="right">{stuck > 0 ? t('hold.halts-days', { count: longest }) : '–'}</td>
                   </tr>
                 ))}
               </tbody>

@@ -16,7 +16,7 @@ export function HoldMatrix({ hold, advisers, language }: Props) {
   const { t } = useTranslation('leader');
   const { t: common } = useTranslation('common');
   return (
-    <section className="rum-7" aria-labelledby="matrix">
+    <section className="space-7" aria-labelledby="matrix">
       <h2 id="matrix">{t('hold.where')}</h2>
       {advisers.length === 0 ? (
         <p>{t('hold.empty')}</p>
@@ -40,7 +40,7 @@ export function HoldMatrix({ hold, advisers, language }: Props) {
               </thead>
               <tbody>
                 {advisers.map((person) => (
-                  <tr key={person.enrolmentId} className={person.attention ? 'pas' : undefined}>
+                  <tr key={person.enrolmentId} className={person.attention ? 'needs-attention' : undefined}>
                     <th scope="row">
                       <Link
                         to={`/holds/${hold.id}/people/${person.enrolmentId}`}
@@ -50,7 +50,7 @@ export function HoldMatrix({ hold, advisers, language }: Props) {
                       </Link>
                       <span>{person.library}</span>
                     </th>
-                    <td className="fri hvordan">
+                    <td className="no-line how">
                       {person.attention ? (
                         <b>{t(`hold.attention.${person.attention.why}`, { count: person.attention.days })}</b>
                       ) : (
@@ -78,14 +78,14 @@ export function HoldMatrix({ hold, advisers, language }: Props) {
 }
 
 /** The line is solid where a step is passed and broken where it was not chosen. */
-const lines: Partial<Record<StepStatus, string>> = { done: 'k', 'not-chosen': 'fri' };
+const lines: Partial<Record<StepStatus, string>> = { done: 'line-done', 'not-chosen': 'no-line' };
 const shown = ['done', 'now', 'waiting', 'returned', 'open', 'closed', 'not-chosen'] as const;
 
 function Legend() {
   const { t } = useTranslation('leader');
   const { t: common } = useTranslation('common');
   return (
-    <ul className="tegn" aria-label={t('hold.signs')}>
+    <ul className="sign-key" aria-label={t('hold.signs')}>
       {shown.map((status) => (
         <li key={status}>
           <NodeMark kind="lesson" status={status} />

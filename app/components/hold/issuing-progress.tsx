@@ -35,16 +35,16 @@ export function IssuingProgress({ run }: { run: NonNullable<Issuing['run']> }) {
       </Message>
     );
   return (
-    <section className="rum-5" aria-labelledby="progress-label">
+    <section className="space-5" aria-labelledby="progress-label">
       <p id="progress-label" role="status">
         {t('issuing.progress', { done: run.done, of: run.of })}
       </p>
-      <progress className="fremdrift" aria-labelledby="progress-label" value={run.done} max={run.of} />
+      <progress className="progress-bar" aria-labelledby="progress-label" value={run.done} max={run.of} />
       {summary}
       <p>{t('issuing.leave')}</p>
       {!scripts && (
         <p>
-          <Link className="tekstlink" to="." reloadDocument>
+          <Link className="text-link" to="." reloadDocument>
             {t('issuing.reload')}
           </Link>
         </p>

@@ -18,7 +18,7 @@ export function NotedAttendance({ noted, language, refused }: Props) {
   const count = (outcome: string) => noted.filter(({ notes }) => notes[0]?.outcome === outcome).length;
   const mine = noted.some(({ notes }) => notes.some(({ id }) => id === refused?.fields.attendance));
   return (
-    <details className="detaljer" open={mine}>
+    <details className="disclosure" open={mine}>
       <summary>
         {t('hold.noted-count', {
           attended: count('attended'),
@@ -26,7 +26,7 @@ export function NotedAttendance({ noted, language, refused }: Props) {
           absent: count('absent'),
         })}
       </summary>
-      <ul className="koe">
+      <ul className="queue">
         {noted.map((each) => (
           <NotedPerson key={each.enrolmentId} noted={each} language={language} refused={refused} />
         ))}
@@ -48,13 +48,13 @@ function NotedPerson({
   const { name, notes, correct } = noted;
   return (
     <li>
-      <div className="vent">{t(`hold.${notes[0]!.outcome}`)}</div>
+      <div className="waiting">{t(`hold.${notes[0]!.outcome}`)}</div>
       <div>
         <h3>{name}</h3>
         {notes.map(({ id, at, by, reason }, place) => {
           const before = notes[place + 1];
           return (
-            <p className="dus" key={id}>
+            <p className="muted" key={id}>
               {before
                 ? t('hold.noted-corrected', {
                     at: formatInstant(language, at),
@@ -66,7 +66,7 @@ function NotedPerson({
             </p>
           );
         })}
-        {correct !== 'yes' && <p className="dus">{t(`hold.correct-no.${correct}`, { name })}</p>}
+        {correct !== 'yes' && <p className="muted">{t(`hold.correct-no.${correct}`, { name })}</p>}
         {correct === 'yes' && <Correction noted={noted} refused={refused} />}
       </div>
     </li>
@@ -80,7 +80,7 @@ function Correction({ noted: { name, notes }, refused }: { noted: Noted; refused
   const mine = refused?.fields.attendance === id ? refused : undefined;
   const errorAt = (field: string) => mine?.errors.find((error) => error.id === `${field}-${id}`)?.message;
   return (
-    <details className="detaljer" open={mine !== undefined}>
+    <details className="disclosure" open={mine !== undefined}>
       <summary aria-label={t('hold.correct-name', { name })}>{t('hold.correct')}</summary>
       <p>{t('hold.correct-text', { name })}</p>
       <Form method="post" noValidate>

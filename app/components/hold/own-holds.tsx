@@ -15,7 +15,7 @@ export function OwnHolds({ holds, language }: Props) {
       <h2 className="h3" id="own-holds">
         {t('queue.holds')}
       </h2>
-      <ul className="aendring">
+      <ul className="changes">
         {holds.map(({ id, name, begun, startsOn, taken, seats, stuck, nextDay }) => (
           <li key={id}>
             <Icon name="right" />
@@ -49,13 +49,13 @@ export function PerhapsStuck({ holds, language }: Props) {
   const some = holds.filter(({ stuck }) => stuck.length > 0);
   if (some.length === 0) return null;
   return (
-    <section className="rum-7" aria-labelledby="perhaps-stuck">
+    <section className="space-7" aria-labelledby="perhaps-stuck">
       <h2 className="h3" id="perhaps-stuck">
         {t('queue.stuck')}
       </h2>
       {some.map(({ id, name: hold, stuck }) => (
         <div key={id}>
-          <ul className="ren">
+          <ul className="plain-list">
             {stuck.slice(0, shown).map(({ enrolmentId, name, library, email, attention, step }) => {
               const why = t(`hold.attention.${attention!.why}`, { count: attention!.days });
               const link = mailTo([email], hold);
@@ -75,7 +75,7 @@ export function PerhapsStuck({ holds, language }: Props) {
             })}
           </ul>
           {stuck.length > shown && (
-            <Link className="tekstlink" to={`/holds/${id}`}>
+            <Link className="text-link" to={`/holds/${id}`}>
               {t('queue.stuck-more', { count: stuck.length - shown, hold })}
             </Link>
           )}

@@ -16,12 +16,12 @@ type Props = {
 export function PersonRow({ person, before, choices, hidden = {} }: Props) {
   return (
     <li>
-      <div className="vent">{before}</div>
+      <div className="waiting">{before}</div>
       <div>
         <h3>{person.name}</h3>
-        <p className="dus">{person.library}</p>
+        <p className="muted">{person.library}</p>
       </div>
-      <Form method="post" className="raekke">
+      <Form method="post" className="row">
         {Object.entries({ ...hidden, enrolment: person.enrolmentId }).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

@@ -9,9 +9,9 @@ export function SeatRequests({ requests }: { requests: readonly Adviser[] }) {
   const { t } = useTranslation('leader');
   const { t: common } = useTranslation('common');
   return (
-    <section className="rum-7" aria-labelledby="requests">
+    <section className="space-7" aria-labelledby="requests">
       <h2 id="requests">{t('hold.requests', { count: requests.length })}</h2>
-      <ul className="koe">
+      <ul className="queue">
         {requests.map((person) => (
           <PersonRow
             key={person.enrolmentId}

@@ -33,12 +33,12 @@ export function Reading({
   useRememberedPlace(view);
   const place = view.sections.find(({ id }) => id === view.place);
   return (
-    <div className="side side--smal">
-      <nav className="klaeb" aria-labelledby="contents-title">
-        <h2 className="overlinje" id="contents-title">
+    <div className="columns columns--narrow">
+      <nav className="sticky" aria-labelledby="contents-title">
+        <h2 className="overline" id="contents-title">
           {t('reading.contents')}
         </h2>
-        <ol className="indhold">
+        <ol className="contents">
           {view.sections.map(({ id, title }) => (
             <li key={id}>
               <Link to={view.kind === 'lesson' ? `?section=${id}#${id}` : `#${id}`} lang="da">
@@ -48,14 +48,14 @@ export function Reading({
           ))}
         </ol>
       </nav>
-      <article className="artikel">
-        <p className="overlinje">
+      <article className="prose">
+        <p className="overline">
           {view.minutes ? t('reading.lesson', { minutes: view.minutes }) : t(`reading.${view.kind}`)}
         </p>
         <h1>{view.title[language]}</h1>
         {place && place.id !== view.sections[0]?.id && (
           <p>
-            <a className="tekstlink" href={`#${place.id}`}>
+            <a className="text-link" href={`#${place.id}`}>
               {t('reading.continue', { section: place.title })}
             </a>
           </p>
@@ -74,7 +74,7 @@ export function Sections({ sections }: Pick<View, 'sections'>) {
   return (
     <div lang="da">
       {sections.map(({ id, title, html }) => (
-        <section key={id} aria-labelledby={id} className={id === 'opgave' ? 'opgave' : undefined}>
+        <section key={id} aria-labelledby={id} className={id === 'opgave' ? 'task' : undefined}>
           <h2 id={id}>{title}</h2>
           {/* biome-ignore lint/security/noDangerouslySetInnerHtml: parsed from reviewed Markdown without HTML. */}
           <div dangerouslySetInnerHTML={{ __html: html }} />
@@ -88,7 +88,7 @@ export function Sections({ sections }: Pick<View, 'sections'>) {
 export function Sources({ html }: { html: string }) {
   if (!html) return null;
   // biome-ignore lint/security/noDangerouslySetInnerHtml: as above.
-  return <div className="kolofon" lang="da" dangerouslySetInnerHTML={{ __html: html }} />;
+  return <div className="colophon" lang="da" dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 /** Tells the server which section is being read. Without JavaScript, the links in the table of contents do that. */

@@ -14,7 +14,7 @@ export function AppealPart({ appeal, language, sent }: Props) {
   const { t: common } = useTranslation('common');
   const wrong = sent?.field === 'words' ? sent : undefined;
   return (
-    <section className="rum-6" aria-label={t('appeal.title')}>
+    <section className="space-6" aria-label={t('appeal.title')}>
       {appeal.lodged.map(({ id, words, lodgedAt, state, decided }) => (
         <Message
           key={id}
@@ -33,7 +33,7 @@ export function AppealPart({ appeal, language, sent }: Props) {
         </Message>
       ))}
       {appeal.until && (
-        <details className="detaljer rum-5" open={wrong !== undefined}>
+        <details className="disclosure space-5" open={wrong !== undefined}>
           <summary>{t('appeal.title')}</summary>
           <p>{t('appeal.lead', { until: formatDayOf(language, appeal.until) })}</p>
           <ErrorSummary title={common('form.summary')} errors={wrong ? [{ id: 'words', message: wrong.error }] : []} />

@@ -4,14 +4,14 @@ type Props = { submission: { id: string; text: string; files: readonly { sha256:
 export function HandedIn({ submission: { id, text, files } }: Props) {
   return (
     <>
-      <div className="blok aflevering rum-5" lang="da">
+      <div className="panel handed-in space-5" lang="da">
         {text.split(/\n+/).map((line, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a fixed text.
           <p key={at}>{line}</p>
         ))}
       </div>
       {files.length > 0 && (
-        <ul className="ren">
+        <ul className="plain-list">
           {files.map(({ sha256, name }) => (
             <li key={sha256}>
               <a href={`/submissions/${id}/files/${sha256}`}>{name}</a>

@@ -56,8 +56,8 @@ export function Practical({ view, language, sent, children }: Props) {
     }
   };
   return (
-    <div className="artikel">
-      <p className="overlinje">{t('practical.over', { used: view.attempts?.used ?? 0, of: view.attempts?.of ?? 1 })}</p>
+    <div className="prose">
+      <p className="overline">{t('practical.over', { used: view.attempts?.used ?? 0, of: view.attempts?.of ?? 1 })}</p>
       <h1>{view.title[language]}</h1>
       <ErrorSummary title={common('form.summary')} errors={errors} />
       {!waits && decision}
@@ -70,7 +70,7 @@ export function Practical({ view, language, sent, children }: Props) {
         >
           <p>{t('practical.handed-in-text')}</p>
           <Form method="post">
-            <button className="linkknap" name="intent" value="unsubmit" type="submit">
+            <button className="link-button" name="intent" value="unsubmit" type="submit">
               {t('practical.unsubmit')}
             </button>
           </Form>
@@ -78,20 +78,20 @@ export function Practical({ view, language, sent, children }: Props) {
       )}
       {state === 'in-review' && <Message lead={t('practical.in-review')} />}
       {decision && waits && (
-        <details className="rum-6">
+        <details className="space-6">
           <summary>{t('practical.decision-before')}</summary>
           {decision}
         </details>
       )}
       {open && (
         <p>
-          <a className="tekstlink" href="#text">
+          <a className="text-link" href="#text">
             {t('practical.go-to')}
           </a>
         </p>
       )}
       <Sections sections={view.sections} />
-      <section className="rum-6" aria-labelledby="rubric">
+      <section className="space-6" aria-labelledby="rubric">
         <h2 id="rubric">{t('practical.rubric')}</h2>
         <ul>
           {view.rubric.map(({ id, title }) => (
@@ -100,7 +100,13 @@ export function Practical({ view, language, sent, children }: Props) {
         </ul>
       </section>
       {open ? (
-        <Form method="post" encType="multipart/form-data" className="rum-6" noValidate onSubmit={draftKeeper.handOver}>
+        <Form
+          method="post"
+          encType="multipart/form-data"
+          className="space-6"
+          noValidate
+          onSubmit={draftKeeper.handOver}
+        >
           <TextArea
             id="text"
             rows={16}
@@ -130,7 +136,7 @@ export function Practical({ view, language, sent, children }: Props) {
               key={files.map(({ sha256 }) => sha256).join()}
               id="files"
               name="files"
-              className="filer"
+              className="file-input"
               type="file"
               multiple
               aria-invalid={sent?.field === 'files' ? true : undefined}
@@ -138,12 +144,12 @@ export function Practical({ view, language, sent, children }: Props) {
             />
           </div>
           {files.length > 0 && (
-            <ul className="ren">
+            <ul className="plain-list">
               {files.map(({ sha256, name }) => (
                 <li key={sha256}>
                   <a href={`/submissions/${submission?.id}/files/${sha256}`}>{name}</a>{' '}
                   <button
-                    className="linkknap"
+                    className="link-button"
                     name="remove"
                     value={sha256}
                     type="submit"
@@ -155,10 +161,10 @@ export function Practical({ view, language, sent, children }: Props) {
               ))}
             </ul>
           )}
-          <p className="dus" role="status" id="draft">
+          <p className="muted" role="status" id="draft">
             {draftLine()}
           </p>
-          <div className="handlinger">
+          <div className="actions">
             <button className="button button-primary" name="intent" value="hand-in" type="submit">
               {t('practical.hand-in')}
             </button>
@@ -169,7 +175,7 @@ export function Practical({ view, language, sent, children }: Props) {
         </Form>
       ) : (
         submission && (
-          <section className="rum-6" aria-labelledby="handed-in">
+          <section className="space-6" aria-labelledby="handed-in">
             <h2 id="handed-in">{t('practical.yours')}</h2>
             <HandedIn submission={submission} />
           </section>

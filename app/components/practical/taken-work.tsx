@@ -10,20 +10,20 @@ import { formatDayOf, formatInstant } from '#app/words/format.ts';
 export function TakenWork({ taken, language }: { taken: readonly QueueEntry[]; language: 'da' | 'en' }) {
   const { t } = useTranslation('leader');
   return (
-    <section className="rum-7" aria-labelledby="taken">
+    <section className="space-7" aria-labelledby="taken">
       <h2 className="h3" id="taken">
         {t('queue.taken', { count: taken.length })}
       </h2>
-      <ol className="koe">
+      <ol className="queue">
         {taken.map(({ submissionId, step, name, daysWaited, holder }) => (
           <li key={submissionId}>
-            <div className="vent">
+            <div className="waiting">
               <span className="sr-only">{t('queue.waited')} </span>
               {t('queue.days', { count: daysWaited })}
             </div>
             <div>
               <h3>{step[language]}</h3>
-              <p className="dus">{name}</p>
+              <p className="muted">{name}</p>
               {holder && (
                 <p>
                   {t('queue.taken-by', { name: holder.name, at: formatDayOf(language, holder.since) })}{' '}
@@ -76,7 +76,7 @@ export function TakeOver(props: {
             defaultValue={reason}
             maxLength={1_000}
           />
-          <div className="handlinger">
+          <div className="actions">
             <button className="button button-secondary" name="intent" value="take-over" type="submit">
               {t('queue.take-over')}
             </button>

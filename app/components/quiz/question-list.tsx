@@ -11,12 +11,12 @@ type Props = {
 export function QuestionList({ label, items, current, words }: Props) {
   return (
     <nav aria-label={label}>
-      <ol className="perler">
+      <ol className="pearls">
         {items.map(({ slot, answered, to }) => (
           <li key={slot}>
             <Link
               to={to}
-              className={slot === current ? 'p--nu' : answered ? 'p--svaret' : ''}
+              className={slot === current ? 'pearl--now' : answered ? 'pearl--answered' : ''}
               aria-current={slot === current ? 'step' : undefined}
             >
               <span className="sr-only">{words.question} </span>

@@ -10,11 +10,11 @@ export function QuizResult({ result }: { result: ResultView }) {
   const wrong = result.items.filter(({ feedback }) => !feedback.right);
   const right = result.items.filter(({ feedback }) => feedback.right);
   return (
-    <section className="rum-7" aria-labelledby="answers">
+    <section className="space-7" aria-labelledby="answers">
       <h2 id="answers">{t('quiz.answers')}</h2>
       {wrong.length > 0 && <Answers items={wrong} />}
       {right.length > 0 && (
-        <details className="detaljer" open={wrong.length === 0}>
+        <details className="disclosure" open={wrong.length === 0}>
           <summary>{t('quiz.show-right', { count: right.length })}</summary>
           <Answers items={right} />
         </details>
@@ -26,7 +26,7 @@ export function QuizResult({ result }: { result: ResultView }) {
 function Answers({ items }: { items: readonly Item[] }) {
   const { t } = useTranslation('adviser');
   return (
-    <ol className="tjek">
+    <ol className="answer-list">
       {items.map(({ slot, text, feedback }) => (
         <li key={slot}>
           {feedback.right ? <NodeMark kind="lesson" status="done" /> : <WrongMark />}
@@ -51,7 +51,7 @@ function Answers({ items }: { items: readonly Item[] }) {
                   )}{' '}
                   {t('quiz.expected')} <b lang="da">{feedback.said.expected}</b>
                 </p>
-                <p className="dus" lang="da">
+                <p className="muted" lang="da">
                   {feedback.said.feedback}
                 </p>
               </>
@@ -69,7 +69,7 @@ function Answers({ items }: { items: readonly Item[] }) {
                       )
                     </b>
                     <br />
-                    <span className="dus" lang="da">
+                    <span className="muted" lang="da">
                       {option.feedback}
                     </span>
                   </li>
@@ -85,7 +85,7 @@ function Answers({ items }: { items: readonly Item[] }) {
 
 function WrongMark() {
   return (
-    <svg className="knude" viewBox="0 0 36 36" aria-hidden="true">
+    <svg className="node" viewBox="0 0 36 36" aria-hidden="true">
       <path d="M5 5h26v26H5zM12.5 12.5l11 11M23.5 12.5l-11 11" fill="none" stroke="#1a1a1a" strokeWidth="3" />
     </svg>
   );

@@ -20,15 +20,15 @@ export function QuizStep({ view, title, language, shut, children }: Props) {
   const canStart = !shut && (view.state === 'ready' || view.state === 'cooling');
   return (
     <>
-      <p className="overlinje">{view.title[language]}</p>
+      <p className="overline">{view.title[language]}</p>
       <h1>{title}</h1>
       {result ? (
-        <p className="stor">{t(result.passed ? 'quiz.counts' : 'quiz.needed', { needed: result.needed })}</p>
+        <p className="lead">{t(result.passed ? 'quiz.counts' : 'quiz.needed', { needed: result.needed })}</p>
       ) : (
-        <p className="stor">{t('quiz.lead', { needed: view.needed, of: view.questions })}</p>
+        <p className="lead">{t('quiz.lead', { needed: view.needed, of: view.questions })}</p>
       )}
       {view.status === 'done' && (
-        <p className="handlinger">
+        <p className="actions">
           <Link className="button button-primary" to="/my-certificate">
             {t('quiz.onwards')} <Icon name="right" />
           </Link>
@@ -37,10 +37,10 @@ export function QuizStep({ view, title, language, shut, children }: Props) {
       {shut && <Message lead={shut} />}
       {children}
       {attempt && (
-        <div className="naeste rum-6">
-          <p className="overlinje">{t('quiz.under-way')}</p>
+        <div className="next-action space-6">
+          <p className="overline">{t('quiz.under-way')}</p>
           <p>{attempt.dueAt ? t('quiz.ends', { at: formatInstant(language, attempt.dueAt) }) : t('quiz.no-limit')}</p>
-          <div className="handlinger">
+          <div className="actions">
             <Link
               className="button button-primary"
               to={`${here}/questions/${attempt.items.find(({ given }) => given.length === 0)?.slot ?? 1}`}
@@ -51,7 +51,7 @@ export function QuizStep({ view, title, language, shut, children }: Props) {
         </div>
       )}
       {canStart && (
-        <section className="naeste rum-6" aria-labelledby="before">
+        <section className="next-action space-6" aria-labelledby="before">
           <h2 className="h3" id="before">
             {result ? t('quiz.again') : t('quiz.before')}
           </h2>
@@ -65,7 +65,7 @@ export function QuizStep({ view, title, language, shut, children }: Props) {
               })}
             </li>
           </ul>
-          <Form method="post" className="handlinger">
+          <Form method="post" className="actions">
             <button className="button button-primary" name="intent" value="start-quiz" type="submit">
               {t('quiz.start')}
             </button>
@@ -84,8 +84,8 @@ export function QuizStep({ view, title, language, shut, children }: Props) {
         </>
       )}
       {result && view.status !== 'done' && (
-        <p className="rum-6">
-          <Link className="tekstlink" to="/my-certificate">
+        <p className="space-6">
+          <Link className="text-link" to="/my-certificate">
             {t('step.back')}
           </Link>
         </p>

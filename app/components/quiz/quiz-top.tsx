@@ -9,7 +9,7 @@ type Props = { step: string; dueAt: string | null; now: string; language: 'da' |
 export function QuizTop({ step, dueAt, now, language, children }: Props) {
   const { t } = useTranslation('adviser');
   return (
-    <div className="proeve__top">
+    <div className="quiz__top">
       <p>
         <b>{step}</b>
       </p>
@@ -17,7 +17,7 @@ export function QuizTop({ step, dueAt, now, language, children }: Props) {
       {dueAt && (
         <p>
           <Icon name="clock" />{' '}
-          <span className="tal">
+          <span className="figures">
             <TimeLeft dueAt={dueAt} now={now} /> · {t('question.ends', { at: formatClock(language, dueAt) })}
           </span>
         </p>

@@ -37,7 +37,7 @@ export function ChangedSince({ language, asOf, weekBefore, monthBefore, since, c
   const count = (direction: MunicipalityChange['direction']) =>
     changes?.filter((change) => change.direction === direction).length ?? 0;
   return (
-    <section className="rum-7" aria-labelledby="changed">
+    <section className="space-7" aria-labelledby="changed">
       <h2 id="changed" className="h3">
         {changes ? t('changed.since', { day: formatDay(language, since) }) : t('changed.title')}
       </h2>
@@ -47,14 +47,14 @@ export function ChangedSince({ language, asOf, weekBefore, monthBefore, since, c
           <p>{t('changed.ways', { up: count('up'), down: count('down'), aside: count('aside') })}</p>
           <Changes {...{ asOf, gates }} changes={changes.slice(0, shown)} />
           {changes.length > shown && (
-            <details className="detaljer">
+            <details className="disclosure">
               <summary>{t('changed.more', { count: changes.length - shown })}</summary>
               <Changes {...{ asOf, gates }} changes={changes.slice(shown)} />
             </details>
           )}
         </>
       )}
-      <Form className="raekke rum-5 kun-skaerm" method="get" action="#changed" key={since} noValidate>
+      <Form className="row space-5 only-screen" method="get" action="#changed" key={since} noValidate>
         <CarriedFields carried={kept} />
         <Field
           id="since"
@@ -68,11 +68,11 @@ export function ChangedSince({ language, asOf, weekBefore, monthBefore, since, c
           {t('changed.show')}
         </button>
       </Form>
-      <p className="raekke kun-skaerm">
-        <Link className="tekstlink" to={from(weekBefore)} preventScrollReset>
+      <p className="row only-screen">
+        <Link className="text-link" to={from(weekBefore)} preventScrollReset>
           {t('changed.week')}
         </Link>
-        <Link className="tekstlink" to={from(monthBefore)} preventScrollReset>
+        <Link className="text-link" to={from(monthBefore)} preventScrollReset>
           {t('changed.month')}
         </Link>
       </p>
@@ -84,14 +84,14 @@ function Changes({ asOf, changes, gates }: Pick<Props, 'asOf' | 'gates'> & { cha
   const { t } = useTranslation('agency');
   const said = (word: string) => word.toLowerCase();
   return (
-    <ul className="aendring">
+    <ul className="changes">
       {changes.map(({ code, name, from, to, direction, gates: moved }) => (
         <li key={code}>
           <Icon name={icons[direction]} />
           <p>
             <Link to={agencyLink(`/municipalities/${code}`, { asOf })}>{name}</Link>{' '}
             {t('changed.verdict', { from: said(t(`verdict.${from}`)), to: said(t(`verdict.${to}`)) })}{' '}
-            <span className="dus">
+            <span className="muted">
               {(['opfyldt', 'ikke-opfyldt', 'ukendt', 'ikke-relevant'] as const)
                 .map((value) => ({ value, keys: moved.filter((gate) => gate.to === value).map(({ key }) => key) }))
                 .filter(({ keys }) => keys.length > 0)

@@ -36,9 +36,9 @@ export function DateControl({ day }: Props) {
     { asOf: day.threeMonthsAhead, to: on(day.threeMonthsAhead), text: t('date.three-months-ahead') },
   ];
   return (
-    <Form className="asof" method="get" key={JSON.stringify([day.asOf, day.typed])}>
+    <Form className="as-of" method="get" key={JSON.stringify([day.asOf, day.typed])}>
       <CarriedFields carried={kept} />
-      <fieldset className={`felt${day.ok ? '' : ' form-error'}`}>
+      <fieldset className={`field${day.ok ? '' : ' form-error'}`}>
         <legend>{t('date.legend')}</legend>
         {!day.ok && (
           <span className="form-error-message" id="date-error">
@@ -46,7 +46,7 @@ export function DateControl({ day }: Props) {
             {t('date.not-a-day')}
           </span>
         )}
-        <div className="datofelt">
+        <div className="date-fields">
           {fields.map(({ name, size }) => (
             <div key={name}>
               <label htmlFor={name}>{t(`date.${name}`)}</label>

@@ -43,7 +43,7 @@ export function EvidenceForm({ serviceId, operationId, today, gates, chosen, sen
       <Field {...field('observedOn')} type="date" defaultValue={sent?.observedOn || today} />
       <Field {...field('lastDay')} type="date" hint={t('evidence.optional')} />
       <TextArea {...field('note')} rows={3} hint={t('evidence.note-hint')} />
-      <div className="handlinger">
+      <div className="actions">
         <button className="button button-primary" name="intent" value="evidence" type="submit">
           {t('evidence.save')}
         </button>

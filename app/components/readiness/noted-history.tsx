@@ -19,7 +19,7 @@ export function NotedHistory({ language, noted, gates }: Props) {
           {each.kind === 'gate'
             ? `${gates.get(each.gate) ?? each.gate}: ${t(`gate.${each.value}`).toLowerCase()}`
             : t(`rollout.${each.type}`)}
-          {each.note && <span className="dus"> · {each.note}</span>}
+          {each.note && <span className="muted"> · {each.note}</span>}
         </li>
       ))}
     </ul>

@@ -33,7 +33,7 @@ export function ReadinessTable({ language, asOf, rows, wanted, gates }: Props) {
     });
   return (
     <ScrollRegion label={t('readiness.table')}>
-      <table className="t bred">
+      <table className="data-table wide">
         <caption className="sr-only">{t('readiness.table-caption', { day: formatDay(language, asOf) })}</caption>
         <thead>
           <SortHeadings
@@ -49,12 +49,12 @@ export function ReadinessTable({ language, asOf, rows, wanted, gates }: Props) {
             <tr key={row.code} data-code={row.code}>
               <th scope="row">
                 <Link to={agencyLink(`/municipalities/${row.code}`, { asOf })}>{row.name}</Link>
-                {row.pilot && <span className="maerke">{t('pilot')}</span>}
+                {row.pilot && <span className="tag">{t('pilot')}</span>}
               </th>
               <td>{t(`verdict.${row.verdict}`)}</td>
               <td>{t(`class.${row.mapClass}`)}</td>
-              <td className="r">{staffingText(t, row.staffing)}</td>
-              <td className="r">{row.score}</td>
+              <td className="right">{staffingText(t, row.staffing)}</td>
+              <td className="right">{row.score}</td>
               <td>{t(`stage.${row.stage}`)}</td>
               <td>
                 {row.lacks.length === 0

@@ -42,7 +42,7 @@ export function RolloutForm({ serviceId, today, types, sent, errorOf }: Props) {
         maxLength={1000}
         defaultValue={sent?.why ?? ''}
       />
-      <div className="handlinger">
+      <div className="actions">
         <button className="button button-secondary" name="intent" value="rollout" type="submit">
           {t('rollout.save')}
         </button>

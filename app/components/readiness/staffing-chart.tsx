@@ -40,7 +40,7 @@ export function StaffingChart({ name, language, overTime, today, asOf }: Props) 
   };
   const counted = line((step) => step.counted);
   return (
-    <svg className="graf" viewBox="0 0 640 352" role="img" aria-labelledby="staffing-title staffing-finding">
+    <svg className="chart" viewBox="0 0 640 352" role="img" aria-labelledby="staffing-title staffing-finding">
       <title id="staffing-title">
         {t('over-time.chart', { name, from: formatDay(language, from), to: formatDay(language, to) })}
       </title>
@@ -63,8 +63,8 @@ export function StaffingChart({ name, language, overTime, today, asOf }: Props) 
       </clipPath>
       {Array.from({ length: most + 1 }, (_, people) => people).map((people) => (
         <g key={people}>
-          <path className="net" d={`M${left} ${y(people)}H${right}`} />
-          <text className="let" x={left - 14} y={y(people) + 5} textAnchor="end">
+          <path className="grid-line" d={`M${left} ${y(people)}H${right}`} />
+          <text className="light" x={left - 14} y={y(people) + 5} textAnchor="end">
             {people}
           </text>
         </g>
@@ -79,7 +79,7 @@ export function StaffingChart({ name, language, overTime, today, asOf }: Props) 
             y={high}
             width={round(x2 - x1)}
             height={round(low - high)}
-            fill={people === null ? 'url(#skravering)' : '#ffeecc'}
+            fill={people === null ? 'url(#hatching)' : '#ffeecc'}
           />
         );
       })}
@@ -90,7 +90,7 @@ export function StaffingChart({ name, language, overTime, today, asOf }: Props) 
             key={x1}
             y={first === null ? 190 : y(required) + 19}
             {...((first ?? 0) < (last ?? 0) ? { x: x2 - 10, textAnchor: 'end' } : { x: x1 + 10 })}
-            className={first === null ? 'ord' : undefined}
+            className={first === null ? 'outlined' : undefined}
           >
             {first === null
               ? t('over-time.unknown')
@@ -98,7 +98,7 @@ export function StaffingChart({ name, language, overTime, today, asOf }: Props) 
           </text>
         ))}
       <path d={line(({ required }) => required)} fill="none" stroke="#1a1a1a" strokeWidth="2" />
-      <text className="fed" x={right} y={y(spans.at(-1)!.required) - 9} textAnchor="end">
+      <text className="strong" x={right} y={y(spans.at(-1)!.required) - 9} textAnchor="end">
         {t('over-time.required', { count: spans.at(-1)!.required })}
       </text>
       <path d={counted} fill="none" stroke="#00505a" strokeWidth="4" clipPath="url(#staffing-past)" />
@@ -111,7 +111,7 @@ export function StaffingChart({ name, language, overTime, today, asOf }: Props) 
         clipPath="url(#staffing-ahead)"
       />
       <path d={`M${x(today)} 14V${bottom + 2}`} stroke="#1a1a1a" strokeWidth="1.5" />
-      <text className="fed" y="22" {...ends(today)}>
+      <text className="strong" y="22" {...ends(today)}>
         {t('over-time.today', { counted: counts ?? t('over-time.unknown') })}
       </text>
       {asOf !== today && (
@@ -123,7 +123,7 @@ export function StaffingChart({ name, language, overTime, today, asOf }: Props) 
         </>
       )}
       {monthsOf(from, to).map((month) => (
-        <text className="let" key={month} x={x(month)} y={bottom + 24} textAnchor="middle">
+        <text className="light" key={month} x={x(month)} y={bottom + 24} textAnchor="middle">
           {formatMonthOfYear(language, month)}
         </text>
       ))}

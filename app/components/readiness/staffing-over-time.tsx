@@ -20,31 +20,31 @@ export function StaffingOverTime(props: Props) {
   const now = overTime.steps.findLast(({ from }) => from <= today);
   const worse = overTime.steps.find((step) => step.from > today && now && lacksOf(step) > lacksOf(now));
   return (
-    <section className="rum-7" aria-labelledby="over-time">
+    <section className="space-7" aria-labelledby="over-time">
       <h2 id="over-time">{t('over-time.title')}</h2>
       <p>
         {now && now.counted !== null ? t('over-time.now', { count: lacksOf(now) }) : t('over-time.nobody')}{' '}
         {worse && t('over-time.worse', { day: formatDay(language, worse.from), count: lacksOf(worse) })}
       </p>
-      <figure className="figur">
+      <figure className="figure">
         {/* A group and not a landmark, like every other scrolling region. */}
-        <div className="grafrul" role="group" aria-label={t('over-time.scroll')} tabIndex={0}>
+        <div className="chart-scroll" role="group" aria-label={t('over-time.scroll')} tabIndex={0}>
           <StaffingChart {...props} />
         </div>
         <figcaption>{t('over-time.caption', { count: overTime.marginDays })}</figcaption>
       </figure>
-      <details className="detaljer">
+      <details className="disclosure">
         <summary>{t('over-time.as-table')}</summary>
         <ScrollRegion label={t('over-time.title')}>
-          <table className="t">
+          <table className="data-table">
             <caption className="sr-only">{t('over-time.title')}</caption>
             <thead>
               <tr>
                 <th scope="col">{t('over-time.from')}</th>
-                <th scope="col" className="r">
+                <th scope="col" className="right">
                   {t('over-time.counted')}
                 </th>
-                <th scope="col" className="r">
+                <th scope="col" className="right">
                   {t('over-time.needed')}
                 </th>
                 <th scope="col">{t('over-time.why')}</th>
@@ -54,8 +54,8 @@ export function StaffingOverTime(props: Props) {
               {overTime.steps.map(({ from, counted, required, causes }) => (
                 <tr key={from}>
                   <th scope="row">{formatDay(language, from)}</th>
-                  <td className="r">{counted ?? t('over-time.unknown')}</td>
-                  <td className="r">{required}</td>
+                  <td className="right">{counted ?? t('over-time.unknown')}</td>
+                  <td className="right">{required}</td>
                   <td>
                     {causes.length === 0
                       ? '–'

@@ -14,7 +14,7 @@ export function CertificateActions({ certificate, language, sent }: Props) {
   const { t } = useTranslation('agency');
   if (certificate.actions.length === 0) return null;
   return (
-    <section className="rum-7" aria-labelledby="actions">
+    <section className="space-7" aria-labelledby="actions">
       <h2 id="actions" className="h3">
         {t('certificate.actions')}
       </h2>
@@ -38,7 +38,7 @@ function Action({ intent, certificate, language, sent }: Props & { intent: Certi
           .map(({ places, lacks }) => t('certificate.then-lacks', { places: places.join(', '), count: lacks }))
           .join(' ');
   return (
-    <details className="detaljer" open={mine !== undefined}>
+    <details className="disclosure" open={mine !== undefined}>
       <summary>{t(`certificate.${intent}.title`, { number })}</summary>
       <p>
         {stops && <b>{means} </b>}
@@ -56,7 +56,7 @@ function Action({ intent, certificate, language, sent }: Props & { intent: Certi
           defaultValue={mine?.reason ?? ''}
           maxLength={1_000}
         />
-        <div className="handlinger">
+        <div className="actions">
           <button className="button button-secondary" name="intent" value={intent} type="submit">
             {t(`certificate.${intent}.submit`)}
           </button>

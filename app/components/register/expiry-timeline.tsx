@@ -16,7 +16,7 @@ export function ExpiryTimeline({ language, endings, later }: Props) {
   const count = endings.reduce((sum, each) => sum + each.count, 0);
   const peak = endings.reduce((most, each) => (each.count > most.count ? each : most), endings[0]!);
   return (
-    <section className="rum-7" aria-labelledby="timeline">
+    <section className="space-7" aria-labelledby="timeline">
       <h2 id="timeline">{t('timeline.title')}</h2>
       <p>
         {t('timeline.sum', { count, months: endings.length })}{' '}
@@ -25,22 +25,22 @@ export function ExpiryTimeline({ language, endings, later }: Props) {
       </p>
       {count > 0 && (
         <>
-          <figure className="figur">
+          <figure className="figure">
             {/* A group and not a landmark, like every other scrolling region. */}
-            <div className="grafrul" role="group" aria-label={t('over-time.scroll')} tabIndex={0}>
+            <div className="chart-scroll" role="group" aria-label={t('over-time.scroll')} tabIndex={0}>
               <Drawing language={language} endings={endings} most={peak.count} />
             </div>
             <figcaption>{t('timeline.caption')}</figcaption>
           </figure>
-          <details className="detaljer">
+          <details className="disclosure">
             <summary>{t('over-time.as-table')}</summary>
             <ScrollRegion label={t('timeline.title')}>
-              <table className="t">
+              <table className="data-table">
                 <caption className="sr-only">{t('timeline.title')}</caption>
                 <thead>
                   <tr>
                     <th scope="col">{t('timeline.month')}</th>
-                    <th scope="col" className="r">
+                    <th scope="col" className="right">
                       {t('timeline.ends')}
                     </th>
                   </tr>
@@ -49,7 +49,7 @@ export function ExpiryTimeline({ language, endings, later }: Props) {
                   {endings.map((each) => (
                     <tr key={each.month}>
                       <th scope="row">{formatMonthOfYear(language, each.month)}</th>
-                      <td className="r">{each.count}</td>
+                      <td className="right">{each.count}</td>
                     </tr>
                   ))}
                 </tbody>
@@ -69,7 +69,7 @@ function Drawing({ language, endings, most }: { language: 'da' | 'en'; endings: 
   const height = (count: number) => round((count / most) * (bottom - top));
   const middle = (at: number) => round(left + (at + 0.5) * step);
   return (
-    <svg className="graf" viewBox="0 0 640 232" role="img" aria-labelledby="timeline-chart timeline-finding">
+    <svg className="chart" viewBox="0 0 640 232" role="img" aria-labelledby="timeline-chart timeline-finding">
       <title id="timeline-chart">{t('timeline.title')}</title>
       <desc id="timeline-finding">
         {endings
@@ -90,13 +90,13 @@ function Drawing({ language, endings, most }: { language: 'da' | 'en'; endings: 
                 height={height(count)}
                 fill="#00505a"
               />
-              <text className="fed" x={middle(at)} y={bottom - height(count) - 8} textAnchor="middle">
+              <text className="strong" x={middle(at)} y={bottom - height(count) - 8} textAnchor="middle">
                 {count}
               </text>
             </>
           )}
           {at % 3 === 0 && (
-            <text className="let" x={middle(at)} y={bottom + 24} textAnchor="middle">
+            <text className="light" x={middle(at)} y={bottom + 24} textAnchor="middle">
               {formatMonthOfYear(language, month)}
             </text>
           )}

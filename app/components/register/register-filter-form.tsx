@@ -30,7 +30,7 @@ export function RegisterFilterForm(props: Props) {
     <form
       method="get"
       action="#table"
-      className="raekke raekke--filtre rum-5 kun-skaerm"
+      className="row row--filters space-5 only-screen"
       key={JSON.stringify([filter, notDays])}
     >
       <input type="hidden" name="sort" value={filter.sort} />

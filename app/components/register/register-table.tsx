@@ -23,7 +23,7 @@ export function RegisterTable({ language, entries, sort, reversed, columns }: Pr
   const { t: common } = useTranslation('common');
   return (
     <ScrollRegion label={t('certificates.table')}>
-      <table className="t bred">
+      <table className="data-table wide">
         <caption className="sr-only">{t('certificates.table')}</caption>
         <thead>
           <SortHeadings

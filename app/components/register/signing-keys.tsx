@@ -26,7 +26,7 @@ export function KeyWarnings({ keys, lacks }: Keys) {
 export function SigningKeys({ keys, lacks, language }: Keys & { language: 'da' | 'en' }) {
   const { t } = useTranslation('agency');
   return (
-    <section className="rum-7" aria-labelledby="keys">
+    <section className="space-7" aria-labelledby="keys">
       <h2 id="keys">{t('keys.title')}</h2>
       {lacks && <p>{t(`keys.${lacks}`)}</p>}
       {keys.map(({ use, name, kind, from, until, daysLeft }) => (
@@ -48,7 +48,7 @@ export function SigningKeys({ keys, lacks, language }: Keys & { language: 'da' |
 export function BadgeKeys({ keys, language }: { keys: BadgeKey[]; language: 'da' | 'en' }) {
   const { t } = useTranslation('agency');
   return (
-    <section className="rum-7" aria-labelledby="badge-keys">
+    <section className="space-7" aria-labelledby="badge-keys">
       <h2 id="badge-keys">{t('keys.badge-title')}</h2>
       {keys.length === 0 && <p>{t('keys.badge-none')}</p>}
       {keys.some(({ isOld }) => isOld) && <Message tone="warning" lead={t('keys.badge-old')} />}

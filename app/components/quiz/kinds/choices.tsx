@@ -14,12 +14,12 @@ type Props = {
 /** Options to choose from, under the question. */
 export function Choices({ type, options, given, heading, hint, lang }: Props) {
   return (
-    <fieldset className="felt">
+    <fieldset className="field">
       <legend>{heading}</legend>
-      <p className="dus">{hint}</p>
-      <div className="svar" lang={lang}>
+      <p className="muted">{hint}</p>
+      <div className="answers" lang={lang}>
         {options.map(({ id, text }, at) => (
-          <div className="svar__m" key={id}>
+          <div className="answers__option" key={id}>
             <input type={type} name="answer" id={controlId(at)} value={id} defaultChecked={given.includes(id)} />
             <label htmlFor={controlId(at)}>{text}</label>
           </div>

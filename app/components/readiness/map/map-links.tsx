@@ -5,7 +5,7 @@ type Props = { viewBox: string; asOf: string; places: readonly { code: string; l
 /** Links over the map for the mouse only. Keyboard and screen reader users have the table, which says the same. */
 export function MapLinks({ viewBox, asOf, places }: Props) {
   return (
-    <svg className="kortlinks" viewBox={viewBox} aria-hidden="true">
+    <svg className="map-links" viewBox={viewBox} aria-hidden="true">
       {places.map(({ code, label }) => (
         <a key={code} href={agencyLink(`/municipalities/${code}`, { asOf })} tabIndex={-1}>
           <title>{label}</title>

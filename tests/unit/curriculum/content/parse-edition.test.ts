@@ -8,7 +8,7 @@ describe('an edition', () => {
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
     const reading = parsed.edition.readings.get('a')!;
     expect(reading.sections.map(({ id }) => id)).toEqual(['oplaeg', 'opgave', 'opsamling']);
-    expect(reading.sections[0]!.html).toContain('<div class="rul" tabindex="0" role="group"');
+    expect(reading.sections[0]!.html).toContain('<div class="scroll" tabindex="0" role="group"');
     expect(reading.sourcesHtml).toContain('Kilde 1. Bekræftet i en kilde. Tjek igen senest 1. maj 2027.');
     expect(reading.sourcesHtml).toContain('Tilbage til teksten');
     expect(Object.keys(parsed.edition.course.digests!)).toEqual(['a', 'p']);
