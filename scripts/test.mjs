@@ -126,9 +126,9 @@ function installed(packages, otherwise) {
 await phase('types, lint, build', () =>
   Promise.all([
     check('Build', process.execPath, [path.join(root, 'scripts', 'build.mjs')]),
-    check('Biome: format and lint', bin('biome'), ['check', '--error-on-warnings']).then(() =>
-      check('Types', bin('tsc'), ['--noEmit', '-p', '.']),
-    ),
+    check('Biome: format and lint', bin('biome'), ['check', '--error-on-warnings'])
+      .then(() => check('Biome: style sheets', bin('biome'), ['check', '--error-on-warnings', 'app/styles']))
+      .then(() => check('Types', bin('tsc'), ['--noEmit', '-p', '.'])),
   ]),
 );
 await phase('boundaries, unused', () =>

@@ -1,3 +1,4 @@
+import { colours } from '#app/styles/colours.ts';
 import type { Language } from '#app/words/make-words.ts';
 import { escapeHtml } from './escape-html.ts';
 
@@ -6,15 +7,14 @@ export const footMark = '\n-- \n';
 
 // Mail programs ignore style sheets and have few fonts, so the styles are on the elements themselves.
 const looks = {
-  page: 'margin:0;padding:32px 0;background:#f8f6f0;font-family:Arial,Helvetica,sans-serif;color:#1a1a1a;font-size:17px;line-height:27px',
-  sheet: 'max-width:536px;margin:0 auto;padding:32px;background:#fff;border-top:6px solid #00505a',
+  page: `margin:0;padding:32px 0;background:${colours.paper};font-family:Arial,Helvetica,sans-serif;color:${colours.ink};font-size:17px;line-height:27px`,
+  sheet: `max-width:536px;margin:0 auto;padding:32px;background:${colours.white};border-top:6px solid ${colours.petrol}`,
   name: 'margin:0 0 24px;font-weight:bold;font-size:16px',
   title: 'margin:0 0 16px;font-size:26px;line-height:32px',
   text: 'margin:0 0 16px',
-  button:
-    'display:inline-block;padding:12px 28px;background:#00505a;color:#fff;font-weight:bold;text-decoration:none;border-radius:4px',
-  link: 'color:#00505a',
-  foot: 'margin:32px 0 0;padding-top:16px;border-top:1px solid #d8d5cb;color:#57564f;font-size:13px;line-height:20px',
+  button: `display:inline-block;padding:12px 28px;background:${colours.petrol};color:${colours.white};font-weight:bold;text-decoration:none;border-radius:4px`,
+  link: `color:${colours.petrol}`,
+  foot: `margin:32px 0 0;padding-top:16px;border-top:1px solid ${colours.rule};color:${colours['ink-2']};font-size:13px;line-height:20px`,
 };
 
 /** A mail styled like our pages. It says nothing that its plain text does not say. */

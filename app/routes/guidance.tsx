@@ -74,7 +74,7 @@ function Logged() {
       <svg viewBox="0 0 240 80" aria-hidden="true">
         <g fill="none" stroke="currentColor" strokeWidth="4">
           <path d="M10 40h168M232 40h8" />
-          <circle cx="206" cy="40" r="26" fill="#fff" />
+          <circle cx="206" cy="40" r="26" fill="var(--white)" />
           <path d="M194 41l9 9 16-18" strokeWidth="5" strokeLinecap="round" strokeLinejoin="round" />
         </g>
         <path

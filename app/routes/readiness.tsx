@@ -241,17 +241,22 @@ export default function Readiness() {
 
 function Swatch({ mapClass }: { mapClass: MapClass }) {
   const fill = {
-    klar: '#00505a',
-    bemandet: '#4f8f97',
-    'under-uddannelse': '#bcd6d8',
-    'ikke-i-gang': '#fbfaf6',
+    klar: 'var(--petrol)',
+    bemandet: 'var(--petrol-mid)',
+    'under-uddannelse': 'var(--petrol-soft)',
+    'ikke-i-gang': 'var(--paper-light)',
     uafklaret: 'url(#hatching)',
   }[mapClass];
   return (
     <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-      <rect x="1" y="1" width="22" height="22" fill={fill} stroke="#6b6a63" />
+      <rect x="1" y="1" width="22" height="22" fill={fill} stroke="var(--grey)" />
       {mapClass === 'ikke-i-gang' && (
-        <path d="M7 7h.1M17 7h.1M12 12h.1M7 17h.1M17 17h.1" stroke="#6b6a63" strokeWidth="2.4" strokeLinecap="round" />
+        <path
+          d="M7 7h.1M17 7h.1M12 12h.1M7 17h.1M17 17h.1"
+          stroke="var(--grey)"
+          strokeWidth="2.4"
+          strokeLinecap="round"
+        />
       )}
     </svg>
   );

@@ -1,5 +1,6 @@
 import { shapes } from '#app/components/course-line/node-shapes.ts';
 import { escapeHtml } from '#app/platform/escape-html.ts';
+import { colours } from '#app/styles/colours.ts';
 import type { Course } from '#curriculum/flow/course.ts';
 import type { StepLine } from '#curriculum/flow/graph.ts';
 
@@ -13,11 +14,11 @@ export function stepLineSvg(course: Course, { places, links, columns, lanes }: S
   const titles = new Map(course.steps.map(({ id, title }) => [id, title.da]));
   const lines = links.map(({ from, to }) => {
     const [a, b] = [at.get(from)!, at.get(to)!];
-    return `<path d="M${a.x + 36} ${a.y + 18}L${b.x} ${b.y + 18}" stroke="#00505a" stroke-width="2"/>`;
+    return `<path d="M${a.x + 36} ${a.y + 18}L${b.x} ${b.y + 18}" stroke="${colours.petrol}" stroke-width="2"/>`;
   });
   const nodes = places.map(({ id, kind }) => {
     const { x, y } = at.get(id)!;
-    return `<g transform="translate(${x} ${y})"><path d="${shapes[kind]}" fill="#fff" stroke="#00505a" stroke-width="2.5"/><text x="18" y="50" text-anchor="middle" font-size="10" font-family="sans-serif">${escapeHtml(titles.get(id)!.slice(0, 22))}</text></g>`;
+    return `<g transform="translate(${x} ${y})"><path d="${shapes[kind]}" fill="${colours.white}" stroke="${colours.petrol}" stroke-width="2.5"/><text x="18" y="50" text-anchor="middle" font-size="10" font-family="sans-serif">${escapeHtml(titles.get(id)!.slice(0, 22))}</text></g>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${columns * cell.width + 24} ${lanes * cell.height + 24}"><title>${escapeHtml(course.title.da)}</title>${lines.join('')}${nodes.join('')}</svg>`;
 }

@@ -18,15 +18,24 @@ function Shape({ value }: { value: GateValue }) {
     case 'opfyldt':
       return (
         <>
-          <circle cx="12" cy="12" r="11" fill="#00505a" />
-          <path d="M6.8 12.4l3.6 3.6 6.8-7.6" stroke="#fff" {...line} />
+          <circle cx="12" cy="12" r="11" fill="var(--petrol)" />
+          <path d="M6.8 12.4l3.6 3.6 6.8-7.6" stroke="var(--white)" {...line} />
         </>
       );
     case 'ikke-opfyldt':
       return (
         <>
-          <rect x="1.5" y="1.5" width="21" height="21" rx="2" fill="#fff" stroke="#1a1a1a" strokeWidth="2.4" />
-          <path d="M8 8l8 8M16 8l-8 8" stroke="#1a1a1a" {...line} />
+          <rect
+            x="1.5"
+            y="1.5"
+            width="21"
+            height="21"
+            rx="2"
+            fill="var(--white)"
+            stroke="var(--ink)"
+            strokeWidth="2.4"
+          />
+          <path d="M8 8l8 8M16 8l-8 8" stroke="var(--ink)" {...line} />
         </>
       );
     case 'ukendt':
@@ -36,13 +45,13 @@ function Shape({ value }: { value: GateValue }) {
           cy="12"
           r="10.5"
           fill="url(#hatching)"
-          stroke="#6b6a63"
+          stroke="var(--grey)"
           strokeWidth="1.6"
           strokeDasharray="3 2.4"
         />
       );
     case 'ikke-relevant':
-      return <path d="M5 12h14" stroke="#6b6a63" strokeWidth="2.4" />;
+      return <path d="M5 12h14" stroke="var(--grey)" strokeWidth="2.4" />;
   }
 }
 
@@ -52,8 +61,8 @@ export function HatchPatterns() {
     <svg className="patterns" width="0" height="0" aria-hidden="true">
       <defs>
         <pattern id="hatching" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect width="7" height="7" fill="#fff" />
-          <rect width="2.2" height="7" fill="#57564f" />
+          <rect width="7" height="7" fill="var(--white)" />
+          <rect width="2.2" height="7" fill="var(--ink-2)" />
         </pattern>
       </defs>
     </svg>

@@ -31,13 +31,13 @@ export function CertificateTime({ certificate, language }: { certificate: Certif
           <title id="time-words">
             {[...rows, [t('time.today'), day(today)]].map(([word, when]) => `${word}: ${when}`).join('. ')}
           </title>
-          <path d={`M${left} 52H${opens}`} stroke="#00505a" strokeWidth="3" />
-          <path d={`M${opens} 52H${right}`} stroke="#00505a" strokeWidth="11" />
-          <path d={`M${right} 52h36`} stroke="#6b6a63" strokeWidth="3" strokeDasharray="3 6" />
-          <circle cx={left} cy="52" r="8" fill="#00505a" />
-          <circle cx={opens} cy="52" r="8" fill="#fff" stroke="#00505a" strokeWidth="3" />
-          <path d={`M${right} 38v28`} stroke="#1a1a1a" strokeWidth="3" />
-          <path d={`M${now} 12v46`} stroke="#1a1a1a" strokeWidth="2" />
+          <path d={`M${left} 52H${opens}`} stroke="var(--petrol)" strokeWidth="3" />
+          <path d={`M${opens} 52H${right}`} stroke="var(--petrol)" strokeWidth="11" />
+          <path d={`M${right} 52h36`} stroke="var(--grey)" strokeWidth="3" strokeDasharray="3 6" />
+          <circle cx={left} cy="52" r="8" fill="var(--petrol)" />
+          <circle cx={opens} cy="52" r="8" fill="var(--white)" stroke="var(--petrol)" strokeWidth="3" />
+          <path d={`M${right} 38v28`} stroke="var(--ink)" strokeWidth="3" />
+          <path d={`M${now} 12v46`} stroke="var(--ink)" strokeWidth="2" />
           <text x={now < 60 ? now + 8 : now - 8} y="24" textAnchor={now < 60 ? 'start' : 'end'} className="strong">
             {t('time.today')}
           </text>

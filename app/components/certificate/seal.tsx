@@ -49,11 +49,11 @@ export function Seal({
           )),
         )}
       </g>
-      <circle r="36" fill={filled ? 'currentColor' : '#fff'} stroke="currentColor" strokeWidth="3" />
+      <circle r="36" fill={filled ? 'currentColor' : 'var(--white)'} stroke="currentColor" strokeWidth="3" />
       <path
         d={marks[mark]}
         fill="none"
-        stroke={filled ? '#fff' : 'currentColor'}
+        stroke={filled ? 'var(--white)' : 'currentColor'}
         strokeWidth="7"
         strokeLinecap="round"
         strokeLinejoin="round"
@@ -70,7 +70,7 @@ export function UnknownSeal({ mark = 'dash' }: { mark?: SealMark }) {
         <circle r="96" />
         <circle r="66" />
       </g>
-      <circle r="36" fill="#fff" stroke="currentColor" strokeWidth="3" />
+      <circle r="36" fill="var(--white)" stroke="currentColor" strokeWidth="3" />
       <path
         d={marks[mark]}
         fill="none"
@@ -89,9 +89,9 @@ export function SealProgress({ done, of }: { done: number; of: number }) {
   const [closed, open] = [petals.slice(0, done).join(''), petals.slice(done).join('')];
   return (
     <svg viewBox="-52 -52 104 104" width="104" height="104" aria-hidden="true">
-      {open && <path d={open} fill="#fff" stroke="#6b6a63" strokeWidth="3" strokeDasharray="5 4.5" />}
-      {closed && <path d={closed} fill="#00505a" stroke="#00505a" strokeWidth="3" />}
-      <text y="6" textAnchor="middle" fontSize={of > 9 ? 16 : 19} fontWeight="600" fill="#1a1a1a">
+      {open && <path d={open} fill="var(--white)" stroke="var(--grey)" strokeWidth="3" strokeDasharray="5 4.5" />}
+      {closed && <path d={closed} fill="var(--petrol)" stroke="var(--petrol)" strokeWidth="3" />}
+      <text y="6" textAnchor="middle" fontSize={of > 9 ? 16 : 19} fontWeight="600" fill="var(--ink)">
         {`${done}/${of}`}
       </text>
     </svg>

@@ -6,7 +6,7 @@ const strands = [0, 1, 2, 3, 4].map((each) => strand((each * 2 * Math.PI) / 5));
 /** Draws the steps of the course as a line that unfolds and closes into a seal. Decoration only. */
 export function LineToSeal({ rings }: { rings: SealRing[] }) {
   return (
-    <svg viewBox="0 0 540 128" aria-hidden="true" color="#00505a">
+    <svg viewBox="0 0 540 128" aria-hidden="true" color="var(--petrol)">
       <path d={`M0 ${middle}H250`} stroke="currentColor" strokeWidth="2" />
       <g fill="currentColor">
         <circle cx="20" cy={middle} r="8" />
@@ -21,7 +21,7 @@ export function LineToSeal({ rings }: { rings: SealRing[] }) {
         ))}
       </g>
       <g transform={`translate(412 ${middle - 62})`}>
-        <circle cx="62" cy="62" r="61" fill="#fff" />
+        <circle cx="62" cy="62" r="61" fill="var(--white)" />
         <Seal rings={rings} mark="check" filled size={124} />
       </g>
     </svg>

@@ -8,7 +8,7 @@ export type PathPlan = {
   marks: { status: StepStatus; outlines: string; inside: string }[];
 };
 
-const [petrol, grey, dashes] = ['#00505a', '#6b6a63', '3 4'];
+const [petrol, grey, dashes] = ['var(--petrol)', 'var(--grey)', '3 4'];
 
 /** A fixed scale, so that a short course is not drawn larger than a long one. */
 const scale = 1.5;

@@ -80,7 +80,7 @@ function LostLine() {
       <path d="M20 40H208" {...line} />
       <circle cx="20" cy="40" r="12" fill="currentColor" />
       <circle cx="220" cy="40" r="12" {...line} />
-      <path d="M206 130a9 9 0 1113 8c-3 2-4 4-4 8m0 8v.1" {...line} stroke="#1a1a1a" strokeLinecap="round" />
+      <path d="M206 130a9 9 0 1113 8c-3 2-4 4-4 8m0 8v.1" {...line} stroke="var(--ink)" strokeLinecap="round" />
     </>
   );
 }
@@ -91,7 +91,7 @@ function LockedLine() {
       <path d="M10 90H90" {...line} />
       <path d="M150 90H230" strokeDasharray="4 9" {...line} />
       <path d="M90 66h60v52H90zM104 66V52a16 16 0 0132 0v14" {...line} />
-      <circle cx="120" cy="90" r="5" fill="#1a1a1a" />
+      <circle cx="120" cy="90" r="5" fill="var(--ink)" />
       <circle cx="30" cy="90" r="12" fill="currentColor" />
     </>
   );
@@ -101,7 +101,7 @@ function BrokenLine() {
   return (
     <>
       <path d="M10 90H92M148 90h50" {...line} />
-      <path d="M104 76l10 14-10 14M136 76l-10 14 10 14" {...line} stroke="#1a1a1a" />
+      <path d="M104 76l10 14-10 14M136 76l-10 14 10 14" {...line} stroke="var(--ink)" />
       <circle cx="30" cy="90" r="12" fill="currentColor" />
       <circle cx="210" cy="90" r="12" {...line} />
     </>

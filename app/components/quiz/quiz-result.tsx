@@ -86,7 +86,7 @@ function Answers({ items }: { items: readonly Item[] }) {
 function WrongMark() {
   return (
     <svg className="node" viewBox="0 0 36 36" aria-hidden="true">
-      <path d="M5 5h26v26H5zM12.5 12.5l11 11M23.5 12.5l-11 11" fill="none" stroke="#1a1a1a" strokeWidth="3" />
+      <path d="M5 5h26v26H5zM12.5 12.5l11 11M23.5 12.5l-11 11" fill="none" stroke="var(--ink)" strokeWidth="3" />
     </svg>
   );
 }

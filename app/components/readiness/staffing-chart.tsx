@@ -79,7 +79,7 @@ export function StaffingChart({ name, language, overTime, today, asOf }: Props) 
             y={high}
             width={round(x2 - x1)}
             height={round(low - high)}
-            fill={people === null ? 'url(#hatching)' : '#ffeecc'}
+            fill={people === null ? 'url(#hatching)' : 'var(--amber-wash)'}
           />
         );
       })}
@@ -97,26 +97,26 @@ export function StaffingChart({ name, language, overTime, today, asOf }: Props) 
               : t('over-time.lacks', { people: least === worst ? least : `${least}–${worst}` })}
           </text>
         ))}
-      <path d={line(({ required }) => required)} fill="none" stroke="#1a1a1a" strokeWidth="2" />
+      <path d={line(({ required }) => required)} fill="none" stroke="var(--ink)" strokeWidth="2" />
       <text className="strong" x={right} y={y(spans.at(-1)!.required) - 9} textAnchor="end">
         {t('over-time.required', { count: spans.at(-1)!.required })}
       </text>
-      <path d={counted} fill="none" stroke="#00505a" strokeWidth="4" clipPath="url(#staffing-past)" />
+      <path d={counted} fill="none" stroke="var(--petrol)" strokeWidth="4" clipPath="url(#staffing-past)" />
       <path
         d={counted}
         fill="none"
-        stroke="#00505a"
+        stroke="var(--petrol)"
         strokeWidth="3"
         strokeDasharray="6 4"
         clipPath="url(#staffing-ahead)"
       />
-      <path d={`M${x(today)} 14V${bottom + 2}`} stroke="#1a1a1a" strokeWidth="1.5" />
+      <path d={`M${x(today)} 14V${bottom + 2}`} stroke="var(--ink)" strokeWidth="1.5" />
       <text className="strong" y="22" {...ends(today)}>
         {t('over-time.today', { counted: counts ?? t('over-time.unknown') })}
       </text>
       {asOf !== today && (
         <>
-          <path d={`M${x(asOf)} 34V${bottom + 2}`} stroke="#1a1a1a" strokeDasharray="2 3" />
+          <path d={`M${x(asOf)} 34V${bottom + 2}`} stroke="var(--ink)" strokeDasharray="2 3" />
           <text y="42" {...ends(asOf)}>
             {formatDay(language, asOf)}
           </text>

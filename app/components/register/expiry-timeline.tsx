@@ -78,7 +78,7 @@ function Drawing({ language, endings, most }: { language: 'da' | 'en'; endings: 
           .join(', ')}
         .
       </desc>
-      <path d={`M${left} ${bottom}H${right}`} stroke="#1a1a1a" strokeWidth="1.5" />
+      <path d={`M${left} ${bottom}H${right}`} stroke="var(--ink)" strokeWidth="1.5" />
       {endings.map(({ month, count }, at) => (
         <g key={month}>
           {count > 0 && (
@@ -88,7 +88,7 @@ function Drawing({ language, endings, most }: { language: 'da' | 'en'; endings: 
                 y={bottom - height(count)}
                 width={round(step - 4)}
                 height={height(count)}
-                fill="#00505a"
+                fill="var(--petrol)"
               />
               <text className="strong" x={middle(at)} y={bottom - height(count) - 8} textAnchor="middle">
                 {count}

@@ -1,4 +1,5 @@
 import { escapeHtml } from '#app/platform/escape-html.ts';
+import { colours } from '#app/styles/colours.ts';
 import type { MapClass } from '#curriculum/readiness/readiness-of.ts';
 import map from './map-paths.json';
 
@@ -6,15 +7,15 @@ export type MapRow = { code: string; name: string; mapClass: MapClass; label: st
 
 type Drawn = MapClass | 'land';
 
-const light = '#fff';
-const dark = '#6b6a63';
+const light = colours.white;
+const dark = colours.grey;
 
 /** Drawn in this order: light edges first, so that a dotted or hatched neighbour keeps its dark edge. */
 const drawnAs: Record<Drawn, { fill: string; edge: string }> = {
-  klar: { fill: '#00505a', edge: light },
-  bemandet: { fill: '#4f8f97', edge: light },
-  'under-uddannelse': { fill: '#bcd6d8', edge: light },
-  land: { fill: '#f1efe8', edge: dark },
+  klar: { fill: colours.petrol, edge: light },
+  bemandet: { fill: colours['petrol-mid'], edge: light },
+  'under-uddannelse': { fill: colours['petrol-soft'], edge: light },
+  land: { fill: colours.land, edge: dark },
   'ikke-i-gang': { fill: 'url(#dots)', edge: dark },
   uafklaret: { fill: 'url(#hatch)', edge: dark },
 };
@@ -22,9 +23,9 @@ const drawnAs: Record<Drawn, { fill: string; edge: string }> = {
 // The outlines have one decimal, so everything is drawn ten times as large and the coordinates are integers.
 const defs = [
   '<defs><pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="scale(10) rotate(45)">',
-  '<rect width="7" height="7" fill="#fff"/><rect width="2.2" height="7" fill="#57564f"/></pattern>',
+  `<rect width="7" height="7" fill="${colours.white}"/><rect width="2.2" height="7" fill="${colours['ink-2']}"/></pattern>`,
   '<pattern id="dots" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="scale(10)">',
-  '<rect width="8" height="8" fill="#fbfaf6"/><circle cx="4" cy="4" r="1.1" fill="#6b6a63"/></pattern></defs>',
+  `<rect width="8" height="8" fill="${colours['paper-light']}"/><circle cx="4" cy="4" r="1.1" fill="${colours.grey}"/></pattern></defs>`,
 ].join('');
 
 export const mapAttribution: string = map.attribution;
@@ -64,7 +65,7 @@ export function municipalityMap(rows: readonly MapRow[], title: string, finding 
     `<desc>${escapeHtml(`${finding} ${mapAttribution}`.trim())}</desc>`,
     defs,
     ...groups,
-    `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="none" stroke="#8b8a82" stroke-dasharray="30 40"/>`,
+    `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="none" stroke="${colours['rule-strong']}" stroke-dasharray="30 40"/>`,
     '</svg>',
   ].join('');
 }
