@@ -177,7 +177,6 @@ function DecisionForm({
   sent?: { field: string; error: string; decision: string; feedback: string };
 }) {
   const { t } = useTranslation('leader');
-  const { t: common } = useTranslation('common');
   return (
     <Form method="post" noValidate>
       <fieldset className="rubric">
@@ -207,7 +206,6 @@ function DecisionForm({
         id="feedback"
         label={t('appeal.feedback', { name })}
         hint={t('appeal.feedback-hint', { name })}
-        errorWord={common('form.error')}
         error={sent?.field === 'feedback' ? sent.error : undefined}
         defaultValue={sent?.feedback ?? ''}
       />

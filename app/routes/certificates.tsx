@@ -165,7 +165,6 @@ function WithheldOne({
   sent?: { reason: string; error: string };
 }) {
   const { t } = useTranslation('agency');
-  const { t: common } = useTranslation('common');
   const { enrolmentId, name, hold, holdId, since, reason } = withheld;
   return (
     <div className="panel space-5">
@@ -199,7 +198,6 @@ function WithheldOne({
             name="reason"
             rows={3}
             label={t('withheld.annul-reason')}
-            errorWord={common('form.error')}
             error={sent?.error}
             defaultValue={sent?.reason ?? ''}
             maxLength={1_000}

@@ -30,7 +30,12 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const code = parseVerifyCode(typed);
   if (code) return redirect(`/v/${code}`);
   return data(
-    { ...page, title: `${t('error-word')} ${page.title}`, typed, error: t('check.not-a-code') },
+    {
+      ...page,
+      title: `${translator({ language }, 'common')('form.error')} ${page.title}`,
+      typed,
+      error: t('check.not-a-code'),
+    },
     { status: 400 },
   );
 }
@@ -96,7 +101,6 @@ export default function Check() {
             spellCheck={false}
             label={t('check.label')}
             hint={t('check.hint')}
-            errorWord={t('error-word')}
             error={error}
             defaultValue={typed}
           />

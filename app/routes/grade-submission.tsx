@@ -251,7 +251,6 @@ export default function GradeSubmission() {
                 id="feedback"
                 label={t('grade.feedback', { name: view.name })}
                 hint={t('grade.feedback-hint')}
-                errorWord={common('form.error')}
                 error={sent?.field === 'feedback' ? sent.error : undefined}
                 defaultValue={sent?.feedback ?? ''}
               />

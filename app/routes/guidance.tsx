@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ErrorSummary } from '#app/components/base/error-summary.tsx';
+import { FieldSet } from '#app/components/base/field-set.tsx';
 import { Form } from '#app/components/base/form.tsx';
 import { Link } from '#app/components/base/link.tsx';
 import { FormAnswer, Message } from '#app/components/base/message.tsx';
@@ -130,7 +131,6 @@ function LogForm() {
           options={reasons.map((each) => ({ value: each, label: t(`guidance.reason.${each}`) }))}
           chosen={sent?.reason}
           error={errorOf('about')}
-          errorWord={common('form.error')}
         />
         <Tiles
           name="outcome"
@@ -138,7 +138,6 @@ function LogForm() {
           options={outcomes.map((each) => ({ value: each, label: t(`guidance.outcome.${each}`) }))}
           chosen={sent?.outcome}
           error={errorOf('outcome')}
-          errorWord={common('form.error')}
         />
         <Message lead={t('guidance.no-names')} />
         <div className="bottom-bar">
@@ -172,24 +171,15 @@ function Tiles({
   options,
   chosen,
   error,
-  errorWord,
 }: {
   name: string;
   legend: string;
   options: { value: string; label: string }[];
   chosen: string | undefined;
   error: string | undefined;
-  errorWord: string;
 }) {
   return (
-    <fieldset className={error ? 'form-group form-error' : undefined} aria-describedby={error && `${name}-error`}>
-      <legend>{legend}</legend>
-      {error && (
-        <span className="form-error-message" id={`${name}-error`}>
-          <span className="sr-only">{errorWord} </span>
-          {error}
-        </span>
-      )}
+    <FieldSet id={name} legend={legend} error={error} className={error ? 'form-group' : ''}>
       <div className="tiles">
         {options.map(({ value, label }, at) => (
           <div key={value}>
@@ -198,6 +188,6 @@ function Tiles({
           </div>
         ))}
       </div>
-    </fieldset>
+    </FieldSet>
   );
 }

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Breadcrumbs } from '#app/components/base/breadcrumbs.tsx';
 import { ErrorSummary } from '#app/components/base/error-summary.tsx';
-import { Prose } from '#app/components/base/field.tsx';
+import { FileInput, Prose } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
 import { Link } from '#app/components/base/link.tsx';
 import { Message } from '#app/components/base/message.tsx';
@@ -183,29 +183,13 @@ export default function HoldImport() {
         </section>
       )}
       <Form method="post" encType="multipart/form-data" className="space-6" noValidate>
-        <div className={`form-group${sent?.error ? ' form-error' : ''}`}>
-          <label className="form-label" htmlFor="file">
-            {t('import.file')}
-          </label>
-          <span className="form-hint" id="file-hint">
-            {t('import.columns')}
-          </span>
-          {sent?.error && (
-            <span className="form-error-message" id="file-error">
-              <span className="sr-only">{common('form.error')} </span>
-              {sent.error}
-            </span>
-          )}
-          <input
-            type="file"
-            className="file-input"
-            id="file"
-            name="file"
-            accept=".csv,text/csv"
-            aria-describedby={sent?.error ? 'file-hint file-error' : 'file-hint'}
-            aria-invalid={sent?.error ? true : undefined}
-          />
-        </div>
+        <FileInput
+          id="file"
+          label={t('import.file')}
+          hint={t('import.columns')}
+          error={sent?.error}
+          accept=".csv,text/csv"
+        />
         <div className="actions">
           <button
             className={`button ${rows ? 'button-secondary' : 'button-primary'}`}

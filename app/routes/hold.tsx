@@ -177,7 +177,6 @@ export default function Hold() {
             prose
             className="input-width-l"
             label={t('hold.leader-email')}
-            errorWord={common('form.error')}
             error={errorOf('email')}
             defaultValue={refused?.fields.email ?? ''}
           />
@@ -197,7 +196,6 @@ export default function Hold() {
             inputMode="numeric"
             className="input-width-xs"
             label={t('hold.seats-field')}
-            errorWord={common('form.error')}
             error={errorOf('seats')}
             defaultValue={refused?.fields.seats ?? String(hold.seats)}
           />

@@ -82,7 +82,6 @@ export default function Holds() {
   const field = (id: string) => ({
     id,
     label: t(`holds.field.${id}`),
-    errorWord: common('form.error'),
     error: errorOf(id),
     defaultValue: given(id),
   });

@@ -71,7 +71,6 @@ export default function People() {
   const field = (id: string) => ({
     id,
     label: t(`people.field.${id}`),
-    errorWord: common('form.error'),
     error: sent?.field === id ? sent.error : undefined,
     defaultValue: sent?.fields[id] ?? '',
   });

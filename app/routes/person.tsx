@@ -119,7 +119,6 @@ export default function Person() {
         <Select
           id="role"
           label={t('person.role')}
-          errorWord={common('form.error')}
           options={roles.map((role) => ({ value: role, label: common(`role.${role}`) }))}
         />
       </Action>
@@ -293,14 +292,12 @@ function ActionField({
   inputMode?: 'numeric';
   sent?: Sent;
 }) {
-  const { t: common } = useTranslation('common');
   const content = type ? { type } : inputMode ? { inputMode } : { prose: true };
   return (
     <Field
       id={id}
       label={label}
       className={'prose' in content ? 'input-width-l' : 'input-width-s'}
-      errorWord={common('form.error')}
       error={sent?.field === id ? sent.error : undefined}
       defaultValue={sent?.fields[id] || was}
       autoComplete="off"

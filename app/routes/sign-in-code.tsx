@@ -77,7 +77,6 @@ export default function SignInCode() {
           maxLength={12}
           label={t('code.label')}
           hint={t('code.hint')}
-          errorWord={common('form.error')}
           error={sent?.error}
         />
         <div className="actions">

@@ -85,7 +85,6 @@ export default function SignIn() {
             className="input-width-l"
             label={t('sign-in.email')}
             hint={t('sign-in.email-hint')}
-            errorWord={common('form.error')}
             error={sent?.error}
             defaultValue={sent?.email}
           />

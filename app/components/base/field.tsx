@@ -1,10 +1,11 @@
-import type { InputHTMLAttributes, ReactNode, TextareaHTMLAttributes } from 'react';
+import type { InputHTMLAttributes, ReactNode, RefObject, TextareaHTMLAttributes } from 'react';
 import { proseMark } from '#app/platform/written.ts';
+import { FieldError } from './field-error.tsx';
 
-type Around = { id: string; label: string; hint?: string | undefined; error?: string | undefined; errorWord: string };
+type Around = { id: string; label: string; hint?: string | undefined; error?: string | undefined };
 
 /** A label, a hint and an error tied to one control. */
-function Around({ id, label, hint, error, errorWord, children }: Around & { children: ReactNode }) {
+function Around({ id, label, hint, error, children }: Around & { children: ReactNode }) {
   return (
     <div className={`form-group${error ? ' form-error' : ''}`}>
       <label className="form-label" htmlFor={id}>
@@ -15,12 +16,7 @@ function Around({ id, label, hint, error, errorWord, children }: Around & { chil
           {hint}
         </span>
       )}
-      {error && (
-        <span className="form-error-message" id={`${id}-error`}>
-          <span className="sr-only">{errorWord} </span>
-          {error}
-        </span>
-      )}
+      <FieldError id={id} error={error} />
       {children}
     </div>
   );
@@ -44,11 +40,31 @@ type Content =
   | { type?: 'email'; inputMode?: 'decimal' | undefined; prose: boolean };
 type InputProps = Around & Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'type' | 'inputMode'> & Content;
 
-export function Field({ id, label, hint, error, errorWord, className = '', prose, name = id, ...input }: InputProps) {
+export function Field({ id, label, hint, error, className = '', prose, name = id, ...input }: InputProps) {
   return (
-    <Around id={id} label={label} hint={hint} error={error} errorWord={errorWord}>
+    <Around id={id} label={label} hint={hint} error={error}>
       {prose && <Prose name={name} />}
       <input className={`form-input ${className}`} id={id} name={name} {...tied({ id, hint, error })} {...input} />
+    </Around>
+  );
+}
+
+type FileInputProps = Around & { accept?: string; multiple?: boolean; input?: RefObject<HTMLInputElement> };
+
+/** Chooses files from the device. */
+export function FileInput({ id, label, hint, error, accept, multiple, input }: FileInputProps) {
+  return (
+    <Around id={id} label={label} hint={hint} error={error}>
+      <input
+        ref={input}
+        className="file-input"
+        type="file"
+        id={id}
+        name={id}
+        accept={accept}
+        multiple={multiple}
+        {...tied({ id, hint, error })}
+      />
     </Around>
   );
 }
@@ -56,9 +72,9 @@ export function Field({ id, label, hint, error, errorWord, className = '', prose
 type AreaProps = Around & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id'>;
 
 /** A field of several lines; what is in it is always somebody's prose. */
-export function TextArea({ id, label, hint, error, errorWord, className = '', name = id, ...area }: AreaProps) {
+export function TextArea({ id, label, hint, error, className = '', name = id, ...area }: AreaProps) {
   return (
-    <Around id={id} label={label} hint={hint} error={error} errorWord={errorWord}>
+    <Around id={id} label={label} hint={hint} error={error}>
       <Prose name={name} />
       <textarea
         className={`form-input ${className}`}
@@ -78,9 +94,9 @@ type SelectProps = Around & {
   defaultValue?: string;
 };
 
-export function Select({ id, label, hint, error, errorWord, options, name = id, defaultValue }: SelectProps) {
+export function Select({ id, label, hint, error, options, name = id, defaultValue }: SelectProps) {
   return (
-    <Around id={id} label={label} hint={hint} error={error} errorWord={errorWord}>
+    <Around id={id} label={label} hint={hint} error={error}>
       <select
         className="form-select input-width-l"
         id={id}

@@ -1,6 +1,7 @@
 import { useNavigation } from '@remix-run/react';
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FileInput } from './field.tsx';
 import { Form } from './form.tsx';
 
 /** A form with one file. With JavaScript, a file can be dropped anywhere on the form and is sent at once. */
@@ -29,30 +30,14 @@ export function FileField({ error }: { error: string | undefined }) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <div className={`form-group${error ? ' form-error' : ''}`}>
-        <label className="form-label" htmlFor="file">
-          {t('check.file.label')}
-        </label>
-        <span className="form-hint" id="file-hint">
-          {t('check.file.hint')}
-        </span>
-        {error && (
-          <span className="form-error-message" id="file-error">
-            <span className="sr-only">{t('error-word')} </span>
-            {error}
-          </span>
-        )}
-        <input
-          ref={input}
-          id="file"
-          name="file"
-          className="file-input"
-          type="file"
-          accept="application/pdf,.pdf"
-          aria-invalid={error ? true : undefined}
-          aria-describedby={error ? 'file-hint file-error' : 'file-hint'}
-        />
-      </div>
+      <FileInput
+        input={input}
+        id="file"
+        label={t('check.file.label')}
+        hint={t('check.file.hint')}
+        error={error}
+        accept="application/pdf,.pdf"
+      />
       <p className="muted" role="status">
         {sending ? t('check.file.sending') : ''}
       </p>

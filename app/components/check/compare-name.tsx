@@ -19,7 +19,6 @@ export function CompareName({ compared }: { compared: { typed: string; error?: s
         autoFocus={compared?.error !== undefined}
         label={t('verify.name-label')}
         hint={t('verify.name-hint')}
-        errorWord={t('error-word')}
         defaultValue={compared?.typed}
         error={compared?.error}
       />

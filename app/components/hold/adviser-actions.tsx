@@ -92,7 +92,6 @@ function Action({
   children?: ReactNode;
 }) {
   const { t } = useTranslation('leader');
-  const { t: common } = useTranslation('common');
   const mine = sent?.intent === intent ? sent : undefined;
   return (
     <details className="disclosure" open={mine !== undefined}>
@@ -107,7 +106,6 @@ function Action({
             rows={3}
             label={t('adviser.reason')}
             hint={t('adviser.reason-hint')}
-            errorWord={common('form.error')}
             error={mine?.field === 'reason' ? mine.error : undefined}
             defaultValue={mine?.reason ?? ''}
             maxLength={1_000}
@@ -132,15 +130,11 @@ function Choice({
   label: string;
   options: readonly { value: string; label: string }[];
 }) {
-  const { t: common } = useTranslation('common');
-  return (
-    <Select id={`${intent}-${name}`} name={name} label={label} errorWord={common('form.error')} options={options} />
-  );
+  return <Select id={`${intent}-${name}`} name={name} label={label} options={options} />;
 }
 
 function DayField({ sent }: { sent: AdviserRefused | undefined }) {
   const { t } = useTranslation('leader');
-  const { t: common } = useTranslation('common');
   const mine = sent?.intent === 'deadline' ? sent : undefined;
   return (
     <Field
@@ -149,7 +143,6 @@ function DayField({ sent }: { sent: AdviserRefused | undefined }) {
       type="date"
       className="input-width-s"
       label={t('adviser.deadline.day')}
-      errorWord={common('form.error')}
       error={mine?.field === 'day' ? mine.error : undefined}
       defaultValue={mine?.day ?? ''}
     />

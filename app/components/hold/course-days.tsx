@@ -23,11 +23,9 @@ export function awaitedOn({ step, held, noted }: HoldView['days'][number], advis
 /** The course days of a hold: whose attendance is missing, and a form to add one more day. */
 export function CourseDays({ hold, language, refused }: Props) {
   const { t } = useTranslation('leader');
-  const { t: common } = useTranslation('common');
   const field = (id: string) => ({
     id,
     label: t(`holds.field.${id}`),
-    errorWord: common('form.error'),
     error: refused?.errors.find((error) => error.id === id)?.message,
     defaultValue: refused?.fields[id],
   });

@@ -75,7 +75,6 @@ function NotedPerson({
 
 function Correction({ noted: { name, notes }, refused }: { noted: Noted; refused: HoldRefused | undefined }) {
   const { t } = useTranslation('leader');
-  const { t: common } = useTranslation('common');
   const [{ id, outcome }] = notes as [Noted['notes'][number]];
   const mine = refused?.fields.attendance === id ? refused : undefined;
   const errorAt = (field: string) => mine?.errors.find((error) => error.id === `${field}-${id}`)?.message;
@@ -89,7 +88,6 @@ function Correction({ noted: { name, notes }, refused }: { noted: Noted; refused
           id={`outcome-${id}`}
           name="outcome"
           label={t('hold.correct-to')}
-          errorWord={common('form.error')}
           defaultValue={mine?.fields.outcome ?? ''}
           error={errorAt('outcome')}
           options={[
@@ -103,7 +101,6 @@ function Correction({ noted: { name, notes }, refused }: { noted: Noted; refused
           rows={2}
           label={t('hold.correct-reason')}
           hint={t('adviser.reason-hint')}
-          errorWord={common('form.error')}
           error={errorAt('reason')}
           defaultValue={mine?.fields.reason ?? ''}
           maxLength={1_000}

@@ -42,7 +42,6 @@ export function AppealPart({ appeal, language, sent }: Props) {
               id="words"
               label={t('appeal.words')}
               hint={t('appeal.words-hint')}
-              errorWord={common('form.error')}
               error={wrong?.error}
               defaultValue={wrong?.text ?? ''}
               maxLength={5_000}

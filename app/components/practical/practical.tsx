@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorSummary } from '#app/components/base/error-summary.tsx';
-import { TextArea } from '#app/components/base/field.tsx';
+import { FileInput, TextArea } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
 import { KeptWords } from '#app/components/base/kept-words.tsx';
 import { Message } from '#app/components/base/message.tsx';
@@ -112,37 +112,20 @@ export function Practical({ view, language, sent, children }: Props) {
             rows={16}
             label={t('practical.text')}
             hint={t('practical.text-hint')}
-            errorWord={common('form.error')}
             error={sent?.field === 'text' ? sent.error : undefined}
             defaultValue={written}
             onChange={(event) => draftKeeper.keep(event.currentTarget.value)}
             maxLength={20_000}
           />
-          <div className={`form-group${sent?.field === 'files' ? ' form-error' : ''}`}>
-            <label className="form-label" htmlFor="files">
-              {t('practical.files')}
-            </label>
-            <span className="form-hint" id="files-hint">
-              {t('practical.files-hint')}
-            </span>
-            {sent?.field === 'files' && (
-              <span className="form-error-message" id="files-error">
-                <span className="sr-only">{common('form.error')} </span>
-                {sent.error}
-              </span>
-            )}
-            <input
-              // A new key clears the field: the saved files are in the list below and must not be sent again.
-              key={files.map(({ sha256 }) => sha256).join()}
-              id="files"
-              name="files"
-              className="file-input"
-              type="file"
-              multiple
-              aria-invalid={sent?.field === 'files' ? true : undefined}
-              aria-describedby={sent?.field === 'files' ? 'files-hint files-error' : 'files-hint'}
-            />
-          </div>
+          <FileInput
+            // A new key clears the field: the saved files are in the list below and must not be sent again.
+            key={files.map(({ sha256 }) => sha256).join()}
+            id="files"
+            label={t('practical.files')}
+            hint={t('practical.files-hint')}
+            error={sent?.field === 'files' ? sent.error : undefined}
+            multiple
+          />
           {files.length > 0 && (
             <ul className="plain-list">
               {files.map(({ sha256, name }) => (

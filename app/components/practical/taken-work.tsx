@@ -59,7 +59,6 @@ export function TakeOver(props: {
 }) {
   const { holder, language, reason = '', error } = props;
   const { t } = useTranslation('leader');
-  const { t: common } = useTranslation('common');
   return (
     <>
       <p>{t('queue.taken-by', { name: holder.name, at: formatInstant(language, holder.since) })}</p>
@@ -71,7 +70,6 @@ export function TakeOver(props: {
             rows={3}
             label={t('grade.take-over-reason')}
             hint={t('adviser.reason-hint')}
-            errorWord={common('form.error')}
             error={error}
             defaultValue={reason}
             maxLength={1_000}

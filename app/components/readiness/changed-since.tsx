@@ -29,7 +29,6 @@ const shown = 8;
 /** The municipalities whose verdict differs from an earlier day, and which gate changed. */
 export function ChangedSince({ language, asOf, weekBefore, monthBefore, since, changes, of, gates }: Props) {
   const { t } = useTranslation('agency');
-  const { t: common } = useTranslation('common');
   const [search] = useSearchParams();
   const kept = { ...carriedIn(search), since: undefined };
   const from = (day: string) => agencyLink('', { ...kept, since: day }, 'changed');
@@ -60,7 +59,6 @@ export function ChangedSince({ language, asOf, weekBefore, monthBefore, since, c
           id="since"
           type="date"
           label={t('changed.label')}
-          errorWord={common('form.error')}
           error={wrong ? t('changed.not-before', { day: formatDay(language, asOf) }) : undefined}
           defaultValue={since}
         />

@@ -1,5 +1,6 @@
 import { useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { FieldSet } from '#app/components/base/field-set.tsx';
 import { Form } from '#app/components/base/form.tsx';
 import { Link } from '#app/components/base/link.tsx';
 import { agencyLink, carriedIn } from '#app/platform/agency-link.ts';
@@ -26,7 +27,6 @@ const withoutDay = { asOf: undefined, day: undefined, month: undefined, year: un
 /** Chooses the day a page shows, in three fields that anybody can type. The filters of the page stay. */
 export function DateControl({ day }: Props) {
   const { t } = useTranslation('agency');
-  const { t: common } = useTranslation('common');
   const [search] = useSearchParams();
   const kept = { ...carriedIn(search), ...withoutDay };
   const on = (asOf: string) => agencyLink('', { ...kept, asOf });
@@ -38,14 +38,7 @@ export function DateControl({ day }: Props) {
   return (
     <Form className="as-of" method="get" key={JSON.stringify([day.asOf, day.typed])}>
       <CarriedFields carried={kept} />
-      <fieldset className={`field${day.ok ? '' : ' form-error'}`}>
-        <legend>{t('date.legend')}</legend>
-        {!day.ok && (
-          <span className="form-error-message" id="date-error">
-            <span className="sr-only">{common('form.error')} </span>
-            {t('date.not-a-day')}
-          </span>
-        )}
+      <FieldSet id="date" legend={t('date.legend')} error={day.ok ? undefined : t('date.not-a-day')} className="field">
         <div className="date-fields">
           {fields.map(({ name, size }) => (
             <div key={name}>
@@ -63,7 +56,7 @@ export function DateControl({ day }: Props) {
             </div>
           ))}
         </div>
-      </fieldset>
+      </FieldSet>
       <button className="button button-secondary" type="submit">
         {t('date.show')}
       </button>

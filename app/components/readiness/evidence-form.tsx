@@ -16,11 +16,9 @@ type Props = {
 /** Records what is known about a gate. A refused form is shown again as it was typed. */
 export function EvidenceForm({ serviceId, operationId, today, gates, chosen, sent, errorOf }: Props) {
   const { t } = useTranslation('agency');
-  const { t: common } = useTranslation('common');
   const field = (id: string) => ({
     id,
     label: t(`evidence.${id}`),
-    errorWord: common('form.error'),
     error: errorOf(id),
     defaultValue: sent?.[id] ?? '',
   });

@@ -13,14 +13,12 @@ type Props = {
 /** Records a rollout event of a service. A refused form is shown again as it was typed. */
 export function RolloutForm({ serviceId, today, types, sent, errorOf }: Props) {
   const { t } = useTranslation('agency');
-  const { t: common } = useTranslation('common');
   return (
     <Form method="post" noValidate>
       <input type="hidden" name="service" value={serviceId} />
       <Select
         id="type"
         label={t('rollout.type')}
-        errorWord={common('form.error')}
         error={errorOf('type')}
         defaultValue={sent?.type ?? ''}
         options={types.map((value) => ({ value, label: t(`rollout.${value}`) }))}
@@ -29,7 +27,6 @@ export function RolloutForm({ serviceId, today, types, sent, errorOf }: Props) {
         id="onDay"
         type="date"
         label={t('rollout.on')}
-        errorWord={common('form.error')}
         error={errorOf('onDay')}
         defaultValue={sent?.onDay || today}
       />
@@ -38,7 +35,6 @@ export function RolloutForm({ serviceId, today, types, sent, errorOf }: Props) {
         prose
         className="input-width-l"
         label={t('rollout.note')}
-        errorWord={common('form.error')}
         maxLength={1000}
         defaultValue={sent?.why ?? ''}
       />

@@ -27,7 +27,6 @@ export function CertificateActions({ certificate, language, sent }: Props) {
 
 function Action({ intent, certificate, language, sent }: Props & { intent: CertificateDetails['actions'][number] }) {
   const { t } = useTranslation('agency');
-  const { t: common } = useTranslation('common');
   const mine = sent?.intent === intent ? sent : undefined;
   const { number, name, nameNow, consequences, lastValidDay } = certificate;
   const stops = intent === 'revoke' || intent === 'suspend';
@@ -51,7 +50,6 @@ function Action({ intent, certificate, language, sent }: Props & { intent: Certi
           rows={3}
           label={t('certificate.reason')}
           hint={t('certificate.reason-hint')}
-          errorWord={common('form.error')}
           error={mine?.field === 'reason' ? mine.error : undefined}
           defaultValue={mine?.reason ?? ''}
           maxLength={1_000}

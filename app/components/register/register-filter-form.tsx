@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Field } from '#app/components/base/field.tsx';
 import type { PeriodField, RegisterFilter } from '#app/use-cases/certificates/register/parse-register-filter.ts';
 import type { CertificateStatus } from '#curriculum/certification/certificate-status.ts';
 
@@ -35,12 +36,7 @@ export function RegisterFilterForm(props: Props) {
     >
       <input type="hidden" name="sort" value={filter.sort} />
       {filter.reversed && <input type="hidden" name="order" value="reversed" />}
-      <div className="form-group">
-        <label className="form-label" htmlFor="find">
-          {t('certificates.find')}
-        </label>
-        <input className="form-input" id="find" name="find" defaultValue={filter.find} autoComplete="off" />
-      </div>
+      <Field id="find" prose={false} label={t('certificates.find')} defaultValue={filter.find} autoComplete="off" />
       {choices.map(([name, options]) => (
         <div className="form-group" key={name}>
           <label className="form-label" htmlFor={name}>
@@ -56,30 +52,16 @@ export function RegisterFilterForm(props: Props) {
           </select>
         </div>
       ))}
-      {periods.map((name) => {
-        const wrong = notDays[name];
-        return (
-          <div className={`form-group${wrong === undefined ? '' : ' form-error'}`} key={name}>
-            <label className="form-label" htmlFor={name}>
-              {t(`certificates.filter.${name}`)}
-            </label>
-            {wrong !== undefined && (
-              <span className="form-error-message" id={`${name}-error`}>
-                <span className="sr-only">{common('form.error')} </span>
-                {t('certificates.not-a-day')}
-              </span>
-            )}
-            <input
-              className="form-input"
-              type="date"
-              id={name}
-              name={name}
-              defaultValue={filter[name]}
-              {...(wrong !== undefined && { 'aria-invalid': true, 'aria-describedby': `${name}-error` })}
-            />
-          </div>
-        );
-      })}
+      {periods.map((name) => (
+        <Field
+          key={name}
+          id={name}
+          label={t(`certificates.filter.${name}`)}
+          error={notDays[name] === undefined ? undefined : t('certificates.not-a-day')}
+          type="date"
+          defaultValue={filter[name]}
+        />
+      ))}
       <button className="button button-secondary" type="submit">
         {t('certificates.search')}
       </button>

@@ -15,7 +15,6 @@ type Props = {
 /** One line to type an answer in, under the question. */
 export function TypedAnswer({ given, heading, unit, ...input }: Props) {
   const { t } = useTranslation('adviser');
-  const { t: common } = useTranslation('common');
   return (
     <>
       {heading}
@@ -26,7 +25,6 @@ export function TypedAnswer({ given, heading, unit, ...input }: Props) {
         className="input-width-l"
         autoComplete="off"
         label={unit ? t('question.answer-in', { unit }) : t('question.answer')}
-        errorWord={common('form.error')}
         defaultValue={given[0] ?? ''}
         {...input}
       />

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { FieldError } from './field-error.tsx';
+
+type Props = { id: string; legend: ReactNode; error?: string | undefined; className?: string; children: ReactNode };
+
+/** Controls that are answered together, with one legend and one error. */
+export function FieldSet({ id, legend, error, className = '', children }: Props) {
+  return (
+    <fieldset
+      className={`${className}${error ? ' form-error' : ''}`.trim() || undefined}
+      aria-describedby={error && `${id}-error`}
+    >
+      <legend>{legend}</legend>
+      <FieldError id={id} error={error} />
+      {children}
+    </fieldset>
+  );
+}
