@@ -3,12 +3,12 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Breadcrumbs } from '#app/components/base/breadcrumbs.tsx';
 import { ErrorSummary } from '#app/components/base/error-summary.tsx';
-import { FileInput, Prose } from '#app/components/base/field.tsx';
+import { FileInput } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
 import { Link } from '#app/components/base/link.tsx';
 import { Message } from '#app/components/base/message.tsx';
-import { ScrollRegion } from '#app/components/base/scroll-region.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { ImportPreview } from '#app/components/hold/import-preview.tsx';
 import { readForm } from '#app/platform/form.server.ts';
 import { textOfBytes } from '#app/platform/text-of-bytes.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
@@ -96,8 +96,6 @@ export default function HoldImport() {
   const { t } = useTranslation('leader');
   const { t: common } = useTranslation('common');
   const rows = sent?.rows;
-  const count = (verdicts: string[]) => (rows ?? []).filter(({ verdict }) => verdicts.includes(verdict)).length;
-  const good = count(['new', 'known']);
   return (
     <>
       <Breadcrumbs
@@ -118,70 +116,7 @@ export default function HoldImport() {
           </p>
         </Message>
       )}
-      {rows && (
-        <section className="space-6" aria-labelledby="preview">
-          <h2 id="preview">
-            {t('import.rows', {
-              news: t('import.count.new', { count: count(['new']) }),
-              known: t('import.count.known', { count: count(['known', 'already']) }),
-              refused: t('import.count.refused', { count: count(['refused']) }),
-            })}
-          </h2>
-          <ScrollRegion label={t('import.preview')}>
-            <table className="data-table">
-              <caption className="sr-only">{t('import.preview')}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('import.row')}</th>
-                  <th scope="col">{t('import.name')}</th>
-                  <th scope="col">{t('import.email')}</th>
-                  <th scope="col">{t('import.what')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <tr key={row.line}>
-                    <th scope="row">{row.line}</th>
-                    <td>
-                      {row.givenName} {row.familyName}
-                    </td>
-                    <td>{row.email}</td>
-                    <td>
-                      {row.verdict === 'refused' ? (
-                        <b>{t(`import.refused.${row.refusal}`, { line: row.sameAs })}</b>
-                      ) : (
-                        t(`import.${row.verdict}`)
-                      )}
-                      {row.registered && (
-                        <div>
-                          <b>{t('import.registered', { name: row.registered })}</b>
-                        </div>
-                      )}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollRegion>
-          {good > 0 ? (
-            <Form method="post">
-              <Prose name="text" />
-              <input type="hidden" name="text" value={sent.text ?? ''} />
-              <div className="form-group-checkbox">
-                <input className="form-checkbox" type="checkbox" id="invite" name="invite" value="1" />
-                <label htmlFor="invite">{t('import.invite')}</label>
-              </div>
-              <div className="actions">
-                <button className="button button-primary" name="intent" value="commit" type="submit">
-                  {t('import.commit', { count: good })}
-                </button>
-              </div>
-            </Form>
-          ) : (
-            <p>{t('import.nothing')}</p>
-          )}
-        </section>
-      )}
+      {rows && <ImportPreview rows={rows} text={sent.text ?? ''} />}
       <Form method="post" encType="multipart/form-data" className="space-6" noValidate>
         <FileInput
           id="file"
