@@ -3,15 +3,15 @@ import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next';
 import { Breadcrumbs } from '#app/components/base/breadcrumbs.tsx';
 import { ErrorSummary } from '#app/components/base/error-summary.tsx';
-import { Facts } from '#app/components/base/facts.tsx';
-import { Link } from '#app/components/base/link.tsx';
-import { ScrollRegion } from '#app/components/base/scroll-region.tsx';
-import { HatchPatterns, StatusMark } from '#app/components/base/status-mark.tsx';
+import { HatchPatterns } from '#app/components/base/status-mark.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { AboutPlace } from '#app/components/readiness/about-place.tsx';
 import { DateControl } from '#app/components/readiness/date-control.tsx';
 import { EvidenceForm } from '#app/components/readiness/evidence-form.tsx';
+import { GateList } from '#app/components/readiness/gate-list.tsx';
 import { NotedHistory } from '#app/components/readiness/noted-history.tsx';
 import { RolloutForm } from '#app/components/readiness/rollout-form.tsx';
+import { StaffTable } from '#app/components/readiness/staff-table.tsx';
 import { StaffingOverTime } from '#app/components/readiness/staffing-over-time.tsx';
 import { agencyLink, carriedIn } from '#app/platform/agency-link.ts';
 import { requireAsOf } from '#app/platform/as-of.server.ts';
@@ -21,9 +21,8 @@ import { forbidden, notFound, requireFormViewer, requireViewer } from '#app/serv
 import { recordEvidence } from '#app/use-cases/readiness/record-evidence.server.ts';
 import { recordRollout, rolloutTypes } from '#app/use-cases/readiness/record-rollout.server.ts';
 import { seeMunicipality } from '#app/use-cases/readiness/see-municipality.server.ts';
-import { formatDay, formatNumber } from '#app/words/format.ts';
+import { formatDay } from '#app/words/format.ts';
 import '#app/words/staff.ts';
-import { staffingText } from '#app/components/readiness/staffing-text.ts';
 
 export const meta = pageMeta;
 
@@ -123,16 +122,13 @@ export default function Municipality() {
   const sent = useActionData<typeof action>();
   const { t } = useTranslation('agency');
   const { t: common } = useTranslation('common');
-  const titles = new Map(gates.map(({ key, title }) => [key, title]));
   const shorts = new Map(gates.map(({ key, short }) => [key, short]));
-  const computed = new Set(gates.filter(({ kind }) => kind !== 'evidence').map(({ key }) => key));
   const future = day.asOf > day.today;
   const named = (value: string) =>
     place.gates.flatMap((gate) => (gate.value === value ? [shorts.get(gate.key)] : [])).join(', ');
   const met = place.gates.filter(({ value }) => value === 'opfyldt').length;
   const [search] = useSearchParams();
   const chosen = search.get('gate') ?? '';
-  const recordLink = (gate: string) => agencyLink('', { asOf: day.asOf, gate }, 'record');
   const errorOf = (id: string) => sent?.errors.find((error) => error.id === id)?.message;
   return (
     <>
@@ -164,61 +160,9 @@ export default function Municipality() {
             </div>
           )}
         </div>
-        <aside className="panel" aria-labelledby="about">
-          <h2 id="about" className="h4">
-            {place.service}
-          </h2>
-          <Facts
-            rows={[
-              [
-                t('place.population'),
-                `${formatNumber(language, place.population)} (${place.populationDate.slice(0, 4)})`,
-              ],
-              [t('place.stage'), t(`stage.${place.stage}`)],
-              [t('place.staffing'), staffingText(t, place.staffing)],
-              [t('place.pilot'), place.pilot ? t('yes') : t('no')],
-              [t('column.score'), String(place.score)],
-            ]}
-          />
-        </aside>
+        <AboutPlace language={language} place={place} />
       </div>
-      <section className="space-7" aria-labelledby="gates">
-        <h2 id="gates">{t('place.gates')}</h2>
-        <ul className="gates">
-          {place.gates.map(({ key, value, reason, evidence }) => (
-            <li key={key}>
-              <StatusMark value={value} word={t(`gate.${value}`)} />
-              <div>
-                <h3>{titles.get(key)}</h3>
-                <p>
-                  {reason}{' '}
-                  {value !== 'opfyldt' && value !== 'ikke-relevant' && !computed.has(key) && place.mayRecord && (
-                    <Link className="only-screen" to={recordLink(key)}>
-                      {t('place.record')}
-                    </Link>
-                  )}
-                  {value === 'ikke-opfyldt' && computed.has(key) && (
-                    <a className="only-screen" href="#staff">
-                      {t('place.see-staff')}
-                    </a>
-                  )}
-                </p>
-              </div>
-              <p className="evidence">
-                {evidence
-                  ? t(evidence.lastDay < day.asOf ? 'place.evidence-past' : 'place.evidence', {
-                      note: evidence.note,
-                      on: formatDay(language, evidence.observedOn),
-                      lastDay: formatDay(language, evidence.lastDay),
-                    })
-                  : computed.has(key)
-                    ? t('place.computed', { day: formatDay(language, day.asOf) })
-                    : ''}
-              </p>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <GateList language={language} asOf={day.asOf} gates={gates} found={place.gates} mayRecord={place.mayRecord} />
       <StaffingOverTime
         name={place.name}
         language={language}
@@ -226,38 +170,7 @@ export default function Municipality() {
         today={day.today}
         asOf={day.asOf}
       />
-      <section className="space-7" aria-labelledby="staff">
-        <h2 id="staff">{t('place.staff')}</h2>
-        {place.staff.length === 0 ? (
-          <p>{t('place.no-staff')}</p>
-        ) : (
-          <ScrollRegion label={t('place.staff')}>
-            <table className="data-table">
-              <caption className="sr-only">{t('place.staff')}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('place.adviser')}</th>
-                  <th scope="col">{t('place.library')}</th>
-                  <th scope="col">{t('place.certificate')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {place.staff.map((person) => (
-                  <tr key={person.id}>
-                    <th scope="row">{person.name}</th>
-                    <td>{person.library}</td>
-                    <td>
-                      {person.status
-                        ? `${common(`certificate.${person.status}`)}, ${t('place.until', { day: formatDay(language, person.lastValidDay!) })}`
-                        : t('place.no-certificate')}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollRegion>
-        )}
-      </section>
+      <StaffTable language={language} staff={place.staff} />
       <section className="space-7" aria-labelledby="history">
         <h2 id="history">{t('place.history')}</h2>
         <NotedHistory language={language} noted={place.history} gates={shorts} />

@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
 import { HatchPatterns } from '#app/components/base/status-mark.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
-import { CarriedFields } from '#app/components/readiness/carried-fields.tsx';
 import { ChangedSince } from '#app/components/readiness/changed-since.tsx';
 import { DateControl } from '#app/components/readiness/date-control.tsx';
+import { KeyFigures } from '#app/components/readiness/key-figures.tsx';
+import { MapKey } from '#app/components/readiness/map/map-key.tsx';
 import { MapLinks } from '#app/components/readiness/map/map-links.tsx';
 import { mapAttribution, mapViewBox } from '#app/components/readiness/map/municipality-map.server.ts';
+import { ReadinessFilterForm } from '#app/components/readiness/readiness-filter-form.tsx';
 import { ReadinessTable } from '#app/components/readiness/readiness-table.tsx';
 import { agencyLink, type Carried } from '#app/platform/agency-link.ts';
 import { requireAsOf } from '#app/platform/as-of.server.ts';
@@ -22,7 +24,6 @@ import { lacksOf } from '#app/use-cases/readiness/lacks-of.ts';
 import { readinessOn } from '#app/use-cases/readiness/readiness-on.server.ts';
 import { readinessReport } from '#app/use-cases/readiness/readiness-report.server.ts';
 import { formatDay } from '#app/words/format.ts';
-import type { MapClass } from '#curriculum/readiness/readiness-of.ts';
 import '#app/words/staff.ts';
 
 export const meta = pageMeta;
@@ -105,24 +106,7 @@ export default function Readiness() {
       <p className="lead">
         {t('readiness.lead', { certified, missing })} {future && <b>{t('date.future')}</b>}
       </p>
-      <ul className="key-figures">
-        {(
-          [
-            ['missing', missing, { sort: 'staffing', order: 'reversed' }],
-            ['close', page.close, { sort: 'lacks' }],
-            ['open', page.open, { verdict: 'uafklaret' }],
-          ] as const
-        ).map(([key, count, rows]) => (
-          <li key={key}>
-            <b>{count}</b>
-            <p>{t(`figure.${key}`, { count })}</p>
-            {key === 'missing' && page.unknown > 0 && (
-              <p className="muted small">{t('figure.missing-unknown', { count: page.unknown })}</p>
-            )}
-            <Link to={only(rows)}>{t(`figure.${key}-link`)}</Link>
-          </li>
-        ))}
-      </ul>
+      <KeyFigures missing={missing} unknown={page.unknown} close={page.close} open={page.open} linkTo={only} />
       <section className="space-7 columns" aria-labelledby="map-title">
         <div>
           <h2 id="map-title">{t('readiness.map')}</h2>
@@ -143,18 +127,7 @@ export default function Readiness() {
           </figure>
         </div>
         <div className="sticky">
-          <ul className="map-key" aria-label={t('readiness.legend')}>
-            {classes.map((each) => (
-              <li key={each}>
-                <Swatch mapClass={each} />
-                <b>{counts[each]}</b>
-                <span>
-                  <Link to={only({ class: each })}>{t(`class.${each}`)}</Link>
-                  <small className="small">{t(`class-text.${each}`)}</small>
-                </span>
-              </li>
-            ))}
-          </ul>
+          <MapKey classes={classes} counts={counts} linkTo={(each) => only({ class: each })} />
           <p className="only-screen">
             <a className="text-link" href={agencyLink('/readiness/table.csv', { asOf: day.asOf })}>
               {t('readiness.csv')}
@@ -176,53 +149,7 @@ export default function Readiness() {
       </section>
       <section className="space-7" aria-labelledby="table">
         <h2 id="table">{t('readiness.table')}</h2>
-        <form method="get" action="#table" className="row only-screen" key={JSON.stringify(wanted)}>
-          <CarriedFields carried={{ ...carried, sort: wanted.sort, order: wanted.reversed ? 'reversed' : undefined }} />
-          <div className="form-group">
-            <label className="form-label" htmlFor="find">
-              {t('readiness.find')}
-            </label>
-            <input className="form-input" id="find" name="find" defaultValue={wanted.find} autoComplete="off" />
-          </div>
-          <div className="form-group">
-            <label className="form-label" htmlFor="verdict">
-              {t('readiness.verdict')}
-            </label>
-            <select className="form-select" id="verdict" name="verdict" defaultValue={wanted.verdict}>
-              <option value="">{t('readiness.all')}</option>
-              {page.verdicts.map((each) => (
-                <option key={each} value={each}>
-                  {t(`verdict.${each}`)}
-                </option>
-              ))}
-            </select>
-          </div>
-          <div className="form-group">
-            <label className="form-label" htmlFor="class">
-              {t('column.class')}
-            </label>
-            <select className="form-select" id="class" name="class" defaultValue={wanted.mapClass}>
-              <option value="">{t('readiness.all')}</option>
-              {classes.map((each) => (
-                <option key={each} value={each}>
-                  {t(`class.${each}`)}
-                </option>
-              ))}
-            </select>
-          </div>
-          <div className="form-group">
-            <label className="form-label" htmlFor="pilots">
-              {t('readiness.pilots')}
-            </label>
-            <select className="form-select" id="pilots" name="pilots" defaultValue={wanted.pilots ? '1' : ''}>
-              <option value="">{t('readiness.all')}</option>
-              <option value="1">{t('readiness.pilots-only')}</option>
-            </select>
-          </div>
-          <button className="button button-secondary" type="submit">
-            {t('readiness.show')}
-          </button>
-        </form>
+        <ReadinessFilterForm carried={carried} wanted={wanted} verdicts={page.verdicts} classes={classes} />
         <p className="muted">
           {t('readiness.rows', { count: rows.length })}
           {rows.length < of && (
@@ -236,28 +163,5 @@ export default function Readiness() {
       </section>
       <HatchPatterns />
     </>
-  );
-}
-
-function Swatch({ mapClass }: { mapClass: MapClass }) {
-  const fill = {
-    klar: 'var(--petrol)',
-    bemandet: 'var(--petrol-mid)',
-    'under-uddannelse': 'var(--petrol-soft)',
-    'ikke-i-gang': 'var(--paper-light)',
-    uafklaret: 'url(#hatching)',
-  }[mapClass];
-  return (
-    <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-      <rect x="1" y="1" width="22" height="22" fill={fill} stroke="var(--grey)" />
-      {mapClass === 'ikke-i-gang' && (
-        <path
-          d="M7 7h.1M17 7h.1M12 12h.1M7 17h.1M17 17h.1"
-          stroke="var(--grey)"
-          strokeWidth="2.4"
-          strokeLinecap="round"
-        />
-      )}
-    </svg>
   );
 }

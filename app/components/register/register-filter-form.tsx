@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Field } from '#app/components/base/field.tsx';
+import { FilterSelect } from '#app/components/base/filter-select.tsx';
 import type { PeriodField, RegisterFilter } from '#app/use-cases/certificates/register/parse-register-filter.ts';
 import type { CertificateStatus } from '#curriculum/certification/certificate-status.ts';
 
@@ -22,10 +23,10 @@ export function RegisterFilterForm(props: Props) {
   const { t } = useTranslation('agency');
   const { t: common } = useTranslation('common');
   const choices = [
-    ['status', statuses.map((each) => [each, common(`certificate.${each}`)])],
-    ['course', courses.map(({ slug, title }) => [slug, title[language]])],
-    ['edition', editions.map((each) => [each, each])],
-    ['municipality', municipalities.map(({ code, name }) => [code, name])],
+    ['status', statuses.map((each) => [each, common(`certificate.${each}`)] as const)],
+    ['course', courses.map(({ slug, title }) => [slug, title[language]] as const)],
+    ['edition', editions.map((each) => [each, each] as const)],
+    ['municipality', municipalities.map(({ code, name }) => [code, name] as const)],
   ] as const;
   return (
     <form
@@ -38,19 +39,14 @@ export function RegisterFilterForm(props: Props) {
       {filter.reversed && <input type="hidden" name="order" value="reversed" />}
       <Field id="find" prose={false} label={t('certificates.find')} defaultValue={filter.find} autoComplete="off" />
       {choices.map(([name, options]) => (
-        <div className="form-group" key={name}>
-          <label className="form-label" htmlFor={name}>
-            {t(`certificates.filter.${name}`)}
-          </label>
-          <select className="form-select" id={name} name={name} defaultValue={filter[name]}>
-            <option value="">{t('readiness.all')}</option>
-            {options.map(([value, text]) => (
-              <option key={value} value={value}>
-                {text}
-              </option>
-            ))}
-          </select>
-        </div>
+        <FilterSelect
+          key={name}
+          id={name}
+          label={t(`certificates.filter.${name}`)}
+          all={t('readiness.all')}
+          options={options}
+          chosen={filter[name]}
+        />
       ))}
       {periods.map((name) => (
         <Field
