@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { whileOpen } from './opened.ts';
+import { isAddressOf, type Look, looks } from './pages.ts';
 import type { Site } from './site.ts';
 import { signIn, visit } from './visitor.ts';
 
@@ -8,69 +9,6 @@ let browser: Browser;
 let site: Site;
 whileOpen((opened) => {
   ({ browser, site } = opened);
-});
-
-/** Addresses; after an address there may be a link to follow from it. */
-const pages: Record<string, (string | [from: string, link: string])[]> = {
-  Vera: [
-    '/my-certificate',
-    ['/my-certificate', '.next-action a.button-primary'],
-    ['/my-certificate', 'a:has-text("Den it-pædagogiske metode")'],
-    ['/my-certificate', 'a:has-text("Oplæg og navigationsseddel")'],
-    '/courses',
-    '/guidance',
-    '/profile',
-    '/help',
-    '/privacy',
-    '/accessibility',
-    '/contact',
-  ],
-  Villy: ['/my-certificate'],
-  Karla: [
-    '/grading',
-    ['/grading', '.next-action a.button-primary'],
-    ['/grading', '.queue a'],
-    '/holds',
-    ['/holds', 'a:has-text("Midtjylland")'],
-    '/search?find=vi',
-  ],
-  Klaus: [['/grading', 'a:has-text("Se klagen")']],
-  Arne: ['/people', '/people?find=Vera', ['/people?find=Vera', 'tbody th a']],
-  Stine: [
-    '/readiness',
-    '/readiness?since=2020-01-01',
-    '/municipalities/0657',
-    '/certificates',
-    ['/certificates', 'tbody th a'],
-  ],
-};
-
-/** The wide screen runs only in the long tests, because other files visit most pages at 1280 pixels. */
-const widths = process.env.LONG_TESTS === '1' ? [320, 1280] : [320];
-
-describe.each(widths)('at %i pixels', (width) => {
-  test.each(Object.entries(pages))(
-    'the pages of %s do not scroll sideways, carry no inline style, and axe finds nothing',
-    async (name, paths) => {
-      const visitor = await visit(browser, { url: site.url, scripts: true, width });
-      await signIn(visitor, name);
-      for (const each of paths) {
-        const [path, link] = typeof each === 'string' ? [each] : each;
-        await visitor.go(path);
-        if (link) await visitor.press(link);
-        // axe also looks at content that is folded away.
-        await visitor.page.evaluate(() => {
-          for (const folded of document.querySelectorAll('details')) folded.open = true;
-        });
-        await visitor.look();
-        expect(await visitor.page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(
-          width,
-        );
-        expect(await visitor.page.locator('[style]').count(), path).toBe(0);
-      }
-      await visitor.leave();
-    },
-  );
 });
 
 test('a keyboard user can skip the menu and sees the focus at every stop', async () => {
@@ -118,6 +56,41 @@ test('an answer is saved when it is chosen, and is kept on the device while ther
   await page.goto(question);
   expect(await page.locator('.answers__option input').nth(1).isChecked()).toBe(true);
   await visitor.leave();
+});
+
+/** The wide screen runs only in the long tests, because other files visit most pages at 1280 pixels. */
+const widths = process.env.LONG_TESTS === '1' ? [320, 1280] : [320];
+
+/** The pages by who looks at them, so that each person signs in once. */
+const walks = new Map<string | null, { route: string; look: Look }[]>();
+for (const [route, ways] of Object.entries(looks))
+  for (const look of ways) walks.set(look.who, [...(walks.get(look.who) ?? []), { route, look }]);
+
+// This runs after the test above, which starts Vera's attempt, so that its questions can be visited too.
+describe.each(widths)('at %i pixels', (width) => {
+  test.each([...walks])(
+    'the pages of %s do not scroll sideways, carry no inline style, and axe finds nothing',
+    async (who, pages) => {
+      const visitor = await visit(browser, { url: site.url, scripts: true, width });
+      if (who) await signIn(visitor, who);
+      for (const { route, look } of pages) {
+        await visitor.go(look.go);
+        for (const press of look.press ?? []) await visitor.press(press);
+        const { pathname } = new URL(visitor.page.url());
+        expect(isAddressOf(route, pathname), `${pathname} is ${route}`).toBe(true);
+        // What is folded away is looked at as well.
+        await visitor.page.evaluate(() => {
+          for (const folded of document.querySelectorAll('details')) folded.open = true;
+        });
+        await visitor.look();
+        expect(await visitor.page.evaluate(() => document.documentElement.scrollWidth), pathname).toBeLessThanOrEqual(
+          width,
+        );
+        expect(await visitor.page.locator('[style]').count(), pathname).toBe(0);
+      }
+      await visitor.leave();
+    },
+  );
 });
 
 test('a refused form keeps what was typed and ties each error to its field', async () => {

@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import routes from '#app/routes.ts';
+import { usage } from '#app/toolkit/arguments.ts';
+import danish from '#app/words/da/help.json';
+import english from '#app/words/en/help.json';
+import { excused, isAddressOf, looks } from '../e2e/pages.ts';
+
+type Route = { file: string; path?: string; index?: boolean };
+
+/** A route with a component is a page; the others answer with data, a file or another address. */
+const pages = (routes as Route[])
+  .filter(({ file }) => /export default /.test(readFileSync(`app/${file}`, 'utf8')))
+  .map(({ path, index }) => (index ? '/' : path!));
+
+test('every page is looked at on a small screen, or excused by name', () => {
+  expect([...Object.keys(looks), ...Object.keys(excused)].sort()).toEqual([...pages].sort());
+});
+
+test('a page that is gone to at once is named by its own route', () => {
+  const strange = Object.entries(looks).flatMap(([route, ways]) =>
+    ways.filter(({ go, press }) => !press && !isAddressOf(route, go.split('?')[0]!)).map(({ go }) => [route, go]),
+  );
+  expect(strange).toEqual([]);
+});
+
+/** Where the help speaks of each page, in Danish and in English. */
+const helped: Record<string, [da: string, en: string]> = {
+  'sign-in': ['Kommer der ingen mail', 'If no e-mail comes'],
+  'sign-in/code': ['Koden gælder i 10 minutter', 'The code is valid for 10 minutes'],
+  profile: ['Tryk på dit navn øverst', 'Press your name at the top'],
+  'my-certificate': ['Mit bevis viser', 'My certificate shows'],
+  courses: ['find et hold under Kurser', 'find a hold under Courses'],
+  'enrolments/:enrolmentId/steps/:step': ['Er et trin lukket', 'If a step is closed'],
+  'enrolments/:enrolmentId/steps/:step/questions/:slot': ['hvert svar gemt', 'every answer is saved'],
+  'enrolments/:enrolmentId/steps/:step/review': ['rette svar, til du afleverer', 'change answers until you hand in'],
+  guidance: ['Log en vejledning', 'Log a guidance session'],
+  grading: ['Bedømmelse viser køen', 'Grading shows the queue'],
+  'grading/:submissionId': ['Tag en opgave, før', 'Take a practical before'],
+  'appeals/:appealId': ['Klager har deres egen liste', 'Appeals have a list of their own'],
+  holds: ['Under Hold ser du', 'Under Holds you see'],
+  'holds/:holdId': ['hvem der er gået i stå', 'who is stuck'],
+  'holds/:holdId/import': ['fra en CSV-fil', 'from a CSV file'],
+  'holds/:holdId/questions': ['hvilke spørgsmål der er svære', 'which questions are hard'],
+  'holds/:holdId/certificates': ['vælg Se og udsted beviser', 'choose See and issue certificates'],
+  'holds/:holdId/people/:enrolmentId': ['Åbn en person for at give', 'Open a person to give'],
+  readiness: ['Overblikket svarer', 'The overview answers'],
+  'municipalities/:code': ['Åbn en kommune', 'Open a municipality'],
+  certificates: ['Under Beviser finder du', 'Under Certificates you find'],
+  'certificates/:number': ['Før du tilbagekalder', 'Before you revoke'],
+  people: ['Under Personer opretter du', 'Under People you add'],
+  'people/:personId': ['giver og tager roller', 'give and take roles'],
+  search: ['Søg finder', 'Search finds'],
+  check: ['skriv koden under Kontrollér et bevis', 'enter the code under Check a certificate'],
+  'v/:code': ['om beviset gælder i dag', 'whether the certificate is valid today'],
+  'achievements/:course/:edition': ['Et Open Badge fører', 'An Open Badge leads'],
+};
+
+/** Pages that say themselves what they are for. */
+const selfExplaining = ['/', 'help', 'privacy', 'accessibility', 'contact', '*'];
+
+test('every page has a line in the help, or says itself what it is for', () => {
+  expect([...Object.keys(helped), ...selfExplaining].sort()).toEqual([...pages].sort());
+});
+
+test.each([
+  ['Danish', danish.help, 0],
+  ['English', english.help, 1],
+] as const)('the help has the line about each page in %s', (_, help, language) => {
+  const said = help.sections.flatMap(({ text }) => text).join('\n');
+  const missing = Object.entries(helped).filter(([, line]) => !said.includes(line[language]));
+  expect(missing).toEqual([]);
+});
+
+/** The verbs in the code: `case 'verify':`, `verb === 'add'`, and the second words of `certificates keys`. */
+const verbsInCode = readdirSync('app/toolkit').flatMap((file) =>
+  [
+    ...readFileSync(`app/toolkit/${file}`, 'utf8').matchAll(
+      /\bcase '([a-z-]+)'|\b(?:verb|args\[0\]) [!=]== '([a-z-]+)'/g,
+    ),
+  ].map(([, one, other]) => (one ?? other)!),
+);
+
+/** The verbs in the usage, by area; `certificates keys rotate file|badge` is `keys` and `rotate`. */
+function verbsInUsage(): { area: string; verb: string }[] {
+  let area = '';
+  return usage
+    .split('\n')
+    .slice(1)
+    .flatMap((line) => {
+      const [, begun, rest] = /^ {2}(\w+)? *(.*)$/.exec(line)!;
+      area = begun ?? area;
+      return rest!
+        .split(' | ')
+        .flatMap((way) => /^(?:[a-z][a-z-]*(?: |$))*/.exec(way)![0].split(' ').filter(Boolean))
+        .map((verb) => ({ area, verb }));
+    });
+}
+
+test('the usage names every verb of the toolkit', () => {
+  const named = verbsInUsage().map(({ verb }) => verb);
+  expect(verbsInCode.length).toBeGreaterThan(20);
+  expect(verbsInCode.filter((verb) => !named.includes(verb))).toEqual([]);
+});
+
+test('the README shows every verb of the toolkit in the lines of its area', () => {
+  const lines = readFileSync('README.md', 'utf8').split('\n');
+  const unsaid = verbsInUsage().filter(({ area, verb }) => {
+    const ofArea = lines.filter((line) => line.startsWith(`npm run -s toolkit -- ${area} `)).join('\n');
+    return !new RegExp(`(?<![\\w-])${verb}(?![\\w-])`).test(ofArea);
+  });
+  expect(unsaid).toEqual([]);
+});

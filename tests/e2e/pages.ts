@@ -1,0 +1,72 @@
+/** How somebody comes to a page: who they are, where they go, and what they press from there. */
+export type Look = { who: string | null; go: string; press?: string[] };
+
+const quiz = [
+  '.next-action a.button-primary',
+  // The attempt may be under way.
+  'button[value=start-quiz], .next-action a.button-primary',
+];
+const hold = 'a:has-text("Midtjylland")';
+
+/** Every page by its route, looked at on a small screen. A fast test fails when a page is neither here nor excused. */
+export const looks: Record<string, Look[]> = {
+  '/': [{ who: null, go: '/' }],
+  'sign-in': [{ who: null, go: '/sign-in' }],
+  'sign-in/code': [{ who: null, go: '/sign-in/code' }],
+  profile: [{ who: 'Vera', go: '/profile' }],
+  'my-certificate': [
+    { who: 'Vera', go: '/my-certificate' },
+    { who: 'Villy', go: '/my-certificate' },
+  ],
+  courses: [{ who: 'Vera', go: '/courses' }],
+  'enrolments/:enrolmentId/steps/:step': [
+    { who: 'Vera', go: '/my-certificate', press: ['.next-action a.button-primary'] },
+    { who: 'Vera', go: '/my-certificate', press: ['a:has-text("Den it-pædagogiske metode")'] },
+    { who: 'Vera', go: '/my-certificate', press: ['a:has-text("Oplæg og navigationsseddel")'] },
+  ],
+  'enrolments/:enrolmentId/steps/:step/questions/:slot': [{ who: 'Vera', go: '/my-certificate', press: quiz }],
+  'enrolments/:enrolmentId/steps/:step/review': [
+    { who: 'Vera', go: '/my-certificate', press: [...quiz, 'a[href$="/review"]'] },
+  ],
+  guidance: [{ who: 'Vera', go: '/guidance' }],
+  grading: [{ who: 'Karla', go: '/grading' }],
+  'grading/:submissionId': [
+    { who: 'Karla', go: '/grading', press: ['.next-action a.button-primary'] },
+    { who: 'Karla', go: '/grading', press: ['.queue a'] },
+  ],
+  'appeals/:appealId': [{ who: 'Klaus', go: '/grading', press: ['a:has-text("Se klagen")'] }],
+  holds: [{ who: 'Karla', go: '/holds' }],
+  'holds/:holdId': [{ who: 'Karla', go: '/holds', press: [hold] }],
+  'holds/:holdId/import': [{ who: 'Karla', go: '/holds', press: [hold, 'a[href$="/import"]'] }],
+  'holds/:holdId/questions': [{ who: 'Karla', go: '/holds', press: [hold, 'a[href$="/questions"]'] }],
+  'holds/:holdId/certificates': [{ who: 'Karla', go: '/holds', press: [hold, 'main a[href$="/certificates"]'] }],
+  'holds/:holdId/people/:enrolmentId': [{ who: 'Karla', go: '/holds', press: [hold, '.matrix a'] }],
+  readiness: [
+    { who: 'Stine', go: '/readiness' },
+    { who: 'Stine', go: '/readiness?since=2020-01-01' },
+  ],
+  'municipalities/:code': [{ who: 'Stine', go: '/municipalities/0657' }],
+  certificates: [{ who: 'Stine', go: '/certificates' }],
+  'certificates/:number': [{ who: 'Stine', go: '/certificates', press: ['tbody th a'] }],
+  people: [
+    { who: 'Arne', go: '/people' },
+    { who: 'Arne', go: '/people?find=Vera' },
+  ],
+  'people/:personId': [{ who: 'Arne', go: '/people?find=Vera', press: ['tbody th a'] }],
+  search: [{ who: 'Karla', go: '/search?find=vi' }],
+  check: [{ who: null, go: '/check' }],
+  'v/:code': [{ who: 'Villy', go: '/my-certificate', press: ['main a[href^="/v/"]'] }],
+  'achievements/:course/:edition': [{ who: null, go: '/achievements/it-paedagogisk-vejleder/2026.1' }],
+  help: [{ who: 'Vera', go: '/help' }],
+  privacy: [{ who: 'Vera', go: '/privacy' }],
+  accessibility: [{ who: 'Vera', go: '/accessibility' }],
+  contact: [{ who: 'Vera', go: '/contact' }],
+  '*': [{ who: null, go: '/findes-ikke' }],
+};
+
+/** Pages that are not looked at on a small screen, each with its reason. */
+export const excused: Record<string, string> = {};
+
+/** The address of a page, as its route says it. */
+export const isAddressOf = (route: string, path: string): boolean =>
+  route === '*' || new RegExp(`^/${route === '/' ? '' : route.replace(/:\w+/g, '[^/]+')}$`).test(path);
