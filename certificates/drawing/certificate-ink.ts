@@ -27,7 +27,7 @@ export type Painter = Record<
   (...args: any[]) => any
 >;
 
-export const colours = { petrol: '#00505a', ink: '#1a1a1a', grey: '#57564f', pale: '#bcd6d8' };
+export const colours = { petrol: '#00505a', ink: '#1a1a1a', grey: '#57564f', pale: '#bcd6d8', white: '#ffffff' };
 const place = { x: 88, sealTop: 566, sealSize: 142, halfWidth: 19, lineEnd: 506 };
 
 /** Draws the steps on their line, which fans out and ends in the seal. */
@@ -42,7 +42,7 @@ export function drawLine(p: Painter, { steps, number }: Pick<CertificateData, 's
   for (const strand of strands(number, x, unfurl, sealTop + 10, halfWidth)) trace(p, strand);
   p.stroke();
   p.translate(x, sealTop + sealSize / 2).scale(sealSize / 202);
-  p.lineWidth(0.72).circle(0, 0, 100).fillColor('#ffffff').fill();
+  p.lineWidth(0.72).circle(0, 0, 100).fillColor(colours.white).fill();
   for (const { curve, turns } of seal(number)) {
     for (const turn of turns) {
       trace(p.save().rotate(turn), curve);
@@ -51,7 +51,7 @@ export function drawLine(p: Painter, { steps, number }: Pick<CertificateData, 's
   }
   p.circle(0, 0, 33).fillColor(colours.petrol).fill();
   p.moveTo(-14, 1).lineTo(-5, 10).lineTo(14, -10);
-  p.lineWidth(6).lineCap('round').lineJoin('round').strokeColor('#ffffff').stroke();
+  p.lineWidth(6).lineCap('round').lineJoin('round').strokeColor(colours.white).stroke();
 }
 
 /** Draws the steps on a line that just ends, because attendance gets no seal. */

@@ -11,7 +11,7 @@ export function FieldSet({ id, legend, error, className = '', children }: Props)
       aria-describedby={error && `${id}-error`}
     >
       <legend>{legend}</legend>
-      <FieldError id={id} error={error} />
+      {error && <FieldError id={id} error={error} />}
       {children}
     </fieldset>
   );

@@ -16,7 +16,7 @@ function Around({ id, label, hint, error, children }: Around & { children: React
           {hint}
         </span>
       )}
-      <FieldError id={id} error={error} />
+      {error && <FieldError id={id} error={error} />}
       {children}
     </div>
   );

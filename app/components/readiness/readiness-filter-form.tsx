@@ -19,7 +19,7 @@ export function ReadinessFilterForm({ carried, wanted, verdicts, classes }: Prop
   return (
     <form method="get" action="#table" className="row only-screen" key={JSON.stringify(wanted)}>
       <CarriedFields carried={{ ...carried, sort: wanted.sort, order: wanted.reversed ? 'reversed' : undefined }} />
-      <Field id="find" label={t('readiness.find')} defaultValue={wanted.find} autoComplete="off" />
+      <Field id="find" prose={false} label={t('readiness.find')} defaultValue={wanted.find} autoComplete="off" />
       <FilterSelect
         id="verdict"
         label={t('readiness.verdict')}

@@ -4,7 +4,7 @@ import { Field, TextArea } from '#app/components/base/field.tsx';
 import { writtenIn } from '#app/platform/written.ts';
 import { unmarkedProse } from '../../../../controls.ts';
 
-const around = { label: 'Grund', errorWord: 'Fejl:' };
+const around = { label: 'Grund' };
 const form = (...fields: JSX.Element[]) =>
   renderToStaticMarkup(
     <form method="post" action="/holds">
