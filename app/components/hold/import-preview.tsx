@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Prose } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
 import { ScrollRegion } from '#app/components/base/scroll-region.tsx';
-import type { ImportRow } from '#app/use-cases/holds/seats/import-people.server.ts';
+import type { ImportRow } from '#app/use-cases/holds/seats/judge-import.server.ts';
 
 /** What a file of advisers would do, row by row, and the button that does it. `text` is the file, sent along. */
 export function ImportPreview({ rows, text }: { rows: readonly ImportRow[]; text: string }) {
