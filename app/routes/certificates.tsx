@@ -165,6 +165,7 @@ function WithheldOne({
   sent?: { reason: string; error: string };
 }) {
   const { t } = useTranslation('agency');
+  const { t: common } = useTranslation('common');
   const { enrolmentId, name, hold, holdId, since, reason } = withheld;
   return (
     <div className="panel space-5">
