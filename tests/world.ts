@@ -1,5 +1,6 @@
 import type { AuditHead, AuditHeads } from '#app/platform/audit-heads.server.ts';
 import { type Catalogue, catalogueOf } from '#app/platform/catalogue.server.ts';
+import { makeFileTypes } from '#app/platform/file-types.server.ts';
 import { readFiles } from '#app/platform/open-world.server.ts';
 import type { Letter } from '#app/platform/postbox.server.ts';
 import { makeWorld, type World } from '#app/platform/world.server.ts';
@@ -12,13 +13,16 @@ import { makeFileExaminer } from '#certificates/file-examiner.ts';
 import { makePrinter, type Printer } from '#certificates/printer.ts';
 import { rootsOf, type SigningKey } from '#certificates/signing/signing-key.ts';
 import type { OpenedDatabase } from '#db/open-database.ts';
-import { workerFile } from './worker-file.ts';
+import { fileTypeWorker, workerFile } from './worker-file.ts';
 
 export type FakeWorld = World & { clock: { at: string }; letters: Letter[]; close(): Promise<void> };
 
 const files = readFiles();
 type Keys = { key: SigningKey | undefined; credentialKey: CredentialKey | undefined };
 const printers: (Keys & { printer: Printer })[] = [];
+
+/** Starts its thread only where a test uploads a file. */
+const fileTypes = makeFileTypes({ workerFile: fileTypeWorker });
 
 /** One printer thread per test file and keys: starting a thread costs four seconds of CPU, a print 0.2. */
 function sharedPrinter({ key, credentialKey }: Keys): Printer {
@@ -70,6 +74,7 @@ export async function fakeWorld(
     policy: files.policy,
     printer,
     examiner,
+    fileTypes,
     credentialKey,
     auditHeads: headsInMemory(),
     postbox: { send: async (letter) => void letters.push(letter) },

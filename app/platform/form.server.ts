@@ -32,6 +32,9 @@ export async function readForm(request: Request): Promise<{
   };
 }
 
+/** Whether the body was discarded because somebody who is not signed in sent too much. */
+export const isUnread = (request: Request): boolean => request.headers.get(refusedBody) === '401';
+
 /** The form as it was sent. Throws a 4xx response if the body is too large or is not a form. */
 export async function formOf(request: Request): Promise<FormData> {
   const refused = request.headers.get(refusedBody);

@@ -6,6 +6,7 @@ import { makePrinter } from '#certificates/printer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import type { Problem } from '#curriculum/problem.ts';
 import { type Policy, parsePolicy } from '#curriculum/readiness/parse-policy.ts';
+import { listDamage } from '#db/health.ts';
 import { migrateToLatest } from '#db/migrate.ts';
 import { openDatabase } from '#db/open-database.ts';
 import { findSetting } from '#db/queries/setting.ts';
@@ -13,6 +14,7 @@ import { type Catalogue, loadCatalogue } from './catalogue.server.ts';
 import { findSigningKey, listOwnRoots } from './certificate-key.server.ts';
 import { findCredentialKey } from './credential-key.server.ts';
 import type { Environment } from './env.server.ts';
+import { makeFileTypes } from './file-types.server.ts';
 import { availableKeysOf } from './key-ages.server.ts';
 import { makePostbox } from './postbox.server.ts';
 import { projectRoot } from './project-root.server.ts';
@@ -43,25 +45,37 @@ export function readFiles(today?: string): { catalogue: Catalogue; policy: Polic
   return { catalogue: loaded.catalogue, policy: policy.policy };
 }
 
-/** Opens the files, the database and the printer according to the settings. `migrate` updates the tables first. */
+/**
+ * Opens the files, the database and the printer according to the settings. `migrate` updates the tables first, however
+ * long that takes; `longest` limits each statement after that.
+ */
 export async function openWorld(
   env: Environment,
-  options: { migrate: boolean; onUnstamped?: (number: string) => void },
+  options: {
+    migrate: boolean;
+    longest?: number;
+    onUnstamped?: (number: string) => void;
+    tellStuck?: World['tellStuck'];
+  },
 ): Promise<World & { close(): Promise<void> }> {
   const { catalogue, policy } = readFiles(dayOf(new Date().toISOString()));
-  const { db, engine, close } = openDatabase({ databaseUrl: env.databaseUrl, dataDir: env.dataDir });
-  if (options.migrate) await migrateToLatest(db, engine);
+  const place = { databaseUrl: env.databaseUrl, dataDir: env.dataDir };
+  if (options.migrate) await migrateAt(place);
+  const { db, engine, close } = openDatabase({ ...place, ...(options.longest && { longest: options.longest }) });
   const demo = (await findSetting(db, 'demo').catch(() => undefined)) === '1';
   let key: ReturnType<typeof findCredentialKey> | undefined;
   const credentialKey = () => (key ??= findCredentialKey(env));
   const printer = makePrinter({
-    workerFile: workerFile(),
+    workerFile: printingWorker(),
     findKey: () => findSigningKey(env),
     findCredentialKey: credentialKey,
     tsaUrl: env.tsaUrl,
     ...(options.onUnstamped && { onUnstamped: options.onUnstamped }),
   });
-  const examiner = makeFileExaminer({ workerFile: workerFile(), findRoots: () => listOwnRoots(env) });
+  const examiner = makeFileExaminer({ workerFile: printingWorker(), findRoots: () => listOwnRoots(env) });
+  const fileTypes = makeFileTypes({
+    workerFile: workerFile('file-type-worker', 'app/platform/file-type-worker.js'),
+  });
   const from = env.supportEmail ?? 'ingen-svar@vejlederbevis.example';
   const postbox = makePostbox({ smtpUrl: env.smtpUrl, dataDir: env.dataDir, from });
   const world = makeWorld({
@@ -71,9 +85,11 @@ export async function openWorld(
     policy,
     printer,
     examiner,
+    fileTypes,
     credentialKey,
     keys: availableKeysOf(env),
     postbox,
+    ...(options.tellStuck && { tellStuck: options.tellStuck }),
     env,
     demo,
     demoSignIn: demo && env.demoAllowed,
@@ -82,17 +98,33 @@ export async function openWorld(
     async close() {
       await printer.close();
       await examiner.close();
+      await fileTypes.close();
       await close();
     },
   });
 }
 
+/** Checks the pages and brings the tables up to date. A damaged database is not written to. */
+async function migrateAt(place: { databaseUrl: string | undefined; dataDir: string }): Promise<void> {
+  const { db, engine, close } = openDatabase(place);
+  try {
+    const damage = await listDamage(db, engine);
+    if (damage.length > 0)
+      throw new Error(
+        `The database is damaged. Nothing is changed. Keep a copy of the folder, then: db restore FILE.\n${damage.join('\n')}`,
+      );
+    await migrateToLatest(db, engine);
+  } finally {
+    await close();
+  }
+}
+
+const printingWorker = () => workerFile('pdf-worker', 'certificates/worker-from-source.js');
+
 /** The built worker if there is one beside this file, otherwise its source. */
-function workerFile(): string {
-  const built = path.join(import.meta.dirname, 'pdf-worker.js');
-  const aside = path.join(import.meta.dirname, '..', 'pdf-worker.js');
-  const found =
-    [built, aside].find((file) => existsSync(file)) ??
-    path.join(projectRoot(), 'certificates', 'worker-from-source.js');
+function workerFile(name: string, source: string): string {
+  const built = path.join(import.meta.dirname, `${name}.js`);
+  const aside = path.join(import.meta.dirname, '..', `${name}.js`);
+  const found = [built, aside].find((file) => existsSync(file)) ?? path.join(projectRoot(), source);
   return pathToFileURL(found).href;
 }

@@ -9,6 +9,7 @@ import type { Db } from '#db/schema.ts';
 import { type AuditHeads, auditHeadsIn } from './audit-heads.server.ts';
 import type { Catalogue } from './catalogue.server.ts';
 import type { Environment } from './env.server.ts';
+import type { FileTypes } from './file-types.server.ts';
 import type { AvailableKeys } from './key-ages.server.ts';
 import type { Postbox } from './postbox.server.ts';
 
@@ -20,6 +21,8 @@ export type World = {
   policy: Policy;
   printer: Printer;
   examiner: FileExaminer;
+  /** Tells the type of an uploaded file from its bytes. */
+  fileTypes: FileTypes;
   /** The key that proves badges and status lists. Without one, neither is made. */
   credentialKey(): Promise<CredentialKey | undefined>;
   /** The keys that sign certificates, and their ages. */
@@ -29,6 +32,8 @@ export type World = {
   /** How often check pages were opened since the counts were last saved, by day and number. */
   looks: Map<string, number>;
   env: Pick<Environment, 'appUrl' | 'issuerName' | 'supportEmail' | 'sessionSecret' | 'dataDir' | 'host' | 'port'>;
+  /** Logs that a round could not deal with a record. */
+  tellStuck(work: string, subject: string, error: unknown): void;
   /** The address printed on certificates and in mails. */
   publicUrl: string;
   /** The database is marked as demo. */
@@ -45,15 +50,18 @@ export type World = {
   keyed(text: string): string;
 };
 
-type Made = 'looks' | 'credentialKey' | 'keys' | 'auditHeads';
+type Made = 'looks' | 'credentialKey' | 'keys' | 'auditHeads' | 'tellStuck';
 type Given = Omit<World, 'now' | 'newId' | 'newSecret' | 'pick' | 'keyed' | 'publicUrl' | Made> &
-  Partial<Pick<World, 'now' | 'newId' | 'newSecret' | 'pick' | 'credentialKey' | 'keys' | 'auditHeads'>>;
+  Partial<
+    Pick<World, 'now' | 'newId' | 'newSecret' | 'pick' | 'credentialKey' | 'keys' | 'auditHeads' | 'tellStuck'>
+  >;
 
 export function makeWorld(given: Given): World {
   return {
     keys: async () => ({ keys: [], lacks: 'none' }),
     looks: new Map(),
     auditHeads: auditHeadsIn(given.env.dataDir),
+    tellStuck: () => undefined,
     credentialKey: async () => undefined,
     now: () => new Date().toISOString(),
     newId: () => uuidv7(),

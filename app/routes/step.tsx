@@ -18,6 +18,7 @@ import { translator } from '#app/platform/translator.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
 import { lodgeAppeal } from '#app/use-cases/appeals/lodge-appeal.server.ts';
 import { handInPractical } from '#app/use-cases/learning/practical/hand-in-practical.server.ts';
+import { mostMegabytes } from '#app/use-cases/learning/practical/open-draft.server.ts';
 import { removeOwnFile } from '#app/use-cases/learning/practical/remove-own-file.server.ts';
 import { saveDraft } from '#app/use-cases/learning/practical/save-draft.server.ts';
 import { unsubmit } from '#app/use-cases/learning/practical/unsubmit.server.ts';
@@ -77,9 +78,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'file-empty':
     case 'file-too-large':
     case 'file-type':
+    case 'file-broken':
     case 'too-many-files':
+    case 'files-full':
       return data(
-        { field: 'files', error: t(`practical.${outcome.reason}`, { name: outcome.name }), text },
+        { field: 'files', error: t(`practical.${outcome.reason}`, { name: outcome.name, most: mostMegabytes }), text },
         { status: outcome.reason === 'file-too-large' ? 413 : 400 },
       );
     default:

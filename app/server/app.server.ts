@@ -13,12 +13,13 @@ import { projectRoot } from '#app/platform/project-root.server.ts';
 import { cookieNames, keyOf, readCookieHeader } from '#app/platform/session-cookie.server.ts';
 import type { World } from '#app/platform/world.server.ts';
 import { findViewer } from '#app/use-cases/sign-in/find-viewer.server.ts';
-import { isReachable } from '#db/open-database.ts';
-import { checkUnavailable, databaseUnavailable, malformedAddress, missingFile, sendPage } from './bare-page.server.ts';
+import { checkUnavailable, databaseUnavailable, missingFile, sendPage } from './bare-page.server.ts';
 import { bodyLimit } from './body-limit.server.ts';
 import { checkAsJson } from './check-as-json.server.ts';
 import { clientAddress, networkOf } from './client-address.server.ts';
+import type { Health } from './health.server.ts';
 import type { LoadContext } from './load-context.server.ts';
+import { refuseOdd } from './odd-request.server.ts';
 import { remixHandler } from './remix-handler.server.ts';
 import { sameOrigin } from './same-origin.server.ts';
 import { securityHeaders, setAssetHeaders } from './security-headers.server.ts';
@@ -28,7 +29,7 @@ export async function appOf(
   env: Environment,
   world: World,
   log: Log,
-  { development, life }: { development: boolean; life: { readonly stopping: boolean } },
+  { development, life, health }: { development: boolean; life: { readonly stopping: boolean }; health: Health },
 ): Promise<express.Express> {
   const root = projectRoot();
   const app = express();
@@ -37,7 +38,7 @@ export async function appOf(
 
   app.get('/healthz', (_, response) => void response.type('text/plain').send('ok\n'));
   app.get('/readyz', async (_, response) => {
-    const ready = !life.stopping && (await isReachable(world.db));
+    const ready = !life.stopping && (await health.isReady());
     response
       .status(ready ? 200 : 503)
       .type('text/plain')
@@ -48,17 +49,13 @@ export async function appOf(
   if (!development) serveAssets(app, path.join(built, 'assets'));
   app.use(securityHeaders({ https: world.publicUrl.startsWith('https:'), development }));
   app.use(compression({ level: 5, threshold: 1024, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
-  app.use((request, response, next) => {
-    if (/%00/.test(request.url) || !isDecodable(request.path)) sendPage(response, 400, malformedAddress);
-    else next();
-  });
+  app.use(refuseOdd);
   const vite = development ? await developmentServer() : undefined;
   if (vite) app.use(vite.middlewares);
   else serveFiles(app, built);
   app.use(sameOrigin(originsOf(env)));
-  app.use(bodyLimit);
-
   app.use(loadContextFor(env, world, log));
+  app.use(bodyLimit());
   app.get('/v/:code', checkAsJson);
   app.use(
     remixHandler(
@@ -161,13 +158,4 @@ function originsOf({ appUrl, port }: Environment): string[] {
 function statusOf(error: unknown): number | undefined {
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 0;
   return status >= 400 && status < 500 ? status : undefined;
-}
-
-function isDecodable(asked: string): boolean {
-  try {
-    decodeURIComponent(asked);
-    return true;
-  } catch {
-    return false;
-  }
 }

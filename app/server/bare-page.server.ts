@@ -20,6 +20,11 @@ export const malformedAddress: Words = {
   danish: 'Der er tegn i adressen, som ikke hører til. Begynd forfra fra forsiden.',
   english: 'There are characters in the address that do not belong there. Start again from the front page.',
 };
+export const strangeMethod: Words = {
+  title: 'Det kan siden ikke',
+  danish: 'Sider kan hentes, og formularer kan sendes. Begynd forfra fra forsiden.',
+  english: 'Pages can be read and forms can be sent. Start again from the front page.',
+};
 export const missingFile: Words = {
   title: 'Filen findes ikke',
   danish: 'Siden er måske ændret, siden du åbnede den. Hent den igen.',
@@ -31,8 +36,19 @@ export const crossSiteForm: Words = {
   english: 'This form did not come from Vejlederbevis. Open the page again and try once more.',
 };
 
+export const busyWithFiles: Words = {
+  title: 'Mange sender filer lige nu',
+  danish: 'Det, du sendte, er ikke gemt. Gå tilbage, vent et øjeblik, og send det igen.',
+  english:
+    'Many people are sending files right now. What you sent was not saved. Go back, wait a moment and send it again.',
+};
+
+/** How long a visitor should wait when the service cannot answer now. */
+export const retryInSeconds = 5;
+
 /** A page without the frame and without assets, in both languages, for when only the server itself surely works. */
 export function sendPage(response: Response, status: number, { title, danish, english }: Words): void {
+  if (status === 503) response.setHeader('Retry-After', retryInSeconds);
   const requestId = response.getHeader('X-Request-Id') ?? '';
   response
     .status(status)

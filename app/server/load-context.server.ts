@@ -20,6 +20,8 @@ export type LoadContext = {
   page?: Buffer;
   /** True if something failed and the visitor did not cause it. */
   isAtFault?: boolean;
+  /** True if that was the database: it was away, or had no time for this visitor. */
+  isUnavailable?: boolean;
 };
 
 export function contextOf(load: AppLoadContext): LoadContext {

@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node';
 import { type Response as Answer, type Request as Asked, type RequestHandler, Router } from 'express';
 import { isReachable } from '#db/open-database.ts';
-import { databaseUnavailable, sendPage } from './bare-page.server.ts';
+import { databaseUnavailable, retryInSeconds, sendPage } from './bare-page.server.ts';
 import type { LoadContext } from './load-context.server.ts';
 
 /**
@@ -39,9 +39,11 @@ function handlerOf(build: ServerBuild | (() => Promise<ServerBuild>), mode: stri
       const load = answer.locals.load as LoadContext;
       const { status, headers, body } = await handle(requestOf(asked, answer, origin), load as never);
       // The page's own query may be the first one of this visitor that reaches the database.
-      if (load.isAtFault && !(await isReachable(load.world.db))) return sendPage(answer, 503, databaseUnavailable);
+      if (load.isUnavailable || (load.isAtFault && !(await isReachable(load.world.db))))
+        return sendPage(answer, 503, databaseUnavailable);
       answer.status(status);
       for (const [name, value] of headers) answer.append(name, value);
+      if (status === 503 && !headers.has('retry-after')) answer.setHeader('Retry-After', retryInSeconds);
       const { page } = load;
       // The streams and signals of a response live long and would keep the page in memory.
       delete load.page;

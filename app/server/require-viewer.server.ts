@@ -1,5 +1,5 @@
 import { type AppLoadContext, data, redirect } from '@remix-run/node';
-import { formOf } from '#app/platform/form.server.ts';
+import { formOf, isUnread } from '#app/platform/form.server.ts';
 import { writtenIn } from '#app/platform/written.ts';
 import { type Action, may, type Scope } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
@@ -32,7 +32,8 @@ export async function requireFormViewer(
   action: Action,
 ): Promise<LoadContext & { viewer: Viewer }> {
   if (contextOf(load).viewer) return requireViewer(load, request, action);
-  const written = writtenIn(await formOf(request));
+  // A body from a stranger may be too large to be read and given back.
+  const written = isUnread(request) ? [] : writtenIn(await formOf(request));
   const next = new URL(request.url).pathname.replace(/\.data$/, '');
   throw data({ written, next }, { status: 401 });
 }

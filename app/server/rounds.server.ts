@@ -8,15 +8,23 @@ import { workOffIssueRuns } from '#app/use-cases/certificates/issuing/work-off-i
 import { sweepDeadlines } from '#app/use-cases/learning/sweep-deadlines.server.ts';
 import { deliverOutbox } from '#app/use-cases/record/deliver-outbox.server.ts';
 import { keepAuditHead } from '#app/use-cases/record/keep-audit-head.server.ts';
+import { sweepFiles } from '#app/use-cases/record/sweep-files.server.ts';
 import { sweepSignIn } from '#app/use-cases/sign-in/sweep-sign-in.server.ts';
+import type { Health } from './health.server.ts';
 
-/** Does each minute what nobody asks for: issuing, deadlines, reminders, mail, sessions, keys, looks and the head of the audit. */
-export function startRounds(env: Environment, world: World, log: Log): NodeJS.Timeout {
+/**
+ * Does each minute what nobody asks for: issuing, deadlines, reminders, mail, sessions, keys, looks, the head of the
+ * audit and a look through the pages of the database; each hour unused files.
+ */
+export function startRounds(env: Environment, world: World, log: Log, health: Health): NodeJS.Timeout {
   const tell = (error: unknown) => log.error(faultOf(error));
   // Issuing that an earlier server left unfinished goes on at once.
   workOffIssueRuns(world).catch(tell);
   keepAuditHead(world).catch(tell);
+  let round = 0;
   return setInterval(() => {
+    round += 1;
+    if (round % 60 === 1) sweepFiles(world).catch(tell);
     workOffIssueRuns(world).catch(tell);
     sweepDeadlines(world).catch(tell);
     remindOfRenewal(world).catch(tell);
@@ -25,5 +33,6 @@ export function startRounds(env: Environment, world: World, log: Log): NodeJS.Ti
     keyFault(env).then((fault) => fault && log.error({ certificateKey: fault }), tell);
     saveLooks(world).catch(tell);
     keepAuditHead(world).catch(tell);
+    health.checkPages().catch(tell);
   }, 60_000);
 }

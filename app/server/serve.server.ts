@@ -2,14 +2,18 @@ import { once } from 'node:events';
 import { keepRoots, keyFault, readGivenKey } from '#app/platform/certificate-key.server.ts';
 import { credentialKeyFault } from '#app/platform/credential-key.server.ts';
 import { type Environment, readSettings } from '#app/platform/env.server.ts';
-import { type Log, makeLog } from '#app/platform/log.server.ts';
+import { faultOf, type Log, makeLog } from '#app/platform/log.server.ts';
 import { openWorld } from '#app/platform/open-world.server.ts';
 import type { World } from '#app/platform/world.server.ts';
 import { takeKeyIntoUse } from '#app/use-cases/certificates/keys/take-key-into-use.server.ts';
 import { appOf } from './app.server.ts';
 import { serverOf } from './express-server.server.ts';
+import { makeHealth } from './health.server.ts';
 import { startRounds } from './rounds.server.ts';
 import { stopOnSignal } from './shutdown.server.ts';
+
+/** No page needs ten seconds of the database; whoever waits longer is told to try again. */
+const longestStatement = 10_000;
 
 /** Starts the service with these settings, or says what is wrong and ends. */
 export async function serve(source: Record<string, string | undefined>, development: boolean): Promise<void> {
@@ -30,7 +34,9 @@ export async function serve(source: Record<string, string | undefined>, developm
     log.warn('Certificates are issued without a badge: CREDENTIAL_KEY_FILE is not set.');
   const world = await openWorld(settings.env, {
     migrate: true,
+    longest: longestStatement,
     onUnstamped: (number) => log.warn({ certificateWithoutTimestamp: number }),
+    tellStuck: (work, subject, error) => log.error({ stuck: work, subject, ...faultOf(error) }),
   }).catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);
@@ -47,7 +53,8 @@ export async function serve(source: Record<string, string | undefined>, developm
 
 async function listen(env: Environment, world: World & { close(): Promise<void> }, log: Log, development: boolean) {
   const life = { stopping: false };
-  const server = serverOf(await appOf(env, world, log, { development, life })).listen(env.port, env.host);
+  const health = makeHealth(world, (damage) => log.error({ damagedDatabase: damage }));
+  const server = serverOf(await appOf(env, world, log, { development, life, health })).listen(env.port, env.host);
   await once(server, 'listening');
   server.keepAliveTimeout = 65_000;
   server.headersTimeout = 66_000;
@@ -55,6 +62,6 @@ async function listen(env: Environment, world: World & { close(): Promise<void> 
   const port = typeof address === 'object' && address ? address.port : env.port;
   console.log(`Vejlederbevis: ${env.appUrl ?? `http://${env.host === '0.0.0.0' ? 'localhost' : env.host}:${port}`}`);
   if (world.demoSignIn) console.log('Eksempeldata: log ind som en af eksempelpersonerne på /sign-in');
-  const rounds = startRounds(env, world, log);
+  const rounds = startRounds(env, world, log, health);
   stopOnSignal({ server, world, log, life, rounds });
 }

@@ -14,7 +14,7 @@ export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
   readiness report [--as-of YYYY-MM-DD]
   people add --name "Given Family" --email ADDRESS [--library NUMBER] [--role ROLE] | grant ADDRESS ROLE | revoke ADDRESS ROLE
          move ADDRESS [--library NUMBER] [--from YYYY-MM-DD] | rename ADDRESS --name "Given Family" | block ADDRESS | unblock ADDRESS
-  db migrate | seed [--small] | backup FILE | restore FILE | rebuild | check`;
+  db migrate | seed [--small] | backup FILE | restore FILE | rebuild | check | stuck`;
 
 /** Splits a command line into area, verb, arguments and `--options`. */
 export function parseArguments(words: readonly string[]): Input {

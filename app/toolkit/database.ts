@@ -4,6 +4,7 @@ import type { Environment } from '#app/platform/env.server.ts';
 import type { World } from '#app/platform/world.server.ts';
 import { checkLearning } from '#app/use-cases/learning/check-learning.server.ts';
 import { rebuildProjections } from '#app/use-cases/learning/rebuild-projections.server.ts';
+import { listStuck } from '#app/use-cases/operations/list-stuck.server.ts';
 import { setUpPlaces } from '#app/use-cases/places/set-up-places.server.ts';
 import { checkAudit } from '#app/use-cases/record/check-audit.server.ts';
 import { migrateToLatest } from '#db/migrate.ts';
@@ -13,7 +14,7 @@ import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { inWorld } from './in-world.ts';
 import { json } from './json.ts';
 
-/** `db migrate|seed|backup|restore|rebuild|check`. */
+/** `db migrate|seed|backup|restore|rebuild|check|stuck`. */
 export async function databaseVerb({ verb, args, options }: Input, env: Environment): Promise<Answer> {
   const [file] = args;
   switch (verb) {
@@ -54,6 +55,13 @@ export async function databaseVerb({ verb, args, options }: Input, env: Environm
       return problems.length === 0
         ? { exit: 0, text: 'in order', json: json['db check'](problems) }
         : { exit: 1, error: problems.join('\n'), json: json['db check'](problems) };
+    }
+    case 'stuck': {
+      const stuck = await inWorld(env, (world) => listStuck(world, null));
+      const text = stuck.map(
+        ({ work, subject, since, times, fault }) => `${work} ${subject}: ${times} times since ${since}: ${fault}`,
+      );
+      return { exit: 0, text: text.join('\n') || 'nothing is stuck', json: json['db stuck'](stuck) };
     }
     default:
       return wrongUsage();

@@ -40,7 +40,7 @@ async function rehearse(world: World, holdId: string): Promise<Answer> {
 async function issueHold(world: World, holdId: string): Promise<Answer> {
   const started = await startIssuing(world, null, { holdId });
   if (!started.ok && started.reason === 'not-found') return noHold;
-  if (started.ok) await workOffIssueRuns(world);
+  const failed = started.ok ? await workOffIssueRuns(world) : 0;
   const { people, run } = (await seeIssuing(world, null, holdId))!;
   const outcomes = started.ok ? run!.outcomes : null;
   const text = outcomes
@@ -48,5 +48,7 @@ async function issueHold(world: World, holdId: string): Promise<Answer> {
         .map(([outcome, count]) => `${count} ${outcome}`)
         .join(', ')
     : 'nothing to issue';
-  return { exit: 0, text, json: json['certificates issue --hold'](outcomes, people) };
+  const answer = { text, json: json['certificates issue --hold'](outcomes, people) };
+  if (failed === 0) return { exit: 0, ...answer };
+  return { exit: 1, ...answer, error: `${failed} failed and will be tried again by the server. See db stuck.` };
 }

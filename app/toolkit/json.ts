@@ -141,10 +141,14 @@ export const json = {
   'db backup|restore': ({ ok, reason }: Outcome) => ({ ok, reason }),
   'db rebuild': ({ enrolments, differed }: { enrolments: number; differed: number }) => ({ enrolments, differed }),
   'db check': (problems: readonly string[]) => ({ problems: [...problems] }),
+  'db stuck': (stuck: readonly Stuck[]) => ({
+    stuck: stuck.map(({ work, subject, fault, since, last, times }) => ({ work, subject, fault, since, last, times })),
+  }),
   /** Refused before the verb did anything. */
   refused: (error: string) => ({ error }),
 };
 
+type Stuck = { work: string; subject: string; fault: string; since: string; last: string; times: number };
 type Drawn = { mermaid?: string; svg?: string };
 type Outcomes = Record<'issued' | 'had' | 'held-back' | 'letters-missing' | 'not-earned', number>;
 type Issued = {

@@ -11,6 +11,7 @@ export type MenuKey =
   | 'readiness'
   | 'certificates'
   | 'people'
+  | 'operations'
   | 'search';
 
 const entries: readonly { key: MenuKey; to: string; action: Action }[] = [
@@ -22,6 +23,7 @@ const entries: readonly { key: MenuKey; to: string; action: Action }[] = [
   { key: 'readiness', to: '/readiness', action: 'see-readiness' },
   { key: 'certificates', to: '/certificates', action: 'revoke-certificate' },
   { key: 'people', to: '/people', action: 'manage-people' },
+  { key: 'operations', to: '/operations', action: 'keep-database' },
   { key: 'search', to: '/search', action: 'search' },
 ];
 

@@ -12,6 +12,8 @@ import { up as certificateLooks } from './2026-11-25-2045-certificate-looks.ts';
 import { up as attendanceProofs } from './2026-11-25-2200-attendance-proofs.ts';
 import { up as operations } from './2026-11-26-0900-operations.ts';
 import { up as oneSpellingOfStates } from './2026-11-29-1200-one-spelling-of-states.ts';
+import { up as stuckRecords } from './2026-11-29-1205-stuck-records.ts';
+import { up as filesAreSwept } from './2026-11-29-1210-files-are-swept.ts';
 import type { Engine } from './table-kit.ts';
 
 /** Every migration in order, named as its file. They only add up; one that is merged is never edited. */
@@ -29,4 +31,6 @@ export const migrations: Record<string, (db: Kysely<any>, engine: Engine) => Pro
   '2026-11-25-2200-attendance-proofs': attendanceProofs,
   '2026-11-26-0900-operations': operations,
   '2026-11-29-1200-one-spelling-of-states': oneSpellingOfStates,
+  '2026-11-29-1205-stuck-records': stuckRecords,
+  '2026-11-29-1210-files-are-swept': filesAreSwept,
 };

@@ -50,6 +50,7 @@ const helped: Record<string, [da: string, en: string]> = {
   'certificates/:number': ['Før du tilbagekalder', 'Before you revoke'],
   people: ['Under Personer opretter du', 'Under People you add'],
   'people/:personId': ['giver og tager roller', 'give and take roles'],
+  operations: ['Under Drift ser du', 'Under Operations you see'],
   search: ['Søg finder', 'Search finds'],
   check: ['skriv koden under Kontrollér et bevis', 'enter the code under Check a certificate'],
   'v/:code': ['om beviset gælder i dag', 'whether the certificate is valid today'],

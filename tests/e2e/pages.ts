@@ -52,6 +52,7 @@ export const looks: Record<string, Look[]> = {
     { who: 'Arne', go: '/people' },
     { who: 'Arne', go: '/people?find=Vera' },
   ],
+  operations: [{ who: 'Arne', go: '/operations' }],
   'people/:personId': [{ who: 'Arne', go: '/people?find=Vera', press: ['tbody th a'] }],
   search: [{ who: 'Karla', go: '/search?find=vi' }],
   check: [{ who: null, go: '/check' }],

@@ -1,5 +1,6 @@
 import type { World } from '#app/platform/world.server.ts';
 import { issueWhenAssessed } from '#app/use-cases/certificates/issuing/issue-when-assessed.server.ts';
+import { eachByItself } from '#app/use-cases/record/each-by-itself.server.ts';
 import { findRecord } from '#app/use-cases/record/find-record.server.ts';
 import { lockRecord } from '#app/use-cases/record/lock-record.server.ts';
 import { recordFact } from '#app/use-cases/record/record-fact.server.ts';
@@ -21,44 +22,58 @@ export async function sweepDeadlines(world: World): Promise<number> {
 /** Scores attempts whose time has run out, with the answers saved so far. */
 async function sweepAttempts(world: World): Promise<number> {
   let swept = 0;
-  for (const { id, enrolment_id } of await listOverdueAttempts(world.db, world.now())) {
-    const scored = await world.db.transaction().execute(async (trx) => {
-      const record = await lockRecord(world, trx, enrolment_id);
-      const attempt = await findAttempt(trx, id);
-      if (!record || !attempt || attempt.handed_in_at) return false;
-      return (await scoreAttempt(world, trx, record, attempt, 'quiz-timed-out', null)).ok;
-    });
-    if (scored) swept += 1;
-    await issueWhenAssessed(world, enrolment_id);
-  }
+  const overdue = await listOverdueAttempts(world.db, world.now());
+  await eachByItself(
+    world,
+    'attempt',
+    overdue,
+    ({ id }) => id,
+    async ({ id, enrolment_id }) => {
+      const scored = await world.db.transaction().execute(async (trx) => {
+        const record = await lockRecord(world, trx, enrolment_id);
+        const attempt = await findAttempt(trx, id);
+        if (!record || !attempt || attempt.handed_in_at) return false;
+        return (await scoreAttempt(world, trx, record, attempt, 'quiz-timed-out', null)).ok;
+      });
+      if (scored) swept += 1;
+      await issueWhenAssessed(world, enrolment_id);
+    },
+  );
   return swept;
 }
 
 /** Ends courses whose deadline has passed, and closes failed ones if nobody appeals in time. */
 async function sweepEnrolments(world: World): Promise<number> {
   let swept = 0;
-  for (const { id, state } of await listOverdueEnrolments(world.db, dayOf(world.now()))) {
-    const fact: FlowEvent = { at: world.now(), type: endOf(state) };
-    const seen = (await findRecord(world, world.db, id))!;
-    // After a dismissed appeal, the leader has the length of the appeal window again to grant one more attempt.
-    if (state === 'failed' && fact.at <= later(seen.snapshot.context.at, seen.edition.course.appealWindow)) continue;
-    // Checked without a lock first, because a failed course is looked at every minute for two weeks.
-    if (can(machineOf(seen.edition.course), seen.snapshot, fact)) continue;
-    const ended = await world.db.transaction().execute(async (trx) => {
-      const record = (await lockRecord(world, trx, id))!;
-      const recorded = await recordFact(world, trx, record, fact, null);
-      if (!recorded.ok) return false;
-      const { enrolment } = recorded.record;
-      await writeLetter(world, trx, {
-        personId: enrolment.person_id,
-        key: `ended:${enrolment.id}`,
-        template: `ended.${enrolment.state}`,
-        words: (language) => ({ course: record.edition.course.title[language], url: `${world.publicUrl}/courses` }),
+  const overdue = await listOverdueEnrolments(world.db, dayOf(world.now()));
+  await eachByItself(
+    world,
+    'deadline',
+    overdue,
+    ({ id }) => id,
+    async ({ id, state }) => {
+      const fact: FlowEvent = { at: world.now(), type: endOf(state) };
+      const seen = (await findRecord(world, world.db, id))!;
+      // After a dismissed appeal, the leader has the length of the appeal window again to grant one more attempt.
+      if (state === 'failed' && fact.at <= later(seen.snapshot.context.at, seen.edition.course.appealWindow)) return;
+      // Checked without a lock first, because a failed course is looked at every minute for two weeks.
+      if (can(machineOf(seen.edition.course), seen.snapshot, fact)) return;
+      const ended = await world.db.transaction().execute(async (trx) => {
+        const record = (await lockRecord(world, trx, id))!;
+        const recorded = await recordFact(world, trx, record, fact, null);
+        if (!recorded.ok) return false;
+        const { enrolment } = recorded.record;
+        await writeLetter(world, trx, {
+          personId: enrolment.person_id,
+          key: `ended:${enrolment.id}`,
+          template: `ended.${enrolment.state}`,
+          words: (language) => ({ course: record.edition.course.title[language], url: `${world.publicUrl}/courses` }),
+        });
+        return true;
       });
-      return true;
-    });
-    if (ended) swept += 1;
-  }
+      if (ended) swept += 1;
+    },
+  );
   return swept;
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { formAnswer, handIn, walkTo, worldThrough } from '#app/demo/adviser.ts';
-import { sha256 } from '#app/platform/world.server.ts';
+import { sha256, type World } from '#app/platform/world.server.ts';
 import { claimSubmission } from '#app/use-cases/grading/claim-submission.server.ts';
 import { gradeSubmission } from '#app/use-cases/grading/grade-submission.server.ts';
 import { listQueue } from '#app/use-cases/grading/list-queue.server.ts';
@@ -36,6 +36,7 @@ import { findLatestSubmission, insertFile, insertSubmission } from '#db/queries/
 import { onBothDatabases } from '../../databases.ts';
 import { begin, castOf } from '../../stage.ts';
 import { type FakeWorld, fakeWorld, libraries, pass, somebody, someHold } from '../../world.ts';
+import { zipOf } from '../../zip.ts';
 
 onBothDatabases('a use case refuses', (_, fresh) => {
   let world: FakeWorld;
@@ -138,6 +139,18 @@ onBothDatabases('a use case refuses', (_, fresh) => {
     for (const send of [saveDraft, handInPractical])
       expect(await send(world, adviser, { ...place, text: long, files: [file('god.txt')] })).toMatchObject({
         reason: 'text-too-long',
+      });
+    const brokenDocument = { name: 'brev.docx', bytes: zipOf('[Content_Types].xml', Buffer.alloc(200, 0xff), 900) };
+    for (const send of [saveDraft, handInPractical])
+      expect(await send(world, adviser, { ...place, text: 'Ord', files: [brokenDocument] })).toMatchObject({
+        ok: false,
+        reason: expect.stringMatching(/^file-(type|broken)$/),
+      });
+    const unread: World = { ...world, fileTypes: { ...world.fileTypes, typeOf: () => Promise.reject(new Error()) } };
+    for (const send of [saveDraft, handInPractical])
+      expect(await send(unread, colleague, { ...place, text: 'Ord', files: [brokenDocument] })).toEqual({
+        ok: false,
+        reason: 'not-found',
       });
     expect(await world.db.selectFrom('submission_file').selectAll().execute()).toEqual([]);
     // Text in Windows-1252 is accepted as text.

@@ -1,4 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
+import { eachByItself } from '#app/use-cases/record/each-by-itself.server.ts';
 import { findCertificate } from '#db/queries/certificate.ts';
 import {
   endIssueRun,
@@ -13,17 +14,20 @@ import { issueWhenAssessed } from './issue-when-assessed.server.ts';
 /**
  * Continues the runs that were started for holds, on this server or another, and issues what a stopped server left
  * behind. If one person's certificate fails, the others still get theirs, and the next round tries that one again.
+ * Returns how many failed.
  */
-export async function workOffIssueRuns(world: World): Promise<void> {
-  const faults: unknown[] = [];
-  const tried = (work: Promise<unknown>) => work.catch((error: unknown) => faults.push(error));
-  for (const run of await listOpenIssueRuns(world.db)) {
-    for (const { enrolment_id, outcome } of await listIssueRunItems(world.db, run.id))
-      if (outcome === null) await tried(issueOne(world, run.id, enrolment_id));
-    await endIssueRun(world.db, run.id, world.now());
-  }
-  for (const enrolmentId of await listAssessed(world.db)) await tried(issueWhenAssessed(world, enrolmentId));
-  if (faults.length > 0) throw faults[0];
+export async function workOffIssueRuns(world: World): Promise<number> {
+  const runs = await listOpenIssueRuns(world.db);
+  const items = await Promise.all(runs.map(({ id }) => listIssueRunItems(world.db, id)));
+  const waiting = items.flat().filter(({ outcome }) => outcome === null);
+  const id = (item: { enrolment_id: string }) => item.enrolment_id;
+  const failed = await eachByItself(world, 'issue-for-hold', waiting, id, ({ run_id, enrolment_id }) =>
+    issueOne(world, run_id, enrolment_id),
+  );
+  for (const run of runs) await endIssueRun(world.db, run.id, world.now());
+  const assessed = await listAssessed(world.db);
+  const again = await eachByItself(world, 'issue', assessed, String, (each) => issueWhenAssessed(world, each));
+  return Math.max(failed, again);
 }
 
 /** Saves the certificate and its outcome in one transaction: a server that stops midway has done neither. */

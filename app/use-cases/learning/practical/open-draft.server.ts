@@ -2,6 +2,7 @@ import type { World } from '#app/platform/world.server.ts';
 import type { OwnRefused } from '#app/use-cases/learning/without-record.ts';
 import type { LearningRecord } from '#app/use-cases/record/record-of.server.ts';
 import { storeDocument } from '#app/use-cases/record/store-document.server.ts';
+import { bytesHandedInBy } from '#db/queries/document.ts';
 import {
   findLatestSubmission,
   insertFile,
@@ -13,6 +14,9 @@ import type { Db } from '#db/schema.ts';
 import type { FileRefusal, IdentifiedFile } from './identify-files.server.ts';
 
 const mostFiles = 5;
+/** What the hand-ins of one person may take: all practicals of a course with five full files, twice over. */
+export const mostMegabytes = 300;
+
 
 /**
  * The draft of an open practical with the new files added. If there is no draft, it creates one; after a returned
@@ -38,6 +42,9 @@ export async function openDraft(
   );
   const files = there.length + fresh.length;
   if (files > mostFiles) return { ok: false, reason: 'too-many-files', name: String(mostFiles) };
+  const larger = fresh.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  if (larger > 0 && (await bytesHandedInBy(trx, record.enrolment.person_id)) + larger > mostMegabytes * 1024 * 1024)
+    return { ok: false, reason: 'files-full', name: fresh[0]!.name };
   const now = world.now();
   const layBy = (submissionId: string, position: number, { sha256, name }: { sha256: string; name: string }) =>
     insertFile(trx, { submission_id: submissionId, sha256, name, position, recorded_at: now });

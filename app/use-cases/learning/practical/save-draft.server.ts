@@ -16,7 +16,7 @@ export async function saveDraft(
   viewer: Viewer,
   { text, files = [], ...input }: PracticalWork,
 ): Promise<Outcome> {
-  const known = await checkWork(text, files);
+  const known = await checkWork(world, viewer, { enrolmentId: input.enrolmentId, text, files });
   if (!known.ok) return known;
   return withOwnRecord(world, viewer, input.enrolmentId, async (trx, record): Promise<Outcome> => {
     const draft = await openDraft(world, trx, record, input.step, known.files);

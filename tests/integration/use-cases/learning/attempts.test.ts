@@ -16,6 +16,7 @@ import { startQuiz } from '#app/use-cases/learning/quiz/start-quiz.server.ts';
 import { readLesson } from '#app/use-cases/learning/read-lesson.server.ts';
 import { seeStep } from '#app/use-cases/learning/see-step.server.ts';
 import { sweepDeadlines } from '#app/use-cases/learning/sweep-deadlines.server.ts';
+import { listStuck } from '#app/use-cases/operations/list-stuck.server.ts';
 import { movePerson } from '#app/use-cases/people/move-person.server.ts';
 import { findRecord } from '#app/use-cases/record/find-record.server.ts';
 import { recordOf } from '#app/use-cases/record/record-of.server.ts';
@@ -95,6 +96,48 @@ onBothDatabases('an attempt', (_, fresh) => {
           );
       }
     }
+  });
+
+  test('that cannot be scored delays no other attempt and no deadline, and is shown until it can be scored', async () => {
+    const broken = await attempt();
+    const bank = broken.items[0]!.bank;
+    await world.db
+      .insertInto('attempt_item')
+      .values({ attempt_id: broken.attemptId, slot: 90, bank, question: 'gone', option_order: '[]' })
+      .execute();
+    const another = await somebody(world, { givenName: 'Bo', roles: ['adviser'], library: libraries.horsens });
+    const enrolled = await begin(world, { ...broken, adviser: another });
+    const clock = worldThrough(world, world.clock.at);
+    await walkTo(clock, enrolled, { leaders: [broken.leader] }, broken.step.id);
+    world.clock.at = clock.world.now();
+    const started = await startQuiz(world, another, { enrolmentId: enrolled.enrolmentId, step: broken.step.id });
+    if (!started.ok) throw new Error(started.reason);
+    const late = await somebody(world, { givenName: 'Carla', roles: ['adviser'], library: libraries.horsens });
+    const overdue = await begin(world, { ...broken, adviser: late });
+
+    const told: unknown[] = [];
+    world.tellStuck = (...given) => told.push(given.slice(0, 2));
+    world.clock.at = '2027-12-01T09:00:00.000Z';
+    await sweepDeadlines(world);
+    expect((await findAttempt(world.db, started.attemptId))!.handed_in_at).not.toBeNull();
+    expect((await findEnrolment(world.db, overdue.enrolmentId))!.state).toBe('lapsed');
+    expect((await findAttempt(world.db, broken.attemptId))!.handed_in_at).toBeNull();
+    expect(told).toEqual([['attempt', broken.attemptId]]);
+    pass(world, 1);
+    await sweepDeadlines(world);
+    const administrator = await somebody(world, { givenName: 'Arne', roles: ['administrator'] });
+    expect(await listStuck(world, administrator)).toMatchObject([
+      { work: 'attempt', subject: broken.attemptId, times: 2, about: { name: 'Vera Eksempel' } },
+    ]);
+    for (const stranger of [broken.leader, broken.adviser]) expect(await listStuck(world, stranger)).toEqual([]);
+
+    // The question is put back.
+    const { edition } = broken;
+    const [known] = edition.banks.get(bank)!;
+    const banks = new Map(edition.banks).set(bank, [...edition.banks.get(bank)!, { ...known!, id: 'gone' }]);
+    world.catalogue = catalogueOf([{ ...edition, banks }]);
+    await sweepDeadlines(world);
+    expect(await listStuck(world, administrator)).toEqual([]);
   });
 
   test('accepts an answer until the end of its time and is not closed before', async () => {

@@ -3,19 +3,36 @@ import { type AddressInfo, connect } from 'node:net';
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { refusedBody } from '#app/platform/form.server.ts';
-import { missingFile, sendPage } from '#app/server/bare-page.server.ts';
+import { busyWithFiles, missingFile, sendPage } from '#app/server/bare-page.server.ts';
 import { bodyLimit } from '#app/server/body-limit.server.ts';
 import { sameOrigin } from '#app/server/same-origin.server.ts';
 import { securityHeaders } from '#app/server/security-headers.server.ts';
 
 const ours = 'https://vejlederbevis.example';
 
+let reading = 0;
+let mostReading = 0;
+
 /** A small server with the middleware that every request passes before a page is rendered. */
-async function open(https: boolean) {
+async function open(https: boolean, limits: Parameters<typeof bodyLimit>[0] = {}) {
   const app = express();
   app.use(securityHeaders({ https, development: false }));
   app.use(sameOrigin([ours]));
-  app.use(bodyLimit);
+  // Who asks is named by a header here; the service reads it from the session.
+  app.use((request, response, next) => {
+    const personId = request.get('x-person');
+    if (personId) response.locals.load = { viewer: { personId } };
+    next();
+  });
+  app.use(bodyLimit(limits));
+  app.post('/enrolments/slow', async (request, response) => {
+    reading += 1;
+    mostReading = Math.max(mostReading, reading);
+    for await (const _ of request);
+    await new Promise((wait) => setTimeout(wait, 200));
+    reading -= 1;
+    response.send('read');
+  });
   app.get('/bare', (_, response) => sendPage(response, 503, missingFile));
   app.all('*', (request, response) => {
     response.json({ refused: request.headers[refusedBody] ?? null, host: request.headers['x-forwarded-host'] });
@@ -63,8 +80,8 @@ describe('a form', () => {
 });
 
 describe('the body', () => {
-  const refusedOf = async (path: string, bytes: number) => {
-    const answer = await post(path, { origin: ours }, 'x'.repeat(bytes));
+  const refusedOf = async (path: string, bytes: number, who: object = { 'x-person': 'vera' }) => {
+    const answer = await post(path, { origin: ours, ...who }, 'x'.repeat(bytes));
     return ((await answer.json()) as { refused: string | null }).refused;
   };
   const megabyte = 1024 * 1024;
@@ -75,6 +92,46 @@ describe('the body', () => {
     for (const path of ['/enrolments/1/steps/oplaeg', '//holds/1/import'])
       expect(await refusedOf(path, megabyte + 1)).toBeNull();
     expect(await refusedOf('/enrolments/1/steps/oplaeg', 53 * megabyte)).toBe('413');
+  });
+  test('with files is read only from somebody who is signed in', async () => {
+    expect(await refusedOf('/enrolments/1/steps/oplaeg', megabyte, {})).toBeNull();
+    expect(await refusedOf('/enrolments/1/steps/oplaeg', megabyte + 1, {})).toBe('401');
+    expect(await refusedOf('/sign-in', megabyte + 1, {})).toBe('413');
+  });
+  test('with files is read beside a few others, one for each person, and each gets its turn', async () => {
+    const narrow = await open(false, { bytesAtOnce: 4 * megabyte });
+    const send = (person: string) =>
+      fetch(`${narrow.url}/enrolments/slow`, {
+        method: 'POST',
+        headers: { origin: ours, 'x-person': person },
+        body: 'x'.repeat(2 * megabyte),
+      });
+    mostReading = 0;
+    expect(await Promise.all(['a', 'a', 'b', 'c', 'd'].map(async (person) => (await send(person)).status))).toEqual([
+      200, 200, 200, 200, 200,
+    ]);
+    expect(mostReading).toBe(2);
+    mostReading = 0;
+    await Promise.all(['a', 'a', 'a'].map(send));
+    expect(mostReading).toBe(1);
+    await narrow.close();
+  });
+  test('that waits too long for its turn is refused with words and a time, and what was first is read', async () => {
+    const narrow = await open(false, { bytesAtOnce: 2 * megabyte, longestWait: 50 });
+    const send = (person: string) =>
+      fetch(`${narrow.url}/enrolments/slow`, {
+        method: 'POST',
+        headers: { origin: ours, 'x-person': person },
+        body: 'x'.repeat(2 * megabyte),
+      });
+    const answers = await Promise.all(['a', 'b'].map(send));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 503]);
+    const late = answers.find(({ status }) => status === 503)!;
+    expect([late.headers.get('retry-after'), await late.text()]).toEqual([
+      '5',
+      expect.stringContaining(busyWithFiles.danish),
+    ]);
+    await narrow.close();
   });
   test('of a request is not accepted because of a header that claims it was checked', async () => {
     const answer = await post('/sign-in', { origin: ours, [refusedBody]: '200' });

@@ -40,6 +40,7 @@ const certificate = {
   signers: ['ab'],
   badge: 'proved',
 };
+const stuck = { work: 'issue', subject: 'e', fault: 'Error', since: 'a', last: 'b', times: 2 };
 const gate = { key: 'bemanding', value: 'opfyldt', reason: 'Nok' };
 const staffing = { required: 2, certified: 3, countedForGate: 2 };
 const municipality = { code: '0657', name: 'Herning', pilot: true };
@@ -104,6 +105,7 @@ const samples: Record<Name, [given: unknown[], printed: unknown]> = {
   'db backup|restore': [[{ ok: false, reason: 'In use.' }], { ok: false, reason: 'In use.' }],
   'db rebuild': [[{ enrolments: 3, differed: 0 }], { enrolments: 3, differed: 0 }],
   'db check': [[['a problem']], { problems: ['a problem'] }],
+  'db stuck': [[[stuck]], { stuck: [stuck] }],
   refused: [['Why?'], { error: 'Why?' }],
 };
 
