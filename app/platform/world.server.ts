@@ -52,9 +52,7 @@ export type World = {
 
 type Made = 'looks' | 'credentialKey' | 'keys' | 'auditHeads' | 'tellStuck';
 type Given = Omit<World, 'now' | 'newId' | 'newSecret' | 'pick' | 'keyed' | 'publicUrl' | Made> &
-  Partial<
-    Pick<World, 'now' | 'newId' | 'newSecret' | 'pick' | 'credentialKey' | 'keys' | 'auditHeads' | 'tellStuck'>
-  >;
+  Partial<Pick<World, 'now' | 'newId' | 'newSecret' | 'pick' | 'credentialKey' | 'keys' | 'auditHeads' | 'tellStuck'>>;
 
 export function makeWorld(given: Given): World {
   return {

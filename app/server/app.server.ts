@@ -13,7 +13,7 @@ import { projectRoot } from '#app/platform/project-root.server.ts';
 import { cookieNames, keyOf, readCookieHeader } from '#app/platform/session-cookie.server.ts';
 import type { World } from '#app/platform/world.server.ts';
 import { findViewer } from '#app/use-cases/sign-in/find-viewer.server.ts';
-import { checkUnavailable, databaseUnavailable, missingFile, sendPage } from './bare-page.server.ts';
+import { checkUnavailable, databaseUnavailable, malformedAddress, missingFile, sendPage } from './bare-page.server.ts';
 import { bodyLimit } from './body-limit.server.ts';
 import { checkAsJson } from './check-as-json.server.ts';
 import { clientAddress, networkOf } from './client-address.server.ts';

@@ -1,5 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
-import { sendPage, malformedAddress, strangeMethod } from './bare-page.server.ts';
+import { malformedAddress, sendPage, strangeMethod } from './bare-page.server.ts';
 
 const methods = ['GET', 'HEAD', 'POST'];
 /** A backslash reads as a slash in some places and not in others; control characters are in no address of ours. */

@@ -17,7 +17,6 @@ const mostFiles = 5;
 /** What the hand-ins of one person may take: all practicals of a course with five full files, twice over. */
 export const mostMegabytes = 300;
 
-
 /**
  * The draft of an open practical with the new files added. If there is no draft, it creates one; after a returned
  * hand-in, the new draft starts with the earlier text and files.
