@@ -22,6 +22,8 @@ type Options = {
   tsaUrl?: string | undefined;
   /** Called when the authority did not answer. */
   onUnstamped?: (number: string) => void;
+  /** How long one file may take, with its turn; then the thread is ended, and the next one starts anew. */
+  longest?: number;
   /** Called in the same way; without a key, certificates have no badge. */
   findCredentialKey?: () => Promise<CredentialKey | undefined>;
 };
@@ -40,6 +42,7 @@ export function makePrinter({
   findCredentialKey,
   tsaUrl,
   onUnstamped,
+  longest = 120_000,
 }: Options): Printer {
   let opening: Promise<Open> | undefined;
   const open = async (): Promise<Open> => {
@@ -66,7 +69,7 @@ export function makePrinter({
         now = await opened();
       }
       if (!signsNow(now, data)) return { ok: false, reason: 'key-not-in-force' };
-      const printed = await now.pool.run(data);
+      const printed = await now.pool.run(data, { signal: AbortSignal.timeout(longest) });
       if (printed.ok && printed.stamped === false) onUnstamped?.(data.number);
       return printed;
     },

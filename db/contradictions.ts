@@ -10,6 +10,7 @@ export async function listContradictions(db: Db): Promise<string[]> {
     ...(await inEnrolments(db)),
     ...(await inAttempts(db)),
     ...(await inCertificates(db)),
+    ...(await inNumbers(db)),
     ...(await inDocuments(db)),
   ];
 }
@@ -58,6 +59,33 @@ async function inCertificates(db: Db): Promise<string[]> {
     ...(issued > 0 ? [] : [`certificate ${number} was never issued`]),
     ...(files >= 2 ? [] : [`certificate ${number} has ${files} of its 2 files`]),
   ]);
+}
+
+/**
+ * Every number up to the last of its year belongs to a certificate or a proof, or was reserved and not used. A number
+ * that was used still has what it was used for.
+ */
+async function inNumbers(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ number: string; reserved: number; used: number; there: number }>`
+    select number, max(reserved) as reserved, max(used) as used, max(there) as there from (
+      select number, 0 as reserved, 0 as used, 1 as there from certificate
+      union all select number, 0, 0, 1 from attendance_proof
+      union all select number, 1, case when used_at is null then 0 else 1 end, 0 from reserved_number
+    ) as each_number group by number order by number`.execute(db);
+  const known = new Set(rows.map(({ number }) => number));
+  const lost = rows
+    .filter(({ used, there }) => Number(used) === 1 && Number(there) === 0)
+    .map(({ number }) => `number ${number} was used, but its certificate is not there`);
+  const unmarked = rows
+    .filter(({ reserved, used, there }) => Number(reserved) === 1 && Number(used) === 0 && Number(there) === 1)
+    .map(({ number }) => `number ${number} is said to be unused, but a certificate has it`);
+  const last = new Map(rows.map(({ number }) => [number.slice(0, -5), Number(number.slice(-5))]));
+  const skipped = [...last].flatMap(([year, latest]) =>
+    Array.from({ length: latest }, (_, at) => year + String(at + 1).padStart(5, '0')).filter(
+      (each) => !known.has(each),
+    ),
+  );
+  return [...lost, ...unmarked, ...skipped.map((number) => `number ${number} was skipped: it was never given`)];
 }
 
 /** The bytes of a document match its digest. */

@@ -482,6 +482,39 @@ interface OutboxTable {
   language: 'da' | 'en' | null;
 }
 
+interface ImportRunTable {
+  id: string;
+  hold_id: string;
+  by_person: string;
+  /** Of the file and whether people are invited: the same import pressed twice is one. */
+  digest: string;
+  invite: 0 | 1;
+  already: number;
+  refused: number;
+  started_at: string;
+  ended_at: string | null;
+  added: number | null;
+  seated: number | null;
+  recorded_at: string;
+}
+
+interface ImportRowTable {
+  run_id: string;
+  line: number;
+  /** The row as it was judged, as JSON. */
+  content: string;
+  outcome: 'added' | 'seated' | 'already' | 'refused' | null;
+}
+
+interface ReservedNumberTable {
+  number: string;
+  /** The place in the status lists; null for a proof of attendance. */
+  status_index: number | null;
+  reserved_at: string;
+  /** Null while, or for good if, no certificate has the number. */
+  used_at: string | null;
+}
+
 interface StuckRecordTable {
   work: string;
   subject: string;
@@ -551,6 +584,9 @@ export interface Schema {
   meeting: MeetingTable;
   guidance_log: GuidanceLogTable;
   outbox: OutboxTable;
+  import_run: ImportRunTable;
+  import_row: ImportRowTable;
+  reserved_number: ReservedNumberTable;
   stuck_record: StuckRecordTable;
   audit: AuditTable;
 }

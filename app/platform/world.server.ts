@@ -31,6 +31,10 @@ export type World = {
   auditHeads: AuditHeads;
   /** How often check pages were opened since the counts were last saved, by day and number. */
   looks: Map<string, number>;
+  /** When sessions were last used, since that was last saved. */
+  seen: Map<string, string>;
+  /** Tries at things that only read, by what they are counted for. */
+  tries: Map<string, { hits: number; endsAt: number }>;
   env: Pick<Environment, 'appUrl' | 'issuerName' | 'supportEmail' | 'sessionSecret' | 'dataDir' | 'host' | 'port'>;
   /** Logs that a round could not deal with a record. */
   tellStuck(work: string, subject: string, error: unknown): void;
@@ -50,7 +54,7 @@ export type World = {
   keyed(text: string): string;
 };
 
-type Made = 'looks' | 'credentialKey' | 'keys' | 'auditHeads' | 'tellStuck';
+type Made = 'looks' | 'seen' | 'tries' | 'credentialKey' | 'keys' | 'auditHeads' | 'tellStuck';
 type Given = Omit<World, 'now' | 'newId' | 'newSecret' | 'pick' | 'keyed' | 'publicUrl' | Made> &
   Partial<Pick<World, 'now' | 'newId' | 'newSecret' | 'pick' | 'credentialKey' | 'keys' | 'auditHeads' | 'tellStuck'>>;
 
@@ -58,6 +62,8 @@ export function makeWorld(given: Given): World {
   return {
     keys: async () => ({ keys: [], lacks: 'none' }),
     looks: new Map(),
+    seen: new Map(),
+    tries: new Map(),
     auditHeads: auditHeadsIn(given.env.dataDir),
     tellStuck: () => undefined,
     credentialKey: async () => undefined,

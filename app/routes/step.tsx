@@ -14,6 +14,7 @@ import { AppealPart } from '#app/components/practical/appeal-part.tsx';
 import { Practical } from '#app/components/practical/practical.tsx';
 import { QuizStep } from '#app/components/quiz/quiz-step.tsx';
 import { readForm } from '#app/platform/form.server.ts';
+import { faultOf } from '#app/platform/log.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
 import { lodgeAppeal } from '#app/use-cases/appeals/lodge-appeal.server.ts';
@@ -32,10 +33,11 @@ import type { Language } from '#app/words/make-words.ts';
 export const meta = pageMeta;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { world, viewer, language } = requireViewer(context, request, 'learn');
+  const { world, viewer, language, log } = requireViewer(context, request, 'learn');
   const place = { enrolmentId: params.enrolmentId!, step: params.step! };
   const section = new URL(request.url).searchParams.get('section');
-  if (section) await rememberPlace(world, viewer, { ...place, section });
+  // Not waited for, because a page that only reads must not wait for a write.
+  if (section) rememberPlace(world, viewer, { ...place, section }).catch((error) => log.error(faultOf(error)));
   const view = await seeStep(world, viewer, place);
   if (!view) throw notFound();
   const t = translator({ language }, 'adviser');

@@ -5,10 +5,12 @@ import type { World } from '#app/platform/world.server.ts';
 import { saveLooks } from '#app/use-cases/certificates/checking/save-looks.server.ts';
 import { remindOfRenewal } from '#app/use-cases/certificates/issuing/remind-of-renewal.server.ts';
 import { workOffIssueRuns } from '#app/use-cases/certificates/issuing/work-off-issue-runs.server.ts';
+import { workOffImports } from '#app/use-cases/holds/seats/work-off-imports.server.ts';
 import { sweepDeadlines } from '#app/use-cases/learning/sweep-deadlines.server.ts';
 import { deliverOutbox } from '#app/use-cases/record/deliver-outbox.server.ts';
 import { keepAuditHead } from '#app/use-cases/record/keep-audit-head.server.ts';
 import { sweepFiles } from '#app/use-cases/record/sweep-files.server.ts';
+import { saveSeen } from '#app/use-cases/sign-in/save-seen.server.ts';
 import { sweepSignIn } from '#app/use-cases/sign-in/sweep-sign-in.server.ts';
 import type { Health } from './health.server.ts';
 
@@ -20,6 +22,7 @@ export function startRounds(env: Environment, world: World, log: Log, health: He
   const tell = (error: unknown) => log.error(faultOf(error));
   // Issuing that an earlier server left unfinished goes on at once.
   workOffIssueRuns(world).catch(tell);
+  workOffImports(world).catch(tell);
   keepAuditHead(world).catch(tell);
   let round = 0;
   return setInterval(() => {
@@ -32,6 +35,8 @@ export function startRounds(env: Environment, world: World, log: Log, health: He
     sweepSignIn(world).catch(tell);
     keyFault(env).then((fault) => fault && log.error({ certificateKey: fault }), tell);
     saveLooks(world).catch(tell);
+    saveSeen(world).catch(tell);
+    workOffImports(world).catch(tell);
     keepAuditHead(world).catch(tell);
     health.checkPages().catch(tell);
   }, 60_000);

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { faultOf, type Log } from '#app/platform/log.server.ts';
 import type { World } from '#app/platform/world.server.ts';
 import { saveLooks } from '#app/use-cases/certificates/checking/save-looks.server.ts';
+import { saveSeen } from '#app/use-cases/sign-in/save-seen.server.ts';
 
 type Running = {
   server: Server;
@@ -19,7 +20,7 @@ export function stopOnSignal({ server, world, log, life, rounds }: Running): voi
     log.info({ stopping: signal });
     clearInterval(rounds);
     server.close(async () => {
-      await saveLooks(world).catch((error: unknown) => log.error(faultOf(error)));
+      for (const save of [saveLooks, saveSeen]) await save(world).catch((error: unknown) => log.error(faultOf(error)));
       await world.close();
       process.exit(0);
     });

@@ -14,6 +14,8 @@ import { up as operations } from './2026-11-26-0900-operations.ts';
 import { up as oneSpellingOfStates } from './2026-11-29-1200-one-spelling-of-states.ts';
 import { up as stuckRecords } from './2026-11-29-1205-stuck-records.ts';
 import { up as filesAreSwept } from './2026-11-29-1210-files-are-swept.ts';
+import { up as reservedNumbers } from './2026-11-29-1230-reserved-numbers.ts';
+import { up as importRuns } from './2026-11-29-1240-import-runs.ts';
 import type { Engine } from './table-kit.ts';
 
 /** Every migration in order, named as its file. They only add up; one that is merged is never edited. */
@@ -33,4 +35,6 @@ export const migrations: Record<string, (db: Kysely<any>, engine: Engine) => Pro
   '2026-11-29-1200-one-spelling-of-states': oneSpellingOfStates,
   '2026-11-29-1205-stuck-records': stuckRecords,
   '2026-11-29-1210-files-are-swept': filesAreSwept,
+  '2026-11-29-1230-reserved-numbers': reservedNumbers,
+  '2026-11-29-1240-import-runs': importRuns,
 };

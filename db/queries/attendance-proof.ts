@@ -33,14 +33,12 @@ export async function listProvenEnrolments(db: Db, holdId: string): Promise<stri
   return rows.map(({ id }) => id);
 }
 
-/** The latest number of a year, if any; the caller must hold the lock `numbering`. */
+/** The latest number of a year that a proof has or that is reserved, if any; the caller must hold the lock `numbering`. */
 export async function findLatestProofNumber(trx: Db, year: string): Promise<string | undefined> {
-  const row = await trx
-    .selectFrom('attendance_proof')
-    .select((each) => each.fn.max('number').as('latest'))
-    .where('number', 'like', `D${year}-%`)
-    .executeTakeFirst();
-  return row?.latest ?? undefined;
+  const proofs = trx.selectFrom('attendance_proof').select('number').where('number', 'like', `D${year}-%`);
+  const reserved = trx.selectFrom('reserved_number').select('number').where('number', 'like', `D${year}-%`);
+  const row = await proofs.union(reserved).orderBy('number', 'desc').limit(1).executeTakeFirst();
+  return row?.number;
 }
 
 export async function insertAttendanceProof(trx: Db, row: NewRow<'attendance_proof'>): Promise<void> {

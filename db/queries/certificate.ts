@@ -70,13 +70,17 @@ export async function nextNumbers(
   { year, listSize, pick }: { year: number; listSize: number; pick: (below: number) => number },
 ): Promise<{ running: number; statusIndex: number }> {
   const { rows } = await sql<{ latest: string | null; issued: number }>`
-    select (select max(number) from certificate where number like ${`${year}-%`}) as latest,
+    select (select max(number) from (
+             select number from certificate union all select number from reserved_number
+           ) as given where number like ${`${year}-%`}) as latest,
            (select count(*) from certificate) as issued`.execute(trx);
   const { latest, issued } = rows[0]!;
   const places = listSize * (Math.floor((2 * Number(issued)) / listSize) + 1);
-  const isTaken = async (index: number) =>
-    (await trx.selectFrom('certificate').select('number').where('status_index', '=', index).executeTakeFirst()) !==
-    undefined;
+  const isTaken = async (index: number) => {
+    const own = trx.selectFrom('certificate').select('number').where('status_index', '=', index);
+    const reserved = trx.selectFrom('reserved_number').select('number').where('status_index', '=', index);
+    return (await own.union(reserved).executeTakeFirst()) !== undefined;
+  };
   let statusIndex = pick(places);
   while (await isTaken(statusIndex)) statusIndex = pick(places);
   return { running: (latest === null ? 0 : Number(latest.slice(5))) + 1, statusIndex };

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db, NewRow, Row } from '#db/schema.ts';
 import { withoutSeat } from './enrolment-states.ts';
+import { seatsPromised } from './import-run.ts';
 import { inForce } from './in-force.ts';
 import { nameOf } from './person-name.ts';
 
@@ -22,15 +23,15 @@ export async function lockHold(trx: Db, id: string): Promise<void> {
     .execute();
 }
 
-/** How many seats are taken: everybody who was given one and has not left. */
+/** How many seats are taken: by everybody who was given one and has not left, and by an import that is under way. */
 export async function countSeatsTaken(db: Db, holdId: string): Promise<number> {
-  const { n } = await db
+  const { n, promised } = await db
     .selectFrom('enrolment')
-    .select((each) => each.fn.countAll<number>().as('n'))
+    .select((each) => [each.fn.countAll<number>().as('n'), seatsPromised(holdId).as('promised')])
     .where('hold_id', '=', holdId)
     .where('state', 'not in', withoutSeat)
     .executeTakeFirstOrThrow();
-  return Number(n);
+  return Number(n) + Number(promised);
 }
 
 /** How many enrolments on the hold of this row are in such a state. */

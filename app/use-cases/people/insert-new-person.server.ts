@@ -29,7 +29,7 @@ export type AddPersonOutcome =
 export async function insertNewPerson(
   world: World,
   trx: Db,
-  viewer: Viewer | null,
+  viewer: Pick<Viewer, 'personId'> | null,
   input: NewPerson,
 ): Promise<AddPersonOutcome> {
   const now = world.now();

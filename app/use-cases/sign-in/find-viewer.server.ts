@@ -1,7 +1,7 @@
 import type { World } from '#app/platform/world.server.ts';
 import type { Role, Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
-import { findSession, updateLastSeen } from '#db/queries/session.ts';
+import { findSession } from '#db/queries/session.ts';
 
 const minute = 60_000;
 /**
@@ -9,13 +9,16 @@ const minute = 60_000;
  */
 const idle = 4 * 60 * minute;
 
-/** The person behind this session key. Takes one SELECT, and at most one write per minute. */
+/**
+ * The person behind this session key. Takes one SELECT. When the session was used is saved by the round of the minute,
+ * because a page that only reads must not wait for a write.
+ */
 export async function findViewer(world: World, sessionKey: string): Promise<Viewer | undefined> {
   const now = world.now();
   const seenAfter = new Date(Date.parse(now) - idle).toISOString();
   const facts = await findSession(world.db, sessionKey, now, seenAfter, dayOf(now));
   if (!facts) return undefined;
-  if (Date.parse(now) - Date.parse(facts.lastSeenAt) > minute) await updateLastSeen(world.db, sessionKey, now);
+  if (Date.parse(now) - Date.parse(facts.lastSeenAt) > minute) world.seen.set(sessionKey, now);
   const grants = facts.grants.map(({ role, serviceId }) => ({ role: role as Role, serviceId }));
   return { personId: facts.personId, name: facts.name, language: facts.language, grants, sessionKey };
 }

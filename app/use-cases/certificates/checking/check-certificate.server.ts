@@ -3,7 +3,7 @@ import { coveredBy } from '#app/use-cases/certificates/issuing/covered-by.server
 import { evidenceOf } from '#app/use-cases/certificates/issuing/evidence-of.server.ts';
 import { statusOfRow } from '#app/use-cases/certificates/register/status-of-row.ts';
 import { titleOfRow } from '#app/use-cases/certificates/register/title-of-row.ts';
-import { overLimit } from '#app/use-cases/sign-in/over-limit.server.ts';
+import { overReadingLimit } from '#app/use-cases/sign-in/over-reading-limit.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { type CertificateStatus, lastValidDay } from '#curriculum/certification/certificate-status.ts';
 import { type CheckedProof, findCheckedCertificate, type LinkRow } from '#db/queries/checked-certificate.ts';
@@ -136,8 +136,8 @@ function linksOf(chain: readonly LinkRow[], number: string): ChainLink[] {
 /** The command line has no client address, so it is not limited. */
 async function secondsToWait(world: World, { client, name }: { client?: string | undefined; name?: string }) {
   if (client === undefined) return undefined;
-  const checks = await overLimit(world, `check-from:${client}`, checksAnHour);
-  return checks ?? (name?.trim() ? overLimit(world, `name-from:${client}`, namesAnHour) : undefined);
+  const checks = overReadingLimit(world, `check-from:${client}`, checksAnHour);
+  return checks ?? (name?.trim() ? overReadingLimit(world, `name-from:${client}`, namesAnHour) : undefined);
 }
 
 /** "Åse Bjørk Eksempel" as "Å. B. E." */

@@ -1,7 +1,7 @@
 import { listDistrusted } from '#app/platform/distrusted.server.ts';
 import { sha256, type World } from '#app/platform/world.server.ts';
 import { listKnownKeys } from '#app/use-cases/certificates/keys/list-known-keys.server.ts';
-import { overLimit } from '#app/use-cases/sign-in/over-limit.server.ts';
+import { overReadingLimit } from '#app/use-cases/sign-in/over-reading-limit.ts';
 import type { CheckedAttendance, CheckedCertificate } from './check-certificate.server.ts';
 import type { Verification } from './verification.ts';
 import { verifyExamined } from './verify-examined.server.ts';
@@ -25,7 +25,7 @@ export async function checkFile(
   const digest = sha256(bytes);
   const distrusted = listDistrusted(world.env);
   try {
-    const seconds = await overLimit(world, `file-from:${client}`, filesAnHour);
+    const seconds = overReadingLimit(world, `file-from:${client}`, filesAnHour);
     if (seconds !== undefined) return { ok: false, reason: 'too-many', seconds };
     const found = await world.examiner.examine(bytes, await listKnownKeys(world.db));
     const verification = await verifyExamined(world, found, digest, { distrusted });

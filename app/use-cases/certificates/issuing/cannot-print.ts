@@ -1,6 +1,6 @@
 import type { Printed } from '#certificates/drawing/draw-certificate.ts';
 
-/** Letters are missing or the key is not in force. Throwing it rolls the transaction back. */
+/** Letters are missing or the key is not in force. */
 export class CannotPrint extends Error {
   constructor(readonly why: Extract<Printed, { ok: false }>) {
     super(why.reason);

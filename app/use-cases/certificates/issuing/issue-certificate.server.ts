@@ -5,19 +5,20 @@ import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';
 import { ownReason, reasonText } from '#app/words/withheld-reason.ts';
 import { wordsIn } from '#app/words/words.server.ts';
-import { type IssueOptions, type IssueOutcome, issueInOneTransaction } from './issue-in-one-transaction.server.ts';
+import { inTurn } from './in-turn.ts';
+import { type IssueOptions, type IssueOutcome, printThenIssue } from './print-then-issue.server.ts';
 
 /**
- * Numbers a certificate, prints it in both languages, stores it and records the fact, all in one transaction, so that
- * there is never a number without a file or a file without a number. If letters cannot be drawn or a leader has asked
- * to hold it back, the certificate is withheld with that reason.
+ * Reserves a number, prints the certificate in both languages, and then stores it and records the fact in one
+ * transaction, so that no certificate is without its files. If letters cannot be drawn or a leader has asked to hold it
+ * back, the certificate is withheld with that reason.
  */
 export async function issueCertificate(
   world: World,
   enrolmentId: string,
   options: IssueOptions = {},
 ): Promise<IssueOutcome> {
-  const outcome = await issueInOneTransaction(world, enrolmentId, options);
+  const outcome = await inTurn(enrolmentId, () => printThenIssue(world, enrolmentId, options));
   if (!outcome.ok && outcome.reason === 'letters-missing')
     await withhold(world, enrolmentId, ownReason('letters-missing', outcome.letters.join(' ')));
   if (!outcome.ok && outcome.reason === 'key-not-in-force') await withhold(world, enrolmentId, keyIsOut);

@@ -1,7 +1,12 @@
 import type { World } from '#app/platform/world.server.ts';
 import { type CannotPrint, catchCannotPrint } from '#app/use-cases/certificates/issuing/cannot-print.ts';
 import { marksOf } from '#app/use-cases/certificates/issuing/marks-of.ts';
+import type { NumberedCertificate } from '#app/use-cases/certificates/issuing/numbered.ts';
+import type { PrintedFiles } from '#app/use-cases/certificates/issuing/print-both.server.ts';
+import { type Earned, printCertificate } from '#app/use-cases/certificates/issuing/print-certificate.server.ts';
+import { printThenStore, type Read } from '#app/use-cases/certificates/issuing/print-then-store.server.ts';
 import { putCertificate } from '#app/use-cases/certificates/issuing/put-certificate.server.ts';
+import { reserveCertificateNumber } from '#app/use-cases/certificates/issuing/reserve-certificate-number.server.ts';
 import { findRecord } from '#app/use-cases/record/find-record.server.ts';
 import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
@@ -11,51 +16,67 @@ import { findPersonAt } from '#db/queries/person.ts';
 import type { Db } from '#db/schema.ts';
 import { noteCertificateAction } from './note-certificate-action.server.ts';
 import { periodOfRow } from './period-of-row.ts';
-import { type CertificateRefused, withCertificate } from './with-certificate.server.ts';
+import { type CertificateChange, type CertificateRefused, findToChange } from './with-certificate.server.ts';
 
-type Outcome =
-  | { ok: true; number: string }
-  | CertificateRefused
-  | { ok: false; reason: 'same-name' }
-  | CannotPrint['why'];
+type NotReplaced = CertificateRefused | { ok: false; reason: 'same-name' };
+type Replaced = { ok: true; number: string };
+type Plan = { row: CertificateRow; reason: string; earned: Earned };
 
 /**
  * Reissues a certificate after a change of name: with the present name and a new number and code, but the same course,
  * library and period. From then on, the old code answers that it was replaced.
  */
-export async function replaceCertificate(
+export function replaceCertificate(
   world: World,
   viewer: Viewer | null,
-  input: { number: string; reason: string },
-): Promise<Outcome> {
-  const replacing = withCertificate<Outcome>(world, viewer, { ...input, action: 'replace' }, async (trx, given) => {
-    const { row, reason, at } = given;
-    const person = await findPersonAt(trx, row.person_id, dayOf(at));
-    if (!person) return { ok: false, reason: 'not-found' };
-    if (person.name === row.name_at_issue) return { ok: false, reason: 'same-name' };
-    const { course, steps } = await earnedOf(world, trx, row);
-    const number = await putCertificate(world, trx, {
-      at,
-      period: periodOfRow(row),
-      person,
-      library: row.library_at_issue,
-      course,
-      steps,
-      enrolmentId: null,
-      replaces: row.number,
-      supersedes: null,
-      actor: viewer?.personId || null,
-    });
-    await noteCertificateAction(world, trx, viewer, { number: row.number, action: 'replace', reason, at });
-    await writeLetter(world, trx, {
-      personId: row.person_id,
-      key: `replaced:${row.number}`,
-      template: 'replaced',
-      words: () => ({ number, old: row.number, reason }),
-    });
-    return { ok: true, number };
+  input: CertificateChange,
+): Promise<Replaced | NotReplaced | CannotPrint['why']> {
+  const replacing = printThenStore<Plan, NotReplaced, NumberedCertificate, PrintedFiles, Replaced>(world, {
+    read: (db, at, lock) => readReplacing(world, db, viewer, { ...input, at, lock }),
+    reserve: reserveCertificateNumber,
+    print: ({ earned }, numbered) => printCertificate(world, earned, numbered),
+    async store(trx, { row, reason, earned }, numbered, files) {
+      const { number } = numbered;
+      await putCertificate(world, trx, earned, numbered, files);
+      const { at } = earned;
+      await noteCertificateAction(world, trx, viewer, { number: row.number, action: 'replace', reason, at });
+      await writeLetter(world, trx, {
+        personId: row.person_id,
+        key: `replaced:${row.number}`,
+        template: 'replaced',
+        words: () => ({ number, old: row.number, reason }),
+      });
+      return { ok: true, number };
+    },
   });
   return catchCannotPrint(replacing);
+}
+
+/** What the new certificate says, or why there is none. */
+async function readReplacing(
+  world: World,
+  db: Db,
+  viewer: Viewer | null,
+  { at, lock, ...input }: CertificateChange & { at: string; lock: boolean },
+): Promise<Read<Plan, NotReplaced>> {
+  const found = await findToChange(db, viewer, { ...input, action: 'replace' }, at, lock);
+  if (!found.ok) return found;
+  const { row, reason } = found;
+  const person = await findPersonAt(db, row.person_id, dayOf(at));
+  if (!person) return { ok: false, reason: 'not-found' };
+  if (person.name === row.name_at_issue) return { ok: false, reason: 'same-name' };
+  const earned: Earned = {
+    at,
+    period: periodOfRow(row),
+    person,
+    library: row.library_at_issue,
+    ...(await earnedOf(world, db, row)),
+    enrolmentId: null,
+    replaces: row.number,
+    supersedes: null,
+    actor: viewer?.personId || null,
+  };
+  return { ok: true, plan: { row, reason, earned }, basis: [row.number, person.name] };
 }
 
 /** How the first certificate of the chain was earned: one reissued after a change of name earned nothing new. */

@@ -16,6 +16,9 @@ export type CertificateRefused =
 /** Which certificate, and why it changes. */
 export type CertificateChange = { number: string; reason: string };
 
+type CertificateToChange = { row: CertificateRow; reason: string; at: string };
+type Input = CertificateChange & { action: CertificateAction };
+
 /**
  * Changes a certificate under the lock that issuing uses. If two people act at once, the second one sees the new
  * status.
@@ -23,19 +26,30 @@ export type CertificateChange = { number: string; reason: string };
 export function withCertificate<T>(
   world: World,
   viewer: Viewer | null,
-  input: CertificateChange & { action: CertificateAction },
-  work: (trx: Db, given: { row: CertificateRow; reason: string; at: string }) => Promise<T | CertificateRefused>,
+  input: Input,
+  work: (trx: Db, given: CertificateToChange) => Promise<T | CertificateRefused>,
 ): Promise<T | CertificateRefused> {
   return world.db.transaction().execute(async (trx): Promise<T | CertificateRefused> => {
-    if (viewer && !may(viewer, 'revoke-certificate')) return { ok: false, reason: 'forbidden' };
-    const at = world.now();
-    await lockByName(trx, 'numbering', at);
-    const row = await findCertificate(trx, { number: input.number });
-    if (!row) return { ok: false, reason: 'not-found' };
-    const reason = parseReason(input.reason);
-    if (!reason) return { ok: false, reason: 'reason-missing' };
-    const status = statusOfRow(row, await listCertificateEvents(trx, row.number), dayOf(at));
-    if (!actionsOf(status).includes(input.action)) return { ok: false, reason: 'not-now', status };
-    return work(trx, { row, reason, at });
+    const found = await findToChange(trx, viewer, input, world.now(), true);
+    return found.ok ? work(trx, found) : found;
   });
+}
+
+/** A certificate that this viewer may change so now, and the reason. With `lock`, nobody else can change it meanwhile. */
+export async function findToChange(
+  db: Db,
+  viewer: Viewer | null,
+  input: Input,
+  at: string,
+  lock: boolean,
+): Promise<({ ok: true } & CertificateToChange) | CertificateRefused> {
+  if (viewer && !may(viewer, 'revoke-certificate')) return { ok: false, reason: 'forbidden' };
+  if (lock) await lockByName(db, 'numbering', at);
+  const row = await findCertificate(db, { number: input.number });
+  if (!row) return { ok: false, reason: 'not-found' };
+  const reason = parseReason(input.reason);
+  if (!reason) return { ok: false, reason: 'reason-missing' };
+  const status = statusOfRow(row, await listCertificateEvents(db, row.number), dayOf(at));
+  if (!actionsOf(status).includes(input.action)) return { ok: false, reason: 'not-now', status };
+  return { ok: true, row, reason, at };
 }

@@ -97,7 +97,8 @@ function formRefusalOf(row: FileRow, today: string): RowRefusal | undefined {
   return undefined;
 }
 
-async function standingOf(
+/** How the person of a row stands to the hold: whether the row can be carried out, or why not. */
+export async function standingOf(
   world: World,
   db: Db,
   hold: HoldRow,

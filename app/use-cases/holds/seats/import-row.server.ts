@@ -1,0 +1,73 @@
+import type { World } from '#app/platform/world.server.ts';
+import { insertNewPerson } from '#app/use-cases/people/insert-new-person.server.ts';
+import { lockRecord } from '#app/use-cases/record/lock-record.server.ts';
+import { recordFact } from '#app/use-cases/record/record-fact.server.ts';
+import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';
+import { addDays, dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { findHold, type HoldRow, lockHold } from '#db/queries/hold.ts';
+import { findWaitingImportRow, type ImportOutcome, type ImportRun, noteImportRow } from '#db/queries/import-run.ts';
+import { findPersonByEmail } from '#db/queries/person.ts';
+import type { Db } from '#db/schema.ts';
+import { addEnrolment } from './add-enrolment.server.ts';
+import { type ImportRow, standingOf } from './judge-import.server.ts';
+
+/** Imports one row of a run: adds the person if they are new, gives them their seat and notes the outcome. */
+export function importRow(world: World, run: ImportRun, line: number): Promise<void> {
+  return world.db.transaction().execute(async (trx) => {
+    await lockHold(trx, run.hold_id);
+    const content = await findWaitingImportRow(trx, run.id, line);
+    // Another round was faster.
+    if (content === undefined) return;
+    const hold = (await findHold(trx, run.hold_id))!;
+    const row = JSON.parse(content) as ImportRow;
+    await noteImportRow(trx, run.id, line, await carryOut(world, trx, run, hold, row));
+  });
+}
+
+/** What the row was shown to do may have become impossible since, because somebody else enrolled or blocked the person. */
+async function carryOut(world: World, trx: Db, run: ImportRun, hold: HoldRow, row: ImportRow): Promise<ImportOutcome> {
+  const person = await findPersonByEmail(trx, row.email);
+  const standing = await standingOf(world, trx, hold, row, person, dayOf(world.now()));
+  if (standing === 'already') return 'already';
+  if (standing !== 'new' && standing !== 'known') return 'refused';
+  const personId = person?.id ?? (await addOne(world, trx, run, row));
+  await seat(world, trx, run, hold, personId);
+  if (run.invite) await invite(world, trx, hold, personId);
+  return standing === 'new' ? 'added' : 'seated';
+}
+
+async function addOne(world: World, trx: Db, run: ImportRun, row: ImportRow): Promise<string> {
+  const added = await insertNewPerson(
+    world,
+    trx,
+    { personId: run.by_person },
+    {
+      givenName: row.givenName,
+      familyName: row.familyName,
+      email: row.email,
+      library: row.library,
+      from: row.start,
+      ...(row.end && { until: addDays(row.end, 1) }),
+      roles: ['adviser'],
+    },
+  );
+  if (!added.ok) throw new Error(`Line ${row.line} was judged good and then refused: ${added.reason}`);
+  return added.personId;
+}
+
+async function seat(world: World, trx: Db, run: ImportRun, hold: HoldRow, personId: string): Promise<void> {
+  const enrolment = await addEnrolment(world, trx, personId, hold);
+  if (!enrolment.ok) throw new Error(`A person who was judged free could not be enrolled: ${enrolment.reason}`);
+  const record = (await lockRecord(world, trx, enrolment.enrolmentId))!;
+  await recordFact(world, trx, record, { at: world.now(), type: 'approved' }, run.by_person);
+}
+
+async function invite(world: World, trx: Db, hold: HoldRow, personId: string): Promise<void> {
+  const { title } = world.catalogue.find(hold.course, hold.edition)!.course;
+  await writeLetter(world, trx, {
+    personId,
+    key: `invited:${hold.id}:${personId}`,
+    template: 'invited',
+    words: (language) => ({ course: title[language], hold: hold.name, url: `${world.publicUrl}/sign-in` }),
+  });
+}
