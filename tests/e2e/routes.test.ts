@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import routes from '#app/routes.ts';
 import { openDatabase } from '#db/open-database.ts';
+import { insertSetting } from '#db/queries/setting.ts';
 import { unmarkedProse } from '../controls.ts';
 import { openSite, type Site } from './site.ts';
 
@@ -209,6 +210,35 @@ describe('every route', () => {
       expect(answer.status).toBe(403);
     },
   );
+});
+
+test('every page is read while another process writes for long, and a form is told to come back', async () => {
+  const { db, close } = openDatabase({ dataDir: site.dataDir });
+  let letGo = () => {};
+  const held = new Promise<void>((go) => {
+    letGo = go;
+  });
+  let begun = () => {};
+  const writes = new Promise<void>((go) => {
+    begun = go;
+  });
+  const writing = db.transaction().execute(async (trx) => {
+    await insertSetting(trx, 'held', '', '2026-01-01T00:00:00.000Z');
+    begun();
+    await held;
+  });
+  await writes;
+  for (const [route, { get }] of Object.entries(table))
+    for (const [at, asker] of askers.entries()) {
+      const answer = await send('GET', addressOf(route), cookies[asker]);
+      expect([route, asker, answer.status]).toEqual([route, asker, get[at]]);
+    }
+  const refused = await send('POST', '/sign-in', '', { email: 'vera@bibliotek.example' });
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
+  expect(await refused.text()).toContain('Har du sendt noget, er det ikke gemt');
+  letGo();
+  await writing;
+  await close();
 });
 
 test('a page that needs sign-in sends the visitor to sign in and back, and never to another site', async () => {
