@@ -127,6 +127,28 @@ describe('the server', () => {
     await site.stop();
   });
 
+  test('is not ready while the disk is full, tells whoever sends something, and goes on showing pages', async () => {
+    const site = await openSite({}, { fileKilobytes: 600 });
+    const person = /name="person" value="([^"]+)"/.exec(await (await fetch(`${site.url}/sign-in`)).text())![1]!;
+    const signIn = () =>
+      fetch(`${site.url}/sign-in/demo`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { origin: site.url },
+        body: new URLSearchParams({ person }),
+      });
+    let answer = await signIn();
+    expect(answer.status).toBe(302);
+    const cookie = answer.headers.getSetCookie()[0]!.split(';')[0]!;
+    for (let tries = 0; tries < 400 && answer.status === 302; tries++) answer = await signIn();
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+    expect(await answer.text()).toContain('Har du sendt noget, er det ikke gemt');
+    await new Promise((wait) => setTimeout(wait, 1_100));
+    expect((await fetch(`${site.url}/readyz`)).status).toBe(503);
+    expect((await fetch(`${site.url}/profile`, { headers: { cookie } })).status).toBe(200);
+    await site.stop();
+  });
+
   test('accepts no form while its database file is moved away, and says so', async () => {
     const site = await openSite();
     const ask = () =>

@@ -19,13 +19,20 @@ export type Site = {
   stop(): Promise<void>;
 };
 
-/** Starts a built server over a copy of the demo data. */
-export async function openSite(more: Record<string, string> = {}): Promise<Site> {
+/** Starts a built server over a copy of the demo data. With `fileKilobytes`, none of its files can grow beyond that. */
+export async function openSite(
+  more: Record<string, string> = {},
+  { fileKilobytes }: { fileKilobytes?: number } = {},
+): Promise<Site> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'vejlederbevis-'));
   cpSync(inject('seeded'), dataDir, { recursive: true });
   const port = await freePort();
   const env = bareEnvironment(dataDir, { PORT: String(port), ...more });
-  const child = spawn(process.execPath, [built('server')], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  // The shell counts in blocks of half a kilobyte.
+  const command = fileKilobytes
+    ? ['sh', '-c', `ulimit -f ${2 * fileKilobytes}; exec "$0" "$1"`, process.execPath, built('server')]
+    : [process.execPath, built('server')];
+  const child = spawn(command[0]!, command.slice(1), { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const url = `http://127.0.0.1:${port}`;
   let printed = '';
   child.stdout.on('data', (text) => (printed += text));

@@ -1,9 +1,11 @@
 import { copyFileSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { CompiledQuery, type Generated, Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Sqlite3Dialect } from '#db/sqlite3-dialect.ts';
+import { isUnavailable } from '#db/unavailable.ts';
 
 type Tables = {
   thing: { id: Generated<number>; number: number | null; word: string | null; bytes: Uint8Array | null };
@@ -218,6 +220,58 @@ describe('results of the database', () => {
     await sql`alter table thing add column more text`.execute(small);
     expect(Object.keys((await small.selectFrom('thing').selectAll().execute())[0]!)).toHaveLength(5);
     await small.destroy();
+  });
+});
+
+describe('beside another process that holds the file', () => {
+  /** Another connection writes for so long; the inner promise is done when it has ended. */
+  const holdFor = async (milliseconds: number): Promise<{ ended: Promise<unknown> }> => {
+    const other = open();
+    let begun = () => {};
+    const began = new Promise<void>((go) => {
+      begun = go;
+    });
+    const ended = other
+      .transaction()
+      .execute(async (trx) => {
+        await sql`insert into thing (number) values (1)`.execute(trx);
+        begun();
+        await pause(milliseconds);
+      })
+      .finally(() => other.destroy());
+    await began;
+    return { ended };
+  };
+
+  test('a transaction and a single write wait longer than SQLite itself does', async () => {
+    const own = open({ busyTimeoutMs: 20, acquireTimeoutMs: 5_000 });
+    const first = await holdFor(300);
+    await own.transaction().execute((trx) => trx.insertInto('thing').values({ number: 2 }).execute());
+    await first.ended;
+    const second = await holdFor(300);
+    await own.insertInto('thing').values({ number: 3 }).execute();
+    await second.ended;
+    expect((await things()).map(({ number }) => number)).toEqual([1, 2, 1, 3]);
+    await own.destroy();
+  });
+
+  test('a write that waits too long is told that the database is busy, in whichever process the other is', async () => {
+    const own = open({ busyTimeoutMs: 20, acquireTimeoutMs: 100 });
+    const write = () => own.insertInto('thing').values({ number: 2 }).execute();
+    const other = await holdFor(800);
+    expect(isUnavailable(await write().catch((error: unknown) => error))).toBe(true);
+    await other.ended;
+    const inside = own.transaction().execute(() => write());
+    expect(isUnavailable(await inside.catch((error: unknown) => error))).toBe(true);
+    await own.destroy();
+  });
+
+  test('plain SQL that only reads does not wait, in this process or another', async () => {
+    await db.transaction().execute(async () => {
+      await sql`select count(*) from thing`.execute(db);
+      await sql`with a as (select 1 as b) select b from a`.execute(db);
+      await sql`pragma quick_check`.execute(db);
+    });
   });
 });
 
