@@ -36,6 +36,23 @@ test('the service runs on PostgreSQL and shows an error page when the database i
   const cookie = signedIn.headers.getSetCookie()[0]!.split(';')[0]!;
   expect((await fetch(`${site.url}/my-certificate`, { headers: { cookie } })).status).toBe(200);
 
+  // A restart in the middle of what people do: some are told to try again, and then all goes on by itself.
+  let restarting = true;
+  const asking = Array.from({ length: 8 }, async () => {
+    const statuses: number[] = [];
+    while (restarting) {
+      const answer = await fetch(`${site.url}/my-certificate`, { headers: { cookie } });
+      await answer.arrayBuffer();
+      statuses.push(answer.status);
+      if (answer.status === 503) expect(answer.headers.get('retry-after')).toBe('5');
+    }
+    return statuses;
+  });
+  for (let times = process.env.LONG_TESTS === '1' ? 10 : 1; times > 0; times--) await database.restart();
+  restarting = false;
+  expect((await Promise.all(asking)).flat().filter((status) => status !== 200 && status !== 503)).toEqual([]);
+  expect((await fetch(`${site.url}/my-certificate`, { headers: { cookie } })).status).toBe(200);
+
   await database.stop();
   expect((await fetch(`${site.url}/readyz`)).status).toBe(503);
   expect((await fetch(`${site.url}/healthz`)).status).toBe(200);
