@@ -7,9 +7,9 @@ import { saveDraft } from '#app/use-cases/learning/practical/save-draft.server.t
 import { storeDocument } from '#app/use-cases/record/store-document.server.ts';
 import { sweepFiles } from '#app/use-cases/record/sweep-files.server.ts';
 import { fileReferences } from '#db/queries/document.ts';
-import { onBothDatabases } from '../../databases.ts';
-import { begin, castOf } from '../../stage.ts';
-import { type FakeWorld, fakeWorld, pass } from '../../world.ts';
+import { onBothDatabases } from '../../../databases.ts';
+import { begin, castOf } from '../../../stage.ts';
+import { type FakeWorld, fakeWorld, pass } from '../../../world.ts';
 
 const day = 24 * 60;
 

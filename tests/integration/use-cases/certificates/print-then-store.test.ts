@@ -9,11 +9,11 @@ import { renamePerson } from '#app/use-cases/people/rename-person.server.ts';
 import { makePrinter, type Printer } from '#certificates/printer.ts';
 import { listContradictions } from '#db/contradictions.ts';
 import { insertSetting } from '#db/queries/setting.ts';
-import { onBothDatabases } from '../../databases.ts';
-import { earnedHold } from '../../earned-hold.ts';
-import { developmentKey } from '../../unit/certificates/keys.ts';
-import { workerFile } from '../../worker-file.ts';
-import { type FakeWorld, fakeWorld, somebody } from '../../world.ts';
+import { onBothDatabases } from '../../../databases.ts';
+import { earnedHold } from '../../../earned-hold.ts';
+import { developmentKey } from '../../../unit/certificates/keys.ts';
+import { workerFile } from '../../../worker-file.ts';
+import { type FakeWorld, fakeWorld, somebody } from '../../../world.ts';
 
 onBothDatabases('a certificate that is being printed', (_, fresh) => {
   let world: FakeWorld;
