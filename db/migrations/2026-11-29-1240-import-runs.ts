@@ -12,7 +12,7 @@ export async function up(db: Kysely<any>, engine: Engine): Promise<void> {
     db,
     engine,
     'import_run',
-    'id text primary key not null, hold_id text not null references hold (id), by_person text not null references person (id), digest text not null, invite integer not null, already integer not null, refused integer not null, started_at text not null, ended_at text, added integer, seated integer, recorded_at text not null',
+    'id text primary key not null, hold_id text not null references hold (id), by_person text not null references person (id), digest text not null, invite integer not null check (invite in (0, 1)), already integer not null, refused integer not null, started_at text not null, ended_at text, added integer, seated integer, recorded_at text not null',
   );
   await run('create index import_run_open on import_run (hold_id) where ended_at is null');
   await createTable(

@@ -43,6 +43,7 @@ onBothDatabases('the tables', (engine, fresh) => {
       'outbox dedupe_key',
       'person email',
       'quiz_attempt enrolment_id number step',
+      'reserved_number status_index',
       'response client_op_id',
       'submission enrolment_id number step',
     ]);
@@ -67,12 +68,14 @@ onBothDatabases('the tables', (engine, fresh) => {
       course_edition: 'slug edition',
       enrolment_step: 'enrolment_id step',
       hold_leader: 'hold_id person_id',
+      import_row: 'run_id line',
       issue_run_item: 'run_id enrolment_id',
       item_score: 'attempt_id slot',
       learning_event: 'enrolment_id seq',
       municipality_region: 'code valid_from',
       person_name: 'person_id valid_from recorded_at',
       reading_place: 'enrolment_id step',
+      stuck_record: 'work subject',
       submission_file: 'submission_id sha256',
     });
   });
@@ -106,6 +109,7 @@ onBothDatabases('the tables', (engine, fresh) => {
       'library.number',
       'municipality.code',
       'quiz_attempt.number',
+      'reserved_number.number',
       'response.client_op_id',
       'submission.number',
     ]);

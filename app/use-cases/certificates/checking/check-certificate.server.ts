@@ -55,7 +55,7 @@ type Outcome =
 
 /**
  * Checks whether a certificate is genuine and what it is worth now, for anybody who holds the code. Known codes,
- * unknown codes and malformed ones all take the same two statements. One address may make three hundred checks an hour
+ * unknown codes and malformed ones all take the same one statement. One address may make three hundred checks an hour
  * and try thirty names.
  */
 export async function checkCertificate(

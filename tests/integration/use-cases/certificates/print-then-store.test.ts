@@ -44,6 +44,15 @@ onBothDatabases('a certificate that is being printed', (_, fresh) => {
   const numbers = async () =>
     (await world.db.selectFrom('certificate').select('number').orderBy('number').execute()).map(({ number }) => number);
 
+  /** The numbers of this year; the walk to the end of the course has tried to print before. */
+  const reserved = () =>
+    world.db
+      .selectFrom('reserved_number')
+      .select(['number', 'used_at'])
+      .where('number', 'like', '2027-%')
+      .orderBy('number')
+      .execute();
+
   test('keeps nobody else from writing, however slow the printer is', async () => {
     const { enrolled } = await stage(1);
     let wrote = false;
@@ -79,9 +88,7 @@ onBothDatabases('a certificate that is being printed', (_, fresh) => {
     world.printer = printer;
     expect(await numbers()).toEqual([]);
     expect(await issueCertificate(world, second.enrolmentId)).toEqual({ ok: true, number: '2027-00002' });
-    expect(
-      await world.db.selectFrom('reserved_number').select(['number', 'used_at']).orderBy('number').execute(),
-    ).toEqual([
+    expect(await reserved()).toEqual([
       { number: '2027-00001', used_at: null },
       { number: '2027-00002', used_at: world.now() },
     ]);
@@ -116,13 +123,13 @@ onBothDatabases('a certificate that is being printed', (_, fresh) => {
     const { enrolled } = await stage(1);
     const { enrolmentId } = enrolled[0]!;
     await Promise.all([issueCertificate(world, enrolmentId), issueCertificate(world, enrolmentId)]);
-    expect(await world.db.selectFrom('reserved_number').select('number').execute()).toEqual([{ number: '2027-00001' }]);
+    expect(await reserved()).toMatchObject([{ number: '2027-00001' }]);
   });
 
   test('to see what would happen takes no number', async () => {
     const { enrolled } = await stage(1);
     expect(await rehearseIssuing(world, enrolled[0]!.enrolmentId)).toEqual({ ok: true, number: '' });
-    expect(await world.db.selectFrom('reserved_number').selectAll().execute()).toEqual([]);
+    expect(await reserved()).toEqual([]);
   });
 
   test('leaves a number whose loss is noticed: one that was used and is gone, and one that was never given', async () => {
