@@ -1,6 +1,7 @@
 import type { NextFunction, Request, Response } from 'express';
 import { faultOf } from '#app/platform/log.server.ts';
 import { verifyCode } from '#app/use-cases/certificates/checking/verify-code.server.ts';
+import { retryInSeconds } from './bare-page.server.ts';
 import type { LoadContext } from './load-context.server.ts';
 
 /**
@@ -15,6 +16,7 @@ export async function checkAsJson(request: Request, response: Response, next: Ne
     log.error({ requestId, ...faultOf(error) });
   });
   if (!verified) {
+    response.setHeader('Retry-After', retryInSeconds);
     response.status(503).json({ verdict: 'unchecked', reasons: ['no-register'], certificate: null });
   } else if ('seconds' in verified) {
     response.setHeader('Retry-After', verified.seconds);
