@@ -76,6 +76,7 @@ export default function Appeal() {
         facts={[
           view.name,
           view.library,
+          !view.known && view.hold,
           t('appeal.lodged', { at: formatInstant(language, view.lodgedAt) }),
           t('appeal.attempts', view.attempts),
         ]}
@@ -90,7 +91,7 @@ export default function Appeal() {
           {view.work ? (
             <AppealCase work={view.work} language={language} />
           ) : (
-            <p className="muted">{t('appeal.hidden')}</p>
+            <p className="muted">{t(conflict ? 'appeal.hidden' : 'appeal.not-yours-yet')}</p>
           )}
         </section>
         {!conflict && (
@@ -99,7 +100,7 @@ export default function Appeal() {
               {t('appeal.decision')}
             </h2>
             {view.state === 'mine' ? (
-              <AppealForm name={view.name} sent={sent} />
+              <AppealForm name={view.name ?? ''} sent={sent} />
             ) : view.state === 'free' ? (
               <Form method="post">
                 <p>{t('appeal.take-text')}</p>

@@ -101,6 +101,7 @@ export default function GradeSubmission() {
         facts={[
           view.name,
           view.library,
+          !view.known && view.hold,
           t('queue.number', { number: view.number }),
           t('queue.handed-in', { at: formatInstant(language, view.handedInAt) }),
           view.answerBy && t('queue.answer-by', { day: formatDay(language, view.answerBy) }),
@@ -113,7 +114,8 @@ export default function GradeSubmission() {
           <h2 className="h3" id="work">
             {t('grade.work')}
           </h2>
-          {conflict ? <p className="muted">{t('grade.hidden')}</p> : <HandedIn submission={view} />}
+          {conflict && <p className="muted">{t('grade.hidden')}</p>}
+          {!conflict && (view.known ? <HandedIn submission={view} /> : <p>{t('grade.not-yours-yet')}</p>)}
           <EarlierGradings earlier={view.earlier} language={language} />
         </section>
         <section aria-labelledby="grading">

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '#app/components/base/icon.tsx';
 import { Link } from '#app/components/base/link.tsx';
 import { Message } from '#app/components/base/message.tsx';
+import { Pages } from '#app/components/base/pages.tsx';
 import { NextAction } from '#app/components/course-line/next-action.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { TakenWork } from '#app/components/grading/taken-work.tsx';
@@ -11,7 +12,7 @@ import { OwnHolds, PerhapsStuck } from '#app/components/hold/own-holds.tsx';
 import { translator } from '#app/platform/translator.server.ts';
 import { forbidden, requireViewer } from '#app/server/require-viewer.server.ts';
 import { type AppealEntry, listAppeals } from '#app/use-cases/appeals/list-appeals.server.ts';
-import { listQueue } from '#app/use-cases/grading/list-queue.server.ts';
+import { listQueue, type QueueEntry } from '#app/use-cases/grading/list-queue.server.ts';
 import { listRunningHolds } from '#app/use-cases/holds/list-running-holds.server.ts';
 import { formatDay, formatDayOf } from '#app/words/format.ts';
 import '#app/words/staff.ts';
@@ -20,45 +21,47 @@ export const meta = pageMeta;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'grade');
-  const queue = await listQueue(world, viewer);
-  if (!queue) throw forbidden();
+  const page = Number(new URL(request.url).searchParams.get('page')) || 1;
+  const queue = await listQueue(world, viewer, { part: 'open', page });
+  const taken = await listQueue(world, viewer, { part: 'taken', page: 1 });
+  if (!queue || !taken) throw forbidden();
   const appeals = await listAppeals(world, viewer);
   const holds = await listRunningHolds(world, viewer);
-  const mine = queue.filter(({ conflict, state }) => conflict === 'none' && state !== 'taken');
   return {
-    title: translator({ language }, 'leader')('queue.title', { count: mine.length }),
+    title: translator({ language }, 'leader')('queue.title', { count: queue.count.open }),
     language,
     queue,
+    taken,
     appeals,
     holds,
   };
 }
 
 export default function Grading() {
-  const { queue, appeals, holds, language } = useLoaderData<typeof loader>();
+  const { queue, taken, appeals, holds, language } = useLoaderData<typeof loader>();
   const { t } = useTranslation('leader');
-  const mine = queue.filter(({ conflict, state }) => conflict === 'none' && state !== 'taken');
-  const taken = queue.filter(({ conflict, state }) => conflict === 'none' && state === 'taken');
-  const excluded = queue.filter(({ conflict }) => conflict !== 'none');
-  const longest = Math.max(1, ...mine.map(({ daysWaited }) => daysWaited));
-  const [first] = mine;
+  const { entries, count, longest } = queue;
+  const [first] = queue.page === 1 ? entries : [];
+  const gradeText = ({ step, name, hold }: QueueEntry) =>
+    name ? t('queue.grade', { step: step[language], name }) : t('queue.grade-unnamed', { step: step[language], hold });
   return (
     <>
       <div className="columns">
         <div>
-          <h1>{t('queue.title', { count: mine.length })}</h1>
-          <p className="lead">{first ? t('queue.lead', { count: first.daysWaited }) : t('queue.empty')}</p>
-          {first ? (
+          <h1>{t('queue.title', { count: count.open })}</h1>
+          <p className="lead">{count.open > 0 ? t('queue.lead', { count: longest }) : t('queue.empty')}</p>
+          {first && (
             <NextAction
               over={t('queue.begin')}
-              title={t('queue.grade', { step: first.step[language], name: first.name })}
+              title={gradeText(first)}
               text={`${t('queue.handed-in', { at: formatDayOf(language, first.handedInAt) })}. ${t('queue.answer-by', { day: formatDay(language, first.answerBy) })}.`}
             >
               <Link className="button button-primary" to={`/grading/${first.submissionId}`}>
                 {t('queue.now')} <Icon name="right" />
               </Link>
             </NextAction>
-          ) : (
+          )}
+          {count.open === 0 && (
             <p>
               <Link className="text-link" to="/holds">
                 {t('queue.to-holds')}
@@ -68,16 +71,22 @@ export default function Grading() {
         </div>
         {holds.length > 0 && <OwnHolds holds={holds} language={language} />}
       </div>
-      {mine.length > 0 && (
+      {entries.length > 0 && (
         <section className="space-7" aria-labelledby="queue">
           <h2 id="queue">{t('queue.list')}</h2>
           <ol className="queue">
-            {mine.map((entry) => (
+            {entries.map((entry) => (
               <li key={entry.submissionId}>
                 <div className="waiting">
                   <span className="sr-only">{t('queue.waited')} </span>
                   {t('queue.days', { count: entry.daysWaited })}
-                  <meter className="bar" min={0} max={longest} value={entry.daysWaited} aria-hidden="true" />
+                  <meter
+                    className="bar"
+                    min={0}
+                    max={Math.max(1, longest)}
+                    value={entry.daysWaited}
+                    aria-hidden="true"
+                  />
                 </div>
                 <div>
                   <h3>{entry.step[language]}</h3>
@@ -91,18 +100,19 @@ export default function Grading() {
                 <Link
                   className="button button-secondary"
                   to={`/grading/${entry.submissionId}`}
-                  aria-label={t('queue.grade', { step: entry.step[language], name: entry.name })}
+                  aria-label={gradeText(entry)}
                 >
                   {t('queue.open')}
                 </Link>
               </li>
             ))}
           </ol>
+          <Pages page={queue.page} of={queue.pages} label={t('queue.pages')} to="queue" />
         </section>
       )}
-      {taken.length > 0 && <TakenWork taken={taken} language={language} />}
-      {excluded.length > 0 && (
-        <Message lead={t('queue.excluded', { count: excluded.length })}>
+      {count.taken > 0 && <TakenWork taken={taken.entries} count={count.taken} language={language} />}
+      {count.excluded > 0 && (
+        <Message lead={t('queue.excluded', { count: count.excluded })}>
           <p>{t('queue.excluded-text')}</p>
         </Message>
       )}
@@ -131,14 +141,14 @@ function Appeals({ appeals, language }: { appeals: AppealEntry[]; language: 'da'
               <div>
                 <h3>{entry.step[language]}</h3>
                 <p className="muted">
-                  {[entry.name, entry.hold].join(' · ')}
+                  {[entry.name, entry.hold].filter(Boolean).join(' · ')}
                   {entry.state === 'mine' && <b> · {t('queue.mine')}</b>}
                 </p>
               </div>
               <Link
                 className="button button-secondary"
                 to={`/appeals/${entry.appealId}`}
-                aria-label={t('appeals.open-name', { name: entry.name, step: entry.step[language] })}
+                aria-label={t('appeals.open-name', { name: entry.name ?? entry.hold, step: entry.step[language] })}
               >
                 {t('appeals.open')}
               </Link>

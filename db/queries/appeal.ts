@@ -32,6 +32,17 @@ export async function listAppealsOf(db: Db, enrolmentId: string, step: string) {
     .execute();
 }
 
+/** Who has taken an appeal over a step of an enrolment. */
+export async function listAssessorsOf(db: Db, enrolmentId: string, step: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('appeal')
+    .select('assessor_id')
+    .where('enrolment_id', '=', enrolmentId)
+    .where('step', '=', step)
+    .execute();
+  return rows.flatMap(({ assessor_id }) => assessor_id ?? []);
+}
+
 /** Appeals without a decision, oldest first, except those whose enrolment has ended in the meantime. */
 export async function listOpenAppeals(db: Db) {
   return db

@@ -1,8 +1,11 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Db, Row, Schema } from '#db/schema.ts';
+import { isLedBy } from './led-by.ts';
 import { mayContain } from './may-contain.ts';
 
 type Wanted = {
+  /** Only certificates of people on holds of this leader. */
+  ledBy: string | undefined;
   find: string;
   course: string;
   edition: string;
@@ -49,10 +52,11 @@ export async function listRegister(db: Db, wanted: Wanted): Promise<RegisterRow[
 
 function narrowed(
   query: SelectQueryBuilder<Schema, 'certificate', object>,
-  { find, course, edition, issued, until }: Wanted,
+  { ledBy, find, course, edition, issued, until }: Wanted,
 ) {
   const said = sql`number || ' ' || name_at_issue || ' ' || library_at_issue`;
   return query
+    .$if(ledBy !== undefined, (on) => on.where(isLedBy('certificate.person_id', ledBy!)))
     .$if(find !== '', (on) => on.where(mayContain(said, find)))
     .$if(course !== '', (on) => on.where('course', '=', course))
     .$if(edition !== '', (on) => on.where('edition', '=', edition))

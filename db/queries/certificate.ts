@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, NewRow, Row } from '#db/schema.ts';
+import { isLedBy } from './led-by.ts';
 import { mayContain } from './may-contain.ts';
 
 export type CertificateRow = Row<'certificate'>;
@@ -144,13 +145,22 @@ export async function updateNamePublic(db: Db, number: string, isPublic: boolean
     .execute();
 }
 
-/** Certificates whose number or name may contain the text, or with exactly this code, newest first. */
-export async function searchCertificates(db: Db, text: string, most: number, code: string | undefined) {
+/**
+ * Certificates whose number or name may contain the text, or with exactly this code, newest first; of people on holds of
+ * one leader, or all.
+ */
+export async function searchCertificates(
+  db: Db,
+  text: string,
+  most: number,
+  { code, ledBy }: { code: string | undefined; ledBy: string | undefined },
+) {
   const said = sql`number || ' ' || name_at_issue`;
   return db
     .selectFrom('certificate')
     .select(['number', 'name_at_issue', 'library_at_issue', 'valid_from', 'valid_until', 'verify_code'])
     .where((on) => on.or([mayContain(said, text), on('verify_code', '=', code ?? '')]))
+    .$if(ledBy !== undefined, (on) => on.where(isLedBy('certificate.person_id', ledBy!)))
     .orderBy('number', 'desc')
     .limit(most)
     .execute();

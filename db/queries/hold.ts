@@ -10,8 +10,12 @@ export type HoldRow = Row<'hold'>;
 export async function findHold(db: Db, id: string): Promise<(HoldRow & { leaderIds: string[] }) | undefined> {
   const hold = await db.selectFrom('hold').selectAll().where('id', '=', id).executeTakeFirst();
   if (!hold) return undefined;
-  const leaders = await db.selectFrom('hold_leader').select('person_id').where('hold_id', '=', id).execute();
-  return { ...hold, leaderIds: leaders.map(({ person_id }) => person_id) };
+  return { ...hold, leaderIds: await listLeaderIds(db, id) };
+}
+
+export async function listLeaderIds(db: Db, holdId: string): Promise<string[]> {
+  const leaders = await db.selectFrom('hold_leader').select('person_id').where('hold_id', '=', holdId).execute();
+  return leaders.map(({ person_id }) => person_id);
 }
 
 /** Locks the hold for the rest of the transaction, so that the last seat is given only once. */

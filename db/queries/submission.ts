@@ -1,5 +1,4 @@
 import type { Db, NewRow, Row } from '#db/schema.ts';
-import { inForce } from './in-force.ts';
 import { nameOf } from './person-name.ts';
 
 export type SubmissionRow = Row<'submission'>;
@@ -94,43 +93,4 @@ export async function listGradings(db: Db, enrolmentId: string, step: string) {
     .where('submission.step', '=', step)
     .orderBy('grading.at', 'desc')
     .execute();
-}
-
-/** Submissions waiting to be graded, oldest first, with the adviser's services on the day. */
-export async function listQueue(db: Db, day: string) {
-  const rows = await db
-    .selectFrom('submission')
-    .innerJoin('enrolment', 'enrolment.id', 'submission.enrolment_id')
-    .innerJoin('hold', 'hold.id', 'enrolment.hold_id')
-    .leftJoin('enrolment_step', (join) =>
-      join
-        .onRef('enrolment_step.enrolment_id', '=', 'submission.enrolment_id')
-        .onRef('enrolment_step.step', '=', 'submission.step'),
-    )
-    .leftJoin('affiliation', (join) =>
-      join.onRef('affiliation.person_id', '=', 'enrolment.person_id').on(inForce('affiliation', day)),
-    )
-    .leftJoin('library', 'library.number', 'affiliation.library_number')
-    .select([
-      'submission.id',
-      'submission.step',
-      'submission.state',
-      'submission.handed_in_at',
-      'submission.claimed_by',
-      'submission.number',
-      'enrolment.person_id',
-      'enrolment.course',
-      'enrolment.edition',
-      'hold.name as hold',
-      'library.service_id',
-      'library.name as library',
-      'enrolment_step.since',
-      nameOf('enrolment.person_id').as('name'),
-      nameOf('submission.claimed_by').$castTo<string | null>().as('holder'),
-    ])
-    .where('submission.state', 'in', ['handed-in', 'in-review'])
-    .orderBy('submission.handed_in_at')
-    .orderBy('submission.id')
-    .execute();
-  return rows;
 }

@@ -9,9 +9,7 @@ const byHand: Record<string, string> = {
   'app/components/base/kept-words.tsx textarea':
     'It shows prose that was given back; it is read-only and is never sent.',
   'app/components/readiness/date-control.tsx input': 'Day, month and year as numbers, in the address.',
-  'app/components/register/register-filter-form.tsx input': 'A search, in the address.',
   'app/routes/people.tsx input': 'A search, in the address.',
-  'app/routes/readiness.tsx input': 'A search, in the address.',
   'app/routes/search.tsx input': 'A search, in the address.',
 };
 

@@ -4,8 +4,17 @@ import type { Schema } from '#db/schema.ts';
 type Column = { name: string; type: string; notnull: number; pk: number };
 type Key = { table: string; from: string; to: string };
 
-/** Tables that stay as they are: the country and its papers do not grow with the people. */
-const kept = new Set(['evidence', 'rollout_event', 'outreach', 'meeting', 'auth_session', 'setting', 'outbox']);
+/** Tables that stay as they are: the country and its papers do not grow with the people, and a proof has its own file. */
+const kept = new Set([
+  'evidence',
+  'rollout_event',
+  'attendance_proof',
+  'outreach',
+  'meeting',
+  'auth_session',
+  'setting',
+  'outbox',
+]);
 
 /**
  * Makes `times` copies of everybody in a SQLite demo with all that belongs to them: holds, enrolments, events, answers,

@@ -5,7 +5,7 @@ import { FormAnswer, Message } from '#app/components/base/message.tsx';
 
 type Props = {
   title: string;
-  facts: readonly (string | null | undefined)[];
+  facts: readonly (string | null | undefined | false)[];
   /** What went wrong: with a field, or with the whole form when `field` is empty. */
   refused: { field: string; error: string } | undefined;
   /** Why this leader may not decide, if they may not. */

@@ -58,7 +58,7 @@ export function GradingForm({ view: { name, rubric, attempts }, language, sent }
       />
       <TextArea
         id="feedback"
-        label={t('grade.feedback', { name })}
+        label={t('grade.feedback', { name: name ?? '' })}
         hint={t('grade.feedback-hint')}
         error={errorOf('feedback')}
         defaultValue={sent?.feedback ?? ''}

@@ -5,11 +5,13 @@ import { findRecord } from '#app/use-cases/record/find-record.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
 import { findAppeal, listOpenAppeals } from '#db/queries/appeal.ts';
+import { listLeaderIds } from '#db/queries/hold.ts';
 import { type Involvement, involvementOf } from './involvement-of.ts';
 
 export type AppealEntry = {
   appealId: string;
-  name: string;
+  /** Null until the leader leads the hold or has taken the appeal. */
+  name: string | null;
   hold: string;
   step: { da: string; en: string };
   lodgedAt: string;
@@ -28,9 +30,10 @@ export async function listAppeals(world: World, viewer: Viewer): Promise<AppealE
     const record = (await findRecord(world, world.db, row.enrolment_id))!;
     const appeal = (await findAppeal(world.db, row.id))!;
     const conflict = await conflictOf(world, world.db, viewer.personId, row.person_id);
+    const leaders = await listLeaderIds(world.db, record.enrolment.hold_id);
     entries.push({
       appealId: row.id,
-      name: row.name,
+      name: row.assessor_id === viewer.personId || leaders.includes(viewer.personId) ? row.name : null,
       hold: row.hold,
       step: record.edition.course.steps.find(({ id }) => id === row.step)!.title,
       lodgedAt: row.lodged_at,

@@ -14,21 +14,25 @@ import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { noFacts } from '#curriculum/flow/flow-event.ts';
 import type { Remedy } from '#curriculum/grading/parse-appeal.ts';
 import { findAppeal } from '#db/queries/appeal.ts';
+import { findHold } from '#db/queries/hold.ts';
 import { findPersonAt } from '#db/queries/person.ts';
 import { type Involvement, involvementOf } from './involvement-of.ts';
 
 type Words = { da: string; en: string };
 export type AppealToDecide = {
   id: string;
-  name: string;
+  /** Null until the leader leads the hold or has taken the appeal. */
+  name: string | null;
   library: string | null;
+  hold: string;
+  known: boolean;
   step: Words;
   lodgedAt: string;
   state: 'free' | 'mine' | 'taken' | 'decided';
   involvement: Involvement;
   attempts: { used: number; of: number };
   decision: Remedy | null;
-  /** The work under appeal. Hidden from leaders who may not judge it. */
+  /** The work under appeal. Hidden from leaders who may not judge it, and from those of other holds until they take it. */
   work?: {
     words: string;
     rubric: { id: string; title: Words }[];
@@ -49,17 +53,22 @@ export async function seeAppeal(world: World, viewer: Viewer, appealId: string):
   const involvement = involvementOf(record, appeal, viewer.personId, conflict);
   const facts = record.snapshot.context.steps[step.id] ?? noFacts;
   const mine = appeal.assessor_id === viewer.personId;
+  const hold = (await findHold(world.db, record.enrolment.hold_id))!;
+  const known = mine || hold.leaderIds.includes(viewer.personId);
   return {
     id: appeal.id,
-    name: person.name,
-    library: person.library_name,
+    name: known ? person.name : null,
+    library: known ? person.library_name : null,
+    hold: hold.name,
+    known,
     step: step.title,
     lodgedAt: appeal.lodged_at,
     state: appeal.decided_at ? 'decided' : mine ? 'mine' : appeal.assessor_id ? 'taken' : 'free',
     involvement,
     attempts: { used: facts.attempts, of: step.attempts + facts.granted },
     decision: appeal.decision,
-    ...(involvement === 'none' && { work: { words: appeal.words, ...(await workOf(world, record, step.id)) } }),
+    ...(known &&
+      involvement === 'none' && { work: { words: appeal.words, ...(await workOf(world, record, step.id)) } }),
   };
 }
 

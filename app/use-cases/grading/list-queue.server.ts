@@ -2,17 +2,16 @@ import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
-import type { Conflict } from '#curriculum/flow/flow-event.ts';
 import { answerBy } from '#curriculum/grading/answer-by.ts';
-import { conflictBetween } from '#curriculum/grading/conflict-between.ts';
 import { hasGradingException } from '#db/queries/exception.ts';
+import { countQueue, type Grader, type QueuePart, listQueue as queueRows } from '#db/queries/grading-queue.ts';
 import { listServicesOf } from '#db/queries/person.ts';
-import { listQueue as queueRows } from '#db/queries/submission.ts';
 import { holderOf, type WorkHolder } from './holder-of.ts';
 
 export type QueueEntry = {
   submissionId: string;
-  name: string;
+  /** Null until the leader leads the hold or has taken the work: whose it is, is nobody else's to know. */
+  name: string | null;
   library: string | null;
   hold: string;
   step: { da: string; en: string };
@@ -22,44 +21,59 @@ export type QueueEntry = {
   /** The last day to answer on. */
   answerBy: string;
   state: 'free' | 'mine' | 'taken';
-  conflict: Conflict;
   /** The other leader who has taken it; null if nobody has, or the viewer has. */
   holder: WorkHolder | null;
 };
+export type Queue = {
+  part: QueuePart;
+  entries: QueueEntry[];
+  page: number;
+  pages: number;
+  count: { open: number; taken: number; excluded: number };
+  /** How many days the oldest open work has waited. */
+  longest: number;
+};
 
-/** Work that waits for grading, oldest first. Work the leader may not grade is included, with the reason. */
-export async function listQueue(world: World, viewer: Viewer): Promise<QueueEntry[] | undefined> {
+const perPage = 25;
+
+/**
+ * A page of the work that waits for grading, oldest first: what the leader may grade and is free or theirs, or what
+ * others have taken. Work with a conflict of interest is counted and not shown. A page beyond the last is the last.
+ */
+export async function listQueue(
+  world: World,
+  viewer: Viewer,
+  asked: { part: QueuePart; page: number } = { part: 'open', page: 1 },
+): Promise<Queue | undefined> {
   if (!may(viewer, 'grade')) return undefined;
   const day = dayOf(world.now());
-  const mine = { personId: viewer.personId, services: await listServicesOf(world.db, viewer.personId, day) };
-  const excepted = await hasGradingException(world.db, viewer.personId, day);
-  const entries = new Map<string, QueueEntry>();
-  for (const row of await queueRows(world.db, day)) {
-    const found = conflictBetween(mine, {
-      personId: row.person_id,
-      services: row.service_id ? [row.service_id] : [],
-    });
-    const conflict = found === 'same-library' && excepted ? 'none' : found;
-    const known = entries.get(row.id);
-    if (known && (known.conflict !== 'none' || conflict === 'none')) continue;
+  const grader: Grader = {
+    id: viewer.personId,
+    services: await listServicesOf(world.db, viewer.personId, day),
+    mayGradeColleagues: await hasGradingException(world.db, viewer.personId, day),
+    day,
+  };
+  const { oldest, ...count } = await countQueue(world.db, grader);
+  const pages = Math.max(1, Math.ceil(count[asked.part] / perPage));
+  const page = Math.min(Math.max(1, asked.page), pages);
+  const rows = await queueRows(world.db, grader, { part: asked.part, limit: perPage, offset: (page - 1) * perPage });
+  const entries = rows.map((row): QueueEntry => {
     const step = world.catalogue.find(row.course, row.edition)?.course.steps.find(({ id }) => id === row.step);
-    entries.set(row.id, {
+    const mine = row.claimed_by === viewer.personId;
+    const known = row.leads !== null || mine;
+    return {
       submissionId: row.id,
-      name: row.name,
-      library: row.library,
+      name: known ? row.name : null,
+      library: known ? row.library : null,
       hold: row.hold,
       step: step?.title ?? { da: row.step, en: row.step },
       number: row.number,
       handedInAt: row.handed_in_at!,
       answerBy: answerBy(row.handed_in_at!),
       daysWaited: daysBetween(dayOf(row.handed_in_at!), day),
-      state: row.state === 'handed-in' ? 'free' : row.claimed_by === viewer.personId ? 'mine' : 'taken',
-      conflict,
-      holder:
-        row.holder && row.since && row.claimed_by !== viewer.personId
-          ? holderOf(row.holder, row.since, world.now())
-          : null,
-    });
-  }
-  return [...entries.values()];
+      state: row.state === 'handed-in' ? 'free' : mine ? 'mine' : 'taken',
+      holder: row.holder && row.since && !mine ? holderOf(row.holder, row.since, world.now()) : null,
+    };
+  });
+  return { part: asked.part, entries, page, pages, count, longest: oldest ? daysBetween(dayOf(oldest), day) : 0 };
 }

@@ -7,16 +7,22 @@ import type { Conflict } from '#curriculum/flow/flow-event.ts';
 import { noFacts } from '#curriculum/flow/flow-event.ts';
 import { answerBy } from '#curriculum/grading/answer-by.ts';
 import { findStepSince } from '#db/queries/enrolment.ts';
+import { findHold } from '#db/queries/hold.ts';
 import { findPersonAt } from '#db/queries/person.ts';
 import { findSubmission, listFiles, listGradings } from '#db/queries/submission.ts';
 import { conflictOf } from './conflict-of.server.ts';
 import { holderOf, type WorkHolder } from './holder-of.ts';
+import { scopeOfWork } from './scope-of-work.server.ts';
 
 type Words = { da: string; en: string };
 export type SubmissionToGrade = {
   id: string;
-  name: string;
+  /** Null until the leader leads the hold or has taken the work. */
+  name: string | null;
   library: string | null;
+  hold: string;
+  /** Whether the leader may read whose work it is and what it says. */
+  known: boolean;
   step: Words;
   number: number;
   state: string;
@@ -34,8 +40,8 @@ export type SubmissionToGrade = {
 };
 
 /**
- * A submission for its grader. A leader with a conflict of interest cannot read the text. Nobody but the adviser sees a
- * draft.
+ * A submission for its grader. Whose it is and what it says is shown to the leaders of the hold and to who has taken it;
+ * a leader with a conflict of interest cannot read the text. Nobody but the adviser sees a draft.
  */
 export async function seeSubmission(
   world: World,
@@ -50,7 +56,8 @@ export async function seeSubmission(
   if (step?.kind !== 'practical' || !person) return undefined;
   const conflict = await conflictOf(world, world.db, viewer.personId, person.id);
   const facts = record.snapshot.context.steps[step.id] ?? noFacts;
-  const open = conflict === 'none';
+  const known = may(viewer, 'see-submission', await scopeOfWork(world.db, submission, record.enrolment));
+  const open = known && conflict === 'none';
   const gradings = open ? await listGradings(world.db, record.enrolment.id, step.id) : [];
   const { claimed_by } = submission;
   const others = submission.state === 'in-review' && claimed_by && claimed_by !== viewer.personId;
@@ -58,8 +65,10 @@ export async function seeSubmission(
   const since = others ? await findStepSince(world.db, record.enrolment.id, step.id) : undefined;
   return {
     id: submission.id,
-    name: person.name,
-    library: person.library_name,
+    name: known ? person.name : null,
+    library: known ? person.library_name : null,
+    hold: (await findHold(world.db, record.enrolment.hold_id))!.name,
+    known,
     step: step.title,
     number: submission.number,
     state: submission.state,

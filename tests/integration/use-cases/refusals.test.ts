@@ -331,13 +331,20 @@ onBothDatabases('a use case refuses', (_, fresh) => {
       .insertInto('audit')
       .values({ ...line, previous: last!.hash, hash: 'x' })
       .execute();
-    expect(await checkAudit(world)).toEqual(['audit 3: the chain is broken']);
+    expect(await checkAudit(world)).toEqual([
+      'audit 3: the chain is broken',
+      expect.stringContaining('the chain ends at 3, its head was 2'),
+    ]);
     const orphan = { ...line, seq: 4, previous: last!.hash };
     await world.db
       .insertInto('audit')
       .values({ ...orphan, hash: auditHash(orphan) })
       .execute();
-    expect(await checkAudit(world)).toEqual(['audit 3: the chain is broken', 'audit 4: the chain is broken']);
+    expect(await checkAudit(world)).toEqual([
+      'audit 3: the chain is broken',
+      'audit 4: the chain is broken',
+      expect.stringContaining('the chain ends at 4, its head was 2'),
+    ]);
   });
 
   test('to send a letter that has failed ten times', async () => {

@@ -1,5 +1,6 @@
 import type { World } from '#app/platform/world.server.ts';
 import { parseVerifyCode } from '#app/use-cases/certificates/checking/parse-verify-code.ts';
+import { leaderFor } from '#app/use-cases/leader-for.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
@@ -26,7 +27,10 @@ export async function listCertificates(world: World, viewer: Viewer, find: strin
   const code = parseVerifyCode(find);
   const text = find.trim();
   // Twice as many, because the database cannot compare letters outside a–z and preselects too many.
-  const rows = await searchCertificates(world.db, text, most * 2, code);
+  const rows = await searchCertificates(world.db, text, most * 2, {
+    code,
+    ledBy: leaderFor(viewer, 'see-certificates'),
+  });
   const found = rows
     .filter((row) => row.verify_code === code || containsText(`${row.number} ${row.name_at_issue}`, text))
     .slice(0, most);

@@ -1,5 +1,6 @@
 import type { World } from '#app/platform/world.server.ts';
 import { libraryNumberOnPaper } from '#app/use-cases/certificates/issuing/library-number-on-paper.ts';
+import { leaderFor } from '#app/use-cases/leader-for.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { danish } from '#app/words/format.ts';
@@ -57,6 +58,7 @@ export async function listRegister(
   const courses = new Map(world.catalogue.editions.map(({ course }) => [course.id, course.title]));
   const after = (day: string, days: number) => (day === '' ? undefined : addDays(day, days));
   const rows = await listRows(world.db, {
+    ledBy: leaderFor(viewer, 'see-certificates'),
     ...filter,
     issued: {
       from: filter.issuedFrom === '' ? undefined : startOfDay(filter.issuedFrom),

@@ -3,6 +3,7 @@ import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { findBadge } from '#db/queries/badge.ts';
 import { findCertificate } from '#db/queries/certificate.ts';
+import { scopeOfHolder } from './scope-of-holder.server.ts';
 
 /** The stored bytes of a badge, for its holder and for viewers who may see certificates. */
 export async function readBadge(
@@ -14,8 +15,8 @@ export async function readBadge(
   if ((language !== 'da' && language !== 'en') || (form !== 'json' && form !== 'jwt')) return undefined;
   const certificate = await findCertificate(world.db, { number: input.number });
   if (!certificate) return undefined;
-  if (!may(viewer, 'see-own-certificate', { personId: certificate.person_id }) && !may(viewer, 'see-certificates'))
-    return undefined;
+  const scope = await scopeOfHolder(world.db, certificate.person_id);
+  if (!may(viewer, 'see-own-certificate', scope) && !may(viewer, 'see-certificates', scope)) return undefined;
   const found = await findBadge(world.db, { number: certificate.number, language, form });
   return found && { bytes: found.bytes, mediaType: found.media_type };
 }

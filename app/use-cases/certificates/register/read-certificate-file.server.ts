@@ -4,6 +4,7 @@ import type { Viewer } from '#app/use-cases/viewer.ts';
 import { isProofNumber } from '#curriculum/certification/attendance-proof.ts';
 import { findAttendanceFile, findAttendanceProof } from '#db/queries/attendance-proof.ts';
 import { findCertificate, findCertificateDocument } from '#db/queries/certificate.ts';
+import { scopeOfHolder } from './scope-of-holder.server.ts';
 
 /**
  * The stored bytes of a certificate or proof of attendance, for its holder and for viewers who may see certificates.
@@ -18,8 +19,8 @@ export async function readCertificateFile(
   const isProof = isProofNumber(number);
   const certificate = await (isProof ? findAttendanceProof : findCertificate)(world.db, { number });
   if (!certificate || (input.language !== 'da' && input.language !== 'en')) return undefined;
-  if (!may(viewer, 'see-own-certificate', { personId: certificate.person_id }) && !may(viewer, 'see-certificates'))
-    return undefined;
+  const scope = await scopeOfHolder(world.db, certificate.person_id);
+  if (!may(viewer, 'see-own-certificate', scope) && !may(viewer, 'see-certificates', scope)) return undefined;
   const document = await (isProof ? findAttendanceFile : findCertificateDocument)(world.db, number, input.language);
   const called = `${isProof ? 'deltagerbevis' : 'bevis'}-${number}-${input.language}.pdf`;
   return document && { bytes: document.bytes, sha256: document.sha256, called };

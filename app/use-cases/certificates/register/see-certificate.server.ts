@@ -8,6 +8,7 @@ import { findCertificate, findSuccessor, listCertificateEvents } from '#db/queri
 import { findPersonAt } from '#db/queries/person.ts';
 import { type Consequence, consequenceOfRevoking } from './consequence-of-revoking.server.ts';
 import type { CertificateRowView } from './list-certificates.server.ts';
+import { scopeOfHolder } from './scope-of-holder.server.ts';
 import { statusOfRow } from './status-of-row.ts';
 import { titleOfRow } from './title-of-row.ts';
 
@@ -33,8 +34,8 @@ export async function seeCertificate(
   viewer: Viewer,
   number: string,
 ): Promise<CertificateDetails | undefined> {
-  const row = may(viewer, 'see-certificates') ? await findCertificate(world.db, { number }) : undefined;
-  if (!row) return undefined;
+  const row = await findCertificate(world.db, { number });
+  if (!row || !may(viewer, 'see-certificates', await scopeOfHolder(world.db, row.person_id))) return undefined;
   const events = await listCertificateEvents(world.db, number);
   const today = dayOf(world.now());
   const status = statusOfRow(row, events, today);

@@ -1,11 +1,12 @@
 import type { World } from '#app/platform/world.server.ts';
 import { conflictOf } from '#app/use-cases/grading/conflict-of.server.ts';
+import { scopeOfWork } from '#app/use-cases/grading/scope-of-work.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { findEnrolment } from '#db/queries/enrolment.ts';
 import { findFile, findSubmission } from '#db/queries/submission.ts';
 
-/** A file of a submission: for the adviser who handed it in, and for a leader who may grade it. */
+/** A file of a submission: for the adviser who handed it in, and for a leader who leads the hold or has taken the work. */
 export async function readSubmissionFile(
   world: World,
   viewer: Viewer,
@@ -13,7 +14,7 @@ export async function readSubmissionFile(
 ): Promise<{ bytes: Uint8Array; type: string; name: string } | undefined> {
   const submission = await findSubmission(world.db, input.submissionId);
   const enrolment = submission && (await findEnrolment(world.db, submission.enrolment_id));
-  if (!submission || !enrolment || !may(viewer, 'see-submission-file', { personId: enrolment.person_id }))
+  if (!submission || !enrolment || !may(viewer, 'see-submission', await scopeOfWork(world.db, submission, enrolment)))
     return undefined;
   const own = enrolment.person_id === viewer.personId;
   if (

@@ -40,8 +40,12 @@ onBothDatabases('work that another leader has', (_, fresh) => {
   test('is shown with its holder and can be taken over after a while: it is released, claimed, and the first leader gets a letter', async () => {
     const { leader, klaus, enrolled, submissionId, takeOver } = await stage();
     await claimSubmission(world, leader, { submissionId });
-    expect((await listQueue(world, leader))![0]).toMatchObject({ state: 'mine', holder: null });
-    expect((await listQueue(world, klaus))![0]).toMatchObject({
+    const inQueue = async (by: typeof klaus, part: 'open' | 'taken') =>
+      (await listQueue(world, by, { part, page: 1 }))!.entries[0];
+    expect(await inQueue(leader, 'open')).toMatchObject({ state: 'mine', name: 'Vera Eksempel', holder: null });
+    expect(await inQueue(klaus, 'open')).toBeUndefined();
+    expect(await inQueue(klaus, 'taken')).toMatchObject({
+      name: null,
       state: 'taken',
       holder: { name: 'Karla Eksempel', takeOverFrom: lain, mayTakeOver: false },
     });
@@ -49,7 +53,8 @@ onBothDatabases('work that another leader has', (_, fresh) => {
     expect((await seeSubmission(world, klaus, submissionId))!.holder).toMatchObject({ mayTakeOver: true });
     expect(await takeOver(klaus)).toEqual({ ok: true });
 
-    expect((await listQueue(world, leader))![0]).toMatchObject({ state: 'taken', holder: { name: 'Klaus Eksempel' } });
+    expect(await inQueue(leader, 'taken')).toMatchObject({ state: 'taken', holder: { name: 'Klaus Eksempel' } });
+    expect(await inQueue(klaus, 'open')).toMatchObject({ state: 'mine', name: 'Vera Eksempel' });
     const { events } = (await seeAdviser(world, leader, enrolled.enrolmentId))!;
     expect(events.slice(0, 3)).toMatchObject([
       { type: 'claimed', by: 'Klaus Eksempel' },

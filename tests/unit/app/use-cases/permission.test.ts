@@ -72,7 +72,7 @@ describe('the permission of a viewer', () => {
       'release-name',
       'log-guidance',
       'see-profile',
-      'see-submission-file',
+      'see-submission',
     ]);
     expect(mayDo('contact-person')).toEqual(['see-profile', 'see-readiness', 'record-evidence', 'search']);
     for (const only of ['manage-people', 'keep-database'] as const)

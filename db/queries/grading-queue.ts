@@ -1,0 +1,107 @@
+import { sql } from 'kysely';
+import type { Db } from '#db/schema.ts';
+import { inForce } from './in-force.ts';
+import { nameOf } from './person-name.ts';
+
+/** Who asks: the grader, the library services they work in on the day, and whether they may grade colleagues. */
+export type Grader = { id: string; services: readonly string[]; mayGradeColleagues: boolean; day: string };
+
+/** Work the grader may grade that is free or their own, or work that another leader has taken. */
+export type QueuePart = 'open' | 'taken';
+
+/** The grader's own work, and that of people in their library services: `conflictBetween` in SQL. */
+function conflictOf({ id, services, mayGradeColleagues, day }: Grader) {
+  const own = sql`enrolment.person_id = ${id}`;
+  if (mayGradeColleagues || services.length === 0) return sql<boolean>`${own}`;
+  return sql<boolean>`(${own} or exists (
+    select 1 from affiliation join library on library.number = affiliation.library_number
+    where affiliation.person_id = enrolment.person_id and ${inForce('affiliation', day)}
+      and library.service_id in (${sql.join(services)})))`;
+}
+
+const isTaken = ({ id }: Grader) => sql<boolean>`(submission.state = 'in-review' and submission.claimed_by <> ${id})`;
+
+const waiting = (db: Db) =>
+  db
+    .selectFrom('submission')
+    .innerJoin('enrolment', 'enrolment.id', 'submission.enrolment_id')
+    .where('submission.state', 'in', ['handed-in', 'in-review']);
+
+/** How much work waits for grading, by part, how much the grader may not grade, and when the oldest open work came. */
+export async function countQueue(
+  db: Db,
+  grader: Grader,
+): Promise<{ open: number; taken: number; excluded: number; oldest: string | null }> {
+  const [conflict, taken] = [conflictOf(grader), isTaken(grader)];
+  const row = await waiting(db)
+    .select([
+      sql<number>`coalesce(sum(case when ${conflict} then 1 else 0 end), 0)`.as('excluded'),
+      sql<number>`coalesce(sum(case when not ${conflict} and ${taken} then 1 else 0 end), 0)`.as('taken'),
+      sql<number>`count(*)`.as('all'),
+      sql<string | null>`min(case when not ${conflict} and not ${taken} then submission.handed_in_at end)`.as('oldest'),
+    ])
+    .executeTakeFirstOrThrow();
+  const [excluded, taken_] = [Number(row.excluded), Number(row.taken)];
+  return { excluded, taken: taken_, open: Number(row.all) - excluded - taken_, oldest: row.oldest };
+}
+
+/** One page of a part of the queue, oldest first. `leads`: the grader leads the hold of the work. */
+export async function listQueue(
+  db: Db,
+  grader: Grader,
+  { part, limit, offset }: { part: QueuePart; limit: number; offset: number },
+) {
+  const taken = isTaken(grader);
+  // The names are looked up for the rows of the page alone.
+  const page = waiting(db)
+    .select('submission.id')
+    .where(sql<boolean>`not ${conflictOf(grader)}`)
+    .where(part === 'taken' ? taken : sql<boolean>`not ${taken}`)
+    .orderBy('submission.handed_in_at')
+    .orderBy('submission.id')
+    .limit(limit)
+    .offset(offset);
+  return db
+    .selectFrom('submission')
+    .innerJoin('enrolment', 'enrolment.id', 'submission.enrolment_id')
+    .innerJoin('hold', 'hold.id', 'enrolment.hold_id')
+    .leftJoin('enrolment_step', (join) =>
+      join
+        .onRef('enrolment_step.enrolment_id', '=', 'submission.enrolment_id')
+        .onRef('enrolment_step.step', '=', 'submission.step'),
+    )
+    .leftJoin('hold_leader', (join) =>
+      join.onRef('hold_leader.hold_id', '=', 'enrolment.hold_id').on('hold_leader.person_id', '=', grader.id),
+    )
+    .select([
+      'submission.id',
+      'submission.step',
+      'submission.state',
+      'submission.handed_in_at',
+      'submission.claimed_by',
+      'submission.number',
+      'enrolment.course',
+      'enrolment.edition',
+      'hold.name as hold',
+      'hold_leader.person_id as leads',
+      'enrolment_step.since',
+      nameOf('enrolment.person_id').as('name'),
+      nameOf('submission.claimed_by').$castTo<string | null>().as('holder'),
+    ])
+    .select((on) =>
+      on
+        .selectFrom('affiliation')
+        .innerJoin('library', 'library.number', 'affiliation.library_number')
+        .select('library.name')
+        .whereRef('affiliation.person_id', '=', 'enrolment.person_id')
+        .where(inForce('affiliation', grader.day))
+        .orderBy('affiliation.valid_from', 'desc')
+        .orderBy('affiliation.id')
+        .limit(1)
+        .as('library'),
+    )
+    .where('submission.id', 'in', page)
+    .orderBy('submission.handed_in_at')
+    .orderBy('submission.id')
+    .execute();
+}
