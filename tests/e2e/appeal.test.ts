@@ -53,8 +53,11 @@ test.each([true, false])(
     const leader = await visit(browser, { url: site.url, scripts });
     await signIn(leader, 'Klaus');
     await leader.go('/grading');
-    await leader.press(`a[aria-label^="Se klagen fra ${name} Eksempel"]`);
+    // The newest is last, and whose it is is told to who takes it.
+    await leader.press('.queue li:last-child a[aria-label^="Se klagen fra"]');
+    expect(await leader.page.locator('main').innerText()).not.toContain(`${name} Eksempel`);
     await leader.press('button[value=take]');
+    expect(await leader.page.locator('main').innerText()).toContain(`${name} Eksempel`);
     await leader.page.check('#decision-retry', { force: true });
     await leader.page.fill('#feedback', 'Nej');
     await leader.press('button[value=decide]');
