@@ -1,5 +1,5 @@
-/** How somebody comes to a page: who they are, where they go, and what they press from there. */
-export type Look = { who: string | null; go: string; press?: string[] };
+/** How somebody comes to a page: who they are (`nobody` has not signed in), where they go, and what they press there. */
+export type Look = { who: string; go: string; press?: string[] };
 
 const quiz = [
   '.next-action a.button-primary',
@@ -10,9 +10,9 @@ const hold = 'a:has-text("Midtjylland")';
 
 /** Every page by its route, looked at on a small screen. A fast test fails when a page is neither here nor excused. */
 export const looks: Record<string, Look[]> = {
-  '/': [{ who: null, go: '/' }],
-  'sign-in': [{ who: null, go: '/sign-in' }],
-  'sign-in/code': [{ who: null, go: '/sign-in/code' }],
+  '/': [{ who: 'nobody', go: '/' }],
+  'sign-in': [{ who: 'nobody', go: '/sign-in' }],
+  'sign-in/code': [{ who: 'nobody', go: '/sign-in/code' }],
   profile: [{ who: 'Vera', go: '/profile' }],
   'my-certificate': [
     { who: 'Vera', go: '/my-certificate' },
@@ -55,14 +55,14 @@ export const looks: Record<string, Look[]> = {
   operations: [{ who: 'Arne', go: '/operations' }],
   'people/:personId': [{ who: 'Arne', go: '/people?find=Vera', press: ['tbody th a'] }],
   search: [{ who: 'Karla', go: '/search?find=vi' }],
-  check: [{ who: null, go: '/check' }],
+  check: [{ who: 'nobody', go: '/check' }],
   'v/:code': [{ who: 'Villy', go: '/my-certificate', press: ['main a[href^="/v/"]'] }],
-  'achievements/:course/:edition': [{ who: null, go: '/achievements/it-paedagogisk-vejleder/2026.1' }],
+  'achievements/:course/:edition': [{ who: 'nobody', go: '/achievements/it-paedagogisk-vejleder/2026.1' }],
   help: [{ who: 'Vera', go: '/help' }],
   privacy: [{ who: 'Vera', go: '/privacy' }],
   accessibility: [{ who: 'Vera', go: '/accessibility' }],
   contact: [{ who: 'Vera', go: '/contact' }],
-  '*': [{ who: null, go: '/findes-ikke' }],
+  '*': [{ who: 'nobody', go: '/findes-ikke' }],
 };
 
 /** Pages that are not looked at on a small screen, each with its reason. */
