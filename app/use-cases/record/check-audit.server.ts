@@ -3,7 +3,8 @@ import type { World } from '#app/platform/world.server.ts';
 import { listAudit } from '#db/queries/audit.ts';
 import { findSetting } from '#db/queries/setting.ts';
 import { auditHash } from './audit-hash.ts';
-import { auditGap, auditHeadSetting, isOurHead } from './audit-head.ts';
+import { auditGap, auditHeadSetting } from './audit-head-of.ts';
+import { isOurHead } from './is-our-head.ts';
 
 /**
  * Returns what is wrong with the audit: a chain that is broken, one that was cut or written anew (it does not end at

@@ -1,7 +1,8 @@
 import type { World } from '#app/platform/world.server.ts';
 import { findAuditHash, findLastAudit } from '#db/queries/audit.ts';
 import { findSetting, putSetting } from '#db/queries/setting.ts';
-import { auditHeadOf, auditHeadSetting, isOurHead } from './audit-head.ts';
+import { auditHeadOf, auditHeadSetting } from './audit-head-of.ts';
+import { isOurHead } from './is-our-head.ts';
 
 /**
  * Keeps the head of the audit outside the database when there are new entries. If the chain lacks what the last head

@@ -4,7 +4,8 @@ import { appendAudit, findLastAudit } from '#db/queries/audit.ts';
 import { lockByName, putSetting } from '#db/queries/setting.ts';
 import type { Db } from '#db/schema.ts';
 import { type AuditEntry, auditHash } from './audit-hash.ts';
-import { auditGap, auditHeadOf, auditHeadSetting, isOurHead } from './audit-head.ts';
+import { auditGap, auditHeadOf, auditHeadSetting } from './audit-head-of.ts';
+import { isOurHead } from './is-our-head.ts';
 
 /** Records who did what to what, in the caller's transaction. Never names, and never text that people wrote. */
 export async function writeAudit(

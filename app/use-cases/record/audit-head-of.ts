@@ -1,7 +1,7 @@
 import type { AuditHead } from '#app/platform/audit-heads.server.ts';
 import type { World } from '#app/platform/world.server.ts';
 
-/** Stands in the row that is locked while the chain grows. */
+/** The setting with the head of the chain; its row is locked while the chain grows. */
 export const auditHeadSetting = 'lock:audit';
 
 /** The action of an entry that notes that the chain did not end where its head was. */
@@ -9,9 +9,5 @@ export const auditGap = 'audit-gap';
 
 /** The head of the chain after an entry, keyed by the secret of the service. */
 export function auditHeadOf(world: World, { seq, hash }: { seq: number; hash: string }): AuditHead {
-  return { seq, hash, at: world.now(), mac: macOf(world, seq, hash) };
+  return { seq, hash, at: world.now(), mac: world.keyed(`audit-head|${seq}|${hash}`) };
 }
-
-export const isOurHead = (world: World, { seq, hash, mac }: AuditHead) => mac === macOf(world, seq, hash);
-
-const macOf = (world: World, seq: number, hash: string) => world.keyed(`audit-head|${seq}|${hash}`);

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+
+const folder = 'app/use-cases';
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+
+/** Files named after their table or type. A function that reads it may lie beside it. */
+const namedAfterType = ['permission.ts', 'viewer.ts', 'verification.ts', 'cannot-print.ts'];
+
+const camelCase = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+const nameOf = (file: string) => camelCase(path.basename(file).replace(/(\.server)?\.ts$/, ''));
+
+/** The names of the functions that a file exports. */
+function exportedFunctions(source: string): string[] {
+  const { statements } = ts.createSourceFile('x.ts', source, ts.ScriptTarget.ES2022, true);
+  const names = statements.flatMap((each) => {
+    if (!ts.canHaveModifiers(each)) return [];
+    if (!ts.getModifiers(each)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
+    if (ts.isFunctionDeclaration(each)) return [each.name!.text];
+    if (!ts.isVariableStatement(each)) return [];
+    return each.declarationList.declarations
+      .filter(({ initializer }) => initializer && ts.isArrowFunction(initializer))
+      .map(({ name }) => name.getText());
+  });
+  return [...new Set(names)];
+}
+
+describe('a use case', () => {
+  test('is the only exported function of its file and named like it', () => {
+    const others = files.filter((file) => !namedAfterType.includes(path.basename(file)));
+    const found = others.map((file) => ({
+      file,
+      exports: exportedFunctions(readFileSync(path.join(folder, file), 'utf8')),
+    }));
+    expect(found.filter(({ file, exports }) => exports.join() !== nameOf(file))).toEqual([]);
+  });
+  test('is found among other exports, written as a function or as an arrow', () => {
+    const source = `
+      export type Outcome = { ok: true };
+      export const most = 3;
+      export async function first() {}
+      export const second = (a: number) => a;
+      function own() {}`;
+    expect(exportedFunctions(source)).toEqual(['first', 'second']);
+  });
+});
