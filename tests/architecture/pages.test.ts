@@ -17,7 +17,7 @@ test('every page is looked at on a small screen, or excused by name', () => {
   expect([...Object.keys(looks), ...Object.keys(excused)].sort()).toEqual([...pages].sort());
 });
 
-test('a page that is gone to at once is named by its own route', () => {
+test('an address of the small-screen test belongs to the route it is listed under', () => {
   const strange = Object.entries(looks).flatMap(([route, ways]) =>
     ways.filter(({ go, press }) => !press && !isAddressOf(route, go.split('?')[0]!)).map(({ go }) => [route, go]),
   );

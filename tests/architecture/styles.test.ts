@@ -76,11 +76,11 @@ test('every custom property that is used is declared, and every colour is used',
   expect([...tokens.keys()].filter((name) => !used.has(`--${name}`) && !elsewhere.join().includes(name))).toEqual([]);
 });
 
-test('what is drawn without the style sheet has its colours', () =>
+test('drawings outside the style sheet use the same colours', () =>
   expect(Object.entries(colours).filter(([name, value]) => tokens.get(name) !== value)).toEqual([]));
 
 /** The lint of the style sheets finds hexadecimal colours; this finds the other ways, and all of them in the pages. */
-test('a colour stands in the files of colours only, and is named elsewhere', () => {
+test('a colour is written only in the files of colours, and used by name elsewhere', () => {
   const hexOrFunction = /#[0-9a-f]{3,8}\b(?!['/])|\b(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\(/i;
   const name =
     /:[^;{]*(?<![-\w])(?:white|black|gr[ae]y|red|green|blue|yellow|orange|silver|maroon|navy|teal)(?![-\w])[^;{]*;/;

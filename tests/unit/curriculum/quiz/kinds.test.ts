@@ -43,13 +43,13 @@ describe.each(samples.map((question) => [question.id, question] as const))('the 
     );
   });
 
-  test('earns nothing by no answer, an answer to another kind or one that was never an answer', () => {
+  test('gives no points for a missing answer, an answer of another kind or something that is no answer', () => {
     const others = samples.filter((other) => other.kind !== question.kind).map((other) => kindOf(other).wrong(other));
     for (const answer of [undefined, null, {}, 'b', ...others]) expect(scoreAnswer(question, answer)).toBe(0);
     expect(feedbackOf(question, undefined).right).toBe(false);
   });
 
-  test('is shown by an order alone: the ids of the file and their order in the file never reach the browser', () => {
+  test('is shown by positions only: neither the ids nor the order of its file reach the browser', () => {
     const parts = kind.parts(question);
     const views = Array.from({ length: 200 }, (_, at) => questionView(question, drawn(question, `frø ${at}`)));
     for (const view of views) {

@@ -24,7 +24,7 @@ test.each(Object.entries(controls))('%s ties its label, its hint and its error t
   expect(html).toMatch(/id="seats-error"><span class="sr-only">Fejl: <\/span>For få/);
 });
 
-test('a control without an error says nothing of one', () => {
+test('a control without an error has no error message', () => {
   const html = drawn(<Field id="seats" label="Pladser" inputMode="numeric" />);
   expect(html).not.toMatch(/error|aria-/);
 });

@@ -19,7 +19,7 @@ test('a field for prose marks itself in its form, by the name under which it is 
   expect(unmarkedProse(form(<Field key="1" id="seats" inputMode="numeric" {...around} />))).toEqual([]);
 });
 
-test('what somebody wrote is given back once, and nothing else that the form sent', () => {
+test('text that somebody wrote is given back once, without the other fields of the form', () => {
   const sent = new FormData();
   for (const [name, value] of [
     ['intent', 'save'],
