@@ -5,9 +5,10 @@ import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { type CertificateAction, factOfAction } from '#curriculum/certification/certificate-actions.ts';
 import { isLive } from '#curriculum/certification/certificate-status.ts';
 import { certificationOfRow } from './certification-of-row.ts';
+import type { CertificateChange, CertificateRefused } from './find-certificate-to-change.server.ts';
 import { listStandings } from './list-standings.server.ts';
 import { noteCertificateAction } from './note-certificate-action.server.ts';
-import { type CertificateChange, type CertificateRefused, withCertificate } from './with-certificate.server.ts';
+import { withCertificate } from './with-certificate.server.ts';
 
 type Input = CertificateChange & { action: Exclude<CertificateAction, 'replace'> };
 

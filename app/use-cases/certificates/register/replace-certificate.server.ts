@@ -14,9 +14,13 @@ import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { type CertificateRow, findCertificate } from '#db/queries/certificate.ts';
 import { findPersonAt } from '#db/queries/person.ts';
 import type { Db } from '#db/schema.ts';
+import {
+  type CertificateChange,
+  type CertificateRefused,
+  findCertificateToChange,
+} from './find-certificate-to-change.server.ts';
 import { noteCertificateAction } from './note-certificate-action.server.ts';
 import { periodOfRow } from './period-of-row.ts';
-import { type CertificateChange, type CertificateRefused, findToChange } from './with-certificate.server.ts';
 
 type NotReplaced = CertificateRefused | { ok: false; reason: 'same-name' };
 type Replaced = { ok: true; number: string };
@@ -59,7 +63,7 @@ async function readReplacing(
   viewer: Viewer | null,
   { at, lock, ...input }: CertificateChange & { at: string; lock: boolean },
 ): Promise<Read<Plan, NotReplaced>> {
-  const found = await findToChange(db, viewer, { ...input, action: 'replace' }, at, lock);
+  const found = await findCertificateToChange(db, viewer, { ...input, action: 'replace' }, at, lock);
   if (!found.ok) return found;
   const { row, reason } = found;
   const person = await findPersonAt(db, row.person_id, dayOf(at));

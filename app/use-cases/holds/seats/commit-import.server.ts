@@ -3,7 +3,8 @@ import type { Viewer } from '#app/use-cases/viewer.ts';
 import { lockHold } from '#db/queries/hold.ts';
 import { countImportRows, findImportRun, findOpenImportRun, insertImportRun } from '#db/queries/import-run.ts';
 import { findHoldToFill } from './find-hold-to-fill.server.ts';
-import { type ImportRefused, judgeImport, mostImportBytes, type RowVerdict } from './judge-import.server.ts';
+import type { RowVerdict } from './find-import-standing.server.ts';
+import { type ImportRefused, judgeImport, mostImportBytes } from './judge-import.server.ts';
 import { workOffImports } from './work-off-imports.server.ts';
 
 type Committed = { ok: true; added: number; seated: number; already: number; refused: number } | ImportRefused;

@@ -9,7 +9,8 @@ import { findWaitingImportRow, type ImportOutcome, type ImportRun, noteImportRow
 import { findPersonByEmail } from '#db/queries/person.ts';
 import type { Db } from '#db/schema.ts';
 import { addEnrolment } from './add-enrolment.server.ts';
-import { type ImportRow, standingOf } from './judge-import.server.ts';
+import { findImportStanding } from './find-import-standing.server.ts';
+import type { ImportRow } from './judge-import.server.ts';
 
 /** Imports one row of a run: adds the person if they are new, gives them their seat and notes the outcome. */
 export function importRow(world: World, run: ImportRun, line: number): Promise<void> {
@@ -27,7 +28,7 @@ export function importRow(world: World, run: ImportRun, line: number): Promise<v
 /** What the row was shown to do may have become impossible since, because somebody else enrolled or blocked the person. */
 async function carryOut(world: World, trx: Db, run: ImportRun, hold: HoldRow, row: ImportRow): Promise<ImportOutcome> {
   const person = await findPersonByEmail(trx, row.email);
-  const standing = await standingOf(world, trx, hold, row, person, dayOf(world.now()));
+  const standing = await findImportStanding(world, trx, hold, row, person, dayOf(world.now()));
   if (standing === 'already') return 'already';
   if (standing !== 'new' && standing !== 'known') return 'refused';
   const personId = person?.id ?? (await addOne(world, trx, run, row));

@@ -1,35 +1,19 @@
 import type { World } from '#app/platform/world.server.ts';
-import { findRenewal } from '#app/use-cases/certificates/issuing/find-renewal.server.ts';
 import { isEmail } from '#app/use-cases/people/is-email.ts';
 import { nameRefusalOf } from '#app/use-cases/people/name-refusal-of.ts';
 import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
-import { asksForSeat, isOver } from '#curriculum/flow/life-cycle.ts';
-import { listEnrolmentsOf } from '#db/queries/enrolment.ts';
 import { countSeatsTaken, type HoldRow } from '#db/queries/hold.ts';
-import { findPersonByEmail, listGrants } from '#db/queries/person.ts';
-import { findLibrary } from '#db/queries/place.ts';
+import { findPersonByEmail } from '#db/queries/person.ts';
 import type { Db } from '#db/schema.ts';
 import { contradictionsOf } from './contradictions-of.ts';
+import {
+  findImportStanding,
+  type KnownPerson,
+  type RowRefusal,
+  type RowVerdict,
+} from './find-import-standing.server.ts';
 import { type FileRow, readImport, type UnreadableFile } from './read-import.ts';
 
-export type RowVerdict = 'new' | 'known' | 'already' | 'refused';
-export type RowRefusal =
-  | 'cells'
-  | 'name'
-  | 'name-too-long'
-  | 'email'
-  | 'role'
-  | 'library'
-  | 'start'
-  | 'end'
-  | 'duplicate'
-  | 'contradicts'
-  | 'enrolled'
-  | 'asked'
-  | 'full'
-  | 'not-adviser'
-  | 'not-renewable'
-  | 'blocked';
 export type ImportRow = FileRow & {
   verdict: RowVerdict;
   refusal?: RowRefusal;
@@ -44,8 +28,6 @@ export type ImportRefused =
   | { ok: false; reason: 'hold-over'; endsOn: string }
   | UnreadableFile;
 export type JudgedImport = { ok: true; rows: ImportRow[] } | ImportRefused;
-
-type Known = NonNullable<Awaited<ReturnType<typeof findPersonByEmail>>>;
 
 /** The largest file that is read. */
 export const mostImportBytes = 1024 * 1024;
@@ -73,7 +55,7 @@ export async function judgeImport(world: World, db: Db, hold: HoldRow, text: str
     else {
       seen.set(row.email, row.line);
       const person = await findPersonByEmail(db, row.email);
-      const standing = await standingOf(world, db, hold, row, person, today);
+      const standing = await findImportStanding(world, db, hold, row, person, today);
       const takesSeat = standing === 'new' || standing === 'known';
       if (takesSeat && free <= 0) refuse('full');
       else if (takesSeat || standing === 'already') rows.push({ ...row, verdict: standing, ...otherName(row, person) });
@@ -97,35 +79,10 @@ function formRefusalOf(row: FileRow, today: string): RowRefusal | undefined {
   return undefined;
 }
 
-/** How the person of a row stands to the hold: whether the row can be carried out, or why not. */
-export async function standingOf(
-  world: World,
-  db: Db,
-  hold: HoldRow,
-  row: FileRow,
-  person: Known | undefined,
-  today: string,
-): Promise<Exclude<RowVerdict, 'refused'> | RowRefusal> {
-  if (!(await findLibrary(db, row.library))) return 'library';
-  const course = world.catalogue.find(hold.course, hold.edition)!.course;
-  // A new person has no certificate to renew.
-  if (!person) return course.renews ? 'not-renewable' : 'new';
-  if (person.status !== 'active') return 'blocked';
-  const running = (await listEnrolmentsOf(db, person.id)).find(
-    (each) => each.course === hold.course && !isOver(each.state),
-  );
-  if (running && running.hold_id !== hold.id) return 'enrolled';
-  if (running) return asksForSeat(running.state) ? 'asked' : 'already';
-  if ((await findRenewal(world, db, person.id, course))?.can === false) return 'not-renewable';
-  // A seat is useless without the adviser role, and an import gives no roles to people who are already registered.
-  const grants = await listGrants(db, { personId: person.id, role: 'adviser', day: today });
-  return grants.length > 0 ? 'known' : 'not-adviser';
-}
-
 /**
  * The address may belong to somebody with another name. Case, spaces and accents alone do not count as a difference.
  */
-function otherName(row: FileRow, person: Known | undefined): { registered?: string } {
+function otherName(row: FileRow, person: KnownPerson | undefined): { registered?: string } {
   const plain = (name: string) =>
     name
       .normalize('NFD')

@@ -1,0 +1,55 @@
+import type { World } from '#app/platform/world.server.ts';
+import { findRenewal } from '#app/use-cases/certificates/issuing/find-renewal.server.ts';
+import { asksForSeat, isOver } from '#curriculum/flow/life-cycle.ts';
+import { listEnrolmentsOf } from '#db/queries/enrolment.ts';
+import type { HoldRow } from '#db/queries/hold.ts';
+import { type findPersonByEmail, listGrants } from '#db/queries/person.ts';
+import { findLibrary } from '#db/queries/place.ts';
+import type { Db } from '#db/schema.ts';
+import type { FileRow } from './read-import.ts';
+
+export type RowVerdict = 'new' | 'known' | 'already' | 'refused';
+export type RowRefusal =
+  | 'cells'
+  | 'name'
+  | 'name-too-long'
+  | 'email'
+  | 'role'
+  | 'library'
+  | 'start'
+  | 'end'
+  | 'duplicate'
+  | 'contradicts'
+  | 'enrolled'
+  | 'asked'
+  | 'full'
+  | 'not-adviser'
+  | 'not-renewable'
+  | 'blocked';
+
+export type KnownPerson = NonNullable<Awaited<ReturnType<typeof findPersonByEmail>>>;
+
+/** How the person of a row stands to the hold: whether the row can be carried out, or why not. */
+export async function findImportStanding(
+  world: World,
+  db: Db,
+  hold: HoldRow,
+  row: FileRow,
+  person: KnownPerson | undefined,
+  today: string,
+): Promise<Exclude<RowVerdict, 'refused'> | RowRefusal> {
+  if (!(await findLibrary(db, row.library))) return 'library';
+  const course = world.catalogue.find(hold.course, hold.edition)!.course;
+  // A new person has no certificate to renew.
+  if (!person) return course.renews ? 'not-renewable' : 'new';
+  if (person.status !== 'active') return 'blocked';
+  const running = (await listEnrolmentsOf(db, person.id)).find(
+    (each) => each.course === hold.course && !isOver(each.state),
+  );
+  if (running && running.hold_id !== hold.id) return 'enrolled';
+  if (running) return asksForSeat(running.state) ? 'asked' : 'already';
+  if ((await findRenewal(world, db, person.id, course))?.can === false) return 'not-renewable';
+  // A seat is useless without the adviser role, and an import gives no roles to people who are already registered.
+  const grants = await listGrants(db, { personId: person.id, role: 'adviser', day: today });
+  return grants.length > 0 ? 'known' : 'not-adviser';
+}
