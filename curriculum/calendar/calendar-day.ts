@@ -6,9 +6,8 @@ const dayOfHour = new Map<string, string>();
 const mostHours = 5_000;
 
 /**
- * The day an instant falls on in Copenhagen: `2026-11-24`. We do not use Intl, because it has no summer time after
- * 2037. Copenhagen has differed from UTC by whole hours since 1894, so the answer is the same for the whole hour and is
- * cached.
+ * The day an instant falls on in Copenhagen: `2026-11-24`. Copenhagen has differed from UTC by whole hours since 1894, so
+ * the answer is the same for the whole hour and is cached.
  */
 export function dayOf(instant: string): string {
   const hour = /^(?:19|2\d)\d\d-\d\d-\d\dT\d\d:[0-5]\d:[0-5]\d(?:\.\d+)?Z$/.test(instant)

@@ -8,6 +8,7 @@ import {
   endOfDay,
   isDay,
   startOfDay,
+  withOffset,
 } from '#curriculum/calendar/calendar-day.ts';
 import { later } from '#curriculum/flow/duration.ts';
 
@@ -22,6 +23,23 @@ describe('a day in Copenhagen', () => {
     const hours = (day: string) =>
       Math.round((Date.parse(endOfDay(day)) + 1 - Date.parse(startOfDay(day))) / 3_600_000);
     expect([hours('2026-03-29'), hours('2026-10-25'), hours('2026-11-24')]).toEqual([23, 25, 24]);
+  });
+  test('has summer time from the last Sunday of March to the last of October, in every year that a certificate may name', () => {
+    const lastSunday = (year: number, month: number) => {
+      const last = new Date(Date.UTC(year, month, 0));
+      return addDays(last.toISOString().slice(0, 10), -last.getUTCDay());
+    };
+    fc.assert(
+      fc.property(fc.integer({ min: 1996, max: 2199 }), fc.integer({ min: 0, max: 364 }), (year, at) => {
+        const day = addDays(`${year}-01-01`, at);
+        const isSummer = lastSunday(year, 3) < day && day <= lastSunday(year, 10);
+        expect(startOfDay(day), day).toBe(`${addDays(day, -1)}T${isSummer ? 22 : 23}:00:00.000Z`);
+        expect(dayOf(`${addDays(day, -1)}T22:30:00.000Z`), day).toBe(isSummer ? day : addDays(day, -1));
+        expect(withOffset(day, '12:00:00'), day).toContain(
+          lastSunday(year, 3) <= day && day < lastSunday(year, 10) ? '+02:00' : '+01:00',
+        );
+      }),
+    );
   });
   test('contains every one of its instants', () => {
     fc.assert(
