@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Edition, parseEdition } from '#curriculum/content/parse-edition.ts';
+import { parsePublished, problemsOfPublished, publishedFile } from '#curriculum/content/published-editions.ts';
 import type { Problem } from '#curriculum/problem.ts';
 
 /** Every shipped course edition, read once from its files. */
@@ -12,16 +13,21 @@ export type Catalogue = {
 
 export type LoadedCatalogue = { ok: true; catalogue: Catalogue } | { ok: false; problems: Problem[] };
 
-/** Reads `curriculum/courses/<slug>/<edition>/` and returns either all problems of all files or the catalogue. */
+/**
+ * Reads `curriculum/courses/<slug>/<edition>/` and returns either all problems of all files or the catalogue. A published
+ * edition whose files have changed is a problem.
+ */
 export function loadCatalogue(root: string, today?: string): LoadedCatalogue & { warnings: Problem[] } {
   const courses = path.join(root, 'curriculum', 'courses');
   const problems: Problem[] = [];
   const editions: Edition[] = [];
   // An edition with an error still counts as present, because its own problem is already reported.
   const there = new Set<string>();
+  const present = new Set<string>();
   for (const slug of foldersIn(courses)) {
     for (const edition of foldersIn(path.join(courses, slug))) {
       there.add(slug);
+      present.add(`${slug}/${edition}`);
       const folder = path.join(courses, slug, edition);
       const parsed = parseEdition(filesIn(folder), `${slug}/${edition}`, { digest, ...(today && { today }) });
       problems.push(...(parsed.ok ? parsed.warnings : parsed.problems));
@@ -34,6 +40,11 @@ export function loadCatalogue(root: string, today?: string): LoadedCatalogue & {
     const message = `There is no course "${course.renews.course}" to renew.`;
     problems.push({ file, line: 1, column: 1, path: 'renews.course', message, severity: 'error' });
   }
+  const list = path.join(root, publishedFile);
+  const published = parsePublished(existsSync(list) ? readFileSync(list, 'utf8') : '');
+  const digests = new Map(editions.map(({ course, contentHash }) => [`${course.id}/${course.edition}`, contentHash]));
+  if (!published.ok) problems.push(...published.problems);
+  else problems.push(...problemsOfPublished(published.published, digests, present));
   const warnings = problems.filter(({ severity }) => severity === 'warning');
   if (problems.length > warnings.length) return { ok: false, problems, warnings };
   return { ok: true, catalogue: catalogueOf(editions), warnings };

@@ -4,12 +4,15 @@ import { pathToFileURL } from 'node:url';
 import { makeFileExaminer } from '#certificates/file-examiner.ts';
 import { makePrinter } from '#certificates/printer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { problemsOfUsed } from '#curriculum/content/published-editions.ts';
 import type { Problem } from '#curriculum/problem.ts';
 import { type Policy, parsePolicy } from '#curriculum/readiness/parse-policy.ts';
 import { listDamage } from '#db/health.ts';
 import { migrateToLatest } from '#db/migrate.ts';
 import { openDatabase } from '#db/open-database.ts';
+import { listCourseEditions } from '#db/queries/hold.ts';
 import { findSetting } from '#db/queries/setting.ts';
+import type { Db } from '#db/schema.ts';
 import { type Catalogue, loadCatalogue } from './catalogue.server.ts';
 import { findSigningKey, listOwnRoots } from './certificate-key.server.ts';
 import { findCredentialKey } from './credential-key.server.ts';
@@ -60,7 +63,7 @@ export async function openWorld(
 ): Promise<World & { close(): Promise<void> }> {
   const { catalogue, policy } = readFiles(dayOf(new Date().toISOString()));
   const place = { databaseUrl: env.databaseUrl, dataDir: env.dataDir };
-  if (options.migrate) await migrateAt(place);
+  if (options.migrate) await migrateAt(place, catalogue);
   const { db, engine, close } = openDatabase({ ...place, ...(options.longest && { longest: options.longest }) });
   const demo = (await findSetting(db, 'demo').catch(() => undefined)) === '1';
   let key: ReturnType<typeof findCredentialKey> | undefined;
@@ -104,8 +107,14 @@ export async function openWorld(
   });
 }
 
-/** Checks the pages and brings the tables up to date. A damaged database is not written to. */
-async function migrateAt(place: { databaseUrl: string | undefined; dataDir: string }): Promise<void> {
+/**
+ * Checks the pages and brings the tables up to date. A damaged database is not written to, and one whose holds were made
+ * of other files is not used.
+ */
+async function migrateAt(
+  place: { databaseUrl: string | undefined; dataDir: string },
+  catalogue: Catalogue,
+): Promise<void> {
   const { db, engine, close } = openDatabase(place);
   try {
     const damage = await listDamage(db, engine);
@@ -114,9 +123,21 @@ async function migrateAt(place: { databaseUrl: string | undefined; dataDir: stri
         `The database is damaged. Nothing is changed. Keep a copy of the folder, then: db restore FILE.\n${damage.join('\n')}`,
       );
     await migrateToLatest(db, engine);
+    const changed = await changedEditions(db, catalogue);
+    if (changed.length > 0) throw new CourseFilesAreWrong(changed);
   } finally {
     await close();
   }
+}
+
+/** Editions whose files differ from those that the holds of this database were made of, whatever the list of files says. */
+async function changedEditions(db: Db, catalogue: Catalogue): Promise<Problem[]> {
+  const used = await listCourseEditions(db);
+  const nameOf = (slug: string, edition: string) => `${slug}/${edition}`;
+  const digests = new Map(
+    catalogue.editions.map(({ course, contentHash }) => [nameOf(course.id, course.edition), contentHash]),
+  );
+  return problemsOfUsed(new Map(used.map((row) => [nameOf(row.slug, row.edition), row.content_hash])), digests);
 }
 
 const printingWorker = () => workerFile('pdf-worker', 'certificates/worker-from-source.js');

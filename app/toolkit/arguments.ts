@@ -5,7 +5,7 @@ export type Answer = { exit: 0 | 1 | 2; text?: string; error?: string | undefine
 export type Input = { area: string; verb: string; args: string[]; options: Record<string, string>; json: boolean };
 
 export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
-  curriculum check | graph SLUG [--edition E] [--step ID|life] [--svg]
+  curriculum check | publish SLUG/EDITION | graph SLUG [--edition E] [--step ID|life] [--svg]
   certificates verify CODE | verify FILE [--root FILE] [--offline [--status-list FILE] [--did FILE]]
          issue ENROLMENT | issue --hold ID [--dry-run] | export --all|--hold ID --out DIR
          revoke | suspend | lift | reinstate | replace NUMBER --reason TEXT

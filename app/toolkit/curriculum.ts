@@ -9,11 +9,16 @@ import { machineOf } from '#curriculum/flow/progress.ts';
 import { type Proof, proveCourse } from '#curriculum/flow/prove-course.ts';
 import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { json } from './json.ts';
+import { publishEdition } from './publish-edition.ts';
 import { stepLineSvg } from './step-line-svg.ts';
 
-/** `curriculum check` reads the policy and checks every shipped course; `curriculum graph` draws one. */
+/**
+ * `curriculum check` reads the policy and checks every shipped course, `curriculum publish` makes an edition final, and
+ * `curriculum graph` draws one.
+ */
 export async function curriculumVerb({ verb, args, options }: Input): Promise<Answer> {
   if (verb === 'check') return checkCurriculum(projectRoot());
+  if (verb === 'publish') return args[0] ? publishEdition(projectRoot(), args[0]) : wrongUsage('Which edition?');
   if (verb !== 'graph') return wrongUsage();
   const loaded = loadCatalogue(projectRoot());
   if (!loaded.ok)

@@ -39,6 +39,7 @@ export const json = {
     })),
     problems: problems.map(problemOf),
   }),
+  'curriculum publish': ({ name, digest }: { name: string; digest: string }) => ({ name, digest }),
   'curriculum graph': ({ slug, edition, mermaid, svg }: Record<'slug' | 'edition', string> & Drawn) => ({
     slug,
     edition,

@@ -196,6 +196,11 @@ export async function listAttendance(db: Db, by: { holdId: string; enrolmentId?:
     .execute();
 }
 
+/** The editions that holds were made of, with the digest of their files at the time. */
+export async function listCourseEditions(db: Db): Promise<{ slug: string; edition: string; content_hash: string }[]> {
+  return db.selectFrom('course_edition').select(['slug', 'edition', 'content_hash']).execute();
+}
+
 export async function putCourseEdition(db: Db, row: NewRow<'course_edition'>): Promise<void> {
   await db
     .insertInto('course_edition')

@@ -27,5 +27,30 @@ test('a course that is missing cannot be renewed', () => {
   rmSync(path.join(root, renewed), { recursive: true });
   expect(problems()).toEqual([
     'curriculum/courses/fornyelse/2026.1/course.yaml There is no course "it-paedagogisk-vejleder" to renew.',
+    'curriculum/courses/published.json Put it-paedagogisk-vejleder/2026.1 back: it is published, and its files are gone.',
   ]);
+});
+
+test('a published edition with a question less is refused, and a change of a line ending is none', () => {
+  const bank = path.join(root, renewed, '2026.1', 'banks', 'm2.yaml');
+  const text = readFileSync(bank, 'utf8');
+  writeFileSync(bank, text.replaceAll('\n', '\r\n'));
+  expect(problems()).toEqual([]);
+  writeFileSync(bank, text.replace(/ {2}- id: m2-q10\n(?: {4}.*\n)+/, ''));
+  expect(readFileSync(bank, 'utf8').length).toBeLessThan(text.length);
+  expect(problems()).toEqual([expect.stringContaining(`${renewed}/2026.1/course.yaml This edition is published.`)]);
+});
+
+test('a draft is a warning; without a list of published editions nothing is guarded, so that is refused', () => {
+  const list = path.join(root, 'curriculum/courses/published.json');
+  const { 'fornyelse/2026.1': digest, ...others } = JSON.parse(readFileSync(list, 'utf8'));
+  expect(digest).toMatch(/^[0-9a-f]{64}$/);
+  writeFileSync(list, JSON.stringify(others));
+  expect(loadCatalogue(root)).toMatchObject({ ok: true, warnings: [{ message: expect.stringContaining('a draft') }] });
+  for (const wrong of ['', '[]', '{"fornyelse/2026.1":""}']) {
+    writeFileSync(list, wrong);
+    expect(problems()).toEqual([expect.stringContaining('curriculum/courses/published.json')]);
+  }
+  rmSync(list);
+  expect(problems()).toEqual([expect.stringContaining('curriculum/courses/published.json')]);
 });

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { markAsDemo } from '#app/demo/seed-demo.ts';
 import { readSettings } from '#app/platform/env.server.ts';
 import { openWorld } from '#app/platform/open-world.server.ts';
+import { putCourseEdition } from '#db/queries/hold.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -48,4 +49,19 @@ test('a confirmed answer survives a loss of power', async () => {
   await world.close();
   // SQLite returns 2 for FULL.
   expect(rows).toEqual([{ synchronous: 2 }]);
+});
+
+test('a database with holds of an edition that has changed since is not opened, and the edition is named', async () => {
+  const world = await open();
+  const { course, contentHash } = world.catalogue.editions[0]!;
+  const at = '2026-11-24T09:00:00.000Z';
+  const written = { change_class: 'first', published_at: at, recorded_at: at } as const;
+  const row = { slug: course.id, edition: course.edition, ...written };
+  await putCourseEdition(world.db, { ...row, content_hash: contentHash });
+  await world.close();
+  await (await open()).close();
+  const again = await open();
+  await putCourseEdition(again.db, { ...row, edition: '2020.1', content_hash: contentHash });
+  await again.close();
+  await expect(open()).rejects.toThrow(`curriculum/courses/${course.id}/2020.1/course.yaml`);
 });

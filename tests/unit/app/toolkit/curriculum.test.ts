@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkCurriculum } from '#app/toolkit/curriculum.ts';
+import { publishEdition } from '#app/toolkit/publish-edition.ts';
 import { proveCourse } from '#curriculum/flow/prove-course.ts';
 
 let root: string;
@@ -40,4 +41,24 @@ test('a course that cannot be proved is reported with sentences that say what to
   expect(error?.split('\n')).toContain(
     `${trained}:1:1 (flow) There are too many ways through the flow to prove them all. Put fewer steps in one "all" or "choose", or set an order.`,
   );
+});
+
+test('a change in a published edition is refused by the check', () => {
+  change('curriculum/courses/fornyelse/2026.1/banks/fornyelse.yaml', 'feedback:', 'feedback: ');
+  expect(checkCurriculum(root)).toMatchObject({
+    exit: 1,
+    error: expect.stringContaining('This edition is published.'),
+  });
+});
+
+test('an edition is published once; before that it may change, and afterwards not', () => {
+  const list = path.join(root, 'curriculum/courses/published.json');
+  const whole = readFileSync(list, 'utf8');
+  const { 'fornyelse/2026.1': _, ...others } = JSON.parse(whole);
+  writeFileSync(list, JSON.stringify(others));
+  expect(checkCurriculum(root)).toMatchObject({ exit: 0, error: expect.stringContaining('This edition is a draft.') });
+  expect(publishEdition(root, 'fornyelse/2026.2')).toMatchObject({ exit: 1 });
+  expect(publishEdition(root, 'fornyelse/2026.1')).toMatchObject({ exit: 0 });
+  expect(readFileSync(list, 'utf8')).toBe(whole);
+  expect(publishEdition(root, 'fornyelse/2026.1')).toMatchObject({ exit: 1, error: expect.stringMatching('already') });
 });

@@ -63,6 +63,7 @@ const readiness = {
 /** For each verb what it is given, and what it prints. */
 const samples: Record<Name, [given: unknown[], printed: unknown]> = {
   'curriculum check': [[[course], [problem]], { courses: [course], problems: [problem] }],
+  'curriculum publish': [[{ name: 'a/1', digest: 'ab' }], { name: 'a/1', digest: 'ab' }],
   'curriculum graph': [[{ slug: 'a', edition: '1', svg: '<svg/>' }], { slug: 'a', edition: '1', svg: '<svg/>' }],
   'certificates verify': [
     [{ verdict: 'valid', reasons: [], certificate }],

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { loadCatalogue } from '#app/platform/catalogue.server.ts';
+import { problemText } from '#app/platform/open-world.server.ts';
+import { parsePublished, publishedFile } from '#curriculum/content/published-editions.ts';
+import { describeFault } from '#curriculum/flow/describe-fault.ts';
+import { proveCourse } from '#curriculum/flow/prove-course.ts';
+import type { Answer } from './arguments.ts';
+import { json } from './json.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** Adds an edition to the list of published ones. From then on `curriculum check` and the start refuse a change in it. */
+export function publishEdition(root: string, name: string): Answer {
+  const loaded = loadCatalogue(root);
+  if (!loaded.ok)
+    return {
+      exit: 1,
+      error: loaded.problems.map(problemText).join('\n'),
+      json: json['curriculum check']([], loaded.problems),
+    };
+  const edition = loaded.catalogue.editions.find(({ course }) => `${course.id}/${course.edition}` === name);
+  if (!edition) return { exit: 1, error: `There is no edition ${name}. Write it as course/2026.1.` };
+  const file = path.join(root, publishedFile);
+  const list = parsePublished(readFileSync(file, 'utf8'));
+  if (!list.ok) return { exit: 1, error: list.problems.map(problemText).join('\n') };
+  if (Object.hasOwn(list.published, name)) return { exit: 1, error: `${name} is already published.` };
+  const { faults } = proveCourse(edition.course);
+  if (faults.length > 0) return { exit: 1, error: faults.map(describeFault).join('\n') };
+  const all = Object.entries({ ...list.published, [name]: edition.contentHash }).sort(([a], [b]) => (a < b ? -1 : 1));
+  writeWhole(file, `${JSON.stringify(Object.fromEntries(all), null, 2)}\n`);
+  return {
+    exit: 0,
+    text: `${name} is published. Commit ${publishedFile} together with the edition.`,
+    json: json['curriculum publish']({ name, digest: edition.contentHash }),
+  };
+}
