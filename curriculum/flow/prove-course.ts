@@ -1,9 +1,10 @@
 import { type Chart, type StepContext, stepChart, within } from './charts/chart.ts';
-import { type Course, type FlowNode, type Step, stepsIn } from './course.ts';
+import type { Course, FlowNode, Step } from './course.ts';
 import { type CourseMachine, type CourseSnapshot, chartOf, courseMachine } from './course-machine.ts';
 import type { FlowEvent } from './flow-event.ts';
+import { placesOf } from './interchangeable.ts';
 import { ends, lifeCycle } from './life-cycle.ts';
-import { type Search, search, stuckIn } from './search.ts';
+import { type Search, search, stuckIn, swappingKeysFor } from './search.ts';
 
 export type Fault = { fault: 'dead-end' | 'unreachable' | 'never-certified' | 'bypass' | 'too-wide'; where: string };
 export type Proof = {
@@ -76,15 +77,10 @@ export function proveCourse(course: Course, parts = { chartOf, lifeCycle }, limi
     event.type !== 'suspended' &&
     event.type !== 'withheld' &&
     event.type !== 'waitlisted';
-  const whole = search(flow, stays, limit);
+  const whole = search(flow, stays, limit, swappingKeysFor(course, abstractKind));
   record('flow', whole);
   faults.push(...faultsOf(flow, whole, 'flow'));
-  for (const id of stepsIn(course.flow)) {
-    const opens = [...whole.states.values()].some(
-      ({ value }) => value.steps[id] !== 'closed' && value.steps[id] !== 'not-chosen',
-    );
-    if (whole.complete && !opens) faults.push({ fault: 'unreachable', where: id });
-  }
+  if (whole.complete) faults.push(...neverOpen(course, whole));
   const mayFail = course.steps.some((step) => 'attempts' in step);
   const lives = Object.keys(flow.life.states).filter(
     (life) => mayFail || !['failed', 'appeal', 'closed-failed'].includes(life),
@@ -114,6 +110,7 @@ function distinct<T>(list: readonly T[], keyOf: (each: T) => string): T[] {
 
 function faultsOf({ course }: CourseMachine, found: Search, name: string): Fault[] {
   if (!found.complete) return [];
+  if (countSufficientSets(course.flow) > mostSets) return [{ fault: 'too-wide', where: name }];
   const { states } = found;
   const snapshots = [...states.values()];
   const isEnd = ({ value }: CourseSnapshot) => ends.has(value.life);
@@ -139,6 +136,18 @@ const activeSteps = (value: CourseSnapshot['value']) =>
     .filter(([, state]) => !['closed', 'done', 'not-chosen'].includes(state))
     .map(([id, state]) => `${id} ${state}`)
     .join(' ');
+
+/** The steps that no state opens. If a step opens, so do those it can be swapped with, though the search left that out. */
+function neverOpen(course: Course, { states }: Search): Fault[] {
+  const steps = new Map(course.steps.map((step) => [step.id, step]));
+  const places = placesOf(course.flow, (id) => abstractKind(steps.get(id)!));
+  const opened = new Set(
+    [...states.values()].flatMap(({ value }) =>
+      [...places].flatMap(([id, place]) => (['closed', 'not-chosen'].includes(value.steps[id]!) ? [] : [place])),
+    ),
+  );
+  return [...places].filter(([, place]) => !opened.has(place)).map(([id]) => ({ fault: 'unreachable', where: id }));
+}
 
 function unseen(machine: CourseMachine, id: string, searches: Search[]): Fault[] {
   const seen = new Set(searches.flatMap(({ states }) => [...states.values()].map(({ value }) => value.steps[id])));
@@ -175,6 +184,19 @@ export function sufficientSets(node: FlowNode): Set<string>[] {
   );
 }
 
+/** How many sets of steps may be looked at one by one. */
+const mostSets = 100_000;
+
+/** How many sets `sufficientSets` would spell out. */
+export function countSufficientSets(node: FlowNode): number {
+  if (node.is === 'step') return 1;
+  // ways[n] is in how many ways n of the branches so far can be chosen and completed.
+  const ways = [1];
+  for (const each of node.of.map(countSufficientSets))
+    for (let n = ways.length; n > 0; n--) ways[n] = (ways[n] ?? 0) + ways[n - 1]! * each;
+  return ways[node.is === 'choose' ? node.n : node.of.length] ?? 0;
+}
+
 function pick<T>(from: readonly T[], n: number): T[][] {
   if (n === 0) return [[]];
   return from.flatMap((first, at) => pick(from.slice(at + 1), n - 1).map((rest) => [first, ...rest]));
@@ -187,6 +209,10 @@ function before(course: Course, step: Step, parts: { chartOf: typeof chartOf; li
 }
 
 const other: Step = { id: 'other-step', kind: 'lesson', title: { da: 'Et andet trin', en: 'Another step' } };
+
+/** Steps of one abstract kind have the same abstract chart, and the same name in the same state. */
+export const abstractKind = (step: Step) =>
+  'attempts' in step ? `may-fail-${step.attempts}` : step.kind === 'day' ? 'day' : 'sure';
 
 /** A step as the flow sees it. Its own events do not matter here, so it borrows those of a practical. */
 export function abstractChart(step: Step, stepContext: StepContext): Chart {

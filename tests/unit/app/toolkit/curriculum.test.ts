@@ -36,7 +36,7 @@ test('a fault in the policy is reported, alone or beside faults in courses', () 
 });
 
 test('a course that cannot be proved is reported with sentences that say what to do', () => {
-  const { exit, error } = checkCurriculum(root, (course) => proveCourse(course, undefined, 200));
+  const { exit, error } = checkCurriculum(root, (course) => proveCourse(course, undefined, 100));
   expect(exit).toBe(1);
   expect(error?.split('\n')).toContain(
     `${trained}:1:1 (flow) There are too many ways through the flow to prove them all. Put fewer steps in one "all" or "choose", or set an order.`,

@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Chart, StepContext } from '#curriculum/flow/charts/chart.ts';
-import type { Course, Step } from '#curriculum/flow/course.ts';
-import { chartOf } from '#curriculum/flow/course-machine.ts';
+import type { Course, FlowNode, Step } from '#curriculum/flow/course.ts';
+import { chartOf, courseMachine } from '#curriculum/flow/course-machine.ts';
 import type { Duration } from '#curriculum/flow/duration.ts';
 import { lifeCycle } from '#curriculum/flow/life-cycle.ts';
-import { proveCourse } from '#curriculum/flow/prove-course.ts';
-import { anyCourse, shipped } from './courses.ts';
+import {
+  abstractChart,
+  abstractKind,
+  countSufficientSets,
+  proveCourse,
+  sufficientSets,
+} from '#curriculum/flow/prove-course.ts';
+import { type Search, search, swappingKeysFor } from '#curriculum/flow/search.ts';
+import { anyCourse, anyFlow, shipped } from './courses.ts';
 
 const renewal = shipped('fornyelse');
 /** What a planted fault needs and no more: a lesson, then a quiz or a day. A proof of the whole renewal takes a second. */
@@ -42,6 +49,60 @@ describe('the proof', () => {
   );
 
   test('finds no fault in a short course before one is planted', () => expect(faultsOf(short)).toEqual([]));
+
+  test('steps that can be swapped are proved together, so a wide course is proved with few states', () => {
+    const lessons = (count: number) =>
+      Array.from({ length: count }, (_, at): Step => ({ ...short.steps[0]!, id: `trin-${at}` }));
+    const quizzes = (count: number) =>
+      Array.from({ length: count }, (_, at): Step => ({ ...short.steps[1]!, id: `test-${at}` }));
+    const inAnyOrder = (steps: Step[]): Course => {
+      const of = steps.map(({ id }): FlowNode => ({ is: 'step', id }));
+      return { ...short, steps, flow: { is: 'in-order', of: [{ is: 'all', of }] } };
+    };
+    const flowStates = (course: Course) => {
+      const { faults, parts } = proveCourse(course);
+      expect(faults).toEqual([]);
+      return parts.find(({ name }) => name === 'flow')!.states;
+    };
+    expect(flowStates(inAnyOrder(lessons(18)))).toBeLessThan(100);
+    expect(flowStates(inAnyOrder(lessons(121)))).toBeLessThan(400);
+    expect(flowStates(inAnyOrder([...lessons(6), ...quizzes(4)]))).toBeLessThan(5_000);
+  });
+
+  test('steps that can be swapped do not hide a fault: the search comes to the same states but for a swap', () => {
+    fc.assert(
+      fc.property(anyCourse(5), (course) => {
+        const machine = courseMachine(course, { chartOf: abstractChart, lifeCycle });
+        const nameOf = swappingKeysFor(course, abstractKind);
+        const [plain, swapped] = [search(machine), search(machine, undefined, undefined, nameOf)];
+        const names = (found: Search) => new Set([...found.states.values()].map(nameOf));
+        expect(names(swapped)).toEqual(names(plain));
+        expect(swapped.states.size).toBe(names(swapped).size);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('a wide course of unlike branches is refused by a rule that says so, and not searched for ever', () => {
+    const steps = Array.from({ length: 60 }, (_, at): Step => ({ ...short.steps[0]!, id: `trin-${at}` }));
+    const branches = Array.from({ length: 10 }, (_, branch): FlowNode => {
+      const of = steps.slice((branch * (branch + 1)) / 2, ((branch + 1) * (branch + 2)) / 2);
+      return { is: 'in-order', of: of.map(({ id }) => ({ is: 'step', id })) };
+    });
+    const course = { ...short, steps: steps.slice(0, 55), flow: { is: 'all' as const, of: branches } };
+    expect(proveCourse(course).faults).toEqual([{ fault: 'too-wide', where: 'flow' }]);
+    const of = steps.slice(0, 40).map(({ id }): FlowNode => ({ is: 'step', id }));
+    const chosen = { ...short, steps: steps.slice(0, 40), flow: { is: 'choose' as const, n: 20, of } };
+    expect(proveCourse(chosen).faults).toEqual([{ fault: 'too-wide', where: 'flow' }]);
+  });
+
+  test('the sufficient sets are counted as they would be spelled out', () => {
+    fc.assert(
+      fc.property(anyFlow(8), (flow) => {
+        expect(countSufficientSets(flow)).toBe(sufficientSets(flow).length);
+      }),
+    );
+  });
 
   test('finds no fault in any parsed course', () => {
     fc.assert(
