@@ -1,9 +1,11 @@
 import { type Document, isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { misreadValues } from './misread-values.ts';
 import type { Problem } from './problem.ts';
 
 export type Path = readonly PropertyKey[];
 export type ReportProblem = (path: Path, message: string, severity?: Problem['severity']) => void;
+/** `raw` is undefined if the text is not YAML; the problems say why. */
 export type YamlFile = { raw: unknown; say: ReportProblem; problems: Problem[] };
 
 /**
@@ -32,6 +34,7 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlFile {
   } catch {
     add(0, [], 'Write the value out: aliases (*name) are not read here.');
   }
+  if (raw !== undefined) for (const { offset, message } of misreadValues(document, text)) add(offset, [], message);
   return { raw, problems, say: (path, message, severity) => add(offsetOf(document, path), path, message, severity) };
 }
 

@@ -16,7 +16,7 @@ type Around = { facts: ReadonlyMap<string, Fact>; seen: Map<string, string> };
 export function parseBank(text: string, file: string, around: Around, problems: Problem[]): Bank {
   const { raw, say, problems: found } = readYaml(text, file);
   const parsed = BankFile.safeParse(raw, inPlainWords);
-  if (found.length === 0) reportIssues(parsed.error?.issues ?? [], raw, say);
+  if (raw !== undefined) reportIssues(parsed.error?.issues ?? [], raw, say);
   const rows = listIn(raw, 'questions');
   rows?.forEach((row, at) => sayOfQuestion(row, ['questions', at], file, around, say));
   problems.push(...found);

@@ -164,7 +164,7 @@ function parseFacts(
   const { raw, say, problems: found } = readYaml(text ?? '', file);
   const parsed = FactsFile.safeParse(raw, inPlainWords);
   if (text === undefined) say([], 'An edition needs a facts.yaml.');
-  else if (found.length === 0) reportIssues(parsed.error?.issues ?? [], raw, say);
+  else if (raw !== undefined) reportIssues(parsed.error?.issues ?? [], raw, say);
   const facts = new Map<string, Fact>();
   listIn(raw, 'facts')?.forEach((row: { id?: unknown } | null, at) => {
     const fact = Fact.safeParse(row).data ?? standIn(row?.id);

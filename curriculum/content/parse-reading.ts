@@ -40,7 +40,7 @@ export function parseReading(
     };
   const yaml = readYaml(fence[1]!, file, 2);
   const head = FrontMatter.safeParse(yaml.raw, inPlainWords);
-  if (yaml.problems.length === 0) reportIssues(head.error?.issues ?? [], yaml.raw, yaml.say);
+  if (yaml.raw !== undefined) reportIssues(head.error?.issues ?? [], yaml.raw, yaml.say);
   const bodyLine = fence[0].split('\n').length - 1;
   const body = text.slice(fence[0].length);
   const found: Problem[] = [];

@@ -10,7 +10,7 @@ type Parsed = { outline: Outline } & ({ ok: true; course: Course } | { ok: false
 /** Reads a course file and returns the course, or every problem in it with its place. */
 export function parseCourse(text: string, file: string, questionsIn?: ReadonlyMap<string, number>): Parsed {
   const { raw: read, say, problems } = readYaml(text, file);
-  if (problems.length > 0) return { ok: false, problems, outline: nothingRead };
+  if (read === undefined) return { ok: false, problems, outline: nothingRead };
   const raw = read as Record<string, unknown> | null;
   const outline = outlineOf(raw);
   const head = CourseHead.safeParse(raw, inPlainWords);

@@ -63,7 +63,7 @@ export function parsePolicy(
   file: string,
 ): { ok: true; policy: Policy } | { ok: false; problems: Problem[] } {
   const { raw, say, problems } = readYaml(text, file);
-  if (problems.length > 0) return { ok: false, problems };
+  if (raw === undefined) return { ok: false, problems };
   const parsed = PolicyFile.safeParse(raw, inPlainWords);
   reportIssues(parsed.error?.issues ?? [], raw, say);
   if (parsed.data) {

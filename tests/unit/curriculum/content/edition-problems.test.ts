@@ -203,6 +203,41 @@ describe('an edition', () => {
       'banks/b.yaml:8 List at most 6.',
     ],
     [
+      'a text that YAML cuts off at a hash',
+      { 'banks/b.yaml': bank.replace('text: "?"', 'text: Hvad siger regel #3 om fuldmagt?') },
+      'banks/b.yaml:6 The text ends before " #", because the rest is a comment. Put the text in quotes, or the comment on its own line.',
+    ],
+    [
+      'a short text that YAML cuts off in a list',
+      { 'banks/b.yaml': asked('short-text', 'accept:', '  - MitID #2') },
+      'banks/b.yaml:8 The text ends before " #", because the rest is a comment. Put the text in quotes, or the comment on its own line.',
+    ],
+    [
+      'a title that YAML cuts off in the head of a lesson',
+      { 'lessons/a.md': lesson.replace('title: A', 'title: A #1') },
+      'lessons/a.md:2 The text ends before " #", because the rest is a comment. Put the text in quotes, or the comment on its own line.',
+    ],
+    [
+      'a number with a leading zero',
+      { 'banks/b.yaml': asked('numeric', 'answer: 012') },
+      'banks/b.yaml:7 012 is read as 12. Write 12, or "012" in quotes if it is a text.',
+    ],
+    [
+      'a number in the base of eight',
+      { 'banks/b.yaml': asked('numeric', 'answer: 0o14') },
+      'banks/b.yaml:7 0o14 is read as 12. Write 12, or "0o14" in quotes if it is a text.',
+    ],
+    [
+      'thousands with a point',
+      { 'banks/b.yaml': asked('numeric', 'answer: 30.000') },
+      'banks/b.yaml:7 30.000 is read as 30. Write 30000 if you mean thousands, otherwise 30.',
+    ],
+    [
+      'three decimals that look like thousands',
+      { 'banks/b.yaml': asked('numeric', 'answer: 1.125') },
+      'banks/b.yaml:7 1.125 is read as 1.125. Write 1125 if you mean thousands, otherwise 1.1250.',
+    ],
+    [
       'a number that may be less than nothing off',
       { 'banks/b.yaml': asked('numeric', 'answer: 3', 'tolerance: -1') },
       'banks/b.yaml:8 Write a number of at least 0.',
@@ -234,6 +269,21 @@ describe('an edition', () => {
       new Set(['lessons/a.md', 'banks/b.yaml', 'facts.yaml']),
     );
   });
+
+  test.each([
+    ['numbers that read as they look', asked('numeric', 'answer: 0.125', 'tolerance: 0', 'unit: "0.125"')],
+    [
+      'a hash in quotes, inside a word, and in a comment of its own',
+      `# Om #3\n${bank.replace('"?"', '"Regel #3, C#?"')}`,
+    ],
+    ['a comment after a number', asked('numeric', 'answer: 12 # trin')],
+  ])('is not refused for %s', (_, text) => expect(problems({ 'banks/b.yaml': text })).toEqual([]));
+
+  test('a value that YAML misreads hides no other fault of its file', () =>
+    expect(problems({ 'banks/b.yaml': asked('numeric', 'answer: 012', 'tolerance: -1') })).toEqual([
+      'banks/b.yaml:7 012 is read as 12. Write 12, or "012" in quotes if it is a text.',
+      'banks/b.yaml:8 Write a number of at least 0.',
+    ]));
 
   test('reports a fault in a question even if another question has one', () => {
     const next = bank.slice(bank.indexOf('  - id')).replace('q1', 'q2').replace('[m1-f01]', '[m9-f99]');
