@@ -29,14 +29,14 @@ async function inEnrolments(db: Db): Promise<string[]> {
   ]);
 }
 
-/** A submitted attempt has a score for each of its questions. */
+/** A submitted attempt has a score for each of its questions, unless a fault broke it off: that one has no score. */
 async function inAttempts(db: Db): Promise<string[]> {
   const { rows } = await sql<{ id: string; questions: number; scores: number }>`
     select attempt.id, count(item.slot) as questions, count(item_score.slot) as scores
     from quiz_attempt as attempt
     left join attempt_item as item on item.attempt_id = attempt.id
     left join item_score on item_score.attempt_id = item.attempt_id and item_score.slot = item.slot
-    where attempt.handed_in_at is not null
+    where attempt.handed_in_at is not null and attempt.score is not null
     group by attempt.id
     having count(item.slot) = 0 or count(item.slot) <> count(item_score.slot)
     order by attempt.id`.execute(db);

@@ -15,6 +15,7 @@ import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
 import { giveAttendanceProof } from '#app/use-cases/certificates/issuing/give-attendance-proof.server.ts';
+import { breakOffAttempt } from '#app/use-cases/holds/advisers/break-off-attempt.server.ts';
 import { endLeave } from '#app/use-cases/holds/advisers/end-leave.server.ts';
 import { giveLeave } from '#app/use-cases/holds/advisers/give-leave.server.ts';
 import { grantAttempt } from '#app/use-cases/holds/advisers/grant-attempt.server.ts';
@@ -24,7 +25,7 @@ import { letGo } from '#app/use-cases/holds/advisers/let-go.server.ts';
 import { moveDeadline } from '#app/use-cases/holds/advisers/move-deadline.server.ts';
 import { seeAdviser } from '#app/use-cases/holds/advisers/see-adviser.server.ts';
 import { titlesOf } from '#app/use-cases/learning/titles-of.server.ts';
-import { formatDay, formatDayOf } from '#app/words/format.ts';
+import { formatDay, formatDayOf, formatInstant } from '#app/words/format.ts';
 import '#app/words/staff.ts';
 
 export const meta = pageMeta;
@@ -83,6 +84,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         return endLeave(world, viewer, { enrolmentId });
       case 'attempt':
         return grantAttempt(world, viewer, { enrolmentId, step: form.text('step'), reason });
+      case 'break-off':
+        return breakOffAttempt(world, viewer, { enrolmentId, step: form.text('step'), reason });
       case 'time':
         return grantTime(world, viewer, { enrolmentId, factor: form.text('factor'), reason });
       case 'deadline':
@@ -124,6 +127,15 @@ export default function Adviser() {
           ...(adviser.library ? ([[common('fact.library'), adviser.library]] as const) : []),
           [common('fact.course'), `${course.title[language]}, ${course.edition}`],
           ...(course.finishBy ? ([[t('adviser.finish-by'), formatDay(language, course.finishBy)]] as const) : []),
+          ...adviser.running.map(
+            ({ step, dueAt }) =>
+              [
+                t('adviser.running'),
+                dueAt
+                  ? t('adviser.running-until', { step: titleOf(step), until: formatInstant(language, dueAt) })
+                  : t('adviser.running-on', { step: titleOf(step) }),
+              ] as const,
+          ),
           ...(adviser.proof
             ? ([
                 [

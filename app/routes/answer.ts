@@ -19,7 +19,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     operationId: form.text('operation'),
     answer: form.all('answer'),
   });
-  if (outcome.ok) return Response.json({ savedAt: outcome.savedAt });
+  if (outcome.ok) return Response.json({ savedAt: outcome.savedAt, dueAt: outcome.dueAt });
   switch (outcome.reason) {
     case 'not-found':
       throw notFound();

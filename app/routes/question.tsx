@@ -12,6 +12,7 @@ import { QuestionControls } from '#app/components/quiz/kinds/question-controls.t
 import { QuestionList } from '#app/components/quiz/question-list.tsx';
 import { QuizTop } from '#app/components/quiz/quiz-top.tsx';
 import { useAnswerKeeper } from '#app/components/quiz/use-answer-keeper.ts';
+import { useTimeUp } from '#app/components/quiz/use-time-up.ts';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { notFound, requireFormViewer, requireViewer, slotOf } from '#app/server/require-viewer.server.ts';
@@ -79,18 +80,21 @@ export default function QuestionPage() {
   const of = answered.length;
   const next = slot < of ? String(slot + 1) : 'review';
   const navigate = useNavigate();
-  const { state, keep, restored } = useAnswerKeeper({ attemptId, operationId, here, slot });
+  const { state, keep, send, restored } = useAnswerKeeper({ attemptId, operationId, here, slot, dueAt });
+  const settled = state.is === 'resting' || state.is === 'saved' || state.is === 'refused';
+  const isUp = useTimeUp({ attemptId, here, dueAt, now, sendNow: send, settled });
   const [touched, setTouched] = useState<{ slot: number; tried: boolean }>();
   const mine = touched?.slot === slot ? touched : undefined;
   const error = sent?.error ?? (mine?.tried && state.is === 'refused' ? state.error : undefined);
   const answersOf = (form: HTMLFormElement) => new FormData(form).getAll('answer').map(String);
   const onChange = ({ currentTarget }: FormEvent<HTMLFormElement>) => {
+    if (isUp) return;
     setTouched({ slot, tried: false });
     keep(answersOf(currentTarget), false);
   };
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (mine && state.is !== 'saved') {
+    if (!isUp && mine && state.is !== 'saved') {
       setTouched({ slot, tried: true });
       keep(answersOf(event.currentTarget), true);
     }
@@ -99,7 +103,11 @@ export default function QuestionPage() {
   return (
     <>
       <QuizTop step={step[language]} dueAt={dueAt} now={now} language={language}>
-        <SaveState state={state} language={language} answered={given.length > 0} here={`${here}/questions/${slot}`} />
+        {isUp ? (
+          t('question.time-is-up')
+        ) : (
+          <SaveState state={state} language={language} answered={given.length > 0} here={`${here}/questions/${slot}`} />
+        )}
       </QuizTop>
       <QuestionList
         label={t('question.all')}

@@ -10,6 +10,7 @@ import { NodeMark } from '#app/components/course-line/node-mark.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { GivenAnswer } from '#app/components/quiz/kinds/question-controls.tsx';
 import { QuizTop } from '#app/components/quiz/quiz-top.tsx';
+import { useTimeUp } from '#app/components/quiz/use-time-up.ts';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
@@ -39,13 +40,21 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { world, viewer, language } = await requireFormViewer(context, request, 'learn');
   const form = await readForm(request);
+  const here = `/enrolments/${params.enrolmentId}/steps/${params.step}`;
   const outcome = await handInQuiz(world, viewer, {
     enrolmentId: params.enrolmentId!,
     attemptId: form.text('attempt'),
+    whenOver: form.text('when') === 'over',
   });
-  if (outcome.ok || outcome.reason === 'handed-in')
-    return redirect(`/enrolments/${params.enrolmentId}/steps/${params.step}`);
-  if (outcome.reason === 'not-found') throw notFound();
+  if (outcome.ok) return redirect(here);
+  switch (outcome.reason) {
+    case 'handed-in':
+      return redirect(here);
+    case 'not-found':
+      throw notFound();
+    case 'time-left':
+      return data(null);
+  }
   return data(
     { error: refusalText(translator({ language }, 'common'), language, outcome, (id) => id) },
     { status: 409 },
@@ -56,11 +65,13 @@ export default function QuizReview() {
   const { here, step, dueAt, now, language, attemptId, items } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const { t } = useTranslation('adviser');
+  const isUp = useTimeUp({ attemptId, here, dueAt, now, sendNow: () => undefined, settled: true });
   const missing = items.filter(({ given }) => given.length === 0);
   return (
     <>
       <QuizTop step={step[language]} dueAt={dueAt} now={now} language={language}>
-        {missing.length < items.length && (
+        {isUp && t('question.time-is-up')}
+        {!isUp && missing.length < items.length && (
           <>
             <Icon name="check" /> {t('review.saved')}
           </>

@@ -33,7 +33,6 @@ export type StepEvent = { at: string; step: string } & (
   | {
       type:
         | 'lesson-read'
-        | 'quiz-faulted'
         | 'handed-in'
         | 'unsubmitted'
         | 'accepted'
@@ -44,7 +43,11 @@ export type StepEvent = { at: string; step: string } & (
     }
   /** `dueAt` if the person has extra time; otherwise the step's time limit counts. */
   | { type: 'quiz-started'; dueAt?: string }
+  /** Extra time was granted while the attempt runs. */
+  | { type: 'time-extended'; dueAt: string }
   | { type: 'quiz-scored' | 'quiz-timed-out'; score: number }
+  /** The attempt was broken off by a fault of ours, so it does not count. */
+  | { type: 'quiz-faulted'; reason: string }
   | { type: 'claimed' | 'appeal-assigned'; assessor: string; conflict: Conflict }
   /** The latest note, and what it should have been. */
   | { type: 'attendance-corrected'; was: Attendance; now: Attendance; reason: string }

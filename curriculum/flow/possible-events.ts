@@ -40,7 +40,10 @@ function payloadsOf(type: string, involved: readonly string[]): object[] {
       ];
     case 'returned':
       return [{ feedback: 'Skriv, hvor man klikker.' }, { feedback: '' }];
+    case 'time-extended':
+      return [{ dueAt: '2999-01-01T08:00:00.000Z' }];
     case 'rejected':
+    case 'quiz-faulted':
     case 'suspended':
     case 'withheld':
     case 'annulled':

@@ -199,6 +199,7 @@ export function countSufficientSets(node: FlowNode): number {
 
 function pick<T>(from: readonly T[], n: number): T[][] {
   if (n === 0) return [[]];
+  if (n > from.length) return [];
   return from.flatMap((first, at) => pick(from.slice(at + 1), n - 1).map((rest) => [first, ...rest]));
 }
 

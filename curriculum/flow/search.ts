@@ -11,7 +11,7 @@ type KeyOf = (snapshot: CourseSnapshot) => string;
 export type Search = { states: Map<string, CourseSnapshot>; edges: Edge[]; complete: boolean };
 
 /** How many events a search tries before it gives up: some seconds. */
-const mostEvents = 250_000;
+const mostEvents = 100_000;
 
 /** Visits every state breadth first. States that have the same key count as one. */
 export function search(

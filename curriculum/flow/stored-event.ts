@@ -44,7 +44,6 @@ const life = z.enum([
 ]);
 const plainStep = z.enum([
   'lesson-read',
-  'quiz-faulted',
   'handed-in',
   'unsubmitted',
   'accepted',
@@ -64,6 +63,8 @@ const StoredEvent = z.discriminatedUnion('type', [
   z.strictObject({ at: At, type: plainStep, step: Step }),
   z.strictObject({ at: At, type: z.literal('released'), step: Step, reason: words.optional() }),
   z.strictObject({ at: At, type: z.literal('quiz-started'), step: Step, dueAt: At.optional() }),
+  z.strictObject({ at: At, type: z.literal('time-extended'), step: Step, dueAt: At }),
+  z.strictObject({ at: At, type: z.literal('quiz-faulted'), step: Step, reason: words }),
   z.strictObject({
     at: At,
     type: z.enum(['quiz-scored', 'quiz-timed-out']),

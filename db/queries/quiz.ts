@@ -136,14 +136,36 @@ export async function listItemScores(db: Db, attemptId: string): Promise<Pick<Ro
   return db.selectFrom('item_score').select(['slot', 'score']).where('attempt_id', '=', attemptId).execute();
 }
 
-/** The attempts of an enrolment that were handed in. */
+/** The attempts of an enrolment that were handed in and scored. */
 export async function listScoredAttempts(db: Db, enrolmentId: string): Promise<AttemptRow[]> {
   return db
     .selectFrom('quiz_attempt')
     .selectAll()
     .where('enrolment_id', '=', enrolmentId)
-    .where('handed_in_at', 'is not', null)
+    .where('score', 'is not', null)
     .execute();
+}
+
+/** Attempts of a person that run at this instant and will end by the clock. */
+export async function listRunningAttempts(db: Db, personId: string, now: string): Promise<AttemptRow[]> {
+  return db
+    .selectFrom('quiz_attempt as attempt')
+    .innerJoin('enrolment', 'enrolment.id', 'attempt.enrolment_id')
+    .selectAll('attempt')
+    .where('enrolment.person_id', '=', personId)
+    .where('attempt.handed_in_at', 'is', null)
+    .where('attempt.deadline_at', '>=', now)
+    .orderBy('attempt.id')
+    .execute();
+}
+
+export async function updateDeadline(db: Db, attemptId: string, deadlineAt: string): Promise<void> {
+  await db.updateTable('quiz_attempt').set({ deadline_at: deadlineAt }).where('id', '=', attemptId).execute();
+}
+
+/** Closes an attempt that was broken off. Without a score it has no result. */
+export async function breakOffAttempt(db: Db, attemptId: string, at: string): Promise<void> {
+  await db.updateTable('quiz_attempt').set({ handed_in_at: at }).where('id', '=', attemptId).execute();
 }
 
 /** Attempts whose time has run out and that were not handed in. */

@@ -31,7 +31,8 @@ export function AdviserActions({
     !may.endLeave &&
     !may.makeExceptions &&
     !may.holdBack &&
-    may.grantAt.length === 0;
+    may.grantAt.length === 0 &&
+    may.breakOff.length === 0;
   return (
     <section className="space-7" aria-labelledby="decide">
       <h2 id="decide">{t('adviser.decide')}</h2>
@@ -44,6 +45,16 @@ export function AdviserActions({
             name="step"
             label={t('adviser.attempt.step')}
             options={may.grantAt.map((id) => ({ value: id, label: titleOf(id) }))}
+          />
+        </Action>
+      )}
+      {may.breakOff.length > 0 && (
+        <Action intent="break-off" text={t('adviser.break-off.text', { name })} reasoned sent={sent}>
+          <Choice
+            intent="break-off"
+            name="step"
+            label={t('adviser.break-off.step')}
+            options={may.breakOff.map((id) => ({ value: id, label: titleOf(id) }))}
           />
         </Action>
       )}

@@ -12,6 +12,7 @@ export function useDraftKeeper(address: string) {
   const unsaved = useRef<string>();
   const { sendSoon, rest } = useSender({
     pause: 2_000,
+    longest: 10_000,
     retryAfter: 5_000,
     waits: () => unsaved.current !== undefined,
     async sendNext() {

@@ -1,6 +1,6 @@
 export type KeptAnswer = { slot: number; operation: string; answer: string[] };
 export type SendOutcome =
-  | { is: 'saved'; at: string }
+  | { is: 'saved'; at: string; dueAt: string | null }
   | { is: 'refused'; error: string; over: boolean }
   | { is: 'no-connection' | 'signed-out' };
 
@@ -39,9 +39,9 @@ export async function sendKept(
     if (response.status === 401) return { is: 'signed-out' };
     if (response.status === 404) return { is: 'refused', error: '', over: true };
     if (!response.ok && ![400, 409].includes(response.status)) return { is: 'no-connection' };
-    const said: { savedAt?: string; error?: string; over?: boolean } = await response.json();
+    const said: { savedAt?: string; dueAt?: string | null; error?: string; over?: boolean } = await response.json();
     return said.savedAt
-      ? { is: 'saved', at: said.savedAt }
+      ? { is: 'saved', at: said.savedAt, dueAt: said.dueAt ?? null }
       : { is: 'refused', error: said.error ?? '', over: said.over ?? false };
   } catch {
     return { is: 'no-connection' };

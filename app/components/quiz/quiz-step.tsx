@@ -6,7 +6,7 @@ import { Icon } from '#app/components/base/icon.tsx';
 import { Link } from '#app/components/base/link.tsx';
 import { Message } from '#app/components/base/message.tsx';
 import type { StepView } from '#app/use-cases/learning/see-step.server.ts';
-import { formatInstant } from '#app/words/format.ts';
+import { formatInstant, formatNumber } from '#app/words/format.ts';
 import { QuizResult } from './quiz-result.tsx';
 
 type View = Extract<StepView, { kind: 'quiz' }>;
@@ -56,7 +56,13 @@ export function QuizStep({ view, title, language, shut, children }: Props) {
             {result ? t('quiz.again') : t('quiz.before')}
           </h2>
           <ul>
-            <li>{view.minutes ? t('quiz.minutes', { minutes: view.minutes }) : t('quiz.no-limit')}</li>
+            <li>
+              {view.usualMinutes
+                ? t('quiz.minutes-own', { minutes: formatNumber(language, view.minutes!, 1), usual: view.usualMinutes })
+                : view.minutes
+                  ? t('quiz.minutes', { minutes: view.minutes })
+                  : t('quiz.no-limit')}
+            </li>
             <li>{t('quiz.saved')}</li>
             <li>
               {t('quiz.attempts', {
@@ -76,7 +82,9 @@ export function QuizStep({ view, title, language, shut, children }: Props) {
         <>
           <Facts
             rows={[
-              [t('quiz.handed-in'), formatInstant(language, result.handedInAt)],
+              result.ranOutAt
+                ? [t('quiz.ran-out'), formatInstant(language, result.ranOutAt)]
+                : [t('quiz.handed-in'), formatInstant(language, result.handedInAt)],
               [t('quiz.attempt'), t('quiz.attempt-of', { used: view.attempts?.used ?? 1, of: view.attempts?.of ?? 1 })],
             ]}
           />

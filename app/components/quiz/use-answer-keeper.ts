@@ -4,13 +4,13 @@ import { useSender } from '#app/components/base/use-sender.ts';
 import { type KeptAnswer, readKept, type SendOutcome, sendKept, writeKept } from './kept-answers.ts';
 
 type State = SendOutcome | { is: 'resting' } | { is: 'saving' };
-type Place = { attemptId: string; operationId: string; here: string; slot: number };
+type Place = { attemptId: string; operationId: string; here: string; slot: number; dueAt: string | null };
 
 /**
  * Saves each answer as it is given. Without a connection the answers stay on the device and the page stays open until
  * they are sent.
  */
-export function useAnswerKeeper({ attemptId, operationId, here, slot }: Place) {
+export function useAnswerKeeper({ attemptId, operationId, here, slot, dueAt }: Place) {
   const [state, setState] = useState<State>({ is: 'resting' });
   const [restored, setRestored] = useState(0);
   const kept = useRef<KeptAnswer[]>([]);
@@ -20,6 +20,7 @@ export function useAnswerKeeper({ attemptId, operationId, here, slot }: Place) {
   const { revalidate } = useRevalidator();
   const { send, sendSoon } = useSender({
     pause: 600,
+    longest: 2_000,
     retryAfter: 4_000,
     waits: () => kept.current.length > 0,
     async sendNext() {
@@ -32,6 +33,8 @@ export function useAnswerKeeper({ attemptId, operationId, here, slot }: Place) {
       kept.current = kept.current.filter((each) => each !== next);
       writeKept(attemptId, kept.current);
       if (kept.current.length > 0) setState({ is: 'saving' });
+      // Extra time was granted meanwhile: the page shows the new end.
+      if (sent.is === 'saved' && sent.dueAt !== dueAt) revalidate();
       return 'gone';
     },
   });
@@ -74,5 +77,5 @@ export function useAnswerKeeper({ attemptId, operationId, here, slot }: Place) {
     }
   }, [blocker, state]);
 
-  return { state, keep, restored };
+  return { state, keep, send, restored };
 }

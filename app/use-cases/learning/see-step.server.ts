@@ -9,10 +9,12 @@ import { type AttemptView, findQuizWork, type ResultView } from '#app/use-cases/
 import { may } from '#app/use-cases/permission.ts';
 import { findRecord } from '#app/use-cases/record/find-record.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import type { Section } from '#curriculum/content/parse-reading.ts';
 import { type Progress, progressIn } from '#curriculum/flow/progress.ts';
 import type { Refusal } from '#curriculum/flow/refusal.ts';
 import { neededToPass } from '#curriculum/quiz/score-answer.ts';
+import { findOwnTime } from '#db/queries/exception.ts';
 import { findReadingPlace } from '#db/queries/reading-place.ts';
 import type { DayAhead } from './dates-ahead-of.ts';
 import { findDatesAhead } from './find-dates-ahead.server.ts';
@@ -43,6 +45,8 @@ export type StepView = {
       questions: number;
       needed: number;
       minutes: number | null;
+      /** The minutes without extra time, if this person has some. */
+      usualMinutes?: number;
       attempt: AttemptView | null;
       result: ResultView | null;
     }
@@ -108,13 +112,15 @@ export async function seeStep(
     case 'quiz': {
       const questions = step.blueprint.reduce((sum, { draw }) => sum + draw, 0);
       const needed = neededToPass(questions, step.passMark);
-      const minutes = step.timeLimit ? step.timeLimit / 60_000 : null;
+      const usual = step.timeLimit ? step.timeLimit / 60_000 : null;
+      const factor = await findOwnTime(world.db, record.enrolment.person_id, dayOf(world.now()));
       return {
         ...head,
         kind: 'quiz',
         questions,
         needed,
-        minutes,
+        minutes: usual && usual * factor,
+        ...(usual && factor > 1 && { usualMinutes: usual }),
         ...(await findQuizWork(world, record, step)),
       };
     }

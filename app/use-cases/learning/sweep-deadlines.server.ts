@@ -10,6 +10,7 @@ import { can } from '#curriculum/flow/can.ts';
 import { later } from '#curriculum/flow/duration.ts';
 import type { FlowEvent } from '#curriculum/flow/flow-event.ts';
 import { machineOf } from '#curriculum/flow/progress.ts';
+import { deadlinesOver } from '#curriculum/quiz/in-time.ts';
 import { listOverdueEnrolments } from '#db/queries/enrolment.ts';
 import { findAttempt, listOverdueAttempts } from '#db/queries/quiz.ts';
 import { scoreAttempt } from './quiz/score-attempt.server.ts';
@@ -22,7 +23,7 @@ export async function sweepDeadlines(world: World): Promise<number> {
 /** Scores attempts whose time has run out, with the answers saved so far. */
 async function sweepAttempts(world: World): Promise<number> {
   let swept = 0;
-  const overdue = await listOverdueAttempts(world.db, world.now());
+  const overdue = await listOverdueAttempts(world.db, deadlinesOver(world.now()));
   await eachByItself(
     world,
     'attempt',

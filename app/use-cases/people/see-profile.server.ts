@@ -1,17 +1,27 @@
 import type { World } from '#app/platform/world.server.ts';
 import type { Role, Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { findOwnTime } from '#db/queries/exception.ts';
 import { findPersonAt } from '#db/queries/person.ts';
 
-export type Profile = { name: string; email: string | null; library: string | null; roles: Role[] };
+export type Profile = {
+  name: string;
+  email: string | null;
+  library: string | null;
+  roles: Role[];
+  /** By how much the time in quizzes is longer; 1 without extra time. */
+  timeFactor: number;
+};
 
 /** What is on record about the viewer. */
 export async function seeProfile(world: World, viewer: Viewer): Promise<Profile> {
-  const person = await findPersonAt(world.db, viewer.personId, dayOf(world.now()));
+  const today = dayOf(world.now());
+  const person = await findPersonAt(world.db, viewer.personId, today);
   return {
     name: viewer.name,
     email: person?.email ?? null,
     library: person?.library_name ?? null,
+    timeFactor: await findOwnTime(world.db, viewer.personId, today),
     roles: [...new Set(viewer.grants.map(({ role }) => role))],
   };
 }

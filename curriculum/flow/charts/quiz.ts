@@ -5,6 +5,7 @@ import { exhaustedAndAppeal, hasAttempts } from './appeal.ts';
 import { type Need, type StepContext, stepChart, within } from './chart.ts';
 
 type Scored = Extract<StepEvent, { score: number }>;
+type Extended = Extract<StepEvent, { type: 'time-extended' }>;
 type Started = Extract<StepEvent, { type: 'quiz-started' }>;
 
 export function quizChart(step: StepOf<'quiz'>, stepContext: StepContext) {
@@ -21,11 +22,13 @@ export function quizChart(step: StepOf<'quiz'>, stepContext: StepContext) {
     const { dueAt } = factsOf(facts);
     return dueAt && at > dueAt ? { reason: 'too-late', since: dueAt } : undefined;
   };
+  const timed: Need = (facts) =>
+    factsOf(facts).dueAt ? undefined : { reason: 'not-now', state: 'in-attempt', expected: ['quiz-scored'] };
   const overdue: Need = (facts, { at }) => {
-    const { dueAt } = factsOf(facts);
-    if (!dueAt) return { reason: 'not-now', state: 'in-attempt', expected: ['quiz-scored'] };
-    return at < dueAt ? { reason: 'too-early', until: dueAt } : undefined;
+    const until = factsOf(facts).dueAt!;
+    return at < until ? { reason: 'too-early', until } : undefined;
   };
+  const withWords: Need = (_, { reason }) => (reason?.trim() ? undefined : { reason: 'words-missing' });
 
   const start = within(['active'], [hasAttempt, cooled], {
     to: 'in-attempt',
@@ -36,10 +39,10 @@ export function quizChart(step: StepOf<'quiz'>, stepContext: StepContext) {
       }),
     ],
   });
-  const score = (need: Need) =>
+  const score = (...needs: Need[]) =>
     within(
       ['active'],
-      [need],
+      needs,
       { when: (_, { score }: Scored) => score >= step.passMark, to: 'done' },
       { when: attemptsLeft, to: 'cooling', then: [note((_, { at }) => ({ notBefore: later(at, step.delay) }))] },
       { to: 'exhausted', then: [note((_, { at }) => ({ decidedAt: at, appealUsed: false }))] },
@@ -50,8 +53,11 @@ export function quizChart(step: StepOf<'quiz'>, stepContext: StepContext) {
     'in-attempt': {
       on: {
         'quiz-scored': score(inTime),
-        'quiz-timed-out': score(overdue),
-        'quiz-faulted': within(['active'], [], {
+        'quiz-timed-out': score(timed, overdue),
+        'time-extended': within(['active'], [timed, inTime], {
+          then: [note(({ dueAt }, event: Extended) => ({ dueAt: [dueAt!, event.dueAt].sort()[1]! }))],
+        }),
+        'quiz-faulted': within(['active'], [withWords], {
           to: 'ready',
           then: [note(({ attempts }) => ({ attempts: attempts - 1 }))],
         }),

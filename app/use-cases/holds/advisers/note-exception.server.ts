@@ -5,17 +5,18 @@ import { insertException } from '#db/queries/exception.ts';
 import type { Db } from '#db/schema.ts';
 import type { LedAdviser } from './adviser-on-own-hold.server.ts';
 
-/** Stores an exception from today on. Extra time belongs to the person; the others to one enrolment. */
+/** Stores an exception from today on, and returns its id. Extra time belongs to the person; the others to one enrolment. */
 export async function noteException(
   world: World,
   trx: Db,
   viewer: Viewer,
   { record }: LedAdviser,
   given: { kind: 'extra-attempt' | 'extra-time' | 'own-deadline'; value: string; reason: string },
-): Promise<void> {
+): Promise<string> {
   const now = world.now();
+  const id = world.newId();
   await insertException(trx, {
-    id: world.newId(),
+    id,
     person_id: record.enrolment.person_id,
     enrolment_id: given.kind === 'extra-time' ? null : record.enrolment.id,
     ...given,
@@ -24,4 +25,5 @@ export async function noteException(
     valid_until: null,
     recorded_at: now,
   });
+  return id;
 }

@@ -21,6 +21,8 @@ export type AdviserView = {
   hold: { id: string; name: string };
   course: CourseView;
   heldBackBecause: string | null;
+  /** The quizzes that are being taken now, and when each ends. */
+  running: { step: string; dueAt: string | null }[];
   exceptions: { id: string; kind: string; value: string; reason: string; by: string; at: string }[];
   /** What happened, newest first. `by` is null if a deadline caused it. */
   events: {
@@ -42,6 +44,7 @@ export type AdviserView = {
     makeExceptions: boolean;
     holdBack: boolean;
     grantAt: string[];
+    breakOff: string[];
   };
 };
 
@@ -59,6 +62,11 @@ export async function seeAdviser(world: World, viewer: Viewer, enrolmentId: stri
   const events = await listEventsWithActors(world.db, enrolment.id);
   const { proof, refusal } = await findProofStanding(world.db, adviser);
   const exceptions = await listExceptions(world.db, enrolment.person_id, enrolment.id);
+  const running = edition.course.steps.flatMap(({ id, kind }) =>
+    kind === 'quiz' && snapshot.value.steps[id] === 'in-attempt'
+      ? [{ step: id, dueAt: snapshot.context.steps[id]?.dueAt ?? null }]
+      : [],
+  );
   const open = !isOver(enrolment.state) && enrolment.state !== 'withheld';
   return {
     enrolmentId,
@@ -67,6 +75,7 @@ export async function seeAdviser(world: World, viewer: Viewer, enrolmentId: stri
     hold: { id: hold.id, name: hold.name },
     course: await courseViewOf(world, record, await findDatesAhead(world, enrolment.id)),
     heldBackBecause: enrolment.held_back_because,
+    running,
     exceptions: exceptions.map(({ id, kind, value, reason, by, recorded_at }) => ({
       id,
       kind,
@@ -78,7 +87,8 @@ export async function seeAdviser(world: World, viewer: Viewer, enrolmentId: stri
     events: events.map(({ seq, type, at: when, payload, by }) => {
       const { step, reason, was, now } = JSON.parse(payload) as Payload;
       if (step && was && now) return { seq, type, at: when, by, step, change: { was, now }, ...(reason && { reason }) };
-      if (type === 'released' && step) return { seq, type, at: when, by, step, ...(reason && { reason }) };
+      if ((type === 'released' || type === 'quiz-faulted') && step)
+        return { seq, type, at: when, by, step, ...(reason && { reason }) };
       // A grader's comments are for the adviser. Leaders of the same library may not read them.
       return { seq, type, at: when, by, ...(step ? { step } : reason && { reason }) };
     }),
@@ -95,6 +105,9 @@ export async function seeAdviser(world: World, viewer: Viewer, enrolmentId: stri
             (kind === 'quiz' || kind === 'practical') && welcome({ at, type: 'attempt-granted', step: id }),
         )
         .map(({ id }) => id),
+      breakOff: running
+        .filter(({ step }) => welcome({ at, type: 'quiz-faulted', step, reason: 'asked' }))
+        .map(({ step }) => step),
     },
   };
 }

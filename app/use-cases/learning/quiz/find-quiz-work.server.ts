@@ -21,17 +21,19 @@ export type ResultView = {
   needed: number;
   passed: boolean;
   handedInAt: string;
+  /** When the time ran out, if that ended the attempt. */
+  ranOutAt: string | null;
   items: { slot: number; text: string; feedback: Feedback }[];
 };
 
-/** The running attempt, or the result of the last one; never both. */
+/** The running attempt, or the result of the last one; never both. One that was broken off has no result. */
 export async function findQuizWork(
   world: World,
   record: LearningRecord,
   { id: step, passMark }: { id: string; passMark: number },
 ): Promise<{ attempt: AttemptView | null; result: ResultView | null }> {
   const attempt = await findLatestAttempt(world.db, record.enrolment.id, step);
-  if (!attempt) return { attempt: null, result: null };
+  if (!attempt || (attempt.handed_in_at && attempt.score === null)) return { attempt: null, result: null };
   const items = await listItems(world.db, attempt.id);
   const questions = questionsOf(record, items);
   const saved = new Map(
@@ -62,6 +64,7 @@ export async function findQuizWork(
     needed: neededToPass(items.length, passMark),
     passed: (attempt.score ?? 0) >= passMark,
     handedInAt: attempt.handed_in_at,
+    ranOutAt: attempt.deadline_at && attempt.handed_in_at >= attempt.deadline_at ? attempt.deadline_at : null,
     items: items.map(({ slot }, at) => ({
       slot,
       text: questions[at]!.text,

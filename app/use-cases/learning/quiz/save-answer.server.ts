@@ -1,19 +1,22 @@
 import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
+import { isInTime } from '#curriculum/quiz/in-time.ts';
 import { type AnswerIssue, parseAnswer } from '#curriculum/quiz/parse-answer.ts';
 import { appendResponse, findAnswerPlace, hasResponse, isResponse } from '#db/queries/quiz.ts';
 
 /** Without an operation, each submission counts: somebody may go back to a plain form and send another answer. */
 type Input = { attemptId: string; slot: number; operationId?: string; answer: string[] };
 type Outcome =
-  | { ok: true; savedAt: string }
+  /** `dueAt` is the end of the attempt as of now: extra time may have been granted since it began. */
+  | { ok: true; savedAt: string; dueAt: string | null }
   | { ok: false; reason: 'not-found' | 'handed-in' | 'too-late' }
   | { ok: false; reason: 'not-an-answer'; issue: AnswerIssue };
 
 /**
- * Saves one answer as it is given. The server's clock decides: a late answer is kept but never scored. Sending the same
- * operation twice changes nothing. Earlier answers are never deleted.
+ * Saves one answer as it is given. The server's clock decides: a late answer is kept but never scored. What was sent
+ * just before the end may come in a few seconds after it. Sending the same operation twice changes nothing. Earlier
+ * answers are never deleted.
  */
 export function saveAnswer(world: World, viewer: Viewer, input: Input): Promise<Outcome> {
   return world.db.transaction().execute(async (trx): Promise<Outcome> => {
@@ -29,8 +32,9 @@ export function saveAnswer(world: World, viewer: Viewer, input: Input): Promise<
     const cleared = !parsed.ok && parsed.issue === 'empty';
     if (!parsed.ok && !cleared) return { ok: false, reason: 'not-an-answer', issue: parsed.issue };
     const at = world.now();
-    if (cleared && !(await hasResponse(trx, input.attemptId, input.slot))) return { ok: true, savedAt: at };
-    const late = place.deadline_at !== null && at > place.deadline_at;
+    const saved = { ok: true as const, savedAt: at, dueAt: place.deadline_at };
+    if (cleared && !(await hasResponse(trx, input.attemptId, input.slot))) return saved;
+    const late = !isInTime(place.deadline_at, at);
     const row = {
       attempt_id: input.attemptId,
       slot: input.slot,
@@ -43,6 +47,6 @@ export function saveAnswer(world: World, viewer: Viewer, input: Input): Promise<
     // If the id was already used for a different answer, this answer is saved under a new id instead of being dropped.
     if (!(await appendResponse(trx, row)) && !(await isResponse(trx, row)))
       await appendResponse(trx, { ...row, client_op_id: world.newId() });
-    return late ? { ok: false, reason: 'too-late' } : { ok: true, savedAt: at };
+    return late ? { ok: false, reason: 'too-late' } : saved;
   });
 }

@@ -5,7 +5,9 @@ import { decideAppeal } from '#app/use-cases/appeals/decide-appeal.server.ts';
 import { listAppeals } from '#app/use-cases/appeals/list-appeals.server.ts';
 import { lodgeAppeal } from '#app/use-cases/appeals/lodge-appeal.server.ts';
 import { takeAppeal } from '#app/use-cases/appeals/take-appeal.server.ts';
+import { breakOffAttempt } from '#app/use-cases/holds/advisers/break-off-attempt.server.ts';
 import { grantTime } from '#app/use-cases/holds/advisers/grant-time.server.ts';
+import { seeAdviser } from '#app/use-cases/holds/advisers/see-adviser.server.ts';
 import { handInPractical } from '#app/use-cases/learning/practical/hand-in-practical.server.ts';
 import { removeOwnFile } from '#app/use-cases/learning/practical/remove-own-file.server.ts';
 import { saveDraft } from '#app/use-cases/learning/practical/save-draft.server.ts';
@@ -18,10 +20,12 @@ import { seeStep } from '#app/use-cases/learning/see-step.server.ts';
 import { sweepDeadlines } from '#app/use-cases/learning/sweep-deadlines.server.ts';
 import { listStuck } from '#app/use-cases/operations/list-stuck.server.ts';
 import { movePerson } from '#app/use-cases/people/move-person.server.ts';
+import { seeProfile } from '#app/use-cases/people/see-profile.server.ts';
 import { findRecord } from '#app/use-cases/record/find-record.server.ts';
 import { recordOf } from '#app/use-cases/record/record-of.server.ts';
 import { drawQuestions } from '#curriculum/quiz/draw-questions.ts';
 import { kindOf } from '#curriculum/quiz/question.ts';
+import { listContradictions } from '#db/contradictions.ts';
 import { listCertificatesOf } from '#db/queries/certificate.ts';
 import { findEnrolment } from '#db/queries/enrolment.ts';
 import { findAttempt, listItems } from '#db/queries/quiz.ts';
@@ -140,17 +144,125 @@ onBothDatabases('an attempt', (_, fresh) => {
     expect(await listStuck(world, administrator)).toEqual([]);
   });
 
-  test('accepts an answer until the end of its time and is not closed before', async () => {
+  test('accepts an answer that was sent at the end of its time and is not closed before it can have come', async () => {
     const { row, save, adviser, place } = await attempt();
     expect(await save(1, [])).toMatchObject({ ok: true });
     expect(await responses(), 'nothing was answered and nothing taken away').toBe(0);
     world.clock.at = row.deadline_at!;
     expect(await save(1)).toMatchObject({ ok: true });
     expect(await sweepDeadlines(world)).toBe(0);
-    world.clock.at = later(row.deadline_at!, 1);
-    expect(await save(2)).toEqual({ ok: false, reason: 'too-late' });
+    world.clock.at = later(row.deadline_at!, 5_000);
+    expect(await save(2)).toMatchObject({ ok: true });
+    expect(await sweepDeadlines(world)).toBe(0);
+    world.clock.at = later(row.deadline_at!, 5_001);
+    expect(await save(3)).toEqual({ ok: false, reason: 'too-late' });
     expect(await sweepDeadlines(world)).toBe(1);
-    expect(await seeStep(world, adviser, place)).toMatchObject({ result: { right: 1 } });
+    expect(await seeStep(world, adviser, place)).toMatchObject({ result: { right: 2, ranOutAt: row.deadline_at } });
+  });
+
+  test('is handed in by the page when its time is up, and says then that the time ran out', async () => {
+    const { row, save, adviser, place, attemptId } = await attempt();
+    await save(1);
+    const whenOver = () => handInQuiz(world, adviser, { ...place, attemptId, whenOver: true });
+    world.clock.at = later(row.deadline_at!, -1);
+    expect(await whenOver()).toEqual({ ok: false, reason: 'time-left' });
+    world.clock.at = row.deadline_at!;
+    expect(await whenOver()).toEqual({ ok: true });
+    expect(await whenOver()).toEqual({ ok: false, reason: 'handed-in' });
+    expect(await seeStep(world, adviser, place)).toMatchObject({ result: { right: 1, ranOutAt: row.deadline_at } });
+  });
+
+  test('does not say that the time ran out when it was handed in before', async () => {
+    const { row, adviser, place, attemptId } = await attempt();
+    world.clock.at = later(row.deadline_at!, -1);
+    expect(await handInQuiz(world, adviser, { ...place, attemptId })).toEqual({ ok: true });
+    expect(await seeStep(world, adviser, place)).toMatchObject({ result: { ranOutAt: null } });
+  });
+
+  test('gets the extra time that is granted while it runs, and everybody is told', async () => {
+    const { row, adviser, leader, place, attemptId, save, step } = await attempt();
+    const grant = (factor: string) =>
+      grantTime(world, leader, { enrolmentId: place.enrolmentId, factor, reason: 'Aftalt på telefon' });
+    const started = row.started_at;
+    pass(world, 5);
+    expect(await grant('1.5')).toEqual({ ok: true });
+    const half = later(started, 30 * minute);
+    expect((await findAttempt(world.db, attemptId))!.deadline_at).toBe(half);
+    expect(await seeStep(world, adviser, place)).toMatchObject({ attempt: { dueAt: half }, minutes: 30 });
+    expect(await seeAdviser(world, leader, place.enrolmentId)).toMatchObject({
+      running: [{ step: step.id, dueAt: half }],
+    });
+    expect(await save(1)).toMatchObject({ ok: true, dueAt: half });
+    // Less than it has is never taken from a running attempt.
+    expect(await grant('1.25')).toEqual({ ok: true });
+    expect((await findAttempt(world.db, attemptId))!.deadline_at).toBe(half);
+    world.clock.at = later(row.deadline_at!, 6_000);
+    expect(await save(2)).toMatchObject({ ok: true });
+    expect(await sweepDeadlines(world)).toBe(0);
+    world.clock.at = later(half, 6_000);
+    expect(await sweepDeadlines(world)).toBe(1);
+    expect(await seeStep(world, adviser, place)).toMatchObject({ result: { right: 2, ranOutAt: half } });
+    const letters = await world.db.selectFrom('outbox').select('subject').where('subject', 'like', '%tid%').execute();
+    expect(letters.map(({ subject }) => subject).sort()).toEqual([
+      'Du har fået længere tid i prøver',
+      'Du har fået længere tid i prøver',
+      expect.stringMatching(/^Du har længere tid: /),
+    ]);
+    expect((await findRecord(world, world.db, place.enrolmentId))!.snapshot.context.steps[step.id]!.dueAt).toBe(half);
+  });
+
+  test('shows extra time before it begins, and so does the profile', async () => {
+    const { adviser, leader, place } = await before('quiz');
+    expect(await seeProfile(world, adviser)).toMatchObject({ timeFactor: 1 });
+    const usual = await seeStep(world, adviser, place);
+    expect([usual?.kind === 'quiz' && usual.minutes, usual && 'usualMinutes' in usual]).toEqual([20, false]);
+    await grantTime(world, leader, { enrolmentId: place.enrolmentId, factor: '2', reason: 'Aftalt på telefon' });
+    expect(await seeStep(world, adviser, place)).toMatchObject({ minutes: 40, usualMinutes: 20 });
+    expect(await seeProfile(world, adviser)).toMatchObject({ timeFactor: 2 });
+  });
+
+  test('does not count when a leader breaks it off with a reason, and can be taken anew', async () => {
+    const { adviser, leader, place, attemptId, save, step } = await attempt();
+    await save(1);
+    const breakOff = (reason: string) =>
+      breakOffAttempt(world, leader, { enrolmentId: place.enrolmentId, step: step.id, reason });
+    const stranger = await somebody(world, {
+      givenName: 'Kirsten',
+      roles: ['course-leader'],
+      library: libraries.esbjerg,
+    });
+    expect(
+      await breakOffAttempt(world, stranger, {
+        enrolmentId: place.enrolmentId,
+        step: step.id,
+        reason: 'Siden gik ned',
+      }),
+    ).toEqual({ ok: false, reason: 'not-found' });
+    expect(await breakOff(' ')).toEqual({ ok: false, reason: 'reason-missing' });
+    expect((await seeAdviser(world, leader, place.enrolmentId))!.may.breakOff).toEqual([step.id]);
+    expect(await breakOff('Siden gik ned')).toEqual({ ok: true });
+    expect(await breakOff('Siden gik ned')).toMatchObject({ ok: false, reason: 'not-now' });
+    expect((await seeAdviser(world, leader, place.enrolmentId))!.may.breakOff).toEqual([]);
+    expect(await handInQuiz(world, adviser, { ...place, attemptId })).toEqual({ ok: false, reason: 'handed-in' });
+    expect(await seeStep(world, adviser, place)).toMatchObject({
+      state: 'ready',
+      attempt: null,
+      result: null,
+      attempts: { used: 0 },
+    });
+    expect(await listContradictions(world.db)).toEqual([]);
+    const [letter] = await world.db
+      .selectFrom('outbox')
+      .select('body')
+      .where('subject', 'like', '%tæller ikke%')
+      .execute();
+    expect(letter!.body).toContain('Siden gik ned');
+    const again = await startQuiz(world, adviser, place);
+    expect(again).toMatchObject({ ok: true });
+    expect(again.ok && again.attemptId).not.toBe(attemptId);
+    pass(world, 60);
+    expect(await sweepDeadlines(world)).toBe(1);
+    expect(await seeStep(world, adviser, place)).toMatchObject({ attempts: { used: 1 } });
   });
 
   test('has the time limit of the latest exception in force when it begins, and keeps it', async () => {

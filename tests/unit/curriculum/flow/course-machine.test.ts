@@ -225,7 +225,7 @@ describe('an enrolment that fails, is appealed or is paused:', () => {
     const events: FlowEvent[] = [
       ...toM2Test,
       { at: day(4), type: 'quiz-started', step: 'm2-test' },
-      { at: day(4), type: 'quiz-faulted', step: 'm2-test' },
+      { at: day(4), type: 'quiz-faulted', step: 'm2-test', reason: 'Siden gik ned.' },
     ];
     expect(at(events).context.steps['m2-test']!.attempts).toBe(0);
   });

@@ -4,6 +4,7 @@ import type { Chart, StepContext } from '#curriculum/flow/charts/chart.ts';
 import type { Course, FlowNode, Step } from '#curriculum/flow/course.ts';
 import { chartOf, courseMachine } from '#curriculum/flow/course-machine.ts';
 import type { Duration } from '#curriculum/flow/duration.ts';
+import type { FlowEvent } from '#curriculum/flow/flow-event.ts';
 import { lifeCycle } from '#curriculum/flow/life-cycle.ts';
 import {
   abstractChart,
@@ -71,15 +72,16 @@ describe('the proof', () => {
 
   test('steps that can be swapped do not hide a fault: the search comes to the same states but for a swap', () => {
     fc.assert(
-      fc.property(anyCourse(5), (course) => {
+      fc.property(anyCourse(4), (course) => {
         const machine = courseMachine(course, { chartOf: abstractChart, lifeCycle });
         const nameOf = swappingKeysFor(course, abstractKind);
-        const [plain, swapped] = [search(machine), search(machine, undefined, undefined, nameOf)];
+        const stays = ({ type }: FlowEvent) => !['suspended', 'withheld', 'waitlisted', 'withdrawn'].includes(type);
+        const [plain, swapped] = [search(machine, stays), search(machine, stays, undefined, nameOf)];
         const names = (found: Search) => new Set([...found.states.values()].map(nameOf));
         expect(names(swapped)).toEqual(names(plain));
         expect(swapped.states.size).toBe(names(swapped).size);
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 

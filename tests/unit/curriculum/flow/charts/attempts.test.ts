@@ -54,7 +54,12 @@ function expected(step: Tried, now: Stand, event: Event): string | Stand {
       if (event.score >= step.passMark) return to('done');
       return left ? to('cooling', { notBefore: later(at, step.delay) }) : to('exhausted', spent);
     }
+    case 'in-attempt time-extended':
+      if (!('dueAt' in event) || !now.dueAt) return 'not-now';
+      if (at > now.dueAt) return 'too-late';
+      return to('in-attempt', { dueAt: [now.dueAt, event.dueAt!].sort()[1] });
     case 'in-attempt quiz-faulted':
+      if (!('reason' in event && event.reason)) return 'words-missing';
       return to('ready', { used: used - 1 });
     case 'draft handed-in':
     case 'returned handed-in':
@@ -133,7 +138,8 @@ const events = {
         score: fc.constantFrom(0, 0.49, 0.5, 0.79, 0.8, 1),
       }),
     },
-    fc.record({ type: fc.constant('quiz-faulted') }),
+    fc.record({ type: fc.constant('quiz-faulted'), reason: fc.constantFrom('', 'Siden gik ned') }),
+    fc.record({ type: fc.constant('time-extended'), own: fc.constant(true) }),
   ),
   practical: fc.oneof(
     { weight: 3, arbitrary: fc.record({ type: fc.constant('handed-in') }) },
@@ -200,11 +206,19 @@ test.each([
           seen.add(`${stand.state} ${event.type} ${typeof next === 'string' ? next : next.state}`);
           if (typeof next !== 'string') stand = next;
           const facts = snapshot.context.steps[step.id];
-          expect([refusal?.reason, snapshot.value.steps[step.id], facts?.attempts ?? 0, facts?.granted ?? 0]).toEqual([
+          const dueAt = stand.state === 'in-attempt' ? facts?.dueAt : undefined;
+          expect([
+            refusal?.reason,
+            snapshot.value.steps[step.id],
+            facts?.attempts ?? 0,
+            facts?.granted ?? 0,
+            dueAt,
+          ]).toEqual([
             typeof next === 'string' ? next : undefined,
             stand.state,
             stand.used,
             stand.granted,
+            stand.state === 'in-attempt' ? stand.dueAt : undefined,
           ]);
         }
       }),
