@@ -153,6 +153,8 @@ interface CourseDayTable {
   starts_at: string;
   place: string;
   recorded_at: string;
+  cancelled_at: string | null;
+  cancelled_because: string | null;
 }
 
 interface EnrolmentTable {
@@ -186,6 +188,12 @@ interface EnrolmentStepTable {
   state: string;
   status: string;
   since: string;
+}
+
+/** A note of attendance that is a fact of the course, and since when. */
+interface CountedAttendanceTable {
+  attendance_id: string;
+  recorded_at: string;
 }
 
 interface AttendanceTable {
@@ -554,6 +562,7 @@ export interface Schema {
   hold: HoldTable;
   hold_leader: HoldLeaderTable;
   course_day: CourseDayTable;
+  counted_attendance: CountedAttendanceTable;
   enrolment: EnrolmentTable;
   learning_event: LearningEventTable;
   enrolment_step: EnrolmentStepTable;

@@ -12,7 +12,7 @@ import { findRecord } from '#app/use-cases/record/find-record.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { progressIn } from '#curriculum/flow/progress.ts';
 import { kindOf, type Question } from '#curriculum/quiz/question.ts';
-import { listCourseDays } from '#db/queries/hold.ts';
+import { listCourseDays } from '#db/queries/course-day.ts';
 import { findLatestAttempt, type ItemRow, listItems } from '#db/queries/quiz.ts';
 import { findLatestSubmission } from '#db/queries/submission.ts';
 

@@ -12,7 +12,7 @@ import { recordAttendance } from '#app/use-cases/holds/attendance/record-attenda
 import { sweepDeadlines } from '#app/use-cases/learning/sweep-deadlines.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { addDays } from '#curriculum/calendar/calendar-day.ts';
-import { listCourseDays } from '#db/queries/hold.ts';
+import { listCourseDays } from '#db/queries/course-day.ts';
 import { type Clock, type Enrolled, grade, handIn, requireOk, walkTo } from './adviser.ts';
 import { type Cast, enrol } from './cast.ts';
 import { failQuiz, type NamedAdviser, stageOf } from './stage.ts';

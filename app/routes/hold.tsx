@@ -8,7 +8,8 @@ import { Form } from '#app/components/base/form.tsx';
 import { FormAnswer } from '#app/components/base/message.tsx';
 import { refusalText } from '#app/components/base/refusal-text.ts';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
-import { awaitedOn, CourseDays } from '#app/components/hold/course-days.tsx';
+import { awaitedOn } from '#app/components/hold/course-day.tsx';
+import { CourseDays } from '#app/components/hold/course-days.tsx';
 import { HoldActions } from '#app/components/hold/hold-actions.tsx';
 import { HoldHalts } from '#app/components/hold/hold-halts.tsx';
 import { HoldMatrix } from '#app/components/hold/hold-matrix.tsx';
@@ -16,11 +17,13 @@ import { SeatRequests } from '#app/components/hold/seat-requests.tsx';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
-import { addCourseDay } from '#app/use-cases/holds/add-course-day.server.ts';
 import { addLeader } from '#app/use-cases/holds/add-leader.server.ts';
 import { correctAttendance } from '#app/use-cases/holds/attendance/correct-attendance.server.ts';
 import { attendanceOutcomes, recordAttendance } from '#app/use-cases/holds/attendance/record-attendance.server.ts';
 import { changeSeats } from '#app/use-cases/holds/change-seats.server.ts';
+import { addCourseDay } from '#app/use-cases/holds/course-days/add-course-day.server.ts';
+import { cancelCourseDay } from '#app/use-cases/holds/course-days/cancel-course-day.server.ts';
+import { changeCourseDay } from '#app/use-cases/holds/course-days/change-course-day.server.ts';
 import { haltsOf } from '#app/use-cases/holds/halts-of.ts';
 import { decideRequest, requestDecisions } from '#app/use-cases/holds/seats/decide-request.server.ts';
 import { seatsOf } from '#app/use-cases/holds/seats-of.ts';
@@ -38,13 +41,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { world, viewer, language } = await requireFormViewer(context, request, 'lead-hold');
+  const { world, viewer, language, inDocument } = await requireFormViewer(context, request, 'lead-hold');
   const t = translator({ language }, 'leader');
   const form = await readForm(request);
   const enrolmentId = form.text('enrolment');
+  const day = form.text('day');
   const outcome = await carryOut();
   if (!outcome) return data({ error: t('hold.choose') }, { status: 400 });
-  if (outcome.ok) return redirect(`/holds/${params.holdId}`);
+  // With script, the page stays where it is. Without, it opens at the day.
+  if (outcome.ok) return redirect(`/holds/${params.holdId}${inDocument && day ? `#${day}` : ''}`);
   switch (outcome.reason) {
     case 'not-found':
       throw notFound();
@@ -56,18 +61,23 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       return refuse('seats', t('hold.seats-taken', { taken: outcome.taken }), 409);
     case 'not-a-course-day': {
       const errors = outcome.issues.map(({ field, problem }) => ({
-        id: field as string,
+        id: day ? `${field}-${day}` : field,
         message: t(`holds.issue.${field}.${problem}`),
       }));
-      return data({ errors, fields: typed('heldOn', 'startsAt', 'place') }, { status: 400 });
+      return data({ errors, fields: typed('day', 'heldOn', 'startsAt', 'place') }, { status: 400 });
     }
     case 'noted':
     case 'noted-since':
     case 'certificate-issued':
     case 'proof-given':
+    case 'day-noted':
       return data({ error: t(noNames[outcome.reason]) }, { status: 409 });
     case 'no-outcome':
     case 'reason-missing': {
+      if (day) {
+        const errors = [{ id: `reason-${day}`, message: t('adviser.issue.reason-missing') }];
+        return data({ errors, fields: typed('day', 'reason') }, { status: 400 });
+      }
       const [field, key] =
         outcome.reason === 'no-outcome'
           ? ['outcome', 'hold.correct-missing']
@@ -106,6 +116,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
           place: form.text('place'),
         });
       }
+      case 'change-day':
+        return changeCourseDay(world, viewer, {
+          holdId,
+          courseDayId: day,
+          heldOn: form.text('heldOn'),
+          startsAt: form.text('startsAt') || '09:00',
+          place: form.text('place'),
+        });
+      case 'cancel-day':
+        return cancelCourseDay(world, viewer, { holdId, courseDayId: day, reason: form.text('reason') });
       case 'correct-attendance': {
         const now = attendanceOutcomes.find((each) => each === form.text('outcome'));
         const correction = { holdId, attendanceId: form.text('attendance'), reason: form.text('reason') };
@@ -119,9 +139,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const decision = requestDecisions.find((each) => each === form.text('decision'));
     if (decision) return decideRequest(world, viewer, { enrolmentId, decision });
     const met = attendanceOutcomes.find((each) => each === form.text('attendance'));
-    return met
-      ? recordAttendance(world, viewer, { courseDayId: form.text('day'), enrolmentId, outcome: met })
-      : undefined;
+    return met ? recordAttendance(world, viewer, { courseDayId: day, enrolmentId, outcome: met }) : undefined;
   }
 }
 
@@ -130,6 +148,7 @@ const noNames = {
   'noted-since': 'hold.noted-since',
   'certificate-issued': 'hold.correct-no.certificate-issued',
   'proof-given': 'hold.correct-no.proof-given',
+  'day-noted': 'hold.day-noted',
 } as const;
 
 export default function Hold() {

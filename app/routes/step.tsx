@@ -154,7 +154,8 @@ export default function Step() {
           <h1>{view.title[language]}</h1>
           <p className="lead">{view.status === 'not-chosen' ? t('step.not-chosen') : t('step.closed')}</p>
           {shut && <Message lead={shut} />}
-          {view.kind === 'day' && <DaysAhead days={view.days} language={language} />}
+          {view.kind === 'day' && view.wasThere && <Message tone="ok" lead={t('day.noted')} />}
+          {view.kind === 'day' && !view.wasThere && <DaysAhead days={view.days} language={language} />}
           <p>
             <Link className="text-link" to="/my-certificate">
               {t('step.back')}

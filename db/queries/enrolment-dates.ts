@@ -13,7 +13,9 @@ export const enrolmentsWithDates = (db: Db, from: string) =>
   db
     .selectFrom('enrolment')
     .innerJoin('hold', 'hold.id', 'enrolment.hold_id')
-    .leftJoin('course_day', (join) => join.onRef('course_day.hold_id', '=', 'hold.id').on('held_on', '>=', from))
+    .leftJoin('course_day', (join) =>
+      join.onRef('course_day.hold_id', '=', 'hold.id').on('held_on', '>=', from).on('cancelled_at', 'is', null),
+    )
     .select(({ selectFrom }) => [
       'hold.ends_on',
       'course_day.step as day_step',
@@ -51,5 +53,5 @@ export async function findDatesOf(db: Db, enrolmentId: string, from: string): Pr
 }
 
 const askDates = prepared(['enrolmentId', 'from'], (db, { enrolmentId, from }) =>
-  enrolmentsWithDates(db, from).where('enrolment.id', '=', enrolmentId).orderBy('held_on'),
+  enrolmentsWithDates(db, from).where('enrolment.id', '=', enrolmentId).orderBy('held_on').orderBy('starts_at'),
 );

@@ -75,7 +75,8 @@ const askOwn = prepared(['personId', 'from'], (db, { personId, from }) =>
     ])
     .where('enrolment.person_id', '=', personId)
     .orderBy('enrolment.recorded_at', 'desc')
-    .orderBy('held_on'),
+    .orderBy('held_on')
+    .orderBy('starts_at'),
 );
 
 export async function insertEnrolment(db: Db, row: NewRow<'enrolment'>): Promise<void> {

@@ -105,32 +105,8 @@ export async function findHoldOf(db: Db, operation: string | null) {
   return db.selectFrom('hold').select('id').where('client_op_id', '=', operation).executeTakeFirstOrThrow();
 }
 
-export async function insertCourseDay(db: Db, row: NewRow<'course_day'>): Promise<void> {
-  await db.insertInto('course_day').values(row).execute();
-}
-
-export async function hasCourseDay(db: Db, holdId: string, step: string, heldOn: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('course_day')
-    .select('id')
-    .where('hold_id', '=', holdId)
-    .where('step', '=', step)
-    .where('held_on', '=', heldOn)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 export async function updateSeats(db: Db, holdId: string, seats: number): Promise<void> {
   await db.updateTable('hold').set({ seats }).where('id', '=', holdId).execute();
-}
-
-export async function listCourseDays(db: Db, ...holdIds: string[]): Promise<Row<'course_day'>[]> {
-  if (holdIds.length === 0) return [];
-  return db.selectFrom('course_day').selectAll().where('hold_id', 'in', holdIds).orderBy('held_on').execute();
-}
-
-export async function findCourseDay(db: Db, id: string): Promise<Row<'course_day'> | undefined> {
-  return db.selectFrom('course_day').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
 /** Everybody on the holds with the state of each step: two statements, whatever the size. */
@@ -172,28 +148,6 @@ export async function listAdvisers(db: Db, holdIds: readonly string[], day: stri
     .where('enrolment.hold_id', 'in', holdIds)
     .execute();
   return { people: [...new Map(people.map((person) => [person.id, person])).values()], steps };
-}
-
-export async function appendAttendance(db: Db, row: NewRow<'attendance'>): Promise<void> {
-  await db.insertInto('attendance').values(row).execute();
-}
-
-export async function findAttendance(db: Db, id: string): Promise<Row<'attendance'> | undefined> {
-  return db.selectFrom('attendance').selectAll().where('id', '=', id).executeTakeFirst();
-}
-
-/** Every note of attendance on a hold, of one adviser or of all, newest first, with who noted it. */
-export async function listAttendance(db: Db, by: { holdId: string; enrolmentId?: string }) {
-  return db
-    .selectFrom('attendance')
-    .innerJoin('course_day', 'course_day.id', 'attendance.course_day_id')
-    .selectAll('attendance')
-    .select(['course_day.step', 'course_day.held_on', nameOf('attendance.by_person').as('by')])
-    .where('course_day.hold_id', '=', by.holdId)
-    .$if(by.enrolmentId !== undefined, (all) => all.where('attendance.enrolment_id', '=', by.enrolmentId!))
-    .orderBy('attendance.at', 'desc')
-    .orderBy('attendance.id', 'desc')
-    .execute();
 }
 
 /** The editions that holds were made of, with the digest of their files at the time. */

@@ -8,6 +8,7 @@ type Props = Pick<
   | 'encType'
   | 'method'
   | 'noValidate'
+  | 'preventScrollReset'
   | 'reloadDocument'
   | 'onChange'
   | 'onSubmit'

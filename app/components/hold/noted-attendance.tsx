@@ -45,7 +45,7 @@ function NotedPerson({
   refused: HoldRefused | undefined;
 }) {
   const { t } = useTranslation('leader');
-  const { name, notes, correct } = noted;
+  const { name, notes, counts, correct } = noted;
   return (
     <li>
       <div className="waiting">{t(`hold.${notes[0]!.outcome}`)}</div>
@@ -66,6 +66,7 @@ function NotedPerson({
             </p>
           );
         })}
+        {!counts && <p className="muted">{t('hold.counts-later')}</p>}
         {correct !== 'yes' && <p className="muted">{t(`hold.correct-no.${correct}`, { name })}</p>}
         {correct === 'yes' && <Correction noted={noted} refused={refused} />}
       </div>

@@ -8,12 +8,14 @@ type Props = {
   /** Text before the name: how long they have waited, or what was noted. */
   before: ReactNode;
   choices: readonly Choice[];
+  /** Stays at its place on the page when it was answered. */
+  staysPut?: boolean;
   /** Extra hidden fields of the form. */
   hidden?: Readonly<Record<string, string>>;
 };
 
 /** One person in a list, with one button per answer. */
-export function PersonRow({ person, before, choices, hidden = {} }: Props) {
+export function PersonRow({ person, before, choices, hidden = {}, staysPut = false }: Props) {
   return (
     <li>
       <div className="waiting">{before}</div>
@@ -21,7 +23,7 @@ export function PersonRow({ person, before, choices, hidden = {} }: Props) {
         <h3>{person.name}</h3>
         <p className="muted">{person.library}</p>
       </div>
-      <Form method="post" className="row">
+      <Form method="post" className="row" preventScrollReset={staysPut}>
         {Object.entries({ ...hidden, enrolment: person.enrolmentId }).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

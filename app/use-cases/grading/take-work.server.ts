@@ -1,5 +1,6 @@
 import type { World } from '#app/platform/world.server.ts';
-import { type RecordOutcome, recordFact } from '#app/use-cases/record/record-fact.server.ts';
+import type { RecordOutcome } from '#app/use-cases/record/append-fact.server.ts';
+import { recordFact } from '#app/use-cases/record/record-fact.server.ts';
 import { updateSubmission } from '#db/queries/submission.ts';
 import type { Db } from '#db/schema.ts';
 import type { GradingRecord } from './lock-for-grading.server.ts';

@@ -3,10 +3,11 @@ import { may } from '#app/use-cases/permission.ts';
 import { operationOf } from '#app/use-cases/record/operation-of.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
-import { findHoldOf, insertCourseDay, insertHold, putCourseEdition } from '#db/queries/hold.ts';
-import { type CourseDayInput, type CourseDayIssue, courseDayIssues } from './course-day-issues.ts';
-import { courseDayRow } from './course-day-row.ts';
-import { dayStepOf } from './day-step-of.ts';
+import { insertCourseDay } from '#db/queries/course-day.ts';
+import { findHoldOf, insertHold, putCourseEdition } from '#db/queries/hold.ts';
+import { type CourseDayInput, type CourseDayIssue, courseDayIssues } from './course-days/course-day-issues.ts';
+import { courseDayRow } from './course-days/course-day-row.ts';
+import { dayStepOf } from './course-days/day-step-of.ts';
 import { isSeatCount } from './is-seat-count.ts';
 
 type Input = {

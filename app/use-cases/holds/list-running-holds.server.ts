@@ -2,7 +2,7 @@ import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
-import { listCourseDays } from '#db/queries/hold.ts';
+import { listCourseDays } from '#db/queries/course-day.ts';
 import { type Adviser, advisersOf } from './advisers-of.server.ts';
 import { listOwnHolds } from './list-own-holds.server.ts';
 

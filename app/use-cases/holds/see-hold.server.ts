@@ -7,9 +7,11 @@ import { hasMadeChoice } from '#curriculum/flow/combinators.ts';
 import type { FlowNode } from '#curriculum/flow/course.ts';
 import type { Attendance } from '#curriculum/flow/flow-event.ts';
 import { listProvenEnrolments } from '#db/queries/attendance-proof.ts';
-import { countSeatsTaken, findHold, listAttendance, listCourseDays, listLeaderNames } from '#db/queries/hold.ts';
+import { listAllCourseDays, listAttendance } from '#db/queries/course-day.ts';
+import { countSeatsTaken, findHold, listLeaderNames } from '#db/queries/hold.ts';
 import { type Adviser, advisersOf } from './advisers-of.server.ts';
 import { correctionRefusal } from './attendance/correction-refusal.ts';
+import { isLatestNote } from './attendance/is-latest-note.ts';
 
 type Words = { da: string; en: string };
 /** What was noted about somebody on a course day, newest first. Every entry but the first was corrected later. */
@@ -17,6 +19,8 @@ export type AttendanceNotes = {
   enrolmentId: string;
   name: string;
   notes: { id: string; outcome: Attendance; at: string; by: string; reason: string | null }[];
+  /** False until the steps before the day are done. */
+  counts: boolean;
   correct: 'yes' | 'noted-since' | 'certificate-issued' | 'proof-given' | 'choice-made' | 'not-active';
 };
 export type HoldView = {
@@ -38,6 +42,8 @@ export type HoldView = {
     startsAt: string;
     place: string;
     held: boolean;
+    /** Why the day is cancelled; null if it is not. */
+    cancelled: string | null;
     noted: AttendanceNotes[];
   }[];
   advisers: Adviser[];
@@ -56,13 +62,14 @@ export async function seeHold(world: World, viewer: Viewer, holdId: string): Pro
     proven: new Set(await listProvenEnrolments(world.db, holdId)),
     flow: course.flow,
   };
-  const days = (await listCourseDays(world.db, holdId)).map(({ id, step, held_on, starts_at, place }) => ({
+  const days = (await listAllCourseDays(world.db, holdId)).map(({ id, step, held_on, starts_at, place, ...day }) => ({
     id,
     step,
     heldOn: held_on,
     startsAt: starts_at,
     place,
-    held: held_on <= today,
+    held: held_on <= today && day.cancelled_at === null,
+    cancelled: day.cancelled_because,
     noted: notedOn({ id, step }, noted, advisers),
   }));
   return {
@@ -104,7 +111,8 @@ function notedOn(
         enrolmentId,
         name,
         notes: here.map(({ id, outcome, at, by, reason }) => ({ id, outcome, at, by, reason })),
-        correct: canCorrect(latest, mine[0] === latest, adviser, { proven, flow }),
+        counts: latest.counted_at !== null || adviser.statuses[day.step] === 'done',
+        correct: canCorrect(latest, isLatestNote(latest, mine), adviser, { proven, flow }),
       },
     ];
   });
@@ -112,13 +120,15 @@ function notedOn(
 
 /** Gives the same answer as an actual correction would get. */
 function canCorrect(
-  { outcome, step }: Notes['attendance'][number],
+  { outcome, step, counted_at }: Notes['attendance'][number],
   isLatest: boolean,
   { enrolmentId, state, statuses }: Adviser,
   { proven, flow }: Pick<Notes, 'proven' | 'flow'>,
 ): AttendanceNotes['correct'] {
   const refusal = correctionRefusal({ isLatest, outcome, state, proofGiven: proven.has(enrolmentId) });
   if (refusal) return refusal;
+  // A note that does not count yet changes nothing in the course, so nothing there can keep it from being corrected.
+  if (counted_at === null) return 'yes';
   if (state !== 'active') return 'not-active';
   const done = Object.keys(statuses).filter((id) => statuses[id] === 'done');
   const outcomes = Object.fromEntries(done.map((id) => [id, 'done' as const]));

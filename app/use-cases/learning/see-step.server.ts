@@ -14,6 +14,7 @@ import type { Section } from '#curriculum/content/parse-reading.ts';
 import { type Progress, progressIn } from '#curriculum/flow/progress.ts';
 import type { Refusal } from '#curriculum/flow/refusal.ts';
 import { neededToPass } from '#curriculum/quiz/score-answer.ts';
+import { listUncounted } from '#db/queries/course-day.ts';
 import { findOwnTime } from '#db/queries/exception.ts';
 import { findReadingPlace } from '#db/queries/reading-place.ts';
 import type { DayAhead } from './dates-ahead-of.ts';
@@ -33,7 +34,8 @@ export type StepView = {
   appeal?: AppealView;
 } & (
   | ({ kind: 'lesson'; minutes?: number; place: string | null } & Text)
-  | ({ kind: 'day'; days: DayAhead[] } & Text)
+  /** `wasThere`: attendance was noted, and counts when the steps before are done. */
+  | ({ kind: 'day'; days: DayAhead[]; wasThere: boolean } & Text)
   | ({
       kind: 'practical';
       rubric: { id: string; title: Words }[];
@@ -100,6 +102,9 @@ export async function seeStep(
         kind: 'day',
         ...text,
         days: (await findDatesAhead(world, record.enrolment.id)).days.filter((day) => day.step === step.id),
+        wasThere: (await listUncounted(world.db, record.enrolment.id, step.id)).some(
+          ({ outcome }) => outcome === 'attended',
+        ),
       };
     case 'practical':
       return {

@@ -1,4 +1,4 @@
-import type { RecordOutcome } from '#app/use-cases/record/record-fact.server.ts';
+import type { RecordOutcome } from '#app/use-cases/record/append-fact.server.ts';
 import type { Refusal } from '#curriculum/flow/refusal.ts';
 
 export type OwnRefused = { ok: false; reason: 'not-found' } | ({ ok: false } & Refusal);

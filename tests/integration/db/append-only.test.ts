@@ -78,6 +78,7 @@ const facts: Record<string, Record<string, unknown>> = {
     at,
     recorded_at,
   },
+  counted_attendance: { attendance_id: 'x', recorded_at },
   attempt_item: { attempt_id: 'a', slot: 0, bank: 'b', question: 'q', option_order: '[]' },
   response: { attempt_id: 'a', slot: 0, client_op_id: 'x', value: '[]', at, late: 0, recorded_at },
   item_score: { attempt_id: 'a', slot: 0, score: 0.5, recorded_at },
@@ -181,6 +182,7 @@ function keyOf(table: string): string[] {
   const keys: Record<string, string[]> = {
     learning_event: ['enrolment_id', 'seq'],
     attempt_item: ['attempt_id', 'slot'],
+    counted_attendance: ['attendance_id'],
     item_score: ['attempt_id', 'slot'],
     response: ['client_op_id'],
     document: ['sha256'],

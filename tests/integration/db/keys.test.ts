@@ -34,7 +34,7 @@ onBothDatabases('the tables', (engine, fresh) => {
       'certificate enrolment_id',
       'certificate status_index',
       'certificate verify_code',
-      'course_day held_on hold_id step',
+      'course_day held_on hold_id place starts_at step where',
       'enrolment course person_id where',
       'evidence client_op_id',
       'guidance_log client_op_id',

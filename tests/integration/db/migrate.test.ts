@@ -163,6 +163,41 @@ describe.each(['sqlite', 'postgres'] as const)('migrations (%s)', (engine) => {
       ...['not-chosen', 'in-attempt', 'in-review', 'second-review', 'make-up', 'done'],
     ]);
   });
+  test('the course days and notes of attendance that were there before stay, and each note counts', async () => {
+    const at = '2026-11-24T09:00:00.000Z';
+    const before = Object.entries(migrations).filter(([each]) => each < '2026-11-29-1320');
+    await migrateToLatest(open(), engine, Object.fromEntries(before));
+    const db = open();
+    const put = (table: string, row: object) =>
+      db
+        .insertInto(table as 'hold')
+        .values({ ...row, recorded_at: at } as never)
+        .execute();
+    await put('person', { id: 'vera', status: 'active', language: 'da', created_at: at });
+    const edition = { slug: 'c', edition: '1', content_hash: '', change_class: 'first', published_at: at };
+    await put('course_edition', edition);
+    const hold = { id: 'h', name: 'H', course: 'c', edition: '1', starts_on: at, ends_on: at, seats: 1, self_enrol: 0 };
+    await put('hold', hold);
+    const day = { hold_id: 'h', step: 's', held_on: '2026-11-20', starts_at: '09:00', place: 'Odense' };
+    await put('course_day', { ...day, id: 'd' });
+    const enrolment = { id: 'e', person_id: 'vera', hold_id: 'h', course: 'c', edition: '1', seq: 0, last_at: at };
+    await put('enrolment', { ...enrolment, state: 'active' });
+    const note = { course_day_id: 'd', enrolment_id: 'e', by_person: 'vera', at };
+    await put('attendance', { ...note, id: 'a', outcome: 'absent' });
+    await put('attendance', { ...note, id: 'b', outcome: 'attended', corrects: 'a', reason: 'Forkert linje' });
+    await migrateToLatest(open(), engine);
+    const notes = await db.selectFrom('attendance').select(['id', 'course_day_id', 'corrects']).orderBy('id').execute();
+    expect(notes).toEqual([
+      { id: 'a', course_day_id: 'd', corrects: null },
+      { id: 'b', course_day_id: 'd', corrects: 'a' },
+    ]);
+    const counted = await db.selectFrom('counted_attendance').select('attendance_id').execute();
+    expect(counted.map(({ attendance_id }) => attendance_id).sort()).toEqual(['a', 'b']);
+    await put('course_day', { ...day, id: 'd2', starts_at: '13:00' });
+    await expect(put('course_day', { ...day, id: 'd3', starts_at: '13:00' })).rejects.toThrow();
+    await expect(put('attendance', { ...note, id: 'c', course_day_id: 'd9', outcome: 'absent' })).rejects.toThrow();
+    await expect(db.updateTable('attendance').set({ reason: 'Andet' }).execute()).rejects.toThrow(/append-only/);
+  });
   test('leave a database whose counts come back as numbers', async () => {
     const { rows } = await sql<{ n: number }>`select count(*) as n from (select 1 as a) as b`.execute(open());
     expect(rows).toEqual([{ n: 1 }]);

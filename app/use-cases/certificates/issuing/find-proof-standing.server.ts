@@ -1,7 +1,7 @@
 import type { LedAdviser } from '#app/use-cases/holds/advisers/adviser-on-own-hold.server.ts';
 import { attendedDays, refuseProof } from '#curriculum/certification/attendance-proof.ts';
 import { findAttendanceProof } from '#db/queries/attendance-proof.ts';
-import { listAttendance } from '#db/queries/hold.ts';
+import { listAttendance } from '#db/queries/course-day.ts';
 import type { Db } from '#db/schema.ts';
 
 /** The days somebody attended, their proof of attendance if they have one, and why none can be given. */

@@ -3,13 +3,21 @@ import { issueWhenAssessed } from '#app/use-cases/certificates/issuing/issue-whe
 import { recordDecision } from '#app/use-cases/holds/advisers/record-decision.server.ts';
 import { withAdviser } from '#app/use-cases/holds/advisers/with-adviser.server.ts';
 import { parseReason } from '#app/use-cases/record/parse-reason.ts';
+import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import type { Attendance } from '#curriculum/flow/flow-event.ts';
 import type { Refusal } from '#curriculum/flow/refusal.ts';
 import { findAttendanceProof } from '#db/queries/attendance-proof.ts';
-import { appendAttendance, findAttendance, findCourseDay, listAttendance } from '#db/queries/hold.ts';
+import {
+  appendAttendance,
+  countAttendance,
+  findAttendance,
+  findCourseDay,
+  listAttendance,
+} from '#db/queries/course-day.ts';
 import { correctionRefusal } from './correction-refusal.ts';
+import { isLatestNote } from './is-latest-note.ts';
 
 type Outcome =
   | { ok: true; enrolmentId: string }
@@ -17,9 +25,10 @@ type Outcome =
   | ({ ok: false } & Refusal);
 
 /**
- * Corrects attendance by adding a new note with the right outcome and the reason. Only the latest note about an adviser
- * can be corrected, and not after the certificate that depends on it was issued; then the agency must revoke. Nor can
- * presence be corrected after a proof of attendance was given.
+ * Corrects attendance by adding a new note with the right outcome and the reason. A note that does not count in the
+ * course yet changes nothing there. Only the latest note about an adviser can be corrected, and not after the
+ * certificate that depends on it was issued; then the agency must revoke. Nor can presence be corrected after a proof of
+ * attendance was given.
  */
 export async function correctAttendance(
   world: World,
@@ -34,23 +43,32 @@ export async function correctAttendance(
     const reason = parseReason(input.reason);
     if (!reason) return { ok: false, reason: 'reason-missing' } as const;
     const notes = await listAttendance(trx, { holdId: hold.id, enrolmentId: wrong.enrolment_id });
+    const ofStep = notes.filter(({ step }) => step === day.step);
+    const note = ofStep.find(({ id }) => id === wrong.id)!;
+    const counts = note.counted_at !== null;
     const refusal = correctionRefusal({
-      isLatest: notes.find(({ step }) => step === day.step)?.id === wrong.id,
+      isLatest: isLatestNote(note, ofStep),
       outcome: wrong.outcome,
       state: record.enrolment.state,
       proofGiven: (await findAttendanceProof(trx, { enrolmentId: wrong.enrolment_id })) !== undefined,
     });
     if (refusal) return { ok: false, reason: refusal } as const;
+    if (wrong.outcome === input.outcome) return { ok: false, reason: 'not-noted' } as const;
     const at = world.now();
-    const recorded = await recordDecision(world, trx, viewer, record, {
-      at,
-      type: 'attendance-corrected',
-      step: day.step,
-      was: wrong.outcome,
-      now: input.outcome,
-      reason,
-    });
-    if (!recorded.ok) return recorded;
+    if (counts) {
+      const fact = {
+        at,
+        type: 'attendance-corrected',
+        step: day.step,
+        was: wrong.outcome,
+        now: input.outcome,
+      } as const;
+      const recorded = await recordDecision(world, trx, viewer, record, { ...fact, reason });
+      if (!recorded.ok) return recorded;
+    } else {
+      const { personId: actor } = viewer;
+      await writeAudit(world, trx, { actor, action: 'attendance-corrected', subject: record.enrolment.id });
+    }
     const id = world.newId();
     await appendAttendance(trx, {
       id,
@@ -63,6 +81,7 @@ export async function correctAttendance(
       corrects: wrong.id,
       reason,
     });
+    if (counts) await countAttendance(trx, id, at);
     await writeLetter(world, trx, {
       personId: record.enrolment.person_id,
       key: `attendance-corrected:${id}`,

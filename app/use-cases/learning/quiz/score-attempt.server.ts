@@ -1,5 +1,6 @@
 import type { World } from '#app/platform/world.server.ts';
-import { type RecordOutcome, recordFact } from '#app/use-cases/record/record-fact.server.ts';
+import type { RecordOutcome } from '#app/use-cases/record/append-fact.server.ts';
+import { recordFact } from '#app/use-cases/record/record-fact.server.ts';
 import type { LearningRecord } from '#app/use-cases/record/record-of.server.ts';
 import type { FlowEvent } from '#curriculum/flow/flow-event.ts';
 import { scoreAttempt as scoreAnswers } from '#curriculum/quiz/score-answer.ts';

@@ -5,14 +5,19 @@ import { giveLeave } from '#app/use-cases/holds/advisers/give-leave.server.ts';
 import { seeAdviser } from '#app/use-cases/holds/advisers/see-adviser.server.ts';
 import { correctAttendance } from '#app/use-cases/holds/attendance/correct-attendance.server.ts';
 import { recordAttendance } from '#app/use-cases/holds/attendance/record-attendance.server.ts';
+import { addCourseDay } from '#app/use-cases/holds/course-days/add-course-day.server.ts';
+import { cancelCourseDay } from '#app/use-cases/holds/course-days/cancel-course-day.server.ts';
+import { requestSeat } from '#app/use-cases/holds/seats/request-seat.server.ts';
 import { seeHold } from '#app/use-cases/holds/see-hold.server.ts';
+import { readLesson } from '#app/use-cases/learning/read-lesson.server.ts';
 import { rebuildProjections } from '#app/use-cases/learning/rebuild-projections.server.ts';
 import { seeCourse } from '#app/use-cases/learning/see-course.server.ts';
+import { seeStep } from '#app/use-cases/learning/see-step.server.ts';
 import { checkAudit } from '#app/use-cases/record/check-audit.server.ts';
 import { deliverOutbox } from '#app/use-cases/record/deliver-outbox.server.ts';
 import { onBothDatabases } from '../../../databases.ts';
 import { begin, castOf } from '../../../stage.ts';
-import { type FakeWorld, fakeWorld, pass } from '../../../world.ts';
+import { type FakeWorld, fakeWorld, libraries, pass, somebody } from '../../../world.ts';
 
 const reason = 'Krydset stod på den forkerte linje';
 
@@ -147,5 +152,98 @@ onBothDatabases('a note of attendance', (_, fresh) => {
     expect((await seeAdviser(world, leader, enrolmentId))!.course.state).toBe('certified');
     expect((await noted()).correct).toBe('certificate-issued');
     expect(await correct('absent')).toEqual({ ok: false, reason: 'certificate-issued' });
+  });
+
+  /** A course of a lesson, the day and a lesson after it, so that few steps lie before the day. */
+  async function short() {
+    world = await fakeWorld(await fresh());
+    const edition = world.catalogue.editions.at(-1)!;
+    const steps = edition.course.steps.filter(({ id }) => ['m1', 'kursusdag', 'm6'].includes(id));
+    const flow = { is: 'in-order' as const, of: steps.map(({ id }) => ({ is: 'step' as const, id })) };
+    world.catalogue = catalogueOf([{ ...edition, course: { ...edition.course, steps, flow } }]);
+    const cast = await castOf(world);
+    const { enrolmentId } = await begin(world, cast);
+    pass(world, 60);
+    const { leader, adviser, holdId } = cast;
+    const days = async () => (await seeHold(world, leader, holdId))!.days;
+    const status = async () =>
+      (await seeAdviser(world, leader, enrolmentId))!.course.steps.find(({ id }) => id === 'kursusdag')!;
+    const note = async (at: number, outcome: 'attended' | 'excused' | 'absent') =>
+      recordAttendance(world, leader, { courseDayId: (await days())[at]!.id, enrolmentId, outcome });
+    const correct = async (at: number, outcome: 'attended' | 'excused' | 'absent') => {
+      pass(world, 5);
+      const attendanceId = (await days())[at]!.noted[0]!.notes[0]!.id;
+      return correctAttendance(world, leader, { holdId, attendanceId, outcome, reason });
+    };
+    const read = (step: string) => {
+      pass(world, 5);
+      return readLesson(world, adviser, { enrolmentId, step });
+    };
+    return { ...cast, enrolmentId, days, status, note, correct, read };
+  }
+
+  test('can be made of anybody on the hold, and counts once the steps before the day are done', async () => {
+    const { leader, adviser, enrolmentId, days, status, note, read } = await short();
+    expect((await status()).status).toBe('closed');
+    expect(await note(0, 'attended')).toEqual({ ok: true });
+    expect((await days())[0]!.noted[0]).toMatchObject({ counts: false, correct: 'yes' });
+    expect((await status()).status).toBe('closed');
+    expect(await seeStep(world, adviser, { enrolmentId, step: 'kursusdag' })).toMatchObject({ wasThere: true });
+    expect(await read('m1')).toEqual({ ok: true });
+    expect(await status()).toMatchObject({ status: 'done' });
+    expect((await days())[0]!.noted[0]).toMatchObject({ counts: true });
+    expect((await seeCourse(world, adviser)).course!.next).toMatchObject({ step: 'm6' });
+    expect((await seeAdviser(world, leader, enrolmentId))!.events[0]).toMatchObject({
+      type: 'attended',
+      by: leader.name,
+    });
+    expect(await rebuildProjections(world)).toEqual({ enrolments: 1, differed: 0 });
+  });
+
+  test('that waits to count is corrected without touching the course, and then the correction waits', async () => {
+    const { adviser, status, note, correct, read } = await short();
+    await note(0, 'attended');
+    expect(await correct(0, 'absent')).toMatchObject({ ok: true });
+    await read('m1');
+    expect(await status()).toMatchObject({ status: 'now', absences: 1 });
+    expect(await correct(0, 'attended')).toMatchObject({ ok: true });
+    expect(await status()).toMatchObject({ status: 'done' });
+    expect((await seeCourse(world, adviser)).course!.next).toMatchObject({ step: 'm6' });
+  });
+
+  test('on a second session of the day is made as well, and stands in when the first was wrong', async () => {
+    const { leader, holdId, days, status, note, correct, read } = await short();
+    const { heldOn } = (await days())[0]!;
+    expect(await addCourseDay(world, leader, { holdId, heldOn, startsAt: '13:00', place: 'Herning' })).toEqual({
+      ok: true,
+    });
+    await read('m1');
+    expect(await note(0, 'attended')).toEqual({ ok: true });
+    expect(await note(1, 'attended')).toEqual({ ok: true });
+    expect(await status()).toMatchObject({ status: 'done' });
+    // The morning was somebody else; the afternoon counts instead.
+    expect(await correct(0, 'absent')).toMatchObject({ ok: true });
+    expect(await status()).toMatchObject({ status: 'done', absences: 1 });
+    expect((await days()).map(({ noted }) => noted[0]!.counts)).toEqual([true, true]);
+    expect(await correct(1, 'excused')).toMatchObject({ ok: true });
+    expect(await status()).toMatchObject({ status: 'now' });
+  });
+
+  test('is refused of somebody without a seat, and of a day that was cancelled', async () => {
+    const { leader, holdId, days, note } = await short();
+    const stranger = await somebody(world, { givenName: 'Villy', roles: ['adviser'], library: libraries.horsens });
+    const asked = await requestSeat(world, stranger, { holdId });
+    const courseDayId = (await days())[0]!.id;
+    expect(
+      await recordAttendance(world, leader, {
+        courseDayId,
+        enrolmentId: asked.ok ? asked.enrolmentId : '',
+        outcome: 'attended',
+      }),
+    ).toEqual({ ok: false, reason: 'enrolment', state: 'requested' });
+    expect(await cancelCourseDay(world, leader, { holdId, courseDayId, reason: 'Sne over hele landet' })).toEqual({
+      ok: true,
+    });
+    expect(await note(0, 'attended')).toEqual({ ok: false, reason: 'not-found' });
   });
 });

@@ -1,6 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
-import { addCourseDay } from '#app/use-cases/holds/add-course-day.server.ts';
+import { recordAttendance } from '#app/use-cases/holds/attendance/record-attendance.server.ts';
 import { changeSeats } from '#app/use-cases/holds/change-seats.server.ts';
+import { addCourseDay } from '#app/use-cases/holds/course-days/add-course-day.server.ts';
+import { cancelCourseDay } from '#app/use-cases/holds/course-days/cancel-course-day.server.ts';
+import { changeCourseDay } from '#app/use-cases/holds/course-days/change-course-day.server.ts';
 import { createHold } from '#app/use-cases/holds/create-hold.server.ts';
 import { decideRequest } from '#app/use-cases/holds/seats/decide-request.server.ts';
 import { requestSeat } from '#app/use-cases/holds/seats/request-seat.server.ts';
@@ -8,9 +11,10 @@ import { seatsOf } from '#app/use-cases/holds/seats-of.ts';
 import { seeHold } from '#app/use-cases/holds/see-hold.server.ts';
 import { seeCourse } from '#app/use-cases/learning/see-course.server.ts';
 import { seeStep } from '#app/use-cases/learning/see-step.server.ts';
+import { checkAudit } from '#app/use-cases/record/check-audit.server.ts';
 import { onBothDatabases } from '../../../databases.ts';
 import { begin, castOf } from '../../../stage.ts';
-import { type FakeWorld, fakeWorld, libraries, somebody, someHold } from '../../../world.ts';
+import { type FakeWorld, fakeWorld, libraries, pass, somebody, someHold } from '../../../world.ts';
 
 onBothDatabases('a running hold', (_, fresh) => {
   let world: FakeWorld;
@@ -42,7 +46,7 @@ onBothDatabases('a running hold', (_, fresh) => {
     const day = { holdId, heldOn: '2026-12-01', startsAt: '13:30', place: ' Vejle ' };
     expect(await addCourseDay(world, colleague, day)).toEqual({ ok: false, reason: 'not-found' });
     expect(await addCourseDay(world, leader, day)).toEqual({ ok: true });
-    expect(await addCourseDay(world, leader, day)).toMatchObject({ issues: [{ field: 'heldOn', problem: 'taken' }] });
+    expect(await addCourseDay(world, leader, day)).toMatchObject({ issues: [{ field: 'startsAt', problem: 'taken' }] });
     const wrong = { ...day, startsAt: '25:00', place: 'x'.repeat(201) };
     expect(await addCourseDay(world, leader, { ...wrong, heldOn: '2026-02-30' })).toMatchObject({
       issues: [
@@ -71,6 +75,96 @@ onBothDatabases('a running hold', (_, fresh) => {
     expect(await seen()).toHaveLength(1);
     world.clock.at = '2026-12-01T23:00:00.000Z';
     expect(await seen()).toEqual([]);
+  });
+
+  test('can meet twice on one day, and a session is put right, moved and cancelled with a letter', async () => {
+    world = await fakeWorld(await fresh());
+    const cast = await castOf(world);
+    const { leader, colleague, adviser, holdId } = cast;
+    await begin(world, cast);
+    const morning = { holdId, heldOn: '2026-12-01', startsAt: '09:00', place: 'Odense' };
+    expect(await addCourseDay(world, leader, morning)).toEqual({ ok: true });
+    expect(await addCourseDay(world, leader, { ...morning, startsAt: '13:00', place: 'Herning' })).toEqual({
+      ok: true,
+    });
+    expect(await addCourseDay(world, leader, { ...morning, place: ' Odense ' })).toMatchObject({
+      issues: [{ field: 'startsAt', problem: 'taken' }],
+    });
+    const days = async () =>
+      (await seeHold(world, leader, holdId))!.days
+        .filter(({ heldOn, cancelled }) => heldOn >= '2026-12-01' && cancelled === null)
+        .map(({ heldOn, startsAt, place }) => [heldOn, startsAt, place].join(' '));
+    expect(await days()).toEqual(['2026-12-01 09:00 Odense', '2026-12-01 13:00 Herning']);
+
+    const second = (await seeHold(world, leader, holdId))!.days.find(({ startsAt }) => startsAt === '13:00')!;
+    const change = (changed: object, by = leader) =>
+      changeCourseDay(world, by, { ...second, holdId, courseDayId: second.id, ...changed });
+    const letters = async () =>
+      (await world.db.selectFrom('outbox').select(['recipient', 'subject', 'body']).execute()).filter(({ subject }) =>
+        subject.includes('Kursusdagen på'),
+      );
+    expect(await change({ startsAt: '14:00' }, colleague)).toEqual({ ok: false, reason: 'not-found' });
+    expect(await change({})).toEqual({ ok: true });
+    expect(await letters()).toEqual([]);
+    expect(await change({ startsAt: '09:00', place: 'Odense' })).toMatchObject({ issues: [{ problem: 'taken' }] });
+    expect(await change({ heldOn: '2027-12-31' })).toMatchObject({ issues: [{ field: 'heldOn', problem: 'outside' }] });
+    pass(world, 1);
+    expect(await change({ heldOn: '2026-12-02', startsAt: '14:30', place: 'Vejle' })).toEqual({ ok: true });
+    expect(await days()).toEqual(['2026-12-01 09:00 Odense', '2026-12-02 14:30 Vejle']);
+    const [told] = await letters();
+    expect(told).toMatchObject({
+      recipient: expect.stringMatching(/^vera-/),
+      subject: expect.stringContaining('er ændret'),
+    });
+    expect(told!.body).toContain('Før: 1. december 2026 kl. 13.00, Herning');
+    expect(told!.body).toContain('Nu: 2. december 2026 kl. 14.30, Vejle');
+    expect((await seeCourse(world, adviser)).course!.days.map(({ heldOn }) => heldOn)).toEqual([
+      '2026-12-01',
+      '2026-12-02',
+    ]);
+
+    pass(world, 1);
+    const cancel = (reason: string, by = leader) =>
+      cancelCourseDay(world, by, { holdId, courseDayId: second.id, reason });
+    expect(await cancel('Lokalet er oversvømmet', colleague)).toEqual({ ok: false, reason: 'not-found' });
+    expect(await cancel(' ')).toEqual({ ok: false, reason: 'reason-missing' });
+    expect(await cancel('Lokalet er oversvømmet')).toEqual({ ok: true });
+    expect(await cancel('Lokalet er oversvømmet')).toEqual({ ok: false, reason: 'not-found' });
+    expect(await change({ startsAt: '10:00' })).toEqual({ ok: false, reason: 'not-found' });
+    expect(await days()).toEqual(['2026-12-01 09:00 Odense']);
+    expect((await seeCourse(world, adviser)).course!.days.map(({ heldOn }) => heldOn)).toEqual(['2026-12-01']);
+    const cancelled = (await seeHold(world, leader, holdId))!.days.find(({ id }) => id === second.id);
+    expect(cancelled).toMatchObject({ held: false, cancelled: 'Lokalet er oversvømmet' });
+    const bodies = (await letters()).map(({ body }) => body);
+    expect(bodies).toHaveLength(2);
+    expect(bodies[1]).toContain('Grund: Lokalet er oversvømmet');
+    // The same place and time can be used again.
+    expect(
+      await addCourseDay(world, leader, { holdId, heldOn: '2026-12-02', startsAt: '14:30', place: 'Vejle' }),
+    ).toEqual({
+      ok: true,
+    });
+    expect(await checkAudit(world)).toEqual([]);
+  });
+
+  test('keeps a course day on which attendance was noted, but its time and place can be put right', async () => {
+    world = await fakeWorld(await fresh());
+    const cast = await castOf(world);
+    const { leader, holdId } = cast;
+    const { enrolmentId } = await begin(world, cast);
+    const day = (await seeHold(world, leader, holdId))!.days[0]!;
+    const courseDayId = day.id;
+    expect(await recordAttendance(world, leader, { courseDayId, enrolmentId, outcome: 'attended' })).toEqual({
+      ok: true,
+    });
+    const change = (changed: object) => changeCourseDay(world, leader, { ...day, holdId, courseDayId, ...changed });
+    expect(await change({ heldOn: '2026-11-21' })).toEqual({ ok: false, reason: 'day-noted' });
+    expect(await cancelCourseDay(world, leader, { holdId, courseDayId, reason: 'Den blev ikke til noget' })).toEqual({
+      ok: false,
+      reason: 'day-noted',
+    });
+    expect(await change({ startsAt: '10:15' })).toEqual({ ok: true });
+    expect((await seeHold(world, leader, holdId))!.days[0]).toMatchObject({ heldOn: day.heldOn, startsAt: '10:15' });
   });
 
   test('can get more seats, but never fewer than are taken', async () => {

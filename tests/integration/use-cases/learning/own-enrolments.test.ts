@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { addCourseDay } from '#app/use-cases/holds/add-course-day.server.ts';
 import { moveDeadline } from '#app/use-cases/holds/advisers/move-deadline.server.ts';
+import { addCourseDay } from '#app/use-cases/holds/course-days/add-course-day.server.ts';
 import { seeCourse } from '#app/use-cases/learning/see-course.server.ts';
 import { withdraw } from '#app/use-cases/learning/withdraw.server.ts';
 import { listOwnEnrolments } from '#db/queries/enrolment.ts';
