@@ -8,7 +8,7 @@ import { Pages } from '#app/components/base/pages.tsx';
 import { NextAction } from '#app/components/course-line/next-action.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { TakenWork } from '#app/components/grading/taken-work.tsx';
-import { OwnHolds, PerhapsStuck } from '#app/components/hold/own-holds.tsx';
+import { OwnHolds, PerhapsStuck, WaitingForAnswer } from '#app/components/hold/own-holds.tsx';
 import { translator } from '#app/platform/translator.server.ts';
 import { forbidden, requireViewer } from '#app/server/require-viewer.server.ts';
 import { type AppealEntry, listAppeals } from '#app/use-cases/appeals/list-appeals.server.ts';
@@ -117,6 +117,7 @@ export default function Grading() {
         </Message>
       )}
       {appeals.length > 0 && <Appeals appeals={appeals} language={language} />}
+      <WaitingForAnswer holds={holds} />
       <PerhapsStuck holds={holds} language={language} />
     </>
   );

@@ -13,13 +13,18 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const common = translator({ language }, 'common');
   const titleOf = (step: string | null) => hold.steps.find(({ id }) => id === step)?.title[language] ?? '';
   const head = ['name', 'email', 'library', 'state', 'step', 'attention'].map((key) => t(`csv.${key}`));
-  const rows = hold.advisers.map(({ name, email, library, state, at, attention, statuses }) => [
+  const rows = hold.advisers.map(({ name, email, library, state, at, attention, waiting, statuses }) => [
     name,
     email ?? '',
     library ?? '',
     common(`life.${state}`),
     titleOf(at),
-    attention ? t(`hold.attention.${attention.why}`, { count: attention.days }) : '',
+    [
+      attention ? t(`hold.attention.${attention.why}`, { count: attention.days }) : '',
+      waiting === null ? '' : t('hold.waiting', { count: waiting }),
+    ]
+      .filter(Boolean)
+      .join(', '),
     ...hold.steps.map(({ id }) => common(`status.${statuses[id] ?? 'closed'}`)),
   ]);
   const steps = hold.steps.map(({ title }) => title[language]);

@@ -161,6 +161,7 @@ export default function Hold() {
   const requests = hold.advisers.filter(({ seat }) => seat === 'asked');
   const inside = hold.advisers.filter(({ seat }) => seat === 'given');
   const stuck = inside.filter(({ attention }) => attention);
+  const waiting = inside.filter((person) => person.waiting !== null);
   const longestFirst = stuck.toSorted((a, b) => b.attention!.days - a.attention!.days);
   const toNote = hold.days.find((day) => awaitedOn(day, inside).length > 0)?.id;
   const sorted = [...longestFirst, ...inside.filter(({ attention }) => !attention)];
@@ -176,6 +177,7 @@ export default function Hold() {
         {stuck.length > 0
           ? t('hold.stuck', { count: stuck.length, of: hold.taken })
           : t('hold.none-stuck', { of: hold.taken, seats: hold.seats })}
+        {waiting.length > 0 && ` ${t('hold.wait-for-you', { count: waiting.length })}`}
       </p>
       <p className="muted">
         {hold.course[language]}, {hold.edition} · {formatDay(language, hold.startsOn)} –{' '}

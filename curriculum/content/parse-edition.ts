@@ -79,6 +79,13 @@ export function parseEdition(given: ReadonlyMap<string, string>, place: string, 
       if (reading) readings.set(name.slice(folder.length + 1).replace(/\.md$/, ''), reading);
     }
   }
+  for (const step of course?.steps ?? []) {
+    if (step.kind !== 'practical') continue;
+    const spelt = readings.get(step.id)?.criteria.map(({ title }) => title);
+    for (const { title } of step.rubric)
+      if (spelt && !spelt.includes(title.da))
+        complain(`practicals/${step.id}.md`, `Say what "${title.da}" asks for: **${title.da}.** and a list below it.`);
+  }
   if (parsed) sayOfFiles(parsed.outline, files, namesOfBanks, complain);
 
   problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);

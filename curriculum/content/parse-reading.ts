@@ -7,13 +7,22 @@ import { z } from 'zod';
 import { inPlainWords } from '#curriculum/plain-words.ts';
 import type { Problem } from '#curriculum/problem.ts';
 import { readYaml, reportIssues, type YamlFile } from '#curriculum/read-yaml.ts';
+import { type Criterion, criteriaIn, plainText } from './criteria-in.ts';
 import type { Fact } from './fact.ts';
 import { footnoteOf } from './footnote.ts';
 import { readingHtml, type Section } from './reading-html.ts';
 
 export type { Section } from './reading-html.ts';
 /** A lesson, a task or the programme of a day, ready to be shown. */
-export type Reading = { title: string; facts: string[]; sections: Section[]; sourcesHtml: string; words: number };
+export type Reading = {
+  title: string;
+  facts: string[];
+  sections: Section[];
+  sourcesHtml: string;
+  words: number;
+  /** What is asked for, criterion by criterion, if the text spells it out. */
+  criteria: Criterion[];
+};
 export type ReadingKind = 'lesson' | 'practical' | 'day';
 
 const FrontMatter = z.strictObject({
@@ -54,7 +63,8 @@ export function parseReading(
 
   const words = body.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
   const named = [...new Set(head.data.facts)];
-  return { reading: { title: head.data.title, facts: named, ...readingHtml(tree), words }, problems };
+  const criteria = criteriaIn(tree);
+  return { reading: { title: head.data.title, facts: named, ...readingHtml(tree), words, criteria }, problems };
 }
 
 /** The tree of a text with a footnote for each fact it uses, and the line where each is first used. */
@@ -141,11 +151,3 @@ const problem = (file: string, line: number, message: string): Problem => ({
   message,
   severity: 'error',
 });
-
-function plainText(node: Nodes): string {
-  let text = '';
-  visit(node, 'text', ({ value }) => {
-    text += value;
-  });
-  return text;
-}

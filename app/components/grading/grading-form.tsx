@@ -22,7 +22,7 @@ export function GradingForm({ view: { name, rubric, attempts }, language, sent }
   const errorOf = (field: string) => (sent?.field === field ? sent.error : undefined);
   return (
     <Form method="post" noValidate>
-      {rubric.map(({ id, title }, at) => (
+      {rubric.map(({ id, title, asks }, at) => (
         <FieldSet
           key={id}
           id={`met-${id}`}
@@ -30,6 +30,16 @@ export function GradingForm({ view: { name, rubric, attempts }, language, sent }
           error={errorOf(`met-${id}`)}
           className="rubric"
         >
+          {asks && (
+            <div className="muted" lang="da">
+              <p>{asks.lead}</p>
+              <ul>
+                {asks.points.map((point) => (
+                  <li key={point}>{point}</li>
+                ))}
+              </ul>
+            </div>
+          )}
           <div className="scale scale--two">
             {judgements.map((judgement) => (
               <div key={judgement}>

@@ -53,6 +53,8 @@ export function HoldMatrix({ hold, advisers, language }: Props) {
                     <td className="no-line how">
                       {person.attention ? (
                         <b>{t(`hold.attention.${person.attention.why}`, { count: person.attention.days })}</b>
+                      ) : person.waiting !== null ? (
+                        t('hold.waiting', { count: person.waiting })
                       ) : (
                         common(`life.${person.state}`)
                       )}

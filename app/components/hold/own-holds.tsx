@@ -16,7 +16,7 @@ export function OwnHolds({ holds, language }: Props) {
         {t('queue.holds')}
       </h2>
       <ul className="changes">
-        {holds.map(({ id, name, begun, startsOn, taken, seats, stuck, nextDay }) => (
+        {holds.map(({ id, name, begun, startsOn, taken, seats, stuck, waiting, nextDay }) => (
           <li key={id}>
             <Icon name="right" />
             <p>
@@ -28,6 +28,7 @@ export function OwnHolds({ holds, language }: Props) {
                 begun ? t('queue.hold-people', { count: taken }) : t('queue.hold-taken', { taken, seats }),
                 begun ? '' : t('queue.hold-starts', { day: formatDay(language, startsOn) }),
                 stuck.length > 0 ? t('queue.hold-stuck', { count: stuck.length }) : '',
+                waiting.length > 0 ? t('queue.hold-waiting', { count: waiting.length }) : '',
                 nextDay ? t('queue.hold-day', { day: formatDay(language, nextDay) }) : '',
               ]
                 .filter(Boolean)
@@ -81,6 +82,34 @@ export function PerhapsStuck({ holds, language }: Props) {
           )}
         </div>
       ))}
+    </section>
+  );
+}
+
+/** People who have waited long for an answer to what they handed in. They are not stuck: they can do no more themselves. */
+export function WaitingForAnswer({ holds }: Pick<Props, 'holds'>) {
+  const { t } = useTranslation('leader');
+  const some = holds.filter(({ waiting }) => waiting.length > 0);
+  const count = some.reduce((sum, { waiting }) => sum + waiting.length, 0);
+  if (count === 0) return null;
+  return (
+    <section className="space-7" aria-labelledby="waiting-for-answer">
+      <h2 className="h3" id="waiting-for-answer">
+        {t('queue.waiting')}
+      </h2>
+      <p>{t('queue.waiting-text', { count })}</p>
+      <ul className="plain-list">
+        {some.flatMap(({ id, waiting }) =>
+          waiting.map(({ enrolmentId, name, library, waiting: days }) => (
+            <li key={enrolmentId}>
+              <p>
+                <Link to={`/holds/${id}/people/${enrolmentId}`}>{name}</Link>
+                {library && `, ${library}`}. {t('hold.waiting', { count: days! })}.
+              </p>
+            </li>
+          )),
+        )}
+      </ul>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { may } from '#app/use-cases/permission.ts';
 import { findRecord } from '#app/use-cases/record/find-record.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import type { Criterion } from '#curriculum/content/criteria-in.ts';
 import type { Conflict } from '#curriculum/flow/flow-event.ts';
 import { noFacts } from '#curriculum/flow/flow-event.ts';
 import { answerBy } from '#curriculum/grading/answer-by.ts';
@@ -34,7 +35,8 @@ export type SubmissionToGrade = {
   conflict: Conflict;
   text: string;
   files: { sha256: string; name: string }[];
-  rubric: { id: string; title: Words }[];
+  /** Each criterion with what the text of the task says it asks for, in Danish as the whole text. */
+  rubric: { id: string; title: Words; asks: Pick<Criterion, 'lead' | 'points'> | null }[];
   attempts: { used: number; of: number };
   earlier: { decision: 'accepted' | 'returned' | 'rejected'; grader: string; at: string; feedback: string }[];
 };
@@ -54,6 +56,7 @@ export async function seeSubmission(
   const step = record.edition.course.steps.find(({ id }) => id === submission.step);
   const person = await findPersonAt(world.db, record.enrolment.person_id, dayOf(world.now()));
   if (step?.kind !== 'practical' || !person) return undefined;
+  const criteria = record.edition.readings.get(step.id)?.criteria;
   const conflict = await conflictOf(world, world.db, viewer.personId, person.id);
   const facts = record.snapshot.context.steps[step.id] ?? noFacts;
   const known = may(viewer, 'see-submission', await scopeOfWork(world.db, submission, record.enrolment));
@@ -79,7 +82,11 @@ export async function seeSubmission(
     conflict,
     text: open ? submission.text : '',
     files: open ? (await listFiles(world.db, submission.id)).map(({ sha256, name }) => ({ sha256, name })) : [],
-    rubric: step.rubric,
+    rubric: step.rubric.map(({ id, title }) => ({
+      id,
+      title,
+      asks: criteria?.find((each) => each.title === title.da) ?? null,
+    })),
     attempts: { used: facts.attempts, of: step.attempts + facts.granted },
     earlier: gradings.map(({ decision, grader, at, feedback }) => ({ decision, grader, at, feedback })),
   };

@@ -17,10 +17,12 @@ export type Adviser = {
   /** The adviser's present step; null if they have not begun, are on leave or have finished. */
   at: string | null;
   statuses: Record<string, StepStatus>;
-  /** Why somebody should act on this adviser now, and for how many days; null if everything is fine. */
+  /** Why the adviser needs help now, and for how many days; null if everything is fine. */
   attention: { why: Attention; days: number } | null;
+  /** For how many days the adviser has waited for an answer, once that is long. They can do no more themselves. */
+  waiting: number | null;
 };
-export type Attention = 'failed' | 'returned' | 'waiting' | 'quiet';
+export type Attention = 'failed' | 'returned' | 'quiet';
 /** The states of a step that made an enrolment fail or that is under appeal. */
 const lost = new Set(['exhausted', 'lodged', 'second-review']);
 /** After this many days without activity, somebody should ask the adviser how it goes. */
@@ -51,29 +53,30 @@ export async function advisersOf(world: World, holdIds: readonly string[]): Prom
       seat: asksForSeat(person.state) ? 'asked' : person.state === 'declined' ? 'declined' : 'given',
       at: person.step ?? mine.find(({ state }) => lost.has(state))?.step ?? null,
       statuses: Object.fromEntries(mine.map(({ step, status }) => [step, status as StepStatus])),
-      attention: attentionOf(person, mine, today),
+      ...needsOf(person, mine, today),
     });
   }
   for (const each of on.values()) each.sort((a, b) => danish.compare(a.name, b.name));
   return on;
 }
 
-function attentionOf(
+function needsOf(
   { state, last_at }: { state: string; last_at: string },
   steps: readonly { status: string; since: string }[],
   today: string,
-): Adviser['attention'] {
+): Pick<Adviser, 'attention' | 'waiting'> {
   const longest = (status: string) =>
     Math.max(
       -1,
       ...steps.filter((step) => step.status === status).map(({ since }) => daysBetween(dayOf(since), today)),
     );
   const quiet = daysBetween(dayOf(last_at), today);
-  if (state === 'failed') return { why: 'failed', days: quiet };
-  if (state !== 'enrolled' && state !== 'active') return null;
-  const waiting = longest('waiting');
-  if (waiting >= waitingDays) return { why: 'waiting', days: waiting };
+  if (state === 'failed') return { attention: { why: 'failed', days: quiet }, waiting: null };
+  if (state !== 'enrolled' && state !== 'active') return { attention: null, waiting: null };
+  const since = longest('waiting');
+  const waiting = since >= waitingDays ? since : null;
   const returned = longest('returned');
-  if (returned >= returnedDays) return { why: 'returned', days: returned };
-  return waiting < 0 && quiet >= quietDays ? { why: 'quiet', days: quiet } : null;
+  if (returned >= returnedDays) return { attention: { why: 'returned', days: returned }, waiting };
+  const isQuiet = since < 0 && quiet >= quietDays;
+  return { attention: isQuiet ? { why: 'quiet', days: quiet } : null, waiting };
 }

@@ -6,7 +6,7 @@ import { listCourseDays } from '#db/queries/course-day.ts';
 import { type Adviser, advisersOf } from './advisers-of.server.ts';
 import { listOwnHolds } from './list-own-holds.server.ts';
 
-type Stuck = Pick<Adviser, 'enrolmentId' | 'name' | 'library' | 'email' | 'attention'> & {
+type Listed = Pick<Adviser, 'enrolmentId' | 'name' | 'library' | 'email' | 'attention' | 'waiting'> & {
   step: { da: string; en: string } | null;
 };
 export type RunningHold = {
@@ -18,11 +18,13 @@ export type RunningHold = {
   seats: number;
   /** The next course day, which may be today. */
   nextDay: string | null;
-  /** People on whom somebody should act, the longest wait first. */
-  stuck: Stuck[];
+  /** People who need help, the longest wait first. */
+  stuck: Listed[];
+  /** People who wait for an answer to what they handed in, the longest wait first. */
+  waiting: Listed[];
 };
 
-/** The unfinished holds a leader leads, with the people who are stuck. */
+/** The unfinished holds a leader leads, with the people who are stuck and those who wait for an answer. */
 export async function listRunningHolds(world: World, viewer: Viewer): Promise<RunningHold[]> {
   if (!may(viewer, 'see-holds')) return [];
   const today = dayOf(world.now());
@@ -32,6 +34,17 @@ export async function listRunningHolds(world: World, viewer: Viewer): Promise<Ru
   const days = await listCourseDays(world.db, ...ids);
   return running.map(({ id, name, course, edition, startsOn, taken, seats }) => {
     const titles = new Map(world.catalogue.find(course, edition)?.course.steps.map((step) => [step.id, step.title]));
+    const listed = advisers.get(id)!.map(
+      ({ at, ...adviser }): Listed => ({
+        enrolmentId: adviser.enrolmentId,
+        name: adviser.name,
+        library: adviser.library,
+        email: adviser.email,
+        attention: adviser.attention,
+        waiting: adviser.waiting,
+        step: (at && titles.get(at)) || null,
+      }),
+    );
     return {
       id,
       name,
@@ -40,18 +53,8 @@ export async function listRunningHolds(world: World, viewer: Viewer): Promise<Ru
       taken,
       seats,
       nextDay: days.find((day) => day.hold_id === id && day.held_on >= today)?.held_on ?? null,
-      stuck: advisers
-        .get(id)!
-        .filter(({ attention }) => attention)
-        .sort((a, b) => b.attention!.days - a.attention!.days)
-        .map(({ enrolmentId, name: person, library, email, attention, at }) => ({
-          enrolmentId,
-          name: person,
-          library,
-          email,
-          attention,
-          step: (at && titles.get(at)) || null,
-        })),
+      stuck: listed.filter(({ attention }) => attention).sort((a, b) => b.attention!.days - a.attention!.days),
+      waiting: listed.filter(({ waiting }) => waiting !== null).sort((a, b) => b.waiting! - a.waiting!),
     };
   });
 }

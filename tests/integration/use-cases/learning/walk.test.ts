@@ -7,6 +7,7 @@ import { claimSubmission } from '#app/use-cases/grading/claim-submission.server.
 import { gradeSubmission } from '#app/use-cases/grading/grade-submission.server.ts';
 import { listQueue } from '#app/use-cases/grading/list-queue.server.ts';
 import { seeSubmission } from '#app/use-cases/grading/see-submission.server.ts';
+import { listRunningHolds } from '#app/use-cases/holds/list-running-holds.server.ts';
 import { decideRequest } from '#app/use-cases/holds/seats/decide-request.server.ts';
 import { requestSeat } from '#app/use-cases/holds/seats/request-seat.server.ts';
 import { seeHold } from '#app/use-cases/holds/see-hold.server.ts';
@@ -169,13 +170,17 @@ onBothDatabases('an adviser on a course', (_, fresh) => {
 
     // The hold shows who has waited long, counted from the hand-in even if a leader has claimed the work.
     const row = async () => (await seeHold(world, cast.leader, cast.holdId))!.advisers[0]!;
-    expect(await row()).toMatchObject({ attention: null });
+    expect(await row()).toMatchObject({ attention: null, waiting: null });
 
     const other = await somebody(world, { givenName: 'Klaus', roles: ['course-leader'], library: libraries.esbjerg });
     expect(await claimSubmission(world, cast.leader, { submissionId })).toEqual({ ok: true });
     expect(await claimSubmission(world, other, { submissionId })).toEqual({ ok: false, reason: 'taken' });
     pass(world, 8 * 24 * 60);
-    expect(await row()).toMatchObject({ attention: { why: 'waiting', days: 8 } });
+    // That is the leader's own backlog: the adviser can do no more and needs no help.
+    expect(await row()).toMatchObject({ attention: null, waiting: 8 });
+    expect(await listRunningHolds(world, cast.leader)).toMatchObject([
+      { stuck: [], waiting: [{ name: 'Vera Eksempel', waiting: 8 }] },
+    ]);
     expect(
       await gradeSubmission(world, other, {
         submissionId,
