@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asOnKeyboard } from '#curriculum/quiz/as-on-keyboard.ts';
 import { filledIn, head, longestTyped, type Parsed, type QuestionKind, RightWrong } from './kind.ts';
 
 const schema = z.strictObject({
@@ -58,14 +59,17 @@ const isNear = (number: number, answer: number, tolerance: number) => Math.abs(n
 
 const danish = (value: number) => String(value).replace('.', ',');
 
-/** "1.234,5", "1234,5", "1234.5", "80 %" and "500,-" as Danes write them; undefined when it is no number. */
+/**
+ * "1.234,5", "1234,5", "1234.5", "80 %" and "500,-" as Danes write them; undefined when it is no number. Thousands do
+ * not begin with 0, so "0.125" is a decimal.
+ */
 export function parseDanishNumber(text: string, unit?: string): number | undefined {
-  let bare = text.replace(/[\s\u00a0]/g, '').replace('−', '-');
+  let bare = asOnKeyboard(text).replace(/[\s"]/g, '');
   for (const sign of [unit, '%', 'procent', 'pct.', 'pct', 'kroner', 'kr.', 'kr', ',-']) {
-    const word = sign?.replace(/\s/g, '');
+    const word = sign && asOnKeyboard(sign).replace(/[\s"]/g, '');
     if (word && bare.toLowerCase().endsWith(word.toLowerCase())) bare = bare.slice(0, -word.length);
   }
-  const thousands = /^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(bare);
+  const thousands = /^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(bare);
   if (!thousands && !/^-?\d+([.,]\d+)?$/.test(bare)) return undefined;
   const plain = thousands ? bare.replaceAll('.', '').replace(',', '.') : bare.replace(',', '.');
   // JSON stores -0 as 0, so we turn it into 0 at once.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asOnKeyboard } from '#curriculum/quiz/as-on-keyboard.ts';
 import { filledIn, head, longestTyped, type Parsed, type QuestionKind, RightWrong, text } from './kind.ts';
 
 const schema = z.strictObject({
@@ -50,11 +51,11 @@ export const shortText = {
 const isAccepted = (accept: readonly string[], text: string) =>
   accept.some((accepted) => plain(accepted) === plain(text));
 
-/** Case, spaces and final punctuation do not decide an answer. */
+/** Case, spaces, quotes, final punctuation and the typography of signs do not decide an answer. */
 const plain = (text: string) =>
-  text
-    .normalize('NFC')
+  asOnKeyboard(text)
+    .normalize('NFKC')
     .toLocaleLowerCase('da')
+    .replaceAll('"', '')
     .replace(/\s+/g, ' ')
-    .replace(/[.,:;!?…\s]+$/, '')
-    .trim();
+    .replace(/^['\s]+|[.,:;!?'\s]+$/g, '');

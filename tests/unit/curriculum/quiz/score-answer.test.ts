@@ -36,6 +36,26 @@ describe('a score', () => {
       expect([of(edge), of((answer - tolerance).toFixed(1)), of(`${edge}1`)]).toEqual([1, 1, 0]);
     }
   });
+  test.each([
+    [
+      'e-Boks',
+      [
+        'e\u2011Boks',
+        'e\u2013Boks',
+        'e\u2212boks',
+        '"e-Boks"',
+        '»e-Boks«',
+        '\u201ee-Boks\u201c.',
+        '\u200be-Boks\ufeff',
+      ],
+    ],
+    ["borger's", ['borger\u2019s', 'borger\u00b4s', '\u2018borger\u02bcs\u2019', '\u201cborger\u2019s\u201d']],
+    ['fuldmagt', ['fuld\u00admagt', 'fuldmagt\u200b', '"fuldmagt"', 'fuldmagt\u2026']],
+  ])('does not depend on how the signs of %s are drawn', (accepted, answers) => {
+    const question: Question = { ...short, accept: [accepted] };
+    expect(answers.filter((text) => scoreAnswer(question, { text }) === 0)).toEqual([]);
+    for (const other of ['eBoks', 'borgers', 'fuld magt']) expect(scoreAnswer(question, { text: other })).toBe(0);
+  });
   test('accepts any of the accepted texts, however its letters are encoded', () => {
     const either: Question = { ...short, accept: ['Blåbær', 'MitID'] };
     const of = (text: string) => scoreAnswer(either, { text });
