@@ -186,7 +186,7 @@ export default function Hold() {
       <HoldActions hold={hold} stuck={longestFirst} inside={inside} toNote={toNote} />
       {sent && 'error' in sent && <FormAnswer tone="error" lead={sent.error} />}
       <ErrorSummary title={common('form.summary')} errors={refused?.errors ?? []} />
-      {requests.length > 0 && <SeatRequests requests={requests} />}
+      {requests.length > 0 && <SeatRequests requests={requests} isFull={hold.taken >= hold.seats} />}
       <HoldMatrix hold={hold} advisers={sorted} language={language} />
       <HoldHalts halts={halts} titleOf={(id) => hold.steps.find((step) => step.id === id)?.title[language] ?? id} />
       <details className="disclosure space-7" open={refused !== undefined && 'email' in refused.fields}>

@@ -78,7 +78,7 @@ export default function QuizReview() {
         )}
       </QuizTop>
       <h1>{t('review.title')}</h1>
-      <p className="lead">{t('review.lead', { count: missing.length })}</p>
+      <p className="lead">{t(missing.length === 0 ? 'review.lead-all' : 'review.lead')}</p>
       {problem && <FormAnswer tone="error" lead={problem.error} />}
       {missing[0] && (
         <Message tone="warning" lead={t('review.missing', { count: missing.length, slot: missing[0].slot })}>

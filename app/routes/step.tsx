@@ -178,7 +178,16 @@ export default function Step() {
               </Link>
             </Form>
           )}
-          {view.status === 'done' && <Message tone="ok" lead={t('step.done')} />}
+          {view.status === 'done' && (
+            <>
+              <Message tone="ok" lead={t('step.done')} />
+              <p className="actions">
+                <Link className="button button-primary" to="/my-certificate">
+                  {t('quiz.onwards')}
+                </Link>
+              </p>
+            </>
+          )}
           {shut && <Message lead={shut} />}
         </Reading>
       ) : view.kind === 'practical' ? (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Unbroken } from '#app/components/base/unbroken.tsx';
 
 /** The one next thing to do: the only tinted box, with the only primary button above the fold. */
 export function NextAction({
@@ -18,7 +19,7 @@ export function NextAction({
     <section className="next-action space-6" aria-labelledby="next-title">
       <p className="overline">{over}</p>
       <h2 id="next-title" className="h3">
-        {title}
+        <Unbroken text={title} />
       </h2>
       {because && <p>{because}</p>}
       <p>{text}</p>

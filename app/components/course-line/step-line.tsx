@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Unbroken } from '#app/components/base/unbroken.tsx';
 import type { StepStatus } from '#curriculum/flow/progress.ts';
 import { NodeMark } from './node-mark.tsx';
 import type { NodeKind } from './node-shapes.ts';
@@ -64,7 +65,13 @@ function StepEntry({ step, level }: { step: LineStep; level: 3 | 4 }) {
       <div className="step__card">
         <Heading className="step__title">
           <span className="sr-only">{`${step.spoken}: `}</span>
-          {step.href ? <a href={step.href}>{step.title}</a> : step.title}
+          {step.href ? (
+            <a href={step.href}>
+              <Unbroken text={step.title} />
+            </a>
+          ) : (
+            <Unbroken text={step.title} />
+          )}
         </Heading>
         <p className="step__status muted">{step.text}</p>
       </div>

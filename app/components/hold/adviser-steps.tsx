@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ScrollRegion } from '#app/components/base/scroll-region.tsx';
+import { Unbroken } from '#app/components/base/unbroken.tsx';
 import { NodeMark } from '#app/components/course-line/node-mark.tsx';
 import type { AdviserView } from '#app/use-cases/holds/advisers/see-adviser.server.ts';
 
@@ -25,7 +26,9 @@ export function AdviserSteps({ adviser, language }: Props) {
           <tbody>
             {adviser.course.steps.map(({ id, kind, title, status, attempts, absences }) => (
               <tr key={id}>
-                <th scope="row">{title[language]}</th>
+                <th scope="row">
+                  <Unbroken text={title[language]} />
+                </th>
                 <td>
                   <span className="status">
                     <NodeMark kind={kind} status={status} />
@@ -34,7 +37,11 @@ export function AdviserSteps({ adviser, language }: Props) {
                       .join(', ')}
                   </span>
                 </td>
-                <td>{attempts ? t('adviser.attempts-of', attempts) : ''}</td>
+                <td>
+                  {attempts
+                    ? t('adviser.attempts-of', { ...attempts, used: attemptsMade(kind, status, attempts) })
+                    : ''}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -42,4 +49,11 @@ export function AdviserSteps({ adviser, language }: Props) {
       </ScrollRegion>
     </section>
   );
+}
+
+type Attempts = NonNullable<AdviserView['course']['steps'][number]['attempts']>;
+
+/** Only rejections use up the attempts at a task, but the one that was accepted was an attempt as well. */
+function attemptsMade(kind: string, status: string, { used, of }: Attempts): number {
+  return kind === 'practical' && status === 'done' ? Math.min(used + 1, of) : used;
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
 import { ScrollRegion } from '#app/components/base/scroll-region.tsx';
+import { Unbroken } from '#app/components/base/unbroken.tsx';
 import { NodeMark } from '#app/components/course-line/node-mark.tsx';
 import type { HoldView } from '#app/use-cases/holds/see-hold.server.ts';
 import type { StepStatus } from '#curriculum/flow/progress.ts';
@@ -32,7 +33,9 @@ export function HoldMatrix({ hold, advisers, language }: Props) {
                   <th scope="col">{t('hold.status')}</th>
                   {hold.steps.map(({ id, kind, title }) => (
                     <th scope="col" key={id}>
-                      <span>{title[language]}</span>
+                      <span>
+                        <Unbroken text={title[language]} />
+                      </span>
                       <span className="sr-only"> ({common(`kind.${kind}`)})</span>
                     </th>
                   ))}

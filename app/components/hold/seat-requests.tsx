@@ -4,8 +4,11 @@ import { PersonRow } from './person-row.tsx';
 
 const decisions = ['approve', 'waitlist', 'decline'] as const;
 
-/** People who asked for a seat on a hold or are on its waiting list, with every answer the leader may give. */
-export function SeatRequests({ requests }: { requests: readonly Adviser[] }) {
+/**
+ * People who asked for a seat on a hold or are on its waiting list, with every answer the leader may give. On a full hold
+ * the waiting list comes first.
+ */
+export function SeatRequests({ requests, isFull }: { requests: readonly Adviser[]; isFull: boolean }) {
   const { t } = useTranslation('leader');
   const { t: common } = useTranslation('common');
   return (
@@ -24,7 +27,7 @@ export function SeatRequests({ requests }: { requests: readonly Adviser[] }) {
                 value: decision,
                 text: t(`hold.${decision}`),
                 label: t(`hold.${decision}-name`, { name: person.name }),
-                primary: decision === 'approve',
+                primary: decision === (isFull ? 'waitlist' : 'approve'),
               }))}
           />
         ))}

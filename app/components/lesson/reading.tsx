@@ -2,6 +2,7 @@ import { useFetcher } from '@remix-run/react';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
+import { Unbroken } from '#app/components/base/unbroken.tsx';
 
 type View = {
   id: string;
@@ -52,7 +53,9 @@ export function Reading({
         <p className="overline">
           {view.minutes ? t('reading.lesson', { minutes: view.minutes }) : t(`reading.${view.kind}`)}
         </p>
-        <h1>{view.title[language]}</h1>
+        <h1>
+          <Unbroken text={view.title[language]} />
+        </h1>
         {place && place.id !== view.sections[0]?.id && (
           <p>
             <a className="text-link" href={`#${place.id}`}>

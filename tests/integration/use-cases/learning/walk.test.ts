@@ -132,6 +132,7 @@ onBothDatabases('an adviser on a course', (_, fresh) => {
     const { id: submissionId } = (await findLatestSubmission(world.db, enrolled.enrolmentId, practical))!;
 
     const { rubric } = (await seeSubmission(world, cast.leader, submissionId))!;
+    for (const { asks } of rubric) expect(asks?.points.length).toBeGreaterThan(1);
     const judged = Object.fromEntries(rubric.map(({ id }) => [id, 'missing']));
     expect(await claimSubmission(world, cast.colleague, { submissionId })).toMatchObject({
       ok: false,
