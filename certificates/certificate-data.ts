@@ -35,6 +35,21 @@ export type AttendanceData = Paper & { variant: 'attendance'; days: string[] };
 export type PrintedData = CertificateData | AttendanceData;
 
 /** The issuer's public address, the slug of the course, a place in the status lists, and the period as instants. */
-export type BadgeData = { site: string; course: string; statusIndex: number; validFrom: string; validUntil: string };
+export type BadgeData = {
+  site: string;
+  course: string;
+  learned: Learned;
+  statusIndex: number;
+  validFrom: string;
+  validUntil: string;
+};
+
+/** What everybody learned, what they chose among, how long the lessons take, and the level if the edition has one. */
+export type Learned = {
+  always: readonly string[];
+  choices: readonly { n: number; of: readonly string[] }[];
+  minutes: number;
+  level?: string;
+};
 
 export type StepMark = 'lesson' | 'practical' | 'quiz' | 'day';

@@ -20,7 +20,9 @@ type Options = {
   findKey?: () => Promise<SigningKey | undefined>;
   /** The address of an authority that timestamps each signature (RFC 3161). */
   tsaUrl?: string | undefined;
-  /** Called when the authority did not answer. */
+  /** The roots of that authority. */
+  timeRoots?: readonly Uint8Array[];
+  /** Called when the authority did not answer, or another one did. */
   onUnstamped?: (number: string) => void;
   /** How long one file may take, with its turn; then the thread is ended, and the next one starts anew. */
   longest?: number;
@@ -41,13 +43,15 @@ export function makePrinter({
   findKey,
   findCredentialKey,
   tsaUrl,
+  timeRoots = [],
   onUnstamped,
   longest = 120_000,
 }: Options): Printer {
   let opening: Promise<Open> | undefined;
   const open = async (): Promise<Open> => {
     const key = await findKey?.();
-    const workerData: PrinterSettings = { fontsFolder, key, credentialKey: await findCredentialKey?.(), tsaUrl };
+    const credentialKey = await findCredentialKey?.();
+    const workerData: PrinterSettings = { fontsFolder, key, credentialKey, tsaUrl, timeRoots };
     const pool = new Piscina({ filename: workerFile, minThreads: 0, maxThreads, idleTimeout: 60_000, workerData });
     return { pool, key };
   };
@@ -58,8 +62,11 @@ export function makePrinter({
       throw error;
     });
   };
-  const signsNow = ({ key }: Open, { demo, issuedAt }: PrintedData) =>
-    !key || (demo && key.kind === 'real') || isInForce(key, new Date(issuedAt));
+  // A real key never signs for an invented person.
+  const signs = (open: Open, { demo }: PrintedData): open is Open & { key: SigningKey } =>
+    open.key !== undefined && !(demo && open.key.kind === 'real');
+  const signsNow = (open: Open, data: PrintedData) =>
+    !signs(open, data) || isInForce(open.key, new Date(data.issuedAt));
   return {
     async print(data) {
       let now = await opened();
@@ -71,7 +78,7 @@ export function makePrinter({
       if (!signsNow(now, data)) return { ok: false, reason: 'key-not-in-force' };
       const printed = await now.pool.run(data, { signal: AbortSignal.timeout(longest) });
       if (printed.ok && printed.stamped === false) onUnstamped?.(data.number);
-      return printed;
+      return printed.ok && signs(now, data) ? { ...printed, signedBy: now.key.certificates } : printed;
     },
     async close() {
       const now = await opening?.catch(() => undefined);

@@ -30,3 +30,15 @@ declare module '@digitalbazaar/vc' {
     given: Given & { credential: object; checkStatus: () => Promise<{ verified: boolean }> },
   ): Promise<{ verified: boolean; error?: { errors?: Error[] } }>;
 }
+declare module 'fontkit' {
+  type Glyph = { advanceWidth: number; path: { toSVG(): string } };
+  export type FontkitFont = {
+    postscriptName: string;
+    unitsPerEm: number;
+    getGlyph(id: number): Glyph | null;
+    hasGlyphForCodePoint(point: number): boolean;
+    glyphForCodePoint(point: number): Glyph;
+    layout(text: string): { glyphs: Glyph[] };
+  };
+  export function create(bytes: Uint8Array): FontkitFont;
+}

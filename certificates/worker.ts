@@ -1,6 +1,7 @@
 import { workerData } from 'piscina';
 import type { CredentialKey } from './badge/credential-key.ts';
 import type { PrintedData } from './certificate-data.ts';
+import { trustedOnly } from './checking/check-timestamp.ts';
 import { type FileFindings, verifyFile } from './checking/verify-file.ts';
 import type { Printed } from './drawing/draw-certificate.ts';
 import type { ToExamine } from './file-examiner.ts';
@@ -13,6 +14,8 @@ export type PrinterSettings = {
   key: SigningKey | undefined;
   credentialKey: CredentialKey | undefined;
   tsaUrl: string | undefined;
+  /** The roots of that authority: a stamp under none of them is not used. */
+  timeRoots: readonly Uint8Array[];
 };
 
 let timeAuthority: TimeAuthority | undefined;
@@ -21,12 +24,12 @@ let timeAuthority: TimeAuthority | undefined;
 export default async function print(data: PrintedData): Promise<Printed> {
   // Loaded only here, because the thread that examines files does not need it.
   const { drawCertificate } = await import('./drawing/draw-certificate.ts');
-  const { fontsFolder, key, credentialKey, tsaUrl } = workerData as PrinterSettings;
-  if (tsaUrl) timeAuthority ??= timeAuthorityAt(tsaUrl);
+  const { fontsFolder, key, credentialKey, tsaUrl, timeRoots } = workerData as PrinterSettings;
+  if (tsaUrl) timeAuthority ??= trustedOnly(timeAuthorityAt(tsaUrl), timeRoots);
   return drawCertificate(data, { fontsFolder, key, credentialKey, timeAuthority });
 }
 
 /** Examines a stranger's file, in another thread. */
-export function examine({ bytes, roots, keys }: ToExamine): Promise<FileFindings> {
-  return verifyFile(bytes, roots, keys);
+export function examine({ bytes, roots, keys, trust }: ToExamine): Promise<FileFindings> {
+  return verifyFile(bytes, roots, keys, trust);
 }

@@ -411,6 +411,12 @@ interface CertificateBadgeTable {
   recorded_at: string;
 }
 
+interface SigningCertificateTable {
+  sha256: string;
+  chain: string;
+  recorded_at: string;
+}
+
 interface CredentialKeyTable {
   /** The DID and the thumbprint. */
   id: string;
@@ -587,6 +593,7 @@ export interface Schema {
   certificate_look: CertificateLookTable;
   certificate_badge: CertificateBadgeTable;
   credential_key: CredentialKeyTable;
+  signing_certificate: SigningCertificateTable;
   evidence: EvidenceTable;
   rollout_event: RolloutEventTable;
   outreach: OutreachTable;

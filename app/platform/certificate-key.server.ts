@@ -74,6 +74,15 @@ export async function listOwnRoots(env: Env): Promise<Uint8Array[]> {
   return [...(given?.ok ? rootsOf(given.key) : []), ...(development ? rootsOf(development) : []), ...keptRoots(env)];
 }
 
+/** The SHA-256 of the certificates at hand that sign here, as far as they are known without the register. */
+export async function listOwnSigners(env: Env): Promise<string[]> {
+  const given = await readGivenKey(env);
+  const development = env.forReal ? undefined : findDevelopmentKey(env);
+  return [...(given?.ok ? [given.key] : []), ...(development ? [development] : [])].map(({ certificates }) =>
+    fingerprintOf(certificateOf(certificates[0]!)),
+  );
+}
+
 const fileIn = ({ dataDir }: Env) => path.join(dataDir, 'keys', 'development.pem');
 
 export function findDevelopmentKey(env: Env): SigningKey | undefined {

@@ -25,7 +25,10 @@ export function listDistrusted(env: Pick<Environment, 'dataDir'>): Distrusted[] 
 }
 
 /** The first entry in the list about a key's certificate or a certificate above it. */
-export function distrustOf({ certificates }: SigningKey, list: readonly Distrusted[]): Distrusted | undefined {
+export function distrustOf(
+  { certificates }: Pick<SigningKey, 'certificates'>,
+  list: readonly Distrusted[],
+): Distrusted | undefined {
   const own = certificates.map((der) => fingerprintOf(certificateOf(der)));
   return list.find(({ sha256 }) => own.includes(sha256));
 }

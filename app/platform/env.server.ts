@@ -33,6 +33,7 @@ const Environment = z.object({
   CERTIFICATE_P12_FILE: z.preprocess(blank, z.string().optional()),
   CERTIFICATE_P12_PASSWORD: z.preprocess(blank, z.string().optional()),
   TSA_URL: z.preprocess(blank, z.url({ protocol: /^https?$/ }).optional()),
+  TSA_ROOT_FILE: z.preprocess(blank, z.string().optional()),
   CREDENTIAL_KEY_FILE: z.preprocess(blank, z.string().optional()),
   SUPPORT_EMAIL: z.preprocess(blank, z.email().optional()),
   TRUSTED_PROXIES: z.preprocess(blank, z.coerce.number().int().min(0).max(5).default(0)),
@@ -61,6 +62,8 @@ export type Environment = {
   certificateKey: { file: string; password: string } | undefined;
   /** The time-stamping authority that stamps each signature. */
   tsaUrl: string | undefined;
+  /** The file of the roots that lead to its certificates; earlier authorities' roots stay in it. */
+  tsaRootFile: string | undefined;
   /** The file of the key that proves badges. */
   credentialKeyFile: string | undefined;
   issuerName: string;
@@ -104,6 +107,12 @@ export function readSettings(source: Record<string, string | undefined>): Settin
   if (given.CERTIFICATE_P12_PASSWORD && !given.CERTIFICATE_P12_FILE) {
     problems.push({ name: 'CERTIFICATE_P12_FILE', message: 'needed where CERTIFICATE_P12_PASSWORD is given' });
   }
+  if (given.TSA_URL && !given.TSA_ROOT_FILE) {
+    problems.push({
+      name: 'TSA_ROOT_FILE',
+      message: 'needed where TSA_URL is given: without the roots of the authority a timestamp proves nothing',
+    });
+  }
   if (real && !given.DEMO) {
     if (!given.APP_URL)
       problems.push({
@@ -141,6 +150,7 @@ export function readSettings(source: Record<string, string | undefined>): Settin
         ? { file: path.resolve(given.CERTIFICATE_P12_FILE), password: given.CERTIFICATE_P12_PASSWORD ?? '' }
         : undefined,
       tsaUrl: given.TSA_URL,
+      tsaRootFile: given.TSA_ROOT_FILE ? path.resolve(given.TSA_ROOT_FILE) : undefined,
       credentialKeyFile: given.CREDENTIAL_KEY_FILE ? path.resolve(given.CREDENTIAL_KEY_FILE) : undefined,
       issuerName: given.ISSUER_NAME ?? 'Eksempelstyrelsen',
       supportEmail: given.SUPPORT_EMAIL,

@@ -21,6 +21,7 @@ import { makeFileTypes } from './file-types.server.ts';
 import { availableKeysOf } from './key-ages.server.ts';
 import { makePostbox } from './postbox.server.ts';
 import { projectRoot } from './project-root.server.ts';
+import { listTimeRoots } from './time-roots.server.ts';
 import { makeWorld, type World } from './world.server.ts';
 
 export class CourseFilesAreWrong extends Error {
@@ -73,9 +74,11 @@ export async function openWorld(
     findKey: () => findSigningKey(env),
     findCredentialKey: credentialKey,
     tsaUrl: env.tsaUrl,
+    timeRoots: listTimeRoots(env),
     ...(options.onUnstamped && { onUnstamped: options.onUnstamped }),
   });
-  const examiner = makeFileExaminer({ workerFile: printingWorker(), findRoots: () => listOwnRoots(env) });
+  const timeRoots = listTimeRoots(env);
+  const examiner = makeFileExaminer({ workerFile: printingWorker(), findRoots: () => listOwnRoots(env), timeRoots });
   const fileTypes = makeFileTypes({
     workerFile: workerFile('file-type-worker', 'app/platform/file-type-worker.js'),
   });

@@ -7,6 +7,7 @@ import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { contextOf } from '#app/server/load-context.server.ts';
 import { notFound } from '#app/server/require-viewer.server.ts';
 import { seeAchievement } from '#app/use-cases/certificates/checking/see-achievement.server.ts';
+import { formatList, formatNumber } from '#app/words/format.ts';
 
 export const meta = pageMeta;
 export const headers = () => ({ Vary: 'Accept' });
@@ -20,12 +21,12 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
   const accept = request.headers.get('accept') ?? '';
   if (/json/.test(accept) && !/text\/html/.test(accept))
     throw redirect(`${json}${new URL(request.url).search}`, { status: 303, headers: { Vary: 'Accept' } });
-  const { title, edition, evidence, months, issuer } = seen;
-  return { title, edition, evidence, months, issuer, json };
+  const { title, edition, evidence, learned, months, issuer } = seen;
+  return { title, language, edition, evidence, learned, months, issuer, json };
 }
 
 export default function Achievement() {
-  const { title, edition, evidence, months, issuer, json } = useLoaderData<typeof loader>();
+  const { title, language, edition, evidence, learned, months, issuer, json } = useLoaderData<typeof loader>();
   const { t } = useTranslation('public');
   return (
     <article className="prose">
@@ -35,6 +36,15 @@ export default function Achievement() {
       <Facts
         rows={[
           [t('achievement.version'), edition],
+          ...(learned.minutes > 0
+            ? [
+                [
+                  t('achievement.extent'),
+                  t('achievement.hours', { hours: formatNumber(language, Math.round(learned.minutes / 30) / 2, 1) }),
+                ] as const,
+              ]
+            : []),
+          ...(learned.level ? [[t('achievement.level'), learned.level] as const] : []),
           [t('achievement.lasts'), t('achievement.months', { count: months })],
           [t('achievement.issuer'), issuer],
         ]}
@@ -43,6 +53,15 @@ export default function Achievement() {
       <ul>
         {evidence.map((each) => (
           <li key={each}>{each}</li>
+        ))}
+      </ul>
+      <h2>{t('achievement.learned')}</h2>
+      <ul>
+        {learned.always.map((goal) => (
+          <li key={goal}>{goal}</li>
+        ))}
+        {learned.choices.map(({ n, of }) => (
+          <li key={of.join()}>{t('achievement.chosen', { count: n, of: formatList(language, of) })}</li>
         ))}
       </ul>
       <p>{t('achievement.holder')}</p>

@@ -59,6 +59,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'certified':
     case 'not-present':
     case 'key-not-in-force':
+    case 'no-room':
     case 'letters-missing': {
       const letters = outcome.reason === 'letters-missing' ? outcome.letters.join(' ') : '';
       return data({ ...kept, field: '', error: t(`adviser.proof-no.${outcome.reason}`, { letters }) }, { status: 409 });

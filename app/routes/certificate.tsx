@@ -13,6 +13,7 @@ import { translator } from '#app/platform/translator.server.ts';
 import { forbidden, notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
 import { changeCertificate } from '#app/use-cases/certificates/register/change-certificate.server.ts';
 import { parseCertificateAction } from '#app/use-cases/certificates/register/parse-certificate-action.ts';
+import { reissueCertificate } from '#app/use-cases/certificates/register/reissue-certificate.server.ts';
 import { replaceCertificate } from '#app/use-cases/certificates/register/replace-certificate.server.ts';
 import { seeCertificate } from '#app/use-cases/certificates/register/see-certificate.server.ts';
 import { formatDay, formatInstant } from '#app/words/format.ts';
@@ -42,7 +43,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome =
     intent === 'replace'
       ? await replaceCertificate(world, viewer, { number, reason })
-      : await changeCertificate(world, viewer, { number, action: intent, reason });
+      : intent === 'reissue'
+        ? await reissueCertificate(world, viewer, { number, reason })
+        : await changeCertificate(world, viewer, { number, action: intent, reason });
   if (outcome.ok) return redirect(`/certificates/${'number' in outcome ? outcome.number : number}`);
   switch (outcome.reason) {
     case 'not-found':

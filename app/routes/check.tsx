@@ -62,7 +62,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const answer: FileAnswerView = {
     verdict: verification.verdict,
     checkedAt: world.now(),
-    checks: fileChecksOf(verification),
+    brought: outcome.is,
+    checks: fileChecksOf(verification, outcome.is),
     ...(signedAt && signedBy && { signed: { at: signedAt, by: commonNameIn(signedBy), stampedAt } }),
     ...(known && 'attendance' in known && { attended: known }),
     ...(known && 'certificate' in known && { known: { ...known, rings: sealRings(known.certificate.number) } }),

@@ -5,6 +5,7 @@ import type { World } from '#app/platform/world.server.ts';
 import { saveLooks } from '#app/use-cases/certificates/checking/save-looks.server.ts';
 import { remindOfRenewal } from '#app/use-cases/certificates/issuing/remind-of-renewal.server.ts';
 import { workOffIssueRuns } from '#app/use-cases/certificates/issuing/work-off-issue-runs.server.ts';
+import { noteFormerSigners } from '#app/use-cases/certificates/keys/note-former-signers.server.ts';
 import { workOffImports } from '#app/use-cases/holds/seats/work-off-imports.server.ts';
 import { sweepDeadlines } from '#app/use-cases/learning/sweep-deadlines.server.ts';
 import { deliverOutbox } from '#app/use-cases/record/deliver-outbox.server.ts';
@@ -25,6 +26,7 @@ export function startRounds(env: Environment, world: World, log: Log, health: He
   workOffImports(world).catch(tell);
   keepAuditHead(world).catch(tell);
   let round = 0;
+  noteFormerSigners(world).catch(tell);
   return setInterval(() => {
     round += 1;
     if (round % 60 === 1) sweepFiles(world).catch(tell);

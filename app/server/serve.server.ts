@@ -4,6 +4,7 @@ import { credentialKeyFault } from '#app/platform/credential-key.server.ts';
 import { type Environment, readSettings } from '#app/platform/env.server.ts';
 import { faultOf, type Log, makeLog } from '#app/platform/log.server.ts';
 import { openWorld } from '#app/platform/open-world.server.ts';
+import { timeRootFault } from '#app/platform/time-roots.server.ts';
 import type { World } from '#app/platform/world.server.ts';
 import { takeKeyIntoUse } from '#app/use-cases/certificates/keys/take-key-into-use.server.ts';
 import { appOf } from './app.server.ts';
@@ -22,7 +23,7 @@ export async function serve(source: Record<string, string | undefined>, developm
     for (const { name, message } of settings.problems) console.error(`${name}: ${message}`);
     process.exit(1);
   }
-  const fault = (await keyFault(settings.env)) ?? credentialKeyFault(settings.env);
+  const fault = (await keyFault(settings.env)) ?? credentialKeyFault(settings.env) ?? timeRootFault(settings.env);
   if (fault) {
     console.error(fault);
     process.exit(1);

@@ -6,10 +6,10 @@ export type Input = { area: string; verb: string; args: string[]; options: Recor
 
 export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
   curriculum check | publish SLUG/EDITION | graph SLUG [--edition E] [--step ID|life] [--svg]
-  certificates verify CODE | verify FILE [--root FILE] [--offline [--status-list FILE] [--did FILE]]
+  certificates verify CODE | verify FILE [--root FILE] [--offline [--status-list FILE] [--did FILE] [--signers FILE]]
          issue ENROLMENT | issue --hold ID [--dry-run] | export --all|--hold ID --out DIR
-         revoke | suspend | lift | reinstate | replace NUMBER --reason TEXT
-         status-list [--out FILE] | keys init | keys list | keys rotate file|badge | keys give-up KEY
+         revoke | suspend | lift | reissue | replace NUMBER --reason TEXT
+         status-list [--out FILE] | signers [--out FILE] | keys init | keys list | keys rotate file|badge | keys give-up KEY
          keys distrust SHA256|FILE --from YYYY-MM-DD
   readiness report [--as-of YYYY-MM-DD]
   people add --name "Given Family" --email ADDRESS [--library NUMBER] [--role ROLE] | grant ADDRESS ROLE | revoke ADDRESS ROLE
@@ -45,14 +45,15 @@ export const findUnknownOption = ({ area, verb, options }: Input): string | unde
 
 const known: Record<string, readonly string[]> = {
   'curriculum graph': ['edition', 'step', 'svg'],
-  'certificates verify': ['root', 'offline', 'status-list', 'did'],
+  'certificates verify': ['root', 'offline', 'status-list', 'did', 'signers'],
   'certificates keys': ['from'],
   'certificates status-list': ['out'],
+  'certificates signers': ['out'],
   'certificates issue': ['hold', 'dry-run'],
   'certificates revoke': ['reason'],
   'certificates suspend': ['reason'],
   'certificates lift': ['reason'],
-  'certificates reinstate': ['reason'],
+  'certificates reissue': ['reason'],
   'certificates replace': ['reason'],
   'certificates export': ['all', 'hold', 'out'],
   'readiness report': ['as-of'],

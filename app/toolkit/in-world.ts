@@ -18,5 +18,5 @@ export async function inWorld<T>(
 
 /** Checks that the database has the tables of this version. Before it is migrated, no query can run on it. */
 export async function hasRegister({ db }: Pick<World, 'db'>): Promise<boolean> {
-  return (await db.introspection.getTables()).some(({ name }) => name === 'credential_key');
+  return (await db.introspection.getTables()).some(({ name }) => name === 'signing_certificate');
 }

@@ -83,7 +83,7 @@ export const json = {
     files: files.map(({ number, language, sha256, file, put }) => ({ number, language, sha256, file, put })),
     error,
   }),
-  'certificates revoke|suspend|lift|reinstate|replace': (outcome: Outcome & { number?: string; status?: string }) => ({
+  'certificates revoke|suspend|lift|reissue|replace': (outcome: Outcome & { number?: string; status?: string }) => ({
     ok: outcome.ok,
     number: outcome.number,
     reason: outcome.reason,
@@ -91,6 +91,8 @@ export const json = {
   }),
   /** The lists are printed as they are published: they are documents of their own, and proved. */
   'certificates status-list': (lists: readonly unknown[], error?: string) => ({ lists, error }),
+  /** The same document as at its public address, or the reason why there is none. */
+  'certificates signers': (list: { keys: readonly unknown[] }, error?: string) => ({ keys: list.keys, error }),
   'certificates keys': (keys: readonly Key[], error?: string) => ({
     keys: keys.map(({ use, subject, kind, notBefore, notAfter, daysLeft, ageDays, warnings }) => ({
       use,

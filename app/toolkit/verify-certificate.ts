@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { listOwnRoots } from '#app/platform/certificate-key.server.ts';
+import { listOwnRoots, listOwnSigners } from '#app/platform/certificate-key.server.ts';
 import { findCredentialKey, findDevelopmentCredentialKey } from '#app/platform/credential-key.server.ts';
 import { listDistrusted } from '#app/platform/distrusted.server.ts';
 import type { Environment } from '#app/platform/env.server.ts';
+import { listTimeRoots } from '#app/platform/time-roots.server.ts';
 import { publicUrlOf } from '#app/platform/world.server.ts';
 import type { Verification } from '#app/use-cases/certificates/checking/verification.ts';
 import { verifyCertificateFile } from '#app/use-cases/certificates/checking/verify-certificate-file.server.ts';
@@ -10,6 +11,7 @@ import { verifyCode } from '#app/use-cases/certificates/checking/verify-code.ser
 import { type KnownKey, publicKeysOf } from '#certificates/badge/credential-key.ts';
 import { didOf, keysOfDocument } from '#certificates/badge/did-document.ts';
 import { largestFile } from '#certificates/checking/verify-file.ts';
+import { signersIn } from '#certificates/signing/signer-list.ts';
 import { certificatesIn } from '#certificates/signing/signing-key.ts';
 import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { hasRegister, inWorld } from './in-world.ts';
@@ -21,8 +23,8 @@ import { json } from './json.ts';
 export async function verifyVerb({ args: [what], options }: Input, env: Environment): Promise<Answer> {
   if (!what) return wrongUsage('Which file or code?');
   const offline = 'offline' in options;
-  if (!offline && ('status-list' in options || 'did' in options))
-    return wrongUsage('--status-list and --did are for --offline: else the register knows.');
+  if (!offline && ['status-list', 'did', 'signers'].some((name) => name in options))
+    return wrongUsage('--status-list, --did and --signers are for --offline: else the register knows.');
   if (!existsSync(what)) {
     if (/\.pdf$|\//i.test(what)) return wrongUsage(`There is no file ${what}.`);
     if (offline || 'root' in options) return wrongUsage('--offline and --root are for files.');
@@ -31,9 +33,18 @@ export async function verifyVerb({ args: [what], options }: Input, env: Environm
   if (!statSync(what).isFile()) return wrongUsage(`${what} is not a file.`);
   if (statSync(what).size > largestFile)
     return said({ verdict: 'not-genuine', reasons: ['too-large'], certificate: null });
-  const roots = options.root === undefined ? await listOwnRoots(env) : rootsIn(options.root);
-  if (!roots) return wrongUsage('--root names no file with a certificate.');
-  const input = { bytes: new Uint8Array(readFileSync(what)), roots, distrusted: listDistrusted(env) };
+  const listed = options.signers === undefined ? undefined : signersOf(options.signers);
+  if (listed === null) return wrongUsage('--signers names no list of signers.');
+  const own = options.root === undefined ? await listOwnRoots(env) : rootsIn(options.root);
+  if (!own) return wrongUsage('--root names no file with a certificate.');
+  // The list brings the roots above its signers, for somebody who has nothing else.
+  const roots = options.root === undefined && listed ? [...own, ...listed.roots] : own;
+  const distrusted = [...listDistrusted(env), ...(listed?.distrusted ?? [])];
+  const signers = listed
+    ? { known: listed.known, complete: true }
+    : { known: await listOwnSigners(env), complete: false };
+  const bytes = new Uint8Array(readFileSync(what));
+  const input = { bytes, roots, signers, distrusted, timeRoots: listTimeRoots(env) };
   if (offline) {
     const keys = options.did === undefined ? await ownKeys(env) : await keysIn(options.did);
     if (!keys) return wrongUsage('--did names no file with a DID document.');
@@ -79,12 +90,21 @@ function rootsIn(file: string): Uint8Array[] | undefined {
   }
 }
 
+function signersOf(file: string): ReturnType<typeof signersIn> | null {
+  try {
+    return signersIn(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
 function said(verification: Verification): Answer {
   const { verdict, reasons, certificate } = verification;
-  const of = certificate?.number ?? 'this certificate';
+  const of = [certificate?.number ?? 'this certificate', certificate?.name].filter(Boolean).join(', ');
   const until = certificate?.lastValidDay ? `, through ${certificate.lastValidDay}` : '';
   const asOf = certificate?.asOf ? `, as of the list's date ${certificate.asOf}` : '';
-  const text = `${of}: ${[verdict, ...reasons].join(', ')}${until}${asOf}`;
+  const by = certificate?.signedBy ? `; signed by ${certificate.signedBy} at ${certificate.signedAt}` : '';
+  const text = `${of}: ${[verdict, ...reasons].join(', ')}${until}${asOf}${by}`;
   const printed = json['certificates verify'](verification);
   return verdict === 'valid' ? { exit: 0, text, json: printed } : { exit: 1, error: text, json: printed };
 }

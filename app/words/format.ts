@@ -70,7 +70,7 @@ const lists: Record<Language, Intl.ListFormat> = {
 };
 
 /** "a, b og c". */
-export function formatList(language: Language, words: string[]): string {
+export function formatList(language: Language, words: readonly string[]): string {
   return lists[language].format(words);
 }
 

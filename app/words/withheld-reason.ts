@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 
-const ownReasons = ['letters-missing', 'key-not-in-force', 'former-suspended', 'nothing-to-renew'] as const;
+const ownReasons = ['letters-missing', 'no-room', 'key-not-in-force', 'former-suspended', 'nothing-to-renew'] as const;
 type OwnReason = (typeof ownReasons)[number];
 const noted = new RegExp(`^withheld:(${ownReasons.join('|')}):(.*)$`);
 

@@ -6,8 +6,8 @@ import { Flaw, must } from '#certificates/checking/flaw.ts';
 const key = (name: string) => PDFName.of(name);
 const fileName = 'open-badge.json';
 const mediaType = 'application/ld+json';
-// Many times the size of a badge.
-const largestBadge = 100_000;
+/** Many times the size of a badge. */
+export const largestBadge = 100_000;
 
 /** Puts the badge into the file as an associated file: ISO 19005-3, 6.8, with its relationship and media type. */
 export function attachBadge(pdf: PDFDocument, badge: { json: string; description: string; at: Date }): void {

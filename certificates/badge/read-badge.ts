@@ -1,19 +1,56 @@
 import { compactVerify, importJWK } from 'jose';
 import { z } from 'zod';
 import { Flaw, must } from '#certificates/checking/flaw.ts';
-import { achievementAddress, holderIdOf } from './badge.ts';
+import { achievementAddress, formerAchievementAddress, holderIdOf, imageAddress } from './badge.ts';
 import { registeredClaimsOf } from './badge-jwt.ts';
 import type { KnownKey } from './credential-key.ts';
 import { badgeContext, checkProof, credentialsContext } from './data-integrity.ts';
 import { didOf } from './did-document.ts';
-import { entriesOf, listSize, purposes } from './status-list.ts';
+import { entryOf, formerEntriesOf, listSize, messages, purposes } from './status-list.ts';
 import { Proof, readStrictJson } from './strict-json.ts';
 
 const only = <T extends string>(value: T) => z.tuple([z.literal(value)]);
 // A day with its offset, so that the day in Copenhagen can be read from it.
 const time = z.iso.datetime({ offset: true });
 
-const members = {
+const achievement = {
+  id: z.string(),
+  type: only('Achievement'),
+  name: z.string(),
+  inLanguage: z.enum(['da', 'en']),
+  version: z.string(),
+};
+const criteria = z.strictObject({ narrative: z.string() });
+const Achievement = z.strictObject({
+  ...achievement,
+  achievementType: z.literal('Certification'),
+  description: z.string(),
+  image: z.strictObject({ id: z.string(), type: z.literal('Image'), caption: z.string() }),
+  criteria,
+});
+const FormerAchievement = z.strictObject({
+  ...achievement,
+  achievementType: z.literal('Certificate'),
+  description: z.string(),
+  criteria,
+});
+
+const place = {
+  id: z.string(),
+  type: z.literal('BitstringStatusListEntry'),
+  statusPurpose: z.enum(purposes),
+  statusListIndex: z.string().regex(/^\d{1,6}$/),
+};
+const Entry = z.strictObject({
+  ...place,
+  statusSize: z.number(),
+  // A canonical form of many equal nodes would take very long to find.
+  statusMessage: z.array(z.strictObject({ status: z.string(), message: z.string() })).length(messages.length),
+  statusListCredential: z.string(),
+});
+const FormerEntries = z.array(z.strictObject({ ...place, statusListCredential: z.string() })).max(2);
+
+const membersWith = <A extends z.ZodType, S extends z.ZodType>(achieved: A, status: S) => ({
   '@context': z.tuple([z.literal(credentialsContext), z.literal(badgeContext)]),
   id: z.string(),
   type: z.tuple([z.literal('VerifiableCredential'), z.literal('OpenBadgeCredential')]),
@@ -35,38 +72,28 @@ const members = {
       }),
     ]),
     licenseNumber: z.string(),
-    achievement: z.strictObject({
-      id: z.string(),
-      type: only('Achievement'),
-      name: z.string(),
-      inLanguage: z.enum(['da', 'en']),
-      version: z.string(),
-      achievementType: z.literal('Certificate'),
-      description: z.string(),
-      criteria: z.strictObject({ narrative: z.string() }),
-    }),
+    achievement: achieved,
   }),
-  credentialStatus: z.array(
-    z.strictObject({
-      id: z.string(),
-      type: z.literal('BitstringStatusListEntry'),
-      statusPurpose: z.enum(purposes),
-      statusListIndex: z.string().regex(/^\d{1,6}$/),
-      statusListCredential: z.string(),
-    }),
-  ),
-};
-const SignedBadge = z.strictObject({ ...members, proof: Proof });
-const JwtBadge = z.strictObject({
-  ...members,
-  ...{ iss: z.string(), jti: z.string(), nbf: z.number(), exp: z.number(), sub: z.string() },
+  credentialStatus: status,
 });
+const members = membersWith(Achievement, Entry);
+/** Badges issued until November 2026 say less of the achievement, and name two lists. */
+const formerMembers = membersWith(FormerAchievement, FormerEntries);
+
+const SignedBadge = z.union([
+  z.strictObject({ ...members, proof: Proof }),
+  z.strictObject({ ...formerMembers, proof: Proof }),
+]);
+const claims = { iss: z.string(), jti: z.string(), nbf: z.number(), exp: z.number(), sub: z.string() };
+const JwtBadge = z.union([z.strictObject({ ...members, ...claims }), z.strictObject({ ...formerMembers, ...claims })]);
 const JwtHeader = z.strictObject({ alg: z.literal('RS256'), typ: z.literal('JWT'), kid: z.string() });
 
 type Badge = Omit<z.infer<typeof SignedBadge>, 'proof'>;
 
 /** The facts in a badge whose proof was checked. Days are `YYYY-MM-DD`. */
 export type BadgeFacts = {
+  /** The address of the check page that is printed beside it. */
+  id: string;
   number: string;
   name: string;
   issuer: string;
@@ -78,10 +105,13 @@ export type BadgeFacts = {
   validFrom: string;
   lastValidDay: string;
   issuedAt: string;
+  /** What it takes: the evidence first, as it is printed. */
+  narrative: string;
   /** The issuer's DID, and the key that proved it. */
   did: string;
   keyId: string;
-  status: Badge['credentialStatus'];
+  /** Its place in each status list that it names. */
+  status: z.infer<typeof FormerEntries>;
 };
 
 /** Reads a badge and checks its proof against the known keys. No address in it is fetched. */
@@ -121,13 +151,25 @@ function factsOf(badge: Badge, key: KnownKey): BadgeFacts {
   const code = id.match(/\/v\/([0-9A-Z]{4}(?:-[0-9A-Z]{4})+)(?:\?lang=en)?$/)?.[1];
   must(code && id.startsWith(`${issuer.url}/v/`), 'credential-unreadable');
   must(didOf(issuer.url) === issuer.id && credentialSubject.id === holderIdOf(id), 'credential-unreadable');
-  const course = achievement.id.split('/').at(-2) ?? '';
-  must(achievement.id === achievementAddress(issuer.url, course, achievement.version), 'credential-unreadable');
-  const list = Number(credentialStatus[0]?.statusListCredential.split('/').at(-1));
-  const index = (list - 1) * listSize + Number(credentialStatus[0]?.statusListIndex);
+  const status = Array.isArray(credentialStatus) ? credentialStatus : [credentialStatus];
+  const list = Number(status[0]?.statusListCredential.split('/').at(-1));
+  const index = (list - 1) * listSize + Number(status[0]?.statusListIndex);
   must(Number.isSafeInteger(index) && index >= 0, 'credential-unreadable');
-  must(JSON.stringify(entriesOf(issuer.url, index)) === JSON.stringify(credentialStatus), 'credential-unreadable');
+  const { url } = issuer;
+  const course = new URL(achievement.id, url).pathname.split('/').at(-2) ?? '';
+  const { version, inLanguage } = achievement;
+  const is = (made: unknown, given: unknown) =>
+    must(JSON.stringify(made) === JSON.stringify(given), 'credential-unreadable');
+  if ('image' in achievement) {
+    is(achievementAddress(url, course, version, inLanguage), achievement.id);
+    is(imageAddress(url, course, version), achievement.image.id);
+    is(entryOf(url, index), credentialStatus);
+  } else {
+    is(formerAchievementAddress(url, course, version), achievement.id);
+    is(formerEntriesOf(url, index), credentialStatus);
+  }
   return {
+    id,
     number: licenseNumber,
     name: identifier[0].identityHash,
     issuer: issuer.name,
@@ -138,8 +180,9 @@ function factsOf(badge: Badge, key: KnownKey): BadgeFacts {
     validFrom: validFrom.slice(0, 10),
     lastValidDay: validUntil.slice(0, 10),
     issuedAt: awardedDate,
+    narrative: achievement.criteria.narrative,
     did: issuer.id,
     keyId: key.id,
-    status: credentialStatus,
+    status,
   };
 }

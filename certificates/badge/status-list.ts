@@ -10,38 +10,68 @@ import { Proof, readStrictJson } from './strict-json.ts';
 export const listSize = 131_072;
 /** The number of the list that an index is in; the first list is 1. */
 export const listNumberOf = (index: number): number => Math.floor(index / listSize) + 1;
-export const purposes = ['revocation', 'suspension'] as const;
+/** Badges name the list of messages; those issued earlier name a list for each of the other two purposes. */
+export const purposes = ['message', 'revocation', 'suspension'] as const;
 export type Purpose = (typeof purposes)[number];
+const formerPurposes = ['revocation', 'suspension'] as const;
+
+/** What a status means. Open Badges 3.0 allows one status entry, so one list says both. */
+export const messages = ['valid', 'suspended', 'revoked', 'not used'] as const;
+const bitsOf = (purpose: Purpose): number => (purpose === 'message' ? 2 : 1);
 
 const oneDay = 86_400_000;
 const daysGood = 2;
 // Even a list of random bits compresses to about its own size.
-const largestEncoded = 24_000;
+const largestEncoded = 48_000;
 
 export const listAddress = (site: string, purpose: Purpose, list: number): string =>
   `${site}/status/${purpose}/${list}`;
 
-/** The status entries of a badge: the same place in one list for each purpose. */
-export const entriesOf = (site: string, index: number) =>
-  purposes.map((statusPurpose) => {
-    const list = listAddress(site, statusPurpose, listNumberOf(index));
-    const at = String(index % listSize);
-    return {
-      id: `${list}#${at}`,
-      type: 'BitstringStatusListEntry' as const,
-      statusPurpose,
-      statusListIndex: at,
-      statusListCredential: list,
-    };
-  });
+/** The status entry of a badge: its place in the list of messages. */
+export function entryOf(site: string, index: number) {
+  const { id, type, statusListIndex, statusListCredential } = placeIn('message', site, index);
+  return {
+    id,
+    type,
+    statusPurpose: 'message' as const,
+    statusListIndex,
+    statusSize: bitsOf('message'),
+    statusMessage: messages.map((message, status) => ({ status: `0x${status}`, message })),
+    statusListCredential,
+  };
+}
 
-type Given = { site: string; purpose: Purpose; list: number; indexes: readonly number[]; at: string };
+/** The status entries of a badge that was issued earlier: the same place in one list for each purpose. */
+export const formerEntriesOf = (site: string, index: number) =>
+  formerPurposes.map((purpose) => placeIn(purpose, site, index));
 
-/** Signs a list; `indexes` are the places of the revoked or suspended badges. The same facts give the same bytes. */
+function placeIn<P extends Purpose>(statusPurpose: P, site: string, index: number) {
+  const list = listAddress(site, statusPurpose, listNumberOf(index));
+  const at = String(index % listSize);
+  return {
+    id: `${list}#${at}`,
+    type: 'BitstringStatusListEntry' as const,
+    statusPurpose,
+    statusListIndex: at,
+    statusListCredential: list,
+  };
+}
+
+type Given = {
+  site: string;
+  purpose: Purpose;
+  list: number;
+  /** The places that are set, and to what: 1 in the lists of one purpose, a message in the other. */
+  set: readonly (readonly [index: number, status: number])[];
+  at: string;
+};
+
+/** Signs a list. The same facts give the same bytes. */
 export async function signStatusList(given: Given, key: CredentialKey): Promise<string> {
-  const { site, purpose, list, indexes, at } = given;
-  const bits = Buffer.alloc(listSize / 8);
-  for (const index of indexes) bits[index >> 3]! |= 0x80 >> (index & 7);
+  const { site, purpose, list, set, at } = given;
+  const size = bitsOf(purpose);
+  const bits = Buffer.alloc((listSize * size) / 8);
+  for (const [index, status] of set) bits[(index * size) >> 3]! |= status << (8 - size - ((index * size) & 7));
   const id = listAddress(site, purpose, list);
   const credential = {
     '@context': [credentialsContext],
@@ -88,19 +118,24 @@ export async function readStatusList(text: string, known: readonly KnownKey[]): 
   const { statusPurpose, encodedList, id: subject } = list.credentialSubject;
   must(subject === `${list.id}#list`, 'status-list-unreadable');
   const { id, issuer, validFrom: from, validUntil: until } = list;
-  return { id, issuer, purpose: statusPurpose, from, until, bits: unpacked(encodedList) };
+  return { id, issuer, purpose: statusPurpose, from, until, bits: unpacked(encodedList, statusPurpose) };
 }
 
 /** Stops unpacking at the size of a list, whatever size the compressed data claims. */
-function unpacked(encoded: string): Buffer {
+function unpacked(encoded: string, purpose: Purpose): Buffer {
   try {
-    const bits = gunzipSync(Buffer.from(encoded.slice(1), 'base64url'), { maxOutputLength: listSize / 8 });
-    must(bits.length === listSize / 8, 'status-list-unreadable');
+    const length = (listSize * bitsOf(purpose)) / 8;
+    const bits = gunzipSync(Buffer.from(encoded.slice(1), 'base64url'), { maxOutputLength: length });
+    must(bits.length === length, 'status-list-unreadable');
     return bits;
   } catch {
     throw new Flaw('status-list-unreadable');
   }
 }
 
-export const isSet = ({ bits }: StatusList, index: number): boolean =>
-  (bits[index >> 3]! & (0x80 >> (index & 7))) !== 0;
+/** What a place in a list is set to; 0 if it is not. */
+export function statusAt({ bits, purpose }: Pick<StatusList, 'bits' | 'purpose'>, index: number): number {
+  const size = bitsOf(purpose);
+  const place = index * size;
+  return (bits[place >> 3]! >> (8 - size - (place & 7))) & ((1 << size) - 1);
+}

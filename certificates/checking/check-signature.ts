@@ -5,20 +5,25 @@ import { signedAttributesOf } from '#certificates/signing/cms.ts';
 import { oid, sha256 } from '#certificates/signing/der.ts';
 import { maySign } from '#certificates/signing/key-purpose.ts';
 import { certificateOf } from '#certificates/signing/signing-key.ts';
-import { checkTimestamp } from './check-timestamp.ts';
+import { chainTo } from './certificate-chain.ts';
+import { checkTimestamp, type Timestamp } from './check-timestamp.ts';
 import { Flaw, must } from './flaw.ts';
 
 /**
- * The certificates from the signer up to a trusted root (only the signer if no roots are known), and when it was
- * timestamped.
+ * The certificates from the signer up to a trusted root (only the signer if no roots are known), and its timestamp.
  */
-type Checked = { chain: X509Certificate[]; stampedAt?: Date };
+type Checked = { chain: X509Certificate[]; stamp?: Timestamp };
 
 /**
  * Checks that this is a signature of these bytes (RFC 5652, with the attributes of CAdES B-B or B-T) and that its
  * certificates lead to a root.
  */
-export function checkSignature(der: Buffer, signed: Uint8Array, roots: X509Certificate[]): Checked {
+export function checkSignature(
+  der: Buffer,
+  signed: Uint8Array,
+  roots: readonly X509Certificate[],
+  timeRoots: readonly X509Certificate[],
+): Checked {
   const cms = parse(der);
   must(cms.signerInfos.length === 1 && !cms.encapContentInfo.eContent, 'signature-unreadable');
   const [info] = cms.signerInfos as [pkijs.SignerInfo];
@@ -32,9 +37,7 @@ export function checkSignature(der: Buffer, signed: Uint8Array, roots: X509Certi
   };
   must((value(oid.contentType) as asn1js.ObjectIdentifier).valueBlock.toString() === oid.data, 'signature-unreadable');
   must(sha256(signed).equals(bytesOf(value(oid.messageDigest))), 'altered');
-  const certificates = (cms.certificates ?? []).map((each) =>
-    certificateOf(new Uint8Array((each as pkijs.Certificate).toSchema().toBER(false))),
-  );
+  const certificates = certificatesOf(cms);
   // RFC 5035: the first certificate identifier contains the digest of the signer's own certificate.
   const named = bytesOf(firstOf(firstOf(firstOf(value(oid.signingCertificateV2)))));
   const own = certificates.find((each) => sha256(each.raw).equals(named));
@@ -44,10 +47,19 @@ export function checkSignature(der: Buffer, signed: Uint8Array, roots: X509Certi
     verify('sha256', signedAttributesOf(info.signedAttrs), own.publicKey, bytesOf(info.signature)),
     'signature-wrong',
   );
-  const chain = chainOf(own, certificates, roots);
+  const chain = roots.length === 0 ? [own] : chainTo(roots, own, certificates);
+  must(chain, 'untrusted-root');
   if (!info.unsignedAttrs) return { chain };
-  return { chain, stampedAt: checkTimestamp(info.unsignedAttrs.attributes, bytesOf(info.signature)) };
+  return { chain, stamp: checkTimestamp(info.unsignedAttrs.attributes, bytesOf(info.signature), timeRoots) };
 }
+
+/** The certificates that a signature carries, the signer's own first as we write them. Nothing is checked. */
+export const certificatesInSignature = (der: Buffer): X509Certificate[] => certificatesOf(parse(der));
+
+const certificatesOf = ({ certificates }: pkijs.SignedData): X509Certificate[] =>
+  (certificates ?? []).map((each) =>
+    certificateOf(new Uint8Array((each as pkijs.Certificate).toSchema().toBER(false))),
+  );
 
 function parse(der: Buffer): pkijs.SignedData {
   try {
@@ -57,27 +69,6 @@ function parse(der: Buffer): pkijs.SignedData {
   } catch {
     throw new Flaw('signature-unreadable');
   }
-}
-
-/**
- * The certificates from the signer to a trusted root (RFC 5280, without revocation lists); only the signer if no roots
- * are known.
- */
-function chainOf(own: X509Certificate, others: X509Certificate[], roots: X509Certificate[]): X509Certificate[] {
-  const chain = [own];
-  if (roots.length === 0) return chain;
-  const isAbove = (above: X509Certificate) => {
-    const last = chain.at(-1)!;
-    return above.ca && last.checkIssued(above) && last.verify(above.publicKey);
-  };
-  while (chain.length < 5) {
-    const root = roots.find(isAbove);
-    if (root) return [...chain, root];
-    const next = others.find((each) => !chain.includes(each) && isAbove(each));
-    must(next, 'untrusted-root');
-    chain.push(next);
-  }
-  throw new Flaw('untrusted-root');
 }
 
 const bytesOf = (octets: unknown): Buffer => {

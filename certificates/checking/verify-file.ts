@@ -1,13 +1,15 @@
+import type { X509Certificate } from 'node:crypto';
 import { type PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { attachedBadge } from '#certificates/badge/badge-file.ts';
 import type { KnownKey } from '#certificates/badge/credential-key.ts';
 import { type BadgeFacts, readBadge, readBadgeJwt } from '#certificates/badge/read-badge.ts';
 import { certificateOf, fingerprintOf } from '#certificates/signing/signing-key.ts';
-import { checkSignature } from './check-signature.ts';
+import { certificatesInSignature, checkSignature } from './check-signature.ts';
 import { Flaw, type FlawReason, must } from './flaw.ts';
 import { certifyingSignature, refuseHidden } from './hidden-content.ts';
 import { printedFactsOf, printsTheSame } from './printed-facts.ts';
 import { signedPartsOf } from './signed-parts.ts';
+import { limitUnpacking } from './unpacking-limit.ts';
 
 /** The result for a badge alone; `unchecked` if its key is unknown or compromised. */
 export type BadgeFindings =
@@ -16,43 +18,65 @@ export type BadgeFindings =
   | { state: 'flawed'; reason: FlawReason }
   | { state: 'proved'; facts: BadgeFacts };
 
-/** The result for a file alone. `trusted` is false if there were no roots to check against. */
+/**
+ * The result for a file alone. `trusted` is false if there were no roots to check against, `pinned` if it is not known
+ * whether the signer is one of ours.
+ */
 export type FileFindings =
   | { state: 'unsigned' }
   | { state: 'flawed'; reason: FlawReason }
   | {
       state: 'signed';
       trusted: boolean;
+      pinned: boolean;
       number: string;
       code: string;
+      /** The name on the page. */
+      name: string;
       signedAt: string;
       signedBy: string;
-      /** When a timestamp authority saw the signature. */
+      /** When a timestamp authority saw the signature; undefined if its certificate leads to none of its roots. */
       stampedAt?: string;
       badge: BadgeFindings;
       /** The SHA-256 of the signing certificates, the signer's own first. */
       signers: string[];
     };
 
+/** What a file is held against besides the roots. */
+export type Trust = {
+  /** The SHA-256 of the certificates that sign for us, and whether these are all that ever did. */
+  signers?: { known: readonly string[]; complete: boolean };
+  /** The roots of the timestamp authorities. */
+  timeRoots?: readonly Uint8Array[];
+  /** True if the register issued these very bytes: then neither an old signer nor an old authority is held against them. */
+  issued?: boolean;
+};
+
 /** Far more than a certificate needs; without a limit, a stranger's file could keep us reading for long. */
 export const largestFile = 5_000_000;
 
 /**
- * Checks a file against the roots and its badge against the keys, without asking anybody: first the form, then the
- * signature, then the content. A badge that is invalid or disagrees with the page makes the file invalid.
+ * Checks a file against the roots and signers and its badge against the keys, without asking anybody: first the form,
+ * then the signature, then the content. A badge that is invalid or disagrees with the page makes the file invalid.
  */
 export async function verifyFile(
   bytes: Uint8Array,
   roots: readonly Uint8Array[],
   keys: readonly KnownKey[] = [],
+  { signers, timeRoots = [], issued = false }: Trust = {},
 ): Promise<FileFindings> {
   try {
     must(bytes.length <= largestFile, 'too-large');
-    const parts = signedPartsOf(Buffer.from(bytes));
+    const file = Buffer.from(bytes);
+    const parts = signedPartsOf(file);
     if (!parts) return { state: 'unsigned' };
-    const trusted = roots.map(certificateOf);
-    const { chain, stampedAt } = checkSignature(parts.cms, parts.signed, trusted);
-    // We open the file only now: a file that a trusted issuer signed is no decompression bomb.
+    const [trusted, authorities] = [roots.map(certificateOf), timeRoots.map(certificateOf)];
+    const { chain, stamp } = checkSignature(parts.cms, parts.signed, trusted, authorities);
+    const pinned = issued || (signers?.known.includes(fingerprintOf(chain[0]!)) ?? false);
+    must(pinned || !signers?.complete, 'signer-unknown');
+    must(!stamp || stamp.trusted || issued || authorities.length === 0, 'timestamp-untrusted');
+    const stampedAt = stamp?.trusted ? stamp.at : undefined;
+    limitUnpacking(file);
     const pdf = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
     refuseHidden(pdf);
     const at = timeOf(certifyingSignature(pdf));
@@ -60,7 +84,7 @@ export async function verifyFile(
       for (const then of [at, stampedAt ?? at])
         must(new Date(validFrom) <= then && then <= new Date(validTo), 'signer-not-valid-then');
     const signedBy = chain[0]!.subject.split('\n').join(', ');
-    const printed = printedFactsOf(pdf);
+    const printed = await printedFactsOf(pdf);
     const attached = attachedBadge(pdf);
     const badge = attached === undefined ? { state: 'none' as const } : await badgeFindings(readBadge(attached, keys));
     must(badge.state !== 'proved' || printsTheSame(printed, badge.facts), 'credential-differs-from-page');
@@ -68,8 +92,10 @@ export async function verifyFile(
     return {
       state: 'signed',
       trusted: roots.length > 0,
+      pinned,
       number: printed.number,
       code: printed.code,
+      name: printed.name,
       signedAt: at.toISOString(),
       signedBy,
       ...(stampedAt && { stampedAt: stampedAt.toISOString() }),
@@ -79,6 +105,12 @@ export async function verifyFile(
   } catch (error) {
     return { state: 'flawed', reason: error instanceof Flaw ? error.reason : 'unreadable' };
   }
+}
+
+/** The certificates of the signer of a file that we issued, for the list of all that ever signed. */
+export function signerOf(bytes: Uint8Array): X509Certificate[] {
+  const parts = signedPartsOf(Buffer.from(bytes));
+  return parts ? certificatesInSignature(parts.cms) : [];
 }
 
 /** Checks a badge alone: JSON with its proof, or a JWT. */

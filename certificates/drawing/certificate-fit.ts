@@ -11,7 +11,8 @@ export const spacings: Spacing[] = [
 
 /** The column of text, in points. */
 export const column = { left: 182, right: 56, width: 357 };
-export const qr = { size: 76, gap: 18 };
+/** The space between the address and the code beside it. */
+export const qrGap = 18;
 
 export const letterSpacing = -0.4;
 
@@ -41,13 +42,28 @@ function linesOf(text: string, size: number): number {
   return lines;
 }
 
-/** The address as printed: in smaller type if it is long, and on two lines if that would be too small to read. */
-export function addressOf(url: string): { lines: string[]; size: number } {
+const addressSizes = { largest: 8.2, smallest: 6.5 };
+
+/**
+ * The address as printed beside a code of this size: in smaller type if it is long, and on several lines if that would be
+ * too small to read. Lines end after a dot or before the path where they can.
+ */
+export function addressOf(url: string, codeSize: number): { lines: string[]; size: number } {
+  const { largest, smallest } = addressSizes;
   const text = url.replace(/^https?:\/\//, '');
-  const room = column.width - qr.size - qr.gap;
-  const sizeFor = (line: string) => Math.min(8.2, Math.floor((room / widthOf('Mono', line, 1)) * 10) / 10);
-  if (sizeFor(text) >= 6.5) return { lines: [text], size: sizeFor(text) };
-  const slash = text.indexOf('/');
-  const lines = slash > 0 ? [text.slice(0, slash), text.slice(slash)] : [text];
-  return { lines, size: Math.min(...lines.map(sizeFor)) };
+  const room = column.width - codeSize - qrGap;
+  const fitting = Math.floor((room / widthOf('Mono', text, 1)) * 10) / 10;
+  if (fitting >= smallest) return { lines: [text], size: Math.min(largest, fitting) };
+  const most = Math.floor(room / widthOf('Mono', '0', smallest));
+  const [host = '', path = ''] = text.split(/(?=\/)(.*)/s);
+  const pieces = [...host.split(/(?<=\.)/), path].flatMap(
+    (piece) => piece.match(new RegExp(`.{1,${most}}`, 'gs')) ?? [],
+  );
+  const lines: string[] = [];
+  for (const piece of pieces) {
+    const longer = `${lines.at(-1) ?? ''}${piece}`;
+    if (lines.length > 0 && longer.length <= most && piece !== path) lines[lines.length - 1] = longer;
+    else lines.push(piece);
+  }
+  return { lines, size: smallest };
 }

@@ -1,5 +1,5 @@
-import QRCode from 'qrcode';
 import type { CertificateData, StepMark } from '#certificates/certificate-data.ts';
+import type { QrCode } from './qr-code.ts';
 import { type Curve, seal, stepLine, strands } from './seal.ts';
 
 // react-pdf gives a canvas a painter on top of pdfkit; these are the methods that we use.
@@ -83,15 +83,8 @@ function trace(p: Painter, { start, pieces }: Curve): void {
 }
 
 /** Draws one rectangle per run of dark modules. */
-export function drawQr(p: Painter, text: string, width: number): void {
-  const { size, data } = QRCode.create(text, { errorCorrectionLevel: 'M' }).modules;
+export function drawQr(p: Painter, { size, runs }: QrCode, width: number): void {
   p.scale(width / size);
-  for (let y = 0; y < size; y++) {
-    for (let x = 0; x < size; x++) {
-      const first = x;
-      while (x < size && data[y * size + x]) x++;
-      if (x > first) p.rect(first, y, x - first, 1);
-    }
-  }
+  for (const [x, y, length] of runs) p.rect(x, y, length, 1);
   p.fillColor(colours.ink).fill();
 }

@@ -3,12 +3,14 @@ import type { ReactElement } from 'react';
 import type { PrintedData } from '#certificates/certificate-data.ts';
 import { type FileDescription, programName } from '#certificates/file/xmp.ts';
 import type { SigningKey } from '#certificates/signing/signing-key.ts';
-import { addressOf, column, letterSpacing, nameSizeOf, qr, type Spacing, spacings } from './certificate-fit.ts';
+import { addressOf, column, letterSpacing, nameSizeOf, qrGap, type Spacing, spacings } from './certificate-fit.ts';
 import { colours, drawEndedLine, drawLine, drawQr, type Painter } from './certificate-ink.ts';
 import { cleanTexts } from './clean-texts.ts';
-import { type Family, lettersMissing, widthOf } from './fonts.ts';
+import type { Family } from './font-files.ts';
+import { lettersMissing, widthOf } from './fonts.ts';
 import { type InkKind, type Meaning, miterLimitOf } from './meaning.ts';
-import { printedDay, words, wordsOf } from './words.ts';
+import { qrFor } from './qr-code.ts';
+import { listed, printedDay, wordsOf } from './words.ts';
 
 /** A drawing, its meaning in reading order, the description of the file, and letters that could not be drawn. */
 type Drawing = { element: ReactElement; meaning: Meaning[]; file: FileDescription; missing: string[] };
@@ -76,8 +78,9 @@ export function certificatePage(
       {write(body, { fontWeight: 600, width: column.width - 134, lineHeight: 1.3 })}
     </View>
   );
+  const qr = qrFor(c.verifyUrl);
   const linkTo = (uri: string) => {
-    const { lines, size } = addressOf(uri);
+    const { lines, size } = addressOf(uri, qr.size);
     meaning.push({ role: 'Link', lines, uri, alt: w.link(uri) });
     return (
       <Link src={uri} style={{ textDecoration: 'none' }}>
@@ -94,7 +97,7 @@ export function certificatePage(
     return (
       <Canvas
         style={{ width: qr.size, height: qr.size }}
-        paint={painting('figure', (p, width) => drawQr(p, uri, width))}
+        paint={painting('figure', (p, width) => drawQr(p, qr.code, width))}
       />
     );
   };
@@ -198,7 +201,7 @@ export function certificatePage(
           <View style={{ flexShrink: 0, paddingTop: space(14), marginBottom: space(11) }}>{list(facts, fact)}</View>
           {rule(pale)}
           <View style={{ flexDirection: 'row', flexShrink: 0, alignItems: 'flex-end', paddingTop: 14 }}>
-            <View style={{ width: column.width - qr.size, paddingRight: qr.gap }}>
+            <View style={{ width: column.width - qr.size, paddingRight: qrGap }}>
               {say('H2', w.check, { fontSize: 9.5, fontWeight: 600 })}
               {linkTo(c.verifyUrl)}
               {say('P', signedBy === 'real' ? `${w.hint} ${w.signed}` : w.hint, { fontSize: 8.5, color: grey })}
@@ -220,9 +223,6 @@ const painting =
     paint(p as Painter, width, height);
     return null;
   };
-
-const listed = (language: PrintedData['language'], days: string[]) =>
-  new Intl.ListFormat(words[language].locale, { type: 'conjunction' }).format(days);
 
 const rule = (color: string) => (
   <Canvas

@@ -14,8 +14,17 @@ import { warmFonts } from './fonts.ts';
 import { words, wordsOf } from './words.ts';
 
 export type Printed =
-  | { ok: true; bytes: Uint8Array; badge?: SignedBadge; stamped?: boolean }
+  | {
+      ok: true;
+      bytes: Uint8Array;
+      badge?: SignedBadge;
+      stamped?: boolean;
+      /** The certificates of the key that signed it, the signer's own first. */
+      signedBy?: Uint8Array[];
+    }
   | { ok: false; reason: 'letters-missing'; letters: string[] }
+  /** A text is too long for the page, however tightly it is set; `flaw` says which. */
+  | { ok: false; reason: 'no-room'; flaw: string }
   | { ok: false; reason: 'key-not-in-force' };
 export type Printing = {
   fontsFolder?: string | undefined;
@@ -40,7 +49,7 @@ export async function drawCertificate(
   const place = key && placeOf(cleanTexts(data), key, forStamp);
   const badge = await signedBadgeOf(cleanTexts(data), credentialKey);
   const attached = badge && { json: badge.json, description: words[data.language].attached };
-  let flaw: string | undefined;
+  let flaw = '';
   for (const spacing of spacings) {
     const page = certificatePage(data, spacing, key?.kind);
     if (page.missing.length > 0) return { ok: false, reason: 'letters-missing', letters: page.missing };
@@ -59,7 +68,7 @@ export async function drawCertificate(
     const bytes = await signFile(finished.bytes, key, forStamp > 0 ? stamp : undefined);
     return { ok: true, bytes, ...(badge && { badge }), ...(timeAuthority && { stamped }) };
   }
-  throw new Error(`Certificate ${data.number} cannot be printed: ${flaw}`);
+  return { ok: false, reason: 'no-room', flaw };
 }
 
 async function signedBadgeOf(data: PrintedData, key?: CredentialKey): Promise<SignedBadge | undefined> {

@@ -1,22 +1,11 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { Font } from '@react-pdf/renderer';
-import { unwrapWoff } from './unwrap-woff.ts';
+import { type Family, faces, fontsFolder, nameOfFace, readFace } from './font-files.ts';
 
-// We use whole faces, not separate Latin and Latin Extended files: a name such as Łukasiewicz would need a fallback
-// face, and react-pdf draws a .notdef where such a name is wrapped.
-const faces = [
-  ['Serif', 300, 'Light'],
-  ['Sans', 400, 'Regular'],
-  ['Sans', 600, 'SemiBold'],
-  ['Mono', 400, 'Regular'],
-] as const;
-export type Family = (typeof faces)[number][0];
 type ParsedFont = {
   characterSet: number[];
   unitsPerEm: number;
   glyphForCodePoint(point: number): { advanceWidth: number };
+  layout(text: string): { glyphs: { codePoints: number[] }[] };
 };
 
 const covered = new Map<Family, Set<number>>();
@@ -36,7 +25,7 @@ export function warmFonts(folder = fontsFolder()): Promise<void> {
 
 async function registerAll(folder: string): Promise<void> {
   for (const [family, fontWeight, style] of faces) {
-    const plain = unwrapWoff(await readFile(path.join(folder, `IBMPlex${family}-${style}.woff`)));
+    const plain = await readFace(nameOfFace(family, style), folder);
     Font.register({ family, fonts: [{ src: `data:font/ttf;base64,${plain.toString('base64')}`, fontWeight }] });
     await Font.load({ fontFamily: family, fontWeight, fontStyle: 'normal' });
     const font = parsedFont(family, fontWeight);
@@ -49,30 +38,28 @@ async function registerAll(folder: string): Promise<void> {
   Font.registerHyphenationCallback((word) => [word]);
 }
 
-/** The fonts are beside the source, or, in a build, in the project's folder above it. */
-function fontsFolder(): string {
-  const beside = path.join(import.meta.dirname, 'fonts');
-  if (existsSync(beside)) return beside;
-  for (let folder = import.meta.dirname; folder !== path.dirname(folder); folder = path.dirname(folder)) {
-    const found = path.join(folder, 'certificates', 'fonts');
-    if (existsSync(found)) return found;
-  }
-  throw new Error('The folder certificates/fonts was not found.');
-}
-
 /** The face that react-pdf draws with, parsed once. */
 export const parsedFont = (fontFamily: Family, fontWeight: number): ParsedFont =>
   Font.getFont({ fontFamily, fontWeight, fontStyle: 'normal' })!.data as unknown as ParsedFont;
 
 const isLigature = (point: number) => point >= 0xfb00 && point <= 0xfb4f;
 
-/** The letters (as people count them) that a face lacks. No certificate is better than one with a box in the name. */
+/**
+ * The letters (as people count them) that a face lacks, or draws in a way that reads as another letter, such as an i that
+ * loses its dot under an accent. No certificate is better than one with a box in the name.
+ */
 export function lettersMissing(family: Family, text: string): string[] {
   const points = covered.get(family)!;
-  const lacks = (letter: string) => [...letter].some((point) => !points.has(point.codePointAt(0)!));
-  if (!lacks(text)) return [];
+  const lacks = (letter: string) => {
+    const parts = [...letter];
+    if (parts.some((point) => !points.has(point.codePointAt(0)!))) return true;
+    return parts.length > 1 && readingOf(parsed.get(family)!, letter) !== letter;
+  };
   return Array.from(graphemes.segment(text), ({ segment }) => segment).filter(lacks);
 }
+
+const readingOf = (font: ParsedFont, letter: string): string =>
+  String.fromCodePoint(...font.layout(letter).glyphs.flatMap(({ codePoints }) => codePoints));
 
 /** The width of a line of text, in points. We ignore kerning: it usually makes lines a little shorter. */
 export function widthOf(family: Family, text: string, size: number): number {

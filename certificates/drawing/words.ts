@@ -5,10 +5,10 @@ export const words = {
     kind: 'Bevis',
     lead: 'Det bekræftes, at',
     course: {
-      did: 'har gennemført og bestået',
+      did: 'har bestået kurset',
       edition: (edition: string) => `version ${edition} og er certificeret vejleder.`,
       proof: 'Forløbet er prøvet med',
-      achievement: (course: string, edition: string) => `Har gennemført og bestået ${course}, version ${edition}.`,
+      achievement: (course: string, edition: string) => `Har bestået kurset ${course}, version ${edition}.`,
     },
     renewal: {
       did: 'har fornyet sit bevis som',
@@ -20,7 +20,7 @@ export const words = {
     attendance: {
       kind: 'Deltagerbevis',
       lead: 'Det bekræftes, at',
-      did: 'har deltaget i',
+      did: 'har deltaget i kurset',
       edition: (edition: string) => `version ${edition}`,
       proof: 'Deltagelsen omfatter',
       note: 'Det er ikke en certificering og giver ikke ret til at kalde sig certificeret vejleder.',
@@ -41,23 +41,27 @@ export const words = {
     qr: (address: string) => `QR-kode, der åbner kontrolsiden ${address}`,
     hint: 'Siden viser, om beviset gælder i dag.',
     demo: 'Eksempeldata – ikke et gyldigt bevis',
-    development: 'ikke gyldig – udvikling',
+    development: 'ikke gyldigt – udvikling',
     signed: 'Filen er digitalt underskrevet.',
     field: 'Udstederens digitale underskrift',
     signature: (issuer: string) => `Digital underskrift fra ${issuer}`,
     developmentSignature: 'Underskrift fra udvikling, ikke gyldig',
     reason: 'Udstedelse af bevis',
     attached: 'Beviset som Open Badge 3.0',
+    learned: 'Det er lært',
+    chosen: (n: number, of: string) => `${n === 1 ? 'Et emne' : `${n} emner`} efter eget valg blandt ${of}`,
+    hours: (hours: string) => `Omfang: lektioner på omkring ${hours} timer, foruden prøver, opgaver og kursusdage.`,
+    level: (level: string) => `Niveau: ${level}`,
   },
   en: {
     locale: 'en-GB',
     kind: 'Certificate',
     lead: 'This is to certify that',
     course: {
-      did: 'has completed and passed',
+      did: 'has passed the course',
       edition: (edition: string) => `version ${edition} and is a certified adviser.`,
       proof: 'Assessed through',
-      achievement: (course: string, edition: string) => `Has completed and passed ${course}, version ${edition}.`,
+      achievement: (course: string, edition: string) => `Has passed the course ${course}, version ${edition}.`,
     },
     renewal: {
       did: 'has renewed the certificate as',
@@ -69,7 +73,7 @@ export const words = {
     attendance: {
       kind: 'Certificate of attendance',
       lead: 'This is to confirm that',
-      did: 'has attended',
+      did: 'has attended the course',
       edition: (edition: string) => `version ${edition}`,
       proof: 'Attendance covered',
       note: 'It is no certification and does not confer the title of certified adviser.',
@@ -97,12 +101,31 @@ export const words = {
     developmentSignature: 'Signature from development, not valid',
     reason: 'Issue of a certificate',
     attached: 'The certificate as an Open Badge 3.0',
+    learned: 'What was learned',
+    chosen: (n: number, of: string) => `${n === 1 ? 'One topic' : `${n} topics`} of choice among ${of}`,
+    hours: (hours: string) => `Extent: lessons of about ${hours} hours, besides tests, practicals and course days.`,
+    level: (level: string) => `Level: ${level}`,
   },
+} as const;
+
+/** What papers issued earlier say instead. A file is held against these words too, so they are never taken away. */
+export const formerWords = {
+  da: {
+    course: ['har gennemført og bestået'],
+    renewal: [],
+    attendance: ['har deltaget i'],
+    development: ['ikke gyldig – udvikling'],
+  },
+  en: { course: ['has completed and passed'], renewal: [], attendance: ['has attended'], development: [] },
 } as const;
 
 /** The texts of a paper: those of its variant replace those of a certificate. */
 export const wordsOf = ({ language, variant }: { language: keyof typeof words; variant?: string }) =>
   variant === 'attendance' ? { ...words[language], ...words[language].attendance } : words[language];
+
+/** "en, to og tre": a list as the certificate prints it. */
+export const listed = (language: keyof typeof words, items: readonly string[]): string =>
+  new Intl.ListFormat(words[language].locale, { type: 'conjunction' }).format(items);
 
 /** "17. november 2026", "17 November 2026": a day as the certificate prints it. */
 export const printedDay = (language: keyof typeof words, day: string): string =>

@@ -33,14 +33,27 @@ function fontMapOf(font: PDFDict, name: PDFName): FontMap {
   };
 }
 
-/** Reads a ToUnicode map in the only form that pdfkit writes: ranges with a list. */
+const range = /<(\w{4})>\s*<(\w{4})>\s*\[([^\]]*)\]/g;
+
+/**
+ * Reads a ToUnicode map in the only form that pdfkit writes: ranges with a list. A map in another form, or one that names
+ * a glyph twice, could be read in another way by others, so it throws.
+ */
 function lettersOf(cmap: string): Map<number, string> {
   const letters = new Map<number, string>();
   const utf16 = (hex: string) =>
     (hex.match(/\w{4}/g) ?? []).map((unit) => String.fromCharCode(Number.parseInt(unit, 16)));
-  for (const [, first, list] of cmap.matchAll(/<(\w+)>\s*<\w+>\s*\[([^\]]*)\]/g))
-    (list!.match(/<[^>]*>/g) ?? []).forEach((hex, at) => {
-      letters.set(Number.parseInt(first!, 16) + at, utf16(hex).join(''));
+  const sections = [...cmap.matchAll(/\d+\s+beginbfrange([\s\S]*?)endbfrange/g)].map(([, body]) => body!);
+  const rest = sections.map((body) => body.replace(range, '')).join('');
+  if (/bfchar|cidrange|cidchar|usecmap/.test(cmap) || rest.trim() !== '') throw new Error('a map of another form');
+  for (const [, first, last, list] of sections.flatMap((body) => [...body.matchAll(range)])) {
+    const listed = list!.match(/<[^>]*>/g) ?? [];
+    const from = Number.parseInt(first!, 16);
+    if (Number.parseInt(last!, 16) !== from + listed.length - 1) throw new Error('a range of another length');
+    listed.forEach((hex, at) => {
+      if (letters.has(from + at)) throw new Error('a glyph with two letters');
+      letters.set(from + at, utf16(hex).join(''));
     });
+  }
   return letters;
 }

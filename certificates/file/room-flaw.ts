@@ -1,4 +1,7 @@
-import type { ContentPart } from './read-content.ts';
+import type { Box } from './geometry.ts';
+
+/** A text or drawing, and where it stands. */
+type Placed = { kind: 'text'; text: string; box: Box } | { kind: 'figure' | 'ornament'; box: Box };
 
 const margin = 28;
 // Neighbours on a line may overlap by this many points.
@@ -6,7 +9,7 @@ const kern = 2;
 
 /** Describes a text or drawing that is off the page or overlaps another, if there is one. */
 export function roomFlawOf(
-  stretches: ContentPart[],
+  stretches: readonly Placed[],
   { width, height }: { width: number; height: number },
 ): string | undefined {
   const drawn = stretches.filter((stretch) => stretch.kind !== 'text' || stretch.text.trim() !== '');
@@ -21,12 +24,12 @@ export function roomFlawOf(
   return undefined;
 }
 
-function areOneUponAnother(one: ContentPart, other: ContentPart): boolean {
+function areOneUponAnother(one: Placed, other: Placed): boolean {
   if (one.kind === 'ornament' && other.kind === 'ornament') return false;
   const [x0, y0, x1, y1] = one.box;
   const [a0, b0, a1, b1] = other.box;
   return Math.min(x1, a1) - Math.max(x0, a0) > kern && Math.min(y1, b1) > Math.max(y0, b0);
 }
 
-const nameOf = (stretch: ContentPart) =>
+const nameOf = (stretch: Placed) =>
   stretch.kind === 'text' ? `«${stretch.text}»` : stretch.kind === 'figure' ? 'a figure' : 'an ornament';

@@ -59,7 +59,7 @@ export function certificatesIn(file: string | Uint8Array): Uint8Array[] {
 }
 
 /** The roots of a key: those of its certificates that are self-signed. */
-export const rootsOf = ({ certificates }: SigningKey): Uint8Array[] =>
+export const rootsOf = ({ certificates }: Pick<SigningKey, 'certificates'>): Uint8Array[] =>
   certificates.filter((der) => {
     const each = certificateOf(der);
     return each.ca && each.checkIssued(each) && each.verify(each.publicKey);

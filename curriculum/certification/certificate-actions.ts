@@ -1,17 +1,16 @@
 import type { CertificateEvent, CertificateStatus } from './certificate-status.ts';
 
 /** What the issuer may do to a certificate after it was issued. */
-export const certificateActions = ['suspend', 'lift', 'revoke', 'reinstate', 'replace'] as const;
+export const certificateActions = ['suspend', 'lift', 'revoke', 'reissue', 'replace'] as const;
 export type CertificateAction = (typeof certificateActions)[number];
 
-/** The event that each action records on the certificate. */
+/** The event that an action records on the certificate. Issuing anew records none: the old one stays revoked. */
 export const factOfAction = {
   suspend: 'suspended',
   lift: 'suspension-lifted',
   revoke: 'revoked',
-  reinstate: 'reinstated',
   replace: 'replaced',
-} as const satisfies Record<CertificateAction, CertificateEvent['type']>;
+} as const satisfies Record<Exclude<CertificateAction, 'reissue'>, CertificateEvent['type']>;
 
 /**
  * What can be done to a certificate with this status. A suspended certificate cannot be replaced, because the new
@@ -27,7 +26,7 @@ export function actionsOf(status: CertificateStatus): readonly CertificateAction
     case 'suspended':
       return ['lift', 'revoke'];
     case 'revoked':
-      return ['reinstate'];
+      return ['reissue'];
     case 'expired':
     case 'replaced':
     case 'superseded':

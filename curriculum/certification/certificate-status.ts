@@ -75,6 +75,7 @@ function after(before: Standing, { type }: CertificateEvent): Standing {
       return { ...before, suspended: false };
     case 'revoked':
       return { ...before, revoked: true };
+    // Revoking is final since November 2026; what was put in force again before that stays so.
     case 'reinstated':
       return { ...before, revoked: false };
     case 'replaced':

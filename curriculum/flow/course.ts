@@ -11,12 +11,15 @@ const EditionName = z
   .string('Put the edition in quotes: YAML reads 2026.10 as the number 2026.1.')
   .regex(/^\d{4}\.\d+$/, 'An edition is a year and a number: "2026.1".');
 const Attempts = z.int().min(1).max(9);
+/** What somebody can do after the step; the badge says it. */
+const Goals = z.array(Words).min(1).optional();
 
 const Lesson = z.strictObject({
   id: Id,
   kind: z.literal('lesson'),
   title: Words,
   minutes: z.int().positive().optional(),
+  goals: Goals,
 });
 const Quiz = z.strictObject({
   id: Id,
@@ -34,6 +37,7 @@ const Practical = z.strictObject({
   title: Words,
   rubric: z.array(z.strictObject({ id: Id, title: Words })).min(1),
   attempts: Attempts,
+  goals: Goals,
 });
 const Day = z.strictObject({ id: Id, kind: z.literal('day'), title: Words });
 
@@ -61,6 +65,8 @@ export const CourseHead = z.strictObject({
     .strictObject({ from: z.string().refine(isDay, 'Write the day as "2027-03-01".'), of: z.array(EditionName).min(1) })
     .optional(),
   validity: z.strictObject({ months: z.int().positive() }),
+  /** The level of the course, as the badge says it. */
+  level: Words.optional(),
   appealWindow: Duration,
   steps: z.array(Step).min(1),
   flow: z.array(z.unknown()).min(1),

@@ -100,9 +100,9 @@ export function proveCourse(course: Course, parts = { chartOf, lifeCycle }, limi
   };
 }
 
-/** Steps that differ only in id, title, questions, rubric or minutes have the same chart, so it is proved once. */
+/** Steps that differ only in id, title, questions, rubric, minutes or goals have the same chart, so it is proved once. */
 const chartKey = ({ id: _, title: __, ...step }: Step) =>
-  JSON.stringify({ ...step, blueprint: 0, rubric: 0, minutes: 0 });
+  JSON.stringify({ ...step, blueprint: 0, rubric: 0, minutes: 0, goals: 0 });
 
 function distinct<T>(list: readonly T[], keyOf: (each: T) => string): T[] {
   return [...new Map(list.map((each) => [keyOf(each), each])).values()];

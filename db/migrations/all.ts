@@ -17,6 +17,7 @@ import { up as filesAreSwept } from './2026-11-29-1210-files-are-swept.ts';
 import { up as reservedNumbers } from './2026-11-29-1230-reserved-numbers.ts';
 import { up as importRuns } from './2026-11-29-1240-import-runs.ts';
 import { up as courseDaySessions } from './2026-11-29-1320-course-day-sessions.ts';
+import { up as signingCertificates } from './2026-11-29-1325-signing-certificates.ts';
 import type { Engine } from './table-kit.ts';
 
 /** Every migration in order, named as its file. They only add up; one that is merged is never edited. */
@@ -39,4 +40,5 @@ export const migrations: Record<string, (db: Kysely<any>, engine: Engine) => Pro
   '2026-11-29-1230-reserved-numbers': reservedNumbers,
   '2026-11-29-1240-import-runs': importRuns,
   '2026-11-29-1320-course-day-sessions': courseDaySessions,
+  '2026-11-29-1325-signing-certificates': signingCertificates,
 };

@@ -5,6 +5,7 @@ import { colours, drawLine, drawQr } from '#certificates/drawing/certificate-ink
 import { certificatePage } from '#certificates/drawing/certificate-page.tsx';
 import { drawCertificate } from '#certificates/drawing/draw-certificate.ts';
 import { parsedFont } from '#certificates/drawing/fonts.ts';
+import { qrCodeOf } from '#certificates/drawing/qr-code.ts';
 import { makeDevelopmentKey } from '#certificates/signing/development-key.ts';
 import { readPdf } from '../unit/certificates/read-pdf.ts';
 import { badge, danish } from '../unit/certificates/sample.ts';
@@ -68,7 +69,7 @@ function drawBare(texts: Awaited<ReturnType<typeof readPdf>>['placed']): Promise
   doc.save();
   drawLine(doc, danish);
   doc.restore().save().translate(463, 716);
-  drawQr(doc, danish.verifyUrl, 76);
+  drawQr(doc, qrCodeOf(danish.verifyUrl, 'M'), 76);
   doc.restore().fillColor(colours.ink);
   for (const { text, x0, y0, y1 } of texts) {
     const size = (y1 - y0) / 0.9;

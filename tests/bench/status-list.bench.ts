@@ -15,8 +15,8 @@ const rounds = 20;
 export async function benchStatusList(): Promise<Measured[]> {
   const key = await makeDevelopmentKey({ from: new Date('2020-01-01'), until: new Date('2046-01-01') });
   const credentialKey = makeCredentialKey('development');
-  const indexes = Array.from({ length: listSize / 100 }, (_, at) => (at * 7919) % listSize);
-  const list = { site: badge.site, purpose: 'revocation', list: 1, indexes, at: danish.issuedAt } as const;
+  const set = Array.from({ length: listSize / 100 }, (_, at) => [(at * 7919) % listSize, 2] as const);
+  const list = { site: badge.site, purpose: 'message', list: 1, set, at: danish.issuedAt } as const;
   const work = {
     issue: () => drawCertificate({ ...danish, badge }, { key, credentialKey }),
     sign: () => signStatusList(list, credentialKey),

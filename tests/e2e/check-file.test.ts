@@ -4,12 +4,17 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '#db/open-database.ts';
+import { findBadge } from '#db/queries/badge.ts';
 import { launchChromium } from './chromium.ts';
 import { openSite, type Site } from './site.ts';
 import { visit } from './visitor.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'vejlederbevis-dropped-'));
-const files = { genuine: path.join(folder, 'bevis.pdf'), altered: path.join(folder, 'aendret.pdf') };
+const files = {
+  genuine: path.join(folder, 'bevis.pdf'),
+  altered: path.join(folder, 'aendret.pdf'),
+  badge: path.join(folder, 'open-badge.json'),
+};
 const evil = '<img src=x onerror="document.title=\'stjålet\'"><script>document.title="stjålet"</script>';
 let site: Site;
 let browser: Browser;
@@ -26,8 +31,10 @@ beforeAll(async () => {
     .select(['certificate.number', 'certificate.verify_code', 'document.bytes'])
     .orderBy('certificate.number', 'desc')
     .executeTakeFirstOrThrow();
+  const badge = await findBadge(db, { number: row.number, language: 'da', form: 'json' });
   await close();
   ({ number, verify_code: code } = row);
+  writeFileSync(files.badge, Buffer.from(badge!.bytes));
   const bytes = Buffer.from(row.bytes);
   writeFileSync(files.genuine, bytes);
   writeFileSync(files.altered, Buffer.from(bytes.toString('latin1').replace('</dc:title>', '</dc:titel>'), 'latin1'));
@@ -54,6 +61,10 @@ describe.each([true, false])('checking a file with scripts %s', (scripts) => {
     expect(await page.locator('main').innerText()).toContain(number);
     expect(await page.locator('.gates > li').allInnerTexts()).toEqual(
       Array(5).fill(expect.stringMatching(/^\s*i orden/)),
+    );
+    await answered(files.badge, 'Filen er ægte, og beviset er gyldigt i dag');
+    expect(await page.locator('.port > li').allInnerTexts()).toEqual(
+      Array(2).fill(expect.stringMatching(/^\s*i orden/)),
     );
     await answered(files.altered, 'Filen er ikke ægte, eller den er ændret');
     expect(await page.locator('main').innerText()).not.toContain(number);

@@ -36,7 +36,7 @@ export function FileField({ error }: { error: string | undefined }) {
         label={t('check.file.label')}
         hint={t('check.file.hint')}
         error={error}
-        accept="application/pdf,.pdf"
+        accept="application/pdf,.pdf,application/json,.json,.jwt"
       />
       <p className="muted" role="status">
         {sending ? t('check.file.sending') : ''}

@@ -18,6 +18,8 @@ export function CertificateTime({ certificate, language }: { certificate: Certif
     [t('time.last'), day(lastValidDay)],
   ] as const;
   const [opens, now] = [at(renewsOn), at(today)];
+  // On lines of its own: wherever renewal opens, its words do not meet those of the first and the last day.
+  const side = opens > (left + right) / 2 ? 'end' : 'start';
   return (
     <section className="space-7" aria-labelledby="time-title">
       <h2 id="time-title" className="h3">
@@ -27,13 +29,14 @@ export function CertificateTime({ certificate, language }: { certificate: Certif
         <Facts rows={rows} />
       </div>
       <figure className="figure only-wide">
-        <svg className="chart" viewBox="0 0 640 118" role="img" aria-labelledby="time-words">
+        <svg className="chart" viewBox="0 0 640 166" role="img" aria-labelledby="time-words">
           <title id="time-words">
             {[...rows, [t('time.today'), day(today)]].map(([word, when]) => `${word}: ${when}`).join('. ')}
           </title>
           <path d={`M${left} 52H${opens}`} stroke="var(--petrol)" strokeWidth="3" />
           <path d={`M${opens} 52H${right}`} stroke="var(--petrol)" strokeWidth="11" />
           <path d={`M${right} 52h36`} stroke="var(--grey)" strokeWidth="3" strokeDasharray="3 6" />
+          <path d={`M${opens} 60V116`} stroke="var(--grey)" strokeWidth="1" />
           <circle cx={left} cy="52" r="8" fill="var(--petrol)" />
           <circle cx={opens} cy="52" r="8" fill="var(--white)" stroke="var(--petrol)" strokeWidth="3" />
           <path d={`M${right} 38v28`} stroke="var(--ink)" strokeWidth="3" />
@@ -45,10 +48,10 @@ export function CertificateTime({ certificate, language }: { certificate: Certif
           <text y="104" className="light">
             {t('time.issued')}
           </text>
-          <text x={opens - 12} y="86" textAnchor="end">
+          <text x={opens} y="134" textAnchor={side}>
             {day(renewsOn)}
           </text>
-          <text x={opens - 12} y="104" textAnchor="end" className="light">
+          <text x={opens} y="152" textAnchor={side} className="light">
             {t('time.renewal')}
           </text>
           <text x="640" y="86" textAnchor="end">

@@ -7,7 +7,7 @@ import type {
   CheckedAttendance,
   CheckedCertificate,
 } from '#app/use-cases/certificates/checking/check-certificate.server.ts';
-import type { FileCheck } from '#app/use-cases/certificates/checking/file-checks-of.ts';
+import type { Brought, FileCheck } from '#app/use-cases/certificates/checking/file-checks-of.ts';
 import type { Verification } from '#app/use-cases/certificates/checking/verification.ts';
 import { formatDay, formatInstant } from '#app/words/format.ts';
 import { AttendanceFacts } from './attendance-facts.tsx';
@@ -16,6 +16,7 @@ import { CertificateFacts } from './certificate-facts.tsx';
 export type FileAnswerView = {
   verdict: Verification['verdict'];
   checkedAt: string;
+  brought: Brought;
   checks: FileCheck[];
   signed?: { at: string; by: string; stampedAt?: string | undefined };
   /** What the register says about the certificate, if the file is one that was issued. */
@@ -39,7 +40,9 @@ const values = { good: 'opfyldt', bad: 'ikke-opfyldt', unknown: 'ukendt' } as co
 /** The answer about a file: one of four verdicts, then the checks that were made, then what the register says. */
 export function FileAnswer({ answer, language }: { answer: FileAnswerView; language: 'da' | 'en' }) {
   const { t } = useTranslation('public');
-  const { verdict, checkedAt, checks, signed, known, attended } = answer;
+  const { verdict, checkedAt, brought, checks, signed, known, attended } = answer;
+  // A badge by itself has no page to be compared with.
+  const called = (is: FileCheck['is']) => (is === 'badge' && brought === 'badge' ? 'badge-alone' : is);
   const genuine = verdict === 'valid' || verdict === 'not-valid-now';
   const said = saidOf(answer);
   const demo = known?.certificate.demo || attended?.attendance.demo;
@@ -63,6 +66,7 @@ export function FileAnswer({ answer, language }: { answer: FileAnswerView; langu
           on: day(known.certificate.changedOn),
         })
       : '';
+  const holder = known?.certificate ?? attended?.attendance;
   const why = checks.flatMap(({ reason }) => (reason ? [t(`check.reason.${reason}`)] : []));
   return (
     <section className={`check ${edges[said]}`} aria-labelledby="answer">
@@ -80,6 +84,12 @@ export function FileAnswer({ answer, language }: { answer: FileAnswerView; langu
           <p className="lead">
             {said === 'attendance' ? t('verify.attendance.text') : genuine ? statusText : why.join(' ')}
           </p>
+          {holder && (
+            <p>
+              {t('check.file.holder', { name: holder.name })}
+              {signed && ` ${t('check.file.signed', { at: formatInstant(language, signed.at), by: signed.by })}`}
+            </p>
+          )}
         </div>
       </div>
       {demo && <Message tone="warning" lead={t('verify.demo')} />}
@@ -91,9 +101,9 @@ export function FileAnswer({ answer, language }: { answer: FileAnswerView; langu
           <li key={is}>
             <StatusMark value={values[found]} word={t(`check.found.${found}`)} />
             <div>
-              <h3>{t(`check.kind.${is}`)}</h3>
-              <p>{reason ? t(`check.reason.${reason}`) : t(`check.${found}.${is}`)}</p>
-              {is === 'signature' && found === 'good' && signed && (
+              <h3>{t(`check.kind.${called(is)}`)}</h3>
+              <p>{reason ? t(`check.reason.${reason}`) : t(`check.${found}.${called(is)}`)}</p>
+              {(is === 'signature' || called(is) === 'badge-alone') && found === 'good' && signed && (
                 <p className="evidence">
                   {t('check.file.signed', { at: formatInstant(language, signed.at), by: signed.by })}{' '}
                   {signed.stampedAt && t('check.file.stamped', { at: formatInstant(language, signed.stampedAt) })}

@@ -41,7 +41,7 @@ function Action({ intent, certificate, language, sent }: Props & { intent: Certi
       <summary>{t(`certificate.${intent}.title`, { number })}</summary>
       <p>
         {stops && <b>{means} </b>}
-        {t(`certificate.${intent}.text`, { name, nameNow, last: formatDay(language, lastValidDay) })}
+        {t(`certificate.${intent}.text`, { name, nameNow: nameNow ?? name, last: formatDay(language, lastValidDay) })}
       </p>
       <Form method="post" noValidate>
         <TextArea

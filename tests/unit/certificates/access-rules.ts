@@ -45,7 +45,9 @@ export const accessRules: Rules = {
         ).map((side) => Number(String(side))) as number[];
         return (
           textIn(dict, 'Alt') !== '' &&
-          [x0! - 463, y0! - 51.89, x1! - 539, y1! - 127.89].every((off) => Math.abs(off) < 0.1)
+          // It stands in the lower right corner; a long address makes it larger.
+          [x1! - 539, y0! - 51.89, x1! - x0! - (y1! - y0!)].every((off) => Math.abs(off) < 0.1) &&
+          x1! - x0! >= 75.9
         );
       })
     );

@@ -92,6 +92,27 @@ export function madeUnder(above: SigningKey): SigningKey {
   });
 }
 
+/** Two keys under one root: whoever sells certificates sells them to others too. */
+export function twoUnderOneRoot(): [SigningKey, SigningKey] {
+  return inFolder((folder, openssl) => {
+    const at = (name: string) => path.join(folder, name);
+    const newKey = ['-newkey', 'rsa:2048', '-nodes'];
+    writeFileSync(at('own.ext'), 'basicConstraints=critical,CA:FALSE\nkeyUsage=critical,digitalSignature\n');
+    const root = ['-keyout', at('root.key'), '-out', at('root.pem'), '-subj', '/CN=Rod', '-days', '3650'];
+    openssl('req', '-x509', ...newKey, ...root, '-addext', 'keyUsage=critical,keyCertSign');
+    const made = (name: string): SigningKey => {
+      openssl('req', ...newKey, '-keyout', at(`${name}.key`), '-out', at(`${name}.csr`), '-subj', `/CN=${name}`);
+      const under = ['-CA', at('root.pem'), '-CAkey', at('root.key'), '-CAcreateserial', '-extfile', at('own.ext')];
+      openssl('x509', '-req', '-days', '3650', '-in', at(`${name}.csr`), ...under, '-out', at(`${name}.pem`));
+      return readPem(
+        [`${name}.key`, `${name}.pem`, 'root.pem'].map((each) => readFileSync(at(each), 'utf8')).join(''),
+        'real',
+      );
+    };
+    return [made('Styrelsen'), made('Nabo')];
+  });
+}
+
 /** A key of ours as a P12 file; without the key itself where only the certificates are wanted. */
 export function p12From(key: SigningKey, ...more: string[]): Uint8Array {
   return inFolder((folder, openssl) => {

@@ -63,6 +63,11 @@ export const badge: BadgeData = {
   site: 'https://vejlederbevis.example',
   course: 'it-paedagogisk-vejleder',
   statusIndex: 93_417,
+  learned: {
+    always: ['Den it-pædagogiske metode', 'Moms i TastSelv Erhverv'],
+    choices: [{ n: 1, of: ['Dybde: moms', 'Dybde: NemRefusion'] }],
+    minutes: 330,
+  },
   validFrom: '2026-11-17T00:00:00+01:00',
   validUntil: '2028-11-16T23:59:59+01:00',
 };

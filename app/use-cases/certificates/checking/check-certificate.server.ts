@@ -47,7 +47,7 @@ export type ChainLink = { number: string; issuedOn: string; is: 'earlier' | 'lat
 /** The check of a proof of attendance: who attended what and when. It certifies nobody, so it has no status. */
 export type CheckedAttendance = CheckedPaper & { kind: 'attendance'; days: string[] };
 
-type Outcome =
+export type CheckOutcome =
   | { ok: true; is: 'certificate'; certificate: CheckedCertificate; checkedAt: string }
   | { ok: true; is: 'attendance'; attendance: CheckedAttendance; checkedAt: string }
   | { ok: false; reason: 'unknown-code'; checkedAt: string }
@@ -60,15 +60,22 @@ type Outcome =
  */
 export async function checkCertificate(
   world: World,
-  input: { code: string; name?: string; client?: string | undefined; look?: { by: string | undefined } },
-): Promise<Outcome> {
+  input: {
+    code: string;
+    name?: string;
+    /** Whoever has the paper has the name: it is shown in full. */
+    hasPaper?: boolean;
+    client?: string | undefined;
+    look?: { by: string | undefined };
+  },
+): Promise<CheckOutcome> {
   const seconds = await secondsToWait(world, input);
   if (seconds !== undefined) return { ok: false, reason: 'too-many', seconds };
   const now = world.now();
   const found = await findCheckedCertificate(world.db, parseVerifyCode(input.code) ?? '');
   if (!found) return { ok: false, reason: 'unknown-code', checkedAt: now };
   if (found.is === 'attendance')
-    return { ok: true, is: found.is, attendance: attendanceOf(world, found.proof, input.name), checkedAt: now };
+    return { ok: true, is: found.is, attendance: attendanceOf(world, found.proof, input), checkedAt: now };
   const { row, events } = found;
   // We do not count holders who look at their own certificate.
   if (input.look && input.look.by !== row.person_id) countLook(world, row.number);
@@ -80,7 +87,7 @@ export async function checkCertificate(
     is: found.is,
     checkedAt: now,
     certificate: {
-      ...printedOn(world, row, input.name),
+      ...printedOn(world, row, input),
       status,
       evidence: {
         da: course ? evidenceOf(course, 'da') : [],
@@ -94,18 +101,24 @@ export async function checkCertificate(
   };
 }
 
-function attendanceOf(world: World, row: CheckedProof, typed: string | undefined): CheckedAttendance {
+type Reader = { name?: string; hasPaper?: boolean };
+
+function attendanceOf(world: World, row: CheckedProof, reader: Reader): CheckedAttendance {
   const days: string[] = JSON.parse(row.days);
   const covered = { lessons: row.lessons, days: days.length };
   const evidence = { da: coveredBy(covered, 'da'), en: coveredBy(covered, 'en') };
-  return { kind: 'attendance', ...printedOn(world, row, typed), evidence, days };
+  return { kind: 'attendance', ...printedOn(world, row, reader), evidence, days };
 }
 
 type PaperRow = Omit<CheckedProof, 'days' | 'lessons'> & { name_public?: 0 | 1 };
 
-function printedOn(world: World, row: PaperRow, typed: string | undefined): Omit<CheckedPaper, 'evidence'> {
+function printedOn(
+  world: World,
+  row: PaperRow,
+  { name: typed, hasPaper = false }: Reader,
+): Omit<CheckedPaper, 'evidence'> {
   const nameMatches = typed?.trim() ? sameName(typed, row.name_at_issue) : undefined;
-  const nameIsFull = row.name_public === 1 || nameMatches === true;
+  const nameIsFull = hasPaper || row.name_public === 1 || nameMatches === true;
   return {
     number: row.number,
     name: nameIsFull ? row.name_at_issue : initialsOf(row.name_at_issue),

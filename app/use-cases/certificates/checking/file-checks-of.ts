@@ -4,6 +4,8 @@ import type { Reason, Verification } from './verification.ts';
 /** The checks of a file, in this order. The first one that fails ends the checking. */
 const kinds = ['form', 'signature', 'content', 'badge', 'register'] as const;
 type Kind = (typeof kinds)[number];
+/** A paper as PDF, or a badge by itself. */
+export type Brought = 'paper' | 'badge';
 export type FileCheck = { is: Kind; found: 'good' | 'bad' | 'unknown'; reason?: FileReason };
 /** Every reason that concerns the file itself, not what its certificate is worth today. */
 export type FileReason = Exclude<
@@ -24,6 +26,9 @@ const belongs: Record<FileReason, Kind> = {
   'signed-by-another-certificate': 'signature',
   'signature-wrong': 'signature',
   'timestamp-wrong': 'signature',
+  'timestamp-untrusted': 'signature',
+  'signer-unknown': 'signature',
+  'no-signers': 'signature',
   'untrusted-root': 'signature',
   'former-root': 'signature',
   'signer-not-valid-then': 'signature',
@@ -34,6 +39,16 @@ const belongs: Record<FileReason, Kind> = {
   'changes-permitted': 'content',
   'active-content': 'content',
   layers: 'content',
+  'packed-otherwise': 'content',
+  'unpacks-too-far': 'content',
+  'more-than-we-write': 'content',
+  'annotation-added': 'content',
+  'link-elsewhere': 'content',
+  'signature-visible': 'content',
+  'page-turned-or-cropped': 'content',
+  'drawn-otherwise': 'content',
+  'reads-otherwise': 'content',
+  'says-otherwise': 'content',
   unreadable: 'content',
   'no-number-and-code': 'content',
   'no-credential': 'badge',
@@ -51,8 +66,26 @@ const belongs: Record<FileReason, Kind> = {
 
 const isAboutFile = (reason: Reason): reason is FileReason => reason in belongs;
 
+/** A badge has a proof and a place in the register, and none of the rest. */
+function badgeChecksOf({ verdict, reasons, certificate }: Verification): FileCheck[] {
+  const [reason] = reasons.filter(isAboutFile);
+  const failed = verdict === 'not-genuine' ? 'bad' : 'unknown';
+  if (reason && belongs[reason] !== 'register')
+    return [
+      { is: 'badge', found: failed, reason },
+      { is: 'register', found: 'unknown' },
+    ];
+  const proved = certificate?.badge === 'proved' ? 'good' : 'unknown';
+  return [
+    { is: 'badge', found: proved },
+    { is: 'register', ...(reason ? { found: failed, reason } : { found: 'good' as const }) },
+  ];
+}
+
 /** Lists each check with its result. Checks after a failed one were not made, so their result is unknown. */
-export function fileChecksOf({ verdict, reasons, certificate }: Verification): FileCheck[] {
+export function fileChecksOf(verification: Verification, brought: Brought = 'paper'): FileCheck[] {
+  if (brought === 'badge') return badgeChecksOf(verification);
+  const { verdict, reasons, certificate } = verification;
   const about = reasons.filter(isAboutFile);
   // Without a valid signature, the content of the file proves nothing, and only the register can recognize its bytes.
   const bytesAlone = about.some((reason) => reason === 'no-signature' || reason === 'former-root');

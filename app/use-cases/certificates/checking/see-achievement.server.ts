@@ -1,5 +1,6 @@
 import type { World } from '#app/platform/world.server.ts';
 import { evidenceOf } from '#app/use-cases/certificates/issuing/evidence-of.server.ts';
+import { learnedOf } from '#app/use-cases/certificates/issuing/learned-of.ts';
 import { variantOf } from '#app/use-cases/certificates/issuing/variant-of.ts';
 import { achievementOf } from '#certificates/badge/badge.ts';
 import { certificateTitleOf } from '#curriculum/certification/renewal.ts';
@@ -20,6 +21,7 @@ export function seeAchievement(
     language,
     title,
     evidence,
+    learned: learnedOf(course, language),
     variant: variantOf(course),
   };
   return { ...achieved, months: course.validity.months, issuer: world.env.issuerName, json: achievementOf(achieved) };

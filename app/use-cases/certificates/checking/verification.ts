@@ -11,6 +11,7 @@ type RegisterReason =
 export type UncheckedReason =
   | 'signer-distrusted'
   | 'no-root'
+  | 'no-signers'
   | 'no-register'
   | 'no-signature'
   | 'no-credential'

@@ -1,7 +1,7 @@
 import type { World } from '#app/platform/world.server.ts';
-import { isValid } from '#curriculum/certification/certificate-status.ts';
 import { checkCertificate } from './check-certificate.server.ts';
-import { attendanceOnly, type Verification } from './verification.ts';
+import type { Verification } from './verification.ts';
+import { verificationOf } from './verification-of.ts';
 
 type TooMany = { seconds: number };
 
@@ -10,13 +10,6 @@ export async function verifyCode(world: World, code: string): Promise<Verificati
 export async function verifyCode(world: World, code: string, client: string): Promise<Verification | TooMany>;
 export async function verifyCode(world: World, code: string, client?: string): Promise<Verification | TooMany> {
   const outcome = await checkCertificate(world, { code, client });
-  if (!outcome.ok) {
-    if (outcome.reason === 'too-many') return { seconds: outcome.seconds };
-    return { verdict: 'not-genuine', reasons: ['unknown-code'], certificate: null };
-  }
-  if (outcome.is === 'attendance')
-    return { verdict: 'not-valid-now', reasons: [attendanceOnly], certificate: outcome.attendance };
-  const { certificate } = outcome;
-  const valid = isValid(certificate.status);
-  return { verdict: valid ? 'valid' : 'not-valid-now', reasons: valid ? [] : [certificate.status], certificate };
+  if ('seconds' in outcome) return { seconds: outcome.seconds };
+  return verificationOf(outcome);
 }

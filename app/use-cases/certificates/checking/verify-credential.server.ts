@@ -1,4 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
+import { largestBadge } from '#certificates/badge/badge-file.ts';
 import type { KnownKey } from '#certificates/badge/credential-key.ts';
 import { compactJson } from '#certificates/badge/strict-json.ts';
 import { verifyBadge } from '#certificates/checking/verify-file.ts';
@@ -17,6 +18,7 @@ export async function verifyCredential(
   text: string,
   given: StatusGiven & { keys: readonly KnownKey[] },
 ): Promise<Verification | { code: string; shown: ShownCertificate }> {
+  if (text.length > largestBadge) return { verdict: 'not-genuine', reasons: ['too-large'], certificate: null };
   const badge = await verifyBadge(text, given.keys);
   const refuse = (reason: Reason, number?: string): Verification => ({
     verdict: 'not-genuine',
@@ -29,8 +31,8 @@ export async function verifyCredential(
       return refuse(badge.reason);
     return { verdict: 'unchecked', reasons: badge.state === 'none' ? [] : [badge.reason], certificate: null };
   }
-  const { number, language, code, issuedAt, did } = badge.facts;
-  const shown = { number, badge: badge.state, signedAt: issuedAt, signedBy: did };
+  const { number, name, language, code, issuedAt, did } = badge.facts;
+  const shown = { number, code, name, nameIsFull: true, badge: badge.state, signedAt: issuedAt, signedBy: did };
   if (!register) return verifyOffline(badge, [], shown, given);
   const row = await findCertificate(register.db, { number });
   if (!row) return refuse('not-in-register', number);

@@ -14,8 +14,8 @@ import {
   type UncheckedReason,
   type Verification,
 } from './verification.ts';
-import { verifyCode } from './verify-code.server.ts';
 import { type StatusGiven, verifyOffline } from './verify-offline.server.ts';
+import { verifyPaper } from './verify-paper.server.ts';
 
 /** What to check against without the register: keys of badges, status lists, and keys that are distrusted. */
 export type GivenTrust = StatusGiven & { keys?: readonly KnownKey[]; distrusted?: readonly Distrusted[] };
@@ -55,17 +55,23 @@ async function foundInRegister(
   if (found.state === 'unexamined') return { verdict: 'unchecked', reasons: [found.reason], certificate: null };
   if (found.state === 'flawed') return verifyFlawed(register, found.reason, digest);
   if (found.state === 'unsigned') return verifyUnsigned(register, digest);
-  const { number, code, signedAt, signedBy, stampedAt, badge, signers } = found;
+  const { number, code, name, signedAt, signedBy, stampedAt, badge, signers } = found;
   const shown = {
     number,
     code,
+    name,
+    nameIsFull: true,
     signedAt,
     signedBy,
     ...(stampedAt && { stampedAt }),
     badge: badge.state,
     signers,
   };
-  const unchecked: UncheckedReason[] = found.trusted ? [] : ['no-root'];
+  const unchecked: UncheckedReason[] = [
+    ...(found.trusted ? [] : (['no-root'] as const)),
+    // The register refuses other bytes than it issued, whoever signed them.
+    ...(found.pinned || register ? [] : (['no-signers'] as const)),
+  ];
   if (isProofNumber(number)) return verifyAttendance(register, shown, unchecked, digest);
   if (!register) return verifyOffline(badge, unchecked, shown, { ...given, keys: given.keys ?? [] });
   const row = await findCertificate(register.db, { number });
@@ -77,7 +83,7 @@ async function foundInRegister(
     return refuse('credential-differs-from-register');
   if (row.verify_code !== code) return refuse('another-code-in-register');
   if ((await findCertificateByFile(register.db, digest))?.number !== number) return refuse('other-bytes-than-issued');
-  const now = await verifyCode(register, code);
+  const now = await verifyPaper(register, code);
   const certificate = { ...now.certificate, ...shown };
   if (unchecked.length === 0) return { ...now, certificate };
   return { verdict: 'unchecked', reasons: [...unchecked, ...now.reasons], certificate };
@@ -97,7 +103,7 @@ async function verifyAttendance(
   if (!row) return refuse('not-in-register');
   if (row.verify_code !== shown.code) return refuse('another-code-in-register');
   if (row.file_da !== digest && row.file_en !== digest) return refuse('other-bytes-than-issued');
-  const now = await verifyCode(register, shown.code);
+  const now = await verifyPaper(register, shown.code);
   const certificate = { ...now.certificate, ...shown };
   if (unchecked.length === 0) return { ...now, certificate };
   return { verdict: 'unchecked', reasons: [...unchecked, ...now.reasons], certificate };
@@ -122,7 +128,7 @@ async function verifyUnsigned(register: World | undefined, digest: string): Prom
 }
 
 async function unchecked(register: World, reason: Reason, code: string): Promise<Verification> {
-  const now = await verifyCode(register, code);
+  const now = await verifyPaper(register, code);
   return {
     verdict: 'unchecked',
     reasons: [reason, ...now.reasons],

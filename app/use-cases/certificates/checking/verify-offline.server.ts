@@ -1,6 +1,6 @@
 import type { KnownKey } from '#certificates/badge/credential-key.ts';
 import type { BadgeFacts } from '#certificates/badge/read-badge.ts';
-import { isSet, readStatusList, type StatusList } from '#certificates/badge/status-list.ts';
+import { messages, readStatusList, type StatusList, statusAt } from '#certificates/badge/status-list.ts';
 import { Flaw } from '#certificates/checking/flaw.ts';
 import type { BadgeFindings } from '#certificates/checking/verify-file.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
@@ -11,7 +11,7 @@ export type StatusGiven = { statusLists?: readonly string[]; now?: string };
 
 /**
  * What a certificate is worth according to its badge and the user's status lists, without a network. It is valid as of
- * the date of the older list, and never valid without a proved badge and a fresh list for both purposes.
+ * the date of the older list, and never valid without a proved badge and each fresh list that the badge names.
  */
 export async function verifyOffline(
   badge: BadgeFindings,
@@ -31,17 +31,25 @@ export async function verifyOffline(
   if (!Array.isArray(found)) return open(found.reason);
   const asOf = found.map(({ list }) => list.from).sort()[0]!;
   const said = { ...shown, name: facts.name, validFrom: facts.validFrom, lastValidDay: facts.lastValidDay, asOf };
-  const set = found.filter(({ list, index }) => isSet(list, index)).map(({ list }) => list.purpose);
+  const statuses = found.map(({ list, index }) => meaningIn(list, index));
+  if (statuses.includes('not used')) return open('status-list-unreadable');
   const day = dayOf(now);
   const reasons: Reason[] = [
-    ...(set.includes('revocation') ? (['revoked'] as const) : []),
-    ...(set.includes('suspension') ? (['suspended'] as const) : []),
+    ...(['revoked', 'suspended'] as const).filter((status) => statuses.includes(status)),
     ...(day < facts.validFrom ? (['not-yet'] as const) : []),
     ...(day > facts.lastValidDay ? (['expired'] as const) : []),
   ];
   if (reasons.length > 0) return { verdict: 'not-valid-now', reasons, certificate: said };
   if (unchecked.length > 0) return { ...open(), certificate: said };
   return { verdict: 'valid', reasons: [], certificate: said };
+}
+
+/** What a place in a list says of a badge: a message, or that the purpose of the list has come true. */
+function meaningIn(list: StatusList, index: number): (typeof messages)[number] {
+  const status = statusAt(list, index);
+  if (list.purpose === 'message') return messages[status]!;
+  if (status === 0) return 'valid';
+  return list.purpose === 'revocation' ? 'revoked' : 'suspended';
 }
 
 type Place = { list: StatusList; index: number };

@@ -3,7 +3,6 @@ import { adviserOnOwnHold } from '#app/use-cases/holds/advisers/adviser-on-own-h
 import { may } from '#app/use-cases/permission.ts';
 import { findRecord } from '#app/use-cases/record/find-record.server.ts';
 import { lockRecord } from '#app/use-cases/record/lock-record.server.ts';
-import { storeDocument } from '#app/use-cases/record/store-document.server.ts';
 import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
@@ -25,6 +24,7 @@ import type { Numbered } from './numbered.ts';
 import { type PrintedFiles, printBoth } from './print-both.server.ts';
 import { printThenStore, type Read } from './print-then-store.server.ts';
 import { reserveProofNumber } from './reserve-proof-number.server.ts';
+import { storeFile } from './store-file.server.ts';
 
 type NotGiven = { ok: false; reason: 'not-found' | ProofRefusal };
 type Given = { ok: true; number: string };
@@ -69,7 +69,6 @@ export function giveAttendanceProof(
         demo: world.demo,
       })),
     async store(trx, { person, library, course, lessons, days }, { number, code }, files, at) {
-      const store = ({ bytes }: PrintedFiles['da']) => storeDocument(trx, { bytes, mediaType: 'application/pdf', at });
       await insertAttendanceProof(trx, {
         number,
         verify_code: code,
@@ -83,8 +82,8 @@ export function giveAttendanceProof(
         lessons,
         issued_at: at,
         by_person: viewer.personId,
-        file_da: await store(files.da),
-        file_en: await store(files.en),
+        file_da: await storeFile(trx, files.da, at),
+        file_en: await storeFile(trx, files.en, at),
         recorded_at: at,
       });
       await writeAudit(world, trx, { actor: viewer.personId, action: 'attendance-proof-given', subject: number });

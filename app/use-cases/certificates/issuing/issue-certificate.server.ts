@@ -10,7 +10,7 @@ import { type IssueOptions, type IssueOutcome, printThenIssue } from './print-th
 
 /**
  * Reserves a number, prints the certificate in both languages, and then stores it and records the fact in one
- * transaction, so that no certificate is without its files. If letters cannot be drawn or a leader has asked to hold it
+ * transaction, so that no certificate is without its files. If a name cannot be drawn or a leader has asked to hold it
  * back, the certificate is withheld with that reason.
  */
 export async function issueCertificate(
@@ -21,10 +21,14 @@ export async function issueCertificate(
   const outcome = await inTurn(enrolmentId, () => printThenIssue(world, enrolmentId, options));
   if (!outcome.ok && outcome.reason === 'letters-missing')
     await withhold(world, enrolmentId, ownReason('letters-missing', outcome.letters.join(' ')));
+  if (!outcome.ok && outcome.reason === 'no-room') await withhold(world, enrolmentId, noRoom);
   if (!outcome.ok && outcome.reason === 'key-not-in-force') await withhold(world, enrolmentId, keyIsOut);
   if (!outcome.ok && outcome.reason === 'held-back') await withhold(world, enrolmentId, outcome.because);
   return outcome;
 }
+
+/** The reason for withholding a certificate with a text that is too long for it. */
+export const noRoom = ownReason('no-room');
 
 /** The reason for withholding a certificate while no signing key is in force. */
 export const keyIsOut = ownReason('key-not-in-force');

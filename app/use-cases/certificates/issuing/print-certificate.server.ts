@@ -6,6 +6,7 @@ import { certificateTitleOf } from '#curriculum/certification/renewal.ts';
 import type { Course } from '#curriculum/flow/course.ts';
 import { checkAddress } from './check-address.ts';
 import { evidenceOf } from './evidence-of.server.ts';
+import { learnedOf } from './learned-of.ts';
 import type { NumberedCertificate } from './numbered.ts';
 import { type PrintedFiles, printBoth } from './print-both.server.ts';
 import { variantOf } from './variant-of.ts';
@@ -50,6 +51,7 @@ export function printCertificate(
     verifyUrl: checkAddress(world, code, language),
     demo: world.demo,
     badge: {
+      learned: learnedOf(course, language),
       site: world.publicUrl,
       course: course.id,
       statusIndex,

@@ -1,11 +1,11 @@
 import type { World } from '#app/platform/world.server.ts';
-import { storeDocument } from '#app/use-cases/record/store-document.server.ts';
 import { appendCertificateEvent, insertCertificate, insertCertificateDocument } from '#db/queries/certificate.ts';
 import type { Db } from '#db/schema.ts';
 import type { NumberedCertificate } from './numbered.ts';
 import type { PrintedFiles } from './print-both.server.ts';
 import type { Earned } from './print-certificate.server.ts';
 import { storeBadge } from './store-badge.server.ts';
+import { storeFile } from './store-file.server.ts';
 
 /** Stores a printed certificate with its number, in the transaction of the caller. */
 export async function putCertificate(
@@ -44,8 +44,8 @@ export async function putCertificate(
     recorded_at: at,
   });
   for (const language of ['da', 'en'] as const) {
-    const { bytes, badge } = files[language];
-    const sha256 = await storeDocument(trx, { bytes, mediaType: 'application/pdf', at });
+    const { badge } = files[language];
+    const sha256 = await storeFile(trx, files[language], at);
     await insertCertificateDocument(trx, { number, language, sha256, recorded_at: at });
     if (badge) await storeBadge(trx, { number, language, badge, at });
   }

@@ -8,7 +8,7 @@ import {
   listOpenIssueRuns,
   noteIssueRunItem,
 } from '#db/queries/issue-run.ts';
-import { issueCertificate, keyIsOut } from './issue-certificate.server.ts';
+import { issueCertificate, keyIsOut, noRoom } from './issue-certificate.server.ts';
 import { issueWhenAssessed } from './issue-when-assessed.server.ts';
 
 /**
@@ -41,6 +41,8 @@ async function issueOne(world: World, runId: string, enrolmentId: string): Promi
   switch (outcome.reason) {
     case 'held-back':
       return noteIssueRunItem(world.db, { ...item, outcome: 'held-back', detail: outcome.because });
+    case 'no-room':
+      return noteIssueRunItem(world.db, { ...item, outcome: 'held-back', detail: noRoom });
     case 'key-not-in-force':
       return noteIssueRunItem(world.db, { ...item, outcome: 'held-back', detail: keyIsOut });
     case 'letters-missing':

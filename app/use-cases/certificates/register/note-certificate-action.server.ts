@@ -1,7 +1,7 @@
 import type { World } from '#app/platform/world.server.ts';
 import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
-import { type CertificateAction, factOfAction } from '#curriculum/certification/certificate-actions.ts';
+import { factOfAction } from '#curriculum/certification/certificate-actions.ts';
 import { appendCertificateEvent } from '#db/queries/certificate.ts';
 import type { Db } from '#db/schema.ts';
 
@@ -10,7 +10,7 @@ export async function noteCertificateAction(
   world: World,
   trx: Db,
   viewer: Viewer | null,
-  { number, action, reason, at }: { number: string; action: CertificateAction; reason: string; at: string },
+  { number, action, reason, at }: { number: string; action: keyof typeof factOfAction; reason: string; at: string },
 ): Promise<void> {
   const actor = viewer?.personId || null;
   const type = factOfAction[action];

@@ -1,17 +1,15 @@
 import type { World } from '#app/platform/world.server.ts';
 import { type CannotPrint, catchCannotPrint } from '#app/use-cases/certificates/issuing/cannot-print.ts';
-import { marksOf } from '#app/use-cases/certificates/issuing/marks-of.ts';
 import type { NumberedCertificate } from '#app/use-cases/certificates/issuing/numbered.ts';
 import type { PrintedFiles } from '#app/use-cases/certificates/issuing/print-both.server.ts';
 import { type Earned, printCertificate } from '#app/use-cases/certificates/issuing/print-certificate.server.ts';
 import { printThenStore, type Read } from '#app/use-cases/certificates/issuing/print-then-store.server.ts';
 import { putCertificate } from '#app/use-cases/certificates/issuing/put-certificate.server.ts';
 import { reserveCertificateNumber } from '#app/use-cases/certificates/issuing/reserve-certificate-number.server.ts';
-import { findRecord } from '#app/use-cases/record/find-record.server.ts';
 import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
-import { type CertificateRow, findCertificate } from '#db/queries/certificate.ts';
+import type { CertificateRow } from '#db/queries/certificate.ts';
 import { findPersonAt } from '#db/queries/person.ts';
 import type { Db } from '#db/schema.ts';
 import {
@@ -19,6 +17,7 @@ import {
   type CertificateRefused,
   findCertificateToChange,
 } from './find-certificate-to-change.server.ts';
+import { findEarned } from './find-earned.server.ts';
 import { noteCertificateAction } from './note-certificate-action.server.ts';
 import { periodOfRow } from './period-of-row.ts';
 
@@ -74,21 +73,11 @@ async function readReplacing(
     period: periodOfRow(row),
     person,
     library: row.library_at_issue,
-    ...(await earnedOf(world, db, row)),
+    ...(await findEarned(world, db, row)),
     enrolmentId: null,
     replaces: row.number,
     supersedes: null,
     actor: viewer?.personId || null,
   };
   return { ok: true, plan: { row, reason, earned }, basis: [row.number, person.name] };
-}
-
-/** How the first certificate of the chain was earned: one reissued after a change of name earned nothing new. */
-async function earnedOf(world: World, trx: Db, row: CertificateRow) {
-  let first = row;
-  while (first.replaces) first = (await findCertificate(trx, { number: first.replaces }))!;
-  const record = first.enrolment_id ? await findRecord(world, trx, first.enrolment_id) : undefined;
-  if (!record) throw new Error(`Certificate ${first.number} has no enrolment to say what it was earned with.`);
-  const { course } = record.edition;
-  return { course, steps: marksOf(course, record.snapshot.value.steps) };
 }

@@ -41,8 +41,13 @@ export async function seeCertificate(
   const status = statusOfRow(row, events, today);
   const nameNow = (await findPersonAt(world.db, row.person_id, today))?.name ?? row.name_at_issue;
   const renamed = nameNow !== row.name_at_issue;
+  const successor = (await findSuccessor(world.db, number)) ?? null;
+  const possible: Partial<Record<CertificateAction, boolean>> = {
+    replace: renamed,
+    reissue: successor === null && today < row.valid_until,
+  };
   const actions = may(viewer, 'revoke-certificate')
-    ? actionsOf(status).filter((action) => action !== 'replace' || renamed)
+    ? actionsOf(status).filter((action) => possible[action] ?? true)
     : [];
   return {
     number,
@@ -59,6 +64,6 @@ export async function seeCertificate(
     consequences: actions.includes('revoke') ? await consequenceOfRevoking(world, viewer, row) : [],
     nameNow: renamed ? nameNow : null,
     former: row.replaces ?? row.supersedes,
-    successor: (await findSuccessor(world.db, number)) ?? null,
+    successor,
   };
 }

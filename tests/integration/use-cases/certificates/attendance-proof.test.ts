@@ -192,7 +192,7 @@ onBothDatabases('a proof of attendance', (_, fresh) => {
     });
     expect(await verifyCertificateFile(undefined, { bytes, roots })).toMatchObject({
       verdict: 'unchecked',
-      reasons: ['attendance-only', 'no-register'],
+      reasons: ['attendance-only', 'no-signers', 'no-register'],
     });
     expect(await verifyCertificateFile(world, { bytes, roots: [] })).toMatchObject({
       verdict: 'unchecked',
@@ -239,6 +239,8 @@ onBothDatabases('a proof of attendance', (_, fresh) => {
       world.db.updateTable('person_name').set({ given_name }).where('person_id', '=', adviser.personId).execute();
     await rename('美');
     expect(await give()).toEqual({ ok: false, reason: 'letters-missing', letters: ['美'] });
+    await rename('N'.repeat(60));
+    expect(await give()).toMatchObject({ ok: false, reason: 'no-room' });
     expect(await world.db.selectFrom('attendance_proof').selectAll().execute()).toEqual([]);
     await rename('Vera');
     expect(await give()).toEqual({ ok: true, number: 'D2026-00002' });

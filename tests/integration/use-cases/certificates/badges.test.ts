@@ -1,10 +1,13 @@
 import { afterEach, expect, test } from 'vitest';
 import { walkTo, worldThrough } from '#app/demo/adviser.ts';
+import { checkFile } from '#app/use-cases/certificates/checking/check-file.server.ts';
+import { fileChecksOf } from '#app/use-cases/certificates/checking/file-checks-of.ts';
 import { verifyCertificateFile } from '#app/use-cases/certificates/checking/verify-certificate-file.server.ts';
 import { giveUpKey } from '#app/use-cases/certificates/keys/give-up-key.server.ts';
 import { listKnownKeys } from '#app/use-cases/certificates/keys/list-known-keys.server.ts';
 import { seeBadgeKeys } from '#app/use-cases/certificates/keys/see-badge-keys.server.ts';
 import { seeIssuerKeys } from '#app/use-cases/certificates/keys/see-issuer-keys.server.ts';
+import { seeSigners } from '#app/use-cases/certificates/keys/see-signers.server.ts';
 import { takeKeyIntoUse } from '#app/use-cases/certificates/keys/take-key-into-use.server.ts';
 import { changeCertificate } from '#app/use-cases/certificates/register/change-certificate.server.ts';
 import { listStatusLists } from '#app/use-cases/certificates/register/list-status-lists.server.ts';
@@ -15,13 +18,16 @@ import { addProof } from '#certificates/badge/data-integrity.ts';
 import { didOf, keysOfDocument } from '#certificates/badge/did-document.ts';
 import { signBadge } from '#certificates/badge/sign-badge.ts';
 import {
-  isSet,
+  formerEntriesOf,
   listSize,
+  messages,
   type Purpose,
   purposes,
   readStatusList as readList,
   signStatusList,
+  statusAt,
 } from '#certificates/badge/status-list.ts';
+import { signersIn } from '#certificates/signing/signer-list.ts';
 import { rootsOf } from '#certificates/signing/signing-key.ts';
 import { addDays, dayOf } from '#curriculum/calendar/calendar-day.ts';
 import {
@@ -72,6 +78,15 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
     const { verdict, reasons } = await verifyCertificateFile(world, { bytes, roots });
     return [verdict, ...reasons];
   };
+  /** The same badge in the form of those issued until November 2026. */
+  async function formerBadge(json: Uint8Array, index: number): Promise<Uint8Array> {
+    const { proof, credentialStatus: _status, ...said } = JSON.parse(Buffer.from(json).toString()) as Json;
+    const { image: _image, ...achievement } = said.credentialSubject.achievement;
+    said.credentialSubject.achievement = { ...achievement, achievementType: 'Certificate' };
+    said.credentialStatus = formerEntriesOf(world.publicUrl, index);
+    const made = await addProof(said, credentialKey, didOf(world.publicUrl), new Date(proof.created));
+    return bytesOf(JSON.stringify(made));
+  }
   const agency = () => somebody(world, { givenName: 'Stine', roles: ['agency'] });
   const keysKept = async () => keysOfDocument(JSON.stringify(await seeIssuerKeys(world)));
   const happens = (number: string, type: 'suspended' | 'suspension-lifted') =>
@@ -87,7 +102,7 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
 
   test('is in the file, is given only to its holder, in both forms, and is valid until the certificate is revoked', async () => {
     const { cast, number, pdf, json, jwt, badgeAs } = await issued();
-    expect(JSON.parse(Buffer.from(json).toString()).description).toBe('ikke gyldig – udvikling');
+    expect(JSON.parse(Buffer.from(json).toString()).description).toBe('ikke gyldigt – udvikling');
     expect(await verifyCertificateFile(world, { bytes: pdf, roots })).toMatchObject({
       verdict: 'valid',
       reasons: [],
@@ -95,6 +110,27 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
     });
     for (const file of [json, jwt, await badgeAs('json', 'en'), await badgeAs('jwt', 'en')])
       expect(await verdictOn(file)).toEqual(['valid']);
+    // Dropped on the check page it is checked as a file is, and says whose it is.
+    for (const bytes of [json, jwt]) {
+      const checked = await checkFile(world, { bytes, client: '192.0.2.7' });
+      expect(checked).toMatchObject({
+        is: 'badge',
+        verification: { verdict: 'valid', certificate: { signedBy: didOf(world.publicUrl) } },
+        known: { certificate: { number, name: 'Vera Eksempel', nameIsFull: true } },
+      });
+      expect(checked.ok && fileChecksOf(checked.verification, checked.is)).toEqual([
+        { is: 'badge', found: 'good' },
+        { is: 'register', found: 'good' },
+      ]);
+    }
+    const altered = await checkFile(world, {
+      bytes: bytesOf(Buffer.from(json).toString().replace('Vera', 'Vilma')),
+      client: '192.0.2.7',
+    });
+    expect(altered.ok && fileChecksOf(altered.verification, altered.is)).toEqual([
+      { is: 'badge', found: 'bad', reason: 'credential-proof-wrong' },
+      { is: 'register', found: 'unknown' },
+    ]);
     const stranger = await somebody(world, { givenName: 'Villy', roles: ['adviser'] });
     expect(await readBadge(world, stranger, { number, language: 'da', form: 'json' })).toBeUndefined();
     expect(await readBadge(world, cast.adviser, { number, language: 'sv', form: 'json' })).toBeUndefined();
@@ -233,15 +269,21 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
   test('has a random free place in the status lists, which show a change at once and are signed every day', async () => {
     const { certificate, number } = await issued();
     const read = async (purpose: string) => (await readStatusList(world, { purpose, list: '1' }))!;
-    const isOn = async (purpose: string) =>
-      isSet(await readList(await read(purpose), await listKnownKeys(world.db)), certificate.status_index);
-    const before = await read('revocation');
-    expect(await read('revocation')).toBe(before);
+    const statusIn = async (purpose: string) =>
+      statusAt(await readList(await read(purpose), await listKnownKeys(world.db)), certificate.status_index);
+    // Badges name the list of messages; those issued earlier name the other two, which go on.
+    const statuses = async () => [
+      messages[await statusIn('message')],
+      await statusIn('revocation'),
+      await statusIn('suspension'),
+    ];
+    const before = await read('message');
+    expect(await read('message')).toBe(before);
     expect(JSON.parse(before).validFrom).toBe(`${world.now().slice(0, 10)}T00:00:00.000Z`);
-    expect([await isOn('revocation'), await isOn('suspension')]).toEqual([false, false]);
+    expect(await statuses()).toEqual(['valid', 0, 0]);
     pass(world, 1);
     await happens(number, 'suspended');
-    expect([await isOn('revocation'), await isOn('suspension')]).toEqual([false, true]);
+    expect(await statuses()).toEqual(['suspended', 0, 1]);
     pass(world, 1);
     await happens(number, 'suspension-lifted');
     await changeCertificate(world, await agency(), {
@@ -249,10 +291,10 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
       number,
       reason: 'Prøven var taget af en anden.',
     });
-    expect([await isOn('revocation'), await isOn('suspension')]).toEqual([true, false]);
-    expect(JSON.parse(await read('revocation')).validFrom).toBe(world.now());
+    expect(await statuses()).toEqual(['revoked', 1, 0]);
+    expect(JSON.parse(await read('message')).validFrom).toBe(world.now());
     pass(world, 24 * 60);
-    expect(JSON.parse(await read('revocation')).validFrom).toBe(`${world.now().slice(0, 10)}T00:00:00.000Z`);
+    expect(JSON.parse(await read('message')).validFrom).toBe(`${world.now().slice(0, 10)}T00:00:00.000Z`);
     const tries = [certificate.status_index, certificate.status_index, 77, 78];
     const asked: number[] = [];
     const pick = (below: number) => {
@@ -274,22 +316,32 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
       expect(await readStatusList(world, { purpose, list })).toBeUndefined();
   });
 
-  test('is valid offline as of the date of fresh status lists, and never without both lists', async () => {
+  test('is valid offline as of the date of fresh status lists, and never without the list that it names', async () => {
     const { pdf, json, jwt, number, certificate } = await issued();
     const keys = await keysKept();
     const statusLists = await listStatusLists(world);
+    const { known } = signersIn(JSON.stringify(await seeSigners(world)));
+    const signers = { known, complete: true };
     const offline = async (bytes: Uint8Array, more: object = {}) => {
       const {
         verdict,
         reasons,
         certificate: shown,
-      } = await verifyCertificateFile(undefined, { bytes, roots, keys, statusLists, now: world.now(), ...more });
+      } = await verifyCertificateFile(undefined, {
+        bytes,
+        roots,
+        keys,
+        signers,
+        statusLists,
+        now: world.now(),
+        ...more,
+      });
       return [verdict, ...reasons, ...(verdict === 'valid' ? [shown!.asOf] : [])];
     };
     const date = `${world.now().slice(0, 10)}T00:00:00.000Z`;
     for (const file of [pdf, json, jwt]) expect(await offline(file)).toEqual(['valid', date]);
     expect(await offline(json, { statusLists: undefined })).toEqual(['unchecked', 'no-register']);
-    expect(await offline(json, { statusLists: statusLists.slice(0, 1) })).toEqual(['unchecked', 'no-status-list']);
+    expect(await offline(json, { statusLists: statusLists.slice(1) })).toEqual(['unchecked', 'no-status-list']);
     expect(await offline(json, { keys: [] })).toEqual(['unchecked', 'credential-key-unknown']);
     expect(await offline(pdf, { roots: [] })).toEqual(['unchecked', 'no-root']);
     const later = (days: number) => new Date(Date.parse(world.now()) + days * 86_400_000).toISOString();
@@ -299,13 +351,19 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
     expect(await offline(json, { now: until })).toEqual(['unchecked', 'status-list-stale']);
     // Of several lists, the one that the badge names by its own issuer counts, and the date is that of the older list.
     const listOf = (purpose: Purpose, more: Partial<Parameters<typeof signStatusList>[0]> = {}) =>
-      signStatusList({ site: world.publicUrl, purpose, list: 1, indexes: [], at: date, ...more }, credentialKey);
-    const next = { list: 2, indexes: [certificate.status_index % listSize] };
+      signStatusList({ site: world.publicUrl, purpose, list: 1, set: [], at: date, ...more }, credentialKey);
+    const next = { list: 2, set: [[certificate.status_index % listSize, 1] as const] };
     const second = await Promise.all(purposes.map((purpose) => listOf(purpose, next)));
     expect(await offline(json, { statusLists: [...second, ...statusLists] })).toEqual(['valid', date]);
     const dayBefore = new Date(Date.parse(date) - 86_400_000).toISOString();
-    const older = await listOf('suspension', { at: dayBefore });
-    expect(await offline(json, { statusLists: [statusLists[0]!, older] })).toEqual(['valid', dayBefore]);
+    const older = await listOf('message', { at: dayBefore });
+    expect(await offline(json, { statusLists: [older] })).toEqual(['valid', dayBefore]);
+    // A badge that was issued earlier names two lists, and needs both.
+    const former = await formerBadge(json, certificate.status_index);
+    expect(await offline(former)).toEqual(['valid', date]);
+    expect(await offline(former, { statusLists: statusLists.slice(0, 2) })).toEqual(['unchecked', 'no-status-list']);
+    const olderOfTwo = await listOf('suspension', { at: dayBefore });
+    expect(await offline(former, { statusLists: [statusLists[1]!, olderOfTwo] })).toEqual(['valid', dayBefore]);
     const other = makeCredentialKey('real');
     const evil = 'did:web:evil.example';
     const { proof: _proof, ...said } = JSON.parse(statusLists[0]!);
@@ -319,7 +377,7 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
     const unsigned = statusLists.map((list) => JSON.stringify({ ...JSON.parse(list), proof: undefined }));
     expect(await offline(json, { statusLists: unsigned })).toEqual(['unchecked', 'status-list-unreadable']);
     const theirs = await signStatusList(
-      { site: 'https://evil.example', purpose: 'revocation', list: 1, indexes: [], at: date },
+      { site: 'https://evil.example', purpose: 'message', list: 1, set: [], at: date },
       credentialKey,
     );
     expect(await offline(json, { statusLists: [theirs, statusLists[1]!] })).toEqual([
@@ -328,13 +386,17 @@ onBothDatabases('the badge of a certificate', (_, fresh) => {
     ]);
     pass(world, 1);
     await happens(number, 'suspended');
-    expect(await offline(pdf, { statusLists: await listStatusLists(world) })).toEqual(['not-valid-now', 'suspended']);
+    for (const file of [pdf, former])
+      expect(await offline(file, { statusLists: await listStatusLists(world) })).toEqual([
+        'not-valid-now',
+        'suspended',
+      ]);
     await changeCertificate(world, await agency(), {
       action: 'revoke',
       number,
       reason: 'Prøven var taget af en anden.',
     });
-    for (const file of [pdf, json, jwt])
+    for (const file of [pdf, json, jwt, former])
       expect(await offline(file, { statusLists: await listStatusLists(world) })).toContain('revoked');
     // Only the dates decide; each day has lists of that day.
     const on = async (day: string) => {

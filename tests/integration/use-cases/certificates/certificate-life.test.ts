@@ -3,6 +3,7 @@ import { walkTo, worldThrough } from '#app/demo/adviser.ts';
 import { checkCertificate } from '#app/use-cases/certificates/checking/check-certificate.server.ts';
 import { changeCertificate } from '#app/use-cases/certificates/register/change-certificate.server.ts';
 import { readCertificateFile } from '#app/use-cases/certificates/register/read-certificate-file.server.ts';
+import { reissueCertificate } from '#app/use-cases/certificates/register/reissue-certificate.server.ts';
 import { replaceCertificate } from '#app/use-cases/certificates/register/replace-certificate.server.ts';
 import { seeCertificate } from '#app/use-cases/certificates/register/see-certificate.server.ts';
 import { renamePerson } from '#app/use-cases/people/rename-person.server.ts';
@@ -34,14 +35,15 @@ onBothDatabases('a certificate during its life', (_, fresh) => {
     const { enrolmentId } = await earn(cast.holdId);
     const own = () => listCertificatesOf(world.db, cast.adviser.personId);
     const first = (await own())[0]!;
-    const put = (action: Exclude<CertificateAction, 'replace'>, number = first.number) =>
+    const put = (action: Exclude<CertificateAction, 'replace' | 'reissue'>, number = first.number) =>
       changeCertificate(world, agency, { number, action, reason });
+    const reissue = (number = first.number) => reissueCertificate(world, agency, { number, reason });
     const certified = async () =>
       (await readinessOn(world, agency, world.clock.at.slice(0, 10)))!.services.find(({ municipalities }) =>
         municipalities.some(({ name }) => name === 'Herning'),
       )!.staffing.certified;
     const again = async () => earn(await someHold(world, cast.leader));
-    return { ...cast, agency, first, put, own, again, certified, enrolmentId };
+    return { ...cast, agency, first, put, reissue, own, again, certified, enrolmentId };
   }
   const statusOf = async (code: string) => {
     const checked = await checkCertificate(world, { code });
@@ -75,14 +77,14 @@ onBothDatabases('a certificate during its life', (_, fresh) => {
   });
 
   test('is changed once when two people act at once; the second is told the new status', async () => {
-    const { first, put, agency, adviser, leader } = await stage();
-    for (const action of ['suspend', 'lift', 'revoke', 'reinstate'] as const) {
+    const { first, put, reissue, agency, adviser, leader } = await stage();
+    for (const action of ['suspend', 'lift'] as const) {
       const pressed = await Promise.all([put(action), put(action)]);
       expect(pressed.map((each) => (each.ok ? 'done' : each.reason)).sort(), action).toEqual(['done', 'not-now']);
       pass(world, 1);
     }
     expect(await put('lift')).toEqual({ ok: false, reason: 'not-now', status: 'valid' });
-    expect(await put('reinstate')).toEqual({ ok: false, reason: 'not-now', status: 'valid' });
+    expect(await reissue()).toEqual({ ok: false, reason: 'not-now', status: 'valid' });
     expect(await changeCertificate(world, agency, { number: first.number, action: 'suspend', reason: ' x ' })).toEqual({
       ok: false,
       reason: 'reason-missing',
@@ -99,20 +101,41 @@ onBothDatabases('a certificate during its life', (_, fresh) => {
     }
   });
 
-  test('can be reinstated after a mistaken revocation, unless another was earned since', async () => {
-    const { first, put, own, again, certified } = await stage();
-    await put('revoke');
+  test('stays revoked for good; after a mistake another is issued in its place, once and for the same period', async () => {
+    const { first, put, reissue, own, again, agency, certified } = await stage();
+    expect(await put('suspend')).toEqual({ ok: true });
+    pass(world, 60);
+    expect(await put('revoke')).toEqual({ ok: true });
     expect(await certified()).toBe(0);
     pass(world, 60);
-    expect(await put('reinstate')).toEqual({ ok: true });
-    expect([await statusOf(first.verify_code), await certified()]).toEqual(['valid', 1]);
-    expect(await letters('er sat i kraft igen')).toHaveLength(1);
-    await put('revoke');
+    for (const action of ['lift', 'revoke', 'suspend'] as const)
+      expect(await put(action)).toEqual({ ok: false, reason: 'not-now', status: 'revoked' });
+    expect((await seeCertificate(world, agency, first.number))!.actions).toEqual(['reissue']);
+    const pressed = await Promise.all([reissue(), reissue()]);
+    expect(pressed.map((each) => (each.ok ? 'done' : each.reason)).sort()).toEqual(['done', 'reissued-already']);
+    const [next] = await own();
+    expect(next).toMatchObject({ replaces: first.number, valid_until: first.valid_until, enrolment_id: null });
+    expect(next!.verify_code).not.toBe(first.verify_code);
+    expect([await statusOf(first.verify_code), await statusOf(next!.verify_code)]).toEqual(['revoked', 'valid']);
+    expect(await certified()).toBe(1);
+    expect(await letters('Du har fået et nyt bevis')).toHaveLength(1);
+    expect(await seeCertificate(world, agency, first.number)).toMatchObject({ actions: [], successor: next!.number });
+    const noted = await world.db.selectFrom('audit').select('detail').where('action', '=', 'certificate-reissued');
+    expect(await noted.execute()).toEqual([{ detail: `${next!.number}: ${reason}` }]);
+    // What was issued in its place can be revoked by mistake too.
+    await put('revoke', next!.number);
     await again();
-    expect(await put('reinstate')).toEqual({ ok: false, reason: 'another-holds' });
+    expect(await reissue(next!.number)).toEqual({ ok: false, reason: 'another-holds' });
     // A suspended certificate may become valid again, and then there would be two.
     await put('suspend', (await own())[0]!.number);
-    expect(await put('reinstate')).toEqual({ ok: false, reason: 'another-holds' });
+    expect(await reissue(next!.number)).toEqual({ ok: false, reason: 'another-holds' });
+  });
+
+  test('is not issued again after its period', async () => {
+    const { first, put, reissue } = await stage();
+    await put('revoke');
+    world.clock.at = `${first.valid_until}T09:00:00.000Z`;
+    expect(await reissue()).toEqual({ ok: false, reason: 'period-over' });
   });
 
   test('is replaced after a change of name by one with the same period, and the old code answers that it was replaced', async () => {

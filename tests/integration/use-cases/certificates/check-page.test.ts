@@ -119,7 +119,7 @@ onBothDatabases('the check page of an issued certificate', (_, fresh) => {
     expect(before).toBe(staffing.required - staffing.countedForGate);
     expect(before).toBeGreaterThan(0);
     expect(await seeCertificate(world, agency, certificate.number)).toMatchObject({
-      actions: ['reinstate'],
+      actions: ['reissue'],
       consequences: [],
     });
     const letters = await listWaitingMail(world.db, 5);

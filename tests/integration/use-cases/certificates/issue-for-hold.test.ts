@@ -11,6 +11,7 @@ import { renamePerson } from '#app/use-cases/people/rename-person.server.ts';
 import { makePrinter } from '#certificates/printer.ts';
 import type { SigningKey } from '#certificates/signing/signing-key.ts';
 import { listContradictions } from '#db/contradictions.ts';
+import { findEnrolment } from '#db/queries/enrolment.ts';
 import { listStuckRecords } from '#db/queries/stuck-record.ts';
 import { onBothDatabases } from '../../../databases.ts';
 import { earnedHold } from '../../../earned-hold.ts';
@@ -83,6 +84,28 @@ onBothDatabases('issuing for a hold', (_, fresh) => {
     expect(seen!.run!.endedAt).not.toBeNull();
     expect(await startIssuing(world, leader, { holdId })).toEqual({ ok: false, reason: 'nothing-to-issue' });
     expect(await certificates()).toHaveLength(2);
+  });
+
+  test('withholds a certificate whose name has no room on it, tells the person why, and issues it after a correction', async () => {
+    const { leader, holdId, enrolled } = await stage(1);
+    const [{ enrolmentId, viewer }] = enrolled as [(typeof enrolled)[0]];
+    const rename = (familyName: string) =>
+      renamePerson(world, null, { personId: viewer.personId, givenName: 'Villy', familyName });
+    await rename('N'.repeat(60));
+    await workOffIssueRuns(world);
+    expect((await findEnrolment(world.db, enrolmentId))!.state).toBe('withheld');
+    const [because] = (await seeIssuing(world, leader, holdId))!.people.map((each) => each.because);
+    expect(because).toBe('withheld:no-room:');
+    const letters = await world.db
+      .selectFrom('outbox')
+      .select('body')
+      .where('dedupe_key', 'like', 'withheld:%')
+      .execute();
+    expect(letters.map(({ body }) => body)).toEqual([expect.stringContaining('er for langt til at stå på beviset')]);
+    await rename('Eksempel');
+    expect(await startIssuing(world, leader, { holdId })).toMatchObject({ ok: true });
+    await workOffIssueRuns(world);
+    await expectOneEach([enrolmentId]);
   });
 
   test('is allowed to leaders of the hold and to the agency', async () => {

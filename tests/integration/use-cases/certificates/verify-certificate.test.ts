@@ -1,14 +1,18 @@
 import { afterEach, expect, test } from 'vitest';
 import { walkTo, worldThrough } from '#app/demo/adviser.ts';
 import { verifyCertificateFile } from '#app/use-cases/certificates/checking/verify-certificate-file.server.ts';
+import { noteFormerSigners } from '#app/use-cases/certificates/keys/note-former-signers.server.ts';
+import { seeSigners } from '#app/use-cases/certificates/keys/see-signers.server.ts';
 import { changeCertificate } from '#app/use-cases/certificates/register/change-certificate.server.ts';
 import { drawCertificate } from '#certificates/drawing/draw-certificate.ts';
-import { rootsOf, type SigningKey } from '#certificates/signing/signing-key.ts';
+import { signersIn } from '#certificates/signing/signer-list.ts';
+import { certificateOf, fingerprintOf, rootsOf, type SigningKey } from '#certificates/signing/signing-key.ts';
 import { findCertificateDocument, listCertificatesOf } from '#db/queries/certificate.ts';
 import { onBothDatabases } from '../../../databases.ts';
+import { putCertificate } from '../../../put-certificate.ts';
 import { begin, castOf } from '../../../stage.ts';
-import { developmentKey } from '../../../unit/certificates/keys.ts';
-import { danish } from '../../../unit/certificates/sample.ts';
+import { developmentKey, hasOpenssl, twoUnderOneRoot } from '../../../unit/certificates/keys.ts';
+import { bytesOf, danish } from '../../../unit/certificates/sample.ts';
 import { type FakeWorld, fakeWorld, pass, somebody } from '../../../world.ts';
 
 const key = await developmentKey();
@@ -18,8 +22,8 @@ onBothDatabases('a file that somebody verifies', (_, fresh) => {
   let world: FakeWorld;
   afterEach(() => world.close());
 
-  async function issued(signedBy?: SigningKey) {
-    world = await fakeWorld(await fresh(), { ...(signedBy && { key: signedBy }) });
+  async function issued(signedBy?: SigningKey, now?: string) {
+    world = await fakeWorld(await fresh(), { ...(signedBy && { key: signedBy }), ...(now && { now }) });
     const cast = await castOf(world);
     const clock = worldThrough(world, world.clock.at);
     await walkTo(clock, await begin(world, cast), { leaders: [cast.leader] });
@@ -38,12 +42,17 @@ onBothDatabases('a file that somebody verifies', (_, fresh) => {
       expect(await verifyCertificateFile(world, { bytes, roots })).toMatchObject({
         verdict: 'valid',
         reasons: [],
-        certificate: { number, name: 'V. E.', status: 'valid', signedBy: expect.stringContaining('udvikling') },
+        certificate: {
+          number,
+          name: 'Vera Eksempel',
+          status: 'valid',
+          signedBy: expect.stringContaining('udvikling'),
+        },
       });
     expect(await verifyCertificateFile(undefined, { bytes: da, roots })).toMatchObject({
       verdict: 'unchecked',
-      reasons: ['no-register'],
-      certificate: { number },
+      reasons: ['no-signers', 'no-register'],
+      certificate: { number, name: 'Vera Eksempel' },
     });
     expect(await verifyCertificateFile(world, { bytes: da, roots: [] })).toMatchObject({
       verdict: 'unchecked',
@@ -68,6 +77,41 @@ onBothDatabases('a file that somebody verifies', (_, fresh) => {
     expect(await verdictOf({ number, verifyUrl, name: 'En Anden' })).toEqual(['other-bytes-than-issued']);
     expect(await verdictOf({ number })).toEqual(['another-code-in-register']);
     expect(await verdictOf({ number: '2026-99999', verifyUrl })).toEqual(['not-in-register']);
+  });
+
+  test.skipIf(!hasOpenssl)('is refused if another signed it whose certificate is under the same root', async () => {
+    const [ours, neighbour] = twoUnderOneRoot();
+    const { number, code, da } = await issued(ours, new Date().toISOString());
+    const verifyUrl = `${world.publicUrl}/v/${code}`;
+    const drawn = await drawCertificate({ ...danish, number, verifyUrl, issuedAt: world.now() }, { key: neighbour });
+    if (!drawn.ok) throw new Error(drawn.reason);
+    const list = signersIn(JSON.stringify(await seeSigners(world)));
+    expect(list.known).toEqual([fingerprintOf(certificateOf(ours.certificates[0]!))]);
+    const signers = { known: list.known, complete: true };
+    const under = { roots: list.roots, signers };
+    for (const register of [world, undefined]) {
+      expect(await verifyCertificateFile(register, { bytes: drawn.bytes, ...under })).toMatchObject({
+        verdict: 'not-genuine',
+        reasons: ['signer-unknown'],
+      });
+      const { reasons } = await verifyCertificateFile(register, { bytes: da, ...under });
+      expect(reasons).toEqual(register ? [] : ['no-register']);
+    }
+  });
+
+  test('from before signers were noted is genuine all the same, and its signer is noted afterwards', async () => {
+    world = await fakeWorld(await fresh(), { key });
+    const { personId } = await somebody(world, { givenName: 'Åse', roles: ['adviser'] });
+    const code = 'K7QM-4T9X-2HVD-W8RC-9K2D';
+    const data = { ...danish, verifyUrl: `${world.publicUrl}/v/${code}` };
+    const [before, unsigned] = [await bytesOf(data, key), await bytesOf({ ...data, number: '2026-00418' })];
+    const issuedOn = '2026-11-18';
+    await putCertificate(world, { personId, number: data.number, code, issuedOn }, { da: before, en: unsigned });
+    expect(await seeSigners(world)).toBeUndefined();
+    expect(await verifyCertificateFile(world, { bytes: before, roots })).toMatchObject({ verdict: 'valid' });
+    for (let time = 0; time < 2; time++) await noteFormerSigners(world);
+    const known = fingerprintOf(certificateOf(key.certificates[0]!));
+    expect((await seeSigners(world))!.keys).toMatchObject([{ kid: known, since: `${issuedOn}T09:00:00.000Z` }]);
   });
 
   test('from before there was a key is recognized by its bytes alone, and the answer says so', async () => {

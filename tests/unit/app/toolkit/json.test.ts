@@ -79,11 +79,12 @@ const samples: Record<Name, [given: unknown[], printed: unknown]> = {
   ],
   'certificates issue --hold': [[outcomes, [issued]], { dryRun: false, outcomes, people: [issued] }],
   'certificates export': [[[file]], { files: [file] }],
-  'certificates revoke|suspend|lift|reinstate|replace': [
+  'certificates revoke|suspend|lift|reissue|replace': [
     [{ ok: false, reason: 'not-now', status: 'revoked' }],
     { ok: false, reason: 'not-now', status: 'revoked' },
   ],
   'certificates status-list': [[[], 'There is no key.'], { lists: [], error: 'There is no key.' }],
+  'certificates signers': [[{ keys: [] }, 'No file was signed.'], { keys: [], error: 'No file was signed.' }],
   'certificates keys': [[[key]], { keys: [key] }],
   'certificates keys distrust': [
     [[{ sha256: 'ab', from: '2026-11-24' }]],

@@ -8,7 +8,8 @@ import { readSettings } from '#app/platform/env.server.ts';
 import { parseArguments } from '#app/toolkit/arguments.ts';
 import { verifyVerb } from '#app/toolkit/verify-certificate.ts';
 import { largestFile } from '#certificates/checking/verify-file.ts';
-import { certificateOf, fingerprintOf } from '#certificates/signing/signing-key.ts';
+import { type Signer, signerList } from '#certificates/signing/signer-list.ts';
+import { certificateOf, fingerprintOf, type SigningKey } from '#certificates/signing/signing-key.ts';
 import { developmentKey } from '../../certificates/keys.ts';
 import { bytesOf, danish } from '../../certificates/sample.ts';
 
@@ -42,6 +43,36 @@ test('a file is verified under the named root or our own, without the register',
   );
   expect(await verify(file, '--offline')).toEqual([1, 'unchecked', 'signer-distrusted', 'no-register']);
   rmSync(distrustedFile(env));
+});
+
+test('a file is held against the list of signers that somebody kept, which brings its roots', async () => {
+  const [ours, stranger] = [await developmentKey(), await developmentKey()];
+  const chainOf = ({ certificates }: SigningKey) => certificates.map(certificateOf);
+  const list = (...signers: Signer[]) => save('signers.json', JSON.stringify(signerList(signers)));
+  const since = '2026-11-01T00:00:00.000Z';
+  const file = save('ours.pdf', await bytesOf(danish, ours));
+  const kept = ['--offline', '--signers'];
+  expect(await verify(file, ...kept, list({ chain: chainOf(ours), since }))).toEqual([1, 'unchecked', 'no-register']);
+  expect(await verify(file, ...kept, list({ chain: chainOf(stranger), since }))).toEqual([
+    1,
+    'not-genuine',
+    'untrusted-root',
+  ]);
+  const distrusted = list({ chain: chainOf(ours), since, distrustedFrom: '2026-01-01' });
+  expect(await verify(file, ...kept, distrusted)).toEqual([1, 'unchecked', 'signer-distrusted', 'no-register']);
+  const root = save('root.pem', certificateOf(ours.certificates[1]!).toString());
+  expect(await verify(file, '--offline', '--root', root)).toEqual([1, 'unchecked', 'no-signers', 'no-register']);
+  expect(await verify(file, ...kept, save('wrong.json', '{}'))).toEqual([2, undefined]);
+  expect(await verify(file, '--signers', distrusted)).toEqual([2, undefined]);
+});
+
+test('the answer says whose certificate it is and who signed it', async () => {
+  const { key } = await initDevelopmentKey(env);
+  const file = save('own.pdf', await bytesOf(danish, key));
+  const { error } = await verifyVerb(parseArguments(['certificates', 'verify', file, '--offline']), env);
+  expect(error).toBe(
+    '2026-00417, Åse Bjørk Eksempel: unchecked, no-register; signed by CN=Vejlederbevis udvikling – ikke gyldig at 2026-11-18T09:30:00.000Z',
+  );
 });
 
 test('a file that is no certificate is refused, and a missing file is wrong usage', async () => {

@@ -57,6 +57,7 @@ test.each<[string, Partial<CertificateData>]>([
 
 test('a file is refused if its badge is altered, too large when unpacked, or no badge', async () => {
   expect(await verdictOn(danish, json.replace('Åse', 'Bo'))).toBe('credential-proof-wrong');
-  expect(await verdictOn(danish, json + ' '.repeat(20_000_000))).toBe('credential-unreadable');
+  expect(await verdictOn(danish, json + ' '.repeat(1_000_000))).toBe('credential-unreadable');
+  expect(await verdictOn(danish, json + ' '.repeat(20_000_000))).toBe('unpacks-too-far');
   expect(await verdictOn(danish, 'hej')).toBe('credential-unreadable');
 });

@@ -50,6 +50,25 @@ describe('a badge', () => {
       expect(await verifyBadge(text, known)).toMatchObject({ state: 'proved', facts });
   });
 
+  test('says what was learned and how much, names one status entry, and has an address in each language', () => {
+    const [da, en] = [badgeOf(danish, badge, 'real'), badgeOf(english, badge, 'real')];
+    const { achievement } = da.credentialSubject;
+    expect(achievement).toMatchObject({
+      achievementType: 'Certification',
+      image: { id: `${badge.site}/achievements/${badge.course}/2026.1/badge.svg`, type: 'Image' },
+    });
+    expect(achievement.criteria.narrative.split('\n\n')).toEqual([
+      'Forløbet er prøvet med\n- en afsluttende prøve\n- to bedømte opgaver\n- en kursusdag',
+      'Det er lært\n- Den it-pædagogiske metode\n- Moms i TastSelv Erhverv\n- Et emne efter eget valg blandt Dybde: moms og Dybde: NemRefusion',
+      'Omfang: lektioner på omkring 5,5 timer, foruden prøver, opgaver og kursusdage.',
+    ]);
+    const level = badgeOf(danish, { ...badge, learned: { ...badge.learned, level: 'Begynder' } }, 'real');
+    expect(level.credentialSubject.achievement.criteria.narrative).toMatch(/\n\nNiveau: Begynder$/);
+    expect(Array.isArray(da.credentialStatus)).toBe(false);
+    expect(da.id).not.toBe(en.id);
+    expect(achievement.id).not.toBe(en.credentialSubject.achievement.id);
+  });
+
   test('is the same for the same certificate and key', async () =>
     expect(await signBadge(danish, badge, key)).toEqual(signed));
 
@@ -61,7 +80,7 @@ describe('a badge', () => {
 
   test('says so if it is not for real', () => {
     expect(badgeOf({ ...danish, demo: true }, badge, 'development').description).toBe(
-      'Eksempeldata – ikke et gyldigt bevis. ikke gyldig – udvikling',
+      'Eksempeldata – ikke et gyldigt bevis. ikke gyldigt – udvikling',
     );
     expect(badgeOf(danish, badge, 'real')).not.toHaveProperty('description');
   });
@@ -166,9 +185,18 @@ describe('an attack on a badge is refused', () => {
     ['no JSON', () => '{'],
     [
       'a status elsewhere',
-      () => provedAnew((json) => (json.credentialStatus[0].statusListCredential = 'http://169.254.169.254/1')),
+      () => provedAnew((json) => (json.credentialStatus.statusListCredential = 'http://169.254.169.254/1')),
     ],
     ['no status', () => provedAnew((json) => (json.credentialStatus = []))],
+    ['the messages of another', () => provedAnew((json) => json.credentialStatus.statusMessage.reverse())],
+    [
+      'a picture elsewhere',
+      () => provedAnew((json) => (json.credentialSubject.achievement.image.id = 'https://evil.example/x.svg')),
+    ],
+    [
+      'the address of the other language',
+      () => provedAnew((json) => (json.credentialSubject.achievement.id += '?lang=en')),
+    ],
     ['another holder', () => provedAnew((json) => (json.credentialSubject.id = 'did:web:evil.example'))],
     [
       'a check page elsewhere',
@@ -224,7 +252,7 @@ describe('an attack on a badge is refused', () => {
       (json: Json) => (json['@context'][1] = there),
       (json: Json) => (json.issuer.id = `did:web:127.0.0.1%3A9`),
       (json: Json) => (json.proof.verificationMethod = `${there}#key`),
-      (json: Json) => (json.credentialStatus[0].statusListCredential = there),
+      (json: Json) => (json.credentialStatus.statusListCredential = there),
     ])
       expect(await verdictOn(changed(change))).not.toBe('proved');
     expect(asked).not.toHaveBeenCalled();

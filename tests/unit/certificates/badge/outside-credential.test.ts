@@ -34,7 +34,7 @@ function secondOpinion(given: { credentials: string[]; jwts: string[] }, keys: K
 describe.skipIf(!hasPython)('PyLD and cryptography', () => {
   test('verify badges in both languages and forms, and a status list', async () => {
     const signed = [await signBadge(danish, badge, key), await signBadge(english, badge, key)];
-    const given = { site: badge.site, purpose: 'suspension', list: 1, indexes: [7], at: danish.issuedAt } as const;
+    const given = { site: badge.site, purpose: 'message', list: 1, set: [[7, 2]], at: danish.issuedAt } as const;
     const credentials = [...signed.map(({ json }) => json), await signStatusList(given, key)];
     const jwts = signed.map(({ jwt }) => jwt!);
     expect(await secondOpinion({ credentials, jwts })).toEqual(Array.from({ length: 5 }, () => 'verified'));

@@ -8,7 +8,14 @@ import {
 } from '#certificates/badge/credential-key.ts';
 import { addProof } from '#certificates/badge/data-integrity.ts';
 import { didOf } from '#certificates/badge/did-document.ts';
-import { entriesOf, isSet, listSize, readStatusList, signStatusList } from '#certificates/badge/status-list.ts';
+import {
+  entryOf,
+  formerEntriesOf,
+  listSize,
+  readStatusList,
+  signStatusList,
+  statusAt,
+} from '#certificates/badge/status-list.ts';
 import { badge } from '../sample.ts';
 
 const { site } = badge;
@@ -16,7 +23,17 @@ const did = didOf(site);
 const key: CredentialKey = makeCredentialKey('real');
 const known: KnownKey[] = publicKeysOf(key, did);
 const at = '2026-11-25T00:00:00.000Z';
-const given = { site, purpose: 'revocation', list: 1, indexes: [0, 9, 131_071], at } as const;
+const given = {
+  site,
+  purpose: 'revocation',
+  list: 1,
+  set: [
+    [0, 1],
+    [9, 1],
+    [131_071, 1],
+  ],
+  at,
+} as const;
 const list = await signStatusList(given, key);
 const verdictOn = (text: string, keys = known) =>
   readStatusList(text, keys).then(
@@ -40,13 +57,13 @@ test('a status list says for two days which places are set, counted from the lef
   const read = await readStatusList(list, known);
   expect(read).toMatchObject({ issuer: did, purpose: 'revocation', from: at, until: '2026-11-27T00:00:00.000Z' });
   expect(read.bits[0]).toBe(0x80);
-  const set = Array.from({ length: listSize }, (_, index) => index).filter((index) => isSet(read, index));
-  expect(set).toEqual([...given.indexes]);
+  const set = Array.from({ length: listSize }, (_, index) => index).filter((index) => statusAt(read, index) === 1);
+  expect(set).toEqual(given.set.map(([index]) => index));
   expect(await signStatusList(given, key)).toBe(list);
 });
 
-test('a badge has the same place in the status list of each purpose', () => {
-  expect(entriesOf(site, 131_073)).toEqual([
+test('a badge that was issued earlier has the same place in the status list of each purpose', () => {
+  expect(formerEntriesOf(site, 131_073)).toEqual([
     {
       id: 'https://vejlederbevis.example/status/revocation/2#1',
       type: 'BitstringStatusListEntry',
@@ -57,6 +74,35 @@ test('a badge has the same place in the status list of each purpose', () => {
     expect.objectContaining({ statusPurpose: 'suspension', statusListIndex: '1' }),
   ]);
 });
+
+test('a list of messages says of each place whether it is valid, suspended or revoked', async () => {
+  const set = [
+    [0, 2],
+    [1, 1],
+    [131_071, 2],
+  ] as const;
+  const read = await readStatusList(await signStatusList({ ...given, purpose: 'message', set }, key), known);
+  const found = Array.from({ length: listSize }, (_, index) => [index, statusAt(read, index)] as const);
+  expect(found.filter(([, status]) => status !== 0)).toEqual(set);
+  // Two bits a place, the first place leftmost: 10 01.
+  expect(read.bits[0]).toBe(0b1001_0000);
+});
+
+test('a badge has one status entry, with a message for each status', () =>
+  expect(entryOf(site, 131_073)).toEqual({
+    id: 'https://vejlederbevis.example/status/message/2#1',
+    type: 'BitstringStatusListEntry',
+    statusPurpose: 'message',
+    statusListIndex: '1',
+    statusSize: 2,
+    statusMessage: [
+      { status: '0x0', message: 'valid' },
+      { status: '0x1', message: 'suspended' },
+      { status: '0x2', message: 'revoked' },
+      { status: '0x3', message: 'not used' },
+    ],
+    statusListCredential: 'https://vejlederbevis.example/status/message/2',
+  }));
 
 describe('a status list is refused', () => {
   const encodedAs = (bytes: Buffer) => `u${bytes.toString('base64url')}`;

@@ -1,12 +1,15 @@
+import { deflateSync } from 'node:zlib';
 import * as asn1js from 'asn1js';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { CertificateData } from '#certificates/certificate-data.ts';
 import { verifyFile } from '#certificates/checking/verify-file.ts';
 import { drawCertificate } from '#certificates/drawing/draw-certificate.ts';
 import { signFile } from '#certificates/signing/sign-file.ts';
-import { rootsOf, type SigningKey } from '#certificates/signing/signing-key.ts';
+import { certificateOf, fingerprintOf, rootsOf, type SigningKey } from '#certificates/signing/signing-key.ts';
 import { attacks, bytesFrom, cmsIn, hidden, latin1, recoded, resigned, unsigned, withCms } from '../attacks.ts';
-import { developmentKey, hasOpenssl, keyIn, madeUnder, p12Of } from '../keys.ts';
-import { bytesOf, danish, english } from '../sample.ts';
+import { forgeries } from '../forgeries.ts';
+import { developmentKey, hasOpenssl, keyIn, madeUnder, p12Of, twoUnderOneRoot } from '../keys.ts';
+import { attendance, bytesOf, danish, english } from '../sample.ts';
 
 let key: SigningKey;
 let roots: Uint8Array[];
@@ -25,13 +28,27 @@ const verdictOn = async (bytes: Uint8Array | string, under = roots) => {
 const facts = { number: '2026-00417', code: 'K7QM-4T9X-2HVD-W8RC', signedAt: '2026-11-18T09:30:00.000Z' };
 
 describe('an issued file', () => {
-  test.each([
+  test.each<[string, CertificateData]>([
     ['in Danish', danish],
     ['in English', english],
     ['to a long name', { ...danish, demo: true, name: `${'Frederikke-Ludovica '.repeat(4)}Eksempel` }],
+    ['at a renewal, in Danish', { ...danish, variant: 'renewal' as const }],
+    ['at a renewal, in English', { ...english, variant: 'renewal' as const }],
+    [
+      'by an issuer with signs in its name, for no evidence',
+      { ...danish, issuer: 'Æ & <Ø> "Å"', evidence: [], steps: [] },
+    ],
+    ...[
+      ...['Ọ̀ṣun Ẹ̀bùn', 'Office Affi ﬁn', 'O’Neill-D’Arcy (kaldet Å)', '«Anna» “B” 12.34', 'Ђорђе Ћирић', 'x'],
+      ...['Ñandú & Co <b>', `${'A'.repeat(30)} ${'Æ'.repeat(20)}`],
+    ].map((name): [string, CertificateData] => [`to ${name}`, { ...danish, name }]),
   ])('is found genuine, with its number and code: %s', async (_, data) => {
     const found = await verifyFile(await bytesOf(data, key), roots);
     expect(found).toMatchObject({ state: 'signed', trusted: true, ...facts });
+  });
+  test.each(['da', 'en'] as const)('is found genuine if it proves attendance: %s', async (language) => {
+    const found = await verifyFile(await bytesOf(attendance[language], key), roots);
+    expect(found).toMatchObject({ state: 'signed', number: 'D2026-00093', name: 'Åse Bjørk Eksempel' });
   });
   test('is not called trusted if no root is known', async () =>
     expect(await verifyFile(file, [])).toMatchObject({ state: 'signed', trusted: false, ...facts }));
@@ -107,6 +124,20 @@ describe('an attack is refused', () => {
     expect(await verdictOn(await bytesOf(today, madeUnder(above)), rootsOf(above))).toBe('untrusted-root');
   });
 
+  test.skipIf(!hasOpenssl)('another certificate under the same root, which never signed for us', async () => {
+    const [ours, neighbour] = twoUnderOneRoot();
+    const today = { ...danish, issuedAt: new Date().toISOString() };
+    const signers = { known: [fingerprintOf(certificateOf(ours.certificates[0]!))], complete: true };
+    const forged = await bytesOf(today, neighbour);
+    const under = rootsOf(ours);
+    expect(await verifyFile(await bytesOf(today, ours), under, [], { signers })).toMatchObject({ pinned: true });
+    expect(await verifyFile(forged, under, [], { signers })).toEqual({ state: 'flawed', reason: 'signer-unknown' });
+    // Whoever knows only some of the signers cannot tell, and whoever knows none neither.
+    const some = { ...signers, complete: false };
+    for (const trust of [{ signers: some }, {}])
+      expect(await verifyFile(forged, under, [], trust)).toMatchObject({ state: 'signed', pinned: false });
+  });
+
   test.skipIf(!hasOpenssl)('a root that had expired', async () => {
     const short = await keyIn(p12Of('p256', undefined, 1));
     const inDays = (days: number) => ({ ...danish, issuedAt: new Date(Date.now() + days * 86_400_000).toISOString() });
@@ -133,6 +164,20 @@ describe('a file with a good signature', () => {
     expect(await verdictOn(await resigned(file, key, change, false))).toBe(reason);
   });
 
+  test.each(forgeries)('a page that we did not draw is refused: %s', async (_, change, reason) => {
+    expect(await verdictOn(await resigned(file, key, change))).toBe(reason);
+  });
+
+  test('a file that unpacks to far more than a certificate is refused before it is unpacked', async () => {
+    const zeros = Buffer.alloc(50_000_000);
+    const bomb = await resigned(file, key, ({ context }) => context.register(context.flateStream(zeros)));
+    expect(await verdictOn(bomb)).toBe('unpacks-too-far');
+    const twice = await resigned(file, key, ({ context }) =>
+      context.register(context.stream(deflateSync(deflateSync(zeros)), { Filter: ['FlateDecode', 'FlateDecode'] })),
+    );
+    expect(await verdictOn(twice)).toBe('packed-otherwise');
+  });
+
   test('is found genuine if its objects are not compressed, as in earlier files', async () => {
     const plain = await resigned(file, key, () => undefined, false);
     expect(latin1(plain)).toContain('trailer');
@@ -140,11 +185,16 @@ describe('a file with a good signature', () => {
   });
 
   test.each([
-    ['number', { name: 'Bevisnummer 2026-00001' }],
-    ['code', { name: 'Åse /v/0123-4567-89AB-CDEF' }],
-  ])('is refused if its page shows more than one %s', async (_, more) =>
+    ['number', { number: '2026-417' }],
+    ['code', { verifyUrl: 'https://vejlederbevis.example/check' }],
+  ])('is refused if its page shows no %s', async (_, more) =>
     expect(await verdictOn(await bytesOf({ ...danish, ...more }, key))).toBe('no-number-and-code'),
   );
+
+  test('a name that goes on like the sentence could be read in two ways, and is refused', async () => {
+    const name = 'Åse har bestået kurset Overlæge';
+    expect(await verdictOn(await bytesOf({ ...danish, name }, key))).toBe('says-otherwise');
+  });
 
   test.each([
     [false, 'Prev'],

@@ -15,7 +15,7 @@ describe('a certificate', () => {
     expect(wordsOf(await textOf(await bytesOf(danish)))).toBe(
       wordsOf(`Styrelsen for Eksempler Bevisnummer 2026-00417
         Bevis
-        Det bekræftes, at Åse Bjørk Eksempel har gennemført og bestået
+        Det bekræftes, at Åse Bjørk Eksempel har bestået kurset
         Vejleder i digital selvbetjening for borgere og virksomheder
         version 2026.1 og er certificeret vejleder.
         Forløbet er prøvet med – en afsluttende prøve – to bedømte opgaver – en kursusdag
@@ -32,7 +32,7 @@ describe('a certificate', () => {
     expect(wordsOf(await textOf(await bytesOf(english)))).toBe(
       wordsOf(`Agency for Examples Certificate number 2026-00417
         Certificate
-        This is to certify that Åse Bjørk Eksempel has completed and passed
+        This is to certify that Åse Bjørk Eksempel has passed the course
         Adviser in digital self-service for citizens and businesses
         version 2026.1 and is a certified adviser.
         Assessed through – a final quiz – two graded practicals – one course day
@@ -65,7 +65,7 @@ describe('a certificate', () => {
     expect(wordsOf(await textOf(da))).toBe(
       wordsOf(`Styrelsen for Eksempler Nummer D2026-00093
         Deltagerbevis
-        Det bekræftes, at Åse Bjørk Eksempel har deltaget i
+        Det bekræftes, at Åse Bjørk Eksempel har deltaget i kurset
         Vejleder i digital selvbetjening for borgere og virksomheder version 2026.1
         Deltagelsen omfatter – 6 lektioner – en kursusdag
         Det er ikke en certificering og giver ikke ret til at kalde sig certificeret vejleder.
@@ -78,7 +78,7 @@ describe('a certificate', () => {
     expect(wordsOf(await textOf(en))).toBe(
       wordsOf(`Agency for Examples Number D2026-00093
         Certificate of attendance
-        This is to confirm that Åse Bjørk Eksempel has attended
+        This is to confirm that Åse Bjørk Eksempel has attended the course
         Adviser in digital self-service for citizens and businesses version 2026.1
         Attendance covered – 6 lessons – 2 course days
         It is no certification and does not confer the title of certified adviser.
@@ -129,6 +129,11 @@ describe('a text on a certificate', () => {
     });
   });
 
+  test('stops the printing if an accent would make a letter read as another', async () => {
+    const printed = await drawCertificate({ ...danish, name: 'Mari\u0307ja' });
+    expect(printed).toEqual({ ok: false, reason: 'letters-missing', letters: ['i\u0307'] });
+  });
+
   test.each(['Łukasiewicz Nguyễn Şahin', 'Παπαδόπουλος Жуков'])('can contain %s', async (name) => {
     expect(await textOf(await bytesOf({ ...danish, name }))).toContain(name);
   });
@@ -159,9 +164,15 @@ describe('the layout of a certificate', () => {
       expect(closed(text)).toContain(closed(whole));
   });
 
+  test('refuses a name without a break that is wider than its column, and prints one that is not', async () => {
+    const named = (letters: number) => drawCertificate({ ...danish, name: `Villy ${'N'.repeat(letters)}` });
+    expect(await named(60)).toMatchObject({ ok: false, reason: 'no-room' });
+    expect(await named(44)).toMatchObject({ ok: true });
+  });
+
   test('refuses a text that fits with no spacing, instead of drawing it over another', async () => {
     const evidence = Array.from({ length: 40 }, (_, at) => `prøve nummer ${at}`);
-    await expect(drawCertificate({ ...danish, evidence })).rejects.toThrow('Certificate 2026-00417 cannot be printed');
+    expect(await drawCertificate({ ...danish, evidence })).toMatchObject({ ok: false, reason: 'no-room' });
   });
 });
 

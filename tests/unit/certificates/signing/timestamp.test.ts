@@ -11,6 +11,7 @@ import * as pkijs from 'pkijs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeCredentialKey } from '#certificates/badge/credential-key.ts';
 import type { CertificateData } from '#certificates/certificate-data.ts';
+import { trustedOnly } from '#certificates/checking/check-timestamp.ts';
 import { verifyFile } from '#certificates/checking/verify-file.ts';
 import { drawCertificate } from '#certificates/drawing/draw-certificate.ts';
 import { makePrinter } from '#certificates/printer.ts';
@@ -78,6 +79,8 @@ async function signedWith(timeAuthority: TimeAuthority, data: CertificateData = 
   if (!drawn.ok) throw new Error(drawn.reason);
   return drawn;
 }
+/** The authority of these tests stands under nobody else. */
+const timeRoots = () => certificatesIn(readFileSync(at('tsa.pem')));
 const reasonOf = async (room: TimeAuthority['room'], stamp: Stamp) => {
   const found = await verifyFile((await signedWith({ room, stamp })).bytes, roots);
   return found.state === 'flawed' ? found.reason : found.state;
@@ -117,7 +120,7 @@ describe.skipIf(!hasOpenssl)('a timestamp authority', () => {
     const before = Date.now() - 2_000;
     const { bytes, stamped } = await signedWith(timeAuthorityAt(url));
     expect(stamped).toBe(true);
-    const found = await verifyFile(bytes, roots);
+    const found = await verifyFile(bytes, roots, [], { timeRoots: timeRoots() });
     expect(found).toMatchObject({ state: 'signed', trusted: true, signedAt: danish.issuedAt });
     const seen = Date.parse((found as { stampedAt: string }).stampedAt);
     expect(seen).toBeGreaterThan(before);
@@ -181,6 +184,24 @@ describe.skipIf(!hasOpenssl)('a timestamp authority', () => {
     ).toBe('timestamp-wrong');
   });
 
+  test('counts only under one of its roots, and one that leads elsewhere is not used in the first place', async () => {
+    const signature = Buffer.from('underskrift');
+    const stampUnder = async (under: Uint8Array[]) => {
+      const authority = trustedOnly(timeAuthorityAt(url), under);
+      await authority.room();
+      return authority.stamp(signature);
+    };
+    expect(await stampUnder(timeRoots())).toBeInstanceOf(Uint8Array);
+    const others = certificatesIn(readFileSync(at('more.pem')));
+    expect(await stampUnder(others)).toBeUndefined();
+    // Whoever has a file can exchange its timestamp for one of their own.
+    const { bytes } = await signedWith(timeAuthorityAt(url));
+    const verdictUnder = (under: Uint8Array[]) => verifyFile(bytes, roots, [], { timeRoots: under });
+    expect(await verdictUnder(others)).toEqual({ state: 'flawed', reason: 'timestamp-untrusted' });
+    expect(await verdictUnder([])).not.toHaveProperty('stampedAt');
+    expect(await verdictUnder([...others, ...timeRoots()])).toHaveProperty('stampedAt');
+  });
+
   test('adds the only attribute that is not signed', async () => {
     const { room, stamp } = timeAuthorityAt(url);
     const { bytes } = await signedWith({ room: async () => (await room()) + 100, stamp });
@@ -196,10 +217,10 @@ describe.skipIf(!hasOpenssl)('a timestamp authority', () => {
     });
     const data = { ...danish, issuedAt: '2020-06-01T10:00:00.000Z' };
     const drawn = await drawCertificate(data, { key: old, timeAuthority: timeAuthorityAt(url) });
-    expect(await verifyFile((drawn as { bytes: Uint8Array }).bytes, rootsOf(old))).toEqual({
-      state: 'flawed',
-      reason: 'signer-not-valid-then',
+    const found = await verifyFile((drawn as { bytes: Uint8Array }).bytes, rootsOf(old), [], {
+      timeRoots: timeRoots(),
     });
+    expect(found).toEqual({ state: 'flawed', reason: 'signer-not-valid-then' });
   });
 
   test('is not believed if it answers another request or an earlier one', async () => {
@@ -292,7 +313,12 @@ describe.skipIf(!hasOpenssl)('a timestamp authority', () => {
 
   test("is asked by the printer's thread, which reports if it got no answer", async () => {
     const unstamped: string[] = [];
-    const given = { workerFile, findKey: async () => key, onUnstamped: (number: string) => unstamped.push(number) };
+    const given = {
+      workerFile,
+      timeRoots: timeRoots(),
+      findKey: async () => key,
+      onUnstamped: (number: string) => unstamped.push(number),
+    };
     for (const tsaUrl of [url, 'http://127.0.0.1:9/']) {
       const printer = makePrinter({ ...given, tsaUrl });
       expect(await printer.print(danish)).toMatchObject({ ok: true, stamped: tsaUrl === url });

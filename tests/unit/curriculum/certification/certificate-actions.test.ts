@@ -6,7 +6,7 @@ test.each([
   ['valid', ['replace', 'suspend', 'revoke']],
   ['renewal-open', ['replace', 'suspend', 'revoke']],
   ['suspended', ['lift', 'revoke']],
-  ['revoked', ['reinstate']],
+  ['revoked', ['reissue']],
   ['expired', []],
   ['replaced', []],
   ['superseded', []],
