@@ -17,11 +17,14 @@ export async function listDamage(db: Db, engine: Engine): Promise<string[]> {
   }
 }
 
+/** More than a form writes, so that a disk is known to be full before somebody's words meet it. */
+const room = ' '.repeat(64 * 1024);
+
 /** Writes a row of its own: a full disk and a database that can only be read are noticed by nothing else. */
 export async function writeProbe(db: Db, now: string): Promise<void> {
   await db
     .insertInto('setting')
-    .values({ key: 'probe', value: now, recorded_at: now })
-    .onConflict((on) => on.column('key').doUpdateSet({ value: now, recorded_at: now }))
+    .values({ key: 'probe', value: room, recorded_at: now })
+    .onConflict((on) => on.column('key').doUpdateSet({ value: room, recorded_at: now }))
     .execute();
 }

@@ -62,34 +62,44 @@ export class Handle {
     return st;
   }
 
-  /** Without a cache each statement must be finalized, or close() fails with SQLITE_BUSY. */
-  #done(st: sqlite3.Statement) {
-    if (this.#cacheSize === 0) st.finalize();
-  }
-
-  async all<R>(sql: string, params: readonly unknown[]): Promise<R[]> {
+  /**
+   * SQLite keeps a statement that met a lock as if it still ran, and then commits nothing that follows on the same
+   * connection. So a statement that failed is given back at once; without a cache, every statement is.
+   */
+  async #using<T>(sql: string, use: (st: sqlite3.Statement) => Promise<T>): Promise<T> {
     const st = await this.prepare(sql);
+    let failed = true;
     try {
-      return await new Promise<R[]>((res, rej) => {
-        st.all(params as unknown[], (e: Error | null, rows: R[]) => (e ? rej(e) : res(rows)));
-      });
+      const result = await use(st);
+      failed = false;
+      return result;
     } finally {
-      this.#done(st);
+      if (failed && this.#cache.get(sql) === st) this.#cache.delete(sql);
+      if (failed || this.#cacheSize === 0) await new Promise<void>((done) => st.finalize(() => done()));
     }
   }
 
-  async run(sql: string, params: readonly unknown[]): Promise<{ changes: number; lastID: number }> {
-    const st = await this.prepare(sql);
-    try {
-      return await new Promise<{ changes: number; lastID: number }>((res, rej) => {
-        st.run(params as unknown[], function (this: sqlite3.RunResult, e: Error | null) {
-          if (e) rej(e);
-          else res({ changes: this.changes, lastID: this.lastID });
-        });
-      });
-    } finally {
-      this.#done(st);
-    }
+  all<R>(sql: string, params: readonly unknown[]): Promise<R[]> {
+    return this.#using(
+      sql,
+      (st) =>
+        new Promise<R[]>((res, rej) => {
+          st.all(params as unknown[], (e: Error | null, rows: R[]) => (e ? rej(e) : res(rows)));
+        }),
+    );
+  }
+
+  run(sql: string, params: readonly unknown[]): Promise<{ changes: number; lastID: number }> {
+    return this.#using(
+      sql,
+      (st) =>
+        new Promise<{ changes: number; lastID: number }>((res, rej) => {
+          st.run(params as unknown[], function (this: sqlite3.RunResult, e: Error | null) {
+            if (e) rej(e);
+            else res({ changes: this.changes, lastID: this.lastID });
+          });
+        }),
+    );
   }
 
   /** Steps row by row: node-sqlite3's each() has no back-pressure. Own statement, so never the cached one. */

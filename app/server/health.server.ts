@@ -9,30 +9,28 @@ export type Health = {
 };
 
 const minute = 60_000;
-/** Anybody may ask, so the database is asked at most once in this time. */
-const keptFor = 1_000;
 /** Looking through the pages may take a twentieth of one core at most. */
 const rest = 20;
 
 /** Watches whether this server can serve. Pages once found damaged stay so until the database is put right and restarted. */
 export function makeHealth(world: World, tellDamage: (damage: string[]) => void): Health {
   let damaged = false;
-  let probe: { at: number; writes: Promise<boolean> } | undefined;
+  let probe: Promise<boolean> | undefined;
   // The start has just looked.
   let nextCheck = performance.now() + minute;
   return {
     isReady() {
       if (damaged) return Promise.resolve(false);
-      const now = performance.now();
-      if (!probe || now - probe.at > keptFor)
-        probe = {
-          at: now,
-          writes: writeProbe(world.db, world.now()).then(
-            () => true,
-            () => false,
-          ),
-        };
-      return probe.writes;
+      // Anybody may ask, so whoever asks meanwhile gets the same answer.
+      probe ??= writeProbe(world.db, world.now())
+        .then(
+          () => true,
+          () => false,
+        )
+        .finally(() => {
+          probe = undefined;
+        });
+      return probe;
     },
     async checkPages() {
       const began = performance.now();

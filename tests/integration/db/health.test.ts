@@ -16,7 +16,9 @@ onBothDatabases('a service that is ready', (_, fresh) => {
     const world = await fakeWorld(await fresh());
     const health = makeHealth(world, () => undefined);
     expect(await Promise.all(Array.from({ length: 20 }, () => health.isReady()))).not.toContain(false);
-    const { rows } = await sql<{ value: string }>`select value from setting where key = 'probe'`.execute(world.db);
+    const { rows } = await sql<{ value: string }>`select recorded_at as value from setting where key = 'probe'`.execute(
+      world.db,
+    );
     expect(rows).toEqual([{ value: world.now() }]);
     await health.checkPages();
     expect(await listDamage(world.db, world.engine)).toEqual([]);
