@@ -37,6 +37,8 @@ interface ServiceMunicipalityTable {
   municipality_code: string;
   service_id: string;
   recorded_at: string;
+  /** The first day on which the service serves the municipality. */
+  valid_from: Generated<string>;
 }
 
 interface LibraryTable {
@@ -76,6 +78,8 @@ interface AffiliationTable {
   valid_from: string;
   valid_until: string | null;
   recorded_at: string;
+  /** The day from which the person guides citizens here; null while they only learn. */
+  guides_from: string | null;
 }
 
 interface RoleGrantTable {
@@ -86,6 +90,57 @@ interface RoleGrantTable {
   valid_from: string;
   valid_until: string | null;
   granted_by: string | null;
+  recorded_at: string;
+}
+
+/** The versions a row has had, numbered, each with the instant it was recorded. Triggers write them. */
+interface AffiliationHistoryTable {
+  id: string;
+  seq: number;
+  person_id: string;
+  library_number: string;
+  work: string;
+  valid_from: string;
+  valid_until: string | null;
+  guides_from: string | null;
+  recorded_at: string;
+}
+
+interface RoleGrantHistoryTable {
+  id: string;
+  seq: number;
+  person_id: string;
+  role: string;
+  service_id: string | null;
+  valid_from: string;
+  valid_until: string | null;
+  recorded_at: string;
+}
+
+interface LibraryHistoryTable {
+  number: string;
+  seq: number;
+  service_id: string;
+  municipality_code: string;
+  guidance_point: number;
+  opened_on: string;
+  closed_on: string | null;
+  recorded_at: string;
+}
+
+interface MunicipalityHistoryTable {
+  code: string;
+  seq: number;
+  population: number;
+  population_date: string;
+  recorded_at: string;
+}
+
+interface ServiceMunicipalityHistoryTable {
+  municipality_code: string;
+  seq: number;
+  service_id: string;
+  valid_from: string;
   recorded_at: string;
 }
 
@@ -561,6 +616,11 @@ export interface Schema {
   person_name: PersonNameTable;
   affiliation: AffiliationTable;
   role_grant: RoleGrantTable;
+  affiliation_history: AffiliationHistoryTable;
+  role_grant_history: RoleGrantHistoryTable;
+  library_history: LibraryHistoryTable;
+  municipality_history: MunicipalityHistoryTable;
+  service_municipality_history: ServiceMunicipalityHistoryTable;
   auth_session: AuthSessionTable;
   auth_challenge: AuthChallengeTable;
   auth_rate: AuthRateTable;

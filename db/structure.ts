@@ -62,13 +62,14 @@ async function problemsInPostgres(db: Db, expected: readonly Part[]): Promise<st
     join pg_class on pg_class.oid = tgrelid join pg_namespace on pg_namespace.oid = relnamespace
     where nspname = current_schema() and not tgisinternal and tgenabled in ('O', 'A')`.execute(db);
   const has = (rows: { name: string }[], wanted: string) => rows.some(({ name }) => name === wanted);
-  const guarded = new Set(expected.filter(({ kind }) => kind === 'trigger').map(({ owner }) => owner));
+  const guards = expected
+    .filter(({ kind }) => kind === 'trigger')
+    .map(({ name, owner }) => `${owner}_${name.includes('_kept_') ? 'kept' : 'append_only'}`);
   return [
     ...expected
       .filter(({ kind, name }) => kind === 'table' && !has(tables, name))
       .map(({ name }) => `table ${name} is missing`),
-    ...[...guarded]
-      .map((table) => `${table}_append_only`)
+    ...[...new Set(guards)]
       .filter((name) => !has(triggers, name))
       .map((name) => `trigger ${name} is missing or switched off`),
   ];

@@ -7,6 +7,7 @@ import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { problemsOfUsed } from '#curriculum/content/published-editions.ts';
 import type { Problem } from '#curriculum/problem.ts';
 import { type Policy, parsePolicy } from '#curriculum/readiness/parse-policy.ts';
+import { courseFaults } from '#curriculum/readiness/staffing-courses.ts';
 import { listDamage } from '#db/health.ts';
 import { migrateToLatest } from '#db/migrate.ts';
 import { openDatabase } from '#db/open-database.ts';
@@ -34,16 +35,26 @@ export function problemText({ file, line, column, path: where, message }: Proble
   return `${file}:${line}:${column} ${where ? `(${where}) ` : ''}${message}`;
 }
 
-export function readPolicy(root: string): ReturnType<typeof parsePolicy> {
-  const file = 'curriculum/readiness/policy.yaml';
-  return parsePolicy(readFileSync(path.join(root, file), 'utf8'), file);
+const policyFile = 'curriculum/readiness/policy.yaml';
+
+/** Reads the policy and, when the courses are known, holds what it says of them against them. */
+export function readPolicy(root: string, catalogue?: Catalogue): ReturnType<typeof parsePolicy> {
+  const read = parsePolicy(readFileSync(path.join(root, policyFile), 'utf8'), policyFile);
+  if (!read.ok || !catalogue) return read;
+  const problems = courseFaults(
+    read.policy,
+    catalogue.editions.map(({ course }) => course),
+  ).map((message) => ({
+    ...{ file: policyFile, line: 1, column: 1, path: 'versions', message, severity: 'error' as const },
+  }));
+  return problems.length > 0 ? { ok: false, problems } : read;
 }
 
 /** Reads all course and policy files. Throws with every problem if any file is wrong. */
 export function readFiles(today?: string): { catalogue: Catalogue; policy: Policy } {
   const root = projectRoot();
   const loaded = loadCatalogue(root, today);
-  const policy = readPolicy(root);
+  const policy = readPolicy(root, loaded.ok ? loaded.catalogue : undefined);
   const problems = [...(loaded.ok ? [] : loaded.problems), ...(policy.ok ? [] : policy.problems)];
   if (!loaded.ok || !policy.ok) throw new CourseFilesAreWrong(problems);
   return { catalogue: loaded.catalogue, policy: policy.policy };

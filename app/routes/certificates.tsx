@@ -8,6 +8,7 @@ import { Link } from '#app/components/base/link.tsx';
 import { FormAnswer } from '#app/components/base/message.tsx';
 import { Pages } from '#app/components/base/pages.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { CountedCertificates } from '#app/components/register/counted-certificates.tsx';
 import { ExpiryTimeline } from '#app/components/register/expiry-timeline.tsx';
 import { RegisterFilterForm } from '#app/components/register/register-filter-form.tsx';
 import { RegisterTable } from '#app/components/register/register-table.tsx';
@@ -20,6 +21,7 @@ import { clearWithheld } from '#app/use-cases/certificates/issuing/clear-withhel
 import { listWithheld, type Withheld } from '#app/use-cases/certificates/issuing/list-withheld.server.ts';
 import { seeBadgeKeys } from '#app/use-cases/certificates/keys/see-badge-keys.server.ts';
 import { seeSigningKeys } from '#app/use-cases/certificates/keys/see-signing-keys.server.ts';
+import { countCertificates } from '#app/use-cases/certificates/register/count-certificates.server.ts';
 import { listRegister } from '#app/use-cases/certificates/register/list-register.server.ts';
 import {
   parseRegisterFilter,
@@ -27,6 +29,7 @@ import {
   registerSorts,
   statuses,
 } from '#app/use-cases/certificates/register/parse-register-filter.ts';
+import { may } from '#app/use-cases/permission.ts';
 import { formatDayOf } from '#app/words/format.ts';
 import '#app/words/staff.ts';
 import { reasonText } from '#app/words/withheld-reason.ts';
@@ -61,6 +64,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       entries: entries.slice((page - 1) * rowsOnPage, page * rowsOnPage),
       csv: `/certificates/table.csv?${search}`,
       narrowed: [...search].some(([name, value]) => !['sort', 'order', 'page'].includes(name) && value !== ''),
+      counts: await countCertificates(world, viewer),
+      seesReadiness: may(viewer, 'see-readiness'),
       withheld: await listWithheld(world, viewer),
       signing: await seeSigningKeys(world, viewer),
       badgeKeys: await seeBadgeKeys(world, viewer),
@@ -127,6 +132,7 @@ export default function Certificates() {
       )}
       <section className="space-6" aria-labelledby="table">
         <h2 id="table">{t('certificates.table')}</h2>
+        {register.counts && <CountedCertificates counts={register.counts} seesReadiness={register.seesReadiness} />}
         <RegisterFilterForm {...register} />
         <p className="muted">
           {t('certificates.rows', { count: register.count })}

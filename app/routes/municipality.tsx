@@ -9,7 +9,9 @@ import { AboutPlace } from '#app/components/readiness/about-place.tsx';
 import { DateControl } from '#app/components/readiness/date-control.tsx';
 import { EvidenceForm } from '#app/components/readiness/evidence-form.tsx';
 import { GateList } from '#app/components/readiness/gate-list.tsx';
+import { GuidesForm } from '#app/components/readiness/guides-form.tsx';
 import { NotedHistory } from '#app/components/readiness/noted-history.tsx';
+import { Points } from '#app/components/readiness/points.tsx';
 import { RolloutForm } from '#app/components/readiness/rollout-form.tsx';
 import { StaffTable } from '#app/components/readiness/staff-table.tsx';
 import { StaffingOverTime } from '#app/components/readiness/staffing-over-time.tsx';
@@ -18,6 +20,7 @@ import { requireAsOf } from '#app/platform/as-of.server.ts';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { forbidden, notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
+import { setGuidesFrom } from '#app/use-cases/people/set-guides-from.server.ts';
 import { recordEvidence } from '#app/use-cases/readiness/record-evidence.server.ts';
 import { recordRollout, rolloutTypes } from '#app/use-cases/readiness/record-rollout.server.ts';
 import { seeMunicipality } from '#app/use-cases/readiness/see-municipality.server.ts';
@@ -45,6 +48,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       day,
       place,
       gates,
+      scoring: world.policy.scored.map(({ key, title }) => ({ key: key as string, title: title[language] })),
       types: rolloutTypes,
       operationId: world.newId(),
     },
@@ -57,12 +61,25 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const t = translator({ language }, 'agency');
   const form = await readForm(request);
   const fields = Object.fromEntries(
-    ['gate', 'value', 'observedOn', 'lastDay', 'note', 'type', 'onDay', 'why', 'intent'].map((name) => [
-      name,
-      form.text(name),
-    ]),
+    ['gate', 'value', 'observedOn', 'lastDay', 'note', 'type', 'onDay', 'why', 'intent', 'person', 'guidesFrom'].map(
+      (name) => [name, form.text(name)],
+    ),
   ) as Record<string, string>;
   const serviceId = form.text('service');
+  if (form.text('intent').startsWith('guides')) {
+    const from = form.text('intent') === 'guides' ? fields.guidesFrom! : '';
+    const outcome =
+      from === '' && form.text('intent') === 'guides'
+        ? ({ ok: false, reason: 'not-a-day' } as const)
+        : await setGuidesFrom(world, viewer, { personId: fields.person!, serviceId, from });
+    if (outcome.ok) {
+      const { pathname, searchParams } = new URL(request.url);
+      return redirect(agencyLink(pathname, carriedIn(searchParams), 'staff'));
+    }
+    if (outcome.reason === 'not-found') throw notFound();
+    const id = outcome.reason === 'certified' || outcome.reason === 'not-here' ? 'person' : 'guidesFrom';
+    return data({ fields, errors: [{ id, message: t(`guides.${outcome.reason}`) }] }, { status: 400 });
+  }
   if (form.text('intent') === 'rollout') {
     const outcome = await recordRollout(world, viewer, {
       serviceId,
@@ -118,7 +135,7 @@ function seenOn(request: Request, noted: string): string {
 }
 
 export default function Municipality() {
-  const { language, day, place, gates, types, operationId } = useLoaderData<typeof loader>();
+  const { language, day, place, gates, scoring, types, operationId } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { t } = useTranslation('agency');
   const { t: common } = useTranslation('common');
@@ -150,7 +167,8 @@ export default function Municipality() {
             {(['ikke-opfyldt', 'ukendt'] as const).map(
               (value) => named(value) && ` ${t(`gate.${value}`)}: ${named(value)}.`,
             )}{' '}
-            {future && <b>{t('date.future')}</b>}
+            {future && <b>{t('ahead.how')}</b>}{' '}
+            {place.strict && place.strict !== place.verdict && t(`ahead.strict.${place.strict}`)}
           </p>
           {place.mayRecord && (
             <div className="actions">
@@ -162,7 +180,8 @@ export default function Municipality() {
         </div>
         <AboutPlace language={language} place={place} />
       </div>
-      <GateList language={language} asOf={day.asOf} gates={gates} found={place.gates} mayRecord={place.mayRecord} />
+      <GateList language={language} day={day} gates={gates} place={place} />
+      <Points place={place} scoring={scoring} />
       <StaffingOverTime
         name={place.name}
         language={language}
@@ -171,6 +190,19 @@ export default function Municipality() {
         asOf={day.asOf}
       />
       <StaffTable language={language} staff={place.staff} />
+      {place.maySetGuides && place.staff.some(({ status }) => status === null) && (
+        <details className="disclosure space-5 only-screen" open={sent?.fields.intent?.startsWith('guides')}>
+          <summary>{t('guides.title')}</summary>
+          <GuidesForm
+            key={place.history.length}
+            serviceId={place.serviceId}
+            today={day.today}
+            people={place.staff.filter(({ status }) => status === null)}
+            sent={sent?.fields}
+            errorOf={errorOf}
+          />
+        </details>
+      )}
       <section className="space-7" aria-labelledby="history">
         <h2 id="history">{t('place.history')}</h2>
         <NotedHistory language={language} noted={place.history} gates={shorts} />

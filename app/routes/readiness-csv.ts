@@ -19,31 +19,45 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     'column.name',
     'csv.as-of',
     'column.verdict',
+    'axes.people',
+    'axes.papers',
     'column.class',
     'column.stage',
     'csv.required',
     'csv.certified',
     'csv.counted',
-    'column.score',
     'pilot',
   ].map((key) => t(key));
-  const rows = report.municipalities.map(({ code, name, verdict, mapClass, stage, staffing, score, pilot, gates }) => [
-    code,
-    name,
-    report.asOf,
-    t(`verdict.${verdict}`),
-    t(`class.${mapClass}`),
-    t(`stage.${stage}`),
-    String(staffing.required),
-    staffing.missing === null ? t('gate.ukendt') : String(staffing.certified),
-    staffing.missing === null ? t('gate.ukendt') : String(staffing.countedForGate),
-    String(score),
-    pilot ? t('yes') : t('no'),
-    ...gates.map(({ value }) => t(`gate.${value}`)),
-  ]);
+  const rows = report.municipalities.map((row) => {
+    const { code, name, verdict, people, papers, mapClass, stage, staffing, pilot, gates } = row;
+    return [
+      code,
+      name,
+      report.asOf,
+      t(`verdict.${verdict}`),
+      t(`people.${people}`),
+      t(`papers.${papers}`),
+      t(`class.${mapClass}`),
+      t(`stage.${stage}`),
+      String(staffing.required),
+      staffing.missing === null ? t('gate.ukendt') : String(staffing.certified),
+      staffing.missing === null ? t('gate.ukendt') : String(staffing.countedForGate),
+      pilot ? t('yes') : t('no'),
+      ...gates.map(({ value }) => t(`gate.${value}`)),
+      ...row.scoreParts.map(({ points }) => String(points)),
+      String(row.score),
+      ...(row.strict ? [t(`verdict.${row.strict.verdict}`)] : []),
+    ];
+  });
   const gates = world.policy.gates.map(({ title }) => title[language]);
+  // Points stand with their parts, or the sum explains nothing.
+  const parts = world.policy.scored.filter(({ noted }) => noted).map(({ title }) => title[language]);
   const forecast = day.asOf > day.today;
   const texts = [...(world.demo ? [t('csv.demo')] : []), ...(forecast ? [t('csv.forecast')] : [])];
   const name = `parathed-${forecast ? 'prognose-' : ''}${report.asOf}.csv`;
-  return csvResponse(name, { head: [...head, ...gates], rows, notes: { head: t('csv.note'), texts } });
+  return csvResponse(name, {
+    head: [...head, ...gates, ...parts, t('csv.score'), ...(forecast ? [t('csv.strict')] : [])],
+    rows,
+    notes: { head: t('csv.note'), texts },
+  });
 }

@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
 import { HatchPatterns } from '#app/components/base/status-mark.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { AxesTable } from '#app/components/readiness/axes-table.tsx';
 import { ChangedSince } from '#app/components/readiness/changed-since.tsx';
 import { DateControl } from '#app/components/readiness/date-control.tsx';
+import { FallingPapers } from '#app/components/readiness/falling-papers.tsx';
 import { KeyFigures } from '#app/components/readiness/key-figures.tsx';
 import { MapKey } from '#app/components/readiness/map/map-key.tsx';
 import { MapLinks } from '#app/components/readiness/map/map-links.tsx';
@@ -16,9 +18,11 @@ import { agencyLink, type Carried } from '#app/platform/agency-link.ts';
 import { requireAsOf } from '#app/platform/as-of.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { forbidden, requireViewer } from '#app/server/require-viewer.server.ts';
+import { countCertificates } from '#app/use-cases/certificates/register/count-certificates.server.ts';
 import { changedSince } from '#app/use-cases/readiness/changed-since.server.ts';
 import { earlierDaysOf } from '#app/use-cases/readiness/earlier-days-of.ts';
-import { filterReport, mapClasses, sorts, verdicts } from '#app/use-cases/readiness/filter-report.ts';
+import { axes, filterReport, mapClasses, sorts, verdicts } from '#app/use-cases/readiness/filter-report.ts';
+import { type Group, groupOf, groups } from '#app/use-cases/readiness/group-of.ts';
 import { isClose } from '#app/use-cases/readiness/is-close.ts';
 import { lacksOf } from '#app/use-cases/readiness/lacks-of.ts';
 import { readinessOn } from '#app/use-cases/readiness/readiness-on.server.ts';
@@ -44,6 +48,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     find: asked('find').slice(0, 100),
     verdict: verdicts.find((each) => each === asked('verdict')) ?? ('' as const),
     mapClass: mapClasses.find((each) => each === asked('class')) ?? ('' as const),
+    people: axes.find((each) => each === asked('people')) ?? ('' as const),
+    papers: axes.find((each) => each === asked('papers')) ?? ('' as const),
+    unknownPaper: asked('unknown') === '1',
     pilots: asked('pilots') === '1',
     sort: sorts.find((each) => each === asked('sort')) ?? ('name' as const),
     reversed: asked('order') === 'reversed',
@@ -52,16 +59,28 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const counts = Object.fromEntries(
     mapClasses.map((each) => [each, all.filter(({ mapClass }) => mapClass === each).length]),
   );
-  const rows = filterReport(all, wanted).map(({ gates, ...row }) => ({
+  const rows = filterReport(all, wanted).map(({ gates, strict: _, falling: __, scoreParts: ___, ...row }) => ({
     ...row,
     lacks: lacksOf({ gates }).map(({ key, value }) => ({ key, value })),
   }));
   const ready = all.filter(({ verdict }) => verdict === 'klar').length;
+  const future = day.asOf > day.today;
+  const grouped = Object.fromEntries(
+    groups.map((group) => [group, all.filter((row) => groupOf(row) === group).length]),
+  ) as Record<Group, number>;
+  const shorts = new Map(world.policy.gates.map(({ key, short }) => [key, short[language]]));
   const certified = readiness.services.reduce((sum, { staffing }) => sum + staffing.certified, 0);
   const missing = readiness.services.reduce((sum, { staffing }) => sum + (staffing.missing ?? 0), 0);
   return data(
     {
-      title: `${ok ? '' : `${translator({ language }, 'common')('form.error')} `}${t('readiness.title', { ready, count: all.length, day: formatDay(language, day.asOf) })}`,
+      title: `${ok ? '' : `${translator({ language }, 'common')('form.error')} `}${future ? t('ahead.title', { ...grouped, day: formatDay(language, day.asOf) }) : t('readiness.title', { ready, count: all.length, day: formatDay(language, day.asOf) })}`,
+      grouped,
+      strictReady: all.filter(({ strict }) => strict?.verdict === 'klar').length,
+      falling: all
+        .flatMap(({ code, name, falling }) =>
+          falling.map(({ gate, lastDay }) => ({ code, name, gate: shorts.get(gate) ?? gate, lastDay })),
+        )
+        .sort((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0)),
       language,
       day,
       ready,
@@ -70,10 +89,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       verdicts,
       counts,
       close: all.filter(isClose).length,
-      open: all.filter(({ verdict }) => verdict === 'uafklaret').length,
+      open: all.filter(({ unknownPapers }) => unknownPapers > 0).length,
+      axes,
+      standings: all.map(({ people, papers }) => ({ people, papers })),
       rows,
       wanted,
       certified,
+      // The register knows today only.
+      register: day.asOf === day.today ? await countCertificates(world, viewer) : undefined,
       missing,
       unknown: all.filter(({ staffing }) => staffing.missing === null).length,
       policyVersion: report.policyVersion,
@@ -102,11 +125,35 @@ export default function Readiness() {
       <p className="overline space-6">
         {t(future ? 'date.forecast' : 'place.as-of', { day: formatDay(language, day.asOf) })}
       </p>
-      <h1>{t('readiness.title', { ready, count: of, day: formatDay(language, day.asOf) })}</h1>
+      <h1>
+        {future
+          ? t('ahead.title', { ...page.grouped, day: formatDay(language, day.asOf) })
+          : t('readiness.title', { ready, count: of, day: formatDay(language, day.asOf) })}
+      </h1>
+      {!future && <p className="lead">{t('ahead.groups', page.grouped)}</p>}
       <p className="lead">
-        {t('readiness.lead', { certified, missing })} {future && <b>{t('date.future')}</b>}
+        {t('readiness.lead', { certified, missing, day: formatDay(language, day.asOf) })}{' '}
+        {page.register && page.register.inForce > page.register.counted && (
+          <Link to={agencyLink('/certificates', { counts: 'no' }, 'table')}>
+            {t('readiness.not-counted', { count: page.register.inForce - page.register.counted })}
+          </Link>
+        )}{' '}
+        {page.register && certified > page.register.counted && t('readiness.twice')} {future && <b>{t('ahead.how')}</b>}
       </p>
       <KeyFigures missing={missing} unknown={page.unknown} close={page.close} open={page.open} linkTo={only} />
+      {future && (
+        <FallingPapers
+          language={language}
+          asOf={day.asOf}
+          of={of}
+          strictReady={page.strictReady}
+          papers={page.falling}
+        />
+      )}
+      <section className="space-7" aria-labelledby="axes">
+        <h2 id="axes">{t('axes.title')}</h2>
+        <AxesTable axes={page.axes} rows={page.standings} only={only} />
+      </section>
       <section className="space-7 columns" aria-labelledby="map-title">
         <div>
           <h2 id="map-title">{t('readiness.map')}</h2>
@@ -149,7 +196,13 @@ export default function Readiness() {
       </section>
       <section className="space-7" aria-labelledby="table">
         <h2 id="table">{t('readiness.table')}</h2>
-        <ReadinessFilterForm carried={carried} wanted={wanted} verdicts={page.verdicts} classes={classes} />
+        <ReadinessFilterForm
+          carried={carried}
+          wanted={wanted}
+          verdicts={page.verdicts}
+          classes={classes}
+          axes={page.axes}
+        />
         <p className="muted">
           {t('readiness.rows', { count: rows.length })}
           {rows.length < of && (

@@ -11,9 +11,10 @@ export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
          revoke | suspend | lift | reissue | replace NUMBER --reason TEXT
          status-list [--out FILE] | signers [--out FILE] | keys init | keys list | keys rotate file|badge | keys give-up KEY
          keys distrust SHA256|FILE --from YYYY-MM-DD
-  readiness report [--as-of YYYY-MM-DD]
+  readiness report [--as-of YYYY-MM-DD] [--known-on YYYY-MM-DD]
   people add --name "Given Family" --email ADDRESS [--library NUMBER] [--role ROLE] | grant ADDRESS ROLE | revoke ADDRESS ROLE
-         move ADDRESS [--library NUMBER] [--from YYYY-MM-DD] | rename ADDRESS --name "Given Family" | block ADDRESS | unblock ADDRESS
+         move ADDRESS [--library NUMBER] [--from YYYY-MM-DD] | guides ADDRESS --from YYYY-MM-DD|--never
+         rename ADDRESS --name "Given Family" | block ADDRESS | unblock ADDRESS
   db migrate | seed [--small] | backup FILE | restore FILE | rebuild | check | stuck`;
 
 /** Splits a command line into area, verb, arguments and `--options`. */
@@ -56,13 +57,14 @@ const known: Record<string, readonly string[]> = {
   'certificates reissue': ['reason'],
   'certificates replace': ['reason'],
   'certificates export': ['all', 'hold', 'out'],
-  'readiness report': ['as-of'],
+  'readiness report': ['as-of', 'known-on'],
   'people add': ['name', 'email', 'library', 'role'],
   'people move': ['library', 'from'],
+  'people guides': ['from', 'never'],
   'people rename': ['name'],
   'db seed': ['small'],
 };
 
-const flags = new Set(['all', 'dry-run', 'json', 'offline', 'small', 'svg']);
+const flags = new Set(['all', 'dry-run', 'json', 'never', 'offline', 'small', 'svg']);
 
 export const wrongUsage = (why?: string): Answer => ({ exit: 2, error: [why, usage].filter(Boolean).join('\n') });

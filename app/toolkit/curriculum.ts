@@ -59,7 +59,7 @@ export function checkCurriculum(
   prove: (course: Course) => Proof = (course) => proveCourse(course),
 ): Answer {
   const loaded = loadCatalogue(root, dayOf(new Date().toISOString()));
-  const policy = readPolicy(root);
+  const policy = readPolicy(root, loaded.ok ? loaded.catalogue : undefined);
   const ofPolicy = policy.ok ? [] : policy.problems;
   if (!loaded.ok) {
     const problems = [...loaded.problems, ...ofPolicy];

@@ -109,20 +109,26 @@ export const json = {
   'certificates keys distrust': (list: readonly Distrusted[]) => ({
     distrusted: list.map(({ sha256, from }) => ({ sha256, from })),
   }),
-  'readiness report': (readiness: Readiness) => {
+  'readiness report': (readiness: Readiness, knownOn?: string) => {
     const { asOf, policyVersion, municipalities } = readinessReport(readiness);
     return {
       asOf,
+      knownOn,
       policyVersion,
       municipalities: municipalities.map((row) => ({
         code: row.code,
         name: row.name,
         pilot: row.pilot,
         verdict: row.verdict,
+        people: row.people,
+        papers: row.papers,
         stage: row.stage,
         mapClass: row.mapClass,
         score: row.score,
-        gates: row.gates.map(({ key, value, reason }) => ({ key, value, reason })),
+        scoreParts: row.scoreParts.map(({ key, points, max }) => ({ key, points, max })),
+        gates: row.gates.map(gateOf),
+        // Of a coming day the papers above are those of today; these hold until then.
+        strict: row.strict && { verdict: row.strict.verdict, gates: row.strict.gates.map(gateOf) },
         // The staffing gate says whether the staffing is unknown, so there is no `missing`.
         staffing: {
           required: row.staffing.required,
@@ -161,6 +167,9 @@ type Issued = {
   number: string | null;
   because: string | null;
 };
+
+type Gate = { key: string; value: string; reason: string };
+const gateOf = ({ key, value, reason }: Gate): Gate => ({ key, value, reason });
 
 const problemOf = ({ file, line, column, path, message, severity }: Problem) => ({
   file,

@@ -6,6 +6,7 @@ import { movePerson } from '#app/use-cases/people/move-person.server.ts';
 import { renamePerson } from '#app/use-cases/people/rename-person.server.ts';
 import { revokeRole } from '#app/use-cases/people/revoke-role.server.ts';
 import { setBlocked } from '#app/use-cases/people/set-blocked.server.ts';
+import { setGuidesFrom } from '#app/use-cases/people/set-guides-from.server.ts';
 import { type Role, roles } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { type Answer, type Input, wrongUsage } from './arguments.ts';
@@ -19,7 +20,7 @@ type Run = (
 const isRole = (word: string | undefined): word is Role => roles.some((role) => role === word);
 
 /**
- * `people add|grant|revoke|move|rename|block|unblock`. It checks no permission: whoever runs it has the database
+ * `people add|grant|revoke|move|guides|rename|block|unblock`. It checks no permission: whoever runs it has the database
  * itself.
  */
 export async function peopleVerb(input: Input, env: Environment): Promise<Answer> {
@@ -42,6 +43,10 @@ function runOf({ verb, args: [email, role], options }: Input): Run | undefined {
     case 'move':
       return (world) =>
         movePerson(world, null, { email, library: options.library ?? '', from: options.from ?? dayOf(world.now()) });
+    case 'guides':
+      return options.from === undefined && !('never' in options)
+        ? undefined
+        : (world) => setGuidesFrom(world, null, { email, from: options.from ?? '' });
     case 'rename':
       return options.name ? (world) => renamePerson(world, null, { email, ...namesOf(options.name!) }) : undefined;
     case 'block':
@@ -78,5 +83,7 @@ const reasons: Record<string, string> = {
   'not-a-day': 'That is not a day.',
   'before-last': 'The day must be after the person began at the latest library.',
   'not-found': 'Nobody has this e-mail address.',
+  'not-here': 'The person works at no library on that day.',
+  certified: 'The person is certified, so they guide from that day at the latest.',
   'last-administrator': 'The last administrator stays.',
 };

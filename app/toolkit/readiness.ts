@@ -7,17 +7,19 @@ import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { inWorld } from './in-world.ts';
 import { json } from './json.ts';
 
-/** `readiness report --as-of DAY`: one row per municipality. */
+/** `readiness report --as-of DAY`: one row per municipality; with `--known-on DAY` as it was known at the end of that day. */
 export async function readinessVerb({ verb, options }: Input, env: Environment): Promise<Answer> {
   if (verb !== 'report') return wrongUsage();
   const asked = options['as-of'];
-  if (asked !== undefined && !isDay(asked)) return wrongUsage(`"${asked}" is not a day: write 2026-11-24.`);
+  const knownOn = options['known-on'];
+  for (const day of [asked, knownOn])
+    if (day !== undefined && !isDay(day)) return wrongUsage(`"${day}" is not a day: write 2026-11-24.`);
   return inWorld(env, async (world) => {
-    const readiness = await readinessOfTheCountry(world, asked ?? dayOf(world.now()));
+    const readiness = await readinessOfTheCountry(world, asked ?? dayOf(world.now()), { knownOn });
     const lines = readinessReport(readiness).municipalities.map(
       ({ code, name, verdict, stage, staffing }) => `${code} ${name}: ${verdict}, ${stage}, ${staffingText(staffing)}`,
     );
-    return { exit: 0, text: lines.join('\n'), json: json['readiness report'](readiness) };
+    return { exit: 0, text: lines.join('\n'), json: json['readiness report'](readiness, knownOn) };
   });
 }
 

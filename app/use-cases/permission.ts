@@ -33,6 +33,7 @@ export const permissions = {
   'revoke-certificate': { agency: 'all', administrator: 'all' },
   'see-readiness': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
   'record-evidence': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
+  'set-guides-from': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
   'record-rollout': { agency: 'all', administrator: 'all' },
   search: { 'course-leader': 'all', agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
   'manage-people': { administrator: 'all' },

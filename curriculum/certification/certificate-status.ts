@@ -113,3 +113,17 @@ export function isLive(status: CertificateStatus): boolean {
 export function certificateNumber(year: number, running: number): string {
   return `${year}-${String(running).padStart(5, '0')}`;
 }
+
+/**
+ * The certificate that says how a person stood on a day: one that was valid then; otherwise the one that was issued
+ * last by then. A certificate that was issued later did not exist yet.
+ */
+export function certificateOn<Held extends Period & { number: string; events: readonly CertificateEvent[] }>(
+  held: readonly Held[],
+  day: string,
+): Held | undefined {
+  const rank = (each: Held) => `${isCertifiedOn(each, each.events, day) ? 1 : 0} ${each.validFrom} ${each.number}`;
+  return held
+    .filter((each) => statusOn(each, each.events, day) !== 'not-yet')
+    .reduce<Held | undefined>((best, each) => (best && rank(best) > rank(each) ? best : each), undefined);
+}

@@ -19,7 +19,12 @@ const mapClasses = ['klar', 'uafklaret', 'bemandet', 'under-uddannelse', 'ikke-i
 export type ScoreKey = (typeof scoreKeys)[number];
 export type MapClass = (typeof mapClasses)[number];
 
-const Scored = z.strictObject({ key: z.enum(scoreKeys), title: Words });
+const Scored = z.strictObject({
+  key: z.enum(scoreKeys),
+  title: Words,
+  /** Can anybody note it yet? A part that nobody can note gives no points. */
+  noted: z.boolean(),
+});
 
 const Version = z.strictObject({
   version: z.string().min(1),
@@ -30,7 +35,10 @@ const Version = z.strictObject({
     peoplePerAdviser: z.int().min(1),
     marginDays: z.int().min(0),
   }),
-  confidentialitySteps: z.record(z.string(), z.string()),
+  certifications: z.array(z.string().min(1)).min(1),
+  confidentialitySteps: z.array(
+    z.strictObject({ course: z.string().min(1), edition: z.string().min(1), step: z.string().min(1) }),
+  ),
   freshnessDays: z.record(z.string(), z.int().min(1)),
   score: z.strictObject({
     reserveMax: points,
@@ -112,7 +120,7 @@ function sayOfVersion({ gates, versions }: Policy, at: number, say: ReportProble
       say([...path, 'freshnessDays'], `Say how many days evidence for "${key}" is fresh.`);
   for (const key of Object.keys(freshnessDays))
     if (!evidence.includes(key)) say([...path, 'freshnessDays', key], `"${key}" is not a gate that rests on evidence.`);
-  if (gates.some(({ kind }) => kind === 'confidentiality') && Object.keys(confidentialitySteps).length === 0)
+  if (gates.some(({ kind }) => kind === 'confidentiality') && confidentialitySteps.length === 0)
     say([...path, 'confidentialitySteps'], 'Name the step that teaches confidentiality.');
 
   const most = Object.values(mostPoints(score)).reduce((sum, max) => sum + max, 0);

@@ -13,15 +13,10 @@ export type { MapClass } from './parse-policy.ts';
 
 export type GateValue = 'opfyldt' | 'ikke-opfyldt' | 'ukendt' | 'ikke-relevant';
 export type Verdict = 'klar' | 'ikke-klar' | 'uafklaret';
-export type Stage =
-  | 'ikke-startet'
-  | 'inviteret'
-  | 'tilsagn'
-  | 'under-uddannelse'
-  | 'bemandet'
-  | 'klar'
-  | 'i-drift'
-  | 'paa-pause';
+/** Two axes: people (staffing and confidentiality) and papers (evidence). */
+export type Axis = 'opfyldt' | 'ikke-opfyldt' | 'ukendt';
+/** What the events of the rollout say, and nothing else: staffed and ready are read from the axes. */
+export type Stage = 'ikke-startet' | 'inviteret' | 'tilsagn' | 'i-drift' | 'paa-pause';
 
 /** What is known about one library service on a day. */
 export type ServiceFacts = {
@@ -30,8 +25,9 @@ export type ServiceFacts = {
   municipalities: { code: string; name: string; population: number; pilot: boolean }[];
   /** Has anybody been registered here by that day? If not, staffing is unknown. */
   anyAffiliation: boolean;
-  advisers: number;
-  advisersWithConfidentiality: number;
+  /** How many guide citizens here, and how many of those have passed the module on confidentiality. */
+  guides: number;
+  guidesWithConfidentiality: number;
   certified: number;
   /** How many of those have a certificate that is still valid after the margin (`marginDays`). */
   countedForGate: number;
@@ -52,14 +48,16 @@ export type ServiceFacts = {
 /** Why a gate has its value; the page turns it into a sentence. */
 export type Reason =
   | { code: 'staffed' | 'short'; required: number; counted: number; expiring: number; marginDays: number }
-  | { code: 'no-affiliation' | 'no-adviser' | 'no-evidence' }
-  | { code: 'all-passed' | 'not-all-passed'; passed: number; advisers: number }
+  | { code: 'no-affiliation' | 'nobody-guides' | 'no-evidence' }
+  | { code: 'all-passed' | 'not-all-passed'; passed: number; guides: number }
   | { code: 'evidence' | 'said-no' | 'said-unknown'; on: string }
   | { code: 'stale'; on: string; lastDay: string };
 
-export type GateResult = { key: string; value: GateValue; reason: Reason };
+export type GateResult = { key: string; kind: GateRule['kind']; value: GateValue; reason: Reason };
 /** `missing` is null if nobody has ever been registered, because unknown never counts as "no". */
 export type Staffing = { required: number; certified: number; countedForGate: number; missing: number | null };
+/** A paper that counts today and no longer on the coming day. */
+export type FallingPaper = { gate: string; lastDay: string };
 export type ScorePart = { key: ScoreKey; points: number; max: number };
 
 export type ServiceReadiness = {
@@ -68,7 +66,13 @@ export type ServiceReadiness = {
   municipalities: ServiceFacts['municipalities'];
   gates: GateResult[];
   verdict: Verdict;
+  /** Only of a coming day: the answer with papers that hold until then, and the papers that do not. */
+  strict?: { verdict: Verdict; gates: GateResult[] };
+  falling?: FallingPaper[];
+  people: Axis;
+  papers: Axis;
   stage: Stage;
+  /** For the map alone: everywhere else the two axes and the stage are shown. */
   mapClass: MapClass;
   score: number;
   /** What the score is made of, in the policy's order; the points add up to it. */
@@ -78,8 +82,12 @@ export type ServiceReadiness = {
 
 /**
  * A library service is ready when every gate is met and not ready when one is not met; otherwise it is undetermined.
+ * Of a coming day we know the people as of that day and the papers as of today: that papers grow old says nothing about a
+ * place. The strict answer counts only papers that hold until then.
  */
-export function readinessOf(policy: Policy, asOf: string, facts: ServiceFacts): ServiceReadiness {
+export function readinessOf(policy: Policy, asOf: string, facts: ServiceFacts, today: string = asOf): ServiceReadiness {
+  const isAhead = asOf > today;
+  const papersOn = isAhead ? today : asOf;
   const rules = versionOn(policy, asOf);
   const required = requiredAdvisers(rules, facts);
   const staffing = {
@@ -88,11 +96,15 @@ export function readinessOf(policy: Policy, asOf: string, facts: ServiceFacts): 
     countedForGate: facts.countedForGate,
     missing: facts.anyAffiliation ? Math.max(0, required - facts.countedForGate) : null,
   };
-  const gates = policy.gates.map((gate) => gateOf(gate, rules, asOf, facts, staffing));
+  const gatesWith = (day: string) =>
+    policy.gates.map((gate) =>
+      gate.kind === 'evidence' ? evidenceGate(gate, policy, day, facts) : peopleGate(gate, rules, facts, staffing),
+    );
+  const gates = gatesWith(papersOn);
   const verdict = verdictOf(gates.map(({ value }) => value));
-  const staffed = gates.some(
-    ({ key, value }) => value === 'opfyldt' && policy.gates.find((gate) => gate.key === key)?.kind === 'staffing',
-  );
+  const valuesOf = (isOf: (kind: GateRule['kind']) => boolean) =>
+    gates.filter(({ kind }) => isOf(kind)).map(({ value }) => value);
+  const staffed = valuesOf((kind) => kind === 'staffing').includes('opfyldt');
   const scoreParts = scorePartsOf(policy, rules, facts, required);
   return {
     serviceId: facts.serviceId,
@@ -100,7 +112,10 @@ export function readinessOf(policy: Policy, asOf: string, facts: ServiceFacts): 
     municipalities: facts.municipalities,
     gates,
     verdict,
-    stage: stageOf(facts, asOf, verdict, staffed),
+    ...(isAhead && aheadOf(policy, gatesWith(asOf), gates, papersOn, facts)),
+    people: axisOf(valuesOf((kind) => kind !== 'evidence')),
+    papers: axisOf(valuesOf((kind) => kind === 'evidence')),
+    stage: stageOf(facts, asOf),
     mapClass: mapClassOf(rules, facts, verdict, staffed),
     score: scoreParts.reduce((sum, { points }) => sum + points, 0),
     scoreParts,
@@ -117,27 +132,15 @@ export function requiredAdvisers(
   return Math.max(staffing.least, Math.min(staffing.most, Math.ceil(people / staffing.peoplePerAdviser)));
 }
 
-function gateOf(
-  gate: GateRule,
-  rules: PolicyVersion,
-  asOf: string,
-  facts: ServiceFacts,
-  staffing: Staffing,
-): GateResult {
-  switch (gate.kind) {
-    case 'staffing':
-      return { key: gate.key, ...staffingGate(rules, staffing) };
-    case 'confidentiality':
-      return { key: gate.key, ...confidentialityGate(facts) };
-    case 'evidence':
-      return { key: gate.key, ...evidenceGate(gate.key, rules, asOf, facts) };
-  }
+function peopleGate(gate: GateRule, rules: PolicyVersion, facts: ServiceFacts, staffing: Staffing): GateResult {
+  const { key, kind } = gate;
+  return { key, kind, ...(kind === 'staffing' ? staffingGate(rules, staffing) : confidentialityGate(facts)) };
 }
 
 function staffingGate(
   { staffing: { marginDays } }: PolicyVersion,
   { required, certified, countedForGate, missing }: Staffing,
-): Omit<GateResult, 'key'> {
+): Pick<GateResult, 'value' | 'reason'> {
   if (missing === null) return { value: 'ukendt', reason: { code: 'no-affiliation' } };
   const numbers = { required, counted: countedForGate, expiring: certified - countedForGate, marginDays };
   return missing === 0
@@ -147,28 +150,51 @@ function staffingGate(
 
 function confidentialityGate({
   anyAffiliation,
-  advisers,
-  advisersWithConfidentiality: passed,
-}: ServiceFacts): Omit<GateResult, 'key'> {
+  guides,
+  guidesWithConfidentiality: passed,
+}: ServiceFacts): Pick<GateResult, 'value' | 'reason'> {
   if (!anyAffiliation) return { value: 'ukendt', reason: { code: 'no-affiliation' } };
-  // Having no advisers does not meet "All advisers have …".
-  if (advisers === 0) return { value: 'ikke-opfyldt', reason: { code: 'no-adviser' } };
-  return passed >= advisers
-    ? { value: 'opfyldt', reason: { code: 'all-passed', passed, advisers } }
-    : { value: 'ikke-opfyldt', reason: { code: 'not-all-passed', passed, advisers } };
+  // People in training are not counted, so that training somebody never makes a place less ready.
+  if (guides === 0) return { value: 'ikke-relevant', reason: { code: 'nobody-guides' } };
+  return passed >= guides
+    ? { value: 'opfyldt', reason: { code: 'all-passed', passed, guides } }
+    : { value: 'ikke-opfyldt', reason: { code: 'not-all-passed', passed, guides } };
 }
 
-function evidenceGate(key: string, rules: PolicyVersion, asOf: string, facts: ServiceFacts): Omit<GateResult, 'key'> {
-  const latest = latestOf(
-    facts.evidence.filter(({ gate, observedOn }) => gate === key && observedOn <= asOf),
+function evidenceGate({ key, kind }: GateRule, policy: Policy, asOf: string, facts: ServiceFacts): GateResult {
+  const latest = latestPaper(facts, key, asOf);
+  const said = (value: GateValue, reason: Reason): GateResult => ({ key, kind, value, reason });
+  if (!latest) return said('ukendt', { code: 'no-evidence' });
+  if (latest.value === 'ukendt') return said('ukendt', { code: 'said-unknown', on: latest.observedOn });
+  const lastDay = lastDayOf(versionOn(policy, asOf), latest);
+  if (asOf > lastDay) return said('ukendt', { code: 'stale', on: latest.observedOn, lastDay });
+  return said(latest.value, {
+    code: latest.value === 'ikke-opfyldt' ? 'said-no' : 'evidence',
+    on: latest.observedOn,
+  });
+}
+
+const latestPaper = ({ evidence }: ServiceFacts, key: string, asOf: string) =>
+  latestOf(
+    evidence.filter(({ gate, observedOn }) => gate === key && observedOn <= asOf),
     ({ observedOn }) => observedOn,
   );
-  if (!latest) return { value: 'ukendt', reason: { code: 'no-evidence' } };
-  if (latest.value === 'ukendt') return { value: 'ukendt', reason: { code: 'said-unknown', on: latest.observedOn } };
-  const lastDay = lastDayOf(rules, latest);
-  if (asOf > lastDay) return { value: 'ukendt', reason: { code: 'stale', on: latest.observedOn, lastDay } };
-  const code = latest.value === 'ikke-opfyldt' ? 'said-no' : 'evidence';
-  return { value: latest.value, reason: { code, on: latest.observedOn } };
+
+function aheadOf(
+  policy: Policy,
+  strict: GateResult[],
+  gates: readonly GateResult[],
+  papersOn: string,
+  facts: ServiceFacts,
+): Required<Pick<ServiceReadiness, 'strict' | 'falling'>> {
+  const counts = ({ value }: GateResult) => value === 'opfyldt' || value === 'ikke-relevant';
+  const falling = gates
+    .filter((gate, at) => gate.kind === 'evidence' && counts(gate) && strict[at]!.value === 'ukendt')
+    .map(({ key }) => ({
+      gate: key,
+      lastDay: lastDayOf(versionOn(policy, papersOn), latestPaper(facts, key, papersOn)!),
+    }));
+  return { strict: { verdict: verdictOf(strict.map(({ value }) => value)), gates: strict }, falling };
 }
 
 /** The last day on which evidence counts: the day before it expires or before it is too old, whichever comes first. */
@@ -190,8 +216,8 @@ function latestOf<T>(facts: readonly T[], dayOf: (fact: T) => string): T | undef
   return facts.reduce<T | undefined>((best, each) => (best && dayOf(best) > dayOf(each) ? best : each), undefined);
 }
 
-/** Nobody types in "staffed" and "ready": they follow from the gates. Going live needs a sign-off, the `live` event. */
-function stageOf(facts: ServiceFacts, asOf: string, verdict: Verdict, staffed: boolean): Stage {
+/** The last thing that happened in the rollout by the day. Being paused covers everything that was before. */
+function stageOf(facts: ServiceFacts, asOf: string): Stage {
   const last = (types: ServiceFacts['rollout'][number]['type'][]) =>
     latestOf(
       facts.rollout.filter(({ type, on }) => types.includes(type) && on <= asOf),
@@ -199,11 +225,13 @@ function stageOf(facts: ServiceFacts, asOf: string, verdict: Verdict, staffed: b
     )?.type;
   if (last(['paused', 'resumed']) === 'paused') return 'paa-pause';
   if (last(['live'])) return 'i-drift';
-  if (verdict === 'klar') return 'klar';
-  if (staffed) return 'bemandet';
-  if (isTraining(facts)) return 'under-uddannelse';
   if (last(['committed'])) return 'tilsagn';
   return last(['invited']) ? 'inviteret' : 'ikke-startet';
+}
+
+function axisOf(values: readonly GateValue[]): Axis {
+  if (values.includes('ikke-opfyldt')) return 'ikke-opfyldt';
+  return values.includes('ukendt') ? 'ukendt' : 'opfyldt';
 }
 
 const isTraining = ({ inTraining, certified }: ServiceFacts) => inTraining || certified > 0;
@@ -236,7 +264,10 @@ function scorePartsOf(
     udbytte: share(guidance.resolved, guidance.sessions),
   };
   const most = mostPoints(score);
-  return scored.map(({ key }) => ({ key, points: Math.round(shares[key] * most[key]), max: most[key] }));
+  // What nobody can note gives no points, and can give none.
+  return scored
+    .filter(({ noted }) => noted)
+    .map(({ key }) => ({ key, points: Math.round(shares[key] * most[key]), max: most[key] }));
 }
 
 /** The share that is reached, 0 to 1; it is 0 when the whole is 0. */

@@ -20,18 +20,18 @@ function inDanish(reason: Reason, show: ShowDay): string {
     }
     case 'no-affiliation':
       return 'Ingen vejledere er registreret her endnu.';
-    case 'no-adviser':
-      return 'Der er ingen vejledere lige nu.';
+    case 'nobody-guides':
+      return 'Ingen vejleder borgere her endnu.';
     case 'no-evidence':
       return 'Der er ingen dokumentation endnu.';
     case 'all-passed':
-      return reason.advisers === 1
-        ? 'Den ene vejleder har bestået modulet.'
-        : `Alle ${reason.advisers} vejledere har bestået modulet.`;
+      return reason.guides === 1
+        ? 'Den ene, der vejleder, har bestået modulet.'
+        : `Alle ${reason.guides}, der vejleder, har bestået modulet.`;
     case 'not-all-passed':
-      return reason.advisers === 1
-        ? 'Den ene vejleder har ikke bestået modulet endnu.'
-        : `${reason.passed} af ${reason.advisers} vejledere har bestået modulet.`;
+      return reason.guides === 1
+        ? 'Den ene, der vejleder, har ikke bestået modulet endnu.'
+        : `${reason.passed} af ${reason.guides}, der vejleder, har bestået modulet.`;
     case 'evidence':
       return `Dokumenteret ${show(reason.on)}.`;
     case 'said-no':
@@ -56,18 +56,18 @@ function inEnglish(reason: Reason, show: ShowDay): string {
     }
     case 'no-affiliation':
       return 'No advisers are on record here yet.';
-    case 'no-adviser':
-      return 'There are no advisers right now.';
+    case 'nobody-guides':
+      return 'Nobody guides citizens here yet.';
     case 'no-evidence':
       return 'There is no evidence yet.';
     case 'all-passed':
-      return reason.advisers === 1
-        ? 'The one adviser has passed the module.'
-        : `All ${reason.advisers} advisers have passed the module.`;
+      return reason.guides === 1
+        ? 'The one who guides has passed the module.'
+        : `All ${reason.guides} who guide have passed the module.`;
     case 'not-all-passed':
-      return reason.advisers === 1
-        ? 'The one adviser has not passed the module yet.'
-        : `${reason.passed} of ${reason.advisers} advisers have passed the module.`;
+      return reason.guides === 1
+        ? 'The one who guides has not passed the module yet.'
+        : `${reason.passed} of ${reason.guides} who guide have passed the module.`;
     case 'evidence':
       return `Evidence from ${show(reason.on)}.`;
     case 'said-no':

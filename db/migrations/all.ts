@@ -18,6 +18,8 @@ import { up as reservedNumbers } from './2026-11-29-1230-reserved-numbers.ts';
 import { up as importRuns } from './2026-11-29-1240-import-runs.ts';
 import { up as courseDaySessions } from './2026-11-29-1320-course-day-sessions.ts';
 import { up as signingCertificates } from './2026-11-29-1325-signing-certificates.ts';
+import { up as whoGuides } from './2026-11-29-1330-who-guides.ts';
+import { up as whatWasKnown } from './2026-11-29-1340-what-was-known.ts';
 import type { Engine } from './table-kit.ts';
 
 /** Every migration in order, named as its file. They only add up; one that is merged is never edited. */
@@ -41,4 +43,6 @@ export const migrations: Record<string, (db: Kysely<any>, engine: Engine) => Pro
   '2026-11-29-1240-import-runs': importRuns,
   '2026-11-29-1320-course-day-sessions': courseDaySessions,
   '2026-11-29-1325-signing-certificates': signingCertificates,
+  '2026-11-29-1330-who-guides': whoGuides,
+  '2026-11-29-1340-what-was-known': whatWasKnown,
 };

@@ -1,7 +1,10 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
+import { z } from 'zod';
 import type { Db, Row, Schema } from '#db/schema.ts';
+import { inForce } from './in-force.ts';
 import { isLedBy } from './led-by.ts';
 import { mayContain } from './may-contain.ts';
+import { stoppedNumbers } from './stopped.ts';
 
 type Wanted = {
   /** Only certificates of people on holds of this leader. */
@@ -17,6 +20,7 @@ type Wanted = {
 
 const shown = [
   'number',
+  'person_id',
   'name_at_issue',
   'library_at_issue',
   'course',
@@ -64,4 +68,28 @@ function narrowed(
     .$if(issued.to !== undefined, (on) => on.where('issued_at', '<', issued.to!))
     .$if(until.from !== undefined, (on) => on.where('valid_until', '>=', until.from!))
     .$if(until.to !== undefined, (on) => on.where('valid_until', '<', until.to!));
+}
+
+const CountsRow = z.strictObject({ issued: z.int(), in_force: z.int(), counted: z.int() });
+/** Ever issued; valid on the day; of those, held by somebody at a library and of a certification that staffs a place. */
+export type CertificateCounts = { issued: number; inForce: number; counted: number };
+
+/** Counts the certificates of a day as the register and the readiness do. */
+export async function countCertificates(
+  db: Db,
+  { day, until, courses, ledBy }: { day: string; until: string; courses: readonly string[]; ledBy: string | undefined },
+): Promise<CertificateCounts> {
+  const staffing = sql.join(courses.map((course) => sql`${course}`));
+  const { rows } = await sql`
+    select count(*) as issued, coalesce(sum(in_force), 0) as in_force, coalesce(sum(in_force * staffs), 0) as counted
+    from (
+      select case when valid_from <= ${day} and valid_until > ${day} and issued_at <= ${until}
+          and number not in (${stoppedNumbers(until)}) then 1 else 0 end as in_force,
+        case when course in (${staffing}) and exists (
+          select 1 from affiliation
+          where affiliation.person_id = certificate.person_id and ${inForce('affiliation', day)}) then 1 else 0 end as staffs
+      from certificate where ${ledBy === undefined ? sql`1 = 1` : isLedBy('certificate.person_id', ledBy)}
+    ) as each_one`.execute(db);
+  const { issued, in_force, counted } = CountsRow.parse(rows[0]);
+  return { issued, inForce: in_force, counted };
 }

@@ -11,8 +11,13 @@ export async function appendEvidence(db: Db, row: NewRow<'evidence'>): Promise<b
   return appended !== undefined;
 }
 
-/** All evidence about the gates that was observed by a day, oldest first; of everybody or of one service. */
-export async function listEvidence(db: Db, day: string, serviceId?: string) {
+type Wanted = { day: string; serviceId?: string | undefined; known?: string | undefined };
+
+/**
+ * All evidence about the gates that was observed by a day, oldest first: of everybody or of one service, and only what was
+ * recorded by an instant if one is given.
+ */
+export async function listEvidence(db: Db, { day, serviceId, known }: Wanted) {
   return db
     .selectFrom('evidence')
     .select([
@@ -26,6 +31,7 @@ export async function listEvidence(db: Db, day: string, serviceId?: string) {
     ])
     .where('observed_on', '<=', day)
     .$if(serviceId !== undefined, (all) => all.where('service_id', '=', serviceId!))
+    .$if(known !== undefined, (all) => all.where('recorded_at', '<=', known!))
     .orderBy('observed_on')
     .orderBy('at')
     .execute();

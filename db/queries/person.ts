@@ -112,10 +112,11 @@ export async function endGrants(
   personId: string,
   role: NewRow<'role_grant'>['role'],
   day: string,
+  now: string,
 ): Promise<boolean> {
   const ended = await db
     .updateTable('role_grant')
-    .set({ valid_until: day })
+    .set({ valid_until: day, recorded_at: now })
     .where('person_id', '=', personId)
     .where('role', '=', role)
     .where((on) => on.or([on('valid_until', 'is', null), on('valid_until', '>', day)]))
@@ -127,11 +128,11 @@ export async function endGrants(
 /** Closes the open affiliation and opens another; without a library the person has left. */
 export async function moveAffiliation(
   trx: Db,
-  move: { personId: string; library: string | undefined; on: string; id: string; now: string },
+  move: { personId: string; library: string | undefined; on: string; id: string; now: string; guides: boolean },
 ): Promise<void> {
   const open = await trx
     .updateTable('affiliation')
-    .set({ valid_until: move.on })
+    .set({ valid_until: move.on, recorded_at: move.now })
     .where('person_id', '=', move.personId)
     .where('valid_until', 'is', null)
     .returning('work')
@@ -143,6 +144,7 @@ export async function moveAffiliation(
     library_number: move.library,
     work: open[0]?.work ?? 'adviser',
     valid_from: move.on,
+    guides_from: move.guides ? move.on : null,
     valid_until: null,
     recorded_at: move.now,
   });

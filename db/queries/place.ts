@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Db, NewRow } from '#db/schema.ts';
 
 export type Places = {
@@ -24,38 +26,47 @@ export async function findLibrary(db: Db, number: string) {
   return db.selectFrom('library').selectAll().where('number', '=', number).executeTakeFirst();
 }
 
-export async function findMunicipality(db: Db, code: string) {
-  return db.selectFrom('municipality').selectAll().where('code', '=', code).executeTakeFirst();
-}
-
 export async function findService(db: Db, id: string) {
   return db.selectFrom('library_service').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-/** The library service of a municipality. */
-export async function findServiceOf(db: Db, municipalityCode: string) {
-  return db
-    .selectFrom('service_municipality')
-    .select('service_id')
-    .where('municipality_code', '=', municipalityCode)
-    .executeTakeFirst();
-}
+const MunicipalityRow = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  population: z.int(),
+  populationDate: z.string(),
+  pilot: z.union([z.literal(0), z.literal(1)]),
+  serviceId: z.string(),
+});
+type MunicipalityOn = Omit<z.infer<typeof MunicipalityRow>, 'pilot'> & { pilot: boolean };
 
-/** The municipalities with their library service. */
-export async function listMunicipalities(db: Db) {
-  const rows = await db
-    .selectFrom('municipality')
-    .innerJoin('service_municipality', 'service_municipality.municipality_code', 'municipality.code')
-    .select([
-      'municipality.code',
-      'municipality.name',
-      'municipality.population',
-      'municipality.pilot',
-      'service_municipality.service_id as serviceId',
-    ])
-    .orderBy('municipality.code')
-    .execute();
-  return rows.map((row) => ({ ...row, pilot: row.pilot === 1 }));
+/**
+ * The municipalities with the population and the library service they had on a day; before the first figure they have
+ * that one. Only what was recorded by an instant counts if one is given.
+ */
+export async function listMunicipalities(db: Db, { day, known }: { day: string; known?: string | undefined }) {
+  const recorded = known === undefined ? sql`1 = 1` : sql`version.recorded_at <= ${known}`;
+  const { rows } = await sql`
+    select municipality.code, municipality.name, municipality.pilot,
+      counted.population, counted.population_date as "populationDate", served.service_id as "serviceId"
+    from municipality
+    join municipality_history as counted on counted.code = municipality.code and counted.seq = (
+      select version.seq from municipality_history as version
+      where version.code = municipality.code and ${recorded}
+      order by case when version.population_date <= ${day} then 0 else 1 end,
+        case when version.population_date <= ${day} then version.population_date end desc,
+        version.population_date, version.seq desc limit 1)
+    join service_municipality_history as served on served.municipality_code = municipality.code and served.seq = (
+      select version.seq from service_municipality_history as version
+      where version.municipality_code = municipality.code and ${recorded}
+      order by case when version.valid_from <= ${day} then 0 else 1 end,
+        case when version.valid_from <= ${day} then version.valid_from end desc,
+        version.valid_from, version.seq desc limit 1)
+    order by municipality.code`.execute(db);
+  return rows.map((row): MunicipalityOn => {
+    const { pilot, ...municipality } = MunicipalityRow.parse(row);
+    return { ...municipality, pilot: pilot === 1 };
+  });
 }
 
 /** Each library with the municipality it is in. */

@@ -1,8 +1,12 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { ServiceFacts } from '#curriculum/readiness/readiness-of.ts';
+import type { PassedStep } from '#curriculum/readiness/staffing-courses.ts';
 import type { Db } from '#db/schema.ts';
 import { inForce } from './in-force.ts';
+import { jsonText } from './json-text.ts';
+import { knownRows } from './known-rows.ts';
+import { stoppedNumbers } from './stopped.ts';
 
 const count = z.int().min(0);
 const yesOrNo = z.union([z.literal(0), z.literal(1)]);
@@ -11,7 +15,7 @@ const StaffingRow = z.strictObject({
   service_id: z.string(),
   name: z.string(),
   known: yesOrNo,
-  advisers: count,
+  guides: count,
   with_confidentiality: count,
   certified: count,
   counted: count,
@@ -25,14 +29,14 @@ const StaffingRow = z.strictObject({
 });
 
 /** What the certificates, affiliations and logs say about one library service. */
-export type ComputedFacts = Omit<ServiceFacts, 'municipalities' | 'evidence' | 'rollout'>;
+type ComputedFacts = Omit<ServiceFacts, 'municipalities' | 'evidence' | 'rollout'>;
 
 const factsOf = (row: z.infer<typeof StaffingRow>): ComputedFacts => ({
   serviceId: row.service_id,
   name: row.name,
   anyAffiliation: row.known === 1,
-  advisers: row.advisers,
-  advisersWithConfidentiality: row.with_confidentiality,
+  guides: row.guides,
+  guidesWithConfidentiality: row.with_confidentiality,
   certified: row.certified,
   countedForGate: row.counted,
   inTraining: row.in_training === 1,
@@ -50,61 +54,71 @@ type Asked = {
   marginDay: string;
   yearBefore: string;
   ninetyDaysBefore: string;
-  /** The step that teaches confidentiality, by course. */
-  confidentiality: [course: string, step: string][];
+  /** The courses whose certificates staff a place. */
+  courses: readonly string[];
+  /** The tests that teach confidentiality. */
+  tests: readonly PassedStep[];
+  /** Only what was recorded by this instant; without it what is known now. */
+  known?: string | undefined;
 };
 
 /**
  * Every library service with its certificates, affiliations and logs on a day, in one aggregate for the whole country.
- * A certificate counts unless by then it was revoked, suspended, replaced or superseded and that was not undone.
+ * A certificate counts from its issue, unless by then it was revoked, suspended, replaced or superseded and that was not
+ * undone.
  */
 export async function listStaffing(db: Db, asked: Asked): Promise<ComputedFacts[]> {
-  const { day, until, marginDay, yearBefore, ninetyDaysBefore } = asked;
+  const { day, until, marginDay, yearBefore, ninetyDaysBefore, courses, tests, known } = asked;
+  const recorded = (table: string) =>
+    known === undefined ? sql`1 = 1` : sql`${sql.ref(`${table}.recorded_at`)} <= ${known}`;
+  const affiliations = knownRows('affiliation', known);
+  const libraries = knownRows('library', known);
+  const staffing = sql.join(courses.map((course) => sql`${course}`));
+  const step = jsonText(db, 'passed.payload', 'step');
+  const score = sql`cast(${jsonText(db, 'passed.payload', 'score')} as double precision)`;
+  const remedy = jsonText(db, 'passed.payload', 'remedy');
   const passed = sql.join(
-    asked.confidentiality.map(
-      ([course, step]) => sql`(enrolment.course = ${course} and enrolment_step.step = ${step})`,
+    tests.map(
+      (test) =>
+        sql`(enrolment.course = ${test.course} and enrolment.edition = ${test.edition} and ${step} = ${test.step}
+          and case passed.type when 'appeal-upheld' then ${remedy} = 'pass' else ${score} >= ${test.passMark} end)`,
     ),
     sql` or `,
   );
   const { rows } = await sql`
-    with stopped as (
-      select event.number from certificate_event as event
-      where event.type in ('revoked', 'suspended', 'replaced', 'superseded') and event.at <= ${until}
-        and not exists (
-          select 1 from certificate_event as undone
-          where undone.number = event.number and undone.at > event.at and undone.at <= ${until}
-            and ((event.type = 'revoked' and undone.type = 'reinstated')
-              or (event.type = 'suspended' and undone.type = 'suspension-lifted')))
-    ),
+    with stopped as (${stoppedNumbers(until, known)}),
     certified as (
       select person_id, max(valid_until) as valid_until from certificate
-      where valid_from <= ${day} and valid_until > ${day} and number not in (select number from stopped)
+      where valid_from <= ${day} and valid_until > ${day} and issued_at <= ${until} and course in (${staffing})
+        and ${recorded('certificate')} and number not in (select number from stopped)
       group by person_id
     ),
+    here as (
+      select library.service_id, affiliation.person_id, max(case when affiliation.guides_from <= ${day} then 1 else 0 end) as guides
+      from ${affiliations} join ${libraries} on library.number = affiliation.library_number
+      where ${inForce('affiliation', day)}
+      group by library.service_id, affiliation.person_id
+    ),
     confident as (
-      select distinct enrolment.person_id from enrolment_step
-      join enrolment on enrolment.id = enrolment_step.enrolment_id
-      where enrolment_step.state = 'done' and enrolment_step.since <= ${until} and (${passed})
+      select distinct enrolment.person_id from learning_event as passed
+      join enrolment on enrolment.id = passed.enrolment_id
+      where passed.type in ('quiz-scored', 'quiz-timed-out', 'appeal-upheld') and passed.at <= ${until} and ${recorded('passed')}
+        and enrolment.person_id in (select person_id from here where guides = 1)
+        and (${tests.length > 0 ? passed : sql`1 = 0`})
     ),
     training as (
       select distinct enrolment.person_id from learning_event as began
       join enrolment on enrolment.id = began.enrolment_id
-      where began.type = 'started' and began.at <= ${until}
+      where began.type = 'started' and began.at <= ${until} and ${recorded('began')}
         and not exists (
           select 1 from learning_event as ended
-          where ended.enrolment_id = began.enrolment_id and ended.at <= ${until}
+          where ended.enrolment_id = began.enrolment_id and ended.at <= ${until} and ${recorded('ended')}
             and ended.type in ('issued', 'withdrawn', 'deadline-passed', 'failure-closed', 'annulled'))
-    ),
-    here as (
-      select library.service_id, affiliation.person_id, max(case when affiliation.work = 'adviser' then 1 else 0 end) as adviser
-      from affiliation join library on library.number = affiliation.library_number
-      where ${inForce('affiliation', day)}
-      group by library.service_id, affiliation.person_id
     ),
     staff as (
       select here.service_id,
-        sum(here.adviser) as advisers,
-        sum(case when here.adviser = 1 and confident.person_id is not null then 1 else 0 end) as with_confidentiality,
+        sum(here.guides) as guides,
+        sum(case when here.guides = 1 and confident.person_id is not null then 1 else 0 end) as with_confidentiality,
         sum(case when certified.person_id is not null then 1 else 0 end) as certified,
         sum(case when certified.valid_until > ${marginDay} then 1 else 0 end) as counted,
         max(case when training.person_id is not null then 1 else 0 end) as in_training
@@ -115,34 +129,34 @@ export async function listStaffing(db: Db, asked: Asked): Promise<ComputedFacts[
       group by here.service_id
     ),
     ever as (
-      select distinct library.service_id from affiliation
-      join library on library.number = affiliation.library_number where affiliation.valid_from <= ${day}
+      select distinct library.service_id from ${affiliations}
+      join ${libraries} on library.number = affiliation.library_number where affiliation.valid_from <= ${day}
     ),
     points as (
       select library.service_id, count(*) as total,
         sum(case when exists (
-          select 1 from affiliation join certified on certified.person_id = affiliation.person_id
+          select 1 from ${affiliations} join certified on certified.person_id = affiliation.person_id
           where affiliation.library_number = library.number and ${inForce('affiliation', day)}) then 1 else 0 end) as staffed
-      from library
+      from ${libraries}
       where library.guidance_point = 1 and library.opened_on <= ${day} and (library.closed_on is null or library.closed_on > ${day})
       group by library.service_id
     ),
     channels as (
-      select service_id, count(distinct channel) as n from outreach where on_day <= ${day} and on_day > ${yearBefore} group by service_id
+      select service_id, count(distinct channel) as n from outreach where ${recorded('outreach')} and on_day <= ${day} and on_day > ${yearBefore} group by service_id
     ),
     meetings as (
-      select service_id, count(*) as n from meeting where on_day <= ${day} and on_day > ${yearBefore} group by service_id
+      select service_id, count(*) as n from meeting where ${recorded('meeting')} and on_day <= ${day} and on_day > ${yearBefore} group by service_id
     ),
     guided as (
       select library.service_id, count(*) as sessions,
         sum(case when guidance_log.outcome in ('completed', 'referred') then 1 else 0 end) as resolved
-      from guidance_log join library on library.number = guidance_log.library_number
-      where guidance_log.undone_at is null and guidance_log.on_day <= ${day} and guidance_log.on_day > ${ninetyDaysBefore}
+      from guidance_log join ${libraries} on library.number = guidance_log.library_number
+      where ${recorded('guidance_log')} and guidance_log.undone_at is null and guidance_log.on_day <= ${day} and guidance_log.on_day > ${ninetyDaysBefore}
       group by library.service_id
     )
     select library_service.id as service_id, library_service.name,
       case when ever.service_id is null then 0 else 1 end as known,
-      coalesce(staff.advisers, 0) as advisers,
+      coalesce(staff.guides, 0) as guides,
       coalesce(staff.with_confidentiality, 0) as with_confidentiality,
       coalesce(staff.certified, 0) as certified,
       coalesce(staff.counted, 0) as counted,

@@ -1,71 +1,83 @@
 import { sql } from 'kysely';
-import type { CertificateEvent } from '#curriculum/certification/certificate-status.ts';
+import { z } from 'zod';
 import type { StaffFacts } from '#curriculum/readiness/staffing-over-time.ts';
 import type { Db } from '#db/schema.ts';
-import { inForce } from './in-force.ts';
 import { nameOf } from './person-name.ts';
 
-type HistoryRow = {
-  person_id: string;
-  here_from: string;
-  here_until: string | null;
-  number: string | null;
-  valid_from: string;
-  valid_until: string;
-  type: CertificateEvent['type'] | null;
-  at: string;
-};
+const HistoryRow = z.strictObject({
+  person_id: z.string(),
+  name: z.string(),
+  affiliation: z.string(),
+  library: z.string(),
+  work: z.string(),
+  here_from: z.string(),
+  here_until: z.string().nullable(),
+  guides_from: z.string().nullable(),
+  number: z.string().nullable(),
+  valid_from: z.string().nullable(),
+  valid_until: z.string().nullable(),
+  type: z
+    .enum(['issued', 'suspended', 'suspension-lifted', 'revoked', 'reinstated', 'replaced', 'superseded'])
+    .nullable(),
+  at: z.string().nullable(),
+});
 
-/** Everybody who was, is or will be at a service, with all their certificates and their events: one statement. */
-export async function listStaffHistory(db: Db, serviceId: string): Promise<StaffFacts[]> {
-  const { rows } = await sql<HistoryRow>`
-    select affiliation.person_id, affiliation.valid_from as here_from, affiliation.valid_until as here_until,
+type Employment = StaffFacts['affiliations'][number] & {
+  id: string;
+  library: string;
+  work: string;
+  guidesFrom: string | null;
+};
+export type StaffMember = Omit<StaffFacts, 'affiliations'> & { name: string; affiliations: Employment[] };
+
+/**
+ * Everybody who was, is or will be at a service, with their certificates of these courses and the events of each: one
+ * statement.
+ */
+export async function listStaffHistory(
+  db: Db,
+  { serviceId, courses }: { serviceId: string; courses: readonly string[] },
+): Promise<StaffMember[]> {
+  const staffing = sql.join(courses.map((course) => sql`${course}`));
+  const { rows } = await sql`
+    select affiliation.person_id, ${nameOf('affiliation.person_id')} as name,
+      affiliation.id as affiliation, library.name as library, affiliation.work,
+      affiliation.valid_from as here_from, affiliation.valid_until as here_until, affiliation.guides_from,
       certificate.number, certificate.valid_from, certificate.valid_until, event.type, event.at
     from affiliation
     join library on library.number = affiliation.library_number
-    left join certificate on certificate.person_id = affiliation.person_id
+    left join certificate on certificate.person_id = affiliation.person_id and certificate.course in (${staffing})
     left join certificate_event as event on event.number = certificate.number
     where library.service_id = ${serviceId}
     order by affiliation.person_id, affiliation.valid_from, affiliation.id, certificate.number, event.at, event.id`.execute(
     db,
   );
-  const staff = new Map<string, StaffFacts>();
-  for (const row of rows) {
-    const person = staff.get(row.person_id) ?? { personId: row.person_id, affiliations: [], certificates: [] };
+  const staff = new Map<string, StaffMember>();
+  for (const raw of rows) {
+    const row = HistoryRow.parse(raw);
+    const person = staff.get(row.person_id) ?? {
+      ...{ personId: row.person_id, name: row.name, affiliations: [], certificates: [] },
+    };
     staff.set(row.person_id, person);
-    if (!person.affiliations.some(({ from, until }) => from === row.here_from && until === row.here_until))
-      person.affiliations.push({ from: row.here_from, until: row.here_until });
-    if (row.number === null) continue;
-    let certificate = person.certificates.find(({ number }) => number === row.number);
+    if (!person.affiliations.some(({ id }) => id === row.affiliation))
+      person.affiliations.push({
+        id: row.affiliation,
+        library: row.library,
+        work: row.work,
+        from: row.here_from,
+        until: row.here_until,
+        guidesFrom: row.guides_from,
+      });
+    const { number, valid_from: validFrom, valid_until: validUntil, type, at } = row;
+    if (number === null || validFrom === null || validUntil === null) continue;
+    let certificate = person.certificates.find((each) => each.number === number);
     if (!certificate) {
-      certificate = { number: row.number, validFrom: row.valid_from, validUntil: row.valid_until, events: [] };
+      certificate = { number, validFrom, validUntil, events: [] };
       person.certificates.push(certificate);
     }
     // The join repeats the events of a certificate for each affiliation.
-    const { type, at } = row;
-    if (type && !certificate.events.some((event) => event.type === type && event.at === at))
+    if (type && at && !certificate.events.some((event) => event.type === type && event.at === at))
       certificate.events.push({ type, at });
   }
   return [...staff.values()];
-}
-
-/** The advisers of one service on a day, and others there who have a certificate, with their latest one. */
-export async function listStaffOf(db: Db, serviceId: string, day: string) {
-  const { rows } = await sql<{
-    person_id: string;
-    name: string;
-    library: string;
-    number: string | null;
-  }>`
-    select person.id as person_id, library.name as library, certificate.number,
-      ${nameOf('person.id')} as name
-    from affiliation
-    join library on library.number = affiliation.library_number
-    join person on person.id = affiliation.person_id
-    left join certificate on certificate.person_id = person.id and certificate.valid_from <= ${day}
-      and certificate.number = (select max(number) from certificate as latest where latest.person_id = person.id and latest.valid_from <= ${day})
-    where library.service_id = ${serviceId} and ${inForce('affiliation', day)}
-      and (affiliation.work = 'adviser' or certificate.number is not null)
-    order by library.name, person.id`.execute(db);
-  return rows;
 }

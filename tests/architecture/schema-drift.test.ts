@@ -57,7 +57,13 @@ async function foundIn(db: Db, engine: 'sqlite' | 'postgres'): Promise<Found[]> 
         from information_schema.columns where table_schema = 'public' and table_name not like 'kysely_%'`
   ).execute(db);
   return rows
-    .map((row) => ({ ...row, type: exact[row.type] ?? row.type, nullable: Boolean(row.nullable) }))
+    .map((row) => ({
+      ...row,
+      type: exact[row.type] ?? row.type,
+      nullable: Boolean(row.nullable),
+      // PostgreSQL writes the type behind a preset text.
+      preset: row.preset?.replace(/::text$/, '') ?? null,
+    }))
     .sort((one, other) => `${one.table}.${one.name}`.localeCompare(`${other.table}.${other.name}`));
 }
 

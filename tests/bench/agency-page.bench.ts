@@ -113,7 +113,8 @@ export async function benchAgency(): Promise<Measured[]> {
     marginDay: addDays(day, 60),
     yearBefore: addMonths(day, -12),
     ninetyDaysBefore: addDays(day, -90),
-    confidentiality: [[edition.id, 'm2-test']] as [string, string][],
+    courses: [edition.id],
+    tests: [{ course: edition.id, edition: edition.edition, step: 'm2-test', passMark: 0.8 }],
   };
   const bare = () => listStaffing(db, asked);
   const page = async () => readinessReport(await readinessOfTheCountry(world, day));

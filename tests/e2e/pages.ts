@@ -44,6 +44,7 @@ export const looks: Record<string, Look[]> = {
   readiness: [
     { who: 'Stine', go: '/readiness' },
     { who: 'Stine', go: '/readiness?since=2020-01-01' },
+    { who: 'Stine', go: '/readiness?asOf=2028-06-01' },
   ],
   'municipalities/:code': [{ who: 'Stine', go: '/municipalities/0657' }],
   certificates: [{ who: 'Stine', go: '/certificates' }],

@@ -6,10 +6,13 @@ import { staffingText } from './staffing-text.ts';
 
 type Props = {
   language: 'da' | 'en';
-  place: Pick<MunicipalityView, 'service' | 'population' | 'populationDate' | 'stage' | 'staffing' | 'pilot' | 'score'>;
+  place: Pick<
+    MunicipalityView,
+    'service' | 'population' | 'populationDate' | 'people' | 'papers' | 'stage' | 'staffing' | 'pilot'
+  >;
 };
 
-/** What a municipality is: its size, its stage and its staffing. */
+/** What a municipality is: its size, its people, its papers and its stage. */
 export function AboutPlace({ language, place }: Props) {
   const { t } = useTranslation('agency');
   return (
@@ -20,10 +23,10 @@ export function AboutPlace({ language, place }: Props) {
       <Facts
         rows={[
           [t('place.population'), `${formatNumber(language, place.population)} (${place.populationDate.slice(0, 4)})`],
+          [t('axes.people'), `${t(`people.${place.people}`)}, ${staffingText(t, place.staffing)}`],
+          [t('axes.papers'), t(`papers.${place.papers}`)],
           [t('place.stage'), t(`stage.${place.stage}`)],
-          [t('place.staffing'), staffingText(t, place.staffing)],
           [t('place.pilot'), place.pilot ? t('yes') : t('no')],
-          [t('column.score'), String(place.score)],
         ]}
       />
     </aside>

@@ -7,55 +7,66 @@ import { formatDay } from '#app/words/format.ts';
 
 type Props = {
   language: 'da' | 'en';
-  asOf: string;
+  day: { asOf: string; today: string };
   gates: readonly { key: string; kind: string; title: string }[];
-  found: MunicipalityView['gates'];
-  mayRecord: boolean;
+  place: Pick<MunicipalityView, 'gates' | 'people' | 'papers' | 'mayRecord'>;
 };
 
-/** Every gate of a municipality: whether it is met, why, and on what evidence. */
-export function GateList({ language, asOf, gates, found, mayRecord }: Props) {
+/** Every gate of a municipality, people and papers apart: whether it is met, why, and on what evidence. */
+export function GateList({ language, day, gates, place }: Props) {
   const { t } = useTranslation('agency');
   const titles = new Map(gates.map(({ key, title }) => [key, title]));
   const computed = new Set(gates.filter(({ kind }) => kind !== 'evidence').map(({ key }) => key));
-  const recordLink = (gate: string) => agencyLink('', { asOf, gate }, 'record');
+  const recordLink = (gate: string) => agencyLink('', { asOf: day.asOf, gate }, 'record');
+  // Of a coming day we know the papers of today.
+  const isAhead = day.asOf > day.today;
+  const papersOn = isAhead ? day.today : day.asOf;
   return (
     <section className="space-7" aria-labelledby="gates">
       <h2 id="gates">{t('place.gates')}</h2>
-      <ul className="gates">
-        {found.map(({ key, value, reason, evidence }) => (
-          <li key={key}>
-            <StatusMark value={value} word={t(`gate.${value}`)} />
-            <div>
-              <h3>{titles.get(key)}</h3>
-              <p>
-                {reason}{' '}
-                {value !== 'opfyldt' && value !== 'ikke-relevant' && !computed.has(key) && mayRecord && (
-                  <Link className="only-screen" to={recordLink(key)}>
-                    {t('place.record')}
-                  </Link>
-                )}
-                {value === 'ikke-opfyldt' && computed.has(key) && (
-                  <a className="only-screen" href="#staff">
-                    {t('place.see-staff')}
-                  </a>
-                )}
-              </p>
-            </div>
-            <p className="evidence">
-              {evidence
-                ? t(evidence.lastDay < asOf ? 'place.evidence-past' : 'place.evidence', {
-                    note: evidence.note,
-                    on: formatDay(language, evidence.observedOn),
-                    lastDay: formatDay(language, evidence.lastDay),
-                  })
-                : computed.has(key)
-                  ? t('place.computed', { day: formatDay(language, asOf) })
-                  : ''}
-            </p>
-          </li>
-        ))}
-      </ul>
+      {(['people', 'papers'] as const).map((axis) => (
+        <section key={axis} className="space-5" aria-labelledby={`gates-${axis}`}>
+          <h3 id={`gates-${axis}`}>
+            {t(`axes.${axis}`)}: {t(`${axis}.${place[axis]}`).toLowerCase()}
+          </h3>
+          <ul className="gates">
+            {place.gates
+              .filter(({ kind }) => (kind === 'evidence') === (axis === 'papers'))
+              .map(({ key, value, reason, fallsOn, evidence }) => (
+                <li key={key}>
+                  <StatusMark value={value} word={t(`gate.${value}`)} />
+                  <div>
+                    <h4>{titles.get(key)}</h4>
+                    <p>
+                      {reason} {fallsOn && <b>{t('ahead.falls', { day: formatDay(language, fallsOn) })} </b>}
+                      {value !== 'opfyldt' && value !== 'ikke-relevant' && !computed.has(key) && place.mayRecord && (
+                        <Link className="only-screen" to={recordLink(key)}>
+                          {t('place.record')}
+                        </Link>
+                      )}
+                      {value === 'ikke-opfyldt' && computed.has(key) && (
+                        <a className="only-screen" href="#staff">
+                          {t('place.see-staff')}
+                        </a>
+                      )}
+                    </p>
+                  </div>
+                  <p className="evidence">
+                    {evidence
+                      ? t(evidence.lastDay < papersOn ? 'place.evidence-past' : 'place.evidence', {
+                          note: evidence.note,
+                          on: formatDay(language, evidence.observedOn),
+                          lastDay: formatDay(language, evidence.lastDay),
+                        })
+                      : computed.has(key)
+                        ? t('place.computed', { day: formatDay(language, day.asOf) })
+                        : ''}
+                  </p>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
     </section>
   );
 }

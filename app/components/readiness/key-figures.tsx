@@ -14,9 +14,9 @@ type Props = {
 export function KeyFigures({ missing, unknown, close, open, linkTo }: Props) {
   const { t } = useTranslation('agency');
   const figures = [
-    ['missing', missing, { sort: 'staffing', order: 'reversed' }],
+    ['missing', missing, { sort: 'staffing' }],
     ['close', close, { sort: 'lacks' }],
-    ['open', open, { verdict: 'uafklaret' }],
+    ['open', open, { unknown: '1' }],
   ] as const;
   return (
     <ul className="key-figures">

@@ -2,23 +2,32 @@ import { useTranslation } from 'react-i18next';
 import { Field } from '#app/components/base/field.tsx';
 import { FilterSelect } from '#app/components/base/filter-select.tsx';
 import type { Carried } from '#app/platform/agency-link.ts';
-import type { MapClass } from '#curriculum/readiness/readiness-of.ts';
+import type { Axis, MapClass } from '#curriculum/readiness/readiness-of.ts';
 import { CarriedFields } from './carried-fields.tsx';
 
 type Props = {
   carried: Carried;
-  wanted: { find: string; verdict: string; mapClass: string; pilots: boolean; sort: string; reversed: boolean };
+  wanted: Record<'find' | 'verdict' | 'mapClass' | 'people' | 'papers' | 'sort', string> &
+    Record<'pilots' | 'unknownPaper' | 'reversed', boolean>;
   verdicts: readonly string[];
   classes: readonly MapClass[];
+  axes: readonly Axis[];
 };
 
 /** Chooses which municipalities the table shows, and puts that in the address. */
-export function ReadinessFilterForm({ carried, wanted, verdicts, classes }: Props) {
+export function ReadinessFilterForm({ carried, wanted, verdicts, classes, axes }: Props) {
   const { t } = useTranslation('agency');
   const all = t('readiness.all');
   return (
     <form method="get" action="#table" className="row only-screen" key={JSON.stringify(wanted)}>
-      <CarriedFields carried={{ ...carried, sort: wanted.sort, order: wanted.reversed ? 'reversed' : undefined }} />
+      <CarriedFields
+        carried={{
+          ...carried,
+          sort: wanted.sort,
+          order: wanted.reversed ? 'reversed' : undefined,
+          unknown: wanted.unknownPaper ? '1' : undefined,
+        }}
+      />
       <Field id="find" prose={false} label={t('readiness.find')} defaultValue={wanted.find} autoComplete="off" />
       <FilterSelect
         id="verdict"
@@ -27,6 +36,16 @@ export function ReadinessFilterForm({ carried, wanted, verdicts, classes }: Prop
         options={verdicts.map((each) => [each, t(`verdict.${each}`)] as const)}
         chosen={wanted.verdict}
       />
+      {(['people', 'papers'] as const).map((axis) => (
+        <FilterSelect
+          key={axis}
+          id={axis}
+          label={t(`axes.${axis}`)}
+          all={all}
+          options={axes.map((each) => [each, t(`${axis}.${each}`)] as const)}
+          chosen={wanted[axis]}
+        />
+      ))}
       <FilterSelect
         id="class"
         label={t('column.class')}

@@ -7,9 +7,12 @@ import type { ReportSort } from '#app/use-cases/readiness/filter-report.ts';
 import type { ReportRow } from '#app/use-cases/readiness/readiness-report.server.ts';
 import { formatDay } from '#app/words/format.ts';
 import type { GateValue } from '#curriculum/readiness/readiness-of.ts';
+import { papersText } from './papers-text.ts';
 import { staffingText } from './staffing-text.ts';
 
-type Row = Omit<ReportRow, 'gates'> & { lacks: { key: string; value: GateValue }[] };
+type Row = Omit<ReportRow, 'gates' | 'strict' | 'falling' | 'scoreParts'> & {
+  lacks: { key: string; value: GateValue }[];
+};
 type Props = {
   language: 'da' | 'en';
   asOf: string;
@@ -18,11 +21,11 @@ type Props = {
   gates: Record<string, string>;
 };
 
-const columns = ['name', 'verdict', 'class', 'staffing', 'score', 'stage', 'lacks'] as const satisfies ReportSort[];
+const columns = ['name', 'verdict', 'staffing', 'papers', 'stage', 'lacks'] as const satisfies ReportSort[];
 /** These columns start with the highest value. */
-const falling = new Set<ReportSort>(['staffing', 'score']);
+const falling = new Set<ReportSort>(['staffing', 'papers']);
 
-/** The map as a table: one row per municipality, sortable by every column. */
+/** One row per municipality with its people, its papers and its stage, sortable by every column. */
 export function ReadinessTable({ language, asOf, rows, wanted, gates }: Props) {
   const { t } = useTranslation('agency');
   const lacking = (row: Row) =>
@@ -52,9 +55,11 @@ export function ReadinessTable({ language, asOf, rows, wanted, gates }: Props) {
                 {row.pilot && <span className="tag">{t('pilot')}</span>}
               </th>
               <td>{t(`verdict.${row.verdict}`)}</td>
-              <td>{t(`class.${row.mapClass}`)}</td>
-              <td className="right">{staffingText(t, row.staffing)}</td>
-              <td className="right">{row.score}</td>
+              <td className="right">
+                {row.staffing.missing !== null && `${staffingText(t, row.staffing)} `}
+                <span className="muted">{t(`people.${row.people}`)}</span>
+              </td>
+              <td>{papersText(t, row)}</td>
               <td>{t(`stage.${row.stage}`)}</td>
               <td>
                 {row.lacks.length === 0

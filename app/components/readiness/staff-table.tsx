@@ -22,6 +22,7 @@ export function StaffTable({ language, staff }: Props) {
               <tr>
                 <th scope="col">{t('place.adviser')}</th>
                 <th scope="col">{t('place.library')}</th>
+                <th scope="col">{t('guides.column')}</th>
                 <th scope="col">{t('place.certificate')}</th>
               </tr>
             </thead>
@@ -30,6 +31,7 @@ export function StaffTable({ language, staff }: Props) {
                 <tr key={person.id}>
                   <th scope="row">{person.name}</th>
                   <td>{person.library}</td>
+                  <td>{person.guidesFrom ? formatDay(language, person.guidesFrom) : t('guides.never')}</td>
                   <td>
                     {person.status
                       ? `${common(`certificate.${person.status}`)}, ${t('place.until', { day: formatDay(language, person.lastValidDay!) })}`

@@ -23,7 +23,14 @@ export function RegisterFilterForm(props: Props) {
   const { t } = useTranslation('agency');
   const { t: common } = useTranslation('common');
   const choices = [
-    ['status', statuses.map((each) => [each, common(`certificate.${each}`)] as const)],
+    [
+      'status',
+      [
+        ['in-force', t('certificates.in-force')] as const,
+        ...statuses.map((each) => [each, common(`certificate.${each}`)] as const),
+      ],
+    ],
+    ['counts', (['yes', 'no'] as const).map((each) => [each, t(`certificates.counts.${each}`)] as const)],
     ['course', courses.map(({ slug, title }) => [slug, title[language]] as const)],
     ['edition', editions.map((each) => [each, each] as const)],
     ['municipality', municipalities.map(({ code, name }) => [code, name] as const)],

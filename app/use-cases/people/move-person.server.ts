@@ -1,6 +1,7 @@
 import type { World } from '#app/platform/world.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { isDay } from '#curriculum/calendar/calendar-day.ts';
+import { hasGuided } from '#db/queries/affiliation.ts';
 import { endGrants, listAffiliations, moveAffiliation } from '#db/queries/person.ts';
 import { findLibrary } from '#db/queries/place.ts';
 import type { PersonKey } from './lock-person-by.server.ts';
@@ -30,8 +31,15 @@ export function movePerson(
       if (last && (input.from <= last.valid_from || (last.valid_until !== null && input.from < last.valid_until)))
         return { ok: false, reason: 'before-last' };
       const now = world.now();
-      await moveAffiliation(trx, { personId, library: library || undefined, on: input.from, id: world.newId(), now });
-      await endGrants(trx, personId, 'contact-person', input.from);
+      await moveAffiliation(trx, {
+        personId,
+        library: library || undefined,
+        on: input.from,
+        id: world.newId(),
+        now,
+        guides: await hasGuided(trx, personId, input.from),
+      });
+      await endGrants(trx, personId, 'contact-person', input.from, now);
       return { ok: true };
     },
   );

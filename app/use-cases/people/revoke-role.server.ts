@@ -20,7 +20,7 @@ export function revokeRole(world: World, viewer: Viewer | null, input: PersonKey
       const others = (await lockActiveAdministrators(trx, day)).filter((id) => id !== person.id);
       if (others.length === 0) return { ok: false, reason: 'last-administrator' };
     }
-    const changed = await endGrants(trx, person.id, input.role, day);
+    const changed = await endGrants(trx, person.id, input.role, day, now);
     await writeAudit(world, trx, {
       actor: viewer?.personId ?? null,
       action: 'role-revoked',

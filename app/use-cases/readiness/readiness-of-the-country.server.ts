@@ -1,7 +1,8 @@
 import type { World } from '#app/platform/world.server.ts';
-import { addDays, addMonths, endOfDay } from '#curriculum/calendar/calendar-day.ts';
+import { addDays, addMonths, dayOf, endOfDay } from '#curriculum/calendar/calendar-day.ts';
 import { versionOn } from '#curriculum/readiness/parse-policy.ts';
 import { readinessOf, type ServiceReadiness } from '#curriculum/readiness/readiness-of.ts';
+import { confidentialityTests, staffingCourses } from '#curriculum/readiness/staffing-courses.ts';
 import { listEvidence } from '#db/queries/evidence.ts';
 import { listMunicipalities } from '#db/queries/place.ts';
 import { listStaffing } from '#db/queries/readiness.ts';
@@ -11,10 +12,16 @@ export type Readiness = { asOf: string; policyVersion: string; services: Service
 
 /**
  * The readiness of every service on one day, without a permission check: for use cases that have made one, demo data and
- * the command line, whose user has the database itself.
+ * the command line, whose user has the database itself. With `knownOn` it is what was known at the end of that day.
  */
-export async function readinessOfTheCountry(world: World, asOf: string): Promise<Readiness> {
+export async function readinessOfTheCountry(
+  world: World,
+  asOf: string,
+  { knownOn }: { knownOn?: string | undefined } = {},
+): Promise<Readiness> {
   const rules = versionOn(world.policy, asOf);
+  const courses = world.catalogue.editions.map(({ course }) => course);
+  const known = knownOn && endOfDay(knownOn);
   const [computed, municipalities, evidence, rollout] = await Promise.all([
     listStaffing(world.db, {
       day: asOf,
@@ -22,22 +29,29 @@ export async function readinessOfTheCountry(world: World, asOf: string): Promise
       marginDay: addDays(asOf, rules.staffing.marginDays),
       yearBefore: addMonths(asOf, -12),
       ninetyDaysBefore: addDays(asOf, -90),
-      confidentiality: Object.entries(rules.confidentialitySteps),
+      courses: staffingCourses(rules, courses),
+      tests: confidentialityTests(rules, courses),
+      known,
     }),
-    listMunicipalities(world.db),
-    listEvidence(world.db, asOf),
-    listRollout(world.db, asOf),
+    listMunicipalities(world.db, { day: asOf, known }),
+    listEvidence(world.db, { day: asOf, known }),
+    listRollout(world.db, { day: asOf, known }),
   ]);
   const places = byService(municipalities);
-  const known = byService(evidence);
+  const papers = byService(evidence);
   const events = byService(rollout);
   const services = computed.map((facts) =>
-    readinessOf(world.policy, asOf, {
-      ...facts,
-      municipalities: places.get(facts.serviceId) ?? [],
-      evidence: known.get(facts.serviceId) ?? [],
-      rollout: events.get(facts.serviceId) ?? [],
-    }),
+    readinessOf(
+      world.policy,
+      asOf,
+      {
+        ...facts,
+        municipalities: places.get(facts.serviceId) ?? [],
+        evidence: papers.get(facts.serviceId) ?? [],
+        rollout: events.get(facts.serviceId) ?? [],
+      },
+      dayOf(world.now()),
+    ),
   );
   return { asOf, policyVersion: rules.version, services };
 }

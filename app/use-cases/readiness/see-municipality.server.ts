@@ -3,18 +3,26 @@ import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { danish, formatDay } from '#app/words/format.ts';
 import { addMonths, dayOf } from '#curriculum/calendar/calendar-day.ts';
-import { type CertificateStatus, lastValidDay, statusOn } from '#curriculum/certification/certificate-status.ts';
+import {
+  type CertificateStatus,
+  certificateOn,
+  lastValidDay,
+  statusOn,
+} from '#curriculum/certification/certificate-status.ts';
 import { versionOn } from '#curriculum/readiness/parse-policy.ts';
 import {
+  type Axis,
+  type GateResult,
   type GateValue,
   lastDayOf,
-  type MapClass,
+  type ScorePart,
   type ServiceReadiness,
   type Staffing,
   type Stage,
   type Verdict,
 } from '#curriculum/readiness/readiness-of.ts';
 import { reasonText } from '#curriculum/readiness/reason-text.ts';
+import { staffingCourses } from '#curriculum/readiness/staffing-courses.ts';
 import {
   lastTurningDay,
   type StaffFacts,
@@ -22,9 +30,9 @@ import {
   staffingOverTime,
 } from '#curriculum/readiness/staffing-over-time.ts';
 import { listEvidence } from '#db/queries/evidence.ts';
-import { findMunicipality, findServiceOf } from '#db/queries/place.ts';
+import { listMunicipalities } from '#db/queries/place.ts';
 import { listRollout } from '#db/queries/rollout.ts';
-import { listStaffHistory, listStaffOf } from '#db/queries/staff.ts';
+import { listStaffHistory, type StaffMember } from '#db/queries/staff.ts';
 import { readinessOn } from './readiness-on.server.ts';
 
 type Evidence = { note: string; observedOn: string; lastDay: string };
@@ -42,16 +50,35 @@ export type MunicipalityView = {
   serviceId: string;
   service: string;
   verdict: Verdict;
+  /** Only of a coming day: the verdict with papers that hold until then. */
+  strict: Verdict | null;
+  people: Axis;
+  papers: Axis;
   stage: Stage;
-  mapClass: MapClass;
   score: number;
+  scoreParts: ScorePart[];
   staffing: Staffing;
   overTime: { from: string; to: string; marginDays: number; steps: StaffingStep[] };
-  gates: { key: string; value: GateValue; reason: string; evidence: Evidence | null }[];
+  gates: {
+    key: string;
+    kind: GateResult['kind'];
+    value: GateValue;
+    reason: string;
+    fallsOn: string | null;
+    evidence: Evidence | null;
+  }[];
   /** What was noted until that day, newest first. */
   history: Noted[];
-  staff: { id: string; name: string; library: string; status: CertificateStatus | null; lastValidDay: string | null }[];
+  staff: {
+    id: string;
+    name: string;
+    library: string;
+    guidesFrom: string | null;
+    status: CertificateStatus | null;
+    lastValidDay: string | null;
+  }[];
   mayRecord: boolean;
+  maySetGuides: boolean;
   mayRollout: boolean;
 };
 
@@ -61,49 +88,46 @@ export async function seeMunicipality(
   viewer: Viewer,
   input: { code: string; asOf: string; language: 'da' | 'en' },
 ): Promise<MunicipalityView | undefined> {
-  const place = await findMunicipality(world.db, input.code);
-  const service = place && (await findServiceOf(world.db, input.code));
-  if (!place || !service || !may(viewer, 'see-readiness', { serviceId: service.service_id })) return undefined;
+  const places = await listMunicipalities(world.db, { day: input.asOf });
+  const place = places.find(({ code }) => code === input.code);
+  if (!place || !may(viewer, 'see-readiness', place)) return undefined;
   const readiness = await readinessOn(world, viewer, input.asOf);
-  const found = readiness?.services.find(({ serviceId }) => serviceId === service.service_id);
+  const found = readiness?.services.find(({ serviceId }) => serviceId === place.serviceId);
   if (!found) return undefined;
-  const evidence = await listEvidence(world.db, input.asOf, found.serviceId);
-  const rollout = await listRollout(world.db, input.asOf, found.serviceId);
+  const evidence = await listEvidence(world.db, { day: input.asOf, serviceId: found.serviceId });
+  const rollout = await listRollout(world.db, { day: input.asOf, serviceId: found.serviceId });
   const rules = versionOn(world.policy, input.asOf);
   const show = (day: string) => formatDay(input.language, day);
-  const history = await listStaffHistory(world.db, found.serviceId);
-  const certificates = new Map(history.flatMap((person) => person.certificates.map((each) => [each.number, each])));
-  const people = await listStaffOf(world.db, found.serviceId, input.asOf);
-  const staff = people.map(({ person_id, name, library, number }) => {
-    const certificate = number === null ? undefined : certificates.get(number);
-    return {
-      id: person_id,
-      name,
-      library,
-      status: certificate ? statusOn(certificate, certificate.events, input.asOf) : null,
-      lastValidDay: certificate ? lastValidDay(certificate.validUntil) : null,
-    };
-  });
+  const courses = staffingCourses(
+    rules,
+    world.catalogue.editions.map(({ course }) => course),
+  );
+  const history = await listStaffHistory(world.db, { serviceId: found.serviceId, courses });
   return {
     code: place.code,
     name: place.name,
     population: place.population,
-    populationDate: place.population_date,
-    pilot: place.pilot === 1,
+    populationDate: place.populationDate,
+    pilot: place.pilot,
     serviceId: found.serviceId,
     service: found.name,
     verdict: found.verdict,
+    strict: found.strict?.verdict ?? null,
+    people: found.people,
+    papers: found.papers,
     stage: found.stage,
-    mapClass: found.mapClass,
     score: found.score,
+    scoreParts: found.scoreParts,
     staffing: found.staffing,
     overTime: overTimeOf(world, found.municipalities, history, input.asOf),
-    gates: found.gates.map(({ key, value, reason }) => {
+    gates: found.gates.map(({ key, kind, value, reason }) => {
       const latest = evidence.findLast(({ gate }) => gate === key);
       return {
         key,
+        kind,
         value,
         reason: reasonText(reason, input.language, show),
+        fallsOn: found.falling?.find(({ gate }) => gate === key)?.lastDay ?? null,
         evidence: latest
           ? {
               note: latest.note,
@@ -121,10 +145,30 @@ export async function seeMunicipality(
     ]
       .reverse()
       .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? 1 : -1)),
-    staff: staff.sort((a, b) => danish.compare(a.name, b.name)),
+    staff: staffOn(history, input.asOf),
     mayRecord: may(viewer, 'record-evidence', { serviceId: found.serviceId }),
+    maySetGuides: may(viewer, 'set-guides-from', { serviceId: found.serviceId }),
     mayRollout: may(viewer, 'record-rollout', { serviceId: found.serviceId }),
   };
+}
+
+/** Who works at the service on a day and guides, learns or is certified, with the certificate that counts that day. */
+function staffOn(history: readonly StaffMember[], day: string): MunicipalityView['staff'] {
+  const staff = history.flatMap(({ personId, name, affiliations, certificates }) => {
+    const certificate = certificateOn(certificates, day);
+    return affiliations
+      .filter(({ from, until }) => from <= day && (until === null || until > day))
+      .filter(({ work, guidesFrom }) => work === 'adviser' || certificate !== undefined || guidesFrom !== null)
+      .map(({ library, guidesFrom }) => ({
+        id: personId,
+        name,
+        library,
+        guidesFrom,
+        status: certificate ? statusOn(certificate, certificate.events, day) : null,
+        lastValidDay: certificate ? lastValidDay(certificate.validUntil) : null,
+      }));
+  });
+  return staff.sort((a, b) => danish.compare(a.name, b.name) || danish.compare(a.library, b.library));
 }
 
 /** From a year before the day until today's facts no longer change anything, but at least half a year ahead. */

@@ -34,11 +34,13 @@ test('the CSV of the readiness is about the chosen day and has only what the vie
   expect(answer.headers.get('cache-control')).toBe('private, no-store');
   const [head, ...rows] = await rowsOf(answer);
   expect(rows).toHaveLength(98);
+  const parts = world.policy.scored.filter(({ noted }) => noted);
   for (const row of rows) expect(row).toHaveLength(head!.length);
   expect(new Set(rows.map((row) => row[2]))).toEqual(new Set(['2026-06-01']));
-  expect(head).toHaveLength(11 + world.policy.gates.length);
+  expect(head).toHaveLength(12 + world.policy.gates.length + parts.length + 1);
+  expect(head!.slice(-1 - parts.length)).toEqual([...parts.map(({ title }) => title.da), 'Point i alt']);
   // If nobody was ever on record, the numbers are unknown and not 0.
-  const numbers = (code: string) => rows.find((row) => row[0] === code)!.slice(6, 9);
+  const numbers = (code: string) => rows.find((row) => row[0] === code)!.slice(8, 11);
   expect([numbers('0615'), numbers('0657')]).toEqual([
     ['4', '0', '0'],
     ['3', 'Ukendt', 'Ukendt'],

@@ -2,6 +2,10 @@ import type { World } from '#app/platform/world.server.ts';
 import { recordFact } from '#app/use-cases/record/record-fact.server.ts';
 import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { certificationOf } from '#curriculum/certification/renewal.ts';
+import { versionOn } from '#curriculum/readiness/parse-policy.ts';
+import { startGuiding } from '#db/queries/affiliation.ts';
 import { appendCertificateEvent } from '#db/queries/certificate.ts';
 import type { Db } from '#db/schema.ts';
 import { type CannotPrint, catchCannotPrint } from './cannot-print.ts';
@@ -44,6 +48,9 @@ export function printThenIssue(
         : undefined;
       if (!issued?.ok) return { ok: false, reason: 'clock-behind' };
       await putCertificate(world, trx, earned, numbered, files);
+      const { course } = record.edition;
+      if (versionOn(world.policy, dayOf(at)).certifications.includes(certificationOf(course)))
+        await startGuiding(trx, { personId: person.id, day: dayOf(at), now: at });
       if (former)
         await appendCertificateEvent(trx, {
           id: world.newId(),

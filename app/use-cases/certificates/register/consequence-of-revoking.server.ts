@@ -5,6 +5,7 @@ import { danish } from '#app/words/format.ts';
 import { addDays, dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { isCertifiedOn } from '#curriculum/certification/certificate-status.ts';
 import { versionOn } from '#curriculum/readiness/parse-policy.ts';
+import { staffingCourses } from '#curriculum/readiness/staffing-courses.ts';
 import { type CertificateRow, listCertificatesOf, withEvents } from '#db/queries/certificate.ts';
 import { listServicesOf } from '#db/queries/person.ts';
 import { periodOfRow } from './period-of-row.ts';
@@ -19,10 +20,18 @@ export async function consequenceOfRevoking(
   certificate: CertificateRow,
 ): Promise<Consequence[]> {
   const today = dayOf(world.now());
-  const marginDay = addDays(today, versionOn(world.policy, today).staffing.marginDays);
+  const rules = versionOn(world.policy, today);
+  const marginDay = addDays(today, rules.staffing.marginDays);
+  const staffing = staffingCourses(
+    rules,
+    world.catalogue.editions.map(({ course }) => course),
+  );
   const own = await listCertificatesOf(world.db, certificate.person_id);
   const counting = (await withEvents(world.db, own)).filter(
-    (row) => isCertifiedOn(periodOfRow(row), row.events, today) && row.valid_until > marginDay,
+    (row) =>
+      staffing.includes(row.course) &&
+      isCertifiedOn(periodOfRow(row), row.events, today) &&
+      row.valid_until > marginDay,
   );
   // Nothing changes if the person has another certificate that counts, or if this one does not count anyway.
   if (counting.map(({ number }) => number).join() !== certificate.number) return [];

@@ -8,14 +8,18 @@ import { addDays, dayOf, startOfDay } from '#curriculum/calendar/calendar-day.ts
 import {
   type CertificateStatus,
   isLive,
+  isValid,
   lastValidDay,
   statusOn,
 } from '#curriculum/certification/certificate-status.ts';
 import { type Ending, endingsByMonth } from '#curriculum/certification/expiry-timeline.ts';
 import { containsText } from '#curriculum/contains-text.ts';
+import { versionOn } from '#curriculum/readiness/parse-policy.ts';
+import { staffingCourses } from '#curriculum/readiness/staffing-courses.ts';
+import { listPeopleAtWork } from '#db/queries/affiliation.ts';
 import { listRegister as listRows, type RegisterRow } from '#db/queries/certificate-register.ts';
 import { listLibraryPlaces } from '#db/queries/place.ts';
-import { type RegisterFilter, type RegisterSort, statuses } from './parse-register-filter.ts';
+import { inForce, type RegisterFilter, type RegisterSort, statuses } from './parse-register-filter.ts';
 import { statusOfRow } from './status-of-row.ts';
 
 type Words = { da: string; en: string };
@@ -67,6 +71,12 @@ export async function listRegister(
     // The column has the first invalid day, which is one day after the last valid one.
     until: { from: after(filter.endsFrom, 1), to: after(filter.endsTo, 2) },
   });
+  const atWork = filter.counts === '' ? new Set<string>() : await listPeopleAtWork(world.db, today);
+  const staffing = staffingCourses(
+    versionOn(world.policy, today),
+    world.catalogue.editions.map(({ course }) => course),
+  );
+  const staffs = (row: RegisterRow) => atWork.has(row.person_id) && staffing.includes(row.course);
   const statusOf = statusesOn(today);
   const lastDayOf = remembered(lastValidDay);
   const { find } = filter;
@@ -74,9 +84,10 @@ export async function listRegister(
     .filter((row) => containsText(`${row.number} ${row.name_at_issue} ${row.library_at_issue}`, find))
     .map((row) => ({ row, place: placeOf.get(libraryNumberOnPaper(row.library_at_issue)), status: statusOf(row) }))
     .filter(
-      ({ place, status }) =>
+      ({ row, place, status }) =>
         (filter.municipality === '' || place?.code === filter.municipality) &&
-        (filter.status === '' || status === filter.status),
+        (filter.status === '' || (filter.status === inForce ? isValid(status) : status === filter.status)) &&
+        (filter.counts === '' || (isValid(status) && staffs(row) === (filter.counts === 'yes'))),
     );
   const entries = found.map(
     ({ row, place, status }): RegisterEntry => ({

@@ -11,6 +11,8 @@ export const statuses = [
   'superseded',
   'not-yet',
 ] as const satisfies CertificateStatus[];
+/** Valid, whether or not it can be renewed already. */
+export const inForce = 'in-force' as const;
 export const registerSorts = ['number', 'holder', 'library', 'course', 'issued', 'until', 'status'] as const;
 export type RegisterSort = (typeof registerSorts)[number];
 export const periodFields = ['issuedFrom', 'issuedTo', 'endsFrom', 'endsTo'] as const;
@@ -19,7 +21,9 @@ export type PeriodField = (typeof periodFields)[number];
 /** The filters of the register. An empty text does not filter. Both ends of a period are included. */
 export type RegisterFilter = Record<PeriodField, string> & {
   find: string;
-  status: CertificateStatus | '';
+  status: CertificateStatus | typeof inForce | '';
+  /** Valid today, and does it staff a place or not? */
+  counts: 'yes' | 'no' | '';
   course: string;
   edition: string;
   municipality: string;
@@ -38,7 +42,8 @@ export function parseRegisterFilter(search: URLSearchParams): { filter: Register
     filter: {
       ...days,
       find: asked('find'),
-      status: statuses.find((each) => each === asked('status')) ?? '',
+      status: ([...statuses, inForce] as const).find((each) => each === asked('status')) ?? '',
+      counts: (['yes', 'no'] as const).find((each) => each === asked('counts')) ?? '',
       course: asked('course'),
       edition: asked('edition'),
       municipality: asked('municipality'),

@@ -44,7 +44,9 @@ const stuck = { work: 'issue', subject: 'e', fault: 'Error', since: 'a', last: '
 const gate = { key: 'bemanding', value: 'opfyldt', reason: 'Nok' };
 const staffing = { required: 2, certified: 3, countedForGate: 2 };
 const municipality = { code: '0657', name: 'Herning', pilot: true };
-const verdict = { verdict: 'klar', stage: 'klar', mapClass: 'klar', score: 40 };
+const scoreParts = [{ key: 'dybde', points: 1, max: 20 }];
+const axes = { people: 'opfyldt', papers: 'ukendt' };
+const verdict = { verdict: 'klar', ...axes, stage: 'i-drift', mapClass: 'klar', score: 40, scoreParts };
 const readiness = {
   asOf: '2026-11-24',
   policyVersion: '1.0',
@@ -54,8 +56,8 @@ const readiness = {
       ...verdict,
       municipalities: [{ ...municipality, population: 90_000 }],
       gates: [{ ...gate, reason: { code: 'no-evidence' } }],
+      strict: { verdict: 'uafklaret', gates: [{ ...gate, value: 'ukendt', reason: { code: 'no-evidence' } }] },
       staffing: { ...staffing, missing: 0 },
-      scoreParts: [{ key: 'dybde', points: 1, max: 20 }],
     },
   ],
 };
@@ -96,7 +98,18 @@ const samples: Record<Name, [given: unknown[], printed: unknown]> = {
       asOf: '2026-11-24',
       policyVersion: '1.0',
       municipalities: [
-        { ...municipality, ...verdict, gates: [{ ...gate, reason: 'Der er ingen dokumentation endnu.' }], staffing },
+        {
+          ...{
+            ...municipality,
+            ...verdict,
+            gates: [{ ...gate, reason: 'Der er ingen dokumentation endnu.' }],
+            staffing,
+          },
+          strict: {
+            verdict: 'uafklaret',
+            gates: [{ ...gate, value: 'ukendt', reason: 'Der er ingen dokumentation endnu.' }],
+          },
+        },
       ],
     },
   ],

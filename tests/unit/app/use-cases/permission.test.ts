@@ -74,7 +74,13 @@ describe('the permission of a viewer', () => {
       'see-profile',
       'see-submission',
     ]);
-    expect(mayDo('contact-person')).toEqual(['see-profile', 'see-readiness', 'record-evidence', 'search']);
+    expect(mayDo('contact-person')).toEqual([
+      'see-profile',
+      'see-readiness',
+      'record-evidence',
+      'set-guides-from',
+      'search',
+    ]);
     for (const only of ['manage-people', 'keep-database'] as const)
       expect(Object.keys(permissions[only]), only).toEqual(['administrator']);
     for (const nobodyElse of ['settle-withheld', 'revoke-certificate', 'record-rollout'] as const)

@@ -25,8 +25,8 @@ const facts = (more: Partial<ServiceFacts> = {}): ServiceFacts => ({
   name: 'Bibliotekerne',
   municipalities: [{ code: '0657', name: 'Herning', population: 89_127, pilot: true }],
   anyAffiliation: true,
-  advisers: 3,
-  advisersWithConfidentiality: 3,
+  guides: 3,
+  guidesWithConfidentiality: 3,
   certified: 3,
   countedForGate: 3,
   evidence: evidenceGates.map((gate) => ({ gate, value: 'opfyldt', observedOn: '2026-11-01', expiresOn: null })),
@@ -45,7 +45,7 @@ const gate = (key: string, more?: Partial<ServiceFacts>, day?: string) =>
 const anyFacts = fc
   .record({
     anyAffiliation: fc.boolean(),
-    advisers: fc.nat(9),
+    guides: fc.nat(9),
     passed: fc.nat(9),
     certified: fc.nat(9),
     counted: fc.nat(9),
@@ -73,13 +73,13 @@ const anyFacts = fc
       { maxLength: 8 },
     ),
   })
-  .map(({ anyAffiliation, advisers, passed, certified, counted, inTraining, rollout, evidence }) =>
+  .map(({ anyAffiliation, guides, passed, certified, counted, inTraining, rollout, evidence }) =>
     facts({
       inTraining,
       rollout: rollout.map(({ type, ago }) => ({ type, on: addDays(today, -ago) })),
       anyAffiliation,
-      advisers,
-      advisersWithConfidentiality: Math.min(advisers, passed),
+      guides,
+      guidesWithConfidentiality: Math.min(guides, passed),
       certified,
       countedForGate: Math.min(certified, counted),
       evidence: evidence.map(({ gate, value, ago, lasts }) => ({
@@ -123,6 +123,23 @@ describe('a verdict', () => {
           expect(value({ ...given, certified: given.certified + 1, countedForGate: given.countedForGate + 1 })).toBe(
             'opfyldt',
           );
+      }),
+    );
+  });
+  test('"ready" stays when somebody comes who does not guide, or who is certified and passed the module', () => {
+    fc.assert(
+      fc.property(anyFacts, fc.boolean(), (given, certified) => {
+        const ready = { ...given, evidence: facts().evidence, certified: 9, countedForGate: 9, anyAffiliation: true };
+        const before = { ...ready, guidesWithConfidentiality: ready.guides };
+        expect(readinessOf(policy, today, before).verdict).toBe('klar');
+        const more = certified ? 1 : 0;
+        const after = {
+          ...before,
+          guides: before.guides + more,
+          guidesWithConfidentiality: before.guidesWithConfidentiality + more,
+          certified: before.certified + more,
+        };
+        expect(readinessOf(policy, today, after).verdict).toBe('klar');
       }),
     );
   });
@@ -175,7 +192,7 @@ describe('a gate', () => {
   });
   test('of staffing is unknown before anybody is on record, and not met with one adviser too few', () => {
     expect(gate('bemanding', { anyAffiliation: false }).value).toBe('ukendt');
-    expect(gate('bemanding', { countedForGate: 2 })).toEqual({
+    expect(gate('bemanding', { countedForGate: 2 })).toMatchObject({
       key: 'bemanding',
       value: 'ikke-opfyldt',
       reason: { code: 'short', required: 3, counted: 2, expiring: 1, marginDays: 60 },
@@ -184,11 +201,11 @@ describe('a gate', () => {
     expect([missing({ countedForGate: 1 }), missing({ countedForGate: 4 })]).toEqual([2, 0]);
     expect(missing({ anyAffiliation: false, certified: 0, countedForGate: 0 })).toBeNull();
   });
-  test('of confidentiality is not met if there are no advisers', () => {
-    expect(gate('tavshed', { advisers: 0, advisersWithConfidentiality: 0 }).value).toBe('ikke-opfyldt');
-    expect(gate('tavshed', { anyAffiliation: false, advisers: 0 }).value).toBe('ukendt');
+  test('of confidentiality does not apply while nobody guides, and is unknown before anybody is on record', () => {
+    expect(gate('tavshed', { guides: 0, guidesWithConfidentiality: 0 }).value).toBe('ikke-relevant');
+    expect(gate('tavshed', { anyAffiliation: false, guides: 0 }).value).toBe('ukendt');
     expect(gate('tavshed').value).toBe('opfyldt');
-    expect(gate('tavshed', { advisersWithConfidentiality: 2 }).value).toBe('ikke-opfyldt');
+    expect(gate('tavshed', { guidesWithConfidentiality: 2 }).value).toBe('ikke-opfyldt');
   });
   test('of evidence becomes unknown on the day the evidence is too old', () => {
     const evidence = [{ gate: 'daekning', value: 'opfyldt' as const, observedOn: '2026-08-21', expiresOn: null }];
@@ -217,7 +234,7 @@ describe('evidence', () => {
     expect(gate('aftale', said(['ikke-opfyldt', '2026-11-01'], ['opfyldt', '2026-11-01'])).value).toBe('opfyldt');
   });
   test('may say that nobody knows, which differs from no evidence', () => {
-    expect(gate('aftale', said(['opfyldt', '2026-11-01'], ['ukendt', '2026-11-02']))).toEqual({
+    expect(gate('aftale', said(['opfyldt', '2026-11-01'], ['ukendt', '2026-11-02']))).toMatchObject({
       key: 'aftale',
       value: 'ukendt',
       reason: { code: 'said-unknown', on: '2026-11-02' },
@@ -232,56 +249,101 @@ describe('evidence', () => {
 });
 
 describe('a stage', () => {
-  test.each([
-    [
-      'nothing yet',
-      { anyAffiliation: false, certified: 0, countedForGate: 0, evidence: [] },
-      'ikke-startet',
-      'uafklaret',
-    ],
-    [
-      'invited',
-      { certified: 0, countedForGate: 0, rollout: [{ type: 'invited' as const, on: '2026-01-01' }] },
-      'inviteret',
-      'ikke-i-gang',
-    ],
-    ['in training', { certified: 0, countedForGate: 0, inTraining: true }, 'under-uddannelse', 'under-uddannelse'],
-    ['staffed', { evidence: [], advisersWithConfidentiality: 2 }, 'bemandet', 'bemandet'],
-    [
-      'committed',
-      {
-        certified: 0,
-        countedForGate: 0,
-        rollout: [
-          { type: 'committed' as const, on: '2026-02-01' },
-          { type: 'invited' as const, on: '2026-01-01' },
-        ],
-      },
-      'tilsagn',
-      'ikke-i-gang',
-    ],
-    ['ready', {}, 'klar', 'klar'],
-    [
-      'live and no longer staffed, with people in training',
-      { certified: 0, countedForGate: 0, inTraining: true, rollout: [{ type: 'live' as const, on: '2026-01-01' }] },
-      'i-drift',
-      'under-uddannelse',
-    ],
-    ['to be paused tomorrow', { rollout: [{ type: 'paused' as const, on: '2026-11-25' }] }, 'klar', 'klar'],
-    ['live', { rollout: [{ type: 'live' as const, on: '2026-01-01' }] }, 'i-drift', 'klar'],
-    ['paused', { rollout: [{ type: 'paused' as const, on: '2026-01-01' }] }, 'paa-pause', 'klar'],
-    [
-      'resumed',
-      {
-        rollout: [
-          { type: 'paused' as const, on: '2026-01-01' },
-          { type: 'resumed' as const, on: '2026-02-01' },
-        ],
-      },
-      'klar',
-      'klar',
-    ],
-  ])('%s', (_, more, stage, mapClass) => expect(on(more)).toMatchObject({ stage, mapClass }));
+  type Event = ServiceFacts['rollout'][number];
+  const happened = (...events: [Event['type'], string][]) => ({ rollout: events.map(([type, on]) => ({ type, on })) });
+  test.each<[string, Partial<ServiceFacts>, string]>([
+    ['nothing yet', {}, 'ikke-startet'],
+    ['invited', happened(['invited', '2026-01-01']), 'inviteret'],
+    ['committed', happened(['committed', '2026-02-01'], ['invited', '2026-01-01']), 'tilsagn'],
+    ['live', happened(['live', '2026-01-01']), 'i-drift'],
+    ['to be paused tomorrow', happened(['paused', '2026-11-25']), 'ikke-startet'],
+    ['paused', happened(['live', '2026-01-01'], ['paused', '2026-02-01']), 'paa-pause'],
+    ['resumed', happened(['committed', '2026-01-01'], ['paused', '2026-01-02'], ['resumed', '2026-02-01']), 'tilsagn'],
+  ])('is what happened in the rollout: %s', (_, more, stage) => expect(on(more).stage).toBe(stage));
+  test('does not depend on people and papers', () => {
+    fc.assert(
+      fc.property(anyFacts, anyFacts, (given, other) => {
+        const stage = (each: ServiceFacts) => readinessOf(policy, today, each).stage;
+        expect(stage({ ...other, rollout: given.rollout })).toBe(stage(given));
+      }),
+    );
+  });
+});
+
+describe('the class on the map', () => {
+  const few = { certified: 0, countedForGate: 0 };
+  test.each<[string, Partial<ServiceFacts>, string]>([
+    ['unclear', { anyAffiliation: false, ...few, evidence: [] }, 'uafklaret'],
+    ['not begun', few, 'ikke-i-gang'],
+    ['in training', { ...few, inTraining: true }, 'under-uddannelse'],
+    ['staffed', { evidence: [], guidesWithConfidentiality: 2 }, 'bemandet'],
+    ['ready', {}, 'klar'],
+    ['live and no longer staffed', { ...few, rollout: [{ type: 'live', on: '2026-01-01' }] }, 'ikke-i-gang'],
+  ])('is %s', (_, more, mapClass) => expect(on(more).mapClass).toBe(mapClass));
+});
+
+describe('a coming day', () => {
+  const ahead = addDays(today, 300);
+  const seen = (given: ServiceFacts) => readinessOf(policy, ahead, given, today);
+  test('is judged by the people of that day and the papers of today, with the strict answer beside it', () => {
+    fc.assert(
+      fc.property(anyFacts, (given) => {
+        // Nobody can note a paper of a day that has not come.
+        const { gates, verdict, strict } = seen(given);
+        const [then, now] = [readinessOf(policy, ahead, given), readinessOf(policy, today, given)];
+        for (const [at, gate] of gates.entries())
+          expect(gate).toEqual((gate.kind === 'evidence' ? now : then).gates[at]);
+        expect(verdict).toBe(verdictOf(gates.map(({ value }) => value)));
+        expect(strict).toEqual({ verdict: then.verdict, gates: then.gates });
+      }),
+    );
+  });
+  test('names exactly the papers that count today and not on that day, each with its last day', () => {
+    fc.assert(
+      fc.property(anyFacts, (given) => {
+        const { gates, strict, falling } = seen(given);
+        const met = ({ value }: { value: GateValue }) => value === 'opfyldt' || value === 'ikke-relevant';
+        const lost = gates.filter((gate, at) => met(gate) && !met(strict!.gates[at]!));
+        expect(falling!.map(({ gate }) => gate)).toEqual(lost.map(({ key }) => key));
+        for (const { lastDay } of falling!) {
+          expect(lastDay >= today).toBe(true);
+          expect(lastDay < ahead).toBe(true);
+        }
+      }),
+    );
+  });
+  test('does not call a staffed place unready because its papers grow old', () => {
+    expect(seen(facts())).toMatchObject({ verdict: 'klar', strict: { verdict: 'uafklaret' } });
+  });
+  test('is the only one with a strict answer: today and past days have their own papers', () => {
+    for (const day of [today, addDays(today, -30)])
+      expect(readinessOf(policy, day, facts(), today)).toEqual(readinessOf(policy, day, facts()));
+    expect(readinessOf(policy, today, facts(), today)).not.toHaveProperty('strict');
+  });
+});
+
+describe('people and papers', () => {
+  test('are two axes: each says what its own gates say, and together they are the verdict', () => {
+    fc.assert(
+      fc.property(anyFacts, (given) => {
+        const { people, papers, verdict, gates } = readinessOf(policy, today, given);
+        const said = (isOf: (kind: string) => boolean) => {
+          const values = gates.filter(({ kind }) => isOf(kind)).map(({ value }) => value);
+          if (values.includes('ikke-opfyldt')) return 'ikke-opfyldt';
+          return values.includes('ukendt') ? 'ukendt' : 'opfyldt';
+        };
+        expect(people).toBe(said((kind) => kind !== 'evidence'));
+        expect(papers).toBe(said((kind) => kind === 'evidence'));
+        expect(verdict === 'klar').toBe(people === 'opfyldt' && papers === 'opfyldt');
+      }),
+    );
+  });
+  test('do not hide each other', () => {
+    expect(on({ certified: 0, countedForGate: 0, evidence: [] })).toMatchObject({
+      ...{ people: 'ikke-opfyldt', papers: 'ukendt', verdict: 'ikke-klar' },
+    });
+    expect(on({ anyAffiliation: false })).toMatchObject({ people: 'ukendt', papers: 'opfyldt', verdict: 'uafklaret' });
+  });
 });
 
 describe('the score', () => {
@@ -296,7 +358,8 @@ describe('the score', () => {
           expect(points).toBeGreaterThanOrEqual(0);
           expect(points).toBeLessThanOrEqual(max);
         }
-        expect(scoreParts.reduce((sum, { max }) => sum + max, 0)).toBe(100);
+        // 100 in all, without the parts that nobody can note.
+        expect(scoreParts.reduce((sum, { max }) => sum + max, 0)).toBe(65);
       }),
     );
   });
@@ -311,8 +374,6 @@ describe('the score', () => {
     expect(on(given).scoreParts.map(({ key, points }) => [key, points])).toEqual([
       ['dybde', 10],
       ['geografi', 5],
-      ['markedsfoering', 15],
-      ['interessenter', 10],
       ['praksis', 10],
       ['udbytte', 8],
     ]);
@@ -353,8 +414,8 @@ test('a reason for a gate has the right plural for people and days', () => {
   expect(reasonText({ ...short, code: 'staffed', counted: 5, marginDays: 0 }, 'da')).toBe(
     '5 certificerede vejledere har gyldigt bevis. Kravet er 3.',
   );
-  expect(reasonText({ code: 'all-passed', passed: 1, advisers: 1 }, 'da')).toBe(
-    'Den ene vejleder har bestået modulet.',
+  expect(reasonText({ code: 'all-passed', passed: 1, guides: 1 }, 'da')).toBe(
+    'Den ene, der vejleder, har bestået modulet.',
   );
   expect(reasonText({ code: 'stale', on: '2026-08-21', lastDay: '2026-11-18' }, 'en', (day) => `<${day}>`)).toBe(
     'The evidence from <2026-08-21> held through <2026-11-18>.',
