@@ -11,7 +11,7 @@ import { factsOfPage, isCodeFor, type PageFacts, sentencesFor } from './page-fac
 import { linkOnPage } from './page-form.ts';
 import { meaningOfPage } from './page-meaning.ts';
 
-export type PrintedFacts = PageFacts & { uri: string };
+type PrintedFacts = PageFacts & { uri: string };
 
 /**
  * Reads what the page shows: from the drawn glyphs, not from the file's own metadata. Whatever we would not draw is

@@ -3,7 +3,7 @@ import type { Course, FlowNode, Step } from '#curriculum/flow/course.ts';
 type Words = Course['title'];
 
 /** What a course teaches: what everybody learns, what they choose among, and how long the lessons take together. */
-export type Learned = { always: Words[]; choices: { n: number; of: Words[] }[]; minutes: number };
+type Learned = { always: Words[]; choices: { n: number; of: Words[] }[]; minutes: number };
 
 /** The goals of the steps where the edition has them, else the titles of its lessons. */
 export function learnedIn(course: Course): Learned {
