@@ -18,8 +18,8 @@ export function CertificateTime({ certificate, language }: { certificate: Certif
     [t('time.last'), day(lastValidDay)],
   ] as const;
   const [opens, now] = [at(renewsOn), at(today)];
-  // On lines of its own: wherever renewal opens, its words do not meet those of the first and the last day.
-  const side = opens > (left + right) / 2 ? 'end' : 'start';
+  // On lines of their own: wherever renewal opens, its words do not meet those of the first and the last day.
+  const renewal = opens > (left + right) / 2 ? { x: opens, side: 'end' } : { x: opens + 12, side: 'start' };
   return (
     <section className="space-7" aria-labelledby="time-title">
       <h2 id="time-title" className="h3">
@@ -36,7 +36,7 @@ export function CertificateTime({ certificate, language }: { certificate: Certif
           <path d={`M${left} 52H${opens}`} stroke="var(--petrol)" strokeWidth="3" />
           <path d={`M${opens} 52H${right}`} stroke="var(--petrol)" strokeWidth="11" />
           <path d={`M${right} 52h36`} stroke="var(--grey)" strokeWidth="3" strokeDasharray="3 6" />
-          <path d={`M${opens} 60V116`} stroke="var(--grey)" strokeWidth="1" />
+          <path d={`M${left} 60V116M${right} 66V116`} stroke="var(--grey)" strokeWidth="1" />
           <circle cx={left} cy="52" r="8" fill="var(--petrol)" />
           <circle cx={opens} cy="52" r="8" fill="var(--white)" stroke="var(--petrol)" strokeWidth="3" />
           <path d={`M${right} 38v28`} stroke="var(--ink)" strokeWidth="3" />
@@ -44,20 +44,20 @@ export function CertificateTime({ certificate, language }: { certificate: Certif
           <text x={now < 60 ? now + 8 : now - 8} y="24" textAnchor={now < 60 ? 'start' : 'end'} className="strong">
             {t('time.today')}
           </text>
-          <text y="86">{day(validFrom)}</text>
-          <text y="104" className="light">
-            {t('time.issued')}
-          </text>
-          <text x={opens} y="134" textAnchor={side}>
+          <text x={renewal.x} y="86" textAnchor={renewal.side}>
             {day(renewsOn)}
           </text>
-          <text x={opens} y="152" textAnchor={side} className="light">
+          <text x={renewal.x} y="104" textAnchor={renewal.side} className="light">
             {t('time.renewal')}
           </text>
-          <text x="640" y="86" textAnchor="end">
+          <text y="134">{day(validFrom)}</text>
+          <text y="152" className="light">
+            {t('time.issued')}
+          </text>
+          <text x="640" y="134" textAnchor="end">
             {day(lastValidDay)}
           </text>
-          <text x="640" y="104" textAnchor="end" className="light">
+          <text x="640" y="152" textAnchor="end" className="light">
             {t('time.last')}
           </text>
         </svg>
