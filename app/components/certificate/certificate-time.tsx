@@ -19,7 +19,8 @@ export function CertificateTime({ certificate, language }: { certificate: Certif
   ] as const;
   const [opens, now] = [at(renewsOn), at(today)];
   // On lines of their own: wherever renewal opens, its words do not meet those of the first and the last day.
-  const renewal = opens > (left + right) / 2 ? { x: opens, side: 'end' } : { x: opens + 12, side: 'start' };
+  const isLate = opens > (left + right) / 2;
+  const renewal = { x: isLate ? opens : opens + 12, side: isLate ? ('end' as const) : ('start' as const) };
   return (
     <section className="space-7" aria-labelledby="time-title">
       <h2 id="time-title" className="h3">
