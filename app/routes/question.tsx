@@ -102,7 +102,7 @@ export default function QuestionPage() {
   };
   return (
     <>
-      <QuizTop step={step[language]} dueAt={dueAt} now={now} language={language}>
+      <QuizTop step={step[language]} dueAt={isUp ? null : dueAt} now={now} language={language}>
         {isUp ? (
           t('question.time-is-up')
         ) : (

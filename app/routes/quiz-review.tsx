@@ -69,7 +69,7 @@ export default function QuizReview() {
   const missing = items.filter(({ given }) => given.length === 0);
   return (
     <>
-      <QuizTop step={step[language]} dueAt={dueAt} now={now} language={language}>
+      <QuizTop step={step[language]} dueAt={isUp ? null : dueAt} now={now} language={language}>
         {isUp && t('question.time-is-up')}
         {!isUp && missing.length < items.length && (
           <>
