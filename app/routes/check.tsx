@@ -59,11 +59,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { verification } = outcome;
   const { signedAt, signedBy, stampedAt } = verification.certificate ?? {};
   const { known } = outcome;
+  const why = translator({ language }, 'file-check');
   const answer: FileAnswerView = {
     verdict: verification.verdict,
     checkedAt: world.now(),
     brought: outcome.is,
-    checks: fileChecksOf(verification, outcome.is),
+    checks: fileChecksOf(verification, outcome.is).map((check) => ({
+      ...check,
+      ...(check.reason && { why: why(`reason.${check.reason}`) }),
+    })),
     ...(signedAt && signedBy && { signed: { at: signedAt, by: commonNameIn(signedBy), stampedAt } }),
     ...(known && 'attendance' in known && { attended: known }),
     ...(known && 'certificate' in known && { known: { ...known, rings: sealRings(known.certificate.number) } }),

@@ -1,16 +1,20 @@
 import type { i18n, TFunction } from 'i18next';
+import danishFileCheck from './da/file-check.json';
 import danishMail from './da/mail.json';
 import { words as danish } from './da.ts';
+import englishFileCheck from './en/file-check.json';
 import englishMail from './en/mail.json';
 import { words as english } from './en.ts';
 import { informationWords } from './information.ts';
 import { type Language, makeWords } from './make-words.ts';
 import { staffWords } from './staff.ts';
 
-// Mail is written here alone; its words never travel to the browser.
+// Mail is written here alone, and so is why a file is refused; their words never travel to the browser.
+const danishHere = { mail: danishMail, 'file-check': danishFileCheck };
+const englishHere = { mail: englishMail, 'file-check': englishFileCheck };
 const instances: Record<Language, i18n> = {
-  da: remembering(makeWords('da', { ...danish, ...staffWords.da, ...informationWords.da, mail: danishMail })),
-  en: remembering(makeWords('en', { ...english, ...staffWords.en, ...informationWords.en, mail: englishMail })),
+  da: remembering(makeWords('da', { ...danish, ...staffWords.da, ...informationWords.da, ...danishHere })),
+  en: remembering(makeWords('en', { ...english, ...staffWords.en, ...informationWords.en, ...englishHere })),
 };
 
 /** The words of one language, made once for the whole server. */

@@ -2,15 +2,29 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { settingNames } from '#app/platform/env.server.ts';
+import danishFileCheck from '#app/words/da/file-check.json';
 import danishMail from '#app/words/da/mail.json';
 import { words as danishPages } from '#app/words/da.ts';
+import englishFileCheck from '#app/words/en/file-check.json';
 import englishMail from '#app/words/en/mail.json';
 import { words as englishPages } from '#app/words/en.ts';
 import { informationWords } from '#app/words/information.ts';
 import { staffWords } from '#app/words/staff.ts';
 
-const danish = { ...danishPages, ...staffWords.da, ...informationWords.da, mail: danishMail };
-const english = { ...englishPages, ...staffWords.en, ...informationWords.en, mail: englishMail };
+const danish = {
+  ...danishPages,
+  ...staffWords.da,
+  ...informationWords.da,
+  mail: danishMail,
+  'file-check': danishFileCheck,
+};
+const english = {
+  ...englishPages,
+  ...staffWords.en,
+  ...informationWords.en,
+  mail: englishMail,
+  'file-check': englishFileCheck,
+};
 
 type Tree = { [key: string]: Tree | string };
 

@@ -17,7 +17,8 @@ export type FileAnswerView = {
   verdict: Verification['verdict'];
   checkedAt: string;
   brought: Brought;
-  checks: FileCheck[];
+  /** Each check, and why it failed or was not made. */
+  checks: (FileCheck & { why?: string })[];
   signed?: { at: string; by: string; stampedAt?: string | undefined };
   /** What the register says about the certificate, if the file is one that was issued. */
   known?: { certificate: CheckedCertificate; code: string; rings: SealRing[] };
@@ -67,7 +68,7 @@ export function FileAnswer({ answer, language }: { answer: FileAnswerView; langu
         })
       : '';
   const holder = known?.certificate ?? attended?.attendance;
-  const why = checks.flatMap(({ reason }) => (reason ? [t(`check.reason.${reason}`)] : []));
+  const reasons = checks.flatMap(({ why }) => why ?? []);
   return (
     <section className={`check ${edges[said]}`} aria-labelledby="answer">
       <p className="overline">{t('check.file.over', { at: formatInstant(language, checkedAt) })}</p>
@@ -82,7 +83,7 @@ export function FileAnswer({ answer, language }: { answer: FileAnswerView; langu
             {t(`check.answer.${said}`)}
           </h1>
           <p className="lead">
-            {said === 'attendance' ? t('verify.attendance.text') : genuine ? statusText : why.join(' ')}
+            {said === 'attendance' ? t('verify.attendance.text') : genuine ? statusText : reasons.join(' ')}
           </p>
           {holder && (
             <p>
@@ -97,12 +98,12 @@ export function FileAnswer({ answer, language }: { answer: FileAnswerView; langu
       {verdict === 'unchecked' && <p className="space-5">{t('check.answer.unchecked-way')}</p>}
       <h2 className="space-6">{t('check.file.looked')}</h2>
       <ul className="gates">
-        {checks.map(({ is, found, reason }) => (
+        {checks.map(({ is, found, why }) => (
           <li key={is}>
             <StatusMark value={values[found]} word={t(`check.found.${found}`)} />
             <div>
               <h3>{t(`check.kind.${called(is)}`)}</h3>
-              <p>{reason ? t(`check.reason.${reason}`) : t(`check.${found}.${called(is)}`)}</p>
+              <p>{why ?? t(`check.${found}.${called(is)}`)}</p>
               {(is === 'signature' || called(is) === 'badge-alone') && found === 'good' && signed && (
                 <p className="evidence">
                   {t('check.file.signed', { at: formatInstant(language, signed.at), by: signed.by })}{' '}
