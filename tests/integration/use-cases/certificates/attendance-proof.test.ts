@@ -243,7 +243,7 @@ onBothDatabases('a proof of attendance', (_, fresh) => {
     expect(await give()).toMatchObject({ ok: false, reason: 'no-room' });
     expect(await world.db.selectFrom('attendance_proof').selectAll().execute()).toEqual([]);
     await rename('Vera');
-    expect(await give()).toEqual({ ok: true, number: 'D2026-00002' });
+    expect(await give()).toEqual({ ok: true, number: 'D2026-00003' });
     expect(await listContradictions(world.db)).toEqual([]);
   });
 });
