@@ -96,6 +96,23 @@ describe('a PostgreSQL that goes away', () => {
     await close();
   });
 
+  test('and stands still ends a transaction that had begun with its first silent statement, without asking again', async () => {
+    const { db, close } = open(1_000);
+    let began = 0;
+    const midway = db.transaction().execute(async (trx) => {
+      await sql`select 1`.execute(trx);
+      server.freeze();
+      began = performance.now();
+      await sql`select 1`.execute(trx);
+    });
+    const lost = await midway.catch((error: unknown) => error);
+    const waited = performance.now() - began;
+    server.thaw();
+    expect([isUnavailable(lost), waited < 3_200]).toEqual([true, true]);
+    expect((await sql<{ one: number }>`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }]);
+    await close();
+  });
+
   test('a statement that takes too long is ended by the server, and the connection goes on', async () => {
     const { db } = opened;
     const slow = await sql`select pg_sleep(30)`.execute(db).catch((error: unknown) => error);
