@@ -262,10 +262,14 @@ describe('beside another process that holds the file', () => {
     expect(isUnavailable(await write().catch((error: unknown) => error))).toBe(true);
     await other.ended;
     // What was given up leaves nothing behind that would keep the next writes from being committed.
-    await own.transaction().execute((trx) => trx.insertInto('thing').values({ number: 3 }).execute());
-    await own.updateTable('thing').set({ number: 4 }).where('number', '=', 3).execute();
+    const rename = (from: number, to: number) =>
+      own
+        .transaction()
+        .execute((trx) => trx.updateTable('thing').set({ number: to }).where('number', '=', from).execute());
+    await rename(1, 4);
+    await own.deleteFrom('thing').where('number', '=', 99).execute();
     await db.insertInto('thing').values({ number: 5 }).execute();
-    expect((await things()).map(({ number }) => number)).toEqual([1, 4, 5]);
+    expect((await things()).map(({ number }) => number)).toEqual([4, 5]);
     const inside = own.transaction().execute(() => write());
     expect(isUnavailable(await inside.catch((error: unknown) => error))).toBe(true);
     await own.destroy();
