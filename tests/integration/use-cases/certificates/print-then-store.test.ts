@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
+import { sha256 } from '#app/platform/world.server.ts';
 import { issueCertificate } from '#app/use-cases/certificates/issuing/issue-certificate.server.ts';
 import { rehearseIssuing } from '#app/use-cases/certificates/issuing/rehearse-issuing.server.ts';
 import { replaceCertificate } from '#app/use-cases/certificates/register/replace-certificate.server.ts';
@@ -68,10 +69,21 @@ onBothDatabases('a certificate that is being printed', (_, fresh) => {
   test('is printed again with the same number if the name changes meanwhile', async () => {
     const { enrolled, administrator } = await stage(1);
     const [{ enrolmentId, viewer }] = enrolled as [(typeof enrolled)[0]];
-    world.printer = whilePrinting(() =>
+    const printer = whilePrinting(() =>
       renamePerson(world, administrator, { personId: viewer.personId, givenName: 'Vera', familyName: 'Nytnavn' }),
     );
+    const names = new Map<string, string>();
+    world.printer = {
+      ...printer,
+      async print(data) {
+        const printed = await printer.print(data);
+        if (printed.ok) names.set(sha256(printed.bytes), data.name);
+        return printed;
+      },
+    };
     expect(await issueCertificate(world, enrolmentId)).toEqual({ ok: true, number: '2027-00001' });
+    const files = await world.db.selectFrom('certificate_document').select('sha256').execute();
+    expect(files.map((file) => names.get(file.sha256))).toEqual(['Vera Nytnavn', 'Vera Nytnavn']);
     const row = await world.db.selectFrom('certificate').selectAll().executeTakeFirstOrThrow();
     expect([row.number, row.name_at_issue]).toEqual(['2027-00001', 'Vera Nytnavn']);
     expect(await listContradictions(world.db)).toEqual([]);
