@@ -1,5 +1,6 @@
 import type { Generated, Insertable, Kysely, Selectable } from 'kysely';
 import type { EnrolmentState } from '#curriculum/flow/enrolment-state.ts';
+import type { HistoryEvent } from '#curriculum/flow/flow-event.ts';
 
 /** Either the database itself or one transaction on it. */
 export type Db = Kysely<Schema>;
@@ -230,7 +231,7 @@ interface EnrolmentTable {
 interface LearningEventTable {
   enrolment_id: string;
   seq: number;
-  type: string;
+  type: HistoryEvent['type'];
   payload: string;
   at: string;
   actor: string | null;

@@ -23,7 +23,7 @@ import { grantTime } from '#app/use-cases/holds/advisers/grant-time.server.ts';
 import { holdBack } from '#app/use-cases/holds/advisers/hold-back.server.ts';
 import { letGo } from '#app/use-cases/holds/advisers/let-go.server.ts';
 import { moveDeadline } from '#app/use-cases/holds/advisers/move-deadline.server.ts';
-import { seeAdviser } from '#app/use-cases/holds/advisers/see-adviser.server.ts';
+import { type AdviserView, seeAdviser } from '#app/use-cases/holds/advisers/see-adviser.server.ts';
 import { titlesOf } from '#app/use-cases/learning/titles-of.server.ts';
 import { formatDay, formatDayOf, formatInstant } from '#app/words/format.ts';
 import '#app/words/staff.ts';
@@ -183,7 +183,7 @@ export default function Adviser() {
     </>
   );
 
-  function shown(kind: string, value: string): string {
+  function shown(kind: AdviserView['exceptions'][number]['kind'], value: string): string {
     if (kind === 'own-deadline') return formatDay(language, value);
     return kind === 'extra-attempt' ? titleOf(value) : t(`adviser.time.factors.${factorNames.get(value) ?? 'half'}`);
   }

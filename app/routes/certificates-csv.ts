@@ -14,7 +14,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (notDays.length > 0) return new Response(t('date.no-such-day'), { status: 400 });
   const register = await listRegister(world, viewer, filter);
   if (!register) throw forbidden();
-  const head = ['number', 'holder', 'library', 'filter.municipality', 'course', 'edition', 'issued', 'until', 'status'];
+  const head = [
+    'number',
+    'holder',
+    'library',
+    'filter.municipality',
+    'course',
+    'edition',
+    'issued',
+    'until',
+    'status',
+  ] as const;
   const rows = register.entries.map((entry) => [
     entry.number,
     entry.name,

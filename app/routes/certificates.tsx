@@ -24,6 +24,7 @@ import { seeSigningKeys } from '#app/use-cases/certificates/keys/see-signing-key
 import { countCertificates } from '#app/use-cases/certificates/register/count-certificates.server.ts';
 import { listRegister } from '#app/use-cases/certificates/register/list-register.server.ts';
 import {
+  type PeriodField,
   parseRegisterFilter,
   periodFields,
   registerSorts,
@@ -109,7 +110,7 @@ export default function Certificates() {
         title={common('form.summary')}
         errors={[
           ...(sent?.enrolmentId ? [{ id: `reason-${sent.enrolmentId}`, message: sent.error }] : []),
-          ...Object.keys(notDays).map((id) => ({
+          ...(Object.keys(notDays) as PeriodField[]).map((id) => ({
             id,
             message: `${t(`certificates.filter.${id}`)}: ${t('certificates.not-a-day')}`,
           })),

@@ -42,7 +42,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return redirect(`/holds/${params.holdId}/certificates`);
 }
 
-function findingOf({ run, people, toIssue }: Issuing): [string, Record<string, number>] {
+type IssuingTitle = 'running' | 'to-issue' | 'nobody' | 'only-held-back' | 'all-have';
+
+function findingOf({ run, people, toIssue }: Issuing): [IssuingTitle, Record<string, number>] {
   if (run && !run.endedAt) return ['running', { done: run.done, of: run.of }];
   if (toIssue > 0) return ['to-issue', { count: toIssue }];
   if (people.length === 0) return ['nobody', {}];

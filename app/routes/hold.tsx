@@ -29,6 +29,7 @@ import { decideRequest, requestDecisions } from '#app/use-cases/holds/seats/deci
 import { seatsOf } from '#app/use-cases/holds/seats-of.ts';
 import { seeHold } from '#app/use-cases/holds/see-hold.server.ts';
 import { formatDay, formatList } from '#app/words/format.ts';
+import { issueKey } from '#app/words/issue-key.ts';
 import '#app/words/staff.ts';
 
 export const meta = pageMeta;
@@ -60,9 +61,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'seats-taken':
       return refuse('seats', t('hold.seats-taken', { taken: outcome.taken }), 409);
     case 'not-a-course-day': {
-      const errors = outcome.issues.map(({ field, problem }) => ({
-        id: day ? `${field}-${day}` : field,
-        message: t(`holds.issue.${field}.${problem}`),
+      const errors = outcome.issues.map((issue) => ({
+        id: day ? `${issue.field}-${day}` : issue.field,
+        message: t(`holds.issue.${issueKey(issue)}`),
       }));
       return data({ errors, fields: typed('day', 'heldOn', 'startsAt', 'place') }, { status: 400 });
     }
@@ -80,9 +81,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       }
       const [field, key] =
         outcome.reason === 'no-outcome'
-          ? ['outcome', 'hold.correct-missing']
-          : ['reason', 'adviser.issue.reason-missing'];
-      const errors = [{ id: `${field}-${form.text('attendance')}`, message: t(key!) }];
+          ? (['outcome', 'hold.correct-missing'] as const)
+          : (['reason', 'adviser.issue.reason-missing'] as const);
+      const errors = [{ id: `${field}-${form.text('attendance')}`, message: t(key) }];
       return data({ errors, fields: typed('attendance', 'outcome', 'reason') }, { status: 400 });
     }
     case 'full':

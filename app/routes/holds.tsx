@@ -14,6 +14,7 @@ import { listOwnHolds } from '#app/use-cases/holds/list-own-holds.server.ts';
 import { seatsOf } from '#app/use-cases/holds/seats-of.ts';
 import { may } from '#app/use-cases/permission.ts';
 import { formatDay } from '#app/words/format.ts';
+import { issueKey } from '#app/words/issue-key.ts';
 import '#app/words/staff.ts';
 
 export const meta = pageMeta;
@@ -65,9 +66,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   });
   if (outcome.ok) return redirect(`/holds/${outcome.holdId}`);
   if (outcome.reason === 'forbidden') throw forbidden();
-  const errors = outcome.issues.map(({ field, problem }) => ({
-    id: field as string,
-    message: t(`holds.issue.${field}.${problem}`),
+  const errors = outcome.issues.map((issue) => ({
+    id: issue.field as string,
+    message: t(`holds.issue.${issueKey(issue)}`),
   }));
   return data({ errors, fields, selfEnrol: form.text('selfEnrol') === '1' }, { status: 400 });
 }
@@ -79,7 +80,7 @@ export default function Holds() {
   const { t: common } = useTranslation('common');
   const errorOf = (id: string) => sent?.errors.find((error) => error.id === id)?.message;
   const given = (id: string) => sent?.fields[id];
-  const field = (id: string) => ({
+  const field = (id: 'name' | 'course' | 'startsOn' | 'endsOn' | 'seats' | 'heldOn' | 'startsAt' | 'place') => ({
     id,
     label: t(`holds.field.${id}`),
     error: errorOf(id),

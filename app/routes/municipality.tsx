@@ -25,6 +25,7 @@ import { recordEvidence } from '#app/use-cases/readiness/record-evidence.server.
 import { recordRollout, rolloutTypes } from '#app/use-cases/readiness/record-rollout.server.ts';
 import { seeMunicipality } from '#app/use-cases/readiness/see-municipality.server.ts';
 import { formatDay } from '#app/words/format.ts';
+import { issueKey } from '#app/words/issue-key.ts';
 import '#app/words/staff.ts';
 
 export const meta = pageMeta;
@@ -117,9 +118,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
       return data(
         {
           fields,
-          errors: outcome.issues.map(({ field, problem }) => ({
-            id: field as string,
-            message: t(`evidence.issue.${field}.${problem}`),
+          errors: outcome.issues.map((issue) => ({
+            id: issue.field as string,
+            message: t(`evidence.issue.${issueKey(issue)}`),
           })),
         },
         { status: 400 },

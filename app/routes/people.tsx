@@ -68,7 +68,7 @@ export default function People() {
   const sent = useActionData<typeof action>();
   const { t } = useTranslation('admin');
   const { t: common } = useTranslation('common');
-  const field = (id: string) => ({
+  const field = (id: 'givenName' | 'familyName' | 'email' | 'library' | 'role') => ({
     id,
     label: t(`people.field.${id}`),
     error: sent?.field === id ? sent.error : undefined,

@@ -257,7 +257,7 @@ function Action({
   sent,
   children,
 }: {
-  intent: string;
+  intent: 'move' | 'give' | 'rename' | 'block' | 'unblock';
   text?: string;
   sent?: Sent;
   children?: ReactNode;

@@ -27,7 +27,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     'csv.certified',
     'csv.counted',
     'pilot',
-  ].map((key) => t(key));
+  ] as const;
+  const headings = head.map((key) => t(key));
   const rows = report.municipalities.map((row) => {
     const { code, name, verdict, people, papers, mapClass, stage, staffing, pilot, gates } = row;
     return [
@@ -56,7 +57,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const texts = [...(world.demo ? [t('csv.demo')] : []), ...(forecast ? [t('csv.forecast')] : [])];
   const name = `parathed-${forecast ? 'prognose-' : ''}${report.asOf}.csv`;
   return csvResponse(name, {
-    head: [...head, ...gates, ...parts, t('csv.score'), ...(forecast ? [t('csv.strict')] : [])],
+    head: [...headings, ...gates, ...parts, t('csv.score'), ...(forecast ? [t('csv.strict')] : [])],
     rows,
     notes: { head: t('csv.note'), texts },
   });

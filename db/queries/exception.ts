@@ -27,6 +27,9 @@ export async function insertException(db: Db, row: NewRow<'exception'>): Promise
   await db.insertInto('exception').values(row).execute();
 }
 
+/** What a leader may have made an exception from; a permission to grade is not one of them. */
+export type ShownException = Exclude<Row<'exception'>['kind'], 'may-grade'>;
+
 /** Every exception for a person or for this enrolment, newest first. */
 export async function listExceptions(db: Db, personId: string, enrolmentId: string) {
   return db
@@ -34,6 +37,7 @@ export async function listExceptions(db: Db, personId: string, enrolmentId: stri
     .select(['id', 'kind', 'value', 'reason', 'valid_until', 'recorded_at', nameOf('by_person').as('by')])
     .where('person_id', '=', personId)
     .where('kind', '!=', 'may-grade')
+    .$narrowType<{ kind: ShownException }>()
     .where((on) => on.or([on('enrolment_id', 'is', null), on('enrolment_id', '=', enrolmentId)]))
     .orderBy('recorded_at', 'desc')
     .orderBy('id', 'desc')

@@ -3,6 +3,8 @@ import { Facts } from '#app/components/base/facts.tsx';
 import type { CheckedCertificate } from '#app/use-cases/certificates/checking/check-certificate.server.ts';
 import { formatDay } from '#app/words/format.ts';
 
+const changes = ['revoked', 'suspended', 'replaced', 'superseded'] as const;
+
 /** Everything that is printed on a certificate, except that the name may be initials. */
 export function CertificateFacts({
   certificate,
@@ -16,6 +18,7 @@ export function CertificateFacts({
   const { t } = useTranslation('public');
   const day = (text: string) => formatDay(language, text);
   const { name, nameIsFull, status, changedOn } = certificate;
+  const changed = changes.find((each) => each === status);
   const cutShort = ['revoked', 'replaced', 'superseded'].includes(status);
   const period = cutShort ? 'period-issued' : status === 'expired' ? 'period-over' : 'period';
   return (
@@ -29,7 +32,7 @@ export function CertificateFacts({
         ],
         [t('verify.evidence'), certificate.evidence[language].join(' · ')],
         [t(`verify.${period}`), `${day(certificate.validFrom)} – ${day(certificate.lastValidDay)}`],
-        ...(changedOn ? [[t(`verify.changed.${status}`), day(changedOn)] as const] : []),
+        ...(changedOn && changed ? [[t(`verify.changed.${changed}`), day(changedOn)] as const] : []),
         [t('verify.issued'), day(certificate.issuedOn)],
         ...(['earlier', 'later'] as const).flatMap((is) => {
           const links = certificate.chain.filter((link) => link.is === is);

@@ -103,7 +103,7 @@ export function FileAnswer({ answer, language }: { answer: FileAnswerView; langu
             <StatusMark value={values[found]} word={t(`check.found.${found}`)} />
             <div>
               <h3>{t(`check.kind.${called(is)}`)}</h3>
-              <p>{why ?? t(`check.${found}.${called(is)}`)}</p>
+              <p>{why ?? (found !== 'bad' && t(`check.${found}.${called(is)}`))}</p>
               {(is === 'signature' || called(is) === 'badge-alone') && found === 'good' && signed && (
                 <p className="evidence">
                   {t('check.file.signed', { at: formatInstant(language, signed.at), by: signed.by })}{' '}

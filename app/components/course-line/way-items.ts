@@ -7,7 +7,7 @@ import type { FlowNode } from '#curriculum/flow/course.ts';
 import { dayText } from './days-ahead.tsx';
 import type { LineItem } from './step-line.tsx';
 
-const waits = new Set(['requested', 'waitlisted', 'enrolled', 'suspended']);
+const waits = ['requested', 'waitlisted', 'enrolled', 'suspended'] as const;
 
 /** The translators for the adviser's pages and for the shared words. */
 export type Words = { t: TFunction<'adviser'>; common: TFunction<'common'> };
@@ -65,7 +65,8 @@ export function wayItems({ t, common }: Words, language: Language, course: Cours
   const textOf = (step: CourseView['steps'][number], before?: FlowNode) => {
     if (step.status === 'done' && step.doneAt) return t('path.done', { at: formatInstant(language, step.doneAt) });
     if (step.because?.reason === 'not-open' && before) return opensAfter(before);
-    if (step.because?.reason === 'enrolment' && waits.has(course.state)) return t(`path.opens-with.${course.state}`);
+    const waiting = step.because?.reason === 'enrolment' && waits.find((state) => state === course.state);
+    if (waiting) return t(`path.opens-with.${waiting}`);
     if (step.because) return refusalText(common, language, step.because, titleOf);
     if (step.status === 'waiting') return t('path.with-leader');
     if (step.status === 'returned') return t('path.returned');

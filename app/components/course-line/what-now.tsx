@@ -6,25 +6,29 @@ import { inGrace } from '#app/components/certificate/own-finding.ts';
 import type { CertificateView } from '#app/use-cases/learning/see-course.server.ts';
 import { formatDay, formatInstant } from '#app/words/format.ts';
 import { reasonText } from '#app/words/withheld-reason.ts';
+import type { CertificateStatus } from '#curriculum/certification/certificate-status.ts';
+import type { EnrolmentState } from '#curriculum/flow/enrolment-state.ts';
 import type { CourseShown } from './course-shown.server.ts';
 import { NextAction } from './next-action.tsx';
 
 type Language = 'da' | 'en';
 
+type WayOn = { to: string; text: 'path.none-link' | 'path.contact-link' | 'path.log-link' | 'path.failed-link' };
+
 /** The next link when a course has ended or is paused. If there is nothing to do, there is no button. */
-const waysOn: Record<string, { to: string; text: string }> = {
+const waysOn: { [State in EnrolmentState]?: WayOn } = {
   declined: { to: '/courses', text: 'path.none-link' },
   withdrawn: { to: '/courses', text: 'path.none-link' },
   lapsed: { to: '/courses', text: 'path.none-link' },
   'closed-failed': { to: '/courses', text: 'path.none-link' },
   annulled: { to: '/contact', text: 'path.contact-link' },
 };
-const waysOnWith: Record<string, { to: string; text: string }> = {
+const waysOnWith = {
   valid: { to: '/guidance', text: 'path.log-link' },
   'renewal-open': { to: '/courses', text: 'path.none-link' },
   expired: { to: '/courses', text: 'path.none-link' },
   revoked: { to: '/contact', text: 'path.contact-link' },
-};
+} as const satisfies { [Status in CertificateStatus]?: WayOn };
 
 /** The one next thing to do on the way to a certificate. */
 export function WhatNow({ course, language }: { course: CourseShown; language: Language }) {
@@ -67,7 +71,7 @@ export function WhatNow({ course, language }: { course: CourseShown; language: L
         text={t('path.waiting-text')}
       />
     );
-  const wayOn =
+  const wayOn: WayOn | undefined =
     state === 'failed' && about
       ? { to: `/enrolments/${enrolmentId}/steps/${about.id}`, text: 'path.failed-link' }
       : waysOn[state];
@@ -78,7 +82,7 @@ export function WhatNow({ course, language }: { course: CourseShown; language: L
       text={t(`life-text.${state}`)}
       because={course.because && t('path.because', { reason: reasonText(common, course.because) })}
     >
-      {wayOn && <WayOn {...wayOn} />}
+      {wayOn && <WayOnLink {...wayOn} />}
     </NextAction>
   );
 }
@@ -87,8 +91,9 @@ export function WhatNow({ course, language }: { course: CourseShown; language: L
 export function WhatNowWith({ certificate, language }: { certificate: CertificateView; language: Language }) {
   const { t } = useTranslation('adviser');
   const { status, stopped, renewsUntil } = certificate;
-  const wayOn = waysOnWith[status];
-  const said = inGrace(certificate) ? 'grace' : wayOn ? status : 'other';
+  const known = status in waysOnWith ? (status as keyof typeof waysOnWith) : undefined;
+  const wayOn: WayOn = known ? waysOnWith[known] : { to: '/contact', text: 'path.contact-link' };
+  const said = inGrace(certificate) ? 'grace' : (known ?? 'other');
   return (
     <NextAction
       over={t('path.next')}
@@ -96,12 +101,12 @@ export function WhatNowWith({ certificate, language }: { certificate: Certificat
       text={t(`held-text.${said}`, { closes: renewsUntil ? formatDay(language, renewsUntil) : '' })}
       because={stopped?.reason && t('path.because', { reason: stopped.reason })}
     >
-      <WayOn {...(wayOn ?? { to: '/contact', text: 'path.contact-link' })} />
+      <WayOnLink {...wayOn} />
     </NextAction>
   );
 }
 
-function WayOn({ to, text }: { to: string; text: string }) {
+function WayOnLink({ to, text }: WayOn) {
   const { t } = useTranslation('adviser');
   return (
     <Link className="button button-primary" to={to}>

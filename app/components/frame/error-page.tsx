@@ -3,7 +3,7 @@ import { KeptWords } from '#app/components/base/kept-words.tsx';
 import { Link } from '#app/components/base/link.tsx';
 import { lastSent } from './last-sent.ts';
 
-const kinds: Record<number, string> = {
+const kinds = {
   400: 'unreadable',
   403: 'forbidden',
   404: 'not-found',
@@ -12,14 +12,15 @@ const kinds: Record<number, string> = {
   413: 'too-large',
   429: 'too-many',
   503: 'unavailable',
-};
+} as const;
+type ErrorKind = (typeof kinds)[keyof typeof kinds] | 'refused' | 'broken';
 
 /**
  * Chooses the words for an HTTP status: its own words if we have some, otherwise whether the request or our server was
  * at fault.
  */
-export function errorKindOf(status: number): string {
-  return kinds[status] ?? (status >= 400 && status < 500 ? 'refused' : 'broken');
+export function errorKindOf(status: number): ErrorKind {
+  return kinds[status as keyof typeof kinds] ?? (status >= 400 && status < 500 ? 'refused' : 'broken');
 }
 
 /** Says what went wrong, whose fault it is and what to do next, and gives back what was being sent. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
 import { agencyLink, carriedIn } from '#app/platform/agency-link.ts';
+import type { MenuKey } from '#app/use-cases/menu-of.ts';
 
 type Props = {
   language: 'da' | 'en';
@@ -9,7 +10,7 @@ type Props = {
   issuer: string;
   here: string;
   viewer: { name: string; roles: string[] } | null;
-  menu: { key: string; to: string }[];
+  menu: readonly { key: MenuKey; to: string }[];
   children: ReactNode;
 };
 

@@ -4,13 +4,14 @@ import { Field, Select, TextArea } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
 import type { AdviserView } from '#app/use-cases/holds/advisers/see-adviser.server.ts';
 
-export const factorNames = new Map([
+export const factorNames = new Map<string, 'quarter' | 'half' | 'double'>([
   ['1.25', 'quarter'],
   ['1.5', 'half'],
   ['2', 'double'],
 ]);
 
 /** A refused decision: which one, why, and what was typed. */
+type Intent = 'resume' | 'attempt' | 'deadline' | 'time' | 'proof' | 'leave' | 'let-go' | 'hold-back';
 export type AdviserRefused = { intent: string; field: string; error: string; reason: string; day: string };
 
 /** Every decision a leader may make about this adviser now. Each needs a reason. */
@@ -96,7 +97,7 @@ function Action({
   sent,
   children,
 }: {
-  intent: string;
+  intent: Intent;
   text?: string;
   reasoned?: boolean;
   sent: AdviserRefused | undefined;

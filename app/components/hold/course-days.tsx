@@ -13,7 +13,7 @@ export function CourseDays({ hold, language, refused }: Props) {
   const { t } = useTranslation('leader');
   // A refused change of a day that is there belongs to the form of that day.
   const mine = refused?.fields.day ? undefined : refused;
-  const field = (id: string) => ({
+  const field = (id: 'heldOn' | 'startsAt' | 'place') => ({
     id,
     label: t(`holds.field.${id}`),
     error: mine?.errors.find((error) => error.id === id)?.message,

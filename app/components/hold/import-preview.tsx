@@ -40,7 +40,7 @@ export function ImportPreview({ rows, text }: { rows: readonly ImportRow[]; text
                 <td>{row.email}</td>
                 <td>
                   {row.verdict === 'refused' ? (
-                    <b>{t(`import.refused.${row.refusal}`, { line: row.sameAs })}</b>
+                    <b>{row.refusal && t(`import.refused.${row.refusal}`, { line: row.sameAs })}</b>
                   ) : (
                     t(`import.${row.verdict}`)
                   )}

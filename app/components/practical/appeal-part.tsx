@@ -25,7 +25,8 @@ export function AppealPart({ appeal, language, sent }: Props) {
               : t('appeal.lodged', { at: formatInstant(language, lodgedAt) })
           }
         >
-          {decided ? <blockquote>{decided.feedback}</blockquote> : <p>{t(`appeal.state.${state}`)}</p>}
+          {decided && <blockquote>{decided.feedback}</blockquote>}
+          {state !== 'decided' && <p>{t(`appeal.state.${state}`)}</p>}
           <details>
             <summary>{t('appeal.yours')}</summary>
             <p>{words}</p>

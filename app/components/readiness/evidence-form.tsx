@@ -16,7 +16,7 @@ type Props = {
 /** Records what is known about a gate. A refused form is shown again as it was typed. */
 export function EvidenceForm({ serviceId, operationId, today, gates, chosen, sent, errorOf }: Props) {
   const { t } = useTranslation('agency');
-  const field = (id: string) => ({
+  const field = (id: 'gate' | 'value' | 'observedOn' | 'lastDay' | 'note') => ({
     id,
     label: t(`evidence.${id}`),
     error: errorOf(id),

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import type { RolloutType } from '#app/use-cases/readiness/record-rollout.server.ts';
 import { formatDay } from '#app/words/format.ts';
+import type { GateValue } from '#curriculum/readiness/readiness-of.ts';
 
 type Noted = { id: string; on: string; note: string } & (
-  | { kind: 'gate'; gate: string; value: string }
-  | { kind: 'rollout'; type: string }
+  | { kind: 'gate'; gate: string; value: GateValue }
+  | { kind: 'rollout'; type: RolloutType }
 );
 type Props = { language: 'da' | 'en'; noted: readonly Noted[]; gates: ReadonlyMap<string, string> };
 

@@ -2,14 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { Field } from '#app/components/base/field.tsx';
 import { FilterSelect } from '#app/components/base/filter-select.tsx';
 import type { Carried } from '#app/platform/agency-link.ts';
-import type { Axis, MapClass } from '#curriculum/readiness/readiness-of.ts';
+import type { Axis, MapClass, Verdict } from '#curriculum/readiness/readiness-of.ts';
 import { CarriedFields } from './carried-fields.tsx';
 
 type Props = {
   carried: Carried;
   wanted: Record<'find' | 'verdict' | 'mapClass' | 'people' | 'papers' | 'sort', string> &
     Record<'pilots' | 'unknownPaper' | 'reversed', boolean>;
-  verdicts: readonly string[];
+  verdicts: readonly Verdict[];
   classes: readonly MapClass[];
   axes: readonly Axis[];
 };

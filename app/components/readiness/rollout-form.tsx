@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Field, Select } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
+import type { RolloutType } from '#app/use-cases/readiness/record-rollout.server.ts';
 
 type Props = {
   serviceId: string;
   today: string;
-  types: readonly string[];
+  types: readonly RolloutType[];
   sent: Record<string, string> | undefined;
   errorOf: (id: string) => string | undefined;
 };

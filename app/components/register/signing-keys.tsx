@@ -11,13 +11,14 @@ export function KeyWarnings({ keys, lacks }: Keys) {
   return (
     <>
       {(lacks === 'none' || lacks === 'unreadable') && <Message tone="warning" lead={t(`keys.${lacks}`)} />}
-      {keys
-        .filter(({ urgency }) => urgency !== 'none')
-        .map(({ use, urgency, daysLeft }) => (
-          <Message key={use} tone="warning" lead={t(`keys.warning.${urgency}`, { count: daysLeft })}>
-            <p>{t('keys.what')}</p>
-          </Message>
-        ))}
+      {keys.map(
+        ({ use, urgency, daysLeft }) =>
+          urgency !== 'none' && (
+            <Message key={use} tone="warning" lead={t(`keys.warning.${urgency}`, { count: daysLeft })}>
+              <p>{t('keys.what')}</p>
+            </Message>
+          ),
+      )}
     </>
   );
 }

@@ -14,7 +14,9 @@ export const guidanceReasons = [
   'rights',
   'other',
 ] as const;
+export type GuidanceReason = (typeof guidanceReasons)[number];
 export const guidanceOutcomes = ['completed', 'referred', 'unfinished'] as const;
+export type GuidanceOutcome = (typeof guidanceOutcomes)[number];
 
 type Outcome =
   | { ok: true; id: string }

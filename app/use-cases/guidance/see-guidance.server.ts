@@ -3,6 +3,7 @@ import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { countGuidanceAt, listGuidanceOf } from '#db/queries/guidance.ts';
 import { findPersonAt } from '#db/queries/person.ts';
+import { type GuidanceOutcome, type GuidanceReason, guidanceReasons } from './log-guidance.server.ts';
 
 export async function seeGuidance(
   world: World,
@@ -12,7 +13,7 @@ export async function seeGuidance(
   today: string;
   /** Sessions that anybody at the library logged this month. */
   thisMonth: number;
-  recent: { id: string; onDay: string; reason: string; outcome: string }[];
+  recent: { id: string; onDay: string; reason: GuidanceReason; outcome: GuidanceOutcome }[];
 }> {
   const today = dayOf(world.now());
   const person = await findPersonAt(world.db, viewer.personId, today);
@@ -23,6 +24,11 @@ export async function seeGuidance(
     thisMonth: person?.library_number
       ? await countGuidanceAt(world.db, person.library_number, `${today.slice(0, 7)}-01`)
       : 0,
-    recent: recent.map(({ id, on_day, reason, outcome }) => ({ id, onDay: on_day, reason, outcome })),
+    recent: recent.map(({ id, on_day, reason, outcome }) => ({
+      id,
+      onDay: on_day,
+      reason: guidanceReasons.find((each) => each === reason) ?? 'other',
+      outcome,
+    })),
   };
 }

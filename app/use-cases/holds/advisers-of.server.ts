@@ -1,6 +1,7 @@
 import type { World } from '#app/platform/world.server.ts';
 import { danish } from '#app/words/format.ts';
 import { dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
+import type { EnrolmentState } from '#curriculum/flow/enrolment-state.ts';
 import { asksForSeat } from '#curriculum/flow/life-cycle.ts';
 import type { StepStatus } from '#curriculum/flow/progress.ts';
 import { answerDays } from '#curriculum/grading/answer-by.ts';
@@ -11,7 +12,7 @@ export type Adviser = {
   name: string;
   library: string | null;
   email: string | null;
-  state: string;
+  state: EnrolmentState;
   /** Whether they ask for a seat, were refused one, or were given one (which they may have left since). */
   seat: 'asked' | 'declined' | 'given';
   /** The adviser's present step; null if they have not begun, are on leave or have finished. */

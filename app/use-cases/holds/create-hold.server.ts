@@ -23,10 +23,11 @@ type Input = {
 };
 export type HoldIssue =
   | CourseDayIssue
-  | {
-      field: 'name' | 'course' | 'startsOn' | 'endsOn' | 'seats';
-      problem: 'missing' | 'too-long' | 'not-a-day' | 'before-start' | 'in-the-past' | 'not-a-number';
-    };
+  | { field: 'name'; problem: 'missing' | 'too-long' }
+  | { field: 'course'; problem: 'missing' }
+  | { field: 'startsOn'; problem: 'not-a-day' }
+  | { field: 'endsOn'; problem: 'not-a-day' | 'before-start' | 'in-the-past' }
+  | { field: 'seats'; problem: 'not-a-number' };
 type Outcome =
   | { ok: true; holdId: string }
   | { ok: false; reason: 'forbidden' }

@@ -1,6 +1,7 @@
 import type { World } from '#app/platform/world.server.ts';
 import type { LearningRecord } from '#app/use-cases/record/record-of.server.ts';
 import { type Course, type FlowNode, neededSteps, type Step } from '#curriculum/flow/course.ts';
+import type { EnrolmentState } from '#curriculum/flow/enrolment-state.ts';
 import { type StepLine, stepLineOf } from '#curriculum/flow/graph.ts';
 import { asksForSeat, isOver } from '#curriculum/flow/life-cycle.ts';
 import { type Progress, progressIn, type StepProgress } from '#curriculum/flow/progress.ts';
@@ -23,7 +24,7 @@ export type CourseView = {
   edition: string;
   /** True if the course renews an earlier certificate. */
   renews: boolean;
-  state: string;
+  state: EnrolmentState;
   /** True if the course has ended. */
   over: boolean;
   /** True if the adviser may leave the course by themselves. */

@@ -11,7 +11,7 @@ import { closesFor, opensFor } from '#curriculum/certification/renewal.ts';
 import { isOver } from '#curriculum/flow/life-cycle.ts';
 import { listAttendanceProofsOf } from '#db/queries/attendance-proof.ts';
 import { listBadgeForms } from '#db/queries/badge.ts';
-import { listCertificatesOf, withEvents } from '#db/queries/certificate.ts';
+import { type CertificateEventRow, listCertificatesOf, withEvents } from '#db/queries/certificate.ts';
 import { countLooks } from '#db/queries/certificate-look.ts';
 import { listOwnEnrolments } from '#db/queries/enrolment.ts';
 import { type CourseView, courseViewOf } from './course-view-of.server.ts';
@@ -40,7 +40,7 @@ export type CertificateView = {
   /** How often others opened that page, in total and in the last thirty days. */
   looks: { all: number; recent: number };
   /** Its history, in order. */
-  events: { type: string; on: string; reason: string | null }[];
+  events: { type: CertificateEventRow['type']; on: string; reason: string | null }[];
   /** The formats of its Open Badge; empty if it was issued without one. */
   badge: ('json' | 'jwt')[];
 };

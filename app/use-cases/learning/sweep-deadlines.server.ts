@@ -8,7 +8,6 @@ import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { can } from '#curriculum/flow/can.ts';
 import { later } from '#curriculum/flow/duration.ts';
-import type { FlowEvent } from '#curriculum/flow/flow-event.ts';
 import { machineOf } from '#curriculum/flow/progress.ts';
 import { deadlinesOver } from '#curriculum/quiz/in-time.ts';
 import { listOverdueEnrolments } from '#db/queries/enrolment.ts';
@@ -53,7 +52,7 @@ async function sweepEnrolments(world: World): Promise<number> {
     overdue,
     ({ id }) => id,
     async ({ id, state }) => {
-      const fact: FlowEvent = { at: world.now(), type: endOf(state) };
+      const fact = { at: world.now(), type: endOf(state) };
       const seen = (await findRecord(world, world.db, id))!;
       // After a dismissed appeal, the leader has the length of the appeal window again to grant one more attempt.
       if (state === 'failed' && fact.at <= later(seen.snapshot.context.at, seen.edition.course.appealWindow)) return;
@@ -67,7 +66,7 @@ async function sweepEnrolments(world: World): Promise<number> {
         await writeLetter(world, trx, {
           personId: enrolment.person_id,
           key: `ended:${enrolment.id}`,
-          template: `ended.${enrolment.state}`,
+          template: `ended.${letterOf[fact.type]}`,
           words: (language) => ({ course: record.edition.course.title[language], url: `${world.publicUrl}/courses` }),
         });
         return true;
@@ -77,6 +76,15 @@ async function sweepEnrolments(world: World): Promise<number> {
   );
   return swept;
 }
+
+/** The letter about each end. */
+const letterOf = {
+  declined: 'declined',
+  'hold-closed': 'declined',
+  'no-show': 'lapsed',
+  'deadline-passed': 'lapsed',
+  'failure-closed': 'closed-failed',
+} as const;
 
 function endOf(state: string): 'declined' | 'hold-closed' | 'no-show' | 'deadline-passed' | 'failure-closed' {
   switch (state) {

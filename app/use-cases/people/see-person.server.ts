@@ -2,6 +2,7 @@ import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Role, Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import type { EnrolmentState } from '#curriculum/flow/enrolment-state.ts';
 import { listCertificatesOf } from '#db/queries/certificate.ts';
 import { listEnrolmentsOf } from '#db/queries/enrolment.ts';
 import { findHold } from '#db/queries/hold.ts';
@@ -19,7 +20,7 @@ export type PersonView = {
   formerNames: { name: string; from: string }[];
   affiliations: ({ number: string; library: string } & Period)[];
   grants: ({ role: Role; service: string | null; now: boolean } & Period)[];
-  courses: { enrolmentId: string; holdId: string; hold: string; state: string }[];
+  courses: { enrolmentId: string; holdId: string; hold: string; state: EnrolmentState }[];
   certificates: string[];
 };
 export type PersonEntry = { id: string; name: string; email: string | null; library: string | null; blocked: boolean };

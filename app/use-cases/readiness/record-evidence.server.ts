@@ -16,10 +16,11 @@ type Input = {
   note: string;
   operationId?: string;
 };
-export type EvidenceIssue = {
-  field: 'gate' | 'value' | 'observedOn' | 'lastDay' | 'note';
-  problem: 'missing' | 'not-a-day' | 'in-the-future' | 'before-observed' | 'too-long';
-};
+export type EvidenceIssue =
+  | { field: 'gate' | 'value'; problem: 'missing' }
+  | { field: 'observedOn'; problem: 'missing' | 'not-a-day' | 'in-the-future' }
+  | { field: 'lastDay'; problem: 'not-a-day' | 'before-observed' }
+  | { field: 'note'; problem: 'missing' | 'too-long' };
 type Outcome =
   | { ok: true }
   | { ok: false; reason: 'not-found' | 'forbidden' }

@@ -8,6 +8,7 @@ import { appendRollout } from '#db/queries/rollout.ts';
 import { readinessOfTheCountry } from './readiness-of-the-country.server.ts';
 
 export const rolloutTypes = ['invited', 'committed', 'live', 'paused', 'resumed'] as const;
+export type RolloutType = (typeof rolloutTypes)[number];
 type Outcome =
   | { ok: true }
   | { ok: false; reason: 'forbidden' | 'not-found' | 'not-a-day' | 'no-type' | 'not-ready' | 'not-paused' };

@@ -34,11 +34,12 @@ import { listMunicipalities } from '#db/queries/place.ts';
 import { listRollout } from '#db/queries/rollout.ts';
 import { listStaffHistory, type StaffMember } from '#db/queries/staff.ts';
 import { readinessOn } from './readiness-on.server.ts';
+import type { RolloutType } from './record-rollout.server.ts';
 
 type Evidence = { note: string; observedOn: string; lastDay: string };
 type Noted = { id: string; on: string; note: string } & (
   | { kind: 'gate'; gate: string; value: GateValue }
-  | { kind: 'rollout'; type: string }
+  | { kind: 'rollout'; type: RolloutType }
 );
 
 export type MunicipalityView = {

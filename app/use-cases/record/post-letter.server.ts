@@ -1,5 +1,6 @@
 import { footMark } from '#app/platform/letter-html.server.ts';
 import type { World } from '#app/platform/world.server.ts';
+import type { LetterTemplate } from '#app/words/letter-template.ts';
 import type { Language } from '#app/words/make-words.ts';
 import { wordsIn } from '#app/words/words.server.ts';
 import { insertMail } from '#db/queries/outbox.ts';
@@ -13,7 +14,7 @@ export async function postLetter(
     recipient: string;
     language: Language;
     key: string;
-    template: string;
+    template: LetterTemplate;
     said: Record<string, unknown>;
     at: string;
   },

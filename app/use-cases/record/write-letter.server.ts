@@ -1,4 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
+import type { LetterTemplate } from '#app/words/letter-template.ts';
 import type { Language } from '#app/words/make-words.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { findPersonAt } from '#db/queries/person.ts';
@@ -9,7 +10,7 @@ import { postLetter } from './post-letter.server.ts';
 type Letter = {
   personId: string;
   key: string;
-  template: string;
+  template: LetterTemplate;
   words?: (language: Language) => Record<string, string>;
 };
 

@@ -4,7 +4,12 @@ import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { actionsOf, type CertificateAction } from '#curriculum/certification/certificate-actions.ts';
 import { lastValidDay } from '#curriculum/certification/certificate-status.ts';
-import { findCertificate, findSuccessor, listCertificateEvents } from '#db/queries/certificate.ts';
+import {
+  type CertificateEventRow,
+  findCertificate,
+  findSuccessor,
+  listCertificateEvents,
+} from '#db/queries/certificate.ts';
 import { findPersonAt } from '#db/queries/person.ts';
 import { type Consequence, consequenceOfRevoking } from './consequence-of-revoking.server.ts';
 import type { CertificateRowView } from './list-certificates.server.ts';
@@ -16,7 +21,7 @@ export type CertificateDetails = CertificateRowView & {
   verifyCode: string;
   course: { da: string; en: string };
   edition: string;
-  events: { type: string; at: string; reason: string | null }[];
+  events: { type: CertificateEventRow['type']; at: string; reason: string | null }[];
   /** What the viewer may do to the certificate now. */
   actions: readonly CertificateAction[];
   /** The effect of revoking or suspending it; empty if nothing changes. */

@@ -6,11 +6,11 @@ import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { can } from '#curriculum/flow/can.ts';
-import type { Attendance, FlowEvent } from '#curriculum/flow/flow-event.ts';
+import type { Attendance, FlowEvent, HistoryEvent } from '#curriculum/flow/flow-event.ts';
 import { isOver } from '#curriculum/flow/life-cycle.ts';
 import { machineOf } from '#curriculum/flow/progress.ts';
 import { listEventsWithActors } from '#db/queries/enrolment.ts';
-import { listExceptions } from '#db/queries/exception.ts';
+import { listExceptions, type ShownException } from '#db/queries/exception.ts';
 import { findPersonAt } from '#db/queries/person.ts';
 import { findAdviser } from './find-adviser.server.ts';
 
@@ -23,11 +23,11 @@ export type AdviserView = {
   heldBackBecause: string | null;
   /** The quizzes that are being taken now, and when each ends. */
   running: { step: string; dueAt: string | null }[];
-  exceptions: { id: string; kind: string; value: string; reason: string; by: string; at: string }[];
+  exceptions: { id: string; kind: ShownException; value: string; reason: string; by: string; at: string }[];
   /** What happened, newest first. `by` is null if a deadline caused it. */
   events: {
     seq: number;
-    type: string;
+    type: HistoryEvent['type'];
     step?: string;
     at: string;
     by: string | null;

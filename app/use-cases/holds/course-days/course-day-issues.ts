@@ -4,10 +4,10 @@ import { dayStepOf } from './day-step-of.ts';
 
 /** A day as `YYYY-MM-DD`, a time as `HH:MM`, and a place. */
 export type CourseDayInput = { heldOn: string; startsAt: string; place: string };
-export type CourseDayIssue = {
-  field: 'heldOn' | 'startsAt' | 'place';
-  problem: 'no-such-step' | 'not-a-day' | 'outside' | 'not-a-clock' | 'taken' | 'too-long';
-};
+export type CourseDayIssue =
+  | { field: 'heldOn'; problem: 'no-such-step' | 'not-a-day' | 'outside' | 'taken' }
+  | { field: 'startsAt'; problem: 'not-a-clock' }
+  | { field: 'place'; problem: 'too-long' };
 
 /** The problems with a course day for this course and period. */
 export function courseDayIssues(

@@ -4,6 +4,7 @@ import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import type { Renewal } from '#curriculum/certification/renewal.ts';
 import { neededSteps } from '#curriculum/flow/course.ts';
+import type { EnrolmentState } from '#curriculum/flow/enrolment-state.ts';
 import { isOver } from '#curriculum/flow/life-cycle.ts';
 import { listEnrolmentsOf } from '#db/queries/enrolment.ts';
 import { listOpenHolds } from '#db/queries/hold.ts';
@@ -24,7 +25,7 @@ export type CourseEntry = {
 export async function listCourses(
   world: World,
   viewer: Viewer,
-): Promise<{ courses: CourseEntry[]; own: { course: string; holdId: string; state: string }[] }> {
+): Promise<{ courses: CourseEntry[]; own: { course: string; holdId: string; state: EnrolmentState }[] }> {
   const holds = await listOpenHolds(world.db, dayOf(world.now()));
   const enrolments = await listEnrolmentsOf(world.db, viewer.personId);
   const courses = await Promise.all(

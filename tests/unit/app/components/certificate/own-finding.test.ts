@@ -4,7 +4,8 @@ import { findingOf, heldCertificate } from '#app/components/certificate/own-find
 import type { CourseView } from '#app/use-cases/learning/course-view-of.server.ts';
 import type { CertificateView } from '#app/use-cases/learning/see-course.server.ts';
 
-const t = ((key: string, values?: object) => `${key} ${JSON.stringify(values ?? {})}`) as unknown as TFunction;
+const t = ((key: string, values?: object) =>
+  `${key} ${JSON.stringify(values ?? {})}`) as unknown as TFunction<'adviser'>;
 const certificate = (given: Partial<CertificateView>): CertificateView => ({
   number: '2026-00001',
   status: 'valid',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { wayShown } from '#app/components/course-line/way-shown.server.tsx';
 import { translator } from '#app/platform/translator.server.ts';
 import type { CourseView } from '#app/use-cases/learning/course-view-of.server.ts';
+import type { EnrolmentState } from '#curriculum/flow/enrolment-state.ts';
 
 const language = 'da';
 const words = { t: translator({ language }, 'adviser'), common: translator({ language }, 'common') };
@@ -47,10 +48,10 @@ test('a way is drawn once for the same steps', () => {
   let asked = 0;
   const counting = {
     ...words,
-    t: ((...from: Parameters<typeof words.t>) => {
+    t: ((...from: unknown[]) => {
       asked++;
-      return words.t(...from);
-    }) as typeof words.t,
+      return (words.t as unknown as (...from: unknown[]) => string)(...from);
+    }) as unknown as typeof words.t,
   };
   const own = { steps: [...steps] } as unknown as Partial<CourseView>;
   wayShown(counting, language, dayCourse(own));
@@ -61,7 +62,7 @@ test('a way is drawn once for the same steps', () => {
 });
 
 test('the drawing and the list show the same state', () => {
-  const marks = (state: string) => {
+  const marks = (state: EnrolmentState) => {
     const html = wayShown(words, language, dayCourse({ state }));
     return [...html.slice(0, html.indexOf('</svg>')).matchAll(/node--([\w-]+)/g)].map(([, status]) => status);
   };

@@ -1,0 +1,16 @@
+import 'i18next';
+import type mail from './da/mail.json';
+import type { words } from './da.ts';
+import type { informationWords } from './information.ts';
+import type { staffWords } from './staff.ts';
+
+/**
+ * Every key that `t` is asked for is checked against these words: a key that is not there, or a built one
+ * (`question.hint.${kind}`) that may come out as one that is not there, is a type error.
+ */
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: typeof words & typeof staffWords.da & typeof informationWords.da & { mail: typeof mail };
+  }
+}
