@@ -1,17 +1,20 @@
 export type Control = { type: string; name: string; id: string; value: string; checked: boolean; inputMode: string };
 
-const controls = /<(input|textarea|select)\b([^>]*)>([^<]*)/g;
+const controls = /<input\b([^>]*)>|<(textarea|select)\b([^>]*)>([\s\S]*?)<\/\2>/g;
 
 /** The controls of a page's markup, in their order; a hidden field is one too. */
 function allControlsIn(html: string): Control[] {
-  return [...html.matchAll(controls)].map(([, is, attributes, text]) => {
-    const of = (name: string) => new RegExp(`\\s${name}="([^"]*)"`, 'i').exec(attributes!)?.[1] ?? '';
+  return [...html.matchAll(controls)].map(([, input, is, other, inside = '']) => {
+    const attributes = input ?? other!;
+    const of = (name: string, within = attributes) => new RegExp(`\\s${name}="([^"]*)"`, 'i').exec(within)?.[1] ?? '';
+    const options = inside.match(/<option\b[^>]*>/g) ?? [];
+    const chosen = options.find((option) => /\sselected=""/.test(option)) ?? options[0] ?? '';
     return {
-      type: is === 'input' ? of('type') || 'text' : is!,
+      type: is ?? (of('type') || 'text'),
       name: of('name'),
       id: of('id'),
-      value: is === 'textarea' ? text! : of('value'),
-      checked: /\schecked=""/.test(attributes!),
+      value: is === 'textarea' ? inside : is === 'select' ? of('value', chosen) : of('value'),
+      checked: /\schecked=""/.test(attributes),
       inputMode: of('inputmode'),
     };
   });
