@@ -10,8 +10,9 @@ export const factorNames = new Map<string, 'quarter' | 'half' | 'double'>([
   ['2', 'double'],
 ]);
 
+type Intent = 'resume' | 'attempt' | 'break-off' | 'deadline' | 'time' | 'proof' | 'leave' | 'let-go' | 'hold-back';
+
 /** A refused decision: which one, why, and what was typed. */
-type Intent = 'resume' | 'attempt' | 'deadline' | 'time' | 'proof' | 'leave' | 'let-go' | 'hold-back';
 export type AdviserRefused = { intent: string; field: string; error: string; reason: string; day: string };
 
 /** Every decision a leader may make about this adviser now. Each needs a reason. */
