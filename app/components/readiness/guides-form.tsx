@@ -14,7 +14,7 @@ type Props = {
 /** Says from which day somebody guides citizens before they are certified, or that they do not. */
 export function GuidesForm({ serviceId, today, people, sent, errorOf }: Props) {
   const { t } = useTranslation('agency');
-  const field = (id: string) => ({
+  const field = (id: 'person' | 'guidesFrom') => ({
     id,
     label: t(`guides.${id}`),
     error: errorOf(id),
