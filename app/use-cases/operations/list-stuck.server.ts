@@ -1,5 +1,6 @@
 import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
+import type { Work } from '#app/use-cases/record/each-by-itself.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { findEnrolment } from '#db/queries/enrolment.ts';
@@ -8,7 +9,7 @@ import { findAttempt } from '#db/queries/quiz.ts';
 import { listStuckRecords, type StuckRecord } from '#db/queries/stuck-record.ts';
 
 export type Stuck = {
-  work: string;
+  work: Work;
   subject: string;
   fault: string;
   since: string;
@@ -24,7 +25,8 @@ export async function listStuck(world: World, viewer: Viewer | null): Promise<St
   const records = await listStuckRecords(world.db);
   return Promise.all(
     records.map(async (record) => ({
-      work: record.work,
+      // Only eachByItself writes these records.
+      work: record.work as Work,
       subject: record.subject,
       fault: record.fault,
       since: record.first_at,

@@ -5,8 +5,8 @@ import { dayStepOf } from './day-step-of.ts';
 /** A day as `YYYY-MM-DD`, a time as `HH:MM`, and a place. */
 export type CourseDayInput = { heldOn: string; startsAt: string; place: string };
 export type CourseDayIssue =
-  | { field: 'heldOn'; problem: 'no-such-step' | 'not-a-day' | 'outside' | 'taken' }
-  | { field: 'startsAt'; problem: 'not-a-clock' }
+  | { field: 'heldOn'; problem: 'no-such-step' | 'not-a-day' | 'outside' }
+  | { field: 'startsAt'; problem: 'not-a-clock' | 'taken' }
   | { field: 'place'; problem: 'too-long' };
 
 /** The problems with a course day for this course and period. */
