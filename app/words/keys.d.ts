@@ -1,4 +1,5 @@
 import 'i18next';
+import type fileCheck from './da/file-check.json';
 import type mail from './da/mail.json';
 import type { words } from './da.ts';
 import type { informationWords } from './information.ts';
@@ -11,6 +12,11 @@ import type { staffWords } from './staff.ts';
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
-    resources: typeof words & typeof staffWords.da & typeof informationWords.da & { mail: typeof mail };
+    resources: typeof words &
+      typeof staffWords.da &
+      typeof informationWords.da & {
+        mail: typeof mail;
+        'file-check': typeof fileCheck;
+      };
   }
 }
