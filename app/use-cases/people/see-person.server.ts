@@ -3,6 +3,7 @@ import { may } from '#app/use-cases/permission.ts';
 import type { Role, Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { listCertificatesOf } from '#db/queries/certificate.ts';
+import { findEmailChange } from '#db/queries/email-change.ts';
 import { listEnrolmentsOf } from '#db/queries/enrolment.ts';
 import { findHold } from '#db/queries/hold.ts';
 import { findPersonAt, listAffiliations, listAllGrants, listNames } from '#db/queries/person.ts';
@@ -14,6 +15,8 @@ export type PersonView = {
   givenName: string;
   familyName: string;
   email: string | null;
+  /** An address that waits for its answer. */
+  newEmail: string | null;
   blocked: boolean;
   isViewer: boolean;
   formerNames: { name: string; from: string }[];
@@ -37,6 +40,7 @@ export async function seePerson(world: World, viewer: Viewer, personId: string):
     listEnrolmentsOf(world.db, personId),
     listCertificatesOf(world.db, personId),
   ]);
+  const change = await findEmailChange(world.db, { personId }, world.now());
   const [name] = names;
   return {
     id: personId,
@@ -44,10 +48,11 @@ export async function seePerson(world: World, viewer: Viewer, personId: string):
     givenName: name?.given_name ?? '',
     familyName: name?.family_name ?? '',
     email: person.email,
+    newEmail: change?.email ?? null,
     blocked: person.status === 'blocked',
     isViewer: viewer.personId === personId,
     formerNames: names.slice(1).map((each) => ({
-      name: `${each.given_name} ${each.family_name}`,
+      name: `${each.given_name} ${each.family_name}`.trim(),
       from: each.valid_from,
     })),
     affiliations: affiliations.map(({ number, name: library, valid_from, valid_until }) => ({
