@@ -8,6 +8,7 @@ export default [
   route('sign-in/demo', 'routes/sign-in-demo.ts'),
   route('sign-out', 'routes/sign-out.ts'),
   route('language', 'routes/language.ts'),
+  route('confirm-email/:secret', 'routes/confirm-email.tsx'),
   route('profile', 'routes/profile.tsx'),
 
   route('my-certificate', 'routes/my-certificate.tsx'),
@@ -29,6 +30,8 @@ export default [
   route('holds', 'routes/holds.tsx'),
   route('holds/:holdId', 'routes/hold.tsx'),
   route('holds/:holdId/import', 'routes/hold-import.tsx'),
+  route('holds/:holdId/import/refused.csv', 'routes/hold-import-refused.ts'),
+  route('holds/:holdId/import/template.csv', 'routes/hold-import-template.ts'),
   route('holds/:holdId/people.csv', 'routes/hold-csv.ts'),
   route('holds/:holdId/questions', 'routes/hold-questions.tsx'),
   route('holds/:holdId/certificates', 'routes/hold-certificates.tsx'),

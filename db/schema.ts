@@ -61,6 +61,10 @@ interface PersonTable {
   demo: Generated<0 | 1>;
   created_at: string;
   recorded_at: string;
+  /** What the person is found by: the latest name and the address. */
+  search_key: Generated<string>;
+  /** Sorts the latest name in Danish order, byte by byte. */
+  sort_key: Generated<string>;
 }
 
 interface PersonNameTable {
@@ -173,6 +177,17 @@ interface AuthRateTable {
   ends_at: string;
 }
 
+interface EmailChangeTable {
+  id: string;
+  person_id: string;
+  email: string;
+  secret_hash: string;
+  requested_by: string | null;
+  created_at: string;
+  expires_at: string;
+  confirmed_at: string | null;
+}
+
 interface CourseEditionTable {
   slug: string;
   edition: string;
@@ -193,6 +208,8 @@ interface HoldTable {
   self_enrol: 0 | 1;
   recorded_at: string;
   client_op_id: string | null;
+  search_key: Generated<string>;
+  sort_key: Generated<string>;
 }
 
 interface HoldLeaderTable {
@@ -396,6 +413,10 @@ interface CertificateTable {
   status_index: number;
   name_public: Generated<0 | 1>;
   recorded_at: string;
+  /** What the certificate is found by: its number, name and library. */
+  search_key: Generated<string>;
+  /** Sorts the name at issue in Danish order, byte by byte. */
+  sort_key: Generated<string>;
 }
 
 interface CertificateEventTable {
@@ -566,6 +587,7 @@ interface ImportRunTable {
   added: number | null;
   seated: number | null;
   recorded_at: string;
+  waiting: number | null;
 }
 
 interface ImportRowTable {
@@ -574,6 +596,8 @@ interface ImportRowTable {
   /** The row as it was judged, as JSON. */
   content: string;
   outcome: 'added' | 'seated' | 'already' | 'refused' | null;
+  /** For the waiting list: the row takes no seat. */
+  waits: Generated<0 | 1>;
 }
 
 interface ReservedNumberTable {
@@ -625,6 +649,7 @@ export interface Schema {
   auth_session: AuthSessionTable;
   auth_challenge: AuthChallengeTable;
   auth_rate: AuthRateTable;
+  email_change: EmailChangeTable;
   course_edition: CourseEditionTable;
   hold: HoldTable;
   hold_leader: HoldLeaderTable;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { plainText } from '#curriculum/plain-text.ts';
 import { inPlainWords } from '#curriculum/plain-words.ts';
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
@@ -29,7 +30,7 @@ const Environment = z.object({
   SESSION_SECRET: z.preprocess(blank, z.string().min(32, 'at least 32 characters').optional()),
   LOG_LEVEL: z.preprocess(blank, z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info')),
   NODE_ENV: z.preprocess(blank, z.enum(['development', 'production', 'test']).default('development')),
-  ISSUER_NAME: z.preprocess(blank, z.string().min(2).optional()),
+  ISSUER_NAME: z.preprocess(blank, z.string().transform(plainText).pipe(z.string().min(2)).optional()),
   CERTIFICATE_P12_FILE: z.preprocess(blank, z.string().optional()),
   CERTIFICATE_P12_PASSWORD: z.preprocess(blank, z.string().optional()),
   TSA_URL: z.preprocess(blank, z.url({ protocol: /^https?$/ }).optional()),

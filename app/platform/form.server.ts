@@ -1,9 +1,11 @@
+import { plainText } from '#curriculum/plain-text.ts';
+
 /** The header in which app/server, and nobody else, says why the body of this request may not be read. */
 export const refusedBody = 'x-refused-body';
 
 /**
- * The fields of a form as text. A missing field and a file are empty. `under` returns the fields whose names share a
- * prefix.
+ * The fields of a form as text, without signs that nobody typed. A missing field and a file are empty. `under` returns
+ * the fields whose names share a prefix.
  */
 export async function readForm(request: Request): Promise<{
   text(name: string): string;
@@ -15,17 +17,17 @@ export async function readForm(request: Request): Promise<{
   return {
     text: (name) => {
       const value = form.get(name);
-      return typeof value === 'string' ? storable(value) : '';
+      return typeof value === 'string' ? plainText(value) : '';
     },
     all: (name) =>
       form
         .getAll(name)
         .filter((value): value is string => typeof value === 'string')
-        .map(storable),
+        .map(plainText),
     under: (prefix) =>
       Object.fromEntries(
         [...form.entries()].flatMap(([name, value]) =>
-          name.startsWith(prefix) && typeof value === 'string' ? [[name.slice(prefix.length), storable(value)]] : [],
+          name.startsWith(prefix) && typeof value === 'string' ? [[name.slice(prefix.length), plainText(value)]] : [],
         ),
       ),
     files: (name) => form.getAll(name).filter((value): value is File => typeof value !== 'string' && value.name !== ''),
@@ -45,7 +47,3 @@ export async function formOf(request: Request): Promise<FormData> {
     throw new Response('not a form', { status: 400, statusText: 'Bad Request' });
   }
 }
-
-// PostgreSQL cannot store NUL in a text, and nobody types one. Browsers count a line break as one character but send
-// two.
-const storable = (text: string) => text.replaceAll('\0', '').replaceAll('\r\n', '\n');

@@ -126,6 +126,7 @@ export default function Adviser() {
       <Facts
         rows={[
           ...(adviser.library ? ([[common('fact.library'), adviser.library]] as const) : []),
+          ...(adviser.email ? ([[t('csv.email'), adviser.email]] as const) : []),
           [common('fact.course'), `${course.title[language]}, ${course.edition}`],
           ...(course.finishBy ? ([[t('adviser.finish-by'), formatDay(language, course.finishBy)]] as const) : []),
           ...adviser.running.map(

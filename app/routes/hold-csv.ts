@@ -13,8 +13,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const common = translator({ language }, 'common');
   const titleOf = (step: string | null) => hold.steps.find(({ id }) => id === step)?.title[language] ?? '';
   const head = (['name', 'email', 'library', 'state', 'step', 'attention'] as const).map((key) => t(`csv.${key}`));
-  const rows = hold.advisers.map(({ name, email, library, state, at, attention, waiting, statuses }) => [
-    name,
+  const rows = hold.advisers.map(({ nameAlone, email, library, state, at, attention, waiting, statuses }) => [
+    nameAlone,
     email ?? '',
     library ?? '',
     common(`life.${state}`),

@@ -9,13 +9,12 @@ import { Link } from '#app/components/base/link.tsx';
 import { Message } from '#app/components/base/message.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { ImportPreview } from '#app/components/hold/import-preview.tsx';
+import { RefusedFile } from '#app/components/hold/refused-file.tsx';
 import { readForm } from '#app/platform/form.server.ts';
-import { textOfBytes } from '#app/platform/text-of-bytes.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
 import { commitImport } from '#app/use-cases/holds/seats/commit-import.server.ts';
-import type { ImportRow } from '#app/use-cases/holds/seats/judge-import.server.ts';
-import { previewImport } from '#app/use-cases/holds/seats/preview-import.server.ts';
+import { type ImportRow, previewImport } from '#app/use-cases/holds/seats/preview-import.server.ts';
 import { seeHold } from '#app/use-cases/holds/see-hold.server.ts';
 import { neverHappens } from '#app/use-cases/never-happens.ts';
 import { formatDay } from '#app/words/format.ts';
@@ -23,7 +22,14 @@ import '#app/words/staff.ts';
 
 export const meta = pageMeta;
 
-type Answer = { error?: string; rows?: ImportRow[]; text?: string; done?: string };
+type Answer = {
+  error?: string;
+  rows?: ImportRow[];
+  text?: string;
+  encoding?: string;
+  done?: string;
+  refused?: number;
+};
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'import-people');
@@ -44,17 +50,22 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       holdId,
       text: form.text('text'),
       invite: form.text('invite') === '1',
+      waitlist: form.text('waitlist') === '1',
     });
     if (!outcome.ok) return refused(outcome);
-    const { added, seated, already } = outcome;
+    const { added, seated, waiting, already } = outcome;
     const no = t('import.count.refused', { count: outcome.refused });
     return answer({
+      ...(outcome.refused > 0 && { refused: outcome.refused, text: form.text('text') }),
       done:
-        seated === 0
+        seated + waiting === 0
           ? t('import.done-again', { count: already, refused: no })
           : t('import.done', {
               added: t('import.count.added', { count: added }),
-              seated: t('import.count.seated', { count: seated }),
+              seated: [
+                t('import.count.seated', { count: seated }),
+                ...(waiting > 0 ? [t('import.count.waiting', { count: waiting })] : []),
+              ].join(', '),
               refused: no,
             }),
     });
@@ -64,7 +75,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await previewImport(world, viewer, { holdId, bytes });
   if (!outcome.ok) return refused(outcome);
   const allRefused = outcome.rows.every(({ verdict }) => verdict === 'refused');
-  return answer({ rows: outcome.rows, text: textOfBytes(bytes) }, allRefused ? 400 : 200);
+  const { rows, text, encoding } = outcome;
+  return answer({ rows, text, encoding }, allRefused && !rows.some(({ wouldBe }) => wouldBe) ? 400 : 200);
 
   function refused(outcome: Extract<Awaited<ReturnType<typeof previewImport>>, { ok: false }>) {
     switch (outcome.reason) {
@@ -74,6 +86,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         return answer({ error: t('import.too-large') }, 413);
       case 'hold-over':
         return answer({ error: t('import.hold-over', { day: formatDay(language, outcome.endsOn) }) }, 409);
+      case 'encoding':
       case 'empty':
       case 'not-csv':
       case 'no-rows':
@@ -114,16 +127,22 @@ export default function HoldImport() {
           <p>
             <Link to={`/holds/${hold.id}`}>{t('import.back')}</Link>
           </p>
+          {sent.refused && <RefusedFile holdId={hold.id} text={sent.text ?? ''} count={sent.refused} />}
         </Message>
       )}
-      {rows && <ImportPreview rows={rows} text={sent.text ?? ''} />}
+      {rows && <ImportPreview holdId={hold.id} rows={rows} text={sent.text ?? ''} encoding={sent.encoding} />}
+      <p>
+        <Link to={`/holds/${hold.id}/import/template.csv`} reloadDocument>
+          {t('import.template')}
+        </Link>
+      </p>
       <Form method="post" encType="multipart/form-data" className="space-6" noValidate>
         <FileInput
           id="file"
           label={t('import.file')}
           hint={t('import.columns')}
           error={sent?.error}
-          accept=".csv,text/csv"
+          accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
         />
         <div className="actions">
           <button

@@ -11,7 +11,7 @@ import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { forbidden, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
 import { addPerson } from '#app/use-cases/people/add-person.server.ts';
-import { findPeople, mostPeople } from '#app/use-cases/people/find-people.server.ts';
+import { findPeople } from '#app/use-cases/people/find-people.server.ts';
 import type { PersonEntry } from '#app/use-cases/people/see-person.server.ts';
 import { roles } from '#app/use-cases/viewer.ts';
 import '#app/words/staff.ts';
@@ -26,8 +26,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     title: translator({ language }, 'admin')('people.title'),
     find,
     roles: [...roles],
-    people: found?.slice(0, mostPeople) ?? null,
-    count: found?.length ?? 0,
+    people: found?.people ?? null,
+    count: found?.count ?? 0,
   };
 }
 
@@ -57,9 +57,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
 const fieldOf = {
   'no-name': 'givenName',
   'name-too-long': 'givenName',
+  'not-a-name': 'givenName',
   'not-an-email': 'email',
   'known-email': 'email',
   'no-library': 'library',
+  'library-closed': 'library',
   'not-a-day': 'givenName',
 } as const;
 
@@ -100,7 +102,13 @@ export default function People() {
         <p>{t('people.many')}</p>
         <Form method="post" noValidate>
           <Field {...field('givenName')} prose className="input-width-l" autoComplete="off" />
-          <Field {...field('familyName')} prose className="input-width-l" autoComplete="off" />
+          <Field
+            {...field('familyName')}
+            prose
+            hint={t('people.family-hint')}
+            className="input-width-l"
+            autoComplete="off"
+          />
           <Field {...field('email')} prose type="email" className="input-width-l" autoComplete="off" />
           <Field
             {...field('library')}

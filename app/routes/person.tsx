@@ -16,6 +16,7 @@ import { forbidden, notFound, requireFormViewer, requireViewer } from '#app/serv
 import { grantRole } from '#app/use-cases/people/grant-role.server.ts';
 import { movePerson } from '#app/use-cases/people/move-person.server.ts';
 import { renamePerson } from '#app/use-cases/people/rename-person.server.ts';
+import { requestEmailChange } from '#app/use-cases/people/request-email-change.server.ts';
 import { revokeRole } from '#app/use-cases/people/revoke-role.server.ts';
 import { type PersonView, seePerson } from '#app/use-cases/people/see-person.server.ts';
 import { setBlocked } from '#app/use-cases/people/set-blocked.server.ts';
@@ -38,7 +39,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const personId = params.personId!;
   const fields = Object.fromEntries(
-    ['given', 'family', 'library', 'from'].map((name) => [name, form.text(name).trim()]),
+    ['given', 'family', 'library', 'from', 'newEmail'].map((name) => [name, form.text(name).trim()]),
   );
   const kept = { intent: form.text('intent'), fields };
   const outcome = await carryOut();
@@ -50,11 +51,27 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       throw forbidden();
     case 'no-name':
     case 'name-too-long':
+    case 'not-a-name':
       return data({ ...kept, field: 'given', error: t(`person.issue.${outcome.reason}`) }, { status: 400 });
+    case 'library-closed':
+      return data({ ...kept, field: 'library', error: t('person.issue.library-closed') }, { status: 400 });
     case 'no-library':
       return kept.intent === 'move'
         ? data({ ...kept, field: 'library', error: t('person.issue.no-library') }, { status: 400 })
         : data({ ...kept, field: '', error: t('person.issue.not-at-library') }, { status: 409 });
+    case 'not-an-email':
+    case 'same-email':
+    case 'known-email':
+      return data({ ...kept, field: 'newEmail', error: t(`person.issue.${outcome.reason}`) }, { status: 400 });
+    case 'too-many':
+      return data(
+        {
+          ...kept,
+          field: 'newEmail',
+          error: t('person.issue.too-many', { minutes: Math.ceil(outcome.seconds / 60) }),
+        },
+        { status: 429 },
+      );
     case 'not-a-day':
     case 'before-last':
       return data({ ...kept, field: 'from', error: t(`person.issue.${outcome.reason}`) }, { status: 400 });
@@ -73,6 +90,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         break;
       case 'move':
         return movePerson(world, viewer, { personId, library: fields.library!, from: fields.from! });
+      case 'email-change':
+        return requestEmailChange(world, viewer, { personId, newEmail: fields.newEmail! });
       case 'rename':
         return renamePerson(world, viewer, { personId, givenName: fields.given!, familyName: fields.family! });
       case 'block':
@@ -103,6 +122,9 @@ export default function Person() {
       <Facts
         rows={[
           [t('person.email'), person.email ?? t('person.none')],
+          ...(person.newEmail
+            ? ([[t('person.new-email'), t('person.email-waits', { email: person.newEmail })]] as const)
+            : []),
           ...person.formerNames.map(
             ({ name, from }) => [t('person.former'), t('person.former-value', { name, from: day(from) })] as const,
           ),
@@ -156,6 +178,9 @@ export default function Person() {
         )}
       </section>
       <section className="space-7">
+        <Action intent="email-change" text={t('person.email-change-text')} {...refused}>
+          <ActionField id="newEmail" label={t('person.new-email')} {...refused} />
+        </Action>
         <Action intent="rename" text={t('person.rename-text')} {...refused}>
           <ActionField id="given" label={t('person.given')} was={person.givenName} {...refused} />
           <ActionField id="family" label={t('person.family')} was={person.familyName} {...refused} />
@@ -257,7 +282,7 @@ function Action({
   sent,
   children,
 }: {
-  intent: 'move' | 'give' | 'rename' | 'block' | 'unblock';
+  intent: 'move' | 'give' | 'rename' | 'block' | 'unblock' | 'email-change';
   text?: string;
   sent?: Sent;
   children?: ReactNode;

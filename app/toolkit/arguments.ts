@@ -1,3 +1,5 @@
+import { plainText } from '#curriculum/plain-text.ts';
+
 /**
  * Exit code 0 is success, 1 a refusal with a reason, 2 wrong usage. `json` is the one document that `--json` prints.
  */
@@ -14,7 +16,7 @@ export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
   readiness report [--as-of YYYY-MM-DD] [--known-on YYYY-MM-DD]
   people add --name "Given Family" --email ADDRESS [--library NUMBER] [--role ROLE] | grant ADDRESS ROLE | revoke ADDRESS ROLE
          move ADDRESS [--library NUMBER] [--from YYYY-MM-DD] | guides ADDRESS --from YYYY-MM-DD|--never
-         rename ADDRESS --name "Given Family" | block ADDRESS | unblock ADDRESS
+         email ADDRESS NEW-ADDRESS (a letter asks the new one) | rename ADDRESS --name "Given Family" | block ADDRESS | unblock ADDRESS
   db migrate | seed [--small] | backup FILE | restore FILE | rebuild | check | stuck`;
 
 /** Splits a command line into area, verb, arguments and `--options`. */
@@ -22,13 +24,13 @@ export function parseArguments(words: readonly string[]): Input {
   const args: string[] = [];
   const options: Record<string, string> = {};
   for (let at = 0; at < words.length; at++) {
-    const word = words[at]!;
+    const word = plainText(words[at]!);
     if (!word.startsWith('--')) {
       args.push(word);
       continue;
     }
     const [name, joined] = word.slice(2).split(/=(.*)/s) as [string, string?];
-    const next = words[at + 1];
+    const next = words[at + 1] === undefined ? undefined : plainText(words[at + 1]!);
     if (joined !== undefined) options[name] = joined;
     else if (flags.has(name) || next === undefined || next.startsWith('--')) options[name] = '';
     else {

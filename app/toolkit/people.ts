@@ -4,6 +4,7 @@ import { addPerson } from '#app/use-cases/people/add-person.server.ts';
 import { grantRole } from '#app/use-cases/people/grant-role.server.ts';
 import { movePerson } from '#app/use-cases/people/move-person.server.ts';
 import { renamePerson } from '#app/use-cases/people/rename-person.server.ts';
+import { requestEmailChange } from '#app/use-cases/people/request-email-change.server.ts';
 import { revokeRole } from '#app/use-cases/people/revoke-role.server.ts';
 import { setBlocked } from '#app/use-cases/people/set-blocked.server.ts';
 import { setGuidesFrom } from '#app/use-cases/people/set-guides-from.server.ts';
@@ -20,7 +21,7 @@ type Run = (
 const isRole = (word: string | undefined): word is Role => roles.some((role) => role === word);
 
 /**
- * `people add|grant|revoke|move|guides|rename|block|unblock`. It checks no permission: whoever runs it has the database
+ * `people add|grant|revoke|move|guides|email|rename|block|unblock`. It checks no permission: whoever runs it has the database
  * itself.
  */
 export async function peopleVerb(input: Input, env: Environment): Promise<Answer> {
@@ -43,6 +44,8 @@ function runOf({ verb, args: [email, role], options }: Input): Run | undefined {
     case 'move':
       return (world) =>
         movePerson(world, null, { email, library: options.library ?? '', from: options.from ?? dayOf(world.now()) });
+    case 'email':
+      return role ? (world) => requestEmailChange(world, null, { email, newEmail: role }) : undefined;
     case 'guides':
       return options.from === undefined && !('never' in options)
         ? undefined
@@ -75,11 +78,14 @@ function namesOf(name: string): { givenName: string; familyName: string } {
 
 const reasons: Record<string, string> = {
   forbidden: 'You may not do that.',
-  'no-name': 'Write a given name and a family name: --name "Anna Eksempel".',
+  'no-name': 'Write a name: --name "Anna Eksempel".',
+  'not-a-name': 'The name has characters that no name has.',
+  'same-email': 'The person has that e-mail address already.',
   'name-too-long': 'A given name and a family name have 100 letters each at most.',
   'not-an-email': 'That is not an e-mail address.',
   'known-email': 'A person with this e-mail address is there already.',
   'no-library': 'There is no library with that number, or the person is at none.',
+  'library-closed': 'The library is closed on that day.',
   'not-a-day': 'That is not a day.',
   'before-last': 'The day must be after the person began at the latest library.',
   'not-found': 'Nobody has this e-mail address.',

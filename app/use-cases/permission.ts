@@ -18,6 +18,13 @@ export const permissions = {
     'contact-person': 'own',
     administrator: 'own',
   },
+  'change-own-email': {
+    adviser: 'own',
+    'course-leader': 'own',
+    agency: 'own',
+    'contact-person': 'own',
+    administrator: 'own',
+  },
   'see-submission': { adviser: 'own', 'course-leader': 'own-holds' },
   'see-holds': { 'course-leader': 'own-holds', administrator: 'all' },
   'lead-hold': { 'course-leader': 'own-holds', administrator: 'all' },

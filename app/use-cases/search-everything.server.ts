@@ -1,12 +1,11 @@
 import { agencyLink, type Carried } from '#app/platform/agency-link.ts';
 import type { World } from '#app/platform/world.server.ts';
-import { danish } from '#app/words/format.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
-import { containsText } from '#curriculum/contains-text.ts';
 import { listEnrolmentsLed, searchHolds, searchMunicipalities, searchPeople } from '#db/queries/search.ts';
 import { listCertificates } from './certificates/register/list-certificates.server.ts';
 import { hasRole } from './has-role.ts';
 import { limitedTo } from './limited-to.ts';
+import { tellApart } from './people/tell-apart.ts';
 import { may } from './permission.ts';
 import { servicesFor } from './services-for.ts';
 import type { Viewer } from './viewer.ts';
@@ -25,37 +24,29 @@ export async function searchEverything(
 ): Promise<SearchResults> {
   const services = servicesFor(viewer, 'search');
   const sees = may(viewer, 'manage-people');
-  const isFound = ({ name }: { name: string }) => containsText(name, find);
-  const [municipalities, holds, certificates, persons] = await Promise.all([
+  const [municipalities, holds, certificates, people] = await Promise.all([
     may(viewer, 'see-readiness') ? searchMunicipalities(world.db, find) : [],
     may(viewer, 'see-holds')
-      ? searchHolds(world.db, find, hasRole(viewer, 'administrator') ? undefined : viewer.personId)
+      ? searchHolds(world.db, find, most, hasRole(viewer, 'administrator') ? undefined : viewer.personId)
       : [],
     listCertificates(world, viewer, find),
-    may(viewer, 'search') ? searchPeople(world.db, find, { services, day: dayOf(world.now()) }) : [],
+    may(viewer, 'search') ? searchPeople(world.db, find, most, { services, day: dayOf(world.now()) }) : [],
   ]);
-  const people = persons.filter((each) => isFound(each) || containsText(each.email ?? '', find)).slice(0, most);
   const led =
     may(viewer, 'see-holds') && !sees ? await enrolmentsLed(world, viewer, people) : new Map<string, string>();
   return {
     municipalities: limitedTo(viewer, 'see-readiness', municipalities)
-      .filter(isFound)
       .slice(0, most)
       .map(({ code, name }) => ({ text: name, to: agencyLink(`/municipalities/${code}`, carried), more: code })),
-    holds: holds
-      .filter(isFound)
-      .slice(0, most)
-      .map(({ id, name }) => ({ text: name, to: `/holds/${id}`, more: '' })),
+    holds: holds.map(({ id, name }) => ({ text: name, to: `/holds/${id}`, more: '' })),
     certificates: certificates
       .slice(0, most)
       .map(({ number, name }) => ({ text: number, to: `/certificates/${number}`, more: name })),
-    people: people
-      .map(({ id, name, library }) => ({
-        text: name,
-        to: sees ? `/people/${id}` : (led.get(id) ?? null),
-        more: library ?? '',
-      }))
-      .sort((a, b) => danish.compare(a.text, b.text)),
+    people: tellApart(people, { who: ({ id }) => id }).map(({ id, name, library }) => ({
+      text: name,
+      to: sees ? `/people/${id}` : (led.get(id) ?? null),
+      more: library ?? '',
+    })),
   };
 }
 

@@ -9,6 +9,7 @@ import { Fact, FactsFile } from './fact.ts';
 import { listIn } from './list-in.ts';
 import { parseBank } from './parse-bank.ts';
 import { parseReading, type Reading, type ReadingKind } from './parse-reading.ts';
+import { unseenIn } from './unseen-in.ts';
 
 /** One course edition with all that its files hold. */
 export type Edition = {
@@ -47,6 +48,7 @@ export function parseEdition(given: ReadonlyMap<string, string>, place: string, 
   const complain = (name: string, message: string) =>
     problems.push({ file: pathOf(name), line: 1, column: 1, path: '', message, severity: 'error' });
 
+  for (const [name, content] of files) problems.push(...unseenIn(content, pathOf(name)));
   const facts = parseFacts(files, pathOf('facts.yaml'), problems, options.today);
   const banks = new Map<string, readonly Question[]>();
   const sizes = new Map<string, number>();

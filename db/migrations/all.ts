@@ -20,6 +20,9 @@ import { up as courseDaySessions } from './2026-11-29-1320-course-day-sessions.t
 import { up as signingCertificates } from './2026-11-29-1325-signing-certificates.ts';
 import { up as whoGuides } from './2026-11-29-1330-who-guides.ts';
 import { up as whatWasKnown } from './2026-11-29-1340-what-was-known.ts';
+import { up as searchKeys } from './2026-11-29-1350-search-keys.ts';
+import { up as emailChanges } from './2026-11-29-1351-email-changes.ts';
+import { up as importWaits } from './2026-11-29-1352-import-waits.ts';
 import type { Engine } from './table-kit.ts';
 
 /** Every migration in order, named as its file. They only add up; one that is merged is never edited. */
@@ -45,4 +48,7 @@ export const migrations: Record<string, (db: Kysely<any>, engine: Engine) => Pro
   '2026-11-29-1325-signing-certificates': signingCertificates,
   '2026-11-29-1330-who-guides': whoGuides,
   '2026-11-29-1340-what-was-known': whatWasKnown,
+  '2026-11-29-1350-search-keys': searchKeys,
+  '2026-11-29-1351-email-changes': emailChanges,
+  '2026-11-29-1352-import-waits': importWaits,
 };

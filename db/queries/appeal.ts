@@ -49,7 +49,9 @@ export async function listOpenAppeals(db: Db) {
     .selectFrom('appeal')
     .innerJoin('enrolment', 'enrolment.id', 'appeal.enrolment_id')
     .innerJoin('hold', 'hold.id', 'enrolment.hold_id')
+    .innerJoin('person', 'person.id', 'enrolment.person_id')
     .select([
+      'person.email',
       'appeal.id',
       'appeal.enrolment_id',
       'appeal.step',

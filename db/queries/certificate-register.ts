@@ -2,8 +2,8 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import type { Db, Row, Schema } from '#db/schema.ts';
 import { inForce } from './in-force.ts';
+import { keyContains } from './key-contains.ts';
 import { isLedBy } from './led-by.ts';
-import { mayContain } from './may-contain.ts';
 import { stoppedNumbers } from './stopped.ts';
 
 type Wanted = {
@@ -34,8 +34,8 @@ export type RegisterRow = Pick<Row<'certificate'>, (typeof shown)[number]> & {
 };
 
 /**
- * All certificates that match the filters and whose number, name or library may contain the text, with what has happened
- * to each since it was issued. It takes two statements, however many there are.
+ * All certificates that match the filters and whose number, name or library have the words, with what has happened to each
+ * since it was issued. It takes two statements, however many there are.
  */
 export async function listRegister(db: Db, wanted: Wanted): Promise<RegisterRow[]> {
   const found = await narrowed(db.selectFrom('certificate'), wanted).select(shown).execute();
@@ -58,10 +58,9 @@ function narrowed(
   query: SelectQueryBuilder<Schema, 'certificate', object>,
   { ledBy, find, course, edition, issued, until }: Wanted,
 ) {
-  const said = sql`number || ' ' || name_at_issue || ' ' || library_at_issue`;
   return query
     .$if(ledBy !== undefined, (on) => on.where(isLedBy('certificate.person_id', ledBy!)))
-    .$if(find !== '', (on) => on.where(mayContain(said, find)))
+    .where(keyContains('search_key', find))
     .$if(course !== '', (on) => on.where('course', '=', course))
     .$if(edition !== '', (on) => on.where('edition', '=', edition))
     .$if(issued.from !== undefined, (on) => on.where('issued_at', '>=', issued.from!))

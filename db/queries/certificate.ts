@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Db, NewRow, Row } from '#db/schema.ts';
+import { searchKeyOf, sortKeyOf } from '#db/text-keys.ts';
+import { keyContains } from './key-contains.ts';
 import { isLedBy } from './led-by.ts';
-import { mayContain } from './may-contain.ts';
 
 export type CertificateRow = Row<'certificate'>;
 export type CertificateEventRow = Pick<Row<'certificate_event'>, 'type' | 'reason' | 'at' | 'actor'>;
@@ -19,6 +20,31 @@ export async function findCertificate(
 /** All certificates of a person, newest first. */
 export async function listCertificatesOf(db: Db, personId: string): Promise<CertificateRow[]> {
   return db.selectFrom('certificate').selectAll().where('person_id', '=', personId).orderBy('number', 'desc').execute();
+}
+
+/** Which of these names, as sort keys, belong to somebody with a certificate on the day that was not revoked. */
+export async function listCertifiedNames(db: Db, keys: readonly string[], day: string): Promise<Set<string>> {
+  if (keys.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('person')
+    .innerJoin('certificate', 'certificate.person_id', 'person.id')
+    .select('person.sort_key')
+    .where('person.sort_key', 'in', keys)
+    .where('certificate.valid_from', '<=', day)
+    .where('certificate.valid_until', '>', day)
+    .where((on) =>
+      on.not(
+        on.exists(
+          on
+            .selectFrom('certificate_event')
+            .select('id')
+            .whereRef('certificate_event.number', '=', 'certificate.number')
+            .where('type', '=', 'revoked'),
+        ),
+      ),
+    )
+    .execute();
+  return new Set(rows.map(({ sort_key }) => sort_key));
 }
 
 /** The number of the certificate that replaces this one or takes over from it. */
@@ -88,7 +114,14 @@ export async function nextNumbers(
 }
 
 export async function insertCertificate(trx: Db, row: NewRow<'certificate'>): Promise<void> {
-  await trx.insertInto('certificate').values(row).execute();
+  const keys = {
+    search_key: searchKeyOf(`${row.number} ${row.name_at_issue} ${row.library_at_issue}`),
+    sort_key: sortKeyOf(row.name_at_issue),
+  };
+  await trx
+    .insertInto('certificate')
+    .values({ ...row, ...keys })
+    .execute();
 }
 
 export async function appendCertificateEvent(trx: Db, row: NewRow<'certificate_event'>): Promise<void> {
@@ -146,7 +179,7 @@ export async function updateNamePublic(db: Db, number: string, isPublic: boolean
 }
 
 /**
- * Certificates whose number or name may contain the text, or with exactly this code, newest first; of people on holds of
+ * Certificates whose number, name or library have the words, or with exactly this code, newest first; of people on holds of
  * one leader, or all.
  */
 export async function searchCertificates(
@@ -155,11 +188,10 @@ export async function searchCertificates(
   most: number,
   { code, ledBy }: { code: string | undefined; ledBy: string | undefined },
 ) {
-  const said = sql`number || ' ' || name_at_issue`;
   return db
     .selectFrom('certificate')
     .select(['number', 'name_at_issue', 'library_at_issue', 'valid_from', 'valid_until', 'verify_code'])
-    .where((on) => on.or([mayContain(said, text), on('verify_code', '=', code ?? '')]))
+    .where((on) => on.or([keyContains('search_key', text), on('verify_code', '=', code ?? '')]))
     .$if(ledBy !== undefined, (on) => on.where(isLedBy('certificate.person_id', ledBy!)))
     .orderBy('number', 'desc')
     .limit(most)

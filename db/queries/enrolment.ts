@@ -152,7 +152,9 @@ export async function listWithheld(db: Db) {
   return db
     .selectFrom('enrolment')
     .innerJoin('hold', 'hold.id', 'enrolment.hold_id')
+    .innerJoin('person', 'person.id', 'enrolment.person_id')
     .select(['enrolment.id', 'enrolment.seq', 'enrolment.last_at', 'enrolment.hold_id', 'hold.name as hold'])
+    .select(['enrolment.person_id', 'person.email'])
     .select(nameOf('enrolment.person_id').as('name'))
     .where('enrolment.state', '=', 'withheld')
     .orderBy('enrolment.last_at')

@@ -65,6 +65,7 @@ export async function listQueue(
     .selectFrom('submission')
     .innerJoin('enrolment', 'enrolment.id', 'submission.enrolment_id')
     .innerJoin('hold', 'hold.id', 'enrolment.hold_id')
+    .innerJoin('person', 'person.id', 'enrolment.person_id')
     .leftJoin('enrolment_step', (join) =>
       join
         .onRef('enrolment_step.enrolment_id', '=', 'submission.enrolment_id')
@@ -84,7 +85,9 @@ export async function listQueue(
       'enrolment.edition',
       'hold.name as hold',
       'hold_leader.person_id as leads',
+      'enrolment.person_id',
       'enrolment_step.since',
+      'person.email',
       nameOf('enrolment.person_id').as('name'),
       nameOf('submission.claimed_by').$castTo<string | null>().as('holder'),
     ])

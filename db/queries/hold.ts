@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db, NewRow, Row } from '#db/schema.ts';
+import { searchKeyOf, sortKeyOf } from '#db/text-keys.ts';
 import { withoutSeat } from './enrolment-states.ts';
 import { seatsPromised } from './import-run.ts';
 import { inForce } from './in-force.ts';
@@ -91,7 +92,7 @@ export async function listOpenHolds(db: Db, day: string): Promise<(HoldRow & { t
 export async function insertHold(db: Db, row: NewRow<'hold'>, leaderIds: readonly string[]): Promise<boolean> {
   const inserted = await db
     .insertInto('hold')
-    .values(row)
+    .values({ ...row, search_key: searchKeyOf(row.name), sort_key: sortKeyOf(row.name) })
     .onConflict((on) => on.column('client_op_id').doNothing())
     .returning('id')
     .executeTakeFirst();

@@ -26,7 +26,7 @@ export async function listOpenImportRuns(db: Db): Promise<ImportRun[]> {
 export async function insertImportRun(
   trx: Db,
   run: NewRow<'import_run'>,
-  rows: readonly { line: number; content: string }[],
+  rows: readonly { line: number; content: string; waits: 0 | 1 }[],
 ): Promise<void> {
   await trx.insertInto('import_run').values(run).execute();
   for (const row of rows)
@@ -63,22 +63,24 @@ export async function noteImportRow(trx: Db, runId: string, line: number, outcom
   await trx.updateTable('import_row').set({ outcome }).where('run_id', '=', runId).where('line', '=', line).execute();
 }
 
-/** How many rows have each outcome. */
-export async function countImportRows(db: Db, runId: string): Promise<Map<ImportOutcome | null, number>> {
+export type ImportCount = { outcome: ImportOutcome | null; waits: 0 | 1; n: number };
+
+/** How many rows have each outcome, for a seat and for the waiting list. */
+export async function countImportRows(db: Db, runId: string): Promise<ImportCount[]> {
   const rows = await db
     .selectFrom('import_row')
-    .select((each) => ['outcome', each.fn.countAll<number>().as('n')])
+    .select((each) => ['outcome', 'waits', each.fn.countAll<number>().as('n')])
     .where('run_id', '=', runId)
-    .groupBy('outcome')
+    .groupBy(['outcome', 'waits'])
     .execute();
-  return new Map(rows.map(({ outcome, n }) => [outcome, Number(n)]));
+  return rows.map(({ n, ...row }) => ({ ...row, n: Number(n) }));
 }
 
 /** Ends a run with its numbers and takes its rows away: whom they were about is in the register now. */
 export async function endImportRun(
   trx: Db,
   id: string,
-  end: { ended_at: string; added: number; seated: number; already: number; refused: number },
+  end: { ended_at: string; added: number; seated: number; waiting: number; already: number; refused: number },
 ): Promise<void> {
   await trx.updateTable('import_run').set(end).where('id', '=', id).where('ended_at', 'is', null).execute();
   await trx.deleteFrom('import_row').where('run_id', '=', id).execute();
@@ -87,4 +89,4 @@ export async function endImportRun(
 /** How many seats of a hold are promised to rows of an import that are still waiting. */
 export const seatsPromised = (holdId: string) => sql<number>`(
   select count(*) from import_row join import_run on import_run.id = import_row.run_id
-  where import_run.hold_id = ${holdId} and import_row.outcome is null)`;
+  where import_run.hold_id = ${holdId} and import_row.outcome is null and import_row.waits = 0)`;

@@ -76,9 +76,12 @@ export async function endIssueRun(db: Db, runId: string, at: string): Promise<vo
 export async function listEarned(db: Db, holdId: string) {
   return db
     .selectFrom('enrolment')
+    .innerJoin('person', 'person.id', 'enrolment.person_id')
     .leftJoin('certificate', 'certificate.enrolment_id', 'enrolment.id')
     .select([
       'enrolment.id',
+      'enrolment.person_id as personId',
+      'person.email',
       'enrolment.seq',
       'enrolment.state',
       'enrolment.held_back_because as heldBackBecause',

@@ -1,5 +1,7 @@
+import { emailAddressOf } from '#db/email-address.ts';
 import { prepared } from '#db/prepared.ts';
 import type { Db, NewRow } from '#db/schema.ts';
+import { searchKeyOf, sortKeyOf } from '#db/text-keys.ts';
 import { inForce } from './in-force.ts';
 import { nameOf } from './person-name.ts';
 
@@ -30,7 +32,10 @@ const askPersonAt = prepared(['personId', 'day'], (db, { personId, day }) =>
     .orderBy('affiliation.valid_from', 'desc'),
 );
 
-export async function findPersonByEmail(db: Db, email: string) {
+/** The person with an address, however it is written. */
+export async function findPersonByEmail(db: Db, written: string) {
+  const email = emailAddressOf(written);
+  if (email === undefined) return undefined;
   return db
     .selectFrom('person')
     .select(['id', 'status', 'language', nameOf('person.id').as('name')])
@@ -125,24 +130,35 @@ export async function endGrants(
   return ended.length > 0;
 }
 
-/** Closes the open affiliation and opens another; without a library the person has left. */
+/**
+ * Ends the affiliation that would go on beyond the day and opens another; without a library the person has left. They do
+ * the same work as before, so a leader who moves stays a leader.
+ */
 export async function moveAffiliation(
   trx: Db,
-  move: { personId: string; library: string | undefined; on: string; id: string; now: string; guides: boolean },
+  move: {
+    personId: string;
+    library: string | undefined;
+    on: string;
+    id: string;
+    now: string;
+    guides: boolean;
+    work: string;
+  },
 ): Promise<void> {
-  const open = await trx
+  await trx
     .updateTable('affiliation')
     .set({ valid_until: move.on, recorded_at: move.now })
     .where('person_id', '=', move.personId)
-    .where('valid_until', 'is', null)
-    .returning('work')
+    .where('valid_from', '<', move.on)
+    .where((on) => on.or([on('valid_until', 'is', null), on('valid_until', '>', move.on)]))
     .execute();
   if (move.library === undefined) return;
   await insertAffiliation(trx, {
     id: move.id,
     person_id: move.personId,
     library_number: move.library,
-    work: open[0]?.work ?? 'adviser',
+    work: move.work,
     valid_from: move.on,
     guides_from: move.guides ? move.on : null,
     valid_until: null,
@@ -161,6 +177,7 @@ export async function listAffiliations(db: Db, personId: string) {
       'library.service_id',
       'affiliation.valid_from',
       'affiliation.valid_until',
+      'affiliation.work',
     ])
     .where('person_id', '=', personId)
     .orderBy('affiliation.valid_from', 'desc')
@@ -196,6 +213,27 @@ export async function updateStatus(db: Db, id: string, status: 'active' | 'block
 /** Stores a name from a day on. The same day again is a correction, and the name it corrects stays on record. */
 export async function appendName(db: Db, row: NewRow<'person_name'>): Promise<void> {
   await db.insertInto('person_name').values(row).execute();
+  await updatePersonKeys(db, row.person_id);
+}
+
+export async function listPersonIds(db: Db): Promise<string[]> {
+  return (await db.selectFrom('person').select('id').orderBy('id').execute()).map(({ id }) => id);
+}
+
+/** Writes anew what a person is found and sorted by; true if it was not up to date. */
+export async function updatePersonKeys(db: Db, id: string): Promise<boolean> {
+  const person = await db
+    .selectFrom('person')
+    .select(['email', 'search_key', 'sort_key', nameOf('person.id').as('name')])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const keys = {
+    search_key: searchKeyOf(`${person.name} ${person.email ?? ''}`),
+    sort_key: sortKeyOf(person.name),
+  };
+  if (keys.search_key === person.search_key && keys.sort_key === person.sort_key) return false;
+  await db.updateTable('person').set(keys).where('id', '=', id).execute();
+  return true;
 }
 
 /** The names a person has or had, latest first; if a day was corrected, only the latest name for it. */

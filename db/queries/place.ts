@@ -77,3 +77,9 @@ export async function listLibraryPlaces(db: Db): Promise<{ library: string; code
     .select(['library.number as library', 'municipality.code', 'municipality.name'])
     .execute();
 }
+
+/** The libraries with these numbers. */
+export async function listLibrariesIn(db: Db, numbers: readonly string[]) {
+  if (numbers.length === 0) return [];
+  return db.selectFrom('library').select(['number', 'name', 'closed_on']).where('number', 'in', numbers).execute();
+}

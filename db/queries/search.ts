@@ -1,26 +1,25 @@
-import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
+import { containsWords } from '#db/text-keys.ts';
 import { inForce } from './in-force.ts';
-import { mayContain } from './may-contain.ts';
+import { keyContains } from './key-contains.ts';
 import { nameOf } from './person-name.ts';
 
-/** Municipalities whose name may contain the text, with the service that covers each. */
+/** Municipalities whose name has the words, with the service that covers each. */
 export async function searchMunicipalities(db: Db, find: string) {
-  return db
+  const rows = await db
     .selectFrom('municipality')
     .innerJoin('service_municipality', 'service_municipality.municipality_code', 'municipality.code')
     .select(['municipality.code', 'municipality.name', 'service_municipality.service_id as serviceId'])
-    .where(mayContain(sql.ref('municipality.name'), find))
     .orderBy('municipality.name')
     .execute();
+  return rows.filter(({ name }) => containsWords(name, find));
 }
 
-/** Holds whose name may contain the text, newest first; only those of one leader if an id is given. */
-export async function searchHolds(db: Db, find: string, leaderId?: string) {
+export async function searchHolds(db: Db, find: string, most: number, leaderId?: string) {
   return db
     .selectFrom('hold')
     .select(['hold.id', 'hold.name'])
-    .where(mayContain(sql.ref('hold.name'), find))
+    .where(keyContains('hold.search_key', find))
     .$if(leaderId !== undefined, (all) =>
       all.where((on) =>
         on.exists(
@@ -33,28 +32,62 @@ export async function searchHolds(db: Db, find: string, leaderId?: string) {
       ),
     )
     .orderBy('hold.starts_on', 'desc')
+    .limit(most)
     .execute();
 }
 
-/** People whose current name or address may contain the text, in some library services or all, with their library. */
-export async function searchPeople(
-  db: Db,
-  find: string,
-  by: { services: 'all' | readonly string[]; day: string; blocked?: boolean },
-) {
-  const name = nameOf('person.id');
-  const rows = await db
-    .selectFrom('person')
-    .leftJoin('affiliation', (join) =>
-      join.onRef('affiliation.person_id', '=', 'person.id').on(inForce('affiliation', by.day)),
+type Sought = { services: 'all' | readonly string[]; day: string; blocked?: boolean };
+
+/**
+ * People found by current name or address, in some library services or all, with a library of theirs: one page of them
+ * in Danish order.
+ */
+export async function searchPeople(db: Db, find: string, most: number, by: Sought) {
+  return peopleFound(db, find, by)
+    .select(['person.id', 'person.email', 'person.status', nameOf('person.id').as('name')])
+    .select((each) =>
+      each
+        .selectFrom('affiliation')
+        .innerJoin('library', 'library.number', 'affiliation.library_number')
+        .select('library.name')
+        .whereRef('affiliation.person_id', '=', 'person.id')
+        .where(inForce('affiliation', by.day))
+        .orderBy('affiliation.valid_from', 'desc')
+        .limit(1)
+        .as('library'),
     )
-    .leftJoin('library', 'library.number', 'affiliation.library_number')
-    .select(['person.id', 'person.email', 'person.status', 'library.name as library', name.as('name')])
-    .where('person.status', 'in', by.blocked ? ['active', 'blocked'] : ['active'])
-    .where((on) => on.or([mayContain(name, find), mayContain(sql`coalesce(person.email, '')`, find)]))
-    .$if(by.services !== 'all', (all) => all.where('library.service_id', 'in', [...by.services, '']))
+    .orderBy('person.sort_key')
+    .orderBy('person.id')
+    .limit(most)
     .execute();
-  return [...new Map(rows.map((row) => [row.id, row])).values()];
+}
+
+/** How many there are in all. */
+export async function countPeople(db: Db, find: string, by: Sought): Promise<number> {
+  const { count } = await peopleFound(db, find, by)
+    .select((each) => each.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+function peopleFound(db: Db, find: string, { services, day, blocked }: Sought) {
+  return db
+    .selectFrom('person')
+    .where('person.status', 'in', blocked ? ['active', 'blocked'] : ['active'])
+    .where(keyContains('person.search_key', find))
+    .$if(services !== 'all', (all) =>
+      all.where((on) =>
+        on.exists(
+          on
+            .selectFrom('affiliation')
+            .innerJoin('library', 'library.number', 'affiliation.library_number')
+            .select('affiliation.id')
+            .whereRef('affiliation.person_id', '=', 'person.id')
+            .where(inForce('affiliation', day))
+            .where('library.service_id', 'in', [...services, '']),
+        ),
+      ),
+    );
 }
 
 /** The enrolments of these people on holds that the leader leads, oldest first. */

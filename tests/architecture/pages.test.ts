@@ -48,6 +48,7 @@ const helped: Record<string, [da: string, en: string]> = {
   'municipalities/:code': ['Åbn en kommune', 'Open a municipality'],
   certificates: ['Under Beviser finder du', 'Under Certificates you find'],
   'certificates/:number': ['Før du tilbagekalder', 'Before you revoke'],
+  'confirm-email/:secret': ['Skift selv din mail', 'Change your e-mail yourself'],
   people: ['Under Personer opretter du', 'Under People you add'],
   'people/:personId': ['giver og tager roller', 'give and take roles'],
   operations: ['Under Drift ser du', 'Under Operations you see'],

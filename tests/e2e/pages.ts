@@ -49,6 +49,7 @@ export const looks: Record<string, Look[]> = {
   'municipalities/:code': [{ who: 'Stine', go: '/municipalities/0657' }],
   certificates: [{ who: 'Stine', go: '/certificates' }],
   'certificates/:number': [{ who: 'Stine', go: '/certificates', press: ['tbody th a'] }],
+  'confirm-email/:secret': [{ who: 'nobody', go: '/confirm-email/brugt' }],
   people: [
     { who: 'Arne', go: '/people' },
     { who: 'Arne', go: '/people?find=Vera' },

@@ -28,7 +28,8 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
   'sign-in/demo': { get: all(302), post: all(404) },
   'sign-out': { get: all(302) },
   language: { get: all(302), post: all(302) },
-  profile: { get: [302, 200, 200, 200, 200, 200, 200] },
+  'confirm-email/:secret': { get: all(404), post: all(404) },
+  profile: { get: [302, 200, 200, 200, 200, 200, 200], post: [401, 400, 400, 400, 400, 400, 400] },
   'my-certificate': { get: advisers, post: [401, 409, 409, 403, 403, 403, 403] },
   'my-certificate/:number/:language': { get: [302, 404, 200, 200, 200, 404, 200] },
   'my-certificate/:number/:language/:file': { get: [302, 404, 200, 200, 200, 404, 200] },
@@ -59,6 +60,11 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
   holds: { get: [302, 403, 403, 200, 403, 403, 200], post: [401, 403, 403, 400, 403, 403, 400] },
   'holds/:holdId': { get: [302, 403, 403, 200, 403, 403, 200], post: [401, 403, 403, 400, 403, 403, 400] },
   'holds/:holdId/import': { get: [302, 403, 403, 200, 403, 403, 200], post: [401, 403, 403, 400, 403, 403, 400] },
+  'holds/:holdId/import/refused.csv': {
+    get: [302, 403, 403, 302, 403, 403, 302],
+    post: [401, 403, 403, 404, 403, 403, 404],
+  },
+  'holds/:holdId/import/template.csv': { get: [302, 403, 403, 200, 403, 403, 200] },
   'holds/:holdId/people.csv': { get: [302, 403, 403, 200, 403, 403, 200] },
   'holds/:holdId/questions': { get: [302, 403, 403, 200, 403, 403, 200] },
   'holds/:holdId/certificates': {
@@ -144,6 +150,7 @@ beforeAll(async () => {
     edition: certificate.edition,
     purpose: 'revocation',
     list: '1',
+    secret: 'none',
     '*': 'findes-ikke',
   };
   const signIn = async (name: string) => {

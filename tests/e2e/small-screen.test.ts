@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { whileOpen } from './opened.ts';
@@ -127,6 +128,15 @@ test('an import shows the advisers of a file first, then saves them, and a secon
     });
     await visitor.press('button[value=preview]');
     expect(await page.locator('#preview').innerText()).toBe(`${news}, ${known}, 2 afviste`);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click('form[action$="/import/refused.csv"] button'),
+    ]);
+    const refused = readFileSync(await download.path(), 'utf8').split('\r\n');
+    expect([refused[0], refused.length]).toEqual([
+      '\uFEFFfejl;fornavn;efternavn;arbejdsmail;biblioteksnummer;startdato',
+      4,
+    ]);
     if ((await page.locator('button[value=commit]').count()) > 0) await visitor.press('button[value=commit]');
   }
   await visitor.leave();

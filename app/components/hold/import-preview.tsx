@@ -1,77 +1,116 @@
 import { useTranslation } from 'react-i18next';
 import { Prose } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
+import { Message } from '#app/components/base/message.tsx';
 import { ScrollRegion } from '#app/components/base/scroll-region.tsx';
-import type { ImportRow } from '#app/use-cases/holds/seats/judge-import.server.ts';
+import type { ImportRow } from '#app/use-cases/holds/seats/preview-import.server.ts';
+import { formatDay } from '#app/words/format.ts';
+import { RefusedFile } from './refused-file.tsx';
 
-/** What a file of advisers would do, row by row, and the button that does it. `text` is the file, sent along. */
-export function ImportPreview({ rows, text }: { rows: readonly ImportRow[]; text: string }) {
+type Props = { holdId: string; rows: readonly ImportRow[]; text: string; encoding: string | undefined };
+
+/** What the import would do. The button to save comes before the rows, so that it is in reach however many there are. */
+export function ImportPreview({ holdId, rows, text, encoding }: Props) {
   const { t } = useTranslation('leader');
-  const count = (...verdicts: ImportRow['verdict'][]) =>
-    rows.filter(({ verdict }) => verdicts.includes(verdict)).length;
+  const count = (...verdicts: string[]) => rows.filter(({ verdict }) => verdicts.includes(verdict)).length;
   const good = count('new', 'known');
+  const refused = count('refused');
+  const waiting = rows.filter(({ wouldBe }) => wouldBe).length;
+  const readAs = told.find((each) => each === encoding);
   return (
     <section className="space-6" aria-labelledby="preview">
       <h2 id="preview">
         {t('import.rows', {
           news: t('import.count.new', { count: count('new') }),
           known: t('import.count.known', { count: count('known', 'already') }),
-          refused: t('import.count.refused', { count: count('refused') }),
+          refused: t('import.count.refused', { count: refused }),
         })}
       </h2>
-      <ScrollRegion label={t('import.preview')}>
-        <table className="data-table">
-          <caption className="sr-only">{t('import.preview')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('import.row')}</th>
-              <th scope="col">{t('import.name')}</th>
-              <th scope="col">{t('import.email')}</th>
-              <th scope="col">{t('import.what')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.line}>
-                <th scope="row">{row.line}</th>
-                <td>
-                  {row.givenName} {row.familyName}
-                </td>
-                <td>{row.email}</td>
-                <td>
-                  {row.verdict === 'refused' ? (
-                    <b>{row.refusal && t(`import.refused.${row.refusal}`, { line: row.sameAs })}</b>
-                  ) : (
-                    t(`import.${row.verdict}`)
-                  )}
-                  {row.registered && (
-                    <div>
-                      <b>{t('import.registered', { name: row.registered })}</b>
-                    </div>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
-      {good > 0 ? (
+      {readAs && <Message tone="warning" lead={t(`import.read-as.${readAs}`)} />}
+      {good + waiting > 0 ? (
         <Form method="post">
           <Prose name="text" />
           <input type="hidden" name="text" value={text} />
-          <div className="form-group-checkbox">
-            <input className="form-checkbox" type="checkbox" id="invite" name="invite" value="1" />
-            <label htmlFor="invite">{t('import.invite')}</label>
-          </div>
+          {waiting > 0 && (
+            <Choice name="waitlist" label={t('import.waitlist', { count: waiting })} checked={good === 0} />
+          )}
+          <Choice name="invite" label={t('import.invite')} />
           <div className="actions">
             <button className="button button-primary" name="intent" value="commit" type="submit">
-              {t('import.commit', { count: good })}
+              {good > 0 ? t('import.commit', { count: good }) : t('import.commit-waiting')}
             </button>
           </div>
         </Form>
       ) : (
         <p>{t('import.nothing')}</p>
       )}
+      {refused > 0 && <RefusedFile holdId={holdId} text={text} count={refused} />}
+      <ScrollRegion label={t('import.preview')}>
+        <table className="data-table">
+          <caption className="sr-only">{t('import.preview')}</caption>
+          <thead>
+            <tr>
+              {(['row', 'name', 'email', 'library', 'what'] as const).map((column) => (
+                <th scope="col" key={column}>
+                  {t(`import.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={row.line} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
     </section>
+  );
+}
+
+/** The encodings that the reader should know of, because another would have been the right one or easier. */
+const told = ['macintosh', 'cp850', 'twice-utf-8'] as const;
+
+function Choice({ name, label, checked }: { name: string; label: string; checked?: boolean }) {
+  return (
+    <div className="form-group-checkbox">
+      <input className="form-checkbox" type="checkbox" id={name} name={name} value="1" defaultChecked={checked} />
+      <label htmlFor={name}>{label}</label>
+    </div>
+  );
+}
+
+function Row({ row }: { row: ImportRow }) {
+  const { t, i18n } = useTranslation('leader');
+  const day = (text: string) => formatDay(i18n.language === 'en' ? 'en' : 'da', text);
+  const notes = [
+    row.registered && t('import.registered', { name: row.registered }),
+    row.hasNamesake && t('import.namesake'),
+    row.farDay && t('import.far-day', { day: day(row.farDay) }),
+  ].filter(Boolean);
+  return (
+    <tr>
+      <th scope="row">{row.line}</th>
+      <td>{row.name}</td>
+      <td>{row.email}</td>
+      <td>{row.libraryName ? t('import.library-of', { name: row.libraryName, number: row.library }) : row.library}</td>
+      <td>
+        {row.refusal ? (
+          <b>
+            {t(`import.refused.${row.refusal}`, {
+              line: row.sameAs,
+              day: row.closedOn ? day(row.closedOn) : undefined,
+            })}
+          </b>
+        ) : (
+          row.verdict !== 'refused' && t(`import.${row.verdict}`)
+        )}
+        {notes.map((note) => (
+          <div key={note}>
+            <b>{note}</b>
+          </div>
+        ))}
+      </td>
+    </tr>
   );
 }

@@ -1,5 +1,6 @@
 import type { World } from '#app/platform/world.server.ts';
 import { conflictOf } from '#app/use-cases/grading/conflict-of.server.ts';
+import { tellApart } from '#app/use-cases/people/tell-apart.ts';
 import { may } from '#app/use-cases/permission.ts';
 import { findRecord } from '#app/use-cases/record/find-record.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
@@ -26,7 +27,7 @@ export async function listAppeals(world: World, viewer: Viewer): Promise<AppealE
   const today = dayOf(world.now());
   const entries: AppealEntry[] = [];
   // Appeals are few, so we can ask the state chart of each one whether this leader was already involved.
-  for (const row of await listOpenAppeals(world.db)) {
+  for (const row of tellApart(await listOpenAppeals(world.db), { who: ({ person_id }) => person_id })) {
     const record = (await findRecord(world, world.db, row.enrolment_id))!;
     const appeal = (await findAppeal(world.db, row.id))!;
     const conflict = await conflictOf(world, world.db, viewer.personId, row.person_id);

@@ -1,4 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
+import { tellApart } from '#app/use-cases/people/tell-apart.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
@@ -57,7 +58,7 @@ export async function listQueue(
   const pages = Math.max(1, Math.ceil(count[asked.part] / perPage));
   const page = Math.min(Math.max(1, asked.page), pages);
   const rows = await queueRows(world.db, grader, { part: asked.part, limit: perPage, offset: (page - 1) * perPage });
-  const entries = rows.map((row): QueueEntry => {
+  const entries = tellApart(rows, { who: ({ person_id }) => person_id }).map((row): QueueEntry => {
     const step = world.catalogue.find(row.course, row.edition)?.course.steps.find(({ id }) => id === row.step);
     const mine = row.claimed_by === viewer.personId;
     const known = row.leads !== null || mine;

@@ -14,7 +14,7 @@ export function addLeader(world: World, viewer: Viewer, input: { holdId: string;
     const hold = await findHold(trx, input.holdId);
     if (!hold || !may(viewer, 'lead-hold', { leaderIds: hold.leaderIds })) return { ok: false, reason: 'not-found' };
     const now = world.now();
-    const person = await findPersonByEmail(trx, input.email.trim().toLowerCase());
+    const person = await findPersonByEmail(trx, input.email);
     const grants = person ? await listGrants(trx, { personId: person.id, role: 'course-leader', day: dayOf(now) }) : [];
     if (person?.status !== 'active' || grants.length === 0) return { ok: false, reason: 'not-a-leader' };
     await insertHoldLeader(trx, { hold_id: hold.id, person_id: person.id, recorded_at: now });

@@ -1,4 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
+import { tellApart } from '#app/use-cases/people/tell-apart.ts';
 import { danish } from '#app/words/format.ts';
 import { dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
 import type { EnrolmentState } from '#curriculum/flow/enrolment-state.ts';
@@ -9,7 +10,10 @@ import { listAdvisers } from '#db/queries/hold.ts';
 
 export type Adviser = {
   enrolmentId: string;
+  /** With the address where two on the hold have one name. */
   name: string;
+  /** The name alone, for a file that has the address beside it. */
+  nameAlone: string;
   library: string | null;
   email: string | null;
   state: EnrolmentState;
@@ -43,11 +47,17 @@ export async function advisersOf(world: World, holdIds: readonly string[]): Prom
   const stepsOf = new Map<string, typeof steps>();
   for (const step of steps) stepsOf.set(step.enrolment_id, [...(stepsOf.get(step.enrolment_id) ?? []), step]);
   const on = new Map(holdIds.map((id): [string, Adviser[]] => [id, []]));
-  for (const person of people) {
+  // The same name on another hold confuses nobody.
+  const toldApart = tellApart(
+    people.map((person) => ({ ...person, nameAlone: person.name })),
+    { who: ({ person_id }) => person_id, list: ({ hold_id }) => hold_id },
+  );
+  for (const person of toldApart) {
     const mine = stepsOf.get(person.id) ?? [];
     on.get(person.hold_id)!.push({
       enrolmentId: person.id,
       name: person.name,
+      nameAlone: person.nameAlone,
       library: person.library,
       email: person.email,
       state: person.state,

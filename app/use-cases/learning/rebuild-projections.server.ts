@@ -1,8 +1,12 @@
 import type { World } from '#app/platform/world.server.ts';
 import { listAllEnrolments, putSteps, updateProjection } from '#db/queries/enrolment.ts';
+import { listPersonIds, updatePersonKeys } from '#db/queries/person.ts';
 import { replayedProjection } from './replayed-projection.server.ts';
 
-/** Replays every enrolment from its events, corrects the rows used for lists, and counts how many were wrong. */
+/**
+ * Replays every enrolment from its events, corrects the rows used for lists, and counts how many were wrong. What people
+ * are found and sorted by is written anew as well.
+ */
 export async function rebuildProjections(world: World): Promise<{ enrolments: number; differed: number }> {
   const enrolments = await listAllEnrolments(world.db);
   let differed = 0;
@@ -15,5 +19,6 @@ export async function rebuildProjections(world: World): Promise<{ enrolments: nu
       await putSteps(trx, steps);
     });
   }
+  for (const id of await listPersonIds(world.db)) if (await updatePersonKeys(world.db, id)) differed += 1;
   return { enrolments: enrolments.length, differed };
 }

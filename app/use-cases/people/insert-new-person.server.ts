@@ -2,11 +2,11 @@ import type { World } from '#app/platform/world.server.ts';
 import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import type { Role, Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
+import { emailAddressOf } from '#db/email-address.ts';
 import { findPersonByEmail, insertAffiliation, insertGrant, insertPerson } from '#db/queries/person.ts';
 import { findLibrary } from '#db/queries/place.ts';
 import type { Db } from '#db/schema.ts';
-import { isEmail } from './is-email.ts';
-import { type NameRefusal, nameRefusalOf } from './name-refusal-of.ts';
+import { type NameRefusal, parseName } from './parse-name.ts';
 
 export type NewPerson = {
   givenName: string;
@@ -23,7 +23,7 @@ export type NewPerson = {
 };
 export type AddPersonOutcome =
   | { ok: true; personId: string }
-  | { ok: false; reason: NameRefusal | 'not-an-email' | 'known-email' | 'no-library' | 'not-a-day' };
+  | { ok: false; reason: NameRefusal | 'not-an-email' | 'known-email' | 'no-library' | 'library-closed' | 'not-a-day' };
 
 /** Adds a person within the transaction of a caller who has already checked permission. */
 export async function insertNewPerson(
@@ -34,14 +34,15 @@ export async function insertNewPerson(
 ): Promise<AddPersonOutcome> {
   const now = world.now();
   const from = input.from ?? dayOf(now);
-  const email = input.email?.trim().toLowerCase().normalize('NFC') ?? null;
-  const name = nameRefusalOf(input);
-  if (name) return { ok: false, reason: name };
-  if (email !== null && !isEmail(email)) return { ok: false, reason: 'not-an-email' };
+  const email = input.email === null ? null : emailAddressOf(input.email);
+  const name = parseName(input);
+  if (!name.ok) return name;
+  if (email === undefined) return { ok: false, reason: 'not-an-email' };
   if (email !== null && (await findPersonByEmail(trx, email))) return { ok: false, reason: 'known-email' };
   if (!isDay(from)) return { ok: false, reason: 'not-a-day' };
   const library = input.library === undefined ? undefined : await findLibrary(trx, input.library);
   if (input.library !== undefined && !library) return { ok: false, reason: 'no-library' };
+  if (library?.closed_on && library.closed_on <= from) return { ok: false, reason: 'library-closed' };
   const personId = world.newId();
   const added = await insertPerson(
     trx,
@@ -55,8 +56,8 @@ export async function insertNewPerson(
       recorded_at: now,
     },
     {
-      given_name: input.givenName.trim().normalize('NFC'),
-      family_name: input.familyName.trim().normalize('NFC'),
+      given_name: name.givenName,
+      family_name: name.familyName,
       valid_from: from,
       recorded_at: now,
     },

@@ -6,6 +6,6 @@ export type PersonKey = { personId: string } | { email: string };
 
 /** Finds the person and locks them until the transaction ends. */
 export async function lockPersonBy(trx: Db, key: PersonKey) {
-  const id = 'personId' in key ? key.personId : (await findPersonByEmail(trx, key.email.trim().toLowerCase()))?.id;
+  const id = 'personId' in key ? key.personId : (await findPersonByEmail(trx, key.email))?.id;
   return id === undefined ? undefined : lockPerson(trx, id);
 }

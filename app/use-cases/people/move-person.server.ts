@@ -1,13 +1,13 @@
 import type { World } from '#app/platform/world.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
-import { isDay } from '#curriculum/calendar/calendar-day.ts';
+import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
 import { hasGuided } from '#db/queries/affiliation.ts';
 import { endGrants, listAffiliations, moveAffiliation } from '#db/queries/person.ts';
 import { findLibrary } from '#db/queries/place.ts';
 import type { PersonKey } from './lock-person-by.server.ts';
 import { type PersonOutcome, withPerson } from './with-person.server.ts';
 
-type MoveRefused = 'no-library' | 'not-a-day' | 'before-last';
+type MoveRefused = 'no-library' | 'library-closed' | 'not-a-day' | 'before-last';
 
 /**
  * Moves a person to another library from a day on, or to none. Coverage counts the person there from that day. A
@@ -25,18 +25,23 @@ export function movePerson(
     'person-moved',
     async (trx, personId): Promise<PersonOutcome<MoveRefused>> => {
       const library = input.library.trim();
-      if (library !== '' && !(await findLibrary(trx, library))) return { ok: false, reason: 'no-library' };
+      const place = library === '' ? undefined : await findLibrary(trx, library);
+      if (library !== '' && !place) return { ok: false, reason: 'no-library' };
       if (!isDay(input.from)) return { ok: false, reason: 'not-a-day' };
+      if (place?.closed_on && place.closed_on <= input.from) return { ok: false, reason: 'library-closed' };
       const [last] = await listAffiliations(trx, personId);
-      if (last && (input.from <= last.valid_from || (last.valid_until !== null && input.from < last.valid_until)))
-        return { ok: false, reason: 'before-last' };
       const now = world.now();
+      // An end that is still to come may be put earlier: somebody leaves before their contract ends.
+      const hasLeft = last?.valid_until && last.valid_until <= dayOf(now) ? last.valid_until : undefined;
+      if (last && (input.from <= last.valid_from || (hasLeft && input.from < hasLeft)))
+        return { ok: false, reason: 'before-last' };
       await moveAffiliation(trx, {
         personId,
         library: library || undefined,
         on: input.from,
         id: world.newId(),
         now,
+        work: last?.work ?? 'adviser',
         guides: await hasGuided(trx, personId, input.from),
       });
       await endGrants(trx, personId, 'contact-person', input.from, now);

@@ -3,14 +3,14 @@ import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { appendName, listNames } from '#db/queries/person.ts';
 import type { PersonKey } from './lock-person-by.server.ts';
-import { type NameRefusal, nameRefusalOf } from './name-refusal-of.ts';
+import { type NameRefusal, type PersonName, parseName } from './parse-name.ts';
 import { type PersonOutcome, withPerson } from './with-person.server.ts';
 
 /** Changes the name from today on. Issued certificates keep the name they were issued to. */
 export function renamePerson(
   world: World,
   viewer: Viewer | null,
-  input: PersonKey & { givenName: string; familyName: string },
+  input: PersonKey & PersonName,
 ): Promise<PersonOutcome<NameRefusal>> {
   return withPerson(
     world,
@@ -18,10 +18,9 @@ export function renamePerson(
     input,
     'person-renamed',
     async (trx, person_id): Promise<PersonOutcome<NameRefusal>> => {
-      const refusal = nameRefusalOf(input);
-      if (refusal) return { ok: false, reason: refusal };
-      const given_name = input.givenName.trim().normalize('NFC');
-      const family_name = input.familyName.trim().normalize('NFC');
+      const name = parseName(input);
+      if (!name.ok) return name;
+      const { givenName: given_name, familyName: family_name } = name;
       const [last] = await listNames(trx, person_id);
       if (last?.given_name === given_name && last.family_name === family_name) return { ok: true };
       // The name recorded last on a day wins, even if the clocks of two servers differ.

@@ -4,6 +4,7 @@ import type { Role, Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import type { EnrolmentState } from '#curriculum/flow/enrolment-state.ts';
 import { listCertificatesOf } from '#db/queries/certificate.ts';
+import { findEmailChange } from '#db/queries/email-change.ts';
 import { listEnrolmentsOf } from '#db/queries/enrolment.ts';
 import { findHold } from '#db/queries/hold.ts';
 import { findPersonAt, listAffiliations, listAllGrants, listNames } from '#db/queries/person.ts';
@@ -15,6 +16,8 @@ export type PersonView = {
   givenName: string;
   familyName: string;
   email: string | null;
+  /** An address that waits for its answer. */
+  newEmail: string | null;
   blocked: boolean;
   isViewer: boolean;
   formerNames: { name: string; from: string }[];
@@ -38,6 +41,7 @@ export async function seePerson(world: World, viewer: Viewer, personId: string):
     listEnrolmentsOf(world.db, personId),
     listCertificatesOf(world.db, personId),
   ]);
+  const change = await findEmailChange(world.db, { personId }, world.now());
   const [name] = names;
   return {
     id: personId,
@@ -45,10 +49,11 @@ export async function seePerson(world: World, viewer: Viewer, personId: string):
     givenName: name?.given_name ?? '',
     familyName: name?.family_name ?? '',
     email: person.email,
+    newEmail: change?.email ?? null,
     blocked: person.status === 'blocked',
     isViewer: viewer.personId === personId,
     formerNames: names.slice(1).map((each) => ({
-      name: `${each.given_name} ${each.family_name}`,
+      name: `${each.given_name} ${each.family_name}`.trim(),
       from: each.valid_from,
     })),
     affiliations: affiliations.map(({ number, name: library, valid_from, valid_until }) => ({

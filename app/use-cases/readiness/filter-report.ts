@@ -1,6 +1,6 @@
 import { danish } from '#app/words/format.ts';
-import { containsText } from '#curriculum/contains-text.ts';
 import type { Axis, MapClass, Stage, Verdict } from '#curriculum/readiness/readiness-of.ts';
+import { containsWords } from '#db/text-keys.ts';
 import { isClose } from './is-close.ts';
 import { lacksOf } from './lacks-of.ts';
 import type { ReportRow } from './readiness-report.server.ts';
@@ -37,7 +37,7 @@ export function filterReport(rows: readonly ReportRow[], wanted: ReportFilter): 
   const { pilots = false, sort, reversed = false } = wanted;
   const found = rows.filter(
     (row) =>
-      containsText(row.name, find.trim()) &&
+      containsWords(row.name, find.trim()) &&
       (verdict === '' || row.verdict === verdict) &&
       (mapClass === '' || row.mapClass === mapClass) &&
       (people === '' || row.people === people) &&

@@ -1,6 +1,7 @@
 import { keyOf } from '#app/platform/session-cookie.server.ts';
 import type { World } from '#app/platform/world.server.ts';
 import { postLetter } from '#app/use-cases/record/post-letter.server.ts';
+import { emailAddressOf } from '#db/email-address.ts';
 import { insertChallenge } from '#db/queries/challenge.ts';
 import { findPersonByEmail } from '#db/queries/person.ts';
 import { overLimit } from './over-limit.server.ts';
@@ -28,8 +29,8 @@ export async function sendSignInCode(
   world: World,
   input: { email: string; client: string; language: 'da' | 'en' },
 ): Promise<Outcome> {
-  const email = input.email.trim().toLowerCase().normalize('NFC');
-  if (email.length > 254 || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) return { ok: false, reason: 'not-an-email' };
+  const email = emailAddressOf(input.email);
+  if (email === undefined) return { ok: false, reason: 'not-an-email' };
   const limit =
     (await overLimit(world, `code-from:${input.client}`, most.fromNetwork)) ??
     (await overLimit(world, `code-to:${email}|${input.client}`, most.toPersonFromNetwork)) ??

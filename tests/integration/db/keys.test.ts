@@ -35,6 +35,7 @@ onBothDatabases('the tables', (engine, fresh) => {
       'certificate status_index',
       'certificate verify_code',
       'course_day held_on hold_id place starts_at step where',
+      'email_change secret_hash',
       'enrolment course person_id where',
       'evidence client_op_id',
       'guidance_log client_op_id',

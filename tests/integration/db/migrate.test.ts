@@ -198,6 +198,38 @@ describe.each(['sqlite', 'postgres'] as const)('migrations (%s)', (engine) => {
     await expect(put('attendance', { ...note, id: 'c', course_day_id: 'd9', outcome: 'absent' })).rejects.toThrow();
     await expect(db.updateTable('attendance').set({ reason: 'Andet' }).execute()).rejects.toThrow(/append-only/);
   });
+  test('let people who were there before be searched and sorted, and give addresses one spelling', async () => {
+    const at = '2026-11-24T09:00:00.000Z';
+    const before = Object.entries(migrations).filter(([each]) => each < '2026-11-29-1350');
+    await migrateToLatest(open(), engine, Object.fromEntries(before));
+    const db = open();
+    const rest = { status: 'active', language: 'da', created_at: at, recorded_at: at } as const;
+    const emails = { rene: 'rene@xn--bger-gra.example', ib: 'ib@bib.example.', ib2: 'ib@bib.example', none: null };
+    for (const [id, email] of Object.entries(emails)) {
+      await db
+        .insertInto('person')
+        .values({ ...rest, id, email })
+        .execute();
+      const name = { given_name: 'René', family_name: 'Aase', valid_from: '2020-01-01', recorded_at: at };
+      await db
+        .insertInto('person_name')
+        .values({ ...name, person_id: id })
+        .execute();
+    }
+    await migrateToLatest(open(), engine);
+    const rows = await db
+      .selectFrom('person')
+      .select(['id', 'email', 'search_key', 'sort_key'])
+      .orderBy('id')
+      .execute();
+    expect(rows.map(({ id, email }) => [id, email])).toEqual([
+      ['ib', 'ib@bib.example.'],
+      ['ib2', 'ib@bib.example'],
+      ['none', null],
+      ['rene', 'rene@bøger.example'],
+    ]);
+    expect(rows[2]).toMatchObject({ search_key: 'rene aase', sort_key: 'rene }se' });
+  });
   test('leave a database whose counts come back as numbers', async () => {
     const { rows } = await sql<{ n: number }>`select count(*) as n from (select 1 as a) as b`.execute(open());
     expect(rows).toEqual([{ n: 1 }]);

@@ -36,6 +36,18 @@ onBothDatabases('the search', (_, fresh) => {
     expect(await found(contact, code)).toEqual([]);
   });
 
+  test('finds a certificate by its holder without accents, and a hold by part of its name, in any order', async () => {
+    world = await fakeWorld(await fresh());
+    const cast = await castOf(world);
+    const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
+    const given = { personId: cast.adviser.personId, issuedOn: '2026-11-20', code: 'K7QM4T9X2HVDW8RC9K2D' };
+    await putCertificate(world, { ...given, number: '2026-00001' });
+    const certificates = async (find: string) => (await searchEverything(world, agency, find)).certificates.length;
+    expect([await certificates('eksempel bjork'), await certificates('bjork ib')]).toEqual([1, 0]);
+    const holds = async (find: string) => (await searchEverything(world, cast.leader, find)).holds.length;
+    expect([await holds('hold prove'), await holds('hold prive')]).toEqual([1, 0]);
+  });
+
   test('treats å and aa as the same, like the table of municipalities', async () => {
     world = await fakeWorld(await fresh());
     const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });

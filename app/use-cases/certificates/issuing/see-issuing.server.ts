@@ -1,4 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
+import { tellApart } from '#app/use-cases/people/tell-apart.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { danish } from '#app/words/format.ts';
@@ -30,11 +31,13 @@ export async function seeIssuing(world: World, viewer: Viewer | null, holdId: st
   const hold = await findHold(world.db, holdId);
   if (!hold || (viewer && !may(viewer, 'issue-for-hold', hold))) return undefined;
   const people = await Promise.all(
-    (await listEarned(world.db, holdId)).map(async ({ id, seq, state, name, number, heldBackBecause }) => {
-      const standing = standingOf(state, heldBackBecause);
-      const last = standing === 'withheld' ? await findLastReason(world.db, { id, seq }) : undefined;
-      return { enrolmentId: id, name, standing, number, because: heldBackBecause ?? last ?? null };
-    }),
+    tellApart(await listEarned(world.db, holdId), { who: ({ personId }) => personId }).map(
+      async ({ id, seq, state, name, number, heldBackBecause }) => {
+        const standing = standingOf(state, heldBackBecause);
+        const last = standing === 'withheld' ? await findLastReason(world.db, { id, seq }) : undefined;
+        return { enrolmentId: id, name, standing, number, because: heldBackBecause ?? last ?? null };
+      },
+    ),
   );
   people.sort((a, b) => danish.compare(a.name, b.name));
   const run = await findLatestIssueRun(world.db, holdId);

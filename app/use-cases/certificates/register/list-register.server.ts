@@ -13,7 +13,6 @@ import {
   statusOn,
 } from '#curriculum/certification/certificate-status.ts';
 import { type Ending, endingsByMonth } from '#curriculum/certification/expiry-timeline.ts';
-import { containsText } from '#curriculum/contains-text.ts';
 import { versionOn } from '#curriculum/readiness/parse-policy.ts';
 import { staffingCourses } from '#curriculum/readiness/staffing-courses.ts';
 import { listPeopleAtWork } from '#db/queries/affiliation.ts';
@@ -79,9 +78,7 @@ export async function listRegister(
   const staffs = (row: RegisterRow) => atWork.has(row.person_id) && staffing.includes(row.course);
   const statusOf = statusesOn(today);
   const lastDayOf = remembered(lastValidDay);
-  const { find } = filter;
   const found = rows
-    .filter((row) => containsText(`${row.number} ${row.name_at_issue} ${row.library_at_issue}`, find))
     .map((row) => ({ row, place: placeOf.get(libraryNumberOnPaper(row.library_at_issue)), status: statusOf(row) }))
     .filter(
       ({ row, place, status }) =>

@@ -18,6 +18,7 @@ export type AdviserView = {
   enrolmentId: string;
   name: string;
   library: string | null;
+  email: string | null;
   hold: { id: string; name: string };
   course: CourseView;
   heldBackBecause: string | null;
@@ -72,6 +73,7 @@ export async function seeAdviser(world: World, viewer: Viewer, enrolmentId: stri
     enrolmentId,
     name: person.name,
     library: person.library_name,
+    email: person.email,
     hold: { id: hold.id, name: hold.name },
     course: await courseViewOf(world, record, await findDatesAhead(world, enrolment.id)),
     heldBackBecause: enrolment.held_back_because,

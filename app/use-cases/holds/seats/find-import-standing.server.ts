@@ -4,24 +4,26 @@ import { asksForSeat, isOver } from '#curriculum/flow/life-cycle.ts';
 import { listEnrolmentsOf } from '#db/queries/enrolment.ts';
 import type { HoldRow } from '#db/queries/hold.ts';
 import { type findPersonByEmail, listGrants } from '#db/queries/person.ts';
-import { findLibrary } from '#db/queries/place.ts';
 import type { Db } from '#db/schema.ts';
-import type { FileRow } from './read-import.ts';
 
 export type RowVerdict = 'new' | 'known' | 'already' | 'refused';
 export type RowRefusal =
   | 'cells'
+  | 'encoding'
   | 'name'
   | 'name-too-long'
+  | 'not-a-name'
   | 'email'
   | 'role'
   | 'library'
+  | 'library-closed'
   | 'start'
   | 'end'
   | 'duplicate'
   | 'contradicts'
   | 'enrolled'
   | 'asked'
+  | 'waits'
   | 'full'
   | 'not-adviser'
   | 'not-renewable'
@@ -29,16 +31,14 @@ export type RowRefusal =
 
 export type KnownPerson = NonNullable<Awaited<ReturnType<typeof findPersonByEmail>>>;
 
-/** How the person of a row stands to the hold: whether the row can be carried out, or why not. */
+/** How somebody stands to the hold: whether a row about them can be carried out, or why not. */
 export async function findImportStanding(
   world: World,
   db: Db,
   hold: HoldRow,
-  row: FileRow,
   person: KnownPerson | undefined,
   today: string,
 ): Promise<Exclude<RowVerdict, 'refused'> | RowRefusal> {
-  if (!(await findLibrary(db, row.library))) return 'library';
   const course = world.catalogue.find(hold.course, hold.edition)!.course;
   // A new person has no certificate to renew.
   if (!person) return course.renews ? 'not-renewable' : 'new';
@@ -47,6 +47,7 @@ export async function findImportStanding(
     (each) => each.course === hold.course && !isOver(each.state),
   );
   if (running && running.hold_id !== hold.id) return 'enrolled';
+  if (running?.state === 'waitlisted') return 'waits';
   if (running) return asksForSeat(running.state) ? 'asked' : 'already';
   if ((await findRenewal(world, db, person.id, course))?.can === false) return 'not-renewable';
   // A seat is useless without the adviser role, and an import gives no roles to people who are already registered.

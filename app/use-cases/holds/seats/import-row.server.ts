@@ -10,7 +10,7 @@ import { findPersonByEmail } from '#db/queries/person.ts';
 import type { Db } from '#db/schema.ts';
 import { addEnrolment } from './add-enrolment.server.ts';
 import { findImportStanding } from './find-import-standing.server.ts';
-import type { ImportRow } from './judge-import.server.ts';
+import type { JudgedRow } from './judge-import.server.ts';
 
 /** Imports one row of a run: adds the person if they are new, gives them their seat and notes the outcome. */
 export function importRow(world: World, run: ImportRun, line: number): Promise<void> {
@@ -20,24 +20,25 @@ export function importRow(world: World, run: ImportRun, line: number): Promise<v
     // Another round was faster.
     if (content === undefined) return;
     const hold = (await findHold(trx, run.hold_id))!;
-    const row = JSON.parse(content) as ImportRow;
+    const row = JSON.parse(content) as JudgedRow;
     await noteImportRow(trx, run.id, line, await carryOut(world, trx, run, hold, row));
   });
 }
 
 /** What the row was shown to do may have become impossible since, because somebody else enrolled or blocked the person. */
-async function carryOut(world: World, trx: Db, run: ImportRun, hold: HoldRow, row: ImportRow): Promise<ImportOutcome> {
+async function carryOut(world: World, trx: Db, run: ImportRun, hold: HoldRow, row: JudgedRow): Promise<ImportOutcome> {
   const person = await findPersonByEmail(trx, row.email);
-  const standing = await findImportStanding(world, trx, hold, row, person, dayOf(world.now()));
+  const standing = await findImportStanding(world, trx, hold, person, dayOf(world.now()));
   if (standing === 'already') return 'already';
   if (standing !== 'new' && standing !== 'known') return 'refused';
+  const waits = row.wouldBe !== undefined;
   const personId = person?.id ?? (await addOne(world, trx, run, row));
-  await seat(world, trx, run, hold, personId);
-  if (run.invite) await invite(world, trx, hold, personId);
+  await enrol(world, trx, run, hold, personId, waits ? 'waitlisted' : 'approved');
+  if (run.invite) await invite(world, trx, hold, personId, waits);
   return standing === 'new' ? 'added' : 'seated';
 }
 
-async function addOne(world: World, trx: Db, run: ImportRun, row: ImportRow): Promise<string> {
+async function addOne(world: World, trx: Db, run: ImportRun, row: JudgedRow): Promise<string> {
   const added = await insertNewPerson(
     world,
     trx,
@@ -56,19 +57,27 @@ async function addOne(world: World, trx: Db, run: ImportRun, row: ImportRow): Pr
   return added.personId;
 }
 
-async function seat(world: World, trx: Db, run: ImportRun, hold: HoldRow, personId: string): Promise<void> {
+async function enrol(
+  world: World,
+  trx: Db,
+  run: ImportRun,
+  hold: HoldRow,
+  personId: string,
+  type: 'approved' | 'waitlisted',
+): Promise<void> {
   const enrolment = await addEnrolment(world, trx, personId, hold);
   if (!enrolment.ok) throw new Error(`A person who was judged free could not be enrolled: ${enrolment.reason}`);
   const record = (await lockRecord(world, trx, enrolment.enrolmentId))!;
-  await recordFact(world, trx, record, { at: world.now(), type: 'approved' }, run.by_person);
+  await recordFact(world, trx, record, { at: world.now(), type }, run.by_person);
 }
 
-async function invite(world: World, trx: Db, hold: HoldRow, personId: string): Promise<void> {
+/** A letter for whoever gets a seat says how to sign in; for whoever waits, that they wait. */
+async function invite(world: World, trx: Db, hold: HoldRow, personId: string, waits: boolean): Promise<void> {
   const { title } = world.catalogue.find(hold.course, hold.edition)!.course;
   await writeLetter(world, trx, {
     personId,
-    key: `invited:${hold.id}:${personId}`,
-    template: 'invited',
+    key: `${waits ? 'waits' : 'invited'}:${hold.id}:${personId}`,
+    template: waits ? 'seat.waitlist' : 'invited',
     words: (language) => ({ course: title[language], hold: hold.name, url: `${world.publicUrl}/sign-in` }),
   });
 }

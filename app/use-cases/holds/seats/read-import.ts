@@ -1,4 +1,6 @@
 import { type CsvError, parse } from 'csv-parse/sync';
+import { plainText } from '#curriculum/plain-text.ts';
+import { emailAddressOf } from '#db/email-address.ts';
 
 export type FileRow = {
   line: number;
@@ -13,6 +15,10 @@ export type FileRow = {
   end: string;
   /** The row has more cells than columns, so any cell may be in the wrong column. */
   overfull: boolean;
+  /** A cell has signs that come from reading letters in the wrong encoding. */
+  garbled: boolean;
+  /** The cells as they were written, for the file of refused rows. */
+  cells: string[];
 };
 export type UnreadableFile =
   | { ok: false; reason: 'empty' | 'not-csv' }
@@ -24,13 +30,15 @@ export type UnreadableFile =
 type Line = { record: string[]; info: { lines: number } };
 
 const required = ['fornavn', 'efternavn', 'arbejdsmail', 'biblioteksnummer'] as const;
+/** Every column that is read, in the order of the template. */
+export const columns = ['medarbejder_id', ...required, 'rolle', 'startdato', 'slutdato'] as const;
 const mostRows = 1_000;
 
 /**
- * Reads a CSV file with `;` or `,`, with or without a byte order mark, columns in any order, and dates as 2026-11-24 or
- * in Danish form.
+ * Reads a CSV file with `;`, `,` or tabs, with or without a byte order mark, columns in any order, and dates as
+ * 2026-11-24 or in Danish form. Columns of other names are left alone.
  */
-export function readImport(text: string): { ok: true; rows: FileRow[] } | UnreadableFile {
+export function readImport(text: string): { ok: true; head: string[]; rows: FileRow[] } | UnreadableFile {
   const bare = text.replace(/^\uFEFF/, '');
   if (bare.trim() === '') return { ok: false, reason: 'empty' };
   if (isBinary(bare)) return { ok: false, reason: 'not-csv' };
@@ -49,14 +57,14 @@ export function readImport(text: string): { ok: true; rows: FileRow[] } | Unread
     return typeof line === 'number' ? { ok: false, reason: 'broken-line', line } : { ok: false, reason: 'not-csv' };
   }
   const [head, ...rest] = lines;
-  const names = (head?.record ?? []).map((name) => name.toLowerCase().normalize('NFC'));
+  const names = (head?.record ?? []).map((name) => cleanCell(name).toLowerCase());
   const twice = names.find((name, at) => name !== '' && names.indexOf(name) < at);
   if (twice !== undefined) return { ok: false, reason: 'same-column', name: twice };
   const missing = required.find((name) => !names.includes(name));
   if (missing) return { ok: false, reason: 'missing-column', name: missing };
   if (rest.length === 0) return { ok: false, reason: 'no-rows' };
   if (rest.length > mostRows) return { ok: false, reason: 'too-many-rows' };
-  return { ok: true, rows: rest.map((line) => rowOf(names, line)) };
+  return { ok: true, head: head?.record ?? [], rows: rest.map((line) => rowOf(names, line)) };
 }
 
 /** Excel may write a first line that names the separator: `sep=;`. */
@@ -64,33 +72,45 @@ function separation(text: string): { delimiter: string; from_line: number } {
   const [, named] = /^"?sep=(.)"?[;,\s]*?[\r\n]/i.exec(text) ?? [];
   if (named) return { delimiter: named, from_line: 2 };
   const [head = ''] = text.trimStart().split(/\r\n|\r|\n/, 1);
-  return { delimiter: head.split(';').length >= head.split(',').length ? ';' : ',', from_line: 1 };
+  const width = (delimiter: string) => head.split(delimiter).length;
+  const [delimiter] = [';', ',', '\t'].sort((a, b) => width(b) - width(a)) as [string];
+  return { delimiter, from_line: 1 };
 }
 
 /**
  * A PDF, a spreadsheet that was not saved as CSV (a zip file) or a picture: text never contains their control
  * characters.
  */
-function isBinary(text: string): boolean {
+export function isBinary(text: string): boolean {
   if (text.startsWith('%PDF-') || text.startsWith('PK\u0003\u0004')) return true;
   return [...text].some((sign) => sign < '\t' || (sign > '\r' && sign < ' '));
 }
 
 function rowOf(names: string[], { record, info }: Line): FileRow {
-  const cell = (name: string) => (record[names.indexOf(name)] ?? '').normalize('NFC');
+  const cell = (name: (typeof columns)[number]) => cleanCell(record[names.indexOf(name)] ?? '');
+  const email = cell('arbejdsmail');
   return {
     line: info.lines,
     employee: cell('medarbejder_id'),
     givenName: cell('fornavn'),
     familyName: cell('efternavn'),
-    email: cell('arbejdsmail').toLowerCase(),
+    email: emailAddressOf(email) ?? email.toLowerCase(),
     library: cell('biblioteksnummer'),
     role: cell('rolle').toLowerCase(),
     start: dayOfCell(cell('startdato')),
     end: dayOfCell(cell('slutdato')),
     overfull: record.slice(names.length).some((extra) => extra !== ''),
+    garbled: record.some((each) => /[\u0080-\u009f\ufffd]/u.test(each)),
+    cells: record,
   };
 }
+
+/** Our own files put an apostrophe before a sign that would begin a formula. */
+const cleanCell = (text: string) =>
+  plainText(text)
+    .trim()
+    .replace(/^'(?=[=+\-@])/, '')
+    .normalize('NFC');
 
 /** Danish spreadsheets turn 2026-11-24 into 24-11-2026 when somebody saves the file. */
 function dayOfCell(text: string): string {

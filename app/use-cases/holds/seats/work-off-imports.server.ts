@@ -11,6 +11,7 @@ import {
   listWaitingImportRows,
 } from '#db/queries/import-run.ts';
 import { importRow } from './import-row.server.ts';
+import { numbersOf } from './numbers-of.ts';
 
 /**
  * Goes on with the imports that were begun, on this server or another, each row in a transaction of its own, so that
@@ -35,23 +36,13 @@ function end(world: World, run: ImportRun): Promise<void> {
     await lockHold(trx, run.hold_id);
     // Another round may have been faster.
     if ((await findImportRun(trx, run.id))?.ended_at !== null) return;
-    const counts = await countImportRows(trx, run.id);
-    const count = (outcome: 'added' | 'seated' | 'already' | 'refused') => counts.get(outcome) ?? 0;
-    const added = count('added');
-    const seated = added + count('seated');
-    const refused = run.refused + count('refused');
-    await endImportRun(trx, run.id, {
-      ended_at: world.now(),
-      added,
-      seated,
-      already: run.already + count('already'),
-      refused,
-    });
+    const { left: _, ...numbers } = numbersOf(run, await countImportRows(trx, run.id));
+    await endImportRun(trx, run.id, { ended_at: world.now(), ...numbers });
     await writeAudit(world, trx, {
       actor: run.by_person,
       action: 'people-imported',
       subject: run.hold_id,
-      detail: `${added} ${seated} ${refused}`,
+      detail: `${numbers.added} ${numbers.seated} ${numbers.refused} ${numbers.waiting}`,
     });
   });
 }

@@ -1,4 +1,5 @@
 import { sha256, type World } from '#app/platform/world.server.ts';
+import { plainText } from '#curriculum/plain-text.ts';
 
 const mostBytes = 10 * 1024 * 1024;
 /** File types that a leader can open without running anything. */
@@ -37,7 +38,14 @@ export async function identifyFiles(
     if (!found.ok) return { ok: false, reason: 'file-broken', name };
     const { type } = found;
     if (!type || (type !== 'text/plain' && !allowed.has(type))) return { ok: false, reason: 'file-type', name };
-    files.push({ name: name.replace(/[\\/\p{Cc}]/gu, '_').slice(-120), bytes, type, sha256: sha256(bytes) });
+    files.push({
+      name: plainText(name)
+        .replace(/[\\/\t\n]/g, '_')
+        .slice(-120),
+      bytes,
+      type,
+      sha256: sha256(bytes),
+    });
   }
   return { ok: true, files };
 }

@@ -35,7 +35,7 @@ onBothDatabases('a hold', (_, fresh) => {
     const bytes = csv([
       'Anna;Eksempel;anna@b.example;765700;01-11-2026',
       `Villy;Andet;${email};765700;`,
-      ';Eksempel;uden@b.example;765700;',
+      ';-;uden@b.example;765700;',
       'Bo;Eksempel;ikke-en-mail;765700;',
       'Anna;Eksempel;ANNA@b.example;765700;2026-11-01',
       'Bo;Eksempel;bo@b.example;999999;',
@@ -66,6 +66,7 @@ onBothDatabases('a hold', (_, fresh) => {
       ok: true,
       added: 2,
       seated: 3,
+      waiting: 0,
       already: 0,
       refused: 8,
     });
@@ -73,6 +74,7 @@ onBothDatabases('a hold', (_, fresh) => {
       ok: true,
       added: 0,
       seated: 0,
+      waiting: 0,
       already: 3,
       refused: 8,
     });

@@ -1,12 +1,19 @@
+import iconv from 'iconv-lite';
 import { afterEach, expect, test } from 'vitest';
+import { csvOf } from '#app/platform/csv.server.ts';
 import { commitImport } from '#app/use-cases/holds/seats/commit-import.server.ts';
 import { decideRequest } from '#app/use-cases/holds/seats/decide-request.server.ts';
+import { listRefusedRows } from '#app/use-cases/holds/seats/list-refused-rows.server.ts';
 import { previewImport } from '#app/use-cases/holds/seats/preview-import.server.ts';
 import { requestSeat } from '#app/use-cases/holds/seats/request-seat.server.ts';
 import { workOffImports } from '#app/use-cases/holds/seats/work-off-imports.server.ts';
+import { seeHold } from '#app/use-cases/holds/see-hold.server.ts';
+import { listEnrolmentsOf } from '#db/queries/enrolment.ts';
+import { findPersonByEmail } from '#db/queries/person.ts';
 import { insertSetting } from '#db/queries/setting.ts';
 import { listStuckRecords } from '#db/queries/stuck-record.ts';
 import { onBothDatabases } from '../../../databases.ts';
+import { putCertificate } from '../../../put-certificate.ts';
 import { type FakeWorld, fakeWorld, libraries, somebody, someHold } from '../../../world.ts';
 
 const head = 'fornavn;efternavn;arbejdsmail;biblioteksnummer';
@@ -111,7 +118,7 @@ onBothDatabases('an import', (_engine, fresh) => {
     expect(await world.db.selectFrom('import_row').selectAll().execute()).toEqual([]);
     expect(
       await world.db.selectFrom('audit').select('detail').where('action', '=', 'people-imported').execute(),
-    ).toEqual([{ detail: '3 3 0' }]);
+    ).toEqual([{ detail: '3 3 0 0' }]);
     expect(await commitImport(world, leader, { holdId, text, invite: true })).toMatchObject({ seated: 0, already: 3 });
   });
 
@@ -141,6 +148,162 @@ onBothDatabases('an import', (_engine, fresh) => {
     expect(await listStuckRecords(world.db)).toEqual([]);
     expect(await open()).toEqual([]);
     expect(await world.db.selectFrom('enrolment').select('id').where('hold_id', '=', holdId).execute()).toHaveLength(2);
+  });
+
+  async function preview(leader: Awaited<ReturnType<typeof somebody>>, holdId: string, text: string | Uint8Array) {
+    const seen = await previewImport(world, leader, { holdId, bytes: Buffer.from(text as string) });
+    if (!seen.ok) throw new Error(seen.reason);
+    return seen;
+  }
+
+  test('reads files of Mac, DOS and twice-encoded UTF-8 and says so, and refuses what was damaged before', async () => {
+    const { leader, holdId } = await stage();
+    const text = `${head}\nSøren;Ågård Eksempel;soeren@bib.example;765700`;
+    const twice = new TextDecoder('windows-1252').decode(Buffer.from(text, 'utf8'));
+    for (const [encoding, bytes] of [
+      ['macintosh', iconv.encode(text, 'macintosh')],
+      ['cp850', iconv.encode(text, 'cp850')],
+      ['twice-utf-8', Buffer.from(twice, 'utf8')],
+    ] as const) {
+      const seen = await preview(leader, holdId, bytes);
+      expect([seen.encoding, seen.rows[0]!.name, seen.rows[0]!.verdict]).toEqual([
+        encoding,
+        'Søren Ågård Eksempel',
+        'new',
+      ]);
+    }
+    const damaged = ['S\uFFFDren;Eksempel', 'S\u009bren;Eksempel', 'S¿ren;®‡ge'].map(
+      (name, at) => `${name};${at}@b.example;765700`,
+    );
+    const { rows } = await preview(leader, holdId, [head, ...damaged].join('\n'));
+    expect(rows.map(({ refusal }) => refusal)).toEqual(['encoding', 'encoding', 'not-a-name']);
+    const nothing = await previewImport(world, leader, { holdId, bytes: Buffer.from('\xf7 \xb2\xb3 \xa9', 'latin1') });
+    expect(nothing).toEqual({ ok: false, reason: 'encoding' });
+  });
+
+  test('names the library, and points out a date that is years away and a certified person of the same name', async () => {
+    const { leader, holdId } = await stage();
+    const { personId } = await somebody(world, { givenName: 'Vera', roles: ['adviser'], library: libraries.herning });
+    await putCertificate(world, {
+      personId,
+      number: '2026-00001',
+      code: 'K7QM4T9X2HVDW8RC9K2D',
+      issuedOn: '2026-11-20',
+    });
+    await world.db
+      .updateTable('library')
+      .set({ closed_on: '2026-06-01' })
+      .where('number', '=', libraries.esbjerg)
+      .execute();
+    const { rows } = await preview(
+      leader,
+      holdId,
+      [
+        `${head};startdato;slutdato`,
+        'VERA;Eksempel;vera@horsens.example;761500;;',
+        'Anna;Eksempel;anna@b.example;765700;2062-12-01;',
+        'Bo;Eksempel;bo@b.example;765700;;2062-12-01',
+        'Ib;Eksempel;ib@b.example;765700;2019-12-01;2027-12-01',
+        'Ida;Eksempel;ida@b.example;756100;;',
+        'Ea;Eksempel;ea@b.example;756100;2020-01-01;',
+      ].join('\n'),
+    );
+    expect(
+      rows.map(({ libraryName, hasNamesake, farDay, refusal, closedOn }) => [
+        libraryName,
+        hasNamesake,
+        farDay,
+        refusal,
+        closedOn,
+      ]),
+    ).toEqual([
+      ['Horsens Bibliotek', true, undefined, undefined, undefined],
+      ['Herning Bibliotek', undefined, '2062-12-01', undefined, undefined],
+      ['Herning Bibliotek', undefined, '2062-12-01', undefined, undefined],
+      ['Herning Bibliotek', undefined, undefined, undefined, undefined],
+      ['Esbjerg Bibliotek', undefined, undefined, 'library-closed', '2026-06-01'],
+      ['Esbjerg Bibliotek', undefined, undefined, undefined, undefined],
+    ]);
+  });
+
+  test('gives its refused rows back as they were written, and takes them mended', async () => {
+    const { leader, holdId } = await stage();
+    const rows = [
+      'Åse;Eksempel;aase@b.example;765700',
+      'Bo;-Eksempel;ingen mail;765700',
+      ';;nul@b.example;765700;mere',
+    ];
+    const text = [head, ...rows].join('\n');
+    await commitImport(world, leader, { holdId, text, invite: false });
+    const refused = await listRefusedRows(world, leader, { holdId, text });
+    if (!refused.ok) throw new Error(refused.reason);
+    expect(refused.rows.map(({ cells, refusal }) => [refusal, ...cells])).toEqual([
+      ['email', 'Bo', '-Eksempel', 'ingen mail', '765700'],
+      ['cells', '', '', 'nul@b.example', '765700', 'mere'],
+    ]);
+    const file = csvOf([['fejl', ...refused.head], ...refused.rows.map(({ refusal, cells }) => [refusal!, ...cells])]);
+    const mended = file.replace('ingen mail', 'bo@b.example');
+    const again = await preview(leader, holdId, mended);
+    expect(again.rows.map(({ name, verdict, refusal }) => [name, refusal ?? verdict])).toEqual([
+      ['Bo -Eksempel', 'new'],
+      ['', 'cells'],
+    ]);
+    const stranger = await somebody(world, { givenName: 'Knud', roles: ['course-leader'] });
+    expect(await listRefusedRows(world, stranger, { holdId, text })).toEqual({ ok: false, reason: 'not-found' });
+  });
+
+  test('of contradicting rows takes none, in whatever order they stand', async () => {
+    const { leader, holdId } = await stage();
+    const rows = [
+      'Eva;Eksempel;e@b.example;765700',
+      'Eva;Eksempel;e@b.example;765700',
+      'Eva;Eksempel;e@b.example;761500',
+    ];
+    const text = [head, ...rows].join('\n');
+    expect(await commitImport(world, leader, { holdId, text, invite: false })).toMatchObject({ added: 0, refused: 3 });
+  });
+
+  test('puts those for whom there is no seat on the waiting list when the leader says so, and refuses them otherwise', async () => {
+    world = await fakeWorld(await fresh());
+    const leader = await somebody(world, { givenName: 'Karla', roles: ['course-leader'], library: libraries.odense });
+    const holdId = await someHold(world, leader, 1);
+    const text = [
+      head,
+      ...[1, 2, 3].map((at) => `Nummer;${'Et To Tre'.split(' ')[at - 1]};${at}@b.example;765700`),
+    ].join('\n');
+    const input = { holdId, text, invite: true };
+    expect((await preview(leader, holdId, text)).rows.map(({ refusal, wouldBe }) => [refusal, wouldBe])).toEqual([
+      [undefined, undefined],
+      ['full', 'new'],
+      ['full', 'new'],
+    ]);
+    const saved = { ok: true, added: 1, seated: 1, waiting: 0, already: 0, refused: 2 };
+    expect(await commitImport(world, leader, input)).toEqual(saved);
+    const waitlisted = { ok: true, added: 2, seated: 0, waiting: 2, already: 1, refused: 0 };
+    expect(await commitImport(world, leader, { ...input, waitlist: true })).toEqual(waitlisted);
+    const { id } = (await findPersonByEmail(world.db, '3@b.example'))!;
+    expect(await listEnrolmentsOf(world.db, id)).toMatchObject([{ state: 'waitlisted' }]);
+    const letters = await world.db.selectFrom('outbox').select(['recipient', 'subject']).orderBy('recipient').execute();
+    expect(letters.map(({ subject }) => subject.includes('venteliste'))).toEqual([false, true, true]);
+    expect(await commitImport(world, leader, { ...input, waitlist: true })).toMatchObject({ seated: 0, waiting: 0 });
+  });
+
+  test('of two people of one name at one library leaves a hold where each is told apart, and a file with plain names', async () => {
+    const { leader, holdId } = await stage();
+    const text = [head, ...[1, 2].map((at) => `Zenia;Eksempel;zenia${at}@bib.example;765700`)].join('\n');
+    await commitImport(world, leader, { holdId, text, invite: false });
+    const { advisers } = (await seeHold(world, leader, holdId))!;
+    expect(advisers.map(({ name, nameAlone }) => [name, nameAlone])).toEqual([
+      ['Zenia Eksempel (zenia1@bib.example)', 'Zenia Eksempel'],
+      ['Zenia Eksempel (zenia2@bib.example)', 'Zenia Eksempel'],
+    ]);
+  });
+
+  test('takes a person with one name, and the address as it is meant', async () => {
+    const { leader, holdId } = await stage();
+    const text = `${head}\nSuharto;;<s@bib.example>\u200b;765700`;
+    expect(await commitImport(world, leader, { holdId, text, invite: false })).toMatchObject({ added: 1, refused: 0 });
+    expect(await findPersonByEmail(world.db, 's@bib.example')).toMatchObject({ name: 'Suharto' });
   });
 
   test('gives no seat on a hold that has ended, and reports an empty file as empty', async () => {

@@ -72,10 +72,12 @@ describe('the permission of a viewer', () => {
       'release-name',
       'log-guidance',
       'see-profile',
+      'change-own-email',
       'see-submission',
     ]);
     expect(mayDo('contact-person')).toEqual([
       'see-profile',
+      'change-own-email',
       'see-readiness',
       'record-evidence',
       'set-guides-from',
