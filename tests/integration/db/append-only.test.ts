@@ -114,6 +114,7 @@ const facts: Record<string, Record<string, unknown>> = {
   },
   municipality_history: { code: '0101', seq: 1, population: 1, population_date: '2026-01-01', recorded_at },
   service_municipality_history: { municipality_code: '0101', seq: 1, service_id: 's', valid_from: at, recorded_at },
+  signing_certificate: { sha256: 'x', chain: 'c', recorded_at },
   audit: { seq: 1, at, action: 'a', subject: 's', detail: '', previous: '', hash: 'x' },
 };
 

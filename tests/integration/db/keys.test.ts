@@ -120,6 +120,7 @@ onBothDatabases('the tables', (engine, fresh) => {
       'quiz_attempt.number',
       'reserved_number.number',
       'response.client_op_id',
+      'signing_certificate.sha256',
       'submission.number',
     ]);
   });
