@@ -3,8 +3,8 @@ import type { World } from '#app/platform/world.server.ts';
 import { wholeName } from '#app/use-cases/people/whole-name.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { findHoldToFill } from './find-hold-to-fill.server.ts';
+import { isBinary } from './is-binary.ts';
 import { type ImportRefused, type JudgedRow, judgeImport, mostImportBytes } from './judge-import.server.ts';
-import { isBinary } from './read-import.ts';
 
 export type ImportRow = Pick<
   JudgedRow,

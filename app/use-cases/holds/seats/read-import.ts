@@ -1,6 +1,7 @@
 import { type CsvError, parse } from 'csv-parse/sync';
 import { plainText } from '#curriculum/plain-text.ts';
 import { emailAddressOf } from '#db/email-address.ts';
+import { isBinary } from './is-binary.ts';
 
 export type FileRow = {
   line: number;
@@ -75,15 +76,6 @@ function separation(text: string): { delimiter: string; from_line: number } {
   const width = (delimiter: string) => head.split(delimiter).length;
   const [delimiter] = [';', ',', '\t'].sort((a, b) => width(b) - width(a)) as [string];
   return { delimiter, from_line: 1 };
-}
-
-/**
- * A PDF, a spreadsheet that was not saved as CSV (a zip file) or a picture: text never contains their control
- * characters.
- */
-export function isBinary(text: string): boolean {
-  if (text.startsWith('%PDF-') || text.startsWith('PK\u0003\u0004')) return true;
-  return [...text].some((sign) => sign < '\t' || (sign > '\r' && sign < ' '));
 }
 
 function rowOf(names: string[], { record, info }: Line): FileRow {
