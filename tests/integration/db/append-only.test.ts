@@ -202,6 +202,7 @@ function keyOf(table: string): string[] {
     item_score: ['attempt_id', 'slot'],
     response: ['client_op_id'],
     document: ['sha256'],
+    signing_certificate: ['sha256'],
     certificate_badge: ['number', 'language', 'form'],
     affiliation_history: ['id', 'seq'],
     role_grant_history: ['id', 'seq'],
