@@ -72,7 +72,7 @@ export default function Profile() {
           <Field
             id="newEmail"
             type="email"
-            prose={false}
+            prose
             autoComplete="email"
             className="input-width-l"
             label={admin('person.new-email')}

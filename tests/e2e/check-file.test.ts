@@ -63,7 +63,7 @@ describe.each([true, false])('checking a file with scripts %s', (scripts) => {
       Array(5).fill(expect.stringMatching(/^\s*i orden/)),
     );
     await answered(files.badge, 'Filen er ægte, og beviset er gyldigt i dag');
-    expect(await page.locator('.port > li').allInnerTexts()).toEqual(
+    expect(await page.locator('.gates > li').allInnerTexts()).toEqual(
       Array(2).fill(expect.stringMatching(/^\s*i orden/)),
     );
     await answered(files.altered, 'Filen er ikke ægte, eller den er ændret');

@@ -17,7 +17,20 @@ test('the service runs on PostgreSQL and shows an error page when the database i
   const { municipalities } = JSON.parse(toolkit('readiness', 'report', '--json'));
   expect(municipalities).toHaveLength(98);
   // Monitoring reads this, so its shape must not change.
-  const keys = ['code', 'name', 'pilot', 'verdict', 'stage', 'mapClass', 'score', 'gates', 'staffing'];
+  const keys = [
+    'code',
+    'name',
+    'pilot',
+    'verdict',
+    'people',
+    'papers',
+    'stage',
+    'mapClass',
+    'score',
+    'scoreParts',
+    'gates',
+    'staffing',
+  ];
   for (const each of municipalities) {
     expect(Object.keys(each)).toEqual(keys);
     expect(Object.keys(each.staffing)).toEqual(['required', 'certified', 'countedForGate']);
