@@ -105,6 +105,8 @@ async function fill(world: World, env: Environment, small: boolean): Promise<Ans
       text: 'nothing to do: the database is not empty',
       json: json['db seed']({ people: 0, certificates: 0 }),
     };
+  // A new demo has a new audit: what was kept of one that was deleted by hand lies beside.
+  world.auditHeads.begin(world.now());
   const made = await seedDemo({ ...world, demo: true }, small ? 'small' : 'whole');
   return { exit: 0, text: `${made.people} people, ${made.certificates} certificates`, json: json['db seed'](made) };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { markAsDemo } from '#app/demo/seed-demo.ts';
+import { auditHeadsIn } from '#app/platform/audit-heads.server.ts';
 import { type Environment, readSettings } from '#app/platform/env.server.ts';
 import { parseArguments } from '#app/toolkit/arguments.ts';
 import { databaseVerb } from '#app/toolkit/database.ts';
@@ -31,10 +32,13 @@ onBothDatabases('a demo', (engine, fresh) => {
       expect(await seed(env)).toMatchObject({ exit: 1, error: expect.stringContaining('drop schema public cascade') });
       return world.close();
     }
+    auditHeadsIn(env.dataDir).append({ seq: 9, hash: 'of the file that is deleted', at: world.now(), mac: 'x' });
     expect(await seed(env), 'while somebody holds it').toMatchObject({ exit: 1 });
     await world.db.destroy();
     expect(await seed(env)).toMatchObject({ exit: 0, text: expect.stringMatching(/^\d\d people, \d+ certificates$/) });
     expect(await seed(env)).toMatchObject({ exit: 0, text: 'nothing to do: the database is not empty' });
+    // The audit of the deleted file no longer counts: the new one is in order.
+    expect(auditHeadsIn(env.dataDir).list()).toEqual([]);
     await world.close();
   });
 

@@ -1,18 +1,23 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
-import { expect, test, vi } from 'vitest';
-import { AdviserSteps } from '#app/components/hold/adviser-steps.tsx';
-import { SeatRequests } from '#app/components/hold/seat-requests.tsx';
+import { afterAll, expect, test, vi } from 'vitest';
 import type { AdviserView } from '#app/use-cases/holds/advisers/see-adviser.server.ts';
 import type { Adviser } from '#app/use-cases/holds/advisers-of.server.ts';
 import { wordsIn } from '#app/words/words.server.ts';
 
-// A form asks the router for its address.
-vi.mock('@remix-run/react', async (original) => ({
+// A form asks the router for its address. Workers keep modules from file to file, so these are read anew with the stand-in.
+vi.resetModules();
+vi.doMock('@remix-run/react', async (original) => ({
   ...(await original<object>()),
   useLocation: () => ({ pathname: '/holds/hold', search: '' }),
 }));
+const { AdviserSteps } = await import('#app/components/hold/adviser-steps.tsx');
+const { SeatRequests } = await import('#app/components/hold/seat-requests.tsx');
+afterAll(() => {
+  vi.doUnmock('@remix-run/react');
+  vi.resetModules();
+});
 
 const drawn = (page: ReactNode) => renderToStaticMarkup(<I18nextProvider i18n={wordsIn('da')}>{page}</I18nextProvider>);
 const primaryIn = (html: string) =>
