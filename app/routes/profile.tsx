@@ -79,9 +79,11 @@ export default function Profile() {
             error={error}
             defaultValue={sent?.newEmail}
           />
-          <button className="button button-secondary" type="submit">
-            {admin('person.email-change-submit')}
-          </button>
+          <div className="actions">
+            <button className="button button-secondary" type="submit">
+              {admin('person.email-change-submit')}
+            </button>
+          </div>
         </Form>
       </section>
     </>
