@@ -17,7 +17,7 @@ function cell(text: string): string {
 type Table = {
   head: readonly string[];
   rows: readonly (readonly string[])[];
-  notes: { head: string; texts: readonly string[] };
+  notes?: { head: string; texts: readonly string[] };
 };
 
 /**
@@ -25,8 +25,8 @@ type Table = {
  * column of every row.
  */
 export function csvResponse(fileName: string, { head, rows, notes }: Table): Response {
-  const said = notes.texts.length > 0 ? [notes.texts.join(' ')] : [];
-  const lines = [[...head, ...(said.length > 0 ? [notes.head] : [])], ...rows.map((row) => [...row, ...said])];
+  const said = notes && notes.texts.length > 0 ? { head: [notes.head], row: [notes.texts.join(' ')] } : undefined;
+  const lines = [[...head, ...(said?.head ?? [])], ...rows.map((row) => [...row, ...(said?.row ?? [])])];
   return new Response(csvOf(lines), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { csvOf } from '#app/platform/csv.server.ts';
+import { csvResponse } from '#app/platform/csv.server.ts';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
@@ -31,12 +31,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       : t(`import.refused.${refusal}`, { line: sameAs, day: closedOn ? formatDay(language, closedOn) : undefined }),
     ...withoutOwn(cells),
   ]);
-  return new Response(csvOf([[reasonColumn, ...withoutOwn(refused.head)], ...rows]), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="afviste-${world.now().slice(0, 10)}.csv"`,
-      'Cache-Control': 'private, no-store',
-    },
+  return csvResponse(`afviste-${world.now().slice(0, 10)}.csv`, {
+    head: [reasonColumn, ...withoutOwn(refused.head)],
+    rows,
   });
 }
 

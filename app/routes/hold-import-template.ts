@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { csvOf } from '#app/platform/csv.server.ts';
+import { csvResponse } from '#app/platform/csv.server.ts';
 import { notFound, requireViewer } from '#app/server/require-viewer.server.ts';
 import { listImportColumns } from '#app/use-cases/holds/seats/list-import-columns.server.ts';
 
@@ -8,11 +8,5 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { world, viewer } = requireViewer(context, request, 'import-people');
   const columns = await listImportColumns(world, viewer, params.holdId!);
   if (!columns) throw notFound();
-  return new Response(csvOf([columns]), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="vejledere.csv"',
-      'Cache-Control': 'private, no-store',
-    },
-  });
+  return csvResponse('vejledere.csv', { head: columns, rows: [] });
 }

@@ -1,4 +1,5 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib';
+import { dictionariesIn } from './dictionaries-in.ts';
 import { must } from './flaw.ts';
 
 const key = (name: string) => PDFName.of(name);
@@ -15,21 +16,13 @@ const layering = keys('OCProperties', 'OC', 'OCGs');
  * Refuses active content and content that can be switched on or off, anywhere in the file. Compressed objects have
  * already been unpacked.
  */
-export function refuseHidden({ context }: PDFDocument): void {
-  const seen = new Set<PDFObject>();
-  const waiting: PDFObject[] = context.enumerateIndirectObjects().map(([, object]) => object);
-  for (let object = waiting.pop(); object; object = waiting.pop()) {
-    if (seen.has(object)) continue;
-    seen.add(object);
-    if (object instanceof PDFArray) waiting.push(...object.asArray());
-    if (object instanceof PDFStream) waiting.push(object.dict);
-    if (!(object instanceof PDFDict)) continue;
-    const does = object.get(key('S'));
-    const type = object.get(key('Type'));
-    for (const [name, value] of object.entries()) {
+export function refuseHidden(document: PDFDocument): void {
+  for (const dict of dictionariesIn(document)) {
+    const does = dict.get(key('S'));
+    const type = dict.get(key('Type'));
+    for (const name of dict.keys()) {
       must(!acting.has(name), 'active-content');
       must(!layering.has(name), 'layers');
-      waiting.push(value);
     }
     must(!(does instanceof PDFName && actions.has(does)), 'active-content');
     must(does !== key('SetOCGState') && type !== key('OCG') && type !== key('OCMD'), 'layers');

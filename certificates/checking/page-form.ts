@@ -5,11 +5,11 @@ import {
   PDFHexString,
   PDFName,
   PDFNumber,
-  type PDFObject,
   PDFStream,
   PDFString,
 } from '@cantoo/pdf-lib';
 import { streamText } from '#certificates/file/stream-text.ts';
+import { dictionariesIn } from './dictionaries-in.ts';
 import { type FlawReason, must } from './flaw.ts';
 
 const key = (name: string) => PDFName.of(name);
@@ -105,23 +105,6 @@ const isAnnotation = (dict: PDFDict) => {
   const kind = dict.get(key('Subtype'));
   return dict.get(key('Type')) === key('Annot') || (kind instanceof PDFName && kindsOfAnnotation.has(kind));
 };
-
-/** Every dictionary of the file, also those inside others. */
-function dictionariesIn({ context }: PDFDocument): PDFDict[] {
-  const found = new Set<PDFDict>();
-  const seen = new Set<PDFObject>();
-  const waiting: PDFObject[] = context.enumerateIndirectObjects().map(([, object]) => object);
-  for (let object = waiting.pop(); object; object = waiting.pop()) {
-    if (seen.has(object)) continue;
-    seen.add(object);
-    if (object instanceof PDFArray) waiting.push(...object.asArray());
-    if (object instanceof PDFStream) waiting.push(object.dict);
-    if (!(object instanceof PDFDict)) continue;
-    found.add(object);
-    waiting.push(...object.values());
-  }
-  return [...found];
-}
 
 function hasOnly(dict: PDFDict, names: readonly string[], otherwise: FlawReason): void {
   for (const name of dict.keys()) must(names.includes(name.decodeText()), otherwise);
