@@ -15,14 +15,13 @@ import { type CertificateRow, findSuccessor } from '#db/queries/certificate.ts';
 import { findPersonAt } from '#db/queries/person.ts';
 import type { Db } from '#db/schema.ts';
 import { certificationOfRow } from './certification-of-row.ts';
+import { earnedInPlaceOf } from './earned-in-place-of.server.ts';
 import {
   type CertificateChange,
   type CertificateRefused,
   findCertificateToChange,
 } from './find-certificate-to-change.server.ts';
-import { findEarned } from './find-earned.server.ts';
 import { listStandings } from './list-standings.server.ts';
-import { periodOfRow } from './period-of-row.ts';
 
 type NotReissued = CertificateRefused | { ok: false; reason: 'period-over' | 'reissued-already' };
 type Reissued = { ok: true; number: string };
@@ -77,16 +76,6 @@ async function readReissuing(
   const held = { personId: row.person_id, certification: certificationOfRow(world, row), day };
   const own = await listStandings(world, db, held);
   if (own.some(({ status }) => isLive(status))) return { ok: false, reason: 'another-holds' };
-  const earned: Earned = {
-    at,
-    period: periodOfRow(row),
-    person,
-    library: row.library_at_issue,
-    ...(await findEarned(world, db, row)),
-    enrolmentId: null,
-    replaces: row.number,
-    supersedes: null,
-    actor: viewer?.personId || null,
-  };
+  const earned = await earnedInPlaceOf(world, db, row, { at, person, viewer });
   return { ok: true, plan: { row, reason, earned }, basis: [row.number, person.name] };
 }

@@ -12,14 +12,13 @@ import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import type { CertificateRow } from '#db/queries/certificate.ts';
 import { findPersonAt } from '#db/queries/person.ts';
 import type { Db } from '#db/schema.ts';
+import { earnedInPlaceOf } from './earned-in-place-of.server.ts';
 import {
   type CertificateChange,
   type CertificateRefused,
   findCertificateToChange,
 } from './find-certificate-to-change.server.ts';
-import { findEarned } from './find-earned.server.ts';
 import { noteCertificateAction } from './note-certificate-action.server.ts';
-import { periodOfRow } from './period-of-row.ts';
 
 type NotReplaced = CertificateRefused | { ok: false; reason: 'same-name' };
 type Replaced = { ok: true; number: string };
@@ -68,16 +67,6 @@ async function readReplacing(
   const person = await findPersonAt(db, row.person_id, dayOf(at));
   if (!person) return { ok: false, reason: 'not-found' };
   if (person.name === row.name_at_issue) return { ok: false, reason: 'same-name' };
-  const earned: Earned = {
-    at,
-    period: periodOfRow(row),
-    person,
-    library: row.library_at_issue,
-    ...(await findEarned(world, db, row)),
-    enrolmentId: null,
-    replaces: row.number,
-    supersedes: null,
-    actor: viewer?.personId || null,
-  };
+  const earned = await earnedInPlaceOf(world, db, row, { at, person, viewer });
   return { ok: true, plan: { row, reason, earned }, basis: [row.number, person.name] };
 }
