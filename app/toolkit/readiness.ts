@@ -1,27 +1,13 @@
 import type { Environment } from '#app/platform/env.server.ts';
-import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
-import { readinessReport } from '#app/use-cases/readiness/readiness-report.server.ts';
-import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
-import type { Staffing } from '#curriculum/readiness/readiness-of.ts';
 import { type Answer, type Input, wrongUsage } from './arguments.ts';
-import { inWorld } from './in-world.ts';
-import { json } from './json.ts';
+import { reportVerb } from './readiness/report.ts';
 
-/** `readiness report --as-of DAY`: one row per municipality; with `--known-on DAY` as it was known at the end of that day. */
-export async function readinessVerb({ verb, options }: Input, env: Environment): Promise<Answer> {
-  if (verb !== 'report') return wrongUsage();
-  const asked = options['as-of'];
-  const knownOn = options['known-on'];
-  for (const day of [asked, knownOn])
-    if (day !== undefined && !isDay(day)) return wrongUsage(`"${day}" is not a day: write 2026-11-24.`);
-  return inWorld(env, async (world) => {
-    const readiness = await readinessOfTheCountry(world, asked ?? dayOf(world.now()), { knownOn });
-    const lines = readinessReport(readiness).municipalities.map(
-      ({ code, name, verdict, stage, staffing }) => `${code} ${name}: ${verdict}, ${stage}, ${staffingText(staffing)}`,
-    );
-    return { exit: 0, text: lines.join('\n'), json: json['readiness report'](readiness, knownOn) };
-  });
+/** The questions about readiness, one file for each verb. docs/readiness-questions.md describes what they print. */
+export async function readinessVerb(input: Input, env: Environment): Promise<Answer> {
+  switch (input.verb) {
+    case 'report':
+      return reportVerb(input, env);
+    default:
+      return wrongUsage();
+  }
 }
-
-const staffingText = ({ required, certified, countedForGate, missing }: Staffing) =>
-  missing === null ? 'staffing unknown' : `${countedForGate} of ${required} (${certified} certified)`;

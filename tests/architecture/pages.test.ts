@@ -75,13 +75,17 @@ test.each([
 });
 
 /** The verbs in the code: `case 'verify':`, `verb === 'add'`, and the second words of `certificates keys`. */
-const verbsInCode = readdirSync('app/toolkit').flatMap((file) =>
-  [
-    ...readFileSync(`app/toolkit/${file}`, 'utf8').matchAll(
-      /\bcase '([a-z-]+)'|\b(?:verb|args\[0\]) [!=]== '([a-z-]+)'/g,
-    ),
-  ].map(([, one, other]) => (one ?? other)!),
+const verbsInCode = sourceFiles('app/toolkit').flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(/\bcase '([a-z-]+)'|\b(?:verb|args\[0\]) [!=]== '([a-z-]+)'/g)].map(
+    ([, one, other]) => (one ?? other)!,
+  ),
 );
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `${folder}/${file}`);
+}
 
 /** The verbs in the usage, by area; `certificates keys rotate file|badge` is `keys` and `rotate`. */
 function verbsInUsage(): { area: string; verb: string }[] {
