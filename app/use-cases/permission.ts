@@ -42,7 +42,7 @@ export const permissions = {
   'record-evidence': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
   'set-guides-from': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
   'record-rollout': { agency: 'all', administrator: 'all' },
-  search: { 'course-leader': 'all', agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
+  search: { 'course-leader': 'own-holds', agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
   'manage-people': { administrator: 'all' },
   'keep-database': { administrator: 'all' },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;

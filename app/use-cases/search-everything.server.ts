@@ -1,13 +1,14 @@
 import { agencyLink, type Carried } from '#app/platform/agency-link.ts';
 import type { World } from '#app/platform/world.server.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { listWorkTaken } from '#db/queries/known-to.ts';
 import { listEnrolmentsLed, searchHolds, searchMunicipalities, searchPeople } from '#db/queries/search.ts';
 import { listCertificates } from './certificates/register/list-certificates.server.ts';
 import { hasRole } from './has-role.ts';
 import { limitedTo } from './limited-to.ts';
 import { tellApart } from './people/tell-apart.ts';
 import { may } from './permission.ts';
-import { servicesFor } from './services-for.ts';
+import { sightOf } from './sight-of.ts';
 import type { Viewer } from './viewer.ts';
 
 type Hit = { text: string; to: string | null; more: string };
@@ -22,7 +23,6 @@ export async function searchEverything(
   find: string,
   carried: Carried = {},
 ): Promise<SearchResults> {
-  const services = servicesFor(viewer, 'search');
   const sees = may(viewer, 'manage-people');
   const [municipalities, holds, certificates, people] = await Promise.all([
     may(viewer, 'see-readiness') ? searchMunicipalities(world.db, find) : [],
@@ -30,10 +30,11 @@ export async function searchEverything(
       ? searchHolds(world.db, find, most, hasRole(viewer, 'administrator') ? undefined : viewer.personId)
       : [],
     listCertificates(world, viewer, find),
-    may(viewer, 'search') ? searchPeople(world.db, find, most, { services, day: dayOf(world.now()) }) : [],
+    may(viewer, 'search')
+      ? searchPeople(world.db, find, most, { sight: sightOf(viewer, 'search'), day: dayOf(world.now()) })
+      : [],
   ]);
-  const led =
-    may(viewer, 'see-holds') && !sees ? await enrolmentsLed(world, viewer, people) : new Map<string, string>();
+  const known = may(viewer, 'see-holds') && !sees ? await pagesAbout(world, viewer, people) : new Map<string, string>();
   return {
     municipalities: limitedTo(viewer, 'see-readiness', municipalities)
       .slice(0, most)
@@ -44,15 +45,21 @@ export async function searchEverything(
       .map(({ number, name }) => ({ text: number, to: `/certificates/${number}`, more: name })),
     people: tellApart(people, { who: ({ id }) => id }).map(({ id, name, library }) => ({
       text: name,
-      to: sees ? `/people/${id}` : (led.get(id) ?? null),
+      to: sees ? `/people/${id}` : (known.get(id) ?? null),
       more: library ?? '',
     })),
   };
 }
 
-/** For each of these people, the newest enrolment on a hold that the viewer leads. */
-async function enrolmentsLed(world: World, viewer: Viewer, people: { id: string }[]): Promise<Map<string, string>> {
+/** For each of these people, the page about their newest enrolment on an own hold, else their work the viewer has taken. */
+async function pagesAbout(world: World, viewer: Viewer, people: { id: string }[]): Promise<Map<string, string>> {
   const ids = people.map(({ id }) => id);
-  const rows = await listEnrolmentsLed(world.db, viewer.personId, ids);
-  return new Map(rows.map(({ id, hold_id, person_id }) => [person_id, `/holds/${hold_id}/people/${id}`]));
+  const [taken, led] = await Promise.all([
+    listWorkTaken(world.db, viewer.personId, ids),
+    listEnrolmentsLed(world.db, viewer.personId, ids),
+  ]);
+  return new Map([
+    ...taken.map(({ id, kind, person_id }) => [person_id, `/${kind}/${id}`] as const),
+    ...led.map(({ id, hold_id, person_id }) => [person_id, `/holds/${hold_id}/people/${id}`] as const),
+  ]);
 }

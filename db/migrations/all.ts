@@ -23,6 +23,7 @@ import { up as whatWasKnown } from './2026-11-29-1340-what-was-known.ts';
 import { up as searchKeys } from './2026-11-29-1350-search-keys.ts';
 import { up as emailChanges } from './2026-11-29-1351-email-changes.ts';
 import { up as importWaits } from './2026-11-29-1352-import-waits.ts';
+import { up as workByLeader } from './2026-11-29-1910-work-by-leader.ts';
 import type { Engine } from './table-kit.ts';
 
 /** Every migration in order, named as its file. They only add up; one that is merged is never edited. */
@@ -51,4 +52,5 @@ export const migrations: Record<string, (db: Kysely<any>, engine: Engine) => Pro
   '2026-11-29-1350-search-keys': searchKeys,
   '2026-11-29-1351-email-changes': emailChanges,
   '2026-11-29-1352-import-waits': importWaits,
+  '2026-11-29-1910-work-by-leader': workByLeader,
 };

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import type { Db, Row, Schema } from '#db/schema.ts';
 import { inForce } from './in-force.ts';
 import { keyContains } from './key-contains.ts';
-import { isLedBy } from './led-by.ts';
+import { isKnownTo } from './known-to.ts';
 import { stoppedNumbers } from './stopped.ts';
 
 type Wanted = {
-  /** Only certificates of people on holds of this leader. */
+  /** Only certificates of people whom this leader knows. */
   ledBy: string | undefined;
   find: string;
   course: string;
@@ -59,7 +59,7 @@ function narrowed(
   { ledBy, find, course, edition, issued, until }: Wanted,
 ) {
   return query
-    .$if(ledBy !== undefined, (on) => on.where(isLedBy('certificate.person_id', ledBy!)))
+    .$if(ledBy !== undefined, (on) => on.where(isKnownTo('certificate.person_id', ledBy!)))
     .where(keyContains('search_key', find))
     .$if(course !== '', (on) => on.where('course', '=', course))
     .$if(edition !== '', (on) => on.where('edition', '=', edition))
@@ -87,7 +87,7 @@ export async function countCertificates(
         case when course in (${staffing}) and exists (
           select 1 from affiliation
           where affiliation.person_id = certificate.person_id and ${inForce('affiliation', day)}) then 1 else 0 end as staffs
-      from certificate where ${ledBy === undefined ? sql`1 = 1` : isLedBy('certificate.person_id', ledBy)}
+      from certificate where ${ledBy === undefined ? sql`1 = 1` : isKnownTo('certificate.person_id', ledBy)}
     ) as each_one`.execute(db);
   const { issued, in_force, counted } = CountsRow.parse(rows[0]);
   return { issued, inForce: in_force, counted };

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db, NewRow, Row } from '#db/schema.ts';
 import { searchKeyOf, sortKeyOf } from '#db/text-keys.ts';
 import { keyContains } from './key-contains.ts';
-import { isLedBy } from './led-by.ts';
+import { isKnownTo } from './known-to.ts';
 
 export type CertificateRow = Row<'certificate'>;
 export type CertificateEventRow = Pick<Row<'certificate_event'>, 'type' | 'reason' | 'at' | 'actor'>;
@@ -192,7 +192,7 @@ export async function searchCertificates(
     .selectFrom('certificate')
     .select(['number', 'name_at_issue', 'library_at_issue', 'valid_from', 'valid_until', 'verify_code'])
     .where((on) => on.or([keyContains('search_key', text), on('verify_code', '=', code ?? '')]))
-    .$if(ledBy !== undefined, (on) => on.where(isLedBy('certificate.person_id', ledBy!)))
+    .$if(ledBy !== undefined, (on) => on.where(isKnownTo('certificate.person_id', ledBy!)))
     .orderBy('number', 'desc')
     .limit(most)
     .execute();

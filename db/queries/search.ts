@@ -2,6 +2,7 @@ import type { Db } from '#db/schema.ts';
 import { containsWords } from '#db/text-keys.ts';
 import { inForce } from './in-force.ts';
 import { keyContains } from './key-contains.ts';
+import { isInSight, type Sight } from './known-to.ts';
 import { nameOf } from './person-name.ts';
 
 /** Municipalities whose name has the words, with the service that covers each. */
@@ -36,11 +37,10 @@ export async function searchHolds(db: Db, find: string, most: number, leaderId?:
     .execute();
 }
 
-type Sought = { services: 'all' | readonly string[]; day: string; blocked?: boolean };
+type Sought = { sight: Sight; day: string; blocked?: boolean };
 
 /**
- * People found by current name or address, in some library services or all, with a library of theirs: one page of them
- * in Danish order.
+ * People in sight found by current name or address, with a library of theirs: one page of them in Danish order.
  */
 export async function searchPeople(db: Db, find: string, most: number, by: Sought) {
   return peopleFound(db, find, by)
@@ -70,24 +70,12 @@ export async function countPeople(db: Db, find: string, by: Sought): Promise<num
   return Number(count);
 }
 
-function peopleFound(db: Db, find: string, { services, day, blocked }: Sought) {
+function peopleFound(db: Db, find: string, { sight, day, blocked }: Sought) {
   return db
     .selectFrom('person')
     .where('person.status', 'in', blocked ? ['active', 'blocked'] : ['active'])
     .where(keyContains('person.search_key', find))
-    .$if(services !== 'all', (all) =>
-      all.where((on) =>
-        on.exists(
-          on
-            .selectFrom('affiliation')
-            .innerJoin('library', 'library.number', 'affiliation.library_number')
-            .select('affiliation.id')
-            .whereRef('affiliation.person_id', '=', 'person.id')
-            .where(inForce('affiliation', day))
-            .where('library.service_id', 'in', [...services, '']),
-        ),
-      ),
-    );
+    .where(isInSight('person.id', sight, day));
 }
 
 /** The enrolments of these people on holds that the leader leads, oldest first. */

@@ -1,5 +1,6 @@
 import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
+import { sightOf } from '#app/use-cases/sight-of.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { countPeople, searchPeople } from '#db/queries/search.ts';
@@ -16,7 +17,7 @@ export async function findPeople(
   find: string,
 ): Promise<{ people: PersonEntry[]; count: number }> {
   if (!may(viewer, 'manage-people')) return { people: [], count: 0 };
-  const sought = { services: 'all' as const, day: dayOf(world.now()), blocked: true };
+  const sought = { sight: sightOf(viewer, 'manage-people'), day: dayOf(world.now()), blocked: true };
   const rows = await searchPeople(world.db, find, mostPeople, sought);
   const people = rows.map(({ id, name, email, library, status }) => ({
     id,

@@ -12,14 +12,75 @@ onBothDatabases('the search', (_, fresh) => {
   let world: FakeWorld;
   afterEach(() => world.close());
 
-  test('links a course leader to people on her own holds, but to nobody else', async () => {
+  test('finds for a course leader the people on her own holds, and nobody else', async () => {
     world = await fakeWorld(await fresh());
     const cast = await castOf(world);
     const { enrolmentId } = await begin(world, cast);
     const found = async (viewer: typeof cast.leader) =>
       (await searchEverything(world, viewer, 'vera')).people.map(({ text, to }) => [text, to]);
     expect(await found(cast.leader)).toEqual([['Vera Eksempel', `/holds/${cast.holdId}/people/${enrolmentId}`]]);
-    expect(await found(cast.colleague)).toEqual([['Vera Eksempel', null]]);
+    expect(await found(cast.colleague), 'of the same library, but not of the hold').toEqual([]);
+    const both = [...cast.colleague.grants, { role: 'contact-person', serviceId: 'tjeneste-0657' } as const];
+    expect(await found({ ...cast.colleague, grants: both })).toEqual([['Vera Eksempel', null]]);
+    const contact = await somebody(world, { givenName: 'Kim', roles: ['contact-person'], library: libraries.herning });
+    expect(await found(contact)).toEqual([['Vera Eksempel', null]]);
+    const former = { ...cast.leader, grants: [{ role: 'contact-person', serviceId: 'tjeneste-0461' } as const] };
+    expect(await found(former), 'who leads no more').toEqual([]);
+  });
+
+  test('finds for a course leader the people whose hand-in or appeal they have taken, while they have it', async () => {
+    world = await fakeWorld(await fresh());
+    const cast = await castOf(world);
+    const klaus = await somebody(world, { givenName: 'Klaus', roles: ['course-leader'], library: libraries.esbjerg });
+    const { enrolmentId } = await begin(world, cast);
+    await putCertificate(world, {
+      personId: cast.adviser.personId,
+      number: '2026-00001',
+      code: 'K7QM4T9X2HVDW8RC9K2D',
+      issuedOn: '2026-11-20',
+    });
+    const at = world.now();
+    const handedIn = { step: 'oplaeg', number: 1, text: '', saved_at: at, handed_in_at: at, decided_at: null };
+    await world.db
+      .insertInto('submission')
+      .values({
+        ...handedIn,
+        id: 's1',
+        enrolment_id: enrolmentId,
+        state: 'handed-in',
+        claimed_by: null,
+        recorded_at: at,
+      })
+      .execute();
+    const found = async (viewer: typeof klaus) =>
+      (await searchEverything(world, viewer, 'vera')).people.map(({ to }) => to);
+    const certificates = async () => (await searchEverything(world, klaus, '2026')).certificates.length;
+    const claim = (claimed_by: string | null) => world.db.updateTable('submission').set({ claimed_by }).execute();
+    expect([await found(klaus), await certificates()]).toEqual([[], 0]);
+    await claim(klaus.personId);
+    expect([await found(klaus), await certificates()]).toEqual([['/grading/s1'], 1]);
+    expect(await found(cast.colleague)).toEqual([]);
+    await claim(null);
+    expect([await found(klaus), await certificates()]).toEqual([[], 0]);
+    await world.db
+      .insertInto('appeal')
+      .values({
+        id: 'a1',
+        enrolment_id: enrolmentId,
+        step: 'oplaeg',
+        words: 'Uenig',
+        lodged_at: at,
+        assessor_id: klaus.personId,
+        assigned_at: at,
+        decision: null,
+        feedback: null,
+        decided_at: null,
+        recorded_at: at,
+      })
+      .execute();
+    expect([await found(klaus), await certificates()]).toEqual([['/appeals/a1'], 1]);
+    const hold = `/holds/${cast.holdId}/people/${enrolmentId}`;
+    expect(await found(cast.leader), 'the page on the own hold comes first').toEqual([hold]);
   });
 
   test('finds a certificate by its whole code, however it is typed, for viewers who may see certificates', async () => {

@@ -286,7 +286,7 @@ onBothDatabases('the readiness of the country', (_, fresh) => {
     for (const [viewer, people] of [
       [boss, [`Vera Eksempel /people/${vera.personId}`]],
       [agency, ['Vera Eksempel']],
-      [leader, ['Vera Eksempel']],
+      [leader, []],
       [contact, []],
       [vera, []],
     ] as const)
