@@ -18,6 +18,7 @@ import { useLastSent } from './components/frame/last-sent.ts';
 import { useNonce } from './components/frame/nonce.ts';
 import { PageFrame } from './components/frame/page-frame.tsx';
 import { retryAfter } from './platform/retry-after.server.ts';
+import { descriptionOf } from './server/description-of.server.ts';
 import { contextOf } from './server/load-context.server.ts';
 import styles from './styles/app.scss?url';
 
@@ -35,12 +36,14 @@ export const headers = retryAfter;
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world, viewer, language, requestId } = contextOf(context);
   const { pathname, search } = new URL(request.url);
+  const path = pathname.replace(/\.data$/, '');
   return {
     language,
+    description: descriptionOf(path, language),
     requestId,
     demo: world.demo,
     issuer: world.env.issuerName,
-    here: pathname.replace(/\.data$/, '') + search,
+    here: path + search,
     viewer: viewer ? { name: viewer.name, roles: [...new Set(viewer.grants.map(({ role }) => role))] } : null,
     menu: viewer ? menuOf(viewer) : [],
   };

@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { pageMeta } from '#app/components/frame/page-meta.ts';
 import routes from '#app/routes.ts';
+import { descriptionOf } from '#app/server/description-of.server.ts';
 import { usage } from '#app/toolkit/arguments.ts';
+import danishDescriptions from '#app/words/da/description.json';
 import danish from '#app/words/da/help.json';
+import englishDescriptions from '#app/words/en/description.json';
 import english from '#app/words/en/help.json';
 import { excused, isAddressOf, looks } from '../e2e/pages.ts';
 
@@ -72,6 +76,42 @@ test.each([
   const said = help.sections.flatMap(({ text }) => text).join('\n');
   const missing = Object.entries(helped).filter(([, line]) => !said.includes(line[language]));
   expect(missing).toEqual([]);
+});
+
+/** An address without a page is answered with 404, so no search engine lists it. */
+const described = pages.filter((page) => page !== '*');
+
+test.each([
+  ['Danish', danishDescriptions],
+  ['English', englishDescriptions],
+] as const)('every page has a description of its own for search engines: %s', (_, descriptions) => {
+  expect(Object.keys(descriptions).sort()).toEqual([...described].sort());
+  const texts = Object.values(descriptions);
+  expect(new Set(texts).size).toBe(texts.length);
+  // Search engines cut what is longer.
+  expect(texts.filter((text) => text.length < 50 || text.length > 160)).toEqual([]);
+});
+
+test('every page writes the description that belongs to its address and language', () => {
+  for (const page of described) {
+    const path = page === '/' ? '/' : `/${page.replace(/:\w+/g, '2026-x')}`;
+    for (const [language, descriptions] of [
+      ['da', danishDescriptions],
+      ['en', englishDescriptions],
+    ] as const) {
+      const description = descriptionOf(path, language);
+      expect(description, path).toBe(descriptions[page as keyof typeof descriptions]);
+      const written = pageMeta({ data: { title: 'A page' }, matches: [{ data: { description } }] } as never);
+      expect(written).toContainEqual({ name: 'description', content: description });
+    }
+  }
+  const files = (routes as Route[]).filter(
+    ({ file, path, index }) => /tsx$/.test(file) && (index || described.includes(path!)),
+  );
+  const silent = files.filter(
+    ({ file }) => !readFileSync(`app/${file}`, 'utf8').includes('export const meta = pageMeta;'),
+  );
+  expect(silent).toEqual([]);
 });
 
 /** The verbs in the code: `case 'verify':`, `verb === 'add'`, and the second words of `certificates keys`. */

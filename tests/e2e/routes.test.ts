@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import routes from '#app/routes.ts';
+import { descriptionOf } from '#app/server/description-of.server.ts';
 import { openDatabase } from '#db/open-database.ts';
 import { insertSetting } from '#db/queries/setting.ts';
 import { unmarkedProse } from '../controls.ts';
@@ -186,6 +187,10 @@ function send(
   });
 }
 
+/** The text of a page is escaped, so the parser of attributes must not be fooled by an apostrophe. */
+const descriptionIn = (html: string) =>
+  /<meta name="description" content="([^"]*)"/.exec(html)?.[1]?.replaceAll('&#x27;', "'").replaceAll('&amp;', '&');
+
 const addressOf = (route: string) =>
   route === 'v/:code'
     ? `/v/${parts[route]}`
@@ -203,7 +208,10 @@ describe('every route', () => {
       Promise.all(
         askers.map(async (asker) => {
           const answer = await send(method, path, cookies[asker], method === 'POST' ? { nothing: '1' } : undefined);
-          expect(unmarkedProse(await answer.text()), `prose that a form of ${path} would lose`).toEqual([]);
+          const text = await answer.text();
+          expect(unmarkedProse(text), `prose that a form of ${path} would lose`).toEqual([]);
+          if (answer.status === 200 && /html/.test(answer.headers.get('content-type') ?? ''))
+            expect(descriptionIn(text), `what ${path} is for`).toBe(descriptionOf(path, 'da'));
           return [asker, answer.status] as const;
         }),
       );
