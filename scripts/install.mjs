@@ -46,7 +46,12 @@ export function installToRun() {
   console.error('Installerer pakker …');
   const args = ['ci', '--omit=dev', '--ignore-scripts', ...quiet];
   execFileSync('npm', args, { cwd: root, stdio: ['inherit', 2, 2] });
-  const compiling = spawn('npm', ['rebuild', 'sqlite3', ...quiet], { cwd: root, stdio: ['ignore', 2, 2] });
+  // node-gyp compiles on all cores when JOBS says so: the small files are done while the large one takes its minute.
+  const compiling = spawn('npm', ['rebuild', 'sqlite3', ...quiet], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    env: { JOBS: 'max', ...process.env },
+  });
   return new Promise((done, failed) => {
     compiling.once('error', failed);
     compiling.once('exit', (code) => {

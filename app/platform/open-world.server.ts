@@ -62,13 +62,15 @@ export function readFiles(today?: string): { catalogue: Catalogue; policy: Polic
 
 /**
  * Opens the files, the database and the printer according to the settings. `migrate` updates the tables first, however
- * long that takes; `longest` limits each statement after that.
+ * long that takes; `longest` limits each statement after that. A second one of `printers` costs memory, so only whoever
+ * prints for long and serves nobody asks for it.
  */
 export async function openWorld(
   env: Environment,
   options: {
     migrate: boolean;
     longest?: number;
+    printers?: number;
     onUnstamped?: (number: string) => void;
     tellStuck?: World['tellStuck'];
   },
@@ -86,6 +88,7 @@ export async function openWorld(
     findCredentialKey: credentialKey,
     tsaUrl: env.tsaUrl,
     timeRoots: listTimeRoots(env),
+    ...(options.printers && { maxThreads: options.printers }),
     ...(options.onUnstamped && { onUnstamped: options.onUnstamped }),
   });
   const timeRoots = listTimeRoots(env);

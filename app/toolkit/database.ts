@@ -78,7 +78,7 @@ function saidOf(made: { ok: true } | { ok: false; reason: string }, text: string
  * only the places are set up.
  */
 async function seed(env: Environment, small: boolean): Promise<Answer> {
-  const answer = await inWorld(env, (world) => fill(world, env, small), { migrate: true });
+  const answer = await inWorld(env, (world) => fill(world, env, small), { migrate: true, printers: 2 });
   if (answer !== 'unfinished') return answer;
   const removed = await removeDatabase(env);
   if (removed.ok) return seed(env, small);

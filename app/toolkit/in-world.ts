@@ -6,9 +6,9 @@ import type { World } from '#app/platform/world.server.ts';
 export async function inWorld<T>(
   env: Environment,
   work: (world: World) => Promise<T>,
-  { migrate } = { migrate: false },
+  options: { migrate: boolean; printers?: number } = { migrate: false },
 ): Promise<T> {
-  const world = await openWorld(env, { migrate });
+  const world = await openWorld(env, options);
   try {
     return await work(world);
   } finally {

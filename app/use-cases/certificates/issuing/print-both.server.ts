@@ -6,12 +6,13 @@ import { CannotPrint } from './cannot-print.ts';
 type PrintedFile = Extract<Printed, { ok: true }>;
 export type PrintedFiles = { da: PrintedFile; en: PrintedFile };
 
-/** Prints a paper in both languages and writes nothing. Throws `CannotPrint`. */
+/** Prints a paper in both languages, at once where there are two printers, and writes nothing. Throws `CannotPrint`. */
 export async function printBoth(world: World, dataIn: (language: 'da' | 'en') => PrintedData): Promise<PrintedFiles> {
-  const print = async (language: 'da' | 'en') => {
-    const printed = await world.printer.print(dataIn(language));
-    if (!printed.ok) throw new CannotPrint(printed);
-    return printed;
-  };
-  return { da: await print('da'), en: await print('en') };
+  const [da, en] = await Promise.all([world.printer.print(dataIn('da')), world.printer.print(dataIn('en'))]);
+  return { da: made(da), en: made(en) };
+}
+
+function made(printed: Printed): PrintedFile {
+  if (!printed.ok) throw new CannotPrint(printed);
+  return printed;
 }
