@@ -1,3 +1,4 @@
+import { randomFrom } from '#curriculum/random-from.ts';
 import { kindOf, type Question } from './question.ts';
 
 /** A question with its slot and the order of its parts, such as options; fixed when the attempt starts. */
@@ -41,19 +42,4 @@ function shuffled<T>(list: readonly T[], random: () => number): T[] {
     [out[at], out[other]] = [out[other]!, out[at]!];
   }
   return out;
-}
-
-/**
- * Mulberry32 seeded by FNV-1a: small, and the same on every machine. Not for making secrets; the seed must be kept
- * secret.
- */
-function randomFrom(seed: string): () => number {
-  let state = 2166136261;
-  for (const sign of seed) state = Math.imul(state ^ sign.codePointAt(0)!, 16777619) >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
