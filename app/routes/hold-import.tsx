@@ -8,12 +8,14 @@ import { Form } from '#app/components/base/form.tsx';
 import { Link } from '#app/components/base/link.tsx';
 import { Message } from '#app/components/base/message.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { ImportEffects } from '#app/components/hold/import-effects.tsx';
 import { ImportPreview } from '#app/components/hold/import-preview.tsx';
 import { RefusedFile } from '#app/components/hold/refused-file.tsx';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
 import { commitImport } from '#app/use-cases/holds/seats/commit-import.server.ts';
+import type { ImportEffect } from '#app/use-cases/holds/seats/import-effect.server.ts';
 import { type ImportRow, previewImport } from '#app/use-cases/holds/seats/preview-import.server.ts';
 import { seeHold } from '#app/use-cases/holds/see-hold.server.ts';
 import { neverHappens } from '#app/use-cases/never-happens.ts';
@@ -25,6 +27,7 @@ export const meta = pageMeta;
 type Answer = {
   error?: string;
   rows?: ImportRow[];
+  effect?: ImportEffect;
   text?: string;
   encoding?: string;
   done?: string;
@@ -72,11 +75,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   if (!file) return answer({ error: t('import.no-file') }, 400);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const outcome = await previewImport(world, viewer, { holdId, bytes });
+  const outcome = await previewImport(world, viewer, { holdId, bytes, language });
   if (!outcome.ok) return refused(outcome);
   const allRefused = outcome.rows.every(({ verdict }) => verdict === 'refused');
-  const { rows, text, encoding } = outcome;
-  return answer({ rows, text, encoding }, allRefused && !rows.some(({ wouldBe }) => wouldBe) ? 400 : 200);
+  const { rows, effect, text, encoding } = outcome;
+  return answer({ rows, effect, text, encoding }, allRefused && !rows.some(({ wouldBe }) => wouldBe) ? 400 : 200);
 
   function refused(outcome: Extract<Awaited<ReturnType<typeof previewImport>>, { ok: false }>) {
     switch (outcome.reason) {
@@ -130,7 +133,11 @@ export default function HoldImport() {
           {sent.refused && <RefusedFile holdId={hold.id} text={sent.text ?? ''} count={sent.refused} />}
         </Message>
       )}
-      {rows && <ImportPreview holdId={hold.id} rows={rows} text={sent.text ?? ''} encoding={sent.encoding} />}
+      {rows && (
+        <ImportPreview holdId={hold.id} rows={rows} text={sent.text ?? ''} encoding={sent.encoding}>
+          {sent.effect && <ImportEffects effect={sent.effect} />}
+        </ImportPreview>
+      )}
       <p>
         <Link to={`/holds/${hold.id}/import/template.csv`} reloadDocument>
           {t('import.template')}

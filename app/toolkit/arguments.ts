@@ -17,6 +17,7 @@ export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
   people add --name "Given Family" --email ADDRESS [--library NUMBER] [--role ROLE] | grant ADDRESS ROLE | revoke ADDRESS ROLE
          move ADDRESS [--library NUMBER] [--from YYYY-MM-DD] | guides ADDRESS --from YYYY-MM-DD|--never
          email ADDRESS NEW-ADDRESS (a letter asks the new one) | rename ADDRESS --name "Given Family" | block ADDRESS | unblock ADDRESS
+         preview FILE --hold ID [--as-of YYYY-MM-DD] (what an import would do; nothing is written)
   db migrate | seed [--small] | backup FILE | restore FILE | rebuild | check | stuck`;
 
 /** Splits a command line into area, verb, arguments and `--options`. */
@@ -64,6 +65,7 @@ const known: Record<string, readonly string[]> = {
   'people move': ['library', 'from'],
   'people guides': ['from', 'never'],
   'people rename': ['name'],
+  'people preview': ['hold', 'as-of'],
   'db seed': ['small'],
 };
 

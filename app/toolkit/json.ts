@@ -1,5 +1,6 @@
 import type { Distrusted } from '#app/platform/distrusted.server.ts';
 import type { Verification } from '#app/use-cases/certificates/checking/verification.ts';
+import type { ImportEffect } from '#app/use-cases/holds/seats/import-effect.server.ts';
 import type { Readiness } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
 import { readinessReport } from '#app/use-cases/readiness/readiness-report.server.ts';
 import type { Problem } from '#curriculum/problem.ts';
@@ -21,6 +22,7 @@ type Key = {
   ageDays?: number | undefined;
   warnings: string[];
 };
+type Row = { line: number; verdict: string; refusal?: string; wouldBe?: string; sameAs?: number };
 type File = { number: string; language: string; sha256: string; file: string; put: string };
 type Outcome = { ok: boolean; reason?: string };
 
@@ -143,6 +145,17 @@ export const json = {
     personId: outcome.personId,
     changed: outcome.changed,
     reason: outcome.reason,
+  }),
+  'people preview': (rows: readonly Row[], { asOf, places, later }: ImportEffect) => ({
+    rows: rows.map(({ line, verdict, refusal, wouldBe, sameAs }) => ({ line, verdict, refusal, wouldBe, sameAs })),
+    effect: {
+      asOf,
+      later,
+      places: places.map(({ serviceId, name, people, guides, ifWaiting, from, to, gates }) => ({
+        ...{ serviceId, name, people, guides, ifWaiting, from, to },
+        gates: gates.map(({ key, from, to, reason }) => ({ key, from, to, reason })),
+      })),
+    },
   }),
   'db migrate': (migrations: readonly string[]) => ({ migrations: [...migrations] }),
   'db seed': ({ people, certificates }: { people: number; certificates: number }) => ({ people, certificates }),

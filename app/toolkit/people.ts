@@ -13,6 +13,7 @@ import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { inWorld } from './in-world.ts';
 import { json } from './json.ts';
+import { previewVerb } from './preview-import.ts';
 
 type Run = (
   world: World,
@@ -21,10 +22,11 @@ type Run = (
 const isRole = (word: string | undefined): word is Role => roles.some((role) => role === word);
 
 /**
- * `people add|grant|revoke|move|guides|email|rename|block|unblock`. It checks no permission: whoever runs it has the database
+ * `people add|grant|revoke|move|guides|email|rename|block|unblock|preview`. It checks no permission: whoever runs it has the database
  * itself.
  */
 export async function peopleVerb(input: Input, env: Environment): Promise<Answer> {
+  if (input.verb === 'preview') return previewVerb(input, env);
   const run = runOf(input);
   if (!run) return wrongUsage();
   const outcome = await inWorld(env, run, { migrate: true });

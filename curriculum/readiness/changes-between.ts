@@ -1,12 +1,13 @@
-import type { GateValue, ServiceReadiness, Verdict } from './readiness-of.ts';
+import type { GateResult, GateValue, ServiceReadiness, Verdict } from './readiness-of.ts';
 
+export type GateChange = { key: string; from: GateValue; to: GateValue };
 export type Change = {
   code: string;
   name: string;
   from: Verdict;
   to: Verdict;
   /** The gates that caused the change. */
-  gates: { key: string; from: GateValue; to: GateValue }[];
+  gates: GateChange[];
 };
 
 /**
@@ -18,13 +19,18 @@ export function changesBetween(before: readonly ServiceReadiness[], after: reado
   const changes = after.flatMap(({ serviceId, verdict, gates, municipalities }) => {
     const was = earlier.get(serviceId);
     if (!was || was.verdict === verdict) return [];
-    const changed = gates.flatMap(({ key, value }) => {
-      const from = was.gates.find((gate) => gate.key === key)?.value ?? 'ukendt';
-      return from === value ? [] : [{ key, from, to: value }];
-    });
+    const changed = gateChangesBetween(was.gates, gates);
     return municipalities.map(({ code, name }) => ({ code, name, from: was.verdict, to: verdict, gates: changed }));
   });
   return changes.sort((a, b) => directions.indexOf(directionOf(a)) - directions.indexOf(directionOf(b)));
+}
+
+/** The gates with another value than before; a gate that was not asked about before was unknown. */
+export function gateChangesBetween(before: readonly GateResult[], after: readonly GateResult[]): GateChange[] {
+  return after.flatMap(({ key, value }) => {
+    const from = before.find((gate) => gate.key === key)?.value ?? 'ukendt';
+    return from === value ? [] : [{ key, from, to: value }];
+  });
 }
 
 const directions = ['up', 'down', 'aside'] as const;

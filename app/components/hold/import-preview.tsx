@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Prose } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
@@ -7,10 +8,16 @@ import type { ImportRow } from '#app/use-cases/holds/seats/preview-import.server
 import { formatDay } from '#app/words/format.ts';
 import { RefusedFile } from './refused-file.tsx';
 
-type Props = { holdId: string; rows: readonly ImportRow[]; text: string; encoding: string | undefined };
+type Props = {
+  holdId: string;
+  rows: readonly ImportRow[];
+  text: string;
+  encoding: string | undefined;
+  children: ReactNode;
+};
 
-/** What the import would do. The button to save comes before the rows, so that it is in reach however many there are. */
-export function ImportPreview({ holdId, rows, text, encoding }: Props) {
+/** What the import would do, and as `children` what it does to the places. The button to save comes before the rows, so that it is in reach however many there are. */
+export function ImportPreview({ holdId, rows, text, encoding, children }: Props) {
   const { t } = useTranslation('leader');
   const count = (...verdicts: string[]) => rows.filter(({ verdict }) => verdicts.includes(verdict)).length;
   const good = count('new', 'known');
@@ -45,6 +52,7 @@ export function ImportPreview({ holdId, rows, text, encoding }: Props) {
         <p>{t('import.nothing')}</p>
       )}
       {refused > 0 && <RefusedFile holdId={holdId} text={text} count={refused} />}
+      {children}
       <ScrollRegion label={t('import.preview')}>
         <table className="data-table">
           <caption className="sr-only">{t('import.preview')}</caption>

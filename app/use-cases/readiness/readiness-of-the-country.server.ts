@@ -1,12 +1,8 @@
 import type { World } from '#app/platform/world.server.ts';
-import { addDays, addMonths, dayOf, endOfDay } from '#curriculum/calendar/calendar-day.ts';
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { versionOn } from '#curriculum/readiness/parse-policy.ts';
 import { readinessOf, type ServiceReadiness } from '#curriculum/readiness/readiness-of.ts';
-import { confidentialityTests, staffingCourses } from '#curriculum/readiness/staffing-courses.ts';
-import { listEvidence } from '#db/queries/evidence.ts';
-import { listMunicipalities } from '#db/queries/place.ts';
-import { listStaffing } from '#db/queries/readiness.ts';
-import { listRollout } from '#db/queries/rollout.ts';
+import { listServiceFacts } from './list-service-facts.server.ts';
 
 export type Readiness = { asOf: string; policyVersion: string; services: ServiceReadiness[] };
 
@@ -17,51 +13,10 @@ export type Readiness = { asOf: string; policyVersion: string; services: Service
 export async function readinessOfTheCountry(
   world: World,
   asOf: string,
-  { knownOn }: { knownOn?: string | undefined } = {},
+  known: { knownOn?: string | undefined } = {},
 ): Promise<Readiness> {
-  const rules = versionOn(world.policy, asOf);
-  const courses = world.catalogue.editions.map(({ course }) => course);
-  const known = knownOn && endOfDay(knownOn);
-  const [computed, municipalities, evidence, rollout] = await Promise.all([
-    listStaffing(world.db, {
-      day: asOf,
-      until: endOfDay(asOf),
-      marginDay: addDays(asOf, rules.staffing.marginDays),
-      yearBefore: addMonths(asOf, -12),
-      ninetyDaysBefore: addDays(asOf, -90),
-      courses: staffingCourses(rules, courses),
-      tests: confidentialityTests(rules, courses),
-      known,
-    }),
-    listMunicipalities(world.db, { day: asOf, known }),
-    listEvidence(world.db, { day: asOf, known }),
-    listRollout(world.db, { day: asOf, known }),
-  ]);
-  const places = byService(municipalities);
-  const papers = byService(evidence);
-  const events = byService(rollout);
-  const services = computed.map((facts) =>
-    readinessOf(
-      world.policy,
-      asOf,
-      {
-        ...facts,
-        municipalities: places.get(facts.serviceId) ?? [],
-        evidence: papers.get(facts.serviceId) ?? [],
-        rollout: events.get(facts.serviceId) ?? [],
-      },
-      dayOf(world.now()),
-    ),
-  );
-  return { asOf, policyVersion: rules.version, services };
-}
-
-function byService<T extends { serviceId: string }>(rows: readonly T[]): Map<string, T[]> {
-  const grouped = new Map<string, T[]>();
-  for (const row of rows) {
-    const list = grouped.get(row.serviceId);
-    if (list) list.push(row);
-    else grouped.set(row.serviceId, [row]);
-  }
-  return grouped;
+  const facts = await listServiceFacts(world, asOf, known);
+  const today = dayOf(world.now());
+  const services = facts.map((each) => readinessOf(world.policy, asOf, each, today));
+  return { asOf, policyVersion: versionOn(world.policy, asOf).version, services };
 }

@@ -4,16 +4,16 @@ import type { Viewer } from '#app/use-cases/viewer.ts';
 import { findHold, type HoldRow } from '#db/queries/hold.ts';
 import type { Db } from '#db/schema.ts';
 
-/** A hold that the viewer may import people into and whose course has its files. */
+/** A hold that the viewer, or nobody in particular, may import people into and whose course has its files. */
 export async function findHoldToFill(
   world: World,
   db: Db,
-  viewer: Viewer,
+  viewer: Viewer | null,
   holdId: string,
 ): Promise<(HoldRow & { leaderIds: string[] }) | undefined> {
   const hold = await findHold(db, holdId);
   return hold &&
-    may(viewer, 'import-people', { leaderIds: hold.leaderIds }) &&
+    (viewer === null || may(viewer, 'import-people', { leaderIds: hold.leaderIds })) &&
     world.catalogue.find(hold.course, hold.edition)
     ? hold
     : undefined;

@@ -32,6 +32,8 @@ export type JudgedRow = FileRow & {
   /** The date that is years from today. */
   farDay?: string;
   libraryName?: string;
+  /** The library service of the library. */
+  serviceId?: string;
   /** The day on which the library closed. */
   closedOn?: string;
 };
@@ -66,7 +68,10 @@ export async function judgeImport(world: World, db: Db, hold: HoldRow, text: str
   for (const given of read.rows) {
     const row = { ...given, start: given.start || today };
     const library = libraries.get(row.library);
-    const notes = { ...(library && { libraryName: library.name }), ...farDayOf(row, today) };
+    const notes = {
+      ...(library && { libraryName: library.name, serviceId: library.service_id }),
+      ...farDayOf(row, today),
+    };
     const contradicted = contradictions.get(row.line);
     const twin = seen.get(row.email);
     const refuse = (refusal: RowRefusal, more: Partial<JudgedRow> = {}) =>

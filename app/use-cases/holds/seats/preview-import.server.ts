@@ -3,6 +3,7 @@ import type { World } from '#app/platform/world.server.ts';
 import { wholeName } from '#app/use-cases/people/whole-name.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { findHoldToFill } from './find-hold-to-fill.server.ts';
+import { type ImportEffect, importEffect } from './import-effect.server.ts';
 import { isBinary } from './is-binary.ts';
 import { type ImportRefused, type JudgedRow, judgeImport, mostImportBytes } from './judge-import.server.ts';
 
@@ -21,13 +22,16 @@ export type ImportRow = Pick<
   | 'hasNamesake'
   | 'farDay'
 > & { name: string };
-type Preview = { ok: true; rows: ImportRow[]; text: string; encoding: Encoding } | ImportRefused;
+type Preview = { ok: true; rows: ImportRow[]; effect: ImportEffect; text: string; encoding: Encoding } | ImportRefused;
 
-/** Shows what an import would do, row by row, without writing anything. */
+/**
+ * Shows what an import would do, row by row, and what it does to the readiness of the places it touches, without writing
+ * anything. Whoever may import sees that much of the readiness, and no more. Without a viewer it checks no permission.
+ */
 export async function previewImport(
   world: World,
-  viewer: Viewer,
-  input: { holdId: string; bytes: Uint8Array },
+  viewer: Viewer | null,
+  input: { holdId: string; bytes: Uint8Array; asOf?: string | undefined; language?: 'da' | 'en' },
 ): Promise<Preview> {
   const hold = await findHoldToFill(world, world.db, viewer, input.holdId);
   if (!hold) return { ok: false, reason: 'not-found' };
@@ -36,7 +40,9 @@ export async function previewImport(
   if (!read)
     return { ok: false, reason: isBinary(Buffer.from(input.bytes).toString('latin1')) ? 'not-csv' : 'encoding' };
   const judged = await judgeImport(world, world.db, hold, read.text);
-  return judged.ok ? { ok: true, rows: judged.rows.map(shown), ...read } : judged;
+  if (!judged.ok) return judged;
+  const effect = await importEffect(world, judged.rows, input);
+  return { ok: true, rows: judged.rows.map(shown), effect, ...read };
 }
 
 const shown = ({
@@ -48,6 +54,7 @@ const shown = ({
   start,
   end,
   overfull,
+  serviceId,
   garbled,
   ...row
 }: JudgedRow): ImportRow => ({

@@ -8,6 +8,7 @@ import { previewImport } from '#app/use-cases/holds/seats/preview-import.server.
 import { requestSeat } from '#app/use-cases/holds/seats/request-seat.server.ts';
 import { workOffImports } from '#app/use-cases/holds/seats/work-off-imports.server.ts';
 import { seeHold } from '#app/use-cases/holds/see-hold.server.ts';
+import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
 import { listEnrolmentsOf } from '#db/queries/enrolment.ts';
 import { findPersonByEmail } from '#db/queries/person.ts';
 import { insertSetting } from '#db/queries/setting.ts';
@@ -224,6 +225,67 @@ onBothDatabases('an import', (_engine, fresh) => {
       ['Esbjerg Bibliotek', undefined, undefined, 'library-closed', '2026-06-01'],
       ['Esbjerg Bibliotek', undefined, undefined, undefined, undefined],
     ]);
+  });
+
+  /** The verdict and the gates of every service on a day. */
+  async function verdictsOn(day: string) {
+    const { services } = await readinessOfTheCountry(world, day);
+    return new Map(
+      services.map(({ serviceId, verdict, gates }) => [serviceId, { verdict, gates: gates.map(({ value }) => value) }]),
+    );
+  }
+
+  test('says beforehand what it does to the places: exactly the difference that readiness shows afterwards', async () => {
+    const { leader, holdId } = await stage();
+    await world.db.updateTable('hold').set({ seats: 3 }).execute();
+    await somebody(world, { givenName: 'Villy', roles: ['adviser'], library: libraries.horsens });
+    const text = [
+      `${head};startdato`,
+      'Anna;Eksempel;anna@b.example;765700;',
+      'Bo;Eksempel;bo@b.example;765700;2027-01-15',
+      'Cai;Eksempel;cai@b.example;761500;',
+      'Dan;Eksempel;dan@b.example;756100;',
+      'Eva;Eksempel;ingen mail;746100;',
+    ].join('\n');
+    const day = '2027-01-15';
+    const before = await verdictsOn(day);
+    const { effect } = await preview(leader, holdId, text);
+    expect(await world.db.selectFrom('import_run').selectAll().execute()).toEqual([]);
+    expect(effect).toMatchObject({ asOf: day, later: 0 });
+    expect(
+      effect.places.map(({ name, people, guides, ifWaiting, from, to }) => [name, people, guides, ifWaiting, from, to]),
+    ).toEqual([
+      ['Bibliotekerne i Esbjerg', 1, 0, true, 'uafklaret', 'ikke-klar'],
+      ['Bibliotekerne i Herning', 2, 0, false, 'uafklaret', 'ikke-klar'],
+      ['Bibliotekerne i Horsens', 1, 0, false, 'ikke-klar', 'ikke-klar'],
+    ]);
+    expect(effect.places.map(({ gates }) => gates.map(({ title, from, to }) => [title, from, to]))).toEqual([
+      [
+        ['Bemanding', 'ukendt', 'ikke-opfyldt'],
+        ['Tavshedspligt', 'ukendt', 'ikke-relevant'],
+      ],
+      [
+        ['Bemanding', 'ukendt', 'ikke-opfyldt'],
+        ['Tavshedspligt', 'ukendt', 'ikke-relevant'],
+      ],
+      [],
+    ]);
+    await commitImport(world, leader, { holdId, text, invite: false, waitlist: true });
+    const after = await verdictsOn(day);
+    const changed = [...after].filter(([id, now]) => JSON.stringify(now) !== JSON.stringify(before.get(id)));
+    expect(changed.map(([id, now]) => [id, before.get(id)!.verdict, now.verdict]).sort()).toEqual(
+      effect.places
+        .filter(({ gates }) => gates.length > 0)
+        .map(({ serviceId, from, to }) => [serviceId, from, to])
+        .sort(),
+    );
+  });
+
+  test('of known people alone says that no place changes', async () => {
+    const { leader, holdId } = await stage();
+    const villy = await somebody(world, { givenName: 'Villy', roles: ['adviser'], library: libraries.horsens });
+    const text = `${head}\nVilly;Eksempel;${await mailOf(villy)};765700`;
+    expect((await preview(leader, holdId, text)).effect).toEqual({ asOf: '2026-11-24', places: [], later: 0 });
   });
 
   test('gives its refused rows back as they were written, and takes them mended', async () => {

@@ -47,6 +47,13 @@ const municipality = { code: '0657', name: 'Herning', pilot: true };
 const scoreParts = [{ key: 'dybde', points: 1, max: 20 }];
 const axes = { people: 'opfyldt', papers: 'ukendt' };
 const verdict = { verdict: 'klar', ...axes, stage: 'i-drift', mapClass: 'klar', score: 40, scoreParts };
+const change = { key: 'bemanding', from: 'ukendt', to: 'ikke-opfyldt', reason: 'Mangler 2' };
+const place = { serviceId: 'tjeneste-0657', name: 'Herning', people: 1, guides: 0, ifWaiting: true };
+const effect = {
+  asOf: '2026-11-24',
+  later: 1,
+  places: [{ ...place, from: 'uafklaret', to: 'ikke-klar', gates: [change] }],
+};
 const readiness = {
   asOf: '2026-11-24',
   policyVersion: '1.0',
@@ -114,6 +121,10 @@ const samples: Record<Name, [given: unknown[], printed: unknown]> = {
     },
   ],
   people: [[{ ok: true, personId: 'p' }], { ok: true, personId: 'p' }],
+  'people preview': [
+    [[{ line: 2, verdict: 'refused', refusal: 'full', wouldBe: 'new' }], effect],
+    { rows: [{ line: 2, verdict: 'refused', refusal: 'full', wouldBe: 'new' }], effect },
+  ],
   'db migrate': [[['a']], { migrations: ['a'] }],
   'db seed': [[{ people: 1, certificates: 2 }], { people: 1, certificates: 2 }],
   'db seed without a demo': [[true], { places: true }],

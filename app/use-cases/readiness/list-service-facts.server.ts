@@ -1,0 +1,57 @@
+import type { World } from '#app/platform/world.server.ts';
+import { addDays, addMonths, endOfDay } from '#curriculum/calendar/calendar-day.ts';
+import { versionOn } from '#curriculum/readiness/parse-policy.ts';
+import type { ServiceFacts } from '#curriculum/readiness/readiness-of.ts';
+import { confidentialityTests, staffingCourses } from '#curriculum/readiness/staffing-courses.ts';
+import { listEvidence } from '#db/queries/evidence.ts';
+import { listMunicipalities } from '#db/queries/place.ts';
+import { listStaffing } from '#db/queries/readiness.ts';
+import { listRollout } from '#db/queries/rollout.ts';
+
+/**
+ * What is known about every service on one day, without a permission check. With `knownOn` it is what was known at the
+ * end of that day.
+ */
+export async function listServiceFacts(
+  world: World,
+  asOf: string,
+  { knownOn }: { knownOn?: string | undefined } = {},
+): Promise<ServiceFacts[]> {
+  const rules = versionOn(world.policy, asOf);
+  const courses = world.catalogue.editions.map(({ course }) => course);
+  const known = knownOn && endOfDay(knownOn);
+  const [computed, municipalities, evidence, rollout] = await Promise.all([
+    listStaffing(world.db, {
+      day: asOf,
+      until: endOfDay(asOf),
+      marginDay: addDays(asOf, rules.staffing.marginDays),
+      yearBefore: addMonths(asOf, -12),
+      ninetyDaysBefore: addDays(asOf, -90),
+      courses: staffingCourses(rules, courses),
+      tests: confidentialityTests(rules, courses),
+      known,
+    }),
+    listMunicipalities(world.db, { day: asOf, known }),
+    listEvidence(world.db, { day: asOf, known }),
+    listRollout(world.db, { day: asOf, known }),
+  ]);
+  const places = byService(municipalities);
+  const papers = byService(evidence);
+  const events = byService(rollout);
+  return computed.map((facts) => ({
+    ...facts,
+    municipalities: places.get(facts.serviceId) ?? [],
+    evidence: papers.get(facts.serviceId) ?? [],
+    rollout: events.get(facts.serviceId) ?? [],
+  }));
+}
+
+function byService<T extends { serviceId: string }>(rows: readonly T[]): Map<string, T[]> {
+  const grouped = new Map<string, T[]>();
+  for (const row of rows) {
+    const list = grouped.get(row.serviceId);
+    if (list) list.push(row);
+    else grouped.set(row.serviceId, [row]);
+  }
+  return grouped;
+}
