@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { addMonths, dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
 import { agencyLink, carriedIn } from './agency-link.ts';
+import { type TypedDay, textOfTyped, typedDay } from './typed-day.server.ts';
 import type { World } from './world.server.ts';
 
 /** The day a page shows. An invalid day stays in the fields as it was typed. */
@@ -10,16 +11,14 @@ export type AsOf = {
   today: string;
   monthAgo: string;
   threeMonthsAhead: string;
-  typed: { day: string; month: string; year: string };
+  typed: TypedDay;
 };
-
-const parts = ['day', 'month', 'year'] as const;
 
 /** Reads `asOf=2027-03-01` or the three fields of the date control; today if neither is given. */
 export function asOfFrom(world: World, url: URL): AsOf {
   const today = dayOf(world.now());
   const typed = typedIn(url);
-  const wanted = url.searchParams.get('asOf') ?? (typed ? textOf(typed) : today);
+  const wanted = url.searchParams.get('asOf') ?? (typed ? textOfTyped(typed) : today);
   const ok = isDay(wanted);
   const asOf = ok ? wanted : today;
   const [year, month, day] = asOf.split('-') as [string, string, string];
@@ -44,13 +43,4 @@ export function requireAsOf(world: World, url: URL): AsOf {
   throw redirect(agencyLink(url.pathname, { ...carried, asOf: day.asOf }));
 }
 
-function typedIn({ searchParams }: URL): AsOf['typed'] | undefined {
-  const [day, month, year] = parts.map((part) => (searchParams.get(part) ?? '').trim().slice(0, 10)) as [
-    string,
-    string,
-    string,
-  ];
-  return day || month || year ? { day, month, year } : undefined;
-}
-
-const textOf = ({ day, month, year }: AsOf['typed']) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+const typedIn = ({ searchParams }: URL) => typedDay((name) => searchParams.get(name));

@@ -1,24 +1,28 @@
 import { plainText } from '#curriculum/plain-text.ts';
+import { dayUnder } from './typed-day.server.ts';
 
 /** The header in which app/server, and nobody else, says why the body of this request may not be read. */
 export const refusedBody = 'x-refused-body';
 
 /**
  * The fields of a form as text, without signs that nobody typed. A missing field and a file are empty. `under` returns
- * the fields whose names share a prefix.
+ * the fields whose names share a prefix, and `day` what was typed in a date field: `2026-11-24`, or the text if it is no day.
  */
 export async function readForm(request: Request): Promise<{
   text(name: string): string;
+  day(name: string): string;
   all(name: string): string[];
   under(prefix: string): Record<string, string>;
   files(name: string): File[];
 }> {
   const form = await formOf(request);
+  const text = (name: string) => {
+    const value = form.get(name);
+    return typeof value === 'string' ? plainText(value) : '';
+  };
   return {
-    text: (name) => {
-      const value = form.get(name);
-      return typeof value === 'string' ? plainText(value) : '';
-    },
+    text,
+    day: (name) => dayUnder(text, name),
     all: (name) =>
       form
         .getAll(name)

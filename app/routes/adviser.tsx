@@ -42,7 +42,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const t = translator({ language }, 'leader');
   const form = await readForm(request);
   const enrolmentId = params.enrolmentId!;
-  const kept = { intent: form.text('intent'), reason: form.text('reason'), day: form.text('day') };
+  const kept = { intent: form.text('intent'), reason: form.text('reason'), day: form.day('day') };
   const outcome = await carryOut();
   if (outcome.ok) return redirect(`/holds/${params.holdId}/people/${enrolmentId}`);
   switch (outcome.reason) {

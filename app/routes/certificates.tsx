@@ -15,6 +15,7 @@ import { RegisterTable } from '#app/components/register/register-table.tsx';
 import { BadgeKeys, KeyWarnings, SigningKeys } from '#app/components/register/signing-keys.tsx';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
+import { requireDays } from '#app/platform/typed-day.server.ts';
 import { forbidden, notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
 import { annulWithheld } from '#app/use-cases/certificates/issuing/annul-withheld.server.ts';
 import { clearWithheld } from '#app/use-cases/certificates/issuing/clear-withheld.server.ts';
@@ -41,7 +42,9 @@ const rowsOnPage = 50;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'see-certificates');
-  const { searchParams: search } = new URL(request.url);
+  const url = new URL(request.url);
+  requireDays(url, periodFields, 'table');
+  const { searchParams: search } = url;
   const { filter, notDays } = parseRegisterFilter(search);
   const register = await listRegister(world, viewer, filter);
   if (!register) throw forbidden();

@@ -65,7 +65,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         id: day ? `${issue.field}-${day}` : issue.field,
         message: t(`holds.issue.${issueKey(issue)}`),
       }));
-      return data({ errors, fields: typed('day', 'heldOn', 'startsAt', 'place') }, { status: 400 });
+      return data(
+        { errors, fields: Object.assign(typed('day', 'startsAt', 'place'), { heldOn: form.day('heldOn') }) },
+        { status: 400 },
+      );
     }
     case 'noted':
     case 'noted-since':
@@ -112,7 +115,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         const startsAt = form.text('startsAt') || '09:00';
         return addCourseDay(world, viewer, {
           holdId,
-          heldOn: form.text('heldOn'),
+          heldOn: form.day('heldOn'),
           startsAt,
           place: form.text('place'),
         });
@@ -121,7 +124,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         return changeCourseDay(world, viewer, {
           holdId,
           courseDayId: day,
-          heldOn: form.text('heldOn'),
+          heldOn: form.day('heldOn'),
           startsAt: form.text('startsAt') || '09:00',
           place: form.text('place'),
         });

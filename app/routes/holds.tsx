@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { DateField } from '#app/components/base/date-field.tsx';
 import { ErrorSummary } from '#app/components/base/error-summary.tsx';
 import { Field, Select } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
@@ -43,19 +44,17 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const t = translator({ language }, 'leader');
   const form = await readForm(request);
   const [course = '', edition = ''] = form.text('course').split('/');
-  const heldOn = form.text('heldOn');
+  const heldOn = form.day('heldOn');
   const fields = Object.fromEntries(
-    ['name', 'course', 'startsOn', 'endsOn', 'seats', 'heldOn', 'startsAt', 'place'].map((name) => [
-      name,
-      form.text(name),
-    ]),
+    ['name', 'course', 'seats', 'startsAt', 'place'].map((name) => [name, form.text(name)]),
   );
+  for (const name of ['startsOn', 'endsOn', 'heldOn']) fields[name] = form.day(name);
   const outcome = await createHold(world, viewer, {
     name: form.text('name'),
     course,
     edition,
-    startsOn: form.text('startsOn'),
-    endsOn: form.text('endsOn'),
+    startsOn: form.day('startsOn'),
+    endsOn: form.day('endsOn'),
     seats: seatsOf(form.text('seats')),
     selfEnrol: form.text('selfEnrol') === '1',
     operationId: form.text('operation'),
@@ -122,10 +121,10 @@ export default function Holds() {
               defaultValue={given('course') ?? editions[0]?.value ?? ''}
               options={editions}
             />
-            <Field {...field('startsOn')} type="date" />
-            <Field {...field('endsOn')} type="date" />
+            <DateField {...field('startsOn')} />
+            <DateField {...field('endsOn')} />
             <Field {...field('seats')} inputMode="numeric" className="input-width-xs" />
-            <Field {...field('heldOn')} type="date" hint={t('holds.optional')} />
+            <DateField {...field('heldOn')} hint={t('holds.optional')} />
             <Field {...field('startsAt')} type="time" hint={t('holds.clock-hint')} />
             <Field {...field('place')} prose className="input-width-l" hint={t('holds.optional')} />
             <div className="form-group-checkbox">

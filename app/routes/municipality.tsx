@@ -62,10 +62,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const t = translator({ language }, 'agency');
   const form = await readForm(request);
   const fields = Object.fromEntries(
-    ['gate', 'value', 'observedOn', 'lastDay', 'note', 'type', 'onDay', 'why', 'intent', 'person', 'guidesFrom'].map(
-      (name) => [name, form.text(name)],
-    ),
+    ['gate', 'value', 'note', 'type', 'why', 'intent', 'person'].map((name) => [name, form.text(name)]),
   ) as Record<string, string>;
+  for (const name of ['observedOn', 'lastDay', 'onDay', 'guidesFrom']) fields[name] = form.day(name);
   const serviceId = form.text('service');
   if (form.text('intent').startsWith('guides')) {
     const from = form.text('intent') === 'guides' ? fields.guidesFrom! : '';

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Breadcrumbs } from '#app/components/base/breadcrumbs.tsx';
+import { DateField } from '#app/components/base/date-field.tsx';
 import { ErrorSummary } from '#app/components/base/error-summary.tsx';
 import { Facts } from '#app/components/base/facts.tsx';
 import { Field, Select } from '#app/components/base/field.tsx';
@@ -39,8 +40,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const personId = params.personId!;
   const fields = Object.fromEntries(
-    ['given', 'family', 'library', 'from', 'newEmail'].map((name) => [name, form.text(name).trim()]),
+    ['given', 'family', 'library', 'newEmail'].map((name) => [name, form.text(name).trim()]),
   );
+  fields.from = form.day('from');
   const kept = { intent: form.text('intent'), fields };
   const outcome = await carryOut();
   if (outcome.ok) return redirect(`/people/${personId}`);
@@ -147,7 +149,12 @@ export default function Person() {
       <Work person={person} day={day} />
       <Action intent="move" text={t('person.move-text')} {...refused}>
         <ActionField id="library" label={t('person.move-library')} inputMode="numeric" {...refused} />
-        <ActionField id="from" label={t('person.move-from')} type="date" {...refused} />
+        <DateField
+          id="from"
+          label={t('person.move-from')}
+          error={sent?.field === 'from' ? sent.error : undefined}
+          defaultValue={sent?.fields.from}
+        />
       </Action>
       <section className="space-7" aria-labelledby="courses">
         <h2 id="courses">{t('person.courses')}</h2>
@@ -307,17 +314,15 @@ function ActionField({
   label,
   was = '',
   sent,
-  type,
   inputMode,
 }: {
   id: string;
   label: string;
   was?: string;
-  type?: 'date';
   inputMode?: 'numeric';
   sent?: Sent;
 }) {
-  const content = type ? { type } : inputMode ? { inputMode } : { prose: true };
+  const content = inputMode ? { inputMode } : { prose: true };
   return (
     <Field
       id={id}

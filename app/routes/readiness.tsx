@@ -17,6 +17,7 @@ import { ReadinessTable } from '#app/components/readiness/readiness-table.tsx';
 import { agencyLink, type Carried } from '#app/platform/agency-link.ts';
 import { requireAsOf } from '#app/platform/as-of.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
+import { requireDays } from '#app/platform/typed-day.server.ts';
 import { forbidden, requireViewer } from '#app/server/require-viewer.server.ts';
 import { countCertificates } from '#app/use-cases/certificates/register/count-certificates.server.ts';
 import { changedSince } from '#app/use-cases/readiness/changed-since.server.ts';
@@ -37,6 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const t = translator({ language }, 'agency');
   const url = new URL(request.url);
   const day = requireAsOf(world, url);
+  requireDays(url, ['since'], 'changed');
   const readiness = await readinessOn(world, viewer, day.asOf);
   if (!readiness) throw forbidden();
   const report = readinessReport(readiness);

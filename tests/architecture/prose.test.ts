@@ -4,16 +4,16 @@ import { expect, test } from 'vitest';
 
 /** Where a free-text control is written without `Field` or `TextArea`, which say whether it holds prose, and why. */
 const byHand: Record<string, string> = {
+  'app/components/base/date-field.tsx input': 'Day, month and year as numbers.',
   'app/components/base/field.tsx input': 'Field itself.',
   'app/components/base/field.tsx textarea': 'TextArea itself.',
   'app/components/base/kept-words.tsx textarea':
     'It shows prose that was given back; it is read-only and is never sent.',
-  'app/components/readiness/date-control.tsx input': 'Day, month and year as numbers, in the address.',
   'app/routes/people.tsx input': 'A search, in the address.',
   'app/routes/search.tsx input': 'A search, in the address.',
 };
 
-const takesNoText = /\stype=("(hidden|radio|checkbox|file|date)"|\{type\})/;
+const takesNoText = /\stype=("(hidden|radio|checkbox|file)"|\{type\})/;
 
 test('every control for free text says whether it holds prose, or is excused here', () => {
   const found = readdirSync('app', { recursive: true, withFileTypes: true })

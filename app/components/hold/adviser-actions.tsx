@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Field, Select, TextArea } from '#app/components/base/field.tsx';
+import { DateField } from '#app/components/base/date-field.tsx';
+import { Select, TextArea } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
 import type { AdviserView } from '#app/use-cases/holds/advisers/see-adviser.server.ts';
 
@@ -150,11 +151,9 @@ function DayField({ sent }: { sent: AdviserRefused | undefined }) {
   const { t } = useTranslation('leader');
   const mine = sent?.intent === 'deadline' ? sent : undefined;
   return (
-    <Field
+    <DateField
       id="deadline-day"
       name="day"
-      type="date"
-      className="input-width-s"
       label={t('adviser.deadline.day')}
       error={mine?.field === 'day' ? mine.error : undefined}
       defaultValue={mine?.day ?? ''}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { DateField } from '#app/components/base/date-field.tsx';
 import { Field, TextArea } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
 import type { HoldView } from '#app/use-cases/holds/see-hold.server.ts';
@@ -25,7 +26,7 @@ export function CourseDayActions({ day, refused }: Props) {
         <p>{t('hold.change-day-text')}</p>
         <Form method="post" noValidate preventScrollReset>
           <input type="hidden" name="day" value={day.id} />
-          <Field {...field('heldOn')} type="date" />
+          <DateField {...field('heldOn')} />
           <Field {...field('startsAt')} type="time" />
           <Field {...field('place')} prose className="input-width-l" hint={t('holds.optional')} />
           <button className="button button-secondary" name="intent" value="change-day" type="submit">

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { DateField } from '#app/components/base/date-field.tsx';
 import { Field } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
 import type { HoldView } from '#app/use-cases/holds/see-hold.server.ts';
@@ -40,7 +41,7 @@ export function CourseDays({ hold, language, refused }: Props) {
         <summary>{t('hold.add-day')}</summary>
         <p>{t('hold.add-day-text')}</p>
         <Form method="post" noValidate>
-          <Field {...field('heldOn')} type="date" />
+          <DateField {...field('heldOn')} />
           <Field {...field('startsAt')} type="time" hint={t('holds.clock-hint')} />
           <Field {...field('place')} prose className="input-width-l" hint={t('holds.optional')} />
           <button className="button button-secondary" name="intent" value="add-day" type="submit">

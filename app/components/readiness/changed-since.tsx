@@ -1,6 +1,6 @@
 import { useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { Field } from '#app/components/base/field.tsx';
+import { DateField } from '#app/components/base/date-field.tsx';
 import { Form } from '#app/components/base/form.tsx';
 import { Icon } from '#app/components/base/icon.tsx';
 import { Link } from '#app/components/base/link.tsx';
@@ -55,9 +55,8 @@ export function ChangedSince({ language, asOf, weekBefore, monthBefore, since, c
       )}
       <Form className="row space-5 only-screen" method="get" action="#changed" key={since} noValidate>
         <CarriedFields carried={kept} />
-        <Field
+        <DateField
           id="since"
-          type="date"
           label={t('changed.label')}
           error={wrong ? t('changed.not-before', { day: formatDay(language, asOf) }) : undefined}
           defaultValue={since}

@@ -1,5 +1,6 @@
 import { useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { DateParts } from '#app/components/base/date-field.tsx';
 import { FieldSet } from '#app/components/base/field-set.tsx';
 import { Form } from '#app/components/base/form.tsx';
 import { Link } from '#app/components/base/link.tsx';
@@ -17,11 +18,6 @@ type Props = {
   };
 };
 
-const fields = [
-  { name: 'day', size: 2 },
-  { name: 'month', size: 2 },
-  { name: 'year', size: 4 },
-] as const;
 const withoutDay = { asOf: undefined, day: undefined, month: undefined, year: undefined };
 
 /** Chooses the day a page shows, in three fields that anybody can type. The filters of the page stay. */
@@ -39,23 +35,13 @@ export function DateControl({ day }: Props) {
     <Form className="as-of" method="get" key={JSON.stringify([day.asOf, day.typed])}>
       <CarriedFields carried={kept} />
       <FieldSet id="date" legend={t('date.legend')} error={day.ok ? undefined : t('date.not-a-day')} className="field">
-        <div className="date-fields">
-          {fields.map(({ name, size }) => (
-            <div key={name}>
-              <label htmlFor={name}>{t(`date.${name}`)}</label>
-              <input
-                className={`form-input ${size === 4 ? 'input-char-4' : 'input-char-2'}`}
-                id={name}
-                name={name}
-                inputMode="numeric"
-                maxLength={size}
-                defaultValue={day.typed[name]}
-                autoComplete="off"
-                {...(!day.ok && { 'aria-invalid': true, 'aria-describedby': 'date-error' })}
-              />
-            </div>
-          ))}
-        </div>
+        <DateParts
+          id="day"
+          prefix=""
+          typed={day.typed}
+          describedBy={day.ok ? undefined : 'date-error'}
+          wrong={!day.ok}
+        />
       </FieldSet>
       <button className="button button-secondary" type="submit">
         {t('date.show')}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Field, Select, TextArea } from '#app/components/base/field.tsx';
+import { DateField } from '#app/components/base/date-field.tsx';
+import { Select, TextArea } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
 
 type Props = {
@@ -38,8 +39,8 @@ export function EvidenceForm({ serviceId, operationId, today, gates, chosen, sen
           label: t(`gate.${value}`),
         }))}
       />
-      <Field {...field('observedOn')} type="date" defaultValue={sent?.observedOn || today} />
-      <Field {...field('lastDay')} type="date" hint={t('evidence.optional')} />
+      <DateField {...field('observedOn')} defaultValue={sent?.observedOn || today} />
+      <DateField {...field('lastDay')} hint={t('evidence.optional')} />
       <TextArea {...field('note')} rows={3} hint={t('evidence.note-hint')} />
       <div className="actions">
         <button className="button button-primary" name="intent" value="evidence" type="submit">

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Field, Select } from '#app/components/base/field.tsx';
+import { DateField } from '#app/components/base/date-field.tsx';
+import { Select } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
 
 type Props = {
@@ -27,7 +28,7 @@ export function GuidesForm({ serviceId, today, people, sent, errorOf }: Props) {
         defaultValue={sent?.person ?? ''}
         options={people.map(({ id, name, library }) => ({ value: id, label: `${name}, ${library}` }))}
       />
-      <Field {...field('guidesFrom')} type="date" hint={t('guides.hint')} defaultValue={sent?.guidesFrom || today} />
+      <DateField {...field('guidesFrom')} hint={t('guides.hint')} defaultValue={sent?.guidesFrom || today} />
       <div className="actions">
         <button className="button button-secondary" name="intent" value="guides" type="submit">
           {t('guides.save')}

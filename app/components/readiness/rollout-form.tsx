@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { DateField } from '#app/components/base/date-field.tsx';
 import { Field, Select } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
 import type { RolloutType } from '#app/use-cases/readiness/record-rollout.server.ts';
@@ -24,13 +25,7 @@ export function RolloutForm({ serviceId, today, types, sent, errorOf }: Props) {
         defaultValue={sent?.type ?? ''}
         options={types.map((value) => ({ value, label: t(`rollout.${value}`) }))}
       />
-      <Field
-        id="onDay"
-        type="date"
-        label={t('rollout.on')}
-        error={errorOf('onDay')}
-        defaultValue={sent?.onDay || today}
-      />
+      <DateField id="onDay" label={t('rollout.on')} error={errorOf('onDay')} defaultValue={sent?.onDay || today} />
       <Field
         id="why"
         prose

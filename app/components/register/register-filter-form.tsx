@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { DateField } from '#app/components/base/date-field.tsx';
 import { Field } from '#app/components/base/field.tsx';
 import { FilterSelect } from '#app/components/base/filter-select.tsx';
 import type { PeriodField, RegisterFilter } from '#app/use-cases/certificates/register/parse-register-filter.ts';
@@ -56,13 +57,12 @@ export function RegisterFilterForm(props: Props) {
         />
       ))}
       {periods.map((name) => (
-        <Field
+        <DateField
           key={name}
           id={name}
           label={t(`certificates.filter.${name}`)}
           error={notDays[name] === undefined ? undefined : t('certificates.not-a-day')}
-          type="date"
-          defaultValue={filter[name]}
+          defaultValue={notDays[name] ?? filter[name]}
         />
       ))}
       <button className="button button-secondary" type="submit">

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { asOfFrom, requireAsOf } from '#app/platform/as-of.server.ts';
+import { requireDays } from '#app/platform/typed-day.server.ts';
 import type { World } from '#app/platform/world.server.ts';
 
 const world = { now: () => '2026-11-24T09:00:00.000Z' } as World;
@@ -39,4 +40,22 @@ test.each([
 
 test('a wrong day stays in its fields as it was typed', () => {
   expect(asOfFrom(world, at('?day=30&month=2&year=2027')).typed).toEqual({ day: '30', month: '2', year: '2027' });
+});
+
+test('days typed in the fields of a filter are put in the address, also a wrong one, and nothing else is lost', () => {
+  const redirectedDays = (search: string): string | null => {
+    try {
+      requireDays(at(search), ['since', 'until'], 'changed');
+      return null;
+    } catch (thrown) {
+      return (thrown as Response).headers.get('location');
+    }
+  };
+  expect(redirectedDays('?find=a&since.day=1&since.month=3&since.year=2027&until.day=&until.month=&until.year=')).toBe(
+    '/readiness?find=a&since=2027-03-01#changed',
+  );
+  expect(redirectedDays('?until=2026-01-01&since.day=31&since.month=2&since.year=2027')).toBe(
+    '/readiness?until=2026-01-01&since=31.2.2027#changed',
+  );
+  expect(redirectedDays('?since=2027-03-01&day=1')).toBeNull();
 });

@@ -18,3 +18,21 @@ test('a form contains a chosen file even if it is empty, and nothing for a field
   form.append('file', new File([], 'tom.pdf'));
   expect((await sent(form)).files('file').map(({ name, size }) => [name, size])).toEqual([['tom.pdf', 0]]);
 });
+
+test.each([
+  [{ 'from.day': '1', 'from.month': '3', 'from.year': '2027' }, '2027-03-01'],
+  [{ 'from.day': ' 24 ', 'from.month': '11', 'from.year': '2026' }, '2026-11-24'],
+  [{ 'from.day': '24.11.2026', 'from.month': '', 'from.year': '' }, '2026-11-24'],
+  [{ 'from.day': '2026-11-24', 'from.month': '', 'from.year': '' }, '2026-11-24'],
+  [{ from: '2026-11-24' }, '2026-11-24'],
+  [{ from: '1.3.2027' }, '2027-03-01'],
+  [{ 'from.day': '31', 'from.month': '2', 'from.year': '2026' }, '31.2.2026'],
+  [{ 'from.day': '1', 'from.month': '3', 'from.year': '27' }, '1.3.27'],
+  [{ 'from.day': '', 'from.month': '3', 'from.year': '2026' }, '.3.2026'],
+  [{ 'from.day': '', 'from.month': '', 'from.year': '' }, ''],
+  [{}, ''],
+])('a date field sent as %j is read as %j', async (fields, day) => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  expect((await sent(form)).day('from')).toBe(day);
+});
