@@ -56,21 +56,25 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       waitlist: form.text('waitlist') === '1',
     });
     if (!outcome.ok) return refused(outcome);
-    const { added, seated, waiting, already } = outcome;
+    const { added, seated, waiting, already, left } = outcome;
+    const saved = seated + waiting + already;
+    const follows = left > 0 ? t('import.left', { saved, all: saved + left }) : '';
     const no = t('import.count.refused', { count: outcome.refused });
     return answer({
       ...(outcome.refused > 0 && { refused: outcome.refused, text: form.text('text') }),
       done:
-        seated + waiting === 0
-          ? t('import.done-again', { count: already, refused: no })
-          : t('import.done', {
-              added: t('import.count.added', { count: added }),
-              seated: [
-                t('import.count.seated', { count: seated }),
-                ...(waiting > 0 ? [t('import.count.waiting', { count: waiting })] : []),
-              ].join(', '),
-              refused: no,
-            }),
+        seated + waiting === 0 && left > 0
+          ? follows
+          : seated + waiting === 0
+            ? t('import.done-again', { count: already, refused: no })
+            : t('import.done', {
+                added: t('import.count.added', { count: added }),
+                seated: [
+                  t('import.count.seated', { count: seated }),
+                  ...(waiting > 0 ? [t('import.count.waiting', { count: waiting })] : []),
+                ].join(', '),
+                refused: no,
+              }) + (follows && ` ${follows}`),
     });
   }
   if (!file) return answer({ error: t('import.no-file') }, 400);
@@ -81,10 +85,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { rows, effect, text, encoding } = outcome;
   return answer({ rows, effect, text, encoding }, allRefused && !rows.some(({ wouldBe }) => wouldBe) ? 400 : 200);
 
-  function refused(outcome: Extract<Awaited<ReturnType<typeof previewImport>>, { ok: false }>) {
+  function refused(outcome: Extract<Awaited<ReturnType<typeof commitImport>>, { ok: false }>) {
     switch (outcome.reason) {
       case 'not-found':
         throw notFound();
+      case 'interrupted':
+        // The page itself may not be able to reach the database either.
+        context.goesOn = true;
+        return answer({ error: t('import.interrupted') }, 503);
       case 'too-large':
         return answer({ error: t('import.too-large') }, 413);
       case 'hold-over':

@@ -9,6 +9,14 @@ export const databaseUnavailable: Words = {
   english:
     'We cannot reach our database right now. If you sent something, it was not saved. Go back, wait a moment and try again.',
 };
+/** Shown when the database was lost after it had kept what was sent. */
+export const databaseLostMidway: Words = {
+  title: 'Det går videre om lidt',
+  danish:
+    'Vi mistede vores database undervejs. Det, du sendte, er begyndt, og noget er måske gemt. Resten følger af sig selv, når databasen er tilbage. Du behøver ikke sende det igen.',
+  english:
+    'We lost our database on the way. What you sent has begun, and some of it may be saved. The rest follows by itself when the database is back. You need not send it again.',
+};
 /** Shown when the database did not answer: we know nothing about the certificate, so we say nothing against it. */
 export const checkUnavailable: Words = {
   title: 'Noget gik galt hos os',

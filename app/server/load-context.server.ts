@@ -22,6 +22,8 @@ export type LoadContext = {
   isAtFault?: boolean;
   /** True if that was the database: it was away, or had no time for this visitor. */
   isUnavailable?: boolean;
+  /** Whether what was sent is kept and goes on by itself, although the database is lost now. */
+  goesOn?: boolean;
 };
 
 export function contextOf(load: AppLoadContext): LoadContext {

@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node';
 import { type Response as Answer, type Request as Asked, type RequestHandler, Router } from 'express';
 import { isReachable } from '#db/open-database.ts';
-import { databaseUnavailable, retryInSeconds, sendPage } from './bare-page.server.ts';
+import { databaseLostMidway, databaseUnavailable, retryInSeconds, sendPage } from './bare-page.server.ts';
 import type { LoadContext } from './load-context.server.ts';
 
 /**
@@ -40,7 +40,7 @@ function handlerOf(build: ServerBuild | (() => Promise<ServerBuild>), mode: stri
       const { status, headers, body } = await handle(requestOf(asked, answer, origin), load as never);
       // The page's own query may be the first one of this visitor that reaches the database.
       if (load.isUnavailable || (load.isAtFault && !(await isReachable(load.world.db))))
-        return sendPage(answer, 503, databaseUnavailable);
+        return sendPage(answer, 503, load.goesOn ? databaseLostMidway : databaseUnavailable);
       answer.status(status);
       for (const [name, value] of headers) answer.append(name, value);
       if (status === 503 && !headers.has('retry-after')) answer.setHeader('Retry-After', retryInSeconds);

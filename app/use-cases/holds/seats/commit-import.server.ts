@@ -2,6 +2,7 @@ import { sha256, type World } from '#app/platform/world.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { lockHold } from '#db/queries/hold.ts';
 import { countImportRows, findImportRun, findOpenImportRun, insertImportRun } from '#db/queries/import-run.ts';
+import { isUnavailable } from '#db/unavailable.ts';
 import { findHoldToFill } from './find-hold-to-fill.server.ts';
 import type { RowVerdict } from './find-import-standing.server.ts';
 import { type ImportRefused, type JudgedRow, judgeImport, mostImportBytes } from './judge-import.server.ts';
@@ -9,22 +10,33 @@ import { numbersOf } from './numbers-of.ts';
 import { workOffImports } from './work-off-imports.server.ts';
 
 type Committed =
-  | { ok: true; added: number; seated: number; waiting: number; already: number; refused: number }
+  | { ok: true; added: number; seated: number; waiting: number; already: number; refused: number; left: number }
+  | { ok: false; reason: 'interrupted' }
   | ImportRefused;
 type Begun = { ok: true; runId: string } | ImportRefused;
 type Input = { holdId: string; text: string; invite: boolean; waitlist?: boolean };
 
 /**
  * Adds the new people and gives seats. What the file does is decided and its seats are kept in one transaction; the
- * rows then follow one by one, and a server that stops midway goes on where it stopped. Those for whom there is no seat
+ * rows then follow one by one, and a server that stops midway goes on where it stopped. If the database is lost midway,
+ * the answer says how many rows are left, or only that it was interrupted: the next round goes on either way. Those for whom there is no seat
  * go on the waiting list if the leader says so. A known person keeps their affiliation and roles. Importing the same file
  * a second time changes nothing.
  */
 export async function commitImport(world: World, viewer: Viewer, input: Input): Promise<Committed> {
   const begun = await begin(world, viewer, input);
   if (!begun.ok) return begun;
-  await workOffImports(world);
-  return outcomeOf(world, begun.runId);
+  try {
+    await workOffImports(world);
+  } catch (error) {
+    if (!isUnavailable(error)) throw error;
+  }
+  try {
+    return await outcomeOf(world, begun.runId);
+  } catch (error) {
+    if (!isUnavailable(error)) throw error;
+    return { ok: false, reason: 'interrupted' };
+  }
 }
 
 /** Begins the import, or joins the same one if it is under way. */
@@ -71,11 +83,10 @@ function begin(world: World, viewer: Viewer, input: Input): Promise<Begun> {
 
 const rowOf = (row: JudgedRow, waits: 0 | 1) => ({ line: row.line, content: JSON.stringify(row), waits });
 
-/** The numbers of a run. Rows that failed and wait for the next round count as refused until then. */
+/** The numbers of a run. `left` are the rows that failed or were not reached: they wait for the next round. */
 async function outcomeOf(world: World, runId: string): Promise<Committed> {
   const { ended_at, ...run } = (await findImportRun(world.db, runId))!;
-  const { left, ...counted } = numbersOf(run, await countImportRows(world.db, runId));
-  if (ended_at === null) return { ok: true, ...counted, refused: counted.refused + left };
+  if (ended_at === null) return { ok: true, ...numbersOf(run, await countImportRows(world.db, runId)) };
   return {
     ok: true,
     added: run.added!,
@@ -83,5 +94,6 @@ async function outcomeOf(world: World, runId: string): Promise<Committed> {
     waiting: run.waiting ?? 0,
     already: run.already,
     refused: run.refused,
+    left: 0,
   };
 }

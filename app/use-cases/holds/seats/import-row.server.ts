@@ -25,7 +25,10 @@ export function importRow(world: World, run: ImportRun, line: number): Promise<v
   });
 }
 
-/** What the row was shown to do may have become impossible since, because somebody else enrolled or blocked the person. */
+/**
+ * What the row was shown to do may have become impossible since: somebody else enrolled or blocked the person, or the
+ * library has closed. Such a row is refused. The file of refused rows, which is judged anew, says why.
+ */
 async function carryOut(world: World, trx: Db, run: ImportRun, hold: HoldRow, row: JudgedRow): Promise<ImportOutcome> {
   const person = await findPersonByEmail(trx, row.email);
   const standing = await findImportStanding(world, trx, hold, person, dayOf(world.now()));
@@ -33,12 +36,14 @@ async function carryOut(world: World, trx: Db, run: ImportRun, hold: HoldRow, ro
   if (standing !== 'new' && standing !== 'known') return 'refused';
   const waits = row.wouldBe !== undefined;
   const personId = person?.id ?? (await addOne(world, trx, run, row));
+  if (personId === undefined) return 'refused';
   await enrol(world, trx, run, hold, personId, waits ? 'waitlisted' : 'approved');
   if (run.invite) await invite(world, trx, hold, personId, waits);
   return standing === 'new' ? 'added' : 'seated';
 }
 
-async function addOne(world: World, trx: Db, run: ImportRun, row: JudgedRow): Promise<string> {
+/** Adds the person, or nobody if that is refused now. */
+async function addOne(world: World, trx: Db, run: ImportRun, row: JudgedRow): Promise<string | undefined> {
   const added = await insertNewPerson(
     world,
     trx,
@@ -53,8 +58,7 @@ async function addOne(world: World, trx: Db, run: ImportRun, row: JudgedRow): Pr
       roles: ['adviser'],
     },
   );
-  if (!added.ok) throw new Error(`Line ${row.line} was judged good and then refused: ${added.reason}`);
-  return added.personId;
+  return added.ok ? added.personId : undefined;
 }
 
 async function enrol(

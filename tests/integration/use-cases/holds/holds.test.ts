@@ -69,6 +69,7 @@ onBothDatabases('a hold', (_, fresh) => {
       waiting: 0,
       already: 0,
       refused: 8,
+      left: 0,
     });
     expect(await commitImport(world, leader, { holdId, text, invite: true })).toEqual({
       ok: true,
@@ -77,6 +78,7 @@ onBothDatabases('a hold', (_, fresh) => {
       waiting: 0,
       already: 3,
       refused: 8,
+      left: 0,
     });
     const affiliations = await world.db
       .selectFrom('affiliation')

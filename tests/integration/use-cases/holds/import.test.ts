@@ -101,8 +101,10 @@ onBothDatabases('an import', (_engine, fresh) => {
       return newId();
     };
     const text = file('Anna', 'Bo', 'Cai');
-    await expect(commitImport(world, leader, { holdId, text, invite: true })).rejects.toThrow('the lights went out');
+    const interrupted = await commitImport(world, leader, { holdId, text, invite: true });
     world.newId = newId;
+    if (!interrupted.ok) throw new Error(interrupted.reason);
+    expect([interrupted.seated > 0, interrupted.seated + interrupted.left, interrupted.refused]).toEqual([true, 3, 0]);
     const people = () => world.db.selectFrom('person').select('email').where('email', 'like', '%@b.example').execute();
     expect((await people()).length).toBeGreaterThan(0);
     expect((await people()).length).toBeLessThan(3);
@@ -121,6 +123,64 @@ onBothDatabases('an import', (_engine, fresh) => {
       await world.db.selectFrom('audit').select('detail').where('action', '=', 'people-imported').execute(),
     ).toEqual([{ detail: '3 3 0 0' }]);
     expect(await commitImport(world, leader, { holdId, text, invite: true })).toMatchObject({ seated: 0, already: 3 });
+  });
+
+  test('that loses the database and cannot even count says that it goes on, and the next round does', async () => {
+    const { leader, holdId } = await stage();
+    const { db, newId } = world;
+    let ids = 0;
+    const gone = Object.assign(new Error('gone'), { code: 'SQLITE_IOERR' });
+    world.newId = () => {
+      ids += 1;
+      if (ids < 8) return newId();
+      world.db = new Proxy(db, {
+        get: () => {
+          throw gone;
+        },
+      });
+      throw gone;
+    };
+    const text = file('Anna', 'Bo', 'Cai');
+    const outcome = await commitImport(world, leader, { holdId, text, invite: false });
+    Object.assign(world, { db, newId });
+    expect(outcome).toEqual({ ok: false, reason: 'interrupted' });
+    expect(await open()).toHaveLength(1);
+    await workOffImports(world);
+    expect(await open()).toEqual([]);
+    expect(await world.db.selectFrom('enrolment').select('id').where('hold_id', '=', holdId).execute()).toHaveLength(3);
+  });
+
+  test('ends although a library closed after it began: the row is refused, and the file of refused rows says why', async () => {
+    const { leader, holdId } = await stage();
+    const text = file('Anna', 'Bo');
+    const { newId } = world;
+    let ids = 0;
+    world.newId = () => {
+      ids += 1;
+      // After the run itself: the first row fails as if the database were away.
+      if (ids > 1) throw Object.assign(new Error('gone'), { code: 'SQLITE_IOERR' });
+      return newId();
+    };
+    expect(await commitImport(world, leader, { holdId, text, invite: false })).toMatchObject({ seated: 0, left: 2 });
+    world.newId = newId;
+    await world.db
+      .updateTable('library')
+      .set({ closed_on: '2026-11-01' })
+      .where('number', '=', libraries.herning)
+      .execute();
+    await workOffImports(world);
+    expect(await open()).toEqual([]);
+    expect(await listStuckRecords(world.db)).toEqual([]);
+    const { refused, seated } = await world.db
+      .selectFrom('import_run')
+      .select(['refused', 'seated'])
+      .executeTakeFirstOrThrow();
+    expect({ refused, seated }).toEqual({ refused: 2, seated: 0 });
+    const rows = await listRefusedRows(world, leader, { holdId, text });
+    expect(rows.ok && rows.rows.map(({ refusal, closedOn }) => [refusal, closedOn])).toEqual([
+      ['library-closed', '2026-11-01'],
+      ['library-closed', '2026-11-01'],
+    ]);
   });
 
   test('pressed twice is one import', async () => {
@@ -142,7 +202,7 @@ onBothDatabases('an import', (_engine, fresh) => {
       return newId();
     };
     const outcome = await commitImport(world, leader, { holdId, text: file('Anna', 'Bo'), invite: false });
-    expect(outcome).toMatchObject({ added: 1, seated: 1, refused: 1 });
+    expect(outcome).toMatchObject({ added: 1, seated: 1, refused: 0, left: 1 });
     expect(await listStuckRecords(world.db)).toMatchObject([{ work: 'import', fault: 'Error: stuck' }]);
     failing = false;
     await workOffImports(world);
@@ -339,9 +399,9 @@ onBothDatabases('an import', (_engine, fresh) => {
       ['full', 'new'],
       ['full', 'new'],
     ]);
-    const saved = { ok: true, added: 1, seated: 1, waiting: 0, already: 0, refused: 2 };
+    const saved = { ok: true, added: 1, seated: 1, waiting: 0, already: 0, refused: 2, left: 0 };
     expect(await commitImport(world, leader, input)).toEqual(saved);
-    const waitlisted = { ok: true, added: 2, seated: 0, waiting: 2, already: 1, refused: 0 };
+    const waitlisted = { ok: true, added: 2, seated: 0, waiting: 2, already: 1, refused: 0, left: 0 };
     expect(await commitImport(world, leader, { ...input, waitlist: true })).toEqual(waitlisted);
     const { id } = (await findPersonByEmail(world.db, '3@b.example'))!;
     expect(await listEnrolmentsOf(world.db, id)).toMatchObject([{ state: 'waitlisted' }]);
