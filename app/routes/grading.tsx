@@ -22,23 +22,21 @@ export const meta = pageMeta;
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'grade');
   const page = Number(new URL(request.url).searchParams.get('page')) || 1;
-  const queue = await listQueue(world, viewer, { part: 'open', page });
-  const taken = await listQueue(world, viewer, { part: 'taken', page: 1 });
-  if (!queue || !taken) throw forbidden();
+  const queue = await listQueue(world, viewer, { page });
+  if (!queue) throw forbidden();
   const appeals = await listAppeals(world, viewer);
   const holds = await listRunningHolds(world, viewer);
   return {
     title: translator({ language }, 'leader')('queue.title', { count: queue.count.open }),
     language,
     queue,
-    taken,
     appeals,
     holds,
   };
 }
 
 export default function Grading() {
-  const { queue, taken, appeals, holds, language } = useLoaderData<typeof loader>();
+  const { queue, appeals, holds, language } = useLoaderData<typeof loader>();
   const { t } = useTranslation('leader');
   const { entries, count, longest } = queue;
   const [first] = queue.page === 1 ? entries : [];
@@ -110,7 +108,7 @@ export default function Grading() {
           <Pages page={queue.page} of={queue.pages} label={t('queue.pages')} to="queue" />
         </section>
       )}
-      {count.taken > 0 && <TakenWork taken={taken.entries} count={count.taken} language={language} />}
+      {count.taken > 0 && <TakenWork taken={queue.taken} count={count.taken} language={language} />}
       {count.excluded > 0 && (
         <Message lead={t('queue.excluded', { count: count.excluded })}>
           <p>{t('queue.excluded-text')}</p>

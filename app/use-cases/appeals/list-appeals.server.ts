@@ -1,12 +1,12 @@
 import type { World } from '#app/platform/world.server.ts';
 import { conflictOf } from '#app/use-cases/grading/conflict-of.server.ts';
+import { scopeOfWork } from '#app/use-cases/grading/scope-of-work.server.ts';
 import { tellApart } from '#app/use-cases/people/tell-apart.ts';
 import { may } from '#app/use-cases/permission.ts';
 import { findRecord } from '#app/use-cases/record/find-record.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
 import { findAppeal, listOpenAppeals } from '#db/queries/appeal.ts';
-import { listLeaderIds } from '#db/queries/hold.ts';
 import { type Involvement, involvementOf } from './involvement-of.ts';
 
 export type AppealEntry = {
@@ -31,10 +31,10 @@ export async function listAppeals(world: World, viewer: Viewer): Promise<AppealE
     const record = (await findRecord(world, world.db, row.enrolment_id))!;
     const appeal = (await findAppeal(world.db, row.id))!;
     const conflict = await conflictOf(world, world.db, viewer.personId, row.person_id);
-    const leaders = await listLeaderIds(world.db, record.enrolment.hold_id);
+    const work = { step: row.step, claimed_by: row.assessor_id };
     entries.push({
       appealId: row.id,
-      name: row.assessor_id === viewer.personId || leaders.includes(viewer.personId) ? row.name : null,
+      name: may(viewer, 'see-submission', await scopeOfWork(world.db, work, record.enrolment)) ? row.name : null,
       hold: row.hold,
       step: record.edition.course.steps.find(({ id }) => id === row.step)!.title,
       lodgedAt: row.lodged_at,

@@ -1,5 +1,6 @@
 import type { World } from '#app/platform/world.server.ts';
 import { conflictOf } from '#app/use-cases/grading/conflict-of.server.ts';
+import { scopeOfWork } from '#app/use-cases/grading/scope-of-work.server.ts';
 import {
   findPracticalWork,
   type GradingView,
@@ -54,7 +55,8 @@ export async function seeAppeal(world: World, viewer: Viewer, appealId: string):
   const facts = record.snapshot.context.steps[step.id] ?? noFacts;
   const mine = appeal.assessor_id === viewer.personId;
   const hold = (await findHold(world.db, record.enrolment.hold_id))!;
-  const known = mine || hold.leaderIds.includes(viewer.personId);
+  const work = { step: step.id, claimed_by: appeal.assessor_id };
+  const known = may(viewer, 'see-submission', await scopeOfWork(world.db, work, record.enrolment));
   return {
     id: appeal.id,
     name: known ? person.name : null,

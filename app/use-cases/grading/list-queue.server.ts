@@ -26,25 +26,30 @@ export type QueueEntry = {
   holder: WorkHolder | null;
 };
 export type Queue = {
-  part: QueuePart;
+  /** A page of what the leader may grade and is free or theirs. */
   entries: QueueEntry[];
   page: number;
   pages: number;
+  /** The oldest of what other leaders have taken. */
+  taken: QueueEntry[];
   count: { open: number; taken: number; excluded: number };
   /** How many days the oldest open work has waited. */
   longest: number;
 };
 
+type QueueRow = Awaited<ReturnType<typeof queueRows>>[number];
+
 const perPage = 25;
 
 /**
- * A page of the work that waits for grading, oldest first: what the leader may grade and is free or theirs, or what
- * others have taken. Work with a conflict of interest is counted and not shown. A page beyond the last is the last.
+ * The work that waits for grading, oldest first: a page of what the leader may grade and is free or theirs, and the first
+ * of what others have taken. Work with a conflict of interest is counted and not shown. A page beyond the last is the
+ * last.
  */
 export async function listQueue(
   world: World,
   viewer: Viewer,
-  asked: { part: QueuePart; page: number } = { part: 'open', page: 1 },
+  asked: { page: number } = { page: 1 },
 ): Promise<Queue | undefined> {
   if (!may(viewer, 'grade')) return undefined;
   const day = dayOf(world.now());
@@ -55,26 +60,37 @@ export async function listQueue(
     day,
   };
   const { oldest, ...count } = await countQueue(world.db, grader);
-  const pages = Math.max(1, Math.ceil(count[asked.part] / perPage));
+  const pages = Math.max(1, Math.ceil(count.open / perPage));
   const page = Math.min(Math.max(1, asked.page), pages);
-  const rows = await queueRows(world.db, grader, { part: asked.part, limit: perPage, offset: (page - 1) * perPage });
-  const entries = tellApart(rows, { who: ({ person_id }) => person_id }).map((row): QueueEntry => {
-    const step = world.catalogue.find(row.course, row.edition)?.course.steps.find(({ id }) => id === row.step);
-    const mine = row.claimed_by === viewer.personId;
-    const known = row.leads !== null || mine;
-    return {
-      submissionId: row.id,
-      name: known ? row.name : null,
-      library: known ? row.library : null,
-      hold: row.hold,
-      step: step?.title ?? { da: row.step, en: row.step },
-      number: row.number,
-      handedInAt: row.handed_in_at!,
-      answerBy: answerBy(row.handed_in_at!),
-      daysWaited: daysBetween(dayOf(row.handed_in_at!), day),
-      state: row.state === 'handed-in' ? 'free' : mine ? 'mine' : 'taken',
-      holder: row.holder && row.since && !mine ? holderOf(row.holder, row.since, world.now()) : null,
-    };
-  });
-  return { part: asked.part, entries, page, pages, count, longest: oldest ? daysBetween(dayOf(oldest), day) : 0 };
+  const entriesOf = async (part: QueuePart, offset: number) => {
+    const rows = await queueRows(world.db, grader, { part, limit: perPage, offset });
+    return tellApart(rows, { who: ({ person_id }) => person_id }).map((row) => entryOf(world, viewer, row));
+  };
+  return {
+    entries: await entriesOf('open', (page - 1) * perPage),
+    page,
+    pages,
+    taken: count.taken > 0 ? await entriesOf('taken', 0) : [],
+    count,
+    longest: oldest ? daysBetween(dayOf(oldest), day) : 0,
+  };
+}
+
+function entryOf(world: World, viewer: Viewer, row: QueueRow): QueueEntry {
+  const step = world.catalogue.find(row.course, row.edition)?.course.steps.find(({ id }) => id === row.step);
+  const mine = row.claimed_by === viewer.personId;
+  const known = row.leads !== null || mine;
+  return {
+    submissionId: row.id,
+    name: known ? row.name : null,
+    library: known ? row.library : null,
+    hold: row.hold,
+    step: step?.title ?? { da: row.step, en: row.step },
+    number: row.number,
+    handedInAt: row.handed_in_at!,
+    answerBy: answerBy(row.handed_in_at!),
+    daysWaited: daysBetween(dayOf(row.handed_in_at!), dayOf(world.now())),
+    state: row.state === 'handed-in' ? 'free' : mine ? 'mine' : 'taken',
+    holder: row.holder && row.since && !mine ? holderOf(row.holder, row.since, world.now()) : null,
+  };
 }

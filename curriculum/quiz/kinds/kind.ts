@@ -58,6 +58,16 @@ export interface QuestionKind<Question, Shown extends object, Answer> {
 export const longestTyped = 200;
 
 /** The values that somebody filled in. */
+/** The one thing that was typed into a field, or why it is refused. */
+export function typedOnce(
+  sent: readonly string[],
+): { ok: true; typed: string } | { ok: false; issue: 'choose-one' | 'too-long' } {
+  const [first = '', ...more] = filledIn(sent);
+  if (more.length > 0) return { ok: false, issue: 'choose-one' };
+  const typed = first.normalize('NFC').trim();
+  return typed.length > longestTyped ? { ok: false, issue: 'too-long' } : { ok: true, typed };
+}
+
 export const filledIn = (sent: readonly string[]): string[] => sent.filter((each) => each.trim() !== '');
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { asOnKeyboard } from '#curriculum/quiz/as-on-keyboard.ts';
-import { filledIn, head, longestTyped, type Parsed, type QuestionKind, RightWrong } from './kind.ts';
+import { head, type Parsed, type QuestionKind, RightWrong, typedOnce } from './kind.ts';
 
 const schema = z.strictObject({
   ...head,
@@ -21,11 +21,10 @@ export const numeric = {
   parts: () => [],
   show: ({ unit }) => (unit === undefined ? {} : { unit }),
   parse({ unit }, _order, sent): Parsed<Typed, 'choose-one' | 'not-a-number' | 'too-long'> {
-    const [typed = '', ...more] = filledIn(sent);
-    if (more.length > 0) return { ok: false, issue: 'choose-one' };
-    // A number with too many digits would become Infinity, which is stored as null.
-    if (typed.length > longestTyped) return { ok: false, issue: 'too-long' };
-    const number = parseDanishNumber(typed, unit);
+    // A number with too many digits would become Infinity, which is stored as null: it is refused as too long.
+    const once = typedOnce(sent);
+    if (!once.ok) return once;
+    const number = parseDanishNumber(once.typed, unit);
     return number === undefined ? { ok: false, issue: 'not-a-number' } : { ok: true, answer: { number } };
   },
   toForm: (_question, _order, { number }) => [danish(number)],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { asOnKeyboard } from '#curriculum/quiz/as-on-keyboard.ts';
-import { filledIn, head, longestTyped, type Parsed, type QuestionKind, RightWrong, text } from './kind.ts';
+import { head, type Parsed, type QuestionKind, RightWrong, text, typedOnce } from './kind.ts';
 
 const schema = z.strictObject({
   ...head,
@@ -19,10 +19,8 @@ export const shortText = {
   parts: () => [],
   show: () => ({}),
   parse(_question, _order, sent): Parsed<Typed, 'choose-one' | 'too-long'> {
-    const [typed = '', ...more] = filledIn(sent);
-    if (more.length > 0) return { ok: false, issue: 'choose-one' };
-    const text = typed.normalize('NFC').trim();
-    return text.length > longestTyped ? { ok: false, issue: 'too-long' } : { ok: true, answer: { text } };
+    const once = typedOnce(sent);
+    return once.ok ? { ok: true, answer: { text: once.typed } } : once;
   },
   toForm: (_question, _order, { text }) => [text],
   score: ({ accept }, { text }) => (isAccepted(accept, text) ? 1 : 0),
