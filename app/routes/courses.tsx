@@ -92,7 +92,9 @@ export default function Courses() {
                         name="hold"
                         value={hold.id}
                         type="submit"
-                        aria-label={t('courses.ask-for', { hold: hold.name })}
+                        aria-label={t(hold.taken >= hold.seats ? 'courses.ask-waiting-for' : 'courses.ask-for', {
+                          hold: hold.name,
+                        })}
                       >
                         {hold.taken >= hold.seats ? t('courses.ask-waiting') : t('courses.ask')}
                       </button>

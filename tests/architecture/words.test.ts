@@ -56,6 +56,11 @@ describe('the words', () => {
       texts.filter((text) => text.trim() === '' || text.includes('!') || /desværre|certifikat/i.test(text)),
     ).toEqual([]);
   });
+  test.each(namespaces)('%s call whoever learns a vejleder, or adviser in English, and nothing else', (namespace) => {
+    const texts = (tree: unknown) => keysOf(tree).map((key) => String(leaf(tree, key)));
+    expect(texts(danish[namespace]).filter((text) => /\bdeltager(ne|en|e)?\b|kursist|\belev/i.test(text))).toEqual([]);
+    expect(texts(english[namespace]).filter((text) => /\b(participant|student|learner)/i.test(text))).toEqual([]);
+  });
 });
 
 test.each([
