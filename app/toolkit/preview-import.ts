@@ -2,16 +2,17 @@ import { readFileSync } from 'node:fs';
 import type { Environment } from '#app/platform/env.server.ts';
 import type { PlaceEffect } from '#app/use-cases/holds/seats/import-effect.server.ts';
 import { previewImport } from '#app/use-cases/holds/seats/preview-import.server.ts';
-import { isDay } from '#curriculum/calendar/calendar-day.ts';
 import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { inWorld } from './in-world.ts';
 import { json } from './json.ts';
+import { noSuchDay } from './readiness/no-such-day.ts';
 
 /** What an import of the file to a hold would do, row by row, and to the readiness of the places. Nothing is written. */
 export async function previewVerb({ args: [file], options }: Input, env: Environment): Promise<Answer> {
   const { hold, 'as-of': asOf } = options;
   if (!file || !hold) return wrongUsage();
-  if (asOf !== undefined && !isDay(asOf)) return wrongUsage(`"${asOf}" is not a day: write 2026-11-24.`);
+  const refused = noSuchDay(asOf);
+  if (refused) return refused;
   const bytes = readFileSync(file);
   const outcome = await inWorld(env, (world) => previewImport(world, null, { holdId: hold, bytes, asOf }));
   if (!outcome.ok) {
