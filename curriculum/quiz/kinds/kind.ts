@@ -55,9 +55,11 @@ export interface QuestionKind<Question, Shown extends object, Answer> {
 }
 
 /** A typed answer has at most this many characters. */
-export const longestTyped = 200;
+const longestTyped = 200;
 
 /** The values that somebody filled in. */
+export const filledIn = (sent: readonly string[]): string[] => sent.filter((each) => each.trim() !== '');
+
 /** The one thing that was typed into a field, or why it is refused. */
 export function typedOnce(
   sent: readonly string[],
@@ -67,8 +69,6 @@ export function typedOnce(
   const typed = first.normalize('NFC').trim();
   return typed.length > longestTyped ? { ok: false, issue: 'too-long' } : { ok: true, typed };
 }
-
-export const filledIn = (sent: readonly string[]): string[] => sent.filter((each) => each.trim() !== '');
 
 /**
  * How the browser names a part: by its place on the page. The ids of the file follow the order in which the author
