@@ -1,7 +1,7 @@
 import { type LinkProps, Link as RemixLink } from '@remix-run/react';
 import type { ComponentType } from 'react';
 
-type ForRemix = 'to' | 'reloadDocument' | 'preventScrollReset';
+type ForRemix = 'to' | 'reloadDocument' | 'preventScrollReset' | 'discover';
 type Props = Pick<
   LinkProps,
   ForRemix | 'className' | 'lang' | 'rel' | 'target' | 'aria-current' | 'aria-label' | 'children'
@@ -17,7 +17,7 @@ export const Link: ComponentType<Props> = import.meta.env.SSR ? Written : RemixL
  * Lists each attribute by name because copying the rest of an object makes a slow object, and pages have many links.
  */
 function Written(props: Props) {
-  const { to, reloadDocument } = props;
+  const { to, reloadDocument, discover } = props;
   if (typeof to !== 'string' || !/^\/[!-~]*$/.test(to)) return <RemixLink {...props} />;
   return (
     <a
@@ -28,7 +28,7 @@ function Written(props: Props) {
       target={props.target}
       aria-current={props['aria-current']}
       aria-label={props['aria-label']}
-      data-discover={reloadDocument ? undefined : 'true'}
+      data-discover={reloadDocument || discover === 'none' ? undefined : 'true'}
     >
       {props.children}
     </a>
