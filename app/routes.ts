@@ -47,6 +47,7 @@ export default [
   route('certificates/:number', 'routes/certificate.tsx'),
   route('people', 'routes/people.tsx'),
   route('people/:personId', 'routes/person.tsx'),
+  route('people/:personId/work', 'routes/person-work.tsx'),
   route('operations', 'routes/operations.tsx'),
   route('search', 'routes/search.tsx'),
 

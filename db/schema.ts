@@ -111,6 +111,15 @@ interface AffiliationHistoryTable {
   recorded_at: string;
 }
 
+/** A version of an affiliation that was wrong, and who put it right. */
+interface AffiliationCorrectionTable {
+  affiliation_id: string;
+  seq: number;
+  kind: 'corrected' | 'dropped';
+  by_person: string | null;
+  recorded_at: string;
+}
+
 interface RoleGrantHistoryTable {
   id: string;
   seq: number;
@@ -642,6 +651,7 @@ export interface Schema {
   affiliation: AffiliationTable;
   role_grant: RoleGrantTable;
   affiliation_history: AffiliationHistoryTable;
+  affiliation_correction: AffiliationCorrectionTable;
   role_grant_history: RoleGrantHistoryTable;
   library_history: LibraryHistoryTable;
   municipality_history: MunicipalityHistoryTable;

@@ -11,6 +11,7 @@ import { EvidenceForm } from '#app/components/readiness/evidence-form.tsx';
 import { GateList } from '#app/components/readiness/gate-list.tsx';
 import { GuidesForm } from '#app/components/readiness/guides-form.tsx';
 import { NotedHistory } from '#app/components/readiness/noted-history.tsx';
+import { OtherStaff } from '#app/components/readiness/other-staff.tsx';
 import { Points } from '#app/components/readiness/points.tsx';
 import { RolloutForm } from '#app/components/readiness/rollout-form.tsx';
 import { StaffTable } from '#app/components/readiness/staff-table.tsx';
@@ -189,7 +190,8 @@ export default function Municipality() {
         today={day.today}
         asOf={day.asOf}
       />
-      <StaffTable language={language} staff={place.staff} />
+      <StaffTable language={language} staff={place.staff} mayCorrect={place.mayCorrect} />
+      {place.mayCorrect && <OtherStaff language={language} others={place.others} />}
       {place.maySetGuides && place.staff.some(({ status }) => status === null) && (
         <details className="disclosure space-5 only-screen" open={sent?.fields.intent?.startsWith('guides')}>
           <summary>{t('guides.title')}</summary>

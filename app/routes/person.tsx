@@ -147,6 +147,9 @@ export default function Person() {
         />
       </Action>
       <Work person={person} day={day} />
+      <p>
+        <Link to={`/people/${person.id}/work`}>{t('person.correct-work')}</Link>
+      </p>
       <Action intent="move" text={t('person.move-text')} {...refused}>
         <ActionField id="library" label={t('person.move-library')} inputMode="numeric" {...refused} />
         <DateField

@@ -16,6 +16,7 @@ export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
   readiness report [--as-of YYYY-MM-DD] [--known-on YYYY-MM-DD]
   people add --name "Given Family" --email ADDRESS [--library NUMBER] [--role ROLE] | grant ADDRESS ROLE | revoke ADDRESS ROLE
          move ADDRESS [--library NUMBER] [--from YYYY-MM-DD] | guides ADDRESS --from YYYY-MM-DD|--never
+         work ADDRESS | correct ADDRESS [--began DAY] [--library NUMBER] [--from DAY] [--last-day DAY|none] | drop ADDRESS [--began DAY]
          email ADDRESS NEW-ADDRESS (a letter asks the new one) | rename ADDRESS --name "Given Family" | block ADDRESS | unblock ADDRESS
          preview FILE --hold ID [--as-of YYYY-MM-DD] (what an import would do; nothing is written)
   db migrate | seed [--small] | backup FILE | restore FILE | rebuild | check | stuck`;
@@ -63,6 +64,8 @@ const known: Record<string, readonly string[]> = {
   'readiness report': ['as-of', 'known-on'],
   'people add': ['name', 'email', 'library', 'role'],
   'people move': ['library', 'from'],
+  'people correct': ['began', 'library', 'from', 'last-day'],
+  'people drop': ['began'],
   'people guides': ['from', 'never'],
   'people rename': ['name'],
   'people preview': ['hold', 'as-of'],

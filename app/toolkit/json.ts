@@ -1,6 +1,7 @@
 import type { Distrusted } from '#app/platform/distrusted.server.ts';
 import type { Verification } from '#app/use-cases/certificates/checking/verification.ts';
 import type { ImportEffect } from '#app/use-cases/holds/seats/import-effect.server.ts';
+import type { WorkView } from '#app/use-cases/people/see-work.server.ts';
 import type { Readiness } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
 import { readinessReport } from '#app/use-cases/readiness/readiness-report.server.ts';
 import type { Problem } from '#curriculum/problem.ts';
@@ -156,6 +157,27 @@ export const json = {
         gates: gates.map(({ key, from, to, reason }) => ({ key, from, to, reason })),
       })),
     },
+  }),
+  'people work': ({ personId, name, affiliations, corrections }: WorkView) => ({
+    personId,
+    name,
+    affiliations: affiliations.map(({ id, number, library, from, lastDay, guidesFrom, planned }) => ({
+      id,
+      number,
+      library,
+      from,
+      lastDay,
+      guidesFrom,
+      planned,
+    })),
+    corrections: corrections.map(({ kind, number, library, from, lastDay, on }) => ({
+      kind,
+      number,
+      library,
+      from,
+      lastDay,
+      on,
+    })),
   }),
   'db migrate': (migrations: readonly string[]) => ({ migrations: [...migrations] }),
   'db seed': ({ people, certificates }: { people: number; certificates: number }) => ({ people, certificates }),

@@ -41,6 +41,7 @@ export const permissions = {
   'see-readiness': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
   'record-evidence': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
   'set-guides-from': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
+  'correct-affiliation': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
   'record-rollout': { agency: 'all', administrator: 'all' },
   search: { 'course-leader': 'own-holds', agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
   'manage-people': { administrator: 'all' },

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
-import { inForce } from './in-force.ts';
+import { inForce, reallyWas } from './in-force.ts';
+import { nameOf } from './person-name.ts';
 
 /**
  * From this day the person guides wherever they work on it or later; where they guide from an earlier day, that day
@@ -12,6 +13,7 @@ export async function startGuiding(trx: Db, given: { personId: string; day: stri
     .updateTable('affiliation')
     .set({ guides_from: sql`case when valid_from > ${day} then valid_from else ${day} end`, recorded_at: now })
     .where('person_id', '=', personId)
+    .where(reallyWas())
     .where((on) => on.or([on('valid_until', 'is', null), on('valid_until', '>', day)]))
     .where((on) =>
       on.or([on('guides_from', 'is', null), sql<boolean>`(guides_from > ${day} and guides_from > valid_from)`]),
@@ -80,4 +82,76 @@ export async function listPeopleAtWork(db: Db, day: string): Promise<Set<string>
     .where(inForce('affiliation', day))
     .execute();
   return new Set(rows.map(({ person_id }) => person_id));
+}
+
+/** The versions of an affiliation, oldest first. */
+export async function listVersions(db: Db, id: string) {
+  return db
+    .selectFrom('affiliation_history')
+    .select(['valid_from', 'valid_until'])
+    .where('id', '=', id)
+    .orderBy('seq')
+    .execute();
+}
+
+/** Puts an affiliation right. The version it had stays in its history, marked as wrong. */
+export async function correctAffiliation(
+  trx: Db,
+  is: { id: string; library: string; from: string; until: string | null; guidesFrom: string | null },
+  by: { kind: 'corrected' | 'dropped'; personId: string | null; now: string },
+): Promise<void> {
+  await trx
+    .insertInto('affiliation_correction')
+    .columns(['affiliation_id', 'seq', 'kind', 'by_person', 'recorded_at'])
+    .expression(
+      trx
+        .selectFrom('affiliation_history')
+        .select(({ fn }) => [
+          sql<string>`${is.id}`.as('affiliation_id'),
+          fn.max('seq').as('seq'),
+          sql<'corrected' | 'dropped'>`${by.kind}`.as('kind'),
+          sql<string | null>`cast(${by.personId} as text)`.as('by_person'),
+          sql<string>`${by.now}`.as('recorded_at'),
+        ])
+        .where('id', '=', is.id),
+    )
+    .execute();
+  await trx
+    .updateTable('affiliation')
+    .set({
+      library_number: is.library,
+      valid_from: is.from,
+      valid_until: is.until,
+      guides_from: is.guidesFrom,
+      recorded_at: by.now,
+    })
+    .where('id', '=', is.id)
+    .execute();
+}
+
+/** What was once said about where a person works and was wrong, the latest correction first. */
+export async function listCorrections(db: Db, personId: string) {
+  return db
+    .selectFrom('affiliation_correction as correction')
+    .innerJoin('affiliation', 'affiliation.id', 'correction.affiliation_id')
+    .innerJoin('affiliation_history as was', (join) =>
+      join.onRef('was.id', '=', 'correction.affiliation_id').onRef('was.seq', '=', 'correction.seq'),
+    )
+    .innerJoin('library', 'library.number', 'was.library_number')
+    .select([
+      'correction.affiliation_id',
+      'correction.seq',
+      'correction.kind',
+      'correction.recorded_at',
+      'library.number',
+      'library.name as library',
+      'library.service_id',
+      'was.valid_from',
+      'was.valid_until',
+    ])
+    .select(nameOf('correction.by_person').$castTo<string | null>().as('by'))
+    .where('affiliation.person_id', '=', personId)
+    .orderBy('correction.recorded_at', 'desc')
+    .orderBy('was.valid_from', 'desc')
+    .execute();
 }

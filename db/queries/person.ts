@@ -2,7 +2,7 @@ import { emailAddressOf } from '#db/email-address.ts';
 import { prepared } from '#db/prepared.ts';
 import type { Db, NewRow } from '#db/schema.ts';
 import { searchKeyOf, sortKeyOf } from '#db/text-keys.ts';
-import { inForce } from './in-force.ts';
+import { inForce, reallyWas } from './in-force.ts';
 import { nameOf } from './person-name.ts';
 
 /** A person with their name and their library on the day. */
@@ -172,14 +172,17 @@ export async function listAffiliations(db: Db, personId: string) {
     .selectFrom('affiliation')
     .innerJoin('library', 'library.number', 'affiliation.library_number')
     .select([
+      'affiliation.id',
       'library.number',
       'library.name',
       'library.service_id',
+      'affiliation.guides_from',
       'affiliation.valid_from',
       'affiliation.valid_until',
       'affiliation.work',
     ])
     .where('person_id', '=', personId)
+    .where(reallyWas())
     .orderBy('affiliation.valid_from', 'desc')
     .execute();
 }

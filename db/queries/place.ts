@@ -81,5 +81,9 @@ export async function listLibraryPlaces(db: Db): Promise<{ library: string; code
 /** The libraries with these numbers. */
 export async function listLibrariesIn(db: Db, numbers: readonly string[]) {
   if (numbers.length === 0) return [];
-  return db.selectFrom('library').select(['number', 'name', 'closed_on', 'service_id']).where('number', 'in', numbers).execute();
+  return db
+    .selectFrom('library')
+    .select(['number', 'name', 'service_id', 'opened_on', 'closed_on'])
+    .where('number', 'in', numbers)
+    .execute();
 }

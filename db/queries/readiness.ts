@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ServiceFacts } from '#curriculum/readiness/readiness-of.ts';
 import type { PassedStep } from '#curriculum/readiness/staffing-courses.ts';
 import type { Db } from '#db/schema.ts';
-import { inForce } from './in-force.ts';
+import { inForce, reallyWas } from './in-force.ts';
 import { jsonText } from './json-text.ts';
 import { knownRows } from './known-rows.ts';
 import { stoppedNumbers } from './stopped.ts';
@@ -130,7 +130,7 @@ export async function listStaffing(db: Db, asked: Asked): Promise<ComputedFacts[
     ),
     ever as (
       select distinct library.service_id from ${affiliations}
-      join ${libraries} on library.number = affiliation.library_number where affiliation.valid_from <= ${day}
+      join ${libraries} on library.number = affiliation.library_number where affiliation.valid_from <= ${day} and ${reallyWas()}
     ),
     points as (
       select library.service_id, count(*) as total,

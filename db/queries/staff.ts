@@ -2,11 +2,13 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { StaffFacts } from '#curriculum/readiness/staffing-over-time.ts';
 import type { Db } from '#db/schema.ts';
+import { reallyWas } from './in-force.ts';
 import { nameOf } from './person-name.ts';
 
 const HistoryRow = z.strictObject({
   person_id: z.string(),
   name: z.string(),
+  email: z.string().nullable(),
   affiliation: z.string(),
   library: z.string(),
   work: z.string(),
@@ -28,7 +30,11 @@ type Employment = StaffFacts['affiliations'][number] & {
   work: string;
   guidesFrom: string | null;
 };
-export type StaffMember = Omit<StaffFacts, 'affiliations'> & { name: string; affiliations: Employment[] };
+export type StaffMember = Omit<StaffFacts, 'affiliations'> & {
+  name: string;
+  email: string | null;
+  affiliations: Employment[];
+};
 
 /**
  * Everybody who was, is or will be at a service, with their certificates of these courses and the events of each: one
@@ -40,15 +46,16 @@ export async function listStaffHistory(
 ): Promise<StaffMember[]> {
   const staffing = sql.join(courses.map((course) => sql`${course}`));
   const { rows } = await sql`
-    select affiliation.person_id, ${nameOf('affiliation.person_id')} as name,
+    select affiliation.person_id, ${nameOf('affiliation.person_id')} as name, person.email,
       affiliation.id as affiliation, library.name as library, affiliation.work,
       affiliation.valid_from as here_from, affiliation.valid_until as here_until, affiliation.guides_from,
       certificate.number, certificate.valid_from, certificate.valid_until, event.type, event.at
     from affiliation
+    join person on person.id = affiliation.person_id
     join library on library.number = affiliation.library_number
     left join certificate on certificate.person_id = affiliation.person_id and certificate.course in (${staffing})
     left join certificate_event as event on event.number = certificate.number
-    where library.service_id = ${serviceId}
+    where library.service_id = ${serviceId} and ${reallyWas()}
     order by affiliation.person_id, affiliation.valid_from, affiliation.id, certificate.number, event.at, event.id`.execute(
     db,
   );
@@ -56,7 +63,7 @@ export async function listStaffHistory(
   for (const raw of rows) {
     const row = HistoryRow.parse(raw);
     const person = staff.get(row.person_id) ?? {
-      ...{ personId: row.person_id, name: row.name, affiliations: [], certificates: [] },
+      ...{ personId: row.person_id, name: row.name, email: row.email, affiliations: [], certificates: [] },
     };
     staff.set(row.person_id, person);
     if (!person.affiliations.some(({ id }) => id === row.affiliation))

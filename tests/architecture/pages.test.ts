@@ -55,6 +55,7 @@ const helped: Record<string, [da: string, en: string]> = {
   'confirm-email/:secret': ['Skift selv din mail', 'Change your e-mail yourself'],
   people: ['Under Personer opretter du', 'Under People you add'],
   'people/:personId': ['giver og tager roller', 'give and take roles'],
+  'people/:personId/work': ['Ret en ansættelse under', 'Correct an employment under'],
   operations: ['Under Drift ser du', 'Under Operations you see'],
   search: ['Søg finder', 'Search finds'],
   check: ['skriv koden under Kontrollér et bevis', 'enter the code under Check a certificate'],

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from '#app/components/base/link.tsx';
 import { ScrollRegion } from '#app/components/base/scroll-region.tsx';
 import type { MunicipalityView } from '#app/use-cases/readiness/see-municipality.server.ts';
 import { formatDay } from '#app/words/format.ts';
 
-type Props = { language: 'da' | 'en'; staff: MunicipalityView['staff'] };
+type Props = { language: 'da' | 'en'; staff: MunicipalityView['staff']; mayCorrect: boolean };
 
 /** The advisers of a municipality and their certificates. */
-export function StaffTable({ language, staff }: Props) {
+export function StaffTable({ language, staff, mayCorrect }: Props) {
   const { t } = useTranslation('agency');
   const { t: common } = useTranslation('common');
   return (
@@ -24,6 +25,7 @@ export function StaffTable({ language, staff }: Props) {
                 <th scope="col">{t('place.library')}</th>
                 <th scope="col">{t('guides.column')}</th>
                 <th scope="col">{t('place.certificate')}</th>
+                {mayCorrect && <th scope="col">{t('work.heading')}</th>}
               </tr>
             </thead>
             <tbody>
@@ -37,6 +39,13 @@ export function StaffTable({ language, staff }: Props) {
                       ? `${common(`certificate.${person.status}`)}, ${t('place.until', { day: formatDay(language, person.lastValidDay!) })}`
                       : t('place.no-certificate')}
                   </td>
+                  {mayCorrect && (
+                    <td>
+                      <Link to={`/people/${person.id}/work`} aria-label={t('work.see-of', { name: person.name })}>
+                        {t('work.see')}
+                      </Link>
+                    </td>
+                  )}
                 </tr>
               ))}
             </tbody>

@@ -1,8 +1,9 @@
 import type { World } from '#app/platform/world.server.ts';
+import { tellApart } from '#app/use-cases/people/tell-apart.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { danish, formatDay } from '#app/words/format.ts';
-import { addMonths, dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { addDays, addMonths, dayOf } from '#curriculum/calendar/calendar-day.ts';
 import {
   type CertificateStatus,
   certificateOn,
@@ -78,7 +79,10 @@ export type MunicipalityView = {
     status: CertificateStatus | null;
     lastValidDay: string | null;
   }[];
+  /** Who comes later to the service, or left it within the year before, by name. */
+  others: { id: string; name: string; library: string; from: string; leftOn: string | null }[];
   mayRecord: boolean;
+  mayCorrect: boolean;
   maySetGuides: boolean;
   mayRollout: boolean;
 };
@@ -147,15 +151,20 @@ export async function seeMunicipality(
       .reverse()
       .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? 1 : -1)),
     staff: staffOn(history, input.asOf),
+    others: othersOn(history, input.asOf),
+    mayCorrect: may(viewer, 'correct-affiliation', { serviceId: found.serviceId }),
     mayRecord: may(viewer, 'record-evidence', { serviceId: found.serviceId }),
     maySetGuides: may(viewer, 'set-guides-from', { serviceId: found.serviceId }),
     mayRollout: may(viewer, 'record-rollout', { serviceId: found.serviceId }),
   };
 }
 
-/** Who works at the service on a day and guides, learns or is certified, with the certificate that counts that day. */
+/**
+ * Who works at the service on a day and guides, learns or is certified, with the certificate that counts that day. Two of
+ * one name are told apart by their addresses.
+ */
 function staffOn(history: readonly StaffMember[], day: string): MunicipalityView['staff'] {
-  const staff = history.flatMap(({ personId, name, affiliations, certificates }) => {
+  const staff = history.flatMap(({ personId, name, email, affiliations, certificates }) => {
     const certificate = certificateOn(certificates, day);
     return affiliations
       .filter(({ from, until }) => from <= day && (until === null || until > day))
@@ -163,13 +172,32 @@ function staffOn(history: readonly StaffMember[], day: string): MunicipalityView
       .map(({ library, guidesFrom }) => ({
         id: personId,
         name,
+        email,
         library,
         guidesFrom,
         status: certificate ? statusOn(certificate, certificate.events, day) : null,
         lastValidDay: certificate ? lastValidDay(certificate.validUntil) : null,
       }));
   });
-  return staff.sort((a, b) => danish.compare(a.name, b.name) || danish.compare(a.library, b.library));
+  return tellApart(staff, { who: ({ id }) => id })
+    .map(({ email: _, ...member }) => member)
+    .sort((a, b) => danish.compare(a.name, b.name) || danish.compare(a.library, b.library));
+}
+
+/** Who comes to the service after a day, or left it within the year before; two of one name are told apart. */
+function othersOn(history: readonly StaffMember[], day: string): MunicipalityView['others'] {
+  const yearBefore = addMonths(day, -12);
+  const others = history.flatMap(({ personId: id, name, email, affiliations }) =>
+    affiliations
+      .filter(({ from, until }) => from > day || (until !== null && until <= day && until > yearBefore))
+      .map(({ library, from, until }) => ({
+        ...{ id, name, email, library, from },
+        leftOn: from > day ? null : until && addDays(until, -1),
+      })),
+  );
+  return tellApart(others, { who: ({ id }) => id })
+    .map(({ email: _, ...other }) => other)
+    .sort((a, b) => danish.compare(a.name, b.name) || danish.compare(a.from, b.from));
 }
 
 /** From a year before the day until today's facts no longer change anything, but at least half a year ahead. */

@@ -15,6 +15,8 @@ test.each([
   'people add --name Anna --email a@b.example --library 1 --role adviser',
   'people move a@b.example --library 1 --from 2026-01-01',
   'people rename a@b.example --name Anna',
+  'people correct a@b.example --began 2026-01-01 --library 1 --from 2026-01-02 --last-day none',
+  'people drop a@b.example --began 2026-01-01',
   'db seed --small',
   'certificates export --all --out a --json',
   'certificates export --hold a --out b',

@@ -40,6 +40,9 @@ const certificate = {
   signers: ['ab'],
   badge: 'proved',
 };
+const period = { number: '765700', library: 'Herning', from: '2026-01-01', lastDay: null };
+const worked = { id: 'a', ...period, guidesFrom: null, planned: false };
+const wrong = { kind: 'corrected', ...period, on: '2026-11-24' };
 const stuck = { work: 'issue', subject: 'e', fault: 'Error', since: 'a', last: 'b', times: 2 };
 const gate = { key: 'bemanding', value: 'opfyldt', reason: 'Nok' };
 const staffing = { required: 2, certified: 3, countedForGate: 2 };
@@ -119,6 +122,18 @@ const samples: Record<Name, [given: unknown[], printed: unknown]> = {
         },
       ],
     },
+  ],
+  'people work': [
+    [
+      {
+        personId: 'p',
+        name: 'Vera',
+        email: null,
+        affiliations: [{ ...worked, serviceId: 's' }],
+        corrections: [{ ...wrong, by: 'Stine' }],
+      },
+    ],
+    { personId: 'p', name: 'Vera', affiliations: [worked], corrections: [wrong] },
   ],
   people: [[{ ok: true, personId: 'p' }], { ok: true, personId: 'p' }],
   'people preview': [
