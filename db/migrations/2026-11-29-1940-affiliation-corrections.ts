@@ -10,7 +10,7 @@ export async function up(db: Kysely<any>, engine: Engine): Promise<void> {
     db,
     engine,
     'affiliation_correction',
-    `affiliation_id text not null references affiliation (id), seq integer not null, kind text not null check (kind in ('corrected', 'dropped')), by_person text references person (id), recorded_at text not null, primary key (affiliation_id, seq), foreign key (affiliation_id, seq) references affiliation_history (id, seq)`,
+    `affiliation_id text not null, seq integer not null, kind text not null check (kind in ('corrected', 'dropped')), by_person text references person (id), recorded_at text not null, primary key (affiliation_id, seq), foreign key (affiliation_id, seq) references affiliation_history (id, seq)`,
   );
   await appendOnly(db, engine, 'affiliation_correction');
 }

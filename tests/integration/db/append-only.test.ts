@@ -107,6 +107,7 @@ const facts: Record<string, Record<string, unknown>> = {
   },
   rollout_event: { id: 'x', service_id: 'service', type: 'live', on_day: at, note: '', at, recorded_at },
   affiliation_history: { id: 'x', seq: 1, person_id: 'p', library_number: '1', work: 'w', valid_from: at, recorded_at },
+  affiliation_correction: { affiliation_id: 'x', seq: 1, kind: 'corrected', recorded_at },
   role_grant_history: { id: 'x', seq: 1, person_id: 'p', role: 'adviser', valid_from: at, recorded_at },
   library_history: {
     ...{ number: '1', seq: 1, service_id: 's', municipality_code: '0101', guidance_point: 1, opened_on: at },
@@ -205,6 +206,7 @@ function keyOf(table: string): string[] {
     signing_certificate: ['sha256'],
     certificate_badge: ['number', 'language', 'form'],
     affiliation_history: ['id', 'seq'],
+    affiliation_correction: ['affiliation_id', 'seq'],
     role_grant_history: ['id', 'seq'],
     library_history: ['number', 'seq'],
     municipality_history: ['code', 'seq'],

@@ -62,6 +62,7 @@ onBothDatabases('the tables', (engine, fresh) => {
     ).execute(opened.db);
     const together = rows.filter(({ key }) => key?.includes(' ')).map(({ name, key }) => [name, key]);
     expect(Object.fromEntries(together)).toEqual({
+      affiliation_correction: 'affiliation_id seq',
       affiliation_history: 'id seq',
       attempt_item: 'attempt_id slot',
       certificate_badge: 'number language form',
