@@ -81,6 +81,7 @@ describe('the permission of a viewer', () => {
       'see-readiness',
       'record-evidence',
       'set-guides-from',
+      'correct-affiliation',
       'search',
     ]);
     for (const only of ['manage-people', 'keep-database'] as const)
