@@ -25,7 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { world, viewer, language } = await requireFormViewer(context, request, 'correct-affiliation');
   const form = await readForm(request);
-  const fields = Object.fromEntries(['library', 'from', 'lastDay'].map((name) => [name, form.text(name).trim()]));
+  const fields = { library: form.text('library').trim(), from: form.day('from'), lastDay: form.day('lastDay') };
   const affiliationId = form.text('affiliation');
   const outcome = await correctAffiliation(world, viewer, {
     personId: params.personId!,

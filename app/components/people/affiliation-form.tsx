@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { DateField } from '#app/components/base/date-field.tsx';
 import { Field } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
 import type { WorkView } from '#app/use-cases/people/see-work.server.ts';
@@ -6,7 +7,7 @@ import type { WorkView } from '#app/use-cases/people/see-work.server.ts';
 type Props = {
   affiliation: WorkView['affiliations'][number];
   day: (text: string) => string;
-  sent: { field: string; error: string; fields: Record<string, string> } | undefined;
+  sent: { field: string; error: string; fields: Record<'library' | 'from' | 'lastDay', string> } | undefined;
 };
 
 /** One affiliation, and the form that corrects it. */
@@ -20,7 +21,6 @@ export function AffiliationForm({ affiliation, day, sent }: Props) {
     label,
     error: sent?.field === name ? sent.error : undefined,
     defaultValue: sent?.fields[name] ?? was,
-    autoComplete: 'off',
   });
   return (
     <div className="space-5">
@@ -36,14 +36,14 @@ export function AffiliationForm({ affiliation, day, sent }: Props) {
         <p>{t('work.move-hint')}</p>
         <Form method="post" noValidate>
           <input type="hidden" name="affiliation" value={id} />
-          <Field {...field('library', t('work.library'), number)} inputMode="numeric" className="input-width-s" />
-          <Field {...field('from', t('work.from'), from)} type="date" className="input-width-s" />
           <Field
-            {...field('lastDay', t('work.last-day'), lastDay ?? '')}
-            hint={t('work.last-day-hint')}
-            type="date"
+            {...field('library', t('work.library'), number)}
+            inputMode="numeric"
             className="input-width-s"
+            autoComplete="off"
           />
+          <DateField {...field('from', t('work.from'), from)} />
+          <DateField {...field('lastDay', t('work.last-day'), lastDay ?? '')} hint={t('work.last-day-hint')} />
           <div className="actions">
             <button className="button button-primary" type="submit">
               {t('work.save')}
