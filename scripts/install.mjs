@@ -30,9 +30,13 @@ export const isInstalledToRun = () => installed() !== 'nothing';
 export function installAll() {
   const there = installed();
   if (there === 'all') return;
-  console.error('Installerer pakker (sqlite3 kan tage et par minutter at oversætte) …');
   // `npm install` keeps installed packages; `npm ci` would compile sqlite3 again.
   const how = there === 'run' ? ['install', '--no-save'] : ['ci'];
+  console.error(
+    there === 'run'
+      ? 'Installerer de pakker, som kun test og udvikling bruger …'
+      : 'Installerer pakker (sqlite3 kan tage et par minutter at oversætte) …',
+  );
   execFileSync('npm', [...how, ...quiet], { cwd: root, stdio: ['inherit', 2, 2] });
   writeFileSync(mark, lock);
 }

@@ -149,6 +149,8 @@ await phase('unit and integration', () => vitest('unit-and-integration', 'vitest
 if (!quick) {
   if (await phase('Chromium', ensureChromium)) await phase('browser', () => vitest('browser', 'vitest.e2e.config.ts'));
   else total.failed += 1;
+  // By itself: what else runs on the machine would be counted against the pages.
+  if (long) await phase('Lighthouse', () => vitest('lighthouse', 'vitest.lighthouse.config.ts'));
 }
 rmSync(reports, { recursive: true, force: true });
 console.log(`Phases: ${times.join(' · ')}`);

@@ -20,8 +20,8 @@ const flags = [
 ];
 
 /** Starts the Chromium of this machine, which scripts/test.mjs installs if it can. */
-export function launchChromium(): Promise<Browser> {
+export function launchChromium(more: string[] = []): Promise<Browser> {
   const executablePath = places.find((place) => place && existsSync(place));
   if (!executablePath) throw new Error('No Chromium was found. Install one, or name it in CHROMIUM_PATH.');
-  return chromium.launch({ executablePath, args: flags });
+  return chromium.launch({ executablePath, args: [...flags, ...more] });
 }
