@@ -426,6 +426,9 @@ interface CertificateTable {
   search_key: Generated<string>;
   /** Sorts the name at issue in Danish order, byte by byte. */
   sort_key: Generated<string>;
+  /** The library of `library_at_issue`; null if the holder had none. */
+  library_number: string | null;
+  library_sort_key: Generated<string>;
 }
 
 interface CertificateEventTable {

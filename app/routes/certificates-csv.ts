@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { csvResponse } from '#app/platform/csv.server.ts';
+import { csvInBatches } from '#app/platform/csv.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { forbidden, requireViewer } from '#app/server/require-viewer.server.ts';
-import { listRegister } from '#app/use-cases/certificates/register/list-register.server.ts';
+import { exportRegister } from '#app/use-cases/certificates/register/export-register.server.ts';
 import { parseRegisterFilter } from '#app/use-cases/certificates/register/parse-register-filter.ts';
+import type { RegisterEntry } from '#app/use-cases/certificates/register/register-entry-of.ts';
 
 /** The filtered register for a spreadsheet: every row, but no code that opens a check page. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -12,7 +13,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const common = translator({ language }, 'common');
   const { filter, notDays } = parseRegisterFilter(new URL(request.url).searchParams);
   if (notDays.length > 0) return new Response(t('date.no-such-day'), { status: 400 });
-  const register = await listRegister(world, viewer, filter);
+  const register = await exportRegister(world, viewer, filter);
   if (!register) throw forbidden();
   const head = [
     'number',
@@ -25,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     'until',
     'status',
   ] as const;
-  const rows = register.entries.map((entry) => [
+  const rowOf = (entry: RegisterEntry) => [
     entry.number,
     entry.name,
     entry.library,
@@ -35,11 +36,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     entry.issuedOn,
     entry.lastValidDay,
     common(`certificate.${entry.status}`),
-  ]);
+  ];
+  const { today, batches } = register;
+  async function* rows() {
+    for await (const entries of batches) yield entries.map(rowOf);
+  }
   const notes = { head: t('csv.note'), texts: world.demo ? [t('csv.demo')] : [] };
-  return csvResponse(`beviser-${register.today}.csv`, {
+  return csvInBatches(`beviser-${today}.csv`, {
     head: head.map((key) => t(`certificates.${key}`)),
-    rows,
+    batches: rows(),
     notes,
   });
 }

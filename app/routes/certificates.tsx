@@ -13,6 +13,7 @@ import { ExpiryTimeline } from '#app/components/register/expiry-timeline.tsx';
 import { RegisterFilterForm } from '#app/components/register/register-filter-form.tsx';
 import { RegisterTable } from '#app/components/register/register-table.tsx';
 import { BadgeKeys, KeyWarnings, SigningKeys } from '#app/components/register/signing-keys.tsx';
+import { askedPage } from '#app/platform/asked-page.ts';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { requireDays } from '#app/platform/typed-day.server.ts';
@@ -38,19 +39,15 @@ import { reasonText } from '#app/words/withheld-reason.ts';
 
 export const meta = pageMeta;
 
-const rowsOnPage = 50;
-
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'see-certificates');
   const url = new URL(request.url);
   requireDays(url, periodFields, 'table');
   const { searchParams: search } = url;
   const { filter, notDays } = parseRegisterFilter(search);
-  const register = await listRegister(world, viewer, filter);
+  const register = await listRegister(world, viewer, filter, askedPage(search));
   if (!register) throw forbidden();
-  const { entries, today: _, ...rest } = register;
-  const of = Math.max(1, Math.ceil(entries.length / rowsOnPage));
-  const page = Math.min(of, Math.max(1, Number.parseInt(search.get('page') ?? '', 10) || 1));
+  const { today: _, ...rest } = register;
   const wrong = notDays.length > 0 ? `${translator({ language }, 'common')('form.error')} ` : '';
   return data(
     {
@@ -62,10 +59,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       columns: registerSorts,
       statuses,
       periods: periodFields,
-      count: entries.length,
-      page,
-      of,
-      entries: entries.slice((page - 1) * rowsOnPage, page * rowsOnPage),
       csv: `/certificates/table.csv?${search}`,
       narrowed: [...search].some(([name, value]) => !['sort', 'order', 'page'].includes(name) && value !== ''),
       counts: await countCertificates(world, viewer),

@@ -9,6 +9,7 @@ import { NextAction } from '#app/components/course-line/next-action.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { TakenWork } from '#app/components/grading/taken-work.tsx';
 import { OwnHolds, PerhapsStuck, WaitingForAnswer } from '#app/components/hold/own-holds.tsx';
+import { askedPage } from '#app/platform/asked-page.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { forbidden, requireViewer } from '#app/server/require-viewer.server.ts';
 import { type AppealEntry, listAppeals } from '#app/use-cases/appeals/list-appeals.server.ts';
@@ -21,7 +22,7 @@ export const meta = pageMeta;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'grade');
-  const page = Number(new URL(request.url).searchParams.get('page')) || 1;
+  const page = askedPage(new URL(request.url).searchParams);
   const queue = await listQueue(world, viewer, { page });
   if (!queue) throw forbidden();
   const appeals = await listAppeals(world, viewer);

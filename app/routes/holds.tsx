@@ -6,7 +6,9 @@ import { ErrorSummary } from '#app/components/base/error-summary.tsx';
 import { Field, Select } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
 import { Link } from '#app/components/base/link.tsx';
+import { Pages } from '#app/components/base/pages.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { askedPage } from '#app/platform/asked-page.ts';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { forbidden, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
@@ -22,7 +24,9 @@ export const meta = pageMeta;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'see-holds');
-  const holds = await listOwnHolds(world, viewer);
+  const { searchParams } = new URL(request.url);
+  const find = (searchParams.get('find') ?? '').trim().slice(0, 100);
+  const listed = await listOwnHolds(world, viewer, { find, page: askedPage(searchParams) });
   const renewing = ({ course }: { course: { renews?: unknown } }) => Number(course.renews !== undefined);
   const sorted = world.catalogue.editions.toSorted((a, b) => renewing(a) - renewing(b));
   const editions = sorted.map(({ course }) => ({
@@ -32,7 +36,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     title: translator({ language }, 'leader')('holds.title'),
     language,
-    holds,
+    find,
+    ...listed,
     editions,
     mayCreate: may(viewer, 'create-hold'),
     operationId: world.newId(),
@@ -73,7 +78,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Holds() {
-  const { holds, language, editions, mayCreate, operationId } = useLoaderData<typeof loader>();
+  const { holds, find, count, page, of, language, editions, mayCreate, operationId } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { t } = useTranslation('leader');
   const { t: common } = useTranslation('common');
@@ -88,10 +93,11 @@ export default function Holds() {
   return (
     <>
       <h1>{t('holds.title')}</h1>
+      {(of > 1 || find !== '') && <FindHold find={find} count={count} />}
       {holds.length === 0 ? (
-        <p className="lead">{t('holds.none')}</p>
+        find === '' && <p className="lead">{t('holds.none')}</p>
       ) : (
-        <ul className="queue">
+        <ul className="queue" id="rows">
           {holds.map((hold) => (
             <li key={hold.id}>
               <div className="waiting">{t('holds.seats', { taken: hold.taken, seats: hold.seats })}</div>
@@ -109,6 +115,7 @@ export default function Holds() {
           ))}
         </ul>
       )}
+      <Pages page={page} of={of} label={t('holds.pages')} to="rows" />
       {mayCreate && (
         <section className="space-7" aria-labelledby="new">
           <h2 id="new">{t('holds.new')}</h2>
@@ -146,6 +153,30 @@ export default function Holds() {
           </Form>
         </section>
       )}
+    </>
+  );
+}
+
+/** Finds holds by their name where there are more than a page shows. */
+function FindHold({ find, count }: { find: string; count: number }) {
+  const { t } = useTranslation('leader');
+  return (
+    <>
+      <Form method="get" className="row space-6">
+        <Field id="find" prose={false} label={t('holds.find')} defaultValue={find} autoComplete="off" />
+        <button className="button button-secondary" type="submit">
+          {t('holds.search')}
+        </button>
+      </Form>
+      <p className="muted">
+        {t('holds.rows', { count })}
+        {find !== '' && (
+          <>
+            {' · '}
+            <Link to="/holds">{t('holds.show-all')}</Link>
+          </>
+        )}
+      </p>
     </>
   );
 }

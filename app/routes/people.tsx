@@ -5,8 +5,10 @@ import { ErrorSummary } from '#app/components/base/error-summary.tsx';
 import { Field, Select } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
 import { Link } from '#app/components/base/link.tsx';
+import { Pages } from '#app/components/base/pages.tsx';
 import { ScrollRegion } from '#app/components/base/scroll-region.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { askedPage } from '#app/platform/asked-page.ts';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { forbidden, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
@@ -20,14 +22,17 @@ export const meta = pageMeta;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'manage-people');
-  const find = (new URL(request.url).searchParams.get('find') ?? '').trim().slice(0, 100);
-  const found = find === '' ? null : await findPeople(world, viewer, find);
+  const { searchParams } = new URL(request.url);
+  const find = (searchParams.get('find') ?? '').trim().slice(0, 100);
+  const found = find === '' ? null : await findPeople(world, viewer, find, askedPage(searchParams));
   return {
     title: translator({ language }, 'admin')('people.title'),
     find,
     roles: [...roles],
     people: found?.people ?? null,
     count: found?.count ?? 0,
+    page: found?.page ?? 1,
+    of: found?.of ?? 1,
   };
 }
 
@@ -66,7 +71,7 @@ const fieldOf = {
 } as const;
 
 export default function People() {
-  const { find, people, count, roles } = useLoaderData<typeof loader>();
+  const { find, people, count, page, of, roles } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { t } = useTranslation('admin');
   const { t: common } = useTranslation('common');
@@ -92,11 +97,14 @@ export default function People() {
         </button>
       </Form>
       {people && (
-        <p className="muted">
-          {t('people.rows', { count })} {count > people.length && t('people.first', { shown: people.length })}
-        </p>
+        <section aria-labelledby="rows">
+          <h2 id="rows" className="h3">
+            {t('people.rows', { count })}
+          </h2>
+          {people.length > 0 && <Table people={people} />}
+          <Pages page={page} of={of} label={t('people.pages')} to="rows" />
+        </section>
       )}
-      {people && people.length > 0 && <Table people={people} />}
       <section className="space-7" aria-labelledby="add">
         <h2 id="add">{t('people.add')}</h2>
         <p>{t('people.many')}</p>

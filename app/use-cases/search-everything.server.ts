@@ -31,7 +31,7 @@ export async function searchEverything(
       : [],
     listCertificates(world, viewer, find),
     may(viewer, 'search')
-      ? searchPeople(world.db, find, most, { sight: sightOf(viewer, 'search'), day: dayOf(world.now()) })
+      ? searchPeople(world.db, find, { limit: most }, { sight: sightOf(viewer, 'search'), day: dayOf(world.now()) })
       : [],
   ]);
   const known = may(viewer, 'see-holds') && !sees ? await pagesAbout(world, viewer, people) : new Map<string, string>();

@@ -38,6 +38,14 @@ export function renewalOpensOn(validUntil: string): string {
   return addMonths(validUntil, -renewalMonths);
 }
 
+/** The latest end of a certificate that can be renewed on a day: `renewalOpensOn` read backwards. */
+export function latestRenewableOn(day: string): string {
+  let end = addMonths(day, renewalMonths);
+  // The last days of a month open their renewal on one day if that month is shorter.
+  while (renewalOpensOn(addDays(end, 1)) <= day) end = addDays(end, 1);
+  return end;
+}
+
 /**
  * The status of a certificate on a day: first from what had happened by the end of that day, then from the dates. This
  * is a plain fold and not a state machine, because dates alone make half of the changes and send no event.

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { libraryNumberOf } from '#db/library-number.ts';
 import type { Db, NewRow, Row } from '#db/schema.ts';
 import { searchKeyOf, sortKeyOf } from '#db/text-keys.ts';
 import { keyContains } from './key-contains.ts';
@@ -117,6 +118,8 @@ export async function insertCertificate(trx: Db, row: NewRow<'certificate'>): Pr
   const keys = {
     search_key: searchKeyOf(`${row.number} ${row.name_at_issue} ${row.library_at_issue}`),
     sort_key: sortKeyOf(row.name_at_issue),
+    library_number: libraryNumberOf(row.library_at_issue),
+    library_sort_key: sortKeyOf(row.library_at_issue),
   };
   await trx
     .insertInto('certificate')

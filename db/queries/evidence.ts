@@ -11,13 +11,13 @@ export async function appendEvidence(db: Db, row: NewRow<'evidence'>): Promise<b
   return appended !== undefined;
 }
 
-type Wanted = { day: string; serviceId?: string | undefined; known?: string | undefined };
+type Wanted = { day: string; services?: readonly string[] | undefined; known?: string | undefined };
 
 /**
- * All evidence about the gates that was observed by a day, oldest first: of everybody or of one service, and only what was
+ * All evidence about the gates that was observed by a day, oldest first: of everybody or of some services, and only what was
  * recorded by an instant if one is given.
  */
-export async function listEvidence(db: Db, { day, serviceId, known }: Wanted) {
+export async function listEvidence(db: Db, { day, services, known }: Wanted) {
   return db
     .selectFrom('evidence')
     .select([
@@ -30,7 +30,7 @@ export async function listEvidence(db: Db, { day, serviceId, known }: Wanted) {
       'note',
     ])
     .where('observed_on', '<=', day)
-    .$if(serviceId !== undefined, (all) => all.where('service_id', '=', serviceId!))
+    .$if(services !== undefined, (all) => all.where('service_id', 'in', ['', ...services!]))
     .$if(known !== undefined, (all) => all.where('recorded_at', '<=', known!))
     .orderBy('observed_on')
     .orderBy('at')

@@ -4,6 +4,7 @@ import { searchKeyOf, sortKeyOf } from '#db/text-keys.ts';
 import { withoutSeat } from './enrolment-states.ts';
 import { seatsPromised } from './import-run.ts';
 import { inForce } from './in-force.ts';
+import { keyContains } from './key-contains.ts';
 import { nameOf } from './person-name.ts';
 
 export type HoldRow = Row<'hold'>;
@@ -46,11 +47,23 @@ const seatsTaken = countOf(sql`not in (${sql.join(withoutSeat)})`);
 
 type HoldSummary = HoldRow & { taken: number; requested: number; waitlisted: number };
 
+/** The holds of one leader, or all; only those whose name has the words, or that end on a day or later. */
+type HoldsWanted = { leaderId?: string | undefined; find?: string; endsFrom?: string };
+
 /**
- * The holds of one leader, or all, newest first, with how many advisers have a seat, have asked for one and are
- * waiting.
+ * Holds, newest first, with how many advisers have a seat, have asked for one and are waiting: a page of them or all. The
+ * seats are counted for the rows of the page alone.
  */
-export async function listHolds(db: Db, leaderId?: string): Promise<HoldSummary[]> {
+export async function listHolds(
+  db: Db,
+  wanted: HoldsWanted,
+  page?: { limit: number; offset: number },
+): Promise<HoldSummary[]> {
+  const ids = holdsFound(db, wanted)
+    .select('hold.id')
+    .orderBy('hold.starts_on', 'desc')
+    .orderBy('hold.id', 'desc')
+    .$if(page !== undefined, (all) => all.limit(page!.limit).offset(page!.offset));
   return db
     .selectFrom('hold')
     .selectAll('hold')
@@ -59,6 +72,25 @@ export async function listHolds(db: Db, leaderId?: string): Promise<HoldSummary[
       countOf(sql`= 'requested'`).as('requested'),
       countOf(sql`= 'waitlisted'`).as('waitlisted'),
     ])
+    .where('hold.id', 'in', ids)
+    .orderBy('hold.starts_on', 'desc')
+    .orderBy('hold.id', 'desc')
+    .execute();
+}
+
+/** How many there are in all. */
+export async function countHolds(db: Db, wanted: HoldsWanted): Promise<number> {
+  const { count } = await holdsFound(db, wanted)
+    .select((each) => each.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+function holdsFound(db: Db, { leaderId, find = '', endsFrom }: HoldsWanted) {
+  return db
+    .selectFrom('hold')
+    .where(keyContains('hold.search_key', find))
+    .$if(endsFrom !== undefined, (all) => all.where('hold.ends_on', '>=', endsFrom!))
     .$if(leaderId !== undefined, (all) =>
       all.where((on) =>
         on.exists(
@@ -69,10 +101,7 @@ export async function listHolds(db: Db, leaderId?: string): Promise<HoldSummary[
             .where('hold_leader.person_id', '=', leaderId!),
         ),
       ),
-    )
-    .orderBy('hold.starts_on', 'desc')
-    .orderBy('hold.id')
-    .execute();
+    );
 }
 
 /** Holds that an adviser may ask to join on the day. */

@@ -42,10 +42,17 @@ type MunicipalityOn = Omit<z.infer<typeof MunicipalityRow>, 'pilot'> & { pilot: 
 
 /**
  * The municipalities with the population and the library service they had on a day; before the first figure they have
- * that one. Only what was recorded by an instant counts if one is given.
+ * that one. Only what was recorded by an instant counts if one is given, and only some services if they are named.
  */
-export async function listMunicipalities(db: Db, { day, known }: { day: string; known?: string | undefined }) {
+export async function listMunicipalities(
+  db: Db,
+  { day, known, services }: { day: string; known?: string | undefined; services?: readonly string[] | undefined },
+) {
   const recorded = known === undefined ? sql`1 = 1` : sql`version.recorded_at <= ${known}`;
+  const wanted = services && sql.join(['', ...services]);
+  const everServed = wanted
+    ? sql`municipality.code in (select municipality_code from service_municipality_history where service_id in (${wanted}))`
+    : sql`1 = 1`;
   const { rows } = await sql`
     select municipality.code, municipality.name, municipality.pilot,
       counted.population, counted.population_date as "populationDate", served.service_id as "serviceId"
@@ -62,11 +69,21 @@ export async function listMunicipalities(db: Db, { day, known }: { day: string; 
       order by case when version.valid_from <= ${day} then 0 else 1 end,
         case when version.valid_from <= ${day} then version.valid_from end desc,
         version.valid_from, version.seq desc limit 1)
+    where ${everServed} and ${wanted ? sql`served.service_id in (${wanted})` : sql`1 = 1`}
     order by municipality.code`.execute(db);
   return rows.map((row): MunicipalityOn => {
     const { pilot, ...municipality } = MunicipalityRow.parse(row);
     return { ...municipality, pilot: pilot === 1 };
   });
+}
+
+/** The library service that serves a municipality on a day; before the first that is known it is that one. */
+export async function findServiceOf(db: Db, { code, day }: { code: string; day: string }): Promise<string | undefined> {
+  const { rows } = await sql<{ service_id: string }>`
+    select service_id from service_municipality_history where municipality_code = ${code}
+    order by case when valid_from <= ${day} then 0 else 1 end, case when valid_from <= ${day} then valid_from end desc,
+      valid_from, seq desc limit 1`.execute(db);
+  return rows[0]?.service_id;
 }
 
 /** Each library with the municipality it is in. */

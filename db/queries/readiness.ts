@@ -6,7 +6,7 @@ import type { Db } from '#db/schema.ts';
 import { inForce, reallyWas } from './in-force.ts';
 import { jsonText } from './json-text.ts';
 import { knownRows } from './known-rows.ts';
-import { stoppedNumbers } from './stopped.ts';
+import { isStopped } from './stopped.ts';
 
 const count = z.int().min(0);
 const yesOrNo = z.union([z.literal(0), z.literal(1)]);
@@ -60,15 +60,21 @@ type Asked = {
   tests: readonly PassedStep[];
   /** Only what was recorded by this instant; without it what is known now. */
   known?: string | undefined;
+  /** Only these services; without them the whole country. */
+  services?: readonly string[] | undefined;
 };
 
 /**
- * Every library service with its certificates, affiliations and logs on a day, in one aggregate for the whole country.
- * A certificate counts from its issue, unless by then it was revoked, suspended, replaced or superseded and that was not
+ * Every library service with its certificates, affiliations and logs on a day, in one aggregate: for the whole country, or
+ * for some services without looking at the others. A certificate counts from its issue, unless by then it was revoked, suspended, replaced or superseded and that was not
  * undone.
  */
 export async function listStaffing(db: Db, asked: Asked): Promise<ComputedFacts[]> {
-  const { day, until, marginDay, yearBefore, ninetyDaysBefore, courses, tests, known } = asked;
+  const { day, until, marginDay, yearBefore, ninetyDaysBefore, courses, tests, known, services } = asked;
+  const wanted = services && sql.join(['', ...services]);
+  const isWanted = (column: string) => (wanted ? sql`${sql.ref(column)} in (${wanted})` : sql`1 = 1`);
+  /** People elsewhere need no look where only some services are asked for. */
+  const isHere = (column: string) => (wanted ? sql`${sql.ref(column)} in (select person_id from here)` : sql`1 = 1`);
   const recorded = (table: string) =>
     known === undefined ? sql`1 = 1` : sql`${sql.ref(`${table}.recorded_at`)} <= ${known}`;
   const affiliations = knownRows('affiliation', known);
@@ -86,18 +92,17 @@ export async function listStaffing(db: Db, asked: Asked): Promise<ComputedFacts[
     sql` or `,
   );
   const { rows } = await sql`
-    with stopped as (${stoppedNumbers(until, known)}),
+    with here as (
+      select library.service_id, affiliation.person_id, max(case when affiliation.guides_from <= ${day} then 1 else 0 end) as guides
+      from ${affiliations} join ${libraries} on library.number = affiliation.library_number
+      where ${inForce('affiliation', day)} and ${isWanted('library.service_id')}
+      group by library.service_id, affiliation.person_id
+    ),
     certified as (
       select person_id, max(valid_until) as valid_until from certificate
       where valid_from <= ${day} and valid_until > ${day} and issued_at <= ${until} and course in (${staffing})
-        and ${recorded('certificate')} and number not in (select number from stopped)
+        and ${recorded('certificate')} and ${isHere('person_id')} and not ${isStopped(until, known)}
       group by person_id
-    ),
-    here as (
-      select library.service_id, affiliation.person_id, max(case when affiliation.guides_from <= ${day} then 1 else 0 end) as guides
-      from ${affiliations} join ${libraries} on library.number = affiliation.library_number
-      where ${inForce('affiliation', day)}
-      group by library.service_id, affiliation.person_id
     ),
     confident as (
       select distinct enrolment.person_id from learning_event as passed
@@ -106,14 +111,16 @@ export async function listStaffing(db: Db, asked: Asked): Promise<ComputedFacts[
         and enrolment.person_id in (select person_id from here where guides = 1)
         and (${tests.length > 0 ? passed : sql`1 = 0`})
     ),
+    under_way as (
+      select course.enrolment_id from learning_event as course
+      where course.type in ('started', 'issued', 'withdrawn', 'deadline-passed', 'failure-closed', 'annulled')
+        and course.at <= ${until} and ${recorded('course')}
+        and ${wanted ? sql`course.enrolment_id in (select id from enrolment where ${isHere('enrolment.person_id')})` : sql`1 = 1`}
+      group by course.enrolment_id
+      having count(*) = sum(case course.type when 'started' then 1 else 0 end)
+    ),
     training as (
-      select distinct enrolment.person_id from learning_event as began
-      join enrolment on enrolment.id = began.enrolment_id
-      where began.type = 'started' and began.at <= ${until} and ${recorded('began')}
-        and not exists (
-          select 1 from learning_event as ended
-          where ended.enrolment_id = began.enrolment_id and ended.at <= ${until} and ${recorded('ended')}
-            and ended.type in ('issued', 'withdrawn', 'deadline-passed', 'failure-closed', 'annulled'))
+      select distinct enrolment.person_id from under_way join enrolment on enrolment.id = under_way.enrolment_id
     ),
     staff as (
       select here.service_id,
@@ -130,7 +137,8 @@ export async function listStaffing(db: Db, asked: Asked): Promise<ComputedFacts[
     ),
     ever as (
       select distinct library.service_id from ${affiliations}
-      join ${libraries} on library.number = affiliation.library_number where affiliation.valid_from <= ${day} and ${reallyWas()}
+      join ${libraries} on library.number = affiliation.library_number
+      where affiliation.valid_from <= ${day} and ${reallyWas()} and ${isWanted('library.service_id')}
     ),
     points as (
       select library.service_id, count(*) as total,
@@ -138,20 +146,20 @@ export async function listStaffing(db: Db, asked: Asked): Promise<ComputedFacts[
           select 1 from ${affiliations} join certified on certified.person_id = affiliation.person_id
           where affiliation.library_number = library.number and ${inForce('affiliation', day)}) then 1 else 0 end) as staffed
       from ${libraries}
-      where library.guidance_point = 1 and library.opened_on <= ${day} and (library.closed_on is null or library.closed_on > ${day})
+      where ${isWanted('library.service_id')} and library.guidance_point = 1 and library.opened_on <= ${day} and (library.closed_on is null or library.closed_on > ${day})
       group by library.service_id
     ),
     channels as (
-      select service_id, count(distinct channel) as n from outreach where ${recorded('outreach')} and on_day <= ${day} and on_day > ${yearBefore} group by service_id
+      select service_id, count(distinct channel) as n from outreach where ${isWanted('service_id')} and ${recorded('outreach')} and on_day <= ${day} and on_day > ${yearBefore} group by service_id
     ),
     meetings as (
-      select service_id, count(*) as n from meeting where ${recorded('meeting')} and on_day <= ${day} and on_day > ${yearBefore} group by service_id
+      select service_id, count(*) as n from meeting where ${isWanted('service_id')} and ${recorded('meeting')} and on_day <= ${day} and on_day > ${yearBefore} group by service_id
     ),
     guided as (
       select library.service_id, count(*) as sessions,
         sum(case when guidance_log.outcome in ('completed', 'referred') then 1 else 0 end) as resolved
       from guidance_log join ${libraries} on library.number = guidance_log.library_number
-      where ${recorded('guidance_log')} and guidance_log.undone_at is null and guidance_log.on_day <= ${day} and guidance_log.on_day > ${ninetyDaysBefore}
+      where ${isWanted('library.service_id')} and ${recorded('guidance_log')} and guidance_log.undone_at is null and guidance_log.on_day <= ${day} and guidance_log.on_day > ${ninetyDaysBefore}
       group by library.service_id
     )
     select library_service.id as service_id, library_service.name,
@@ -174,6 +182,7 @@ export async function listStaffing(db: Db, asked: Asked): Promise<ComputedFacts[
     left join channels on channels.service_id = library_service.id
     left join meetings on meetings.service_id = library_service.id
     left join guided on guided.service_id = library_service.id
+    where ${isWanted('library_service.id')}
     order by library_service.id`.execute(db);
   return rows.map((row) => factsOf(StaffingRow.parse(row)));
 }

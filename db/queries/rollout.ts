@@ -4,15 +4,15 @@ export async function appendRollout(db: Db, row: NewRow<'rollout_event'>): Promi
   await db.insertInto('rollout_event').values(row).execute();
 }
 
-type Wanted = { day: string; serviceId?: string | undefined; known?: string | undefined };
+type Wanted = { day: string; services?: readonly string[] | undefined; known?: string | undefined };
 
-/** The rollout events by a day, oldest first: of everybody or of one service, recorded by an instant if one is given. */
-export async function listRollout(db: Db, { day, serviceId, known }: Wanted) {
+/** The rollout events by a day, oldest first: of everybody or of some services, recorded by an instant if one is given. */
+export async function listRollout(db: Db, { day, services, known }: Wanted) {
   return db
     .selectFrom('rollout_event')
     .select(['id', 'service_id as serviceId', 'type', 'on_day as on', 'note'])
     .where('on_day', '<=', day)
-    .$if(serviceId !== undefined, (all) => all.where('service_id', '=', serviceId!))
+    .$if(services !== undefined, (all) => all.where('service_id', 'in', ['', ...services!]))
     .$if(known !== undefined, (all) => all.where('recorded_at', '<=', known!))
     .orderBy('on_day')
     .orderBy('at')

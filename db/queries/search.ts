@@ -42,7 +42,12 @@ type Sought = { sight: Sight; day: string; blocked?: boolean };
 /**
  * People in sight found by current name or address, with a library of theirs: one page of them in Danish order.
  */
-export async function searchPeople(db: Db, find: string, most: number, by: Sought) {
+export async function searchPeople(
+  db: Db,
+  find: string,
+  { limit, offset = 0 }: { limit: number; offset?: number },
+  by: Sought,
+) {
   return peopleFound(db, find, by)
     .select(['person.id', 'person.email', 'person.status', nameOf('person.id').as('name')])
     .select((each) =>
@@ -58,7 +63,8 @@ export async function searchPeople(db: Db, find: string, most: number, by: Sough
     )
     .orderBy('person.sort_key')
     .orderBy('person.id')
-    .limit(most)
+    .limit(limit)
+    .offset(offset)
     .execute();
 }
 

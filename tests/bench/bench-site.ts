@@ -73,6 +73,10 @@ async function serving(program: string[], port: number, env: NodeJS.ProcessEnv):
   const server = spawn(process.execPath, program, { env, stdio: 'ignore' });
   const url = `http://127.0.0.1:${port}`;
   const ready = async () => (await fetch(`${url}/readyz`).catch(() => undefined))?.ok;
-  for (let tries = 0; tries < 100 && !(await ready()); tries++) await new Promise((wait) => setTimeout(wait, 100));
+  // A busy machine takes its time to start a server.
+  for (let tries = 0; !(await ready()); tries++) {
+    if (tries === 600 || server.exitCode !== null) throw new Error(`${program.join(' ')} did not start.`);
+    await new Promise((wait) => setTimeout(wait, 100));
+  }
   return { url, pid: server.pid!, stop: () => void server.kill('SIGTERM') };
 }

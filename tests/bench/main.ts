@@ -7,7 +7,7 @@ const benches: Record<string, () => Promise<Measured[]>> = {
   answer: async () => (await import('./save-answer.bench.ts')).benchAnswer(),
   issuing: async () => (await import('./issue-hold.bench.ts')).benchIssuing(),
   agency: async () => (await import('./agency-page.bench.ts')).benchAgency(),
-  scale: async () => (await import('./scale.bench.ts')).benchScale(),
+  scale: async () => (await import('./scale.bench.ts')).benchScale(process.argv[3]),
   page: async () => (await import('./signed-in-page.bench.ts')).benchPage(),
   'first-load': async () => (await import('./first-load.bench.ts')).benchFirstLoad(),
   'status-list': async () => (await import('./status-list.bench.ts')).benchStatusList(),

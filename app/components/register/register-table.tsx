@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
 import { ScrollRegion } from '#app/components/base/scroll-region.tsx';
 import { SortHeadings } from '#app/components/base/sort-headings.tsx';
-import type { RegisterEntry } from '#app/use-cases/certificates/register/list-register.server.ts';
 import type { RegisterFilter, RegisterSort } from '#app/use-cases/certificates/register/parse-register-filter.ts';
+import type { RegisterEntry } from '#app/use-cases/certificates/register/register-entry-of.ts';
 import { formatDay } from '#app/words/format.ts';
 
 type Props = {

@@ -1,4 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
+import { pageOf } from '#app/use-cases/page-of.ts';
 import { tellApart } from '#app/use-cases/people/tell-apart.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
@@ -60,14 +61,13 @@ export async function listQueue(
     day,
   };
   const { oldest, ...count } = await countQueue(world.db, grader);
-  const pages = Math.max(1, Math.ceil(count.open / perPage));
-  const page = Math.min(Math.max(1, asked.page), pages);
+  const { page, of: pages, offset } = pageOf(asked.page, count.open, perPage);
   const entriesOf = async (part: QueuePart, offset: number) => {
     const rows = await queueRows(world.db, grader, { part, limit: perPage, offset });
     return tellApart(rows, { who: ({ person_id }) => person_id }).map((row) => entryOf(world, viewer, row));
   };
   return {
-    entries: await entriesOf('open', (page - 1) * perPage),
+    entries: await entriesOf('open', offset),
     page,
     pages,
     taken: count.taken > 0 ? await entriesOf('taken', 0) : [],

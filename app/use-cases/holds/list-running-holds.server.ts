@@ -1,10 +1,11 @@
 import type { World } from '#app/platform/world.server.ts';
+import { hasRole } from '#app/use-cases/has-role.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { listCourseDays } from '#db/queries/course-day.ts';
+import { listHolds } from '#db/queries/hold.ts';
 import { type Adviser, advisersOf } from './advisers-of.server.ts';
-import { listOwnHolds } from './list-own-holds.server.ts';
 
 type Listed = Pick<Adviser, 'enrolmentId' | 'name' | 'library' | 'email' | 'attention' | 'waiting'> & {
   step: { da: string; en: string } | null;
@@ -28,11 +29,12 @@ export type RunningHold = {
 export async function listRunningHolds(world: World, viewer: Viewer): Promise<RunningHold[]> {
   if (!may(viewer, 'see-holds')) return [];
   const today = dayOf(world.now());
-  const running = (await listOwnHolds(world, viewer)).filter(({ endsOn }) => endsOn >= today);
+  const leaderId = hasRole(viewer, 'administrator') ? undefined : viewer.personId;
+  const running = await listHolds(world.db, { leaderId, endsFrom: today });
   const ids = running.map(({ id }) => id);
   const advisers = await advisersOf(world, ids);
   const days = await listCourseDays(world.db, ...ids);
-  return running.map(({ id, name, course, edition, startsOn, taken, seats }) => {
+  return running.map(({ id, name, course, edition, starts_on: startsOn, taken, seats }) => {
     const titles = new Map(world.catalogue.find(course, edition)?.course.steps.map((step) => [step.id, step.title]));
     const listed = advisers.get(id)!.map(
       ({ at, ...adviser }): Listed => ({
@@ -50,7 +52,7 @@ export async function listRunningHolds(world: World, viewer: Viewer): Promise<Ru
       name,
       startsOn,
       begun: startsOn <= today,
-      taken,
+      taken: Number(taken),
       seats,
       nextDay: days.find((day) => day.hold_id === id && day.held_on >= today)?.held_on ?? null,
       stuck: listed.filter(({ attention }) => attention).sort((a, b) => b.attention!.days - a.attention!.days),

@@ -1,4 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
+import { pageOf } from '#app/use-cases/page-of.ts';
 import { may } from '#app/use-cases/permission.ts';
 import { sightOf } from '#app/use-cases/sight-of.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
@@ -7,18 +8,20 @@ import { countPeople, searchPeople } from '#db/queries/search.ts';
 import type { PersonEntry } from './see-person.server.ts';
 import { tellApart } from './tell-apart.ts';
 
-/** Nobody reads through more rows than this. */
-const mostPeople = 50;
+const perPage = 50;
 
-/** Finds people by name or address in Danish order, blocked ones too: the first of them, and how many there are. */
+/** Finds people by name or address in Danish order, blocked ones too: a page of them, and how many there are. */
 export async function findPeople(
   world: World,
   viewer: Viewer,
   find: string,
-): Promise<{ people: PersonEntry[]; count: number }> {
-  if (!may(viewer, 'manage-people')) return { people: [], count: 0 };
+  asked = 1,
+): Promise<{ people: PersonEntry[]; count: number; page: number; of: number }> {
+  if (!may(viewer, 'manage-people')) return { people: [], count: 0, page: 1, of: 1 };
   const sought = { sight: sightOf(viewer, 'manage-people'), day: dayOf(world.now()), blocked: true };
-  const rows = await searchPeople(world.db, find, mostPeople, sought);
+  const count = await countPeople(world.db, find, sought);
+  const { page, of, ...part } = pageOf(asked, count, perPage);
+  const rows = await searchPeople(world.db, find, part, sought);
   const people = rows.map(({ id, name, email, library, status }) => ({
     id,
     name,
@@ -26,5 +29,5 @@ export async function findPeople(
     library,
     blocked: status === 'blocked',
   }));
-  return { people: tellApart(people, { who: ({ id }) => id }), count: await countPeople(world.db, find, sought) };
+  return { people: tellApart(people, { who: ({ id }) => id }), count, page, of };
 }

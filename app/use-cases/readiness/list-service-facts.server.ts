@@ -10,12 +10,12 @@ import { listRollout } from '#db/queries/rollout.ts';
 
 /**
  * What is known about every service on one day, without a permission check. With `knownOn` it is what was known at the
- * end of that day.
+ * end of that day; where some services are named, the others are not looked at.
  */
 export async function listServiceFacts(
   world: World,
   asOf: string,
-  { knownOn }: { knownOn?: string | undefined } = {},
+  { knownOn, services }: { knownOn?: string | undefined; services?: readonly string[] | undefined } = {},
 ): Promise<ServiceFacts[]> {
   const rules = versionOn(world.policy, asOf);
   const courses = world.catalogue.editions.map(({ course }) => course);
@@ -30,10 +30,11 @@ export async function listServiceFacts(
       courses: staffingCourses(rules, courses),
       tests: confidentialityTests(rules, courses),
       known,
+      services,
     }),
-    listMunicipalities(world.db, { day: asOf, known }),
-    listEvidence(world.db, { day: asOf, known }),
-    listRollout(world.db, { day: asOf, known }),
+    listMunicipalities(world.db, { day: asOf, known, services }),
+    listEvidence(world.db, { day: asOf, known, services }),
+    listRollout(world.db, { day: asOf, known, services }),
   ]);
   const places = byService(municipalities);
   const papers = byService(evidence);

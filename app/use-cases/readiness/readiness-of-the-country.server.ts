@@ -8,14 +8,15 @@ export type Readiness = { asOf: string; policyVersion: string; services: Service
 
 /**
  * The readiness of every service on one day, without a permission check: for use cases that have made one, demo data and
- * the command line, whose user has the database itself. With `knownOn` it is what was known at the end of that day.
+ * the command line, whose user has the database itself. With `knownOn` it is what was known at the end of that day. Where
+ * some services are named, the others are not computed.
  */
 export async function readinessOfTheCountry(
   world: World,
   asOf: string,
-  known: { knownOn?: string | undefined } = {},
+  asked: { knownOn?: string | undefined; services?: readonly string[] | undefined } = {},
 ): Promise<Readiness> {
-  const facts = await listServiceFacts(world, asOf, known);
+  const facts = await listServiceFacts(world, asOf, asked);
   const today = dayOf(world.now());
   const services = facts.map((each) => readinessOf(world.policy, asOf, each, today));
   return { asOf, policyVersion: versionOn(world.policy, asOf).version, services };

@@ -5,7 +5,7 @@ import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
 import { findService } from '#db/queries/place.ts';
 import { appendRollout } from '#db/queries/rollout.ts';
-import { readinessOfTheCountry } from './readiness-of-the-country.server.ts';
+import { readinessOfService } from './readiness-of-service.server.ts';
 
 export const rolloutTypes = ['invited', 'committed', 'live', 'paused', 'resumed'] as const;
 export type RolloutType = (typeof rolloutTypes)[number];
@@ -29,8 +29,7 @@ export async function recordRollout(
   if (!isDay(input.onDay) || input.onDay > dayOf(now)) return { ok: false, reason: 'not-a-day' };
   if (!(await findService(world.db, input.serviceId))) return { ok: false, reason: 'not-found' };
   if (type === 'live' || type === 'resumed') {
-    const { services } = await readinessOfTheCountry(world, input.onDay);
-    const service = services.find(({ serviceId }) => serviceId === input.serviceId);
+    const service = await readinessOfService(world, input.serviceId, input.onDay);
     if (type === 'live' && service?.verdict !== 'klar') return { ok: false, reason: 'not-ready' };
     if (type === 'resumed' && service?.stage !== 'paa-pause') return { ok: false, reason: 'not-paused' };
   }

@@ -31,10 +31,10 @@ import {
   staffingOverTime,
 } from '#curriculum/readiness/staffing-over-time.ts';
 import { listEvidence } from '#db/queries/evidence.ts';
-import { listMunicipalities } from '#db/queries/place.ts';
+import { findServiceOf, listMunicipalities } from '#db/queries/place.ts';
 import { listRollout } from '#db/queries/rollout.ts';
 import { listStaffHistory, type StaffMember } from '#db/queries/staff.ts';
-import { readinessOn } from './readiness-on.server.ts';
+import { readinessOfService } from './readiness-of-service.server.ts';
 import type { RolloutType } from './record-rollout.server.ts';
 
 type Evidence = { note: string; observedOn: string; lastDay: string };
@@ -93,14 +93,14 @@ export async function seeMunicipality(
   viewer: Viewer,
   input: { code: string; asOf: string; language: 'da' | 'en' },
 ): Promise<MunicipalityView | undefined> {
-  const places = await listMunicipalities(world.db, { day: input.asOf });
-  const place = places.find(({ code }) => code === input.code);
-  if (!place || !may(viewer, 'see-readiness', place)) return undefined;
-  const readiness = await readinessOn(world, viewer, input.asOf);
-  const found = readiness?.services.find(({ serviceId }) => serviceId === place.serviceId);
-  if (!found) return undefined;
-  const evidence = await listEvidence(world.db, { day: input.asOf, serviceId: found.serviceId });
-  const rollout = await listRollout(world.db, { day: input.asOf, serviceId: found.serviceId });
+  const serviceId = await findServiceOf(world.db, { code: input.code, day: input.asOf });
+  if (!serviceId || !may(viewer, 'see-readiness', { serviceId })) return undefined;
+  const of = { day: input.asOf, services: [serviceId] };
+  const place = (await listMunicipalities(world.db, of)).find(({ code }) => code === input.code);
+  const found = await readinessOfService(world, serviceId, input.asOf);
+  if (!place || !found) return undefined;
+  const evidence = await listEvidence(world.db, of);
+  const rollout = await listRollout(world.db, of);
   const rules = versionOn(world.policy, input.asOf);
   const show = (day: string) => formatDay(input.language, day);
   const courses = staffingCourses(

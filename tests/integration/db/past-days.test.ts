@@ -131,11 +131,14 @@ onBothDatabases('staffing of any day', (_, fresh) => {
         for (const [on, knownOn] of asked)
           for (const known of [undefined, endOfDay(dayAt(knownOn))]) {
             const day = dayAt(on);
-            const rows = await listStaffing(world.db, {
+            const query = {
               ...{ day, until: endOfDay(day), marginDay: addDays(day, 60), yearBefore: day, ninetyDaysBefore: day },
               ...{ courses: ['it-paedagogisk-vejleder', 'fornyelse'], tests: [], known },
-            });
+            };
+            const rows = await listStaffing(world.db, query);
             const found = rows.find(({ serviceId }) => serviceId === service_id)!;
+            // A service asked for alone is as it is in the country.
+            expect(await listStaffing(world.db, { ...query, services: [service_id] })).toEqual([found]);
             const isKnown = (at: string) => known === undefined || at <= known;
             const certified = kept
               .filter(({ from, until, leftAt }) => {

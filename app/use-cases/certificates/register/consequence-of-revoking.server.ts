@@ -1,5 +1,6 @@
 import type { World } from '#app/platform/world.server.ts';
-import { readinessOn } from '#app/use-cases/readiness/readiness-on.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { danish } from '#app/words/format.ts';
 import { addDays, dayOf } from '#curriculum/calendar/calendar-day.ts';
@@ -36,11 +37,10 @@ export async function consequenceOfRevoking(
   // Nothing changes if the person has another certificate that counts, or if this one does not count anyway.
   if (counting.map(({ number }) => number).join() !== certificate.number) return [];
   const mine = await listServicesOf(world.db, certificate.person_id, today);
-  const readiness = await readinessOn(world, viewer, today);
-  return (readiness?.services ?? [])
-    .filter(({ serviceId }) => mine.includes(serviceId))
-    .map(({ municipalities, staffing }) => ({
-      places: municipalities.map(({ name }) => name).sort(danish.compare),
-      lacks: Math.max(0, staffing.required - (staffing.countedForGate - 1)),
-    }));
+  const services = mine.filter((serviceId) => may(viewer, 'see-readiness', { serviceId }));
+  const readiness = await readinessOfTheCountry(world, today, { services });
+  return readiness.services.map(({ municipalities, staffing }) => ({
+    places: municipalities.map(({ name }) => name).sort(danish.compare),
+    lacks: Math.max(0, staffing.required - (staffing.countedForGate - 1)),
+  }));
 }

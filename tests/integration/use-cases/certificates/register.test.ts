@@ -5,6 +5,7 @@ import { parseRegisterFilter } from '#app/use-cases/certificates/register/parse-
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { appendCertificateEvent, insertCertificate } from '#db/queries/certificate.ts';
 import { onBothDatabases } from '../../../databases.ts';
+import { putCertificate } from '../../../put-certificate.ts';
 import { type FakeWorld, fakeWorld, somebody } from '../../../world.ts';
 
 onBothDatabases('the register of certificates', (_, fresh) => {
@@ -98,6 +99,27 @@ onBothDatabases('the register of certificates', (_, fresh) => {
       filter: { issuedTo: '', endsFrom: '2026-01-01' },
       notDays: ['issuedTo'],
     });
+  });
+
+  test('comes in pages with the number of all, and its file has every page', async () => {
+    await stage();
+    for (let at = 0; at < 120; at++) {
+      const number = `2023-${String(at + 1).padStart(5, '0')}`;
+      await putCertificate(world, { personId: agency.personId, number, code: number, issuedOn: '2023-01-01' });
+    }
+    const page = async (asked: number) =>
+      (await listRegister(world, agency, parseRegisterFilter(new URLSearchParams('find=2023')).filter, asked))!;
+    expect(await page(1)).toMatchObject({ count: 120, page: 1, of: 3 });
+    const pages = [await page(1), await page(2), await page(3)].map(({ entries }) =>
+      entries.map(({ number }) => number),
+    );
+    expect(pages.map(({ length }) => length)).toEqual([50, 50, 20]);
+    expect(new Set(pages.flat()).size).toBe(120);
+    expect(pages.flat()).toEqual(pages.flat().toSorted().reverse());
+    expect(await page(9)).toMatchObject({ page: 3 });
+    const request = new Request('http://vejlederbevis.test/certificates/table.csv');
+    const whole = await loader({ request, params: {}, context: { world, viewer: agency, language: 'da' } as never });
+    expect((await whole.text()).trim().split('\r\n')).toHaveLength(1 + 120 + 4);
   });
 
   test('shows in which months live certificates end', async () => {

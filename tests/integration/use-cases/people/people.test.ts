@@ -36,7 +36,7 @@ onBothDatabases('people', (_, fresh) => {
     for (const role of ['adviser', 'course-leader', 'agency', 'contact-person'] as const) {
       const stranger = await somebody(world, { givenName: 'Nogen', roles: [role], library: libraries.herning });
       expect(await seePerson(world, stranger, personId)).toBeUndefined();
-      expect(await findPeople(world, stranger, 'vera')).toEqual({ people: [], count: 0 });
+      expect(await findPeople(world, stranger, 'vera')).toEqual({ people: [], count: 0, page: 1, of: 1 });
       for (const answer of [
         await renamePerson(world, stranger, { personId, givenName: 'A', familyName: 'B' }),
         await movePerson(world, stranger, { personId, library: libraries.odense, from: '2026-12-01' }),
@@ -140,8 +140,12 @@ onBothDatabases('people', (_, fresh) => {
     expect(await found('arne eksempel')).toEqual([]);
     for (let at = 0; at < 60; at++) await somebody(world, { givenName: `Nummer${at}`, roles: [] });
     const many = await findPeople(world, boss, 'nummer');
-    expect([many.people.length, many.count]).toEqual([50, 60]);
+    expect([many.people.length, many.count, many.page, many.of]).toEqual([50, 60, 1, 2]);
     expect(many.people[9]!.name).toBe('Nummer9 Eksempel');
+    const rest = await findPeople(world, boss, 'nummer', 2);
+    expect(rest.people.map(({ name }) => name)).toEqual(
+      Array.from({ length: 10 }, (_, at) => `Nummer${50 + at} Eksempel`),
+    );
   });
 
   test('of one name are told apart in the list by their addresses', async () => {

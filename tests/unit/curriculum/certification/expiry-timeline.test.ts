@@ -2,12 +2,14 @@ import { expect, test } from 'vitest';
 import { endingsByMonth } from '#curriculum/certification/expiry-timeline.ts';
 
 test('the timeline counts a certificate in the month of its last valid day, from today on', () => {
-  const ends = ['2026-11-24', '2026-11-25', '2026-12-01', '2027-01-01', '2027-02-15', '2028-11-01'];
+  const ends = ['2026-11-24', '2026-11-25', '2026-12-01', '2027-01-01', '2027-02-15', '2028-11-01'].map(
+    (validUntil) => ({ validUntil, count: validUntil === '2027-02-15' ? 3 : 1 }),
+  );
   expect(endingsByMonth(ends, '2026-11-24', 4)).toEqual([
     { month: '2026-11-01', count: 2 },
     { month: '2026-12-01', count: 1 },
     { month: '2027-01-01', count: 0 },
-    { month: '2027-02-01', count: 1 },
+    { month: '2027-02-01', count: 3 },
   ]);
 });
 
