@@ -30,6 +30,11 @@ export async function up(db: Kysely<any>, engine: Engine): Promise<void> {
   await run(
     `create index learning_event_course on learning_event (enrolment_id, type, at, recorded_at) where type in ('started', 'issued', 'withdrawn', 'deadline-passed', 'failure-closed', 'annulled')`,
   );
+  // Who has passed a test is read from the index alone.
+  await run('drop index learning_event_passed');
+  await run(
+    `create index learning_event_passed on learning_event (enrolment_id, type, at, payload, recorded_at) where type in ('quiz-scored', 'quiz-timed-out', 'appeal-upheld')`,
+  );
   // Who works at a library on a day is read from the index alone.
   await run(
     'create index affiliation_staff on affiliation (library_number, person_id, valid_from, valid_until, guides_from)',

@@ -92,13 +92,13 @@ export async function listStaffing(db: Db, asked: Asked): Promise<ComputedFacts[
     sql` or `,
   );
   const { rows } = await sql`
-    with here as (
+    with here as materialized (
       select library.service_id, affiliation.person_id, max(case when affiliation.guides_from <= ${day} then 1 else 0 end) as guides
       from ${affiliations} join ${libraries} on library.number = affiliation.library_number
       where ${inForce('affiliation', day)} and ${isWanted('library.service_id')}
       group by library.service_id, affiliation.person_id
     ),
-    certified as (
+    certified as materialized (
       select person_id, max(valid_until) as valid_until from certificate
       where valid_from <= ${day} and valid_until > ${day} and issued_at <= ${until} and course in (${staffing})
         and ${recorded('certificate')} and ${isHere('person_id')} and not ${isStopped(until, known)}
@@ -122,17 +122,15 @@ export async function listStaffing(db: Db, asked: Asked): Promise<ComputedFacts[
     training as (
       select distinct enrolment.person_id from under_way join enrolment on enrolment.id = under_way.enrolment_id
     ),
+    -- Sets and not joins: a planner that thinks a set small would go through all of it for each person.
     staff as (
       select here.service_id,
         sum(here.guides) as guides,
-        sum(case when here.guides = 1 and confident.person_id is not null then 1 else 0 end) as with_confidentiality,
-        sum(case when certified.person_id is not null then 1 else 0 end) as certified,
-        sum(case when certified.valid_until > ${marginDay} then 1 else 0 end) as counted,
-        max(case when training.person_id is not null then 1 else 0 end) as in_training
+        sum(case when here.guides = 1 and here.person_id in (select person_id from confident) then 1 else 0 end) as with_confidentiality,
+        sum(case when here.person_id in (select person_id from certified) then 1 else 0 end) as certified,
+        sum(case when here.person_id in (select person_id from certified where valid_until > ${marginDay}) then 1 else 0 end) as counted,
+        max(case when here.person_id in (select person_id from training) then 1 else 0 end) as in_training
       from here
-      left join certified on certified.person_id = here.person_id
-      left join confident on confident.person_id = here.person_id
-      left join training on training.person_id = here.person_id
       group by here.service_id
     ),
     ever as (
@@ -143,8 +141,8 @@ export async function listStaffing(db: Db, asked: Asked): Promise<ComputedFacts[
     points as (
       select library.service_id, count(*) as total,
         sum(case when exists (
-          select 1 from ${affiliations} join certified on certified.person_id = affiliation.person_id
-          where affiliation.library_number = library.number and ${inForce('affiliation', day)}) then 1 else 0 end) as staffed
+          select 1 from ${affiliations}
+          where affiliation.library_number = library.number and affiliation.person_id in (select person_id from certified) and ${inForce('affiliation', day)}) then 1 else 0 end) as staffed
       from ${libraries}
       where ${isWanted('library.service_id')} and library.guidance_point = 1 and library.opened_on <= ${day} and (library.closed_on is null or library.closed_on > ${day})
       group by library.service_id
