@@ -35,23 +35,22 @@ export async function importEffect(
   for (const row of begun) byService.set(row.serviceId!, [...(byService.get(row.serviceId!) ?? []), row]);
   const later = added.length - begun.length;
   if (byService.size === 0) return { asOf: day, places: [], later };
-  const places = (await listServiceFacts(world, day))
-    .filter(({ serviceId }) => byService.has(serviceId))
-    .map((facts): PlaceEffect => {
-      const here = byService.get(facts.serviceId)!;
-      // An import notes nobody as one who guides: that comes with the certificate, or from the contact person.
-      const effect = effectOf(world.policy, day, facts, { people: here.length, guides: 0 }, today);
-      return {
-        ...effect,
-        ifWaiting: here.every(({ wouldBe }) => wouldBe !== undefined),
-        direction: effect.from === effect.to ? null : directionOf(effect),
-        gates: effect.gates.map(({ reason, ...change }) => ({
-          ...change,
-          title: world.policy.gates.find(({ key }) => key === change.key)!.short[language],
-          reason: reasonText(reason, language, (each) => formatDay(language, each)),
-        })),
-      };
-    });
+  const touched = await listServiceFacts(world, day, { services: [...byService.keys()] });
+  const places = touched.map((facts): PlaceEffect => {
+    const here = byService.get(facts.serviceId)!;
+    // An import notes nobody as one who guides: that comes with the certificate, or from the contact person.
+    const effect = effectOf(world.policy, day, facts, { people: here.length, guides: 0 }, today);
+    return {
+      ...effect,
+      ifWaiting: here.every(({ wouldBe }) => wouldBe !== undefined),
+      direction: effect.from === effect.to ? null : directionOf(effect),
+      gates: effect.gates.map(({ reason, ...change }) => ({
+        ...change,
+        title: world.policy.gates.find(({ key }) => key === change.key)!.short[language],
+        reason: reasonText(reason, language, (each) => formatDay(language, each)),
+      })),
+    };
+  });
   return { asOf: day, places: places.sort((a, b) => danish.compare(a.name, b.name)), later };
 }
 
