@@ -75,6 +75,8 @@ export async function listStaffing(db: Db, asked: Asked): Promise<ComputedFacts[
   const isWanted = (column: string) => (wanted ? sql`${sql.ref(column)} in (${wanted})` : sql`1 = 1`);
   /** People elsewhere need no look where only some services are asked for. */
   const isHere = (column: string) => (wanted ? sql`${sql.ref(column)} in (select person_id from here)` : sql`1 = 1`);
+  const isOfSomebodyHere = (column: string) =>
+    wanted ? sql`${sql.ref(column)} in (select id from enrolment where ${isHere('enrolment.person_id')})` : sql`1 = 1`;
   const recorded = (table: string) =>
     known === undefined ? sql`1 = 1` : sql`${sql.ref(`${table}.recorded_at`)} <= ${known}`;
   const affiliations = knownRows('affiliation', known);
@@ -108,14 +110,14 @@ export async function listStaffing(db: Db, asked: Asked): Promise<ComputedFacts[
       select distinct enrolment.person_id from learning_event as passed
       join enrolment on enrolment.id = passed.enrolment_id
       where passed.type in ('quiz-scored', 'quiz-timed-out', 'appeal-upheld') and passed.at <= ${until} and ${recorded('passed')}
-        and enrolment.person_id in (select person_id from here where guides = 1)
+        and ${isOfSomebodyHere('passed.enrolment_id')} and enrolment.person_id in (select person_id from here where guides = 1)
         and (${tests.length > 0 ? passed : sql`1 = 0`})
     ),
     under_way as (
       select course.enrolment_id from learning_event as course
       where course.type in ('started', 'issued', 'withdrawn', 'deadline-passed', 'failure-closed', 'annulled')
         and course.at <= ${until} and ${recorded('course')}
-        and ${wanted ? sql`course.enrolment_id in (select id from enrolment where ${isHere('enrolment.person_id')})` : sql`1 = 1`}
+        and ${isOfSomebodyHere('course.enrolment_id')}
       group by course.enrolment_id
       having count(*) = sum(case course.type when 'started' then 1 else 0 end)
     ),
