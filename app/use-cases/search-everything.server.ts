@@ -40,9 +40,7 @@ export async function searchEverything(
       .slice(0, most)
       .map(({ code, name }) => ({ text: name, to: agencyLink(`/municipalities/${code}`, carried), more: code })),
     holds: holds.map(({ id, name }) => ({ text: name, to: `/holds/${id}`, more: '' })),
-    certificates: certificates
-      .slice(0, most)
-      .map(({ number, name }) => ({ text: number, to: `/certificates/${number}`, more: name })),
+    certificates: certificates.map(({ number, name }) => ({ text: number, to: `/certificates/${number}`, more: name })),
     people: tellApart(people, { who: ({ id }) => id }).map(({ id, name, library }) => ({
       text: name,
       to: sees ? `/people/${id}` : (known.get(id) ?? null),

@@ -17,9 +17,9 @@ export type CertificateRowView = {
   lastValidDay: string;
 };
 
-const most = 200;
+const most = 20;
 
-/** The latest certificates whose number, name or library has the words or whose code equals it, at most two hundred. */
+/** The latest certificates whose number, name or library has the words or whose code equals it, at most twenty. */
 export async function listCertificates(world: World, viewer: Viewer, find: string): Promise<CertificateRowView[]> {
   if (!may(viewer, 'see-certificates')) return [];
   const today = dayOf(world.now());
