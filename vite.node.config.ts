@@ -14,6 +14,7 @@ export default defineConfig({
         toolkit: 'app/toolkit/main.ts',
         'pdf-worker': 'certificates/worker.ts',
         'file-type-worker': 'app/platform/file-type-worker.js',
+        'forecast-worker': 'app/platform/forecast-worker.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       external: ['vite'],

@@ -37,6 +37,7 @@ export default [
   route('holds/:holdId/certificates', 'routes/hold-certificates.tsx'),
   route('holds/:holdId/people/:enrolmentId', 'routes/adviser.tsx'),
 
+  route('forecast', 'routes/forecast.tsx'),
   route('readiness', 'routes/readiness.tsx'),
   route('readiness/map.svg', 'routes/readiness-map.ts'),
   route('readiness/outlines.svg', 'routes/readiness-outlines.ts'),

@@ -1,5 +1,6 @@
 import type { World } from '#app/platform/world.server.ts';
 import { addLeader } from '#app/use-cases/holds/add-leader.server.ts';
+import { addCourseDay } from '#app/use-cases/holds/course-days/add-course-day.server.ts';
 import { createHold } from '#app/use-cases/holds/create-hold.server.ts';
 import { decideRequest } from '#app/use-cases/holds/seats/decide-request.server.ts';
 import { requestSeat } from '#app/use-cases/holds/seats/request-seat.server.ts';
@@ -82,6 +83,14 @@ export async function makeCast(world: World): Promise<Cast> {
     ended: await hold('Sjælland, afsluttet hold', [-8, -1], 30, began),
     renewal: await hold('Fornyelse, hele landet', [-6, 6], 200, began, renewing),
   };
+  // Who began after the first course day comes to the next.
+  for (const holdId of [holds.now, holds.full])
+    requireOk(
+      await addCourseDay(began, leaders[0]!, {
+        holdId,
+        ...{ heldOn: addMonths(today, 1), startsAt: '09:00', place: 'Odense Bibliotek' },
+      }),
+    );
   return {
     world,
     today,

@@ -19,6 +19,7 @@ import { findSigningKey, listOwnRoots } from './certificate-key.server.ts';
 import { findCredentialKey } from './credential-key.server.ts';
 import type { Environment } from './env.server.ts';
 import { makeFileTypes } from './file-types.server.ts';
+import { makeForecaster } from './forecaster.server.ts';
 import { availableKeysOf } from './key-ages.server.ts';
 import { makePostbox } from './postbox.server.ts';
 import { projectRoot } from './project-root.server.ts';
@@ -96,6 +97,9 @@ export async function openWorld(
   const fileTypes = makeFileTypes({
     workerFile: workerFile('file-type-worker', 'app/platform/file-type-worker.js'),
   });
+  const forecaster = makeForecaster({
+    workerFile: workerFile('forecast-worker', 'app/platform/forecast-worker-from-source.js'),
+  });
   const from = env.supportEmail ?? 'ingen-svar@vejlederbevis.example';
   const postbox = makePostbox({ smtpUrl: env.smtpUrl, dataDir: env.dataDir, from });
   const world = makeWorld({
@@ -106,6 +110,7 @@ export async function openWorld(
     printer,
     examiner,
     fileTypes,
+    forecaster,
     credentialKey,
     keys: availableKeysOf(env),
     postbox,
@@ -119,6 +124,7 @@ export async function openWorld(
       await printer.close();
       await examiner.close();
       await fileTypes.close();
+      await forecaster.close();
       await close();
     },
   });

@@ -10,6 +10,7 @@ import { type AuditHeads, auditHeadsIn } from './audit-heads.server.ts';
 import type { Catalogue } from './catalogue.server.ts';
 import type { Environment } from './env.server.ts';
 import type { FileTypes } from './file-types.server.ts';
+import { type Forecaster, forecasterHere } from './forecaster.server.ts';
 import type { AvailableKeys } from './key-ages.server.ts';
 import type { Postbox } from './postbox.server.ts';
 
@@ -23,6 +24,8 @@ export type World = {
   examiner: FileExaminer;
   /** Tells the type of an uploaded file from its bytes. */
   fileTypes: FileTypes;
+  /** Works forecasts out, in a thread where the server runs. */
+  forecaster: Forecaster;
   /** The key that proves badges and status lists. Without one, neither is made. */
   credentialKey(): Promise<CredentialKey | undefined>;
   /** The keys that sign certificates, and their ages. */
@@ -54,13 +57,19 @@ export type World = {
   keyed(text: string): string;
 };
 
-type Made = 'looks' | 'seen' | 'tries' | 'credentialKey' | 'keys' | 'auditHeads' | 'tellStuck';
+type Made = 'forecaster' | 'looks' | 'seen' | 'tries' | 'credentialKey' | 'keys' | 'auditHeads' | 'tellStuck';
 type Given = Omit<World, 'now' | 'newId' | 'newSecret' | 'pick' | 'keyed' | 'publicUrl' | Made> &
-  Partial<Pick<World, 'now' | 'newId' | 'newSecret' | 'pick' | 'credentialKey' | 'keys' | 'auditHeads' | 'tellStuck'>>;
+  Partial<
+    Pick<
+      World,
+      'forecaster' | 'now' | 'newId' | 'newSecret' | 'pick' | 'credentialKey' | 'keys' | 'auditHeads' | 'tellStuck'
+    >
+  >;
 
 export function makeWorld(given: Given): World {
   return {
     keys: async () => ({ keys: [], lacks: 'none' }),
+    forecaster: forecasterHere(),
     looks: new Map(),
     seen: new Map(),
     tries: new Map(),

@@ -14,6 +14,7 @@ export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
          status-list [--out FILE] | signers [--out FILE] | keys init | keys list | keys rotate file|badge | keys give-up KEY
          keys distrust SHA256|FILE --from YYYY-MM-DD
   readiness report [--as-of YYYY-MM-DD] [--known-on YYYY-MM-DD]
+         forecast [--as-of YYYY-MM-DD] [--by YYYY-MM-DD] [--target N] [--seed N] [--seats N]
   people add --name "Given Family" --email ADDRESS [--library NUMBER] [--role ROLE] | grant ADDRESS ROLE | revoke ADDRESS ROLE
          move ADDRESS [--library NUMBER] [--from YYYY-MM-DD] | guides ADDRESS --from YYYY-MM-DD|--never
          work ADDRESS | correct ADDRESS [--began DAY] [--library NUMBER] [--from DAY] [--last-day DAY|none] | drop ADDRESS [--began DAY]
@@ -62,6 +63,7 @@ const known: Record<string, readonly string[]> = {
   'certificates replace': ['reason'],
   'certificates export': ['all', 'hold', 'out'],
   'readiness report': ['as-of', 'known-on'],
+  'readiness forecast': ['as-of', 'by', 'target', 'seed', 'seats'],
   'people add': ['name', 'email', 'library', 'role'],
   'people move': ['library', 'from'],
   'people correct': ['began', 'library', 'from', 'last-day'],

@@ -2,9 +2,11 @@ import type { Distrusted } from '#app/platform/distrusted.server.ts';
 import type { Verification } from '#app/use-cases/certificates/checking/verification.ts';
 import type { ImportEffect } from '#app/use-cases/holds/seats/import-effect.server.ts';
 import type { WorkView } from '#app/use-cases/people/see-work.server.ts';
+import type { ForecastOfTheCountry } from '#app/use-cases/readiness/forecast/forecast-of-the-country.server.ts';
 import type { Readiness } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
 import { readinessReport } from '#app/use-cases/readiness/readiness-report.server.ts';
 import type { Problem } from '#curriculum/problem.ts';
+import type { Forecast } from '#curriculum/readiness/forecast/forecast-of.ts';
 
 type Course = {
   slug: string;
@@ -141,6 +143,28 @@ export const json = {
       })),
     };
   },
+  'readiness forecast': (asOf: string, answer: ForecastOfTheCountry) => ({
+    asOf,
+    question: 1,
+    rows: answer.ok
+      ? answer.rows.map((row) => ({
+          code: row.code,
+          name: row.name,
+          serviceId: row.serviceId,
+          chance: row.chance,
+          chanceBy: row.chanceBy,
+          required: row.required,
+          counted: row.counted,
+          onTheWay: row.onTheWay,
+          completions: row.completions,
+          rests: row.rests,
+          papers: row.papers,
+        }))
+      : [],
+    totals: answer.ok
+      ? { ...foretoldOf(answer.base), whatIf: answer.changed ? foretoldOf(answer.changed) : undefined }
+      : { refused: answer.reason, completions: answer.reason === 'too-few' ? answer.completions : undefined },
+  }),
   people: (outcome: Outcome & { personId?: string; changed?: boolean }) => ({
     ok: outcome.ok,
     personId: outcome.personId,
@@ -202,6 +226,40 @@ type Issued = {
   number: string | null;
   because: string | null;
 };
+
+const foretoldOf = ({ by, target, seed, draws, newCertificates, assumptions, ...dated }: Forecast) => ({
+  by,
+  target,
+  seed,
+  draws,
+  chance: dated.reached.at(-1)!,
+  newCertificates: Math.round(newCertificates * 100) / 100,
+  dates: dated.dates.map((day, at) => ({
+    day,
+    low: dated.people[at]!.low,
+    lower: dated.people[at]!.lower,
+    middle: dated.people[at]!.middle,
+    upper: dated.people[at]!.upper,
+    high: dated.people[at]!.high,
+    withPapersAsToday: dated.ready[at]!.middle,
+    nothingNew: dated.nothingNew[at]!,
+    chance: dated.reached[at]!,
+  })),
+  assumptions: {
+    completions: assumptions.completions,
+    meanDays: assumptions.meanDays,
+    through: assumptions.through,
+    renewals: {
+      ended: assumptions.renewals.ended,
+      renewed: assumptions.renewals.renewed,
+      chance: assumptions.renewals.chance,
+    },
+    turnover: { left: assumptions.turnover.left, inMonth: assumptions.turnover.inMonth },
+    onTheWay: assumptions.onTheWay,
+    withoutCourseDay: assumptions.withoutCourseDay,
+    courseDays: assumptions.courseDays,
+  },
+});
 
 type Gate = { key: string; value: string; reason: string };
 const gateOf = ({ key, value, reason }: Gate): Gate => ({ key, value, reason });

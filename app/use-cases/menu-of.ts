@@ -9,6 +9,7 @@ export type MenuKey =
   | 'grading'
   | 'holds'
   | 'readiness'
+  | 'forecast'
   | 'certificates'
   | 'people'
   | 'operations'
@@ -21,6 +22,7 @@ const entries: readonly { key: MenuKey; to: string; action: Action }[] = [
   { key: 'grading', to: '/grading', action: 'grade' },
   { key: 'holds', to: '/holds', action: 'see-holds' },
   { key: 'readiness', to: '/readiness', action: 'see-readiness' },
+  { key: 'forecast', to: '/forecast', action: 'see-forecast' },
   { key: 'certificates', to: '/certificates', action: 'revoke-certificate' },
   { key: 'people', to: '/people', action: 'manage-people' },
   { key: 'operations', to: '/operations', action: 'keep-database' },

@@ -39,6 +39,7 @@ export const permissions = {
   'see-signing-keys': { agency: 'all', administrator: 'all' },
   'revoke-certificate': { agency: 'all', administrator: 'all' },
   'see-readiness': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
+  'see-forecast': { agency: 'all', administrator: 'all' },
   'record-evidence': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
   'set-guides-from': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
   'correct-affiliation': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },

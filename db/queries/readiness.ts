@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { ServiceFacts } from '#curriculum/readiness/readiness-of.ts';
 import type { PassedStep } from '#curriculum/readiness/staffing-courses.ts';
 import type { Db } from '#db/schema.ts';
+import { passesTest } from './confident.ts';
 import { inForce, reallyWas } from './in-force.ts';
-import { jsonText } from './json-text.ts';
 import { knownRows } from './known-rows.ts';
 import { isStopped } from './stopped.ts';
 
@@ -82,17 +82,6 @@ export async function listStaffing(db: Db, asked: Asked): Promise<ComputedFacts[
   const affiliations = knownRows('affiliation', known);
   const libraries = knownRows('library', known);
   const staffing = sql.join(courses.map((course) => sql`${course}`));
-  const step = jsonText(db, 'passed.payload', 'step');
-  const score = sql`cast(${jsonText(db, 'passed.payload', 'score')} as double precision)`;
-  const remedy = jsonText(db, 'passed.payload', 'remedy');
-  const passed = sql.join(
-    tests.map(
-      (test) =>
-        sql`(enrolment.course = ${test.course} and enrolment.edition = ${test.edition} and ${step} = ${test.step}
-          and case passed.type when 'appeal-upheld' then ${remedy} = 'pass' else ${score} >= ${test.passMark} end)`,
-    ),
-    sql` or `,
-  );
   const { rows } = await sql`
     with here as materialized (
       select library.service_id, affiliation.person_id, max(case when affiliation.guides_from <= ${day} then 1 else 0 end) as guides
@@ -111,7 +100,7 @@ export async function listStaffing(db: Db, asked: Asked): Promise<ComputedFacts[
       join enrolment on enrolment.id = passed.enrolment_id
       where passed.type in ('quiz-scored', 'quiz-timed-out', 'appeal-upheld') and passed.at <= ${until} and ${recorded('passed')}
         and ${isOfSomebodyHere('passed.enrolment_id')} and enrolment.person_id in (select person_id from here where guides = 1)
-        and (${tests.length > 0 ? passed : sql`1 = 0`})
+        and ${passesTest(db, 'passed', tests)}
     ),
     under_way as (
       select course.enrolment_id from learning_event as course

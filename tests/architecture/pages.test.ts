@@ -48,6 +48,7 @@ const helped: Record<string, [da: string, en: string]> = {
   'holds/:holdId/questions': ['hvilke spørgsmål der er svære', 'which questions are hard'],
   'holds/:holdId/certificates': ['vælg Se og udsted beviser', 'choose See and issue certificates'],
   'holds/:holdId/people/:enrolmentId': ['Åbn en person for at give', 'Open a person to give'],
+  forecast: ['Prognosen viser chancen', 'The forecast shows the chance'],
   readiness: ['Overblikket svarer', 'The overview answers'],
   'municipalities/:code': ['Åbn en kommune', 'Open a municipality'],
   certificates: ['Under Beviser finder du', 'Under Certificates you find'],

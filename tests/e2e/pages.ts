@@ -41,6 +41,10 @@ export const looks: Record<string, Look[]> = {
   'holds/:holdId/questions': [{ who: 'Karla', go: '/holds', press: [hold, 'a[href$="/questions"]'] }],
   'holds/:holdId/certificates': [{ who: 'Karla', go: '/holds', press: [hold, 'main a[href$="/certificates"]'] }],
   'holds/:holdId/people/:enrolmentId': [{ who: 'Karla', go: '/holds', press: [hold, '.matrix a'] }],
+  forecast: [
+    { who: 'Stine', go: '/forecast' },
+    { who: 'Stine', go: '/forecast?holds=2&test=1' },
+  ],
   readiness: [
     { who: 'Stine', go: '/readiness' },
     { who: 'Stine', go: '/readiness?since=2020-01-01' },

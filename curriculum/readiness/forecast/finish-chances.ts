@@ -54,7 +54,7 @@ export function finishChancesOf(facts: Facts, pace: Pace, horizon: number) {
 
   return {
     /** Of somebody who is on the way. */
-    of({ serviceId, path: id, holdId, done, since }: Enrolled): FinishChances {
+    of({ serviceId, path: id, holdId, done, since, finishBy }: Enrolled): FinishChances {
       const path = paths.get(id)!;
       const hold = holds.get(holdId)!;
       const [here, ...rest] = stationsLeft(path, done);
@@ -70,7 +70,7 @@ export function finishChancesOf(facts: Facts, pace: Pace, horizon: number) {
       const first = isPlanned
         ? along(begins, serviceId, path, [here], calendar)
         : moved(begins, pace.after(serviceId, path, here, waited));
-      return until(along(first, serviceId, path, rest, calendar), dayNumber(hold.endsOn) - today);
+      return until(along(first, serviceId, path, rest, calendar), dayNumber(finishBy) - today);
     },
     /** Of somebody who gets a seat on a hold that is not planned yet; its course day comes when they have come to it. */
     ofSeat({ serviceId, path: id, startsOn }: NewSeat): FinishChances {

@@ -23,7 +23,7 @@ export type ForecastFacts = {
   staff: Staff[];
   /** Everybody on the way to a certificate. */
   pipeline: Enrolled[];
-  holds: { id: string; startsOn: string; endsOn: string }[];
+  holds: { id: string; startsOn: string }[];
   /** The coming days of courses. */
   courseDays: { holdId: string; step: string; on: string }[];
   learned: Learned;
@@ -49,6 +49,8 @@ export type Enrolled = {
   done: string[];
   /** The day of the last one, or of the request. */
   since: string;
+  /** The last day to finish. */
+  finishBy: string;
 };
 
 /** What earlier courses, certificates and affiliations have shown. */

@@ -2,7 +2,7 @@ import { addDays } from '#curriculum/calendar/calendar-day.ts';
 import { type Policy, versionOn } from '#curriculum/readiness/parse-policy.ts';
 import { type Assumptions, assumptionsOf } from './assumptions-of.ts';
 import { dayNumber } from './day-number.ts';
-import { finishChancesOf } from './finish-chances.ts';
+import { type FinishChances, finishChancesOf } from './finish-chances.ts';
 import type { ForecastFacts } from './forecast-facts.ts';
 import { nationWeighs, type Pace, paceOf } from './pace.ts';
 import { peopleOf } from './people-of.ts';
@@ -88,7 +88,9 @@ export function forecastOf(
   const grid = dates.map((day) => dayNumber(day) - today);
   const pace: Pace = changed.adjust(paceOf(facts));
   const chances = finishChancesOf(facts, pace, grid.at(-1)!);
-  const people = peopleOf(policy, facts, changed.seats, chances, grid);
+  const coming = facts.pipeline.map(chances.of);
+  const seats = changed.seats(expectedOf(facts, coming));
+  const people = peopleOf(policy, facts, seats, coming, chances.ofSeat, grid);
   const of = facts.services.reduce((sum, { municipalities }) => sum + municipalities, 0);
   const own = new Map<string, number>();
   for (const each of facts.learned.completions) own.set(each.serviceId, (own.get(each.serviceId) ?? 0) + each.people);
@@ -142,6 +144,14 @@ export function forecastOf(
       assumptions: assumptionsOf(facts, pace, people.withoutCourseDay),
     },
   };
+}
+
+/** How many of those on their way are expected to finish, by place. */
+function expectedOf({ pipeline }: ForecastFacts, coming: readonly FinishChances[]): Map<string, number> {
+  const expected = new Map<string, number>();
+  for (const [at, { serviceId }] of pipeline.entries())
+    expected.set(serviceId, (expected.get(serviceId) ?? 0) + coming[at]!.reduce((sum, each) => sum + each, 0));
+  return expected;
 }
 
 /** Every seventh day from today on, and the last day. */

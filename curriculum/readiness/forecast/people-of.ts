@@ -1,6 +1,6 @@
 import { type Policy, versionOn } from '#curriculum/readiness/parse-policy.ts';
 import { dayNumber } from './day-number.ts';
-import type { FinishChances, finishChancesOf, NewSeat } from './finish-chances.ts';
+import type { FinishChances, NewSeat } from './finish-chances.ts';
 import type { ForecastFacts } from './forecast-facts.ts';
 
 /** A chance spread over the dates of the forecast: the chance of having happened by each of them, and then of never. */
@@ -24,12 +24,13 @@ export type Person = {
 
 const monthsDays = 30.44;
 
-/** Everybody of each place with their chances by date. */
+/** Everybody of each place with their chances by date; `coming` has those of the pipeline, in its order. */
 export function peopleOf(
   policy: Policy,
   facts: ForecastFacts,
   seats: readonly (NewSeat & { key: string })[],
-  chances: ReturnType<typeof finishChancesOf>,
+  coming: readonly FinishChances[],
+  ofSeat: (seat: NewSeat) => FinishChances,
   grid: readonly number[],
 ): { of(serviceId: string): Person[]; newCertificates: number; withoutCourseDay: number } {
   const today = dayNumber(facts.asOf);
@@ -88,8 +89,9 @@ export function peopleOf(
     const half = dated.findIndex((chance) => sum > 0 && chance >= sum / 2);
     if (half !== -1) here.onTime = Math.min(here.onTime, half);
   };
-  for (const each of facts.pipeline) finishes(person(each.serviceId, each.personId, stays), chances.of(each));
-  for (const seat of seats) finishes(person(seat.serviceId, seat.key, stays), chances.ofSeat(seat));
+  for (const [at, each] of facts.pipeline.entries())
+    finishes(person(each.serviceId, each.personId, stays), coming[at]!);
+  for (const seat of seats) finishes(person(seat.serviceId, seat.key, stays), ofSeat(seat));
   return {
     of: (serviceId) => [...places.get(serviceId)!.values()],
     newCertificates,

@@ -11,6 +11,8 @@ export type WhatIf = {
   /** More seats, on holds that start on a day. */
   seats?: number;
   startsOn?: string;
+  /** This many more seats at every place. */
+  seatsEach?: number;
   /** How many of those who ask for a seat get through, 0 to 1. */
   through?: number;
   /** How many renew a certificate that ends, 0 to 1. */
@@ -23,7 +25,8 @@ export type WhatIf = {
 type Seat = NewSeat & { key: string };
 type Changed = {
   facts: ForecastFacts;
-  seats: Seat[];
+  /** The seats, given how many of those on their way are expected at each place. */
+  seats(expected: ReadonlyMap<string, number>): Seat[];
   required(rules: PolicyVersion, population: number): number;
   adjust(pace: Pace): Pace;
 };
@@ -49,7 +52,8 @@ export function withWhatIf(policy: Policy, given: ForecastFacts, whatIf: WhatIf 
   return {
     facts,
     required,
-    seats: seatsOf(facts, whatIf, (population) => required(versionOn(policy, facts.asOf), population)),
+    seats: (expected) =>
+      seatsOf(facts, whatIf, (population) => required(versionOn(policy, facts.asOf), population), expected),
     adjust: (pace) => (through === undefined ? pace : withThrough(pace, facts, through)),
   };
 }
@@ -59,9 +63,10 @@ export function withWhatIf(policy: Policy, given: ForecastFacts, whatIf: WhatIf 
  * time everybody who is not there yet; then all. More seats never take one from anybody.
  */
 function seatsOf(
-  { asOf, services, staff, pipeline, newest }: ForecastFacts,
-  { seats = 0, startsOn = addDays(asOf, daysToPlan) }: WhatIf,
+  { asOf, services, staff, newest }: ForecastFacts,
+  { seats = 0, seatsEach = 0, startsOn = addDays(asOf, daysToPlan) }: WhatIf,
   required: (population: number) => number,
+  expected: ReadonlyMap<string, number>,
 ): Seat[] {
   const today = dayNumber(asOf);
   const lacking = services.map(({ id, population }) => {
@@ -72,7 +77,7 @@ function seatsOf(
         )
         .map(({ personId }) => personId),
     ).size;
-    const coming = pipeline.filter(({ serviceId }) => serviceId === id).length;
+    const coming = Math.round(expected.get(id) ?? 0);
     return { id, lacks: required(population) - counted - coming, short: required(population) - counted };
   });
   const first = lacking
@@ -80,11 +85,12 @@ function seatsOf(
     .sort((a, b) => a.lacks - b.lacks || (a.id < b.id ? -1 : 1))
     .flatMap(({ id, lacks }) => Array.from({ length: lacks }, () => id));
   const short = lacking.filter((each) => each.short > 0).map(({ id }) => id);
-  const order = [...first, ...short, ...short];
   const all = services.map(({ id }) => id);
+  const each = Array.from({ length: seatsEach }, () => all).flat();
+  const order = [...first, ...short, ...short];
   while (order.length < seats && all.length > 0) order.push(...all);
   const given = new Map<string, number>();
-  return order.slice(0, seats).map((serviceId) => {
+  return [...each, ...order.slice(0, seats)].map((serviceId) => {
     const number = (given.get(serviceId) ?? 0) + 1;
     given.set(serviceId, number);
     return { serviceId, path: newest, startsOn, key: `seat ${serviceId} ${number}` };

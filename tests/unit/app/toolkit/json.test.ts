@@ -72,6 +72,25 @@ const readiness = {
   ],
 };
 
+const row = {
+  ...{ code: '0657', name: 'Herning', serviceId: 'tjeneste-0657', chance: 0.5, chanceBy: 0.6, required: 3, counted: 2 },
+  ...{ onTheWay: 1, completions: 4, rests: 'nation', papers: false },
+};
+const assumptions = {
+  ...{ completions: 20, meanDays: 30, through: 0.8, renewals: { ended: 4, renewed: 2, chance: 0.5 } },
+  ...{ turnover: { left: 1, inMonth: 0.01 }, onTheWay: 6, withoutCourseDay: 1, courseDays: 2 },
+};
+const question = { by: '2027-06-01', target: 80, seed: '1', draws: 2_000 };
+const spread = { low: 1, lower: 2, middle: 3, upper: 4, high: 5 };
+const forecast = {
+  ...{ ...question, newCertificates: 3.1259, assumptions: { ...assumptions, nationWeighs: 8 } },
+  ...{ dates: ['2027-06-01'], people: [spread], ready: [{ ...spread, middle: 2 }], nothingNew: [1], reached: [0.25] },
+};
+const foretold = {
+  ...{ ...question, chance: 0.25, newCertificates: 3.13, assumptions },
+  dates: [{ day: '2027-06-01', ...spread, withPapersAsToday: 2, nothingNew: 1, chance: 0.25 }],
+};
+
 /** For each verb what it is given, and what it prints. */
 const samples: Record<Name, [given: unknown[], printed: unknown]> = {
   'curriculum check': [[[course], [problem]], { courses: [course], problems: [problem] }],
@@ -134,6 +153,15 @@ const samples: Record<Name, [given: unknown[], printed: unknown]> = {
       },
     ],
     { personId: 'p', name: 'Vera', affiliations: [worked], corrections: [wrong] },
+  ],
+  'readiness forecast': [
+    ['2026-11-24', { ok: true, base: forecast, rows: [{ ...row, today: true, onTime: true }], changed: forecast }],
+    {
+      asOf: '2026-11-24',
+      question: 1,
+      rows: [row],
+      totals: { ...foretold, whatIf: foretold },
+    },
   ],
   people: [[{ ok: true, personId: 'p' }], { ok: true, personId: 'p' }],
   'people preview': [

@@ -33,7 +33,7 @@ export function factsWith(change: Partial<ForecastFacts> = {}): ForecastFacts {
     newest: path.id,
     staff: [],
     pipeline: [],
-    holds: [{ id: 'hold', startsOn: '2026-10-01', endsOn: '2027-09-01' }],
+    holds: [{ id: 'hold', startsOn: '2026-10-01' }],
     courseDays: [{ holdId: 'hold', step: 'meet', on: '2027-01-15' }],
     learned: {
       waits: steps.flatMap((step) => [2, 3, 4, 5, 6].map((days) => ({ step, days, people: 4 }))),
@@ -57,4 +57,5 @@ export const certified = (serviceId: string, personId: string, days = 700) => ({
 export const onTheWay = (serviceId: string, personId: string, done: string[] = ['seat', 'start']) => ({
   ...{ serviceId, personId, path: path.id, holdId: 'hold', done },
   since: addDays(asOf, -1),
+  finishBy: '2027-09-01',
 });

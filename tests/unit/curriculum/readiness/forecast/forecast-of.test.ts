@@ -156,7 +156,7 @@ describe('a forecast', () => {
     const staffed = { staff: [certified('a', 'p')], pipeline };
     const none = foretold(factsWith({ ...staffed, courseDays: [] }));
     const over = foretold(
-      factsWith({ ...staffed, holds: [{ id: 'hold', startsOn: '2026-10-01', endsOn: '2027-01-15' }] }),
+      factsWith({ ...staffed, pipeline: pipeline.map((each) => ({ ...each, finishBy: '2027-01-15' })) }),
     );
     expect([none, over].map((each) => chanceOf(each, 'a'))).toEqual([0, 0]);
     expect(none.assumptions.withoutCourseDay).toBe(1);

@@ -1,0 +1,10 @@
+import type { MessagePort } from 'node:worker_threads';
+import { type Foretold, forecastOf } from '#curriculum/readiness/forecast/forecast-of.ts';
+import type { ToForetell } from './forecaster.server.ts';
+
+/** Runs in a thread of its own, because thousands of draws would hold the event loop; says how far it has come. */
+export default function foretell({ policy, facts, asked, port }: ToForetell & { port: MessagePort }): Foretold {
+  const answer = forecastOf(policy, facts, asked, (done, of) => port.postMessage([done, of]));
+  port.close();
+  return answer;
+}

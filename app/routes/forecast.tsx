@@ -1,0 +1,154 @@
+import { data, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Link } from '#app/components/base/link.tsx';
+import { Message } from '#app/components/base/message.tsx';
+import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { Assumptions } from '#app/components/readiness/forecast/assumptions.tsx';
+import { Calibration } from '#app/components/readiness/forecast/calibration.tsx';
+import { chanceKey } from '#app/components/readiness/forecast/chance-key.ts';
+import { ForecastAhead } from '#app/components/readiness/forecast/forecast-ahead.tsx';
+import { forecastPage } from '#app/components/readiness/forecast/forecast-page.server.ts';
+import { NowAndIf } from '#app/components/readiness/forecast/now-and-if.tsx';
+import { Places } from '#app/components/readiness/forecast/places.tsx';
+import { WhatIfForm } from '#app/components/readiness/forecast/what-if-form.tsx';
+import { agencyLink } from '#app/platform/agency-link.ts';
+import { requireAsOf } from '#app/platform/as-of.server.ts';
+import { translator } from '#app/platform/translator.server.ts';
+import { forbidden, requireViewer } from '#app/server/require-viewer.server.ts';
+import { askedIn } from '#app/use-cases/readiness/forecast/asked-in.ts';
+import { backTest } from '#app/use-cases/readiness/forecast/back-test.server.ts';
+import { seeForecast } from '#app/use-cases/readiness/forecast/see-forecast.server.ts';
+import { formatDay } from '#app/words/format.ts';
+import '#app/words/staff.ts';
+
+export const meta = pageMeta;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { world, viewer, language } = requireViewer(context, request, 'see-forecast');
+  const t = translator({ language }, 'forecast');
+  const url = new URL(request.url);
+  const asked = askedIn(url.searchParams, requireAsOf(world, url));
+  const { asOf, by, target } = asked.input;
+  const answer = await seeForecast(world, viewer, asked.input);
+  if (!answer) throw forbidden();
+  const oneMore = answer.ok
+    ? await seeForecast(world, viewer, { ...asked.input, whatIf: { seatsEach: 1 } })
+    : undefined;
+  const tested = answer.ok && asked.test ? await backTest(world, viewer, asOf) : undefined;
+  const wrong = asked.wrong ?? (answer.ok || answer.reason === 'too-few' ? undefined : answer.reason);
+  const chance = answer.ok ? chanceKey(answer.base.reached.at(-1)!) : undefined;
+  const heading = chance
+    ? t('title', {
+        chance: t(`chance.${chance.key}`, { count: chance.count }),
+        count: target,
+        day: formatDay(language, by),
+      })
+    : t('few-title');
+  return data(
+    {
+      title: `${wrong ? `${translator({ language }, 'common')('form.error')} ` : ''}${heading}`,
+      heading,
+      language,
+      demo: world.demo,
+      asked,
+      wrong,
+      completions: !answer.ok && answer.reason === 'too-few' ? answer.completions : null,
+      page: forecastPage(world.policy, answer, oneMore, tested),
+    },
+    { status: wrong ? 400 : 200 },
+  );
+}
+
+export default function ForecastOfReadiness() {
+  const { heading, language, demo, asked, wrong, completions, page } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('forecast');
+  const { asOf, by, target } = asked.input;
+  const carried = { asOf: asked.carried };
+  const errors = {
+    by:
+      wrong === 'not-a-day'
+        ? t('error.by-not-a-day')
+        : wrong === 'by-too-early' || wrong === 'by-too-late'
+          ? t(`error.${wrong}`)
+          : undefined,
+    target: wrong === 'target' ? t('error.target', { most: 98 }) : undefined,
+  };
+  return (
+    <>
+      <p className="overline">{t('overline', { day: formatDay(language, asOf) })}</p>
+      <h1>{heading}</h1>
+      {asked.ahead && <p className="muted">{t('ahead-note')}</p>}
+      {wrong === 'no-service' && <Message tone="warning" lead={t('error.no-service')} />}
+      {completions !== null && (
+        <Message lead={t('few-lead', { count: completions })}>
+          <p>
+            {t('few-how')} <Link to={agencyLink('/readiness', {})}>{t('few-link')}</Link>
+          </p>
+        </Message>
+      )}
+      {page && <ForecastAhead language={language} demo={demo} view={page.ahead} asOf={asOf} by={by} target={target} />}
+      <section className="space-7" aria-labelledby="what-if">
+        <h2 id="what-if">{t('try.title')}</h2>
+        <p>{t('try.lead')}</p>
+        <div className="columns">
+          <WhatIfForm
+            language={language}
+            carried={carried}
+            by={by}
+            target={asked.typedTarget}
+            tried={asked.tried}
+            now={page?.now}
+            places={page?.choices ?? []}
+            errors={errors}
+          />
+          <div>
+            {page?.then ? (
+              <NowAndIf day={formatDay(language, by)} target={target} now={page.base} then={page.then} />
+            ) : (
+              <p className="muted">{t('if.none')}</p>
+            )}
+          </div>
+        </div>
+      </section>
+      {page && <Places language={language} by={by} rows={page.rows} asOf={asked.carried} />}
+      {page && (
+        <section className="space-7" aria-labelledby="rests">
+          <h2 id="rests">{t('rests.title')}</h2>
+          <Assumptions
+            language={language}
+            numbers={page.assumptions}
+            draws={page.draws}
+            seed={asked.input.seed}
+            policyVersion={page.policyVersion}
+          />
+        </section>
+      )}
+      {page && (
+        <section className="space-7" aria-labelledby="tested">
+          <h2 id="tested">
+            {t('tested.title')} {demo && <span className="tag-example">{t('example')}</span>}
+          </h2>
+          {!page.tested && (
+            <p>
+              {t('tested.lead')}{' '}
+              <Link to={agencyLink('/forecast', { ...asked.kept, test: '1' }, 'tested')}>{t('tested.run')}</Link>
+            </p>
+          )}
+          {page.tested?.ok === false && (
+            <p>{t('tested.few', { count: page.tested.days.length, needed: page.tested.needed })}</p>
+          )}
+          {page.tested?.ok && (
+            <Calibration
+              language={language}
+              days={page.tested.days.length}
+              ahead={page.tested.ahead}
+              test={page.tested.test}
+              view={page.tested.view}
+            />
+          )}
+        </section>
+      )}
+    </>
+  );
+}

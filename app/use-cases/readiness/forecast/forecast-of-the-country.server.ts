@@ -1,0 +1,66 @@
+import type { World } from '#app/platform/world.server.ts';
+import { addMonths, dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
+import type { Forecast } from '#curriculum/readiness/forecast/forecast-of.ts';
+import type { WhatIf } from '#curriculum/readiness/forecast/what-if.ts';
+import type { ServiceReadiness } from '#curriculum/readiness/readiness-of.ts';
+import { forecastFacts } from './forecast-facts.server.ts';
+
+export type ForecastInput = {
+  asOf: string;
+  by: string;
+  target: number;
+  seed: string;
+  /** Beside the base case, which is always worked out. */
+  whatIf?: WhatIf | undefined;
+};
+export type ForecastRow = {
+  code: string;
+  name: string;
+  serviceId: string;
+} & Omit<Forecast['services'][number], 'chances'>;
+export type ForecastOfTheCountry =
+  | { ok: true; base: Forecast; rows: ForecastRow[]; changed: Forecast | null; services: ServiceReadiness[] }
+  | { ok: false; reason: 'too-few'; completions: number }
+  | { ok: false; reason: 'not-a-day' | 'in-the-future' | 'by-too-early' | 'by-too-late' | 'no-service' };
+
+/** How many months a forecast looks ahead at most. */
+const furthest = 24;
+
+/**
+ * Foretells when the people of each place are ready, in a thread. It is only as good as the experience up to the day: of
+ * an earlier day it knows nothing that came later, of a coming one there is none yet. Without a permission check.
+ */
+export async function forecastOfTheCountry(
+  world: World,
+  input: ForecastInput,
+  onProgress?: (done: number, of: number) => void,
+): Promise<ForecastOfTheCountry> {
+  const { asOf, by, target, seed, whatIf } = input;
+  if (!isDay(asOf) || !isDay(by)) return { ok: false, reason: 'not-a-day' };
+  if (asOf > dayOf(world.now())) return { ok: false, reason: 'in-the-future' };
+  if (by <= asOf) return { ok: false, reason: 'by-too-early' };
+  if (by > addMonths(asOf, furthest)) return { ok: false, reason: 'by-too-late' };
+  const { facts, services } = await forecastFacts(world, asOf);
+  if (whatIf?.lostContact && !services.some(({ serviceId }) => serviceId === whatIf.lostContact))
+    return { ok: false, reason: 'no-service' };
+  const run = (changes?: WhatIf) =>
+    world.forecaster.foretell(
+      { policy: world.policy, facts, asked: { by, target, seed, ...(changes && { whatIf: changes }) } },
+      onProgress,
+    );
+  const base = await run();
+  if (!base.ok) return base;
+  const changed = whatIf ? await run(whatIf) : undefined;
+  const told = new Map(base.forecast.services.map((service) => [service.serviceId, service]));
+  const rows = services.flatMap(({ serviceId, municipalities }) => {
+    const { chances: _, ...row } = told.get(serviceId)!;
+    return municipalities.map(({ code, name }): ForecastRow => ({ code, name, ...row }));
+  });
+  return {
+    ok: true,
+    base: base.forecast,
+    rows: rows.sort((a, b) => (a.code < b.code ? -1 : 1)),
+    changed: changed?.ok ? changed.forecast : null,
+    services,
+  };
+}

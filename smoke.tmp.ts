@@ -1,0 +1,18 @@
+import { readSettings } from '#app/platform/env.server.ts';
+import { openWorld } from '#app/platform/open-world.server.ts';
+import { forecastFacts } from '#app/use-cases/readiness/forecast/forecast-facts.server.ts';
+import { forecastOf } from '#curriculum/readiness/forecast/forecast-of.ts';
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+const s=readSettings({DATA_DIR:process.argv[2],LOG_LEVEL:'silent',NODE_ENV:'test'}); if(!s.ok) throw 1;
+const w=await openWorld(s.env,{migrate:true});
+const asOf=process.argv[3]??dayOf(w.now());
+let t=performance.now(); let c=process.cpuUsage();
+const {facts}=await forecastFacts(w,asOf);
+console.log('facts ms',performance.now()-t,'cpu',process.cpuUsage(c), 'services',facts.services.length,'staff',facts.staff.length,'pipe',facts.pipeline.length,'waits',facts.learned.waits.length,'taken',facts.learned.taken.length,'drop',facts.learned.dropped.length,'days',facts.courseDays.length);
+console.log(facts.learned.completions.reduce((a,b)=>a+b.people,0), facts.learned.renewals, facts.learned.turnover, facts.courseDays, facts.pipeline.slice(0,3), facts.learned.dropped.slice(0,4));
+t=performance.now(); c=process.cpuUsage();
+const r=forecastOf(w.policy,facts,{by:'2027-10-01',target:80,seed:'1'});
+console.log('sim ms',performance.now()-t,process.cpuUsage(c));
+if(r.ok){const f=r.forecast;console.log(f.dates.map((d,i)=>[d,Object.values(f.people[i]).join('/'),f.ready[i].middle,f.nothingNew[i],f.reached[i]].join(' ')).filter((_,i)=>i%6===0||i===f.dates.length-1).join('\n'),f.assumptions,f.newCertificates);
+const rep=(await import('#app/use-cases/readiness/readiness-of-the-country.server.ts'));const q=await rep.readinessOfTheCountry(w,asOf);console.log('people ready today',q.services.filter(s=>s.people==='opfyldt').length,'klar',q.services.filter(s=>s.verdict==='klar').length);} else console.log(r);
+await w.close();
