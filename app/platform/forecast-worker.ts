@@ -3,7 +3,8 @@ import { type Foretold, forecastOf } from '#curriculum/readiness/forecast/foreca
 import type { ToForetell } from './forecaster.server.ts';
 
 /** Runs in a thread of its own, because thousands of draws would hold the event loop; says how far it has come. */
-export default function foretell({ policy, facts, asked, port }: ToForetell & { port: MessagePort }): Foretold {
+export default function foretell({ given, port }: { given: string; port: MessagePort }): Foretold {
+  const { policy, facts, asked }: ToForetell = JSON.parse(given);
   const answer = forecastOf(policy, facts, asked, (done, of) => port.postMessage([done, of]));
   port.close();
   return answer;

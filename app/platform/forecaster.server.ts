@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { ForecastFacts } from '#curriculum/readiness/forecast/forecast-facts.ts';
@@ -21,12 +22,19 @@ const mostKept = 40;
  */
 export function makeForecaster({ workerFile, longest = 60_000 }: { workerFile: string; longest?: number }): Forecaster {
   let pool: Piscina | undefined;
-  const run = async (given: ToForetell, onProgress?: OnProgress): Promise<Foretold> => {
+  const run: Run = async (given, onProgress) => {
     pool ??= new Piscina({ filename: workerFile, minThreads: 0, maxThreads: 1, idleTimeout: 60_000 });
     const { port1, port2 } = new MessageChannel();
     port1.on('message', ([done, of]: [number, number]) => onProgress?.(done, of));
+    // Closed by the thread when it is done, after the last thing it said.
+    const closed = once(port1, 'close');
     try {
-      return await pool.run({ ...given, port: port2 }, { transferList: [port2], signal: AbortSignal.timeout(longest) });
+      const answer = await pool.run(
+        { given, port: port2 },
+        { transferList: [port2], signal: AbortSignal.timeout(longest) },
+      );
+      await closed;
+      return answer;
     } finally {
       port1.close();
     }
@@ -43,19 +51,26 @@ export function makeForecaster({ workerFile, longest = 60_000 }: { workerFile: s
 /** Works forecasts out where it is called: for tests, and where there is no thread. */
 export function forecasterHere(): Forecaster {
   return {
-    foretell: remembering(async ({ policy, facts, asked }, onProgress) => forecastOf(policy, facts, asked, onProgress)),
+    foretell: remembering(async (given, onProgress) => {
+      const { policy, facts, asked }: ToForetell = JSON.parse(given);
+      return forecastOf(policy, facts, asked, onProgress);
+    }),
     close: async () => undefined,
   };
 }
 
-function remembering(run: Forecaster['foretell']): Forecaster['foretell'] {
+/** The facts as one text: it is the key to the memory too, and goes to a thread faster than its objects would. */
+type Run = (given: string, onProgress?: OnProgress) => Promise<Foretold>;
+
+function remembering(run: Run): Forecaster['foretell'] {
   const kept = new Map<string, Promise<Foretold>>();
   return (given, onProgress) => {
-    const key = createHash('sha256').update(JSON.stringify(given)).digest('base64url');
+    const text = JSON.stringify(given);
+    const key = createHash('sha256').update(text).digest('base64url');
     const known = kept.get(key);
     if (known) return known;
     if (kept.size >= mostKept) kept.delete(kept.keys().next().value!);
-    const answer = run(given, onProgress).catch((error: unknown) => {
+    const answer = run(text, onProgress).catch((error: unknown) => {
       kept.delete(key);
       throw error;
     });

@@ -5,16 +5,17 @@ import { Link } from '#app/components/base/link.tsx';
 import { Message } from '#app/components/base/message.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { Assumptions } from '#app/components/readiness/forecast/assumptions.tsx';
-import { Calibration } from '#app/components/readiness/forecast/calibration.tsx';
 import { chanceKey } from '#app/components/readiness/forecast/chance-key.ts';
 import { ForecastAhead } from '#app/components/readiness/forecast/forecast-ahead.tsx';
 import { forecastPage } from '#app/components/readiness/forecast/forecast-page.server.ts';
 import { NowAndIf } from '#app/components/readiness/forecast/now-and-if.tsx';
 import { Places } from '#app/components/readiness/forecast/places.tsx';
+import { Tested } from '#app/components/readiness/forecast/tested.tsx';
 import { WhatIfForm } from '#app/components/readiness/forecast/what-if-form.tsx';
 import { agencyLink } from '#app/platform/agency-link.ts';
 import { requireAsOf } from '#app/platform/as-of.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
+import { requireDays } from '#app/platform/typed-day.server.ts';
 import { forbidden, requireViewer } from '#app/server/require-viewer.server.ts';
 import { askedIn } from '#app/use-cases/readiness/forecast/asked-in.ts';
 import { backTest } from '#app/use-cases/readiness/forecast/back-test.server.ts';
@@ -28,6 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'see-forecast');
   const t = translator({ language }, 'forecast');
   const url = new URL(request.url);
+  requireDays(url, ['by']);
   const asked = askedIn(url.searchParams, requireAsOf(world, url));
   const { asOf, by, target } = asked.input;
   const answer = await seeForecast(world, viewer, asked.input);
@@ -95,7 +97,7 @@ export default function ForecastOfReadiness() {
           <WhatIfForm
             language={language}
             carried={carried}
-            by={by}
+            by={asked.typedBy}
             target={asked.typedTarget}
             tried={asked.tried}
             now={page?.now}
@@ -124,31 +126,7 @@ export default function ForecastOfReadiness() {
           />
         </section>
       )}
-      {page && (
-        <section className="space-7" aria-labelledby="tested">
-          <h2 id="tested">
-            {t('tested.title')} {demo && <span className="tag-example">{t('example')}</span>}
-          </h2>
-          {!page.tested && (
-            <p>
-              {t('tested.lead')}{' '}
-              <Link to={agencyLink('/forecast', { ...asked.kept, test: '1' }, 'tested')}>{t('tested.run')}</Link>
-            </p>
-          )}
-          {page.tested?.ok === false && (
-            <p>{t('tested.few', { count: page.tested.days.length, needed: page.tested.needed })}</p>
-          )}
-          {page.tested?.ok && (
-            <Calibration
-              language={language}
-              days={page.tested.days.length}
-              ahead={page.tested.ahead}
-              test={page.tested.test}
-              view={page.tested.view}
-            />
-          )}
-        </section>
-      )}
+      {page && <Tested language={language} demo={demo} tested={page.tested} kept={asked.kept} />}
     </>
   );
 }

@@ -12,6 +12,7 @@ const benches: Record<string, () => Promise<Measured[]>> = {
   'first-load': async () => (await import('./first-load.bench.ts')).benchFirstLoad(),
   'status-list': async () => (await import('./status-list.bench.ts')).benchStatusList(),
   verify: async () => (await import('./verify-file.bench.ts')).benchVerify(),
+  forecast: async () => (await import('./forecast.bench.ts')).benchForecast(),
   certificate: async () => (await import('./draw-certificate.bench.ts')).benchCertificate(),
 };
 

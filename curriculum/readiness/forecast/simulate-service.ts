@@ -16,14 +16,28 @@ export function simulateService({ here, required, seed, draws, steps }: Given) {
   // Changes of the number who count, and of those who guide without knowing the rules; summed up along the dates.
   const counts = new Int16Array(draws * width);
   const blocks = new Int16Array(draws * width);
+  // What is the same in every draw, so that only those who leave need writing draw by draw.
+  const counted0 = new Int16Array(width);
+  const blocked0 = new Int16Array(width);
   for (const person of here) {
     const random = randomFrom(`${seed} ${person.key}`);
-    const { from, until, countsUntil } = person;
+    const { from, until, countsUntil, finish, renewal } = person;
+    if (from >= until) continue;
+    if (finish === null && renewal === null) {
+      const end = Math.min(until, countsUntil);
+      add(counted0, 0, from, end);
+      if (person.blocks) add(blocked0, 0, from, until);
+      for (let draw = 0, row = 0; draw < draws; draw++, row += width) {
+        const leaves = Math.max(from, firstBy(person.leaving, random()));
+        remove(counts, row, leaves, end);
+        if (person.blocks) remove(blocks, row, leaves, until);
+      }
+      continue;
+    }
     for (let draw = 0, row = 0; draw < draws; draw++, row += width) {
-      const leaves = firstBy(person.leaving, random());
-      const again = firstBy(person.renewal, random());
-      const finishes = firstBy(person.finish, random());
-      const end = Math.min(leaves, until);
+      const end = Math.min(firstBy(person.leaving, random()), until);
+      const again = renewal === null ? never : firstBy(renewal, random());
+      const finishes = finish === null ? never : firstBy(finish, random());
       if (from >= end) continue;
       const back = Math.min(again, finishes);
       add(counts, row, from, back <= countsUntil ? end : Math.min(end, countsUntil));
@@ -38,8 +52,8 @@ export function simulateService({ here, required, seed, draws, steps }: Given) {
   for (let draw = 0; draw < draws; draw++) {
     let [counted, blocked, ever] = [0, 0, 0];
     for (let step = 0; step < steps; step++) {
-      counted += counts[draw * width + step]!;
-      blocked += blocks[draw * width + step]!;
+      counted += counted0[step]! + counts[draw * width + step]!;
+      blocked += blocked0[step]! + blocks[draw * width + step]!;
       if (!someone || counted < required[step]! || blocked > 0) continue;
       ready[draw * steps + step] = 1;
       hits[step]! += 1;
@@ -71,10 +85,12 @@ function allOnTime(here: readonly Person[], needed: number, step: number): boole
   );
 }
 
+const never = Number.MAX_SAFE_INTEGER;
+
 /** The first date by which it has happened in a draw; past the last one if never. */
-function firstBy(chances: ByDate | null, drawn: number): number {
-  if (chances === null) return Number.MAX_SAFE_INTEGER;
+function firstBy(chances: ByDate, drawn: number): number {
   let [low, high] = [0, chances.length];
+  if (drawn >= chances[high - 1]!) return high;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (chances[middle]! > drawn) high = middle;
@@ -87,4 +103,10 @@ function add(changes: Int16Array, row: number, from: number, until: number): voi
   if (from >= until) return;
   changes[row + from]! += 1;
   changes[row + until]! -= 1;
+}
+
+function remove(changes: Int16Array, row: number, from: number, until: number): void {
+  if (from >= until) return;
+  changes[row + from]! -= 1;
+  changes[row + until]! += 1;
 }

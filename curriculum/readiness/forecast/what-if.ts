@@ -68,15 +68,16 @@ function seatsOf(
   required: (population: number) => number,
   expected: ReadonlyMap<string, number>,
 ): Seat[] {
+  if (seats === 0 && seatsEach === 0) return [];
   const today = dayNumber(asOf);
+  const certified = new Map<string, Set<string>>();
+  for (const { serviceId, personId, certifiedUntil } of staff) {
+    if (certifiedUntil === null || dayNumber(certifiedUntil) <= today) continue;
+    const here = certified.get(serviceId) ?? new Set();
+    certified.set(serviceId, here.add(personId));
+  }
   const lacking = services.map(({ id, population }) => {
-    const counted = new Set(
-      staff
-        .filter(
-          ({ serviceId, certifiedUntil }) => serviceId === id && certifiedUntil && dayNumber(certifiedUntil) > today,
-        )
-        .map(({ personId }) => personId),
-    ).size;
+    const counted = certified.get(id)?.size ?? 0;
     const coming = Math.round(expected.get(id) ?? 0);
     return { id, lacks: required(population) - counted - coming, short: required(population) - counted };
   });

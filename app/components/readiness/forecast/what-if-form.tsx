@@ -1,5 +1,6 @@
 import { useNavigation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { DateField } from '#app/components/base/date-field.tsx';
 import { Field } from '#app/components/base/field.tsx';
 import { FilterSelect } from '#app/components/base/filter-select.tsx';
 import { Form } from '#app/components/base/form.tsx';
@@ -34,7 +35,7 @@ export function WhatIfForm({ language, carried, by, target, tried, now, places, 
     <Form method="get" className="what-if" key={JSON.stringify([by, target, tried])}>
       <CarriedFields carried={carried} />
       <div className="what-if-fields">
-        <Field id="by" type="date" label={t('try.by')} defaultValue={by} error={errors.by} />
+        <DateField id="by" label={t('try.by')} defaultValue={by} error={errors.by} />
         <Field id="target" inputMode="numeric" label={t('try.target')} defaultValue={target} error={errors.target} />
         <FilterSelect
           id="holds"

@@ -11,6 +11,7 @@ export type AskedForecast = {
   /** What the form shows again. */
   tried: Tried;
   typedTarget: string;
+  typedBy: string;
   /** Everything that was asked, for links that keep it. */
   kept: Record<string, string>;
   /** The day of the other pages, if it is not today. */
@@ -43,6 +44,7 @@ export function askedIn(search: URLSearchParams, day: { ok: boolean; asOf: strin
     },
     tried,
     typedTarget,
+    typedBy: typedBy || by,
     kept: Object.fromEntries([...search].filter(([name]) => name !== 'test')),
     carried: day.ok && day.asOf !== day.today ? day.asOf : undefined,
     ahead,

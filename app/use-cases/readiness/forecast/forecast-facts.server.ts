@@ -1,13 +1,13 @@
 import type { World } from '#app/platform/world.server.ts';
-import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
 import { addMonths, dayOf, endOfDay } from '#curriculum/calendar/calendar-day.ts';
 import type { Course } from '#curriculum/flow/course.ts';
 import { dayNumber } from '#curriculum/readiness/forecast/day-number.ts';
 import type { ForecastFacts } from '#curriculum/readiness/forecast/forecast-facts.ts';
 import { pathOf } from '#curriculum/readiness/forecast/stations-of.ts';
-import { versionOn } from '#curriculum/readiness/parse-policy.ts';
-import type { ServiceReadiness } from '#curriculum/readiness/readiness-of.ts';
+import { type Policy, versionOn } from '#curriculum/readiness/parse-policy.ts';
+import { readinessOf, type ServiceReadiness } from '#curriculum/readiness/readiness-of.ts';
 import { confidentialityTests, type PassedStep, staffingCourses } from '#curriculum/readiness/staffing-courses.ts';
+import { listEvidence } from '#db/queries/evidence.ts';
 import {
   findTurnover,
   listCalendar,
@@ -16,6 +16,10 @@ import {
   listUnfinished,
   listWaits,
 } from '#db/queries/forecast.ts';
+import { listMunicipalities } from '#db/queries/place.ts';
+
+/** A library service and the municipalities it serves. */
+export type Place = Pick<ServiceReadiness, 'serviceId' | 'municipalities'>;
 
 /** Experience older than this many months no longer says how often people renew or leave. */
 const remembered = 36;
@@ -24,10 +28,7 @@ const remembered = 36;
  * What a forecast rests on, as of today or of an earlier day: then with what was known at the end of that day and nothing
  * later. Without a permission check, like the readiness of the country.
  */
-export async function forecastFacts(
-  world: World,
-  asOf: string,
-): Promise<{ facts: ForecastFacts; services: ServiceReadiness[] }> {
+export async function forecastFacts(world: World, asOf: string): Promise<{ facts: ForecastFacts; places: Place[] }> {
   const knownOn = asOf < dayOf(world.now()) ? asOf : undefined;
   const rules = versionOn(world.policy, asOf);
   const courses = world.catalogue.editions.map(({ course }) => course);
@@ -37,8 +38,9 @@ export async function forecastFacts(
   const asked = { day: asOf, until, known: knownOn && until };
   const since = addMonths(asOf, -remembered);
   const ofCourses = { ...asked, courses: rules.certifications, quizzes: quizzesOf(certifying) };
-  const [readiness, waits, unfinished, staff, renewals, turnover, calendar] = await Promise.all([
-    readinessOfTheCountry(world, asOf, { knownOn }),
+  const [municipalities, evidence, waits, unfinished, staff, renewals, turnover, calendar] = await Promise.all([
+    listMunicipalities(world.db, { day: asOf, known: asked.known }),
+    listEvidence(world.db, { day: asOf, known: asked.known }),
     listWaits(world.db, ofCourses),
     listUnfinished(world.db, ofCourses),
     listForecastStaff(world.db, { ...asked, staffing, tests: confidentialityTests(rules, courses) }),
@@ -46,18 +48,19 @@ export async function forecastFacts(
     findTurnover(world.db, { ...asked, since }),
     listCalendar(world.db, ofCourses),
   ]);
+  const places = placesOf(municipalities);
   const paths = certifying.map(pathOf);
   const learned = learnedFrom(waits, renewals, turnover);
   const { pipeline, dropped } = splitUnfinished(unfinished, paths, asOf);
   return {
-    services: readiness.services,
+    places,
     facts: {
       asOf,
-      services: readiness.services.map(({ serviceId, municipalities, papers }) => ({
+      services: places.map(({ serviceId, municipalities: served }) => ({
         id: serviceId,
-        population: municipalities.reduce((sum, { population }) => sum + population, 0),
-        municipalities: municipalities.length,
-        papers: papers === 'opfyldt',
+        population: served.reduce((sum, { population }) => sum + population, 0),
+        municipalities: served.length,
+        papers: arePapersMet(world.policy, asOf, { serviceId, municipalities: served }, evidence),
       })),
       paths,
       newest: paths.at(-1)?.id ?? '',
@@ -67,6 +70,34 @@ export async function forecastFacts(
       learned: { ...learned, dropped },
     },
   };
+}
+
+function placesOf(municipalities: Awaited<ReturnType<typeof listMunicipalities>>): Place[] {
+  const places = new Map<string, Place>();
+  for (const { serviceId, code, name, population, pilot } of municipalities) {
+    const place = places.get(serviceId) ?? { serviceId, municipalities: [] };
+    places.set(serviceId, place);
+    place.municipalities.push({ code, name, population, pilot });
+  }
+  return [...places.values()];
+}
+
+/** Are the gates that rest on papers met? The rule is the one of the readiness; nothing about people is needed for it. */
+function arePapersMet(
+  policy: Policy,
+  asOf: string,
+  place: Place,
+  evidence: Awaited<ReturnType<typeof listEvidence>>,
+): boolean {
+  const nobody = { anyAffiliation: false, guides: 0, guidesWithConfidentiality: 0, certified: 0, countedForGate: 0 };
+  const nothing = { rollout: [], inTraining: false, channels: 0, meetings: 0 };
+  const papers = evidence.filter(({ serviceId }) => serviceId === place.serviceId);
+  return (
+    readinessOf(policy, asOf, {
+      ...{ ...place, ...nobody, ...nothing, name: '', evidence: papers },
+      ...{ guidancePoints: { total: 0, staffed: 0 }, guidance: { sessions: 0, resolved: 0 } },
+    }).papers === 'opfyldt'
+  );
 }
 
 const quizzesOf = (courses: readonly Course[]): PassedStep[] =>

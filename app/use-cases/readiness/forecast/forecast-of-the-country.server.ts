@@ -2,7 +2,6 @@ import type { World } from '#app/platform/world.server.ts';
 import { addMonths, dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
 import type { Forecast } from '#curriculum/readiness/forecast/forecast-of.ts';
 import type { WhatIf } from '#curriculum/readiness/forecast/what-if.ts';
-import type { ServiceReadiness } from '#curriculum/readiness/readiness-of.ts';
 import { forecastFacts } from './forecast-facts.server.ts';
 
 export type ForecastInput = {
@@ -19,7 +18,7 @@ export type ForecastRow = {
   serviceId: string;
 } & Omit<Forecast['services'][number], 'chances'>;
 export type ForecastOfTheCountry =
-  | { ok: true; base: Forecast; rows: ForecastRow[]; changed: Forecast | null; services: ServiceReadiness[] }
+  | { ok: true; base: Forecast; rows: ForecastRow[]; changed: Forecast | null }
   | { ok: false; reason: 'too-few'; completions: number }
   | { ok: false; reason: 'not-a-day' | 'in-the-future' | 'by-too-early' | 'by-too-late' | 'no-service' };
 
@@ -40,8 +39,8 @@ export async function forecastOfTheCountry(
   if (asOf > dayOf(world.now())) return { ok: false, reason: 'in-the-future' };
   if (by <= asOf) return { ok: false, reason: 'by-too-early' };
   if (by > addMonths(asOf, furthest)) return { ok: false, reason: 'by-too-late' };
-  const { facts, services } = await forecastFacts(world, asOf);
-  if (whatIf?.lostContact && !services.some(({ serviceId }) => serviceId === whatIf.lostContact))
+  const { facts, places } = await forecastFacts(world, asOf);
+  if (whatIf?.lostContact && !places.some(({ serviceId }) => serviceId === whatIf.lostContact))
     return { ok: false, reason: 'no-service' };
   const run = (changes?: WhatIf) =>
     world.forecaster.foretell(
@@ -52,7 +51,7 @@ export async function forecastOfTheCountry(
   if (!base.ok) return base;
   const changed = whatIf ? await run(whatIf) : undefined;
   const told = new Map(base.forecast.services.map((service) => [service.serviceId, service]));
-  const rows = services.flatMap(({ serviceId, municipalities }) => {
+  const rows = places.flatMap(({ serviceId, municipalities }) => {
     const { chances: _, ...row } = told.get(serviceId)!;
     return municipalities.map(({ code, name }): ForecastRow => ({ code, name, ...row }));
   });
@@ -61,6 +60,5 @@ export async function forecastOfTheCountry(
     base: base.forecast,
     rows: rows.sort((a, b) => (a.code < b.code ? -1 : 1)),
     changed: changed?.ok ? changed.forecast : null,
-    services,
   };
 }
