@@ -4,10 +4,10 @@ import type { PassedStep } from '#curriculum/readiness/staffing-courses.ts';
 import type { Db } from '#db/schema.ts';
 import { passesTest } from './confident.ts';
 import { daysBetweenTexts, joinedTexts } from './days-between.ts';
-import { inForce } from './in-force.ts';
+import { inForce, reallyWas } from './in-force.ts';
 import { jsonText } from './json-text.ts';
 import { knownRows } from './known-rows.ts';
-import { stoppedNumbers } from './stopped.ts';
+import { isStopped } from './stopped.ts';
 
 type Asked = {
   day: string;
@@ -101,11 +101,10 @@ export async function listForecastStaff(
   const { day, until, known, staffing, tests } = asked;
   const affiliations = knownRows('affiliation', known);
   const { rows } = await sql`
-    with stopped as (${stoppedNumbers(until, known)}),
-    certified as (
+    with certified as (
       select person_id, max(valid_until) as valid_until from certificate
       where valid_from <= ${day} and valid_until > ${day} and issued_at <= ${until} and course in (${list(staffing)})
-        and ${recorded('certificate', asked)} and number not in (select number from stopped)
+        and ${recorded('certificate', asked)} and not ${isStopped(until, known)}
       group by person_id
     ),
     confident as (
@@ -122,7 +121,7 @@ export async function listForecastStaff(
     join ${knownRows('library', known)} on library.number = affiliation.library_number
     left join certified on certified.person_id = affiliation.person_id
     left join confident on confident.person_id = affiliation.person_id
-    where (affiliation.valid_until is null or affiliation.valid_until > ${day})
+    where (affiliation.valid_until is null or affiliation.valid_until > ${day}) and ${reallyWas()}
       and (certified.person_id is not null or affiliation.guides_from <= ${day})
     order by 1, 2, 3`.execute(db);
   return z.array(StaffRow).parse(rows);
@@ -170,7 +169,7 @@ export async function findTurnover(db: Db, asked: Asked & { since: string }) {
     select coalesce(sum(case when affiliation.valid_until <= ${day} then 1 else 0 end), 0) as "left",
       coalesce(sum(${daysBetweenTexts(db, begins, ends)}), 0) as "personDays"
     from ${knownRows('affiliation', known)}
-    where affiliation.work = 'adviser' and affiliation.valid_from < ${day}
+    where affiliation.work = 'adviser' and affiliation.valid_from < ${day} and ${reallyWas()}
       and (affiliation.valid_until is null or affiliation.valid_until > ${since})`.execute(db);
   return z.strictObject({ left: whole, personDays: whole }).parse(rows[0]);
 }
@@ -232,7 +231,7 @@ function placeOf({ day, known }: Asked): RawBuilder<unknown> {
           order by case when ${inForce('affiliation', day)} then 0 else 1 end, affiliation.valid_from desc, affiliation.id) as nth
       from ${knownRows('affiliation', known)}
       join ${knownRows('library', known)} on library.number = affiliation.library_number
-      where affiliation.valid_from <= ${day}
+      where affiliation.valid_from <= ${day} and ${reallyWas()}
     ) as ranked where nth = 1
   )`;
 }

@@ -94,7 +94,7 @@ test('every key that a page names literally exists', () => {
 test('only pages with words for staff load those words', () => {
   for (const name of readdirSync('app/routes')) {
     const text = readFileSync(path.join('app/routes', name), 'utf8');
-    const needs = /useTranslation\('(admin|agency|leader)'\)|date-control/.test(text);
+    const needs = /useTranslation\('(admin|agency|forecast|leader)'\)|date-control/.test(text);
     expect(text.includes("import '#app/words/staff.ts';"), name).toBe(needs);
   }
 });

@@ -3,7 +3,7 @@ import {
   type ForecastOfTheCountry,
   forecastOfTheCountry,
 } from '#app/use-cases/readiness/forecast/forecast-of-the-country.server.ts';
-import { targetOf, usualDayOf } from '#app/use-cases/readiness/forecast/usual-question.ts';
+import { targetOf, usualDayOf } from '#app/use-cases/readiness/forecast/usual-day-of.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import type { WhatIf } from '#curriculum/readiness/forecast/what-if.ts';
 import { type Answer, type Input, wrongUsage } from '../arguments.ts';

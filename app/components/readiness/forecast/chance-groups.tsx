@@ -13,7 +13,7 @@ export function ChanceGroups({ rows }: { rows: readonly { code: string; chance: 
     groups.set(`${key} ${count}`, { ...group, met: group.met + Number(papers), lack: group.lack + Number(!papers) });
   }
   return (
-    <table className="data-table chance-groups">
+    <table className="data-table">
       <caption>{t('groups.caption')}</caption>
       <thead>
         <tr>

@@ -2,5 +2,5 @@
 export function chanceKey(chance: number): { key: 'below' | 'above' | 'of-ten'; count: number } {
   if (chance < 0.05) return { key: 'below', count: 1 };
   if (chance > 0.95) return { key: 'above', count: 9 };
-  return { key: 'of-ten', count: Math.round(chance * 10) };
+  return { key: 'of-ten', count: Math.min(9, Math.round(chance * 10)) };
 }

@@ -57,7 +57,7 @@ export function ForecastChart({ language, chart, from, by }: Props) {
             {t('chart.target', { count: chart.target.count })}
           </text>
           <circle cx={chart.left} cy={chart.today.y} r="5" fill="var(--petrol)" />
-          <text className="strong outlined" x={chart.left + 10} y={chart.today.y - 9}>
+          <text className="strong outlined" x={chart.left + 10} y={chart.today.y + 22}>
             {t('chart.today', { count: chart.today.count })}
           </text>
           {chart.ends.map(({ kind, count, y }) => (

@@ -32,7 +32,7 @@ export function WhatIfForm({ language, carried, by, target, tried, now, places, 
   const percent = (share: number) => t('percent', { count: Math.round(share * 100) });
   const asNow = (value: string | undefined) => (value === undefined ? t('try.as-now') : t('try.as-now-is', { value }));
   return (
-    <Form method="get" className="what-if" key={JSON.stringify([by, target, tried])}>
+    <Form method="get" key={JSON.stringify([by, target, tried])}>
       <CarriedFields carried={carried} />
       <div className="what-if-fields">
         <DateField id="by" label={t('try.by')} defaultValue={by} error={errors.by} />

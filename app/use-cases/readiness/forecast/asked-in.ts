@@ -1,7 +1,7 @@
 import { isDay } from '#curriculum/calendar/calendar-day.ts';
 import type { WhatIf } from '#curriculum/readiness/forecast/what-if.ts';
 import type { ForecastInput } from './forecast-of-the-country.server.ts';
-import { targetOf, usualDayOf } from './usual-question.ts';
+import { targetOf, usualDayOf } from './usual-day-of.ts';
 
 const tries = ['holds', 'seats', 'through', 'renews', 'people', 'contact'] as const;
 type Tried = Record<(typeof tries)[number], string>;
