@@ -23,6 +23,7 @@ export default [
   route('enrolments/:enrolmentId/steps/:step/draft', 'routes/draft.ts'),
   route('submissions/:submissionId/files/:sha256', 'routes/submission-file.ts'),
   route('guidance', 'routes/guidance.tsx'),
+  route('guidance/own.csv', 'routes/own-guidance-csv.ts'),
 
   route('grading', 'routes/grading.tsx'),
   route('grading/:submissionId', 'routes/grade-submission.tsx'),

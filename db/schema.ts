@@ -1,6 +1,7 @@
 import type { Generated, Insertable, Kysely, Selectable } from 'kysely';
 import type { EnrolmentState } from '#curriculum/flow/enrolment-state.ts';
 import type { HistoryEvent } from '#curriculum/flow/flow-event.ts';
+import type { Block, Channel, Distance } from '#curriculum/guidance/note-choices.ts';
 
 /** Either the database itself or one transaction on it. */
 export type Db = Kysely<Schema>;
@@ -568,7 +569,17 @@ interface GuidanceLogTable {
   on_day: string;
   reason: string;
   outcome: 'completed' | 'referred' | 'unfinished';
-  undone_at: string | null;
+  recorded_at: string;
+  blocked: Block | null;
+  channel: Channel | null;
+  distance: Distance | null;
+  referred_to: string | null;
+  minutes: number | null;
+}
+
+interface GuidanceUndoTable {
+  guidance_id: string;
+  by_person: string;
   recorded_at: string;
 }
 
@@ -698,6 +709,7 @@ export interface Schema {
   outreach: OutreachTable;
   meeting: MeetingTable;
   guidance_log: GuidanceLogTable;
+  guidance_undo: GuidanceUndoTable;
   outbox: OutboxTable;
   import_run: ImportRunTable;
   import_row: ImportRowTable;

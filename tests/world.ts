@@ -72,6 +72,7 @@ export async function fakeWorld(
     engine: opened.engine,
     catalogue: options.catalogue ?? catalogueOf(files.catalogue.editions),
     policy: files.policy,
+    topics: files.topics,
     printer,
     examiner,
     fileTypes,

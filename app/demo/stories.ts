@@ -1,6 +1,6 @@
 import { changeCertificate } from '#app/use-cases/certificates/register/change-certificate.server.ts';
 import { releaseName } from '#app/use-cases/certificates/register/release-name.server.ts';
-import { guidanceOutcomes, guidanceReasons, logGuidance } from '#app/use-cases/guidance/log-guidance.server.ts';
+import { logGuidance } from '#app/use-cases/guidance/log-guidance.server.ts';
 import { decideRequest } from '#app/use-cases/holds/seats/decide-request.server.ts';
 import { requestSeat } from '#app/use-cases/holds/seats/request-seat.server.ts';
 import { saveDraft } from '#app/use-cases/learning/practical/save-draft.server.ts';
@@ -9,6 +9,8 @@ import { withdraw } from '#app/use-cases/learning/withdraw.server.ts';
 import { movePerson } from '#app/use-cases/people/move-person.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { addDays } from '#curriculum/calendar/calendar-day.ts';
+import { outcomes } from '#curriculum/guidance/note-choices.ts';
+import { offeredOn } from '#curriculum/guidance/parse-topics.ts';
 import { claim, grade, handIn, requireOk, takeQuiz, walkTo } from './adviser.ts';
 import { type Cast, clockAt, enrol, libraryIn } from './cast.ts';
 import { failQuiz, latestSubmission, type NamedAdviser, stageOf } from './stage.ts';
@@ -238,8 +240,8 @@ async function logOne(cast: Cast, viewer: Viewer, daysAgo: number): Promise<void
   requireOk(
     await logGuidance(world, viewer, {
       operationId: world.newId(),
-      reason: pick(guidanceReasons),
-      outcome: pick(guidanceOutcomes),
+      topic: pick(offeredOn(world.topics, cast.today)).key,
+      outcome: pick(outcomes),
     }),
   );
 }

@@ -5,6 +5,7 @@ import { makeFileExaminer } from '#certificates/file-examiner.ts';
 import { makePrinter } from '#certificates/printer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { problemsOfUsed } from '#curriculum/content/published-editions.ts';
+import { parseTopics, type Topics } from '#curriculum/guidance/parse-topics.ts';
 import type { Problem } from '#curriculum/problem.ts';
 import { type Policy, parsePolicy } from '#curriculum/readiness/parse-policy.ts';
 import { courseFaults } from '#curriculum/readiness/staffing-courses.ts';
@@ -37,6 +38,7 @@ export function problemText({ file, line, column, path: where, message }: Proble
 }
 
 const policyFile = 'curriculum/readiness/policy.yaml';
+const topicsFile = 'curriculum/guidance/topics.yaml';
 
 /** Reads the policy and, when the courses are known, holds what it says of them against them. */
 export function readPolicy(root: string, catalogue?: Catalogue): ReturnType<typeof parsePolicy> {
@@ -51,14 +53,19 @@ export function readPolicy(root: string, catalogue?: Catalogue): ReturnType<type
   return problems.length > 0 ? { ok: false, problems } : read;
 }
 
+/** Reads what people are guided about. */
+export const readTopics = (root: string): ReturnType<typeof parseTopics> =>
+  parseTopics(readFileSync(path.join(root, topicsFile), 'utf8'), topicsFile);
+
 /** Reads all course and policy files. Throws with every problem if any file is wrong. */
-export function readFiles(today?: string): { catalogue: Catalogue; policy: Policy } {
+export function readFiles(today?: string): { catalogue: Catalogue; policy: Policy; topics: Topics } {
   const root = projectRoot();
   const loaded = loadCatalogue(root, today);
   const policy = readPolicy(root, loaded.ok ? loaded.catalogue : undefined);
-  const problems = [...(loaded.ok ? [] : loaded.problems), ...(policy.ok ? [] : policy.problems)];
-  if (!loaded.ok || !policy.ok) throw new CourseFilesAreWrong(problems);
-  return { catalogue: loaded.catalogue, policy: policy.policy };
+  const topics = readTopics(root);
+  const problems = [loaded, policy, topics].flatMap((read) => (read.ok ? [] : read.problems));
+  if (!loaded.ok || !policy.ok || !topics.ok) throw new CourseFilesAreWrong(problems);
+  return { catalogue: loaded.catalogue, policy: policy.policy, topics: topics.topics };
 }
 
 /**
@@ -76,7 +83,7 @@ export async function openWorld(
     tellStuck?: World['tellStuck'];
   },
 ): Promise<World & { close(): Promise<void> }> {
-  const { catalogue, policy } = readFiles(dayOf(new Date().toISOString()));
+  const { catalogue, policy, topics } = readFiles(dayOf(new Date().toISOString()));
   const place = { databaseUrl: env.databaseUrl, dataDir: env.dataDir };
   if (options.migrate) await migrateAt(place, catalogue);
   const { db, engine, close } = openDatabase({ ...place, ...(options.longest && { longest: options.longest }) });
@@ -107,6 +114,7 @@ export async function openWorld(
     engine,
     catalogue,
     policy,
+    topics,
     printer,
     examiner,
     fileTypes,

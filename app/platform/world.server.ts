@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { CredentialKey } from '#certificates/badge/credential-key.ts';
 import type { FileExaminer } from '#certificates/file-examiner.ts';
 import type { Printer } from '#certificates/printer.ts';
+import type { Topics } from '#curriculum/guidance/parse-topics.ts';
 import type { Policy } from '#curriculum/readiness/parse-policy.ts';
 import type { Engine } from '#db/migrations/table-kit.ts';
 import type { Db } from '#db/schema.ts';
@@ -20,6 +21,8 @@ export type World = {
   engine: Engine;
   catalogue: Catalogue;
   policy: Policy;
+  /** What people are guided about, and the solutions behind it. */
+  topics: Topics;
   printer: Printer;
   examiner: FileExaminer;
   /** Tells the type of an uploaded file from its bytes. */

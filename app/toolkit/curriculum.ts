@@ -1,5 +1,5 @@
 import { loadCatalogue } from '#app/platform/catalogue.server.ts';
-import { problemText, readPolicy } from '#app/platform/open-world.server.ts';
+import { problemText, readPolicy, readTopics } from '#app/platform/open-world.server.ts';
 import { projectRoot } from '#app/platform/project-root.server.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import type { Course } from '#curriculum/flow/course.ts';
@@ -60,9 +60,9 @@ export function checkCurriculum(
 ): Answer {
   const loaded = loadCatalogue(root, dayOf(new Date().toISOString()));
   const policy = readPolicy(root, loaded.ok ? loaded.catalogue : undefined);
-  const ofPolicy = policy.ok ? [] : policy.problems;
+  const ofData = [policy, readTopics(root)].flatMap((read) => (read.ok ? [] : read.problems));
   if (!loaded.ok) {
-    const problems = [...loaded.problems, ...ofPolicy];
+    const problems = [...loaded.problems, ...ofData];
     return { exit: 1, error: problems.map(problemText).join('\n'), json: json['curriculum check']([], problems) };
   }
   const courses = loaded.catalogue.editions.map(({ course, banks }) => {
@@ -93,7 +93,7 @@ export function checkCurriculum(
       severity: 'error' as const,
     })),
   );
-  const problems = [...loaded.warnings, ...ofPolicy, ...faults];
+  const problems = [...loaded.warnings, ...ofData, ...faults];
   const text = courses
     .map(
       ({ row }) =>
@@ -101,7 +101,7 @@ export function checkCurriculum(
     )
     .join('\n');
   return {
-    exit: faults.length + ofPolicy.length > 0 ? 1 : 0,
+    exit: faults.length + ofData.length > 0 ? 1 : 0,
     text,
     ...(problems.length > 0 && { error: problems.map(problemText).join('\n') }),
     json: json['curriculum check'](

@@ -2,6 +2,7 @@ import 'i18next';
 import type fileCheck from './da/file-check.json';
 import type mail from './da/mail.json';
 import type { words } from './da.ts';
+import type { guidanceWords } from './guidance.ts';
 import type { informationWords } from './information.ts';
 import type { staffWords } from './staff.ts';
 
@@ -14,7 +15,8 @@ declare module 'i18next' {
     defaultNS: 'common';
     resources: typeof words &
       typeof staffWords.da &
-      typeof informationWords.da & {
+      typeof informationWords.da &
+      typeof guidanceWords.da & {
         mail: typeof mail;
         'file-check': typeof fileCheck;
       };

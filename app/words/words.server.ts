@@ -5,6 +5,7 @@ import { words as danish } from './da.ts';
 import englishFileCheck from './en/file-check.json';
 import englishMail from './en/mail.json';
 import { words as english } from './en.ts';
+import { guidanceWords } from './guidance.ts';
 import { informationWords } from './information.ts';
 import { type Language, makeWords } from './make-words.ts';
 import { staffWords } from './staff.ts';
@@ -13,8 +14,12 @@ import { staffWords } from './staff.ts';
 const danishHere = { mail: danishMail, 'file-check': danishFileCheck };
 const englishHere = { mail: englishMail, 'file-check': englishFileCheck };
 const instances: Record<Language, i18n> = {
-  da: remembering(makeWords('da', { ...danish, ...staffWords.da, ...informationWords.da, ...danishHere })),
-  en: remembering(makeWords('en', { ...english, ...staffWords.en, ...informationWords.en, ...englishHere })),
+  da: remembering(
+    makeWords('da', { ...danish, ...staffWords.da, ...informationWords.da, ...guidanceWords.da, ...danishHere }),
+  ),
+  en: remembering(
+    makeWords('en', { ...english, ...staffWords.en, ...informationWords.en, ...guidanceWords.en, ...englishHere }),
+  ),
 };
 
 /** The words of one language, made once for the whole server. */

@@ -26,6 +26,7 @@ import { up as importWaits } from './2026-11-29-1352-import-waits.ts';
 import { up as workByLeader } from './2026-11-29-1910-work-by-leader.ts';
 import { up as affiliationCorrections } from './2026-11-29-1940-affiliation-corrections.ts';
 import { up as registerIsPaged } from './2026-11-29-2030-register-is-paged.ts';
+import { up as guidanceSaysMore } from './2026-11-29-2100-guidance-says-more.ts';
 import type { Engine } from './table-kit.ts';
 
 /** Every migration in order, named as its file. They only add up; one that is merged is never edited. */
@@ -57,4 +58,5 @@ export const migrations: Record<string, (db: Kysely<any>, engine: Engine) => Pro
   '2026-11-29-1910-work-by-leader': workByLeader,
   '2026-11-29-1940-affiliation-corrections': affiliationCorrections,
   '2026-11-29-2030-register-is-paged': registerIsPaged,
+  '2026-11-29-2100-guidance-says-more': guidanceSaysMore,
 };

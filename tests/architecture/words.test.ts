@@ -8,6 +8,7 @@ import { words as danishPages } from '#app/words/da.ts';
 import englishFileCheck from '#app/words/en/file-check.json';
 import englishMail from '#app/words/en/mail.json';
 import { words as englishPages } from '#app/words/en.ts';
+import { guidanceWords } from '#app/words/guidance.ts';
 import { informationWords } from '#app/words/information.ts';
 import { staffWords } from '#app/words/staff.ts';
 
@@ -15,6 +16,7 @@ const danish = {
   ...danishPages,
   ...staffWords.da,
   ...informationWords.da,
+  ...guidanceWords.da,
   mail: danishMail,
   'file-check': danishFileCheck,
 };
@@ -22,6 +24,7 @@ const english = {
   ...englishPages,
   ...staffWords.en,
   ...informationWords.en,
+  ...guidanceWords.en,
   mail: englishMail,
   'file-check': englishFileCheck,
 };
@@ -66,8 +69,8 @@ describe('the words', () => {
 test.each([
   ['Danish', danish],
   ['English', english],
-])('no sentence that advisers read has more than 15 words: %s', (_, { adviser, mail }) => {
-  const long = [adviser, mail].flatMap((tree) =>
+])('no sentence that advisers read has more than 15 words: %s', (_, { adviser, guidance, mail }) => {
+  const long = [adviser, guidance, mail].flatMap((tree) =>
     keysOf(tree)
       .flatMap((key) => String(leaf(tree, key)).split(/(?<=[.:?])\s+|\n/))
       .filter((sentence) => (sentence.match(/[^\s·–]+/g) ?? []).length > 15),
@@ -105,6 +108,14 @@ test('every page that shows texts of the help pages loads them', () => {
     const text = readFileSync(path.join(entry.parentPath, entry.name), 'utf8');
     const needs = /useTranslation\('help'\)|ns: 'help'/.test(text);
     expect(text.includes("import '#app/words/information.ts';"), entry.name).toBe(needs);
+  }
+});
+
+test('every page of the guidance log loads its words', () => {
+  for (const name of readdirSync('app/routes')) {
+    const text = readFileSync(path.join('app/routes', name), 'utf8');
+    const needs = /useTranslation\('guidance'\)|components\/guidance\//.test(text);
+    expect(text.includes("import '#app/words/guidance.ts';"), name).toBe(needs);
   }
 });
 

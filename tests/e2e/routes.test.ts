@@ -55,6 +55,7 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
   'enrolments/:enrolmentId/steps/:step/draft': { get: all(302), post: [401, 404, 404, 403, 403, 403, 403] },
   'submissions/:submissionId/files/:sha256': { get: [302, 404, 404, 404, 404, 404, 404] },
   guidance: { get: advisers, post: [401, 400, 400, 403, 403, 403, 403] },
+  'guidance/own.csv': { get: advisers },
   grading: { get: [302, 403, 403, 200, 403, 403, 403] },
   'grading/:submissionId': { get: [302, 403, 403, 200, 403, 403, 403], post: [401, 403, 403, 409, 403, 403, 403] },
   'appeals/:appealId': { get: [302, 403, 403, 200, 403, 403, 403], post: [401, 403, 403, 409, 403, 403, 403] },

@@ -29,6 +29,10 @@ const around: [string, Record<string, unknown>][] = [
       recorded_at,
     },
   ],
+  [
+    'library',
+    { number: '1', service_id: 'service', municipality_code: '0101', name: 'L', opened_on: '2020-01-01', recorded_at },
+  ],
   ['course_day', { id: 'day', hold_id: 'hold', step: 's', held_on: at, starts_at: at, place: 'p', recorded_at }],
   [
     'enrolment',
@@ -115,6 +119,11 @@ const facts: Record<string, Record<string, unknown>> = {
   },
   municipality_history: { code: '0101', seq: 1, population: 1, population_date: '2026-01-01', recorded_at },
   service_municipality_history: { municipality_code: '0101', seq: 1, service_id: 's', valid_from: at, recorded_at },
+  guidance_log: {
+    ...{ id: 'x', client_op_id: 'x', person_id: 'vera', library_number: '1', on_day: at, reason: 'vat' },
+    ...{ outcome: 'completed', recorded_at },
+  },
+  guidance_undo: { guidance_id: 'x', by_person: 'vera', recorded_at },
   signing_certificate: { sha256: 'x', chain: 'c', recorded_at },
   audit: { seq: 1, at, action: 'a', subject: 's', detail: '', previous: '', hash: 'x' },
 };
@@ -200,6 +209,7 @@ function keyOf(table: string): string[] {
     learning_event: ['enrolment_id', 'seq'],
     attempt_item: ['attempt_id', 'slot'],
     counted_attendance: ['attendance_id'],
+    guidance_undo: ['guidance_id'],
     item_score: ['attempt_id', 'slot'],
     response: ['client_op_id'],
     document: ['sha256'],

@@ -9,7 +9,7 @@ import { proveCourse } from '#curriculum/flow/prove-course.ts';
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), 'curriculum-'));
-  for (const folder of ['courses', 'readiness'])
+  for (const folder of ['courses', 'guidance', 'readiness'])
     cpSync(`curriculum/${folder}`, path.join(root, 'curriculum', folder), { recursive: true });
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
@@ -33,6 +33,12 @@ test('a fault in the policy is reported, alone or beside faults in courses', () 
   change(renewal, 'appealWindow: 14d', 'appealWindow: soon');
   const { error } = checkCurriculum(root);
   expect(error?.split('\n').map((line) => line.split(':')[0])).toEqual([renewal, policy]);
+});
+
+test('a fault in the file of topics is reported beside the others', () => {
+  const topics = 'curriculum/guidance/topics.yaml';
+  change(topics, 'solution: nemrefusion', 'solution: nemt');
+  expect(checkCurriculum(root)).toMatchObject({ exit: 1, error: expect.stringMatching(`^${topics}:`) });
 });
 
 test('a course that cannot be proved is reported with sentences that say what to do', () => {
