@@ -15,6 +15,7 @@ export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
          keys distrust SHA256|FILE --from YYYY-MM-DD
   readiness report [--as-of YYYY-MM-DD] [--known-on YYYY-MM-DD]
          forecast [--as-of YYYY-MM-DD] [--by YYYY-MM-DD] [--target N] [--seed N] [--seats N]
+         distance [--as-of YYYY-MM-DD] | reach [--as-of YYYY-MM-DD] | trouble [--as-of YYYY-MM-DD]
   people add --name "Given Family" --email ADDRESS [--library NUMBER] [--role ROLE] | grant ADDRESS ROLE | revoke ADDRESS ROLE
          move ADDRESS [--library NUMBER] [--from YYYY-MM-DD] | guides ADDRESS --from YYYY-MM-DD|--never
          work ADDRESS | correct ADDRESS [--began DAY] [--library NUMBER] [--from DAY] [--last-day DAY|none] | drop ADDRESS [--began DAY]
@@ -64,6 +65,9 @@ const known: Record<string, readonly string[]> = {
   'certificates export': ['all', 'hold', 'out'],
   'readiness report': ['as-of', 'known-on'],
   'readiness forecast': ['as-of', 'by', 'target', 'seed', 'seats'],
+  'readiness distance': ['as-of'],
+  'readiness reach': ['as-of'],
+  'readiness trouble': ['as-of'],
   'people add': ['name', 'email', 'library', 'role'],
   'people move': ['library', 'from'],
   'people correct': ['began', 'library', 'from', 'last-day'],

@@ -3,8 +3,11 @@ import type { Verification } from '#app/use-cases/certificates/checking/verifica
 import type { ImportEffect } from '#app/use-cases/holds/seats/import-effect.server.ts';
 import type { WorkView } from '#app/use-cases/people/see-work.server.ts';
 import type { ForecastOfTheCountry } from '#app/use-cases/readiness/forecast/forecast-of-the-country.server.ts';
+import type { GuidanceFigures, PlaceReach } from '#app/use-cases/guidance/figures/guidance-figures.server.ts';
 import type { Readiness } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
 import { readinessReport } from '#app/use-cases/readiness/readiness-report.server.ts';
+import type { Denominator } from '#curriculum/guidance/per-thousand.ts';
+import { troubles } from '#curriculum/guidance/trouble-of.ts';
 import type { Problem } from '#curriculum/problem.ts';
 import type { Forecast } from '#curriculum/readiness/forecast/forecast-of.ts';
 
@@ -164,6 +167,52 @@ export const json = {
     totals: answer.ok
       ? { ...foretoldOf(answer.base), whatIf: answer.changed ? foretoldOf(answer.changed) : undefined }
       : { refused: answer.reason, completions: answer.reason === 'too-few' ? answer.completions : undefined },
+  /** A count that is null is hidden, because it is small or would tell one that is. */
+  'readiness trouble': (
+    { asOf, from, sessions, trouble }: GuidanceFigures,
+    solutions: readonly { key: string; title: string; owner: string | undefined }[],
+  ) => ({
+    asOf,
+    question: 9,
+    rows: trouble.rows.map(({ key, counts, total }) => ({
+      solution: key,
+      title: solutions.find((each) => each.key === key)?.title,
+      owner: solutions.find((each) => each.key === key)?.owner ?? null,
+      total,
+      blocked: blockedOf(counts),
+    })),
+    totals: { from, sessions, troubled: trouble.total, blocked: blockedOf(trouble.columns) },
+  }),
+  'readiness reach': ({ asOf, from, sessions, channels, municipalities, regions, country }: GuidanceFigures) => ({
+    asOf,
+    question: 8,
+    rows: municipalities.map((row) => ({ code: row.key, name: row.name, region: row.region, ...reachOf(row) })),
+    totals: {
+      from,
+      sessions,
+      channels: channels.map(({ key, sessions }) => ({ channel: key || null, sessions })),
+      regions: regions.map((row) => ({ region: row.name, ...reachOf(row) })),
+      country: reachOf(country),
+    },
+  }),
+  'readiness distance': ({ asOf, from, sessions, distances, municipalities }: GuidanceFigures) => ({
+    asOf,
+    question: 7,
+    rows: municipalities.map(({ key, name, region, points, staffedPoints }) => ({
+      code: key,
+      name,
+      region,
+      points,
+      staffedPoints,
+    })),
+    totals: {
+      from,
+      sessions,
+      distances: distances.map(({ key, sessions }) => ({ distance: key || null, sessions })),
+      points: municipalities.reduce((sum, { points }) => sum + points, 0),
+      staffedPoints: municipalities.reduce((sum, { staffedPoints }) => sum + staffedPoints, 0),
+      withoutStaffedPoint: municipalities.filter(({ staffedPoints }) => staffedPoints === 0).length,
+    },
   }),
   people: (outcome: Outcome & { personId?: string; changed?: boolean }) => ({
     ok: outcome.ok,
@@ -215,6 +264,21 @@ export const json = {
   /** Refused before the verb did anything. */
   refused: (error: string) => ({ error }),
 };
+
+const blockedOf = (counts: Record<string, number | null>) =>
+  Object.fromEntries(troubles.map((trouble) => [trouble, counts[trouble] ?? null]));
+
+const reachOf = ({ sessions, inhabitants, perInhabitants, firms, perFirms }: PlaceReach) => ({
+  sessions,
+  inhabitants: denominatorOf(inhabitants),
+  perThousandInhabitants: perInhabitants.per1000,
+  whyNotInhabitants: perInhabitants.why,
+  firms: denominatorOf(firms),
+  perThousandFirms: perFirms.per1000,
+  whyNotFirms: perFirms.why,
+});
+
+const denominatorOf = ({ value, source, year }: Denominator) => ({ value, source, year });
 
 type Stuck = { work: string; subject: string; fault: string; since: string; last: string; times: number };
 type Drawn = { mermaid?: string; svg?: string };

@@ -1,7 +1,10 @@
 import type { Environment } from '#app/platform/env.server.ts';
 import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { forecastVerb } from './readiness/forecast.ts';
+import { distanceVerb } from './readiness/distance.ts';
+import { reachVerb } from './readiness/reach.ts';
 import { reportVerb } from './readiness/report.ts';
+import { troubleVerb } from './readiness/trouble.ts';
 
 /** The questions about readiness, one file for each verb. docs/readiness-questions.md describes what they print. */
 export async function readinessVerb(input: Input, env: Environment): Promise<Answer> {
@@ -10,6 +13,12 @@ export async function readinessVerb(input: Input, env: Environment): Promise<Ans
       return reportVerb(input, env);
     case 'forecast':
       return forecastVerb(input, env);
+    case 'distance':
+      return distanceVerb(input, env);
+    case 'reach':
+      return reachVerb(input, env);
+    case 'trouble':
+      return troubleVerb(input, env);
     default:
       return wrongUsage();
   }

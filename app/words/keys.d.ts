@@ -5,6 +5,7 @@ import type { words } from './da.ts';
 import type { guidanceWords } from './guidance.ts';
 import type { informationWords } from './information.ts';
 import type { staffWords } from './staff.ts';
+import type { surroundingsWords } from './surroundings.ts';
 
 /**
  * Every key that `t` is asked for is checked against these words: a key that is not there, or a built one
@@ -16,7 +17,8 @@ declare module 'i18next' {
     resources: typeof words &
       typeof staffWords.da &
       typeof informationWords.da &
-      typeof guidanceWords.da & {
+      typeof guidanceWords.da &
+      typeof surroundingsWords.da & {
         mail: typeof mail;
         'file-check': typeof fileCheck;
       };

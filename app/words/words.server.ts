@@ -9,16 +9,31 @@ import { guidanceWords } from './guidance.ts';
 import { informationWords } from './information.ts';
 import { type Language, makeWords } from './make-words.ts';
 import { staffWords } from './staff.ts';
+import { surroundingsWords } from './surroundings.ts';
 
 // Mail is written here alone, and so is why a file is refused; their words never travel to the browser.
 const danishHere = { mail: danishMail, 'file-check': danishFileCheck };
 const englishHere = { mail: englishMail, 'file-check': englishFileCheck };
 const instances: Record<Language, i18n> = {
   da: remembering(
-    makeWords('da', { ...danish, ...staffWords.da, ...informationWords.da, ...guidanceWords.da, ...danishHere }),
+    makeWords('da', {
+      ...danish,
+      ...staffWords.da,
+      ...informationWords.da,
+      ...guidanceWords.da,
+      ...surroundingsWords.da,
+      ...danishHere,
+    }),
   ),
   en: remembering(
-    makeWords('en', { ...english, ...staffWords.en, ...informationWords.en, ...guidanceWords.en, ...englishHere }),
+    makeWords('en', {
+      ...english,
+      ...staffWords.en,
+      ...informationWords.en,
+      ...guidanceWords.en,
+      ...surroundingsWords.en,
+      ...englishHere,
+    }),
   ),
 };
 

@@ -104,3 +104,14 @@ export async function listLibrariesIn(db: Db, numbers: readonly string[]) {
     .where('number', 'in', numbers)
     .execute();
 }
+
+/** The region of each municipality on a day. */
+export async function listRegionsOn(db: Db, day: string): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('municipality_region')
+    .select(['code', 'region'])
+    .where('valid_from', '<=', day)
+    .where((each) => each.or([each('valid_until', 'is', null), each('valid_until', '>', day)]))
+    .execute();
+  return new Map(rows.map(({ code, region }) => [code, region]));
+}

@@ -11,12 +11,14 @@ import { words as englishPages } from '#app/words/en.ts';
 import { guidanceWords } from '#app/words/guidance.ts';
 import { informationWords } from '#app/words/information.ts';
 import { staffWords } from '#app/words/staff.ts';
+import { surroundingsWords } from '#app/words/surroundings.ts';
 
 const danish = {
   ...danishPages,
   ...staffWords.da,
   ...informationWords.da,
   ...guidanceWords.da,
+  ...surroundingsWords.da,
   mail: danishMail,
   'file-check': danishFileCheck,
 };
@@ -25,6 +27,7 @@ const english = {
   ...staffWords.en,
   ...informationWords.en,
   ...guidanceWords.en,
+  ...surroundingsWords.en,
   mail: englishMail,
   'file-check': englishFileCheck,
 };
@@ -111,11 +114,13 @@ test('every page that shows texts of the help pages loads them', () => {
   }
 });
 
-test('every page of the guidance log loads its words', () => {
+test.each([
+  ['guidance', /useTranslation\('guidance'\)|components\/guidance(-log)?\//],
+  ['surroundings', /useTranslation\('surroundings'\)|components\/(guidance-log|obligations)\//],
+])('only pages with words of %s load them', (words, shows) => {
   for (const name of readdirSync('app/routes')) {
     const text = readFileSync(path.join('app/routes', name), 'utf8');
-    const needs = /useTranslation\('guidance'\)|components\/guidance\//.test(text);
-    expect(text.includes("import '#app/words/guidance.ts';"), name).toBe(needs);
+    expect(text.includes(`import '#app/words/${words}.ts';`), name).toBe(shows.test(text));
   }
 });
 

@@ -51,6 +51,8 @@ export const looks: Record<string, Look[]> = {
     { who: 'Stine', go: '/readiness?asOf=2028-06-01' },
   ],
   'municipalities/:code': [{ who: 'Stine', go: '/municipalities/0657' }],
+  'guidance-log': [{ who: 'Stine', go: '/guidance-log' }],
+  'guidance-log/:solution': [{ who: 'Stine', go: '/guidance-log/tastselv-erhverv' }],
   certificates: [{ who: 'Stine', go: '/certificates' }],
   'certificates/:number': [{ who: 'Stine', go: '/certificates', press: ['tbody th a'] }],
   'confirm-email/:secret': [{ who: 'nobody', go: '/confirm-email/brugt' }],

@@ -90,6 +90,28 @@ const foretold = {
   ...{ ...question, chance: 0.25, newCertificates: 3.13, assumptions },
   dates: [{ day: '2027-06-01', ...spread, withPapersAsToday: 2, nothingNew: 1, chance: 0.25 }],
 };
+const rate = { per1000: null, why: 'zero' };
+const denominator = { value: 0, source: 'DST', year: '2020' };
+const reach = {
+  ...{ key: '0657', name: 'Herning', sessions: null, inhabitants: denominator, perInhabitants: rate },
+  ...{ firms: denominator, perFirms: { per1000: 1.5, why: null } },
+};
+const shownReach = {
+  ...{ sessions: null, inhabitants: denominator, perThousandInhabitants: null, whyNotInhabitants: 'zero' },
+  ...{ firms: denominator, perThousandFirms: 1.5, whyNotFirms: null },
+};
+const counts = { 'rights-missing': 5, 'way-unknown': null, 'solution-fault': 0, login: 0, language: 0 };
+const figures = {
+  ...{ asOf: '2026-11-24', from: '2026-08-27', own: false, sessions: 9, outcomes: [] },
+  channels: [{ key: '', sessions: 9 }],
+  distances: [{ key: 'under-5', sessions: null }],
+  trouble: { rows: [{ key: 'moving', counts, total: 7 }], columns: counts, total: 8 },
+  municipalities: [{ ...reach, region: 'Region Midtjylland', points: 2, staffedPoints: 0 }],
+  regions: [{ ...reach, key: 'Region Midtjylland', name: 'Region Midtjylland' }],
+  country: reach,
+  points: [],
+};
+const about = { asOf: '2026-11-24' };
 
 /** For each verb what it is given, and what it prints. */
 const samples: Record<Name, [given: unknown[], printed: unknown]> = {
@@ -153,6 +175,36 @@ const samples: Record<Name, [given: unknown[], printed: unknown]> = {
       },
     ],
     { personId: 'p', name: 'Vera', affiliations: [worked], corrections: [wrong] },
+  'readiness trouble': [
+    [figures, [{ key: 'moving', title: 'Meld flytning', owner: undefined }]],
+    {
+      ...{ ...about, question: 9 },
+      rows: [{ solution: 'moving', title: 'Meld flytning', owner: null, total: 7, blocked: counts }],
+      totals: { from: '2026-08-27', sessions: 9, troubled: 8, blocked: counts },
+    },
+  ],
+  'readiness reach': [
+    [figures],
+    {
+      ...{ ...about, question: 8 },
+      rows: [{ code: '0657', name: 'Herning', region: 'Region Midtjylland', ...shownReach }],
+      totals: {
+        ...{ from: '2026-08-27', sessions: 9, channels: [{ channel: null, sessions: 9 }] },
+        regions: [{ region: 'Region Midtjylland', ...shownReach }],
+        country: shownReach,
+      },
+    },
+  ],
+  'readiness distance': [
+    [figures],
+    {
+      ...{ ...about, question: 7 },
+      rows: [{ code: '0657', name: 'Herning', region: 'Region Midtjylland', points: 2, staffedPoints: 0 }],
+      totals: {
+        ...{ from: '2026-08-27', sessions: 9, distances: [{ distance: 'under-5', sessions: null }] },
+        ...{ points: 2, staffedPoints: 0, withoutStaffedPoint: 1 },
+      },
+    },
   ],
   'readiness forecast': [
     ['2026-11-24', { ok: true, base: forecast, rows: [{ ...row, today: true, onTime: true }], changed: forecast }],

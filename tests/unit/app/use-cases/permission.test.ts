@@ -76,6 +76,8 @@ describe('the permission of a viewer', () => {
       'see-submission',
     ]);
     expect(mayDo('contact-person')).toEqual([
+      'see-guidance-figures',
+      'see-obligations',
       'see-profile',
       'change-own-email',
       'see-readiness',
