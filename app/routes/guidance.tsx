@@ -59,7 +59,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     distance: form.text('distance'),
     minutes: form.text('minutes'),
     referredTo: form.text('referred-to'),
-    onDay: form.text('on-day'),
+    onDay: form.day('on-day'),
   };
   const outcome = await logGuidance(world, viewer, { operationId: form.text('operation'), ...given });
   if (outcome.ok) return redirect(`/guidance?saved=${outcome.id}`);
@@ -94,7 +94,7 @@ export default function Guidance() {
             topics={page.topics}
             outcomes={page.outcomes}
             choices={page.choices}
-            days={{ today, earliest: page.earliest, most: page.limits.days }}
+            days={{ today, most: page.limits.days }}
             given={sent?.given}
             errors={sent?.errors ?? []}
           />

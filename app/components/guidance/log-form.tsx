@@ -10,7 +10,7 @@ type Props = {
   topics: readonly { key: string; title: string }[];
   outcomes: readonly GuidanceOutcome[];
   choices: { blocks: readonly Block[]; channels: readonly Channel[]; distances: readonly Distance[] };
-  days: { today: string; earliest: string; most: number };
+  days: { today: string; most: number };
   given: Record<string, string> | undefined;
   errors: readonly { id: string; message: string }[];
 };

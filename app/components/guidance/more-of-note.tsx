@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { DateField } from '#app/components/base/date-field.tsx';
 import { Field } from '#app/components/base/field.tsx';
 import type { Block, Channel, Distance } from '#curriculum/guidance/note-choices.ts';
 import { Tiles } from './tiles.tsx';
 
 type Props = {
   choices: { blocks: readonly Block[]; channels: readonly Channel[]; distances: readonly Distance[] };
-  days: { today: string; earliest: string; most: number };
+  days: { today: string; most: number };
   given: Record<string, string> | undefined;
   errorOf(id: string): string | undefined;
 };
@@ -49,14 +50,10 @@ export function MoreOfNote({ choices, days, given, errorOf }: Props) {
         defaultValue={given?.['referred-to']}
         error={errorOf('referred-to')}
       />
-      <Field
+      <DateField
         id="on-day"
-        type="date"
         label={t('on-day')}
         hint={t('on-day-hint', { days: days.most })}
-        className="input-width-m"
-        min={days.earliest}
-        max={days.today}
         defaultValue={given?.['on-day'] || days.today}
         error={errorOf('on-day')}
       />

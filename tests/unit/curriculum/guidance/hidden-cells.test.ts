@@ -45,10 +45,18 @@ function computable(cells: readonly Cell[], hidden: ReadonlySet<string>): string
     }
     for (const by of [-1, 0, 1]) {
       if (open[at]!.count + by < 1) continue;
-      walk(at + 1, [...changed, by], off.map((value, s) => value + touches[at]![s]! * by));
+      walk(
+        at + 1,
+        [...changed, by],
+        off.map((value, s) => value + touches[at]![s]! * by),
+      );
     }
   };
-  walk(0, [], sums.map(() => 0));
+  walk(
+    0,
+    [],
+    sums.map(() => 0),
+  );
   return [...found].filter(([, values]) => values.size < 2).map(([key]) => key);
 }
 

@@ -9,4 +9,5 @@ test.each([
   [null, 1000, { per1000: null, why: 'hidden' }],
   [null, null, { per1000: null, why: 'hidden' }],
 ] as const)('%s sessions for %s people are %j', (count, value, rate) =>
-  expect(perThousand(count, { value })).toEqual(rate));
+  expect(perThousand(count, { value })).toEqual(rate),
+);
