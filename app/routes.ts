@@ -44,6 +44,8 @@ export default [
   route('readiness/outlines.svg', 'routes/readiness-outlines.ts'),
   route('readiness/table.csv', 'routes/readiness-csv.ts'),
   route('municipalities/:code', 'routes/municipality.tsx'),
+  route('obligations', 'routes/obligations.tsx'),
+  route('obligations/table.csv', 'routes/obligations-csv.ts'),
   route('guidance-log', 'routes/guidance-log.tsx'),
   route('guidance-log/trouble.csv', 'routes/guidance-log-csv.ts'),
   route('guidance-log/:solution', 'routes/trouble-list.tsx'),

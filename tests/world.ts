@@ -73,6 +73,8 @@ export async function fakeWorld(
     catalogue: options.catalogue ?? catalogueOf(files.catalogue.editions),
     policy: files.policy,
     topics: files.topics,
+    obligations: files.obligations,
+    areaSteps: files.areaSteps,
     printer,
     examiner,
     fileTypes,

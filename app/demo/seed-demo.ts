@@ -13,6 +13,7 @@ import { deleteSetting, findSetting, insertSetting } from '#db/queries/setting.t
 import { requireOk, walkTo } from './adviser.ts';
 import { begin, type Cast, clockAt, makeCast, staffOf } from './cast.ts';
 import { decisionStories, playDecision } from './decision-stories.ts';
+import { noteGuidance } from './guidance-notes.ts';
 import { givenNames } from './people.ts';
 import { playRenewal, renewalStories } from './renewal-stories.ts';
 import type { NamedAdviser } from './stage.ts';
@@ -53,6 +54,7 @@ export async function seedDemo(world: World, size: Size): Promise<{ people: numb
     await playRenewal(cast, story, someone(at + learningStories.length + oftenPlayed.length + decisionStories.length));
   if (size === 'whole') await playTheRest(cast);
   await tellTheCountry(cast, size);
+  await noteGuidance(cast, size);
   await remindOfRenewal(world);
   // Invented people have no mailbox: their letters never leave.
   await markAllMailSent(world.db, world.now());

@@ -6,6 +6,8 @@ import { makePrinter } from '#certificates/printer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { problemsOfUsed } from '#curriculum/content/published-editions.ts';
 import { parseTopics, type Topics } from '#curriculum/guidance/parse-topics.ts';
+import { type AreaStep, parseAreaSteps } from '#curriculum/obligations/parse-area-steps.ts';
+import { type Obligations, parseObligations } from '#curriculum/obligations/parse-obligations.ts';
 import type { Problem } from '#curriculum/problem.ts';
 import { type Policy, parsePolicy } from '#curriculum/readiness/parse-policy.ts';
 import { courseFaults } from '#curriculum/readiness/staffing-courses.ts';
@@ -39,6 +41,7 @@ export function problemText({ file, line, column, path: where, message }: Proble
 
 const policyFile = 'curriculum/readiness/policy.yaml';
 const topicsFile = 'curriculum/guidance/topics.yaml';
+const obligationsFile = 'curriculum/obligations/obligations.yaml';
 
 /** Reads the policy and, when the courses are known, holds what it says of them against them. */
 export function readPolicy(root: string, catalogue?: Catalogue): ReturnType<typeof parsePolicy> {
@@ -57,15 +60,50 @@ export function readPolicy(root: string, catalogue?: Catalogue): ReturnType<type
 export const readTopics = (root: string): ReturnType<typeof parseTopics> =>
   parseTopics(readFileSync(path.join(root, topicsFile), 'utf8'), topicsFile);
 
+/**
+ * Reads the obligations, and for each edition the steps that teach an area of them. That file stands beside the edition and not
+ * in it, because a published edition never changes.
+ */
+export function readObligations(
+  root: string,
+  catalogue: Catalogue | undefined,
+): { ok: true; obligations: Obligations; areaSteps: AreaStep[] } | { ok: false; problems: Problem[] } {
+  const read = parseObligations(readFileSync(path.join(root, obligationsFile), 'utf8'), obligationsFile);
+  if (!read.ok) return read;
+  const problems: Problem[] = [];
+  const areaSteps: AreaStep[] = [];
+  for (const { course } of catalogue?.editions ?? []) {
+    const file = `curriculum/courses/${course.id}/${course.edition}.obligations.yaml`;
+    if (!existsSync(path.join(root, file))) continue;
+    const steps = parseAreaSteps(readFileSync(path.join(root, file), 'utf8'), file, {
+      course,
+      areas: read.obligations.areas,
+    });
+    if (steps.ok) areaSteps.push(...steps.steps);
+    else problems.push(...steps.problems);
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, obligations: read.obligations, areaSteps };
+}
+
+type Files = {
+  catalogue: Catalogue;
+  policy: Policy;
+  topics: Topics;
+  obligations: Obligations;
+  areaSteps: readonly AreaStep[];
+};
+
 /** Reads all course and policy files. Throws with every problem if any file is wrong. */
-export function readFiles(today?: string): { catalogue: Catalogue; policy: Policy; topics: Topics } {
+export function readFiles(today?: string): Files {
   const root = projectRoot();
   const loaded = loadCatalogue(root, today);
   const policy = readPolicy(root, loaded.ok ? loaded.catalogue : undefined);
   const topics = readTopics(root);
-  const problems = [loaded, policy, topics].flatMap((read) => (read.ok ? [] : read.problems));
-  if (!loaded.ok || !policy.ok || !topics.ok) throw new CourseFilesAreWrong(problems);
-  return { catalogue: loaded.catalogue, policy: policy.policy, topics: topics.topics };
+  const duties = readObligations(root, loaded.ok ? loaded.catalogue : undefined);
+  const problems = [loaded, policy, topics, duties].flatMap((read) => (read.ok ? [] : read.problems));
+  if (!loaded.ok || !policy.ok || !topics.ok || !duties.ok) throw new CourseFilesAreWrong(problems);
+  const { obligations, areaSteps } = duties;
+  return { catalogue: loaded.catalogue, policy: policy.policy, topics: topics.topics, obligations, areaSteps };
 }
 
 /**
@@ -83,7 +121,7 @@ export async function openWorld(
     tellStuck?: World['tellStuck'];
   },
 ): Promise<World & { close(): Promise<void> }> {
-  const { catalogue, policy, topics } = readFiles(dayOf(new Date().toISOString()));
+  const { catalogue, policy, topics, obligations, areaSteps } = readFiles(dayOf(new Date().toISOString()));
   const place = { databaseUrl: env.databaseUrl, dataDir: env.dataDir };
   if (options.migrate) await migrateAt(place, catalogue);
   const { db, engine, close } = openDatabase({ ...place, ...(options.longest && { longest: options.longest }) });
@@ -115,6 +153,8 @@ export async function openWorld(
     catalogue,
     policy,
     topics,
+    obligations,
+    areaSteps,
     printer,
     examiner,
     fileTypes,

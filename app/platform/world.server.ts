@@ -4,6 +4,8 @@ import type { CredentialKey } from '#certificates/badge/credential-key.ts';
 import type { FileExaminer } from '#certificates/file-examiner.ts';
 import type { Printer } from '#certificates/printer.ts';
 import type { Topics } from '#curriculum/guidance/parse-topics.ts';
+import type { AreaStep } from '#curriculum/obligations/parse-area-steps.ts';
+import type { Obligations } from '#curriculum/obligations/parse-obligations.ts';
 import type { Policy } from '#curriculum/readiness/parse-policy.ts';
 import type { Engine } from '#db/migrations/table-kit.ts';
 import type { Db } from '#db/schema.ts';
@@ -23,6 +25,10 @@ export type World = {
   policy: Policy;
   /** What people are guided about, and the solutions behind it. */
   topics: Topics;
+  /** What somebody must do digitally and when. */
+  obligations: Obligations;
+  /** Which steps of the shipped editions teach an area of obligations. */
+  areaSteps: readonly AreaStep[];
   printer: Printer;
   examiner: FileExaminer;
   /** Tells the type of an uploaded file from its bytes. */

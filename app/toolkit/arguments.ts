@@ -16,6 +16,7 @@ export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
   readiness report [--as-of YYYY-MM-DD] [--known-on YYYY-MM-DD]
          forecast [--as-of YYYY-MM-DD] [--by YYYY-MM-DD] [--target N] [--seed N] [--seats N]
          distance [--as-of YYYY-MM-DD] | reach [--as-of YYYY-MM-DD] | trouble [--as-of YYYY-MM-DD]
+         obligations [--as-of YYYY-MM-DD]
   people add --name "Given Family" --email ADDRESS [--library NUMBER] [--role ROLE] | grant ADDRESS ROLE | revoke ADDRESS ROLE
          move ADDRESS [--library NUMBER] [--from YYYY-MM-DD] | guides ADDRESS --from YYYY-MM-DD|--never
          work ADDRESS | correct ADDRESS [--began DAY] [--library NUMBER] [--from DAY] [--last-day DAY|none] | drop ADDRESS [--began DAY]
@@ -66,6 +67,7 @@ const known: Record<string, readonly string[]> = {
   'readiness report': ['as-of', 'known-on'],
   'readiness forecast': ['as-of', 'by', 'target', 'seed', 'seats'],
   'readiness distance': ['as-of'],
+  'readiness obligations': ['as-of'],
   'readiness reach': ['as-of'],
   'readiness trouble': ['as-of'],
   'people add': ['name', 'email', 'library', 'role'],

@@ -1,5 +1,5 @@
 import { loadCatalogue } from '#app/platform/catalogue.server.ts';
-import { problemText, readPolicy, readTopics } from '#app/platform/open-world.server.ts';
+import { problemText, readObligations, readPolicy, readTopics } from '#app/platform/open-world.server.ts';
 import { projectRoot } from '#app/platform/project-root.server.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import type { Course } from '#curriculum/flow/course.ts';
@@ -59,8 +59,9 @@ export function checkCurriculum(
   prove: (course: Course) => Proof = (course) => proveCourse(course),
 ): Answer {
   const loaded = loadCatalogue(root, dayOf(new Date().toISOString()));
-  const policy = readPolicy(root, loaded.ok ? loaded.catalogue : undefined);
-  const ofData = [policy, readTopics(root)].flatMap((read) => (read.ok ? [] : read.problems));
+  const catalogue = loaded.ok ? loaded.catalogue : undefined;
+  const data = [readPolicy(root, catalogue), readTopics(root), readObligations(root, catalogue)];
+  const ofData = data.flatMap((read) => (read.ok ? [] : read.problems));
   if (!loaded.ok) {
     const problems = [...loaded.problems, ...ofData];
     return { exit: 1, error: problems.map(problemText).join('\n'), json: json['curriculum check']([], problems) };

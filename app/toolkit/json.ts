@@ -4,6 +4,9 @@ import type { ImportEffect } from '#app/use-cases/holds/seats/import-effect.serv
 import type { WorkView } from '#app/use-cases/people/see-work.server.ts';
 import type { ForecastOfTheCountry } from '#app/use-cases/readiness/forecast/forecast-of-the-country.server.ts';
 import type { GuidanceFigures, PlaceReach } from '#app/use-cases/guidance/figures/guidance-figures.server.ts';
+import type { ImportEffect } from '#app/use-cases/holds/seats/import-effect.server.ts';
+import type { ObligationsOn } from '#app/use-cases/obligations/obligations-on.server.ts';
+import type { WorkView } from '#app/use-cases/people/see-work.server.ts';
 import type { Readiness } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
 import { readinessReport } from '#app/use-cases/readiness/readiness-report.server.ts';
 import type { Denominator } from '#curriculum/guidance/per-thousand.ts';
@@ -193,6 +196,27 @@ export const json = {
       channels: channels.map(({ key, sessions }) => ({ channel: key || null, sessions })),
       regions: regions.map((row) => ({ region: row.name, ...reachOf(row) })),
       country: reachOf(country),
+    },
+  }),
+  'readiness obligations': ({ asOf, until, ahead, next, areas, municipalities }: ObligationsOn) => ({
+    asOf,
+    question: 6,
+    rows: ahead.map(({ key, title, kind, day, movedFrom, area }) => {
+      const about = areas.find((each) => each.key === area);
+      return {
+        ...{ key, title: title.da, kind, day, movedFrom, area },
+        steps: about?.steps.map(({ course, edition, step }) => ({ course, edition, step })) ?? [],
+        municipalitiesTrained: about?.trained ?? null,
+      };
+    }),
+    totals: {
+      until,
+      next: next?.key ?? null,
+      municipalities,
+      areas: areas.map(({ key, title, steps, trained, untrained }) => ({
+        ...{ area: key, title: title.da, covered: steps.length > 0, trained },
+        untrained: untrained.map(({ code, name, certified }) => ({ code, name, certified })),
+      })),
     },
   }),
   'readiness distance': ({ asOf, from, sessions, distances, municipalities }: GuidanceFigures) => ({

@@ -2,6 +2,7 @@ import type { Environment } from '#app/platform/env.server.ts';
 import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { forecastVerb } from './readiness/forecast.ts';
 import { distanceVerb } from './readiness/distance.ts';
+import { obligationsVerb } from './readiness/obligations.ts';
 import { reachVerb } from './readiness/reach.ts';
 import { reportVerb } from './readiness/report.ts';
 import { troubleVerb } from './readiness/trouble.ts';
@@ -15,6 +16,8 @@ export async function readinessVerb(input: Input, env: Environment): Promise<Ans
       return forecastVerb(input, env);
     case 'distance':
       return distanceVerb(input, env);
+    case 'obligations':
+      return obligationsVerb(input, env);
     case 'reach':
       return reachVerb(input, env);
     case 'trouble':

@@ -10,6 +10,7 @@ export type MenuKey =
   | 'holds'
   | 'readiness'
   | 'forecast'
+  | 'obligations'
   | 'guidance-log'
   | 'certificates'
   | 'people'
@@ -24,6 +25,7 @@ const entries: readonly { key: MenuKey; to: string; action: Action }[] = [
   { key: 'holds', to: '/holds', action: 'see-holds' },
   { key: 'readiness', to: '/readiness', action: 'see-readiness' },
   { key: 'forecast', to: '/forecast', action: 'see-forecast' },
+  { key: 'obligations', to: '/obligations', action: 'see-obligations' },
   { key: 'guidance-log', to: '/guidance-log', action: 'see-guidance-figures' },
   { key: 'certificates', to: '/certificates', action: 'revoke-certificate' },
   { key: 'people', to: '/people', action: 'manage-people' },

@@ -101,7 +101,6 @@ export async function listLibrariesIn(db: Db, numbers: readonly string[]) {
   return db
     .selectFrom('library')
     .select(['number', 'name', 'service_id', 'opened_on', 'closed_on'])
-    .select(['number', 'name', 'closed_on', 'service_id'])
     .where('number', 'in', numbers)
     .execute();
 }

@@ -51,6 +51,7 @@ const helped: Record<string, [da: string, en: string]> = {
   forecast: ['Prognosen viser chancen', 'The forecast shows the chance'],
   readiness: ['Overblikket svarer', 'The overview answers'],
   'municipalities/:code': ['Åbn en kommune', 'Open a municipality'],
+  obligations: ['Under Forpligtelser ser du', 'Under Obligations you see'],
   'guidance-log': ['Under Vejledninger ser du', 'Under Guidance you see'],
   'guidance-log/:solution': ['en liste til den, der ejer løsningen', 'a list for the owner of the solution'],
   certificates: ['Under Beviser finder du', 'Under Certificates you find'],

@@ -51,6 +51,7 @@ export const looks: Record<string, Look[]> = {
     { who: 'Stine', go: '/readiness?asOf=2028-06-01' },
   ],
   'municipalities/:code': [{ who: 'Stine', go: '/municipalities/0657' }],
+  obligations: [{ who: 'Stine', go: '/obligations' }],
   'guidance-log': [{ who: 'Stine', go: '/guidance-log' }],
   'guidance-log/:solution': [{ who: 'Stine', go: '/guidance-log/tastselv-erhverv' }],
   certificates: [{ who: 'Stine', go: '/certificates' }],

@@ -82,6 +82,8 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
   'readiness/outlines.svg': { get: places },
   'readiness/table.csv': { get: places },
   'municipalities/:code': { get: [302, 403, 403, 403, 200, 404, 200], post: [401, 403, 403, 403, 404, 403, 404] },
+  obligations: { get: places },
+  'obligations/table.csv': { get: places },
   'guidance-log': { get: places },
   'guidance-log/trouble.csv': { get: places },
   'guidance-log/:solution': { get: places },

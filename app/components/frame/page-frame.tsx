@@ -15,7 +15,7 @@ type Props = {
 };
 
 /** Pages that show one particular day. The menu keeps the day in its links to them. */
-const ofADay = new Set(['readiness', 'guidance-log', 'search']);
+const ofADay = new Set(['readiness', 'obligations', 'guidance-log', 'search']);
 
 /** Pages that belong to a menu entry although their addresses do not start with it. */
 const under: Record<string, string[]> = {

@@ -9,7 +9,7 @@ import { proveCourse } from '#curriculum/flow/prove-course.ts';
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), 'curriculum-'));
-  for (const folder of ['courses', 'guidance', 'readiness'])
+  for (const folder of ['courses', 'guidance', 'obligations', 'readiness'])
     cpSync(`curriculum/${folder}`, path.join(root, 'curriculum', folder), { recursive: true });
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
@@ -39,6 +39,15 @@ test('a fault in the file of topics is reported beside the others', () => {
   const topics = 'curriculum/guidance/topics.yaml';
   change(topics, 'solution: nemrefusion', 'solution: nemt');
   expect(checkCurriculum(root)).toMatchObject({ exit: 1, error: expect.stringMatching(`^${topics}:`) });
+});
+
+test('a step that an edition does not have is reported with the line that names it', () => {
+  const steps = 'curriculum/courses/it-paedagogisk-vejleder/2026.1.obligations.yaml';
+  change(steps, '[m4-test]', '[m9-test]');
+  expect(checkCurriculum(root)).toMatchObject({
+    exit: 1,
+    error: `${steps}:6:26 (areas.3.steps.0) "m9-test" is no lesson and no test of it-paedagogisk-vejleder 2026.1.`,
+  });
 });
 
 test('a course that cannot be proved is reported with sentences that say what to do', () => {

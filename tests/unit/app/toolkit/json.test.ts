@@ -112,6 +112,9 @@ const figures = {
   points: [],
 };
 const about = { asOf: '2026-11-24' };
+const due = { key: 'moms-kvartal', kind: 'deadline', day: '2026-12-01', movedFrom: null, area: 'vat' };
+const taught = { course: 'c', edition: '1', step: 'm4-test' };
+const untrained = { code: '0657', name: 'Herning', certified: 2 };
 
 /** For each verb what it is given, and what it prints. */
 const samples: Record<Name, [given: unknown[], printed: unknown]> = {
@@ -175,12 +178,30 @@ const samples: Record<Name, [given: unknown[], printed: unknown]> = {
       },
     ],
     { personId: 'p', name: 'Vera', affiliations: [worked], corrections: [wrong] },
+  ],
   'readiness trouble': [
     [figures, [{ key: 'moving', title: 'Meld flytning', owner: undefined }]],
     {
       ...{ ...about, question: 9 },
       rows: [{ solution: 'moving', title: 'Meld flytning', owner: null, total: 7, blocked: counts }],
       totals: { from: '2026-08-27', sessions: 9, troubled: 8, blocked: counts },
+    },
+  ],
+  'readiness obligations': [
+    [
+      {
+        ...{ ...about, until: '2027-05-24', next: { key: 'moms-kvartal' }, municipalities: 2 },
+        ahead: [{ ...due, title: { da: 'Moms', en: 'VAT' } }],
+        areas: [{ key: 'vat', title: { da: 'Moms', en: 'VAT' }, steps: [taught], trained: 1, untrained: [untrained] }],
+      },
+    ],
+    {
+      ...{ ...about, question: 6 },
+      rows: [{ ...due, title: 'Moms', steps: [taught], municipalitiesTrained: 1 }],
+      totals: {
+        ...{ until: '2027-05-24', next: 'moms-kvartal', municipalities: 2 },
+        areas: [{ area: 'vat', title: 'Moms', covered: true, trained: 1, untrained: [untrained] }],
+      },
     },
   ],
   'readiness reach': [
