@@ -45,8 +45,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       day,
       until: seen.until,
       nextArea: nextArea && { covered: nextArea.steps.length > 0, untrained: nextArea.untrained.length },
-      ahead: seen.ahead.map(({ title, area, ...date }) => ({
+      ahead: seen.ahead.map(({ title, area, audience, ...date }) => ({
         ...date,
+        firms: audience === 'firms',
         title: title[language],
         steps: area === null ? null : [...new Set(areaOf(area)?.steps ?? [])],
       })),
@@ -88,7 +89,13 @@ export default function Obligations() {
               : t('obligations.lead', { count: nextArea.untrained })}
         </p>
       )}
-      <DatesAheadTable language={language} until={page.until} dates={page.ahead} individual={page.individual} />
+      <DatesAheadTable
+        language={language}
+        from={day.asOf}
+        until={page.until}
+        dates={page.ahead}
+        individual={page.individual}
+      />
       <AreasSection language={language} asOf={day.asOf} areas={page.areas} municipalities={page.municipalities} />
       <PlanSection language={language} planned={page.planned} />
       <HatchPatterns />

@@ -1,12 +1,10 @@
 import type { Distrusted } from '#app/platform/distrusted.server.ts';
 import type { Verification } from '#app/use-cases/certificates/checking/verification.ts';
-import type { ImportEffect } from '#app/use-cases/holds/seats/import-effect.server.ts';
-import type { WorkView } from '#app/use-cases/people/see-work.server.ts';
-import type { ForecastOfTheCountry } from '#app/use-cases/readiness/forecast/forecast-of-the-country.server.ts';
 import type { GuidanceFigures, PlaceReach } from '#app/use-cases/guidance/figures/guidance-figures.server.ts';
 import type { ImportEffect } from '#app/use-cases/holds/seats/import-effect.server.ts';
 import type { ObligationsOn } from '#app/use-cases/obligations/obligations-on.server.ts';
 import type { WorkView } from '#app/use-cases/people/see-work.server.ts';
+import type { ForecastOfTheCountry } from '#app/use-cases/readiness/forecast/forecast-of-the-country.server.ts';
 import type { Readiness } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
 import { readinessReport } from '#app/use-cases/readiness/readiness-report.server.ts';
 import type { Denominator } from '#curriculum/guidance/per-thousand.ts';
@@ -170,6 +168,7 @@ export const json = {
     totals: answer.ok
       ? { ...foretoldOf(answer.base), whatIf: answer.changed ? foretoldOf(answer.changed) : undefined }
       : { refused: answer.reason, completions: answer.reason === 'too-few' ? answer.completions : undefined },
+  }),
   /** A count that is null is hidden, because it is small or would tell one that is. */
   'readiness trouble': (
     { asOf, from, sessions, trouble }: GuidanceFigures,

@@ -1,7 +1,7 @@
 import type { Environment } from '#app/platform/env.server.ts';
 import { type Answer, type Input, wrongUsage } from './arguments.ts';
-import { forecastVerb } from './readiness/forecast.ts';
 import { distanceVerb } from './readiness/distance.ts';
+import { forecastVerb } from './readiness/forecast.ts';
 import { obligationsVerb } from './readiness/obligations.ts';
 import { reachVerb } from './readiness/reach.ts';
 import { reportVerb } from './readiness/report.ts';

@@ -4,7 +4,7 @@ import type { AreaStep } from '#curriculum/obligations/parse-area-steps.ts';
 import type { Db } from '#db/schema.ts';
 import { inForce } from './in-force.ts';
 import { jsonText } from './json-text.ts';
-import { stoppedNumbers } from './stopped.ts';
+import { isStopped } from './stopped.ts';
 
 type Asked = {
   day: string;
@@ -15,15 +15,14 @@ type Asked = {
 };
 
 /** The people with a certificate who work at a library on a day; for `with`. */
-const certifiedHere = ({ day, until, courses }: Asked) => sql`stopped as (${stoppedNumbers(until)}),
-  certified as (
+const certifiedHere = ({ day, until, courses }: Asked) => sql`certified as (
     select distinct library.service_id, affiliation.person_id
     from affiliation
     join library on library.number = affiliation.library_number
     join certificate on certificate.person_id = affiliation.person_id
     where ${inForce('affiliation', day)} and certificate.valid_from <= ${day} and certificate.valid_until > ${day}
       and certificate.issued_at <= ${until} and certificate.course in (${sql.join(courses.map((course) => sql`${course}`))})
-      and certificate.number not in (select number from stopped)
+      and not ${isStopped(until)}
   )`;
 
 const CertifiedRow = z.strictObject({ service_id: z.string(), people: z.coerce.number() });

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Db } from '#db/schema.ts';
 import { inForce } from './in-force.ts';
-import { stoppedNumbers } from './stopped.ts';
+import { isStopped } from './stopped.ts';
 
 const PointRow = z.strictObject({
   number: z.string(),
@@ -24,11 +24,10 @@ export async function listGuidancePoints(
 ): Promise<GuidancePoint[]> {
   const staffing = sql.join(courses.map((course) => sql`${course}`));
   const { rows } = await sql`
-    with stopped as (${stoppedNumbers(until)}),
-    certified as (
+    with certified as (
       select distinct person_id from certificate
       where valid_from <= ${day} and valid_until > ${day} and issued_at <= ${until} and course in (${staffing})
-        and number not in (select number from stopped)
+        and not ${isStopped(until)}
     ),
     staffed as (
       select distinct affiliation.library_number from affiliation

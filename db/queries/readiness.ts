@@ -148,8 +148,7 @@ export async function listStaffing(db: Db, asked: Asked): Promise<ComputedFacts[
       select library.service_id, count(*) as sessions,
         sum(case when guidance_log.outcome in ('completed', 'referred') then 1 else 0 end) as resolved
       from guidance_log join ${libraries} on library.number = guidance_log.library_number
-      where ${isWanted('library.service_id')} and ${recorded('guidance_log')} and guidance_log.undone_at is null and guidance_log.on_day <= ${day} and guidance_log.on_day > ${ninetyDaysBefore}
-      where ${recorded('guidance_log')} and not exists (
+      where ${isWanted('library.service_id')} and ${recorded('guidance_log')} and not exists (
         select 1 from guidance_undo where guidance_undo.guidance_id = guidance_log.id and ${recorded('guidance_undo')}) and guidance_log.on_day <= ${day} and guidance_log.on_day > ${ninetyDaysBefore}
       group by library.service_id
     )

@@ -1,6 +1,7 @@
 import type { World } from '#app/platform/world.server.ts';
 import { addMonths, endOfDay } from '#curriculum/calendar/calendar-day.ts';
 import { type DateAhead, datesAhead } from '#curriculum/obligations/dates-ahead.ts';
+import type { Audience } from '#curriculum/obligations/parse-obligations.ts';
 import { versionOn } from '#curriculum/readiness/parse-policy.ts';
 import { staffingCourses } from '#curriculum/readiness/staffing-courses.ts';
 import { countCertified, countTrained } from '#db/queries/area-steps.ts';
@@ -20,7 +21,7 @@ export type AreaOn = {
   /** Municipalities without anybody who is certified and has passed one of the steps. */
   untrained: Untrained[];
 };
-export type DateOn = DateAhead & { title: Words; area: string | null };
+export type DateOn = DateAhead & { title: Words; audience: Audience; area: string | null };
 
 export type ObligationsOn = {
   asOf: string;
@@ -79,8 +80,8 @@ export async function obligationsOn(
   const until = addMonths(asOf, monthsAhead);
   const about = new Map([...obligations.obligations, ...obligations.deadlines].map((each) => [each.key, each]));
   const ahead = datesAhead(obligations, asOf, until).map((date): DateOn => {
-    const { title, area } = about.get(date.key)!;
-    return { ...date, title, area: area ?? null };
+    const { title, audience, area } = about.get(date.key)!;
+    return { ...date, title, audience, area: area ?? null };
   });
   return {
     asOf,
