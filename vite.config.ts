@@ -15,6 +15,8 @@ type Graph = { getModuleInfo(id: string): { importers: readonly string[]; import
 function chunkOf(id: string, graph: Graph): string | undefined {
   if (/react-pdf|pdfjs-dist|certificate-viewer/.test(id)) return undefined;
   if (/node_modules|vite\/|\0/.test(id)) return 'vendor';
+  // The form of the guidance log has one page; a lesson does not fetch it.
+  if (/\/app\/components\/guidance\//.test(id)) return undefined;
   if (!/\/app\/(components|words\/(format|information|make-words|staff))/.test(id)) return undefined;
   if (/\/information(-page)?\.tsx?$/.test(id)) return 'information';
   return isForStaff(id, graph) ? 'staff' : 'parts';

@@ -124,6 +124,17 @@ test.each([
   }
 });
 
+test('a file that adds words when it is imported is said to have side effects, or the build leaves it out', () => {
+  const { sideEffects } = JSON.parse(readFileSync('package.json', 'utf8')) as { sideEffects: string[] };
+  const adding = readdirSync('app/words').filter(
+    (name) => /\.ts$/.test(name) && /^addWords\(/m.test(readFileSync(path.join('app/words', name), 'utf8')),
+  );
+  expect(adding.length).toBeGreaterThan(3);
+  expect(sideEffects.filter((file) => file.startsWith('./app/words/')).sort()).toEqual(
+    adding.map((name) => `./app/words/${name}`).sort(),
+  );
+});
+
 test('.env.example names exactly the settings that exist', () => {
   const named = [...readFileSync('.env.example', 'utf8').matchAll(/^# ([A-Z0-9_]+)=/gm)].map(([, name]) => name);
   expect(named.sort()).toEqual([...settingNames].sort());
