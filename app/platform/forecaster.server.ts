@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import { MessageChannel } from 'node:worker_threads';
+import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { ForecastFacts } from '#curriculum/readiness/forecast/forecast-facts.ts';
 import { type Asked, type Foretold, forecastOf } from '#curriculum/readiness/forecast/forecast-of.ts';
@@ -25,15 +24,15 @@ export function makeForecaster({ workerFile, longest = 60_000 }: { workerFile: s
   const run: Run = async (given, onProgress) => {
     pool ??= new Piscina({ filename: workerFile, minThreads: 0, maxThreads: 1, idleTimeout: 60_000 });
     const { port1, port2 } = new MessageChannel();
-    port1.on('message', ([done, of]: [number, number]) => onProgress?.(done, of));
-    // Closed by the thread when it is done, after the last thing it said.
-    const closed = once(port1, 'close');
+    const tell = ([done, of]: [number, number]) => onProgress?.(done, of);
+    port1.on('message', tell);
     try {
       const answer = await pool.run(
         { given, port: port2 },
         { transferList: [port2], signal: AbortSignal.timeout(longest) },
       );
-      await closed;
+      // What it said last may come after the answer. A thread that waits for work does not close its end of the port.
+      for (let said = receiveMessageOnPort(port1); said; said = receiveMessageOnPort(port1)) tell(said.message);
       return answer;
     } finally {
       port1.close();

@@ -32,11 +32,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   requireDays(url, ['by']);
   const asked = askedIn(url.searchParams, requireAsOf(world, url));
   const { asOf, by, target } = asked.input;
-  const answer = await seeForecast(world, viewer, asked.input);
+  const answer = await seeForecast(world, viewer, { ...asked.input, withOneMore: true });
   if (!answer) throw forbidden();
-  const oneMore = answer.ok
-    ? await seeForecast(world, viewer, { ...asked.input, whatIf: { seatsEach: 1 } })
-    : undefined;
   const tested = answer.ok && asked.test ? await backTest(world, viewer, asOf) : undefined;
   const wrong = asked.wrong ?? (answer.ok || answer.reason === 'too-few' ? undefined : answer.reason);
   const chance = answer.ok ? chanceKey(answer.base.reached.at(-1)!) : undefined;
@@ -56,7 +53,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       asked,
       wrong,
       completions: !answer.ok && answer.reason === 'too-few' ? answer.completions : null,
-      page: forecastPage(world.policy, answer, oneMore, tested),
+      page: forecastPage(world.policy, answer, tested),
     },
     { status: wrong ? 400 : 200 },
   );

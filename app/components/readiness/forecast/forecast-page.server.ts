@@ -9,18 +9,10 @@ import { chartOf } from './forecast-chart.server.ts';
 const weeksApart = 4;
 
 /** What the page of the forecast shows, with its drawings; nothing without a forecast. */
-export function forecastPage(
-  policy: Policy,
-  answer: ForecastOfTheCountry,
-  oneMore: ForecastOfTheCountry | undefined,
-  tested: BackTested | undefined,
-) {
+export function forecastPage(policy: Policy, answer: ForecastOfTheCountry, tested: BackTested | undefined) {
   if (!answer.ok) return undefined;
   const { base, changed, rows } = answer;
   const rules = versionOn(policy, base.asOf);
-  const withOne = new Map(
-    oneMore?.ok ? oneMore.changed?.services.map(({ serviceId, chance }) => [serviceId, chance]) : [],
-  );
   return {
     ahead: {
       chart: chartOf(base, rows.length),
@@ -30,7 +22,7 @@ export function forecastPage(
     },
     base: caseOf(base),
     then: changed ? caseOf(changed) : null,
-    rows: rows.map((row) => ({ ...row, oneMore: withOne.get(row.serviceId) ?? row.chance })),
+    rows: rows.map((row) => ({ ...row, oneMore: row.oneMore ?? row.chance })),
     choices: rows.map(({ serviceId, name }) => ({ serviceId, name })),
     now: {
       through: base.assumptions.through,

@@ -11,11 +11,15 @@ export type ForecastInput = {
   seed: string;
   /** Beside the base case, which is always worked out. */
   whatIf?: WhatIf | undefined;
+  /** Also the chance of each place if one more person there gets a seat. */
+  withOneMore?: boolean;
 };
 export type ForecastRow = {
   code: string;
   name: string;
   serviceId: string;
+  /** With one more person on a hold; null if it was not asked for. */
+  oneMore: number | null;
 } & Omit<Forecast['services'][number], 'chances'>;
 export type ForecastOfTheCountry =
   | { ok: true; base: Forecast; rows: ForecastRow[]; changed: Forecast | null }
@@ -34,7 +38,7 @@ export async function forecastOfTheCountry(
   input: ForecastInput,
   onProgress?: (done: number, of: number) => void,
 ): Promise<ForecastOfTheCountry> {
-  const { asOf, by, target, seed, whatIf } = input;
+  const { asOf, by, target, seed, whatIf, withOneMore } = input;
   if (!isDay(asOf) || !isDay(by)) return { ok: false, reason: 'not-a-day' };
   if (asOf > dayOf(world.now())) return { ok: false, reason: 'in-the-future' };
   if (by <= asOf) return { ok: false, reason: 'by-too-early' };
@@ -50,10 +54,15 @@ export async function forecastOfTheCountry(
   const base = await run();
   if (!base.ok) return base;
   const changed = whatIf ? await run(whatIf) : undefined;
+  const oneMore = withOneMore ? await run({ seatsEach: 1 }) : undefined;
+  const withOne = new Map(
+    oneMore?.ok ? oneMore.forecast.services.map(({ serviceId, chance }) => [serviceId, chance]) : [],
+  );
   const told = new Map(base.forecast.services.map((service) => [service.serviceId, service]));
   const rows = places.flatMap(({ serviceId, municipalities }) => {
     const { chances: _, ...row } = told.get(serviceId)!;
-    return municipalities.map(({ code, name }): ForecastRow => ({ code, name, ...row }));
+    const oneMoreHere = withOne.get(serviceId) ?? null;
+    return municipalities.map(({ code, name }): ForecastRow => ({ code, name, oneMore: oneMoreHere, ...row }));
   });
   return {
     ok: true,

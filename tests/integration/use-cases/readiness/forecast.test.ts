@@ -142,6 +142,10 @@ onBothDatabases('the forecast', (engine, fresh) => {
     seen.set(engine, { base: answer.base, changed: answer.changed, rows: answer.rows });
     for (const numbers of seen.values()) expect(numbers).toEqual(seen.get('sqlite') ?? numbers);
     expect(answer.changed!.newCertificates).toBeGreaterThan(answer.base.newCertificates);
+    for (const { oneMore } of answer.rows) expect(oneMore).toBeNull();
+    const each = await forecastOfTheCountry(world, { ...ask, withOneMore: true });
+    if (!each.ok) throw new Error(each.reason);
+    for (const { oneMore, chance } of each.rows) expect(oneMore).toBeGreaterThanOrEqual(chance);
   });
 
   test('below eight who finished there is no forecast, only how many there are', async () => {
