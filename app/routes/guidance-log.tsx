@@ -11,6 +11,7 @@ import { DateControl } from '#app/components/readiness/date-control.tsx';
 import { requireAsOf } from '#app/platform/as-of.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { forbidden, requireViewer } from '#app/server/require-viewer.server.ts';
+import { inOrderOf } from '#app/use-cases/guidance/figures/in-order-of.ts';
 import { seeGuidanceFigures } from '#app/use-cases/guidance/figures/see-guidance-figures.server.ts';
 import { troubleKinds } from '#app/use-cases/guidance/figures/trouble-kinds.ts';
 import { worstOf } from '#app/use-cases/guidance/figures/worst-of.ts';
@@ -37,7 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       language,
       day,
       ...rest,
-      trouble: { ...trouble, rows: [...trouble.rows].sort((a, b) => (b.total ?? 0) - (a.total ?? 0)) },
+      trouble: { ...trouble, rows: inOrderOf(trouble.rows) },
       troubles: troubleKinds(),
       points: { all: points.length, staffed: points.filter(({ staffed }) => staffed).length },
       without: figures.municipalities

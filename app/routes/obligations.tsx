@@ -31,7 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const areaOf = (wanted: string | null) => areas.find(({ key }) => key === wanted);
   const { next } = seen;
   const nextArea = areaOf(next?.area ?? null);
-  const said = next && { day: formatDay(language, next.day), title: next.title[language] };
+  const said = next && { day: formatDay(language, next.day), title: shortOf(next.title[language]) };
   const heading = !said
     ? t('obligations.title-none')
     : next.kind === 'start'
@@ -70,6 +70,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     { status: day.ok ? 200 : 400 },
   );
 }
+
+/** The title without what stands in brackets after it: the heading needs the name alone. */
+const shortOf = (title: string) => title.split(' (')[0]!;
 
 export default function Obligations() {
   const page = useLoaderData<typeof loader>();

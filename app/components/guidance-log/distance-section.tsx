@@ -55,8 +55,8 @@ export function DistanceSection({ language, asOf, sessions, distances, points, w
         {without.length === 0 ? (
           <p>{t('log.points-all')}</p>
         ) : (
-          <>
-            <p>{t('log.points-places', { count: without.length })}</p>
+          <details className="disclosure">
+            <summary>{t('log.points-places', { count: without.length })}</summary>
             <ul className="name-list">
               {without.map(({ code, name }) => (
                 <li key={code}>
@@ -64,7 +64,7 @@ export function DistanceSection({ language, asOf, sessions, distances, points, w
                 </li>
               ))}
             </ul>
-          </>
+          </details>
         )}
       </Message>
     </section>

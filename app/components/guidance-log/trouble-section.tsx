@@ -22,9 +22,10 @@ export function TroubleSection({ language, asOf, trouble, troubles, solutions, o
   const { t } = useTranslation('surroundings');
   const { t: guidance } = useTranslation('guidance');
   const titleOf = (wanted: string) => solutions.find(({ key }) => key === wanted)?.title ?? wanted;
-  const [first] = trouble.rows;
-  const heading =
-    first && (first.total ?? 0) > 0 ? t('log.trouble-first', { title: titleOf(first.key) }) : t('log.trouble');
+  const [first, ...others] = trouble.rows;
+  const most = first?.total ?? 0;
+  const isWorst = first && most > 0 && others.every(({ total }) => (total ?? 0) < most);
+  const heading = isWorst ? t('log.trouble-first', { title: titleOf(first.key) }) : t('log.trouble');
   return (
     <section className="space-7" aria-labelledby="trouble">
       <h2 id="trouble">{heading}</h2>

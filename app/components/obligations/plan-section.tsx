@@ -44,8 +44,12 @@ export function PlanSection({ language, planned }: { language: 'da' | 'en'; plan
                   <PlanLine planned={each.planned} starts={each.starts} />
                 </td>
                 <td>{each.planned ?? t('obligations.not-planned')}</td>
-                <td>{each.starts ? formatDay(language, each.starts) : t('obligations.unknown')}</td>
-                <td className="small muted">{each.source}</td>
+                <td className="plan-day">
+                  {each.starts ? formatDay(language, each.starts) : t('obligations.unknown')}
+                </td>
+                <td className="small muted" lang="da">
+                  {each.source}
+                </td>
               </tr>
             ))}
           </tbody>
