@@ -19,6 +19,7 @@ function chunkOf(id: string, graph: Graph): string | undefined {
   if (/\/app\/components\/guidance\//.test(id)) return undefined;
   if (!/\/app\/(components|words\/(format|information|make-words|staff))/.test(id)) return undefined;
   if (/\/information(-page)?\.tsx?$/.test(id)) return 'information';
+  if (/\/app\/components\/partners\//.test(id)) return 'partners';
   return isForStaff(id, graph) ? 'staff' : 'parts';
 }
 
@@ -28,7 +29,8 @@ function isForStaff(id: string, { getModuleInfo }: Graph): boolean {
   for (const each of seen) {
     const module = getModuleInfo(each);
     if (/\/app\/(root|entry|routes\/)/.test(each)) {
-      if (!module?.importedIds.some((imported) => imported.endsWith('/app/words/staff.ts'))) return false;
+      if (!module?.importedIds.some((imported) => /\/app\/words\/(staff|partners|surroundings)\.ts$/.test(imported)))
+        return false;
     } else for (const importer of module?.importers ?? []) seen.add(importer);
   }
   return true;

@@ -532,6 +532,60 @@ interface EvidenceTable {
   client_op_id: string | null;
 }
 
+interface AgreementTable {
+  id: string;
+  first_id: string;
+  service_id: string | null;
+  purpose: 'commitment' | 'referral' | 'cooperation';
+  partner: string;
+  about: string;
+  signed_by: string;
+  valid_from: string;
+  valid_until: string;
+  document: string | null;
+  document_name: string | null;
+  corrects: string | null;
+  withdrawn: 0 | 1;
+  why: string;
+  by_person: string | null;
+  client_op_id: string | null;
+  recorded_at: string;
+}
+
+interface NetworkMessageTable {
+  id: string;
+  subject: string;
+  body: string;
+  by_person: string | null;
+  client_op_id: string | null;
+  recorded_at: string;
+}
+
+interface NetworkRecipientTable {
+  message_id: string;
+  person_id: string;
+  letter: string | null;
+  recorded_at: string;
+}
+
+interface PeerSessionTable {
+  id: string;
+  first_id: string;
+  service_id: string;
+  on_day: string;
+  starts_at: string | null;
+  place: string;
+  topic: string;
+  seats: number;
+  taken: number;
+  corrects: string | null;
+  withdrawn: 0 | 1;
+  why: string;
+  by_person: string | null;
+  client_op_id: string | null;
+  recorded_at: string;
+}
+
 interface RolloutEventTable {
   id: string;
   service_id: string;
@@ -545,19 +599,45 @@ interface RolloutEventTable {
 
 interface OutreachTable {
   id: string;
-  service_id: string;
-  channel: 'local-paper' | 'posters' | 'flyers' | 'advertisements';
+  first_id: string;
+  service_id: string | null;
+  channel: 'local-paper' | 'posters' | 'flyers' | 'advertisements' | 'web' | 'invitation';
   on_day: string;
+  last_day: string | null;
+  place: string;
+  amount: number;
   note: string;
+  cost_kroner: number | null;
+  paid_by: string;
+  answer: 'none' | 'yes' | 'no' | 'later';
+  document: string | null;
+  document_name: string | null;
+  corrects: string | null;
+  withdrawn: 0 | 1;
+  why: string;
+  by_person: string | null;
+  client_op_id: string | null;
   recorded_at: string;
 }
 
 interface MeetingTable {
   id: string;
-  service_id: string;
+  first_id: string;
+  service_id: string | null;
   on_day: string;
-  kind: 'local' | 'national';
-  note: string;
+  starts_at: string | null;
+  place: string;
+  partners: string;
+  held: 0 | 1;
+  decisions: string;
+  next_step: string;
+  next_owner: string;
+  next_on: string | null;
+  corrects: string | null;
+  withdrawn: 0 | 1;
+  why: string;
+  by_person: string | null;
+  client_op_id: string | null;
   recorded_at: string;
 }
 
@@ -705,6 +785,10 @@ export interface Schema {
   credential_key: CredentialKeyTable;
   signing_certificate: SigningCertificateTable;
   evidence: EvidenceTable;
+  agreement: AgreementTable;
+  network_message: NetworkMessageTable;
+  network_recipient: NetworkRecipientTable;
+  peer_session: PeerSessionTable;
   rollout_event: RolloutEventTable;
   outreach: OutreachTable;
   meeting: MeetingTable;

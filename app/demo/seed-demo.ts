@@ -14,6 +14,7 @@ import { requireOk, walkTo } from './adviser.ts';
 import { begin, type Cast, clockAt, makeCast, staffOf } from './cast.ts';
 import { decisionStories, playDecision } from './decision-stories.ts';
 import { noteGuidance } from './guidance-notes.ts';
+import { playPartners } from './partner-stories.ts';
 import { givenNames } from './people.ts';
 import { playRenewal, renewalStories } from './renewal-stories.ts';
 import type { NamedAdviser } from './stage.ts';
@@ -55,6 +56,7 @@ export async function seedDemo(world: World, size: Size): Promise<{ people: numb
   if (size === 'whole') await playTheRest(cast);
   await tellTheCountry(cast, size);
   await noteGuidance(cast, size);
+  await playPartners(cast);
   await remindOfRenewal(world);
   // Invented people have no mailbox: their letters never leave.
   await markAllMailSent(world.db, world.now());

@@ -5,6 +5,7 @@ import { Breadcrumbs } from '#app/components/base/breadcrumbs.tsx';
 import { ErrorSummary } from '#app/components/base/error-summary.tsx';
 import { HatchPatterns } from '#app/components/base/status-mark.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { PlaceEfforts } from '#app/components/partners/place-efforts.tsx';
 import { AboutPlace } from '#app/components/readiness/about-place.tsx';
 import { DateControl } from '#app/components/readiness/date-control.tsx';
 import { EvidenceForm } from '#app/components/readiness/evidence-form.tsx';
@@ -21,12 +22,14 @@ import { requireAsOf } from '#app/platform/as-of.server.ts';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { forbidden, notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
+import { listEffortsOf } from '#app/use-cases/partners/list-efforts-of.server.ts';
 import { setGuidesFrom } from '#app/use-cases/people/set-guides-from.server.ts';
 import { recordEvidence } from '#app/use-cases/readiness/record-evidence.server.ts';
 import { recordRollout, rolloutTypes } from '#app/use-cases/readiness/record-rollout.server.ts';
 import { seeMunicipality } from '#app/use-cases/readiness/see-municipality.server.ts';
 import { formatDay } from '#app/words/format.ts';
 import { issueKey } from '#app/words/issue-key.ts';
+import '#app/words/partners.ts';
 import '#app/words/staff.ts';
 
 export const meta = pageMeta;
@@ -49,6 +52,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       language,
       day,
       place,
+      efforts: await listEffortsOf(world, viewer, { serviceId: place.serviceId, asOf: day.asOf }),
       gates,
       scoring: world.policy.scored.map(({ key, title }) => ({ key: key as string, title: title[language] })),
       types: rolloutTypes,
@@ -136,7 +140,7 @@ function seenOn(request: Request, noted: string): string {
 }
 
 export default function Municipality() {
-  const { language, day, place, gates, scoring, types, operationId } = useLoaderData<typeof loader>();
+  const { language, day, place, efforts, gates, scoring, types, operationId } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { t } = useTranslation('agency');
   const { t: common } = useTranslation('common');
@@ -190,6 +194,7 @@ export default function Municipality() {
         today={day.today}
         asOf={day.asOf}
       />
+      <PlaceEfforts language={language} efforts={efforts} />
       <StaffTable language={language} staff={place.staff} mayCorrect={place.mayCorrect} />
       {place.mayCorrect && <OtherStaff language={language} others={place.others} />}
       {place.maySetGuides && place.staff.some(({ status }) => status === null) && (

@@ -7,7 +7,7 @@ const megabyte = 1024 * 1024;
 /** Enough for five files of ten megabytes and a text, on the pages that accept files from people who are signed in. */
 const mostWithFiles = 52 * megabyte;
 const most = megabyte;
-const takesFiles = /^\/+(enrolments|holds)\//i;
+const takesFiles = /^\/+(enrolments|holds|partners)\//i;
 
 /**
  * We discard this many bytes before we cut the connection, because browsers read no response before they have sent

@@ -8,6 +8,7 @@ import { workOffIssueRuns } from '#app/use-cases/certificates/issuing/work-off-i
 import { noteFormerSigners } from '#app/use-cases/certificates/keys/note-former-signers.server.ts';
 import { workOffImports } from '#app/use-cases/holds/seats/work-off-imports.server.ts';
 import { sweepDeadlines } from '#app/use-cases/learning/sweep-deadlines.server.ts';
+import { remindOfAgreements } from '#app/use-cases/partners/remind-of-agreements.server.ts';
 import { deliverOutbox } from '#app/use-cases/record/deliver-outbox.server.ts';
 import { keepAuditHead } from '#app/use-cases/record/keep-audit-head.server.ts';
 import { sweepFiles } from '#app/use-cases/record/sweep-files.server.ts';
@@ -33,6 +34,7 @@ export function startRounds(env: Environment, world: World, log: Log, health: He
     workOffIssueRuns(world).catch(tell);
     sweepDeadlines(world).catch(tell);
     remindOfRenewal(world).catch(tell);
+    remindOfAgreements(world).catch(tell);
     deliverOutbox(world).catch(tell);
     sweepSignIn(world).catch(tell);
     keyFault(env).then((fault) => fault && log.error({ certificateKey: fault }), tell);

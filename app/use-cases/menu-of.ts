@@ -12,6 +12,7 @@ export type MenuKey =
   | 'forecast'
   | 'obligations'
   | 'guidance-log'
+  | 'partners'
   | 'certificates'
   | 'people'
   | 'operations'
@@ -27,6 +28,7 @@ const entries: readonly { key: MenuKey; to: string; action: Action }[] = [
   { key: 'forecast', to: '/forecast', action: 'see-forecast' },
   { key: 'obligations', to: '/obligations', action: 'see-obligations' },
   { key: 'guidance-log', to: '/guidance-log', action: 'see-guidance-figures' },
+  { key: 'partners', to: '/partners', action: 'see-partners' },
   { key: 'certificates', to: '/certificates', action: 'revoke-certificate' },
   { key: 'people', to: '/people', action: 'manage-people' },
   { key: 'operations', to: '/operations', action: 'keep-database' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agreementPurposes } from '#curriculum/partners/agreement.ts';
 import { inPlainWords } from '#curriculum/plain-words.ts';
 import type { Problem } from '#curriculum/problem.ts';
 import { type ReportProblem, readYaml, reportIssues } from '#curriculum/read-yaml.ts';
@@ -12,6 +13,8 @@ const Gate = z.strictObject({
   /** The gate in a word or two, for lists. */
   short: Words,
   title: Words,
+  /** The kind of agreement that meets this gate while it is in force. */
+  agreement: z.enum(agreementPurposes).optional(),
 });
 
 const scoreKeys = ['dybde', 'geografi', 'markedsfoering', 'interessenter', 'praksis', 'udbytte'] as const;
@@ -93,6 +96,10 @@ function sayOfGates({ gates }: Policy, say: ReportProblem): void {
     if (before.some((gate) => gate.key === key)) say(['gates', at, 'key'], `"${key}" is a gate already.`);
     else if (kind !== 'evidence' && before.some((gate) => gate.kind === kind))
       say(['gates', at, 'kind'], `There is one gate of the kind "${kind}", and it stands above.`);
+  });
+  gates.forEach(({ kind, agreement }, at) => {
+    if (agreement && kind !== 'evidence')
+      say(['gates', at, 'agreement'], 'An agreement can meet a gate that rests on evidence, and no other.');
   });
   if (!gates.some(({ kind }) => kind === 'staffing')) say(['gates'], 'One gate is of the kind "staffing".');
 }

@@ -1,4 +1,5 @@
 import { addDays } from '#curriculum/calendar/calendar-day.ts';
+import type { AgreementPeriod, AgreementPurpose } from '#curriculum/partners/agreement.ts';
 import {
   type GateRule,
   type MapClass,
@@ -36,6 +37,8 @@ export type ServiceFacts = {
    * recorded.
    */
   evidence: { gate: string; value: GateValue; observedOn: string; expiresOn: string | null }[];
+  /** The agreements of the service, whatever their period. */
+  agreements: (AgreementPeriod & { purpose: AgreementPurpose; partner: string })[];
   /** In the order recorded, as above. */
   rollout: { type: 'invited' | 'committed' | 'paused' | 'resumed' | 'live'; on: string }[];
   inTraining: boolean;
@@ -51,7 +54,8 @@ export type Reason =
   | { code: 'no-affiliation' | 'nobody-guides' | 'no-evidence' }
   | { code: 'all-passed' | 'not-all-passed'; passed: number; guides: number }
   | { code: 'evidence' | 'said-no' | 'said-unknown'; on: string }
-  | { code: 'stale'; on: string; lastDay: string };
+  | { code: 'stale'; on: string; lastDay: string }
+  | { code: 'agreement' | 'agreement-ended'; partner: string; lastDay: string };
 
 export type GateResult = { key: string; kind: GateRule['kind']; value: GateValue; reason: Reason };
 /** `missing` is null if nobody has ever been registered, because unknown never counts as "no". */
@@ -161,9 +165,24 @@ function confidentialityGate({
     : { value: 'ikke-opfyldt', reason: { code: 'not-all-passed', passed, guides } };
 }
 
-function evidenceGate({ key, kind }: GateRule, policy: Policy, asOf: string, facts: ServiceFacts): GateResult {
+/**
+ * An agreement that is in force meets its gate. A paper seen after the agreement began counts instead if it says
+ * something else and is not too old. Without an agreement in force the latest paper counts.
+ */
+function evidenceGate(gate: GateRule, policy: Policy, asOf: string, facts: ServiceFacts): GateResult {
+  const { key, kind } = gate;
   const latest = latestPaper(facts, key, asOf);
   const said = (value: GateValue, reason: Reason): GateResult => ({ key, kind, value, reason });
+  const agreement = latestAgreement(gate, asOf, facts);
+  if (agreement && asOf < agreement.validUntil) {
+    const speaksAgainst =
+      latest !== undefined &&
+      latest.value !== 'opfyldt' &&
+      latest.observedOn > agreement.validFrom &&
+      asOf <= lastDayOf(versionOn(policy, asOf), latest);
+    if (!speaksAgainst) return said('opfyldt', { code: 'agreement', ...aboutAgreement(agreement) });
+  }
+  if (agreement && !latest) return said('ukendt', { code: 'agreement-ended', ...aboutAgreement(agreement) });
   if (!latest) return said('ukendt', { code: 'no-evidence' });
   if (latest.value === 'ukendt') return said('ukendt', { code: 'said-unknown', on: latest.observedOn });
   const lastDay = lastDayOf(versionOn(policy, asOf), latest);
@@ -173,6 +192,18 @@ function evidenceGate({ key, kind }: GateRule, policy: Policy, asOf: string, fac
     on: latest.observedOn,
   });
 }
+
+/** Of the agreements that can meet a gate and have begun: the one that lasts longest. */
+const latestAgreement = ({ agreement }: GateRule, asOf: string, { agreements }: ServiceFacts) =>
+  latestOf(
+    agreements.filter(({ purpose, validFrom }) => purpose === agreement && validFrom <= asOf),
+    ({ validUntil }) => validUntil,
+  );
+
+const aboutAgreement = ({ partner, validUntil }: ServiceFacts['agreements'][number]) => ({
+  partner,
+  lastDay: addDays(validUntil, -1),
+});
 
 const latestPaper = ({ evidence }: ServiceFacts, key: string, asOf: string) =>
   latestOf(
@@ -190,9 +221,12 @@ function aheadOf(
   const counts = ({ value }: GateResult) => value === 'opfyldt' || value === 'ikke-relevant';
   const falling = gates
     .filter((gate, at) => gate.kind === 'evidence' && counts(gate) && strict[at]!.value === 'ukendt')
-    .map(({ key }) => ({
+    .map(({ key, reason }) => ({
       gate: key,
-      lastDay: lastDayOf(versionOn(policy, papersOn), latestPaper(facts, key, papersOn)!),
+      lastDay:
+        reason.code === 'agreement'
+          ? reason.lastDay
+          : lastDayOf(versionOn(policy, papersOn), latestPaper(facts, key, papersOn)!),
     }));
   return { strict: { verdict: verdictOf(strict.map(({ value }) => value)), gates: strict }, falling };
 }

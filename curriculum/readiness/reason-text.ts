@@ -40,6 +40,10 @@ function inDanish(reason: Reason, show: ShowDay): string {
       return `Noteret som ukendt ${show(reason.on)}.`;
     case 'stale':
       return `Dokumentationen fra ${show(reason.on)} gjaldt til og med ${show(reason.lastDay)}.`;
+    case 'agreement':
+      return `Aftalen med ${reason.partner} tæller. Den gælder til og med ${show(reason.lastDay)}.`;
+    case 'agreement-ended':
+      return `Aftalen med ${reason.partner} gjaldt til og med ${show(reason.lastDay)}.`;
   }
 }
 
@@ -76,6 +80,10 @@ function inEnglish(reason: Reason, show: ShowDay): string {
       return `Noted as unknown on ${show(reason.on)}.`;
     case 'stale':
       return `The evidence from ${show(reason.on)} held through ${show(reason.lastDay)}.`;
+    case 'agreement':
+      return `The agreement with ${reason.partner} counts. It is in force through ${show(reason.lastDay)}.`;
+    case 'agreement-ended':
+      return `The agreement with ${reason.partner} was in force through ${show(reason.lastDay)}.`;
   }
 }
 

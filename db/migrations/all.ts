@@ -27,6 +27,11 @@ import { up as workByLeader } from './2026-11-29-1910-work-by-leader.ts';
 import { up as affiliationCorrections } from './2026-11-29-1940-affiliation-corrections.ts';
 import { up as registerIsPaged } from './2026-11-29-2030-register-is-paged.ts';
 import { up as guidanceSaysMore } from './2026-11-29-2100-guidance-says-more.ts';
+import { up as agreements } from './2026-11-29-2110-agreements.ts';
+import { up as meetings } from './2026-11-29-2111-meetings.ts';
+import { up as outreach } from './2026-11-29-2112-outreach.ts';
+import { up as network } from './2026-11-29-2113-network.ts';
+import { up as peerSessions } from './2026-11-29-2114-peer-sessions.ts';
 import type { Engine } from './table-kit.ts';
 
 /** Every migration in order, named as its file. They only add up; one that is merged is never edited. */
@@ -59,4 +64,9 @@ export const migrations: Record<string, (db: Kysely<any>, engine: Engine) => Pro
   '2026-11-29-1940-affiliation-corrections': affiliationCorrections,
   '2026-11-29-2030-register-is-paged': registerIsPaged,
   '2026-11-29-2100-guidance-says-more': guidanceSaysMore,
+  '2026-11-29-2110-agreements': agreements,
+  '2026-11-29-2111-meetings': meetings,
+  '2026-11-29-2112-outreach': outreach,
+  '2026-11-29-2113-network': network,
+  '2026-11-29-2114-peer-sessions': peerSessions,
 };

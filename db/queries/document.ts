@@ -4,6 +4,8 @@ import type { Db } from '#db/schema.ts';
 /** Every column that refers to a file; a test compares this with the keys of the tables. */
 export const fileReferences = [
   ['submission_file', 'sha256'],
+  ['agreement', 'document'],
+  ['outreach', 'document'],
   ['certificate_document', 'sha256'],
   ['certificate_badge', 'sha256'],
   ['attendance_proof', 'file_da'],

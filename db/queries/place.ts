@@ -30,6 +30,11 @@ export async function findService(db: Db, id: string) {
   return db.selectFrom('library_service').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+/** All library services, by id. */
+export async function listServices(db: Db): Promise<{ id: string; name: string }[]> {
+  return db.selectFrom('library_service').select(['id', 'name']).orderBy('id').execute();
+}
+
 const MunicipalityRow = z.strictObject({
   code: z.string(),
   name: z.string(),

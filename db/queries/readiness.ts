@@ -6,6 +6,7 @@ import type { Db } from '#db/schema.ts';
 import { passesTest } from './confident.ts';
 import { inForce, reallyWas } from './in-force.ts';
 import { knownRows } from './known-rows.ts';
+import { stillStands } from './still-stands.ts';
 import { isStopped } from './stopped.ts';
 
 const count = z.int().min(0);
@@ -29,7 +30,7 @@ const StaffingRow = z.strictObject({
 });
 
 /** What the certificates, affiliations and logs say about one library service. */
-type ComputedFacts = Omit<ServiceFacts, 'municipalities' | 'evidence' | 'rollout'>;
+type ComputedFacts = Omit<ServiceFacts, 'municipalities' | 'evidence' | 'rollout' | 'agreements'>;
 
 const factsOf = (row: z.infer<typeof StaffingRow>): ComputedFacts => ({
   serviceId: row.service_id,
@@ -58,6 +59,8 @@ type Asked = {
   courses: readonly string[];
   /** The tests that teach confidentiality. */
   tests: readonly PassedStep[];
+  /** The channels of outreach that give points. */
+  channels: readonly string[];
   /** Only what was recorded by this instant; without it what is known now. */
   known?: string | undefined;
   /** Only these services; without them the whole country. */
@@ -70,7 +73,7 @@ type Asked = {
  * undone.
  */
 export async function listStaffing(db: Db, asked: Asked): Promise<ComputedFacts[]> {
-  const { day, until, marginDay, yearBefore, ninetyDaysBefore, courses, tests, known, services } = asked;
+  const { day, until, marginDay, yearBefore, ninetyDaysBefore, courses, tests, channels, known, services } = asked;
   const wanted = services && sql.join(['', ...services]);
   const isWanted = (column: string) => (wanted ? sql`${sql.ref(column)} in (${wanted})` : sql`1 = 1`);
   /** People elsewhere need no look where only some services are asked for. */
@@ -139,10 +142,11 @@ export async function listStaffing(db: Db, asked: Asked): Promise<ComputedFacts[
       group by library.service_id
     ),
     channels as (
-      select service_id, count(distinct channel) as n from outreach where ${isWanted('service_id')} and ${recorded('outreach')} and on_day <= ${day} and on_day > ${yearBefore} group by service_id
+      select service_id, count(distinct channel) as n from outreach where ${isWanted('service_id')} and ${stillStands('outreach', known)} and service_id is not null and channel in (${sql.join(channels)})
+        and on_day <= ${day} and on_day > ${yearBefore} group by service_id
     ),
     meetings as (
-      select service_id, count(*) as n from meeting where ${isWanted('service_id')} and ${recorded('meeting')} and on_day <= ${day} and on_day > ${yearBefore} group by service_id
+      select service_id, count(*) as n from meeting where ${isWanted('service_id')} and ${stillStands('meeting', known)} and held = 1 and on_day <= ${day} and on_day > ${yearBefore} and service_id is not null group by service_id
     ),
     guided as (
       select library.service_id, count(*) as sessions,

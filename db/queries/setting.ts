@@ -24,7 +24,11 @@ export async function deleteSetting(db: Db, key: string): Promise<void> {
  * Takes a lock with this name until the transaction ends, on both engines, and returns what the row carries. The next
  * caller waits and then reads what was written.
  */
-export async function lockByName(trx: Db, name: 'audit' | 'numbering', now: string): Promise<string> {
+export async function lockByName(
+  trx: Db,
+  name: 'audit' | 'numbering' | 'agreements' | 'meetings' | 'outreach' | 'network' | 'peer-sessions',
+  now: string,
+): Promise<string> {
   const { value } = await trx
     .insertInto('setting')
     .values({ key: `lock:${name}`, value: '', recorded_at: now })

@@ -10,12 +10,14 @@ import englishMail from '#app/words/en/mail.json';
 import { words as englishPages } from '#app/words/en.ts';
 import { guidanceWords } from '#app/words/guidance.ts';
 import { informationWords } from '#app/words/information.ts';
+import { partnerWords } from '#app/words/partners.ts';
 import { staffWords } from '#app/words/staff.ts';
 import { surroundingsWords } from '#app/words/surroundings.ts';
 
 const danish = {
   ...danishPages,
   ...staffWords.da,
+  ...partnerWords.da,
   ...informationWords.da,
   ...guidanceWords.da,
   ...surroundingsWords.da,
@@ -25,6 +27,7 @@ const danish = {
 const english = {
   ...englishPages,
   ...staffWords.en,
+  ...partnerWords.en,
   ...informationWords.en,
   ...guidanceWords.en,
   ...surroundingsWords.en,
@@ -102,6 +105,15 @@ test('only pages with words for staff load those words', () => {
     const text = readFileSync(path.join('app/routes', name), 'utf8');
     const needs = /useTranslation\('(admin|agency|forecast|leader)'\)|date-control/.test(text);
     expect(text.includes("import '#app/words/staff.ts';"), name).toBe(needs);
+  }
+});
+
+test('only pages with words about partners load those words', () => {
+  for (const name of readdirSync('app/routes')) {
+    const text = readFileSync(path.join('app/routes', name), 'utf8');
+    expect(text.includes("import '#app/words/partners.ts';"), name).toBe(
+      /useTranslation\('partners'\)|components\/partners\//.test(text),
+    );
   }
 });
 

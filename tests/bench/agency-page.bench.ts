@@ -113,6 +113,7 @@ export async function benchAgency(): Promise<Measured[]> {
     marginDay: addDays(day, 60),
     yearBefore: addMonths(day, -12),
     ninetyDaysBefore: addDays(day, -90),
+    channels: ['local-paper', 'posters', 'flyers', 'advertisements'],
     courses: [edition.id],
     tests: [{ course: edition.id, edition: edition.edition, step: 'm2-test', passMark: 0.8 }],
   };

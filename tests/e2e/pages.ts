@@ -54,6 +54,28 @@ export const looks: Record<string, Look[]> = {
   obligations: [{ who: 'Stine', go: '/obligations' }],
   'guidance-log': [{ who: 'Stine', go: '/guidance-log' }],
   'guidance-log/:solution': [{ who: 'Stine', go: '/guidance-log/tastselv-erhverv' }],
+  partners: [
+    { who: 'Stine', go: '/partners' },
+    { who: 'Kim', go: '/partners' },
+  ],
+  'partners/agreements/:agreementId': [
+    { who: 'Stine', go: '/partners/agreements/new' },
+    { who: 'Stine', go: '/partners', press: ['.figure summary', '.figure tbody th a'] },
+  ],
+  'partners/meetings/:meetingId': [
+    { who: 'Stine', go: '/partners/meetings/new' },
+    { who: 'Stine', go: '/partners', press: ['a[href^="/partners/meetings/0"]'] },
+  ],
+  'partners/outreach/:outreachId': [
+    { who: 'Stine', go: '/partners/outreach/new' },
+    { who: 'Stine', go: '/partners', press: ['summary:has-text("Vis de seneste")', 'a[href^="/partners/outreach/0"]'] },
+  ],
+  'partners/network': [{ who: 'Stine', go: '/partners/network' }],
+  'partners/messages/:messageId': [{ who: 'Stine', go: '/partners', press: ['a[href^="/partners/messages/"]'] }],
+  'partners/sessions/:sessionId': [
+    { who: 'Kim', go: '/partners/sessions/new' },
+    { who: 'Stine', go: '/partners', press: ['a[href^="/partners/sessions/0"]'] },
+  ],
   certificates: [{ who: 'Stine', go: '/certificates' }],
   'certificates/:number': [{ who: 'Stine', go: '/certificates', press: ['tbody th a'] }],
   'confirm-email/:secret': [{ who: 'nobody', go: '/confirm-email/brugt' }],

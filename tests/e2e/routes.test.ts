@@ -87,6 +87,26 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
   'guidance-log': { get: places },
   'guidance-log/trouble.csv': { get: places },
   'guidance-log/:solution': { get: places },
+  partners: { get: places },
+  'partners/agreements/:agreementId': {
+    get: [302, 403, 403, 403, 200, 404, 200],
+    post: [401, 403, 403, 403, 400, 404, 400],
+  },
+  'partners/agreements/:agreementId/document': { get: [302, 403, 403, 403, 200, 404, 200] },
+  'partners/outreach/:outreachId': {
+    get: [302, 403, 403, 403, 200, 404, 200],
+    post: [401, 403, 403, 403, 400, 404, 400],
+  },
+  'partners/outreach/:outreachId/file': { get: [302, 403, 403, 403, 200, 404, 200] },
+  'partners/network': { get: [302, 403, 403, 403, 200, 403, 200], post: [401, 403, 403, 403, 400, 403, 400] },
+  'partners/messages/:messageId': { get: [302, 403, 403, 403, 200, 403, 200] },
+  'partners/sessions.ics': { get: places },
+  'partners/sessions/:sessionId': { get: places, post: [401, 403, 403, 403, 400, 404, 400] },
+  'partners/meetings.ics': { get: places },
+  'partners/meetings/:meetingId': {
+    get: [302, 403, 403, 403, 200, 404, 200],
+    post: [401, 403, 403, 403, 400, 404, 400],
+  },
   certificates: { get: [302, 403, 403, 200, 200, 403, 200], post: [401, 403, 403, 403, 400, 403, 400] },
   'certificates/table.csv': { get: [302, 403, 403, 200, 200, 403, 200] },
   'certificates/:number': { get: [302, 403, 403, 200, 200, 403, 200], post: [401, 403, 403, 403, 400, 403, 400] },
@@ -140,8 +160,27 @@ beforeAll(async () => {
     .where('state', '=', 'handed-in')
     .executeTakeFirstOrThrow();
   const appeal = await db.selectFrom('appeal').select('id').where('assessor_id', 'is', null).executeTakeFirstOrThrow();
+  const agreement = await db
+    .selectFrom('agreement')
+    .select('id')
+    .where('service_id', 'is', null)
+    .executeTakeFirstOrThrow();
+  const meeting = await db.selectFrom('meeting').select('id').where('service_id', 'is', null).executeTakeFirstOrThrow();
+  const outreach = await db
+    .selectFrom('outreach')
+    .select('id')
+    .where('document', 'is not', null)
+    .where('service_id', '=', 'tjeneste-0657')
+    .executeTakeFirstOrThrow();
+  const message = await db.selectFrom('network_message').select('id').executeTakeFirstOrThrow();
+  const session = await db.selectFrom('peer_session').select('id').executeTakeFirstOrThrow();
   await close();
   parts = {
+    sessionId: session.id,
+    messageId: message.id,
+    outreachId: outreach.id,
+    meetingId: meeting.id,
+    agreementId: agreement.id,
     appealId: appeal.id,
     personId: idOf('Villy'),
     enrolmentId: enrolment.id,

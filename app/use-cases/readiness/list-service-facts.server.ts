@@ -1,8 +1,10 @@
 import type { World } from '#app/platform/world.server.ts';
 import { addDays, addMonths, endOfDay } from '#curriculum/calendar/calendar-day.ts';
+import { scoredChannels } from '#curriculum/partners/outreach.ts';
 import { versionOn } from '#curriculum/readiness/parse-policy.ts';
 import type { ServiceFacts } from '#curriculum/readiness/readiness-of.ts';
 import { confidentialityTests, staffingCourses } from '#curriculum/readiness/staffing-courses.ts';
+import { listServiceAgreements } from '#db/queries/agreement.ts';
 import { listEvidence } from '#db/queries/evidence.ts';
 import { listMunicipalities } from '#db/queries/place.ts';
 import { listStaffing } from '#db/queries/readiness.ts';
@@ -20,7 +22,7 @@ export async function listServiceFacts(
   const rules = versionOn(world.policy, asOf);
   const courses = world.catalogue.editions.map(({ course }) => course);
   const known = knownOn && endOfDay(knownOn);
-  const [computed, municipalities, evidence, rollout] = await Promise.all([
+  const [computed, municipalities, evidence, rollout, agreements] = await Promise.all([
     listStaffing(world.db, {
       day: asOf,
       until: endOfDay(asOf),
@@ -29,21 +31,25 @@ export async function listServiceFacts(
       ninetyDaysBefore: addDays(asOf, -90),
       courses: staffingCourses(rules, courses),
       tests: confidentialityTests(rules, courses),
+      channels: scoredChannels,
       known,
       services,
     }),
     listMunicipalities(world.db, { day: asOf, known, services }),
     listEvidence(world.db, { day: asOf, known, services }),
     listRollout(world.db, { day: asOf, known, services }),
+    listServiceAgreements(world.db, { known, services }),
   ]);
   const places = byService(municipalities);
   const papers = byService(evidence);
   const events = byService(rollout);
+  const agreed = byService(agreements);
   return computed.map((facts) => ({
     ...facts,
     municipalities: places.get(facts.serviceId) ?? [],
     evidence: papers.get(facts.serviceId) ?? [],
     rollout: events.get(facts.serviceId) ?? [],
+    agreements: agreed.get(facts.serviceId) ?? [],
   }));
 }
 

@@ -4,7 +4,16 @@ import { deleteStuckRecord, listStuckRecords, putStuckRecord } from '#db/queries
 import { isUnavailable } from '#db/unavailable.ts';
 
 /** The parts of a round. */
-export type Work = 'issue-for-hold' | 'issue' | 'attempt' | 'deadline' | 'reminder' | 'letter' | 'file' | 'import';
+export type Work =
+  | 'issue-for-hold'
+  | 'issue'
+  | 'attempt'
+  | 'deadline'
+  | 'reminder'
+  | 'agreement'
+  | 'letter'
+  | 'file'
+  | 'import';
 
 /**
  * Does one part of a round for each record. A record that fails stops none of the others: it is logged and kept for the

@@ -133,6 +133,7 @@ onBothDatabases('staffing of any day', (_, fresh) => {
             const day = dayAt(on);
             const query = {
               ...{ day, until: endOfDay(day), marginDay: addDays(day, 60), yearBefore: day, ninetyDaysBefore: day },
+              channels: ['web'],
               ...{ courses: ['it-paedagogisk-vejleder', 'fornyelse'], tests: [], known },
             };
             const rows = await listStaffing(world.db, query);

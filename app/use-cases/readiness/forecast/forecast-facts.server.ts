@@ -7,6 +7,7 @@ import { pathOf } from '#curriculum/readiness/forecast/stations-of.ts';
 import { type Policy, versionOn } from '#curriculum/readiness/parse-policy.ts';
 import { readinessOf, type ServiceReadiness } from '#curriculum/readiness/readiness-of.ts';
 import { confidentialityTests, type PassedStep, staffingCourses } from '#curriculum/readiness/staffing-courses.ts';
+import { listServiceAgreements } from '#db/queries/agreement.ts';
 import { listEvidence } from '#db/queries/evidence.ts';
 import {
   findTurnover,
@@ -38,16 +39,18 @@ export async function forecastFacts(world: World, asOf: string): Promise<{ facts
   const asked = { day: asOf, until, known: knownOn && until };
   const since = addMonths(asOf, -remembered);
   const ofCourses = { ...asked, courses: rules.certifications, quizzes: quizzesOf(certifying) };
-  const [municipalities, evidence, waits, unfinished, staff, renewals, turnover, calendar] = await Promise.all([
-    listMunicipalities(world.db, { day: asOf, known: asked.known }),
-    listEvidence(world.db, { day: asOf, known: asked.known }),
-    listWaits(world.db, ofCourses),
-    listUnfinished(world.db, ofCourses),
-    listForecastStaff(world.db, { ...asked, staffing, tests: confidentialityTests(rules, courses) }),
-    listRenewals(world.db, { ...asked, since, staffing }),
-    findTurnover(world.db, { ...asked, since }),
-    listCalendar(world.db, ofCourses),
-  ]);
+  const [municipalities, evidence, agreements, waits, unfinished, staff, renewals, turnover, calendar] =
+    await Promise.all([
+      listMunicipalities(world.db, { day: asOf, known: asked.known }),
+      listEvidence(world.db, { day: asOf, known: asked.known }),
+      listServiceAgreements(world.db, { known: asked.known }),
+      listWaits(world.db, ofCourses),
+      listUnfinished(world.db, ofCourses),
+      listForecastStaff(world.db, { ...asked, staffing, tests: confidentialityTests(rules, courses) }),
+      listRenewals(world.db, { ...asked, since, staffing }),
+      findTurnover(world.db, { ...asked, since }),
+      listCalendar(world.db, ofCourses),
+    ]);
   const places = placesOf(municipalities);
   const paths = certifying.map(pathOf);
   const learned = learnedFrom(waits, renewals, turnover);
@@ -60,7 +63,7 @@ export async function forecastFacts(world: World, asOf: string): Promise<{ facts
         id: serviceId,
         population: served.reduce((sum, { population }) => sum + population, 0),
         municipalities: served.length,
-        papers: arePapersMet(world.policy, asOf, { serviceId, municipalities: served }, evidence),
+        papers: arePapersMet(world.policy, asOf, { serviceId, municipalities: served }, { evidence, agreements }),
       })),
       paths,
       newest: paths.at(-1)?.id ?? '',
@@ -87,14 +90,27 @@ function arePapersMet(
   policy: Policy,
   asOf: string,
   place: Place,
-  evidence: Awaited<ReturnType<typeof listEvidence>>,
+  {
+    evidence,
+    agreements,
+  }: {
+    evidence: Awaited<ReturnType<typeof listEvidence>>;
+    agreements: Awaited<ReturnType<typeof listServiceAgreements>>;
+  },
 ): boolean {
   const nobody = { anyAffiliation: false, guides: 0, guidesWithConfidentiality: 0, certified: 0, countedForGate: 0 };
   const nothing = { rollout: [], inTraining: false, channels: 0, meetings: 0 };
-  const papers = evidence.filter(({ serviceId }) => serviceId === place.serviceId);
+  const isHere = ({ serviceId }: { serviceId: string }) => serviceId === place.serviceId;
   return (
     readinessOf(policy, asOf, {
-      ...{ ...place, ...nobody, ...nothing, name: '', evidence: papers },
+      ...{
+        ...place,
+        ...nobody,
+        ...nothing,
+        name: '',
+        evidence: evidence.filter(isHere),
+        agreements: agreements.filter(isHere),
+      },
       ...{ guidancePoints: { total: 0, staffed: 0 }, guidance: { sessions: 0, resolved: 0 } },
     }).papers === 'opfyldt'
   );

@@ -144,6 +144,7 @@ onBothDatabases('the figures of the guidance log', (_, fresh) => {
     );
     const staffing = await listStaffing(world.db, {
       ...{ day, until: endOfDay(day), marginDay: day, yearBefore: day, ninetyDaysBefore: day, courses, tests: [] },
+      channels: ['web'],
     });
     const counted = staffing.map(({ serviceId }) => {
       const points = figures.points.filter((point) => point.serviceId === serviceId);

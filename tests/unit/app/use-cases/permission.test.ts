@@ -84,11 +84,13 @@ describe('the permission of a viewer', () => {
       'record-evidence',
       'set-guides-from',
       'correct-affiliation',
+      'see-partners',
+      'record-partners',
       'search',
     ]);
     for (const only of ['manage-people', 'keep-database'] as const)
       expect(Object.keys(permissions[only]), only).toEqual(['administrator']);
-    for (const nobodyElse of ['settle-withheld', 'revoke-certificate', 'record-rollout'] as const)
+    for (const nobodyElse of ['settle-withheld', 'revoke-certificate', 'record-rollout', 'write-to-network'] as const)
       expect(Object.keys(permissions[nobodyElse]), nobodyElse).toEqual(['agency', 'administrator']);
     for (const leaders of ['grade', 'decide-appeal'] as const)
       expect(Object.keys(permissions[leaders]), leaders).toEqual(['course-leader']);

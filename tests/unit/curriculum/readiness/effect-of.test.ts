@@ -23,6 +23,7 @@ const facts = (more: Partial<ServiceFacts>): ServiceFacts => ({
   countedForGate: 0,
   evidence: papers,
   rollout: [],
+  agreements: [],
   inTraining: false,
   guidancePoints: { total: 1, staffed: 1 },
   channels: 0,

@@ -31,6 +31,7 @@ const facts = (more: Partial<ServiceFacts> = {}): ServiceFacts => ({
   countedForGate: 3,
   evidence: evidenceGates.map((gate) => ({ gate, value: 'opfyldt', observedOn: '2026-11-01', expiresOn: null })),
   rollout: [],
+  agreements: [],
   inTraining: false,
   guidancePoints: { total: 1, staffed: 1 },
   channels: 0,
@@ -358,8 +359,7 @@ describe('the score', () => {
           expect(points).toBeGreaterThanOrEqual(0);
           expect(points).toBeLessThanOrEqual(max);
         }
-        // 100 in all, without the parts that nobody can note.
-        expect(scoreParts.reduce((sum, { max }) => sum + max, 0)).toBe(65);
+        expect(scoreParts.reduce((sum, { max }) => sum + max, 0)).toBe(100);
       }),
     );
   });
@@ -374,9 +374,17 @@ describe('the score', () => {
     expect(on(given).scoreParts.map(({ key, points }) => [key, points])).toEqual([
       ['dybde', 10],
       ['geografi', 5],
+      ['markedsfoering', 15],
+      ['interessenter', 10],
       ['praksis', 10],
       ['udbytte', 8],
     ]);
+  });
+  test('leaves out a part that nobody can note', () => {
+    const scored = policy.scored.map((part) => ({ ...part, noted: part.key !== 'markedsfoering' }));
+    const { score, scoreParts } = readinessOf({ ...policy, scored }, today, facts({ channels: 4 }));
+    expect(scoreParts.map(({ key }) => key)).not.toContain('markedsfoering');
+    expect(score).toBe(on({ channels: 4 }).score - 20);
   });
   test('never changes a verdict', () => {
     fc.assert(
@@ -420,4 +428,70 @@ test('a reason for a gate has the right plural for people and days', () => {
   expect(reasonText({ code: 'stale', on: '2026-08-21', lastDay: '2026-11-18' }, 'en', (day) => `<${day}>`)).toBe(
     'The evidence from <2026-08-21> held through <2026-11-18>.',
   );
+});
+
+describe('a gate that an agreement can meet', () => {
+  const agreed = (more: Partial<ServiceFacts['agreements'][number]> = {}): ServiceFacts['agreements'][number] => ({
+    purpose: 'commitment',
+    partner: 'Styrelsen',
+    validFrom: '2026-01-01',
+    validUntil: '2027-02-01',
+    ...more,
+  });
+  const paper = (value: GateValue, observedOn: string): ServiceFacts['evidence'] => [
+    { gate: 'aftale', value, observedOn, expiresOn: null },
+  ];
+  const met = { code: 'agreement', partner: 'Styrelsen', lastDay: '2027-01-31' };
+
+  test('is met while the agreement is in force, whatever its age, and unknown afterwards', () => {
+    const given = { evidence: [], agreements: [agreed({ validFrom: '2020-01-01' })] };
+    expect(gate('aftale', given)).toMatchObject({ value: 'opfyldt', reason: met });
+    const ended = { evidence: [], agreements: [agreed({ validUntil: '2026-11-24' })] };
+    expect(gate('aftale', ended)).toMatchObject({
+      value: 'ukendt',
+      reason: { code: 'agreement-ended', lastDay: '2026-11-23' },
+    });
+    expect(gate('aftale', { evidence: [], agreements: [agreed({ validFrom: '2026-11-25' })] })).toMatchObject({
+      value: 'ukendt',
+      reason: { code: 'no-evidence' },
+    });
+  });
+  test('is not met by an agreement of another kind', () => {
+    const given = { evidence: [], agreements: [agreed({ purpose: 'referral' })] };
+    expect([gate('aftale', given).value, gate('henvisning', given).value]).toEqual(['ukendt', 'opfyldt']);
+    expect(gate('henvisning', { evidence: [], agreements: [agreed({ purpose: 'cooperation' })] }).value).toBe('ukendt');
+  });
+  test('follows a later paper that says no, until that paper is too old; an earlier one does not count', () => {
+    const given = (value: GateValue, observedOn: string) => ({
+      evidence: paper(value, observedOn),
+      agreements: [agreed()],
+    });
+    expect(gate('aftale', given('ikke-opfyldt', '2026-11-01'))).toMatchObject({
+      value: 'ikke-opfyldt',
+      reason: { code: 'said-no', on: '2026-11-01' },
+    });
+    expect(gate('aftale', given('ikke-opfyldt', '2025-12-31'))).toMatchObject({ value: 'opfyldt', reason: met });
+    expect(gate('aftale', given('opfyldt', '2026-11-01'))).toMatchObject({ value: 'opfyldt', reason: met });
+    const long = { evidence: paper('ikke-opfyldt', '2025-02-01'), agreements: [agreed({ validFrom: '2025-01-01' })] };
+    expect(gate('aftale', long)).toMatchObject({ value: 'opfyldt' });
+  });
+  test('of a coming day falls with the agreement, and does not where a longer one is known', () => {
+    const ahead = (agreements: ServiceFacts['agreements']) =>
+      readinessOf(policy, '2027-03-01', facts({ agreements }), today).falling!.filter((each) => each.gate === 'aftale');
+    expect(ahead([agreed()])).toEqual([]);
+    const without = facts({ agreements: [agreed()], evidence: [] });
+    expect(readinessOf(policy, '2027-03-01', without, today).falling).toEqual([
+      { gate: 'aftale', lastDay: '2027-01-31' },
+    ]);
+    const longer = facts({
+      agreements: [agreed(), agreed({ validFrom: '2027-02-01', validUntil: '2028-01-01' })],
+      evidence: [],
+    });
+    expect(readinessOf(policy, '2027-03-01', longer, today).falling).toEqual([]);
+  });
+  test('says in both languages that the agreement counts', () => {
+    const { reason } = gate('aftale', { agreements: [agreed()] });
+    expect(reasonText(reason, 'da')).toBe('Aftalen med Styrelsen tæller. Den gælder til og med 2027-01-31.');
+    expect(reasonText(reason, 'en')).toBe('The agreement with Styrelsen counts. It is in force through 2027-01-31.');
+  });
 });

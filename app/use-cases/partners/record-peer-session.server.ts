@@ -1,0 +1,75 @@
+import type { World } from '#app/platform/world.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import { operationOf } from '#app/use-cases/record/operation-of.server.ts';
+import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import {
+  type PeerSessionDraft,
+  type PeerSessionIssue,
+  peerSessionIssuesOf,
+} from '#curriculum/partners/peer-session.ts';
+import { findPeerSession, findPeerSessionByOperation, insertPeerSession } from '#db/queries/peer-session.ts';
+import { findService } from '#db/queries/place.ts';
+import { lockByName } from '#db/queries/setting.ts';
+
+type Input = PeerSessionDraft & {
+  /** The library service that is the host; a correction keeps it. */
+  serviceId: string;
+  corrects?: string;
+  why?: string;
+  operationId?: string;
+};
+type Outcome =
+  | { ok: true; id: string }
+  | { ok: false; reason: 'forbidden' | 'not-found' | 'changed-meanwhile' }
+  | { ok: false; reason: 'not-a-session'; issues: PeerSessionIssue[] };
+
+/** Records a session for the network, or corrects one. Sending the same form twice records it once. */
+export function recordPeerSession(world: World, viewer: Viewer, input: Input): Promise<Outcome> {
+  return world.db.transaction().execute(async (trx): Promise<Outcome> => {
+    const at = world.now();
+    // Two people could otherwise correct the same version.
+    await lockByName(trx, 'peer-sessions', at);
+    const former = input.corrects ? await findPeerSession(trx, input.corrects) : undefined;
+    if (input.corrects && !former) return { ok: false, reason: 'not-found' };
+    const serviceId = former?.serviceId ?? input.serviceId;
+    if (!may(viewer, 'record-partners', { serviceId }))
+      return { ok: false, reason: former ? 'not-found' : 'forbidden' };
+    if (!(await findService(trx, serviceId))) return { ok: false, reason: 'not-found' };
+    const operation = operationOf(viewer, input);
+    const known = operation === null ? undefined : await findPeerSessionByOperation(trx, operation);
+    if (known) return { ok: true, id: known.id };
+    const today = dayOf(at);
+    // A session that was held can still be corrected.
+    const earliest = former && former.onDay < today ? former.onDay : today;
+    const issues = peerSessionIssuesOf(input, { earliest });
+    if (issues.length > 0) return { ok: false, reason: 'not-a-session', issues };
+    if (former && former.stands !== 1) return { ok: false, reason: 'changed-meanwhile' };
+    const id = world.newId();
+    await insertPeerSession(trx, {
+      id,
+      first_id: former?.firstId ?? id,
+      service_id: serviceId,
+      on_day: input.onDay,
+      starts_at: input.startsAt || null,
+      place: input.place.trim(),
+      topic: input.topic.trim(),
+      seats: Number(input.seats),
+      taken: Number(input.taken),
+      corrects: former?.id ?? null,
+      withdrawn: 0,
+      why: input.why?.trim().slice(0, 1_000) ?? '',
+      by_person: viewer.personId || null,
+      client_op_id: operation,
+      recorded_at: at,
+    });
+    await writeAudit(world, trx, {
+      actor: viewer.personId || null,
+      action: former ? 'peer-session-corrected' : 'peer-session-recorded',
+      subject: id,
+      detail: serviceId,
+    });
+    return { ok: true, id };
+  });
+}

@@ -1,0 +1,69 @@
+import type { World } from '#app/platform/world.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import { servicesFor } from '#app/use-cases/services-for.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
+import { addDays, dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
+import {
+  type AgreementStanding,
+  agreementMarks,
+  agreementStanding,
+  isRenewed,
+} from '#curriculum/partners/agreement.ts';
+import { listAgreements } from '#db/queries/agreement.ts';
+
+export type AgreementEntry = {
+  id: string;
+  service: string | null;
+  partner: string;
+  about: string;
+  from: string;
+  lastDay: string;
+  standing: AgreementStanding;
+  renewed: boolean;
+};
+export type PartnersView = {
+  today: string;
+  /** The last day of the months ahead in which an agreement ends soon. */
+  soonUntil: string;
+  /** The agreement to renew first. */
+  next: { id: string; partner: string; daysLeft: number } | null;
+  soon: number;
+  /** Of the whole country where the viewer sees it, else of their own place. */
+  agreements: AgreementEntry[];
+  /** Of the library services, where the viewer sees the whole country. */
+  ofServices: AgreementEntry[];
+  mayRecord: boolean;
+};
+
+/** What was agreed with partners: of the whole country, or of a contact person's own place. */
+export async function seePartners(world: World, viewer: Viewer): Promise<PartnersView | undefined> {
+  if (!may(viewer, 'see-partners')) return undefined;
+  const today = dayOf(world.now());
+  const reach = servicesFor(viewer, 'see-partners');
+  const all = await listAgreements(world.db);
+  const seen = all.filter(({ serviceId }) => reach === 'all' || (serviceId !== null && reach.includes(serviceId)));
+  const entries = seen.map((row) => ({
+    serviceId: row.serviceId,
+    id: row.id,
+    service: row.service,
+    partner: row.partner,
+    about: row.about,
+    from: row.validFrom,
+    lastDay: addDays(row.validUntil, -1),
+    standing: agreementStanding(row, today),
+    renewed: isRenewed(row, all),
+  }));
+  const due = entries.filter(({ standing, renewed }) => standing === 'ends-soon' && !renewed);
+  const [first] = due;
+  return {
+    today,
+    soonUntil: addDays(today, agreementMarks[0] - 1),
+    next: first ? { id: first.id, partner: first.partner, daysLeft: daysBetween(today, first.lastDay) } : null,
+    soon: due.length,
+    agreements: entries.filter(({ serviceId }) => reach !== 'all' || serviceId === null).map(withoutId),
+    ofServices: entries.filter(({ serviceId }) => reach === 'all' && serviceId !== null).map(withoutId),
+    mayRecord: may(viewer, 'record-partners'),
+  };
+}
+
+const withoutId = ({ serviceId: _, ...entry }: AgreementEntry & { serviceId: string | null }): AgreementEntry => entry;
