@@ -29,6 +29,7 @@ export function PlanSection({ language, planned }: { language: 'da' | 'en'; plan
             <tr>
               <th scope="col">{t('obligations.what')}</th>
               <th scope="col" className="plan-line">
+                <span className="sr-only">{t('obligations.plan')}</span>
                 <PlanLine head />
               </th>
               <th scope="col">{t('obligations.planned')}</th>
