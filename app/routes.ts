@@ -43,6 +43,8 @@ export default [
   route('readiness/map.svg', 'routes/readiness-map.ts'),
   route('readiness/outlines.svg', 'routes/readiness-outlines.ts'),
   route('readiness/table.csv', 'routes/readiness-csv.ts'),
+  route('readiness/questions/:question', 'routes/readiness-question.tsx'),
+  route('readiness/questions/:question/table.csv', 'routes/readiness-question-csv.ts'),
   route('municipalities/:code', 'routes/municipality.tsx'),
   route('obligations', 'routes/obligations.tsx'),
   route('obligations/table.csv', 'routes/obligations-csv.ts'),

@@ -12,6 +12,7 @@ import { KeyFigures } from '#app/components/readiness/key-figures.tsx';
 import { MapKey } from '#app/components/readiness/map/map-key.tsx';
 import { MapLinks } from '#app/components/readiness/map/map-links.tsx';
 import { mapAttribution, mapViewBox } from '#app/components/readiness/map/municipality-map.server.ts';
+import { QuestionLinks } from '#app/components/readiness/question-links.tsx';
 import { ReadinessFilterForm } from '#app/components/readiness/readiness-filter-form.tsx';
 import { ReadinessTable } from '#app/components/readiness/readiness-table.tsx';
 import { agencyLink, type Carried } from '#app/platform/agency-link.ts';
@@ -106,7 +107,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       viewBox: mapViewBox,
       places: all.map(({ code, name, mapClass }) => ({ code, label: `${name}: ${t(`class.${mapClass}`)}` })),
       since,
-      changes: compared?.ok ? compared.changes : undefined,
+      changes: compared?.ok ? compared.answer.rows : undefined,
       ...earlierDaysOf(day.asOf),
       gates: Object.fromEntries(world.policy.gates.map(({ key, short }) => [key, short[language]])),
     },
@@ -194,6 +195,7 @@ export default function Readiness() {
             of={of}
             gates={gates}
           />
+          <QuestionLinks asOf={day.asOf} />
         </div>
       </section>
       <section className="space-7 drawn-late" aria-labelledby="table">

@@ -5,6 +5,8 @@ import type { ImportEffect } from '#app/use-cases/holds/seats/import-effect.serv
 import type { ObligationsOn } from '#app/use-cases/obligations/obligations-on.server.ts';
 import type { WorkView } from '#app/use-cases/people/see-work.server.ts';
 import type { ForecastOfTheCountry } from '#app/use-cases/readiness/forecast/forecast-of-the-country.server.ts';
+import type { answerQuestion } from '#app/use-cases/readiness/questions/answer-question.server.ts';
+import type { Place } from '#app/use-cases/readiness/questions/answers.ts';
 import type { Readiness } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
 import { readinessReport } from '#app/use-cases/readiness/readiness-report.server.ts';
 import type { Denominator } from '#curriculum/guidance/per-thousand.ts';
@@ -118,6 +120,8 @@ export const json = {
   'certificates keys distrust': (list: readonly Distrusted[]) => ({
     distrusted: list.map(({ sha256, from }) => ({ sha256, from })),
   }),
+  'readiness shortage|expiring|knowledge|invitations|compare': (answer: Awaited<ReturnType<typeof answerQuestion>>) =>
+    questionOf(answer),
   'readiness report': (readiness: Readiness, knownOn?: string) => {
     const { asOf, policyVersion, municipalities } = readinessReport(readiness);
     return {
@@ -387,3 +391,98 @@ const shownOf = (certificate: NonNullable<Verification['certificate']>) => ({
   badge: certificate.badge,
   asOf: certificate.asOf,
 });
+
+/** Each answer by its own fields. A figure that nobody knows is null. */
+function questionOf(answer: Awaited<ReturnType<typeof answerQuestion>>) {
+  const { asOf, question } = answer;
+  switch (answer.verb) {
+    case 'shortage': {
+      const { missing, short, unknown, training, free, holds } = answer.totals;
+      return {
+        asOf,
+        question,
+        rows: answer.rows.map((row) => ({
+          ...placeOf(row),
+          required: row.required,
+          counted: row.missing === null ? null : row.counted,
+          missing: row.missing,
+          training: row.training,
+        })),
+        totals: {
+          missing,
+          short,
+          unknown,
+          training,
+          free,
+          holds: holds.map(({ hold, startsOn, endsOn, seats, free: left }) => ({
+            hold,
+            startsOn,
+            endsOn,
+            seats,
+            free: left,
+          })),
+        },
+      };
+    }
+    case 'expiring': {
+      const { certificates, papers, services } = answer.totals;
+      return {
+        asOf,
+        question,
+        rows: answer.rows.map((row) => ({ ...placeOf(row), lastDay: row.lastDay, people: row.people, gate: row.gate })),
+        totals: { from: answer.from, until: answer.until, certificates, papers, services },
+      };
+    }
+    case 'knowledge': {
+      const { old, missing, services, gates } = answer.totals;
+      return {
+        asOf,
+        question,
+        rows: answer.rows.map((row) => ({ ...placeOf(row), gate: row.gate, state: row.state, since: row.since })),
+        totals: {
+          old,
+          missing,
+          services,
+          gates: gates.map((each) => ({
+            gate: each.gate,
+            known: each.known,
+            old: each.old,
+            missing: each.missing,
+          })),
+        },
+      };
+    }
+    case 'invitations': {
+      const { unanswered, answered, notInvited } = answer.totals;
+      return {
+        asOf,
+        question,
+        rows: answer.rows.map((row) => ({
+          ...placeOf(row),
+          stage: row.stage,
+          invitedOn: row.invitedOn,
+          days: row.days,
+        })),
+        totals: { unanswered, answered, notInvited },
+      };
+    }
+    case 'compare': {
+      const { up, down, aside, same } = answer.totals;
+      return {
+        asOf,
+        question,
+        rows: answer.rows.map(({ code, name, from, to, direction, gates }) => ({
+          code,
+          name,
+          from,
+          to,
+          direction,
+          gates: gates.map(({ key, from: was, to: is }) => ({ key, from: was, to: is })),
+        })),
+        totals: { since: answer.since, up, down, aside, same },
+      };
+    }
+  }
+}
+
+const placeOf = ({ codes, name }: Place) => ({ codes: [...codes], name });

@@ -3,6 +3,7 @@ import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { distanceVerb } from './readiness/distance.ts';
 import { forecastVerb } from './readiness/forecast.ts';
 import { obligationsVerb } from './readiness/obligations.ts';
+import { questionVerb } from './readiness/question.ts';
 import { reachVerb } from './readiness/reach.ts';
 import { reportVerb } from './readiness/report.ts';
 import { troubleVerb } from './readiness/trouble.ts';
@@ -22,6 +23,12 @@ export async function readinessVerb(input: Input, env: Environment): Promise<Ans
       return reachVerb(input, env);
     case 'trouble':
       return troubleVerb(input, env);
+    case 'shortage':
+    case 'expiring':
+    case 'knowledge':
+    case 'invitations':
+    case 'compare':
+      return questionVerb(input.verb, input, env);
     default:
       return wrongUsage();
   }

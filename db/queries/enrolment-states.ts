@@ -13,3 +13,6 @@ export const passedEverything: States = ['assessed', 'withheld', 'certified'];
 
 /** Can still be changed by the decision on an appeal. */
 export const openToAppeal: States = ['active', 'failed', 'appeal'];
+
+/** Has a seat and is on the way to the certificate. */
+export const inTraining: States = ['enrolled', 'active', 'suspended', 'appeal', 'assessed', 'withheld'];

@@ -50,6 +50,7 @@ const helped: Record<string, [da: string, en: string]> = {
   'holds/:holdId/people/:enrolmentId': ['Åbn en person for at give', 'Open a person to give'],
   forecast: ['Prognosen viser chancen', 'The forecast shows the chance'],
   readiness: ['Overblikket svarer', 'The overview answers'],
+  'readiness/questions/:question': ['Spørgsmålene under overblikket', 'The questions under the overview'],
   'municipalities/:code': ['Åbn en kommune', 'Open a municipality'],
   obligations: ['Under Forpligtelser ser du', 'Under Obligations you see'],
   'guidance-log': ['Under Vejledninger ser du', 'Under Guidance you see'],

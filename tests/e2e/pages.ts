@@ -50,6 +50,10 @@ export const looks: Record<string, Look[]> = {
     { who: 'Stine', go: '/readiness?since=2020-01-01' },
     { who: 'Stine', go: '/readiness?asOf=2028-06-01' },
   ],
+  'readiness/questions/:question': [
+    { who: 'Stine', go: '/readiness/questions/shortage' },
+    { who: 'Stine', go: '/readiness/questions/compare?since=2026-01-01' },
+  ],
   'municipalities/:code': [{ who: 'Stine', go: '/municipalities/0657' }],
   obligations: [{ who: 'Stine', go: '/obligations' }],
   'guidance-log': [{ who: 'Stine', go: '/guidance-log' }],

@@ -5,7 +5,7 @@ import { Form } from '#app/components/base/form.tsx';
 import { Icon } from '#app/components/base/icon.tsx';
 import { Link } from '#app/components/base/link.tsx';
 import { agencyLink, carriedIn } from '#app/platform/agency-link.ts';
-import type { MunicipalityChange } from '#app/use-cases/readiness/changed-since.server.ts';
+import type { ChangeRow } from '#app/use-cases/readiness/questions/answers.ts';
 import { formatDay } from '#app/words/format.ts';
 import { CarriedFields } from './carried-fields.tsx';
 
@@ -17,7 +17,7 @@ type Props = {
   /** The day to compare with, as it was typed; empty when none was given. */
   since: string;
   /** Undefined when no valid earlier day was given. */
-  changes: MunicipalityChange[] | undefined;
+  changes: ChangeRow[] | undefined;
   /** How many municipalities were compared. */
   of: number;
   gates: Record<string, string>;
@@ -33,7 +33,7 @@ export function ChangedSince({ language, asOf, weekBefore, monthBefore, since, c
   const kept = { ...carriedIn(search), since: undefined };
   const from = (day: string) => agencyLink('', { ...kept, since: day }, 'changed');
   const wrong = since !== '' && !changes;
-  const count = (direction: MunicipalityChange['direction']) =>
+  const count = (direction: ChangeRow['direction']) =>
     changes?.filter((change) => change.direction === direction).length ?? 0;
   return (
     <section className="space-7" aria-labelledby="changed">
@@ -45,6 +45,11 @@ export function ChangedSince({ language, asOf, weekBefore, monthBefore, since, c
         <>
           <p>{t('changed.ways', { up: count('up'), down: count('down'), aside: count('aside') })}</p>
           <Changes {...{ asOf, gates }} changes={changes.slice(0, shown)} />
+          <p className="only-screen">
+            <a className="text-link" href={agencyLink('/readiness/questions/compare/table.csv', { asOf, since })}>
+              {t('changed.csv')}
+            </a>
+          </p>
           {changes.length > shown && (
             <details className="disclosure">
               <summary>{t('changed.more', { count: changes.length - shown })}</summary>
@@ -77,7 +82,7 @@ export function ChangedSince({ language, asOf, weekBefore, monthBefore, since, c
   );
 }
 
-function Changes({ asOf, changes, gates }: Pick<Props, 'asOf' | 'gates'> & { changes: MunicipalityChange[] }) {
+function Changes({ asOf, changes, gates }: Pick<Props, 'asOf' | 'gates'> & { changes: ChangeRow[] }) {
   const { t } = useTranslation('agency');
   const said = (word: string) => word.toLowerCase();
   return (

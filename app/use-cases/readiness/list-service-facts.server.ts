@@ -9,6 +9,7 @@ import { listEvidence } from '#db/queries/evidence.ts';
 import { listMunicipalities } from '#db/queries/place.ts';
 import { listStaffing } from '#db/queries/readiness.ts';
 import { listRollout } from '#db/queries/rollout.ts';
+import { byService } from './by-service.ts';
 
 /**
  * What is known about every service on one day, without a permission check. With `knownOn` it is what was known at the
@@ -51,14 +52,4 @@ export async function listServiceFacts(
     rollout: events.get(facts.serviceId) ?? [],
     agreements: agreed.get(facts.serviceId) ?? [],
   }));
-}
-
-function byService<T extends { serviceId: string }>(rows: readonly T[]): Map<string, T[]> {
-  const grouped = new Map<string, T[]>();
-  for (const row of rows) {
-    const list = grouped.get(row.serviceId);
-    if (list) list.push(row);
-    else grouped.set(row.serviceId, [row]);
-  }
-  return grouped;
 }

@@ -196,13 +196,15 @@ onBothDatabases('the readiness of the country', (_, fresh) => {
     await somebody(world, { givenName: 'Eva', roles: ['adviser'], library: libraries.esbjerg });
     const moved = { from: 'uafklaret', to: 'ikke-klar', direction: 'aside' };
     expect(await changes(agency, '2019-12-31')).toMatchObject({
-      changes: [
-        { name: 'Esbjerg', ...moved },
-        { name: 'Horsens', ...moved },
-      ],
+      answer: {
+        rows: [
+          { name: 'Esbjerg', ...moved },
+          { name: 'Horsens', ...moved },
+        ],
+      },
     });
-    expect(await changes(contact, '2019-12-31')).toMatchObject({ changes: [{ name: 'Horsens', ...moved }] });
-    expect(await changes(agency, '2026-11-23')).toEqual({ ok: true, changes: [] });
+    expect(await changes(contact, '2019-12-31')).toMatchObject({ answer: { rows: [{ name: 'Horsens', ...moved }] } });
+    expect(await changes(agency, '2026-11-23')).toMatchObject({ ok: true, answer: { rows: [] } });
     for (const since of ['2026-11-24', '2026-12-01', '2026-02-31', 'i går'])
       expect(await changes(agency, since)).toEqual({ ok: false, reason: 'not-before' });
     expect(

@@ -115,6 +115,8 @@ const about = { asOf: '2026-11-24' };
 const due = { key: 'moms-kvartal', kind: 'deadline', day: '2026-12-01', movedFrom: null, area: 'vat' };
 const taught = { course: 'c', edition: '1', step: 'm4-test' };
 const untrained = { code: '0657', name: 'Herning', certified: 2 };
+const placed = { codes: ['0657'], name: 'Herning' };
+const freeSeats = { hold: 'A', startsOn: '2026-11-24', endsOn: '2027-01-01', seats: 9, free: 4 };
 
 /** For each verb what it is given, and what it prints. */
 const samples: Record<Name, [given: unknown[], printed: unknown]> = {
@@ -234,6 +236,23 @@ const samples: Record<Name, [given: unknown[], printed: unknown]> = {
       question: 1,
       rows: [row],
       totals: { ...foretold, whatIf: foretold },
+    },
+  ],
+  'readiness shortage|expiring|knowledge|invitations|compare': [
+    [
+      {
+        verb: 'shortage',
+        asOf: '2026-11-24',
+        question: 2,
+        rows: [{ ...placed, serviceId: 'tjeneste-0657', required: 3, counted: 0, missing: null, training: 1 }],
+        totals: { missing: 0, short: 0, unknown: 1, training: 1, free: 4, holds: [freeSeats] },
+      },
+    ],
+    {
+      asOf: '2026-11-24',
+      question: 2,
+      rows: [{ ...placed, required: 3, counted: null, missing: null, training: 1 }],
+      totals: { missing: 0, short: 0, unknown: 1, training: 1, free: 4, holds: [freeSeats] },
     },
   ],
   people: [[{ ok: true, personId: 'p' }], { ok: true, personId: 'p' }],

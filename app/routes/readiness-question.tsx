@@ -1,0 +1,76 @@
+import { data, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Breadcrumbs } from '#app/components/base/breadcrumbs.tsx';
+import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { DateControl } from '#app/components/readiness/date-control.tsx';
+import { QuestionRows } from '#app/components/readiness/question-rows.tsx';
+import { agencyLink } from '#app/platform/agency-link.ts';
+import { requireAsOf } from '#app/platform/as-of.server.ts';
+import { translator } from '#app/platform/translator.server.ts';
+import { questionTable } from '#app/server/question-table.server.ts';
+import { forbidden, notFound, requireViewer } from '#app/server/require-viewer.server.ts';
+import { answerQuestion } from '#app/use-cases/readiness/questions/answer-question.server.ts';
+import { questions } from '#app/use-cases/readiness/questions/answers.ts';
+import { earlierDay } from '#app/use-cases/readiness/questions/earlier-day.ts';
+import { readinessOn } from '#app/use-cases/readiness/readiness-on.server.ts';
+import '#app/words/staff.ts';
+
+export const meta = pageMeta;
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { world, viewer, language } = requireViewer(context, request, 'see-readiness');
+  const question = questions.find((each) => each === params.question);
+  if (!question) throw notFound();
+  const url = new URL(request.url);
+  const day = requireAsOf(world, url);
+  const since = earlierDay(url.searchParams.get('since'), day.asOf);
+  const [now, before] = await Promise.all([
+    readinessOn(world, viewer, day.asOf),
+    question === 'compare' ? readinessOn(world, viewer, since) : undefined,
+  ]);
+  if (!now) throw forbidden();
+  const table = questionTable(world, language, await answerQuestion(world, question, { now, before }));
+  const error = `${translator({ language }, 'common')('form.error')} `;
+  return data(
+    { ...table, title: `${day.ok ? '' : error}${table.title}`, heading: table.title, question, day, since },
+    { status: day.ok ? 200 : 400 },
+  );
+}
+
+export default function ReadinessQuestion() {
+  const { question, day, since, heading, lead, caption, none, head, rows, beside } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('agency');
+  const { t: common } = useTranslation('common');
+  const carried = { asOf: day.asOf, ...(question === 'compare' && { since }) };
+  return (
+    <>
+      <Breadcrumbs
+        label={common('frame.breadcrumbs')}
+        links={[{ to: agencyLink('/readiness', { asOf: day.asOf }), text: common('menu.readiness') }]}
+        here={t(`question.${question}.short`)}
+      />
+      <DateControl day={day} />
+      <h1 className="space-6">{heading}</h1>
+      <p className="lead">{lead}</p>
+      {rows.length === 0 ? (
+        <p>{none}</p>
+      ) : (
+        <>
+          <QuestionRows caption={caption} head={head} rows={rows} asOf={day.asOf} />
+          <p className="only-screen">
+            <a className="text-link" href={agencyLink(`/readiness/questions/${question}/table.csv`, carried)}>
+              {t('readiness.csv')}
+            </a>
+          </p>
+        </>
+      )}
+      {beside && beside.rows.length > 0 && (
+        <section className="space-7" aria-labelledby="beside">
+          <h2 id="beside">{beside.title}</h2>
+          <QuestionRows caption={beside.title} head={beside.head} rows={beside.rows} asOf={day.asOf} />
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Environment } from '#app/platform/env.server.ts';
+import { questionTable } from '#app/server/question-table.server.ts';
+import { answerQuestion } from '#app/use-cases/readiness/questions/answer-question.server.ts';
+import type { Question } from '#app/use-cases/readiness/questions/answers.ts';
+import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { type Answer, type Input, wrongUsage } from '../arguments.ts';
+import { inWorld } from '../in-world.ts';
+import { json } from '../json.ts';
+import { noSuchDay } from './no-such-day.ts';
+
+/** `readiness shortage --as-of DAY` and the other questions that have a table; a comparison needs `--since`. */
+export async function questionVerb(question: Question, { options }: Input, env: Environment): Promise<Answer> {
+  const { 'as-of': asked, since } = options;
+  const refused = noSuchDay(asked, since);
+  if (refused) return refused;
+  if (question === 'compare' && since === undefined) return wrongUsage('Name the earlier day with --since.');
+  return inWorld(env, async (world) => {
+    const asOf = asked ?? dayOf(world.now());
+    if (since !== undefined && since >= asOf) return { exit: 1, error: `${since} is not before ${asOf}.` };
+    const now = await readinessOfTheCountry(world, asOf);
+    const before = since === undefined ? undefined : await readinessOfTheCountry(world, since);
+    const answer = await answerQuestion(world, question, { now, before });
+    const { title, rows } = questionTable(world, 'en', answer);
+    const lines = [title, ...rows.map(({ cells }) => cells.join(' · '))];
+    return {
+      exit: 0,
+      text: lines.join('\n'),
+      json: json['readiness shortage|expiring|knowledge|invitations|compare'](answer),
+    };
+  });
+}

@@ -1,0 +1,61 @@
+import type { World } from '#app/platform/world.server.ts';
+import { byService } from '#app/use-cases/readiness/by-service.ts';
+import type { Readiness } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
+import { danish } from '#app/words/format.ts';
+import { addDays, dayOf, endOfDay } from '#curriculum/calendar/calendar-day.ts';
+import { versionOn } from '#curriculum/readiness/parse-policy.ts';
+import { paperInForce } from '#curriculum/readiness/readiness-of.ts';
+import { staffingCourses } from '#curriculum/readiness/staffing-courses.ts';
+import { listEvidence } from '#db/queries/evidence.ts';
+import { listExpiringCertificates } from '#db/queries/expiring-certificate.ts';
+import type { Answers, ExpiringRow } from './answers.ts';
+import { placeOf } from './place-of.ts';
+
+/**
+ * Question 3: the certificates and papers that stop counting between today and the policy's margin after the day (from
+ * the day itself, if it is past). A certificate counts with the last day of the longest one its holder has.
+ */
+export async function expiring(world: World, { asOf, services }: Readiness): Promise<Answers['expiring']> {
+  const today = dayOf(world.now());
+  const from = asOf < today ? asOf : today;
+  const rules = versionOn(world.policy, from);
+  const until = addDays(asOf, rules.staffing.marginDays);
+  const courses = staffingCourses(
+    rules,
+    world.catalogue.editions.map(({ course }) => course),
+  );
+  const [certificates, evidence] = await Promise.all([
+    listExpiringCertificates(world.db, { day: from, recorded: endOfDay(from), endsBy: addDays(until, 1), courses }),
+    listEvidence(world.db, { day: from }),
+  ]);
+  const places = new Map(services.map((service) => [service.serviceId, placeOf(service)]));
+  const papersOf = byService(evidence);
+  const ofPeople = certificates.flatMap(({ serviceId, validUntil, people }): ExpiringRow[] => {
+    const place = places.get(serviceId);
+    return place ? [{ ...place, lastDay: addDays(validUntil, -1), people, gate: null }] : [];
+  });
+  const gates = world.policy.gates.filter(({ kind }) => kind === 'evidence');
+  const ofPapers = [...places.values()].flatMap((place) =>
+    gates.flatMap(({ key }): ExpiringRow[] => {
+      const paper = paperInForce(rules, papersOf.get(place.serviceId) ?? [], key, from);
+      return paper && paper.value === 'opfyldt' && paper.lastDay <= until
+        ? [{ ...place, lastDay: paper.lastDay, people: null, gate: key }]
+        : [];
+    }),
+  );
+  const rows = [...ofPeople, ...ofPapers].sort((a, b) =>
+    a.lastDay === b.lastDay ? danish.compare(a.name, b.name) : a.lastDay < b.lastDay ? -1 : 1,
+  );
+  return {
+    asOf,
+    question: 3,
+    from,
+    until,
+    rows,
+    totals: {
+      certificates: ofPeople.reduce((sum, { people }) => sum + (people ?? 0), 0),
+      papers: ofPapers.length,
+      services: new Set(rows.map(({ serviceId }) => serviceId)).size,
+    },
+  };
+}

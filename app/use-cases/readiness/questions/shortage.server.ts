@@ -1,0 +1,56 @@
+import type { World } from '#app/platform/world.server.ts';
+import type { Readiness } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
+import { danish } from '#app/words/format.ts';
+import { addDays, dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { versionOn } from '#curriculum/readiness/parse-policy.ts';
+import { countTraining } from '#db/queries/enrolment.ts';
+import { listHolds } from '#db/queries/hold.ts';
+import type { Answers } from './answers.ts';
+import { placeOf } from './place-of.ts';
+
+/**
+ * Question 2: how many advisers each service is short of on the day, how many are being trained today, and the free
+ * seats on holds that have not ended.
+ */
+export async function shortage(world: World, { asOf, services }: Readiness): Promise<Answers['shortage']> {
+  const today = dayOf(world.now());
+  const courses = versionOn(world.policy, asOf).certifications;
+  const [training, holds] = await Promise.all([
+    countTraining(world.db, { day: today, courses }),
+    listHolds(world.db, { endsFrom: addDays(today, 1) }),
+  ]);
+  const rows = services
+    .map((service) => ({
+      ...placeOf(service),
+      required: service.staffing.required,
+      counted: service.staffing.countedForGate,
+      missing: service.staffing.missing,
+      training: training.get(service.serviceId) ?? 0,
+    }))
+    .filter(({ missing }) => missing !== 0)
+    .sort((a, b) => (b.missing ?? -1) - (a.missing ?? -1) || danish.compare(a.name, b.name));
+  const open = holds
+    .filter(({ course, ends_on, seats, taken }) => courses.includes(course) && taken < seats)
+    .map(({ name, starts_on, ends_on, seats, taken }) => ({
+      hold: name,
+      startsOn: starts_on,
+      endsOn: ends_on,
+      seats,
+      free: seats - taken,
+    }))
+    .sort((a, b) => (a.startsOn < b.startsOn ? -1 : a.startsOn > b.startsOn ? 1 : danish.compare(a.hold, b.hold)));
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
+  return {
+    asOf,
+    question: 2,
+    rows,
+    totals: {
+      missing: sum(rows.map(({ missing }) => missing ?? 0)),
+      short: rows.filter(({ missing }) => missing !== null).length,
+      unknown: rows.filter(({ missing }) => missing === null).length,
+      training: sum(rows.map((row) => row.training)),
+      free: sum(open.map(({ free }) => free)),
+      holds: open,
+    },
+  };
+}
