@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Db } from '#db/schema.ts';
 import { inForce } from './in-force.ts';
-import { stoppedNumbers } from './stopped.ts';
+import { isStopped } from './stopped.ts';
 
 const Row = z.strictObject({ service_id: z.string(), valid_until: z.string(), people: z.coerce.number().int() });
 
@@ -26,7 +26,7 @@ export async function listExpiringCertificates(db: Db, { day, recorded, endsBy, 
     with certified as (
       select person_id, max(valid_until) as valid_until from certificate
       where valid_from <= ${day} and valid_until > ${day} and issued_at <= ${recorded} and course in (${staffing})
-        and number not in (${stoppedNumbers(recorded)})
+        and not ${isStopped(recorded)}
       group by person_id
     ),
     here as (
