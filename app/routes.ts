@@ -68,6 +68,7 @@ export default [
   route('people', 'routes/people.tsx'),
   route('people/:personId', 'routes/person.tsx'),
   route('people/:personId/work', 'routes/person-work.tsx'),
+  route('lookups', 'routes/lookups.tsx'),
   route('operations', 'routes/operations.tsx'),
   route('search', 'routes/search.tsx'),
 

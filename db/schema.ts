@@ -310,6 +310,7 @@ interface ExceptionTable {
   valid_until: string | null;
   recorded_at: string;
   enrolment_id: string | null;
+  client_op_id: string | null;
 }
 
 interface AppealTable {
@@ -518,6 +519,26 @@ interface CredentialKeyTable {
   compromised_at: string | null;
 }
 
+interface PersonLookupTable {
+  id: string;
+  at: string;
+  by_person: string;
+  role: 'agency' | 'administrator';
+  page:
+    | 'people'
+    | 'person'
+    | 'adviser'
+    | 'search'
+    | 'register'
+    | 'register-file'
+    | 'certificate'
+    | 'certificate-file'
+    | 'lookups';
+  person_id: string | null;
+  words: string;
+  recorded_at: string;
+}
+
 interface EvidenceTable {
   id: string;
   service_id: string;
@@ -595,6 +616,7 @@ interface RolloutEventTable {
   by_person: string | null;
   at: string;
   recorded_at: string;
+  client_op_id: string | null;
 }
 
 interface OutreachTable {
@@ -799,6 +821,7 @@ export interface Schema {
   import_row: ImportRowTable;
   reserved_number: ReservedNumberTable;
   stuck_record: StuckRecordTable;
+  person_lookup: PersonLookupTable;
   audit: AuditTable;
 }
 

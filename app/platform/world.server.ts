@@ -8,6 +8,7 @@ import type { AreaStep } from '#curriculum/obligations/parse-area-steps.ts';
 import type { Obligations } from '#curriculum/obligations/parse-obligations.ts';
 import type { Policy } from '#curriculum/readiness/parse-policy.ts';
 import type { Engine } from '#db/migrations/table-kit.ts';
+import type { LookupRow } from '#db/queries/person-lookup.ts';
 import type { Db } from '#db/schema.ts';
 import { type AuditHeads, auditHeadsIn } from './audit-heads.server.ts';
 import type { Catalogue } from './catalogue.server.ts';
@@ -43,6 +44,8 @@ export type World = {
   auditHeads: AuditHeads;
   /** How often check pages were opened since the counts were last saved, by day and number. */
   looks: Map<string, number>;
+  /** Look-ups of people that are not saved yet, by what makes them the same. */
+  lookups: Map<string, LookupRow>;
   /** When sessions were last used, since that was last saved. */
   seen: Map<string, string>;
   /** Tries at things that only read, by what they are counted for. */
@@ -66,7 +69,16 @@ export type World = {
   keyed(text: string): string;
 };
 
-type Made = 'forecaster' | 'looks' | 'seen' | 'tries' | 'credentialKey' | 'keys' | 'auditHeads' | 'tellStuck';
+type Made =
+  | 'forecaster'
+  | 'looks'
+  | 'lookups'
+  | 'seen'
+  | 'tries'
+  | 'credentialKey'
+  | 'keys'
+  | 'auditHeads'
+  | 'tellStuck';
 type Given = Omit<World, 'now' | 'newId' | 'newSecret' | 'pick' | 'keyed' | 'publicUrl' | Made> &
   Partial<
     Pick<
@@ -80,6 +92,7 @@ export function makeWorld(given: Given): World {
     keys: async () => ({ keys: [], lacks: 'none' }),
     forecaster: forecasterHere(),
     looks: new Map(),
+    lookups: new Map(),
     seen: new Map(),
     tries: new Map(),
     auditHeads: auditHeadsIn(given.env.dataDir),

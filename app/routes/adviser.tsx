@@ -34,7 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'lead-hold');
   const adviser = await seeAdviser(world, viewer, params.enrolmentId!);
   if (adviser?.hold.id !== params.holdId) throw notFound();
-  return { title: adviser!.name, language, adviser: adviser! };
+  return { title: adviser!.name, language, adviser: adviser!, operationId: world.newId() };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -78,19 +78,20 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
   function carryOut() {
     const { reason } = kept;
+    const operationId = form.text('operation');
     switch (kept.intent) {
       case 'leave':
         return giveLeave(world, viewer, { enrolmentId, reason });
       case 'resume':
         return endLeave(world, viewer, { enrolmentId });
       case 'attempt':
-        return grantAttempt(world, viewer, { enrolmentId, step: form.text('step'), reason });
+        return grantAttempt(world, viewer, { enrolmentId, step: form.text('step'), reason, operationId });
       case 'break-off':
         return breakOffAttempt(world, viewer, { enrolmentId, step: form.text('step'), reason });
       case 'time':
-        return grantTime(world, viewer, { enrolmentId, factor: form.text('factor'), reason });
+        return grantTime(world, viewer, { enrolmentId, factor: form.text('factor'), reason, operationId });
       case 'deadline':
-        return moveDeadline(world, viewer, { enrolmentId, day: kept.day, reason });
+        return moveDeadline(world, viewer, { enrolmentId, day: kept.day, reason, operationId });
       case 'hold-back':
         return holdBack(world, viewer, { enrolmentId, reason });
       case 'let-go':
@@ -104,7 +105,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Adviser() {
-  const { adviser, language } = useLoaderData<typeof loader>();
+  const { adviser, language, operationId } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { t } = useTranslation('leader');
   const { t: common } = useTranslation('common');
@@ -163,7 +164,7 @@ export default function Adviser() {
         <Message tone="warning" lead={t('adviser.held-back', { reason: adviser.heldBackBecause })} />
       )}
       <AdviserSteps adviser={adviser} language={language} />
-      <AdviserActions adviser={adviser} titleOf={titleOf} sent={sent} />
+      <AdviserActions adviser={adviser} operationId={operationId} titleOf={titleOf} sent={sent} />
       {adviser.exceptions.length > 0 && (
         <section className="space-7" aria-labelledby="exceptions">
           <h2 id="exceptions">{t('adviser.exceptions')}</h2>

@@ -91,6 +91,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       type: fields.type!,
       onDay: fields.onDay!,
       note: fields.why!,
+      operationId: form.text('operation'),
     });
     if (outcome.ok) return redirect(seenOn(request, fields.onDay!));
     if (outcome.reason === 'not-found') throw notFound();
@@ -98,7 +99,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return data(
       {
         fields,
-        errors: [{ id: outcome.reason === 'not-a-day' ? 'onDay' : 'type', message: t(`rollout.${outcome.reason}`) }],
+        errors: [{ id: rolloutField[outcome.reason], message: t(`rollout.${outcome.reason}`) }],
       },
       { status: outcome.reason === 'not-ready' || outcome.reason === 'not-paused' ? 409 : 400 },
     );
@@ -131,6 +132,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
       );
   }
 }
+
+const rolloutField = {
+  'not-a-day': 'onDay',
+  'note-missing': 'why',
+  'no-type': 'type',
+  'not-ready': 'type',
+  'not-paused': 'type',
+} as const;
 
 /** Returns to the day the page showed, or to today if that day is earlier than the day of what was noted. */
 function seenOn(request: Request, noted: string): string {
@@ -235,6 +244,7 @@ export default function Municipality() {
           <RolloutForm
             key={place.history.length}
             serviceId={place.serviceId}
+            operationId={operationId}
             today={day.today}
             types={types}
             sent={sent?.fields}

@@ -105,6 +105,9 @@ export default function People() {
           <Pages page={page} of={of} label={t('people.pages')} to="rows" />
         </section>
       )}
+      <p className="only-screen">
+        <Link to="/lookups">{t('lookups.see')}</Link>
+      </p>
       <section className="space-7" aria-labelledby="add">
         <h2 id="add">{t('people.add')}</h2>
         <p>{t('people.many')}</p>

@@ -132,6 +132,11 @@ export default function Person() {
           ),
         ]}
       />
+      <p className="only-screen">
+        <Link to={`/lookups?${new URLSearchParams({ whom: person.email ?? person.name })}`}>
+          {t('lookups.see-of', { name: person.name })}
+        </Link>
+      </p>
       {person.blocked && <Message tone="warning" lead={t('person.blocked', { name: person.name })} />}
       {sent?.field === '' && <FormAnswer tone="error" lead={sent.error} />}
       <ErrorSummary

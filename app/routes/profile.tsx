@@ -7,6 +7,7 @@ import { Field } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
 import { FormAnswer } from '#app/components/base/message.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { LookedUp } from '#app/components/profile/looked-up.tsx';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { notFound, requireFormViewer, requireSignedIn } from '#app/server/require-viewer.server.ts';
@@ -42,7 +43,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Profile() {
-  const { language, name, email, library, roles, timeFactor } = useLoaderData<typeof loader>();
+  const { language, name, email, library, roles, timeFactor, lookedUp } = useLoaderData<typeof loader>();
   const { t } = useTranslation('adviser');
   const { t: common } = useTranslation('common');
   const { t: admin } = useTranslation('admin');
@@ -86,6 +87,7 @@ export default function Profile() {
           </div>
         </Form>
       </section>
+      <LookedUp by={lookedUp} language={language} />
     </>
   );
 }

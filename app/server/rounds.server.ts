@@ -9,6 +9,8 @@ import { noteFormerSigners } from '#app/use-cases/certificates/keys/note-former-
 import { workOffImports } from '#app/use-cases/holds/seats/work-off-imports.server.ts';
 import { sweepDeadlines } from '#app/use-cases/learning/sweep-deadlines.server.ts';
 import { remindOfAgreements } from '#app/use-cases/partners/remind-of-agreements.server.ts';
+import { saveLookups } from '#app/use-cases/lookups/save-lookups.server.ts';
+import { sweepLookups } from '#app/use-cases/lookups/sweep-lookups.server.ts';
 import { deliverOutbox } from '#app/use-cases/record/deliver-outbox.server.ts';
 import { keepAuditHead } from '#app/use-cases/record/keep-audit-head.server.ts';
 import { sweepFiles } from '#app/use-cases/record/sweep-files.server.ts';
@@ -17,8 +19,9 @@ import { sweepSignIn } from '#app/use-cases/sign-in/sweep-sign-in.server.ts';
 import type { Health } from './health.server.ts';
 
 /**
- * Does each minute what nobody asks for: issuing, deadlines, reminders, mail, sessions, keys, looks, the head of the
- * audit and a look through the pages of the database; each hour unused files.
+ * Does each minute what nobody asks for: issuing, deadlines, reminders, mail, sessions, keys, looks, look-ups, the head of the
+ * audit and a look through the pages of the database; each hour unused files and
+ * old look-ups.
  */
 export function startRounds(env: Environment, world: World, log: Log, health: Health): NodeJS.Timeout {
   const tell = (error: unknown) => log.error(faultOf(error));
@@ -30,7 +33,10 @@ export function startRounds(env: Environment, world: World, log: Log, health: He
   noteFormerSigners(world).catch(tell);
   return setInterval(() => {
     round += 1;
-    if (round % 60 === 1) sweepFiles(world).catch(tell);
+    if (round % 60 === 1) {
+      sweepFiles(world).catch(tell);
+      sweepLookups(world).catch(tell);
+    }
     workOffIssueRuns(world).catch(tell);
     sweepDeadlines(world).catch(tell);
     remindOfRenewal(world).catch(tell);
@@ -40,6 +46,7 @@ export function startRounds(env: Environment, world: World, log: Log, health: He
     keyFault(env).then((fault) => fault && log.error({ certificateKey: fault }), tell);
     saveLooks(world).catch(tell);
     saveSeen(world).catch(tell);
+    saveLookups(world).catch(tell);
     workOffImports(world).catch(tell);
     keepAuditHead(world).catch(tell);
     health.checkPages().catch(tell);

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { faultOf, type Log } from '#app/platform/log.server.ts';
 import type { World } from '#app/platform/world.server.ts';
 import { saveLooks } from '#app/use-cases/certificates/checking/save-looks.server.ts';
+import { saveLookups } from '#app/use-cases/lookups/save-lookups.server.ts';
 import { saveSeen } from '#app/use-cases/sign-in/save-seen.server.ts';
 
 type Running = {
@@ -12,7 +13,7 @@ type Running = {
   rounds: NodeJS.Timeout;
 };
 
-/** On SIGTERM and SIGINT: takes nothing new, finishes what it has, saves the looks, and ends within ten seconds. */
+/** On SIGTERM and SIGINT: takes nothing new, finishes what it has, saves the looks and look-ups, and ends within ten seconds. */
 export function stopOnSignal({ server, world, log, life, rounds }: Running): void {
   const stop = (signal: string) => {
     if (life.stopping) return;
@@ -20,7 +21,8 @@ export function stopOnSignal({ server, world, log, life, rounds }: Running): voi
     log.info({ stopping: signal });
     clearInterval(rounds);
     server.close(async () => {
-      for (const save of [saveLooks, saveSeen]) await save(world).catch((error: unknown) => log.error(faultOf(error)));
+      for (const save of [saveLooks, saveLookups, saveSeen])
+        await save(world).catch((error: unknown) => log.error(faultOf(error)));
       await world.close();
       process.exit(0);
     });

@@ -50,6 +50,7 @@ export const permissions = {
   'record-partners': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
   'write-to-network': { agency: 'all', administrator: 'all' },
   search: { 'course-leader': 'own-holds', agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
+  'see-lookups': { administrator: 'all' },
   'manage-people': { administrator: 'all' },
   'keep-database': { administrator: 'all' },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;

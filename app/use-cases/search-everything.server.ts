@@ -6,6 +6,7 @@ import { listEnrolmentsLed, searchHolds, searchMunicipalities, searchPeople } fr
 import { listCertificates } from './certificates/register/list-certificates.server.ts';
 import { hasRole } from './has-role.ts';
 import { limitedTo } from './limited-to.ts';
+import { noteLookup } from './lookups/note-lookup.server.ts';
 import { tellApart } from './people/tell-apart.ts';
 import { may } from './permission.ts';
 import { sightOf } from './sight-of.ts';
@@ -23,6 +24,7 @@ export async function searchEverything(
   find: string,
   carried: Carried = {},
 ): Promise<SearchResults> {
+  noteLookup(world, viewer, { page: 'search', words: find });
   const sees = may(viewer, 'manage-people');
   const [municipalities, holds, certificates, people] = await Promise.all([
     may(viewer, 'see-readiness') ? searchMunicipalities(world.db, find) : [],

@@ -25,6 +25,8 @@ import { up as emailChanges } from './2026-11-29-1351-email-changes.ts';
 import { up as importWaits } from './2026-11-29-1352-import-waits.ts';
 import { up as workByLeader } from './2026-11-29-1910-work-by-leader.ts';
 import { up as affiliationCorrections } from './2026-11-29-1940-affiliation-corrections.ts';
+import { up as decisionsOnce } from './2026-11-29-1945-decisions-once.ts';
+import { up as personLookups } from './2026-11-29-1950-person-lookups.ts';
 import { up as registerIsPaged } from './2026-11-29-2030-register-is-paged.ts';
 import { up as guidanceSaysMore } from './2026-11-29-2100-guidance-says-more.ts';
 import { up as agreements } from './2026-11-29-2110-agreements.ts';
@@ -62,6 +64,8 @@ export const migrations: Record<string, (db: Kysely<any>, engine: Engine) => Pro
   '2026-11-29-1352-import-waits': importWaits,
   '2026-11-29-1910-work-by-leader': workByLeader,
   '2026-11-29-1940-affiliation-corrections': affiliationCorrections,
+  '2026-11-29-1945-decisions-once': decisionsOnce,
+  '2026-11-29-1950-person-lookups': personLookups,
   '2026-11-29-2030-register-is-paged': registerIsPaged,
   '2026-11-29-2100-guidance-says-more': guidanceSaysMore,
   '2026-11-29-2110-agreements': agreements,

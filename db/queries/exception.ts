@@ -27,6 +27,13 @@ export async function insertException(db: Db, row: NewRow<'exception'>): Promise
   await db.insertInto('exception').values(row).execute();
 }
 
+/** Whether the form that is this operation was carried out before. */
+export async function hasExceptionOf(db: Db, operation: string | null): Promise<boolean> {
+  if (operation === null) return false;
+  const row = await db.selectFrom('exception').select('id').where('client_op_id', '=', operation).executeTakeFirst();
+  return row !== undefined;
+}
+
 /** What a leader may have made an exception from; a permission to grade is not one of them. */
 export type ShownException = Exclude<Row<'exception'>['kind'], 'may-grade'>;
 

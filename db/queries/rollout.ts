@@ -1,7 +1,25 @@
 import type { Db, NewRow } from '#db/schema.ts';
 
-export async function appendRollout(db: Db, row: NewRow<'rollout_event'>): Promise<void> {
-  await db.insertInto('rollout_event').values(row).execute();
+/** False if the same operation was stored before; then nothing is written. */
+export async function appendRollout(db: Db, row: NewRow<'rollout_event'>): Promise<boolean> {
+  const appended = await db
+    .insertInto('rollout_event')
+    .values(row)
+    .onConflict((on) => on.column('client_op_id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return appended !== undefined;
+}
+
+/** Whether the form that is this operation was carried out before. */
+export async function hasRolloutOf(db: Db, operation: string | null): Promise<boolean> {
+  if (operation === null) return false;
+  const row = await db
+    .selectFrom('rollout_event')
+    .select('id')
+    .where('client_op_id', '=', operation)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 type Wanted = { day: string; services?: readonly string[] | undefined; known?: string | undefined };

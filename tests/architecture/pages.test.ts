@@ -68,6 +68,7 @@ const helped: Record<string, [da: string, en: string]> = {
   people: ['Under Personer opretter du', 'Under People you add'],
   'people/:personId': ['giver og tager roller', 'give and take roles'],
   'people/:personId/work': ['Ret en ansættelse under', 'Correct an employment under'],
+  lookups: ['Under Opslag ser du', 'Under Look-ups you see'],
   operations: ['Under Drift ser du', 'Under Operations you see'],
   search: ['Søg finder', 'Search finds'],
   check: ['skriv koden under Kontrollér et bevis', 'enter the code under Check a certificate'],

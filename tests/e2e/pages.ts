@@ -87,6 +87,7 @@ export const looks: Record<string, Look[]> = {
     { who: 'Arne', go: '/people' },
     { who: 'Arne', go: '/people?find=Vera' },
   ],
+  lookups: [{ who: 'Arne', go: '/lookups' }],
   operations: [{ who: 'Arne', go: '/operations' }],
   'people/:personId': [{ who: 'Arne', go: '/people?find=Vera', press: ['tbody th a'] }],
   'people/:personId/work': [{ who: 'Stine', go: '/municipalities/0657', press: ['a[href$="/work"]'] }],

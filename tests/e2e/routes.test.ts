@@ -113,6 +113,7 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
   people: { get: [302, 403, 403, 403, 403, 403, 200], post: [401, 403, 403, 403, 403, 403, 400] },
   'people/:personId': { get: [302, 403, 403, 403, 403, 403, 200], post: [401, 403, 403, 403, 403, 403, 404] },
   'people/:personId/work': { get: [302, 403, 403, 403, 200, 404, 200], post: [401, 403, 403, 403, 404, 404, 404] },
+  lookups: { get: [302, 403, 403, 403, 403, 403, 200] },
   operations: { get: [302, 403, 403, 403, 403, 403, 200] },
   search: { get: [302, 403, 403, 200, 200, 200, 200] },
   check: { get: all(200), post: all(400) },

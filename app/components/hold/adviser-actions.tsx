@@ -19,10 +19,12 @@ export type AdviserRefused = { intent: string; field: string; error: string; rea
 /** Every decision a leader may make about this adviser now. Each needs a reason. */
 export function AdviserActions({
   adviser,
+  operationId,
   titleOf,
   sent,
 }: {
   adviser: AdviserView;
+  operationId: string;
   titleOf: (id: string) => string;
   sent: AdviserRefused | undefined;
 }) {
@@ -42,7 +44,7 @@ export function AdviserActions({
       {none && <p>{t('adviser.nothing')}</p>}
       {may.endLeave && <Action intent="resume" text={t('adviser.resume.text', { name })} sent={sent} />}
       {may.grantAt.length > 0 && (
-        <Action intent="attempt" text={t('adviser.attempt.text')} reasoned sent={sent}>
+        <Action intent="attempt" text={t('adviser.attempt.text')} reasoned operationId={operationId} sent={sent}>
           <Choice
             intent="attempt"
             name="step"
@@ -63,10 +65,16 @@ export function AdviserActions({
       )}
       {may.makeExceptions && (
         <>
-          <Action intent="deadline" text={t('adviser.deadline.text', { name })} reasoned sent={sent}>
+          <Action
+            intent="deadline"
+            text={t('adviser.deadline.text', { name })}
+            reasoned
+            operationId={operationId}
+            sent={sent}
+          >
             <DayField sent={sent} />
           </Action>
-          <Action intent="time" text={t('adviser.time.text')} reasoned sent={sent}>
+          <Action intent="time" text={t('adviser.time.text')} reasoned operationId={operationId} sent={sent}>
             <Choice
               intent="time"
               name="factor"
@@ -96,12 +104,15 @@ function Action({
   intent,
   text,
   reasoned = false,
+  operationId,
   sent,
   children,
 }: {
   intent: Intent;
   text?: string;
   reasoned?: boolean;
+  /** Of a decision that would count again if the form were sent twice. */
+  operationId?: string;
   sent: AdviserRefused | undefined;
   children?: ReactNode;
 }) {
@@ -112,6 +123,7 @@ function Action({
       <summary>{t(`adviser.${intent}.title`)}</summary>
       {text && <p>{text}</p>}
       <Form method="post" noValidate>
+        {operationId && <input type="hidden" name="operation" value={operationId} />}
         {children}
         {reasoned && (
           <TextArea

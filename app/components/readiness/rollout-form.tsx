@@ -6,6 +6,7 @@ import type { RolloutType } from '#app/use-cases/readiness/record-rollout.server
 
 type Props = {
   serviceId: string;
+  operationId: string;
   today: string;
   types: readonly RolloutType[];
   sent: Record<string, string> | undefined;
@@ -13,11 +14,12 @@ type Props = {
 };
 
 /** Records a rollout event of a service. A refused form is shown again as it was typed. */
-export function RolloutForm({ serviceId, today, types, sent, errorOf }: Props) {
+export function RolloutForm({ serviceId, operationId, today, types, sent, errorOf }: Props) {
   const { t } = useTranslation('agency');
   return (
     <Form method="post" noValidate>
       <input type="hidden" name="service" value={serviceId} />
+      <input type="hidden" name="operation" value={operationId} />
       <Select
         id="type"
         label={t('rollout.type')}
@@ -31,6 +33,8 @@ export function RolloutForm({ serviceId, today, types, sent, errorOf }: Props) {
         prose
         className="input-width-l"
         label={t('rollout.note')}
+        hint={t('rollout.note-hint')}
+        error={errorOf('why')}
         maxLength={1000}
         defaultValue={sent?.why ?? ''}
       />

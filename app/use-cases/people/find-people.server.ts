@@ -1,4 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
+import { noteLookup } from '#app/use-cases/lookups/note-lookup.server.ts';
 import { pageOf } from '#app/use-cases/page-of.ts';
 import { may } from '#app/use-cases/permission.ts';
 import { sightOf } from '#app/use-cases/sight-of.ts';
@@ -18,6 +19,7 @@ export async function findPeople(
   asked = 1,
 ): Promise<{ people: PersonEntry[]; count: number; page: number; of: number }> {
   if (!may(viewer, 'manage-people')) return { people: [], count: 0, page: 1, of: 1 };
+  noteLookup(world, viewer, { page: 'people', words: find });
   const sought = { sight: sightOf(viewer, 'manage-people'), day: dayOf(world.now()), blocked: true };
   const count = await countPeople(world.db, find, sought);
   const { page, of, ...part } = pageOf(asked, count, perPage);

@@ -1,4 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
+import { noteLookup } from '#app/use-cases/lookups/note-lookup.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Role, Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
@@ -34,6 +35,7 @@ export async function seePerson(world: World, viewer: Viewer, personId: string):
   const today = dayOf(world.now());
   const person = await findPersonAt(world.db, personId, today);
   if (!person || person.status === 'erased') return undefined;
+  noteLookup(world, viewer, { page: 'person', personId });
   const [names, affiliations, grants, enrolments, certificates] = await Promise.all([
     listNames(world.db, personId),
     listAffiliations(world.db, personId),

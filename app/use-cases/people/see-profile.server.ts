@@ -1,4 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
+import { type LookedUpBy, lookupsOf } from '#app/use-cases/lookups/lookups-of.server.ts';
 import type { Role, Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { findOwnTime } from '#db/queries/exception.ts';
@@ -11,6 +12,7 @@ export type Profile = {
   roles: Role[];
   /** By how much the time in quizzes is longer; 1 without extra time. */
   timeFactor: number;
+  lookedUp: LookedUpBy[];
 };
 
 /** What is on record about the viewer. */
@@ -22,6 +24,7 @@ export async function seeProfile(world: World, viewer: Viewer): Promise<Profile>
     email: person?.email ?? null,
     library: person?.library_name ?? null,
     timeFactor: await findOwnTime(world.db, viewer.personId, today),
+    lookedUp: await lookupsOf(world, viewer.personId),
     roles: [...new Set(viewer.grants.map(({ role }) => role))],
   };
 }

@@ -40,6 +40,7 @@ onBothDatabases('the tables', (engine, fresh) => {
       'email_change secret_hash',
       'enrolment course person_id where',
       'evidence client_op_id',
+      'exception client_op_id',
       'guidance_log client_op_id',
       'hold client_op_id',
       'issue_run hold_id where',
@@ -55,6 +56,7 @@ onBothDatabases('the tables', (engine, fresh) => {
       'quiz_attempt enrolment_id number step',
       'reserved_number status_index',
       'response client_op_id',
+      'rollout_event client_op_id',
       'submission enrolment_id number step',
     ]);
   });
@@ -126,6 +128,7 @@ onBothDatabases('the tables', (engine, fresh) => {
       'course_edition.edition',
       'document.sha256',
       'evidence.client_op_id',
+      'exception.client_op_id',
       'guidance_log.client_op_id',
       'hold.client_op_id',
       'library.number',
@@ -137,6 +140,7 @@ onBothDatabases('the tables', (engine, fresh) => {
       'quiz_attempt.number',
       'reserved_number.number',
       'response.client_op_id',
+      'rollout_event.client_op_id',
       'signing_certificate.sha256',
       'submission.number',
     ]);

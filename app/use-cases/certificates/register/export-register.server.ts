@@ -1,4 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
+import { noteLookup } from '#app/use-cases/lookups/note-lookup.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { listRegisterNumbers, listRegisterRows } from '#db/queries/certificate-register.ts';
@@ -18,6 +19,7 @@ export async function exportRegister(
   filter: RegisterFilter,
 ): Promise<{ today: string; batches: AsyncIterable<RegisterEntry[]> } | undefined> {
   if (!may(viewer, 'see-certificates')) return undefined;
+  noteLookup(world, viewer, { page: 'register-file', words: filter.find });
   const { wanted, order } = registerQueryOf(world, viewer, filter);
   const numbers = await listRegisterNumbers(world.db, wanted, order);
   return { today: wanted.on.day, batches: inBatches() };

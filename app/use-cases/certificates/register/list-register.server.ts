@@ -1,4 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
+import { noteLookup } from '#app/use-cases/lookups/note-lookup.server.ts';
 import { pageOf } from '#app/use-cases/page-of.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
@@ -41,6 +42,8 @@ export async function listRegister(
   asked = 1,
 ): Promise<Register | undefined> {
   if (!may(viewer, 'see-certificates')) return undefined;
+  // Without words the page is an overview.
+  if (filter.find !== '') noteLookup(world, viewer, { page: 'register', words: filter.find });
   const { wanted, order } = registerQueryOf(world, viewer, filter);
   const count = await countRegister(world.db, wanted);
   const { page, of, ...part } = pageOf(asked, count, perPage);

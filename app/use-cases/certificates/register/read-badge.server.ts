@@ -1,4 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
+import { noteLookup } from '#app/use-cases/lookups/note-lookup.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { findBadge } from '#db/queries/badge.ts';
@@ -17,6 +18,7 @@ export async function readBadge(
   if (!certificate) return undefined;
   const scope = await scopeOfHolder(world.db, certificate.person_id);
   if (!may(viewer, 'see-own-certificate', scope) && !may(viewer, 'see-certificates', scope)) return undefined;
+  noteLookup(world, viewer, { page: 'certificate-file', personId: certificate.person_id });
   const found = await findBadge(world.db, { number: certificate.number, language, form });
   return found && { bytes: found.bytes, mediaType: found.media_type };
 }

@@ -1,4 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
+import { noteLookup } from '#app/use-cases/lookups/note-lookup.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { isProofNumber } from '#curriculum/certification/attendance-proof.ts';
@@ -21,6 +22,7 @@ export async function readCertificateFile(
   if (!certificate || (input.language !== 'da' && input.language !== 'en')) return undefined;
   const scope = await scopeOfHolder(world.db, certificate.person_id);
   if (!may(viewer, 'see-own-certificate', scope) && !may(viewer, 'see-certificates', scope)) return undefined;
+  noteLookup(world, viewer, { page: 'certificate-file', personId: certificate.person_id });
   const document = await (isProof ? findAttendanceFile : findCertificateDocument)(world.db, number, input.language);
   const called = `${isProof ? 'deltagerbevis' : 'bevis'}-${number}-${input.language}.pdf`;
   return document && { bytes: document.bytes, sha256: document.sha256, called };

@@ -1,4 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
+import { noteLookup } from '#app/use-cases/lookups/note-lookup.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
@@ -41,6 +42,7 @@ export async function seeCertificate(
 ): Promise<CertificateDetails | undefined> {
   const row = await findCertificate(world.db, { number });
   if (!row || !may(viewer, 'see-certificates', await scopeOfHolder(world.db, row.person_id))) return undefined;
+  noteLookup(world, viewer, { page: 'certificate', personId: row.person_id });
   const events = await listCertificateEvents(world.db, number);
   const today = dayOf(world.now());
   const status = statusOfRow(row, events, today);

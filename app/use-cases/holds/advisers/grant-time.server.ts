@@ -1,11 +1,13 @@
 import type { World } from '#app/platform/world.server.ts';
 import { extendAttempts } from '#app/use-cases/learning/quiz/extend-attempts.server.ts';
 import { lockRecord } from '#app/use-cases/record/lock-record.server.ts';
+import { operationOf } from '#app/use-cases/record/operation-of.server.ts';
 import { parseReason } from '#app/use-cases/record/parse-reason.ts';
 import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { formatNumber } from '#app/words/format.ts';
+import { hasExceptionOf } from '#db/queries/exception.ts';
 import { listRunningAttempts } from '#db/queries/quiz.ts';
 import { noteException } from './note-exception.server.ts';
 import type { DecisionOutcome } from './record-decision.server.ts';
@@ -18,15 +20,17 @@ type Outcome = DecisionOutcome | { ok: false; reason: 'not-a-factor' };
 
 /**
  * Grants a person more time in every quiz from now on, in every course, also in one that is running. The reason must not
- * name an illness.
+ * name an illness. The same form sent twice is one exception.
  */
 export async function grantTime(
   world: World,
   viewer: Viewer,
-  input: { enrolmentId: string; factor: string; reason: string },
+  input: { enrolmentId: string; factor: string; reason: string; operationId?: string },
 ): Promise<Outcome> {
   const factor = Number(input.factor);
+  const operation = operationOf(viewer, input);
   const outcome = await withAdviser(world, viewer, input.enrolmentId, async (trx, adviser) => {
+    if (await hasExceptionOf(trx, operation)) return { ok: true, elsewhere: [] } as const;
     const reason = parseReason(input.reason);
     if (!timeFactors.some((each) => each === input.factor)) return { ok: false, reason: 'not-a-factor' } as const;
     if (!reason) return { ok: false, reason: 'reason-missing' } as const;
@@ -36,6 +40,7 @@ export async function grantTime(
       kind: 'extra-time',
       value: input.factor,
       reason,
+      operation,
     });
     await writeAudit(world, trx, { actor: viewer.personId, action: 'extra-time', subject: id });
     await writeLetter(world, trx, {

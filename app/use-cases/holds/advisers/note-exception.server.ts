@@ -11,19 +11,26 @@ export async function noteException(
   trx: Db,
   viewer: Viewer,
   { record }: LedAdviser,
-  given: { kind: 'extra-attempt' | 'extra-time' | 'own-deadline'; value: string; reason: string },
+  given: {
+    kind: 'extra-attempt' | 'extra-time' | 'own-deadline';
+    value: string;
+    reason: string;
+    operation: string | null;
+  },
 ): Promise<string> {
+  const { operation, ...decided } = given;
   const now = world.now();
   const id = world.newId();
   await insertException(trx, {
     id,
     person_id: record.enrolment.person_id,
     enrolment_id: given.kind === 'extra-time' ? null : record.enrolment.id,
-    ...given,
+    ...decided,
     by_person: viewer.personId,
     valid_from: dayOf(now),
     valid_until: null,
     recorded_at: now,
+    client_op_id: operation,
   });
   return id;
 }

@@ -2,6 +2,7 @@ import type { World } from '#app/platform/world.server.ts';
 import { findProofStanding } from '#app/use-cases/certificates/issuing/find-proof-standing.server.ts';
 import { type CourseView, courseViewOf } from '#app/use-cases/learning/course-view-of.server.ts';
 import { findDatesAhead } from '#app/use-cases/learning/find-dates-ahead.server.ts';
+import { noteLookup } from '#app/use-cases/lookups/note-lookup.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
@@ -57,6 +58,8 @@ export async function seeAdviser(world: World, viewer: Viewer, enrolmentId: stri
   if (!adviser) return undefined;
   const { record, hold } = adviser;
   const { enrolment, edition, snapshot } = record;
+  if (!hold.leaderIds.includes(viewer.personId))
+    noteLookup(world, viewer, { page: 'adviser', personId: enrolment.person_id });
   const at = world.now();
   const person = (await findPersonAt(world.db, enrolment.person_id, dayOf(at)))!;
   const welcome = (fact: FlowEvent) => can(machineOf(edition.course), snapshot, fact) === undefined;

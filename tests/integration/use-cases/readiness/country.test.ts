@@ -208,7 +208,7 @@ onBothDatabases('the readiness of the country', (_, fresh) => {
     for (const since of ['2026-11-24', '2026-12-01', '2026-02-31', 'i går'])
       expect(await changes(agency, since)).toEqual({ ok: false, reason: 'not-before' });
     expect(
-      await recordRollout(world, agency, { serviceId: herning, type: 'live', onDay: '2026-11-24', note: '' }),
+      await recordRollout(world, agency, { serviceId: herning, type: 'live', onDay: '2026-11-24', note: 'Aftalt' }),
     ).toEqual({ ok: false, reason: 'not-ready' });
     expect(
       await recordRollout(world, agency, { serviceId: herning, type: 'invited', onDay: '2026-11-24', note: '' }),
@@ -301,12 +301,14 @@ onBothDatabases('the readiness of the country', (_, fresh) => {
     // A policy with one gate, so that one piece of evidence makes a service ready.
     const gates = world.policy.gates.filter(({ key }) => key === 'aftale');
     const simple = { ...world, policy: { ...world.policy, gates } };
-    const live = (onDay: string) =>
-      recordRollout(simple, agency, { serviceId: herning, type: 'live', onDay, note: '' });
+    const live = (onDay: string, note = 'Aftalt på møde') =>
+      recordRollout(simple, agency, { serviceId: herning, type: 'live', onDay, note });
     expect(await live('2026-11-20'), 'nobody knows').toEqual({ ok: false, reason: 'not-ready' });
     const given = { serviceId: herning, gate: 'aftale', lastDay: '', note: 'Tilsagn' };
     await recordEvidence(simple, agency, { ...given, value: 'opfyldt', observedOn: '2026-11-20' });
     expect(await live('2026-11-19'), 'the day before').toEqual({ ok: false, reason: 'not-ready' });
+    for (const none of ['', '  '])
+      expect(await live('2026-11-20', none), 'nobody says why').toEqual({ ok: false, reason: 'note-missing' });
     expect(await live('2026-11-20')).toEqual({ ok: true });
     await recordEvidence(simple, agency, { ...given, value: 'ikke-opfyldt', observedOn: '2026-11-22' });
     expect(await live('2026-11-23'), 'no longer').toEqual({ ok: false, reason: 'not-ready' });

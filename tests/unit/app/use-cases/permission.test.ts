@@ -88,7 +88,7 @@ describe('the permission of a viewer', () => {
       'record-partners',
       'search',
     ]);
-    for (const only of ['manage-people', 'keep-database'] as const)
+    for (const only of ['see-lookups', 'manage-people', 'keep-database'] as const)
       expect(Object.keys(permissions[only]), only).toEqual(['administrator']);
     for (const nobodyElse of ['settle-withheld', 'revoke-certificate', 'record-rollout', 'write-to-network'] as const)
       expect(Object.keys(permissions[nobodyElse]), nobodyElse).toEqual(['agency', 'administrator']);
