@@ -30,7 +30,7 @@ export async function shortage(world: World, { asOf, services }: Readiness): Pro
     .filter(({ missing }) => missing !== 0)
     .sort((a, b) => (b.missing ?? -1) - (a.missing ?? -1) || danish.compare(a.name, b.name));
   const open = holds
-    .filter(({ course, ends_on, seats, taken }) => courses.includes(course) && taken < seats)
+    .filter(({ course, seats, taken }) => courses.includes(course) && taken < seats)
     .map(({ name, starts_on, ends_on, seats, taken }) => ({
       hold: name,
       startsOn: starts_on,
