@@ -66,6 +66,32 @@ interface PersonTable {
   search_key: Generated<string>;
   /** Sorts the latest name in Danish order, byte by byte. */
   sort_key: Generated<string>;
+  /** The record of the same person that this one was joined into. */
+  joined_into: string | null;
+}
+
+/** Two records that became one; the kept one has what the other had. */
+interface PersonJoinTable {
+  id: string;
+  kept_id: string;
+  lost_id: string;
+  by_person: string | null;
+  recorded_at: string;
+}
+
+interface PersonJoinRowTable {
+  join_id: string;
+  thing: string;
+  row_key: string;
+  /** How it was and what it became, as JSON; null if only whose it is has changed. */
+  was: string | null;
+  became: string | null;
+}
+
+interface PersonJoinUndoneTable {
+  join_id: string;
+  by_person: string | null;
+  recorded_at: string;
 }
 
 interface PersonNameTable {
@@ -118,6 +144,26 @@ interface AffiliationCorrectionTable {
   seq: number;
   kind: 'corrected' | 'dropped';
   by_person: string | null;
+  recorded_at: string;
+}
+
+interface CertificateHistoryTable {
+  number: string;
+  seq: number;
+  person_id: string;
+  course: string;
+  valid_from: string;
+  valid_until: string;
+  issued_at: string;
+  recorded_at: string;
+}
+
+interface EnrolmentHistoryTable {
+  id: string;
+  seq: number;
+  person_id: string;
+  course: string;
+  edition: string;
   recorded_at: string;
 }
 
@@ -763,11 +809,16 @@ export interface Schema {
   service_municipality: ServiceMunicipalityTable;
   library: LibraryTable;
   person: PersonTable;
+  person_join: PersonJoinTable;
+  person_join_row: PersonJoinRowTable;
+  person_join_undone: PersonJoinUndoneTable;
   person_name: PersonNameTable;
   affiliation: AffiliationTable;
   role_grant: RoleGrantTable;
   affiliation_history: AffiliationHistoryTable;
   affiliation_correction: AffiliationCorrectionTable;
+  certificate_history: CertificateHistoryTable;
+  enrolment_history: EnrolmentHistoryTable;
   role_grant_history: RoleGrantHistoryTable;
   library_history: LibraryHistoryTable;
   municipality_history: MunicipalityHistoryTable;

@@ -51,6 +51,7 @@ export const permissions = {
   'write-to-network': { agency: 'all', administrator: 'all' },
   search: { 'course-leader': 'own-holds', agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
   'see-lookups': { administrator: 'all' },
+  'join-people': { agency: 'all', administrator: 'all' },
   'manage-people': { administrator: 'all' },
   'keep-database': { administrator: 'all' },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;

@@ -81,7 +81,7 @@ const isSame = (a: Affiliation, b: Affiliation) => a.library === b.library && a.
  * Who guided from the first day guides from the corrected first day, but not before they were certified if that is why
  * they guided. Nobody guides outside the affiliation, and who was certified in it guides.
  */
-function guidedAs(was: Affiliation, is: Affiliation, firstCertifiedOn: string | undefined): Affiliation {
+export function guidedAs(was: Affiliation, is: Affiliation, firstCertifiedOn: string | undefined): Affiliation {
   const certifiedBefore = firstCertifiedOn !== undefined && firstCertifiedOn <= was.from;
   const day =
     was.guidesFrom === null

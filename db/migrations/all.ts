@@ -28,6 +28,7 @@ import { up as affiliationCorrections } from './2026-11-29-1940-affiliation-corr
 import { up as decisionsOnce } from './2026-11-29-1945-decisions-once.ts';
 import { up as personLookups } from './2026-11-29-1950-person-lookups.ts';
 import { up as registerIsPaged } from './2026-11-29-2030-register-is-paged.ts';
+import { up as joinedRecords } from './2026-11-29-2040-joined-records.ts';
 import { up as guidanceSaysMore } from './2026-11-29-2100-guidance-says-more.ts';
 import { up as agreements } from './2026-11-29-2110-agreements.ts';
 import { up as meetings } from './2026-11-29-2111-meetings.ts';
@@ -67,6 +68,7 @@ export const migrations: Record<string, (db: Kysely<any>, engine: Engine) => Pro
   '2026-11-29-1945-decisions-once': decisionsOnce,
   '2026-11-29-1950-person-lookups': personLookups,
   '2026-11-29-2030-register-is-paged': registerIsPaged,
+  '2026-11-29-2040-joined-records': joinedRecords,
   '2026-11-29-2100-guidance-says-more': guidanceSaysMore,
   '2026-11-29-2110-agreements': agreements,
   '2026-11-29-2111-meetings': meetings,

@@ -94,10 +94,12 @@ export async function listVersions(db: Db, id: string) {
     .execute();
 }
 
+type AffiliationNow = { id: string; library: string; from: string; until: string | null; guidesFrom: string | null };
+
 /** Puts an affiliation right. The version it had stays in its history, marked as wrong. */
 export async function correctAffiliation(
   trx: Db,
-  is: { id: string; library: string; from: string; until: string | null; guidesFrom: string | null },
+  is: AffiliationNow,
   by: { kind: 'corrected' | 'dropped'; personId: string | null; now: string },
 ): Promise<void> {
   await trx
@@ -116,6 +118,11 @@ export async function correctAffiliation(
         .where('id', '=', is.id),
     )
     .execute();
+  await updateAffiliation(trx, is, by.now);
+}
+
+/** Sets where and when somebody works; the version before stays in the history. */
+export async function updateAffiliation(trx: Db, is: AffiliationNow, now: string): Promise<void> {
   await trx
     .updateTable('affiliation')
     .set({
@@ -123,7 +130,7 @@ export async function correctAffiliation(
       valid_from: is.from,
       valid_until: is.until,
       guides_from: is.guidesFrom,
-      recorded_at: by.now,
+      recorded_at: now,
     })
     .where('id', '=', is.id)
     .execute();

@@ -3,14 +3,19 @@ import { updatePersonKeys } from './person.ts';
 
 /** Adds a change that waits for its answer; one before it that still waits is over. */
 export async function insertEmailChange(db: Db, row: NewRow<'email_change'>): Promise<void> {
+  await endEmailChange(db, row.person_id, row.created_at);
+  await db.insertInto('email_change').values(row).execute();
+}
+
+/** A change that waits for its answer is over. */
+export async function endEmailChange(db: Db, personId: string, now: string): Promise<void> {
   await db
     .updateTable('email_change')
-    .set({ expires_at: row.created_at })
-    .where('person_id', '=', row.person_id)
+    .set({ expires_at: now })
+    .where('person_id', '=', personId)
     .where('confirmed_at', 'is', null)
-    .where('expires_at', '>', row.created_at)
+    .where('expires_at', '>', now)
     .execute();
-  await db.insertInto('email_change').values(row).execute();
 }
 
 /** A change that can still be confirmed, by the secret of its letter or for a person. */

@@ -3,6 +3,8 @@ import { type RawBuilder, sql } from 'kysely';
 /** Tables that keep every version of their rows, and what tells one row from another. */
 const keys = {
   affiliation: 'id',
+  certificate: 'number',
+  enrolment: 'id',
   library: 'number',
   municipality: 'code',
   service_municipality: 'municipality_code',

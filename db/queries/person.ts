@@ -23,6 +23,7 @@ const askPersonAt = prepared(['personId', 'day'], (db, { personId, day }) =>
       'person.email',
       'person.language',
       'person.status',
+      'person.joined_into',
       'library.number as library_number',
       'library.name as library_name',
       'library.service_id',
@@ -32,15 +33,19 @@ const askPersonAt = prepared(['personId', 'day'], (db, { personId, day }) =>
     .orderBy('affiliation.valid_from', 'desc'),
 );
 
-/** The person with an address, however it is written. */
+/**
+ * The person with an address, however it is written; for the address of a record that was joined into another, that one.
+ * Who signs in does it with the `email` of the person, not with an address they had.
+ */
 export async function findPersonByEmail(db: Db, written: string) {
   const email = emailAddressOf(written);
   if (email === undefined) return undefined;
-  return db
+  const known = db
     .selectFrom('person')
-    .select(['id', 'status', 'language', nameOf('person.id').as('name')])
-    .where('email', '=', email)
-    .executeTakeFirst();
+    .select(['id', 'email', 'status', 'language', 'joined_into', nameOf('person.id').as('name')]);
+  let person = await known.where('email', '=', email).executeTakeFirst();
+  while (person?.joined_into) person = await known.where('id', '=', person.joined_into).executeTakeFirst();
+  return person;
 }
 
 /** The library services a person is affiliated with on a day. */
@@ -168,7 +173,16 @@ export async function moveAffiliation(
 
 /** Where a person has worked, latest first. */
 export async function listAffiliations(db: Db, personId: string) {
-  return db
+  return affiliationsOf(db, personId).where(reallyWas()).execute();
+}
+
+/** The same with those that never were. */
+export async function listAffiliationsWithDropped(db: Db, personId: string) {
+  return affiliationsOf(db, personId).execute();
+}
+
+const affiliationsOf = (db: Db, personId: string) =>
+  db
     .selectFrom('affiliation')
     .innerJoin('library', 'library.number', 'affiliation.library_number')
     .select([
@@ -182,10 +196,7 @@ export async function listAffiliations(db: Db, personId: string) {
       'affiliation.work',
     ])
     .where('person_id', '=', personId)
-    .where(reallyWas())
-    .orderBy('affiliation.valid_from', 'desc')
-    .execute();
-}
+    .orderBy('affiliation.valid_from', 'desc');
 
 /** Every role a person has or had, latest first. */
 export async function listAllGrants(db: Db, personId: string) {
@@ -205,7 +216,7 @@ export async function lockPerson(trx: Db, id: string) {
     .updateTable('person')
     .set((each) => ({ status: each.ref('status') }))
     .where('id', '=', id)
-    .returning(['id', 'status', 'email'])
+    .returning(['id', 'status', 'email', 'joined_into'])
     .executeTakeFirst();
 }
 

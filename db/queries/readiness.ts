@@ -75,11 +75,13 @@ type Asked = {
 export async function listStaffing(db: Db, asked: Asked): Promise<ComputedFacts[]> {
   const { day, until, marginDay, yearBefore, ninetyDaysBefore, courses, tests, channels, known, services } = asked;
   const wanted = services && sql.join(['', ...services]);
+  const certificates = knownRows('certificate', known);
+  const enrolments = knownRows('enrolment', known);
   const isWanted = (column: string) => (wanted ? sql`${sql.ref(column)} in (${wanted})` : sql`1 = 1`);
   /** People elsewhere need no look where only some services are asked for. */
   const isHere = (column: string) => (wanted ? sql`${sql.ref(column)} in (select person_id from here)` : sql`1 = 1`);
   const isOfSomebodyHere = (column: string) =>
-    wanted ? sql`${sql.ref(column)} in (select id from enrolment where ${isHere('enrolment.person_id')})` : sql`1 = 1`;
+    wanted ? sql`${sql.ref(column)} in (select id from ${enrolments} where ${isHere('enrolment.person_id')})` : sql`1 = 1`;
   const recorded = (table: string) =>
     known === undefined ? sql`1 = 1` : sql`${sql.ref(`${table}.recorded_at`)} <= ${known}`;
   const affiliations = knownRows('affiliation', known);
@@ -93,14 +95,14 @@ export async function listStaffing(db: Db, asked: Asked): Promise<ComputedFacts[
       group by library.service_id, affiliation.person_id
     ),
     certified as materialized (
-      select person_id, max(valid_until) as valid_until from certificate
+      select person_id, max(valid_until) as valid_until from ${certificates}
       where valid_from <= ${day} and valid_until > ${day} and issued_at <= ${until} and course in (${staffing})
-        and ${recorded('certificate')} and ${isHere('person_id')} and not ${isStopped(until, known)}
+        and ${isHere('person_id')} and not ${isStopped(until, known)}
       group by person_id
     ),
     confident as (
       select distinct enrolment.person_id from learning_event as passed
-      join enrolment on enrolment.id = passed.enrolment_id
+      join ${enrolments} on enrolment.id = passed.enrolment_id
       where passed.type in ('quiz-scored', 'quiz-timed-out', 'appeal-upheld') and passed.at <= ${until} and ${recorded('passed')}
         and ${isOfSomebodyHere('passed.enrolment_id')} and enrolment.person_id in (select person_id from here where guides = 1)
         and ${passesTest(db, 'passed', tests)}
@@ -114,7 +116,7 @@ export async function listStaffing(db: Db, asked: Asked): Promise<ComputedFacts[
       having count(*) = sum(case course.type when 'started' then 1 else 0 end)
     ),
     training as (
-      select distinct enrolment.person_id from under_way join enrolment on enrolment.id = under_way.enrolment_id
+      select distinct enrolment.person_id from under_way join ${enrolments} on enrolment.id = under_way.enrolment_id
     ),
     -- Sets and not joins: a planner that thinks a set small would go through all of it for each person.
     staff as (

@@ -80,6 +80,7 @@ function peopleFound(db: Db, find: string, { sight, day, blocked }: Sought) {
   return db
     .selectFrom('person')
     .where('person.status', 'in', blocked ? ['active', 'blocked'] : ['active'])
+    .where('person.joined_into', 'is', null)
     .where(keyContains('person.search_key', find))
     .where(isInSight('person.id', sight, day));
 }

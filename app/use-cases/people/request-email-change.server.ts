@@ -35,7 +35,7 @@ export async function requestEmailChange(
   return world.db.transaction().execute(async (trx): Promise<Outcome> => {
     const now = world.now();
     const person = await findPersonAt(trx, id, dayOf(now));
-    if (!person || person.status === 'erased') return { ok: false, reason: 'not-found' };
+    if (!person || person.status === 'erased' || person.joined_into) return { ok: false, reason: 'not-found' };
     if (person.email === email) return { ok: false, reason: 'same-email' };
     if (await findPersonByEmail(trx, email)) return manages ? { ok: false, reason: 'known-email' } : { ok: true };
     const secret = world.newSecret(32);

@@ -34,7 +34,7 @@ export async function seePerson(world: World, viewer: Viewer, personId: string):
   if (!may(viewer, 'manage-people')) return undefined;
   const today = dayOf(world.now());
   const person = await findPersonAt(world.db, personId, today);
-  if (!person || person.status === 'erased') return undefined;
+  if (!person || person.status === 'erased' || person.joined_into) return undefined;
   noteLookup(world, viewer, { page: 'person', personId });
   const [names, affiliations, grants, enrolments, certificates] = await Promise.all([
     listNames(world.db, personId),

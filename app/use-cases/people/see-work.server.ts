@@ -23,7 +23,7 @@ export async function seeWork(world: World, viewer: Viewer | null, key: PersonKe
   const today = dayOf(world.now());
   const personId = 'personId' in key ? key.personId : ((await findPersonByEmail(world.db, key.email))?.id ?? '');
   const person = await findPersonAt(world.db, personId, today);
-  if (!person || person.status === 'erased') return undefined;
+  if (!person || person.status === 'erased' || person.joined_into) return undefined;
   const own = <Row extends { serviceId: string }>(rows: Row[]) =>
     viewer ? limitedTo(viewer, 'correct-affiliation', rows) : rows;
   const affiliations = own(

@@ -51,7 +51,7 @@ export async function sendSignInCode(
       expires_at: new Date(Date.parse(now) + codeMinutes * minute).toISOString(),
       used_at: null,
     });
-    if (person?.status !== 'active') return;
+    if (person?.status !== 'active' || person.email !== email) return;
     await postLetter(world, trx, {
       recipient: email,
       language: input.language,

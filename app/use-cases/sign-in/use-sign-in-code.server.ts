@@ -35,7 +35,7 @@ export async function useSignInCode(
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return { ok: false, reason: 'wrong-code' };
   return world.db.transaction().execute(async (trx): Promise<Outcome> => {
     const person = await findPersonByEmail(trx, challenge.email);
-    if (person?.status !== 'active') return { ok: false, reason: 'wrong-code' };
+    if (person?.status !== 'active' || person.email !== challenge.email) return { ok: false, reason: 'wrong-code' };
     if (!(await spendChallenge(trx, challenge.key, now))) return { ok: false, reason: 'expired' };
     return {
       ok: true,
