@@ -66,6 +66,7 @@ export default [
   route('certificates/table.csv', 'routes/certificates-csv.ts'),
   route('certificates/:number', 'routes/certificate.tsx'),
   route('people', 'routes/people.tsx'),
+  route('people/join', 'routes/join-people.tsx'),
   route('people/:personId', 'routes/person.tsx'),
   route('people/:personId/work', 'routes/person-work.tsx'),
   route('lookups', 'routes/lookups.tsx'),

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ErrorSummary } from '#app/components/base/error-summary.tsx';
+import { Link } from '#app/components/base/link.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { AffiliationForm } from '#app/components/people/affiliation-form.tsx';
 import { CorrectedAffiliations } from '#app/components/people/corrected-affiliations.tsx';
@@ -10,6 +11,7 @@ import { translator } from '#app/platform/translator.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
 import { type CorrectionRefusal, correctAffiliation } from '#app/use-cases/people/correct-affiliation.server.ts';
 import { seeWork } from '#app/use-cases/people/see-work.server.ts';
+import { may } from '#app/use-cases/permission.ts';
 import { formatDay } from '#app/words/format.ts';
 import '#app/words/staff.ts';
 
@@ -19,7 +21,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'correct-affiliation');
   const work = await seeWork(world, viewer, { personId: params.personId! });
   if (!work) throw notFound();
-  return { title: translator({ language }, 'agency')('work.title', { name: work.name }), language, work };
+  return {
+    title: translator({ language }, 'agency')('work.title', { name: work.name }),
+    language,
+    work,
+    mayJoin: may(viewer, 'join-people'),
+  };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -53,7 +60,7 @@ const fieldOf = {
 } as const satisfies Record<Exclude<CorrectionRefusal, 'not-found' | 'no-affiliation'>, string>;
 
 export default function PersonWork() {
-  const { work, language } = useLoaderData<typeof loader>();
+  const { work, language, mayJoin } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { t } = useTranslation('agency');
   const { t: common } = useTranslation('common');
@@ -78,6 +85,11 @@ export default function PersonWork() {
           />
         ))}
       </section>
+      {mayJoin && work.email && (
+        <p>
+          <Link to={`/people/join?kept=${encodeURIComponent(work.email)}`}>{t('join.see-of')}</Link>
+        </p>
+      )}
       <CorrectedAffiliations corrections={work.corrections} day={day} />
     </>
   );

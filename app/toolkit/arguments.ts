@@ -21,6 +21,7 @@ export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
   people add --name "Given Family" --email ADDRESS [--library NUMBER] [--role ROLE] | grant ADDRESS ROLE | revoke ADDRESS ROLE
          move ADDRESS [--library NUMBER] [--from YYYY-MM-DD] | guides ADDRESS --from YYYY-MM-DD|--never
          work ADDRESS | correct ADDRESS [--began DAY] [--library NUMBER] [--from DAY] [--last-day DAY|none] | drop ADDRESS [--began DAY]
+         join KEPT-ADDRESS OTHER-ADDRESS | undo-join ID
          email ADDRESS NEW-ADDRESS (a letter asks the new one) | rename ADDRESS --name "Given Family" | block ADDRESS | unblock ADDRESS
          preview FILE --hold ID [--as-of YYYY-MM-DD] (what an import would do; nothing is written)
   db migrate | seed [--small] | backup FILE | restore FILE | rebuild | check | stuck`;

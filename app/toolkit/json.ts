@@ -241,9 +241,10 @@ export const json = {
       withoutStaffedPoint: municipalities.filter(({ staffedPoints }) => staffedPoints === 0).length,
     },
   }),
-  people: (outcome: Outcome & { personId?: string; changed?: boolean }) => ({
+  people: (outcome: Outcome & { personId?: string; joinId?: string; changed?: boolean }) => ({
     ok: outcome.ok,
     personId: outcome.personId,
+    joinId: outcome.joinId,
     changed: outcome.changed,
     reason: outcome.reason,
   }),

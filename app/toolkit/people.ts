@@ -3,6 +3,8 @@ import type { World } from '#app/platform/world.server.ts';
 import { addPerson } from '#app/use-cases/people/add-person.server.ts';
 import { correctAffiliation } from '#app/use-cases/people/correct-affiliation.server.ts';
 import { grantRole } from '#app/use-cases/people/grant-role.server.ts';
+import { joinPeople } from '#app/use-cases/people/join/join-people.server.ts';
+import { undoJoin } from '#app/use-cases/people/join/undo-join.server.ts';
 import { movePerson } from '#app/use-cases/people/move-person.server.ts';
 import { renamePerson } from '#app/use-cases/people/rename-person.server.ts';
 import { requestEmailChange } from '#app/use-cases/people/request-email-change.server.ts';
@@ -19,12 +21,12 @@ import { previewVerb } from './preview-import.ts';
 
 type Run = (
   world: World,
-) => Promise<{ ok: true; personId?: string; changed?: boolean } | { ok: false; reason: string }>;
+) => Promise<{ ok: true; personId?: string; joinId?: string; changed?: boolean } | { ok: false; reason: string }>;
 
 const isRole = (word: string | undefined): word is Role => roles.some((role) => role === word);
 
 /**
- * `people add|grant|revoke|move|work|correct|drop|guides|email|rename|block|unblock|preview`. It checks no permission: whoever runs it has the database
+ * `people add|grant|revoke|move|work|correct|drop|join|undo-join|guides|email|rename|block|unblock|preview`. It checks no permission: whoever runs it has the database
  * itself.
  */
 export async function peopleVerb(input: Input, env: Environment): Promise<Answer> {
@@ -34,7 +36,7 @@ export async function peopleVerb(input: Input, env: Environment): Promise<Answer
   if (!run) return wrongUsage();
   const outcome = await inWorld(env, run, { migrate: true });
   if (!outcome.ok) return { exit: 1, error: reasons[outcome.reason] ?? outcome.reason, json: json.people(outcome) };
-  const text = outcome.personId ?? (outcome.changed === false ? 'nothing to change' : 'done');
+  const text = outcome.joinId ?? outcome.personId ?? (outcome.changed === false ? 'nothing to change' : 'done');
   return { exit: 0, text, json: json.people(outcome) };
 }
 
@@ -55,6 +57,10 @@ function runOf({ verb, args: [email, role], options }: Input): Run | undefined {
         : undefined;
     case 'drop':
       return (world) => correctAffiliation(world, null, { email, began: options.began, drop: true });
+    case 'join':
+      return role ? (world) => joinPeople(world, null, { kept: { email }, lost: { email: role } }) : undefined;
+    case 'undo-join':
+      return (world) => undoJoin(world, null, { joinId: email });
     case 'email':
       return role ? (world) => requestEmailChange(world, null, { email, newEmail: role }) : undefined;
     case 'guides':
@@ -126,6 +132,15 @@ const reasons: Record<string, string> = {
   'not-a-day': 'That is not a day.',
   'before-last':
     'The day must be after the person began at the latest library. A mistake is put right with `people correct`.',
+  'no-kept': 'Nobody has the address to keep.',
+  'no-lost': 'Nobody has the address of the other record.',
+  same: 'The two addresses belong to one record.',
+  blocked: 'One of the two is blocked. Unblock them first.',
+  'both-on-course': 'Both are taking the same course. Withdraw one of them first.',
+  'open-attempt': 'One of the two is taking a test. Wait until it is handed in.',
+  overlap: 'The two have affiliations that contradict each other. Correct them first: `people correct`.',
+  undone: 'The join was undone already.',
+  'joined-since': 'The record has since been joined into another. Undo that first.',
   'no-affiliation': 'The person has no affiliation that began on that day; `people work` lists them.',
   'ends-before-it-begins': 'The last day cannot be before the first.',
   'before-earlier': 'The affiliation before would end before it began. Correct that one first.',

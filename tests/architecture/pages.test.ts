@@ -69,6 +69,7 @@ const helped: Record<string, [da: string, en: string]> = {
   'people/:personId': ['giver og tager roller', 'give and take roles'],
   'people/:personId/work': ['Ret en ansættelse under', 'Correct an employment under'],
   lookups: ['Under Opslag ser du', 'Under Look-ups you see'],
+  'people/join': ['Saml med en anden registrering', 'Join with another record'],
   operations: ['Under Drift ser du', 'Under Operations you see'],
   search: ['Søg finder', 'Search finds'],
   check: ['skriv koden under Kontrollér et bevis', 'enter the code under Check a certificate'],

@@ -91,6 +91,7 @@ export const looks: Record<string, Look[]> = {
   operations: [{ who: 'Arne', go: '/operations' }],
   'people/:personId': [{ who: 'Arne', go: '/people?find=Vera', press: ['tbody th a'] }],
   'people/:personId/work': [{ who: 'Stine', go: '/municipalities/0657', press: ['a[href$="/work"]'] }],
+  'people/join': [{ who: 'Arne', go: '/people/join' }],
   search: [{ who: 'Karla', go: '/search?find=vi' }],
   check: [{ who: 'nobody', go: '/check' }],
   'v/:code': [{ who: 'Villy', go: '/my-certificate', press: ['main a[href^="/v/"]'] }],

@@ -114,6 +114,7 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
   'people/:personId': { get: [302, 403, 403, 403, 403, 403, 200], post: [401, 403, 403, 403, 403, 403, 404] },
   'people/:personId/work': { get: [302, 403, 403, 403, 200, 404, 200], post: [401, 403, 403, 403, 404, 404, 404] },
   lookups: { get: [302, 403, 403, 403, 403, 403, 200] },
+  'people/join': { get: [302, 403, 403, 403, 200, 403, 200], post: [401, 403, 403, 403, 409, 403, 409] },
   operations: { get: [302, 403, 403, 403, 403, 403, 200] },
   search: { get: [302, 403, 403, 200, 200, 200, 200] },
   check: { get: all(200), post: all(400) },

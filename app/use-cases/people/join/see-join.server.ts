@@ -8,7 +8,7 @@ import { listCertificatesOf } from '#db/queries/certificate.ts';
 import { listEnrolmentsOf } from '#db/queries/enrolment.ts';
 import { findHold } from '#db/queries/hold.ts';
 import { listAffiliations, listAllGrants } from '#db/queries/person.ts';
-import { countGuidanceOf, listJoins } from '#db/queries/person-join.ts';
+import { countGuidanceOf } from '#db/queries/person-join.ts';
 import type { Db } from '#db/schema.ts';
 import { type JoinKeys, type JoinRefusal, judgeJoin } from './judge-join.server.ts';
 
