@@ -24,7 +24,7 @@ export type JoinRefusal =
   | 'overlap';
 export type JoinKeys = { kept: PersonKey; lost: PersonKey };
 type Person = NonNullable<Awaited<ReturnType<typeof findPersonAt>>>;
-export type Judged = {
+type Judged = {
   kept: Person | undefined;
   lost: Person | undefined;
   refusal: JoinRefusal | null;
