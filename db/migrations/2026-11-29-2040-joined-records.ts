@@ -29,7 +29,6 @@ export async function up(db: Kysely<any>, engine: Engine): Promise<void> {
   );
   for (const table of ['person_join', 'person_join_row', 'person_join_undone']) await appendOnly(db, engine, table);
   await sql.raw('create index person_join_kept on person_join (kept_id)').execute(db);
-  await sql.raw('create index certificate_replaces on certificate (replaces)').execute(db);
   await keepHistory(db, engine, 'certificate', 'number', {
     person_id: 'text not null',
     course: 'text not null',
