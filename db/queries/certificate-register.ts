@@ -199,7 +199,7 @@ export async function countCertificates(db: Db, asked: Counted): Promise<Certifi
   return asked.ledBy === undefined ? countsOfAll(db, asked) : countAll(db, asked);
 }
 
-const countsOfAll = rememberedUntilGrown(['certificate', 'certificate_event', 'affiliation_history'], countAll);
+const countsOfAll = rememberedUntilGrown(['certificate_history', 'certificate_event', 'affiliation_history'], countAll);
 
 async function countAll(db: Db, { day, until, courses, ledBy }: Counted): Promise<CertificateCounts> {
   const { rows } = await sql`

@@ -81,7 +81,9 @@ export async function listStaffing(db: Db, asked: Asked): Promise<ComputedFacts[
   /** People elsewhere need no look where only some services are asked for. */
   const isHere = (column: string) => (wanted ? sql`${sql.ref(column)} in (select person_id from here)` : sql`1 = 1`);
   const isOfSomebodyHere = (column: string) =>
-    wanted ? sql`${sql.ref(column)} in (select id from ${enrolments} where ${isHere('enrolment.person_id')})` : sql`1 = 1`;
+    wanted
+      ? sql`${sql.ref(column)} in (select id from ${enrolments} where ${isHere('enrolment.person_id')})`
+      : sql`1 = 1`;
   const recorded = (table: string) =>
     known === undefined ? sql`1 = 1` : sql`${sql.ref(`${table}.recorded_at`)} <= ${known}`;
   const affiliations = knownRows('affiliation', known);

@@ -41,7 +41,11 @@ onBothDatabases('two records of one person', (_, fresh) => {
   const rows = async () => {
     const all = await Promise.all(
       (['affiliation', 'role_grant', 'enrolment', 'certificate', 'person'] as const).map((table) =>
-        world.db.selectFrom(table as 'affiliation').selectAll().orderBy('recorded_at').execute(),
+        world.db
+          .selectFrom(table as 'affiliation')
+          .selectAll()
+          .orderBy('recorded_at')
+          .execute(),
       ),
     );
     return JSON.stringify(all.map((each) => each.map(({ recorded_at: _, ...row }) => JSON.stringify(row)).sort()));
