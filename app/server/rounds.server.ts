@@ -8,9 +8,9 @@ import { workOffIssueRuns } from '#app/use-cases/certificates/issuing/work-off-i
 import { noteFormerSigners } from '#app/use-cases/certificates/keys/note-former-signers.server.ts';
 import { workOffImports } from '#app/use-cases/holds/seats/work-off-imports.server.ts';
 import { sweepDeadlines } from '#app/use-cases/learning/sweep-deadlines.server.ts';
-import { remindOfAgreements } from '#app/use-cases/partners/remind-of-agreements.server.ts';
 import { saveLookups } from '#app/use-cases/lookups/save-lookups.server.ts';
 import { sweepLookups } from '#app/use-cases/lookups/sweep-lookups.server.ts';
+import { remindOfAgreements } from '#app/use-cases/partners/remind-of-agreements.server.ts';
 import { deliverOutbox } from '#app/use-cases/record/deliver-outbox.server.ts';
 import { keepAuditHead } from '#app/use-cases/record/keep-audit-head.server.ts';
 import { sweepFiles } from '#app/use-cases/record/sweep-files.server.ts';

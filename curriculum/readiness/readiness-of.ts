@@ -205,7 +205,7 @@ const aboutAgreement = ({ partner, validUntil }: ServiceFacts['agreements'][numb
   lastDay: addDays(validUntil, -1),
 });
 
-const latestPaper = ({ evidence }: Pick<ServiceFacts, 'evidence'>, key: string, asOf: string) =>
+const latestPaper = ({ evidence }: ServiceFacts, key: string, asOf: string) =>
   latestOf(
     evidence.filter(({ gate, observedOn }) => gate === key && observedOn <= asOf),
     ({ observedOn }) => observedOn,
@@ -238,19 +238,6 @@ export function lastDayOf(
 ): string {
   const stale = addDays(observedOn, freshnessDays[gate]!);
   return addDays(expiresOn !== null && expiresOn < stale ? expiresOn : stale, -1);
-}
-
-/** The latest paper about a gate with its last day; undefined if there is none by the day or it no longer counts. */
-export function paperInForce(
-  rules: Pick<PolicyVersion, 'freshnessDays'>,
-  evidence: ServiceFacts['evidence'],
-  gate: string,
-  day: string,
-): (ServiceFacts['evidence'][number] & { lastDay: string }) | undefined {
-  const latest = latestPaper({ evidence }, gate, day);
-  if (!latest) return undefined;
-  const lastDay = lastDayOf(rules, latest);
-  return day > lastDay ? undefined : { ...latest, lastDay };
 }
 
 export function verdictOf(values: readonly GateValue[]): Verdict {

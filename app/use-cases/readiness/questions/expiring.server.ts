@@ -1,12 +1,11 @@
 import type { World } from '#app/platform/world.server.ts';
-import { byService } from '#app/use-cases/readiness/by-service.ts';
+import { listServiceFacts } from '#app/use-cases/readiness/list-service-facts.server.ts';
 import type { Readiness } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
 import { danish } from '#app/words/format.ts';
 import { addDays, dayOf, endOfDay } from '#curriculum/calendar/calendar-day.ts';
 import { versionOn } from '#curriculum/readiness/parse-policy.ts';
-import { paperInForce } from '#curriculum/readiness/readiness-of.ts';
+import { readinessOf } from '#curriculum/readiness/readiness-of.ts';
 import { staffingCourses } from '#curriculum/readiness/staffing-courses.ts';
-import { listEvidence } from '#db/queries/evidence.ts';
 import { listExpiringCertificates } from '#db/queries/expiring-certificate.ts';
 import type { Answers, ExpiringRow } from './answers.ts';
 import { placeOf } from './place-of.ts';
@@ -24,25 +23,21 @@ export async function expiring(world: World, { asOf, services }: Readiness): Pro
     rules,
     world.catalogue.editions.map(({ course }) => course),
   );
-  const [certificates, evidence] = await Promise.all([
+  const [certificates, facts] = await Promise.all([
     listExpiringCertificates(world.db, { day: from, recorded: endOfDay(from), endsBy: addDays(until, 1), courses }),
-    listEvidence(world.db, { day: from }),
+    listServiceFacts(world, from),
   ]);
   const places = new Map(services.map((service) => [service.serviceId, placeOf(service)]));
-  const papersOf = byService(evidence);
   const ofPeople = certificates.flatMap(({ serviceId, validUntil, people }): ExpiringRow[] => {
     const place = places.get(serviceId);
     return place ? [{ ...place, lastDay: addDays(validUntil, -1), people, gate: null }] : [];
   });
-  const gates = world.policy.gates.filter(({ kind }) => kind === 'evidence');
-  const ofPapers = [...places.values()].flatMap((place) =>
-    gates.flatMap(({ key }): ExpiringRow[] => {
-      const paper = paperInForce(rules, papersOf.get(place.serviceId) ?? [], key, from);
-      return paper && paper.value === 'opfyldt' && paper.lastDay <= until
-        ? [{ ...place, lastDay: paper.lastDay, people: null, gate: key }]
-        : [];
-    }),
-  );
+  const ofPapers = facts.flatMap((each): ExpiringRow[] => {
+    const place = places.get(each.serviceId);
+    if (!place) return [];
+    const { falling = [] } = readinessOf(world.policy, addDays(until, 1), each, from);
+    return falling.map(({ gate, lastDay }) => ({ ...place, lastDay, people: null, gate }));
+  });
   const rows = [...ofPeople, ...ofPapers].sort((a, b) =>
     a.lastDay === b.lastDay ? danish.compare(a.name, b.name) : a.lastDay < b.lastDay ? -1 : 1,
   );

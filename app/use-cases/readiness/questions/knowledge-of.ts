@@ -38,6 +38,7 @@ const states: KnowledgeRow['state'][] = ['old', 'said-unknown', 'missing', 'nobo
 function unknownBy(reason: Reason): Pick<KnowledgeRow, 'state' | 'since'> | undefined {
   switch (reason.code) {
     case 'stale':
+    case 'agreement-ended':
       return { state: 'old', since: reason.lastDay };
     case 'said-unknown':
       return { state: 'said-unknown', since: reason.on };

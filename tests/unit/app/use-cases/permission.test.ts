@@ -90,7 +90,13 @@ describe('the permission of a viewer', () => {
     ]);
     for (const only of ['see-lookups', 'manage-people', 'keep-database'] as const)
       expect(Object.keys(permissions[only]), only).toEqual(['administrator']);
-    for (const nobodyElse of ['settle-withheld', 'revoke-certificate', 'record-rollout', 'write-to-network', 'join-people'] as const)
+    for (const nobodyElse of [
+      'settle-withheld',
+      'revoke-certificate',
+      'record-rollout',
+      'write-to-network',
+      'join-people',
+    ] as const)
       expect(Object.keys(permissions[nobodyElse]), nobodyElse).toEqual(['agency', 'administrator']);
     for (const leaders of ['grade', 'decide-appeal'] as const)
       expect(Object.keys(permissions[leaders]), leaders).toEqual(['course-leader']);
