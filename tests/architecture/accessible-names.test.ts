@@ -10,6 +10,7 @@ import { staffWords } from '#app/words/staff.ts';
 // (WCAG 2.5.3). This reads the source; a name that is put together in another way stands below with its reason.
 const otherwise: Record<string, string> = {
   'base/link.tsx': 'passes on what it is given',
+  'guidance-log/trouble-chart.tsx': 'a drawing, no control: its name says what it shows',
   'hold/person-row.tsx': 'shows the text and label of its choices, which are looked at where they are made',
   'readiness/axes-table.tsx': 'the name begins with the visible number',
 };

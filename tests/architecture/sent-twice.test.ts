@@ -37,6 +37,7 @@ const excused: Record<string, string> = {
   handInPractical: stateRefuses,
   handInQuiz: stateRefuses,
   holdBack: setsAValue,
+  joinPeople: 'The record that was joined is gone into the other, so the second is refused.',
   letGo: setsAValue,
   listRefusedRows: onlyReads,
   lodgeAppeal: stateRefuses,
@@ -66,9 +67,14 @@ const excused: Record<string, string> = {
   takeAppeal: stateRefuses,
   takeOverSubmission: stateRefuses,
   undoGuidance: stateRefuses,
+  undoJoin: stateRefuses,
   unsubmit: stateRefuses,
   useSignInCode: 'A code is used once.',
   withdraw: stateRefuses,
+  withdrawAgreement: stateRefuses,
+  withdrawMeeting: stateRefuses,
+  withdrawOutreach: stateRefuses,
+  withdrawPeerSession: stateRefuses,
   workOffIssueRuns: 'It goes on with what was begun.',
 };
 
@@ -96,7 +102,8 @@ test('what a form carries out is done once by its operation, or is excused here 
   const carrying = all.filter(([name, carries]) => carries || byOwnWay.includes(name)).map(([name]) => name);
   expect(carrying.sort()).toEqual([
     ...['createHold', 'grantAttempt', 'grantTime', 'logGuidance'],
-    ...['moveDeadline', 'recordEvidence', 'recordRollout', 'saveAnswer'],
+    ...['moveDeadline', 'recordAgreement', 'recordEvidence', 'recordMeeting', 'recordOutreach', 'recordPeerSession'],
+    ...['recordRollout', 'saveAnswer', 'sendNetworkMessage'],
   ]);
   const others = all.map(([name]) => name).filter((name) => !carrying.includes(name));
   expect(others.sort()).toEqual(Object.keys(excused).sort());
