@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**'],
+    exclude: ['tests/e2e/**', 'tests/lighthouse/**'],
     pool: 'forks',
     // Each worker reads the modules once; files share no state but caches and the printer's thread.
     isolate: false,

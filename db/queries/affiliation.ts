@@ -73,17 +73,6 @@ export async function findFirstCertifiedDay(db: Db, personId: string): Promise<s
   return first?.valid_from;
 }
 
-/** Everybody who works at a library on a day. */
-export async function listPeopleAtWork(db: Db, day: string): Promise<Set<string>> {
-  const rows = await db
-    .selectFrom('affiliation')
-    .select('person_id')
-    .distinct()
-    .where(inForce('affiliation', day))
-    .execute();
-  return new Set(rows.map(({ person_id }) => person_id));
-}
-
 /** The versions of an affiliation, oldest first. */
 export async function listVersions(db: Db, id: string) {
   return db

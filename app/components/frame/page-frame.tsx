@@ -89,7 +89,7 @@ export function PageFrame({ language, demo, issuer, here, viewer, menu, children
           </div>
           {menu.length > 0 && (
             <nav className="top__nav" aria-label={t('frame.menu')}>
-              <ul>
+              <ul className="top__menu">
                 {menu.map(({ key, to }) => (
                   <li key={key}>
                     <Link
