@@ -66,7 +66,13 @@ export async function startPostgres(): Promise<Postgres> {
     await ended;
   };
   const signal = (name: NodeJS.Signals) => {
-    for (const pid of [child.pid!, ...childrenOf(child.pid!)]) process.kill(pid, name);
+    for (const pid of [child.pid!, ...childrenOf(child.pid!)])
+      try {
+        process.kill(pid, name);
+      } catch (error) {
+        // A process for one connection may end between being found and being told.
+        if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+      }
   };
   let child = await start();
   return {

@@ -157,7 +157,7 @@ export default function Readiness() {
         <h2 id="axes">{t('axes.title')}</h2>
         <AxesTable axes={page.axes} rows={page.standings} only={only} />
       </section>
-      <section className="space-7 columns drawn-late" aria-labelledby="map-title">
+      <section className="space-7 columns" aria-labelledby="map-title">
         <div>
           <h2 id="map-title">{t('readiness.map')}</h2>
           <figure className="figure">
@@ -198,7 +198,7 @@ export default function Readiness() {
           <QuestionLinks asOf={day.asOf} />
         </div>
       </section>
-      <section className="space-7 drawn-late" aria-labelledby="table">
+      <section className="space-7" aria-labelledby="table">
         <h2 id="table">{t('readiness.table')}</h2>
         <ReadinessFilterForm
           carried={carried}
