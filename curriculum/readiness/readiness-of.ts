@@ -105,6 +105,7 @@ export function readinessOf(policy: Policy, asOf: string, facts: ServiceFacts, t
       gate.kind === 'evidence' ? evidenceGate(gate, policy, day, facts) : peopleGate(gate, rules, facts, staffing),
     );
   const gates = gatesWith(papersOn);
+  const strict = isAhead ? gatesWith(asOf) : undefined;
   const verdict = verdictOf(gates.map(({ value }) => value));
   const valuesOf = (isOf: (kind: GateRule['kind']) => boolean) =>
     gates.filter(({ kind }) => isOf(kind)).map(({ value }) => value);
@@ -116,7 +117,10 @@ export function readinessOf(policy: Policy, asOf: string, facts: ServiceFacts, t
     municipalities: facts.municipalities,
     gates,
     verdict,
-    ...(isAhead && aheadOf(policy, gatesWith(asOf), gates, papersOn, facts)),
+    ...(strict && {
+      strict: { verdict: verdictOf(strict.map(({ value }) => value)), gates: strict },
+      falling: papersFalling(policy, facts, { from: papersOn, to: asOf }),
+    }),
     people: axisOf(valuesOf((kind) => kind !== 'evidence')),
     papers: axisOf(valuesOf((kind) => kind === 'evidence')),
     stage: stageOf(facts, asOf),
@@ -169,7 +173,7 @@ function confidentialityGate({
  * An agreement that is in force meets its gate. A paper seen after the agreement began counts instead if it says
  * something else and is not too old. Without an agreement in force the latest paper counts.
  */
-function evidenceGate(gate: GateRule, policy: Policy, asOf: string, facts: ServiceFacts): GateResult {
+function evidenceGate(gate: GateRule, policy: Policy, asOf: string, facts: PaperFacts): GateResult {
   const { key, kind } = gate;
   const latest = latestPaper(facts, key, asOf);
   const said = (value: GateValue, reason: Reason): GateResult => ({ key, kind, value, reason });
@@ -194,7 +198,7 @@ function evidenceGate(gate: GateRule, policy: Policy, asOf: string, facts: Servi
 }
 
 /** Of the agreements that can meet a gate and have begun: the one that lasts longest. */
-const latestAgreement = ({ agreement }: GateRule, asOf: string, { agreements }: ServiceFacts) =>
+const latestAgreement = ({ agreement }: GateRule, asOf: string, { agreements }: PaperFacts) =>
   latestOf(
     agreements.filter(({ purpose, validFrom }) => purpose === agreement && validFrom <= asOf),
     ({ validUntil }) => validUntil,
@@ -205,30 +209,29 @@ const aboutAgreement = ({ partner, validUntil }: ServiceFacts['agreements'][numb
   lastDay: addDays(validUntil, -1),
 });
 
-const latestPaper = ({ evidence }: ServiceFacts, key: string, asOf: string) =>
+const latestPaper = ({ evidence }: PaperFacts, key: string, asOf: string) =>
   latestOf(
     evidence.filter(({ gate, observedOn }) => gate === key && observedOn <= asOf),
     ({ observedOn }) => observedOn,
   );
 
-function aheadOf(
-  policy: Policy,
-  strict: GateResult[],
-  gates: readonly GateResult[],
-  papersOn: string,
-  facts: ServiceFacts,
-): Required<Pick<ServiceReadiness, 'strict' | 'falling'>> {
-  const counts = ({ value }: GateResult) => value === 'opfyldt' || value === 'ikke-relevant';
-  const falling = gates
-    .filter((gate, at) => gate.kind === 'evidence' && counts(gate) && strict[at]!.value === 'ukendt')
-    .map(({ key, reason }) => ({
-      gate: key,
-      lastDay:
+/** What speaks for the gates that rest on papers. */
+type PaperFacts = Pick<ServiceFacts, 'evidence' | 'agreements'>;
+
+/** The papers that count on a day and no longer on a later one, each with its last day. */
+export function papersFalling(policy: Policy, facts: PaperFacts, days: { from: string; to: string }): FallingPaper[] {
+  return policy.gates
+    .filter(({ kind }) => kind === 'evidence')
+    .flatMap((gate) => {
+      const { key, value, reason } = evidenceGate(gate, policy, days.from, facts);
+      const counts = value === 'opfyldt' || value === 'ikke-relevant';
+      if (!counts || evidenceGate(gate, policy, days.to, facts).value !== 'ukendt') return [];
+      const lastDay =
         reason.code === 'agreement'
           ? reason.lastDay
-          : lastDayOf(versionOn(policy, papersOn), latestPaper(facts, key, papersOn)!),
-    }));
-  return { strict: { verdict: verdictOf(strict.map(({ value }) => value)), gates: strict }, falling };
+          : lastDayOf(versionOn(policy, days.from), latestPaper(facts, key, days.from)!);
+      return [{ gate: key, lastDay }];
+    });
 }
 
 /** The last day on which evidence counts: the day before it expires or before it is too old, whichever comes first. */

@@ -1,11 +1,13 @@
 import type { World } from '#app/platform/world.server.ts';
-import { listServiceFacts } from '#app/use-cases/readiness/list-service-facts.server.ts';
+import { byService } from '#app/use-cases/readiness/by-service.ts';
 import type { Readiness } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
 import { danish } from '#app/words/format.ts';
 import { addDays, dayOf, endOfDay } from '#curriculum/calendar/calendar-day.ts';
 import { versionOn } from '#curriculum/readiness/parse-policy.ts';
-import { readinessOf } from '#curriculum/readiness/readiness-of.ts';
+import { papersFalling } from '#curriculum/readiness/readiness-of.ts';
 import { staffingCourses } from '#curriculum/readiness/staffing-courses.ts';
+import { listServiceAgreements } from '#db/queries/agreement.ts';
+import { listEvidence } from '#db/queries/evidence.ts';
 import { listExpiringCertificates } from '#db/queries/expiring-certificate.ts';
 import type { Answers, ExpiringRow } from './answers.ts';
 import { placeOf } from './place-of.ts';
@@ -23,19 +25,20 @@ export async function expiring(world: World, { asOf, services }: Readiness): Pro
     rules,
     world.catalogue.editions.map(({ course }) => course),
   );
-  const [certificates, facts] = await Promise.all([
+  const [certificates, evidence, agreements] = await Promise.all([
     listExpiringCertificates(world.db, { day: from, recorded: endOfDay(from), endsBy: addDays(until, 1), courses }),
-    listServiceFacts(world, from),
+    listEvidence(world.db, { day: from }),
+    listServiceAgreements(world.db, {}),
   ]);
   const places = new Map(services.map((service) => [service.serviceId, placeOf(service)]));
   const ofPeople = certificates.flatMap(({ serviceId, validUntil, people }): ExpiringRow[] => {
     const place = places.get(serviceId);
     return place ? [{ ...place, lastDay: addDays(validUntil, -1), people, gate: null }] : [];
   });
-  const ofPapers = facts.flatMap((each): ExpiringRow[] => {
-    const place = places.get(each.serviceId);
-    if (!place) return [];
-    const { falling = [] } = readinessOf(world.policy, addDays(until, 1), each, from);
+  const [seen, agreed] = [byService(evidence), byService(agreements)];
+  const ofPapers = [...places].flatMap(([serviceId, place]): ExpiringRow[] => {
+    const facts = { evidence: seen.get(serviceId) ?? [], agreements: agreed.get(serviceId) ?? [] };
+    const falling = papersFalling(world.policy, facts, { from, to: addDays(until, 1) });
     return falling.map(({ gate, lastDay }) => ({ ...place, lastDay, people: null, gate }));
   });
   const rows = [...ofPeople, ...ofPapers].sort((a, b) =>
