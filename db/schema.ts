@@ -665,6 +665,31 @@ interface RolloutEventTable {
   client_op_id: string | null;
 }
 
+interface WaveTable {
+  id: string;
+  first_id: string;
+  name: string;
+  opens_on: string;
+  corrects: string | null;
+  withdrawn: 0 | 1;
+  why: string;
+  by_person: string | null;
+  client_op_id: string | null;
+  recorded_at: string;
+}
+
+interface WaveMemberTable {
+  id: string;
+  service_id: string;
+  seq: number;
+  wave_id: string | null;
+  from_day: string;
+  why: string;
+  by_person: string | null;
+  client_op_id: string | null;
+  recorded_at: string;
+}
+
 interface OutreachTable {
   id: string;
   first_id: string;
@@ -863,6 +888,8 @@ export interface Schema {
   network_recipient: NetworkRecipientTable;
   peer_session: PeerSessionTable;
   rollout_event: RolloutEventTable;
+  wave: WaveTable;
+  wave_member: WaveMemberTable;
   outreach: OutreachTable;
   meeting: MeetingTable;
   guidance_log: GuidanceLogTable;

@@ -17,6 +17,7 @@ export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
          forecast [--as-of YYYY-MM-DD] [--by YYYY-MM-DD] [--target N] [--seed N] [--seats N]
          distance [--as-of YYYY-MM-DD] | reach [--as-of YYYY-MM-DD] | trouble [--as-of YYYY-MM-DD]
          obligations [--as-of YYYY-MM-DD]
+         waves [--as-of YYYY-MM-DD]
          shortage | expiring | knowledge | invitations [--as-of YYYY-MM-DD] | compare --since YYYY-MM-DD [--as-of YYYY-MM-DD]
   people add --name "Given Family" --email ADDRESS [--library NUMBER] [--role ROLE] | grant ADDRESS ROLE | revoke ADDRESS ROLE
          move ADDRESS [--library NUMBER] [--from YYYY-MM-DD] | guides ADDRESS --from YYYY-MM-DD|--never
@@ -72,6 +73,7 @@ const known: Record<string, readonly string[]> = {
   'readiness obligations': ['as-of'],
   'readiness reach': ['as-of'],
   'readiness trouble': ['as-of'],
+  'readiness waves': ['as-of'],
   'readiness shortage': ['as-of'],
   'readiness expiring': ['as-of'],
   'readiness knowledge': ['as-of'],

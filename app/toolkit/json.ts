@@ -9,6 +9,7 @@ import type { answerQuestion } from '#app/use-cases/readiness/questions/answer-q
 import type { Place } from '#app/use-cases/readiness/questions/answers.ts';
 import type { Readiness } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
 import { readinessReport } from '#app/use-cases/readiness/readiness-report.server.ts';
+import type { wavesOn } from '#app/use-cases/rollout/waves/waves-on.server.ts';
 import type { Denominator } from '#curriculum/guidance/per-thousand.ts';
 import { troubles } from '#curriculum/guidance/trouble-of.ts';
 import type { Problem } from '#curriculum/problem.ts';
@@ -34,6 +35,8 @@ type Key = {
 type Row = { line: number; verdict: string; refusal?: string; wouldBe?: string; sameAs?: number };
 type File = { number: string; language: string; sha256: string; file: string; put: string };
 type Outcome = { ok: boolean; reason?: string };
+
+const namedService = ({ id, name }: { id: string; name: string }) => ({ serviceId: id, name });
 
 /**
  * What `--json` prints, verb by verb. Other programs read it, so every field is named here: a field that is added to an
@@ -188,6 +191,16 @@ export const json = {
       blocked: blockedOf(counts),
     })),
     totals: { from, sessions, troubled: trouble.total, blocked: blockedOf(trouble.columns) },
+  }),
+  'readiness waves': (asOf: string, { waves, others }: Awaited<ReturnType<typeof wavesOn>>) => ({
+    asOf,
+    waves: waves.map(({ id, name, opensOn, services }) => ({
+      id,
+      name,
+      opensOn,
+      services: services.map(namedService),
+    })),
+    noWave: others.map(namedService),
   }),
   'readiness reach': ({ asOf, from, sessions, channels, municipalities, regions, country }: GuidanceFigures) => ({
     asOf,

@@ -7,6 +7,7 @@ import { questionVerb } from './readiness/question.ts';
 import { reachVerb } from './readiness/reach.ts';
 import { reportVerb } from './readiness/report.ts';
 import { troubleVerb } from './readiness/trouble.ts';
+import { wavesVerb } from './readiness/waves.ts';
 
 /** The questions about readiness, one file for each verb. docs/readiness-questions.md describes what they print. */
 export async function readinessVerb(input: Input, env: Environment): Promise<Answer> {
@@ -23,6 +24,8 @@ export async function readinessVerb(input: Input, env: Environment): Promise<Ans
       return reachVerb(input, env);
     case 'trouble':
       return troubleVerb(input, env);
+    case 'waves':
+      return wavesVerb(input, env);
     case 'shortage':
     case 'expiring':
     case 'knowledge':

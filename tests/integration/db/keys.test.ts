@@ -58,6 +58,10 @@ onBothDatabases('the tables', (engine, fresh) => {
       'response client_op_id',
       'rollout_event client_op_id',
       'submission enrolment_id number step',
+      'wave client_op_id',
+      'wave corrects',
+      'wave_member client_op_id',
+      'wave_member seq service_id',
     ]);
   });
 
@@ -146,6 +150,8 @@ onBothDatabases('the tables', (engine, fresh) => {
       'rollout_event.client_op_id',
       'signing_certificate.sha256',
       'submission.number',
+      'wave.client_op_id',
+      'wave_member.client_op_id',
     ]);
   });
 });

@@ -181,6 +181,20 @@ const samples: Record<Name, [given: unknown[], printed: unknown]> = {
     ],
     { personId: 'p', name: 'Vera', affiliations: [worked], corrections: [wrong] },
   ],
+  'readiness waves': [
+    [
+      '2026-11-24',
+      {
+        waves: [{ id: 'w', name: 'Bølge 1', opensOn: '2027-03-01', services: [{ id: 't', name: 'Herning' }] }],
+        others: [{ id: 'u', name: 'Horsens' }],
+      },
+    ],
+    {
+      asOf: '2026-11-24',
+      waves: [{ id: 'w', name: 'Bølge 1', opensOn: '2027-03-01', services: [{ serviceId: 't', name: 'Herning' }] }],
+      noWave: [{ serviceId: 'u', name: 'Horsens' }],
+    },
+  ],
   'readiness trouble': [
     [figures, [{ key: 'moving', title: 'Meld flytning', owner: undefined }]],
     {

@@ -84,6 +84,7 @@ describe('the permission of a viewer', () => {
       'record-evidence',
       'set-guides-from',
       'correct-affiliation',
+      'see-rollout',
       'see-partners',
       'record-partners',
       'search',
