@@ -30,6 +30,7 @@ export default [
   route('appeals/:appealId', 'routes/appeal.tsx'),
   route('holds', 'routes/holds.tsx'),
   route('holds/:holdId', 'routes/hold.tsx'),
+  route('holds/:holdId/days/:courseDayId', 'routes/course-day.tsx'),
   route('holds/:holdId/import', 'routes/hold-import.tsx'),
   route('holds/:holdId/import/refused.csv', 'routes/hold-import-refused.ts'),
   route('holds/:holdId/import/template.csv', 'routes/hold-import-template.ts'),

@@ -1,5 +1,6 @@
 import type { Enrolled } from '#app/demo/adviser.ts';
 import type { World } from '#app/platform/world.server.ts';
+import { seeCourseDay } from '#app/use-cases/holds/course-days/see-course-day.server.ts';
 import { decideRequest } from '#app/use-cases/holds/seats/decide-request.server.ts';
 import { requestSeat } from '#app/use-cases/holds/seats/request-seat.server.ts';
 import { startCourse } from '#app/use-cases/learning/start-course.server.ts';
@@ -26,4 +27,10 @@ export async function begin(world: World, { leader, adviser, holdId }: Omit<Cast
   ])
     if (!done.ok) throw new Error(done.reason);
   return { viewer: adviser, enrolmentId: asked.enrolmentId };
+}
+
+/** The notes of attendance of a course day, as its page shows them. */
+export async function listNoted(world: World, leader: Viewer, day: { holdId: string; courseDayId: string }) {
+  const shown = (await seeCourseDay(world, leader, { ...day, list: 'noted' }))?.shown;
+  return shown?.list === 'noted' ? shown.people : [];
 }

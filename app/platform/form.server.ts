@@ -1,4 +1,5 @@
 import { plainText } from '#curriculum/plain-text.ts';
+import { clockOf } from './clock-of.ts';
 import { dayUnder } from './typed-day.server.ts';
 
 /** The header in which app/server, and nobody else, says why the body of this request may not be read. */
@@ -6,11 +7,13 @@ export const refusedBody = 'x-refused-body';
 
 /**
  * The fields of a form as text, without signs that nobody typed. A missing field and a file are empty. `under` returns
- * the fields whose names share a prefix, and `day` what was typed in a date field: `2026-11-24`, or the text if it is no day.
+ * the fields whose names share a prefix, `day` what was typed in a date field: `2026-11-24`, or the text if it is no day, and
+ * `clock` a time of day: `09:30`, or the text.
  */
 export async function readForm(request: Request): Promise<{
   text(name: string): string;
   day(name: string): string;
+  clock(name: string): string;
   all(name: string): string[];
   under(prefix: string): Record<string, string>;
   files(name: string): File[];
@@ -23,6 +26,7 @@ export async function readForm(request: Request): Promise<{
   return {
     text,
     day: (name) => dayUnder(text, name),
+    clock: (name) => clockOf(text(name)),
     all: (name) =>
       form
         .getAll(name)

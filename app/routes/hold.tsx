@@ -6,25 +6,24 @@ import { ErrorSummary } from '#app/components/base/error-summary.tsx';
 import { Field } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
 import { FormAnswer } from '#app/components/base/message.tsx';
+import { Pages } from '#app/components/base/pages.tsx';
 import { refusalText } from '#app/components/base/refusal-text.ts';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
-import { awaitedOn } from '#app/components/hold/course-day.tsx';
 import { CourseDays } from '#app/components/hold/course-days.tsx';
+import { FindPerson } from '#app/components/hold/find-person.tsx';
 import { HoldActions } from '#app/components/hold/hold-actions.tsx';
 import { HoldHalts } from '#app/components/hold/hold-halts.tsx';
 import { HoldMatrix } from '#app/components/hold/hold-matrix.tsx';
 import { SeatRequests } from '#app/components/hold/seat-requests.tsx';
+import { askedPage } from '#app/platform/asked-page.ts';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
 import { addLeader } from '#app/use-cases/holds/add-leader.server.ts';
-import { correctAttendance } from '#app/use-cases/holds/attendance/correct-attendance.server.ts';
-import { attendanceOutcomes, recordAttendance } from '#app/use-cases/holds/attendance/record-attendance.server.ts';
 import { changeSeats } from '#app/use-cases/holds/change-seats.server.ts';
 import { addCourseDay } from '#app/use-cases/holds/course-days/add-course-day.server.ts';
-import { cancelCourseDay } from '#app/use-cases/holds/course-days/cancel-course-day.server.ts';
-import { changeCourseDay } from '#app/use-cases/holds/course-days/change-course-day.server.ts';
 import { haltsOf } from '#app/use-cases/holds/halts-of.ts';
+import { pageOfAdvisers } from '#app/use-cases/holds/page-of-advisers.ts';
 import { decideRequest, requestDecisions } from '#app/use-cases/holds/seats/decide-request.server.ts';
 import { seatsOf } from '#app/use-cases/holds/seats-of.ts';
 import { seeHold } from '#app/use-cases/holds/see-hold.server.ts';
@@ -36,21 +35,34 @@ export const meta = pageMeta;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'lead-hold');
-  const hold = await seeHold(world, viewer, params.holdId!);
-  if (!hold) throw notFound();
-  return { title: hold.name, language, hold, halts: haltsOf(hold.steps, hold.advisers) };
+  const seen = await seeHold(world, viewer, params.holdId!);
+  if (!seen) throw notFound();
+  const { advisers, ...hold } = seen;
+  const { searchParams } = new URL(request.url);
+  const find = (searchParams.get('find') ?? '').trim().slice(0, 100);
+  const { inside, stuck, ...shown } = pageOfAdvisers(advisers, { find, page: askedPage(searchParams) });
+  return {
+    title: hold.name,
+    language,
+    hold,
+    find,
+    shown,
+    requests: advisers.filter(({ seat }) => seat === 'asked'),
+    stuck: stuck.map(({ email }) => ({ email })),
+    inside: inside.map(({ email }) => ({ email })),
+    waiting: inside.filter((person) => person.waiting !== null).length,
+    halts: haltsOf(hold.steps, advisers),
+  };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { world, viewer, language, inDocument } = await requireFormViewer(context, request, 'lead-hold');
+  const { world, viewer, language } = await requireFormViewer(context, request, 'lead-hold');
   const t = translator({ language }, 'leader');
   const form = await readForm(request);
   const enrolmentId = form.text('enrolment');
-  const day = form.text('day');
   const outcome = await carryOut();
   if (!outcome) return data({ error: t('hold.choose') }, { status: 400 });
-  // With script, the page stays where it is. Without, it opens at the day.
-  if (outcome.ok) return redirect(`/holds/${params.holdId}${inDocument && day ? `#${day}` : ''}`);
+  if (outcome.ok) return redirect(`/holds/${params.holdId}`);
   switch (outcome.reason) {
     case 'not-found':
       throw notFound();
@@ -62,32 +74,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       return refuse('seats', t('hold.seats-taken', { taken: outcome.taken }), 409);
     case 'not-a-course-day': {
       const errors = outcome.issues.map((issue) => ({
-        id: day ? `${issue.field}-${day}` : issue.field,
+        id: issue.field as string,
         message: t(`holds.issue.${issueKey(issue)}`),
       }));
       return data(
-        { errors, fields: Object.assign(typed('day', 'startsAt', 'place'), { heldOn: form.day('heldOn') }) },
+        { errors, fields: Object.assign(typed('startsAt', 'place'), { heldOn: form.day('heldOn') }) },
         { status: 400 },
       );
-    }
-    case 'noted':
-    case 'noted-since':
-    case 'certificate-issued':
-    case 'proof-given':
-    case 'day-noted':
-      return data({ error: t(noNames[outcome.reason]) }, { status: 409 });
-    case 'no-outcome':
-    case 'reason-missing': {
-      if (day) {
-        const errors = [{ id: `reason-${day}`, message: t('adviser.issue.reason-missing') }];
-        return data({ errors, fields: typed('day', 'reason') }, { status: 400 });
-      }
-      const [field, key] =
-        outcome.reason === 'no-outcome'
-          ? (['outcome', 'hold.correct-missing'] as const)
-          : (['reason', 'adviser.issue.reason-missing'] as const);
-      const errors = [{ id: `${field}-${form.text('attendance')}`, message: t(key) }];
-      return data({ errors, fields: typed('attendance', 'outcome', 'reason') }, { status: 400 });
     }
     case 'full':
       return data({ error: t('hold.full') }, { status: 409 });
@@ -112,7 +105,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       case 'add-leader':
         return addLeader(world, viewer, { holdId, email: form.text('email') });
       case 'add-day': {
-        const startsAt = form.text('startsAt') || '09:00';
+        const startsAt = form.clock('startsAt') || '09:00';
         return addCourseDay(world, viewer, {
           holdId,
           heldOn: form.day('heldOn'),
@@ -120,55 +113,22 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
           place: form.text('place'),
         });
       }
-      case 'change-day':
-        return changeCourseDay(world, viewer, {
-          holdId,
-          courseDayId: day,
-          heldOn: form.day('heldOn'),
-          startsAt: form.text('startsAt') || '09:00',
-          place: form.text('place'),
-        });
-      case 'cancel-day':
-        return cancelCourseDay(world, viewer, { holdId, courseDayId: day, reason: form.text('reason') });
-      case 'correct-attendance': {
-        const now = attendanceOutcomes.find((each) => each === form.text('outcome'));
-        const correction = { holdId, attendanceId: form.text('attendance'), reason: form.text('reason') };
-        return now
-          ? correctAttendance(world, viewer, { ...correction, outcome: now })
-          : ({ ok: false, reason: 'no-outcome' } as const);
-      }
       case 'change-seats':
         return changeSeats(world, viewer, { holdId, seats: seatsOf(form.text('seats')) });
     }
     const decision = requestDecisions.find((each) => each === form.text('decision'));
-    if (decision) return decideRequest(world, viewer, { enrolmentId, decision });
-    const met = attendanceOutcomes.find((each) => each === form.text('attendance'));
-    return met ? recordAttendance(world, viewer, { courseDayId: day, enrolmentId, outcome: met }) : undefined;
+    return decision ? decideRequest(world, viewer, { enrolmentId, decision }) : undefined;
   }
 }
 
-const noNames = {
-  noted: 'hold.noted',
-  'noted-since': 'hold.noted-since',
-  'certificate-issued': 'hold.correct-no.certificate-issued',
-  'proof-given': 'hold.correct-no.proof-given',
-  'day-noted': 'hold.day-noted',
-} as const;
-
 export default function Hold() {
-  const { hold, halts, language } = useLoaderData<typeof loader>();
+  const { hold, find, shown, requests, stuck, inside, waiting, halts, language } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const refused = sent && 'errors' in sent ? sent : undefined;
   const errorOf = (id: string) => refused?.errors.find((error) => error.id === id)?.message;
   const { t } = useTranslation('leader');
   const { t: common } = useTranslation('common');
-  const requests = hold.advisers.filter(({ seat }) => seat === 'asked');
-  const inside = hold.advisers.filter(({ seat }) => seat === 'given');
-  const stuck = inside.filter(({ attention }) => attention);
-  const waiting = inside.filter((person) => person.waiting !== null);
-  const longestFirst = stuck.toSorted((a, b) => b.attention!.days - a.attention!.days);
-  const toNote = hold.days.find((day) => awaitedOn(day, inside).length > 0)?.id;
-  const sorted = [...longestFirst, ...inside.filter(({ attention }) => !attention)];
+  const toNote = hold.days.find(({ awaited }) => awaited > 0)?.id;
   return (
     <>
       <Breadcrumbs
@@ -181,17 +141,27 @@ export default function Hold() {
         {stuck.length > 0
           ? t('hold.stuck', { count: stuck.length, of: hold.taken })
           : t('hold.none-stuck', { of: hold.taken, seats: hold.seats })}
-        {waiting.length > 0 && ` ${t('hold.wait-for-you', { count: waiting.length })}`}
+        {waiting > 0 && ` ${t('hold.wait-for-you', { count: waiting })}`}
       </p>
       <p className="muted">
         {hold.course[language]}, {hold.edition} · {formatDay(language, hold.startsOn)} –{' '}
         {formatDay(language, hold.endsOn)}
       </p>
-      <HoldActions hold={hold} stuck={longestFirst} inside={inside} toNote={toNote} />
+      <HoldActions hold={hold} stuck={stuck} inside={inside} toNote={toNote} />
       {sent && 'error' in sent && <FormAnswer tone="error" lead={sent.error} />}
       <ErrorSummary title={common('form.summary')} errors={refused?.errors ?? []} />
       {requests.length > 0 && <SeatRequests requests={requests} isFull={hold.taken >= hold.seats} />}
-      <HoldMatrix hold={hold} advisers={sorted} language={language} />
+      <HoldMatrix
+        hold={hold}
+        advisers={shown.rows}
+        find={
+          shown.of > 1 || find !== '' ? (
+            <FindPerson find={find} found={shown.found} all={`/holds/${hold.id}#matrix`} />
+          ) : null
+        }
+        language={language}
+      />
+      <Pages page={shown.page} of={shown.of} label={t('hold.pages')} to="matrix" />
       <HoldHalts halts={halts} titleOf={(id) => hold.steps.find((step) => step.id === id)?.title[language] ?? id} />
       <details className="disclosure space-7" open={refused !== undefined && 'email' in refused.fields}>
         <summary>{t('hold.leaders', { names: formatList(language, hold.leaders) })}</summary>
@@ -211,7 +181,7 @@ export default function Hold() {
         </Form>
       </details>
       {hold.steps.some(({ kind }) => kind === 'day') && (
-        <CourseDays hold={{ days: hold.days, advisers: inside }} language={language} refused={refused} />
+        <CourseDays hold={hold} language={language} refused={refused} />
       )}
       <details className="disclosure space-7" open={refused !== undefined && 'seats' in refused.fields}>
         <summary>{t('hold.seats', { taken: hold.taken, seats: hold.seats })}</summary>

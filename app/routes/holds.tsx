@@ -7,6 +7,7 @@ import { Field, Select } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
 import { Link } from '#app/components/base/link.tsx';
 import { Pages } from '#app/components/base/pages.tsx';
+import { TimeField } from '#app/components/base/time-field.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { askedPage } from '#app/platform/asked-page.ts';
 import { readForm } from '#app/platform/form.server.ts';
@@ -65,7 +66,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     operationId: form.text('operation'),
     // If a place was given without a day, the day was forgotten: report it instead of dropping the place.
     ...((heldOn || form.text('place').trim()) && {
-      courseDay: { heldOn, startsAt: form.text('startsAt') || '09:00', place: form.text('place') },
+      courseDay: { heldOn, startsAt: form.clock('startsAt') || '09:00', place: form.text('place') },
     }),
   });
   if (outcome.ok) return redirect(`/holds/${outcome.holdId}`);
@@ -132,7 +133,7 @@ export default function Holds() {
             <DateField {...field('endsOn')} />
             <Field {...field('seats')} inputMode="numeric" className="input-width-xs" />
             <DateField {...field('heldOn')} hint={t('holds.optional')} />
-            <Field {...field('startsAt')} type="time" hint={t('holds.clock-hint')} />
+            <TimeField {...field('startsAt')} hint={t('holds.clock-hint')} />
             <Field {...field('place')} prose className="input-width-l" hint={t('holds.optional')} />
             <div className="form-group-checkbox">
               <input

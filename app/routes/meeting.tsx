@@ -55,6 +55,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   ] as const;
   const fields = Object.fromEntries(names.map((name) => [name, form.text(name)])) as MeetingFields;
   for (const name of ['onDay', 'nextOn'] as const) fields[name] = form.day(name);
+  fields.startsAt = form.clock('startsAt');
   const refused = (errors: { id: string; message: string }[], status: number) =>
     data({ intent, fields, errors }, { status });
   if (intent === 'withdraw') {

@@ -46,6 +46,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const fields = {
     ...Object.fromEntries(names.map((name) => [name, form.text(name)])),
     onDay: form.day('onDay'),
+    startsAt: form.clock('startsAt'),
   } as PeerSessionFields;
   const refused = (errors: { id: string; message: string }[], status: number) =>
     data({ intent, fields, errors }, { status });

@@ -44,6 +44,7 @@ const helped: Record<string, [da: string, en: string]> = {
   'appeals/:appealId': ['Klager har deres egen liste', 'Appeals have a list of their own'],
   holds: ['Under Hold ser du', 'Under Holds you see'],
   'holds/:holdId': ['hvem der er gået i stå', 'who is stuck'],
+  'holds/:holdId/days/:courseDayId': ['Notér fremmøde på kursusdagen', 'Note attendance of the course day'],
   'holds/:holdId/import': ['fra en CSV-fil', 'from a CSV file'],
   'holds/:holdId/questions': ['hvilke spørgsmål der er svære', 'which questions are hard'],
   'holds/:holdId/certificates': ['vælg Se og udsted beviser', 'choose See and issue certificates'],

@@ -37,6 +37,7 @@ export const looks: Record<string, Look[]> = {
   'appeals/:appealId': [{ who: 'Klaus', go: '/grading', press: ['a:has-text("Se klagen")'] }],
   holds: [{ who: 'Karla', go: '/holds' }],
   'holds/:holdId': [{ who: 'Karla', go: '/holds', press: [hold] }],
+  'holds/:holdId/days/:courseDayId': [{ who: 'Karla', go: '/holds', press: [hold, 'a[href*="/days/"]'] }],
   'holds/:holdId/import': [{ who: 'Karla', go: '/holds', press: [hold, 'a[href$="/import"]'] }],
   'holds/:holdId/questions': [{ who: 'Karla', go: '/holds', press: [hold, 'a[href$="/questions"]'] }],
   'holds/:holdId/certificates': [{ who: 'Karla', go: '/holds', press: [hold, 'main a[href$="/certificates"]'] }],

@@ -61,6 +61,10 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
   'appeals/:appealId': { get: [302, 403, 403, 200, 403, 403, 403], post: [401, 403, 403, 409, 403, 403, 403] },
   holds: { get: [302, 403, 403, 200, 403, 403, 200], post: [401, 403, 403, 400, 403, 403, 400] },
   'holds/:holdId': { get: [302, 403, 403, 200, 403, 403, 200], post: [401, 403, 403, 400, 403, 403, 400] },
+  'holds/:holdId/days/:courseDayId': {
+    get: [302, 403, 403, 200, 403, 403, 200],
+    post: [401, 403, 403, 400, 403, 403, 400],
+  },
   'holds/:holdId/import': { get: [302, 403, 403, 200, 403, 403, 200], post: [401, 403, 403, 400, 403, 403, 400] },
   'holds/:holdId/import/refused.csv': {
     get: [302, 403, 403, 302, 403, 403, 302],
@@ -164,6 +168,11 @@ beforeAll(async () => {
     .select('id')
     .where('state', '=', 'handed-in')
     .executeTakeFirstOrThrow();
+  const courseDay = await db
+    .selectFrom('course_day')
+    .select('id')
+    .where('hold_id', '=', enrolment.hold_id)
+    .executeTakeFirstOrThrow();
   const appeal = await db.selectFrom('appeal').select('id').where('assessor_id', 'is', null).executeTakeFirstOrThrow();
   const agreement = await db
     .selectFrom('agreement')
@@ -187,6 +196,7 @@ beforeAll(async () => {
     meetingId: meeting.id,
     agreementId: agreement.id,
     appealId: appeal.id,
+    courseDayId: courseDay.id,
     personId: idOf('Villy'),
     enrolmentId: enrolment.id,
     step: 'm1',

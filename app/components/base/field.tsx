@@ -33,9 +33,8 @@ const tied = ({ id, hint, error }: Pick<Around, 'id' | 'hint' | 'error'>) => ({
  */
 export const Prose = ({ name }: { name: string }) => <input type="hidden" name={proseMark} value={name} />;
 
-/** A field for free text says whether it holds somebody's prose; a time or a whole number never does. A day has a `DateField`. */
+/** A field for free text says whether it holds somebody's prose; a whole number never does. A day has a `DateField`, a time a `TimeField`. */
 type Content =
-  | { type: 'time'; inputMode?: never; prose?: never }
   | { type?: never; inputMode: 'numeric'; prose?: never }
   | { type?: 'email'; inputMode?: 'decimal' | undefined; prose: boolean };
 type InputProps = Around & Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'type' | 'inputMode'> & Content;

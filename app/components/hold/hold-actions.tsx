@@ -1,21 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
 import { mailTo } from '#app/components/base/mail-to.ts';
-import type { Adviser } from '#app/use-cases/holds/advisers-of.server.ts';
 import type { HoldView } from '#app/use-cases/holds/see-hold.server.ts';
 
+type Addressed = { email: string | null };
 type Props = {
-  hold: Pick<HoldView, 'id' | 'name' | 'days'>;
-  stuck: readonly Adviser[];
-  inside: readonly Adviser[];
-  /** The course day on which somebody's attendance is still missing. */
+  hold: Pick<HoldView, 'id' | 'name'>;
+  stuck: readonly Addressed[];
+  inside: readonly Addressed[];
+  /** The first course day on which somebody's attendance is still missing. */
   toNote: string | undefined;
 };
 
 /** What a leader can do with a whole hold: write to people, note attendance, download the list. */
 export function HoldActions({ hold, stuck, inside, toNote }: Props) {
   const { t } = useTranslation('leader');
-  const addressesOf = (people: readonly Adviser[]) => people.map(({ email }) => email);
+  const addressesOf = (people: readonly Addressed[]) => people.map(({ email }) => email);
   const toStuck = mailTo(addressesOf(stuck), hold.name);
   const toAll = mailTo(addressesOf(inside), hold.name);
   return (
@@ -27,9 +27,9 @@ export function HoldActions({ hold, stuck, inside, toNote }: Props) {
           </a>
         )}
         {toNote && (
-          <a className="button button-secondary" href={`#${toNote}`}>
+          <Link className="button button-secondary" to={`/holds/${hold.id}/days/${toNote}`}>
             {t('hold.note-attendance')}
-          </a>
+          </Link>
         )}
         <Link className="button button-secondary" to={`/holds/${hold.id}/import`}>
           {t('hold.import')}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
 import { ScrollRegion } from '#app/components/base/scroll-region.tsx';
@@ -9,18 +10,21 @@ import type { StepStatus } from '#curriculum/flow/progress.ts';
 type Props = {
   hold: Pick<HoldView, 'id' | 'steps'>;
   advisers: HoldView['advisers'];
+  /** A search among those who are on the hold, where there are more than a page shows. */
+  find: ReactNode;
   language: 'da' | 'en';
 };
 
-/** Everybody on a hold, step by step. */
-export function HoldMatrix({ hold, advisers, language }: Props) {
+/** The advisers of a hold, step by step. */
+export function HoldMatrix({ hold, advisers, find, language }: Props) {
   const { t } = useTranslation('leader');
   const { t: common } = useTranslation('common');
   return (
     <section className="space-7" aria-labelledby="matrix">
       <h2 id="matrix">{t('hold.where')}</h2>
+      {find}
       {advisers.length === 0 ? (
-        <p>{t('hold.empty')}</p>
+        !find && <p>{t('hold.empty')}</p>
       ) : (
         <>
           <Legend />

@@ -1,37 +1,23 @@
 import { useTranslation } from 'react-i18next';
 import { Select, TextArea } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
-import type { HoldView } from '#app/use-cases/holds/see-hold.server.ts';
+import type { AttendanceNotes } from '#app/use-cases/holds/attendance/attendance-on.ts';
 import { formatInstant } from '#app/words/format.ts';
 import type { Attendance } from '#curriculum/flow/flow-event.ts';
 import type { HoldRefused } from './hold-refused.ts';
 
 export const attendance = ['attended', 'excused', 'absent'] as const satisfies readonly Attendance[];
 
-type Noted = HoldView['days'][number]['noted'][number];
-type Props = { noted: readonly Noted[]; language: 'da' | 'en'; refused: HoldRefused | undefined };
+type Props = { noted: readonly AttendanceNotes[]; language: 'da' | 'en'; refused: HoldRefused | undefined };
 
-/** The attendance noted for everybody on a course day, its corrections, and a form to correct it. */
+/** The attendance noted for some people on a course day, its corrections, and a form to correct it. */
 export function NotedAttendance({ noted, language, refused }: Props) {
-  const { t } = useTranslation('leader');
-  if (noted.length === 0) return null;
-  const count = (outcome: string) => noted.filter(({ notes }) => notes[0]?.outcome === outcome).length;
-  const mine = noted.some(({ notes }) => notes.some(({ id }) => id === refused?.fields.attendance));
   return (
-    <details className="disclosure" open={mine}>
-      <summary>
-        {t('hold.noted-count', {
-          attended: count('attended'),
-          excused: count('excused'),
-          absent: count('absent'),
-        })}
-      </summary>
-      <ul className="queue">
-        {noted.map((each) => (
-          <NotedPerson key={each.enrolmentId} noted={each} language={language} refused={refused} />
-        ))}
-      </ul>
-    </details>
+    <ul className="queue">
+      {noted.map((each) => (
+        <NotedPerson key={each.enrolmentId} noted={each} language={language} refused={refused} />
+      ))}
+    </ul>
   );
 }
 
@@ -40,7 +26,7 @@ function NotedPerson({
   language,
   refused,
 }: {
-  noted: Noted;
+  noted: AttendanceNotes;
   language: 'da' | 'en';
   refused: HoldRefused | undefined;
 }) {
@@ -74,9 +60,9 @@ function NotedPerson({
   );
 }
 
-function Correction({ noted: { name, notes }, refused }: { noted: Noted; refused: HoldRefused | undefined }) {
+function Correction({ noted: { name, notes }, refused }: { noted: AttendanceNotes; refused: HoldRefused | undefined }) {
   const { t } = useTranslation('leader');
-  const [{ id, outcome }] = notes as [Noted['notes'][number]];
+  const [{ id, outcome }] = notes as [AttendanceNotes['notes'][number]];
   const mine = refused?.fields.attendance === id ? refused : undefined;
   const errorAt = (field: string) => mine?.errors.find((error) => error.id === `${field}-${id}`)?.message;
   return (

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { DateField } from '#app/components/base/date-field.tsx';
 import { Field, Select, TextArea } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
+import { TimeField } from '#app/components/base/time-field.tsx';
 import { PlaceField, type Places } from './place-field.tsx';
 
 export type MeetingFields = Record<
@@ -44,7 +45,7 @@ export function MeetingForm({ operationId, places, correction, fields, errorOf }
         options={(['planned', 'held'] as const).map((value) => ({ value, label: t(`meeting.state.${value}`) }))}
       />
       <DateField {...field('onDay')} />
-      <Field {...field('startsAt')} type="time" hint={t('meeting.optional')} />
+      <TimeField {...field('startsAt')} hint={t('meeting.optional')} />
       <Field {...field('place')} prose hint={t('meeting.optional')} className="input-width-l" />
       <Field {...field('partners')} prose hint={t('meeting.partners-hint')} className="input-width-l" />
       <TextArea {...field('decisions')} rows={4} hint={t('meeting.decisions-hint')} />

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { DateField } from '#app/components/base/date-field.tsx';
 import { Field, TextArea } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
+import { TimeField } from '#app/components/base/time-field.tsx';
 import { PlaceField, type Places } from './place-field.tsx';
 
 export type PeerSessionFields = Record<
@@ -30,7 +31,7 @@ export function PeerSessionForm({ operationId, places, correction, fields, error
       <input type="hidden" name="operation" value={operationId} />
       {places && <PlaceField {...field('service')} places={{ ...places, country: false }} country="" />}
       <DateField {...field('onDay')} />
-      <Field {...field('startsAt')} type="time" hint={t('meeting.optional')} />
+      <TimeField {...field('startsAt')} hint={t('meeting.optional')} />
       <Field {...field('place')} prose className="input-width-l" />
       <Field {...field('topic')} prose className="input-width-l" />
       <Field {...field('seats')} inputMode="numeric" className="input-width-xs" />

@@ -26,7 +26,7 @@ import { listContradictions } from '#db/contradictions.ts';
 import { findAttendanceProof } from '#db/queries/attendance-proof.ts';
 import { listCertificatesOf } from '#db/queries/certificate.ts';
 import { onBothDatabases } from '../../../databases.ts';
-import { begin, castOf } from '../../../stage.ts';
+import { begin, castOf, listNoted } from '../../../stage.ts';
 import { developmentKey } from '../../../unit/certificates/keys.ts';
 import { attendance, bytesOf } from '../../../unit/certificates/sample.ts';
 import { type FakeWorld, fakeWorld, pass, somebody } from '../../../world.ts';
@@ -56,7 +56,7 @@ onBothDatabases('a proof of attendance', (_, fresh) => {
     const dayNow = async () => (await seeHold(world, leader, holdId))!.days[0]!;
     const note = async (outcome: 'attended' | 'absent') =>
       recordAttendance(world, leader, { courseDayId: (await dayNow()).id, enrolmentId, outcome });
-    const noted = async () => (await dayNow()).noted[0]!;
+    const noted = async () => (await listNoted(world, leader, { holdId, courseDayId: (await dayNow()).id }))[0]!;
     const correct = async (outcome: 'attended' | 'absent') => {
       pass(world, 5);
       const attendanceId = (await noted()).notes[0]!.id;

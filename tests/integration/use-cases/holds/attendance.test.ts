@@ -16,7 +16,7 @@ import { seeStep } from '#app/use-cases/learning/see-step.server.ts';
 import { checkAudit } from '#app/use-cases/record/check-audit.server.ts';
 import { deliverOutbox } from '#app/use-cases/record/deliver-outbox.server.ts';
 import { onBothDatabases } from '../../../databases.ts';
-import { begin, castOf } from '../../../stage.ts';
+import { begin, castOf, listNoted } from '../../../stage.ts';
 import { type FakeWorld, fakeWorld, libraries, pass, somebody } from '../../../world.ts';
 
 const reason = 'Krydset stod på den forkerte linje';
@@ -43,7 +43,7 @@ onBothDatabases('a note of attendance', (_, fresh) => {
     const courseDayId = (await dayNow()).id;
     const note = (outcome: 'attended' | 'excused' | 'absent') =>
       recordAttendance(world, leader, { courseDayId, enrolmentId, outcome });
-    const noted = async () => (await dayNow()).noted[0]!;
+    const noted = async () => (await listNoted(world, leader, { holdId, courseDayId }))[0]!;
     const correct = async (outcome: 'attended' | 'excused' | 'absent', by = leader, because = reason) => {
       pass(world, 5);
       const attendanceId = (await noted()).notes[0]!.id;
@@ -138,7 +138,7 @@ onBothDatabases('a note of attendance', (_, fresh) => {
     expect(await recordAttendance(world, leader, { courseDayId, enrolmentId, outcome: 'attended' })).toEqual({
       ok: true,
     });
-    const noted = (await dayNow()).noted[0]!;
+    const noted = (await listNoted(world, leader, { holdId, courseDayId }))[0]!;
     expect(noted.correct).toBe('choice-made');
     pass(world, 60);
     const correction = { holdId, attendanceId: noted.notes[0]!.id, outcome: 'absent', reason } as const;
@@ -170,28 +170,30 @@ onBothDatabases('a note of attendance', (_, fresh) => {
       (await seeAdviser(world, leader, enrolmentId))!.course.steps.find(({ id }) => id === 'kursusdag')!;
     const note = async (at: number, outcome: 'attended' | 'excused' | 'absent') =>
       recordAttendance(world, leader, { courseDayId: (await days())[at]!.id, enrolmentId, outcome });
+    const notedOn = async (at: number) =>
+      (await listNoted(world, leader, { holdId, courseDayId: (await days())[at]!.id }))[0]!;
     const correct = async (at: number, outcome: 'attended' | 'excused' | 'absent') => {
       pass(world, 5);
-      const attendanceId = (await days())[at]!.noted[0]!.notes[0]!.id;
+      const attendanceId = (await notedOn(at)).notes[0]!.id;
       return correctAttendance(world, leader, { holdId, attendanceId, outcome, reason });
     };
     const read = (step: string) => {
       pass(world, 5);
       return readLesson(world, adviser, { enrolmentId, step });
     };
-    return { ...cast, enrolmentId, days, status, note, correct, read };
+    return { ...cast, enrolmentId, days, notedOn, status, note, correct, read };
   }
 
   test('can be made of anybody on the hold, and counts once the steps before the day are done', async () => {
-    const { leader, adviser, enrolmentId, days, status, note, read } = await short();
+    const { leader, adviser, enrolmentId, notedOn, status, note, read } = await short();
     expect((await status()).status).toBe('closed');
     expect(await note(0, 'attended')).toEqual({ ok: true });
-    expect((await days())[0]!.noted[0]).toMatchObject({ counts: false, correct: 'yes' });
+    expect(await notedOn(0)).toMatchObject({ counts: false, correct: 'yes' });
     expect((await status()).status).toBe('closed');
     expect(await seeStep(world, adviser, { enrolmentId, step: 'kursusdag' })).toMatchObject({ wasThere: true });
     expect(await read('m1')).toEqual({ ok: true });
     expect(await status()).toMatchObject({ status: 'done' });
-    expect((await days())[0]!.noted[0]).toMatchObject({ counts: true });
+    expect(await notedOn(0)).toMatchObject({ counts: true });
     expect((await seeCourse(world, adviser)).course!.next).toMatchObject({ step: 'm6' });
     expect((await seeAdviser(world, leader, enrolmentId))!.events[0]).toMatchObject({
       type: 'attended',
@@ -212,7 +214,7 @@ onBothDatabases('a note of attendance', (_, fresh) => {
   });
 
   test('on a second session of the day is made as well, and stands in when the first was wrong', async () => {
-    const { leader, holdId, days, status, note, correct, read } = await short();
+    const { leader, holdId, days, notedOn, status, note, correct, read } = await short();
     const { heldOn } = (await days())[0]!;
     expect(await addCourseDay(world, leader, { holdId, heldOn, startsAt: '13:00', place: 'Herning' })).toEqual({
       ok: true,
@@ -224,7 +226,7 @@ onBothDatabases('a note of attendance', (_, fresh) => {
     // The morning was somebody else; the afternoon counts instead.
     expect(await correct(0, 'absent')).toMatchObject({ ok: true });
     expect(await status()).toMatchObject({ status: 'done', absences: 1 });
-    expect((await days()).map(({ noted }) => noted[0]!.counts)).toEqual([true, true]);
+    expect([(await notedOn(0)).counts, (await notedOn(1)).counts]).toEqual([true, true]);
     expect(await correct(1, 'excused')).toMatchObject({ ok: true });
     expect(await status()).toMatchObject({ status: 'now' });
   });

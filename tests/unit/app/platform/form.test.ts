@@ -36,3 +36,18 @@ test.each([
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
   expect((await sent(form)).day('from')).toBe(day);
 });
+
+test.each([
+  ['9', '09:00'],
+  ['9.30', '09:30'],
+  ['13:05', '13:05'],
+  ['0930', '09:30'],
+  ['kl. 14', '14:00'],
+  ['', ''],
+  ['halv ti', 'halv ti'],
+  ['9.3', '9.3'],
+])('a time of day written as "%s" is read as "%s"', async (typed, clock) => {
+  const form = new FormData();
+  form.append('startsAt', typed);
+  expect((await sent(form)).clock('startsAt')).toBe(clock);
+});
