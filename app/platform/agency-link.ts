@@ -10,6 +10,15 @@ export function agencyLink(path: string, carried: Carried, part = ''): string {
   return `${path}${search !== '' || path === '' ? `?${search}` : ''}${part && `#${part}`}`;
 }
 
+/**
+ * The two days of an address that every page of the agency carries on: the day that is asked about, and the day as of
+ * which it was known. What is no day is not carried on.
+ */
+export function daysIn(search: URLSearchParams): Carried {
+  const day = (name: string) => search.get(name)?.match(/^\d{4}-\d{2}-\d{2}$/)?.[0];
+  return { asOf: day('asOf'), knownOn: day('knownOn') };
+}
+
 /** What this address carries. */
 export const carriedIn = (search: URLSearchParams): Carried => Object.fromEntries(search);
 

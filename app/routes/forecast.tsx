@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
 import { Message } from '#app/components/base/message.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { DateControl } from '#app/components/readiness/date-control.tsx';
 import { Assumptions } from '#app/components/readiness/forecast/assumptions.tsx';
 import { chanceKey } from '#app/components/readiness/forecast/chance-key.ts';
 import { ForecastAhead } from '#app/components/readiness/forecast/forecast-ahead.tsx';
@@ -30,7 +31,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const t = translator({ language }, 'forecast');
   const url = new URL(request.url);
   requireDays(url, ['by']);
-  const asked = askedIn(url.searchParams, requireAsOf(world, url));
+  const day = requireAsOf(world, url);
+  const asked = askedIn(url.searchParams, day);
   const { asOf, by, target } = asked.input;
   const answer = await seeForecast(world, viewer, { ...asked.input, withOneMore: true });
   if (!answer) throw forbidden();
@@ -49,6 +51,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       title: `${wrong ? `${translator({ language }, 'common')('form.error')} ` : ''}${heading}`,
       heading,
       language,
+      day,
       demo: world.demo,
       asked,
       wrong,
@@ -60,10 +63,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function ForecastOfReadiness() {
-  const { heading, language, demo, asked, wrong, completions, page } = useLoaderData<typeof loader>();
+  const { heading, language, day, demo, asked, wrong, completions, page } = useLoaderData<typeof loader>();
   const { t } = useTranslation('forecast');
   const { asOf, by, target } = asked.input;
-  const carried = { asOf: asked.carried };
+  const carried = { asOf: asked.carried, knownOn: day.knownOn };
   const errors = {
     by:
       wrong === 'not-a-day'
@@ -75,7 +78,8 @@ export default function ForecastOfReadiness() {
   };
   return (
     <>
-      <p className="overline">{t('overline', { day: formatDay(language, asOf) })}</p>
+      <DateControl day={day} asksKnown={false} />
+      <p className="overline space-6">{t('overline', { day: formatDay(language, asOf) })}</p>
       <h1>{heading}</h1>
       {asked.ahead && <p className="muted">{t('ahead-note')}</p>}
       {wrong === 'no-service' && <Message tone="warning" lead={t('error.no-service')} />}
@@ -110,7 +114,7 @@ export default function ForecastOfReadiness() {
           </div>
         </div>
       </section>
-      {page && <Places language={language} by={by} rows={page.rows} asOf={asked.carried} />}
+      {page && <Places language={language} by={by} rows={page.rows} />}
       {page && (
         <section className="space-7" aria-labelledby="rests">
           <h2 id="rests">{t('rests.title')}</h2>

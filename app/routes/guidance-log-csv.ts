@@ -13,7 +13,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const guidance = translator({ language }, 'guidance');
   const day = asOfFrom(world, new URL(request.url));
   if (!day.ok) return new Response(translator({ language }, 'agency')('date.no-such-day'), { status: 400 });
-  const figures = await seeGuidanceFigures(world, viewer, day.asOf);
+  const figures = await seeGuidanceFigures(world, viewer, day.asOf, day.knownOn);
   if (!figures) throw forbidden();
   const { trouble, from, asOf } = figures;
   const shown = (count: number | null) => (count === null ? t('log.hidden') : String(count));

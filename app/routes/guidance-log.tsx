@@ -26,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'see-guidance-figures');
   const t = translator({ language }, 'surroundings');
   const day = requireAsOf(world, new URL(request.url));
-  const figures = await seeGuidanceFigures(world, viewer, day.asOf);
+  const figures = await seeGuidanceFigures(world, viewer, day.asOf, day.knownOn);
   if (!figures) throw forbidden();
   const worst = worstOf(figures.trouble);
   const heading = worst ? t(`log.title.${worst}`) : t(figures.own ? 'log.title.own' : 'log.title.none');
@@ -74,7 +74,6 @@ export default function GuidanceLog() {
       />
       <TroubleSection
         language={language}
-        asOf={day.asOf}
         trouble={trouble}
         troubles={page.troubles}
         solutions={page.solutions}
@@ -95,7 +94,6 @@ export default function GuidanceLog() {
       </section>
       <DistanceSection
         language={language}
-        asOf={day.asOf}
         sessions={sessions}
         distances={page.distances}
         points={page.points}

@@ -38,7 +38,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'see-readiness');
   const t = translator({ language }, 'agency');
   const day = requireAsOf(world, new URL(request.url));
-  const place = await seeMunicipality(world, viewer, { code: params.code!, asOf: day.asOf, language });
+  const place = await seeMunicipality(world, viewer, {
+    code: params.code!,
+    asOf: day.asOf,
+    knownOn: day.knownOn,
+    language,
+  });
   if (!place) throw notFound();
   const gates = world.policy.gates.map(({ key, kind, title, short }) => ({
     key,
@@ -145,7 +150,8 @@ const rolloutField = {
 function seenOn(request: Request, noted: string): string {
   const { pathname, searchParams } = new URL(request.url);
   const { asOf } = carriedIn(searchParams);
-  return agencyLink(pathname, { asOf: asOf && asOf >= noted ? asOf : undefined }, 'history');
+  // What is noted now was not known on an earlier day.
+  return agencyLink(pathname, { asOf: asOf && asOf >= noted ? asOf : undefined, knownOn: undefined }, 'history');
 }
 
 export default function Municipality() {
@@ -165,7 +171,9 @@ export default function Municipality() {
     <>
       <Breadcrumbs
         label={common('frame.breadcrumbs')}
-        links={[{ to: agencyLink('/readiness', { asOf: day.asOf }), text: common('menu.readiness') }]}
+        links={[
+          { to: agencyLink('/readiness', { asOf: day.asOf, knownOn: day.knownOn }), text: common('menu.readiness') },
+        ]}
         here={place.name}
       />
       <DateControl day={day} />

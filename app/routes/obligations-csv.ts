@@ -12,7 +12,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const agency = translator({ language }, 'agency');
   const day = asOfFrom(world, new URL(request.url));
   if (!day.ok) return new Response(agency('date.no-such-day'), { status: 400 });
-  const seen = await seeObligations(world, viewer, day.asOf);
+  const seen = await seeObligations(world, viewer, day.asOf, day.knownOn);
   if (!seen) throw forbidden();
   const head = ['code', 'name', 'area', 'trained', 'certified'] as const;
   return csvResponse(`forpligtelser-${day.asOf}.csv`, {

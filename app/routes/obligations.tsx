@@ -21,7 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'see-obligations');
   const t = translator({ language }, 'surroundings');
   const day = requireAsOf(world, new URL(request.url));
-  const seen = await seeObligations(world, viewer, day.asOf);
+  const seen = await seeObligations(world, viewer, day.asOf, day.knownOn);
   if (!seen) throw forbidden();
   const areas = seen.areas.map(({ title, steps, ...area }) => ({
     ...area,
@@ -99,7 +99,7 @@ export default function Obligations() {
         dates={page.ahead}
         individual={page.individual}
       />
-      <AreasSection language={language} asOf={day.asOf} areas={page.areas} municipalities={page.municipalities} />
+      <AreasSection language={language} areas={page.areas} municipalities={page.municipalities} />
       <PlanSection language={language} planned={page.planned} />
       <HatchPatterns />
     </>

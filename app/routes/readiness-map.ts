@@ -12,7 +12,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const t = translator({ language }, 'agency');
   const day = asOfFrom(world, new URL(request.url));
   if (!day.ok) return new Response(t('date.no-such-day'), { status: 400 });
-  const readiness = await readinessOn(world, viewer, day.asOf);
+  const readiness = await readinessOn(world, viewer, day.asOf, day.knownOn);
   if (!readiness) throw forbidden();
   const { municipalities } = readinessReport(readiness);
   const ready = municipalities.filter(({ verdict }) => verdict === 'klar').length;

@@ -19,9 +19,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const day = asOfFrom(world, url);
   if (!day.ok) return new Response(t('date.no-such-day'), { status: 400 });
   const since = earlierDay(url.searchParams.get('since'), day.asOf);
-  const now = await readinessOn(world, viewer, day.asOf);
+  const now = await readinessOn(world, viewer, day.asOf, day.knownOn);
   if (!now) throw forbidden();
-  const before = question === 'compare' ? await readinessOn(world, viewer, since) : undefined;
+  const before = question === 'compare' ? await readinessOn(world, viewer, since, day.knownOn) : undefined;
   const { head, rows } = questionTable(world, language, await answerQuestion(world, question, { now, before }));
   return csvResponse(`${question}-${day.asOf}.csv`, {
     head: [t('csv.code'), ...head],

@@ -26,8 +26,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const day = requireAsOf(world, url);
   const since = earlierDay(url.searchParams.get('since'), day.asOf);
   const [now, before] = await Promise.all([
-    readinessOn(world, viewer, day.asOf),
-    question === 'compare' ? readinessOn(world, viewer, since) : undefined,
+    readinessOn(world, viewer, day.asOf, day.knownOn),
+    question === 'compare' ? readinessOn(world, viewer, since, day.knownOn) : undefined,
   ]);
   if (!now) throw forbidden();
   const table = questionTable(world, language, await answerQuestion(world, question, { now, before }));
@@ -42,12 +42,14 @@ export default function ReadinessQuestion() {
   const { question, day, since, heading, lead, caption, none, head, rows, beside } = useLoaderData<typeof loader>();
   const { t } = useTranslation('agency');
   const { t: common } = useTranslation('common');
-  const carried = { asOf: day.asOf, ...(question === 'compare' && { since }) };
+  const carried = { asOf: day.asOf, knownOn: day.knownOn, ...(question === 'compare' && { since }) };
   return (
     <>
       <Breadcrumbs
         label={common('frame.breadcrumbs')}
-        links={[{ to: agencyLink('/readiness', { asOf: day.asOf }), text: common('menu.readiness') }]}
+        links={[
+          { to: agencyLink('/readiness', { asOf: day.asOf, knownOn: day.knownOn }), text: common('menu.readiness') },
+        ]}
         here={t(`question.${question}.short`)}
       />
       <DateControl day={day} />
@@ -57,7 +59,7 @@ export default function ReadinessQuestion() {
         <p>{none}</p>
       ) : (
         <>
-          <QuestionRows caption={caption} head={head} rows={rows} asOf={day.asOf} />
+          <QuestionRows caption={caption} head={head} rows={rows} />
           <p className="only-screen">
             <a className="text-link" href={agencyLink(`/readiness/questions/${question}/table.csv`, carried)}>
               {t('readiness.csv')}
@@ -68,7 +70,7 @@ export default function ReadinessQuestion() {
       {beside && beside.rows.length > 0 && (
         <section className="space-7" aria-labelledby="beside">
           <h2 id="beside">{beside.title}</h2>
-          <QuestionRows caption={beside.title} head={beside.head} rows={beside.rows} asOf={day.asOf} />
+          <QuestionRows caption={beside.title} head={beside.head} rows={beside.rows} />
         </section>
       )}
     </>

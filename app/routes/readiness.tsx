@@ -40,7 +40,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const day = requireAsOf(world, url);
   requireDays(url, ['since'], 'changed');
-  const readiness = await readinessOn(world, viewer, day.asOf);
+  const readiness = await readinessOn(world, viewer, day.asOf, day.knownOn);
   if (!readiness) throw forbidden();
   const report = readinessReport(readiness);
   const asked = (name: string) => url.searchParams.get(name) ?? '';
@@ -119,7 +119,8 @@ export default function Readiness() {
   const page = useLoaderData<typeof loader>();
   const { language, day, ready, of, classes, counts, rows, wanted, certified, missing, gates } = page;
   const { t } = useTranslation('agency');
-  const carried = { asOf: day.asOf, since: page.since };
+  const days = { asOf: day.asOf, knownOn: day.knownOn };
+  const carried = { asOf: day.asOf, knownOn: day.knownOn, since: page.since };
   const only = (narrowed: Carried) => agencyLink('', { ...carried, ...narrowed }, 'table');
   const future = day.asOf > day.today;
   return (
@@ -163,13 +164,13 @@ export default function Readiness() {
           <figure className="figure">
             <div className="map-frame">
               <img
-                src={agencyLink('/readiness/map.svg', { asOf: day.asOf })}
+                src={agencyLink('/readiness/map.svg', days)}
                 alt={t('readiness.map-alt', { ready, count: of })}
                 width="1000"
                 height="1182"
                 loading="lazy"
               />
-              <MapLinks viewBox={page.viewBox} asOf={day.asOf} places={page.places} />
+              <MapLinks viewBox={page.viewBox} places={page.places} />
             </div>
             <figcaption>
               {t('readiness.map-caption')} <span lang="da">{page.attribution}</span>
@@ -179,7 +180,7 @@ export default function Readiness() {
         <div className="sticky">
           <MapKey classes={classes} counts={counts} linkTo={(each) => only({ class: each })} />
           <p className="only-screen">
-            <a className="text-link" href={agencyLink('/readiness/table.csv', { asOf: day.asOf })}>
+            <a className="text-link" href={agencyLink('/readiness/table.csv', days)}>
               {t('readiness.csv')}
             </a>
           </p>
@@ -195,7 +196,7 @@ export default function Readiness() {
             of={of}
             gates={gates}
           />
-          <QuestionLinks asOf={day.asOf} />
+          <QuestionLinks />
         </div>
       </section>
       <section className="space-7" aria-labelledby="table">

@@ -17,8 +17,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'search');
   const url = new URL(request.url);
   const find = (url.searchParams.get('find') ?? '').trim().slice(0, 100);
-  const { asOf, today } = asOfFrom(world, url);
-  const carried = asOf === today ? {} : { asOf };
+  const { asOf, knownOn, today } = asOfFrom(world, url);
+  const carried = { ...(asOf !== today && { asOf }), ...(knownOn && { knownOn }) };
   return {
     title: translator({ language }, 'agency')('search.title'),
     find,

@@ -19,10 +19,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'see-guidance-figures');
   const t = translator({ language }, 'surroundings');
   const guidance = translator({ language }, 'guidance');
-  const { ok, asOf } = asOfFrom(world, new URL(request.url));
+  const { ok, asOf, knownOn } = asOfFrom(world, new URL(request.url));
   const solution = world.topics.solutions.find(({ key }) => key === params.solution);
   if (!ok || !solution) throw notFound();
-  const figures = await seeGuidanceFigures(world, viewer, asOf);
+  const figures = await seeGuidanceFigures(world, viewer, asOf, knownOn);
   if (!figures) throw forbidden();
   const row = figures.trouble.rows.find(({ key }) => key === solution.key)!;
   const shown = (count: number | null) => (count === null ? t('log.hidden') : String(count));
@@ -42,14 +42,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   ];
   return {
     title: owner ? t('list.title', { owner }) : t('list.no-owner', { title }),
-    asOf,
+    days: { asOf, knownOn },
     subject: t('list.subject', { title }),
     text: lines.join('\n').trim(),
   };
 }
 
 export default function TroubleList() {
-  const { title, asOf, subject, text } = useLoaderData<typeof loader>();
+  const { title, days, subject, text } = useLoaderData<typeof loader>();
   const { t } = useTranslation('surroundings');
   const { t: common } = useTranslation('common');
   const mail = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text.replaceAll('\n', '\r\n'))}`;
@@ -57,7 +57,7 @@ export default function TroubleList() {
     <>
       <Breadcrumbs
         label={common('frame.breadcrumbs')}
-        links={[{ to: agencyLink('/guidance-log', { asOf }), text: t('list.back') }]}
+        links={[{ to: agencyLink('/guidance-log', days), text: t('list.back') }]}
         here={title}
       />
       <h1>{title}</h1>

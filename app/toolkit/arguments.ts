@@ -13,7 +13,7 @@ export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
          revoke | suspend | lift | reissue | replace NUMBER --reason TEXT
          status-list [--out FILE] | signers [--out FILE] | keys init | keys list | keys rotate file|badge | keys give-up KEY
          keys distrust SHA256|FILE --from YYYY-MM-DD
-  readiness report [--as-of YYYY-MM-DD] [--known-on YYYY-MM-DD]
+  readiness report [--as-of YYYY-MM-DD] (--known-on YYYY-MM-DD: as was known then; also with the verbs below but forecast)
          forecast [--as-of YYYY-MM-DD] [--by YYYY-MM-DD] [--target N] [--seed N] [--seats N]
          distance [--as-of YYYY-MM-DD] | reach [--as-of YYYY-MM-DD] | trouble [--as-of YYYY-MM-DD]
          obligations [--as-of YYYY-MM-DD]
@@ -69,16 +69,16 @@ const known: Record<string, readonly string[]> = {
   'certificates export': ['all', 'hold', 'out'],
   'readiness report': ['as-of', 'known-on'],
   'readiness forecast': ['as-of', 'by', 'target', 'seed', 'seats'],
-  'readiness distance': ['as-of'],
-  'readiness obligations': ['as-of'],
-  'readiness reach': ['as-of'],
-  'readiness trouble': ['as-of'],
+  'readiness distance': ['as-of', 'known-on'],
+  'readiness obligations': ['as-of', 'known-on'],
+  'readiness reach': ['as-of', 'known-on'],
+  'readiness trouble': ['as-of', 'known-on'],
+  'readiness shortage': ['as-of', 'known-on'],
+  'readiness expiring': ['as-of', 'known-on'],
+  'readiness knowledge': ['as-of', 'known-on'],
+  'readiness invitations': ['as-of', 'known-on'],
+  'readiness compare': ['as-of', 'known-on', 'since'],
   'readiness waves': ['as-of'],
-  'readiness shortage': ['as-of'],
-  'readiness expiring': ['as-of'],
-  'readiness knowledge': ['as-of'],
-  'readiness invitations': ['as-of'],
-  'readiness compare': ['as-of', 'since'],
   'people add': ['name', 'email', 'library', 'role'],
   'people move': ['library', 'from'],
   'people correct': ['began', 'library', 'from', 'last-day'],

@@ -4,6 +4,7 @@ import type { AreaStep } from '#curriculum/obligations/parse-area-steps.ts';
 import type { Db } from '#db/schema.ts';
 import { inForce } from './in-force.ts';
 import { jsonText } from './json-text.ts';
+import { knownRows } from './known-rows.ts';
 import { isStopped } from './stopped.ts';
 
 type Asked = {
@@ -12,17 +13,19 @@ type Asked = {
   until: string;
   /** The courses whose certificates staff a place. */
   courses: readonly string[];
+  /** Only what was recorded by this instant; without it what is known now. */
+  known?: string | undefined;
 };
 
 /** The people with a certificate who work at a library on a day; for `with`. */
-const certifiedHere = ({ day, until, courses }: Asked) => sql`certified as (
+const certifiedHere = ({ day, until, courses, known }: Asked) => sql`certified as (
     select distinct library.service_id, affiliation.person_id
-    from affiliation
-    join library on library.number = affiliation.library_number
-    join certificate on certificate.person_id = affiliation.person_id
+    from ${knownRows('affiliation', known)}
+    join ${knownRows('library', known)} on library.number = affiliation.library_number
+    join ${knownRows('certificate', known)} on certificate.person_id = affiliation.person_id
     where ${inForce('affiliation', day)} and certificate.valid_from <= ${day} and certificate.valid_until > ${day}
       and certificate.issued_at <= ${until} and certificate.course in (${sql.join(courses.map((course) => sql`${course}`))})
-      and not ${isStopped(until)}
+      and not ${isStopped(until, known)}
   )`;
 
 const CertifiedRow = z.strictObject({ service_id: z.string(), people: z.coerce.number() });
@@ -41,6 +44,7 @@ export async function countTrained(db: Db, asked: Asked, steps: readonly AreaSte
   const step = jsonText(db, 'passed.payload', 'step');
   const score = sql`cast(${jsonText(db, 'passed.payload', 'score')} as double precision)`;
   const remedy = jsonText(db, 'passed.payload', 'remedy');
+  const recorded = asked.known === undefined ? sql`1 = 1` : sql`passed.recorded_at <= ${asked.known}`;
   const areas = [...new Set(steps.map(({ area }) => area))];
   const isPassed = (each: AreaStep) =>
     each.passMark === null
@@ -61,9 +65,10 @@ export async function countTrained(db: Db, asked: Asked, steps: readonly AreaSte
     areas.map(
       (area) => sql`select certified.service_id, ${sql.lit(area)} as area, count(distinct certified.person_id) as people
         from certified
-        join enrolment on enrolment.person_id = certified.person_id
+        join ${knownRows('enrolment', asked.known)} on enrolment.person_id = certified.person_id
         join learning_event as passed on passed.enrolment_id = enrolment.id
         where passed.type in ('lesson-read', 'quiz-scored', 'quiz-timed-out', 'appeal-upheld') and passed.at <= ${asked.until}
+          and ${recorded}
           and (${of(area)})
         group by certified.service_id`,
     ),

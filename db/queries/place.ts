@@ -82,10 +82,14 @@ export async function listMunicipalities(
   });
 }
 
-/** The library service that serves a municipality on a day; before the first that is known it is that one. */
-export async function findServiceOf(db: Db, { code, day }: { code: string; day: string }): Promise<string | undefined> {
+/** The library service that serves a municipality on a day; before the first it is that one. With `known` as was known then. */
+export async function findServiceOf(
+  db: Db,
+  { code, day, known }: { code: string; day: string; known?: string | undefined },
+): Promise<string | undefined> {
+  const recorded = known === undefined ? sql`1 = 1` : sql`recorded_at <= ${known}`;
   const { rows } = await sql<{ service_id: string }>`
-    select service_id from service_municipality_history where municipality_code = ${code}
+    select service_id from service_municipality_history where municipality_code = ${code} and ${recorded}
     order by case when valid_from <= ${day} then 0 else 1 end, case when valid_from <= ${day} then valid_from end desc,
       valid_from, seq desc limit 1`.execute(db);
   return rows[0]?.service_id;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { StaffFacts } from '#curriculum/readiness/staffing-over-time.ts';
 import type { Db } from '#db/schema.ts';
 import { reallyWas } from './in-force.ts';
+import { knownRows } from './known-rows.ts';
 import { nameOf } from './person-name.ts';
 
 const HistoryRow = z.strictObject({
@@ -38,23 +39,25 @@ export type StaffMember = Omit<StaffFacts, 'affiliations'> & {
 
 /**
  * Everybody who was, is or will be at a service, with their certificates of these courses and the events of each: one
- * statement.
+ * statement. With `known` as it was recorded by that instant.
  */
 export async function listStaffHistory(
   db: Db,
-  { serviceId, courses }: { serviceId: string; courses: readonly string[] },
+  { serviceId, courses, known }: { serviceId: string; courses: readonly string[]; known?: string | undefined },
 ): Promise<StaffMember[]> {
+  const recorded = known === undefined ? sql`1 = 1` : sql`event.recorded_at <= ${known}`;
   const staffing = sql.join(courses.map((course) => sql`${course}`));
   const { rows } = await sql`
     select affiliation.person_id, ${nameOf('affiliation.person_id')} as name, person.email,
-      affiliation.id as affiliation, library.name as library, affiliation.work,
+      affiliation.id as affiliation, named.name as library, affiliation.work,
       affiliation.valid_from as here_from, affiliation.valid_until as here_until, affiliation.guides_from,
       certificate.number, certificate.valid_from, certificate.valid_until, event.type, event.at
-    from affiliation
+    from ${knownRows('affiliation', known)}
     join person on person.id = affiliation.person_id
-    join library on library.number = affiliation.library_number
-    left join certificate on certificate.person_id = affiliation.person_id and certificate.course in (${staffing})
-    left join certificate_event as event on event.number = certificate.number
+    join ${knownRows('library', known)} on library.number = affiliation.library_number
+    join library as named on named.number = affiliation.library_number
+    left join ${knownRows('certificate', known)} on certificate.person_id = affiliation.person_id and certificate.course in (${staffing})
+    left join certificate_event as event on event.number = certificate.number and ${recorded}
     where library.service_id = ${serviceId} and ${reallyWas()}
     order by affiliation.person_id, affiliation.valid_from, affiliation.id, certificate.number, event.at, event.id`.execute(
     db,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
-import { agencyLink, carriedIn } from '#app/platform/agency-link.ts';
+import { agencyLink, daysIn } from '#app/platform/agency-link.ts';
 import type { MenuKey } from '#app/use-cases/menu-of.ts';
 
 type Props = {
@@ -46,7 +46,7 @@ const logo = (
 export function PageFrame({ language, demo, issuer, here, viewer, menu, children }: Props) {
   const { t } = useTranslation('common');
   const [path = '', search] = here.split('?');
-  const { asOf } = carriedIn(new URLSearchParams(search));
+  const days = daysIn(new URLSearchParams(search));
   const isHere = (...places: string[]) => places.some((to) => path === to || path.startsWith(`${to}/`));
   const other = language === 'da' ? 'en' : 'da';
   return (
@@ -93,7 +93,7 @@ export function PageFrame({ language, demo, issuer, here, viewer, menu, children
                 {menu.map(({ key, to }) => (
                   <li key={key}>
                     <Link
-                      to={ofADay.has(key) ? agencyLink(to, { asOf }) : to}
+                      to={ofADay.has(key) ? agencyLink(to, days) : to}
                       aria-current={isHere(to, ...(under[key] ?? [])) ? 'page' : undefined}
                     >
                       {t(`menu.${key}`)}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
 import { Message } from '#app/components/base/message.tsx';
+import { useDays } from '#app/components/readiness/use-days.ts';
 import { agencyLink } from '#app/platform/agency-link.ts';
 import { formatNumber } from '#app/words/format.ts';
 import type { Distance } from '#curriculum/guidance/note-choices.ts';
@@ -8,7 +9,6 @@ import { CountedList } from './counted-list.tsx';
 
 type Props = {
   language: 'da' | 'en';
-  asOf: string;
   sessions: number | null;
   distances: readonly { key: string; sessions: number | null }[];
   points: { all: number; staffed: number };
@@ -17,8 +17,9 @@ type Props = {
 };
 
 /** How far people came, and where no guidance point has a certified adviser. */
-export function DistanceSection({ language, asOf, sessions, distances, points, without }: Props) {
+export function DistanceSection({ language, sessions, distances, points, without }: Props) {
   const { t } = useTranslation('surroundings');
+  const days = useDays();
   const { t: guidance } = useTranslation('guidance');
   const of = (wanted: string) => distances.find(({ key }) => key === wanted)?.sessions ?? null;
   const [unknown, far] = [of(''), of('over-15')];
@@ -60,7 +61,7 @@ export function DistanceSection({ language, asOf, sessions, distances, points, w
             <ul className="name-list">
               {without.map(({ code, name }) => (
                 <li key={code}>
-                  <Link to={agencyLink(`/municipalities/${code}`, { asOf })}>{name}</Link>
+                  <Link to={agencyLink(`/municipalities/${code}`, days)}>{name}</Link>
                 </li>
               ))}
             </ul>

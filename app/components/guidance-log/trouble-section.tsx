@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
 import { Message } from '#app/components/base/message.tsx';
 import { ScrollRegion } from '#app/components/base/scroll-region.tsx';
+import { useDays } from '#app/components/readiness/use-days.ts';
 import { agencyLink } from '#app/platform/agency-link.ts';
 import type { ShownGrid } from '#curriculum/guidance/shown-counts.ts';
 import type { Trouble } from '#curriculum/guidance/trouble-of.ts';
@@ -10,7 +11,6 @@ import { TroubleChart } from './trouble-chart.tsx';
 
 type Props = {
   language: 'da' | 'en';
-  asOf: string;
   trouble: ShownGrid;
   troubles: readonly Trouble[];
   solutions: readonly { key: string; title: string; owner: string | null }[];
@@ -18,8 +18,9 @@ type Props = {
 };
 
 /** Which solutions cause trouble and what it is, with a list to send for each solution that somebody owns. */
-export function TroubleSection({ language, asOf, trouble, troubles, solutions, own }: Props) {
+export function TroubleSection({ language, trouble, troubles, solutions, own }: Props) {
   const { t } = useTranslation('surroundings');
+  const days = useDays();
   const { t: guidance } = useTranslation('guidance');
   const titleOf = (wanted: string) => solutions.find(({ key }) => key === wanted)?.title ?? wanted;
   const [first, ...others] = trouble.rows;
@@ -75,11 +76,11 @@ export function TroubleSection({ language, asOf, trouble, troubles, solutions, o
           .filter(({ owner }) => owner !== null)
           .map(({ key, title, owner }) => (
             <li key={key}>
-              <Link to={agencyLink(`/guidance-log/${key}`, { asOf })}>{t('log.send', { owner, title })}</Link>
+              <Link to={agencyLink(`/guidance-log/${key}`, days)}>{t('log.send', { owner, title })}</Link>
             </li>
           ))}
         <li>
-          <a className="text-link" href={agencyLink('/guidance-log/trouble.csv', { asOf })}>
+          <a className="text-link" href={agencyLink('/guidance-log/trouble.csv', days)}>
             {t('log.csv')}
           </a>
         </li>

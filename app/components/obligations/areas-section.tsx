@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
+import { useDays } from '#app/components/readiness/use-days.ts';
 import { agencyLink } from '#app/platform/agency-link.ts';
 import { formatNumber } from '#app/words/format.ts';
 
@@ -10,11 +11,12 @@ type Area = {
   trained: number;
   untrained: readonly { code: string; name: string; certified: number }[];
 };
-type Props = { language: 'da' | 'en'; asOf: string; areas: readonly Area[]; municipalities: number };
+type Props = { language: 'da' | 'en'; areas: readonly Area[]; municipalities: number };
 
 /** For each area how many municipalities have an adviser certified in it, and which have none. */
-export function AreasSection({ language, asOf, areas, municipalities }: Props) {
+export function AreasSection({ language, areas, municipalities }: Props) {
   const { t } = useTranslation('surroundings');
+  const days = useDays();
   return (
     <section className="space-7" aria-labelledby="areas">
       <h2 id="areas">{t('obligations.areas')}</h2>
@@ -54,7 +56,7 @@ export function AreasSection({ language, asOf, areas, municipalities }: Props) {
             <ul className="name-list">
               {untrained.map(({ code, name, certified }) => (
                 <li key={code}>
-                  <Link to={agencyLink(`/municipalities/${code}`, { asOf })}>{name}</Link>{' '}
+                  <Link to={agencyLink(`/municipalities/${code}`, days)}>{name}</Link>{' '}
                   <small className="muted">
                     {certified === 0
                       ? t('obligations.certified-none')
@@ -66,7 +68,7 @@ export function AreasSection({ language, asOf, areas, municipalities }: Props) {
           </details>
         ))}
       <p className="only-screen">
-        <a className="text-link" href={agencyLink('/obligations/table.csv', { asOf })}>
+        <a className="text-link" href={agencyLink('/obligations/table.csv', days)}>
           {t('obligations.csv')}
         </a>
       </p>

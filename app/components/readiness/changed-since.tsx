@@ -4,6 +4,7 @@ import { DateField } from '#app/components/base/date-field.tsx';
 import { Form } from '#app/components/base/form.tsx';
 import { Icon } from '#app/components/base/icon.tsx';
 import { Link } from '#app/components/base/link.tsx';
+import { useDays } from '#app/components/readiness/use-days.ts';
 import { agencyLink, carriedIn } from '#app/platform/agency-link.ts';
 import type { ChangeRow } from '#app/use-cases/readiness/questions/answers.ts';
 import { formatDay } from '#app/words/format.ts';
@@ -29,6 +30,7 @@ const shown = 8;
 /** The municipalities whose verdict differs from an earlier day, and which gate changed. */
 export function ChangedSince({ language, asOf, weekBefore, monthBefore, since, changes, of, gates }: Props) {
   const { t } = useTranslation('agency');
+  const days = useDays();
   const [search] = useSearchParams();
   const kept = { ...carriedIn(search), since: undefined };
   const from = (day: string) => agencyLink('', { ...kept, since: day }, 'changed');
@@ -44,16 +46,16 @@ export function ChangedSince({ language, asOf, weekBefore, monthBefore, since, c
       {changes && changes.length > 0 && (
         <>
           <p>{t('changed.ways', { up: count('up'), down: count('down'), aside: count('aside') })}</p>
-          <Changes {...{ asOf, gates }} changes={changes.slice(0, shown)} />
+          <Changes gates={gates} changes={changes.slice(0, shown)} />
           <p className="only-screen">
-            <a className="text-link" href={agencyLink('/readiness/questions/compare/table.csv', { asOf, since })}>
+            <a className="text-link" href={agencyLink('/readiness/questions/compare/table.csv', { ...days, since })}>
               {t('changed.csv')}
             </a>
           </p>
           {changes.length > shown && (
             <details className="disclosure">
               <summary>{t('changed.more', { count: changes.length - shown })}</summary>
-              <Changes {...{ asOf, gates }} changes={changes.slice(shown)} />
+              <Changes gates={gates} changes={changes.slice(shown)} />
             </details>
           )}
         </>
@@ -82,8 +84,9 @@ export function ChangedSince({ language, asOf, weekBefore, monthBefore, since, c
   );
 }
 
-function Changes({ asOf, changes, gates }: Pick<Props, 'asOf' | 'gates'> & { changes: ChangeRow[] }) {
+function Changes({ changes, gates }: Pick<Props, 'gates'> & { changes: ChangeRow[] }) {
   const { t } = useTranslation('agency');
+  const days = useDays();
   const said = (word: string) => word.toLowerCase();
   return (
     <ul className="changes">
@@ -91,7 +94,7 @@ function Changes({ asOf, changes, gates }: Pick<Props, 'asOf' | 'gates'> & { cha
         <li key={code}>
           <Icon name={icons[direction]} />
           <p>
-            <Link to={agencyLink(`/municipalities/${code}`, { asOf })}>{name}</Link>{' '}
+            <Link to={agencyLink(`/municipalities/${code}`, days)}>{name}</Link>{' '}
             {t('changed.verdict', { from: said(t(`verdict.${from}`)), to: said(t(`verdict.${to}`)) })}{' '}
             <span className="muted">
               {(['opfyldt', 'ikke-opfyldt', 'ukendt', 'ikke-relevant'] as const)

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
+import { useDays } from '#app/components/readiness/use-days.ts';
 import { agencyLink } from '#app/platform/agency-link.ts';
 import { formatDay } from '#app/words/format.ts';
 
@@ -15,6 +16,7 @@ type Props = {
 /** What a coming day looks like with the papers at hand only, and which papers fall until then. */
 export function FallingPapers({ language, asOf, of, strictReady, papers }: Props) {
   const { t } = useTranslation('agency');
+  const days = useDays();
   return (
     <section className="space-7" aria-labelledby="falling">
       <h2 id="falling">{t('falling.title')}</h2>
@@ -25,7 +27,7 @@ export function FallingPapers({ language, asOf, of, strictReady, papers }: Props
           <ul>
             {papers.map(({ code, name, gate, lastDay }) => (
               <li key={`${code} ${gate}`}>
-                <Link to={agencyLink(`/municipalities/${code}`, { asOf })}>{name}</Link>
+                <Link to={agencyLink(`/municipalities/${code}`, days)}>{name}</Link>
                 {': '}
                 {t('falling.paper', { gate, day: formatDay(language, lastDay) })}
               </li>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
 import { StatusMark } from '#app/components/base/status-mark.tsx';
+import { useDays } from '#app/components/readiness/use-days.ts';
 import { agencyLink } from '#app/platform/agency-link.ts';
 import type { MunicipalityView } from '#app/use-cases/readiness/see-municipality.server.ts';
 import { formatDay } from '#app/words/format.ts';
@@ -15,9 +16,10 @@ type Props = {
 /** Every gate of a municipality, people and papers apart: whether it is met, why, and on what evidence. */
 export function GateList({ language, day, gates, place }: Props) {
   const { t } = useTranslation('agency');
+  const days = useDays();
   const titles = new Map(gates.map(({ key, title }) => [key, title]));
   const computed = new Set(gates.filter(({ kind }) => kind !== 'evidence').map(({ key }) => key));
-  const recordLink = (gate: string) => agencyLink('', { asOf: day.asOf, gate }, 'record');
+  const recordLink = (gate: string) => agencyLink('', { ...days, gate }, 'record');
   // Of a coming day we know the papers of today.
   const isAhead = day.asOf > day.today;
   const papersOn = isAhead ? day.today : day.asOf;

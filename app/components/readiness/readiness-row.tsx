@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
+import { useDays } from '#app/components/readiness/use-days.ts';
 import { agencyLink } from '#app/platform/agency-link.ts';
 import type { ReportRow } from '#app/use-cases/readiness/readiness-report.server.ts';
 import type { GateValue } from '#curriculum/readiness/readiness-of.ts';
@@ -9,14 +10,15 @@ import { staffingText } from './staffing-text.ts';
 export type ShownRow = Omit<ReportRow, 'gates' | 'strict' | 'falling' | 'scoreParts'> & {
   lacks: { key: string; value: GateValue }[];
 };
-type Props = { asOf: string; row: ShownRow; gates: Record<string, string> };
+type Props = { row: ShownRow; gates: Record<string, string> };
 
 /**
  * One municipality of the table. A row is a component of its own so that the browser can pause between two of them
  * while it takes over the page, and its link is looked up when it is followed: there are a hundred.
  */
-export function ReadinessRow({ asOf, row, gates }: Props) {
+export function ReadinessRow({ row, gates }: Props) {
   const { t } = useTranslation('agency');
+  const days = useDays();
   const lacking = (['ikke-opfyldt', 'ukendt'] as const).flatMap((value) => {
     const named = row.lacks.filter((gate) => gate.value === value).map(({ key }) => gates[key]);
     const all = named.length === Object.keys(gates).length;
@@ -25,7 +27,7 @@ export function ReadinessRow({ asOf, row, gates }: Props) {
   return (
     <tr data-code={row.code}>
       <th scope="row">
-        <Link to={agencyLink(`/municipalities/${row.code}`, { asOf })} discover="none">
+        <Link to={agencyLink(`/municipalities/${row.code}`, days)} discover="none">
           {row.name}
         </Link>
         {row.pilot && <span className="tag">{t('pilot')}</span>}

@@ -35,7 +35,7 @@ export function ReadinessTable({ language, asOf, rows, wanted, gates }: Props) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <ReadinessRow key={row.code} asOf={asOf} row={row} gates={gates} />
+            <ReadinessRow key={row.code} row={row} gates={gates} />
           ))}
         </tbody>
       </table>

@@ -8,11 +8,11 @@ import { noSuchDay } from './no-such-day.ts';
 
 /** `readiness obligations --as-of DAY`: what starts or falls due in six months, and where nobody is trained for it. */
 export async function obligationsVerb({ options }: Input, env: Environment): Promise<Answer> {
-  const asked = options['as-of'];
-  const refused = noSuchDay(asked);
+  const { 'as-of': asked, 'known-on': knownOn } = options;
+  const refused = noSuchDay(asked, knownOn);
   if (refused) return refused;
   return inWorld(env, async (world) => {
-    const found = await obligationsOn(world, asked ?? dayOf(world.now()));
+    const found = await obligationsOn(world, asked ?? dayOf(world.now()), 'all', knownOn);
     const dates = found.ahead.map(
       ({ day, title, movedFrom }) => `${day} ${title.da}${movedFrom ? ` (${movedFrom})` : ''}`,
     );

@@ -11,15 +11,15 @@ import { noSuchDay } from './no-such-day.ts';
 
 /** `readiness shortage --as-of DAY` and the other questions that have a table; a comparison needs `--since`. */
 export async function questionVerb(question: Question, { options }: Input, env: Environment): Promise<Answer> {
-  const { 'as-of': asked, since } = options;
-  const refused = noSuchDay(asked, since);
+  const { 'as-of': asked, 'known-on': knownOn, since } = options;
+  const refused = noSuchDay(asked, since, knownOn);
   if (refused) return refused;
   if (question === 'compare' && since === undefined) return wrongUsage('Name the earlier day with --since.');
   return inWorld(env, async (world) => {
     const asOf = asked ?? dayOf(world.now());
     if (since !== undefined && since >= asOf) return { exit: 1, error: `${since} is not before ${asOf}.` };
-    const now = await readinessOfTheCountry(world, asOf);
-    const before = since === undefined ? undefined : await readinessOfTheCountry(world, since);
+    const now = await readinessOfTheCountry(world, asOf, { knownOn });
+    const before = since === undefined ? undefined : await readinessOfTheCountry(world, since, { knownOn });
     const answer = await answerQuestion(world, question, { now, before });
     const { title, rows } = questionTable(world, 'en', answer);
     const lines = [title, ...rows.map(({ cells }) => cells.join(' · '))];

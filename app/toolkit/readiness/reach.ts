@@ -8,11 +8,11 @@ import { noSuchDay } from './no-such-day.ts';
 
 /** `readiness reach --as-of DAY`: sessions per 1,000 inhabitants and firms in the 90 days until then, and by channel. */
 export async function reachVerb({ options }: Input, env: Environment): Promise<Answer> {
-  const asked = options['as-of'];
-  const refused = noSuchDay(asked);
+  const { 'as-of': asked, 'known-on': knownOn } = options;
+  const refused = noSuchDay(asked, knownOn);
   if (refused) return refused;
   return inWorld(env, async (world) => {
-    const figures = await guidanceFigures(world, asked ?? dayOf(world.now()));
+    const figures = await guidanceFigures(world, asked ?? dayOf(world.now()), 'all', knownOn);
     const lines = figures.municipalities.map(
       ({ key, name, sessions, perInhabitants, perFirms }) =>
         `${key} ${name}: ${sessions ?? 'hidden'}, ${perInhabitants.per1000 ?? `unknown (${perInhabitants.why})`} per 1,000 inhabitants, ${perFirms.per1000 ?? `unknown (${perFirms.why})`} per 1,000 firms`,

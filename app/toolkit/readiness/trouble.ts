@@ -8,11 +8,11 @@ import { noSuchDay } from './no-such-day.ts';
 
 /** `readiness trouble --as-of DAY`: how often each solution caused trouble in the 90 days until then, and by what. */
 export async function troubleVerb({ options }: Input, env: Environment): Promise<Answer> {
-  const asked = options['as-of'];
-  const refused = noSuchDay(asked);
+  const { 'as-of': asked, 'known-on': knownOn } = options;
+  const refused = noSuchDay(asked, knownOn);
   if (refused) return refused;
   return inWorld(env, async (world) => {
-    const figures = await guidanceFigures(world, asked ?? dayOf(world.now()));
+    const figures = await guidanceFigures(world, asked ?? dayOf(world.now()), 'all', knownOn);
     const solutions = world.topics.solutions.map(({ key, title, owner }) => ({
       key,
       title: title.da,

@@ -36,15 +36,19 @@ export type ObligationsOn = {
 
 /**
  * Which obligations and deadlines come in the next six months, and who is not trained for them, without a permission check:
- * for use cases that have made one and for the command line. With some services it is their municipalities alone.
+ * for use cases that have made one and for the command line. With some services it is their municipalities alone; with `knownOn`
+ * it is what was known at the end of that day.
  */
 export async function obligationsOn(
   world: World,
   asOf: string,
   services: readonly string[] | 'all' = 'all',
+  knownOn?: string,
 ): Promise<ObligationsOn> {
   const courses = world.catalogue.editions.map(({ course }) => course);
+  const known = knownOn && endOfDay(knownOn);
   const asked = {
+    known,
     day: asOf,
     until: endOfDay(asOf),
     courses: staffingCourses(versionOn(world.policy, asOf), courses),
@@ -53,7 +57,7 @@ export async function obligationsOn(
   const [certified, trained, everywhere] = await Promise.all([
     countCertified(world.db, asked),
     countTrained(world.db, asked, areaSteps),
-    listMunicipalities(world.db, { day: asOf }),
+    listMunicipalities(world.db, { day: asOf, known }),
   ]);
   const places = everywhere.filter(({ serviceId }) => services === 'all' || services.includes(serviceId));
   const areas = obligations.areas.map(({ key, title }): AreaOn => {

@@ -12,12 +12,17 @@ export type ObligationsSeen = ObligationsOn & {
 };
 
 /** The calendar of obligations as the viewer may see it: of the country, or of the municipalities of their own services. */
-export async function seeObligations(world: World, viewer: Viewer, asOf: string): Promise<ObligationsSeen | undefined> {
+export async function seeObligations(
+  world: World,
+  viewer: Viewer,
+  asOf: string,
+  knownOn?: string,
+): Promise<ObligationsSeen | undefined> {
   const services = servicesFor(viewer, 'see-obligations');
   if (services.length === 0) return undefined;
   const { obligations, deadlines } = world.obligations;
   return {
-    ...(await obligationsOn(world, asOf, services)),
+    ...(await obligationsOn(world, asOf, services, knownOn)),
     planned: obligations.filter(({ planned, starts }) => planned !== undefined || isOfThePlan(starts)),
     individual: deadlines.filter(({ rule }) => rule !== undefined),
   };

@@ -8,9 +8,9 @@ import { readinessOn } from './readiness-on.server.ts';
 
 type Outcome = { ok: true; answer: Answers['compare'] } | { ok: false; reason: 'not-before' | 'forbidden' };
 
-/** How the municipalities have changed since an earlier day. Both days are judged by the same rules. */
+/** How the municipalities have changed since an earlier day. Both days are judged by the same rules and known as of the same day. */
 export async function changedSince(world: World, viewer: Viewer, since: string, now: Readiness): Promise<Outcome> {
   if (!isDay(since) || since >= now.asOf) return { ok: false, reason: 'not-before' };
-  const before = await readinessOn(world, viewer, since);
+  const before = await readinessOn(world, viewer, since, now.knownOn);
   return before ? { ok: true, answer: compareOf(before, now) } : { ok: false, reason: 'forbidden' };
 }

@@ -7,7 +7,8 @@ export async function readinessOfService(
   world: World,
   serviceId: string,
   asOf: string,
+  knownOn?: string,
 ): Promise<ServiceReadiness | undefined> {
-  const { services } = await readinessOfTheCountry(world, asOf, { services: [serviceId] });
+  const { services } = await readinessOfTheCountry(world, asOf, { services: [serviceId], knownOn });
   return services[0];
 }

@@ -4,7 +4,13 @@ import { versionOn } from '#curriculum/readiness/parse-policy.ts';
 import { readinessOf, type ServiceReadiness } from '#curriculum/readiness/readiness-of.ts';
 import { listServiceFacts } from './list-service-facts.server.ts';
 
-export type Readiness = { asOf: string; policyVersion: string; services: ServiceReadiness[] };
+export type Readiness = {
+  asOf: string;
+  /** The day at whose end it was known; undefined for what is known now. */
+  knownOn?: string | undefined;
+  policyVersion: string;
+  services: ServiceReadiness[];
+};
 
 /**
  * The readiness of every service on one day, without a permission check: for use cases that have made one, demo data and
@@ -19,5 +25,10 @@ export async function readinessOfTheCountry(
   const facts = await listServiceFacts(world, asOf, asked);
   const today = dayOf(world.now());
   const services = facts.map((each) => readinessOf(world.policy, asOf, each, today));
-  return { asOf, policyVersion: versionOn(world.policy, asOf).version, services };
+  return {
+    asOf,
+    ...(asked.knownOn && { knownOn: asked.knownOn }),
+    policyVersion: versionOn(world.policy, asOf).version,
+    services,
+  };
 }

@@ -4,10 +4,16 @@ import { servicesFor } from '#app/use-cases/services-for.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { type Readiness, readinessOfTheCountry } from './readiness-of-the-country.server.ts';
 
-/** The readiness of every service the viewer may see, on one day. */
-export async function readinessOn(world: World, viewer: Viewer, asOf: string): Promise<Readiness | undefined> {
+/** The readiness of every service the viewer may see, on one day; with `knownOn` as it was known at the end of that day. */
+export async function readinessOn(
+  world: World,
+  viewer: Viewer,
+  asOf: string,
+  knownOn?: string,
+): Promise<Readiness | undefined> {
   if (!may(viewer, 'see-readiness')) return undefined;
   const services = servicesFor(viewer, 'see-readiness');
-  const readiness = await readinessOfTheCountry(world, asOf, { services: services === 'all' ? undefined : services });
+  const asked = { knownOn, services: services === 'all' ? undefined : services };
+  const readiness = await readinessOfTheCountry(world, asOf, asked);
   return readiness.services.length > 0 ? readiness : undefined;
 }

@@ -3,7 +3,7 @@ import { tellApart } from '#app/use-cases/people/tell-apart.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { danish, formatDay } from '#app/words/format.ts';
-import { addDays, addMonths, dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { addDays, addMonths, dayOf, endOfDay } from '#curriculum/calendar/calendar-day.ts';
 import {
   type CertificateStatus,
   certificateOn,
@@ -87,17 +87,21 @@ export type MunicipalityView = {
   mayRollout: boolean;
 };
 
-/** One municipality on a day: the value, reason and evidence of each gate, and the people behind the staffing. */
+/**
+ * One municipality on a day: the value, reason and evidence of each gate, and the people behind the staffing; with
+ * `knownOn` as it was known at the end of that day.
+ */
 export async function seeMunicipality(
   world: World,
   viewer: Viewer,
-  input: { code: string; asOf: string; language: 'da' | 'en' },
+  input: { code: string; asOf: string; knownOn?: string | undefined; language: 'da' | 'en' },
 ): Promise<MunicipalityView | undefined> {
-  const serviceId = await findServiceOf(world.db, { code: input.code, day: input.asOf });
+  const known = input.knownOn && endOfDay(input.knownOn);
+  const serviceId = await findServiceOf(world.db, { code: input.code, day: input.asOf, known });
   if (!serviceId || !may(viewer, 'see-readiness', { serviceId })) return undefined;
-  const of = { day: input.asOf, services: [serviceId] };
+  const of = { day: input.asOf, known, services: [serviceId] };
   const place = (await listMunicipalities(world.db, of)).find(({ code }) => code === input.code);
-  const found = await readinessOfService(world, serviceId, input.asOf);
+  const found = await readinessOfService(world, serviceId, input.asOf, input.knownOn);
   if (!place || !found) return undefined;
   const evidence = await listEvidence(world.db, of);
   const rollout = await listRollout(world.db, of);
@@ -107,7 +111,7 @@ export async function seeMunicipality(
     rules,
     world.catalogue.editions.map(({ course }) => course),
   );
-  const history = await listStaffHistory(world.db, { serviceId: found.serviceId, courses });
+  const history = await listStaffHistory(world.db, { serviceId: found.serviceId, courses, known });
   return {
     code: place.code,
     name: place.name,

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
 import { ScrollRegion } from '#app/components/base/scroll-region.tsx';
+import { useDays } from '#app/components/readiness/use-days.ts';
 import { agencyLink } from '#app/platform/agency-link.ts';
 import { chanceKey } from './chance-key.ts';
 
@@ -18,11 +19,12 @@ export type PlaceChance = {
   completions: number;
   papers: boolean;
 };
-type Props = { title: string; day: string; rows: PlaceChance[]; asOf?: string | undefined };
+type Props = { title: string; day: string; rows: PlaceChance[] };
 
 /** The chance of places, with what they have, and what one more on a hold would do. */
-export function PlaceChances({ title, day, rows, asOf }: Props) {
+export function PlaceChances({ title, day, rows }: Props) {
   const { t } = useTranslation('forecast');
+  const days = useDays();
   const chance = (value: number) => {
     const { key, count } = chanceKey(value);
     return t(`chance.${key}`, { count });
@@ -46,7 +48,7 @@ export function PlaceChances({ title, day, rows, asOf }: Props) {
           {rows.map((row) => (
             <tr key={row.code}>
               <th scope="row">
-                <Link to={agencyLink(`/municipalities/${row.code}`, { asOf })}>{row.name}</Link>
+                <Link to={agencyLink(`/municipalities/${row.code}`, days)}>{row.name}</Link>
               </th>
               <td>{chance(row.chance)}</td>
               <td>{chance(row.chanceBy)}</td>

@@ -3,14 +3,14 @@ import { formatDay } from '#app/words/format.ts';
 import { ChanceGroups } from './chance-groups.tsx';
 import { type PlaceChance, PlaceChances } from './place-chances.tsx';
 
-type Props = { language: 'da' | 'en'; by: string; rows: PlaceChance[]; asOf: string | undefined };
+type Props = { language: 'da' | 'en'; by: string; rows: PlaceChance[] };
 
 /** A rise of less than this is chance. */
 const leastRise = 0.02;
 const shown = 8;
 
 /** Every municipality by its chance, where one seat helps most, and all of them in a table. */
-export function Places({ language, by, rows, asOf }: Props) {
+export function Places({ language, by, rows }: Props) {
   const { t } = useTranslation('forecast');
   const day = formatDay(language, by);
   const most = rows
@@ -32,12 +32,12 @@ export function Places({ language, by, rows, asOf }: Props) {
       ) : (
         <>
           <p>{t('effort.lead')}</p>
-          <PlaceChances title={t('effort.title')} day={day} rows={most} asOf={asOf} />
+          <PlaceChances title={t('effort.title')} day={day} rows={most} />
         </>
       )}
       <details className="disclosure">
         <summary>{t('place.all', { count: rows.length })}</summary>
-        <PlaceChances title={t('place.title')} day={day} rows={rows} asOf={asOf} />
+        <PlaceChances title={t('place.title')} day={day} rows={rows} />
       </details>
     </section>
   );

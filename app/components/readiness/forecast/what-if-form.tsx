@@ -83,7 +83,7 @@ export function WhatIfForm({ language, carried, by, target, tried, now, places, 
       <button className="button button-primary" type="submit">
         {t('try.run')}
       </button>{' '}
-      <Link to={agencyLink('/forecast', { asOf: carried.asOf })}>{t('try.reset')}</Link>
+      <Link to={agencyLink('/forecast', { asOf: carried.asOf, knownOn: carried.knownOn })}>{t('try.reset')}</Link>
       <p role="status">{state === 'loading' && t('try.running')}</p>
     </Form>
   );

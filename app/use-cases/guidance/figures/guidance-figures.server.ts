@@ -46,15 +46,18 @@ export type GuidanceFigures = {
 
 /**
  * What the notes of guidance say of the last 90 days, without a permission check: for use cases that have made one and for
- * the command line. With some services it is their own, and nothing is hidden from them.
+ * the command line. With some services it is their own, and nothing is hidden from them; with `knownOn` it is what was
+ * known at the end of that day.
  */
 export async function guidanceFigures(
   world: World,
   asOf: string,
   services: readonly string[] | 'all' = 'all',
+  knownOn?: string,
 ): Promise<GuidanceFigures> {
   const from = addDays(asOf, 1 - days);
-  const asked = { from, until: asOf, services };
+  const known = knownOn && endOfDay(knownOn);
+  const asked = { from, until: asOf, services, known };
   const own = services !== 'all';
   const courses = staffingCourses(
     versionOn(world.policy, asOf),
@@ -66,9 +69,9 @@ export async function guidanceFigures(
     countGuidance(world.db, asked, ['distance']),
     countGuidance(world.db, asked, ['topic', 'blocked']),
     countGuidance(world.db, asked, ['municipality']),
-    listMunicipalities(world.db, { day: asOf }),
+    listMunicipalities(world.db, { day: asOf, known }),
     listRegionsOn(world.db, asOf),
-    listGuidancePoints(world.db, { day: asOf, until: endOfDay(asOf), courses }),
+    listGuidancePoints(world.db, { day: asOf, until: endOfDay(asOf), courses, known }),
   ]);
   const ours = <Of extends { serviceId: string }>(rows: readonly Of[]) =>
     rows.filter(({ serviceId }) => services === 'all' || services.includes(serviceId));

@@ -8,8 +8,9 @@ export async function seeGuidanceFigures(
   world: World,
   viewer: Viewer,
   asOf: string,
+  knownOn?: string,
 ): Promise<GuidanceFigures | undefined> {
   const services = servicesFor(viewer, 'see-guidance-figures');
   if (services.length === 0) return undefined;
-  return guidanceFigures(world, asOf, services);
+  return guidanceFigures(world, asOf, services, knownOn);
 }

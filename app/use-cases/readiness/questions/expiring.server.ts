@@ -16,8 +16,9 @@ import { placeOf } from './place-of.ts';
  * Question 3: the certificates and papers that stop counting between today and the policy's margin after the day (from
  * the day itself, if it is past). A certificate counts with the last day of the longest one its holder has.
  */
-export async function expiring(world: World, { asOf, services }: Readiness): Promise<Answers['expiring']> {
+export async function expiring(world: World, { asOf, knownOn, services }: Readiness): Promise<Answers['expiring']> {
   const today = dayOf(world.now());
+  const known = knownOn && endOfDay(knownOn);
   const from = asOf < today ? asOf : today;
   const rules = versionOn(world.policy, from);
   const until = addDays(asOf, rules.staffing.marginDays);
@@ -26,9 +27,15 @@ export async function expiring(world: World, { asOf, services }: Readiness): Pro
     world.catalogue.editions.map(({ course }) => course),
   );
   const [certificates, evidence, agreements] = await Promise.all([
-    listExpiringCertificates(world.db, { day: from, recorded: endOfDay(from), endsBy: addDays(until, 1), courses }),
-    listEvidence(world.db, { day: from }),
-    listServiceAgreements(world.db, {}),
+    listExpiringCertificates(world.db, {
+      day: from,
+      recorded: endOfDay(from),
+      endsBy: addDays(until, 1),
+      courses,
+      known,
+    }),
+    listEvidence(world.db, { day: from, known }),
+    listServiceAgreements(world.db, { known }),
   ]);
   const places = new Map(services.map((service) => [service.serviceId, placeOf(service)]));
   const ofPeople = certificates.flatMap(({ serviceId, validUntil, people }): ExpiringRow[] => {

@@ -59,3 +59,29 @@ test('days typed in the fields of a filter are put in the address, also a wrong 
   );
   expect(redirectedDays('?since=2027-03-01&day=1')).toBeNull();
 });
+
+test('what was known on a day is asked for beside the day, and both go into the address', () => {
+  expect(asOfFrom(world, at('?asOf=2026-03-01&knownOn=2026-05-01'))).toMatchObject({
+    ...{ ok: true, asOf: '2026-03-01', knownOn: '2026-05-01' },
+  });
+  expect(redirected('?find=a&asOf=2026-03-01&knownOn.day=1&knownOn.month=5&knownOn.year=2026')).toBe(
+    '/readiness?find=a&asOf=2026-03-01&knownOn=2026-05-01',
+  );
+  expect(redirected('?day=1&month=3&year=2026&knownOn.day=&knownOn.month=&knownOn.year=&knownOn=2026-01-01')).toBe(
+    '/readiness?knownOn=2026-01-01&asOf=2026-03-01',
+  );
+});
+
+test('what is known today is all that is known', () => {
+  expect(asOfFrom(world, at('?asOf=2026-03-01&knownOn=2026-11-24')).knownOn).toBeUndefined();
+});
+
+test.each([
+  ['?asOf=2026-03-01&knownOn=2026-02-30', 'not-a-day'],
+  ['?asOf=2026-03-01&knownOn.day=31&knownOn.month=2&knownOn.year=2026', 'not-a-day'],
+  ['?asOf=2026-03-01&knownOn=2026-11-25', 'ahead'],
+])('a page shows what is known now and an error if it is asked %s', (search, wrong) => {
+  const day = requireAsOf(world, at(search));
+  expect(day).toMatchObject({ ok: false, wrong: false, asOf: '2026-03-01', known: { wrong } });
+  expect(day.knownOn).toBeUndefined();
+});
