@@ -4,7 +4,7 @@ import { remindOfRenewal } from '#app/use-cases/certificates/issuing/remind-of-r
 import { sweepDeadlines } from '#app/use-cases/learning/sweep-deadlines.server.ts';
 import { serviceIdOf } from '#app/use-cases/places/service-id-of.ts';
 import { recordEvidence } from '#app/use-cases/readiness/record-evidence.server.ts';
-import { recordRollout } from '#app/use-cases/readiness/record-rollout.server.ts';
+import { recordRollout } from '#app/use-cases/rollout/record-rollout.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import municipalities from '#db/places/municipalities.json';

@@ -25,10 +25,12 @@ import { forbidden, notFound, requireFormViewer, requireViewer } from '#app/serv
 import { listEffortsOf } from '#app/use-cases/partners/list-efforts-of.server.ts';
 import { setGuidesFrom } from '#app/use-cases/people/set-guides-from.server.ts';
 import { recordEvidence } from '#app/use-cases/readiness/record-evidence.server.ts';
-import { recordRollout, rolloutTypes } from '#app/use-cases/readiness/record-rollout.server.ts';
 import { seeMunicipality } from '#app/use-cases/readiness/see-municipality.server.ts';
+import { recordRollout } from '#app/use-cases/rollout/record-rollout.server.ts';
 import { formatDay } from '#app/words/format.ts';
 import { issueKey } from '#app/words/issue-key.ts';
+import { rolloutRefusal } from '#app/words/rollout-refusal.ts';
+import { rolloutTypes } from '#curriculum/rollout/rollout-event.ts';
 import '#app/words/partners.ts';
 import '#app/words/staff.ts';
 
@@ -101,13 +103,19 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (outcome.ok) return redirect(seenOn(request, fields.onDay!));
     if (outcome.reason === 'not-found') throw notFound();
     if (outcome.reason === 'forbidden') throw forbidden();
-    return data(
-      {
-        fields,
-        errors: [{ id: rolloutField[outcome.reason], message: t(`rollout.${outcome.reason}`) }],
-      },
-      { status: outcome.reason === 'not-ready' || outcome.reason === 'not-paused' ? 409 : 400 },
-    );
+    switch (outcome.reason) {
+      case 'not-a-day':
+      case 'no-type':
+      case 'note-missing': {
+        const field = { 'not-a-day': 'onDay', 'no-type': 'type', 'note-missing': 'why' }[outcome.reason];
+        return data({ fields, errors: [{ id: field, message: t(`rollout.${outcome.reason}`) }] }, { status: 400 });
+      }
+      default: {
+        const gates = new Map(world.policy.gates.map(({ key, short }) => [key, short[language]]));
+        const message = rolloutRefusal(t, language, outcome, gates);
+        return data({ fields, errors: [{ id: 'type', message }] }, { status: 409 });
+      }
+    }
   }
   const outcome = await recordEvidence(world, viewer, {
     serviceId,
@@ -137,14 +145,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
       );
   }
 }
-
-const rolloutField = {
-  'not-a-day': 'onDay',
-  'note-missing': 'why',
-  'no-type': 'type',
-  'not-ready': 'type',
-  'not-paused': 'type',
-} as const;
 
 /** Returns to the day the page showed, or to today if that day is earlier than the day of what was noted. */
 function seenOn(request: Request, noted: string): string {

@@ -1,5 +1,6 @@
 import { addDays } from '#curriculum/calendar/calendar-day.ts';
 import type { AgreementPeriod, AgreementPurpose } from '#curriculum/partners/agreement.ts';
+import type { RolloutEvent } from '#curriculum/rollout/rollout-event.ts';
 import {
   type GateRule,
   type MapClass,
@@ -40,7 +41,7 @@ export type ServiceFacts = {
   /** The agreements of the service, whatever their period. */
   agreements: (AgreementPeriod & { purpose: AgreementPurpose; partner: string })[];
   /** In the order recorded, as above. */
-  rollout: { type: 'invited' | 'committed' | 'paused' | 'resumed' | 'live'; on: string }[];
+  rollout: RolloutEvent[];
   inTraining: boolean;
   guidancePoints: { total: number; staffed: number };
   channels: number;
@@ -76,6 +77,8 @@ export type ServiceReadiness = {
   people: Axis;
   papers: Axis;
   stage: Stage;
+  /** Is somebody under way, or certified already? */
+  inTraining: boolean;
   /** For the map alone: everywhere else the two axes and the stage are shown. */
   mapClass: MapClass;
   score: number;
@@ -124,6 +127,7 @@ export function readinessOf(policy: Policy, asOf: string, facts: ServiceFacts, t
     people: axisOf(valuesOf((kind) => kind !== 'evidence')),
     papers: axisOf(valuesOf((kind) => kind === 'evidence')),
     stage: stageOf(facts, asOf),
+    inTraining: isTraining(facts),
     mapClass: mapClassOf(rules, facts, verdict, staffed),
     score: scoreParts.reduce((sum, { points }) => sum + points, 0),
     scoreParts,
@@ -254,7 +258,7 @@ function latestOf<T>(facts: readonly T[], dayOf: (fact: T) => string): T | undef
 }
 
 /** The last thing that happened in the rollout by the day. Being paused covers everything that was before. */
-function stageOf(facts: ServiceFacts, asOf: string): Stage {
+export function stageOf(facts: Pick<ServiceFacts, 'rollout'>, asOf: string): Stage {
   const last = (types: ServiceFacts['rollout'][number]['type'][]) =>
     latestOf(
       facts.rollout.filter(({ type, on }) => types.includes(type) && on <= asOf),

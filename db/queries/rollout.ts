@@ -1,14 +1,7 @@
 import type { Db, NewRow } from '#db/schema.ts';
 
-/** False if the same operation was stored before; then nothing is written. */
-export async function appendRollout(db: Db, row: NewRow<'rollout_event'>): Promise<boolean> {
-  const appended = await db
-    .insertInto('rollout_event')
-    .values(row)
-    .onConflict((on) => on.column('client_op_id').doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return appended !== undefined;
+export async function appendRollout(db: Db, row: NewRow<'rollout_event'>): Promise<void> {
+  await db.insertInto('rollout_event').values(row).execute();
 }
 
 /** Whether the form that is this operation was carried out before. */
@@ -32,6 +25,17 @@ export async function listRollout(db: Db, { day, services, known }: Wanted) {
     .where('on_day', '<=', day)
     .$if(services !== undefined, (all) => all.where('service_id', 'in', ['', ...services!]))
     .$if(known !== undefined, (all) => all.where('recorded_at', '<=', known!))
+    .orderBy('on_day')
+    .orderBy('at')
+    .execute();
+}
+
+/** Everything that was ever noted about a service in the rollout, also of coming days, oldest first. */
+export async function listRolloutOf(db: Db, serviceId: string) {
+  return db
+    .selectFrom('rollout_event')
+    .select(['type', 'on_day as on'])
+    .where('service_id', '=', serviceId)
     .orderBy('on_day')
     .orderBy('at')
     .execute();

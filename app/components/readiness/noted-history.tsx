@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { RolloutType } from '#app/use-cases/readiness/record-rollout.server.ts';
 import { formatDay } from '#app/words/format.ts';
 import type { GateValue } from '#curriculum/readiness/readiness-of.ts';
+import type { RolloutType } from '#curriculum/rollout/rollout-event.ts';
 
 type Noted = { id: string; on: string; note: string } & (
   | { kind: 'gate'; gate: string; value: GateValue }

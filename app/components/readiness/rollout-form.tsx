@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { DateField } from '#app/components/base/date-field.tsx';
 import { Field, Select } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
-import type { RolloutType } from '#app/use-cases/readiness/record-rollout.server.ts';
+import type { RolloutType } from '#curriculum/rollout/rollout-event.ts';
 
 type Props = {
   serviceId: string;

@@ -30,12 +30,12 @@ import {
   type StaffingStep,
   staffingOverTime,
 } from '#curriculum/readiness/staffing-over-time.ts';
+import type { RolloutType } from '#curriculum/rollout/rollout-event.ts';
 import { listEvidence } from '#db/queries/evidence.ts';
 import { findServiceOf, listMunicipalities } from '#db/queries/place.ts';
 import { listRollout } from '#db/queries/rollout.ts';
 import { listStaffHistory, type StaffMember } from '#db/queries/staff.ts';
 import { readinessOfService } from './readiness-of-service.server.ts';
-import type { RolloutType } from './record-rollout.server.ts';
 
 type Evidence = { note: string; observedOn: string; lastDay: string };
 type Noted = { id: string; on: string; note: string } & (

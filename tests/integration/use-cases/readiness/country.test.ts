@@ -12,8 +12,8 @@ import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-of-the
 import { readinessOn } from '#app/use-cases/readiness/readiness-on.server.ts';
 import { readinessReport } from '#app/use-cases/readiness/readiness-report.server.ts';
 import { recordEvidence } from '#app/use-cases/readiness/record-evidence.server.ts';
-import { recordRollout } from '#app/use-cases/readiness/record-rollout.server.ts';
 import { seeMunicipality } from '#app/use-cases/readiness/see-municipality.server.ts';
+import { recordRollout } from '#app/use-cases/rollout/record-rollout.server.ts';
 import { searchEverything } from '#app/use-cases/search-everything.server.ts';
 import { addDays, addMonths } from '#curriculum/calendar/calendar-day.ts';
 import { insertAffiliation } from '#db/queries/person.ts';
@@ -209,7 +209,7 @@ onBothDatabases('the readiness of the country', (_, fresh) => {
       expect(await changes(agency, since)).toEqual({ ok: false, reason: 'not-before' });
     expect(
       await recordRollout(world, agency, { serviceId: herning, type: 'live', onDay: '2026-11-24', note: 'Aftalt' }),
-    ).toEqual({ ok: false, reason: 'not-ready' });
+    ).toEqual({ ok: false, reason: 'not-committed' });
     expect(
       await recordRollout(world, agency, { serviceId: herning, type: 'invited', onDay: '2026-11-24', note: '' }),
     ).toEqual({ ok: true });
@@ -303,14 +303,17 @@ onBothDatabases('the readiness of the country', (_, fresh) => {
     const simple = { ...world, policy: { ...world.policy, gates } };
     const live = (onDay: string, note = 'Aftalt på møde') =>
       recordRollout(simple, agency, { serviceId: herning, type: 'live', onDay, note });
-    expect(await live('2026-11-20'), 'nobody knows').toEqual({ ok: false, reason: 'not-ready' });
+    const notReady = { ok: false, reason: 'not-ready', lacks: ['aftale'] };
+    await recordRollout(simple, agency, { serviceId: herning, type: 'committed', onDay: '2026-11-18', note: '' });
+    expect(await live('2026-11-20'), 'nobody knows').toEqual(notReady);
     const given = { serviceId: herning, gate: 'aftale', lastDay: '', note: 'Tilsagn' };
     await recordEvidence(simple, agency, { ...given, value: 'opfyldt', observedOn: '2026-11-20' });
-    expect(await live('2026-11-19'), 'the day before').toEqual({ ok: false, reason: 'not-ready' });
+    expect(await live('2026-11-19'), 'the day before').toEqual(notReady);
     for (const none of ['', '  '])
       expect(await live('2026-11-20', none), 'nobody says why').toEqual({ ok: false, reason: 'note-missing' });
-    expect(await live('2026-11-20')).toEqual({ ok: true });
     await recordEvidence(simple, agency, { ...given, value: 'ikke-opfyldt', observedOn: '2026-11-22' });
-    expect(await live('2026-11-23'), 'no longer').toEqual({ ok: false, reason: 'not-ready' });
+    expect(await live('2026-11-23'), 'no longer').toEqual(notReady);
+    expect(await live('2026-11-20')).toEqual({ ok: true });
+    expect(await live('2026-11-23'), 'again').toEqual({ ok: false, reason: 'already-live' });
   });
 });

@@ -5,7 +5,7 @@ import { questions } from '#app/use-cases/readiness/questions/answers.ts';
 import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
 import { readinessOn } from '#app/use-cases/readiness/readiness-on.server.ts';
 import { recordEvidence } from '#app/use-cases/readiness/record-evidence.server.ts';
-import { recordRollout } from '#app/use-cases/readiness/record-rollout.server.ts';
+import { recordRollout } from '#app/use-cases/rollout/record-rollout.server.ts';
 import { addDays } from '#curriculum/calendar/calendar-day.ts';
 import { onBothDatabases } from '../../../databases.ts';
 import { putCertificate } from '../../../put-certificate.ts';

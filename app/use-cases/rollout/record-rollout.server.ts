@@ -1,26 +1,28 @@
 import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
+import { readinessOfService } from '#app/use-cases/readiness/readiness-of-service.server.ts';
 import { operationOf } from '#app/use-cases/record/operation-of.server.ts';
 import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
+import { canNote } from '#curriculum/rollout/replay-rollout.ts';
+import { type RolloutRefusal, rolloutTypes } from '#curriculum/rollout/rollout-event.ts';
+import { rolloutFactsOf } from '#curriculum/rollout/rollout-facts.ts';
 import { findService } from '#db/queries/place.ts';
-import { appendRollout, hasRolloutOf } from '#db/queries/rollout.ts';
-import { readinessOfService } from './readiness-of-service.server.ts';
+import { appendRollout, hasRolloutOf, listRolloutOf } from '#db/queries/rollout.ts';
+import { lockByName } from '#db/queries/setting.ts';
 
-export const rolloutTypes = ['invited', 'committed', 'live', 'paused', 'resumed'] as const;
-export type RolloutType = (typeof rolloutTypes)[number];
+type Refused = 'forbidden' | 'not-found' | 'not-a-day' | 'no-type' | 'note-missing';
+// One member for each reason, so that a switch leaves the refusals of the chart.
 type Outcome =
   | { ok: true }
-  | {
-      ok: false;
-      reason: 'forbidden' | 'not-found' | 'not-a-day' | 'no-type' | 'note-missing' | 'not-ready' | 'not-paused';
-    };
+  | { [Reason in Refused]: { ok: false; reason: Reason } }[Refused]
+  | ({ ok: false } & RolloutRefusal);
 
 /**
- * Records a rollout event of a service. Nobody types in "staffed" or "ready", which are computed. Going live requires a
- * ready service and a note that says what the decision rests on; resuming requires a paused one. The same form sent twice
- * is one event.
+ * Records a rollout event of a service, if the chart of the rollout takes it on that day. Nobody types in "staffed" or
+ * "ready", which are computed. Going live requires a note that says what the decision rests on. The same form sent twice is
+ * one event.
  */
 export async function recordRollout(
   world: World,
@@ -33,17 +35,20 @@ export async function recordRollout(
   const now = world.now();
   if (!isDay(input.onDay) || input.onDay > dayOf(now)) return { ok: false, reason: 'not-a-day' };
   if (!(await findService(world.db, input.serviceId))) return { ok: false, reason: 'not-found' };
-  const operation = operationOf(viewer, input);
-  if (await hasRolloutOf(world.db, operation)) return { ok: true };
   const note = input.note.trim().slice(0, 1_000);
   if (type === 'live' && note === '') return { ok: false, reason: 'note-missing' };
-  if (type === 'live' || type === 'resumed') {
-    const service = await readinessOfService(world, input.serviceId, input.onDay);
-    if (type === 'live' && service?.verdict !== 'klar') return { ok: false, reason: 'not-ready' };
-    if (type === 'resumed' && service?.stage !== 'paa-pause') return { ok: false, reason: 'not-paused' };
-  }
+  const service = await readinessOfService(world, input.serviceId, input.onDay);
+  if (!service) return { ok: false, reason: 'not-found' };
+  const facts = rolloutFactsOf(service, { override: false, signedOff: true });
+  const operation = operationOf(viewer, input);
   return world.db.transaction().execute(async (trx): Promise<Outcome> => {
-    const appended = await appendRollout(trx, {
+    // Two steps at once could each be possible, and not both.
+    await lockByName(trx, 'rollout', now);
+    if (await hasRolloutOf(trx, operation)) return { ok: true };
+    const history = await listRolloutOf(trx, input.serviceId);
+    const refusal = canNote(history, { type, on: input.onDay }, facts);
+    if (refusal) return { ok: false, ...refusal };
+    await appendRollout(trx, {
       id: world.newId(),
       service_id: input.serviceId,
       type,
@@ -54,7 +59,6 @@ export async function recordRollout(
       recorded_at: now,
       client_op_id: operation,
     });
-    if (!appended) return { ok: true };
     await writeAudit(world, trx, {
       actor: viewer.personId || null,
       action: `rollout-${type}`,
