@@ -39,6 +39,7 @@ export default [
   route('holds/:holdId/certificates', 'routes/hold-certificates.tsx'),
   route('holds/:holdId/people/:enrolmentId', 'routes/adviser.tsx'),
 
+  route('monday', 'routes/monday.tsx'),
   route('forecast', 'routes/forecast.tsx'),
   route('readiness', 'routes/readiness.tsx'),
   route('readiness/map.svg', 'routes/readiness-map.ts'),

@@ -690,6 +690,16 @@ interface WaveMemberTable {
   recorded_at: string;
 }
 
+interface RolloutDateTable {
+  id: string;
+  on_day: string;
+  target: number | null;
+  note: string;
+  by_person: string | null;
+  client_op_id: string | null;
+  recorded_at: string;
+}
+
 interface OutreachTable {
   id: string;
   first_id: string;
@@ -890,6 +900,7 @@ export interface Schema {
   rollout_event: RolloutEventTable;
   wave: WaveTable;
   wave_member: WaveMemberTable;
+  rollout_date: RolloutDateTable;
   outreach: OutreachTable;
   meeting: MeetingTable;
   guidance_log: GuidanceLogTable;

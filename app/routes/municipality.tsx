@@ -172,7 +172,7 @@ export default function Municipality() {
       <Breadcrumbs
         label={common('frame.breadcrumbs')}
         links={[
-          { to: agencyLink('/readiness', { asOf: day.asOf, knownOn: day.knownOn }), text: common('menu.readiness') },
+          { to: agencyLink('/readiness', { asOf: day.asOf, knownOn: day.knownOn }), text: common('menu.overview') },
         ]}
         here={place.name}
       />

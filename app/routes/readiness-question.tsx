@@ -48,7 +48,7 @@ export default function ReadinessQuestion() {
       <Breadcrumbs
         label={common('frame.breadcrumbs')}
         links={[
-          { to: agencyLink('/readiness', { asOf: day.asOf, knownOn: day.knownOn }), text: common('menu.readiness') },
+          { to: agencyLink('/readiness', { asOf: day.asOf, knownOn: day.knownOn }), text: common('menu.overview') },
         ]}
         here={t(`question.${question}.short`)}
       />

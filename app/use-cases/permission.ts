@@ -46,6 +46,7 @@ export const permissions = {
   'set-guides-from': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
   'correct-affiliation': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
   'see-rollout': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
+  'set-rollout-date': { agency: 'all', administrator: 'all' },
   'record-rollout': { agency: 'all', administrator: 'all' },
   'see-partners': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
   'record-partners': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },

@@ -31,6 +31,7 @@ function keeping(format: Intl.DateTimeFormat): (date: Date) => string {
 const ofDay = dates({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const ofMonthAndYear = dates({ month: 'short', year: 'numeric', timeZone: 'UTC' });
 const ofMonth = dates({ month: 'long', timeZone: 'UTC' });
+const ofWeekday = dates({ weekday: 'long', timeZone: 'UTC' });
 const ofInstant = dates({ day: 'numeric', month: 'long', year: 'numeric', timeZone });
 const ofClock = dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
 
@@ -47,6 +48,11 @@ export function formatMonthOfYear(language: Language, day: string): string {
 /** The month of a day `2026-11-24` as "november". */
 export function formatMonth(language: Language, day: string): string {
   return ofMonth(language, new Date(`${day}T00:00:00Z`));
+}
+
+/** The weekday of a day, as "mandag". */
+export function formatWeekday(language: Language, day: string): string {
+  return ofWeekday(language, new Date(`${day}T00:00:00Z`));
 }
 
 /** The day of an instant in Copenhagen, as "24. november 2026". */

@@ -4,6 +4,7 @@ import type mail from './da/mail.json';
 import type { words } from './da.ts';
 import type { guidanceWords } from './guidance.ts';
 import type { informationWords } from './information.ts';
+import type { mondayWords } from './monday.ts';
 import type { partnerWords } from './partners.ts';
 import type { staffWords } from './staff.ts';
 import type { surroundingsWords } from './surroundings.ts';
@@ -19,6 +20,7 @@ declare module 'i18next' {
       typeof staffWords.da &
       typeof informationWords.da &
       typeof guidanceWords.da &
+      typeof mondayWords.da &
       typeof partnerWords.da &
       typeof surroundingsWords.da & {
         mail: typeof mail;

@@ -8,6 +8,7 @@ import { words as english } from './en.ts';
 import { guidanceWords } from './guidance.ts';
 import { informationWords } from './information.ts';
 import { type Language, makeWords } from './make-words.ts';
+import { mondayWords } from './monday.ts';
 import { partnerWords } from './partners.ts';
 import { staffWords } from './staff.ts';
 import { surroundingsWords } from './surroundings.ts';
@@ -22,6 +23,7 @@ const instances: Record<Language, i18n> = {
       ...staffWords.da,
       ...informationWords.da,
       ...guidanceWords.da,
+      ...mondayWords.da,
       ...partnerWords.da,
       ...surroundingsWords.da,
       ...danishHere,
@@ -33,6 +35,7 @@ const instances: Record<Language, i18n> = {
       ...staffWords.en,
       ...informationWords.en,
       ...guidanceWords.en,
+      ...mondayWords.en,
       ...partnerWords.en,
       ...surroundingsWords.en,
       ...englishHere,

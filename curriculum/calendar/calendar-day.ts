@@ -54,6 +54,17 @@ export function daysBetween(from: string, to: string): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
 }
 
+/** The ISO week of a day: weeks begin on Monday, and the first one has the year's first Thursday. */
+export function weekOf(day: string): number {
+  return Temporal.PlainDate.from(day).weekOfYear!;
+}
+
+/** The latest Monday before a day; of a Monday, the one a week before. */
+export function mondayBefore(day: string): string {
+  const date = Temporal.PlainDate.from(day);
+  return date.subtract({ days: date.dayOfWeek === 1 ? 7 : date.dayOfWeek - 1 }).toString();
+}
+
 /** Is this text a day that exists? */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

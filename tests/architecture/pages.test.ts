@@ -49,6 +49,7 @@ const helped: Record<string, [da: string, en: string]> = {
   'holds/:holdId/questions': ['hvilke spørgsmål der er svære', 'which questions are hard'],
   'holds/:holdId/certificates': ['vælg Se og udsted beviser', 'choose See and issue certificates'],
   'holds/:holdId/people/:enrolmentId': ['Åbn en person for at give', 'Open a person to give'],
+  monday: ['Mandag viser', 'Monday shows'],
   forecast: ['Prognosen viser chancen', 'The forecast shows the chance'],
   readiness: ['Overblikket svarer', 'The overview answers'],
   'readiness/questions/:question': ['Spørgsmålene under overblikket', 'The questions under the overview'],

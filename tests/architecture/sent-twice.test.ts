@@ -103,7 +103,7 @@ test('what a form carries out is done once by its operation, or is excused here 
   expect(carrying.sort()).toEqual([
     ...['createHold', 'grantAttempt', 'grantTime', 'logGuidance'],
     ...['moveDeadline', 'recordAgreement', 'recordEvidence', 'recordMeeting', 'recordOutreach', 'recordPeerSession'],
-    ...['recordRollout', 'saveAnswer', 'sendNetworkMessage'],
+    ...['recordRollout', 'saveAnswer', 'sendNetworkMessage', 'setRolloutDate'],
   ]);
   const others = all.map(([name]) => name).filter((name) => !carrying.includes(name));
   expect(others.sort()).toEqual(Object.keys(excused).sort());

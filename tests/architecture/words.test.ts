@@ -10,6 +10,7 @@ import englishMail from '#app/words/en/mail.json';
 import { words as englishPages } from '#app/words/en.ts';
 import { guidanceWords } from '#app/words/guidance.ts';
 import { informationWords } from '#app/words/information.ts';
+import { mondayWords } from '#app/words/monday.ts';
 import { partnerWords } from '#app/words/partners.ts';
 import { staffWords } from '#app/words/staff.ts';
 import { surroundingsWords } from '#app/words/surroundings.ts';
@@ -17,6 +18,7 @@ import { surroundingsWords } from '#app/words/surroundings.ts';
 const danish = {
   ...danishPages,
   ...staffWords.da,
+  ...mondayWords.da,
   ...partnerWords.da,
   ...informationWords.da,
   ...guidanceWords.da,
@@ -27,6 +29,7 @@ const danish = {
 const english = {
   ...englishPages,
   ...staffWords.en,
+  ...mondayWords.en,
   ...partnerWords.en,
   ...informationWords.en,
   ...guidanceWords.en,

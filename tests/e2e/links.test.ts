@@ -28,7 +28,7 @@ async function waysOnFrom(page: Page): Promise<{ drawn: string[]; written: strin
 test.each([
   ['Vera', ['/my-certificate', '/courses', '/guidance', '/profile', '/help']],
   ['Karla', ['/grading', '/holds', '/search']],
-  ['Stine', ['/readiness', '/certificates', '/help']],
+  ['Stine', ['/monday', '/certificates', '/help']],
 ])('links and forms have the same addresses on the server and in the browser: %s', async (name, places) => {
   const visitor = await visit(browser, { url: site.url, scripts: true });
   const { page } = visitor;
@@ -65,6 +65,6 @@ test('the menu marks the entry that a page belongs to, even if the page has anot
   const visitor = await visit(browser, { url: site.url, scripts: false });
   await signIn(visitor, 'Stine');
   await visitor.go('/municipalities/101');
-  expect(await visitor.page.locator('.top__nav [aria-current=page]').getAttribute('href')).toBe('/readiness');
+  expect(await visitor.page.locator('.top__nav [aria-current=page]').getAttribute('href')).toBe('/monday');
   await visitor.leave();
 });

@@ -42,6 +42,10 @@ export const looks: Record<string, Look[]> = {
   'holds/:holdId/questions': [{ who: 'Karla', go: '/holds', press: [hold, 'a[href$="/questions"]'] }],
   'holds/:holdId/certificates': [{ who: 'Karla', go: '/holds', press: [hold, 'main a[href$="/certificates"]'] }],
   'holds/:holdId/people/:enrolmentId': [{ who: 'Karla', go: '/holds', press: [hold, '.matrix a'] }],
+  monday: [
+    { who: 'Stine', go: '/monday' },
+    { who: 'Kim', go: '/monday' },
+  ],
   forecast: [
     { who: 'Stine', go: '/forecast' },
     { who: 'Stine', go: '/forecast?holds=2&test=1' },

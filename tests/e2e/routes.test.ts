@@ -81,6 +81,7 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
     get: [302, 403, 403, 200, 403, 403, 200],
     post: [401, 403, 403, 404, 403, 403, 404],
   },
+  monday: { get: places, post: [401, 403, 403, 403, 400, 403, 400] },
   readiness: { get: places },
   'readiness/map.svg': { get: places },
   'readiness/outlines.svg': { get: places },

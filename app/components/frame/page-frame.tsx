@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
 import { agencyLink, daysIn } from '#app/platform/agency-link.ts';
-import type { MenuKey } from '#app/use-cases/menu-of.ts';
+import type { MenuEntry } from '#app/use-cases/menu-of.ts';
+import { SectionTabs } from './section-tabs.tsx';
 
 type Props = {
   language: 'da' | 'en';
@@ -10,18 +11,19 @@ type Props = {
   issuer: string;
   here: string;
   viewer: { name: string; roles: string[] } | null;
-  menu: readonly { key: MenuKey; to: string }[];
+  menu: readonly MenuEntry[];
   children: ReactNode;
 };
 
 /** Pages that show one particular day. The menu keeps the day in its links to them. */
-const ofADay = new Set(['readiness', 'obligations', 'guidance-log', 'search']);
+const ofADay = new Set(['search']);
 
 /** Pages that belong to a menu entry although their addresses do not start with it. */
 const under: Record<string, string[]> = {
   'my-certificate': ['/enrolments'],
   grading: ['/appeals'],
-  readiness: ['/municipalities'],
+  overview: ['/readiness', '/municipalities'],
+  surroundings: ['/obligations', '/guidance-log'],
 };
 
 const logo = (
@@ -111,7 +113,10 @@ export function PageFrame({ language, demo, issuer, here, viewer, menu, children
         </div>
       </header>
       <main id="main-content" tabIndex={-1}>
-        <div className="frame">{children}</div>
+        <div className="frame">
+          <SectionTabs path={path} menu={menu} days={days} />
+          {children}
+        </div>
       </main>
       <footer className="footer">
         <div className="frame footer__row">

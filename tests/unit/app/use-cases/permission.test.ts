@@ -94,6 +94,7 @@ describe('the permission of a viewer', () => {
     for (const nobodyElse of [
       'settle-withheld',
       'revoke-certificate',
+      'set-rollout-date',
       'record-rollout',
       'write-to-network',
       'join-people',

@@ -1,0 +1,101 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { ErrorSummary } from '#app/components/base/error-summary.tsx';
+import { HatchPatterns } from '#app/components/base/status-mark.tsx';
+import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { CountryHead } from '#app/components/readiness/monday/country-head.tsx';
+import { MunicipalitySquares } from '#app/components/readiness/monday/municipality-squares.tsx';
+import { OwnPlaces } from '#app/components/readiness/monday/own-places.tsx';
+import { RolloutDateForm } from '#app/components/readiness/monday/rollout-date-form.tsx';
+import { TodayLine } from '#app/components/readiness/monday/today-line.tsx';
+import { readForm } from '#app/platform/form.server.ts';
+import { translator } from '#app/platform/translator.server.ts';
+import { forbidden, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
+import { targetOf } from '#app/use-cases/readiness/forecast/usual-day-of.ts';
+import { seeMonday } from '#app/use-cases/readiness/monday/see-monday.server.ts';
+import { seeOwnMonday } from '#app/use-cases/readiness/monday/see-own-monday.server.ts';
+import { setRolloutDate } from '#app/use-cases/readiness/monday/set-rollout-date.server.ts';
+import { formatDay } from '#app/words/format.ts';
+import { issueKey } from '#app/words/issue-key.ts';
+import '#app/words/monday.ts';
+
+export const meta = pageMeta;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { world, viewer, language } = requireViewer(context, request, 'see-readiness');
+  const t = translator({ language }, 'monday');
+  const page = { language, demo: world.demo, operationId: world.newId() };
+  const country = await seeMonday(world, viewer);
+  if (country) {
+    const said = { ready: country.parts.ready, count: country.of, day: formatDay(language, country.day) };
+    const title = t(country.day === country.today ? 'title-today' : 'title', said);
+    return { ...page, title, country, own: null, usualTarget: targetOf.usual };
+  }
+  const own = await seeOwnMonday(world, viewer, { language });
+  if (!own) throw forbidden();
+  const [first] = own.services;
+  const name = own.services.flatMap(({ places }) => places.map((each) => each.name)).join(', ');
+  const verdict = own.services.find((each) => each.verdict !== 'klar')?.verdict ?? first?.verdict ?? 'uafklaret';
+  const title = t(`own.title.${verdict}`, { name, day: formatDay(language, own.day) });
+  return { ...page, title, country: null, own, usualTarget: targetOf.usual };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { world, viewer, language } = await requireFormViewer(context, request, 'set-rollout-date');
+  const t = translator({ language }, 'monday');
+  const form = await readForm(request);
+  const fields = { day: form.day('day'), target: form.text('target'), note: form.text('note') };
+  const outcome = await setRolloutDate(world, viewer, { ...fields, operationId: form.text('operation') });
+  if (outcome.ok) return redirect('/monday');
+  if (outcome.reason === 'forbidden') throw forbidden();
+  const errors = outcome.issues.map((issue) => ({
+    id: issue.field as string,
+    message: t(`date.issue.${issueKey(issue)}`),
+  }));
+  return data({ fields, errors }, { status: 400 });
+}
+
+export default function Monday() {
+  const { language, title, demo, operationId, country, own, usualTarget } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const { t } = useTranslation('common');
+  const errorOf = (id: string) => sent?.errors.find((error) => error.id === id)?.message;
+  return (
+    <>
+      <ErrorSummary title={t('form.summary')} errors={sent?.errors ?? []} />
+      {country && (
+        <>
+          <CountryHead
+            {...{ language, title, demo }}
+            today={country.today}
+            week={country.week}
+            day={country.day}
+            from={country.from}
+            setDay={country.set?.day}
+            counts={country.parts}
+          >
+            {null}
+          </CountryHead>
+          {country.maySet && (
+            <RolloutDateForm
+              key={country.history.length}
+              {...{ language, operationId, usualTarget, errorOf }}
+              history={country.history}
+              sent={sent?.fields}
+            />
+          )}
+          <MunicipalitySquares counts={country.parts} marginDays={country.marginDays} />
+        </>
+      )}
+      {own && (
+        <>
+          <TodayLine language={language} today={own.today} week={own.week} />
+          <h1>{title}</h1>
+          <OwnPlaces language={language} day={own.day} services={own.services} />
+        </>
+      )}
+      <HatchPatterns />
+    </>
+  );
+}
