@@ -54,9 +54,9 @@ export type Reason =
   | { code: 'staffed' | 'short'; required: number; counted: number; expiring: number; marginDays: number }
   | { code: 'no-affiliation' | 'nobody-guides' | 'no-evidence' }
   | { code: 'all-passed' | 'not-all-passed'; passed: number; guides: number }
-  | { code: 'evidence' | 'said-no' | 'said-unknown'; on: string }
-  | { code: 'stale'; on: string; lastDay: string }
-  | { code: 'agreement' | 'agreement-ended'; partner: string; lastDay: string };
+  | { code: 'said-unknown'; on: string }
+  | { code: 'evidence' | 'said-no' | 'stale'; on: string; lastDay: string }
+  | { code: 'agreement' | 'agreement-ended'; partner: string; from: string; lastDay: string };
 
 export type GateResult = { key: string; kind: GateRule['kind']; value: GateValue; reason: Reason };
 /** `missing` is null if nobody has ever been registered, because unknown never counts as "no". */
@@ -198,6 +198,7 @@ function evidenceGate(gate: GateRule, policy: Policy, asOf: string, facts: Paper
   return said(latest.value, {
     code: latest.value === 'ikke-opfyldt' ? 'said-no' : 'evidence',
     on: latest.observedOn,
+    lastDay,
   });
 }
 
@@ -208,8 +209,9 @@ const latestAgreement = ({ agreement }: GateRule, asOf: string, { agreements }: 
     ({ validUntil }) => validUntil,
   );
 
-const aboutAgreement = ({ partner, validUntil }: ServiceFacts['agreements'][number]) => ({
+const aboutAgreement = ({ partner, validFrom, validUntil }: ServiceFacts['agreements'][number]) => ({
   partner,
+  from: validFrom,
   lastDay: addDays(validUntil, -1),
 });
 
