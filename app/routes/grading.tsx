@@ -12,7 +12,7 @@ import { OwnHolds, PerhapsStuck, WaitingForAnswer } from '#app/components/hold/o
 import { askedPage } from '#app/platform/asked-page.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { forbidden, requireViewer } from '#app/server/require-viewer.server.ts';
-import { type AppealEntry, listAppeals } from '#app/use-cases/appeals/list-appeals.server.ts';
+import { type AppealQueue, listAppeals } from '#app/use-cases/appeals/list-appeals.server.ts';
 import { listQueue, type QueueEntry } from '#app/use-cases/grading/list-queue.server.ts';
 import { listRunningHolds } from '#app/use-cases/holds/list-running-holds.server.ts';
 import { formatDay, formatDayOf } from '#app/words/format.ts';
@@ -22,10 +22,11 @@ export const meta = pageMeta;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'grade');
-  const page = askedPage(new URL(request.url).searchParams);
+  const { searchParams } = new URL(request.url);
+  const page = askedPage(searchParams);
   const queue = await listQueue(world, viewer, { page });
   if (!queue) throw forbidden();
-  const appeals = await listAppeals(world, viewer);
+  const appeals = await listAppeals(world, viewer, { page: askedPage(searchParams, 'appeals') });
   const holds = await listRunningHolds(world, viewer);
   return {
     title: translator({ language }, 'leader')('queue.title', { count: queue.count.open }),
@@ -115,24 +116,23 @@ export default function Grading() {
           <p>{t('queue.excluded-text')}</p>
         </Message>
       )}
-      {appeals.length > 0 && <Appeals appeals={appeals} language={language} />}
+      {appeals && <Appeals queue={appeals} language={language} />}
       <WaitingForAnswer holds={holds} />
       <PerhapsStuck holds={holds} language={language} />
     </>
   );
 }
 
-function Appeals({ appeals, language }: { appeals: AppealEntry[]; language: 'da' | 'en' }) {
+function Appeals({ queue, language }: { queue: AppealQueue; language: 'da' | 'en' }) {
   const { t } = useTranslation('leader');
-  const open = appeals.filter(({ involvement, state }) => involvement === 'none' && state !== 'taken');
-  const taken = appeals.filter(({ involvement, state }) => involvement === 'none' && state === 'taken');
-  const excluded = appeals.filter(({ involvement }) => involvement !== 'none');
+  const { entries, page, pages, count } = queue;
+  if (count.open + count.taken + count.excluded === 0) return null;
   return (
     <section className="space-7" aria-labelledby="appeals">
-      <h2 id="appeals">{t('appeals.title', { count: open.length })}</h2>
-      {open.length > 0 && (
+      <h2 id="appeals">{t('appeals.title', { count: count.open })}</h2>
+      {entries.length > 0 && (
         <ol className="queue">
-          {open.map((entry) => (
+          {entries.map((entry) => (
             <li key={entry.appealId}>
               <div className="waiting">
                 <span className="sr-only">{t('queue.waited')} </span>
@@ -142,7 +142,7 @@ function Appeals({ appeals, language }: { appeals: AppealEntry[]; language: 'da'
                 <h3>{entry.step[language]}</h3>
                 <p className="muted">
                   {[entry.name, entry.hold].filter(Boolean).join(' · ')}
-                  {entry.state === 'mine' && <b> · {t('queue.mine')}</b>}
+                  {entry.mine && <b> · {t('queue.mine')}</b>}
                 </p>
               </div>
               <Link
@@ -156,9 +156,10 @@ function Appeals({ appeals, language }: { appeals: AppealEntry[]; language: 'da'
           ))}
         </ol>
       )}
-      {taken.length > 0 && <Message lead={t('appeals.taken', { count: taken.length })} />}
-      {excluded.length > 0 && (
-        <Message lead={t('appeals.excluded', { count: excluded.length })}>
+      <Pages page={page} of={pages} name="appeals" label={t('appeals.pages')} to="appeals" />
+      {count.taken > 0 && <Message lead={t('appeals.taken', { count: count.taken })} />}
+      {count.excluded > 0 && (
+        <Message lead={t('appeals.excluded', { count: count.excluded })}>
           <p>{t('appeals.excluded-text')}</p>
         </Message>
       )}

@@ -1,5 +1,4 @@
 import type { Db, NewRow, Row } from '#db/schema.ts';
-import { openToAppeal } from './enrolment-states.ts';
 import { nameOf } from './person-name.ts';
 
 export type AppealRow = Row<'appeal'>;
@@ -41,30 +40,4 @@ export async function listAssessorsOf(db: Db, enrolmentId: string, step: string)
     .where('step', '=', step)
     .execute();
   return rows.flatMap(({ assessor_id }) => assessor_id ?? []);
-}
-
-/** Appeals without a decision, oldest first, except those whose enrolment has ended in the meantime. */
-export async function listOpenAppeals(db: Db) {
-  return db
-    .selectFrom('appeal')
-    .innerJoin('enrolment', 'enrolment.id', 'appeal.enrolment_id')
-    .innerJoin('hold', 'hold.id', 'enrolment.hold_id')
-    .innerJoin('person', 'person.id', 'enrolment.person_id')
-    .select([
-      'person.email',
-      'appeal.id',
-      'appeal.enrolment_id',
-      'appeal.step',
-      'appeal.lodged_at',
-      'appeal.assessor_id',
-      'enrolment.person_id',
-      'enrolment.course',
-      'enrolment.edition',
-      'hold.name as hold',
-      nameOf('enrolment.person_id').as('name'),
-    ])
-    .where('appeal.decided_at', 'is', null)
-    .where('enrolment.state', 'in', openToAppeal)
-    .orderBy('appeal.lodged_at')
-    .execute();
 }

@@ -10,7 +10,7 @@ export type Grader = { id: string; services: readonly string[]; mayGradeColleagu
 export type QueuePart = 'open' | 'taken';
 
 /** The grader's own work, and that of people in their library services: `conflictBetween` in SQL. */
-function conflictOf({ id, services, mayGradeColleagues, day }: Grader) {
+export function conflictOf({ id, services, mayGradeColleagues, day }: Grader) {
   const own = sql`enrolment.person_id = ${id}`;
   if (mayGradeColleagues || services.length === 0) return sql<boolean>`${own}`;
   return sql<boolean>`(${own} or exists (

@@ -3,12 +3,17 @@ import { useTranslation } from 'react-i18next';
 import { agencyLink, carriedIn } from '#app/platform/agency-link.ts';
 import { Link } from './link.tsx';
 
-/** Links to the previous and next page of rows. The filters of the page stay in the address. */
-export function Pages({ page, of, label, to }: { page: number; of: number; label: string; to: string }) {
+type Props = { page: number; of: number; label: string; to: string; name?: string };
+
+/**
+ * Links to the previous and next page of rows. The filters of the page stay in the address; a second list on a page has
+ * its own `name` there.
+ */
+export function Pages({ page, of, label, to, name = 'page' }: Props) {
   const { t } = useTranslation('common');
   const [search] = useSearchParams();
   if (of < 2) return null;
-  const on = (wanted: number) => agencyLink('', { ...carriedIn(search), page: String(wanted) }, to);
+  const on = (wanted: number) => agencyLink('', { ...carriedIn(search), [name]: String(wanted) }, to);
   return (
     <nav className="row only-screen" aria-label={label}>
       {page > 1 && (

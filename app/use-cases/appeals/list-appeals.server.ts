@@ -1,13 +1,11 @@
 import type { World } from '#app/platform/world.server.ts';
-import { conflictOf } from '#app/use-cases/grading/conflict-of.server.ts';
-import { scopeOfWork } from '#app/use-cases/grading/scope-of-work.server.ts';
+import { graderOf } from '#app/use-cases/grading/grader-of.server.ts';
+import { pageOf } from '#app/use-cases/page-of.ts';
 import { tellApart } from '#app/use-cases/people/tell-apart.ts';
 import { may } from '#app/use-cases/permission.ts';
-import { findRecord } from '#app/use-cases/record/find-record.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
-import { findAppeal, listOpenAppeals } from '#db/queries/appeal.ts';
-import { type Involvement, involvementOf } from './involvement-of.ts';
+import { countAppeals, listAppealQueue } from '#db/queries/appeal-queue.ts';
 
 export type AppealEntry = {
   appealId: string;
@@ -17,31 +15,41 @@ export type AppealEntry = {
   step: { da: string; en: string };
   lodgedAt: string;
   daysWaited: number;
-  state: 'free' | 'mine' | 'taken';
-  involvement: Involvement;
+  mine: boolean;
+};
+export type AppealQueue = {
+  /** A page of what the leader may judge and is free or theirs. */
+  entries: AppealEntry[];
+  page: number;
+  pages: number;
+  count: { open: number; taken: number; excluded: number };
 };
 
-/** Appeals that wait for a decision, oldest first. Those the leader may not judge are included, with the reason. */
-export async function listAppeals(world: World, viewer: Viewer): Promise<AppealEntry[]> {
-  if (!may(viewer, 'decide-appeal')) return [];
-  const today = dayOf(world.now());
-  const entries: AppealEntry[] = [];
-  // Appeals are few, so we can ask the state chart of each one whether this leader was already involved.
-  for (const row of tellApart(await listOpenAppeals(world.db), { who: ({ person_id }) => person_id })) {
-    const record = (await findRecord(world, world.db, row.enrolment_id))!;
-    const appeal = (await findAppeal(world.db, row.id))!;
-    const conflict = await conflictOf(world, world.db, viewer.personId, row.person_id);
-    const work = { step: row.step, claimed_by: row.assessor_id };
-    entries.push({
+const perPage = 25;
+
+/** Appeals that wait for a decision, oldest first. Those the leader may not judge, or another has taken, are counted. */
+export async function listAppeals(
+  world: World,
+  viewer: Viewer,
+  asked: { page: number } = { page: 1 },
+): Promise<AppealQueue | undefined> {
+  if (!may(viewer, 'decide-appeal')) return undefined;
+  const grader = await graderOf(world, viewer);
+  const count = await countAppeals(world.db, grader);
+  const { page, of: pages, ...part } = pageOf(asked.page, count.open, perPage);
+  const rows = count.open > 0 ? await listAppealQueue(world.db, grader, part) : [];
+  const entries = tellApart(rows, { who: ({ person_id }) => person_id }).map((row): AppealEntry => {
+    const course = world.catalogue.find(row.course, row.edition)?.course;
+    const mine = row.assessor_id === viewer.personId;
+    return {
       appealId: row.id,
-      name: may(viewer, 'see-submission', await scopeOfWork(world.db, work, record.enrolment)) ? row.name : null,
+      name: row.leads !== null || mine ? row.name : null,
       hold: row.hold,
-      step: record.edition.course.steps.find(({ id }) => id === row.step)!.title,
+      step: course?.steps.find(({ id }) => id === row.step)?.title ?? { da: row.step, en: row.step },
       lodgedAt: row.lodged_at,
-      daysWaited: daysBetween(dayOf(row.lodged_at), today),
-      state: row.assessor_id === null ? 'free' : row.assessor_id === viewer.personId ? 'mine' : 'taken',
-      involvement: involvementOf(record, appeal, viewer.personId, conflict),
-    });
-  }
-  return entries;
+      daysWaited: daysBetween(dayOf(row.lodged_at), grader.day),
+      mine,
+    };
+  });
+  return { entries, page, pages, count };
 }

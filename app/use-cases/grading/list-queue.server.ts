@@ -5,9 +5,8 @@ import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
 import { answerBy } from '#curriculum/grading/answer-by.ts';
-import { hasGradingException } from '#db/queries/exception.ts';
-import { countQueue, type Grader, type QueuePart, listQueue as queueRows } from '#db/queries/grading-queue.ts';
-import { listServicesOf } from '#db/queries/person.ts';
+import { countQueue, type QueuePart, listQueue as queueRows } from '#db/queries/grading-queue.ts';
+import { graderOf } from './grader-of.server.ts';
 import { holderOf, type WorkHolder } from './holder-of.ts';
 
 export type QueueEntry = {
@@ -53,13 +52,7 @@ export async function listQueue(
   asked: { page: number } = { page: 1 },
 ): Promise<Queue | undefined> {
   if (!may(viewer, 'grade')) return undefined;
-  const day = dayOf(world.now());
-  const grader: Grader = {
-    id: viewer.personId,
-    services: await listServicesOf(world.db, viewer.personId, day),
-    mayGradeColleagues: await hasGradingException(world.db, viewer.personId, day),
-    day,
-  };
+  const grader = await graderOf(world, viewer);
   const { oldest, ...count } = await countQueue(world.db, grader);
   const { page, of: pages, offset } = pageOf(asked.page, count.open, perPage);
   const entriesOf = async (part: QueuePart, offset: number) => {
@@ -72,7 +65,7 @@ export async function listQueue(
     pages,
     taken: count.taken > 0 ? await entriesOf('taken', 0) : [],
     count,
-    longest: oldest ? daysBetween(dayOf(oldest), day) : 0,
+    longest: oldest ? daysBetween(dayOf(oldest), grader.day) : 0,
   };
 }
 

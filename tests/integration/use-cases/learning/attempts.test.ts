@@ -373,7 +373,7 @@ onBothDatabases('an attempt', (_, fresh) => {
     pass(world, 60);
     const judge = await somebody(world, { givenName: 'Kirsten', roles: ['course-leader'], library: libraries.esbjerg });
     expect(await lodgeAppeal(world, adviser, { ...place, words: 'Princippet står på side to.' })).toEqual({ ok: true });
-    const { appealId } = (await listAppeals(world, judge))[0]!;
+    const { appealId } = (await listAppeals(world, judge))!.entries[0]!;
     expect(await takeAppeal(world, judge, { appealId })).toEqual({ ok: true });
     const decide = () =>
       decideAppeal(world, judge, { appealId, decision: 'pass', feedback: 'Det stod der, og det var overset.' });
