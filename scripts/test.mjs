@@ -49,6 +49,7 @@ async function vitest(name, config) {
     return;
   }
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  tellSlowest(testResults);
   // A file that could not be loaded has no failed test, so it counts as one failure.
   const unread = testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
@@ -57,6 +58,15 @@ async function vitest(name, config) {
   total.passed += numPassedTests;
   total.failed += code !== 0 && failed === 0 ? 1 : failed;
   console.log(`${code === 0 ? 'ok  ' : 'FEJL'} ${name}: ${numPassedTests} passed, ${failed} failed`);
+}
+
+/** The files that took longest, so that whoever makes a run slower sees it. */
+function tellSlowest(testResults) {
+  const slowest = testResults
+    .map(({ name, startTime, endTime }) => ({ name: path.relative(root, name), took: endTime - startTime }))
+    .sort((a, b) => b.took - a.took)
+    .slice(0, 12);
+  console.log(`Slowest: ${slowest.map(({ name, took }) => `${name} ${Math.round(took / 1000)} s`).join(' · ')}`);
 }
 
 function run(program, args, show = false) {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { whileOpen } from './opened.ts';
-import { isAddressOf, type Look, looks } from './pages.ts';
 import type { Site } from './site.ts';
 import { signIn, visit } from './visitor.ts';
+import { agencyPeople, walkPages } from './walk-pages.ts';
 
 let browser: Browser;
 let site: Site;
@@ -59,40 +59,11 @@ test('an answer is saved when it is chosen, and is kept on the device while ther
   await visitor.leave();
 });
 
-/** The wide screen runs only in the long tests, because other files visit most pages at 1280 pixels. */
-const widths = process.env.LONG_TESTS === '1' ? [320, 1280] : [320];
-
-/** The pages by who looks at them, so that each person signs in once. */
-const walks = new Map<string, { route: string; look: Look }[]>();
-for (const [route, ways] of Object.entries(looks))
-  for (const look of ways) walks.set(look.who, [...(walks.get(look.who) ?? []), { route, look }]);
-
 // This runs after the test above, which starts Vera's attempt, so that its questions can be visited too.
-describe.each(widths)('at %i pixels', (width) => {
-  test.each([...walks])(
-    'the pages of %s do not scroll sideways, carry no inline style, and axe finds nothing',
-    async (who, pages) => {
-      const visitor = await visit(browser, { url: site.url, scripts: true, width });
-      if (who !== 'nobody') await signIn(visitor, who);
-      for (const { route, look } of pages) {
-        await visitor.go(look.go);
-        for (const press of look.press ?? []) await visitor.press(press);
-        const { pathname } = new URL(visitor.page.url());
-        expect(isAddressOf(route, pathname), `${pathname} is ${route}`).toBe(true);
-        // What is folded away is looked at as well.
-        await visitor.page.evaluate(() => {
-          for (const folded of document.querySelectorAll('details')) folded.open = true;
-        });
-        await visitor.look();
-        expect(await visitor.page.evaluate(() => document.documentElement.scrollWidth), pathname).toBeLessThanOrEqual(
-          width,
-        );
-        expect(await visitor.page.locator('[style]').count(), pathname).toBe(0);
-      }
-      await visitor.leave();
-    },
-  );
-});
+walkPages(
+  () => ({ browser, site }),
+  (who) => !agencyPeople.has(who),
+);
 
 test('a refused form keeps what was typed and ties each error to its field', async () => {
   const visitor = await visit(browser, { url: site.url, scripts: false });

@@ -5,8 +5,8 @@ import { answerQuestion } from '#app/use-cases/readiness/questions/answer-questi
 import type { Question } from '#app/use-cases/readiness/questions/answers.ts';
 import { readinessOn } from '#app/use-cases/readiness/readiness-on.server.ts';
 import { recordEvidence } from '#app/use-cases/readiness/record-evidence.server.ts';
-import { recordRollout } from '#app/use-cases/rollout/record-rollout.server.ts';
 import { seeMunicipality } from '#app/use-cases/readiness/see-municipality.server.ts';
+import { recordRollout } from '#app/use-cases/rollout/record-rollout.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { insertGuidance } from '#db/queries/guidance.ts';
 import { onBothDatabases } from '../../../databases.ts';
