@@ -47,6 +47,7 @@ export default [
   route('readiness/table.csv', 'routes/readiness-csv.ts'),
   route('readiness/questions/:question', 'routes/readiness-question.tsx'),
   route('readiness/questions/:question/table.csv', 'routes/readiness-question-csv.ts'),
+  route('readiness/overrides', 'routes/overrides.tsx'),
   route('municipalities/:code', 'routes/municipality.tsx'),
   route('obligations', 'routes/obligations.tsx'),
   route('obligations/table.csv', 'routes/obligations-csv.ts'),

@@ -599,6 +599,26 @@ interface EvidenceTable {
   client_op_id: string | null;
 }
 
+interface ReadinessOverrideTable {
+  id: string;
+  service_id: string;
+  reason: string;
+  decided_by: string;
+  valid_from: string;
+  valid_until: string;
+  by_person: string | null;
+  client_op_id: string | null;
+  recorded_at: string;
+}
+
+interface OverrideWithdrawalTable {
+  override_id: string;
+  on_day: string;
+  reason: string;
+  by_person: string | null;
+  recorded_at: string;
+}
+
 interface AgreementTable {
   id: string;
   first_id: string;
@@ -893,6 +913,8 @@ export interface Schema {
   credential_key: CredentialKeyTable;
   signing_certificate: SigningCertificateTable;
   evidence: EvidenceTable;
+  readiness_override: ReadinessOverrideTable;
+  override_withdrawal: OverrideWithdrawalTable;
   agreement: AgreementTable;
   network_message: NetworkMessageTable;
   network_recipient: NetworkRecipientTable;

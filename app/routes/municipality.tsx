@@ -11,6 +11,7 @@ import { DateControl } from '#app/components/readiness/date-control.tsx';
 import { EvidenceForm } from '#app/components/readiness/evidence-form.tsx';
 import { GateList } from '#app/components/readiness/gate-list.tsx';
 import { GuidesForm } from '#app/components/readiness/guides-form.tsx';
+import { OverrideInForce } from '#app/components/readiness/municipality/override-in-force.tsx';
 import { NotedHistory } from '#app/components/readiness/noted-history.tsx';
 import { OtherStaff } from '#app/components/readiness/other-staff.tsx';
 import { Points } from '#app/components/readiness/points.tsx';
@@ -31,6 +32,7 @@ import { formatDay } from '#app/words/format.ts';
 import { issueKey } from '#app/words/issue-key.ts';
 import { rolloutRefusal } from '#app/words/rollout-refusal.ts';
 import { rolloutTypes } from '#curriculum/rollout/rollout-event.ts';
+import '#app/words/papers.ts';
 import '#app/words/partners.ts';
 import '#app/words/staff.ts';
 
@@ -202,6 +204,7 @@ export default function Municipality() {
         </div>
         <AboutPlace language={language} place={place} />
       </div>
+      <OverrideInForce language={language} place={place} />
       <GateList language={language} day={day} gates={gates} place={place} />
       <Points place={place} scoring={scoring} />
       <StaffingOverTime

@@ -19,6 +19,8 @@ export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
          obligations [--as-of YYYY-MM-DD]
          waves [--as-of YYYY-MM-DD]
          shortage | expiring | knowledge | invitations [--as-of YYYY-MM-DD] | compare --since YYYY-MM-DD [--as-of YYYY-MM-DD]
+         override list [--as-of YYYY-MM-DD] | override withdraw ID --reason TEXT
+         override give SERVICE --reason TEXT --by NAME --last-day YYYY-MM-DD [--from YYYY-MM-DD]
   people add --name "Given Family" --email ADDRESS [--library NUMBER] [--role ROLE] | grant ADDRESS ROLE | revoke ADDRESS ROLE
          move ADDRESS [--library NUMBER] [--from YYYY-MM-DD] | guides ADDRESS --from YYYY-MM-DD|--never
          work ADDRESS | correct ADDRESS [--began DAY] [--library NUMBER] [--from DAY] [--last-day DAY|none] | drop ADDRESS [--began DAY]
@@ -79,6 +81,7 @@ const known: Record<string, readonly string[]> = {
   'readiness invitations': ['as-of', 'known-on'],
   'readiness compare': ['as-of', 'known-on', 'since'],
   'readiness waves': ['as-of'],
+  'readiness override': ['as-of', 'reason', 'by', 'from', 'last-day'],
   'people add': ['name', 'email', 'library', 'role'],
   'people move': ['library', 'from'],
   'people correct': ['began', 'library', 'from', 'last-day'],

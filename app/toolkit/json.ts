@@ -5,6 +5,7 @@ import type { ImportEffect } from '#app/use-cases/holds/seats/import-effect.serv
 import type { ObligationsOn } from '#app/use-cases/obligations/obligations-on.server.ts';
 import type { WorkView } from '#app/use-cases/people/see-work.server.ts';
 import type { ForecastOfTheCountry } from '#app/use-cases/readiness/forecast/forecast-of-the-country.server.ts';
+import type { OverrideView } from '#app/use-cases/readiness/overrides/see-overrides.server.ts';
 import type { answerQuestion } from '#app/use-cases/readiness/questions/answer-question.server.ts';
 import type { Place } from '#app/use-cases/readiness/questions/answers.ts';
 import type { Readiness } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
@@ -35,6 +36,7 @@ type Key = {
 type Row = { line: number; verdict: string; refusal?: string; wouldBe?: string; sameAs?: number };
 type File = { number: string; language: string; sha256: string; file: string; put: string };
 type Outcome = { ok: boolean; reason?: string };
+type Issues = readonly { field: string; problem: string }[];
 
 const namedService = ({ id, name }: { id: string; name: string }) => ({ serviceId: id, name });
 
@@ -253,6 +255,28 @@ export const json = {
       staffedPoints: municipalities.reduce((sum, { staffedPoints }) => sum + staffedPoints, 0),
       withoutStaffedPoint: municipalities.filter(({ staffedPoints }) => staffedPoints === 0).length,
     },
+  }),
+  'readiness override list': (asOf: string, overrides: readonly OverrideView[]) => ({
+    asOf,
+    overrides: overrides.map((each) => ({
+      id: each.id,
+      serviceId: each.serviceId,
+      name: each.service,
+      codes: [...each.codes],
+      standing: each.standing,
+      reason: each.reason,
+      decidedBy: each.decidedBy,
+      from: each.from,
+      lastDay: each.lastDay,
+      withdrawnOn: each.withdrawnOn,
+      withdrawnWhy: each.withdrawnWhy,
+    })),
+  }),
+  'readiness override give|withdraw': ({ ok, id, reason, issues }: Outcome & { id?: string; issues?: Issues }) => ({
+    ok,
+    id,
+    reason,
+    issues: issues?.map(({ field, problem }) => ({ field, problem })),
   }),
   people: (outcome: Outcome & { personId?: string; joinId?: string; changed?: boolean }) => ({
     ok: outcome.ok,

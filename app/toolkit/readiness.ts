@@ -3,6 +3,7 @@ import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { distanceVerb } from './readiness/distance.ts';
 import { forecastVerb } from './readiness/forecast.ts';
 import { obligationsVerb } from './readiness/obligations.ts';
+import { overrideVerb } from './readiness/override.ts';
 import { questionVerb } from './readiness/question.ts';
 import { reachVerb } from './readiness/reach.ts';
 import { reportVerb } from './readiness/report.ts';
@@ -14,6 +15,8 @@ export async function readinessVerb(input: Input, env: Environment): Promise<Ans
   switch (input.verb) {
     case 'report':
       return reportVerb(input, env);
+    case 'override':
+      return overrideVerb(input, env);
     case 'forecast':
       return forecastVerb(input, env);
     case 'distance':

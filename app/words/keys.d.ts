@@ -5,6 +5,7 @@ import type { words } from './da.ts';
 import type { guidanceWords } from './guidance.ts';
 import type { informationWords } from './information.ts';
 import type { mondayWords } from './monday.ts';
+import type { paperWords } from './papers.ts';
 import type { partnerWords } from './partners.ts';
 import type { staffWords } from './staff.ts';
 import type { surroundingsWords } from './surroundings.ts';
@@ -21,6 +22,7 @@ declare module 'i18next' {
       typeof informationWords.da &
       typeof guidanceWords.da &
       typeof mondayWords.da &
+      typeof paperWords.da &
       typeof partnerWords.da &
       typeof surroundingsWords.da & {
         mail: typeof mail;

@@ -9,6 +9,7 @@ import { guidanceWords } from './guidance.ts';
 import { informationWords } from './information.ts';
 import { type Language, makeWords } from './make-words.ts';
 import { mondayWords } from './monday.ts';
+import { paperWords } from './papers.ts';
 import { partnerWords } from './partners.ts';
 import { staffWords } from './staff.ts';
 import { surroundingsWords } from './surroundings.ts';
@@ -24,6 +25,7 @@ const instances: Record<Language, i18n> = {
       ...informationWords.da,
       ...guidanceWords.da,
       ...mondayWords.da,
+      ...paperWords.da,
       ...partnerWords.da,
       ...surroundingsWords.da,
       ...danishHere,
@@ -36,6 +38,7 @@ const instances: Record<Language, i18n> = {
       ...informationWords.en,
       ...guidanceWords.en,
       ...mondayWords.en,
+      ...paperWords.en,
       ...partnerWords.en,
       ...surroundingsWords.en,
       ...englishHere,

@@ -1,6 +1,7 @@
 import { addDays } from '#curriculum/calendar/calendar-day.ts';
 import type { AgreementPeriod, AgreementPurpose } from '#curriculum/partners/agreement.ts';
 import type { RolloutEvent } from '#curriculum/rollout/rollout-event.ts';
+import type { Override } from './override.ts';
 import {
   type GateRule,
   type MapClass,
@@ -47,7 +48,11 @@ export type ServiceFacts = {
   channels: number;
   meetings: number;
   guidance: { sessions: number; resolved: number };
+  /** The override that holds on the day. It stands beside the verdict and changes nothing of it. */
+  override: OverrideInForce | null;
 };
+
+export type OverrideInForce = Pick<Override, 'id' | 'reason' | 'decidedBy' | 'from' | 'until'>;
 
 /** Why a gate has its value; the page turns it into a sentence. */
 export type Reason =
@@ -85,6 +90,8 @@ export type ServiceReadiness = {
   /** What the score is made of, in the policy's order; the points add up to it. */
   scoreParts: ScorePart[];
   staffing: Staffing;
+  /** Beside the verdict: with it a service may go live that is not ready. */
+  override: OverrideInForce | null;
 };
 
 /**
@@ -132,6 +139,7 @@ export function readinessOf(policy: Policy, asOf: string, facts: ServiceFacts, t
     score: scoreParts.reduce((sum, { points }) => sum + points, 0),
     scoreParts,
     staffing,
+    override: facts.override,
   };
 }
 

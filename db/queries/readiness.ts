@@ -30,7 +30,7 @@ const StaffingRow = z.strictObject({
 });
 
 /** What the certificates, affiliations and logs say about one library service. */
-type ComputedFacts = Omit<ServiceFacts, 'municipalities' | 'evidence' | 'rollout' | 'agreements'>;
+type ComputedFacts = Omit<ServiceFacts, 'municipalities' | 'evidence' | 'rollout' | 'agreements' | 'override'>;
 
 const factsOf = (row: z.infer<typeof StaffingRow>): ComputedFacts => ({
   serviceId: row.service_id,

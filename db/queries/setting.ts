@@ -26,7 +26,17 @@ export async function deleteSetting(db: Db, key: string): Promise<void> {
  */
 export async function lockByName(
   trx: Db,
-  name: 'audit' | 'numbering' | 'agreements' | 'meetings' | 'outreach' | 'network' | 'peer-sessions' | 'waves' | 'rollout',
+  name:
+    | 'audit'
+    | 'numbering'
+    | 'agreements'
+    | 'meetings'
+    | 'outreach'
+    | 'network'
+    | 'peer-sessions'
+    | 'waves'
+    | 'rollout'
+    | 'overrides',
   now: string,
 ): Promise<string> {
   const { value } = await trx

@@ -53,6 +53,7 @@ const helped: Record<string, [da: string, en: string]> = {
   forecast: ['Prognosen viser chancen', 'The forecast shows the chance'],
   readiness: ['Overblikket svarer', 'The overview answers'],
   'readiness/questions/:question': ['Spørgsmålene under overblikket', 'The questions under the overview'],
+  'readiness/overrides': ['Giv en undtagelse under', 'Give an override under'],
   'municipalities/:code': ['Åbn en kommune', 'Open a municipality'],
   obligations: ['Under Forpligtelser ser du', 'Under Obligations you see'],
   'guidance-log': ['Under Vejledninger ser du', 'Under Guidance you see'],

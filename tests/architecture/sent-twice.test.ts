@@ -74,6 +74,7 @@ const excused: Record<string, string> = {
   withdrawAgreement: stateRefuses,
   withdrawMeeting: stateRefuses,
   withdrawOutreach: stateRefuses,
+  withdrawOverride: stateRefuses,
   withdrawPeerSession: stateRefuses,
   workOffIssueRuns: 'It goes on with what was begun.',
 };
@@ -101,7 +102,7 @@ test('what a form carries out is done once by its operation, or is excused here 
   expect(all.length).toBeGreaterThan(50);
   const carrying = all.filter(([name, carries]) => carries || byOwnWay.includes(name)).map(([name]) => name);
   expect(carrying.sort()).toEqual([
-    ...['createHold', 'grantAttempt', 'grantTime', 'logGuidance'],
+    ...['createHold', 'giveOverride', 'grantAttempt', 'grantTime', 'logGuidance'],
     ...['moveDeadline', 'recordAgreement', 'recordEvidence', 'recordMeeting', 'recordOutreach', 'recordPeerSession'],
     ...['recordRollout', 'saveAnswer', 'sendNetworkMessage', 'setRolloutDate'],
   ]);

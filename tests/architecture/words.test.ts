@@ -11,6 +11,7 @@ import { words as englishPages } from '#app/words/en.ts';
 import { guidanceWords } from '#app/words/guidance.ts';
 import { informationWords } from '#app/words/information.ts';
 import { mondayWords } from '#app/words/monday.ts';
+import { paperWords } from '#app/words/papers.ts';
 import { partnerWords } from '#app/words/partners.ts';
 import { staffWords } from '#app/words/staff.ts';
 import { surroundingsWords } from '#app/words/surroundings.ts';
@@ -19,6 +20,7 @@ const danish = {
   ...danishPages,
   ...staffWords.da,
   ...mondayWords.da,
+  ...paperWords.da,
   ...partnerWords.da,
   ...informationWords.da,
   ...guidanceWords.da,
@@ -30,6 +32,7 @@ const english = {
   ...englishPages,
   ...staffWords.en,
   ...mondayWords.en,
+  ...paperWords.en,
   ...partnerWords.en,
   ...informationWords.en,
   ...guidanceWords.en,
@@ -131,6 +134,7 @@ test('every page that shows texts of the help pages loads them', () => {
 
 test.each([
   ['guidance', /useTranslation\('guidance'\)|components\/guidance(-log)?\//],
+  ['papers', /useTranslation\('(policy|evidence)'\)|components\/readiness\/(municipality|overrides|evidence|policy)\//],
   ['surroundings', /useTranslation\('surroundings'\)|components\/(guidance-log|obligations)\//],
 ])('only pages with words of %s load them', (words, shows) => {
   for (const name of readdirSync('app/routes')) {

@@ -59,6 +59,7 @@ export const looks: Record<string, Look[]> = {
     { who: 'Stine', go: '/readiness/questions/shortage' },
     { who: 'Stine', go: '/readiness/questions/compare?since=2026-01-01' },
   ],
+  'readiness/overrides': [{ who: 'Stine', go: '/readiness/overrides' }],
   'municipalities/:code': [{ who: 'Stine', go: '/municipalities/0657' }],
   obligations: [{ who: 'Stine', go: '/obligations' }],
   'guidance-log': [{ who: 'Stine', go: '/guidance-log' }],

@@ -88,6 +88,7 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
   'readiness/table.csv': { get: places },
   'readiness/questions/:question': { get: places },
   'readiness/questions/:question/table.csv': { get: places },
+  'readiness/overrides': { get: [302, 403, 403, 403, 200, 403, 200], post: [401, 403, 403, 403, 400, 403, 400] },
   forecast: { get: [302, 403, 403, 403, 200, 403, 200] },
   'municipalities/:code': { get: [302, 403, 403, 403, 200, 404, 200], post: [401, 403, 403, 403, 404, 403, 404] },
   obligations: { get: places },

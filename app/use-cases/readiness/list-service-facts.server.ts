@@ -6,6 +6,7 @@ import type { ServiceFacts } from '#curriculum/readiness/readiness-of.ts';
 import { confidentialityTests, staffingCourses } from '#curriculum/readiness/staffing-courses.ts';
 import { listServiceAgreements } from '#db/queries/agreement.ts';
 import { listEvidence } from '#db/queries/evidence.ts';
+import { listOverridesInForce } from '#db/queries/override.ts';
 import { listMunicipalities } from '#db/queries/place.ts';
 import { listStaffing } from '#db/queries/readiness.ts';
 import { listRollout } from '#db/queries/rollout.ts';
@@ -23,7 +24,7 @@ export async function listServiceFacts(
   const rules = versionOn(world.policy, asOf);
   const courses = world.catalogue.editions.map(({ course }) => course);
   const known = knownOn && endOfDay(knownOn);
-  const [computed, municipalities, evidence, rollout, agreements] = await Promise.all([
+  const [computed, municipalities, evidence, rollout, agreements, overrides] = await Promise.all([
     listStaffing(world.db, {
       day: asOf,
       until: endOfDay(asOf),
@@ -40,16 +41,24 @@ export async function listServiceFacts(
     listEvidence(world.db, { day: asOf, known, services }),
     listRollout(world.db, { day: asOf, known, services }),
     listServiceAgreements(world.db, { known, services }),
+    listOverridesInForce(world.db, asOf, { known, services }),
   ]);
   const places = byService(municipalities);
   const papers = byService(evidence);
   const events = byService(rollout);
   const agreed = byService(agreements);
+  const given = new Map(
+    overrides.map(({ serviceId, id, reason, decidedBy, from, until }) => [
+      serviceId,
+      { id, reason, decidedBy, from, until },
+    ]),
+  );
   return computed.map((facts) => ({
     ...facts,
     municipalities: places.get(facts.serviceId) ?? [],
     evidence: papers.get(facts.serviceId) ?? [],
     rollout: events.get(facts.serviceId) ?? [],
     agreements: agreed.get(facts.serviceId) ?? [],
+    override: given.get(facts.serviceId) ?? null,
   }));
 }

@@ -16,6 +16,7 @@ import {
   type GateResult,
   type GateValue,
   lastDayOf,
+  type OverrideInForce,
   type ScorePart,
   type ServiceReadiness,
   type Staffing,
@@ -81,6 +82,9 @@ export type MunicipalityView = {
   }[];
   /** Who comes later to the service, or left it within the year before, by name. */
   others: { id: string; name: string; library: string; from: string; leftOn: string | null }[];
+  /** The override that holds on the day, with its last day. */
+  override: (Pick<OverrideInForce, 'reason' | 'decidedBy' | 'from'> & { lastDay: string }) | null;
+  mayOverride: boolean;
   mayRecord: boolean;
   mayCorrect: boolean;
   maySetGuides: boolean;
@@ -156,12 +160,21 @@ export async function seeMunicipality(
       .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? 1 : -1)),
     staff: staffOn(history, input.asOf),
     others: othersOn(history, input.asOf),
+    override: found.override && shownOverride(found.override),
+    mayOverride: may(viewer, 'give-override'),
     mayCorrect: may(viewer, 'correct-affiliation', { serviceId: found.serviceId }),
     mayRecord: may(viewer, 'record-evidence', { serviceId: found.serviceId }),
     maySetGuides: may(viewer, 'set-guides-from', { serviceId: found.serviceId }),
     mayRollout: may(viewer, 'record-rollout', { serviceId: found.serviceId }),
   };
 }
+
+const shownOverride = ({ reason, decidedBy, from, until }: OverrideInForce) => ({
+  reason,
+  decidedBy,
+  from,
+  lastDay: addDays(until, -1),
+});
 
 /**
  * Who works at the service on a day and guides, learns or is certified, with the certificate that counts that day. Two of

@@ -39,7 +39,7 @@ export async function recordRollout(
   if (type === 'live' && note === '') return { ok: false, reason: 'note-missing' };
   const service = await readinessOfService(world, input.serviceId, input.onDay);
   if (!service) return { ok: false, reason: 'not-found' };
-  const facts = rolloutFactsOf(service, { override: false, signedOff: true });
+  const facts = rolloutFactsOf(service, { override: service.override !== null, signedOff: true });
   const operation = operationOf(viewer, input);
   return world.db.transaction().execute(async (trx): Promise<Outcome> => {
     // Two steps at once could each be possible, and not both.

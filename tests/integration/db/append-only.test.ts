@@ -109,6 +109,11 @@ const facts: Record<string, Record<string, unknown>> = {
     at,
     recorded_at,
   },
+  readiness_override: {
+    ...{ id: 'x', service_id: 'service', reason: 'r', decided_by: 'd' },
+    ...{ valid_from: '2026-01-01', valid_until: '2026-02-01', recorded_at },
+  },
+  override_withdrawal: { override_id: 'x', on_day: '2026-01-10', reason: 'r', recorded_at },
   agreement: {
     ...{
       id: 'x',
@@ -248,6 +253,7 @@ function keyOf(table: string): string[] {
     attempt_item: ['attempt_id', 'slot'],
     counted_attendance: ['attendance_id'],
     guidance_undo: ['guidance_id'],
+    override_withdrawal: ['override_id'],
     item_score: ['attempt_id', 'slot'],
     response: ['client_op_id'],
     document: ['sha256'],

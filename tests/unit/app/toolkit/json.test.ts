@@ -116,6 +116,10 @@ const due = { key: 'moms-kvartal', kind: 'deadline', day: '2026-12-01', movedFro
 const taught = { course: 'c', edition: '1', step: 'm4-test' };
 const untrained = { code: '0657', name: 'Herning', certified: 2 };
 const placed = { codes: ['0657'], name: 'Herning' };
+const override = {
+  ...{ id: 'o', serviceId: 'tjeneste-0657', codes: ['0657'], standing: 'withdrawn', reason: 'r', decidedBy: 'd' },
+  ...{ from: '2026-11-24', lastDay: '2027-01-31', withdrawnOn: '2026-12-01', withdrawnWhy: 'w' },
+};
 const freeSeats = { hold: 'A', startsOn: '2026-11-24', endsOn: '2027-01-01', seats: 9, free: 4 };
 
 /** For each verb what it is given, and what it prints. */
@@ -268,6 +272,14 @@ const samples: Record<Name, [given: unknown[], printed: unknown]> = {
       rows: [{ ...placed, required: 3, counted: null, missing: null, training: 1 }],
       totals: { missing: 0, short: 0, unknown: 1, training: 1, free: 4, holds: [freeSeats] },
     },
+  ],
+  'readiness override list': [
+    ['2026-11-24', [{ ...override, service: 'Herning' }]],
+    { ...about, overrides: [{ ...override, name: 'Herning' }] },
+  ],
+  'readiness override give|withdraw': [
+    [{ ok: false, reason: 'not-an-override', issues: [{ field: 'from', problem: 'missing' }] }],
+    { ok: false, reason: 'not-an-override', issues: [{ field: 'from', problem: 'missing' }] },
   ],
   people: [[{ ok: true, personId: 'p' }], { ok: true, personId: 'p' }],
   'people preview': [

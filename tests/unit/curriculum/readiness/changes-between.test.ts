@@ -15,6 +15,7 @@ const service = (serviceId: string, ...names: string[]) => ({
     score: 0,
     scoreParts: [],
     staffing: { required: 2, certified: 2, countedForGate: 2, missing: 0 },
+    override: null,
   }),
 });
 const herning = service('h', 'Herning');

@@ -29,6 +29,7 @@ const facts = (more: Partial<ServiceFacts>): ServiceFacts => ({
   channels: 0,
   meetings: 0,
   guidance: { sessions: 0, resolved: 0 },
+  override: null,
   ...more,
 });
 const adding = (more: Partial<ServiceFacts>, people: number, guides = 0) =>

@@ -72,6 +72,7 @@ describe('the policy', () => {
       channels: 0,
       meetings: 0,
       guidance: { sessions: 0, resolved: 0 },
+      override: null,
     };
     expect(readinessOf(policy, '2026-12-31', facts)).toEqual(readinessOf(first, '2026-12-31', facts));
     expect(readinessOf(policy, '2027-01-01', facts).staffing.required).toBe(3);
@@ -98,6 +99,7 @@ describe('the policy', () => {
       channels: 0,
       meetings: 0,
       guidance: { sessions: 0, resolved: 0 },
+      override: null,
     } satisfies ServiceFacts;
     expect(readinessOf(policyOf(text), '2026-11-24', staffedAndOpen).mapClass).toBe('uafklaret');
     expect(readinessOf(policyOf(other), '2026-11-24', staffedAndOpen).mapClass).toBe('bemandet');

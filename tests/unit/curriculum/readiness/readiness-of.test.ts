@@ -37,6 +37,7 @@ const facts = (more: Partial<ServiceFacts> = {}): ServiceFacts => ({
   channels: 0,
   meetings: 0,
   guidance: { sessions: 0, resolved: 0 },
+  override: null,
   ...more,
 });
 const on = (more?: Partial<ServiceFacts>, day = today) => readinessOf(policy, day, facts(more));
@@ -100,6 +101,18 @@ describe('a verdict', () => {
         const values = gates.map(({ value }) => value);
         expect(verdict === 'klar').toBe(values.every((value) => value === 'opfyldt' || value === 'ikke-relevant'));
         expect(verdict === 'ikke-klar').toBe(values.includes('ikke-opfyldt'));
+      }),
+    );
+  });
+  test('and every gate are the same with an override and without one', () => {
+    const given = { id: 'o', reason: 'r', decidedBy: 'd', from: addDays(today, -1), until: addDays(today, 9) };
+    const days = fc.integer({ min: -400, max: 400 });
+    fc.assert(
+      fc.property(anyFacts, days, (each, ahead) => {
+        const { override, ...rest } = readinessOf(policy, addDays(today, ahead), { ...each, override: given }, today);
+        const without = readinessOf(policy, addDays(today, ahead), each, today);
+        expect({ ...rest, override: null }).toEqual(without);
+        expect(override).toEqual(given);
       }),
     );
   });

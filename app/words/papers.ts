@@ -1,0 +1,8 @@
+import danishPolicy from './da/policy.json';
+import englishPolicy from './en/policy.json';
+import { addWords } from './make-words.ts';
+
+export const paperWords = { da: { policy: danishPolicy }, en: { policy: englishPolicy } };
+
+/** The words about papers, the policy they are judged by and the overrides come with the pages that show them. */
+addWords(paperWords);
