@@ -91,7 +91,7 @@ export default function Overrides() {
     <>
       <Breadcrumbs
         label={common('frame.breadcrumbs')}
-        links={[{ to: agencyLink('/readiness', {}), text: common('menu.readiness') }]}
+        links={[{ to: agencyLink('/readiness', {}), text: common('menu.overview') }]}
         here={title}
       />
       <ErrorSummary title={common('form.summary')} errors={sent?.errors ?? []} />

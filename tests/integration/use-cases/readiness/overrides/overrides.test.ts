@@ -4,8 +4,8 @@ import type { OverrideInput } from '#app/use-cases/readiness/overrides/override-
 import { seeOverrides } from '#app/use-cases/readiness/overrides/see-overrides.server.ts';
 import { withdrawOverride } from '#app/use-cases/readiness/overrides/withdraw-override.server.ts';
 import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
-import { recordRollout } from '#app/use-cases/readiness/record-rollout.server.ts';
 import { seeMunicipality } from '#app/use-cases/readiness/see-municipality.server.ts';
+import { recordRollout } from '#app/use-cases/rollout/record-rollout.server.ts';
 import { listOverridesInForce } from '#db/queries/override.ts';
 import { onBothDatabases } from '../../../../databases.ts';
 import { type FakeWorld, fakeWorld, libraries, pass, somebody } from '../../../../world.ts';
