@@ -3,6 +3,7 @@ import { giveAttendanceProof } from '#app/use-cases/certificates/issuing/give-at
 import { remindOfRenewal } from '#app/use-cases/certificates/issuing/remind-of-renewal.server.ts';
 import { sweepDeadlines } from '#app/use-cases/learning/sweep-deadlines.server.ts';
 import { serviceIdOf } from '#app/use-cases/places/service-id-of.ts';
+import { setRolloutDate } from '#app/use-cases/readiness/monday/set-rollout-date.server.ts';
 import { recordEvidence } from '#app/use-cases/readiness/record-evidence.server.ts';
 import { recordRollout } from '#app/use-cases/rollout/record-rollout.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
@@ -144,6 +145,9 @@ async function playTheRest(cast: Cast): Promise<void> {
 
 /** What the agency has noted: invitations, commitments and evidence, some of it grown too old. */
 async function tellTheCountry(cast: Cast, size: Size): Promise<void> {
+  const decided = clockAt(cast, 60);
+  const rollout = { day: `${Number(dayOf(cast.world.now()).slice(0, 4)) + 1}-10-01`, target: '80', note: '' };
+  requireOk(await setRolloutDate(decided.world, cast.agency, rollout));
   const gates = cast.world.policy.gates.filter(({ kind }) => kind === 'evidence').map(({ key }) => key);
   const places = size === 'whole' ? municipalities : municipalities.slice(0, 12);
   for (const { code, pilot2012 } of places) {

@@ -21,6 +21,7 @@ import { forbidden, requireViewer } from '#app/server/require-viewer.server.ts';
 import { askedIn } from '#app/use-cases/readiness/forecast/asked-in.ts';
 import { backTest } from '#app/use-cases/readiness/forecast/back-test.server.ts';
 import { seeForecast } from '#app/use-cases/readiness/forecast/see-forecast.server.ts';
+import { rolloutDateOn } from '#app/use-cases/readiness/monday/rollout-date-on.server.ts';
 import { formatDay } from '#app/words/format.ts';
 import '#app/words/staff.ts';
 
@@ -32,7 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   requireDays(url, ['by']);
   const day = requireAsOf(world, url);
-  const asked = askedIn(url.searchParams, day);
+  const asked = askedIn(url.searchParams, day, await rolloutDateOn(world.db, day.asOf));
   const { asOf, by, target } = asked.input;
   const answer = await seeForecast(world, viewer, { ...asked.input, withOneMore: true });
   if (!answer) throw forbidden();

@@ -17,6 +17,7 @@ export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
          forecast [--as-of YYYY-MM-DD] [--by YYYY-MM-DD] [--target N] [--seed N] [--seats N]
          distance [--as-of YYYY-MM-DD] | reach [--as-of YYYY-MM-DD] | trouble [--as-of YYYY-MM-DD]
          obligations [--as-of YYYY-MM-DD]
+         rollout-date [--as-of YYYY-MM-DD] | rollout-date --set YYYY-MM-DD [--target N] [--note TEXT]
          waves [--as-of YYYY-MM-DD]
          shortage | expiring | knowledge | invitations [--as-of YYYY-MM-DD] | compare --since YYYY-MM-DD [--as-of YYYY-MM-DD]
          override list [--as-of YYYY-MM-DD] | override withdraw ID --reason TEXT
@@ -82,6 +83,7 @@ const known: Record<string, readonly string[]> = {
   'readiness compare': ['as-of', 'known-on', 'since'],
   'readiness waves': ['as-of'],
   'readiness override': ['as-of', 'reason', 'by', 'from', 'last-day'],
+  'readiness rollout-date': ['as-of', 'set', 'target', 'note'],
   'people add': ['name', 'email', 'library', 'role'],
   'people move': ['library', 'from'],
   'people correct': ['began', 'library', 'from', 'last-day'],

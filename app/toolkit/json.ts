@@ -15,6 +15,7 @@ import type { Denominator } from '#curriculum/guidance/per-thousand.ts';
 import { troubles } from '#curriculum/guidance/trouble-of.ts';
 import type { Problem } from '#curriculum/problem.ts';
 import type { Forecast } from '#curriculum/readiness/forecast/forecast-of.ts';
+import type { RolloutDate } from '#db/queries/rollout-date.ts';
 
 type Course = {
   slug: string;
@@ -194,6 +195,11 @@ export const json = {
     })),
     totals: { from, sessions, troubled: trouble.total, blocked: blockedOf(trouble.columns) },
   }),
+  'readiness rollout-date': (asOf: string, set: RolloutDate | undefined, history: readonly RolloutDate[]) => ({
+    asOf,
+    set: set ? setDateOf(set) : null,
+    history: history.map(setDateOf),
+  }),
   'readiness waves': (asOf: string, { waves, others }: Awaited<ReturnType<typeof wavesOn>>) => ({
     asOf,
     waves: waves.map(({ id, name, opensOn, services }) => ({
@@ -329,6 +335,8 @@ export const json = {
   /** Refused before the verb did anything. */
   refused: (error: string) => ({ error }),
 };
+
+const setDateOf = ({ day, target, note, setAt }: RolloutDate) => ({ day, target, note, setAt });
 
 const blockedOf = (counts: Record<string, number | null>) =>
   Object.fromEntries(troubles.map((trouble) => [trouble, counts[trouble] ?? null]));

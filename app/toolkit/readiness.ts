@@ -7,6 +7,7 @@ import { overrideVerb } from './readiness/override.ts';
 import { questionVerb } from './readiness/question.ts';
 import { reachVerb } from './readiness/reach.ts';
 import { reportVerb } from './readiness/report.ts';
+import { rolloutDateVerb } from './readiness/rollout-date.ts';
 import { troubleVerb } from './readiness/trouble.ts';
 import { wavesVerb } from './readiness/waves.ts';
 
@@ -27,6 +28,8 @@ export async function readinessVerb(input: Input, env: Environment): Promise<Ans
       return reachVerb(input, env);
     case 'trouble':
       return troubleVerb(input, env);
+    case 'rollout-date':
+      return rolloutDateVerb(input, env);
     case 'waves':
       return wavesVerb(input, env);
     case 'shortage':

@@ -1,9 +1,10 @@
 import type { Environment } from '#app/platform/env.server.ts';
+import { dayAndTarget } from '#app/use-cases/readiness/forecast/day-and-target.ts';
 import {
   type ForecastOfTheCountry,
   forecastOfTheCountry,
 } from '#app/use-cases/readiness/forecast/forecast-of-the-country.server.ts';
-import { targetOf, usualDayOf } from '#app/use-cases/readiness/forecast/usual-day-of.ts';
+import { rolloutDateOn } from '#app/use-cases/readiness/monday/rollout-date-on.server.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import type { WhatIf } from '#curriculum/readiness/forecast/what-if.ts';
 import { type Answer, type Input, wrongUsage } from '../arguments.ts';
@@ -23,10 +24,11 @@ export async function forecastVerb({ options }: Input, env: Environment): Promis
   const whatIf: WhatIf | undefined = seats > 0 ? { seats } : undefined;
   return inWorld(env, async (world) => {
     const asOf = options['as-of'] ?? dayOf(world.now());
+    const planned = dayAndTarget(asOf, await rolloutDateOn(world.db, asOf));
     const input = {
       asOf,
-      by: options.by ?? usualDayOf(asOf),
-      target: Number(options.target ?? targetOf.usual),
+      by: options.by ?? planned.by,
+      target: Number(options.target ?? planned.target),
       seed: options.seed ?? asOf.replaceAll('-', ''),
       whatIf,
     };

@@ -1,7 +1,8 @@
 import { isDay } from '#curriculum/calendar/calendar-day.ts';
 import type { WhatIf } from '#curriculum/readiness/forecast/what-if.ts';
+import { dayAndTarget } from './day-and-target.ts';
 import type { ForecastInput } from './forecast-of-the-country.server.ts';
-import { targetOf, usualDayOf } from './usual-day-of.ts';
+import { targetOf } from './usual-day-of.ts';
 
 const tries = ['holds', 'seats', 'through', 'renews', 'people', 'contact'] as const;
 type Tried = Record<(typeof tries)[number], string>;
@@ -24,14 +25,22 @@ export type AskedForecast = {
 
 const usualSeats = 16;
 
-/** Reads the question and what is tried from an address. What is not a number there counts as not asked. */
-export function askedIn(search: URLSearchParams, day: { ok: boolean; asOf: string; today: string }): AskedForecast {
+/**
+ * Reads the question and what is tried from an address. What is not a number there counts as not asked; without a day or
+ * a number of municipalities those of the rollout are asked for.
+ */
+export function askedIn(
+  search: URLSearchParams,
+  day: { ok: boolean; asOf: string; today: string },
+  rollout?: { day: string; target: number | null },
+): AskedForecast {
   const text = (name: string) => (search.get(name) ?? '').trim().slice(0, 40);
   const ahead = day.asOf > day.today;
   const asOf = ahead ? day.today : day.asOf;
   const typedBy = text('by');
-  const by = isDay(typedBy) ? typedBy : ahead ? day.asOf : usualDayOf(asOf);
-  const typedTarget = text('target') || String(targetOf.usual);
+  const planned = dayAndTarget(asOf, rollout);
+  const by = isDay(typedBy) ? typedBy : ahead ? day.asOf : planned.by;
+  const typedTarget = text('target') || String(planned.target);
   const target = Number(typedTarget);
   const isTarget = /^\d{1,2}$/.test(typedTarget) && target >= 1 && target <= targetOf.most;
   const tried = Object.fromEntries(tries.map((name) => [name, text(name)])) as Tried;

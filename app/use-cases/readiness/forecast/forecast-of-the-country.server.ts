@@ -3,6 +3,7 @@ import { addMonths, dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
 import type { Forecast } from '#curriculum/readiness/forecast/forecast-of.ts';
 import type { WhatIf } from '#curriculum/readiness/forecast/what-if.ts';
 import { forecastFacts } from './forecast-facts.server.ts';
+import { furthestMonths } from './usual-day-of.ts';
 
 export type ForecastInput = {
   asOf: string;
@@ -26,9 +27,6 @@ export type ForecastOfTheCountry =
   | { ok: false; reason: 'too-few'; completions: number }
   | { ok: false; reason: 'not-a-day' | 'in-the-future' | 'by-too-early' | 'by-too-late' | 'no-service' };
 
-/** How many months a forecast looks ahead at most. */
-const furthest = 24;
-
 /**
  * Foretells when the people of each place are ready, in a thread. It is only as good as the experience up to the day: of
  * an earlier day it knows nothing that came later, of a coming one there is none yet. Without a permission check.
@@ -42,7 +40,7 @@ export async function forecastOfTheCountry(
   if (!isDay(asOf) || !isDay(by)) return { ok: false, reason: 'not-a-day' };
   if (asOf > dayOf(world.now())) return { ok: false, reason: 'in-the-future' };
   if (by <= asOf) return { ok: false, reason: 'by-too-early' };
-  if (by > addMonths(asOf, furthest)) return { ok: false, reason: 'by-too-late' };
+  if (by > addMonths(asOf, furthestMonths)) return { ok: false, reason: 'by-too-late' };
   const { facts, places } = await forecastFacts(world, asOf);
   if (whatIf?.lostContact && !places.some(({ serviceId }) => serviceId === whatIf.lostContact))
     return { ok: false, reason: 'no-service' };

@@ -21,14 +21,18 @@ type Outcome =
 const furthestMonths = 60;
 const longestNote = 500;
 
-/** Sets the day of the national rollout, with how many municipalities should be ready. What was set before stays. */
-export async function setRolloutDate(world: World, viewer: Viewer, input: Input): Promise<Outcome> {
-  if (!may(viewer, 'set-rollout-date')) return { ok: false, reason: 'forbidden' };
+/**
+ * Sets the day of the national rollout, with how many municipalities should be ready. What was set before stays. Without a
+ * viewer it is the command line, whose user has the database itself.
+ */
+export async function setRolloutDate(world: World, viewer: Viewer | null, input: Input): Promise<Outcome> {
+  if (viewer && !may(viewer, 'set-rollout-date')) return { ok: false, reason: 'forbidden' };
   const now = world.now();
   const today = dayOf(now);
   const municipalities = await listMunicipalities(world.db, { day: today });
   const issues = issuesOf(input, today, municipalities.length);
   if (issues.length > 0) return { ok: false, reason: 'not-a-date', issues };
+  const actor = viewer?.personId || null;
   return world.db.transaction().execute(async (trx): Promise<Outcome> => {
     const id = world.newId();
     const appended = await appendRolloutDate(trx, {
@@ -36,12 +40,11 @@ export async function setRolloutDate(world: World, viewer: Viewer, input: Input)
       on_day: input.day,
       target: input.target.trim() === '' ? null : Number(input.target),
       note: input.note.trim(),
-      by_person: viewer.personId || null,
-      client_op_id: operationOf(viewer, input),
+      by_person: actor,
+      client_op_id: viewer && operationOf(viewer, input),
       recorded_at: now,
     });
     if (!appended) return { ok: true };
-    const actor = viewer.personId || null;
     await writeAudit(world, trx, { actor, action: 'rollout-date-set', subject: id, detail: input.day });
     return { ok: true };
   });

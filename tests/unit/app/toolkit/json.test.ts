@@ -123,6 +123,8 @@ const override = {
 const freeSeats = { hold: 'A', startsOn: '2026-11-24', endsOn: '2027-01-01', seats: 9, free: 4 };
 
 /** For each verb what it is given, and what it prints. */
+const rolloutDay = { day: '2027-10-01', target: 80, note: '', setAt: '2026-11-24T09:00:00.000Z' };
+
 const samples: Record<Name, [given: unknown[], printed: unknown]> = {
   'curriculum check': [[[course], [problem]], { courses: [course], problems: [problem] }],
   'curriculum publish': [[{ name: 'a/1', digest: 'ab' }], { name: 'a/1', digest: 'ab' }],
@@ -184,6 +186,10 @@ const samples: Record<Name, [given: unknown[], printed: unknown]> = {
       },
     ],
     { personId: 'p', name: 'Vera', affiliations: [worked], corrections: [wrong] },
+  ],
+  'readiness rollout-date': [
+    ['2026-11-24', rolloutDay, [rolloutDay]],
+    { asOf: '2026-11-24', set: rolloutDay, history: [rolloutDay] },
   ],
   'readiness waves': [
     [

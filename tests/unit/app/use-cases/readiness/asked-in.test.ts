@@ -36,3 +36,14 @@ test('a coming day of the other pages becomes the day by which places should be 
 test('the form carries nothing of today, and the link to the test keeps what was tried', () => {
   expect(asked('holds=2&test=1')).toMatchObject({ kept: { holds: '2' }, carried: undefined, test: true });
 });
+
+test('the day and the target of the rollout are asked for where they are set and within reach', () => {
+  const inputOf = (search: string, rollout: { day: string; target: number | null }) => {
+    const { by, target } = askedIn(new URLSearchParams(search), today, rollout).input;
+    return [by, target];
+  };
+  expect(inputOf('', { day: '2027-10-01', target: 70 })).toEqual(['2027-10-01', 70]);
+  expect(inputOf('by=2027-03-01&target=12', { day: '2027-10-01', target: 70 })).toEqual(['2027-03-01', 12]);
+  expect(inputOf('', { day: '2029-10-01', target: null })).toEqual(['2027-05-01', 80]);
+  expect(inputOf('', { day: '2026-11-30', target: null })).toEqual(['2027-05-01', 80]);
+});
