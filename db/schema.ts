@@ -52,6 +52,26 @@ interface LibraryTable {
   opened_on: string;
   closed_on: string | null;
   recorded_at: string;
+  /** The library that goes on where this one has closed. */
+  successor: string | null;
+}
+
+/** What was decided about a library, and how it was afterwards. */
+interface LibraryChangeTable {
+  id: string;
+  number: string;
+  kind: 'opened' | 'closed' | 'reopened' | 'corrected';
+  on_day: string;
+  name: string;
+  municipality_code: string;
+  guidance_point: 0 | 1;
+  successor: string | null;
+  /** How many affiliations went on elsewhere or ended with it. */
+  moved: number;
+  why: string;
+  by_person: string | null;
+  client_op_id: string | null;
+  recorded_at: string;
 }
 
 interface PersonTable {
@@ -875,6 +895,7 @@ export interface Schema {
   certificate_history: CertificateHistoryTable;
   enrolment_history: EnrolmentHistoryTable;
   role_grant_history: RoleGrantHistoryTable;
+  library_change: LibraryChangeTable;
   library_history: LibraryHistoryTable;
   municipality_history: MunicipalityHistoryTable;
   service_municipality_history: ServiceMunicipalityHistoryTable;

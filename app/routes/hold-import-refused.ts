@@ -25,12 +25,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   // A file that was mended and sent again has our column already.
   const own = refused.head.findIndex((name) => name.toLowerCase() === reasonColumn);
   const withoutOwn = (cells: string[]) => cells.filter((_, at) => at !== own);
-  const rows = refused.rows.map(({ cells, refusal, sameAs, closedOn }) => [
-    refusal === undefined
-      ? ''
-      : t(`import.refused.${refusal}`, { line: sameAs, day: closedOn ? formatDay(language, closedOn) : undefined }),
-    ...withoutOwn(cells),
-  ]);
+  const rows = refused.rows.map(({ cells, refusal, sameAs, closedOn, opensOn }) => {
+    const day = closedOn ?? opensOn;
+    return [
+      refusal === undefined
+        ? ''
+        : t(`import.refused.${refusal}`, { line: sameAs, day: day ? formatDay(language, day) : undefined }),
+      ...withoutOwn(cells),
+    ];
+  });
   return csvResponse(`afviste-${world.now().slice(0, 10)}.csv`, {
     head: [reasonColumn, ...withoutOwn(refused.head)],
     rows,

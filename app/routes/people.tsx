@@ -67,6 +67,7 @@ const fieldOf = {
   'known-email': 'email',
   'no-library': 'library',
   'library-closed': 'library',
+  'library-not-open': 'library',
   'not-a-day': 'givenName',
 } as const;
 

@@ -56,7 +56,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'not-a-name':
       return data({ ...kept, field: 'given', error: t(`person.issue.${outcome.reason}`) }, { status: 400 });
     case 'library-closed':
-      return data({ ...kept, field: 'library', error: t('person.issue.library-closed') }, { status: 400 });
+    case 'library-not-open':
+      return data({ ...kept, field: 'library', error: t(`person.issue.${outcome.reason}`) }, { status: 400 });
     case 'no-library':
       return kept.intent === 'move'
         ? data({ ...kept, field: 'library', error: t('person.issue.no-library') }, { status: 400 })

@@ -28,6 +28,11 @@ export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
          join KEPT-ADDRESS OTHER-ADDRESS | undo-join ID
          email ADDRESS NEW-ADDRESS (a letter asks the new one) | rename ADDRESS --name "Given Family" | block ADDRESS | unblock ADDRESS
          preview FILE --hold ID [--as-of YYYY-MM-DD] (what an import would do; nothing is written)
+  places list [WORDS] [--state open|closes|opens|closed] [--as-of YYYY-MM-DD]
+         open NUMBER --name NAME --municipality CODE --from YYYY-MM-DD [--no-guidance] | reopen NUMBER
+         close NUMBER --from YYYY-MM-DD [--successor NUMBER] --people move|end --reason TEXT [--dry-run]
+         merge NUMBER INTO-NUMBER --from YYYY-MM-DD --reason TEXT [--dry-run]
+         move NUMBER [--municipality CODE] [--name NAME] [--opened YYYY-MM-DD] [--guidance yes|no]
   db migrate | seed [--small] | backup FILE | restore FILE | rebuild | check | stuck`;
 
 /** Splits a command line into area, verb, arguments and `--options`. */
@@ -91,9 +96,14 @@ const known: Record<string, readonly string[]> = {
   'people guides': ['from', 'never'],
   'people rename': ['name'],
   'people preview': ['hold', 'as-of'],
+  'places list': ['state', 'as-of'],
+  'places open': ['name', 'municipality', 'from', 'no-guidance'],
+  'places close': ['from', 'successor', 'people', 'reason', 'dry-run'],
+  'places merge': ['from', 'reason', 'dry-run'],
+  'places move': ['municipality', 'name', 'opened', 'guidance'],
   'db seed': ['small'],
 };
 
-const flags = new Set(['all', 'dry-run', 'json', 'never', 'offline', 'small', 'svg']);
+const flags = new Set(['all', 'dry-run', 'json', 'never', 'no-guidance', 'offline', 'small', 'svg']);
 
 export const wrongUsage = (why?: string): Answer => ({ exit: 2, error: [why, usage].filter(Boolean).join('\n') });

@@ -4,6 +4,9 @@ import type { GuidanceFigures, PlaceReach } from '#app/use-cases/guidance/figure
 import type { ImportEffect } from '#app/use-cases/holds/seats/import-effect.server.ts';
 import type { ObligationsOn } from '#app/use-cases/obligations/obligations-on.server.ts';
 import type { WorkView } from '#app/use-cases/people/see-work.server.ts';
+import type { listLibraries } from '#app/use-cases/places/libraries/list-libraries.server.ts';
+import type { ClosingPreview } from '#app/use-cases/places/libraries/see-closing.server.ts';
+import type { ServiceEffect } from '#app/use-cases/places/service-effects.server.ts';
 import type { ForecastOfTheCountry } from '#app/use-cases/readiness/forecast/forecast-of-the-country.server.ts';
 import type { OverrideView } from '#app/use-cases/readiness/overrides/see-overrides.server.ts';
 import type { answerQuestion } from '#app/use-cases/readiness/questions/answer-question.server.ts';
@@ -323,6 +326,41 @@ export const json = {
       on,
     })),
   }),
+  places: (outcome: Outcome & { number?: string; changed?: boolean; issues?: readonly string[] }) => ({
+    ok: outcome.ok,
+    number: outcome.number,
+    changed: outcome.changed,
+    reason: outcome.reason,
+    issues: outcome.issues && [...outcome.issues],
+  }),
+  'places list': ({ asOf, libraries }: Awaited<ReturnType<typeof listLibraries>>) => ({
+    asOf,
+    libraries: libraries.map((each) => ({
+      number: each.number,
+      name: each.name,
+      service: each.service,
+      municipality: each.code,
+      state: each.state,
+      openedOn: each.openedOn,
+      closedOn: each.closedOn,
+      successor: each.successor,
+      guidancePoint: each.guidancePoint,
+      people: each.people,
+    })),
+  }),
+  'places close': (preview: ClosingPreview, dryRun: boolean) => ({
+    dryRun,
+    number: preview.number,
+    day: preview.day,
+    successor: preview.successor?.number ?? null,
+    moves: preview.moves,
+    people: preview.people,
+    planned: preview.planned,
+    contacts: preview.contacts,
+    lastOfService: preview.lastOfService,
+    asOf: preview.asOf,
+    effects: preview.effects.map(effectOfService),
+  }),
   'db migrate': (migrations: readonly string[]) => ({ migrations: [...migrations] }),
   'db seed': ({ people, certificates }: { people: number; certificates: number }) => ({ people, certificates }),
   'db seed without a demo': (places: boolean) => ({ places }),
@@ -337,6 +375,10 @@ export const json = {
 };
 
 const setDateOf = ({ day, target, note, setAt }: RolloutDate) => ({ day, target, note, setAt });
+const effectOfService = ({ serviceId, name, from, to, gates }: ServiceEffect) => ({
+  ...{ serviceId, name, from, to },
+  gates: gates.map(({ key, from: was, to: is, reason }) => ({ key, from: was, to: is, reason })),
+});
 
 const blockedOf = (counts: Record<string, number | null>) =>
   Object.fromEntries(troubles.map((trouble) => [trouble, counts[trouble] ?? null]));

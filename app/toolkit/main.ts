@@ -6,6 +6,7 @@ import { curriculumVerb } from './curriculum.ts';
 import { databaseVerb } from './database.ts';
 import { json } from './json.ts';
 import { peopleVerb } from './people.ts';
+import { placesVerb } from './places.ts';
 import { readinessVerb } from './readiness.ts';
 
 const areas: Record<string, (input: Input, env: Environment) => Promise<Answer>> = {
@@ -13,6 +14,7 @@ const areas: Record<string, (input: Input, env: Environment) => Promise<Answer>>
   certificates: certificatesVerb,
   readiness: readinessVerb,
   people: peopleVerb,
+  places: placesVerb,
   db: databaseVerb,
 };
 

@@ -16,7 +16,8 @@ export type MenuKey =
   | 'certificates'
   | 'people'
   | 'operations'
-  | 'search';
+  | 'search'
+  | 'places';
 
 type Entry<Key> = { key: Key; to: string; action: Action };
 
@@ -44,6 +45,7 @@ const entries: readonly (Entry<MenuKey> & { tabs?: readonly Entry<TabKey>[] })[]
   { key: 'people', to: '/people', action: 'manage-people' },
   { key: 'operations', to: '/operations', action: 'keep-database' },
   { key: 'search', to: '/search', action: 'search' },
+  { key: 'places', to: '/places', action: 'manage-places' },
 ];
 
 export type MenuEntry = { key: MenuKey; to: string; tabs?: { key: TabKey; to: string }[] };

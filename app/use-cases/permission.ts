@@ -56,6 +56,7 @@ export const permissions = {
   'see-lookups': { administrator: 'all' },
   'join-people': { agency: 'all', administrator: 'all' },
   'manage-people': { administrator: 'all' },
+  'manage-places': { agency: 'all', administrator: 'all' },
   'keep-database': { administrator: 'all' },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;
 

@@ -7,6 +7,7 @@ import type { informationWords } from './information.ts';
 import type { mondayWords } from './monday.ts';
 import type { paperWords } from './papers.ts';
 import type { partnerWords } from './partners.ts';
+import type { placesWords } from './places.ts';
 import type { staffWords } from './staff.ts';
 import type { surroundingsWords } from './surroundings.ts';
 
@@ -24,6 +25,7 @@ declare module 'i18next' {
       typeof mondayWords.da &
       typeof paperWords.da &
       typeof partnerWords.da &
+      typeof placesWords.da &
       typeof surroundingsWords.da & {
         mail: typeof mail;
         'file-check': typeof fileCheck;

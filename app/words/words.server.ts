@@ -11,6 +11,7 @@ import { type Language, makeWords } from './make-words.ts';
 import { mondayWords } from './monday.ts';
 import { paperWords } from './papers.ts';
 import { partnerWords } from './partners.ts';
+import { placesWords } from './places.ts';
 import { staffWords } from './staff.ts';
 import { surroundingsWords } from './surroundings.ts';
 
@@ -27,6 +28,7 @@ const instances: Record<Language, i18n> = {
       ...mondayWords.da,
       ...paperWords.da,
       ...partnerWords.da,
+      ...placesWords.da,
       ...surroundingsWords.da,
       ...danishHere,
     }),
@@ -40,6 +42,7 @@ const instances: Record<Language, i18n> = {
       ...mondayWords.en,
       ...paperWords.en,
       ...partnerWords.en,
+      ...placesWords.en,
       ...surroundingsWords.en,
       ...englishHere,
     }),

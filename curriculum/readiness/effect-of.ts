@@ -6,7 +6,9 @@ import { type Reason, readinessOf, type ServiceFacts, type Verdict } from './rea
 export type Added = { people: number; guides: number };
 
 /** What adding people does to a service: its verdict before and after, and each gate whose value changes. */
-export type Effect = Added & {
+export type Effect = Added & VerdictChange;
+/** What a service is before and after something, and each gate whose value changes. */
+export type VerdictChange = {
   serviceId: string;
   name: string;
   from: Verdict;
@@ -19,12 +21,22 @@ export type Effect = Added & {
  * its staffing can change from unknown to not met.
  */
 export function effectOf(policy: Policy, asOf: string, facts: ServiceFacts, added: Added, today: string): Effect {
-  const before = readinessOf(policy, asOf, facts, today);
-  const after = readinessOf(policy, asOf, withAdded(facts, added), today);
+  return { ...added, ...verdictChange(policy, asOf, facts, withAdded(facts, added), today) };
+}
+
+/** How the readiness of a service differs between two sets of facts on a day. */
+export function verdictChange(
+  policy: Policy,
+  asOf: string,
+  was: ServiceFacts,
+  is: ServiceFacts,
+  today: string,
+): VerdictChange {
+  const before = readinessOf(policy, asOf, was, today);
+  const after = readinessOf(policy, asOf, is, today);
   return {
-    ...added,
-    serviceId: facts.serviceId,
-    name: facts.name,
+    serviceId: is.serviceId,
+    name: is.name,
     from: before.verdict,
     to: after.verdict,
     gates: gateChangesBetween(before.gates, after.gates).map((change) => ({

@@ -35,6 +35,7 @@ import { up as meetings } from './2026-11-29-2111-meetings.ts';
 import { up as outreach } from './2026-11-29-2112-outreach.ts';
 import { up as network } from './2026-11-29-2113-network.ts';
 import { up as peerSessions } from './2026-11-29-2114-peer-sessions.ts';
+import { up as librariesClose } from './2026-11-30-0400-libraries-close.ts';
 import { up as waves } from './2026-11-30-0410-waves.ts';
 import { up as overrides } from './2026-11-30-0420-overrides.ts';
 import { up as rolloutDates } from './2026-11-30-0440-rollout-dates.ts';
@@ -78,6 +79,7 @@ export const migrations: Record<string, (db: Kysely<any>, engine: Engine) => Pro
   '2026-11-29-2112-outreach': outreach,
   '2026-11-29-2113-network': network,
   '2026-11-29-2114-peer-sessions': peerSessions,
+  '2026-11-30-0400-libraries-close': librariesClose,
   '2026-11-30-0410-waves': waves,
   '2026-11-30-0420-overrides': overrides,
   '2026-11-30-0440-rollout-dates': rolloutDates,

@@ -135,17 +135,32 @@ export async function endGrants(
   return ended.length > 0;
 }
 
+/** Ends a person's role as contact person of one library service on a day. */
+export async function endServiceGrants(
+  trx: Db,
+  { personId, serviceId, day, now }: { personId: string; serviceId: string; day: string; now: string },
+): Promise<void> {
+  await trx
+    .updateTable('role_grant')
+    .set({ valid_until: day, recorded_at: now })
+    .where('person_id', '=', personId)
+    .where('role', '=', 'contact-person')
+    .where('service_id', '=', serviceId)
+    .where((on) => on.or([on('valid_until', 'is', null), on('valid_until', '>', day)]))
+    .execute();
+}
+
 /**
- * Ends the affiliation that would go on beyond the day and opens another; without a library the person has left. They do
+ * Ends the affiliation that would go on beyond the day and opens others; without any the person has left. They do
  * the same work as before, so a leader who moves stays a leader.
  */
 export async function moveAffiliation(
   trx: Db,
   move: {
     personId: string;
-    library: string | undefined;
+    /** Where they work from then on; nowhere if they leave. */
+    stays: readonly { id: string; library: string; from: string; until: string | null }[];
     on: string;
-    id: string;
     now: string;
     guides: boolean;
     work: string;
@@ -158,17 +173,17 @@ export async function moveAffiliation(
     .where('valid_from', '<', move.on)
     .where((on) => on.or([on('valid_until', 'is', null), on('valid_until', '>', move.on)]))
     .execute();
-  if (move.library === undefined) return;
-  await insertAffiliation(trx, {
-    id: move.id,
-    person_id: move.personId,
-    library_number: move.library,
-    work: move.work,
-    valid_from: move.on,
-    guides_from: move.guides ? move.on : null,
-    valid_until: null,
-    recorded_at: move.now,
-  });
+  for (const { id, library, from, until } of move.stays)
+    await insertAffiliation(trx, {
+      id,
+      person_id: move.personId,
+      library_number: library,
+      work: move.work,
+      valid_from: from,
+      guides_from: move.guides ? from : null,
+      valid_until: until,
+      recorded_at: move.now,
+    });
 }
 
 /** Where a person has worked, latest first. */

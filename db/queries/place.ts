@@ -22,12 +22,17 @@ export async function hasPlaces(db: Db): Promise<boolean> {
   return (await db.selectFrom('municipality').select('code').limit(1).executeTakeFirst()) !== undefined;
 }
 
-export async function findLibrary(db: Db, number: string) {
-  return db.selectFrom('library').selectAll().where('number', '=', number).executeTakeFirst();
-}
-
 export async function findService(db: Db, id: string) {
   return db.selectFrom('library_service').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export async function findMunicipality(db: Db, code: string): Promise<{ code: string; name: string } | undefined> {
+  return db.selectFrom('municipality').select(['code', 'name']).where('code', '=', code).executeTakeFirst();
+}
+
+/** All municipalities, by name in the order of the alphabet of the database. */
+export async function listMunicipalityNames(db: Db): Promise<{ code: string; name: string }[]> {
+  return db.selectFrom('municipality').select(['code', 'name']).orderBy('name').execute();
 }
 
 /** All library services, by id. */

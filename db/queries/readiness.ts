@@ -4,6 +4,7 @@ import type { ServiceFacts } from '#curriculum/readiness/readiness-of.ts';
 import type { PassedStep } from '#curriculum/readiness/staffing-courses.ts';
 import type { Db } from '#db/schema.ts';
 import { passesTest } from './confident.ts';
+import { affiliationsIfClosed, type IfClosed, librariesIfClosed } from './if-closed.ts';
 import { inForce, reallyWas } from './in-force.ts';
 import { knownRows } from './known-rows.ts';
 import { stillStands } from './still-stands.ts';
@@ -65,6 +66,8 @@ type Asked = {
   known?: string | undefined;
   /** Only these services; without them the whole country. */
   services?: readonly string[] | undefined;
+  /** As it would be if a library closed. */
+  ifClosed?: IfClosed | undefined;
 };
 
 /**
@@ -73,7 +76,8 @@ type Asked = {
  * undone.
  */
 export async function listStaffing(db: Db, asked: Asked): Promise<ComputedFacts[]> {
-  const { day, until, marginDay, yearBefore, ninetyDaysBefore, courses, tests, channels, known, services } = asked;
+  const { day, until, marginDay, yearBefore, ninetyDaysBefore, courses, tests, channels, known, services, ifClosed } =
+    asked;
   const wanted = services && sql.join(['', ...services]);
   const certificates = knownRows('certificate', known);
   const enrolments = knownRows('enrolment', known);
@@ -86,8 +90,8 @@ export async function listStaffing(db: Db, asked: Asked): Promise<ComputedFacts[
       : sql`1 = 1`;
   const recorded = (table: string) =>
     known === undefined ? sql`1 = 1` : sql`${sql.ref(`${table}.recorded_at`)} <= ${known}`;
-  const affiliations = knownRows('affiliation', known);
-  const libraries = knownRows('library', known);
+  const affiliations = ifClosed ? affiliationsIfClosed(ifClosed) : knownRows('affiliation', known);
+  const libraries = ifClosed ? librariesIfClosed(ifClosed) : knownRows('library', known);
   const staffing = sql.join(courses.map((course) => sql`${course}`));
   const { rows } = await sql`
     with here as materialized (

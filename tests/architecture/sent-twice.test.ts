@@ -25,6 +25,7 @@ const excused: Record<string, string> = {
     'The same file joins the run that is under way; later, those who are on the hold already stay as they are.',
   confirmEmail: 'A link is used once.',
   correctAffiliation: 'What already stands so is not stored again.',
+  correctLibrary: 'What already stands so is not stored again.',
   correctAttendance: 'Only the latest note can be corrected, and not to what it says.',
   decideAppeal: stateRefuses,
   decideRequest: stateRefuses,
@@ -52,6 +53,7 @@ const excused: Record<string, string> = {
   removeOwnFile: stateRefuses,
   renamePerson: 'The name it already is is not stored again.',
   replaceCertificate: stateRefuses,
+  reopenLibrary: stateRefuses,
   requestEmailChange: 'Another letter with another link; so many an hour, and the first that is used counts.',
   requestSeat: stateRefuses,
   revokeRole: stateRefuses,
@@ -102,9 +104,9 @@ test('what a form carries out is done once by its operation, or is excused here 
   expect(all.length).toBeGreaterThan(50);
   const carrying = all.filter(([name, carries]) => carries || byOwnWay.includes(name)).map(([name]) => name);
   expect(carrying.sort()).toEqual([
-    ...['createHold', 'giveOverride', 'grantAttempt', 'grantTime', 'logGuidance'],
-    ...['moveDeadline', 'recordAgreement', 'recordEvidence', 'recordMeeting', 'recordOutreach', 'recordPeerSession'],
-    ...['recordRollout', 'saveAnswer', 'sendNetworkMessage', 'setRolloutDate'],
+    ...['closeLibrary', 'createHold', 'giveOverride', 'grantAttempt', 'grantTime', 'logGuidance'],
+    ...['moveDeadline', 'openLibrary', 'recordAgreement', 'recordEvidence', 'recordMeeting', 'recordOutreach'],
+    ...['recordPeerSession', 'recordRollout', 'saveAnswer', 'sendNetworkMessage', 'setRolloutDate'],
   ]);
   const others = all.map(([name]) => name).filter((name) => !carrying.includes(name));
   expect(others.sort()).toEqual(Object.keys(excused).sort());

@@ -13,6 +13,7 @@ import { informationWords } from '#app/words/information.ts';
 import { mondayWords } from '#app/words/monday.ts';
 import { paperWords } from '#app/words/papers.ts';
 import { partnerWords } from '#app/words/partners.ts';
+import { placesWords } from '#app/words/places.ts';
 import { staffWords } from '#app/words/staff.ts';
 import { surroundingsWords } from '#app/words/surroundings.ts';
 
@@ -22,6 +23,7 @@ const danish = {
   ...mondayWords.da,
   ...paperWords.da,
   ...partnerWords.da,
+  ...placesWords.da,
   ...informationWords.da,
   ...guidanceWords.da,
   ...surroundingsWords.da,
@@ -34,6 +36,7 @@ const english = {
   ...mondayWords.en,
   ...paperWords.en,
   ...partnerWords.en,
+  ...placesWords.en,
   ...informationWords.en,
   ...guidanceWords.en,
   ...surroundingsWords.en,
@@ -133,6 +136,7 @@ test('every page that shows texts of the help pages loads them', () => {
 });
 
 test.each([
+  ['places', /useTranslation\('places'\)|components\/places\//],
   ['guidance', /useTranslation\('guidance'\)|components\/guidance(-log)?\//],
   ['papers', /useTranslation\('(policy|evidence)'\)|components\/readiness\/(municipality|overrides|evidence|policy)\//],
   ['surroundings', /useTranslation\('surroundings'\)|components\/(guidance-log|obligations)\//],

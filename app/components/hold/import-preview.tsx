@@ -91,6 +91,7 @@ function Choice({ name, label, checked }: { name: string; label: string; checked
 function Row({ row }: { row: ImportRow }) {
   const { t, i18n } = useTranslation('leader');
   const day = (text: string) => formatDay(i18n.language === 'en' ? 'en' : 'da', text);
+  const opening = row.closedOn ?? row.opensOn;
   const notes = [
     row.registered && t('import.registered', { name: row.registered }),
     row.hasNamesake && t('import.namesake'),
@@ -107,7 +108,7 @@ function Row({ row }: { row: ImportRow }) {
           <b>
             {t(`import.refused.${row.refusal}`, {
               line: row.sameAs,
-              day: row.closedOn ? day(row.closedOn) : undefined,
+              day: opening ? day(opening) : undefined,
             })}
           </b>
         ) : (

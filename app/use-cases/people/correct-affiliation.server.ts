@@ -10,11 +10,13 @@ import {
   putRight,
 } from '#curriculum/affiliation/put-right.ts';
 import { addDays, isDay } from '#curriculum/calendar/calendar-day.ts';
+import { whyNotOpen } from '#curriculum/places/open-library.ts';
 import {
   findFirstCertifiedDay,
   listVersions,
   correctAffiliation as updateAffiliation,
 } from '#db/queries/affiliation.ts';
+import { lockLibrary } from '#db/queries/library.ts';
 import { listAffiliations } from '#db/queries/person.ts';
 import { listLibrariesIn } from '#db/queries/place.ts';
 import type { Db } from '#db/schema.ts';
@@ -122,10 +124,10 @@ async function refusalOf(
   before: readonly Affiliation[],
   rows: readonly { id: string; service_id: string }[],
 ): Promise<CorrectionRefusal | undefined> {
-  const libraries = await listLibrariesIn(
-    trx,
-    changed.map(({ library }) => library),
-  );
+  const numbers = [...new Set(changed.map(({ library }) => library))].sort();
+  // A library does not close while somebody is put there.
+  for (const number of numbers) await lockLibrary(trx, number);
+  const libraries = await listLibrariesIn(trx, numbers);
   for (const { id, library, from, until } of changed) {
     const place = libraries.find(({ number }) => number === library);
     if (!place) return 'no-library';
@@ -135,8 +137,11 @@ async function refusalOf(
     // What never was needs no open library.
     if (until !== null && until <= from) continue;
     const was = before.find((each) => each.id === id)!;
-    if (place.opened_on > from && (from !== was.from || library !== was.library)) return 'library-not-open';
-    if (place.closed_on && (until === null || until > place.closed_on)) return 'library-closed';
+    const open = { number: library, openedOn: place.opened_on, closedOn: place.closed_on };
+    const refused = whyNotOpen(open, { from, until });
+    // A first day that was said before the opening was known stays until it is corrected.
+    const isAsBefore = refused === 'library-not-open' && from === was.from && library === was.library;
+    if (refused && !isAsBefore) return refused;
   }
   return undefined;
 }

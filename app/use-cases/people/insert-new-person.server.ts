@@ -1,10 +1,10 @@
 import type { World } from '#app/platform/world.server.ts';
+import { type PlaceRefusal, placeAt } from '#app/use-cases/places/place-at.server.ts';
 import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import type { Role, Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
 import { emailAddressOf } from '#db/email-address.ts';
 import { findPersonByEmail, insertAffiliation, insertGrant, insertPerson } from '#db/queries/person.ts';
-import { findLibrary } from '#db/queries/place.ts';
 import type { Db } from '#db/schema.ts';
 import { type NameRefusal, parseName } from './parse-name.ts';
 
@@ -23,7 +23,7 @@ export type NewPerson = {
 };
 export type AddPersonOutcome =
   | { ok: true; personId: string }
-  | { ok: false; reason: NameRefusal | 'not-an-email' | 'known-email' | 'no-library' | 'library-closed' | 'not-a-day' };
+  | { ok: false; reason: NameRefusal | 'not-an-email' | 'known-email' | 'not-a-day' | PlaceRefusal };
 
 /** Adds a person within the transaction of a caller who has already checked permission. */
 export async function insertNewPerson(
@@ -40,9 +40,9 @@ export async function insertNewPerson(
   if (email === undefined) return { ok: false, reason: 'not-an-email' };
   if (email !== null && (await findPersonByEmail(trx, email))) return { ok: false, reason: 'known-email' };
   if (!isDay(from)) return { ok: false, reason: 'not-a-day' };
-  const library = input.library === undefined ? undefined : await findLibrary(trx, input.library);
-  if (input.library !== undefined && !library) return { ok: false, reason: 'no-library' };
-  if (library?.closed_on && library.closed_on <= from) return { ok: false, reason: 'library-closed' };
+  const placed =
+    input.library === undefined ? undefined : await placeAt(trx, input.library, { from, until: input.until ?? null });
+  if (placed && !placed.ok) return placed;
   const personId = world.newId();
   const added = await insertPerson(
     trx,
@@ -63,19 +63,18 @@ export async function insertNewPerson(
     },
   );
   if (!added) return { ok: false, reason: 'known-email' };
-  if (library) {
+  for (const stay of placed?.stays ?? [])
     await insertAffiliation(trx, {
       id: world.newId(),
       person_id: personId,
-      library_number: library.number,
+      library_number: stay.library,
       work: input.work ?? 'adviser',
-      valid_from: from,
-      valid_until: input.until ?? null,
+      valid_from: stay.from,
+      valid_until: stay.until,
       recorded_at: now,
     });
-  }
   for (const role of input.roles) {
-    const service_id = role === 'contact-person' ? (library?.service_id ?? null) : null;
+    const service_id = role === 'contact-person' ? (placed?.serviceId ?? null) : null;
     await insertGrant(trx, {
       id: world.newId(),
       person_id: personId,

@@ -1,13 +1,13 @@
 import type { World } from '#app/platform/world.server.ts';
+import { type PlaceRefusal, placeAt } from '#app/use-cases/places/place-at.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
 import { hasGuided } from '#db/queries/affiliation.ts';
 import { endGrants, listAffiliations, moveAffiliation } from '#db/queries/person.ts';
-import { findLibrary } from '#db/queries/place.ts';
 import type { PersonKey } from './lock-person-by.server.ts';
 import { type PersonOutcome, withPerson } from './with-person.server.ts';
 
-type MoveRefused = 'no-library' | 'library-closed' | 'not-a-day' | 'before-last';
+type MoveRefused = PlaceRefusal | 'not-a-day' | 'before-last';
 
 /**
  * Moves a person to another library from a day on, or to none. Coverage counts the person there from that day. A
@@ -25,10 +25,9 @@ export function movePerson(
     'person-moved',
     async (trx, personId): Promise<PersonOutcome<MoveRefused>> => {
       const library = input.library.trim();
-      const place = library === '' ? undefined : await findLibrary(trx, library);
-      if (library !== '' && !place) return { ok: false, reason: 'no-library' };
       if (!isDay(input.from)) return { ok: false, reason: 'not-a-day' };
-      if (place?.closed_on && place.closed_on <= input.from) return { ok: false, reason: 'library-closed' };
+      const placed = library === '' ? undefined : await placeAt(trx, library, { from: input.from, until: null });
+      if (placed && !placed.ok) return placed;
       const [last] = await listAffiliations(trx, personId);
       const now = world.now();
       // An end that is still to come may be put earlier: somebody leaves before their contract ends.
@@ -37,9 +36,8 @@ export function movePerson(
         return { ok: false, reason: 'before-last' };
       await moveAffiliation(trx, {
         personId,
-        library: library || undefined,
+        stays: (placed?.stays ?? []).map((stay) => ({ id: world.newId(), ...stay })),
         on: input.from,
-        id: world.newId(),
         now,
         work: last?.work ?? 'adviser',
         guides: await hasGuided(trx, personId, input.from),

@@ -6,6 +6,7 @@ import type { ServiceFacts } from '#curriculum/readiness/readiness-of.ts';
 import { confidentialityTests, staffingCourses } from '#curriculum/readiness/staffing-courses.ts';
 import { listServiceAgreements } from '#db/queries/agreement.ts';
 import { listEvidence } from '#db/queries/evidence.ts';
+import type { IfClosed } from '#db/queries/if-closed.ts';
 import { listOverridesInForce } from '#db/queries/override.ts';
 import { listMunicipalities } from '#db/queries/place.ts';
 import { listStaffing } from '#db/queries/readiness.ts';
@@ -19,7 +20,11 @@ import { byService } from './by-service.ts';
 export async function listServiceFacts(
   world: World,
   asOf: string,
-  { knownOn, services }: { knownOn?: string | undefined; services?: readonly string[] | undefined } = {},
+  {
+    knownOn,
+    services,
+    ifClosed,
+  }: { knownOn?: string | undefined; services?: readonly string[] | undefined; ifClosed?: IfClosed | undefined } = {},
 ): Promise<ServiceFacts[]> {
   const rules = versionOn(world.policy, asOf);
   const courses = world.catalogue.editions.map(({ course }) => course);
@@ -36,6 +41,7 @@ export async function listServiceFacts(
       channels: scoredChannels,
       known,
       services,
+      ifClosed,
     }),
     listMunicipalities(world.db, { day: asOf, known, services }),
     listEvidence(world.db, { day: asOf, known, services }),

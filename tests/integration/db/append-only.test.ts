@@ -156,6 +156,10 @@ const facts: Record<string, Record<string, unknown>> = {
   person_join_row: { join_id: 'x', thing: 'role', row_key: '1' },
   person_join_undone: { join_id: 'x', recorded_at },
   role_grant_history: { id: 'x', seq: 1, person_id: 'p', role: 'adviser', valid_from: at, recorded_at },
+  library_change: {
+    ...{ id: 'x', number: '1', kind: 'opened', on_day: at, name: 'n', municipality_code: '0101', guidance_point: 1 },
+    ...{ moved: 0, why: '', recorded_at },
+  },
   library_history: {
     ...{ number: '1', seq: 1, service_id: 's', municipality_code: '0101', guidance_point: 1, opened_on: at },
     recorded_at,

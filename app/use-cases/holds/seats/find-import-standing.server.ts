@@ -17,6 +17,7 @@ export type RowRefusal =
   | 'role'
   | 'library'
   | 'library-closed'
+  | 'library-not-open'
   | 'start'
   | 'end'
   | 'duplicate'

@@ -2,6 +2,7 @@ import type { World } from '#app/platform/world.server.ts';
 import { parseName } from '#app/use-cases/people/parse-name.ts';
 import { wholeName } from '#app/use-cases/people/whole-name.ts';
 import { addMonths, dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
+import { type NotOpen, staysAt } from '#curriculum/places/open-library.ts';
 import { emailAddressOf } from '#db/email-address.ts';
 import { listCertifiedNames } from '#db/queries/certificate.ts';
 import { countSeatsTaken, type HoldRow } from '#db/queries/hold.ts';
@@ -36,6 +37,8 @@ export type JudgedRow = FileRow & {
   serviceId?: string;
   /** The day on which the library closed. */
   closedOn?: string;
+  /** The day on which it opens. */
+  opensOn?: string;
 };
 export type ImportRefused =
   | { ok: false; reason: 'not-found' | 'too-large' | 'encoding' }
@@ -84,7 +87,10 @@ export async function judgeImport(world: World, db: Db, hold: HoldRow, text: str
       seen.set(row.email, row.line);
       const place = placeRefusalOf(row, library);
       if (place) {
-        refuse(place, place === 'library-closed' ? { closedOn: library!.closed_on! } : {});
+        refuse(place, {
+          ...(place === 'library-closed' && { closedOn: library!.closed_on! }),
+          ...(place === 'library-not-open' && { opensOn: library!.opened_on }),
+        });
         continue;
       }
       const person = await findPersonByEmail(db, row.email);
@@ -118,9 +124,11 @@ function formRefusalOf(row: FileRow, today: string): RowRefusal | undefined {
   return undefined;
 }
 
-function placeRefusalOf({ start }: FileRow, library: Library | undefined): 'library' | 'library-closed' | undefined {
+function placeRefusalOf({ start }: FileRow, library: Library | undefined): 'library' | NotOpen | undefined {
   if (!library) return 'library';
-  return library.closed_on !== null && library.closed_on <= start ? 'library-closed' : undefined;
+  const place = { number: library.number, openedOn: library.opened_on, closedOn: library.closed_on };
+  const placed = staysAt([place], { from: start, until: null });
+  return placed.ok ? undefined : placed.reason;
 }
 
 /** A start more than a year ahead or twenty years ago, or an end more than five years ahead, may be a slip. */

@@ -14,6 +14,7 @@ export type ImportRow = Pick<
   | 'library'
   | 'libraryName'
   | 'closedOn'
+  | 'opensOn'
   | 'verdict'
   | 'refusal'
   | 'wouldBe'

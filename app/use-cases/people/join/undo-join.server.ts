@@ -3,8 +3,10 @@ import { may } from '#app/use-cases/permission.ts';
 import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import type { Affiliation } from '#curriculum/affiliation/put-right.ts';
+import { cutAtClosing } from '#curriculum/affiliation/when-library-closes.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { updateAffiliation } from '#db/queries/affiliation.ts';
+import { lockLibrary } from '#db/queries/library.ts';
 import { listAffiliationsWithDropped, listAllGrants, lockPerson, updateStatus } from '#db/queries/person.ts';
 import { findJoin, insertUndone, listJoinChanges, moveBack, updateJoinedInto } from '#db/queries/person-join.ts';
 
@@ -12,7 +14,7 @@ type Outcome = { ok: true } | { ok: false; reason: 'forbidden' | 'not-found' | '
 
 /**
  * Makes two of one again: each row that the join moved goes back, with what was issued for it since, and both addresses
- * sign in. Days of affiliations that were changed since then stay as they are.
+ * sign in. Days of affiliations that were changed since then stay as they are, and nobody comes back to a library that has closed.
  */
 export function undoJoin(world: World, viewer: Viewer | null, input: { joinId: string }): Promise<Outcome> {
   return world.db.transaction().execute(async (trx): Promise<Outcome> => {
@@ -41,7 +43,8 @@ export function undoJoin(world: World, viewer: Viewer | null, input: { joinId: s
       const [was, became] = [JSON.parse(change.was) as Affiliation, JSON.parse(change.became) as Affiliation];
       const row = rows.find(({ id }) => id === change.key);
       const untouched = row?.valid_until === became.until && row.valid_from === became.from;
-      if (row && untouched && row.number === became.library) await updateAffiliation(trx, was, now);
+      if (row && untouched && row.number === became.library)
+        await updateAffiliation(trx, cutAtClosing(was, await lockLibrary(trx, was.library)), now);
     }
     await updateJoinedInto(trx, join.lost_id, null);
     await updateStatus(trx, join.lost_id, 'active');

@@ -122,6 +122,21 @@ const override = {
 };
 const freeSeats = { hold: 'A', startsOn: '2026-11-24', endsOn: '2027-01-01', seats: 9, free: 4 };
 
+const library = {
+  ...{ number: '765700', name: 'Herning Bibliotek', service: 'S', state: 'closes', openedOn: '2007-01-01' },
+  ...{ closedOn: '2027-01-01', successor: '765701', guidancePoint: true, people: 2 },
+};
+const closing = {
+  ...{ number: '765700', day: '2027-01-01', moves: true, people: 1, planned: 0, contacts: 0, lastOfService: false },
+  ...{ asOf: '2027-01-01' },
+  effects: [
+    {
+      ...{ serviceId: 's', name: 'S', from: 'klar', to: 'ikke-klar' },
+      gates: [{ key: 'bemanding', from: 'opfyldt', to: 'ikke-opfyldt', reason: '0 af 2.' }],
+    },
+  ],
+};
+
 /** For each verb what it is given, and what it prints. */
 const rolloutDay = { day: '2027-10-01', target: 80, note: '', setAt: '2026-11-24T09:00:00.000Z' };
 
@@ -291,6 +306,18 @@ const samples: Record<Name, [given: unknown[], printed: unknown]> = {
   'people preview': [
     [[{ line: 2, verdict: 'refused', refusal: 'full', wouldBe: 'new' }], effect],
     { rows: [{ line: 2, verdict: 'refused', refusal: 'full', wouldBe: 'new' }], effect },
+  ],
+  places: [
+    [{ ok: false, reason: 'not-a-library', issues: ['number.taken'] }],
+    { ok: false, reason: 'not-a-library', issues: ['number.taken'] },
+  ],
+  'places list': [
+    [{ asOf: '2026-11-24', libraries: [{ ...library, code: '0657' }] }],
+    { asOf: '2026-11-24', libraries: [{ ...library, municipality: '0657' }] },
+  ],
+  'places close': [
+    [{ ...closing, successor: { number: '765701' } }, true],
+    { dryRun: true, ...closing, successor: '765701' },
   ],
   'db migrate': [[['a']], { migrations: ['a'] }],
   'db seed': [[{ people: 1, certificates: 2 }], { people: 1, certificates: 2 }],

@@ -98,6 +98,7 @@ describe('the permission of a viewer', () => {
       'record-rollout',
       'write-to-network',
       'join-people',
+      'manage-places',
     ] as const)
       expect(Object.keys(permissions[nobodyElse]), nobodyElse).toEqual(['agency', 'administrator']);
     for (const leaders of ['grade', 'decide-appeal'] as const)

@@ -1,0 +1,62 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Field } from '#app/components/base/field.tsx';
+import { FilterSelect } from '#app/components/base/filter-select.tsx';
+import { Form } from '#app/components/base/form.tsx';
+import { Link } from '#app/components/base/link.tsx';
+import { Pages } from '#app/components/base/pages.tsx';
+import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { LibraryTable } from '#app/components/places/library-table.tsx';
+import { askedPage } from '#app/platform/asked-page.ts';
+import { translator } from '#app/platform/translator.server.ts';
+import { requireViewer } from '#app/server/require-viewer.server.ts';
+import { listLibraries } from '#app/use-cases/places/libraries/list-libraries.server.ts';
+import '#app/words/places.ts';
+
+export const meta = pageMeta;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { world, viewer, language } = requireViewer(context, request, 'manage-places');
+  const { searchParams } = new URL(request.url);
+  const find = (searchParams.get('find') ?? '').trim().slice(0, 100);
+  const state = searchParams.get('state') ?? '';
+  const listed = await listLibraries(world, viewer, { find, state, page: askedPage(searchParams) });
+  return { title: translator({ language }, 'places')('title'), language, find, state, ...listed };
+}
+
+export default function Places() {
+  const { language, find, state, states, libraries, count, page, of } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('places');
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <p className="lead">{t('lead')}</p>
+      <p className="only-screen">
+        <Link className="button button-secondary" to="/places/new">
+          {t('open.title')}
+        </Link>
+      </p>
+      <Form method="get" className="row row--filters space-6 only-screen">
+        <Field id="find" prose={false} label={t('find')} defaultValue={find} autoComplete="off" />
+        <FilterSelect
+          id="state"
+          label={t('state.label')}
+          all={t('all')}
+          options={states.map((each) => [each, t(`state.${each}`)] as const)}
+          chosen={state}
+        />
+        <button className="button button-secondary" type="submit">
+          {t('show')}
+        </button>
+      </Form>
+      <section aria-labelledby="rows">
+        <h2 id="rows" className="h3">
+          {t('rows', { count })}
+        </h2>
+        {libraries.length > 0 && <LibraryTable language={language} libraries={libraries} />}
+        <Pages page={page} of={of} label={t('pages')} to="rows" />
+      </section>
+    </>
+  );
+}
