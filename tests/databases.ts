@@ -44,7 +44,7 @@ async function freshPostgres(): Promise<Placed> {
     await client.query(text);
     await client.end();
   };
-  await admin(`create database ${name} template postgres`);
+  await admin(`create database ${name} template postgres strategy file_copy`);
   const pool = { host, user: 'test', database: name, max: 5 };
   const opened = openDatabase({ dataDir: '', pool });
   return {
