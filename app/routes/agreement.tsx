@@ -15,7 +15,7 @@ import { draftAgreement } from '#app/use-cases/partners/draft-agreement.server.t
 import { listOwnServices } from '#app/use-cases/partners/list-own-services.server.ts';
 import { recordAgreement } from '#app/use-cases/partners/record-agreement.server.ts';
 import { seeAgreement } from '#app/use-cases/partners/see-agreement.server.ts';
-import { withdrawAgreement } from '#app/use-cases/partners/withdraw-agreement.server.ts';
+import { withdrawRecord } from '#app/use-cases/partners/withdraw-record.server.ts';
 import { formatDay } from '#app/words/format.ts';
 import { issueKey } from '#app/words/issue-key.ts';
 import '#app/words/partners.ts';
@@ -57,7 +57,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const refused = (errors: { id: string; message: string }[], status: number) =>
     data({ intent, fields, errors }, { status });
   if (intent === 'withdraw') {
-    const outcome = await withdrawAgreement(world, viewer, { agreementId: params.agreementId!, why: fields.why });
+    const outcome = await withdrawRecord(world, viewer, {
+      kind: 'agreement',
+      id: params.agreementId!,
+      why: fields.why,
+    });
     if (outcome.ok) return redirect('/partners#agreements');
     if (outcome.reason === 'not-found') throw notFound();
     const status = outcome.reason === 'no-reason' ? 400 : 409;

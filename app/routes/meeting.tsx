@@ -13,7 +13,7 @@ import { forbidden, notFound, requireFormViewer, requireViewer } from '#app/serv
 import { listOwnServices } from '#app/use-cases/partners/list-own-services.server.ts';
 import { recordMeeting } from '#app/use-cases/partners/record-meeting.server.ts';
 import { seeMeeting } from '#app/use-cases/partners/see-meeting.server.ts';
-import { withdrawMeeting } from '#app/use-cases/partners/withdraw-meeting.server.ts';
+import { withdrawRecord } from '#app/use-cases/partners/withdraw-record.server.ts';
 import { formatDay } from '#app/words/format.ts';
 import { issueKey } from '#app/words/issue-key.ts';
 import '#app/words/partners.ts';
@@ -59,7 +59,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const refused = (errors: { id: string; message: string }[], status: number) =>
     data({ intent, fields, errors }, { status });
   if (intent === 'withdraw') {
-    const outcome = await withdrawMeeting(world, viewer, { meetingId: params.meetingId!, why: fields.why });
+    const outcome = await withdrawRecord(world, viewer, { kind: 'meeting', id: params.meetingId!, why: fields.why });
     if (outcome.ok) return redirect('/partners#meetings');
     if (outcome.reason === 'not-found') throw notFound();
     const status = outcome.reason === 'no-reason' ? 400 : 409;

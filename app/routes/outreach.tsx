@@ -14,7 +14,7 @@ import { draftOutreach } from '#app/use-cases/partners/draft-outreach.server.ts'
 import { listOwnServices } from '#app/use-cases/partners/list-own-services.server.ts';
 import { recordOutreach } from '#app/use-cases/partners/record-outreach.server.ts';
 import { seeOutreach } from '#app/use-cases/partners/see-outreach.server.ts';
-import { withdrawOutreach } from '#app/use-cases/partners/withdraw-outreach.server.ts';
+import { withdrawRecord } from '#app/use-cases/partners/withdraw-record.server.ts';
 import { issueKey } from '#app/words/issue-key.ts';
 import '#app/words/partners.ts';
 
@@ -51,7 +51,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const refused = (errors: { id: string; message: string }[], status: number) =>
     data({ intent, fields, errors }, { status });
   if (intent === 'withdraw') {
-    const outcome = await withdrawOutreach(world, viewer, { outreachId: params.outreachId!, why: fields.why });
+    const outcome = await withdrawRecord(world, viewer, { kind: 'outreach', id: params.outreachId!, why: fields.why });
     if (outcome.ok) return redirect('/partners#outreach');
     if (outcome.reason === 'not-found') throw notFound();
     const status = outcome.reason === 'no-reason' ? 400 : 409;

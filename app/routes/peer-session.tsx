@@ -15,7 +15,7 @@ import { forbidden, notFound, requireFormViewer, requireViewer } from '#app/serv
 import { listOwnServices } from '#app/use-cases/partners/list-own-services.server.ts';
 import { recordPeerSession } from '#app/use-cases/partners/record-peer-session.server.ts';
 import { seePeerSession } from '#app/use-cases/partners/see-peer-session.server.ts';
-import { withdrawPeerSession } from '#app/use-cases/partners/withdraw-peer-session.server.ts';
+import { withdrawRecord } from '#app/use-cases/partners/withdraw-record.server.ts';
 import { formatDay } from '#app/words/format.ts';
 import { issueKey } from '#app/words/issue-key.ts';
 import '#app/words/partners.ts';
@@ -51,7 +51,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const refused = (errors: { id: string; message: string }[], status: number) =>
     data({ intent, fields, errors }, { status });
   if (intent === 'withdraw') {
-    const outcome = await withdrawPeerSession(world, viewer, { sessionId: params.sessionId!, why: fields.why });
+    const outcome = await withdrawRecord(world, viewer, {
+      kind: 'peer_session',
+      id: params.sessionId!,
+      why: fields.why,
+    });
     if (outcome.ok) return redirect('/partners#sessions');
     if (outcome.reason === 'not-found') throw notFound();
     const status = outcome.reason === 'no-reason' ? 400 : 409;

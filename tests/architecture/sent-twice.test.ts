@@ -73,11 +73,8 @@ const excused: Record<string, string> = {
   unsubmit: stateRefuses,
   useSignInCode: 'A code is used once.',
   withdraw: stateRefuses,
-  withdrawAgreement: stateRefuses,
-  withdrawMeeting: stateRefuses,
-  withdrawOutreach: stateRefuses,
   withdrawOverride: stateRefuses,
-  withdrawPeerSession: stateRefuses,
+  withdrawRecord: stateRefuses,
   workOffIssueRuns: 'It goes on with what was begun.',
 };
 

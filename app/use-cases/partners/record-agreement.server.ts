@@ -8,9 +8,10 @@ import type { Viewer } from '#app/use-cases/viewer.ts';
 import { addDays } from '#curriculum/calendar/calendar-day.ts';
 import { agreementPurposes, isSameMatter, overlaps } from '#curriculum/partners/agreement.ts';
 import { findAgreement, findAgreementByOperation, insertAgreement, listAgreements } from '#db/queries/agreement.ts';
+import { lockRecords } from '#db/queries/partner-record.ts';
 import { findService } from '#db/queries/place.ts';
-import { lockByName } from '#db/queries/setting.ts';
 import { type AgreementInput, type AgreementIssue, agreementIssuesOf } from './agreement-issues-of.ts';
+import { versionOf } from './version-of.ts';
 
 type Outcome =
   | { ok: true; id: string }
@@ -50,8 +51,7 @@ export async function recordAgreement(world: World, viewer: Viewer, input: Agree
   const operation = operationOf(viewer, { ...fields, document: paper?.sha256 } as { operationId?: string });
   return world.db.transaction().execute(async (trx): Promise<Outcome> => {
     const at = world.now();
-    // Two forms at once could each find that nothing overlaps.
-    await lockByName(trx, 'agreements', at);
+    await lockRecords(trx, 'agreement', at);
     const known = operation === null ? undefined : await findAgreementByOperation(trx, operation);
     if (known) return { ok: true, id: known.id };
     if (former && (await findAgreement(trx, former.id))?.stands !== 1)
@@ -63,10 +63,9 @@ export async function recordAgreement(world: World, viewer: Viewer, input: Agree
       return { ok: false, reason: 'not-an-agreement', issues: [{ field: 'from', problem: 'overlaps', ...period }] };
     }
     if (paper) await storeDocument(trx, { bytes: paper.bytes, mediaType: paper.type, at });
-    const id = world.newId();
+    const version = versionOf(world, viewer, { former, why: input.why, operation });
     await insertAgreement(trx, {
-      id,
-      first_id: former?.firstId ?? id,
+      ...version,
       service_id: serviceId,
       purpose: agreement.purpose,
       partner: agreement.partner,
@@ -76,19 +75,13 @@ export async function recordAgreement(world: World, viewer: Viewer, input: Agree
       valid_until: agreement.validUntil,
       document: paper?.sha256 ?? former?.document ?? null,
       document_name: paper?.name ?? former?.documentName ?? null,
-      corrects: former?.id ?? null,
-      withdrawn: 0,
-      why: input.why?.trim() ?? '',
-      by_person: viewer.personId || null,
-      client_op_id: operation,
-      recorded_at: at,
     });
     await writeAudit(world, trx, {
       actor: viewer.personId || null,
       action: former ? 'agreement-corrected' : 'agreement-recorded',
-      subject: id,
+      subject: version.id,
       detail: serviceId ?? '',
     });
-    return { ok: true, id };
+    return { ok: true, id: version.id };
   });
 }

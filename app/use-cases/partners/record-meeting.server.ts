@@ -6,8 +6,9 @@ import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { type MeetingDraft, type MeetingIssue, meetingIssuesOf } from '#curriculum/partners/meeting.ts';
 import { findMeeting, findMeetingByOperation, insertMeeting } from '#db/queries/meeting.ts';
+import { lockRecords } from '#db/queries/partner-record.ts';
 import { findService } from '#db/queries/place.ts';
-import { lockByName } from '#db/queries/setting.ts';
+import { versionOf } from './version-of.ts';
 
 type Input = MeetingDraft & {
   /** The library service; '' is a national meeting. A correction keeps the place of what it corrects. */
@@ -29,8 +30,7 @@ type Outcome =
 export function recordMeeting(world: World, viewer: Viewer, input: Input): Promise<Outcome> {
   return world.db.transaction().execute(async (trx): Promise<Outcome> => {
     const at = world.now();
-    // Two people could otherwise correct the same version.
-    await lockByName(trx, 'meetings', at);
+    await lockRecords(trx, 'meeting', at);
     const former = input.corrects ? await findMeeting(trx, input.corrects) : undefined;
     if (input.corrects && !former) return { ok: false, reason: 'not-found' };
     const serviceId = former ? former.serviceId : input.serviceId || null;
@@ -43,10 +43,9 @@ export function recordMeeting(world: World, viewer: Viewer, input: Input): Promi
     const issues = meetingIssuesOf(input, dayOf(at));
     if (issues.length > 0) return { ok: false, reason: 'not-a-meeting', issues };
     if (former && former.stands !== 1) return { ok: false, reason: 'changed-meanwhile' };
-    const id = world.newId();
+    const version = versionOf(world, viewer, { former, why: input.why, operation });
     await insertMeeting(trx, {
-      id,
-      first_id: former?.firstId ?? id,
+      ...version,
       service_id: serviceId,
       on_day: input.onDay,
       starts_at: input.startsAt || null,
@@ -57,19 +56,13 @@ export function recordMeeting(world: World, viewer: Viewer, input: Input): Promi
       next_step: input.nextStep.trim(),
       next_owner: input.nextOwner.trim(),
       next_on: input.nextOn || null,
-      corrects: former?.id ?? null,
-      withdrawn: 0,
-      why: input.why?.trim().slice(0, 1_000) ?? '',
-      by_person: viewer.personId || null,
-      client_op_id: operation,
-      recorded_at: at,
     });
     await writeAudit(world, trx, {
       actor: viewer.personId || null,
       action: former ? 'meeting-corrected' : 'meeting-recorded',
-      subject: id,
+      subject: version.id,
       detail: serviceId ?? '',
     });
-    return { ok: true, id };
+    return { ok: true, id: version.id };
   });
 }

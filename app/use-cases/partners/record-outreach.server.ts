@@ -18,8 +18,9 @@ import {
   outreachIssuesOf,
 } from '#curriculum/partners/outreach.ts';
 import { findOutreach, findOutreachByOperation, insertOutreach } from '#db/queries/outreach.ts';
+import { lockRecords } from '#db/queries/partner-record.ts';
 import { findService } from '#db/queries/place.ts';
-import { lockByName } from '#db/queries/setting.ts';
+import { versionOf } from './version-of.ts';
 
 type Input = OutreachDraft & {
   /** The library service; '' is the whole country. A correction keeps the place of what it corrects. */
@@ -57,18 +58,16 @@ export async function recordOutreach(world: World, viewer: Viewer, input: Input)
   const operation = operationOf(viewer, { ...fields, document: file?.sha256 } as { operationId?: string });
   return world.db.transaction().execute(async (trx): Promise<Outcome> => {
     const at = world.now();
-    // Two people could otherwise correct the same version.
-    await lockByName(trx, 'outreach', at);
+    await lockRecords(trx, 'outreach', at);
     const known = operation === null ? undefined : await findOutreachByOperation(trx, operation);
     if (known) return { ok: true, id: known.id };
     if (former && (await findOutreach(trx, former.id))?.stands !== 1) return { ok: false, reason: 'changed-meanwhile' };
     if (file) await storeDocument(trx, { bytes: file.bytes, mediaType: file.type, at });
-    const id = world.newId();
+    const version = versionOf(world, viewer, { former, why: input.why, operation });
     const channel = outreachChannels.find((each) => each === input.channel)!;
     const answer = channel === 'invitation' ? invitationAnswers.find((each) => each === input.answer) : undefined;
     await insertOutreach(trx, {
-      id,
-      first_id: former?.firstId ?? id,
+      ...version,
       service_id: serviceId,
       channel,
       on_day: input.onDay,
@@ -81,19 +80,13 @@ export async function recordOutreach(world: World, viewer: Viewer, input: Input)
       answer: answer ?? 'none',
       document: file?.sha256 ?? former?.document ?? null,
       document_name: file?.name ?? former?.documentName ?? null,
-      corrects: former?.id ?? null,
-      withdrawn: 0,
-      why: input.why?.trim().slice(0, 1_000) ?? '',
-      by_person: viewer.personId || null,
-      client_op_id: operation,
-      recorded_at: at,
     });
     await writeAudit(world, trx, {
       actor: viewer.personId || null,
       action: former ? 'outreach-corrected' : 'outreach-recorded',
-      subject: id,
+      subject: version.id,
       detail: serviceId ?? '',
     });
-    return { ok: true, id };
+    return { ok: true, id: version.id };
   });
 }

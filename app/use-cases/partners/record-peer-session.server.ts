@@ -9,9 +9,10 @@ import {
   type PeerSessionIssue,
   peerSessionIssuesOf,
 } from '#curriculum/partners/peer-session.ts';
+import { lockRecords } from '#db/queries/partner-record.ts';
 import { findPeerSession, findPeerSessionByOperation, insertPeerSession } from '#db/queries/peer-session.ts';
 import { findService } from '#db/queries/place.ts';
-import { lockByName } from '#db/queries/setting.ts';
+import { versionOf } from './version-of.ts';
 
 type Input = PeerSessionDraft & {
   /** The library service that is the host; a correction keeps it. */
@@ -29,8 +30,7 @@ type Outcome =
 export function recordPeerSession(world: World, viewer: Viewer, input: Input): Promise<Outcome> {
   return world.db.transaction().execute(async (trx): Promise<Outcome> => {
     const at = world.now();
-    // Two people could otherwise correct the same version.
-    await lockByName(trx, 'peer-sessions', at);
+    await lockRecords(trx, 'peer_session', at);
     const former = input.corrects ? await findPeerSession(trx, input.corrects) : undefined;
     if (input.corrects && !former) return { ok: false, reason: 'not-found' };
     const serviceId = former?.serviceId ?? input.serviceId;
@@ -46,10 +46,9 @@ export function recordPeerSession(world: World, viewer: Viewer, input: Input): P
     const issues = peerSessionIssuesOf(input, { earliest });
     if (issues.length > 0) return { ok: false, reason: 'not-a-session', issues };
     if (former && former.stands !== 1) return { ok: false, reason: 'changed-meanwhile' };
-    const id = world.newId();
+    const version = versionOf(world, viewer, { former, why: input.why, operation });
     await insertPeerSession(trx, {
-      id,
-      first_id: former?.firstId ?? id,
+      ...version,
       service_id: serviceId,
       on_day: input.onDay,
       starts_at: input.startsAt || null,
@@ -57,19 +56,13 @@ export function recordPeerSession(world: World, viewer: Viewer, input: Input): P
       topic: input.topic.trim(),
       seats: Number(input.seats),
       taken: Number(input.taken),
-      corrects: former?.id ?? null,
-      withdrawn: 0,
-      why: input.why?.trim().slice(0, 1_000) ?? '',
-      by_person: viewer.personId || null,
-      client_op_id: operation,
-      recorded_at: at,
     });
     await writeAudit(world, trx, {
       actor: viewer.personId || null,
       action: former ? 'peer-session-corrected' : 'peer-session-recorded',
-      subject: id,
+      subject: version.id,
       detail: serviceId,
     });
-    return { ok: true, id };
+    return { ok: true, id: version.id };
   });
 }

@@ -6,7 +6,7 @@ import { recordAgreement } from '#app/use-cases/partners/record-agreement.server
 import { remindOfAgreements } from '#app/use-cases/partners/remind-of-agreements.server.ts';
 import { seeAgreement } from '#app/use-cases/partners/see-agreement.server.ts';
 import { seePartners } from '#app/use-cases/partners/see-partners.server.ts';
-import { withdrawAgreement } from '#app/use-cases/partners/withdraw-agreement.server.ts';
+import { withdrawRecord } from '#app/use-cases/partners/withdraw-record.server.ts';
 import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
 import { deliverOutbox } from '#app/use-cases/record/deliver-outbox.server.ts';
 import { onBothDatabases } from '../../../databases.ts';
@@ -131,7 +131,7 @@ onBothDatabases('an agreement', (_, fresh) => {
     const own = await recorded();
     const national = await recorded({ serviceId: '', purpose: 'cooperation', partner: 'KL', files: [] }, agency);
     expect(await record({ corrects: own, why: 'Forkert dag' }, stranger)).toEqual({ ok: false, reason: 'not-found' });
-    expect(await withdrawAgreement(world, stranger, { agreementId: own, why: 'Forkert dag' })).toEqual({
+    expect(await withdrawRecord(world, stranger, { kind: 'agreement', id: own, why: 'Forkert dag' })).toEqual({
       ok: false,
       reason: 'not-found',
     });
@@ -174,11 +174,13 @@ onBothDatabases('an agreement', (_, fresh) => {
   test('that is taken back counts no more, and its rows stay', async () => {
     const { recorded, contact, gate } = await begin();
     const id = await recorded();
-    expect(await withdrawAgreement(world, contact, { agreementId: id, why: 'nej' })).toMatchObject({
+    expect(await withdrawRecord(world, contact, { kind: 'agreement', id: id, why: 'nej' })).toMatchObject({
       reason: 'no-reason',
     });
-    expect(await withdrawAgreement(world, contact, { agreementId: id, why: 'Dobbelt skrevet' })).toEqual({ ok: true });
-    expect(await withdrawAgreement(world, contact, { agreementId: id, why: 'Dobbelt skrevet' })).toMatchObject({
+    expect(await withdrawRecord(world, contact, { kind: 'agreement', id: id, why: 'Dobbelt skrevet' })).toEqual({
+      ok: true,
+    });
+    expect(await withdrawRecord(world, contact, { kind: 'agreement', id: id, why: 'Dobbelt skrevet' })).toMatchObject({
       reason: 'changed-meanwhile',
     });
     expect(await gate()).toBe('ukendt');

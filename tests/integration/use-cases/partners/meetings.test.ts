@@ -3,7 +3,7 @@ import { loader } from '#app/routes/meetings-calendar.ts';
 import { listMeetings } from '#app/use-cases/partners/list-meetings.server.ts';
 import { recordMeeting } from '#app/use-cases/partners/record-meeting.server.ts';
 import { seeMeeting } from '#app/use-cases/partners/see-meeting.server.ts';
-import { withdrawMeeting } from '#app/use-cases/partners/withdraw-meeting.server.ts';
+import { withdrawRecord } from '#app/use-cases/partners/withdraw-record.server.ts';
 import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { onBothDatabases } from '../../../databases.ts';
@@ -71,7 +71,7 @@ onBothDatabases('a meeting with stakeholders', (_, fresh) => {
     expect(await record({ corrects: plan })).toEqual({ ok: false, reason: 'changed-meanwhile' });
     expect(await seeMeeting(world, contact, plan)).toMatchObject({ stands: false, latestId: held });
     pass(world, 24 * 60);
-    expect(await withdrawMeeting(world, contact, { meetingId: held, why: 'Aflyst' })).toEqual({ ok: true });
+    expect(await withdrawRecord(world, contact, { kind: 'meeting', id: held, why: 'Aflyst' })).toEqual({ ok: true });
     expect(await points('2026-11-25')).toBe(0);
     expect(await points('2026-11-24', '2026-11-24')).toBe(5);
     expect(await listMeetings(world, contact)).toEqual([]);
@@ -101,7 +101,9 @@ onBothDatabases('a meeting with stakeholders', (_, fresh) => {
     const own = await recorded();
     await recorded({ serviceId: '', partners: 'KL' }, agency);
     expect(await record({ corrects: own }, stranger)).toEqual({ ok: false, reason: 'not-found' });
-    expect(await withdrawMeeting(world, stranger, { meetingId: own, why: 'Aflyst' })).toMatchObject({ ok: false });
+    expect(await withdrawRecord(world, stranger, { kind: 'meeting', id: own, why: 'Aflyst' })).toMatchObject({
+      ok: false,
+    });
     const seen = async (viewer: Viewer) => (await listMeetings(world, viewer)).map(({ partners }) => partners).sort();
     expect([await seen(agency), await seen(contact), await seen(stranger)]).toEqual([
       ['Erhvervsråd', 'KL'],

@@ -3,7 +3,7 @@ import { listOutreach } from '#app/use-cases/partners/list-outreach.server.ts';
 import { readOutreachFile } from '#app/use-cases/partners/read-outreach-file.server.ts';
 import { recordOutreach } from '#app/use-cases/partners/record-outreach.server.ts';
 import { seeOutreach } from '#app/use-cases/partners/see-outreach.server.ts';
-import { withdrawOutreach } from '#app/use-cases/partners/withdraw-outreach.server.ts';
+import { withdrawRecord } from '#app/use-cases/partners/withdraw-record.server.ts';
 import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { countOutreach } from '#db/queries/outreach.ts';
@@ -117,7 +117,7 @@ onBothDatabases('outreach', (_, fresh) => {
     expect(await record({ corrects: id })).toEqual({ ok: false, reason: 'changed-meanwhile' });
     expect(await points()).toBe(5);
     pass(world, 24 * 60);
-    expect(await withdrawOutreach(world, contact, { outreachId: second, why: 'Skrevet to gange' })).toEqual({
+    expect(await withdrawRecord(world, contact, { kind: 'outreach', id: second, why: 'Skrevet to gange' })).toEqual({
       ok: true,
     });
     expect([await points('2026-11-25'), await points('2026-11-24', '2026-11-24')]).toEqual([0, 5]);
@@ -130,7 +130,7 @@ onBothDatabases('outreach', (_, fresh) => {
     expect(await record({ serviceId: '' })).toEqual({ ok: false, reason: 'forbidden' });
     const id = await recorded();
     expect(await record({ corrects: id }, stranger)).toEqual({ ok: false, reason: 'not-found' });
-    expect(await withdrawOutreach(world, stranger, { outreachId: id, why: 'Skrevet to gange' })).toMatchObject({
+    expect(await withdrawRecord(world, stranger, { kind: 'outreach', id: id, why: 'Skrevet to gange' })).toMatchObject({
       ok: false,
     });
     expect(await seeOutreach(world, stranger, id)).toBeUndefined();

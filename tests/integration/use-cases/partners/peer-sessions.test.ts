@@ -3,7 +3,7 @@ import { loader } from '#app/routes/peer-sessions-calendar.ts';
 import { listPeerSessions } from '#app/use-cases/partners/list-peer-sessions.server.ts';
 import { recordPeerSession } from '#app/use-cases/partners/record-peer-session.server.ts';
 import { seePeerSession } from '#app/use-cases/partners/see-peer-session.server.ts';
-import { withdrawPeerSession } from '#app/use-cases/partners/withdraw-peer-session.server.ts';
+import { withdrawRecord } from '#app/use-cases/partners/withdraw-record.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { onBothDatabases } from '../../../databases.ts';
 import { type FakeWorld, fakeWorld, libraries, somebody } from '../../../world.ts';
@@ -60,7 +60,9 @@ onBothDatabases('a session for colleagues', (_, fresh) => {
     world.clock.at = '2026-12-10T09:00:00.000Z';
     expect(await record({ corrects: second.id, taken: '7' })).toMatchObject({ ok: true });
     expect(await record({ onDay: '2026-12-08' })).toMatchObject({ issues: [{ field: 'onDay', problem: 'past' }] });
-    expect(await withdrawPeerSession(world, contact, { sessionId: id, why: 'Aflyst' })).toMatchObject({ ok: false });
+    expect(await withdrawRecord(world, contact, { kind: 'peer_session', id: id, why: 'Aflyst' })).toMatchObject({
+      ok: false,
+    });
   });
 
   test('that is cancelled by its host leaves the list and the calendar', async () => {
@@ -75,8 +77,10 @@ onBothDatabases('a session for colleagues', (_, fresh) => {
       return answer.text();
     };
     expect(await calendar()).toContain('SUMMARY:Rettigheder');
-    expect(await withdrawPeerSession(world, other, { sessionId: id, why: 'Aflyst' })).toMatchObject({ ok: false });
-    expect(await withdrawPeerSession(world, contact, { sessionId: id, why: 'Aflyst' })).toEqual({ ok: true });
+    expect(await withdrawRecord(world, other, { kind: 'peer_session', id: id, why: 'Aflyst' })).toMatchObject({
+      ok: false,
+    });
+    expect(await withdrawRecord(world, contact, { kind: 'peer_session', id: id, why: 'Aflyst' })).toEqual({ ok: true });
     expect(await listPeerSessions(world, other)).toEqual([]);
     expect(await calendar()).not.toContain('SUMMARY');
   });

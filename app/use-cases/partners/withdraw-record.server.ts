@@ -1,0 +1,38 @@
+import type { World } from '#app/platform/world.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import { parseReason } from '#app/use-cases/record/parse-reason.ts';
+import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
+import { appendWithdrawal, findVersion, lockRecords, type PartnerRecord } from '#db/queries/partner-record.ts';
+
+type Outcome = { ok: true } | { ok: false; reason: 'not-found' | 'no-reason' | 'changed-meanwhile' };
+
+/**
+ * Takes back an agreement, a meeting, an effort or a session that was cancelled or recorded by mistake. Its rows stay; it
+ * no longer counts on any day.
+ */
+export function withdrawRecord(
+  world: World,
+  viewer: Viewer,
+  input: { kind: PartnerRecord; id: string; why: string },
+): Promise<Outcome> {
+  return world.db.transaction().execute(async (trx): Promise<Outcome> => {
+    const at = world.now();
+    await lockRecords(trx, input.kind, at);
+    const former = await findVersion(trx, input.kind, input.id);
+    const scope = former?.service_id ? { serviceId: former.service_id } : {};
+    if (!former || !may(viewer, 'record-partners', scope)) return { ok: false, reason: 'not-found' };
+    const why = parseReason(input.why);
+    if (why === undefined) return { ok: false, reason: 'no-reason' };
+    if (former.stands !== 1) return { ok: false, reason: 'changed-meanwhile' };
+    const byPerson = viewer.personId || null;
+    await appendWithdrawal(trx, input.kind, input.id, { id: world.newId(), why, by_person: byPerson, recorded_at: at });
+    await writeAudit(world, trx, {
+      actor: byPerson,
+      action: `${input.kind.replace('_', '-')}-withdrawn`,
+      subject: input.id,
+      detail: former.service_id ?? '',
+    });
+    return { ok: true };
+  });
+}
