@@ -14,8 +14,9 @@ const locks = {
 } as const satisfies Record<PartnerRecord, string>;
 
 /** Two people could otherwise correct the same version, or each find that nothing overlaps. */
-export const lockRecords = (trx: Db, kind: PartnerRecord, at: string): Promise<void> =>
-  lockByName(trx, locks[kind], at);
+export async function lockRecords(trx: Db, kind: PartnerRecord, at: string): Promise<void> {
+  await lockByName(trx, locks[kind], at);
+}
 
 // The four tables share these columns. Kysely has no type for "one of four tables", so one of them stands for all.
 const as = (kind: PartnerRecord) => kind as 'meeting';
