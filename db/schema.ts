@@ -864,6 +864,23 @@ interface StuckRecordTable {
   times: number;
 }
 
+interface SnapshotTable {
+  id: string;
+  code: string;
+  as_of: string;
+  known_at: string;
+  scope: string;
+  policy_version: string;
+  rules: string;
+  rules_hash: string;
+  rows: string;
+  sha256: string;
+  taken_by: string | null;
+  client_op_id: string | null;
+  taken_at: string;
+  recorded_at: string;
+}
+
 interface AuditTable {
   seq: number;
   at: string;
@@ -954,6 +971,7 @@ export interface Schema {
   reserved_number: ReservedNumberTable;
   stuck_record: StuckRecordTable;
   person_lookup: PersonLookupTable;
+  snapshot: SnapshotTable;
   audit: AuditTable;
 }
 

@@ -5,7 +5,13 @@ import type { Viewer } from '#app/use-cases/viewer.ts';
 export async function passedStep(
   world: World,
   person: Viewer,
-  { step, at, score = 1, edition }: { step: string; at: string; score?: number; edition?: string },
+  {
+    step,
+    at,
+    score = 1,
+    edition,
+    recordedAt = at,
+  }: { step: string; at: string; score?: number; edition?: string; recordedAt?: string },
 ): Promise<string> {
   const { course } = world.catalogue.editions.find((each) => each.course.steps.some(({ id }) => id === step))!;
   const of = { course: course.id, edition: edition ?? course.edition };
@@ -14,7 +20,7 @@ export async function passedStep(
     .insertInto('course_edition')
     .values({
       ...{ slug: of.course, edition: of.edition, content_hash: '', change_class: 'first', published_at: at },
-      recorded_at: at,
+      recorded_at: recordedAt,
     })
     .onConflict((on) => on.doNothing())
     .execute();
@@ -22,7 +28,7 @@ export async function passedStep(
     .insertInto('hold')
     .values({
       ...{ id: holdId, name: 'Hold', ...of, starts_on: at.slice(0, 10), ends_on: '2027-11-01', seats: 20 },
-      ...{ self_enrol: 0, recorded_at: at },
+      ...{ self_enrol: 0, recorded_at: recordedAt },
     })
     .execute();
   const id = world.newId();
@@ -30,14 +36,21 @@ export async function passedStep(
     .insertInto('enrolment')
     .values({
       ...{ id, person_id: person.personId, hold_id: holdId, ...of, seq: 2, state: 'active' },
-      ...{ last_at: at, recorded_at: at },
+      ...{ last_at: at, recorded_at: recordedAt },
     })
     .execute();
   await world.db
     .insertInto('learning_event')
     .values([
-      { enrolment_id: id, seq: 1, type: 'started', payload: '{}', at, recorded_at: at },
-      { enrolment_id: id, seq: 2, type: 'quiz-scored', payload: JSON.stringify({ step, score }), at, recorded_at: at },
+      { enrolment_id: id, seq: 1, type: 'started', payload: '{}', at, recorded_at: recordedAt },
+      {
+        enrolment_id: id,
+        seq: 2,
+        type: 'quiz-scored',
+        payload: JSON.stringify({ step, score }),
+        at,
+        recorded_at: recordedAt,
+      },
     ])
     .execute();
   return id;

@@ -15,6 +15,7 @@ export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
          keys distrust SHA256|FILE --from YYYY-MM-DD
   readiness report [--as-of YYYY-MM-DD] (--known-on YYYY-MM-DD: as was known then; also with the verbs below but forecast)
          forecast [--as-of YYYY-MM-DD] [--by YYYY-MM-DD] [--target N] [--seed N] [--seats N]
+         snapshot take [--as-of YYYY-MM-DD] [--services ID,ID] | snapshot list | snapshot show ID | snapshot check ID
          distance [--as-of YYYY-MM-DD] | reach [--as-of YYYY-MM-DD] | trouble [--as-of YYYY-MM-DD]
          obligations [--as-of YYYY-MM-DD]
          rollout-date [--as-of YYYY-MM-DD] | rollout-date --set YYYY-MM-DD [--target N] [--note TEXT]
@@ -86,6 +87,7 @@ const known: Record<string, readonly string[]> = {
   'readiness knowledge': ['as-of', 'known-on'],
   'readiness invitations': ['as-of', 'known-on'],
   'readiness compare': ['as-of', 'known-on', 'since'],
+  'readiness snapshot': ['as-of', 'services'],
   'readiness waves': ['as-of'],
   'readiness override': ['as-of', 'reason', 'by', 'from', 'last-day'],
   'readiness rollout-date': ['as-of', 'set', 'target', 'note'],

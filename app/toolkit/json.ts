@@ -13,11 +13,15 @@ import type { answerQuestion } from '#app/use-cases/readiness/questions/answer-q
 import type { Place } from '#app/use-cases/readiness/questions/answers.ts';
 import type { Readiness } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
 import { readinessReport } from '#app/use-cases/readiness/readiness-report.server.ts';
+import type { SnapshotHead } from '#app/use-cases/readiness/snapshots/read-snapshot.server.ts';
+import type { Recomputed } from '#app/use-cases/readiness/snapshots/recompute-snapshot.server.ts';
 import type { wavesOn } from '#app/use-cases/rollout/waves/waves-on.server.ts';
 import type { Denominator } from '#curriculum/guidance/per-thousand.ts';
 import { troubles } from '#curriculum/guidance/trouble-of.ts';
 import type { Problem } from '#curriculum/problem.ts';
 import type { Forecast } from '#curriculum/readiness/forecast/forecast-of.ts';
+import { reasonText } from '#curriculum/readiness/reason-text.ts';
+import type { ServiceDifferences, SnapshotRow } from '#curriculum/readiness/snapshot.ts';
 import type { RolloutDate } from '#db/queries/rollout-date.ts';
 
 type Course = {
@@ -246,6 +250,20 @@ export const json = {
       })),
     },
   }),
+  'readiness snapshot take|list|show': (snapshots: readonly SnapshotHead[], rows?: readonly SnapshotRow[]) => ({
+    snapshots: snapshots.map(snapshotOf),
+    rows: rows?.map(frozenOf),
+  }),
+  'readiness snapshot check': (verdict: 'same' | 'differs' | 'altered', head: SnapshotHead, found?: Rechecked) => ({
+    verdict,
+    snapshot: snapshotOf(head),
+    recomputed: found?.recomputed,
+    unexplained: found?.unexplained.map(differingOf),
+    later: found?.later.map(({ since, ...each }) => ({
+      ...differingOf(each),
+      since: since && { at: since.at, tables: [...since.tables] },
+    })),
+  }),
   'readiness distance': ({ asOf, from, sessions, distances, municipalities }: GuidanceFigures) => ({
     asOf,
     question: 7,
@@ -405,6 +423,31 @@ type Issued = {
   number: string | null;
   because: string | null;
 };
+
+type Rechecked = Extract<Recomputed, { ok: true }>;
+const snapshotOf = (head: SnapshotHead) => ({
+  id: head.id,
+  code: head.code,
+  asOf: head.asOf,
+  knownAt: head.knownAt,
+  policyVersion: head.policyVersion,
+  rulesHash: head.rulesHash,
+  sha256: head.sha256,
+  takenAt: head.takenAt,
+});
+const frozenOf = ({ serviceId, name, verdict, people, papers, stage, staffing, ...row }: SnapshotRow) => ({
+  serviceId,
+  name,
+  municipalities: row.municipalities.map(({ code, name: called, region }) => ({ code, name: called, region })),
+  ...{ verdict, people, papers, stage },
+  gates: row.gates.map(({ key, value, reason }) => ({ key, value, reason: reasonText(reason, 'da') })),
+  staffing: { required: staffing.required, certified: staffing.certified, countedForGate: staffing.countedForGate },
+});
+const differingOf = ({ serviceId, name, differences }: ServiceDifferences) => ({
+  serviceId,
+  name,
+  differences: differences.map(({ what, frozen, found }) => ({ what, frozen, found })),
+});
 
 const foretoldOf = ({ by, target, seed, draws, newCertificates, assumptions, ...dated }: Forecast) => ({
   by,

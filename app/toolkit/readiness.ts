@@ -8,6 +8,7 @@ import { questionVerb } from './readiness/question.ts';
 import { reachVerb } from './readiness/reach.ts';
 import { reportVerb } from './readiness/report.ts';
 import { rolloutDateVerb } from './readiness/rollout-date.ts';
+import { snapshotVerb } from './readiness/snapshot.ts';
 import { troubleVerb } from './readiness/trouble.ts';
 import { wavesVerb } from './readiness/waves.ts';
 
@@ -20,6 +21,8 @@ export async function readinessVerb(input: Input, env: Environment): Promise<Ans
       return overrideVerb(input, env);
     case 'forecast':
       return forecastVerb(input, env);
+    case 'snapshot':
+      return snapshotVerb(input, env);
     case 'distance':
       return distanceVerb(input, env);
     case 'obligations':

@@ -42,6 +42,7 @@ export const permissions = {
   'revoke-certificate': { agency: 'all', administrator: 'all' },
   'see-readiness': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
   'see-forecast': { agency: 'all', administrator: 'all' },
+  'keep-snapshots': { agency: 'all', administrator: 'all' },
   'record-evidence': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
   'set-guides-from': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
   'correct-affiliation': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },

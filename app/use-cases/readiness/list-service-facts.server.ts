@@ -1,9 +1,7 @@
 import type { World } from '#app/platform/world.server.ts';
 import { addDays, addMonths, endOfDay } from '#curriculum/calendar/calendar-day.ts';
-import { scoredChannels } from '#curriculum/partners/outreach.ts';
 import { versionOn } from '#curriculum/readiness/parse-policy.ts';
 import type { ServiceFacts } from '#curriculum/readiness/readiness-of.ts';
-import { confidentialityTests, staffingCourses } from '#curriculum/readiness/staffing-courses.ts';
 import { listServiceAgreements } from '#db/queries/agreement.ts';
 import { listEvidence } from '#db/queries/evidence.ts';
 import type { IfClosed } from '#db/queries/if-closed.ts';
@@ -11,24 +9,29 @@ import { listOverridesInForce } from '#db/queries/override.ts';
 import { listMunicipalities } from '#db/queries/place.ts';
 import { listStaffing } from '#db/queries/readiness.ts';
 import { listRollout } from '#db/queries/rollout.ts';
+import { type Basis, basisOf } from './basis-of.ts';
 import { byService } from './by-service.ts';
 
+export type Asked = {
+  /** What was known at the end of this day, or at this instant; without them what is known now. */
+  knownOn?: string | undefined;
+  known?: string | undefined;
+  services?: readonly string[] | undefined;
+  basis?: Basis | undefined;
+  /** What would be if a library were closed. */
+  ifClosed?: IfClosed | undefined;
+};
+
 /**
- * What is known about every service on one day, without a permission check. With `knownOn` it is what was known at the
- * end of that day; where some services are named, the others are not looked at.
+ * What is known about every service on one day, without a permission check. Where some services are named, the others are
+ * not looked at.
  */
 export async function listServiceFacts(
   world: World,
   asOf: string,
-  {
-    knownOn,
-    services,
-    ifClosed,
-  }: { knownOn?: string | undefined; services?: readonly string[] | undefined; ifClosed?: IfClosed | undefined } = {},
+  { knownOn, known = knownOn && endOfDay(knownOn), services, basis = basisOf(world, asOf), ifClosed }: Asked = {},
 ): Promise<ServiceFacts[]> {
   const rules = versionOn(world.policy, asOf);
-  const courses = world.catalogue.editions.map(({ course }) => course);
-  const known = knownOn && endOfDay(knownOn);
   const [computed, municipalities, evidence, rollout, agreements, overrides] = await Promise.all([
     listStaffing(world.db, {
       day: asOf,
@@ -36,9 +39,7 @@ export async function listServiceFacts(
       marginDay: addDays(asOf, rules.staffing.marginDays),
       yearBefore: addMonths(asOf, -12),
       ninetyDaysBefore: addDays(asOf, -90),
-      courses: staffingCourses(rules, courses),
-      tests: confidentialityTests(rules, courses),
-      channels: scoredChannels,
+      ...basis,
       known,
       services,
       ifClosed,

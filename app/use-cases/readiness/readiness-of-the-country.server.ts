@@ -2,7 +2,7 @@ import type { World } from '#app/platform/world.server.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { versionOn } from '#curriculum/readiness/parse-policy.ts';
 import { readinessOf, type ServiceReadiness } from '#curriculum/readiness/readiness-of.ts';
-import { listServiceFacts } from './list-service-facts.server.ts';
+import { type Asked, listServiceFacts } from './list-service-facts.server.ts';
 
 export type Readiness = {
   asOf: string;
@@ -17,11 +17,7 @@ export type Readiness = {
  * the command line, whose user has the database itself. With `knownOn` it is what was known at the end of that day. Where
  * some services are named, the others are not computed.
  */
-export async function readinessOfTheCountry(
-  world: World,
-  asOf: string,
-  asked: { knownOn?: string | undefined; services?: readonly string[] | undefined } = {},
-): Promise<Readiness> {
+export async function readinessOfTheCountry(world: World, asOf: string, asked: Asked = {}): Promise<Readiness> {
   const facts = await listServiceFacts(world, asOf, asked);
   const today = dayOf(world.now());
   const services = facts.map((each) => readinessOf(world.policy, asOf, each, today));

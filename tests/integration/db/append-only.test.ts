@@ -172,6 +172,10 @@ const facts: Record<string, Record<string, unknown>> = {
   },
   guidance_undo: { guidance_id: 'x', by_person: 'vera', recorded_at },
   signing_certificate: { sha256: 'x', chain: 'c', recorded_at },
+  snapshot: {
+    ...{ id: 'x', code: 'c', as_of: at, known_at: at, scope: '{}', policy_version: '1', rules: '{}', rules_hash: 'x' },
+    ...{ rows: '[]', sha256: 'x', taken_at: at, recorded_at },
+  },
   audit: { seq: 1, at, action: 'a', subject: 's', detail: '', previous: '', hash: 'x' },
 };
 

@@ -136,6 +136,19 @@ const closing = {
     },
   ],
 };
+const snapshot = {
+  ...{ id: 'a', code: 'K7QM', asOf: '2026-11-24', knownAt: 'b', policyVersion: '1.0' },
+  ...{ rulesHash: 'c', sha256: 'd', takenAt: 'b' },
+};
+const differing = {
+  ...{ serviceId: 'tjeneste-0657', name: 'Herning' },
+  differences: [{ what: 'aftale', frozen: 'ukendt', found: 'opfyldt' }],
+};
+const frozenRow = {
+  ...{ serviceId: 'tjeneste-0657', name: 'Herning', ...verdict, staffing },
+  municipalities: [{ ...municipality, region: null }],
+  gates: [{ ...gate, reason: { code: 'no-evidence' } }],
+};
 
 /** For each verb what it is given, and what it prints. */
 const rolloutDay = { day: '2027-10-01', target: 80, note: '', setAt: '2026-11-24T09:00:00.000Z' };
@@ -275,6 +288,30 @@ const samples: Record<Name, [given: unknown[], printed: unknown]> = {
       question: 1,
       rows: [row],
       totals: { ...foretold, whatIf: foretold },
+    },
+  ],
+  'readiness snapshot take|list|show': [
+    [[snapshot], [frozenRow]],
+    {
+      snapshots: [snapshot],
+      rows: [
+        {
+          ...{ serviceId: 'tjeneste-0657', name: 'Herning', verdict: 'klar', ...axes, stage: 'i-drift', staffing },
+          municipalities: [{ code: '0657', name: 'Herning', region: null }],
+          gates: [{ ...gate, reason: 'Der er ingen dokumentation endnu.' }],
+        },
+      ],
+    },
+  ],
+  'readiness snapshot check': [
+    [
+      'same',
+      snapshot,
+      { recomputed: 'ab', unexplained: [], later: [{ ...differing, since: { at: 'b', tables: ['evidence'] } }] },
+    ],
+    {
+      ...{ verdict: 'same', snapshot, recomputed: 'ab', unexplained: [] },
+      later: [{ ...differing, since: { at: 'b', tables: ['evidence'] } }],
     },
   ],
   'readiness shortage|expiring|knowledge|invitations|compare': [
