@@ -235,7 +235,11 @@ onBothDatabases('a snapshot', (engine, fresh) => {
     expect(later[1]).toMatchObject({
       since: { at: late },
       differences: [
-        { what: 'aftale', frozen: 'ukendt code=no-evidence', found: 'opfyldt code=evidence on=2026-11-20' },
+        {
+          what: 'aftale',
+          frozen: 'ukendt code=no-evidence',
+          found: 'opfyldt code=evidence lastDay=2027-11-19 on=2026-11-20',
+        },
       ],
     });
   });
