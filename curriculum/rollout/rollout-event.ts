@@ -50,7 +50,7 @@ export const rolloutSteps: readonly RolloutStep[] = [
 
 /** Why a step of the rollout is refused. The page turns it into a sentence that says what to do next. */
 export type RolloutRefusal =
-  | { reason: 'already-committed' | 'already-live' | 'already-paused' | 'not-paused' | 'paused' | 'not-committed' }
+  | { reason: 'already-committed' | 'already-live' | 'already-paused' | 'not-paused' | 'is-paused' | 'not-committed' }
   | { reason: 'not-ready'; lacks: readonly string[] }
   | { reason: 'not-signed-off' }
   /** Something noted for a later day would no longer be possible. */

@@ -19,7 +19,7 @@ type Need = (context: Context) => RolloutRefusal | undefined;
 const ready: Need = ({ verdict, override, lacks }) =>
   verdict === 'klar' || override ? undefined : { reason: 'not-ready', lacks };
 const signedOff: Need = (context) => (context.signedOff ? undefined : { reason: 'not-signed-off' });
-const running: Need = ({ paused }) => (paused ? { reason: 'paused' } : undefined);
+const running: Need = ({ paused }) => (paused ? { reason: 'is-paused' } : undefined);
 
 /** A transition that is taken when all needs are met. `can` reads the same needs from `meta`. */
 const go = (target: RolloutStep, ...needs: Need[]) => ({
