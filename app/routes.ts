@@ -41,6 +41,8 @@ export default [
 
   route('monday', 'routes/monday.tsx'),
   route('forecast', 'routes/forecast.tsx'),
+  route('rollout', 'routes/rollout.tsx'),
+  route('rollout/waves/:waveId', 'routes/rollout-wave.tsx'),
   route('readiness', 'routes/readiness.tsx'),
   route('readiness/map.svg', 'routes/readiness-map.ts'),
   route('readiness/outlines.svg', 'routes/readiness-outlines.ts'),

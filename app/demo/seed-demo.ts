@@ -18,6 +18,7 @@ import { noteGuidance } from './guidance-notes.ts';
 import { playPartners } from './partner-stories.ts';
 import { givenNames } from './people.ts';
 import { playRenewal, renewalStories } from './renewal-stories.ts';
+import { playRollout } from './rollout-stories.ts';
 import type { NamedAdviser } from './stage.ts';
 import { type LearningStory, learningStories, playLearning } from './stories.ts';
 
@@ -58,6 +59,7 @@ export async function seedDemo(world: World, size: Size): Promise<{ people: numb
   await tellTheCountry(cast, size);
   await noteGuidance(cast, size);
   await playPartners(cast);
+  await playRollout(cast);
   await remindOfRenewal(world);
   // Invented people have no mailbox: their letters never leave.
   await markAllMailSent(world.db, world.now());

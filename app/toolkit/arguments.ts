@@ -19,7 +19,7 @@ export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
          distance [--as-of YYYY-MM-DD] | reach [--as-of YYYY-MM-DD] | trouble [--as-of YYYY-MM-DD]
          obligations [--as-of YYYY-MM-DD]
          rollout-date [--as-of YYYY-MM-DD] | rollout-date --set YYYY-MM-DD [--target N] [--note TEXT]
-         waves [--as-of YYYY-MM-DD]
+         rollout [--as-of YYYY-MM-DD] [--known-on YYYY-MM-DD] | waves [--as-of YYYY-MM-DD]
          shortage | expiring | knowledge | invitations [--as-of YYYY-MM-DD] | compare --since YYYY-MM-DD [--as-of YYYY-MM-DD]
          override list [--as-of YYYY-MM-DD] | override withdraw ID --reason TEXT
          override give SERVICE --reason TEXT --by NAME --last-day YYYY-MM-DD [--from YYYY-MM-DD]
@@ -88,6 +88,7 @@ const known: Record<string, readonly string[]> = {
   'readiness invitations': ['as-of', 'known-on'],
   'readiness compare': ['as-of', 'known-on', 'since'],
   'readiness snapshot': ['as-of', 'services'],
+  'readiness rollout': ['as-of', 'known-on'],
   'readiness waves': ['as-of'],
   'readiness override': ['as-of', 'reason', 'by', 'from', 'last-day'],
   'readiness rollout-date': ['as-of', 'set', 'target', 'note'],

@@ -15,6 +15,7 @@ import type { Readiness } from '#app/use-cases/readiness/readiness-of-the-countr
 import { readinessReport } from '#app/use-cases/readiness/readiness-report.server.ts';
 import type { SnapshotHead } from '#app/use-cases/readiness/snapshots/read-snapshot.server.ts';
 import type { Recomputed } from '#app/use-cases/readiness/snapshots/recompute-snapshot.server.ts';
+import type { Board, BoardService } from '#app/use-cases/rollout/board/rollout-board.server.ts';
 import type { wavesOn } from '#app/use-cases/rollout/waves/waves-on.server.ts';
 import type { Denominator } from '#curriculum/guidance/per-thousand.ts';
 import { troubles } from '#curriculum/guidance/trouble-of.ts';
@@ -22,6 +23,7 @@ import type { Problem } from '#curriculum/problem.ts';
 import type { Forecast } from '#curriculum/readiness/forecast/forecast-of.ts';
 import { reasonText } from '#curriculum/readiness/reason-text.ts';
 import type { ServiceDifferences, SnapshotRow } from '#curriculum/readiness/snapshot.ts';
+import { rolloutSteps } from '#curriculum/rollout/rollout-event.ts';
 import type { RolloutDate } from '#db/queries/rollout-date.ts';
 
 type Course = {
@@ -46,6 +48,10 @@ type File = { number: string; language: string; sha256: string; file: string; pu
 type Outcome = { ok: boolean; reason?: string };
 type Issues = readonly { field: string; problem: string }[];
 
+const boardServiceOf = ({ serviceId, name, step, paused, verdict, lacks }: BoardService) => ({
+  ...{ serviceId, name, step, paused, verdict },
+  lacks: lacks.map(({ key, value }) => ({ key, value })),
+});
 const namedService = ({ id, name }: { id: string; name: string }) => ({ serviceId: id, name });
 
 /**
@@ -206,6 +212,17 @@ export const json = {
     asOf,
     set: set ? setDateOf(set) : null,
     history: history.map(setDateOf),
+  }),
+  'readiness rollout': ({ asOf, policyVersion, waves, others }: Board, knownOn?: string) => ({
+    asOf,
+    knownOn,
+    policyVersion,
+    waves: waves.map(({ id, name, opensOn, counts, paused, services }) => ({
+      ...{ id, name, opensOn, paused },
+      counts: Object.fromEntries(rolloutSteps.map((step) => [step, counts[step]])),
+      services: services.map(boardServiceOf),
+    })),
+    noWave: others.map(boardServiceOf),
   }),
   'readiness waves': (asOf: string, { waves, others }: Awaited<ReturnType<typeof wavesOn>>) => ({
     asOf,

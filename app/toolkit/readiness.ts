@@ -7,6 +7,7 @@ import { overrideVerb } from './readiness/override.ts';
 import { questionVerb } from './readiness/question.ts';
 import { reachVerb } from './readiness/reach.ts';
 import { reportVerb } from './readiness/report.ts';
+import { rolloutVerb } from './readiness/rollout.ts';
 import { rolloutDateVerb } from './readiness/rollout-date.ts';
 import { snapshotVerb } from './readiness/snapshot.ts';
 import { troubleVerb } from './readiness/trouble.ts';
@@ -33,6 +34,8 @@ export async function readinessVerb(input: Input, env: Environment): Promise<Ans
       return troubleVerb(input, env);
     case 'rollout-date':
       return rolloutDateVerb(input, env);
+    case 'rollout':
+      return rolloutVerb(input, env);
     case 'waves':
       return wavesVerb(input, env);
     case 'shortage':

@@ -12,6 +12,7 @@ export type MenuKey =
   | 'holds'
   | 'overview'
   | 'forecast'
+  | 'rollout'
   | 'surroundings'
   | 'certificates'
   | 'people'
@@ -40,6 +41,7 @@ const entries: readonly (Entry<MenuKey> & { tabs?: readonly Entry<TabKey>[] })[]
   { key: 'holds', to: '/holds', action: 'see-holds' },
   { key: 'overview', to: '/monday', action: 'see-readiness', tabs: overview },
   { key: 'forecast', to: '/forecast', action: 'see-forecast' },
+  { key: 'rollout', to: '/rollout', action: 'see-rollout' },
   { key: 'surroundings', to: '/partners', action: 'see-partners', tabs: surroundings },
   { key: 'certificates', to: '/certificates', action: 'revoke-certificate' },
   { key: 'people', to: '/people', action: 'manage-people' },

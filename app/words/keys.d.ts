@@ -8,6 +8,7 @@ import type { mondayWords } from './monday.ts';
 import type { paperWords } from './papers.ts';
 import type { partnerWords } from './partners.ts';
 import type { placesWords } from './places.ts';
+import type { rolloutWords } from './rollout.ts';
 import type { staffWords } from './staff.ts';
 import type { surroundingsWords } from './surroundings.ts';
 
@@ -26,6 +27,7 @@ declare module 'i18next' {
       typeof paperWords.da &
       typeof partnerWords.da &
       typeof placesWords.da &
+      typeof rolloutWords.da &
       typeof surroundingsWords.da & {
         mail: typeof mail;
         'file-check': typeof fileCheck;

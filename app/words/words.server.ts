@@ -12,6 +12,7 @@ import { mondayWords } from './monday.ts';
 import { paperWords } from './papers.ts';
 import { partnerWords } from './partners.ts';
 import { placesWords } from './places.ts';
+import { rolloutWords } from './rollout.ts';
 import { staffWords } from './staff.ts';
 import { surroundingsWords } from './surroundings.ts';
 
@@ -29,6 +30,7 @@ const instances: Record<Language, i18n> = {
       ...paperWords.da,
       ...partnerWords.da,
       ...placesWords.da,
+      ...rolloutWords.da,
       ...surroundingsWords.da,
       ...danishHere,
     }),
@@ -43,6 +45,7 @@ const instances: Record<Language, i18n> = {
       ...paperWords.en,
       ...partnerWords.en,
       ...placesWords.en,
+      ...rolloutWords.en,
       ...surroundingsWords.en,
       ...englishHere,
     }),

@@ -1,7 +1,9 @@
 import { isDay } from '#curriculum/calendar/calendar-day.ts';
 
 export type WaveDraft = { name: string; opensOn: string };
-export type WaveIssue = { field: 'name' | 'opensOn'; problem: 'missing' | 'too-long' | 'taken' | 'not-a-day' };
+export type WaveIssue =
+  | { field: 'name'; problem: 'missing' | 'too-long' | 'taken' }
+  | { field: 'opensOn'; problem: 'not-a-day' };
 
 const longest = 60;
 

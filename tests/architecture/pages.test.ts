@@ -51,6 +51,8 @@ const helped: Record<string, [da: string, en: string]> = {
   'holds/:holdId/people/:enrolmentId': ['Åbn en person for at give', 'Open a person to give'],
   monday: ['Mandag viser', 'Monday shows'],
   forecast: ['Prognosen viser chancen', 'The forecast shows the chance'],
+  rollout: ['Under Udrulning ser du', 'Under Rollout you see'],
+  'rollout/waves/:waveId': ['Åbn en bølge for at', 'Open a wave to move'],
   readiness: ['Overblikket svarer', 'The overview answers'],
   'readiness/questions/:question': ['Spørgsmålene under overblikket', 'The questions under the overview'],
   'readiness/overrides': ['Giv en undtagelse under', 'Give an override under'],

@@ -14,6 +14,7 @@ import { mondayWords } from '#app/words/monday.ts';
 import { paperWords } from '#app/words/papers.ts';
 import { partnerWords } from '#app/words/partners.ts';
 import { placesWords } from '#app/words/places.ts';
+import { rolloutWords } from '#app/words/rollout.ts';
 import { staffWords } from '#app/words/staff.ts';
 import { surroundingsWords } from '#app/words/surroundings.ts';
 
@@ -24,6 +25,7 @@ const danish = {
   ...paperWords.da,
   ...partnerWords.da,
   ...placesWords.da,
+  ...rolloutWords.da,
   ...informationWords.da,
   ...guidanceWords.da,
   ...surroundingsWords.da,
@@ -37,6 +39,7 @@ const english = {
   ...paperWords.en,
   ...partnerWords.en,
   ...placesWords.en,
+  ...rolloutWords.en,
   ...informationWords.en,
   ...guidanceWords.en,
   ...surroundingsWords.en,

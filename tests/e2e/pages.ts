@@ -50,6 +50,14 @@ export const looks: Record<string, Look[]> = {
     { who: 'Stine', go: '/forecast' },
     { who: 'Stine', go: '/forecast?holds=2&test=1' },
   ],
+  rollout: [
+    { who: 'Stine', go: '/rollout' },
+    { who: 'Kim', go: '/rollout' },
+  ],
+  'rollout/waves/:waveId': [
+    { who: 'Stine', go: '/rollout/waves/new' },
+    { who: 'Stine', go: '/rollout', press: ['.wave h3 a'] },
+  ],
   readiness: [
     { who: 'Stine', go: '/readiness' },
     { who: 'Stine', go: '/readiness?since=2020-01-01' },

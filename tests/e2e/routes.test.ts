@@ -81,6 +81,8 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
     get: [302, 403, 403, 200, 403, 403, 200],
     post: [401, 403, 403, 404, 403, 403, 404],
   },
+  rollout: { get: places },
+  'rollout/waves/:waveId': { get: [302, 403, 403, 403, 200, 403, 200], post: [401, 403, 403, 403, 400, 403, 400] },
   monday: { get: places, post: [401, 403, 403, 403, 400, 403, 400] },
   readiness: { get: places },
   'readiness/map.svg': { get: places },

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { usage } from '#app/toolkit/arguments.ts';
 import { json } from '#app/toolkit/json.ts';
+import { rolloutSteps } from '#curriculum/rollout/rollout-event.ts';
 
 type Name = keyof typeof json;
 
@@ -72,6 +73,11 @@ const readiness = {
   ],
 };
 
+const stepCounts = Object.fromEntries(rolloutSteps.map((step) => [step, step === 'tilsagn' ? 1 : 0]));
+const boardService = {
+  ...{ serviceId: 'tjeneste-0657', name: 'Herning', step: 'tilsagn', paused: false, verdict: 'uafklaret' },
+  lacks: [{ key: 'aftale', value: 'ukendt' }],
+};
 const row = {
   ...{ code: '0657', name: 'Herning', serviceId: 'tjeneste-0657', chance: 0.5, chanceBy: 0.6, required: 3, counted: 2 },
   ...{ onTheWay: 1, completions: 4, rests: 'nation', papers: false },
@@ -218,6 +224,32 @@ const samples: Record<Name, [given: unknown[], printed: unknown]> = {
   'readiness rollout-date': [
     ['2026-11-24', rolloutDay, [rolloutDay]],
     { asOf: '2026-11-24', set: rolloutDay, history: [rolloutDay] },
+  ],
+  'readiness rollout': [
+    [
+      {
+        asOf: '2026-11-24',
+        policyVersion: '1.0',
+        waves: [
+          {
+            ...{ id: 'w', name: 'Bølge 1', opensOn: '2027-03-01', counts: stepCounts, paused: 0 },
+            services: [{ ...boardService, codes: ['0657'], pilot: true }],
+          },
+        ],
+        others: [],
+      },
+    ],
+    {
+      asOf: '2026-11-24',
+      policyVersion: '1.0',
+      waves: [
+        {
+          ...{ id: 'w', name: 'Bølge 1', opensOn: '2027-03-01', paused: 0, counts: stepCounts },
+          services: [boardService],
+        },
+      ],
+      noWave: [],
+    },
   ],
   'readiness waves': [
     [

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from '#app/components/base/link.tsx';
+import { formatDay } from '#app/words/format.ts';
+
+type Props = {
+  language: 'da' | 'en';
+  title: string;
+  demo: boolean;
+  day: string;
+  next: { id: string; name: string; opensOn: string } | undefined;
+  maySee: boolean;
+};
+
+/** The answer about the wave that opens next, and beside it what to do now. */
+export function RolloutHead({ language, title, demo, day, next, maySee }: Props) {
+  const { t } = useTranslation('rollout');
+  return (
+    <div className="columns">
+      <div>
+        <p className="overline">{t('as-of', { day: formatDay(language, day) })}</p>
+        <h1>{title}</h1>
+        <p className="lead">
+          {next && t('opens', { wave: next.name, day: formatDay(language, next.opensOn) })}{' '}
+          {demo && <span className="tag tag-example">{t('demo')}</span>}
+        </p>
+      </div>
+      {maySee && (
+        <section className="next-action" aria-labelledby="next">
+          <p className="overline">{t('next.title')}</p>
+          <h2 className="h3" id="next">
+            {t(next ? 'next.wave' : 'next.make', { wave: next?.name })}
+          </h2>
+          <p>{t(next ? 'next.wave-what' : 'next.make-what')}</p>
+          <div className="actions">
+            <Link className="button button-primary" to={`/rollout/waves/${next?.id ?? 'new'}`}>
+              {t(next ? 'next.wave-do' : 'wave.new')}
+            </Link>
+          </div>
+        </section>
+      )}
+    </div>
+  );
+}

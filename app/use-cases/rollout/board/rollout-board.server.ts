@@ -1,0 +1,80 @@
+import type { World } from '#app/platform/world.server.ts';
+import { byService } from '#app/use-cases/readiness/by-service.ts';
+import { placeOf } from '#app/use-cases/readiness/questions/place-of.ts';
+import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
+import { danish } from '#app/words/format.ts';
+import { endOfDay } from '#curriculum/calendar/calendar-day.ts';
+import type { GateValue, ServiceReadiness, Verdict } from '#curriculum/readiness/readiness-of.ts';
+import { replayRollout } from '#curriculum/rollout/replay-rollout.ts';
+import { type RolloutStep, rolloutSteps } from '#curriculum/rollout/rollout-event.ts';
+import { rolloutFactsOf } from '#curriculum/rollout/rollout-facts.ts';
+import { listRollout } from '#db/queries/rollout.ts';
+import { listWaveMembers, listWaves, type Wave } from '#db/queries/wave.ts';
+
+export type BoardService = {
+  serviceId: string;
+  name: string;
+  codes: string[];
+  pilot: boolean;
+  step: RolloutStep;
+  paused: boolean;
+  verdict: Verdict;
+  /** The gates that are not met or unknown. */
+  lacks: { key: string; value: GateValue }[];
+};
+export type BoardWave = Wave & { services: BoardService[]; counts: Record<RolloutStep, number>; paused: number };
+export type Board = { asOf: string; policyVersion: string; waves: BoardWave[]; others: BoardService[] };
+type Asked = { knownOn?: string | undefined; services?: readonly string[] | undefined };
+
+/**
+ * How far each library service of each wave has come on a day, without a permission check. Where some services are named,
+ * only they stand on the board.
+ */
+export async function rolloutBoard(world: World, asOf: string, asked: Asked = {}): Promise<Board> {
+  const known = asked.knownOn && endOfDay(asked.knownOn);
+  const of = { day: asOf, known, services: asked.services };
+  const [readiness, events, waves, members] = await Promise.all([
+    readinessOfTheCountry(world, asOf, asked),
+    listRollout(world.db, of),
+    listWaves(world.db, { known }),
+    listWaveMembers(world.db, of),
+  ]);
+  const histories = byService(events);
+  const waveOf = new Map(members.map(({ serviceId, waveId }) => [serviceId, waveId]));
+  const services = readiness.services
+    .map((service) => boardServiceOf(service, histories.get(service.serviceId) ?? []))
+    .sort((a, b) => danish.compare(a.name, b.name));
+  return {
+    asOf,
+    policyVersion: readiness.policyVersion,
+    waves: waves.map((wave) => {
+      const own = services.filter(({ serviceId }) => waveOf.get(serviceId) === wave.id);
+      return { ...wave, services: own, ...countsOf(own) };
+    }),
+    others: services.filter(({ serviceId }) => !waveOf.has(serviceId)),
+  };
+}
+
+/** How many services stand on each step; those that are paused stand on the step where they were. */
+export function countsOf(services: readonly BoardService[]): Pick<BoardWave, 'counts' | 'paused'> {
+  const at = (step: RolloutStep) => services.filter((each) => each.step === step).length;
+  return {
+    counts: Object.fromEntries(rolloutSteps.map((step) => [step, at(step)])) as Record<RolloutStep, number>,
+    paused: services.filter(({ paused }) => paused).length,
+  };
+}
+
+function boardServiceOf(service: ServiceReadiness, history: Awaited<ReturnType<typeof listRollout>>): BoardService {
+  const facts = rolloutFactsOf(service, { override: false, signedOff: false });
+  const { step, paused } = replayRollout(history, facts);
+  return {
+    ...placeOf(service),
+    pilot: service.municipalities.some(({ pilot }) => pilot),
+    step,
+    paused,
+    verdict: service.verdict,
+    lacks: service.gates
+      .filter(({ value }) => value === 'ikke-opfyldt' || value === 'ukendt')
+      .map(({ key, value }) => ({ key, value })),
+  };
+}
