@@ -693,6 +693,16 @@ interface PeerSessionTable {
   recorded_at: string;
 }
 
+interface PeerSeatTable {
+  id: string;
+  session_first_id: string;
+  person_id: string;
+  taken: 0 | 1;
+  /** Counts the words of one person about one session. */
+  seq: number;
+  recorded_at: string;
+}
+
 interface RolloutEventTable {
   id: string;
   service_id: string;
@@ -776,6 +786,7 @@ interface MeetingTable {
   next_step: string;
   next_owner: string;
   next_on: string | null;
+  next_done_on: string | null;
   corrects: string | null;
   withdrawn: 0 | 1;
   why: string;
@@ -957,6 +968,7 @@ export interface Schema {
   network_message: NetworkMessageTable;
   network_recipient: NetworkRecipientTable;
   peer_session: PeerSessionTable;
+  peer_seat: PeerSeatTable;
   rollout_event: RolloutEventTable;
   wave: WaveTable;
   wave_member: WaveMemberTable;

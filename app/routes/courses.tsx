@@ -4,12 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { Form } from '#app/components/base/form.tsx';
 import { Link } from '#app/components/base/link.tsx';
 import { FormAnswer } from '#app/components/base/message.tsx';
+import { PeerSeats } from '#app/components/course-line/peer-seats.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
-import { requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
+import { forbidden, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
 import { listCourses } from '#app/use-cases/holds/seats/list-courses.server.ts';
 import { requestSeat } from '#app/use-cases/holds/seats/request-seat.server.ts';
+import { listPeerSessions } from '#app/use-cases/partners/list-peer-sessions.server.ts';
+import { setPeerSeat } from '#app/use-cases/partners/set-peer-seat.server.ts';
 import { formatDay } from '#app/words/format.ts';
 import type { Renewal } from '#curriculum/certification/renewal.ts';
 
@@ -21,12 +24,22 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     title: translator({ language }, 'adviser')('courses.title'),
     language,
     ...(await listCourses(world, viewer)),
+    sessions: await listPeerSessions(world, viewer),
   };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { world, viewer, language } = await requireFormViewer(context, request, 'enrol');
   const form = await readForm(request);
+  const t = translator({ language }, 'adviser');
+  const [takes, leaves] = [form.text('take'), form.text('leave')];
+  if (takes || leaves) {
+    const outcome = await setPeerSeat(world, viewer, { sessionId: takes || leaves, takes: takes !== '' });
+    if (outcome.ok) return redirect('/courses#peer');
+    if (outcome.reason === 'forbidden') throw forbidden();
+    const status = outcome.reason === 'not-found' ? 404 : 409;
+    return data({ error: t(`courses.peer.refused.${outcome.reason}`) }, { status });
+  }
   const outcome = await requestSeat(world, viewer, { holdId: form.text('hold') });
   if (outcome.ok) return redirect('/my-certificate');
   const days =
@@ -34,13 +47,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
       ? { opens: formatDay(language, outcome.opens), closes: formatDay(language, outcome.closes) }
       : {};
   return data(
-    { error: translator({ language }, 'adviser')(`courses.refused.${outcome.reason}`, days) },
+    { error: t(`courses.refused.${outcome.reason}`, days) },
     { status: outcome.reason === 'not-found' ? 404 : 409 },
   );
 }
 
 export default function Courses() {
-  const { courses, own, language } = useLoaderData<typeof loader>();
+  const { courses, own, sessions, language } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const { t } = useTranslation('adviser');
   const { t: common } = useTranslation('common');
@@ -106,6 +119,7 @@ export default function Courses() {
           )}
         </section>
       ))}
+      {sessions.length > 0 && <PeerSeats sessions={sessions} language={language} />}
     </>
   );
 

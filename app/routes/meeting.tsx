@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Breadcrumbs } from '#app/components/base/breadcrumbs.tsx';
 import { ErrorSummary } from '#app/components/base/error-summary.tsx';
+import { Form } from '#app/components/base/form.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { AboutMeeting } from '#app/components/partners/about-meeting.tsx';
 import { type MeetingFields, MeetingForm } from '#app/components/partners/meeting-form.tsx';
@@ -10,6 +11,7 @@ import { WithdrawForm } from '#app/components/partners/withdraw-form.tsx';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { forbidden, notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
+import { completeNextStep } from '#app/use-cases/partners/complete-next-step.server.ts';
 import { listOwnServices } from '#app/use-cases/partners/list-own-services.server.ts';
 import { recordMeeting } from '#app/use-cases/partners/record-meeting.server.ts';
 import { seeMeeting } from '#app/use-cases/partners/see-meeting.server.ts';
@@ -58,6 +60,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   fields.startsAt = form.clock('startsAt');
   const refused = (errors: { id: string; message: string }[], status: number) =>
     data({ intent, fields, errors }, { status });
+  if (intent === 'step-done') {
+    const outcome = await completeNextStep(world, viewer, { meetingId: params.meetingId! });
+    if (outcome.ok) return redirect(`/partners/meetings/${outcome.id}`);
+    if (outcome.reason === 'not-found') throw notFound();
+    const message = outcome.reason === 'no-step' ? t('meeting.no-step') : t('version.changed-meanwhile');
+    return refused([{ id: 'step-done', message }], 409);
+  }
   if (intent === 'withdraw') {
     const outcome = await withdrawRecord(world, viewer, { kind: 'meeting', id: params.meetingId!, why: fields.why });
     if (outcome.ok) return redirect('/partners#meetings');
@@ -118,6 +127,13 @@ export default function Meeting() {
       {meeting ? <AboutMeeting language={language} meeting={meeting} /> : form}
       {meeting?.mayRecord && meeting.stands && (
         <>
+          {meeting.nextOn && meeting.nextDoneOn === null && (
+            <Form method="post" className="only-screen">
+              <button className="button button-primary" id="step-done" name="intent" value="step-done" type="submit">
+                {t('meeting.done')}
+              </button>
+            </Form>
+          )}
           <details className="disclosure space-6 only-screen" open={sent?.intent === 'save' || !meeting.held}>
             <summary>{t(meeting.held ? 'meeting.correct' : 'meeting.write')}</summary>
             {form}

@@ -129,9 +129,28 @@ export default function PeerSession() {
               [t('session.service'), session.service],
               [t('session.onDay'), `${formatDay(language, session.onDay)} ${session.startsAt}`.trim()],
               [t('session.place'), session.place],
-              [t('session.seats'), t('session.of', { taken: session.taken, seats: session.seats })],
+              [t('session.seats'), t('session.of', { free: session.free, seats: session.seats })],
             ]}
           />
+          {session.people && (
+            <section className="space-6" aria-labelledby="people">
+              <h2 id="people">{t('session.people')}</h2>
+              {session.people.length === 0 && <p>{t('session.people-none')}</p>}
+              <ul>
+                {session.people.map(({ name, email }) => (
+                  <li key={`${name} ${email}`}>
+                    {name}
+                    {email && (
+                      <>
+                        {', '}
+                        <a href={`mailto:${email}`}>{email}</a>
+                      </>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
           <VersionList language={language} versions={session.versions} />
         </>
       )}

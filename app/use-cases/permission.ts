@@ -52,6 +52,7 @@ export const permissions = {
   'give-override': { agency: 'all', administrator: 'all' },
   'see-partners': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
   'record-partners': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
+  'take-peer-seat': { adviser: 'own' },
   'write-to-network': { agency: 'all', administrator: 'all' },
   search: { 'course-leader': 'own-holds', agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
   'see-lookups': { administrator: 'all' },

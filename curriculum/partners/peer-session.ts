@@ -15,7 +15,8 @@ export type PeerSessionIssue =
   | { field: 'startsAt'; problem: 'not-a-time' }
   | { field: 'place' | 'topic'; problem: 'missing' | 'too-long' }
   | { field: 'seats' | 'taken'; problem: 'not-a-number' }
-  | { field: 'taken'; problem: 'more-than-seats' };
+  | { field: 'taken'; problem: 'more-than-seats' }
+  | { field: 'seats'; problem: 'fewer-than-taken' };
 
 const number = /^\d{1,3}$/;
 

@@ -6,6 +6,25 @@ export async function insertMeeting(db: Db, row: NewRow<'meeting'>): Promise<voi
   await db.insertInto('meeting').values(row).execute();
 }
 
+/** Appends the version of a meeting in which its next step was done. */
+export async function appendNextStepDone(
+  db: Db,
+  meetingId: string,
+  done: { id: string; onDay: string; by: string | null; at: string },
+): Promise<void> {
+  const meeting = await db.selectFrom('meeting').selectAll().where('id', '=', meetingId).executeTakeFirstOrThrow();
+  await insertMeeting(db, {
+    ...meeting,
+    id: done.id,
+    corrects: meetingId,
+    next_done_on: done.onDay,
+    why: '',
+    by_person: done.by,
+    client_op_id: null,
+    recorded_at: done.at,
+  });
+}
+
 export async function findMeetingByOperation(db: Db, operation: string): Promise<{ id: string } | undefined> {
   return db.selectFrom('meeting').select('id').where('client_op_id', '=', operation).executeTakeFirst();
 }
@@ -23,6 +42,7 @@ const columns = [
   'meeting.next_step as nextStep',
   'meeting.next_owner as nextOwner',
   'meeting.next_on as nextOn',
+  'meeting.next_done_on as nextDoneOn',
 ] as const;
 
 type Wanted = { services: 'all' | readonly string[]; from?: string | undefined; most?: number | undefined };
@@ -58,7 +78,15 @@ export async function findMeeting(db: Db, id: string) {
 export async function listMeetingVersions(db: Db, firstId: string) {
   return db
     .selectFrom('meeting')
-    .select(['id', 'on_day as onDay', 'corrects', 'withdrawn', 'why', 'recorded_at as recordedAt'])
+    .select([
+      'id',
+      'on_day as onDay',
+      'corrects',
+      'withdrawn',
+      'why',
+      'next_done_on as nextDoneOn',
+      'recorded_at as recordedAt',
+    ])
     .where('first_id', '=', firstId)
     .orderBy('recorded_at')
     .orderBy('id')

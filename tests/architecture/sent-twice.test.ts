@@ -24,6 +24,7 @@ const excused: Record<string, string> = {
   commitImport:
     'The same file joins the run that is under way; later, those who are on the hold already stay as they are.',
   confirmEmail: 'A link is used once.',
+  completeNextStep: 'A step that is done stays done.',
   correctAffiliation: 'What already stands so is not stored again.',
   correctLibrary: 'What already stands so is not stored again.',
   correctAttendance: 'Only the latest note can be corrected, and not to what it says.',

@@ -3,18 +3,14 @@ import { Facts } from '#app/components/base/facts.tsx';
 import type { MeetingView } from '#app/use-cases/partners/see-meeting.server.ts';
 import { formatDay } from '#app/words/format.ts';
 import { LaterVersion } from './later-version.tsx';
+import { NextStep } from './next-step.tsx';
 import { VersionList } from './version-list.tsx';
 
+type Props = { language: 'da' | 'en'; meeting: MeetingView };
+
 /** What a meeting was about, with every version of it. */
-export function AboutMeeting({ language, meeting }: { language: 'da' | 'en'; meeting: MeetingView }) {
+export function AboutMeeting({ language, meeting }: Props) {
   const { t } = useTranslation('partners');
-  const step = meeting.nextOn
-    ? t('meetings.step', {
-        step: meeting.nextStep,
-        owner: meeting.nextOwner,
-        day: formatDay(language, meeting.nextOn),
-      })
-    : '–';
   return (
     <>
       <LaterVersion
@@ -30,7 +26,7 @@ export function AboutMeeting({ language, meeting }: { language: 'da' | 'en'; mee
           [t('meetings.with'), meeting.partners],
           [t('meeting.held'), t(`meeting.state.${meeting.held ? 'held' : 'planned'}`)],
           [t('meetings.decided'), meeting.decisions || '–'],
-          [t('meeting.next'), step],
+          [t('meeting.next'), <NextStep key="step" language={language} meeting={meeting} />],
         ]}
       />
       <VersionList language={language} versions={meeting.versions} />

@@ -3,8 +3,14 @@ import { Link } from '#app/components/base/link.tsx';
 import { ScrollRegion } from '#app/components/base/scroll-region.tsx';
 import type { MeetingEntry } from '#app/use-cases/partners/list-meetings.server.ts';
 import { formatDay } from '#app/words/format.ts';
+import { NextStep } from './next-step.tsx';
 
-type Props = { language: 'da' | 'en'; meetings: readonly MeetingEntry[]; more: boolean; mayRecord: boolean };
+type Props = {
+  language: 'da' | 'en';
+  meetings: readonly MeetingEntry[];
+  more: boolean;
+  mayRecord: boolean;
+};
 
 /** The meetings with stakeholders, newest first: what was decided, and who does what next. */
 export function MeetingsPart({ language, meetings, more, mayRecord }: Props) {
@@ -37,12 +43,7 @@ export function MeetingsPart({ language, meetings, more, mayRecord }: Props) {
                   <td>{each.partners}</td>
                   <td>{each.held ? each.decisions : <span className="muted">{t('meetings.coming')}</span>}</td>
                   <td>
-                    {each.nextOn &&
-                      t('meetings.step', {
-                        step: each.nextStep,
-                        owner: each.nextOwner,
-                        day: formatDay(language, each.nextOn),
-                      })}
+                    <NextStep language={language} meeting={each} />
                   </td>
                 </tr>
               ))}

@@ -1,7 +1,9 @@
 import type { World } from '#app/platform/world.server.ts';
 import { servicesFor } from '#app/use-cases/services-for.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { listMeetings as listMeetingRows } from '#db/queries/meeting.ts';
+import { isStepLate } from './is-step-late.ts';
 
 export type MeetingEntry = {
   id: string;
@@ -17,6 +19,8 @@ export type MeetingEntry = {
   nextStep: string;
   nextOwner: string;
   nextOn: string | null;
+  nextDoneOn: string | null;
+  nextIsLate: boolean;
 };
 
 /** The meetings that the viewer sees, newest first. */
@@ -26,5 +30,10 @@ export async function listMeetings(
   given: { from?: string; most?: number } = {},
 ): Promise<MeetingEntry[]> {
   const rows = await listMeetingRows(world.db, { services: servicesFor(viewer, 'see-partners'), ...given });
-  return rows.map(({ serviceId: _, held, ...row }) => ({ ...row, held: held === 1 }));
+  const today = dayOf(world.now());
+  return rows.map(({ serviceId: _, held, ...row }) => ({
+    ...row,
+    held: held === 1,
+    nextIsLate: isStepLate(row, today),
+  }));
 }

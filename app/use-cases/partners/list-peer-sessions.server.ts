@@ -2,6 +2,7 @@ import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { countPeerSeats } from '#db/queries/peer-seat.ts';
 import { listPeerSessions as listPeerSessionRows } from '#db/queries/peer-session.ts';
 
 export type PeerSessionEntry = {
@@ -14,11 +15,18 @@ export type PeerSessionEntry = {
   place: string;
   topic: string;
   free: number;
+  /** The viewer has a seat. */
+  mine: boolean;
 };
 
-/** The sessions to come in the whole network, the next first. */
+/** The sessions to come in the whole network, the next first, for those who see partners and for advisers. */
 export async function listPeerSessions(world: World, viewer: Viewer): Promise<PeerSessionEntry[]> {
-  if (!may(viewer, 'see-partners')) return [];
+  if (!may(viewer, 'see-partners') && !may(viewer, 'take-peer-seat')) return [];
   const rows = await listPeerSessionRows(world.db, dayOf(world.now()));
-  return rows.map(({ serviceId: _, seats, taken, ...row }) => ({ ...row, free: seats - taken }));
+  const firstIds = rows.map(({ firstId }) => firstId);
+  const seats = await countPeerSeats(world.db, firstIds, viewer.personId);
+  return rows.map(({ serviceId: _, seats: all, taken, ...row }) => {
+    const { count, mine } = seats.get(row.firstId) ?? { count: 0, mine: false };
+    return { ...row, free: Math.max(0, all - taken - count), mine };
+  });
 }

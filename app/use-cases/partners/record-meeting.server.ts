@@ -56,6 +56,8 @@ export function recordMeeting(world: World, viewer: Viewer, input: Input): Promi
       next_step: input.nextStep.trim(),
       next_owner: input.nextOwner.trim(),
       next_on: input.nextOn || null,
+      // Another step is not done because the one before was.
+      next_done_on: former && former.nextStep === input.nextStep.trim() ? former.nextDoneOn : null,
     });
     await writeAudit(world, trx, {
       actor: viewer.personId || null,

@@ -10,8 +10,10 @@ import {
   peerSessionIssuesOf,
 } from '#curriculum/partners/peer-session.ts';
 import { lockRecords } from '#db/queries/partner-record.ts';
+import { listPeerSeats } from '#db/queries/peer-seat.ts';
 import { findPeerSession, findPeerSessionByOperation, insertPeerSession } from '#db/queries/peer-session.ts';
 import { findService } from '#db/queries/place.ts';
+import { tellOfPeerSession } from './tell-of-peer-session.server.ts';
 import { versionOf } from './version-of.ts';
 
 type Input = PeerSessionDraft & {
@@ -44,6 +46,9 @@ export function recordPeerSession(world: World, viewer: Viewer, input: Input): P
     // A session that was held can still be corrected.
     const earliest = former && former.onDay < today ? former.onDay : today;
     const issues = peerSessionIssuesOf(input, { earliest });
+    const own = former ? await listPeerSeats(trx, former.firstId) : [];
+    if (issues.length === 0 && Number(input.taken) + own.length > Number(input.seats))
+      issues.push({ field: 'seats', problem: 'fewer-than-taken' });
     if (issues.length > 0) return { ok: false, reason: 'not-a-session', issues };
     if (former && former.stands !== 1) return { ok: false, reason: 'changed-meanwhile' };
     const version = versionOf(world, viewer, { former, why: input.why, operation });
@@ -57,6 +62,10 @@ export function recordPeerSession(world: World, viewer: Viewer, input: Input): P
       seats: Number(input.seats),
       taken: Number(input.taken),
     });
+    const now = { onDay: input.onDay, startsAt: input.startsAt || null, place: input.place.trim() };
+    const isMoved = former && (['onDay', 'startsAt', 'place'] as const).some((each) => former[each] !== now[each]);
+    if (isMoved && now.onDay >= today)
+      await tellOfPeerSession(world, trx, { firstId: former.firstId, topic: input.topic.trim(), was: former, now });
     await writeAudit(world, trx, {
       actor: viewer.personId || null,
       action: former ? 'peer-session-corrected' : 'peer-session-recorded',

@@ -1,7 +1,9 @@
 import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { findMeeting, listMeetingVersions } from '#db/queries/meeting.ts';
+import { isStepLate } from './is-step-late.ts';
 
 export type MeetingView = {
   id: string;
@@ -15,6 +17,8 @@ export type MeetingView = {
   nextStep: string;
   nextOwner: string;
   nextOn: string;
+  nextDoneOn: string | null;
+  nextIsLate: boolean;
   stands: boolean;
   withdrawn: boolean;
   latestId: string | null;
@@ -41,6 +45,8 @@ export async function seeMeeting(world: World, viewer: Viewer, id: string): Prom
     nextStep: row.nextStep,
     nextOwner: row.nextOwner,
     nextOn: row.nextOn ?? '',
+    nextDoneOn: row.nextDoneOn,
+    nextIsLate: isStepLate(row, dayOf(world.now())),
     stands: row.stands === 1,
     withdrawn: latest?.withdrawn === 1,
     latestId: latest && latest.id !== row.id && latest.withdrawn === 0 ? latest.id : null,

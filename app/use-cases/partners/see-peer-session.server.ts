@@ -1,6 +1,7 @@
 import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
+import { listPeerSeats } from '#db/queries/peer-seat.ts';
 import { findPeerSession, listPeerSessionVersions } from '#db/queries/peer-session.ts';
 
 export type PeerSessionView = {
@@ -11,7 +12,11 @@ export type PeerSessionView = {
   place: string;
   topic: string;
   seats: number;
+  /** Seats that the host has given, without those that advisers took here themselves. */
   taken: number;
+  /** Who took a seat here; null for those who are not the host. */
+  people: { name: string; email: string | null }[] | null;
+  free: number;
   stands: boolean;
   withdrawn: boolean;
   latestId: string | null;
@@ -25,6 +30,8 @@ export async function seePeerSession(world: World, viewer: Viewer, id: string): 
   const row = await findPeerSession(world.db, id);
   if (!row) return undefined;
   const versions = await listPeerSessionVersions(world.db, row.firstId);
+  const people = await listPeerSeats(world.db, row.firstId);
+  const mayRecord = may(viewer, 'record-partners', { serviceId: row.serviceId });
   const latest = versions.findLast((each) => !versions.some(({ corrects }) => corrects === each.id));
   return {
     id: row.id,
@@ -35,12 +42,14 @@ export async function seePeerSession(world: World, viewer: Viewer, id: string): 
     topic: row.topic,
     seats: row.seats,
     taken: row.taken,
+    people: mayRecord ? people.map(({ name, email }) => ({ name, email })) : null,
+    free: Math.max(0, row.seats - row.taken - people.length),
     stands: row.stands === 1,
     withdrawn: latest?.withdrawn === 1,
     latestId: latest && latest.id !== row.id && latest.withdrawn === 0 ? latest.id : null,
     versions: versions
       .map((each) => ({ id: each.id, recordedAt: each.recordedAt, why: each.why, withdrawn: each.withdrawn === 1 }))
       .reverse(),
-    mayRecord: may(viewer, 'record-partners', { serviceId: row.serviceId }),
+    mayRecord,
   };
 }

@@ -3,7 +3,11 @@ import { may } from '#app/use-cases/permission.ts';
 import { parseReason } from '#app/use-cases/record/parse-reason.ts';
 import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { appendWithdrawal, findVersion, lockRecords, type PartnerRecord } from '#db/queries/partner-record.ts';
+
+import { findPeerSession } from '#db/queries/peer-session.ts';
+import { tellOfPeerSession } from './tell-of-peer-session.server.ts';
 
 type Outcome = { ok: true } | { ok: false; reason: 'not-found' | 'no-reason' | 'changed-meanwhile' };
 
@@ -27,6 +31,10 @@ export function withdrawRecord(
     if (former.stands !== 1) return { ok: false, reason: 'changed-meanwhile' };
     const byPerson = viewer.personId || null;
     await appendWithdrawal(trx, input.kind, input.id, { id: world.newId(), why, by_person: byPerson, recorded_at: at });
+    if (input.kind === 'peer_session') {
+      const session = (await findPeerSession(trx, input.id))!;
+      if (session.onDay >= dayOf(at)) await tellOfPeerSession(world, trx, { ...session, was: session, because: why });
+    }
     await writeAudit(world, trx, {
       actor: byPerson,
       action: `${input.kind.replace('_', '-')}-withdrawn`,

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { loader } from '#app/routes/meetings-calendar.ts';
+import { completeNextStep } from '#app/use-cases/partners/complete-next-step.server.ts';
 import { listMeetings } from '#app/use-cases/partners/list-meetings.server.ts';
 import { recordMeeting } from '#app/use-cases/partners/record-meeting.server.ts';
 import { seeMeeting } from '#app/use-cases/partners/see-meeting.server.ts';
@@ -47,6 +48,30 @@ onBothDatabases('a meeting with stakeholders', (_, fresh) => {
     };
     return { agency, contact, stranger, record, recorded, points };
   }
+
+  test('has a next step that becomes late, is marked as done once, and is another step when it is rewritten', async () => {
+    const { contact, stranger, recorded, points } = await begin();
+    const step = { nextStep: 'Skriv til rådet', nextOwner: 'Biblioteket', nextOn: '2026-11-22' };
+    const id = await recorded(step);
+    const seen = async () => (await listMeetings(world, contact))[0]!;
+    expect(await seen()).toMatchObject({ id, nextIsLate: true, nextDoneOn: null });
+    expect(await completeNextStep(world, stranger, { meetingId: id })).toEqual({ ok: false, reason: 'not-found' });
+    const done = await completeNextStep(world, contact, { meetingId: id });
+    if (!done.ok) throw new Error(done.reason);
+    expect(await seen()).toMatchObject({ id: done.id, firstId: id, nextIsLate: false, nextDoneOn: '2026-11-24' });
+    expect(await completeNextStep(world, contact, { meetingId: done.id })).toEqual(done);
+    expect(await completeNextStep(world, contact, { meetingId: id })).toEqual({
+      ok: false,
+      reason: 'changed-meanwhile',
+    });
+    expect(await points()).toBe(5);
+    const named = await recorded({ ...step, place: 'Herning', corrects: done.id });
+    expect(await seen()).toMatchObject({ id: named, nextDoneOn: '2026-11-24' });
+    await recorded({ ...step, nextStep: 'Ring til rådet', corrects: named });
+    expect(await seen()).toMatchObject({ nextIsLate: true, nextDoneOn: null });
+    const without = await recorded();
+    expect(await completeNextStep(world, contact, { meetingId: without })).toEqual({ ok: false, reason: 'no-step' });
+  });
 
   test('gives its place five points when it was held locally in the last 12 months, at most fifteen', async () => {
     const { recorded, points, agency } = await begin();
