@@ -62,6 +62,7 @@ const excused: Record<string, string> = {
   sendSignInCode: 'Another letter with another code, so many an hour.',
   setBlocked: setsAValue,
   setGuidesFrom: setsAValue,
+  setPeerSeat: setsAValue,
   signInAsDemo: 'Another session of the same person.',
   signOut: stateRefuses,
   startCourse: stateRefuses,

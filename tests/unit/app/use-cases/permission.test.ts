@@ -74,6 +74,7 @@ describe('the permission of a viewer', () => {
       'see-profile',
       'change-own-email',
       'see-submission',
+      'take-peer-seat',
     ]);
     expect(mayDo('contact-person')).toEqual([
       'see-guidance-figures',
