@@ -69,6 +69,8 @@ export default [
   route('partners/meetings/:meetingId', 'routes/meeting.tsx'),
   route('places', 'routes/places.tsx'),
   route('places/new', 'routes/library-new.tsx'),
+  route('places/serving', 'routes/serving.tsx'),
+  route('places/serving/:code', 'routes/served.tsx'),
   route('places/:library', 'routes/library.tsx'),
   route('places/:library/close', 'routes/library-close.tsx'),
   route('certificates', 'routes/certificates.tsx'),

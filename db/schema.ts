@@ -74,6 +74,19 @@ interface LibraryChangeTable {
   recorded_at: string;
 }
 
+/** What was decided about who serves a municipality. */
+interface ServingChangeTable {
+  id: string;
+  municipality_code: string;
+  service_id: string;
+  kind: 'serves' | 'taken-back';
+  on_day: string;
+  why: string;
+  by_person: string | null;
+  client_op_id: string | null;
+  recorded_at: string;
+}
+
 interface PersonTable {
   id: string;
   email: string | null;
@@ -924,6 +937,7 @@ export interface Schema {
   enrolment_history: EnrolmentHistoryTable;
   role_grant_history: RoleGrantHistoryTable;
   library_change: LibraryChangeTable;
+  serving_change: ServingChangeTable;
   library_history: LibraryHistoryTable;
   municipality_history: MunicipalityHistoryTable;
   service_municipality_history: ServiceMunicipalityHistoryTable;

@@ -37,6 +37,9 @@ export default function Places() {
           {t('open.title')}
         </Link>
       </p>
+      <p className="only-screen">
+        <Link to="/places/serving">{t('serving.title')}</Link>
+      </p>
       <Form method="get" className="row row--filters space-6 only-screen">
         <Field id="find" prose={false} label={t('find')} defaultValue={find} autoComplete="off" />
         <FilterSelect

@@ -7,6 +7,8 @@ import type { WorkView } from '#app/use-cases/people/see-work.server.ts';
 import type { listLibraries } from '#app/use-cases/places/libraries/list-libraries.server.ts';
 import type { ClosingPreview } from '#app/use-cases/places/libraries/see-closing.server.ts';
 import type { ServiceEffect } from '#app/use-cases/places/service-effects.server.ts';
+import type { listServing } from '#app/use-cases/places/serving/list-serving.server.ts';
+import type { ServingPreview } from '#app/use-cases/places/serving/see-serving.server.ts';
 import type { ForecastOfTheCountry } from '#app/use-cases/readiness/forecast/forecast-of-the-country.server.ts';
 import type { OverrideView } from '#app/use-cases/readiness/overrides/see-overrides.server.ts';
 import type { answerQuestion } from '#app/use-cases/readiness/questions/answer-question.server.ts';
@@ -382,6 +384,28 @@ export const json = {
       guidancePoint: each.guidancePoint,
       people: each.people,
     })),
+  }),
+  'places services': ({ asOf, services }: Awaited<ReturnType<typeof listServing>>) => ({
+    asOf,
+    services: services.map(({ id, name, serves, comes, goes }) => ({
+      ...{ id, name },
+      serves: serves.map((each) => ({ code: each.code, name: each.name, since: each.since })),
+      comes: comes.map(({ code, from }) => ({ code, from })),
+      goes: goes.map(({ code, from }) => ({ code, from })),
+    })),
+  }),
+  'places serve': (preview: ServingPreview, dryRun: boolean) => ({
+    dryRun,
+    code: preview.code,
+    serviceId: preview.serviceId,
+    from: preview.from,
+    asOf: preview.asOf,
+    librariesLeft: preview.librariesLeft,
+    required: preview.required.map(({ serviceId, from, to, municipalities }) => ({
+      ...{ serviceId, from, to },
+      municipalities: [...municipalities],
+    })),
+    effects: preview.effects.map(effectOfService),
   }),
   'places close': (preview: ClosingPreview, dryRun: boolean) => ({
     dryRun,

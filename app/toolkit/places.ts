@@ -4,6 +4,7 @@ import { closeVerb } from './places/close.ts';
 import { correctVerb } from './places/correct.ts';
 import { listVerb } from './places/list.ts';
 import { openVerb } from './places/open.ts';
+import { serveVerb, servicesVerb } from './places/serve.ts';
 
 /** Libraries and who serves what, one file for each verb. It checks no permission: whoever runs it has the database itself. */
 export async function placesVerb(input: Input, env: Environment): Promise<Answer> {
@@ -18,6 +19,10 @@ export async function placesVerb(input: Input, env: Environment): Promise<Answer
       return closeVerb(input, env);
     case 'move':
       return correctVerb(input, env);
+    case 'serve':
+      return serveVerb(input, env);
+    case 'services':
+      return servicesVerb(input, env);
     default:
       return wrongUsage();
   }

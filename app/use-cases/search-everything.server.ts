@@ -27,7 +27,7 @@ export async function searchEverything(
   noteLookup(world, viewer, { page: 'search', words: find });
   const sees = may(viewer, 'manage-people');
   const [municipalities, holds, certificates, people] = await Promise.all([
-    may(viewer, 'see-readiness') ? searchMunicipalities(world.db, find) : [],
+    may(viewer, 'see-readiness') ? searchMunicipalities(world.db, find, dayOf(world.now())) : [],
     may(viewer, 'see-holds')
       ? searchHolds(world.db, find, most, hasRole(viewer, 'administrator') ? undefined : viewer.personId)
       : [],

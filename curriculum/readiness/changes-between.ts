@@ -15,13 +15,17 @@ export type Change = {
  * longer are, then the others.
  */
 export function changesBetween(before: readonly ServiceReadiness[], after: readonly ServiceReadiness[]): Change[] {
-  const earlier = new Map(before.map((service) => [service.serviceId, service]));
-  const changes = after.flatMap(({ serviceId, verdict, gates, municipalities }) => {
-    const was = earlier.get(serviceId);
-    if (!was || was.verdict === verdict) return [];
-    const changed = gateChangesBetween(was.gates, gates);
-    return municipalities.map(({ code, name }) => ({ code, name, from: was.verdict, to: verdict, gates: changed }));
-  });
+  // A municipality may have been served by another service then.
+  const earlier = new Map(
+    before.flatMap((service) => service.municipalities.map(({ code }) => [code, service] as const)),
+  );
+  const changes = after.flatMap(({ verdict, gates, municipalities }) =>
+    municipalities.flatMap(({ code, name }) => {
+      const was = earlier.get(code);
+      if (!was || was.verdict === verdict) return [];
+      return [{ code, name, from: was.verdict, to: verdict, gates: gateChangesBetween(was.gates, gates) }];
+    }),
+  );
   return changes.sort((a, b) => directions.indexOf(directionOf(a)) - directions.indexOf(directionOf(b)));
 }
 

@@ -4,16 +4,12 @@ import { inForce } from './in-force.ts';
 import { keyContains } from './key-contains.ts';
 import { isInSight, type Sight } from './known-to.ts';
 import { nameOf } from './person-name.ts';
+import { listMunicipalities } from './place.ts';
 
-/** Municipalities whose name has the words, with the service that covers each. */
-export async function searchMunicipalities(db: Db, find: string) {
-  const rows = await db
-    .selectFrom('municipality')
-    .innerJoin('service_municipality', 'service_municipality.municipality_code', 'municipality.code')
-    .select(['municipality.code', 'municipality.name', 'service_municipality.service_id as serviceId'])
-    .orderBy('municipality.name')
-    .execute();
-  return rows.filter(({ name }) => containsWords(name, find));
+/** Municipalities whose name has the words, with the service that covers each on the day. */
+export async function searchMunicipalities(db: Db, find: string, day: string) {
+  const rows = await listMunicipalities(db, { day });
+  return rows.filter(({ name }) => containsWords(name, find)).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 export async function searchHolds(db: Db, find: string, most: number, leaderId?: string) {

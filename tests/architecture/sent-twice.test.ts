@@ -69,6 +69,7 @@ const excused: Record<string, string> = {
   startIssuing: 'One run of a hold at a time.',
   startQuiz: stateRefuses,
   takeAppeal: stateRefuses,
+  takeBackServing: stateRefuses,
   takeOverSubmission: stateRefuses,
   undoGuidance: stateRefuses,
   undoJoin: stateRefuses,
@@ -107,7 +108,7 @@ test('what a form carries out is done once by its operation, or is excused here 
       ...['closeLibrary', 'createHold', 'giveOverride', 'grantAttempt', 'grantTime', 'logGuidance'],
       ...['moveDeadline', 'openLibrary', 'recordAgreement', 'recordEvidence', 'recordMeeting', 'recordOutreach'],
       ...['recordPeerSession', 'recordRollout', 'saveAnswer', 'sendNetworkMessage', 'setRolloutDate'],
-      ...['moveToWave', 'recordWave'],
+      ...['moveToWave', 'recordWave', 'serveMunicipality'],
     ].sort(),
   );
   const others = all.map(([name]) => name).filter((name) => !carrying.includes(name));

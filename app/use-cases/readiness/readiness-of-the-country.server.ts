@@ -18,7 +18,9 @@ export type Readiness = {
  * some services are named, the others are not computed.
  */
 export async function readinessOfTheCountry(world: World, asOf: string, asked: Asked = {}): Promise<Readiness> {
-  const facts = await listServiceFacts(world, asOf, asked);
+  const all = await listServiceFacts(world, asOf, asked);
+  // A service that serves no municipality on the day is no place of the country; whoever asks for it by name sees it.
+  const facts = asked.services ? all : all.filter(({ municipalities }) => municipalities.length > 0);
   const today = dayOf(world.now());
   const services = facts.map((each) => readinessOf(world.policy, asOf, each, today));
   return {

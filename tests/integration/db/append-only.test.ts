@@ -160,6 +160,9 @@ const facts: Record<string, Record<string, unknown>> = {
     ...{ id: 'x', number: '1', kind: 'opened', on_day: at, name: 'n', municipality_code: '0101', guidance_point: 1 },
     ...{ moved: 0, why: '', recorded_at },
   },
+  serving_change: {
+    ...{ id: 'x', municipality_code: '0101', service_id: 'service', kind: 'serves', on_day: at, why: '', recorded_at },
+  },
   library_history: {
     ...{ number: '1', seq: 1, service_id: 's', municipality_code: '0101', guidance_point: 1, opened_on: at },
     recorded_at,

@@ -156,6 +156,11 @@ const frozenRow = {
   gates: [{ ...gate, reason: { code: 'no-evidence' } }],
 };
 
+const serving = {
+  ...{ code: '0615', serviceId: 's', from: '2027-01-01', asOf: '2027-01-01', librariesLeft: 1, effects: [] },
+  required: [{ serviceId: 's', from: 2, to: 3, municipalities: ['Herning', 'Horsens'] }],
+};
+
 /** For each verb what it is given, and what it prints. */
 const rolloutDay = { day: '2027-10-01', target: 80, note: '', setAt: '2026-11-24T09:00:00.000Z' };
 
@@ -383,6 +388,32 @@ const samples: Record<Name, [given: unknown[], printed: unknown]> = {
   'places list': [
     [{ asOf: '2026-11-24', libraries: [{ ...library, code: '0657' }] }],
     { asOf: '2026-11-24', libraries: [{ ...library, municipality: '0657' }] },
+  ],
+  'places services': [
+    [
+      {
+        asOf: '2026-11-24',
+        services: [
+          {
+            ...{ id: 's', name: 'S', comes: [{ code: '0615', name: 'Horsens', from: '2027-01-01' }], goes: [] },
+            serves: [{ code: '0657', name: 'Herning', since: '2007-01-01' }],
+          },
+        ],
+      },
+    ],
+    {
+      asOf: '2026-11-24',
+      services: [
+        {
+          ...{ id: 's', name: 'S', comes: [{ code: '0615', from: '2027-01-01' }], goes: [] },
+          serves: [{ code: '0657', name: 'Herning', since: '2007-01-01' }],
+        },
+      ],
+    },
+  ],
+  'places serve': [
+    [{ ...serving, municipality: 'Horsens', service: 'S', former: 'H' }, true],
+    { dryRun: true, ...serving },
   ],
   'places close': [
     [{ ...closing, successor: { number: '765701' } }, true],

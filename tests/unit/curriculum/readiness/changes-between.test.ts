@@ -54,3 +54,9 @@ test('a change has both verdicts and the changed gates, in both directions, for 
 test('a gate that changes without changing the verdict is no change', () => {
   expect(changesBetween([herning.is('ikke-opfyldt', 'ukendt')], [herning.is('ikke-opfyldt', 'opfyldt')])).toEqual([]);
 });
+
+test('a municipality that another service serves now is compared with the one that served it then', () => {
+  const then = [herning.is('opfyldt'), odense.is('ukendt')];
+  const now = [service('h', 'Herning', 'Odense').is('opfyldt')];
+  expect(changesBetween(then, now)).toMatchObject([{ name: 'Odense', from: 'uafklaret', to: 'klar' }]);
+});
