@@ -29,6 +29,7 @@ export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
          join KEPT-ADDRESS OTHER-ADDRESS | undo-join ID
          email ADDRESS NEW-ADDRESS (a letter asks the new one) | rename ADDRESS --name "Given Family" | block ADDRESS | unblock ADDRESS
          preview FILE --hold ID [--as-of YYYY-MM-DD] (what an import would do; nothing is written)
+  partners list agreements | list meetings | list outreach | list sessions
   places list [WORDS] [--state open|closes|opens|closed] [--as-of YYYY-MM-DD]
          open NUMBER --name NAME --municipality CODE --from YYYY-MM-DD [--no-guidance] | reopen NUMBER
          close NUMBER --from YYYY-MM-DD [--successor NUMBER] --people move|end --reason TEXT [--dry-run]

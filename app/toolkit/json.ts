@@ -3,6 +3,10 @@ import type { Verification } from '#app/use-cases/certificates/checking/verifica
 import type { GuidanceFigures, PlaceReach } from '#app/use-cases/guidance/figures/guidance-figures.server.ts';
 import type { ImportEffect } from '#app/use-cases/holds/seats/import-effect.server.ts';
 import type { ObligationsOn } from '#app/use-cases/obligations/obligations-on.server.ts';
+import type { MeetingEntry } from '#app/use-cases/partners/list-meetings.server.ts';
+import type { OutreachOverview } from '#app/use-cases/partners/list-outreach.server.ts';
+import type { PeerSessionEntry } from '#app/use-cases/partners/list-peer-sessions.server.ts';
+import type { AgreementEntry } from '#app/use-cases/partners/see-partners.server.ts';
 import type { WorkView } from '#app/use-cases/people/see-work.server.ts';
 import type { listLibraries } from '#app/use-cases/places/libraries/list-libraries.server.ts';
 import type { ClosingPreview } from '#app/use-cases/places/libraries/see-closing.server.ts';
@@ -369,6 +373,51 @@ export const json = {
     changed: outcome.changed,
     reason: outcome.reason,
     issues: outcome.issues && [...outcome.issues],
+  }),
+  'partners list agreements': (asOf: string, agreements: readonly AgreementEntry[]) => ({
+    asOf,
+    agreements: agreements.map((each) => ({
+      id: each.id,
+      service: each.service,
+      partner: each.partner,
+      about: each.about,
+      from: each.from,
+      lastDay: each.lastDay,
+      standing: each.standing,
+      renewed: each.renewed,
+    })),
+  }),
+  'partners list meetings': (meetings: readonly MeetingEntry[]) => ({
+    meetings: meetings.map((each) => ({
+      id: each.id,
+      service: each.service,
+      onDay: each.onDay,
+      place: each.place,
+      partners: each.partners,
+      held: each.held,
+      decisions: each.decisions,
+      nextStep: each.nextStep,
+      nextOwner: each.nextOwner,
+      nextOn: each.nextOn,
+      nextDoneOn: each.nextDoneOn,
+      nextIsLate: each.nextIsLate,
+    })),
+  }),
+  'partners list outreach': (from: string, to: string, channels: OutreachOverview['channels']) => ({
+    from,
+    to,
+    channels: channels.map(({ channel, efforts, amount, cost }) => ({ channel, efforts, amount, cost })),
+  }),
+  'partners list sessions': (sessions: readonly PeerSessionEntry[]) => ({
+    sessions: sessions.map((each) => ({
+      id: each.id,
+      service: each.service,
+      onDay: each.onDay,
+      startsAt: each.startsAt,
+      place: each.place,
+      topic: each.topic,
+      free: each.free,
+    })),
   }),
   'places list': ({ asOf, libraries }: Awaited<ReturnType<typeof listLibraries>>) => ({
     asOf,

@@ -5,6 +5,7 @@ import { certificatesVerb } from './certificates.ts';
 import { curriculumVerb } from './curriculum.ts';
 import { databaseVerb } from './database.ts';
 import { json } from './json.ts';
+import { partnersVerb } from './partners.ts';
 import { peopleVerb } from './people.ts';
 import { placesVerb } from './places.ts';
 import { readinessVerb } from './readiness.ts';
@@ -14,6 +15,7 @@ const areas: Record<string, (input: Input, env: Environment) => Promise<Answer>>
   certificates: certificatesVerb,
   readiness: readinessVerb,
   people: peopleVerb,
+  partners: partnersVerb,
   places: placesVerb,
   db: databaseVerb,
 };

@@ -159,6 +159,23 @@ const frozenRow = {
 const serving = {
   ...{ code: '0615', serviceId: 's', from: '2027-01-01', asOf: '2027-01-01', librariesLeft: 1, effects: [] },
   required: [{ serviceId: 's', from: 2, to: 3, municipalities: ['Herning', 'Horsens'] }],
+const agreement = {
+  ...{ id: 'a', service: null, partner: 'KL', about: 'Henvisning' },
+  ...{ from: '2026-01-01', lastDay: '2026-12-31', standing: 'in-force', renewed: false },
+};
+const meeting = {
+  ...{ id: 'm', service: 'Herning', onDay: '2026-11-20', place: '', partners: 'KL', held: true, decisions: 'Ja' },
+  ...{ nextStep: 'Ring', nextOwner: 'Herning', nextOn: '2026-11-22', nextDoneOn: null, nextIsLate: true },
+};
+const channel = { channel: 'posters', efforts: 1, amount: 20, cost: 300 };
+const session = {
+  id: 's',
+  service: 'Herning',
+  onDay: '2026-12-08',
+  startsAt: null,
+  place: 'H',
+  topic: 'Moms',
+  free: 2,
 };
 
 /** For each verb what it is given, and what it prints. */
@@ -385,6 +402,13 @@ const samples: Record<Name, [given: unknown[], printed: unknown]> = {
     [{ ok: false, reason: 'not-a-library', issues: ['number.taken'] }],
     { ok: false, reason: 'not-a-library', issues: ['number.taken'] },
   ],
+  'partners list agreements': [['2026-11-24', [agreement]], { asOf: '2026-11-24', agreements: [agreement] }],
+  'partners list meetings': [[[{ ...meeting, firstId: 'a', startsAt: null }]], { meetings: [meeting] }],
+  'partners list outreach': [
+    ['2025-11-24', '2026-11-24', [channel]],
+    { from: '2025-11-24', to: '2026-11-24', channels: [channel] },
+  ],
+  'partners list sessions': [[[{ ...session, firstId: 'a', mine: true }]], { sessions: [session] }],
   'places list': [
     [{ asOf: '2026-11-24', libraries: [{ ...library, code: '0657' }] }],
     { asOf: '2026-11-24', libraries: [{ ...library, municipality: '0657' }] },
