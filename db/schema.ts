@@ -753,6 +753,11 @@ interface WaveMemberTable {
   recorded_at: string;
 }
 
+interface ReadinessTouchTable {
+  service_id: string;
+  n: number;
+}
+
 interface RolloutDateTable {
   id: string;
   on_day: string;
@@ -987,6 +992,7 @@ export interface Schema {
   wave: WaveTable;
   wave_member: WaveMemberTable;
   rollout_date: RolloutDateTable;
+  readiness_touch: ReadinessTouchTable;
   outreach: OutreachTable;
   meeting: MeetingTable;
   guidance_log: GuidanceLogTable;

@@ -11,6 +11,7 @@ import { sweepDeadlines } from '#app/use-cases/learning/sweep-deadlines.server.t
 import { saveLookups } from '#app/use-cases/lookups/save-lookups.server.ts';
 import { sweepLookups } from '#app/use-cases/lookups/sweep-lookups.server.ts';
 import { remindOfAgreements } from '#app/use-cases/partners/remind-of-agreements.server.ts';
+import { foldReadinessTouches } from '#app/use-cases/readiness/kept/fold-readiness-touches.server.ts';
 import { deliverOutbox } from '#app/use-cases/record/deliver-outbox.server.ts';
 import { keepAuditHead } from '#app/use-cases/record/keep-audit-head.server.ts';
 import { sweepFiles } from '#app/use-cases/record/sweep-files.server.ts';
@@ -20,7 +21,7 @@ import type { Health } from './health.server.ts';
 
 /**
  * Does each minute what nobody asks for: issuing, deadlines, reminders, mail, sessions, keys, looks, look-ups, the head of the
- * audit and a look through the pages of the database; each hour unused files and
+ * audit, the counts behind the readiness that is kept and a look through the pages of the database; each hour unused files and
  * old look-ups.
  */
 export function startRounds(env: Environment, world: World, log: Log, health: Health): NodeJS.Timeout {
@@ -48,6 +49,7 @@ export function startRounds(env: Environment, world: World, log: Log, health: He
     saveSeen(world).catch(tell);
     saveLookups(world).catch(tell);
     workOffImports(world).catch(tell);
+    foldReadinessTouches(world).catch(tell);
     keepAuditHead(world).catch(tell);
     health.checkPages().catch(tell);
   }, 60_000);

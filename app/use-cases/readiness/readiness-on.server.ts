@@ -2,6 +2,7 @@ import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import { servicesFor } from '#app/use-cases/services-for.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
+import { readinessOfDay } from './kept/readiness-of-day.server.ts';
 import { type Readiness, readinessOfTheCountry } from './readiness-of-the-country.server.ts';
 
 /** The readiness of every service the viewer may see, on one day; with `knownOn` as it was known at the end of that day. */
@@ -13,7 +14,9 @@ export async function readinessOn(
 ): Promise<Readiness | undefined> {
   if (!may(viewer, 'see-readiness')) return undefined;
   const services = servicesFor(viewer, 'see-readiness');
-  const asked = { knownOn, services: services === 'all' ? undefined : services };
-  const readiness = await readinessOfTheCountry(world, asOf, asked);
+  const some = services === 'all' ? undefined : services;
+  const readiness = knownOn
+    ? await readinessOfTheCountry(world, asOf, { knownOn, services: some })
+    : await readinessOfDay(world, asOf, { services: some });
   return readiness.services.length > 0 ? readiness : undefined;
 }
