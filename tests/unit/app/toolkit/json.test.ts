@@ -159,6 +159,7 @@ const frozenRow = {
 const serving = {
   ...{ code: '0615', serviceId: 's', from: '2027-01-01', asOf: '2027-01-01', librariesLeft: 1, effects: [] },
   required: [{ serviceId: 's', from: 2, to: 3, municipalities: ['Herning', 'Horsens'] }],
+};
 const agreement = {
   ...{ id: 'a', service: null, partner: 'KL', about: 'Henvisning' },
   ...{ from: '2026-01-01', lastDay: '2026-12-31', standing: 'in-force', renewed: false },
@@ -178,9 +179,9 @@ const session = {
   free: 2,
 };
 
-/** For each verb what it is given, and what it prints. */
 const rolloutDay = { day: '2027-10-01', target: 80, note: '', setAt: '2026-11-24T09:00:00.000Z' };
 
+/** For each verb what it is given, and what it prints. */
 const samples: Record<Name, [given: unknown[], printed: unknown]> = {
   'curriculum check': [[[course], [problem]], { courses: [course], problems: [problem] }],
   'curriculum publish': [[{ name: 'a/1', digest: 'ab' }], { name: 'a/1', digest: 'ab' }],
