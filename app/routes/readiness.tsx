@@ -2,149 +2,126 @@ import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
-import { HatchPatterns } from '#app/components/base/status-mark.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { AxesTable } from '#app/components/readiness/axes-table.tsx';
-import { ChangedSince } from '#app/components/readiness/changed-since.tsx';
 import { DateControl } from '#app/components/readiness/date-control.tsx';
 import { FallingPapers } from '#app/components/readiness/falling-papers.tsx';
 import { KeyFigures } from '#app/components/readiness/key-figures.tsx';
-import { MapKey } from '#app/components/readiness/map/map-key.tsx';
-import { MapLinks } from '#app/components/readiness/map/map-links.tsx';
-import { mapAttribution, mapViewBox } from '#app/components/readiness/map/municipality-map.server.ts';
+import { GateMatrix } from '#app/components/readiness/matrix/gate-matrix.tsx';
+import { MatrixFilterForm } from '#app/components/readiness/matrix/matrix-filter-form.tsx';
+import { Signs } from '#app/components/readiness/matrix/signs.tsx';
 import { QuestionLinks } from '#app/components/readiness/question-links.tsx';
-import { ReadinessFilterForm } from '#app/components/readiness/readiness-filter-form.tsx';
-import { ReadinessTable } from '#app/components/readiness/readiness-table.tsx';
 import { agencyLink, type Carried } from '#app/platform/agency-link.ts';
 import { requireAsOf } from '#app/platform/as-of.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
-import { requireDays } from '#app/platform/typed-day.server.ts';
+import { matrixPage } from '#app/server/matrix-page.server.ts';
 import { forbidden, requireViewer } from '#app/server/require-viewer.server.ts';
 import { countCertificates } from '#app/use-cases/certificates/register/count-certificates.server.ts';
-import { changedSince } from '#app/use-cases/readiness/changed-since.server.ts';
-import { earlierDaysOf } from '#app/use-cases/readiness/earlier-days-of.ts';
-import { axes, filterReport, mapClasses, sorts, verdicts } from '#app/use-cases/readiness/filter-report.ts';
-import { type Group, groupOf, groups } from '#app/use-cases/readiness/group-of.ts';
-import { isClose } from '#app/use-cases/readiness/is-close.ts';
-import { lacksOf } from '#app/use-cases/readiness/lacks-of.ts';
-import { readinessOn } from '#app/use-cases/readiness/readiness-on.server.ts';
-import { readinessReport } from '#app/use-cases/readiness/readiness-report.server.ts';
+import { axes } from '#app/use-cases/readiness/views/filter-places.ts';
+import { isClose } from '#app/use-cases/readiness/views/is-close.ts';
+import { lacksOf } from '#app/use-cases/readiness/views/lacks-of.ts';
+import { parsePlaceFilter } from '#app/use-cases/readiness/views/parse-place-filter.ts';
+import { seeMatrix } from '#app/use-cases/readiness/views/see-matrix.server.ts';
 import { formatDay } from '#app/words/format.ts';
 import '#app/words/staff.ts';
+import '#app/words/views.ts';
 
 export const meta = pageMeta;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'see-readiness');
-  const t = translator({ language }, 'agency');
+  const t = translator({ language }, 'views');
   const url = new URL(request.url);
   const day = requireAsOf(world, url);
-  requireDays(url, ['since'], 'changed');
-  const readiness = await readinessOn(world, viewer, day.asOf, day.knownOn);
-  if (!readiness) throw forbidden();
-  const report = readinessReport(readiness);
-  const asked = (name: string) => url.searchParams.get(name) ?? '';
-  const since = asked('since').slice(0, 10);
-  const compared = since && day.ok ? await changedSince(world, viewer, since, readiness) : undefined;
-  const ok = day.ok && compared?.ok !== false;
-  const wanted = {
-    find: asked('find').slice(0, 100),
-    verdict: verdicts.find((each) => each === asked('verdict')) ?? ('' as const),
-    mapClass: mapClasses.find((each) => each === asked('class')) ?? ('' as const),
-    people: axes.find((each) => each === asked('people')) ?? ('' as const),
-    papers: axes.find((each) => each === asked('papers')) ?? ('' as const),
-    unknownPaper: asked('unknown') === '1',
-    pilots: asked('pilots') === '1',
-    sort: sorts.find((each) => each === asked('sort')) ?? ('name' as const),
-    reversed: asked('order') === 'reversed',
-  };
-  const all = report.municipalities;
-  const counts = Object.fromEntries(
-    mapClasses.map((each) => [each, all.filter(({ mapClass }) => mapClass === each).length]),
-  );
-  const rows = filterReport(all, wanted).map(({ gates, strict: _, falling: __, scoreParts: ___, ...row }) => ({
-    ...row,
-    lacks: lacksOf({ gates }).map(({ key, value }) => ({ key, value })),
-  }));
-  const ready = all.filter(({ verdict }) => verdict === 'klar').length;
-  const future = day.asOf > day.today;
-  const grouped = Object.fromEntries(
-    groups.map((group) => [group, all.filter((row) => groupOf(row) === group).length]),
-  ) as Record<Group, number>;
+  const wanted = parsePlaceFilter(url.searchParams);
+  const seen = await seeMatrix(world, viewer, { asOf: day.asOf, knownOn: day.knownOn, filter: wanted });
+  if (!seen) throw forbidden();
+  const { places } = seen;
+  const count = (is: (place: (typeof places)[number]) => boolean) => places.filter(is).length;
+  const hasPaper = (value: string) => (place: (typeof places)[number]) =>
+    lacksOf(place).some((gate) => gate.kind === 'evidence' && gate.value === value);
+  const heading = t('matrix.title', {
+    people: count(({ people }) => people === 'ikke-opfyldt'),
+    papers: count(hasPaper('ikke-opfyldt')),
+  });
+  const open = count(hasPaper('ukendt'));
   const shorts = new Map(world.policy.gates.map(({ key, short }) => [key, short[language]]));
-  const certified = readiness.services.reduce((sum, { staffing }) => sum + staffing.certified, 0);
-  const missing = readiness.services.reduce((sum, { staffing }) => sum + (staffing.missing ?? 0), 0);
   return data(
     {
-      title: `${ok ? '' : `${translator({ language }, 'common')('form.error')} `}${future ? t('ahead.title', { ...grouped, day: formatDay(language, day.asOf) }) : t('readiness.title', { ready, count: all.length, day: formatDay(language, day.asOf) })}`,
-      grouped,
-      strictReady: all.filter(({ strict }) => strict?.verdict === 'klar').length,
-      falling: all
-        .flatMap(({ code, name, falling }) =>
-          falling.map(({ gate, lastDay }) => ({ code, name, gate: shorts.get(gate) ?? gate, lastDay })),
-        )
-        .sort((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0)),
+      ...matrixPage(world, language, seen),
+      title: `${day.ok ? '' : `${translator({ language }, 'common')('form.error')} `}${heading}`,
+      heading,
       language,
       day,
-      ready,
-      of: all.length,
-      classes: mapClasses,
-      verdicts,
-      counts,
-      close: all.filter(isClose).length,
-      open: all.filter(({ unknownPapers }) => unknownPapers > 0).length,
-      axes,
-      standings: all.map(({ people, papers }) => ({ people, papers })),
-      rows,
       wanted,
-      certified,
+      demo: world.demo,
+      of: places.length,
+      close: count(isClose),
+      open,
+      unknown: count(({ staffing }) => staffing.missing === null),
+      missing: seen.missing,
+      certified: seen.certified,
+      axes,
+      standings: places.map(({ people, papers }) => ({ people, papers })),
       // The register knows today only.
-      register: day.asOf === day.today ? await countCertificates(world, viewer) : undefined,
-      missing,
-      unknown: all.filter(({ staffing }) => staffing.missing === null).length,
-      policyVersion: report.policyVersion,
-      attribution: mapAttribution,
-      viewBox: mapViewBox,
-      places: all.map(({ code, name, mapClass }) => ({ code, label: `${name}: ${t(`class.${mapClass}`)}` })),
-      since,
-      changes: compared?.ok ? compared.answer.rows : undefined,
-      ...earlierDaysOf(day.asOf),
-      gates: Object.fromEntries(world.policy.gates.map(({ key, short }) => [key, short[language]])),
+      register: day.asOf === day.today && !day.knownOn ? await countCertificates(world, viewer) : undefined,
+      strictReady: seen.strictReady,
+      falling: seen.falling.map(({ code, name, gate, lastDay }) => ({
+        ...{ code, name, lastDay },
+        gate: shorts.get(gate) ?? gate,
+      })),
+      policyVersion: seen.policyVersion,
     },
-    { status: ok ? 200 : 400 },
+    { status: day.ok ? 200 : 400 },
   );
 }
 
 export default function Readiness() {
   const page = useLoaderData<typeof loader>();
-  const { language, day, ready, of, classes, counts, rows, wanted, certified, missing, gates } = page;
-  const { t } = useTranslation('agency');
-  const days = { asOf: day.asOf, knownOn: day.knownOn };
-  const carried = { asOf: day.asOf, knownOn: day.knownOn, since: page.since };
-  const only = (narrowed: Carried) => agencyLink('', { ...carried, ...narrowed }, 'table');
+  const { language, day, wanted, rows, of, certified, missing } = page;
+  const { t } = useTranslation('views');
+  const { t: agency } = useTranslation('agency');
+  const days = { asOf: day.asOf === day.today ? undefined : day.asOf, knownOn: day.knownOn };
+  const only = (narrowed: Carried) => agencyLink('', { ...days, ...narrowed }, 'table');
   const future = day.asOf > day.today;
+  // What no field of the form asks for stays as it is, and is said in words.
+  const beside: Carried = {
+    ...{ people: wanted.people, papers: wanted.papers, verdict: wanted.verdict, class: wanted.class },
+    ...(wanted.class && { layer: wanted.layer }),
+    ...{ unknown: wanted.unknownPaper ? '1' : '', pilots: wanted.pilots ? '1' : '' },
+  };
+  const asked: Carried = {
+    ...{ ...beside, find: wanted.find, region: wanted.region, wave: wanted.wave, gate: wanted.gate, age: wanted.age },
+    ...{ short: wanted.short ? '1' : '', sort: wanted.sort === 'name' ? '' : wanted.sort },
+  };
+  const besides = [
+    wanted.people && agency(`people.${wanted.people}`),
+    wanted.papers && agency(`papers.${wanted.papers}`),
+    wanted.verdict && agency(`verdict.${wanted.verdict}`),
+    wanted.class && t(`class.${wanted.layer}.${wanted.class}` as 'class.readiness.klar'),
+    wanted.unknownPaper && t('filter.unknown-paper'),
+    wanted.pilots && agency('readiness.pilots-only'),
+  ].filter(Boolean);
   return (
     <>
       <DateControl day={day} />
       <p className="overline space-6">
-        {t(future ? 'date.forecast' : 'place.as-of', { day: formatDay(language, day.asOf) })}
+        {t('matrix.overline', { count: of, day: formatDay(language, day.asOf), today: formatDay(language, day.today) })}
       </p>
-      <h1>
-        {future
-          ? t('ahead.title', { ...page.grouped, day: formatDay(language, day.asOf) })
-          : t('readiness.title', { ready, count: of, day: formatDay(language, day.asOf) })}
-      </h1>
-      {!future && <p className="lead">{t('ahead.groups', page.grouped)}</p>}
+      <h1>{page.heading}</h1>
       <p className="lead">
-        {t('readiness.lead', { certified, missing, day: formatDay(language, day.asOf) })}{' '}
+        {t('matrix.lead', { count: page.open })} {page.demo && <span className="tag">{t('demo')}</span>}
+      </p>
+      <p>
+        {agency('readiness.lead', { certified, missing, day: formatDay(language, day.asOf) })}{' '}
         {page.register && page.register.inForce > page.register.counted && (
           <Link to={agencyLink('/certificates', { counts: 'no' }, 'table')}>
-            {t('readiness.not-counted', { count: page.register.inForce - page.register.counted })}
+            {agency('readiness.not-counted', { count: page.register.inForce - page.register.counted })}
           </Link>
         )}{' '}
-        {page.register && certified > page.register.counted && t('readiness.twice')} {future && <b>{t('ahead.how')}</b>}
+        {page.register && certified > page.register.counted && agency('readiness.twice')}{' '}
+        {future && <b>{agency('ahead.how')}</b>}
       </p>
-      <KeyFigures missing={missing} unknown={page.unknown} close={page.close} open={page.open} linkTo={only} />
       {future && (
         <FallingPapers
           language={language}
@@ -154,72 +131,50 @@ export default function Readiness() {
           papers={page.falling}
         />
       )}
-      <section className="space-7" aria-labelledby="axes">
-        <h2 id="axes">{t('axes.title')}</h2>
-        <AxesTable axes={page.axes} rows={page.standings} only={only} />
-      </section>
-      <section className="space-7 columns" aria-labelledby="map-title">
-        <div>
-          <h2 id="map-title">{t('readiness.map')}</h2>
-          <figure className="figure">
-            <div className="map-frame">
-              <img
-                src={agencyLink('/readiness/map.svg', days)}
-                alt={t('readiness.map-alt', { ready, count: of })}
-                width="1000"
-                height="1182"
-                loading="lazy"
-              />
-              <MapLinks viewBox={page.viewBox} places={page.places} />
-            </div>
-            <figcaption>
-              {t('readiness.map-caption')} <span lang="da">{page.attribution}</span>
-            </figcaption>
-          </figure>
-        </div>
-        <div className="sticky">
-          <MapKey classes={classes} counts={counts} linkTo={(each) => only({ class: each })} />
-          <p className="only-screen">
-            <a className="text-link" href={agencyLink('/readiness/table.csv', days)}>
-              {t('readiness.csv')}
-            </a>
-          </p>
-          <p className="muted small only-screen">{t('readiness.csv-zero')}</p>
-          <p className="muted small">{t('readiness.policy', { version: page.policyVersion })}</p>
-          <ChangedSince
-            language={language}
-            asOf={day.asOf}
-            weekBefore={page.weekBefore}
-            monthBefore={page.monthBefore}
-            since={page.since}
-            changes={page.changes}
-            of={of}
-            gates={gates}
-          />
-          <QuestionLinks />
-        </div>
-      </section>
+      <div className="space-6 columns">
+        <section aria-labelledby="axes">
+          <h2 id="axes" className="h3">
+            {agency('axes.title')}
+          </h2>
+          <AxesTable axes={page.axes} rows={page.standings} only={only} />
+        </section>
+        <Signs />
+      </div>
+      <KeyFigures missing={missing} unknown={page.unknown} close={page.close} open={page.open} linkTo={only} />
       <section className="space-7" aria-labelledby="table">
-        <h2 id="table">{t('readiness.table')}</h2>
-        <ReadinessFilterForm
-          carried={carried}
-          wanted={wanted}
-          verdicts={page.verdicts}
-          classes={classes}
-          axes={page.axes}
-        />
+        <h2 id="table">{t('matrix.all', { count: of })}</h2>
+        <MatrixFilterForm carried={{ ...days, ...beside }} wanted={wanted} options={page.options} />
         <p className="muted">
-          {t('readiness.rows', { count: rows.length })}
+          {agency('readiness.rows', { count: rows.length })} {besides.length > 0 && `${besides.join(', ')}.`}{' '}
+          {rows.length > 0 && t('matrix.how')}
           {rows.length < of && (
             <>
               {' · '}
-              <Link to={only({})}>{t('readiness.show-all')}</Link>
+              <Link to={only({})}>{agency('readiness.show-all')}</Link>
             </>
           )}
         </p>
-        <ReadinessTable language={language} asOf={day.asOf} rows={rows} wanted={wanted} gates={gates} />
+        {rows.length > 0 && (
+          <GateMatrix
+            caption={t('matrix.caption', { day: formatDay(language, day.asOf) })}
+            columns={page.columns}
+            rows={rows}
+            sums={page.sums}
+            linkTo={(code) => agencyLink(`/municipalities/${code}`, days)}
+          />
+        )}
+        <div className="actions only-screen">
+          <a className="button button-secondary" href={agencyLink('/readiness/table.csv', { ...days, ...asked })}>
+            {t('map.csv')}
+          </a>
+          <Link className="text-link" to={agencyLink('/readiness/map', { ...days, region: wanted.region })}>
+            {t('matrix.map')}
+          </Link>
+        </div>
+        <p className="muted small only-screen">{agency('readiness.csv-zero')}</p>
+        <p className="muted small">{agency('readiness.policy', { version: page.policyVersion })}</p>
       </section>
-      <HatchPatterns />
+      <QuestionLinks />
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { Action } from './permission.ts';
 import { may } from './permission.ts';
 import type { Viewer } from './viewer.ts';
 
-export type TabKey = 'monday' | 'table' | 'partners' | 'obligations' | 'guidance-log';
+export type TabKey = 'monday' | 'map' | 'table' | 'partners' | 'obligations' | 'guidance-log';
 
 export type MenuKey =
   | 'my-certificate'
@@ -25,6 +25,7 @@ type Entry<Key> = { key: Key; to: string; action: Action };
 /** The pages of an entry that has several; the page shows them as tabs. */
 const overview: readonly Entry<TabKey>[] = [
   { key: 'monday', to: '/monday', action: 'see-readiness' },
+  { key: 'map', to: '/readiness/map', action: 'see-readiness' },
   { key: 'table', to: '/readiness', action: 'see-readiness' },
 ];
 const surroundings: readonly Entry<TabKey>[] = [

@@ -11,6 +11,7 @@ import type { placesWords } from './places.ts';
 import type { rolloutWords } from './rollout.ts';
 import type { staffWords } from './staff.ts';
 import type { surroundingsWords } from './surroundings.ts';
+import type { viewWords } from './views.ts';
 
 /**
  * Every key that `t` is asked for is checked against these words: a key that is not there, or a built one
@@ -24,6 +25,7 @@ declare module 'i18next' {
       typeof informationWords.da &
       typeof guidanceWords.da &
       typeof mondayWords.da &
+      typeof viewWords.da &
       typeof paperWords.da &
       typeof partnerWords.da &
       typeof placesWords.da &

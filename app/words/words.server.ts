@@ -15,6 +15,7 @@ import { placesWords } from './places.ts';
 import { rolloutWords } from './rollout.ts';
 import { staffWords } from './staff.ts';
 import { surroundingsWords } from './surroundings.ts';
+import { viewWords } from './views.ts';
 
 // Mail is written here alone, and so is why a file is refused; their words never travel to the browser.
 const danishHere = { mail: danishMail, 'file-check': danishFileCheck };
@@ -32,6 +33,7 @@ const instances: Record<Language, i18n> = {
       ...placesWords.da,
       ...rolloutWords.da,
       ...surroundingsWords.da,
+      ...viewWords.da,
       ...danishHere,
     }),
   ),
@@ -47,6 +49,7 @@ const instances: Record<Language, i18n> = {
       ...placesWords.en,
       ...rolloutWords.en,
       ...surroundingsWords.en,
+      ...viewWords.en,
       ...englishHere,
     }),
   ),

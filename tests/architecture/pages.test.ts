@@ -54,6 +54,7 @@ const helped: Record<string, [da: string, en: string]> = {
   rollout: ['Under Udrulning ser du', 'Under Rollout you see'],
   'rollout/waves/:waveId': ['Åbn en bølge for at', 'Open a wave to move'],
   readiness: ['Overblikket svarer', 'The overview answers'],
+  'readiness/map': ['Kortet viser', 'The map shows'],
   'readiness/questions/:question': ['Spørgsmålene under overblikket', 'The questions under the overview'],
   'readiness/overrides': ['Giv en undtagelse under', 'Give an override under'],
   'municipalities/:code': ['Åbn en kommune', 'Open a municipality'],

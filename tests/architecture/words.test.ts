@@ -17,11 +17,13 @@ import { placesWords } from '#app/words/places.ts';
 import { rolloutWords } from '#app/words/rollout.ts';
 import { staffWords } from '#app/words/staff.ts';
 import { surroundingsWords } from '#app/words/surroundings.ts';
+import { viewWords } from '#app/words/views.ts';
 
 const danish = {
   ...danishPages,
   ...staffWords.da,
   ...mondayWords.da,
+  ...viewWords.da,
   ...paperWords.da,
   ...partnerWords.da,
   ...placesWords.da,
@@ -36,6 +38,7 @@ const english = {
   ...englishPages,
   ...staffWords.en,
   ...mondayWords.en,
+  ...viewWords.en,
   ...paperWords.en,
   ...partnerWords.en,
   ...placesWords.en,

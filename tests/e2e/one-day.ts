@@ -94,7 +94,7 @@ export function oneDay(language: 'da' | 'en', scripts: boolean): void {
 
 async function staffing(agency: Visitor): Promise<number> {
   await agency.go('/readiness');
-  return Number((await agency.page.locator(`tr[data-code="${viborg}"] td.right`).first().innerText()).split(' ')[0]);
+  return Number((await agency.page.locator(`#k${viborg} td:nth-of-type(2)`).first().innerText()).split(' ')[0]);
 }
 
 /** Takes the open step, whatever its kind, as a person would. */

@@ -60,8 +60,12 @@ export const looks: Record<string, Look[]> = {
   ],
   readiness: [
     { who: 'Stine', go: '/readiness' },
-    { who: 'Stine', go: '/readiness?since=2020-01-01' },
+    { who: 'Stine', go: '/readiness?gate=aftale&sort=oldest&people=opfyldt' },
     { who: 'Stine', go: '/readiness?asOf=2028-06-01' },
+  ],
+  'readiness/map': [
+    { who: 'Stine', go: '/readiness/map?place=0615' },
+    { who: 'Kim', go: '/readiness/map?layer=staffing' },
   ],
   'readiness/questions/:question': [
     { who: 'Stine', go: '/readiness/questions/shortage' },

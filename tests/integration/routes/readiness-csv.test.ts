@@ -37,7 +37,7 @@ test('the CSV of the readiness is about the chosen day and has only what the vie
   const parts = world.policy.scored.filter(({ noted }) => noted);
   for (const row of rows) expect(row).toHaveLength(head!.length);
   expect(new Set(rows.map((row) => row[2]))).toEqual(new Set(['2026-06-01']));
-  expect(head).toHaveLength(12 + world.policy.gates.length + parts.length + 1);
+  expect(head).toHaveLength(14 + world.policy.gates.length + parts.length + 1);
   expect(head!.slice(-1 - parts.length)).toEqual([...parts.map(({ title }) => title.da), 'Point i alt']);
   // If nobody was ever on record, the numbers are unknown and not 0.
   const numbers = (code: string) => rows.find((row) => row[0] === code)!.slice(8, 11);

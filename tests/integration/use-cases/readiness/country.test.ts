@@ -7,15 +7,18 @@ import { startCourse } from '#app/use-cases/learning/start-course.server.ts';
 import { movePerson } from '#app/use-cases/people/move-person.server.ts';
 import { setBlocked } from '#app/use-cases/people/set-blocked.server.ts';
 import { changedSince } from '#app/use-cases/readiness/changed-since.server.ts';
-import { filterReport, mapClasses } from '#app/use-cases/readiness/filter-report.ts';
 import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
 import { readinessOn } from '#app/use-cases/readiness/readiness-on.server.ts';
 import { readinessReport } from '#app/use-cases/readiness/readiness-report.server.ts';
 import { recordEvidence } from '#app/use-cases/readiness/record-evidence.server.ts';
 import { seeMunicipality } from '#app/use-cases/readiness/see-municipality.server.ts';
+import { filterPlaces } from '#app/use-cases/readiness/views/filter-places.ts';
+import { listPlaces } from '#app/use-cases/readiness/views/list-places.server.ts';
+import { parsePlaceFilter } from '#app/use-cases/readiness/views/parse-place-filter.ts';
 import { recordRollout } from '#app/use-cases/rollout/record-rollout.server.ts';
 import { searchEverything } from '#app/use-cases/search-everything.server.ts';
 import { addDays, addMonths } from '#curriculum/calendar/calendar-day.ts';
+import { layerNames, mapLayers } from '#curriculum/readiness/map-layers.ts';
 import { insertAffiliation } from '#db/queries/person.ts';
 import { onBothDatabases } from '../../../databases.ts';
 import { type FakeWorld, fakeWorld, libraries, somebody, someHold } from '../../../world.ts';
@@ -228,17 +231,16 @@ onBothDatabases('the readiness of the country', (_, fresh) => {
     const { municipalities } = readinessReport(await readinessOfTheCountry(world, '2026-11-24'));
     expect(municipalities).toHaveLength(98);
     expect(municipalities.slice(-4).map(({ name }) => name)).toEqual(['Ærø', 'Aabenraa', 'Aalborg', 'Aarhus']);
-    expect(filterReport(municipalities, { find: 'ÆRØ', verdict: '', sort: 'name' }).map(({ name }) => name)).toEqual([
-      'Ærø',
-    ]);
-    expect(filterReport(municipalities, { find: '', verdict: 'klar', sort: 'staffing' })).toEqual([]);
-    const all = { find: '', verdict: '', sort: 'name' } as const;
-    expect(filterReport(municipalities, { ...all, reversed: true })[0]!.name).toBe('Aarhus');
-    expect(filterReport(municipalities, { ...all, pilots: true }).map(({ name }) => name)).toEqual(
-      municipalities.filter(({ pilot }) => pilot).map(({ name }) => name),
-    );
-    // Filtering by each class of the legend shows every municipality exactly once.
-    expect(mapClasses.flatMap((mapClass) => filterReport(municipalities, { ...all, mapClass }))).toHaveLength(98);
+    const seen = await listPlaces(world, await readinessOfTheCountry(world, '2026-11-24'));
+    const found = (search: Record<string, string>) =>
+      filterPlaces(seen, parsePlaceFilter(new URLSearchParams(search))).map(({ name }) => name);
+    expect(found({ find: 'ÆRØ' })).toEqual(['Ærø']);
+    expect(found({ verdict: 'klar', sort: 'staffing' })).toEqual([]);
+    expect(found({ pilots: '1' })).toEqual(municipalities.filter(({ pilot }) => pilot).map(({ name }) => name));
+    // Filtering by each class of a legend, or by each region, shows every municipality exactly once.
+    for (const layer of layerNames)
+      expect(mapLayers[layer].flatMap((each) => found({ layer, class: each }))).toHaveLength(98);
+    expect(seen.regions.flatMap((region) => found({ region }))).toHaveLength(98);
     const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
     const contact = await somebody(world, { givenName: 'Kim', roles: ['contact-person'], library: libraries.horsens });
     await somebody(world, { givenName: 'Vera', roles: ['adviser'], library: libraries.herning });
