@@ -1,8 +1,8 @@
 import type { World } from '#app/platform/world.server.ts';
 import type { ServiceReadiness } from '#curriculum/readiness/readiness-of.ts';
 
-/** Of one day, each service with how often its facts had changed when it was worked out. */
-export type KeptDay = Map<string, { touches: number; readiness: ServiceReadiness }>;
+/** Of one day, each service with how often its facts had changed when it was worked out; one that serves nobody has none. */
+export type KeptDay = Map<string, { touches: number; readiness: ServiceReadiness | undefined }>;
 
 /** Enough for the days of the Monday page, those people look at beside it, and a year of month ends. */
 const mostDays = 40;

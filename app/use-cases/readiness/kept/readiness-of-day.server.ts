@@ -22,29 +22,37 @@ export async function readinessOfDay(
   const kept = keptDays(world).of(`${asOf} ${dayOf(world.now())}`);
   const old = asked.filter(({ serviceId, touches: now }) => kept.get(serviceId)?.touches !== now);
   await workOut(world, asOf, kept, old, touches.length);
-  const services = asked.flatMap(({ serviceId }): ServiceReadiness[] => {
-    const found = kept.get(serviceId)?.readiness;
-    return found ? [found] : [];
+  const found = asked.flatMap(({ serviceId }): ServiceReadiness[] => {
+    const readiness = kept.get(serviceId)?.readiness;
+    return readiness ? [readiness] : [];
   });
+  // A service that serves nobody on the day is seen by those who ask for it by name.
+  const services = wanted ? found : found.filter(({ municipalities }) => municipalities.length > 0);
   return { asOf, policyVersion: versionOn(world.policy, asOf).version, services };
 }
 
 /** From this share of the services on, one look at the whole country is quicker than one at each of them. */
 const most = 0.5;
 
-async function workOut(
-  world: World,
-  asOf: string,
-  kept: KeptDay,
-  old: readonly { serviceId: string; touches: number }[],
-  of: number,
-): Promise<void> {
+type Old = readonly { serviceId: string; touches: number }[];
+
+async function workOut(world: World, asOf: string, kept: KeptDay, old: Old, of: number): Promise<void> {
   if (old.length === 0) return;
-  const asked = old.length > of * most ? {} : { services: old.map(({ serviceId }) => serviceId) };
-  const { services } = await readinessOfTheCountry(world, asOf, asked);
-  const found = new Map(services.map((readiness) => [readiness.serviceId, readiness]));
+  const whole = old.length > of * most;
+  const asked = whole ? {} : { services: old.map(({ serviceId }) => serviceId) };
+  const found = new Map(
+    (await readinessOfTheCountry(world, asOf, asked)).services.map((each) => [each.serviceId, each]),
+  );
   for (const { serviceId, touches } of old) {
     const readiness = found.get(serviceId);
-    if (readiness) kept.set(serviceId, { touches, readiness });
+    if (readiness || !whole) kept.set(serviceId, { touches, readiness });
   }
+  if (whole)
+    await workOut(
+      world,
+      asOf,
+      kept,
+      old.filter(({ serviceId }) => !found.has(serviceId)),
+      Number.POSITIVE_INFINITY,
+    );
 }
