@@ -706,6 +706,18 @@ interface PeerSessionTable {
   recorded_at: string;
 }
 
+interface CampaignSignupTable {
+  id: string;
+  /** The year and week, `2027-W06`. */
+  week: string;
+  service_id: string;
+  takes_part: 0 | 1;
+  /** Counts the words of one service about one week. */
+  seq: number;
+  by_person: string | null;
+  recorded_at: string;
+}
+
 interface PeerSeatTable {
   id: string;
   session_first_id: string;
@@ -988,6 +1000,7 @@ export interface Schema {
   network_recipient: NetworkRecipientTable;
   peer_session: PeerSessionTable;
   peer_seat: PeerSeatTable;
+  campaign_signup: CampaignSignupTable;
   rollout_event: RolloutEventTable;
   wave: WaveTable;
   wave_member: WaveMemberTable;

@@ -17,6 +17,8 @@ const CampaignFile = z.strictObject({
 });
 
 export type CampaignWeek = z.infer<typeof CampaignFile>['weeks'][number] & {
+  /** The ISO week, `2027-W06`. */
+  key: string;
   /** Monday and Sunday of the week. */
   from: string;
   to: string;
@@ -25,7 +27,7 @@ export type CampaignWeek = z.infer<typeof CampaignFile>['weeks'][number] & {
 /** The campaign weeks of the file that have not ended by a day, the next first. */
 export function campaignWeeksFrom(day: string): CampaignWeek[] {
   return CampaignFile.parse(file)
-    .weeks.map((each) => ({ ...each, ...daysOfWeek(each) }))
+    .weeks.map((each) => ({ ...each, key: `${each.year}-W${String(each.week).padStart(2, '0')}`, ...daysOfWeek(each) }))
     .filter(({ to }) => to >= day)
     .sort((one, other) => (one.from < other.from ? -1 : 1));
 }

@@ -32,6 +32,7 @@ export async function lockByName(
     | 'agreements'
     | 'meetings'
     | 'outreach'
+    | 'campaigns'
     | 'network'
     | 'peer-sessions'
     | 'waves'

@@ -61,6 +61,7 @@ const excused: Record<string, string> = {
   saveDraft: setsAValue,
   sendSignInCode: 'Another letter with another code, so many an hour.',
   setBlocked: setsAValue,
+  setCampaignSignup: setsAValue,
   setGuidesFrom: setsAValue,
   setPeerSeat: setsAValue,
   signInAsDemo: 'Another session of the same person.',

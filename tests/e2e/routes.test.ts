@@ -101,7 +101,7 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
   'guidance-log': { get: places },
   'guidance-log/trouble.csv': { get: places },
   'guidance-log/:solution': { get: places },
-  partners: { get: places },
+  partners: { get: places, post: [401, 403, 403, 403, 400, 400, 400] },
   'partners/agreements/:agreementId': {
     get: [302, 403, 403, 403, 200, 404, 200],
     post: [401, 403, 403, 403, 400, 404, 400],

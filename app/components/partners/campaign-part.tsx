@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { Form } from '#app/components/base/form.tsx';
 import { ScrollRegion } from '#app/components/base/scroll-region.tsx';
-import { formatDay } from '#app/words/format.ts';
-import type { CampaignWeek } from '#curriculum/partners/campaign-weeks.ts';
+import type { CampaignEntry } from '#app/use-cases/partners/list-campaign-weeks.server.ts';
+import { formatDay, formatList } from '#app/words/format.ts';
 
-/** The weeks in which libraries tell of one thing together. */
-export function CampaignPart({ language, weeks }: { language: 'da' | 'en'; weeks: readonly CampaignWeek[] }) {
+/** The weeks in which libraries tell of one thing together, who takes part, and a contact person's own yes or no. */
+export function CampaignPart({ language, weeks }: { language: 'da' | 'en'; weeks: readonly CampaignEntry[] }) {
   const { t } = useTranslation('partners');
   if (weeks.length === 0) return null;
   return (
@@ -20,22 +21,58 @@ export function CampaignPart({ language, weeks }: { language: 'da' | 'en'; weeks
               <th scope="col">{t('campaigns.topic')}</th>
               <th scope="col">{t('campaigns.days')}</th>
               <th scope="col">{t('campaigns.host')}</th>
+              <th scope="col">{t('campaigns.take-part')}</th>
             </tr>
           </thead>
           <tbody>
-            {weeks.map(({ year, week, topic, host, from, to }) => (
-              <tr key={from}>
-                <th scope="row">{t('campaigns.number', { week, year })}</th>
-                <td>{topic[language]}</td>
+            {weeks.map((each) => (
+              <tr key={each.key}>
+                <th scope="row">{t('campaigns.number', { week: each.week, year: each.year })}</th>
+                <td>{each.topic[language]}</td>
                 <td>
-                  {formatDay(language, from)} – {formatDay(language, to)}
+                  {formatDay(language, each.from)} – {formatDay(language, each.to)}
                 </td>
-                <td>{t(`campaigns.hosts.${host === 'borger.dk' ? 'borger-dk' : host}`)}</td>
+                <td>{t(`campaigns.hosts.${each.host === 'borger.dk' ? 'borger-dk' : each.host}`)}</td>
+                <td>
+                  <TakesPart language={language} week={each} />
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       </ScrollRegion>
     </section>
+  );
+}
+
+function TakesPart({ language, week }: { language: 'da' | 'en'; week: CampaignEntry }) {
+  const { t } = useTranslation('partners');
+  const { key, topic, takePart, services, own } = week;
+  return (
+    <>
+      {services && services.length > 0 ? (
+        <details className="disclosure">
+          <summary>{t('campaigns.count', { count: takePart })}</summary>
+          {formatList(language, services)}
+        </details>
+      ) : (
+        t('campaigns.count', { count: takePart })
+      )}
+      {own.map(({ id, name, takesPart }) => (
+        <Form key={id} method="post" preventScrollReset className="only-screen">
+          <input type="hidden" name="service" value={id} />
+          <input type="hidden" name="week" value={key} />
+          <button
+            className="button button-secondary"
+            name="intent"
+            value={takesPart ? 'leave-campaign' : 'join-campaign'}
+            type="submit"
+            aria-label={t(takesPart ? 'campaigns.leave-in' : 'campaigns.join-in', { topic: topic[language], name })}
+          >
+            {t(takesPart ? 'campaigns.leave' : 'campaigns.join')}
+          </button>
+        </Form>
+      ))}
+    </>
   );
 }

@@ -67,7 +67,8 @@ const reasons: Record<string, string> = {
   'no-service': 'There is no library service with that id; `places services` lists them.',
   'not-a-day': 'That is not a day: --from YYYY-MM-DD.',
   'before-first': 'The day must be after the first service began.',
-  'later-planned': 'A change on that day or later is there already. Take it back first: `places serve CODE --take-back DAY`.',
+  'later-planned':
+    'A change on that day or later is there already. Take it back first: `places serve CODE --take-back DAY`.',
   'serves-already': 'The service serves the municipality on that day already.',
   'no-reason': 'Give a reason of at least five characters: --reason TEXT.',
   'changed-meanwhile': 'No change began on that day as the last one.',

@@ -1,10 +1,37 @@
 import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
+import { servicesFor } from '#app/use-cases/services-for.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { type CampaignWeek, campaignWeeksFrom } from '#curriculum/partners/campaign-weeks.ts';
+import { listCampaignSignups } from '#db/queries/campaign-signup.ts';
+import { listServices } from '#db/queries/place.ts';
 
-/** The campaign weeks to come. */
-export function listCampaignWeeks(world: World, viewer: Viewer): CampaignWeek[] {
-  return may(viewer, 'see-partners') ? campaignWeeksFrom(dayOf(world.now())) : [];
+export type CampaignEntry = CampaignWeek & {
+  /** How many library services take part. */
+  takePart: number;
+  /** Who takes part, where the viewer sees the whole country. */
+  services: string[] | null;
+  /** A contact person's own services, and whether each takes part. */
+  own: { id: string; name: string; takesPart: boolean }[];
+};
+
+/** The campaign weeks to come, with the library services that take part. */
+export async function listCampaignWeeks(world: World, viewer: Viewer): Promise<CampaignEntry[]> {
+  if (!may(viewer, 'see-partners')) return [];
+  const weeks = campaignWeeksFrom(dayOf(world.now()));
+  const keys = weeks.map(({ key }) => key);
+  const signups = await listCampaignSignups(world.db, keys);
+  const reach = servicesFor(viewer, 'record-partners');
+  const mine = reach === 'all' ? [] : (await listServices(world.db)).filter(({ id }) => reach.includes(id));
+  return weeks.map((week) => {
+    const here = signups.filter((each) => each.week === week.key);
+    const isHere = (id: string) => here.some(({ serviceId }) => serviceId === id);
+    return {
+      ...week,
+      takePart: here.length,
+      services: reach === 'all' ? here.map(({ service }) => service) : null,
+      own: mine.map(({ id, name }) => ({ id, name, takesPart: isHere(id) })),
+    };
+  });
 }

@@ -33,6 +33,7 @@ onBothDatabases('the tables', (engine, fresh) => {
       'attendance_proof file_da',
       'attendance_proof file_en',
       'attendance_proof verify_code',
+      'campaign_signup seq service_id week',
       'certificate enrolment_id',
       'certificate status_index',
       'certificate verify_code',
