@@ -630,6 +630,22 @@ interface EvidenceTable {
   at: string;
   recorded_at: string;
   client_op_id: string | null;
+  document: string | null;
+  document_name: string | null;
+  link: string | null;
+  corrects: string | null;
+  withdrawn: Generated<0 | 1>;
+  why: Generated<string>;
+  said_by: 'agency' | 'place' | null;
+}
+
+interface EvidenceDecisionTable {
+  evidence_id: string;
+  confirmed: 0 | 1;
+  on_day: string;
+  reason: string;
+  by_person: string | null;
+  recorded_at: string;
 }
 
 interface ReadinessOverrideTable {
@@ -993,6 +1009,7 @@ export interface Schema {
   credential_key: CredentialKeyTable;
   signing_certificate: SigningCertificateTable;
   evidence: EvidenceTable;
+  evidence_decision: EvidenceDecisionTable;
   readiness_override: ReadinessOverrideTable;
   override_withdrawal: OverrideWithdrawalTable;
   agreement: AgreementTable;

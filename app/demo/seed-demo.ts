@@ -3,8 +3,8 @@ import { giveAttendanceProof } from '#app/use-cases/certificates/issuing/give-at
 import { remindOfRenewal } from '#app/use-cases/certificates/issuing/remind-of-renewal.server.ts';
 import { sweepDeadlines } from '#app/use-cases/learning/sweep-deadlines.server.ts';
 import { serviceIdOf } from '#app/use-cases/places/service-id-of.ts';
+import { recordEvidence } from '#app/use-cases/readiness/evidence/record-evidence.server.ts';
 import { setRolloutDate } from '#app/use-cases/readiness/monday/set-rollout-date.server.ts';
-import { recordEvidence } from '#app/use-cases/readiness/record-evidence.server.ts';
 import { recordRollout } from '#app/use-cases/rollout/record-rollout.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
@@ -15,6 +15,7 @@ import { requireOk, walkTo } from './adviser.ts';
 import { begin, type Cast, clockAt, makeCast, staffOf } from './cast.ts';
 import { decisionStories, playDecision } from './decision-stories.ts';
 import { noteGuidance } from './guidance-notes.ts';
+import { playPapers } from './paper-stories.ts';
 import { playPartners } from './partner-stories.ts';
 import { givenNames } from './people.ts';
 import { playRenewal, renewalStories } from './renewal-stories.ts';
@@ -60,6 +61,7 @@ export async function seedDemo(world: World, size: Size): Promise<{ people: numb
   await noteGuidance(cast, size);
   await playPartners(cast);
   await playRollout(cast);
+  await playPapers(cast);
   await remindOfRenewal(world);
   // Invented people have no mailbox: their letters never leave.
   await markAllMailSent(world.db, world.now());

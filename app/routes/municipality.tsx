@@ -8,7 +8,7 @@ import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { PlaceEfforts } from '#app/components/partners/place-efforts.tsx';
 import { AboutPlace } from '#app/components/readiness/about-place.tsx';
 import { DateControl } from '#app/components/readiness/date-control.tsx';
-import { EvidenceForm } from '#app/components/readiness/evidence-form.tsx';
+import { EvidenceForm } from '#app/components/readiness/evidence/evidence-form.tsx';
 import { GateList } from '#app/components/readiness/gate-list.tsx';
 import { GuidesForm } from '#app/components/readiness/guides-form.tsx';
 import { OverrideInForce } from '#app/components/readiness/municipality/override-in-force.tsx';
@@ -25,7 +25,7 @@ import { translator } from '#app/platform/translator.server.ts';
 import { forbidden, notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
 import { listEffortsOf } from '#app/use-cases/partners/list-efforts-of.server.ts';
 import { setGuidesFrom } from '#app/use-cases/people/set-guides-from.server.ts';
-import { recordEvidence } from '#app/use-cases/readiness/record-evidence.server.ts';
+import { recordEvidence } from '#app/use-cases/readiness/evidence/record-evidence.server.ts';
 import { seeMunicipality } from '#app/use-cases/readiness/see-municipality.server.ts';
 import { recordRollout } from '#app/use-cases/rollout/record-rollout.server.ts';
 import { formatDay } from '#app/words/format.ts';
@@ -76,7 +76,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const t = translator({ language }, 'agency');
   const form = await readForm(request);
   const fields = Object.fromEntries(
-    ['gate', 'value', 'note', 'type', 'why', 'intent', 'person'].map((name) => [name, form.text(name)]),
+    ['gate', 'value', 'note', 'link', 'type', 'why', 'intent', 'person'].map((name) => [name, form.text(name)]),
   ) as Record<string, string>;
   for (const name of ['observedOn', 'lastDay', 'onDay', 'guidesFrom']) fields[name] = form.day(name);
   const serviceId = form.text('service');
@@ -126,6 +126,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
     observedOn: fields.observedOn!,
     lastDay: fields.lastDay!,
     note: fields.note!,
+    link: fields.link!,
+    files: await Promise.all(
+      form.files('document').map(async (file) => ({
+        name: file.name,
+        bytes: new Uint8Array(await file.arrayBuffer()),
+      })),
+    ),
     operationId: form.text('operation'),
   });
   if (outcome.ok) return redirect(seenOn(request, fields.observedOn!));
@@ -133,6 +140,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     case 'not-found':
       throw notFound();
     case 'forbidden':
+    case 'changed-meanwhile':
       throw forbidden();
     case 'not-evidence':
       return data(

@@ -49,6 +49,7 @@ export const permissions = {
   'see-rollout': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
   'set-rollout-date': { agency: 'all', administrator: 'all' },
   'record-rollout': { agency: 'all', administrator: 'all' },
+  'confirm-evidence': { agency: 'all', administrator: 'all' },
   'give-override': { agency: 'all', administrator: 'all' },
   'see-partners': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
   'record-partners': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },

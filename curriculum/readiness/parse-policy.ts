@@ -43,6 +43,8 @@ const Version = z.strictObject({
     z.strictObject({ course: z.string().min(1), edition: z.string().min(1), step: z.string().min(1) }),
   ),
   freshnessDays: z.record(z.string(), z.int().min(1)),
+  /** The gates about which a place's own word counts only once the agency has confirmed it. */
+  confirmed: z.array(z.string()).default([]),
   score: z.strictObject({
     reserveMax: points,
     pointsMax: points,
@@ -113,7 +115,8 @@ function sayOfScored({ scored }: Policy, say: ReportProblem): void {
 }
 
 function sayOfVersion({ gates, versions }: Policy, at: number, say: ReportProblem): void {
-  const { version, from, staffing, confidentialitySteps, freshnessDays, score, mapPrecedence } = versions[at]!;
+  const { version, from, staffing, confidentialitySteps, freshnessDays, confirmed, score, mapPrecedence } =
+    versions[at]!;
   const before = versions.slice(0, at);
   const path = ['versions', at];
   if (before.some((each) => each.version === version))
@@ -127,6 +130,11 @@ function sayOfVersion({ gates, versions }: Policy, at: number, say: ReportProble
       say([...path, 'freshnessDays'], `Say how many days evidence for "${key}" is fresh.`);
   for (const key of Object.keys(freshnessDays))
     if (!evidence.includes(key)) say([...path, 'freshnessDays', key], `"${key}" is not a gate that rests on evidence.`);
+  confirmed.forEach((key, index) => {
+    const there = [...path, 'confirmed', index];
+    if (!evidence.includes(key)) say(there, `"${key}" is not a gate that rests on evidence.`);
+    else if (confirmed.indexOf(key) < index) say(there, `"${key}" is named already.`);
+  });
   if (gates.some(({ kind }) => kind === 'confidentiality') && confidentialitySteps.length === 0)
     say([...path, 'confidentialitySteps'], 'Name the step that teaches confidentiality.');
 

@@ -2,6 +2,7 @@ import { addDays } from '#curriculum/calendar/calendar-day.ts';
 import type { AgreementPeriod, AgreementPurpose } from '#curriculum/partners/agreement.ts';
 import type { RolloutEvent } from '#curriculum/rollout/rollout-event.ts';
 import type { Override } from './override.ts';
+import { lastDayOf, latestPaper, type Paper, waitingPaper } from './paper.ts';
 import {
   type GateRule,
   type MapClass,
@@ -14,7 +15,8 @@ import {
 
 export type { MapClass } from './parse-policy.ts';
 
-export type GateValue = 'opfyldt' | 'ikke-opfyldt' | 'ukendt' | 'ikke-relevant';
+export const gateValues = ['opfyldt', 'ikke-opfyldt', 'ukendt', 'ikke-relevant'] as const;
+export type GateValue = (typeof gateValues)[number];
 export type Verdict = 'klar' | 'ikke-klar' | 'uafklaret';
 /** Two axes: people (staffing and confidentiality) and papers (evidence). */
 export type Axis = 'opfyldt' | 'ikke-opfyldt' | 'ukendt';
@@ -38,7 +40,7 @@ export type ServiceFacts = {
    * Statements about the gates, in the order they were recorded. The latest day counts; of several on one day, the last
    * recorded.
    */
-  evidence: { gate: string; value: GateValue; observedOn: string; expiresOn: string | null }[];
+  evidence: Paper<GateValue>[];
   /** The agreements of the service, whatever their period. */
   agreements: (AgreementPeriod & { purpose: AgreementPurpose; partner: string })[];
   /** In the order recorded, as above. */
@@ -59,7 +61,7 @@ export type Reason =
   | { code: 'staffed' | 'short'; required: number; counted: number; expiring: number; marginDays: number }
   | { code: 'no-affiliation' | 'nobody-guides' | 'no-evidence' }
   | { code: 'all-passed' | 'not-all-passed'; passed: number; guides: number }
-  | { code: 'said-unknown'; on: string }
+  | { code: 'said-unknown' | 'awaits'; on: string }
   | { code: 'evidence' | 'said-no' | 'stale'; on: string; lastDay: string }
   | { code: 'agreement' | 'agreement-ended'; partner: string; from: string; lastDay: string };
 
@@ -183,11 +185,13 @@ function confidentialityGate({
 
 /**
  * An agreement that is in force meets its gate. A paper seen after the agreement began counts instead if it says
- * something else and is not too old. Without an agreement in force the latest paper counts.
+ * something else and is not too old. Without an agreement in force the latest paper counts. What a place says of itself
+ * and the agency has not confirmed makes nothing known where the policy asks for that.
  */
 function evidenceGate(gate: GateRule, policy: Policy, asOf: string, facts: PaperFacts): GateResult {
   const { key, kind } = gate;
-  const latest = latestPaper(facts, key, asOf);
+  const rules = versionOn(policy, asOf);
+  const latest = latestPaper(rules, facts.evidence, key, asOf);
   const said = (value: GateValue, reason: Reason): GateResult => ({ key, kind, value, reason });
   const agreement = latestAgreement(gate, asOf, facts);
   if (agreement && asOf < agreement.validUntil) {
@@ -195,13 +199,16 @@ function evidenceGate(gate: GateRule, policy: Policy, asOf: string, facts: Paper
       latest !== undefined &&
       latest.value !== 'opfyldt' &&
       latest.observedOn > agreement.validFrom &&
-      asOf <= lastDayOf(versionOn(policy, asOf), latest);
+      asOf <= lastDayOf(rules, latest);
     if (!speaksAgainst) return said('opfyldt', { code: 'agreement', ...aboutAgreement(agreement) });
   }
+  const lastDay = latest && lastDayOf(rules, latest);
+  const waiting = waitingPaper(rules, facts.evidence, key, asOf);
+  if (waiting && (lastDay === undefined || asOf > lastDay || latest?.value === 'ukendt'))
+    return said('ukendt', { code: 'awaits', on: waiting.observedOn });
   if (agreement && !latest) return said('ukendt', { code: 'agreement-ended', ...aboutAgreement(agreement) });
-  if (!latest) return said('ukendt', { code: 'no-evidence' });
+  if (!latest || lastDay === undefined) return said('ukendt', { code: 'no-evidence' });
   if (latest.value === 'ukendt') return said('ukendt', { code: 'said-unknown', on: latest.observedOn });
-  const lastDay = lastDayOf(versionOn(policy, asOf), latest);
   if (asOf > lastDay) return said('ukendt', { code: 'stale', on: latest.observedOn, lastDay });
   return said(latest.value, {
     code: latest.value === 'ikke-opfyldt' ? 'said-no' : 'evidence',
@@ -223,17 +230,12 @@ const aboutAgreement = ({ partner, validFrom, validUntil }: ServiceFacts['agreem
   lastDay: addDays(validUntil, -1),
 });
 
-const latestPaper = ({ evidence }: PaperFacts, key: string, asOf: string) =>
-  latestOf(
-    evidence.filter(({ gate, observedOn }) => gate === key && observedOn <= asOf),
-    ({ observedOn }) => observedOn,
-  );
-
 /** What speaks for the gates that rest on papers. */
 type PaperFacts = Pick<ServiceFacts, 'evidence' | 'agreements'>;
 
 /** The papers that count on a day and no longer on a later one, each with its last day. */
 export function papersFalling(policy: Policy, facts: PaperFacts, days: { from: string; to: string }): FallingPaper[] {
+  const rules = versionOn(policy, days.from);
   return policy.gates
     .filter(({ kind }) => kind === 'evidence')
     .flatMap((gate) => {
@@ -243,18 +245,9 @@ export function papersFalling(policy: Policy, facts: PaperFacts, days: { from: s
       const lastDay =
         reason.code === 'agreement'
           ? reason.lastDay
-          : lastDayOf(versionOn(policy, days.from), latestPaper(facts, key, days.from)!);
+          : lastDayOf(rules, latestPaper(rules, facts.evidence, key, days.from)!);
       return [{ gate: key, lastDay }];
     });
-}
-
-/** The last day on which evidence counts: the day before it expires or before it is too old, whichever comes first. */
-export function lastDayOf(
-  { freshnessDays }: Pick<PolicyVersion, 'freshnessDays'>,
-  { gate, observedOn, expiresOn }: Pick<ServiceFacts['evidence'][number], 'gate' | 'observedOn' | 'expiresOn'>,
-): string {
-  const stale = addDays(observedOn, freshnessDays[gate]!);
-  return addDays(expiresOn !== null && expiresOn < stale ? expiresOn : stale, -1);
 }
 
 export function verdictOf(values: readonly GateValue[]): Verdict {

@@ -38,6 +38,8 @@ function inDanish(reason: Reason, show: ShowDay): string {
       return `Dokumenteret ${show(reason.on)}, at kravet ikke er opfyldt.`;
     case 'said-unknown':
       return `Noteret som ukendt ${show(reason.on)}.`;
+    case 'awaits':
+      return `Oplyst ${show(reason.on)}. Det tæller, når styrelsen har bekræftet det.`;
     case 'stale':
       return `Dokumentationen fra ${show(reason.on)} gjaldt til og med ${show(reason.lastDay)}.`;
     case 'agreement':
@@ -78,6 +80,8 @@ function inEnglish(reason: Reason, show: ShowDay): string {
       return `Evidence from ${show(reason.on)} that the requirement is not met.`;
     case 'said-unknown':
       return `Noted as unknown on ${show(reason.on)}.`;
+    case 'awaits':
+      return `Stated on ${show(reason.on)}. It counts once the agency has confirmed it.`;
     case 'stale':
       return `The evidence from ${show(reason.on)} held through ${show(reason.lastDay)}.`;
     case 'agreement':

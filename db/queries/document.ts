@@ -6,6 +6,7 @@ export const fileReferences = [
   ['submission_file', 'sha256'],
   ['agreement', 'document'],
   ['outreach', 'document'],
+  ['evidence', 'document'],
   ['certificate_document', 'sha256'],
   ['certificate_badge', 'sha256'],
   ['attendance_proof', 'file_da'],
@@ -27,6 +28,15 @@ export async function listUnusedFiles(db: Db, before: string, most: number): Pro
 /** Deletes a file; the keys refuse it if something refers to it again. */
 export async function deleteFile(db: Db, sha256: string): Promise<void> {
   await db.deleteFrom('document').where('sha256', '=', sha256).execute();
+}
+
+/** How many bytes the papers of a library service hold, each file once. */
+export async function bytesOfPapers(db: Db, serviceId: string): Promise<number> {
+  const { rows } = await sql<{ bytes: number | null }>`
+    select sum(size) as bytes from document where sha256 in (
+      select evidence.document from evidence where evidence.service_id = ${serviceId} and evidence.document is not null
+    )`.execute(db);
+  return Number(rows[0]?.bytes ?? 0);
 }
 
 /** How many bytes the hand-ins of a person hold, each file once. */

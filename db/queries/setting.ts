@@ -37,7 +37,8 @@ export async function lockByName(
     | 'peer-sessions'
     | 'waves'
     | 'rollout'
-    | 'overrides',
+    | 'overrides'
+    | 'evidence',
   now: string,
 ): Promise<string> {
   const { value } = await trx

@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 
 /** Tables whose rows are corrected and taken back by a later row that points at them. */
-type Corrected = 'agreement' | 'meeting' | 'outreach' | 'peer_session' | 'wave';
+type Corrected = 'agreement' | 'evidence' | 'meeting' | 'outreach' | 'peer_session' | 'wave';
 
 /**
  * Does the row still stand: was it neither corrected nor taken back? Only what was recorded by an instant counts if one is

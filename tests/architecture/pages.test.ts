@@ -57,6 +57,8 @@ const helped: Record<string, [da: string, en: string]> = {
   'readiness/map': ['Kortet viser', 'The map shows'],
   'readiness/questions/:question': ['Spørgsmålene under overblikket', 'The questions under the overview'],
   'readiness/overrides': ['Giv en undtagelse under', 'Give an override under'],
+  'readiness/to-confirm': ['venter under Venter på bekræftelse', 'waits under Waits for confirmation'],
+  'evidence/:evidenceId': ['Åbn dokumentationen fra kommunens historik', 'Open the evidence from the history'],
   'municipalities/:code': ['Åbn en kommune', 'Open a municipality'],
   obligations: ['Under Forpligtelser ser du', 'Under Obligations you see'],
   'guidance-log': ['Under Vejledninger ser du', 'Under Guidance you see'],

@@ -72,6 +72,10 @@ export const looks: Record<string, Look[]> = {
     { who: 'Stine', go: '/readiness/questions/compare?since=2026-01-01' },
   ],
   'readiness/overrides': [{ who: 'Stine', go: '/readiness/overrides' }],
+  'readiness/to-confirm': [{ who: 'Stine', go: '/readiness/to-confirm' }],
+  'evidence/:evidenceId': [
+    { who: 'Stine', go: '/readiness/to-confirm', press: ['tbody a[href^="/evidence/"]:not([href$="document"])'] },
+  ],
   'municipalities/:code': [{ who: 'Stine', go: '/municipalities/0657' }],
   obligations: [{ who: 'Stine', go: '/obligations' }],
   'guidance-log': [{ who: 'Stine', go: '/guidance-log' }],

@@ -94,6 +94,9 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
   'readiness/questions/:question': { get: places },
   'readiness/questions/:question/table.csv': { get: places },
   'readiness/overrides': { get: [302, 403, 403, 403, 200, 403, 200], post: [401, 403, 403, 403, 400, 403, 400] },
+  'readiness/to-confirm': { get: [302, 403, 403, 403, 200, 403, 200] },
+  'evidence/:evidenceId': { get: [302, 403, 403, 403, 200, 404, 200], post: [401, 403, 403, 403, 400, 404, 400] },
+  'evidence/:evidenceId/document': { get: [302, 403, 403, 403, 200, 404, 200] },
   forecast: { get: [302, 403, 403, 403, 200, 403, 200] },
   'municipalities/:code': { get: [302, 403, 403, 403, 200, 404, 200], post: [401, 403, 403, 403, 404, 403, 404] },
   obligations: { get: places },
@@ -199,12 +202,19 @@ beforeAll(async () => {
     .where('document', 'is not', null)
     .where('service_id', '=', 'tjeneste-0657')
     .executeTakeFirstOrThrow();
+  const evidence = await db
+    .selectFrom('evidence')
+    .select('id')
+    .where('document', 'is not', null)
+    .where('service_id', '=', 'tjeneste-0230')
+    .executeTakeFirstOrThrow();
   const message = await db.selectFrom('network_message').select('id').executeTakeFirstOrThrow();
   const session = await db.selectFrom('peer_session').select('id').executeTakeFirstOrThrow();
   await close();
   parts = {
     sessionId: session.id,
     messageId: message.id,
+    evidenceId: evidence.id,
     outreachId: outreach.id,
     meetingId: meeting.id,
     agreementId: agreement.id,

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
 import { StatusMark } from '#app/components/base/status-mark.tsx';
+import { PaperTrack } from '#app/components/readiness/evidence/paper-track.tsx';
+import { WaitingPaper } from '#app/components/readiness/municipality/waiting-paper.tsx';
 import { useDays } from '#app/components/readiness/use-days.ts';
 import { agencyLink } from '#app/platform/agency-link.ts';
 import type { MunicipalityView } from '#app/use-cases/readiness/see-municipality.server.ts';
@@ -10,7 +12,7 @@ type Props = {
   language: 'da' | 'en';
   day: { asOf: string; today: string };
   gates: readonly { key: string; kind: string; title: string }[];
-  place: Pick<MunicipalityView, 'gates' | 'people' | 'papers' | 'mayRecord'>;
+  place: Pick<MunicipalityView, 'code' | 'gates' | 'people' | 'papers' | 'mayRecord' | 'mayConfirm'>;
 };
 
 /** Every gate of a municipality, people and papers apart: whether it is met, why, and on what evidence. */
@@ -34,7 +36,7 @@ export function GateList({ language, day, gates, place }: Props) {
           <ul className="gates">
             {place.gates
               .filter(({ kind }) => (kind === 'evidence') === (axis === 'papers'))
-              .map(({ key, value, reason, fallsOn, evidence }) => (
+              .map(({ key, value, reason, fallsOn, evidence, waiting }) => (
                 <li key={key}>
                   <StatusMark value={value} word={t(`gate.${value}`)} />
                   <div>
@@ -53,17 +55,27 @@ export function GateList({ language, day, gates, place }: Props) {
                       )}
                     </p>
                   </div>
-                  <p className="evidence">
-                    {evidence
-                      ? t(evidence.lastDay < papersOn ? 'place.evidence-past' : 'place.evidence', {
-                          note: evidence.note,
-                          on: formatDay(language, evidence.observedOn),
-                          lastDay: formatDay(language, evidence.lastDay),
-                        })
-                      : computed.has(key)
-                        ? t('place.computed', { day: formatDay(language, day.asOf) })
-                        : ''}
-                  </p>
+                  <div className="evidence">
+                    {evidence && (
+                      <>
+                        <p>{evidence.note}</p>
+                        <PaperTrack language={language} paper={evidence} day={papersOn} />
+                      </>
+                    )}
+                    {!evidence && computed.has(key) && (
+                      <p>{t('place.computed', { day: formatDay(language, day.asOf) })}</p>
+                    )}
+                  </div>
+                  {waiting && (
+                    <WaitingPaper
+                      language={language}
+                      paper={waiting}
+                      title={titles.get(key) ?? key}
+                      code={place.code}
+                      mayConfirm={place.mayConfirm}
+                      day={papersOn}
+                    />
+                  )}
                 </li>
               ))}
           </ul>

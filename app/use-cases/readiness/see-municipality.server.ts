@@ -10,18 +10,18 @@ import {
   lastValidDay,
   statusOn,
 } from '#curriculum/certification/certificate-status.ts';
+import { latestPaper, waitingPaper } from '#curriculum/readiness/paper.ts';
 import { versionOn } from '#curriculum/readiness/parse-policy.ts';
-import {
-  type Axis,
-  type GateResult,
-  type GateValue,
-  lastDayOf,
-  type OverrideInForce,
-  type ScorePart,
-  type ServiceReadiness,
-  type Staffing,
-  type Stage,
-  type Verdict,
+import type {
+  Axis,
+  GateResult,
+  GateValue,
+  OverrideInForce,
+  ScorePart,
+  ServiceReadiness,
+  Staffing,
+  Stage,
+  Verdict,
 } from '#curriculum/readiness/readiness-of.ts';
 import { reasonText } from '#curriculum/readiness/reason-text.ts';
 import { staffingCourses } from '#curriculum/readiness/staffing-courses.ts';
@@ -32,15 +32,15 @@ import {
   staffingOverTime,
 } from '#curriculum/readiness/staffing-over-time.ts';
 import type { RolloutType } from '#curriculum/rollout/rollout-event.ts';
-import { listEvidence } from '#db/queries/evidence.ts';
+import { listEvidence, listEvidenceHistory } from '#db/queries/evidence.ts';
 import { findServiceOf, listMunicipalities } from '#db/queries/place.ts';
 import { listRollout } from '#db/queries/rollout.ts';
 import { listStaffHistory, type StaffMember } from '#db/queries/staff.ts';
+import { type PaperView, paperViewOf } from './evidence/paper-view-of.ts';
 import { readinessOfService } from './readiness-of-service.server.ts';
 
-type Evidence = { note: string; observedOn: string; lastDay: string };
 type Noted = { id: string; on: string; note: string } & (
-  | { kind: 'gate'; gate: string; value: GateValue }
+  | { kind: 'gate'; gate: string; value: GateValue; paper: PaperView }
   | { kind: 'rollout'; type: RolloutType }
 );
 
@@ -68,7 +68,10 @@ export type MunicipalityView = {
     value: GateValue;
     reason: string;
     fallsOn: string | null;
-    evidence: Evidence | null;
+    /** The paper that counts, or counted until it was too old. */
+    evidence: PaperView | null;
+    /** What the place says of itself and the agency has not confirmed. */
+    waiting: PaperView | null;
   }[];
   /** What was noted until that day, newest first. */
   history: Noted[];
@@ -86,6 +89,7 @@ export type MunicipalityView = {
   override: (Pick<OverrideInForce, 'reason' | 'decidedBy' | 'from'> & { lastDay: string }) | null;
   mayOverride: boolean;
   mayRecord: boolean;
+  mayConfirm: boolean;
   mayCorrect: boolean;
   maySetGuides: boolean;
   mayRollout: boolean;
@@ -107,9 +111,17 @@ export async function seeMunicipality(
   const place = (await listMunicipalities(world.db, of)).find(({ code }) => code === input.code);
   const found = await readinessOfService(world, serviceId, input.asOf, input.knownOn);
   if (!place || !found) return undefined;
+  const today = dayOf(world.now());
+  // Of a coming day we know the papers of today.
+  const papersOn = input.asOf > today ? today : input.asOf;
   const evidence = await listEvidence(world.db, of);
+  const records = await listEvidenceHistory(world.db, { serviceId, day: input.asOf, known });
+  const papers = records
+    .filter(({ withdrawn }) => withdrawn === 0)
+    .map((record) => paperViewOf(world.policy, record, papersOn));
   const rollout = await listRollout(world.db, of);
   const rules = versionOn(world.policy, input.asOf);
+  const paperRules = versionOn(world.policy, papersOn);
   const show = (day: string) => formatDay(input.language, day);
   const courses = staffingCourses(
     rules,
@@ -134,25 +146,24 @@ export async function seeMunicipality(
     staffing: found.staffing,
     overTime: overTimeOf(world, found.municipalities, history, input.asOf),
     gates: found.gates.map(({ key, kind, value, reason }) => {
-      const latest = evidence.findLast(({ gate }) => gate === key);
+      const latest = latestPaper(paperRules, evidence, key, papersOn);
+      const waiting = waitingPaper(paperRules, evidence, key, papersOn);
       return {
         key,
         kind,
         value,
         reason: reasonText(reason, input.language, show),
         fallsOn: found.falling?.find(({ gate }) => gate === key)?.lastDay ?? null,
-        evidence: latest
-          ? {
-              note: latest.note,
-              observedOn: latest.observedOn,
-              lastDay: lastDayOf(rules, latest),
-            }
-          : null,
+        evidence: papers.find(({ id }) => id === latest?.id) ?? null,
+        waiting: papers.find(({ id }) => id === waiting?.id) ?? null,
       };
     }),
     history: [
-      ...evidence.map(
-        ({ id, observedOn, gate, value, note }): Noted => ({ id, kind: 'gate', on: observedOn, gate, value, note }),
+      ...papers.map(
+        (paper): Noted => ({
+          ...{ id: paper.id, kind: 'gate', on: paper.observedOn, gate: paper.gate, value: paper.value },
+          ...{ note: paper.note, paper },
+        }),
       ),
       ...rollout.map(({ id, on, type, note }): Noted => ({ id, kind: 'rollout', on, type, note })),
     ]
@@ -163,6 +174,7 @@ export async function seeMunicipality(
     override: found.override && shownOverride(found.override),
     mayOverride: may(viewer, 'give-override'),
     mayCorrect: may(viewer, 'correct-affiliation', { serviceId: found.serviceId }),
+    mayConfirm: may(viewer, 'confirm-evidence'),
     mayRecord: may(viewer, 'record-evidence', { serviceId: found.serviceId }),
     maySetGuides: may(viewer, 'set-guides-from', { serviceId: found.serviceId }),
     mayRollout: may(viewer, 'record-rollout', { serviceId: found.serviceId }),

@@ -109,6 +109,7 @@ const facts: Record<string, Record<string, unknown>> = {
     at,
     recorded_at,
   },
+  evidence_decision: { evidence_id: 'x', confirmed: 1, on_day: '2026-01-10', reason: '', recorded_at },
   readiness_override: {
     ...{ id: 'x', service_id: 'service', reason: 'r', decided_by: 'd' },
     ...{ valid_from: '2026-01-01', valid_until: '2026-02-01', recorded_at },
@@ -265,6 +266,7 @@ function keyOf(table: string): string[] {
     counted_attendance: ['attendance_id'],
     guidance_undo: ['guidance_id'],
     override_withdrawal: ['override_id'],
+    evidence_decision: ['evidence_id'],
     item_score: ['attempt_id', 'slot'],
     response: ['client_op_id'],
     document: ['sha256'],

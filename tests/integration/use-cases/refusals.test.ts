@@ -24,7 +24,7 @@ import { rememberPlace } from '#app/use-cases/learning/remember-place.server.ts'
 import { seeStep } from '#app/use-cases/learning/see-step.server.ts';
 import { movePerson } from '#app/use-cases/people/move-person.server.ts';
 import { setBlocked } from '#app/use-cases/people/set-blocked.server.ts';
-import { recordEvidence } from '#app/use-cases/readiness/record-evidence.server.ts';
+import { recordEvidence } from '#app/use-cases/readiness/evidence/record-evidence.server.ts';
 import { auditHash } from '#app/use-cases/record/audit-hash.ts';
 import { checkAudit } from '#app/use-cases/record/check-audit.server.ts';
 import { deliverOutbox } from '#app/use-cases/record/deliver-outbox.server.ts';

@@ -14,7 +14,7 @@ export type ExpiringRow = Place & { lastDay: string; people: number | null; gate
 /** A gate of a service about which we know too little: the paper is too old, or there never was one. */
 export type KnowledgeRow = Place & {
   gate: string;
-  state: 'old' | 'missing' | 'said-unknown' | 'nobody-registered';
+  state: 'old' | 'awaits' | 'missing' | 'said-unknown' | 'nobody-registered';
   since: string | null;
 };
 export type KnownGate = { gate: string; known: number; old: number; missing: number };

@@ -33,13 +33,15 @@ export function knowledgeOf({ asOf, services }: Readiness): Answers['knowledge']
   };
 }
 
-const states: KnowledgeRow['state'][] = ['old', 'said-unknown', 'missing', 'nobody-registered'];
+const states: KnowledgeRow['state'][] = ['old', 'awaits', 'said-unknown', 'missing', 'nobody-registered'];
 
 function unknownBy(reason: Reason): Pick<KnowledgeRow, 'state' | 'since'> | undefined {
   switch (reason.code) {
     case 'stale':
     case 'agreement-ended':
       return { state: 'old', since: reason.lastDay };
+    case 'awaits':
+      return { state: 'awaits', since: reason.on };
     case 'said-unknown':
       return { state: 'said-unknown', since: reason.on };
     case 'no-evidence':

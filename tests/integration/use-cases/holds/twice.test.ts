@@ -6,7 +6,7 @@ import { grantAttempt } from '#app/use-cases/holds/advisers/grant-attempt.server
 import { grantTime } from '#app/use-cases/holds/advisers/grant-time.server.ts';
 import { moveDeadline } from '#app/use-cases/holds/advisers/move-deadline.server.ts';
 import { createHold } from '#app/use-cases/holds/create-hold.server.ts';
-import { recordEvidence } from '#app/use-cases/readiness/record-evidence.server.ts';
+import { recordEvidence } from '#app/use-cases/readiness/evidence/record-evidence.server.ts';
 import { recordRollout } from '#app/use-cases/rollout/record-rollout.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { onBothDatabases } from '../../../databases.ts';

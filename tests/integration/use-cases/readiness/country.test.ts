@@ -7,10 +7,11 @@ import { startCourse } from '#app/use-cases/learning/start-course.server.ts';
 import { movePerson } from '#app/use-cases/people/move-person.server.ts';
 import { setBlocked } from '#app/use-cases/people/set-blocked.server.ts';
 import { changedSince } from '#app/use-cases/readiness/changed-since.server.ts';
+import { recordEvidence } from '#app/use-cases/readiness/evidence/record-evidence.server.ts';
+import { filterReport, mapClasses } from '#app/use-cases/readiness/filter-report.ts';
 import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
 import { readinessOn } from '#app/use-cases/readiness/readiness-on.server.ts';
 import { readinessReport } from '#app/use-cases/readiness/readiness-report.server.ts';
-import { recordEvidence } from '#app/use-cases/readiness/record-evidence.server.ts';
 import { seeMunicipality } from '#app/use-cases/readiness/see-municipality.server.ts';
 import { filterPlaces } from '#app/use-cases/readiness/views/filter-places.ts';
 import { listPlaces } from '#app/use-cases/readiness/views/list-places.server.ts';
@@ -134,7 +135,7 @@ onBothDatabases('the readiness of the country', (_, fresh) => {
     const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
     const contact = await somebody(world, { givenName: 'Kim', roles: ['contact-person'], library: libraries.horsens });
     const adviser = await somebody(world, { givenName: 'Vera', roles: ['adviser'], library: libraries.horsens });
-    const given = { gate: 'aftale', value: 'opfyldt', observedOn: '2026-11-20', lastDay: '', note: 'Tilsagn' };
+    const given = { gate: 'daekning', value: 'opfyldt', observedOn: '2026-11-20', lastDay: '', note: 'Tilsagn' };
     expect(await recordEvidence(world, contact, { ...given, serviceId: 'tjeneste-0615' })).toEqual({ ok: true });
     expect(await recordEvidence(world, contact, { ...given, serviceId: herning })).toEqual({
       ok: false,
@@ -163,8 +164,10 @@ onBothDatabases('the readiness of the country', (_, fresh) => {
         { field: 'note', problem: 'missing' },
       ],
     });
-    expect((await of('tjeneste-0615', '2026-11-24')).gates.find(({ key }) => key === 'aftale')!.value).toBe('opfyldt');
-    expect((await of('tjeneste-0615', '2026-11-19')).gates.find(({ key }) => key === 'aftale')!.value).toBe('ukendt');
+    expect((await of('tjeneste-0615', '2026-11-24')).gates.find(({ key }) => key === 'daekning')!.value).toBe(
+      'opfyldt',
+    );
+    expect((await of('tjeneste-0615', '2026-11-19')).gates.find(({ key }) => key === 'daekning')!.value).toBe('ukendt');
     expect((await readinessOn(world, contact, '2026-11-24'))!.services.map(({ serviceId }) => serviceId)).toEqual([
       'tjeneste-0615',
     ]);
@@ -174,7 +177,7 @@ onBothDatabases('the readiness of the country', (_, fresh) => {
     expect(await recordEvidence(world, contact, { ...short, lastDay: '2026-11-19' })).toMatchObject({
       issues: [{ field: 'lastDay', problem: 'before-observed' }],
     });
-    expect(await recordEvidence(world, contact, short)).toEqual({ ok: true });
+    expect(await recordEvidence(world, agency, short)).toEqual({ ok: true });
     const seen = async (asOf: string) =>
       (await seeMunicipality(world, contact, { code: '0615', asOf, language: 'da' }))!;
     const gateOn = async (asOf: string) => (await seen(asOf)).gates.find(({ key }) => key === 'henvisning');
@@ -186,7 +189,7 @@ onBothDatabases('the readiness of the country', (_, fresh) => {
     });
     expect((await seen('2026-11-23')).history).toMatchObject([
       { kind: 'gate', gate: 'henvisning', on: '2026-11-20', note: 'Tilsagn' },
-      { kind: 'gate', gate: 'aftale', on: '2026-11-20' },
+      { kind: 'gate', gate: 'daekning', on: '2026-11-20' },
     ]);
     expect((await seen('2026-11-19')).history).toEqual([]);
     // A contact person works at the library, but is no adviser.

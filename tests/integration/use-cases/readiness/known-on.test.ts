@@ -1,10 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
 import { guidanceFigures } from '#app/use-cases/guidance/figures/guidance-figures.server.ts';
 import { obligationsOn } from '#app/use-cases/obligations/obligations-on.server.ts';
+import { recordEvidence } from '#app/use-cases/readiness/evidence/record-evidence.server.ts';
 import { answerQuestion } from '#app/use-cases/readiness/questions/answer-question.server.ts';
 import type { Question } from '#app/use-cases/readiness/questions/answers.ts';
 import { readinessOn } from '#app/use-cases/readiness/readiness-on.server.ts';
-import { recordEvidence } from '#app/use-cases/readiness/record-evidence.server.ts';
 import { seeMunicipality } from '#app/use-cases/readiness/see-municipality.server.ts';
 import { recordRollout } from '#app/use-cases/rollout/record-rollout.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';

@@ -1,10 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
 import { questionTable } from '#app/server/question-table.server.ts';
+import { recordEvidence } from '#app/use-cases/readiness/evidence/record-evidence.server.ts';
 import { answerQuestion } from '#app/use-cases/readiness/questions/answer-question.server.ts';
 import { questions } from '#app/use-cases/readiness/questions/answers.ts';
 import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
 import { readinessOn } from '#app/use-cases/readiness/readiness-on.server.ts';
-import { recordEvidence } from '#app/use-cases/readiness/record-evidence.server.ts';
 import { recordRollout } from '#app/use-cases/rollout/record-rollout.server.ts';
 import { addDays } from '#curriculum/calendar/calendar-day.ts';
 import { onBothDatabases } from '../../../databases.ts';
