@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterEach, expect, test } from 'vitest';
 import { movePerson } from '#app/use-cases/people/move-person.server.ts';
-import { recordEvidence } from '#app/use-cases/readiness/record-evidence.server.ts';
+import { recordEvidence } from '#app/use-cases/readiness/evidence/record-evidence.server.ts';
 import { findSnapshot } from '#app/use-cases/readiness/snapshots/find-snapshot.server.ts';
 import { listSnapshots } from '#app/use-cases/readiness/snapshots/list-snapshots.server.ts';
 import { recomputeSnapshot } from '#app/use-cases/readiness/snapshots/recompute-snapshot.server.ts';

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { recordEvidence } from '#app/use-cases/readiness/record-evidence.server.ts';
+import { recordEvidence } from '#app/use-cases/readiness/evidence/record-evidence.server.ts';
 import { blockingOf } from '#app/use-cases/rollout/board/blocking-of.ts';
 import { nextWaveOf } from '#app/use-cases/rollout/board/next-wave-of.ts';
 import { seeRollout } from '#app/use-cases/rollout/board/see-rollout.server.ts';
