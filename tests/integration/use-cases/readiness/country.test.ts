@@ -8,7 +8,6 @@ import { movePerson } from '#app/use-cases/people/move-person.server.ts';
 import { setBlocked } from '#app/use-cases/people/set-blocked.server.ts';
 import { changedSince } from '#app/use-cases/readiness/changed-since.server.ts';
 import { recordEvidence } from '#app/use-cases/readiness/evidence/record-evidence.server.ts';
-import { filterReport, mapClasses } from '#app/use-cases/readiness/filter-report.ts';
 import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
 import { readinessOn } from '#app/use-cases/readiness/readiness-on.server.ts';
 import { readinessReport } from '#app/use-cases/readiness/readiness-report.server.ts';
