@@ -1,0 +1,147 @@
+import { addDays } from '#curriculum/calendar/calendar-day.ts';
+import type { Axis } from './readiness-of.ts';
+
+/** A library service on the day of the rollout: people as of that day, papers as of today. */
+export type UrgentService = {
+  serviceId: string;
+  /** How many municipalities it serves: each of them becomes ready, or stays so, with it. */
+  places: number;
+  people: Axis;
+  papers: Axis;
+  /** Had it people enough today? */
+  peopleToday: Axis;
+  /** How many advisers it lacks beyond those on their way; null if nobody knows its people. */
+  stillMissing: number | null;
+  /** Does nothing keep it from being ready but a commitment? */
+  lacksOnlyCommitment: boolean;
+  unanswered: boolean;
+  /** The last day of the first certificate that ends before the rollout. */
+  certificateEnds: string | null;
+  /** The last day of the first paper that counts today and no longer on the rollout. */
+  paperFalls: string | null;
+};
+export type UrgentHold = { hold: string; startsOn: string; endsOn: string; free: number };
+export type UrgentFacts = {
+  today: string;
+  /** The day of the rollout. */
+  day: string;
+  /** The day by which something without a deadline of its own is done. */
+  endOfWeek: string;
+  /** How many days a renewal takes, and how many days ahead a paper that falls is asked for again. */
+  renewalDays: number;
+  paperDays: number;
+  services: readonly UrgentService[];
+  holds: readonly UrgentHold[];
+};
+
+type About = {
+  /** How many municipalities become ready, or stay ready, when it is done. */
+  effect: number;
+  /** The day by which it is to be done. */
+  by: string;
+  /** The services it is about. */
+  services: string[];
+};
+export type Urgent = About &
+  (
+    | { kind: 'fill-hold'; hold: string; free: number; missing: number }
+    | { kind: 'call-unanswered' | 'ask-for-papers' }
+    | { kind: 'renew-papers' | 'renew-certificates'; ends: string }
+  );
+
+/**
+ * What is urgent, in order of how many municipalities become ready or stay ready with it, and then by the day by which it is
+ * to be done. What nobody knows is never taken for a lack of people.
+ */
+export function urgentOf(facts: UrgentFacts): Urgent[] {
+  const found = [
+    ...holdsToFill(facts),
+    ...unanswered(facts),
+    ...papersToAsk(facts),
+    ...papersToRenew(facts),
+    ...toRenew(facts),
+  ];
+  return found.sort(
+    (a, b) =>
+      b.effect - a.effect ||
+      compare(a.by, b.by) ||
+      b.services.length - a.services.length ||
+      compare(keyOf(a), keyOf(b)),
+  );
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const keyOf = (each: Urgent) => `${each.kind} ${each.services.join()}`;
+const placesOf = (services: readonly UrgentService[]) => services.reduce((sum, { places }) => sum + places, 0);
+const idsOf = (services: readonly UrgentService[]) => services.map(({ serviceId }) => serviceId);
+
+/** Free seats on holds that end before the rollout go to the services that need the fewest to be staffed. */
+function holdsToFill({ today, day, services, holds }: UrgentFacts): Urgent[] {
+  const needing = services
+    .filter(({ people, stillMissing }) => people === 'ikke-opfyldt' && (stillMissing ?? 0) > 0)
+    .sort(
+      (a, b) =>
+        Number(b.papers === 'opfyldt') - Number(a.papers === 'opfyldt') ||
+        a.stillMissing! - b.stillMissing! ||
+        compare(a.serviceId, b.serviceId),
+    );
+  const coming = holds
+    .filter(({ startsOn, endsOn, free }) => free > 0 && startsOn > today && endsOn < day)
+    .sort((a, b) => compare(a.startsOn, b.startsOn) || compare(a.hold, b.hold));
+  return coming.flatMap(({ hold, startsOn, free }): Urgent[] => {
+    const taken: UrgentService[] = [];
+    let left = free;
+    while (needing[0] && needing[0].stillMissing! <= left) {
+      left -= needing[0].stillMissing!;
+      taken.push(needing.shift()!);
+    }
+    if (taken.length === 0) return [];
+    const effect = placesOf(taken.filter(({ papers }) => papers === 'opfyldt'));
+    const about = { effect, by: addDays(startsOn, -1), services: idsOf(taken) };
+    return [{ kind: 'fill-hold', hold, free, missing: free - left, ...about }];
+  });
+}
+
+function unanswered({ endOfWeek, services }: UrgentFacts): Urgent[] {
+  const silent = services.filter((service) => service.unanswered);
+  const effect = placesOf(silent.filter(({ lacksOnlyCommitment }) => lacksOnlyCommitment));
+  return silent.length === 0 ? [] : [{ kind: 'call-unanswered', effect, by: endOfWeek, services: idsOf(silent) }];
+}
+
+/** Staffed on the day, and kept from being ready by papers alone. */
+function papersToAsk({ endOfWeek, services }: UrgentFacts): Urgent[] {
+  const staffed = services.filter(({ people, papers }) => people === 'opfyldt' && papers !== 'opfyldt');
+  return staffed.length === 0
+    ? []
+    : [{ kind: 'ask-for-papers', effect: placesOf(staffed), by: endOfWeek, services: idsOf(staffed) }];
+}
+
+/** Ready on the day with the papers of today, of which one falls soon. */
+function papersToRenew({ today, paperDays, services }: UrgentFacts): Urgent[] {
+  const soon = addDays(today, paperDays);
+  const falling = services.filter(
+    ({ people, papers, paperFalls }) =>
+      people === 'opfyldt' && papers === 'opfyldt' && paperFalls !== null && paperFalls <= soon,
+  );
+  if (falling.length === 0) return [];
+  const ends = falling.map(({ paperFalls }) => paperFalls!).sort()[0]!;
+  return [{ kind: 'renew-papers', effect: placesOf(falling), by: ends, ends, services: idsOf(falling) }];
+}
+
+/** Staffed today and no longer on the day, because a certificate ends: one for each service, in time for the renewal. */
+function toRenew({ today, renewalDays, services }: UrgentFacts): Urgent[] {
+  return services
+    .filter(({ people, peopleToday, certificateEnds }) => losesPeople(people, peopleToday) && certificateEnds !== null)
+    .map(({ serviceId, places, papers, certificateEnds }) => {
+      const start = addDays(certificateEnds!, -renewalDays);
+      return {
+        kind: 'renew-certificates',
+        effect: papers === 'opfyldt' ? places : 0,
+        by: start < today ? today : start,
+        ends: certificateEnds!,
+        services: [serviceId],
+      };
+    });
+}
+
+const losesPeople = (onDay: Axis, today: Axis) => today === 'opfyldt' && onDay === 'ikke-opfyldt';
