@@ -20,7 +20,7 @@ export function WaveForm({ operationId, fields, isNew, errorOf }: Props) {
       <input type="hidden" name="operation" value={operationId} />
       <Field
         id="name"
-        prose={false}
+        prose
         label={t('wave.name')}
         error={errorOf('name')}
         defaultValue={fields.name}
