@@ -841,6 +841,35 @@ interface MeetingTable {
   recorded_at: string;
 }
 
+interface HelpPointTable {
+  id: string;
+  service_id: string;
+  seq: number;
+  times: string;
+  place: string;
+  booking: string;
+  phone: string;
+  languages: string;
+  access: string;
+  topics: string;
+  from_day: string;
+  told_by: 'library' | 'agency';
+  by_person: string | null;
+  client_op_id: string | null;
+  recorded_at: string;
+}
+
+interface HelpConsentTable {
+  id: string;
+  service_id: string;
+  seq: number;
+  given: 0 | 1;
+  said_by: string;
+  by_person: string | null;
+  client_op_id: string | null;
+  recorded_at: string;
+}
+
 interface GuidanceLogTable {
   id: string;
   client_op_id: string;
@@ -1025,6 +1054,8 @@ export interface Schema {
   readiness_touch: ReadinessTouchTable;
   outreach: OutreachTable;
   meeting: MeetingTable;
+  help_point: HelpPointTable;
+  help_consent: HelpConsentTable;
   guidance_log: GuidanceLogTable;
   guidance_undo: GuidanceUndoTable;
   outbox: OutboxTable;

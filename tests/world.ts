@@ -89,6 +89,7 @@ export async function fakeWorld(
       dataDir: '/nowhere',
       host: '127.0.0.1',
       port: 3000,
+      openDataLicence: 'CC-BY-4.0',
     },
     demo: options.demo ?? false,
     demoSignIn: options.demoSignIn ?? false,

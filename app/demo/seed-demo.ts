@@ -15,6 +15,7 @@ import { requireOk, walkTo } from './adviser.ts';
 import { begin, type Cast, clockAt, makeCast, staffOf } from './cast.ts';
 import { decisionStories, playDecision } from './decision-stories.ts';
 import { noteGuidance } from './guidance-notes.ts';
+import { playHelpPoints } from './help-point-stories.ts';
 import { playPapers } from './paper-stories.ts';
 import { playPartners } from './partner-stories.ts';
 import { givenNames } from './people.ts';
@@ -62,6 +63,7 @@ export async function seedDemo(world: World, size: Size): Promise<{ people: numb
   await playPartners(cast);
   await playRollout(cast);
   await playPapers(cast);
+  await playHelpPoints(cast);
   await remindOfRenewal(world);
   // Invented people have no mailbox: their letters never leave.
   await markAllMailSent(world.db, world.now());

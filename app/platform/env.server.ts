@@ -38,6 +38,7 @@ const Environment = z.object({
   CREDENTIAL_KEY_FILE: z.preprocess(blank, z.string().optional()),
   SUPPORT_EMAIL: z.preprocess(blank, z.email().optional()),
   TRUSTED_PROXIES: z.preprocess(blank, z.coerce.number().int().min(0).max(5).default(0)),
+  OPEN_DATA_LICENCE: z.preprocess(blank, z.enum(['CC-BY-4.0', 'CC0-1.0']).default('CC-BY-4.0')),
   SIGN_IN_ISSUERS: z.preprocess(blank, z.string().optional()),
 });
 
@@ -70,6 +71,8 @@ export type Environment = {
   issuerName: string;
   supportEmail: string | undefined;
   trustedProxies: number;
+  /** The terms under which others may use what the service itself has made. */
+  openDataLicence: 'CC-BY-4.0' | 'CC0-1.0';
 };
 
 type Problem = { name: string; message: string };
@@ -156,6 +159,7 @@ export function readSettings(source: Record<string, string | undefined>): Settin
       issuerName: given.ISSUER_NAME ?? 'Eksempelstyrelsen',
       supportEmail: given.SUPPORT_EMAIL,
       trustedProxies: given.TRUSTED_PROXIES,
+      openDataLicence: given.OPEN_DATA_LICENCE,
     },
   };
 }

@@ -50,7 +50,10 @@ export type World = {
   seen: Map<string, string>;
   /** Tries at things that only read, by what they are counted for. */
   tries: Map<string, { hits: number; endsAt: number }>;
-  env: Pick<Environment, 'appUrl' | 'issuerName' | 'supportEmail' | 'sessionSecret' | 'dataDir' | 'host' | 'port'>;
+  env: Pick<
+    Environment,
+    'appUrl' | 'issuerName' | 'supportEmail' | 'sessionSecret' | 'dataDir' | 'host' | 'port' | 'openDataLicence'
+  >;
   /** Logs that a round could not deal with a record. */
   tellStuck(work: string, subject: string, error: unknown): void;
   /** The address printed on certificates and in mails. */

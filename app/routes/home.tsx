@@ -31,6 +31,9 @@ export default function Home() {
         <Link className="button button-secondary" to="/check">
           {t('home.check')}
         </Link>
+        <Link className="text-link" to="/find-help">
+          {t('home.find-help')}
+        </Link>
       </div>
       <LineToSeal rings={rings} />
       <section className="space-7" aria-labelledby="who">

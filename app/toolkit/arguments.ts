@@ -17,9 +17,9 @@ export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
          forecast [--as-of YYYY-MM-DD] [--by YYYY-MM-DD] [--target N] [--seed N] [--seats N]
          snapshot take [--as-of YYYY-MM-DD] [--services ID,ID] | snapshot list | snapshot show ID | snapshot check ID
          distance [--as-of YYYY-MM-DD] | reach [--as-of YYYY-MM-DD] | trouble [--as-of YYYY-MM-DD]
-         obligations [--as-of YYYY-MM-DD]
          rollout-date [--as-of YYYY-MM-DD] | rollout-date --set YYYY-MM-DD [--target N] [--note TEXT]
          rollout [--as-of YYYY-MM-DD] [--known-on YYYY-MM-DD] | waves [--as-of YYYY-MM-DD]
+         obligations [--as-of YYYY-MM-DD] | help-points [--place TEXT] | open-data --out FOLDER
          shortage | expiring | knowledge | invitations [--as-of YYYY-MM-DD] | compare --since YYYY-MM-DD [--as-of YYYY-MM-DD]
          override list [--as-of YYYY-MM-DD] | override withdraw ID --reason TEXT
          override give SERVICE --reason TEXT --by NAME --last-day YYYY-MM-DD [--from YYYY-MM-DD]
@@ -79,6 +79,8 @@ const known: Record<string, readonly string[]> = {
   'certificates replace': ['reason'],
   'certificates export': ['all', 'hold', 'out'],
   'readiness report': ['as-of', 'known-on'],
+  'readiness help-points': ['place'],
+  'readiness open-data': ['out'],
   'readiness forecast': ['as-of', 'by', 'target', 'seed', 'seats'],
   'readiness distance': ['as-of', 'known-on'],
   'readiness obligations': ['as-of', 'known-on'],

@@ -1,8 +1,10 @@
 import type { Distrusted } from '#app/platform/distrusted.server.ts';
 import type { Verification } from '#app/use-cases/certificates/checking/verification.ts';
 import type { GuidanceFigures, PlaceReach } from '#app/use-cases/guidance/figures/guidance-figures.server.ts';
+import type { HelpPlace } from '#app/use-cases/help-points/help-places.server.ts';
 import type { ImportEffect } from '#app/use-cases/holds/seats/import-effect.server.ts';
 import type { ObligationsOn } from '#app/use-cases/obligations/obligations-on.server.ts';
+import type { OpenDataFile } from '#app/use-cases/open-data/open-data-files.server.ts';
 import type { MeetingEntry } from '#app/use-cases/partners/list-meetings.server.ts';
 import type { OutreachOverview } from '#app/use-cases/partners/list-outreach.server.ts';
 import type { PeerSessionEntry } from '#app/use-cases/partners/list-peer-sessions.server.ts';
@@ -239,6 +241,36 @@ export const json = {
       services: services.map(namedService),
     })),
     noWave: others.map(namedService),
+  }),
+  /** What everybody may know; a place that did not agree, or does not help now, has no `point`. */
+  'readiness help-points': (asOf: string, places: readonly HelpPlace[]) => ({
+    asOf,
+    rows: places.map(({ code, name, serviceId, service, standing, point }) => ({
+      ...{ code, name, serviceId, service },
+      standing: standing.is,
+      from: standing.is === 'from' ? standing.day : null,
+      point: point && {
+        times: point.times,
+        place: point.place,
+        booking: point.booking,
+        phone: point.phone || null,
+        languages: point.languages,
+        access: point.access || null,
+        topics: [...point.topics],
+        from: point.from,
+        toldBy: point.toldBy,
+        toldAt: point.recordedAt,
+      },
+    })),
+    totals: {
+      now: places.filter(({ standing }) => standing.is === 'now').length,
+      later: places.filter(({ standing }) => standing.is === 'from').length,
+    },
+  }),
+  'readiness open-data': (folder: string, files: readonly OpenDataFile[], error?: string) => ({
+    folder,
+    files: files.map(({ name, bytes, sha256, rows }) => ({ name, bytes, sha256, rows })),
+    error,
   }),
   'readiness reach': ({ asOf, from, sessions, channels, municipalities, regions, country }: GuidanceFigures) => ({
     asOf,

@@ -2,7 +2,9 @@ import type { Environment } from '#app/platform/env.server.ts';
 import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { distanceVerb } from './readiness/distance.ts';
 import { forecastVerb } from './readiness/forecast.ts';
+import { helpPointsVerb } from './readiness/help-points.ts';
 import { obligationsVerb } from './readiness/obligations.ts';
+import { openDataVerb } from './readiness/open-data.ts';
 import { overrideVerb } from './readiness/override.ts';
 import { questionVerb } from './readiness/question.ts';
 import { reachVerb } from './readiness/reach.ts';
@@ -26,6 +28,10 @@ export async function readinessVerb(input: Input, env: Environment): Promise<Ans
       return snapshotVerb(input, env);
     case 'distance':
       return distanceVerb(input, env);
+    case 'help-points':
+      return helpPointsVerb(input, env);
+    case 'open-data':
+      return openDataVerb(input, env);
     case 'obligations':
       return obligationsVerb(input, env);
     case 'reach':

@@ -2,7 +2,7 @@ import type { Action } from './permission.ts';
 import { may } from './permission.ts';
 import type { Viewer } from './viewer.ts';
 
-export type TabKey = 'monday' | 'map' | 'table' | 'partners' | 'obligations' | 'guidance-log';
+export type TabKey = 'monday' | 'map' | 'table' | 'partners' | 'obligations' | 'guidance-log' | 'help-points';
 
 export type MenuKey =
   | 'my-certificate'
@@ -32,6 +32,7 @@ const surroundings: readonly Entry<TabKey>[] = [
   { key: 'partners', to: '/partners', action: 'see-partners' },
   { key: 'obligations', to: '/obligations', action: 'see-obligations' },
   { key: 'guidance-log', to: '/guidance-log', action: 'see-guidance-figures' },
+  { key: 'help-points', to: '/help-points', action: 'record-help-points' },
 ];
 
 const entries: readonly (Entry<MenuKey> & { tabs?: readonly Entry<TabKey>[] })[] = [

@@ -54,6 +54,7 @@ export const permissions = {
   'see-partners': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
   'record-partners': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
   'take-peer-seat': { adviser: 'own' },
+  'record-help-points': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
   'write-to-network': { agency: 'all', administrator: 'all' },
   search: { 'course-leader': 'own-holds', agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
   'see-lookups': { administrator: 'all' },

@@ -3,11 +3,13 @@ import type fileCheck from './da/file-check.json';
 import type mail from './da/mail.json';
 import type { words } from './da.ts';
 import type { guidanceWords } from './guidance.ts';
+import type { helpPointWords } from './help-points.ts';
 import type { informationWords } from './information.ts';
 import type { mondayWords } from './monday.ts';
 import type { paperWords } from './papers.ts';
 import type { partnerWords } from './partners.ts';
 import type { placesWords } from './places.ts';
+import type { publicHelpWords } from './public-help.ts';
 import type { rolloutWords } from './rollout.ts';
 import type { staffWords } from './staff.ts';
 import type { surroundingsWords } from './surroundings.ts';
@@ -30,6 +32,8 @@ declare module 'i18next' {
       typeof partnerWords.da &
       typeof placesWords.da &
       typeof rolloutWords.da &
+      typeof helpPointWords.da &
+      typeof publicHelpWords.da &
       typeof surroundingsWords.da & {
         mail: typeof mail;
         'file-check': typeof fileCheck;

@@ -6,12 +6,14 @@ import englishFileCheck from './en/file-check.json';
 import englishMail from './en/mail.json';
 import { words as english } from './en.ts';
 import { guidanceWords } from './guidance.ts';
+import { helpPointWords } from './help-points.ts';
 import { informationWords } from './information.ts';
 import { type Language, makeWords } from './make-words.ts';
 import { mondayWords } from './monday.ts';
 import { paperWords } from './papers.ts';
 import { partnerWords } from './partners.ts';
 import { placesWords } from './places.ts';
+import { publicHelpWords } from './public-help.ts';
 import { rolloutWords } from './rollout.ts';
 import { staffWords } from './staff.ts';
 import { surroundingsWords } from './surroundings.ts';
@@ -32,6 +34,8 @@ const instances: Record<Language, i18n> = {
       ...partnerWords.da,
       ...placesWords.da,
       ...rolloutWords.da,
+      ...helpPointWords.da,
+      ...publicHelpWords.da,
       ...surroundingsWords.da,
       ...viewWords.da,
       ...danishHere,
@@ -48,6 +52,8 @@ const instances: Record<Language, i18n> = {
       ...partnerWords.en,
       ...placesWords.en,
       ...rolloutWords.en,
+      ...helpPointWords.en,
+      ...publicHelpWords.en,
       ...surroundingsWords.en,
       ...viewWords.en,
       ...englishHere,

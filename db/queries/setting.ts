@@ -38,7 +38,8 @@ export async function lockByName(
     | 'waves'
     | 'rollout'
     | 'overrides'
-    | 'evidence',
+    | 'evidence'
+    | 'help-points',
   now: string,
 ): Promise<string> {
   const { value } = await trx

@@ -9,6 +9,7 @@ const byHand: Record<string, string> = {
   'app/components/base/field.tsx textarea': 'TextArea itself.',
   'app/components/base/kept-words.tsx textarea':
     'It shows prose that was given back; it is read-only and is never sent.',
+  'app/components/public-help/help-search.tsx input': 'A search, in the address.',
   'app/routes/people.tsx input': 'A search, in the address.',
   'app/routes/search.tsx input': 'A search, in the address.',
 };

@@ -111,7 +111,7 @@ test('what a form carries out is done once by its operation, or is excused here 
       ...['closeLibrary', 'createHold', 'giveOverride', 'grantAttempt', 'grantTime', 'logGuidance'],
       ...['moveDeadline', 'openLibrary', 'recordAgreement', 'recordEvidence', 'recordMeeting', 'recordOutreach'],
       ...['recordPeerSession', 'recordRollout', 'saveAnswer', 'sendNetworkMessage', 'setRolloutDate'],
-      ...['moveToWave', 'recordWave', 'serveMunicipality'],
+      ...['moveToWave', 'recordHelpConsent', 'recordHelpPoint', 'recordWave', 'serveMunicipality'],
     ].sort(),
   );
   const others = all.map(([name]) => name).filter((name) => !carrying.includes(name));

@@ -9,11 +9,13 @@ import englishFileCheck from '#app/words/en/file-check.json';
 import englishMail from '#app/words/en/mail.json';
 import { words as englishPages } from '#app/words/en.ts';
 import { guidanceWords } from '#app/words/guidance.ts';
+import { helpPointWords } from '#app/words/help-points.ts';
 import { informationWords } from '#app/words/information.ts';
 import { mondayWords } from '#app/words/monday.ts';
 import { paperWords } from '#app/words/papers.ts';
 import { partnerWords } from '#app/words/partners.ts';
 import { placesWords } from '#app/words/places.ts';
+import { publicHelpWords } from '#app/words/public-help.ts';
 import { rolloutWords } from '#app/words/rollout.ts';
 import { staffWords } from '#app/words/staff.ts';
 import { surroundingsWords } from '#app/words/surroundings.ts';
@@ -28,6 +30,8 @@ const danish = {
   ...partnerWords.da,
   ...placesWords.da,
   ...rolloutWords.da,
+  ...helpPointWords.da,
+  ...publicHelpWords.da,
   ...informationWords.da,
   ...guidanceWords.da,
   ...surroundingsWords.da,
@@ -43,6 +47,8 @@ const english = {
   ...partnerWords.en,
   ...placesWords.en,
   ...rolloutWords.en,
+  ...helpPointWords.en,
+  ...publicHelpWords.en,
   ...informationWords.en,
   ...guidanceWords.en,
   ...surroundingsWords.en,

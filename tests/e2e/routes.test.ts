@@ -130,6 +130,8 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
   'places/serving/:code': { get: [302, 403, 403, 403, 200, 403, 200], post: [401, 403, 403, 403, 400, 403, 400] },
   'places/:library': { get: [302, 403, 403, 403, 200, 403, 200], post: [401, 403, 403, 403, 400, 403, 400] },
   'places/:library/close': { get: [302, 403, 403, 403, 200, 403, 200], post: [401, 403, 403, 403, 400, 403, 400] },
+  'help-points': { get: places },
+  'help-points/:serviceId': { get: [302, 403, 403, 403, 200, 404, 200], post: [401, 403, 403, 403, 400, 404, 400] },
   certificates: { get: [302, 403, 403, 200, 200, 403, 200], post: [401, 403, 403, 403, 400, 403, 400] },
   'certificates/table.csv': { get: [302, 403, 403, 200, 200, 403, 200] },
   'certificates/:number': { get: [302, 403, 403, 200, 200, 403, 200], post: [401, 403, 403, 403, 400, 403, 400] },
@@ -140,6 +142,10 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
   'people/join': { get: [302, 403, 403, 403, 200, 403, 200], post: [401, 403, 403, 403, 409, 403, 409] },
   operations: { get: [302, 403, 403, 403, 403, 403, 200] },
   search: { get: [302, 403, 403, 200, 200, 200, 200] },
+  'find-help': { get: all(200) },
+  'find-help/map.svg': { get: all(200) },
+  'open-data': { get: all(200) },
+  'open-data/:file': { get: all(200) },
   check: { get: all(200), post: all(400) },
   'v/:code': { get: all(200), post: all(400) },
   'achievements/:course/:edition': { get: all(200) },
@@ -239,6 +245,7 @@ beforeAll(async () => {
     purpose: 'revocation',
     list: '1',
     secret: 'none',
+    serviceId: 'tjeneste-0657',
     '*': 'findes-ikke',
   };
   const signIn = async (name: string) => {
@@ -255,6 +262,7 @@ beforeAll(async () => {
     Arne: await signIn('Arne'),
   };
   // The code of the check page is not the code of the municipality.
+  parts['open-data/:file'] = 'steder.csv';
   parts['v/:code'] = certificate.verify_code;
 });
 afterAll(() => site.stop());

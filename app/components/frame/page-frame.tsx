@@ -23,7 +23,7 @@ const under: Record<string, string[]> = {
   'my-certificate': ['/enrolments'],
   grading: ['/appeals'],
   overview: ['/readiness', '/municipalities'],
-  surroundings: ['/obligations', '/guidance-log'],
+  surroundings: ['/obligations', '/guidance-log', '/help-points'],
 };
 
 const logo = (
@@ -137,6 +137,12 @@ export function PageFrame({ language, demo, issuer, here, viewer, menu, children
             </li>
           </ul>
           <ul className="plain-list">
+            <li>
+              <Link to="/find-help">{t('frame.find-help')}</Link>
+            </li>
+            <li>
+              <Link to="/open-data">{t('frame.open-data')}</Link>
+            </li>
             <li>
               <Link to="/check">{t('frame.check')}</Link>
             </li>

@@ -6,7 +6,7 @@ import type { MenuEntry } from '#app/use-cases/menu-of.ts';
 type Props = { path: string; menu: readonly MenuEntry[]; days: Carried };
 
 /** Tabs whose pages are about the present, whatever day the other pages show. */
-const ofNow = new Set(['monday', 'partners']);
+const ofNow = new Set(['monday', 'partners', 'help-points']);
 
 /** The other pages of the menu entry to which this page belongs. A page below one of them has breadcrumbs instead. */
 export function SectionTabs({ path, menu, days }: Props) {

@@ -145,6 +145,11 @@ const facts: Record<string, Record<string, unknown>> = {
   rollout_event: { id: 'x', service_id: 'service', type: 'live', on_day: at, note: '', at, recorded_at },
   wave: { id: 'x', first_id: 'x', name: 'w', opens_on: at, withdrawn: 0, why: '', recorded_at },
   wave_member: { id: 'x', service_id: 'service', seq: 1, from_day: at, why: '', recorded_at },
+  help_point: {
+    ...{ id: 'x', service_id: 'service', seq: 1, times: 't', place: 'p', booking: 'b', phone: '', languages: 'l' },
+    ...{ access: '', topics: '[]', from_day: at, told_by: 'library', recorded_at },
+  },
+  help_consent: { id: 'x', service_id: 'service', seq: 1, given: 1, said_by: 's', recorded_at },
   rollout_date: { id: 'x', on_day: at, note: '', recorded_at },
   affiliation_history: { id: 'x', seq: 1, person_id: 'p', library_number: '1', work: 'w', valid_from: at, recorded_at },
   affiliation_correction: { affiliation_id: 'x', seq: 1, kind: 'corrected', recorded_at },

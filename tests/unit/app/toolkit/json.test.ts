@@ -126,6 +126,15 @@ const override = {
   ...{ id: 'o', serviceId: 'tjeneste-0657', codes: ['0657'], standing: 'withdrawn', reason: 'r', decidedBy: 'd' },
   ...{ from: '2026-11-24', lastDay: '2027-01-31', withdrawnOn: '2026-12-01', withdrawnWhy: 'w' },
 };
+const saidPoint = {
+  ...{ times: 't', place: 'p', booking: 'b', phone: null, languages: 'l', access: 'a', topics: ['vat'] },
+  ...{ from: '2026-11-01', toldBy: 'library', toldAt: '2026-11-24T09:00:00.000Z' },
+};
+const { toldAt: recordedAt, phone: _, ...saidHere } = saidPoint;
+const helpPlace = {
+  ...{ code: '0657', name: 'Herning', libraries: ['Herning Bibliotek'], serviceId: 'tjeneste-0657', service: 'S' },
+  ...{ serves: ['0657'], standing: { is: 'now' }, point: { ...saidHere, phone: '', serviceId: 'x', recordedAt } },
+};
 const freeSeats = { hold: 'A', startsOn: '2026-11-24', endsOn: '2027-01-01', seats: 9, free: 4 };
 
 const library = {
@@ -183,6 +192,23 @@ const rolloutDay = { day: '2027-10-01', target: 80, note: '', setAt: '2026-11-24
 
 /** For each verb what it is given, and what it prints. */
 const samples: Record<Name, [given: unknown[], printed: unknown]> = {
+  'readiness help-points': [
+    ['2026-11-24', [helpPlace]],
+    {
+      ...about,
+      rows: [
+        {
+          ...{ code: '0657', name: 'Herning', serviceId: 'tjeneste-0657', service: 'S', standing: 'now', from: null },
+          point: saidPoint,
+        },
+      ],
+      totals: { now: 1, later: 0 },
+    },
+  ],
+  'readiness open-data': [
+    ['out', [{ name: 'a.csv', mediaType: 'text/csv', text: 'a', bytes: 1, sha256: 'ab', rows: 0 }]],
+    { folder: 'out', files: [{ name: 'a.csv', bytes: 1, sha256: 'ab', rows: 0 }] },
+  ],
   'curriculum check': [[[course], [problem]], { courses: [course], problems: [problem] }],
   'curriculum publish': [[{ name: 'a/1', digest: 'ab' }], { name: 'a/1', digest: 'ab' }],
   'curriculum graph': [[{ slug: 'a', edition: '1', svg: '<svg/>' }], { slug: 'a', edition: '1', svg: '<svg/>' }],
