@@ -43,6 +43,7 @@ export default [
   route('forecast', 'routes/forecast.tsx'),
   route('rollout', 'routes/rollout.tsx'),
   route('rollout/waves/:waveId', 'routes/rollout-wave.tsx'),
+  route('rollout/waves/:waveId/sign-off', 'routes/sign-off.tsx'),
   route('readiness', 'routes/readiness.tsx'),
   route('readiness/map', 'routes/readiness-map.tsx'),
   route('readiness/map.svg', 'routes/readiness-map-svg.ts'),

@@ -756,6 +756,42 @@ interface RolloutEventTable {
   client_op_id: string | null;
 }
 
+interface SignOffRoundTable {
+  id: string;
+  wave_id: string;
+  seq: number;
+  snapshot_id: string;
+  persons: number;
+  by_person: string | null;
+  client_op_id: string | null;
+  recorded_at: string;
+}
+
+interface SignOffServiceTable {
+  round_id: string;
+  service_id: string;
+  outcome: 'opens' | 'override' | 'waits' | 'moved';
+  to_wave_id: string | null;
+  why: string;
+  recorded_at: string;
+}
+
+interface SignOffTable {
+  id: string;
+  round_id: string;
+  place: number;
+  by_person: string;
+  recorded_at: string;
+}
+
+interface SignOffEndTable {
+  round_id: string;
+  kind: 'refused' | 'withdrawn';
+  why: string;
+  by_person: string | null;
+  recorded_at: string;
+}
+
 interface WaveTable {
   id: string;
   first_id: string;
@@ -1048,6 +1084,10 @@ export interface Schema {
   peer_seat: PeerSeatTable;
   campaign_signup: CampaignSignupTable;
   rollout_event: RolloutEventTable;
+  sign_off_round: SignOffRoundTable;
+  sign_off_service: SignOffServiceTable;
+  sign_off: SignOffTable;
+  sign_off_end: SignOffEndTable;
   wave: WaveTable;
   wave_member: WaveMemberTable;
   rollout_date: RolloutDateTable;

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Breadcrumbs } from '#app/components/base/breadcrumbs.tsx';
 import { ErrorSummary } from '#app/components/base/error-summary.tsx';
+import { Link } from '#app/components/base/link.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { DateControl } from '#app/components/readiness/date-control.tsx';
 import { MoveForm } from '#app/components/rollout/move-form.tsx';
@@ -122,6 +123,11 @@ export default function RolloutWave() {
           <h1>{title}</h1>
           <p className="lead">{t('wave.opens', { day: formatDay(language, wave.opensOn) })}</p>
           <WaveLine counts={wave.counts} />
+          <div className="actions only-screen">
+            <Link className="button button-primary" to={`/rollout/waves/${wave.id}/sign-off`}>
+              {t('sign.go')}
+            </Link>
+          </div>
           <section className="space-7" aria-labelledby="services">
             <h2 id="services">{t('wave.services')}</h2>
             {wave.services.length === 0 ? (

@@ -55,7 +55,7 @@ export default function Rollout() {
   return (
     <>
       <DateControl day={day} />
-      <RolloutHead {...{ language, title, demo, day: day.asOf, next }} maySee={view.mayRecord} />
+      <RolloutHead {...{ language, title, demo, day: day.asOf, next }} waiting={view.waiting} maySee={view.mayRecord} />
       <section className="space-7" aria-labelledby="board">
         <h2 id="board">
           {t('board.title', { count: waves.length, services: waves.flatMap(({ services }) => services).length })}

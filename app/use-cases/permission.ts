@@ -51,6 +51,7 @@ export const permissions = {
   'record-rollout': { agency: 'all', administrator: 'all' },
   'confirm-evidence': { agency: 'all', administrator: 'all' },
   'give-override': { agency: 'all', administrator: 'all' },
+  'sign-off': { agency: 'all', administrator: 'all' },
   'see-partners': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
   'record-partners': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
   'take-peer-seat': { adviser: 'own' },

@@ -45,6 +45,8 @@ const Version = z.strictObject({
   freshnessDays: z.record(z.string(), z.int().min(1)),
   /** The gates about which a place's own word counts only once the agency has confirmed it. */
   confirmed: z.array(z.string()).default([]),
+  /** How many different persons sign a wave off. */
+  signatures: z.int().min(1).max(2).default(2),
   score: z.strictObject({
     reserveMax: points,
     pointsMax: points,

@@ -44,6 +44,7 @@ import { up as rolloutDates } from './2026-11-30-0440-rollout-dates.ts';
 import { up as readinessTouches } from './2026-11-30-0441-readiness-touches.ts';
 import { up as snapshots } from './2026-11-30-0450-snapshots.ts';
 import { up as helpPoints } from './2026-11-30-0500-help-points.ts';
+import { up as signOffs } from './2026-11-30-0500-sign-offs.ts';
 import { up as peerSeatsAndDoneSteps } from './2026-11-30-0510-peer-seats-and-done-steps.ts';
 import { up as campaignSignups } from './2026-11-30-0511-campaign-signups.ts';
 import type { Engine } from './table-kit.ts';
@@ -94,7 +95,8 @@ export const migrations: Record<string, (db: Kysely<any>, engine: Engine) => Pro
   '2026-11-30-0440-rollout-dates': rolloutDates,
   '2026-11-30-0441-readiness-touches': readinessTouches,
   '2026-11-30-0450-snapshots': snapshots,
+  '2026-11-30-0500-help-points': helpPoints,
+  '2026-11-30-0500-sign-offs': signOffs,
   '2026-11-30-0510-peer-seats-and-done-steps': peerSeatsAndDoneSteps,
   '2026-11-30-0511-campaign-signups': campaignSignups,
-  '2026-11-30-0500-help-points': helpPoints,
 };

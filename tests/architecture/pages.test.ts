@@ -53,6 +53,7 @@ const helped: Record<string, [da: string, en: string]> = {
   forecast: ['Prognosen viser chancen', 'The forecast shows the chance'],
   rollout: ['Under Udrulning ser du', 'Under Rollout you see'],
   'rollout/waves/:waveId': ['Åbn en bølge for at', 'Open a wave to move'],
+  'rollout/waves/:waveId/sign-off': ['Klargør bølgen til underskrift', 'Prepare the wave for signing'],
   readiness: ['Overblikket svarer', 'The overview answers'],
   'readiness/map': ['Kortet viser', 'The map shows'],
   'readiness/questions/:question': ['Spørgsmålene under overblikket', 'The questions under the overview'],

@@ -33,6 +33,7 @@ const excused: Record<string, string> = {
   decideRequest: stateRefuses,
   deliverOutbox: 'Each letter is taken by one round.',
   endLeave: stateRefuses,
+  endSignOff: stateRefuses,
   giveAttendanceProof: stateRefuses,
   giveLeave: stateRefuses,
   gradeSubmission: stateRefuses,
@@ -45,6 +46,7 @@ const excused: Record<string, string> = {
   listRefusedRows: onlyReads,
   lodgeAppeal: stateRefuses,
   movePerson: 'The second day is not after the first.',
+  openWave: 'A service that is live is left as it is.',
   previewImport: onlyReads,
   readLesson: stateRefuses,
   recordAttendance: 'An adviser has one note for a course day; another is a correction.',
@@ -65,6 +67,7 @@ const excused: Record<string, string> = {
   setCampaignSignup: setsAValue,
   setGuidesFrom: setsAValue,
   setPeerSeat: setsAValue,
+  signWave: 'Nobody signs twice.',
   signInAsDemo: 'Another session of the same person.',
   signOut: stateRefuses,
   startCourse: stateRefuses,
@@ -112,6 +115,7 @@ test('what a form carries out is done once by its operation, or is excused here 
       ...['moveDeadline', 'openLibrary', 'recordAgreement', 'recordEvidence', 'recordMeeting', 'recordOutreach'],
       ...['recordPeerSession', 'recordRollout', 'saveAnswer', 'sendNetworkMessage', 'setRolloutDate'],
       ...['moveToWave', 'recordHelpConsent', 'recordHelpPoint', 'recordWave', 'serveMunicipality'],
+      'beginSignOff',
     ].sort(),
   );
   const others = all.map(([name]) => name).filter((name) => !carrying.includes(name));

@@ -58,6 +58,10 @@ export const looks: Record<string, Look[]> = {
     { who: 'Stine', go: '/rollout/waves/new' },
     { who: 'Stine', go: '/rollout', press: ['.wave h3 a'] },
   ],
+  'rollout/waves/:waveId/sign-off': [
+    { who: 'Stine', go: '/rollout', press: ['.next-action a'] },
+    { who: 'Stine', go: '/rollout', press: ['.wave:nth-of-type(3) h3 a', 'a[href$="/sign-off"]'] },
+  ],
   readiness: [
     { who: 'Stine', go: '/readiness' },
     { who: 'Stine', go: '/readiness?gate=aftale&sort=oldest&people=opfyldt' },

@@ -83,6 +83,10 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
   },
   rollout: { get: places },
   'rollout/waves/:waveId': { get: [302, 403, 403, 403, 200, 403, 200], post: [401, 403, 403, 403, 400, 403, 400] },
+  'rollout/waves/:waveId/sign-off': {
+    get: [302, 403, 403, 403, 200, 403, 200],
+    post: [401, 403, 403, 403, 404, 403, 404],
+  },
   monday: { get: places, post: [401, 403, 403, 403, 400, 403, 400] },
   readiness: { get: places },
   'readiness/map': { get: places },

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
+import type { Waiting } from '#app/use-cases/rollout/board/see-rollout.server.ts';
 import { formatDay } from '#app/words/format.ts';
 
 type Props = {
@@ -8,11 +9,12 @@ type Props = {
   demo: boolean;
   day: string;
   next: { id: string; name: string; opensOn: string } | undefined;
+  waiting: Waiting | null;
   maySee: boolean;
 };
 
 /** The answer about the wave that opens next, and beside it what to do now. */
-export function RolloutHead({ language, title, demo, day, next, maySee }: Props) {
+export function RolloutHead({ language, title, demo, day, next, waiting, maySee }: Props) {
   const { t } = useTranslation('rollout');
   return (
     <div className="columns">
@@ -24,7 +26,23 @@ export function RolloutHead({ language, title, demo, day, next, maySee }: Props)
           {demo && <span className="tag tag-example">{t('demo')}</span>}
         </p>
       </div>
-      {maySee && (
+      {maySee && waiting && !waiting.mine && (
+        <section className="next-action" aria-labelledby="next">
+          <p className="overline">{t('next.title')}</p>
+          <h2 className="h3" id="next">
+            {t('next.sign', { wave: waiting.wave })}
+          </h2>
+          <p>
+            {waiting.signedBy.length > 0 ? t('next.signed-by', { who: waiting.signedBy.join(', ') }) : t('next.nobody')}
+          </p>
+          <div className="actions">
+            <Link className="button button-primary" to={`/rollout/waves/${waiting.waveId}/sign-off`}>
+              {t('next.sign-do')}
+            </Link>
+          </div>
+        </section>
+      )}
+      {maySee && !(waiting && !waiting.mine) && (
         <section className="next-action" aria-labelledby="next">
           <p className="overline">{t('next.title')}</p>
           <h2 className="h3" id="next">

@@ -4,6 +4,7 @@ import { ScrollRegion } from '#app/components/base/scroll-region.tsx';
 import { useDays } from '#app/components/readiness/use-days.ts';
 import { agencyLink } from '#app/platform/agency-link.ts';
 import type { BoardService } from '#app/use-cases/rollout/board/rollout-board.server.ts';
+import { lacksText } from './lacks-text.ts';
 
 type Props = { caption: string; services: readonly BoardService[]; gates: Readonly<Record<string, string>> };
 
@@ -32,15 +33,7 @@ export function WaveServices({ caption, services, gates }: Props) {
                 {t(`step.${step}`)}
                 {paused && <b> · {t('service.paused')}</b>}
               </td>
-              <td>
-                {lacks.length === 0
-                  ? t('service.nothing')
-                  : lacks
-                      .map(({ key, value }) =>
-                        value === 'ukendt' ? t('service.unknown', { gate: gates[key] ?? key }) : (gates[key] ?? key),
-                      )
-                      .join(', ')}
-              </td>
+              <td>{lacksText(t, lacks, gates)}</td>
             </tr>
           ))}
         </tbody>

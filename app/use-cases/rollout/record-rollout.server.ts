@@ -11,6 +11,7 @@ import { rolloutFactsOf } from '#curriculum/rollout/rollout-facts.ts';
 import { findService } from '#db/queries/place.ts';
 import { appendRollout, hasRolloutOf, listRolloutOf } from '#db/queries/rollout.ts';
 import { lockByName } from '#db/queries/setting.ts';
+import { signedOffOn } from './sign-off/signed-off-on.server.ts';
 
 type Refused = 'forbidden' | 'not-found' | 'not-a-day' | 'no-type' | 'note-missing';
 // One member for each reason, so that a switch leaves the refusals of the chart.
@@ -39,7 +40,8 @@ export async function recordRollout(
   if (type === 'live' && note === '') return { ok: false, reason: 'note-missing' };
   const service = await readinessOfService(world, input.serviceId, input.onDay);
   if (!service) return { ok: false, reason: 'not-found' };
-  const facts = rolloutFactsOf(service, { override: service.override !== null, signedOff: true });
+  const signed = await signedOffOn(world, { day: input.onDay, services: [input.serviceId] });
+  const facts = rolloutFactsOf(service, { signedOff: signed.has(input.serviceId) });
   const operation = operationOf(viewer, input);
   return world.db.transaction().execute(async (trx): Promise<Outcome> => {
     // Two steps at once could each be possible, and not both.

@@ -186,6 +186,10 @@ const facts: Record<string, Record<string, unknown>> = {
     ...{ rows: '[]', sha256: 'x', taken_at: at, recorded_at },
   },
   audit: { seq: 1, at, action: 'a', subject: 's', detail: '', previous: '', hash: 'x' },
+  sign_off_round: { id: 'x', wave_id: 'x', seq: 1, snapshot_id: 'x', persons: 2, recorded_at },
+  sign_off_service: { round_id: 'x', service_id: 'service', outcome: 'opens', why: '', recorded_at },
+  sign_off: { id: 'x', round_id: 'x', place: 1, by_person: 'vera', recorded_at },
+  sign_off_end: { round_id: 'x', kind: 'refused', why: '', recorded_at },
 };
 
 onBothDatabases('a fact', (engine, fresh) => {
@@ -288,6 +292,8 @@ function keyOf(table: string): string[] {
     library_history: ['number', 'seq'],
     municipality_history: ['code', 'seq'],
     service_municipality_history: ['municipality_code', 'seq'],
+    sign_off_service: ['round_id', 'service_id'],
+    sign_off_end: ['round_id'],
     audit: ['seq'],
   };
   return keys[table] ?? ['id'];

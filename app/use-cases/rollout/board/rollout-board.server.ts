@@ -7,7 +7,7 @@ import { endOfDay } from '#curriculum/calendar/calendar-day.ts';
 import type { GateValue, ServiceReadiness, Verdict } from '#curriculum/readiness/readiness-of.ts';
 import { replayRollout } from '#curriculum/rollout/replay-rollout.ts';
 import { type RolloutStep, rolloutSteps } from '#curriculum/rollout/rollout-event.ts';
-import { rolloutFactsOf } from '#curriculum/rollout/rollout-facts.ts';
+import { lackingOf, rolloutFactsOf } from '#curriculum/rollout/rollout-facts.ts';
 import { listRollout } from '#db/queries/rollout.ts';
 import { listWaveMembers, listWaves, type Wave } from '#db/queries/wave.ts';
 
@@ -21,10 +21,16 @@ export type BoardService = {
   verdict: Verdict;
   /** The gates that are not met or unknown. */
   lacks: { key: string; value: GateValue }[];
+  hasOverride: boolean;
 };
 export type BoardWave = Wave & { services: BoardService[]; counts: Record<RolloutStep, number>; paused: number };
 export type Board = { asOf: string; policyVersion: string; waves: BoardWave[]; others: BoardService[] };
-type Asked = { knownOn?: string | undefined; services?: readonly string[] | undefined };
+type Asked = {
+  knownOn?: string | undefined;
+  services?: readonly string[] | undefined;
+  /** The day whose waves are asked for, when it is another: a coming day may have moves that nobody has carried out. */
+  memberOn?: string | undefined;
+};
 
 /**
  * How far each library service of each wave has come on a day, without a permission check. Where some services are named,
@@ -37,7 +43,7 @@ export async function rolloutBoard(world: World, asOf: string, asked: Asked = {}
     readinessOfTheCountry(world, asOf, asked),
     listRollout(world.db, of),
     listWaves(world.db, { known }),
-    listWaveMembers(world.db, of),
+    listWaveMembers(world.db, { ...of, day: asked.memberOn ?? asOf }),
   ]);
   const histories = byService(events);
   const waveOf = new Map(members.map(({ serviceId, waveId }) => [serviceId, waveId]));
@@ -65,7 +71,7 @@ export function countsOf(services: readonly BoardService[]): Pick<BoardWave, 'co
 }
 
 function boardServiceOf(service: ServiceReadiness, history: Awaited<ReturnType<typeof listRollout>>): BoardService {
-  const facts = rolloutFactsOf(service, { override: false, signedOff: false });
+  const facts = rolloutFactsOf(service, { signedOff: false });
   const { step, paused } = replayRollout(history, facts);
   return {
     ...placeOf(service),
@@ -73,8 +79,7 @@ function boardServiceOf(service: ServiceReadiness, history: Awaited<ReturnType<t
     step,
     paused,
     verdict: service.verdict,
-    lacks: service.gates
-      .filter(({ value }) => value === 'ikke-opfyldt' || value === 'ukendt')
-      .map(({ key, value }) => ({ key, value })),
+    lacks: lackingOf(service),
+    hasOverride: service.override !== null,
   };
 }

@@ -22,6 +22,7 @@ import { layerNames, mapLayers } from '#curriculum/readiness/map-layers.ts';
 import { insertAffiliation } from '#db/queries/person.ts';
 import { onBothDatabases } from '../../../databases.ts';
 import { type FakeWorld, fakeWorld, libraries, somebody, someHold } from '../../../world.ts';
+import { signedWave } from '../rollout/signed-wave.ts';
 
 onBothDatabases('the readiness of the country', (_, fresh) => {
   let world: FakeWorld;
@@ -317,7 +318,12 @@ onBothDatabases('the readiness of the country', (_, fresh) => {
       expect(await live('2026-11-20', none), 'nobody says why').toEqual({ ok: false, reason: 'note-missing' });
     await recordEvidence(simple, agency, { ...given, value: 'ikke-opfyldt', observedOn: '2026-11-22' });
     expect(await live('2026-11-23'), 'no longer').toEqual(notReady);
-    expect(await live('2026-11-20')).toEqual({ ok: true });
-    expect(await live('2026-11-23'), 'again').toEqual({ ok: false, reason: 'already-live' });
+    expect(await live('2026-11-20'), 'its wave is not signed').toEqual({ ok: false, reason: 'not-signed-off' });
+    const signers = [agency, await somebody(world, { givenName: 'Sonja', roles: ['agency'] })];
+    await recordEvidence(simple, agency, { ...given, value: 'opfyldt', observedOn: '2026-11-24' });
+    await signedWave(simple, { opensOn: '2026-11-20', services: [herning], signers });
+    expect(await live('2026-11-20'), 'it was signed later').toEqual({ ok: false, reason: 'not-signed-off' });
+    expect(await live('2026-11-24')).toEqual({ ok: true });
+    expect(await live('2026-11-24', 'Igen'), 'again').toEqual({ ok: false, reason: 'already-live' });
   });
 });
