@@ -3,12 +3,12 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
-import { helpMapAttribution } from '#app/components/public-help/help-map.server.ts';
 import { HelpMapFigure } from '#app/components/public-help/help-map-figure.tsx';
 import { findHelpLink, HelpPlacesList } from '#app/components/public-help/help-places-list.tsx';
 import { HelpSearch } from '#app/components/public-help/help-search.tsx';
 import { NotOnTheList } from '#app/components/public-help/not-on-the-list.tsx';
 import { PlaceFound } from '#app/components/public-help/place-found.tsx';
+import { mapAttribution } from '#app/components/readiness/map/outlines.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { contextOf } from '#app/server/load-context.server.ts';
 import { seePublicHelp } from '#app/use-cases/help-points/see-public-help.server.ts';
@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     noIndex: help.asked !== '' && help.place === null,
     language,
     demo: world.demo,
-    attribution: helpMapAttribution,
+    attribution: mapAttribution,
     help,
   };
 }

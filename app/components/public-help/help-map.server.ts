@@ -1,13 +1,12 @@
-import map from '#app/components/readiness/map/map-paths.json';
+import { bornholmBox, mapBox, outlines, viewBoxOf } from '#app/components/readiness/map/outlines.server.ts';
 import { escapeHtml } from '#app/platform/escape-html.ts';
 import { colours } from '#app/styles/colours.ts';
 
 type Drawn = 'now' | 'later' | 'land';
 
-// The outlines have one decimal, so everything is drawn ten times as large and the coordinates are integers.
 const hatch = [
-  '<defs><pattern id="later-hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="scale(10) rotate(45)">',
-  `<rect width="7" height="7" fill="${colours['petrol-soft']}"/><rect width="1.6" height="7" fill="${colours.petrol}"/></pattern></defs>`,
+  '<defs><pattern id="later-hatch" width="70" height="70" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">',
+  `<rect width="70" height="70" fill="${colours['petrol-soft']}"/><rect width="16" height="70" fill="${colours.petrol}"/></pattern></defs>`,
 ].join('');
 
 /** Drawn in this order, so that the places with help keep their edges. */
@@ -25,20 +24,18 @@ export function helpMap(title: string, { now, later }: { now: readonly string[];
   const classOf = (code: string): Drawn => (now.includes(code) ? 'now' : later.includes(code) ? 'later' : 'land');
   const groups = (Object.keys(drawnAs) as Drawn[]).map((drawn) => {
     const { fill, edge } = drawnAs[drawn];
-    const paths = map.paths
+    const paths = outlines
       .filter(({ code }) => classOf(code) === drawn)
       .map(({ name, d }) => `<path d="${d}"><title>${escapeHtml(name)}</title></path>`);
     return `<g id="${drawn}" fill="${fill}" stroke="${edge}">${paths.join('')}</g>`;
   });
-  const [x, y, width, height] = map.insetBox as [number, number, number, number];
+  const [left, top, right, bottom] = bornholmBox;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="${map.viewBox}" stroke-width="10" stroke-linejoin="round">`,
-    `<title>${escapeHtml(title)}</title><desc>${escapeHtml(map.attribution)}</desc>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="${viewBoxOf(mapBox)}" stroke-width="10" stroke-linejoin="round">`,
+    `<title>${escapeHtml(title)}</title>`,
     hatch,
     ...groups,
-    `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="none" stroke="${colours['rule-strong']}" stroke-dasharray="30 40"/>`,
+    `<rect x="${left}" y="${top}" width="${right - left}" height="${bottom - top}" fill="none" stroke="${colours['rule-strong']}" stroke-dasharray="30 40"/>`,
     '</svg>',
   ].join('');
 }
-
-export const helpMapAttribution: string = map.attribution;
