@@ -54,9 +54,7 @@ function Key({ mark, count, text }: { mark: 'now' | 'later'; count: number; text
           fill={mark === 'now' ? 'var(--petrol)' : 'var(--petrol-soft)'}
           stroke="var(--petrol)"
         />
-        {mark === 'later' && (
-          <path d="M1 9l8-8M1 17L17 1M7 23L23 7M15 23l8-8" stroke="var(--petrol)" strokeWidth="1.6" />
-        )}
+        {mark === 'later' && <path d="M1 6h22M1 12h22M1 18h22" stroke="var(--petrol)" strokeWidth="1.6" />}
       </svg>
       <b>{count}</b>
       <span>{text}</span>
