@@ -54,6 +54,13 @@ interface LibraryTable {
   recorded_at: string;
   /** The library that goes on where this one has closed. */
   successor: string | null;
+  /** Main library, branch and the like, as its register says. */
+  kind: string | null;
+  address: string | null;
+  postcode: string | null;
+  city: string | null;
+  latitude: number | null;
+  longitude: number | null;
 }
 
 /** What was decided about a library, and how it was afterwards. */
@@ -84,6 +91,21 @@ interface ServingChangeTable {
   why: string;
   by_person: string | null;
   client_op_id: string | null;
+  recorded_at: string;
+}
+
+/** People and firms of a municipality in a period; of one period the last row counts. */
+interface TargetGroupTable {
+  municipality_code: string;
+  period: string;
+  seq: number;
+  inhabitants: number | null;
+  firms: number | null;
+  firms_without_employees: number | null;
+  firms_1_9: number | null;
+  associations: number | null;
+  source: string;
+  by_person: string | null;
   recorded_at: string;
 }
 
@@ -1036,6 +1058,7 @@ export interface Schema {
   role_grant_history: RoleGrantHistoryTable;
   library_change: LibraryChangeTable;
   serving_change: ServingChangeTable;
+  target_group: TargetGroupTable;
   library_history: LibraryHistoryTable;
   municipality_history: MunicipalityHistoryTable;
   service_municipality_history: ServiceMunicipalityHistoryTable;

@@ -38,7 +38,7 @@ export default function Places() {
         </Link>
       </p>
       <p className="only-screen">
-        <Link to="/places/serving">{t('serving.title')}</Link>
+        <Link to="/places/serving">{t('serving.title')}</Link> · <Link to="/places/import">{t('import.title')}</Link>
       </p>
       <Form method="get" className="row row--filters space-6 only-screen">
         <Field id="find" prose={false} label={t('find')} defaultValue={find} autoComplete="off" />

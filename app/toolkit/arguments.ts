@@ -34,6 +34,7 @@ export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
          open NUMBER --name NAME --municipality CODE --from YYYY-MM-DD [--no-guidance] | reopen NUMBER
          close NUMBER --from YYYY-MM-DD [--successor NUMBER] --people move|end --reason TEXT [--dry-run]
          merge NUMBER INTO-NUMBER --from YYYY-MM-DD --reason TEXT [--dry-run]
+         import FILE --kind biblioteker|maalgruppe|vejledere [--dry-run]
          services [--as-of YYYY-MM-DD] | serve CODE SERVICE --from YYYY-MM-DD --reason TEXT [--dry-run] | serve CODE --take-back YYYY-MM-DD
          move NUMBER [--municipality CODE] [--name NAME] [--opened YYYY-MM-DD] [--guidance yes|no]
   db migrate | seed [--small] | backup FILE | restore FILE | rebuild | check | stuck`;
@@ -107,6 +108,7 @@ const known: Record<string, readonly string[]> = {
   'places open': ['name', 'municipality', 'from', 'no-guidance'],
   'places close': ['from', 'successor', 'people', 'reason', 'dry-run'],
   'places merge': ['from', 'reason', 'dry-run'],
+  'places import': ['kind', 'dry-run'],
   'places services': ['as-of'],
   'places serve': ['from', 'reason', 'dry-run', 'take-back'],
   'places move': ['municipality', 'name', 'opened', 'guidance'],

@@ -10,6 +10,7 @@ import type { OutreachOverview } from '#app/use-cases/partners/list-outreach.ser
 import type { PeerSessionEntry } from '#app/use-cases/partners/list-peer-sessions.server.ts';
 import type { AgreementEntry } from '#app/use-cases/partners/see-partners.server.ts';
 import type { WorkView } from '#app/use-cases/people/see-work.server.ts';
+import type { JudgedRow } from '#app/use-cases/places/import/judged-row.ts';
 import type { listLibraries } from '#app/use-cases/places/libraries/list-libraries.server.ts';
 import type { ClosingPreview } from '#app/use-cases/places/libraries/see-closing.server.ts';
 import type { ServiceEffect } from '#app/use-cases/places/service-effects.server.ts';
@@ -464,6 +465,21 @@ export const json = {
       successor: each.successor,
       guidancePoint: each.guidancePoint,
       people: each.people,
+    })),
+  }),
+  'places import': (rows: readonly JudgedRow[], counts: Record<JudgedRow['verdict'], number>, dryRun: boolean) => ({
+    dryRun,
+    new: counts.new,
+    changed: counts.changed,
+    same: counts.same,
+    refused: counts.refused,
+    rows: rows.map((row) => ({
+      line: row.line,
+      about: row.about,
+      verdict: row.verdict,
+      changes: row.verdict === 'refused' ? undefined : [...row.changes],
+      refusal: row.verdict === 'refused' ? row.refusal : undefined,
+      sameAs: row.verdict === 'refused' ? row.sameAs : undefined,
     })),
   }),
   'places services': ({ asOf, services }: Awaited<ReturnType<typeof listServing>>) => ({

@@ -2,6 +2,7 @@ import type { Environment } from '#app/platform/env.server.ts';
 import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { closeVerb } from './places/close.ts';
 import { correctVerb } from './places/correct.ts';
+import { importVerb } from './places/import.ts';
 import { listVerb } from './places/list.ts';
 import { openVerb } from './places/open.ts';
 import { serveVerb, servicesVerb } from './places/serve.ts';
@@ -23,6 +24,8 @@ export async function placesVerb(input: Input, env: Environment): Promise<Answer
       return serveVerb(input, env);
     case 'services':
       return servicesVerb(input, env);
+    case 'import':
+      return importVerb(input, env);
     default:
       return wrongUsage();
   }

@@ -37,6 +37,7 @@ import { up as network } from './2026-11-29-2113-network.ts';
 import { up as peerSessions } from './2026-11-29-2114-peer-sessions.ts';
 import { up as librariesClose } from './2026-11-30-0400-libraries-close.ts';
 import { up as whoServes } from './2026-11-30-0401-who-serves.ts';
+import { up as figuresOfPlaces } from './2026-11-30-0402-figures-of-places.ts';
 import { up as waves } from './2026-11-30-0410-waves.ts';
 import { up as overrides } from './2026-11-30-0420-overrides.ts';
 import { up as evidenceAndWhoSaysIt } from './2026-11-30-0421-evidence-and-who-says-it.ts';
@@ -89,6 +90,7 @@ export const migrations: Record<string, (db: Kysely<any>, engine: Engine) => Pro
   '2026-11-29-2114-peer-sessions': peerSessions,
   '2026-11-30-0400-libraries-close': librariesClose,
   '2026-11-30-0401-who-serves': whoServes,
+  '2026-11-30-0402-figures-of-places': figuresOfPlaces,
   '2026-11-30-0410-waves': waves,
   '2026-11-30-0420-overrides': overrides,
   '2026-11-30-0421-evidence-and-who-says-it': evidenceAndWhoSaysIt,

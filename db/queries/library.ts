@@ -32,6 +32,16 @@ export async function findLibraryRow(db: Db, number: string): Promise<LibraryRow
   return allLibraries(db).where('library.number', '=', number).executeTakeFirst();
 }
 
+/** A library as an import compares it. */
+export async function findImportedLibrary(db: Db, number: string) {
+  return db
+    .selectFrom('library')
+    .select(['name', 'municipality_code', 'guidance_point', 'opened_on', 'closed_on', 'successor'])
+    .select(['kind', 'address', 'postcode', 'city', 'latitude', 'longitude'])
+    .where('number', '=', number)
+    .executeTakeFirst();
+}
+
 /** Locks a library for the rest of the transaction, so that nobody comes to it while it closes. */
 export async function lockLibrary(trx: Db, number: string) {
   return trx
@@ -66,9 +76,7 @@ export async function insertLibrary(trx: Db, row: NewRow<'library'>): Promise<bo
   return added !== undefined;
 }
 
-type Changed = Partial<
-  Pick<NewRow<'library'>, 'name' | 'municipality_code' | 'guidance_point' | 'opened_on' | 'closed_on' | 'successor'>
->;
+type Changed = Partial<Omit<NewRow<'library'>, 'number' | 'service_id' | 'recorded_at'>>;
 
 /** Changes a library; the version before stays in its history. */
 export async function updateLibrary(trx: Db, number: string, changed: Changed, now: string): Promise<void> {

@@ -73,6 +73,7 @@ const helped: Record<string, [da: string, en: string]> = {
   'partners/sessions/:sessionId': ['Skriv sidemandsoplæring ind', 'Record sessions with colleagues'],
   places: ['Under Steder finder du', 'Under Places you find'],
   'places/new': ['Åbn et nyt bibliotek med', 'Open a new library with'],
+  'places/import': ['Hent biblioteker, målgruppens tal', 'Import libraries, figures of the target group'],
   'places/serving': ['Under Hvem betjener hvilken kommune', 'Under Who serves which municipality'],
   'places/serving/:code': ['skifte tjeneste fra en dag', 'change the service from a day on'],
   'places/:library': ['rette navn og sted', 'correct its name and place'],

@@ -121,6 +121,7 @@ export const looks: Record<string, Look[]> = {
   'people/:personId/work': [{ who: 'Stine', go: '/municipalities/0657', press: ['a[href$="/work"]'] }],
   places: [{ who: 'Stine', go: '/places' }],
   'places/new': [{ who: 'Stine', go: '/places/new' }],
+  'places/import': [{ who: 'Stine', go: '/places/import' }],
   'places/serving': [{ who: 'Stine', go: '/places/serving' }],
   'places/serving/:code': [{ who: 'Stine', go: '/places/serving/0563?service=tjeneste-0561&from=2027-01-01' }],
   'places/:library': [{ who: 'Stine', go: '/places/765700' }],

@@ -166,6 +166,7 @@ const facts: Record<string, Record<string, unknown>> = {
     ...{ id: 'x', number: '1', kind: 'opened', on_day: at, name: 'n', municipality_code: '0101', guidance_point: 1 },
     ...{ moved: 0, why: '', recorded_at },
   },
+  target_group: { municipality_code: '0101', period: at, seq: 1, source: 's', recorded_at },
   serving_change: {
     ...{ id: 'x', municipality_code: '0101', service_id: 'service', kind: 'serves', on_day: at, why: '', recorded_at },
   },
@@ -294,6 +295,7 @@ function keyOf(table: string): string[] {
     service_municipality_history: ['municipality_code', 'seq'],
     sign_off_service: ['round_id', 'service_id'],
     sign_off_end: ['round_id'],
+    target_group: ['municipality_code', 'period', 'seq'],
     audit: ['seq'],
   };
   return keys[table] ?? ['id'];

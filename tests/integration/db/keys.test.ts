@@ -116,6 +116,7 @@ onBothDatabases('the tables', (engine, fresh) => {
       sign_off_service: 'round_id service_id',
       stuck_record: 'work subject',
       submission_file: 'submission_id sha256',
+      target_group: 'municipality_code period seq',
     });
   });
 

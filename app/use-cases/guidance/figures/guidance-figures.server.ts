@@ -1,5 +1,6 @@
 import type { World } from '#app/platform/world.server.ts';
 import { addDays, endOfDay } from '#curriculum/calendar/calendar-day.ts';
+import { denominatorOf, latestFigure } from '#curriculum/guidance/denominator-of.ts';
 import { type Cell, hiddenInTables } from '#curriculum/guidance/hidden-cells.ts';
 import { channels, distances, outcomes } from '#curriculum/guidance/note-choices.ts';
 import { type Denominator, perThousand, type Rate } from '#curriculum/guidance/per-thousand.ts';
@@ -7,10 +8,11 @@ import { listCells, type Shown, type ShownGrid, shownIn } from '#curriculum/guid
 import { troubleOf } from '#curriculum/guidance/trouble-of.ts';
 import { versionOn } from '#curriculum/readiness/parse-policy.ts';
 import { staffingCourses } from '#curriculum/readiness/staffing-courses.ts';
-import firms from '#db/places/firms.json';
+import nationalFirms from '#db/places/firms.json';
 import { countGuidance } from '#db/queries/guidance-figures.ts';
 import { type GuidancePoint, listGuidancePoints } from '#db/queries/guidance-point.ts';
 import { listMunicipalities, listRegionsOn } from '#db/queries/place.ts';
+import { listTargetGroups } from '#db/queries/target-group.ts';
 
 /** How many days the figures cover, the day asked for included: as many as the score of readiness looks at. */
 const days = 90;
@@ -63,16 +65,18 @@ export async function guidanceFigures(
     versionOn(world.policy, asOf),
     world.catalogue.editions.map(({ course }) => course),
   );
-  const [byOutcome, byChannel, byDistance, byTrouble, byPlace, everywhere, regionOf, allPoints] = await Promise.all([
-    countGuidance(world.db, asked, ['outcome']),
-    countGuidance(world.db, asked, ['channel']),
-    countGuidance(world.db, asked, ['distance']),
-    countGuidance(world.db, asked, ['topic', 'blocked']),
-    countGuidance(world.db, asked, ['municipality']),
-    listMunicipalities(world.db, { day: asOf, known }),
-    listRegionsOn(world.db, asOf),
-    listGuidancePoints(world.db, { day: asOf, until: endOfDay(asOf), courses, known }),
-  ]);
+  const [byOutcome, byChannel, byDistance, byTrouble, byPlace, everywhere, regionOf, allPoints, figures] =
+    await Promise.all([
+      countGuidance(world.db, asked, ['outcome']),
+      countGuidance(world.db, asked, ['channel']),
+      countGuidance(world.db, asked, ['distance']),
+      countGuidance(world.db, asked, ['topic', 'blocked']),
+      countGuidance(world.db, asked, ['municipality']),
+      listMunicipalities(world.db, { day: asOf, known }),
+      listRegionsOn(world.db, asOf),
+      listGuidancePoints(world.db, { day: asOf, until: endOfDay(asOf), courses, known }),
+      listTargetGroups(world.db, known),
+    ]);
   const ours = <Of extends { serviceId: string }>(rows: readonly Of[]) =>
     rows.filter(({ serviceId }) => services === 'all' || services.includes(serviceId));
   const places = ours(everywhere).map((place) => ({ ...place, region: regionOf.get(place.code) ?? '' }));
@@ -117,6 +121,7 @@ export async function guidanceFigures(
   const counted = (name: keyof typeof counts) =>
     [...counts[name]].map(([key, count]) => ({ key, sessions: show(`${name} ${key}`, count) }));
   const sessions = show(total, all);
+  const of = (some: readonly Populated[]) => heldAgainst(figures, some, asOf);
   return {
     asOf,
     from,
@@ -127,25 +132,48 @@ export async function guidanceFigures(
     distances: counted('distance'),
     trouble: troubleOf(byTrouble, world.topics, own),
     municipalities: places.map((place) => ({
-      ...reachOf(place.code, place.name, show(`place ${place.code}`, counts.place.get(place.code) ?? 0), [place]),
+      ...reachOf(place.code, place.name, show(`place ${place.code}`, counts.place.get(place.code) ?? 0), of([place])),
       region: place.region,
       points: points.filter(({ code }) => code === place.code).length,
       staffedPoints: points.filter(({ code, staffed }) => code === place.code && staffed).length,
     })),
     regions: regions.map((region) =>
-      reachOf(region, region, show(`region ${region}`, sessionsIn(inRegion(region))), inRegion(region)),
+      reachOf(region, region, show(`region ${region}`, sessionsIn(inRegion(region))), of(inRegion(region))),
     ),
-    country: reachOf('', '', sessions, places, own ? unknownFirms : nationalFirms),
+    country: reachOf('', '', sessions, inTheCountry(of(places), own)),
     points,
   };
 }
 
 const total = 'all';
 const inhabitantsSource = 'Danmarks Statistik, FOLK1A';
-// Firms by municipality were not to be had; the country's number was.
-const unknownFirms: Denominator = { value: null, source: null, year: null };
-const { firms: value, source, year } = firms.country;
-const nationalFirms: Denominator = { value, source, year };
+type Populated = { code: string; population: number; populationDate: string };
+type Against = { inhabitants: Denominator; firms: Denominator };
+type Figures = Awaited<ReturnType<typeof listTargetGroups>>;
+
+/** What the sessions of some municipalities are held against: the latest imported figures, else the population we carry. */
+function heldAgainst(figures: Figures, places: readonly Populated[], day: string): Against {
+  const inhabitants = figures.map(({ inhabitants: value, ...each }) => ({ ...each, value }));
+  const firms = figures.map(({ firms: value, ...each }) => ({ ...each, value }));
+  return {
+    inhabitants: denominatorOf(
+      places.map(({ code, population, populationDate }) => {
+        const imported = latestFigure(inhabitants, code, day);
+        return imported && imported.period >= populationDate
+          ? imported
+          : { value: population, period: populationDate, source: inhabitantsSource };
+      }),
+    ),
+    firms: denominatorOf(places.map(({ code }) => latestFigure(firms, code, day))),
+  };
+}
+
+/** Firms of every municipality were not to be had when this was written; the country's number was. */
+function inTheCountry({ inhabitants, firms }: Against, own: boolean): Against {
+  if (own || firms.value !== null) return { inhabitants, firms };
+  const { firms: value, source, year } = nationalFirms.country;
+  return { inhabitants, firms: { value, source, year } };
+}
 
 function countsOf<Key extends string>(
   keys: readonly string[],
@@ -157,25 +185,10 @@ function countsOf<Key extends string>(
   return found;
 }
 
-function reachOf(
-  key: string,
-  name: string,
-  sessions: Shown,
-  places: readonly { population: number; populationDate: string }[],
-  firmsThere: Denominator = unknownFirms,
-): PlaceReach {
-  const inhabitants: Denominator = {
-    value: places.reduce((sum, { population }) => sum + population, 0),
-    source: inhabitantsSource,
-    year: [...new Set(places.map(({ populationDate }) => populationDate.slice(0, 4)))].sort().join('–') || null,
-  };
+function reachOf(key: string, name: string, sessions: Shown, { inhabitants, firms }: Against): PlaceReach {
   return {
-    key,
-    name,
-    sessions,
-    inhabitants,
+    ...{ key, name, sessions, inhabitants, firms },
     perInhabitants: perThousand(sessions, inhabitants),
-    firms: firmsThere,
-    perFirms: perThousand(sessions, firmsThere),
+    perFirms: perThousand(sessions, firms),
   };
 }

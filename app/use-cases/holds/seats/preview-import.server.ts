@@ -1,10 +1,10 @@
+import { isBinary } from '#app/platform/is-binary.ts';
 import { type Encoding, textOfBytes } from '#app/platform/text-of-bytes.server.ts';
 import type { World } from '#app/platform/world.server.ts';
 import { wholeName } from '#app/use-cases/people/whole-name.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { findHoldToFill } from './find-hold-to-fill.server.ts';
 import { type ImportEffect, importEffect } from './import-effect.server.ts';
-import { isBinary } from './is-binary.ts';
 import { type ImportRefused, type JudgedRow, judgeImport, mostImportBytes } from './judge-import.server.ts';
 
 export type ImportRow = Pick<

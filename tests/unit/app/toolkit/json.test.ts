@@ -440,6 +440,31 @@ const samples: Record<Name, [given: unknown[], printed: unknown]> = {
     [{ asOf: '2026-11-24', libraries: [{ ...library, code: '0657' }] }],
     { asOf: '2026-11-24', libraries: [{ ...library, municipality: '0657' }] },
   ],
+  'places import': [
+    [
+      [
+        {
+          kind: 'biblioteker',
+          line: 2,
+          cells: ['x'],
+          about: '765700',
+          name: 'H',
+          verdict: 'changed',
+          changes: ['name'],
+        },
+        { line: 3, cells: [], about: '1', name: '', verdict: 'refused', refusal: 'contradicts', sameAs: 2 },
+      ],
+      { new: 0, changed: 1, same: 0, refused: 1 },
+      true,
+    ],
+    {
+      ...{ dryRun: true, new: 0, changed: 1, same: 0, refused: 1 },
+      rows: [
+        { line: 2, about: '765700', verdict: 'changed', changes: ['name'] },
+        { line: 3, about: '1', verdict: 'refused', refusal: 'contradicts', sameAs: 2 },
+      ],
+    },
+  ],
   'places services': [
     [
       {
