@@ -54,6 +54,7 @@ export default [
   route('readiness/questions/:question', 'routes/readiness-question.tsx'),
   route('readiness/questions/:question/table.csv', 'routes/readiness-question-csv.ts'),
   route('readiness/overrides', 'routes/overrides.tsx'),
+  route('readiness/ask', 'routes/ask-for-evidence.tsx'),
   route('readiness/to-confirm', 'routes/evidence-to-confirm.tsx'),
   route('evidence/:evidenceId', 'routes/evidence.tsx'),
   route('evidence/:evidenceId/document', 'routes/evidence-document.ts'),

@@ -670,6 +670,19 @@ interface EvidenceDecisionTable {
   recorded_at: string;
 }
 
+interface EvidenceRequestTable {
+  id: string;
+  ask_id: string;
+  service_id: string;
+  gate: string;
+  person_id: string;
+  asked_on: string;
+  due_on: string;
+  message: string;
+  by_person: string | null;
+  recorded_at: string;
+}
+
 interface ReadinessOverrideTable {
   id: string;
   service_id: string;
@@ -1098,6 +1111,7 @@ export interface Schema {
   signing_certificate: SigningCertificateTable;
   evidence: EvidenceTable;
   evidence_decision: EvidenceDecisionTable;
+  evidence_request: EvidenceRequestTable;
   readiness_override: ReadinessOverrideTable;
   override_withdrawal: OverrideWithdrawalTable;
   agreement: AgreementTable;

@@ -11,6 +11,7 @@ import { DateControl } from '#app/components/readiness/date-control.tsx';
 import { EvidenceForm } from '#app/components/readiness/evidence/evidence-form.tsx';
 import { GateList } from '#app/components/readiness/gate-list.tsx';
 import { GuidesForm } from '#app/components/readiness/guides-form.tsx';
+import { AskedBefore } from '#app/components/readiness/municipality/asked-before.tsx';
 import { OverrideInForce } from '#app/components/readiness/municipality/override-in-force.tsx';
 import { NotedHistory } from '#app/components/readiness/noted-history.tsx';
 import { OtherStaff } from '#app/components/readiness/other-staff.tsx';
@@ -214,6 +215,7 @@ export default function Municipality() {
       </div>
       <OverrideInForce language={language} place={place} />
       <GateList language={language} day={day} gates={gates} place={place} />
+      <AskedBefore language={language} place={place} gates={shorts} />
       <Points place={place} scoring={scoring} />
       <StaffingOverTime
         name={place.name}

@@ -21,6 +21,7 @@ export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
          rollout [--as-of YYYY-MM-DD] [--known-on YYYY-MM-DD] | waves [--as-of YYYY-MM-DD]
          obligations [--as-of YYYY-MM-DD] | help-points [--place TEXT] | open-data --out FOLDER
          shortage | expiring | knowledge | invitations [--as-of YYYY-MM-DD] | compare --since YYYY-MM-DD [--as-of YYYY-MM-DD]
+         ask --gate GATE [--service SERVICE] [--due YYYY-MM-DD] [--message TEXT] [--again] [--dry-run]
          override list [--as-of YYYY-MM-DD] | override withdraw ID --reason TEXT
          override give SERVICE --reason TEXT --by NAME --last-day YYYY-MM-DD [--from YYYY-MM-DD]
   people add --name "Given Family" --email ADDRESS [--library NUMBER] [--role ROLE] | grant ADDRESS ROLE | revoke ADDRESS ROLE
@@ -95,6 +96,7 @@ const known: Record<string, readonly string[]> = {
   'readiness snapshot': ['as-of', 'services'],
   'readiness rollout': ['as-of', 'known-on'],
   'readiness waves': ['as-of'],
+  'readiness ask': ['gate', 'service', 'due', 'message', 'again', 'dry-run'],
   'readiness override': ['as-of', 'reason', 'by', 'from', 'last-day'],
   'readiness rollout-date': ['as-of', 'set', 'target', 'note'],
   'people add': ['name', 'email', 'library', 'role'],
@@ -115,6 +117,6 @@ const known: Record<string, readonly string[]> = {
   'db seed': ['small'],
 };
 
-const flags = new Set(['all', 'dry-run', 'json', 'never', 'no-guidance', 'offline', 'small', 'svg']);
+const flags = new Set(['again', 'all', 'dry-run', 'json', 'never', 'no-guidance', 'offline', 'small', 'svg']);
 
 export const wrongUsage = (why?: string): Answer => ({ exit: 2, error: [why, usage].filter(Boolean).join('\n') });

@@ -16,6 +16,7 @@ import type { ClosingPreview } from '#app/use-cases/places/libraries/see-closing
 import type { ServiceEffect } from '#app/use-cases/places/service-effects.server.ts';
 import type { listServing } from '#app/use-cases/places/serving/list-serving.server.ts';
 import type { ServingPreview } from '#app/use-cases/places/serving/see-serving.server.ts';
+import type { AskPreview } from '#app/use-cases/readiness/evidence/asking/ask-for-evidence.server.ts';
 import type { ForecastOfTheCountry } from '#app/use-cases/readiness/forecast/forecast-of-the-country.server.ts';
 import type { OverrideView } from '#app/use-cases/readiness/overrides/see-overrides.server.ts';
 import type { answerQuestion } from '#app/use-cases/readiness/questions/answer-question.server.ts';
@@ -55,6 +56,7 @@ type Key = {
 type Row = { line: number; verdict: string; refusal?: string; wouldBe?: string; sameAs?: number };
 type File = { number: string; language: string; sha256: string; file: string; put: string };
 type Outcome = { ok: boolean; reason?: string };
+type Asked = Outcome & { preview?: AskPreview; issues?: Issues };
 type Issues = readonly { field: string; problem: string }[];
 
 const boardServiceOf = ({ serviceId, name, step, paused, verdict, lacks }: BoardService) => ({
@@ -338,6 +340,15 @@ export const json = {
       staffedPoints: municipalities.reduce((sum, { staffedPoints }) => sum + staffedPoints, 0),
       withoutStaffedPoint: municipalities.filter(({ staffedPoints }) => staffedPoints === 0).length,
     },
+  }),
+  'readiness ask': (dryRun: boolean, { ok, reason, preview, issues }: Asked) => ({
+    dryRun,
+    ok,
+    reason,
+    letters: preview?.letters.map(({ name, service, gates }) => ({ name, service, gates: [...gates] })),
+    askedLately: preview?.askedLately.map(({ service, gate, askedOn }) => ({ service, gate, askedOn })),
+    withoutContact: preview && [...preview.withoutContact],
+    issues: issues?.map(({ field, problem }) => ({ field, problem })),
   }),
   'readiness override list': (asOf: string, overrides: readonly OverrideView[]) => ({
     asOf,

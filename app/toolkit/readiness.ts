@@ -1,5 +1,6 @@
 import type { Environment } from '#app/platform/env.server.ts';
 import { type Answer, type Input, wrongUsage } from './arguments.ts';
+import { askVerb } from './readiness/ask.ts';
 import { distanceVerb } from './readiness/distance.ts';
 import { forecastVerb } from './readiness/forecast.ts';
 import { helpPointsVerb } from './readiness/help-points.ts';
@@ -20,6 +21,8 @@ export async function readinessVerb(input: Input, env: Environment): Promise<Ans
   switch (input.verb) {
     case 'report':
       return reportVerb(input, env);
+    case 'ask':
+      return askVerb(input, env);
     case 'override':
       return overrideVerb(input, env);
     case 'forecast':

@@ -41,6 +41,7 @@ import { up as figuresOfPlaces } from './2026-11-30-0402-figures-of-places.ts';
 import { up as waves } from './2026-11-30-0410-waves.ts';
 import { up as overrides } from './2026-11-30-0420-overrides.ts';
 import { up as evidenceAndWhoSaysIt } from './2026-11-30-0421-evidence-and-who-says-it.ts';
+import { up as evidenceRequests } from './2026-11-30-0422-evidence-requests.ts';
 import { up as rolloutDates } from './2026-11-30-0440-rollout-dates.ts';
 import { up as readinessTouches } from './2026-11-30-0441-readiness-touches.ts';
 import { up as snapshots } from './2026-11-30-0450-snapshots.ts';
@@ -94,6 +95,7 @@ export const migrations: Record<string, (db: Kysely<any>, engine: Engine) => Pro
   '2026-11-30-0410-waves': waves,
   '2026-11-30-0420-overrides': overrides,
   '2026-11-30-0421-evidence-and-who-says-it': evidenceAndWhoSaysIt,
+  '2026-11-30-0422-evidence-requests': evidenceRequests,
   '2026-11-30-0440-rollout-dates': rolloutDates,
   '2026-11-30-0441-readiness-touches': readinessTouches,
   '2026-11-30-0450-snapshots': snapshots,

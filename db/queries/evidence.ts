@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { Paper } from '#curriculum/readiness/paper.ts';
 import type { GateValue } from '#curriculum/readiness/readiness-of.ts';
 import type { Db, NewRow } from '#db/schema.ts';
+import { inForce } from './in-force.ts';
 import { nameOf } from './person-name.ts';
 import { stillStands } from './still-stands.ts';
 
@@ -197,4 +199,74 @@ export async function findEvidenceDocument(db: Db, id: string) {
     .select(['evidence.document_name as name', 'document.media_type as type', 'document.bytes'])
     .where('evidence.id', '=', id)
     .executeTakeFirst();
+}
+
+/** The key of somebody's only letter that a paper is soon too old. */
+export const evidenceReminderKey = ({ id, personId }: { id: string; personId: string }): string =>
+  `evidence-ends:${id}:${personId}`;
+
+type Fresh = { gate: string; seenFrom: string; seenBy: string };
+
+/**
+ * The papers that meet a gate and may soon be too old or expire, each with a contact person of its service who has no letter
+ * about it yet. Of each gate: seen from a day on, by a day.
+ */
+export async function listEvidenceToRemind(
+  db: Db,
+  { day, expiresBy, gates }: { day: string; expiresBy: string; gates: readonly Fresh[] },
+) {
+  const key = sql<string>`'evidence-ends:' || evidence.id || ':' || person.id`;
+  return db
+    .selectFrom('evidence')
+    .innerJoin('role_grant', (join) =>
+      join
+        .onRef('role_grant.service_id', '=', 'evidence.service_id')
+        .on('role_grant.role', '=', 'contact-person')
+        .on(inForce('role_grant', day)),
+    )
+    .innerJoin('person', 'person.id', 'role_grant.person_id')
+    .select(['evidence.id', 'evidence.service_id as serviceId', 'evidence.gate', 'person.id as personId'])
+    .distinct()
+    .where(stillStands('evidence'))
+    .where('evidence.value', 'in', ['opfyldt', 'ikke-relevant'])
+    .where('evidence.observed_on', '<=', day)
+    .where((on) => on.or([on('evidence.expires_on', 'is', null), on('evidence.expires_on', '>', day)]))
+    .where((on) =>
+      on.or(
+        gates.map(({ gate, seenFrom, seenBy }) =>
+          on.and([
+            on('evidence.gate', '=', gate),
+            on('evidence.observed_on', '>=', seenFrom),
+            on.or([on('evidence.observed_on', '<=', seenBy), on('evidence.expires_on', '<=', expiresBy)]),
+          ]),
+        ),
+      ),
+    )
+    .where('person.status', '=', 'active')
+    .where('person.email', 'is not', null)
+    .where((on) =>
+      on.not(
+        on.exists(
+          on
+            .selectFrom('evidence as newer')
+            .select('newer.id')
+            .whereRef('newer.service_id', '=', 'evidence.service_id')
+            .whereRef('newer.gate', '=', 'evidence.gate')
+            .whereRef('newer.observed_on', '>', 'evidence.observed_on')
+            .where('newer.observed_on', '<=', day)
+            .where('newer.withdrawn', '=', 0)
+            .where((each) =>
+              each.not(
+                each.exists(
+                  each.selectFrom('evidence as last').select('last.id').whereRef('last.corrects', '=', 'newer.id'),
+                ),
+              ),
+            ),
+        ),
+      ),
+    )
+    .where((on) => on.not(on.exists(on.selectFrom('outbox').select('outbox.id').where('outbox.dedupe_key', '=', key))))
+    .orderBy('evidence.id')
+    .orderBy('person.id')
+    .execute();
 }

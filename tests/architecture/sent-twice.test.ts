@@ -114,7 +114,7 @@ test('what a form carries out is done once by its operation, or is excused here 
   const carrying = all.filter(([name, carries]) => carries || byOwnWay.includes(name)).map(([name]) => name);
   expect(carrying.sort()).toEqual(
     [
-      ...['closeLibrary', 'createHold', 'giveOverride', 'grantAttempt', 'grantTime', 'logGuidance'],
+      ...['askForEvidence', 'closeLibrary', 'createHold', 'giveOverride', 'grantAttempt', 'grantTime', 'logGuidance'],
       ...['moveDeadline', 'openLibrary', 'recordAgreement', 'recordEvidence', 'recordMeeting', 'recordOutreach'],
       ...['recordPeerSession', 'recordRollout', 'saveAnswer', 'sendNetworkMessage', 'setRolloutDate'],
       ...['moveToWave', 'recordHelpConsent', 'recordHelpPoint', 'recordWave', 'serveMunicipality'],

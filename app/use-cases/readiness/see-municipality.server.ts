@@ -32,7 +32,8 @@ import {
   staffingOverTime,
 } from '#curriculum/readiness/staffing-over-time.ts';
 import type { RolloutType } from '#curriculum/rollout/rollout-event.ts';
-import { listEvidence, listEvidenceHistory } from '#db/queries/evidence.ts';
+import { type EvidenceRecord, listEvidence, listEvidenceHistory } from '#db/queries/evidence.ts';
+import { listRequestsOf } from '#db/queries/evidence-request.ts';
 import { findServiceOf, listMunicipalities } from '#db/queries/place.ts';
 import { listRollout } from '#db/queries/rollout.ts';
 import { listStaffHistory, type StaffMember } from '#db/queries/staff.ts';
@@ -90,6 +91,9 @@ export type MunicipalityView = {
   mayOverride: boolean;
   mayRecord: boolean;
   mayConfirm: boolean;
+  /** The papers that were asked for, newest first, with the day of the first answer since. */
+  asked: { id: string; on: string; gate: string; dueOn: string; person: string | null; answeredOn: string | null }[];
+  mayAsk: boolean;
   mayCorrect: boolean;
   maySetGuides: boolean;
   mayRollout: boolean;
@@ -116,6 +120,7 @@ export async function seeMunicipality(
   const papersOn = input.asOf > today ? today : input.asOf;
   const evidence = await listEvidence(world.db, of);
   const records = await listEvidenceHistory(world.db, { serviceId, day: input.asOf, known });
+  const asked = await listRequestsOf(world.db, { serviceId, day: input.asOf, known });
   const papers = records
     .filter(({ withdrawn }) => withdrawn === 0)
     .map((record) => paperViewOf(world.policy, record, papersOn));
@@ -174,11 +179,27 @@ export async function seeMunicipality(
     override: found.override && shownOverride(found.override),
     mayOverride: may(viewer, 'give-override'),
     mayCorrect: may(viewer, 'correct-affiliation', { serviceId: found.serviceId }),
+    asked: asked.map((each) => ({
+      ...{ id: each.id, on: each.askedOn, gate: each.gate, dueOn: each.dueOn, person: each.person },
+      answeredOn: answerTo(each, records),
+    })),
+    mayAsk: may(viewer, 'ask-for-evidence'),
     mayConfirm: may(viewer, 'confirm-evidence'),
     mayRecord: may(viewer, 'record-evidence', { serviceId: found.serviceId }),
     maySetGuides: may(viewer, 'set-guides-from', { serviceId: found.serviceId }),
     mayRollout: may(viewer, 'record-rollout', { serviceId: found.serviceId }),
   };
+}
+
+/** The day on which the gate was written about first after it was asked for. */
+function answerTo(asked: { gate: string; recordedAt: string }, records: readonly EvidenceRecord[]): string | null {
+  const answers = records
+    .filter(
+      ({ gate, withdrawn, recordedAt }) => gate === asked.gate && withdrawn === 0 && recordedAt > asked.recordedAt,
+    )
+    .map(({ recordedAt }) => recordedAt)
+    .sort();
+  return answers[0] === undefined ? null : dayOf(answers[0]);
 }
 
 const shownOverride = ({ reason, decidedBy, from, until }: OverrideInForce) => ({

@@ -11,6 +11,7 @@ export type Work =
   | 'deadline'
   | 'reminder'
   | 'agreement'
+  | 'evidence'
   | 'letter'
   | 'file'
   | 'import';

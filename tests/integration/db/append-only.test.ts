@@ -109,6 +109,10 @@ const facts: Record<string, Record<string, unknown>> = {
     at,
     recorded_at,
   },
+  evidence_request: {
+    ...{ id: 'x', ask_id: 'a', service_id: 'service', gate: 'g', person_id: 'vera' },
+    ...{ asked_on: '2026-01-01', due_on: '2026-02-01', message: '', recorded_at },
+  },
   evidence_decision: { evidence_id: 'x', confirmed: 1, on_day: '2026-01-10', reason: '', recorded_at },
   readiness_override: {
     ...{ id: 'x', service_id: 'service', reason: 'r', decided_by: 'd' },

@@ -412,6 +412,24 @@ const samples: Record<Name, [given: unknown[], printed: unknown]> = {
       totals: { missing: 0, short: 0, unknown: 1, training: 1, free: 4, holds: [freeSeats] },
     },
   ],
+  'readiness ask': [
+    [
+      true,
+      {
+        ok: true,
+        preview: {
+          letters: [{ personId: 'p', name: 'Kim', service: 'Herning', gates: ['aftale'] }],
+          askedLately: [{ service: 'Fanø', gate: 'aftale', askedOn: '2026-11-20' }],
+          withoutContact: ['Ærø'],
+          text: null,
+        },
+      },
+    ],
+    {
+      ...{ dryRun: true, ok: true, letters: [{ name: 'Kim', service: 'Herning', gates: ['aftale'] }] },
+      ...{ askedLately: [{ service: 'Fanø', gate: 'aftale', askedOn: '2026-11-20' }], withoutContact: ['Ærø'] },
+    },
+  ],
   'readiness override list': [
     ['2026-11-24', [{ ...override, service: 'Herning' }]],
     { ...about, overrides: [{ ...override, name: 'Herning' }] },
