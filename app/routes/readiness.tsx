@@ -145,7 +145,7 @@ export default function Readiness() {
         <h2 id="table">{t('matrix.all', { count: of })}</h2>
         <MatrixFilterForm carried={{ ...days, ...beside }} wanted={wanted} options={page.options} />
         <p className="muted">
-          {agency('readiness.rows', { count: rows.length })} {besides.length > 0 && `${besides.join(', ')}.`}{' '}
+          {[agency('readiness.rows', { count: rows.length }), ...besides].join(', ')}.{' '}
           {rows.length > 0 && t('matrix.how')}
           {rows.length < of && (
             <>

@@ -42,7 +42,7 @@ export function MatrixRow({ row, words, open, to }: Props) {
             </div>
           </div>
         </details>
-        {row.tag !== '' && <small>{row.tag}</small>}
+        {row.tag !== '' && <small> {row.tag}</small>}
       </th>
       <td>{row.status}</td>
       {cell(staffing!, 0)}
