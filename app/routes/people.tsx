@@ -6,6 +6,7 @@ import { Field, Select } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
 import { Link } from '#app/components/base/link.tsx';
 import { Pages } from '#app/components/base/pages.tsx';
+import { RegionSelect } from '#app/components/base/region-select.tsx';
 import { ScrollRegion } from '#app/components/base/scroll-region.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { askedPage } from '#app/platform/asked-page.ts';
@@ -15,6 +16,7 @@ import { forbidden, requireFormViewer, requireViewer } from '#app/server/require
 import { addPerson } from '#app/use-cases/people/add-person.server.ts';
 import { findPeople } from '#app/use-cases/people/find-people.server.ts';
 import type { PersonEntry } from '#app/use-cases/people/see-person.server.ts';
+import { listRegions } from '#app/use-cases/places/list-regions.server.ts';
 import { roles } from '#app/use-cases/viewer.ts';
 import '#app/words/staff.ts';
 
@@ -24,10 +26,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'manage-people');
   const { searchParams } = new URL(request.url);
   const find = (searchParams.get('find') ?? '').trim().slice(0, 100);
-  const found = find === '' ? null : await findPeople(world, viewer, find, askedPage(searchParams));
+  const region = (searchParams.get('region') ?? '').slice(0, 60);
+  const found =
+    find === '' && region === '' ? null : await findPeople(world, viewer, find, askedPage(searchParams), region);
   return {
     title: translator({ language }, 'admin')('people.title'),
     find,
+    region,
+    regions: await listRegions(world),
     roles: [...roles],
     people: found?.people ?? null,
     count: found?.count ?? 0,
@@ -72,7 +78,7 @@ const fieldOf = {
 } as const;
 
 export default function People() {
-  const { find, people, count, page, of, roles } = useLoaderData<typeof loader>();
+  const { find, region, regions, people, count, page, of, roles } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { t } = useTranslation('admin');
   const { t: common } = useTranslation('common');
@@ -93,6 +99,7 @@ export default function People() {
           </label>
           <input className="form-input input-width-l" id="find" name="find" defaultValue={find} autoComplete="off" />
         </div>
+        <RegionSelect regions={regions} chosen={region} />
         <button className="button button-secondary" type="submit">
           {t('people.search')}
         </button>

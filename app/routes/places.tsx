@@ -6,12 +6,14 @@ import { FilterSelect } from '#app/components/base/filter-select.tsx';
 import { Form } from '#app/components/base/form.tsx';
 import { Link } from '#app/components/base/link.tsx';
 import { Pages } from '#app/components/base/pages.tsx';
+import { RegionSelect } from '#app/components/base/region-select.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { LibraryTable } from '#app/components/places/library-table.tsx';
 import { askedPage } from '#app/platform/asked-page.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { requireViewer } from '#app/server/require-viewer.server.ts';
 import { listLibraries } from '#app/use-cases/places/libraries/list-libraries.server.ts';
+import { listRegions } from '#app/use-cases/places/list-regions.server.ts';
 import '#app/words/places.ts';
 
 export const meta = pageMeta;
@@ -21,12 +23,21 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const find = (searchParams.get('find') ?? '').trim().slice(0, 100);
   const state = searchParams.get('state') ?? '';
-  const listed = await listLibraries(world, viewer, { find, state, page: askedPage(searchParams) });
-  return { title: translator({ language }, 'places')('title'), language, find, state, ...listed };
+  const region = (searchParams.get('region') ?? '').slice(0, 60);
+  const listed = await listLibraries(world, viewer, { find, state, region, page: askedPage(searchParams) });
+  return {
+    title: translator({ language }, 'places')('title'),
+    language,
+    find,
+    state,
+    region,
+    regions: await listRegions(world, listed.asOf),
+    ...listed,
+  };
 }
 
 export default function Places() {
-  const { language, find, state, states, libraries, count, page, of } = useLoaderData<typeof loader>();
+  const { language, find, state, region, regions, states, libraries, count, page, of } = useLoaderData<typeof loader>();
   const { t } = useTranslation('places');
   return (
     <>
@@ -49,6 +60,7 @@ export default function Places() {
           options={states.map((each) => [each, t(`state.${each}`)] as const)}
           chosen={state}
         />
+        <RegionSelect regions={regions} chosen={region} />
         <button className="button button-secondary" type="submit">
           {t('show')}
         </button>

@@ -7,6 +7,7 @@ import { forbidden, notFound, requireViewer } from '#app/server/require-viewer.s
 import { answerQuestion } from '#app/use-cases/readiness/questions/answer-question.server.ts';
 import { questions } from '#app/use-cases/readiness/questions/answers.ts';
 import { earlierDay } from '#app/use-cases/readiness/questions/earlier-day.ts';
+import { withinRegion } from '#app/use-cases/readiness/questions/within-region.server.ts';
 import { readinessOn } from '#app/use-cases/readiness/readiness-on.server.ts';
 
 /** The table of a question, row by row as its page shows it. */
@@ -22,7 +23,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const now = await readinessOn(world, viewer, day.asOf, day.knownOn);
   if (!now) throw forbidden();
   const before = question === 'compare' ? await readinessOn(world, viewer, since, day.knownOn) : undefined;
-  const { head, rows } = questionTable(world, language, await answerQuestion(world, question, { now, before }));
+  const within = { region: (url.searchParams.get('region') ?? '').slice(0, 60), day: day.asOf };
+  const answer = async () =>
+    answerQuestion(world, question, {
+      now: await withinRegion(world, now, within),
+      before: before && (await withinRegion(world, before, within)),
+    });
+  const { head, rows } = questionTable(world, language, await answer());
   return csvResponse(`${question}-${day.asOf}.csv`, {
     head: [t('csv.code'), ...head],
     rows: rows.map(({ code, cells }) => [code ?? '', ...cells]),

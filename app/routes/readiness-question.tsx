@@ -2,7 +2,9 @@ import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Breadcrumbs } from '#app/components/base/breadcrumbs.tsx';
+import { RegionSelect } from '#app/components/base/region-select.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { CarriedFields } from '#app/components/readiness/carried-fields.tsx';
 import { DateControl } from '#app/components/readiness/date-control.tsx';
 import { QuestionRows } from '#app/components/readiness/question-rows.tsx';
 import { agencyLink } from '#app/platform/agency-link.ts';
@@ -10,9 +12,11 @@ import { requireAsOf } from '#app/platform/as-of.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { questionTable } from '#app/server/question-table.server.ts';
 import { forbidden, notFound, requireViewer } from '#app/server/require-viewer.server.ts';
+import { listRegions } from '#app/use-cases/places/list-regions.server.ts';
 import { answerQuestion } from '#app/use-cases/readiness/questions/answer-question.server.ts';
 import { questions } from '#app/use-cases/readiness/questions/answers.ts';
 import { earlierDay } from '#app/use-cases/readiness/questions/earlier-day.ts';
+import { withinRegion } from '#app/use-cases/readiness/questions/within-region.server.ts';
 import { readinessOn } from '#app/use-cases/readiness/readiness-on.server.ts';
 import '#app/words/staff.ts';
 
@@ -30,19 +34,35 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     question === 'compare' ? readinessOn(world, viewer, since, day.knownOn) : undefined,
   ]);
   if (!now) throw forbidden();
-  const table = questionTable(world, language, await answerQuestion(world, question, { now, before }));
+  const region = (url.searchParams.get('region') ?? '').slice(0, 60);
+  const within = { region, day: day.asOf };
+  const answer = await answerQuestion(world, question, {
+    now: await withinRegion(world, now, within),
+    before: before && (await withinRegion(world, before, within)),
+  });
+  const table = questionTable(world, language, answer);
   const error = `${translator({ language }, 'common')('form.error')} `;
   return data(
-    { ...table, title: `${day.ok ? '' : error}${table.title}`, heading: table.title, question, day, since },
+    {
+      ...table,
+      title: `${day.ok ? '' : error}${table.title}`,
+      heading: table.title,
+      question,
+      day,
+      since,
+      region,
+      regions: await listRegions(world, day.asOf),
+    },
     { status: day.ok ? 200 : 400 },
   );
 }
 
 export default function ReadinessQuestion() {
-  const { question, day, since, heading, lead, caption, none, head, rows, beside } = useLoaderData<typeof loader>();
+  const { question, day, since, region, regions, heading, lead, caption, none, head, rows, beside } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation('agency');
   const { t: common } = useTranslation('common');
-  const carried = { asOf: day.asOf, knownOn: day.knownOn, ...(question === 'compare' && { since }) };
+  const carried = { asOf: day.asOf, knownOn: day.knownOn, region, ...(question === 'compare' && { since }) };
   return (
     <>
       <Breadcrumbs
@@ -55,6 +75,15 @@ export default function ReadinessQuestion() {
       <DateControl day={day} />
       <h1 className="space-6">{heading}</h1>
       <p className="lead">{lead}</p>
+      {regions.length > 0 && (
+        <form method="get" className="row only-screen" key={region}>
+          <CarriedFields carried={{ ...carried, region: undefined }} />
+          <RegionSelect regions={regions} chosen={region} />
+          <button className="button button-secondary" type="submit">
+            {common('region.show')}
+          </button>
+        </form>
+      )}
       {rows.length === 0 ? (
         <p>{none}</p>
       ) : (

@@ -5,6 +5,7 @@ import { rememberedUntilGrown } from '#db/remembered.ts';
 import type { Db, Row, Schema } from '#db/schema.ts';
 import { hasStatus, type StatusDay, statusIn } from './certificate-status.ts';
 import { inForce } from './in-force.ts';
+import { isInRegionOn } from './in-region.ts';
 import { keyContains } from './key-contains.ts';
 import { isKnownTo } from './known-to.ts';
 import { isStopped } from './stopped.ts';
@@ -22,6 +23,8 @@ export type RegisterWanted = {
   course: string;
   edition: string;
   municipality: string;
+  /** The region of the library's municipality on the day of the status. */
+  region: string;
   /** Instants; `to` is not included. */
   issued: { from: string | undefined; to: string | undefined };
   /** The first days without a valid certificate; `to` is not included. */
@@ -122,7 +125,7 @@ export async function countEndings(db: Db, wanted: RegisterWanted): Promise<{ va
 }
 
 function narrowed(query: SelectQueryBuilder<Schema, 'certificate', object>, wanted: RegisterWanted) {
-  const { on, ledBy, find, statuses, staffs, course, edition, municipality, issued, until } = wanted;
+  const { on, ledBy, find, statuses, staffs, course, edition, municipality, region, issued, until } = wanted;
   return query
     .$if(ledBy !== undefined, (all) => all.where(isKnownTo('certificate.person_id', ledBy!)))
     .where(keyContains('certificate.search_key', find))
@@ -138,6 +141,18 @@ function narrowed(query: SelectQueryBuilder<Schema, 'certificate', object>, want
           'certificate.library_number',
           'in',
           each.selectFrom('library').select('library.number').where('library.municipality_code', '=', municipality),
+        ),
+      ),
+    )
+    .$if(region !== '', (all) =>
+      all.where((each) =>
+        each(
+          'certificate.library_number',
+          'in',
+          each
+            .selectFrom('library')
+            .select('library.number')
+            .where(isInRegionOn('library.municipality_code', region, on.day)),
         ),
       ),
     )

@@ -1,6 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import { containsWords } from '#db/text-keys.ts';
 import { inForce } from './in-force.ts';
+import { isInRegionOn } from './in-region.ts';
 import { keyContains } from './key-contains.ts';
 import { isInSight, type Sight } from './known-to.ts';
 import { nameOf } from './person-name.ts';
@@ -33,7 +34,7 @@ export async function searchHolds(db: Db, find: string, most: number, leaderId?:
     .execute();
 }
 
-type Sought = { sight: Sight; day: string; blocked?: boolean };
+type Sought = { sight: Sight; day: string; blocked?: boolean; region?: string };
 
 /**
  * People in sight found by current name or address, with a library of theirs: one page of them in Danish order.
@@ -72,13 +73,26 @@ export async function countPeople(db: Db, find: string, by: Sought): Promise<num
   return Number(count);
 }
 
-function peopleFound(db: Db, find: string, { sight, day, blocked }: Sought) {
+function peopleFound(db: Db, find: string, { sight, day, blocked, region }: Sought) {
   return db
     .selectFrom('person')
     .where('person.status', 'in', blocked ? ['active', 'blocked'] : ['active'])
     .where('person.joined_into', 'is', null)
     .where(keyContains('person.search_key', find))
-    .where(isInSight('person.id', sight, day));
+    .where(isInSight('person.id', sight, day))
+    .$if(Boolean(region), (all) =>
+      all.where((on) =>
+        on.exists(
+          on
+            .selectFrom('affiliation')
+            .innerJoin('library', 'library.number', 'affiliation.library_number')
+            .select('affiliation.id')
+            .whereRef('affiliation.person_id', '=', 'person.id')
+            .where(inForce('affiliation', day))
+            .where(isInRegionOn('library.municipality_code', region!, day)),
+        ),
+      ),
+    );
 }
 
 /** The enrolments of these people on holds that the leader leads, oldest first. */

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { DateField } from '#app/components/base/date-field.tsx';
 import { Field } from '#app/components/base/field.tsx';
 import { FilterSelect } from '#app/components/base/filter-select.tsx';
+import { RegionSelect } from '#app/components/base/region-select.tsx';
 import type { PeriodField, RegisterFilter } from '#app/use-cases/certificates/register/parse-register-filter.ts';
 import type { CertificateStatus } from '#curriculum/certification/certificate-status.ts';
 
@@ -16,11 +17,12 @@ type Props = {
   courses: { slug: string; title: Words }[];
   editions: string[];
   municipalities: { code: string; name: string }[];
+  regions: readonly string[];
 };
 
 /** The filters of the register as one form that puts them in the address. */
 export function RegisterFilterForm(props: Props) {
-  const { language, filter, notDays, statuses, periods, courses, editions, municipalities } = props;
+  const { language, filter, notDays, statuses, periods, courses, editions, municipalities, regions } = props;
   const { t } = useTranslation('agency');
   const { t: common } = useTranslation('common');
   const choices = [
@@ -56,6 +58,7 @@ export function RegisterFilterForm(props: Props) {
           chosen={filter[name]}
         />
       ))}
+      <RegionSelect regions={regions} chosen={filter.region} />
       {periods.map((name) => (
         <DateField
           key={name}

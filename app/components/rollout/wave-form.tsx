@@ -18,14 +18,7 @@ export function WaveForm({ operationId, fields, isNew, errorOf }: Props) {
   return (
     <Form method="post" noValidate>
       <input type="hidden" name="operation" value={operationId} />
-      <Field
-        id="name"
-        prose
-        label={t('wave.name')}
-        error={errorOf('name')}
-        defaultValue={fields.name}
-        maxLength={60}
-      />
+      <Field id="name" prose label={t('wave.name')} error={errorOf('name')} defaultValue={fields.name} maxLength={60} />
       <DateField id="opensOn" label={t('wave.opens-on')} error={errorOf('opensOn')} defaultValue={fields.opensOn} />
       {!isNew && <TextArea id="why" label={t('wave.why')} error={errorOf('why')} defaultValue={fields.why} rows={3} />}
       <div className="actions">

@@ -2,6 +2,7 @@ import type { Environment } from '#app/platform/env.server.ts';
 import { questionTable } from '#app/server/question-table.server.ts';
 import { answerQuestion } from '#app/use-cases/readiness/questions/answer-question.server.ts';
 import type { Question } from '#app/use-cases/readiness/questions/answers.ts';
+import { withinRegion } from '#app/use-cases/readiness/questions/within-region.server.ts';
 import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { type Answer, type Input, wrongUsage } from '../arguments.ts';
@@ -11,7 +12,7 @@ import { noSuchDay } from './no-such-day.ts';
 
 /** `readiness shortage --as-of DAY` and the other questions that have a table; a comparison needs `--since`. */
 export async function questionVerb(question: Question, { options }: Input, env: Environment): Promise<Answer> {
-  const { 'as-of': asked, 'known-on': knownOn, since } = options;
+  const { 'as-of': asked, 'known-on': knownOn, since, region = '' } = options;
   const refused = noSuchDay(asked, since, knownOn);
   if (refused) return refused;
   if (question === 'compare' && since === undefined) return wrongUsage('Name the earlier day with --since.');
@@ -20,7 +21,11 @@ export async function questionVerb(question: Question, { options }: Input, env: 
     if (since !== undefined && since >= asOf) return { exit: 1, error: `${since} is not before ${asOf}.` };
     const now = await readinessOfTheCountry(world, asOf, { knownOn });
     const before = since === undefined ? undefined : await readinessOfTheCountry(world, since, { knownOn });
-    const answer = await answerQuestion(world, question, { now, before });
+    const within = { region, day: asOf };
+    const answer = await answerQuestion(world, question, {
+      now: await withinRegion(world, now, within),
+      before: before && (await withinRegion(world, before, within)),
+    });
     const { title, rows } = questionTable(world, 'en', answer);
     const lines = [title, ...rows.map(({ cells }) => cells.join(' · '))];
     return {

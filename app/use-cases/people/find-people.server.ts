@@ -11,16 +11,18 @@ import { tellApart } from './tell-apart.ts';
 
 const perPage = 50;
 
-/** Finds people by name or address in Danish order, blocked ones too: a page of them, and how many there are. */
+/** Finds people by name or address in Danish order, blocked ones too, of one region or all: a page of them, and how many there are. */
 export async function findPeople(
   world: World,
   viewer: Viewer,
   find: string,
   asked = 1,
+  region = '',
 ): Promise<{ people: PersonEntry[]; count: number; page: number; of: number }> {
   if (!may(viewer, 'manage-people')) return { people: [], count: 0, page: 1, of: 1 };
-  noteLookup(world, viewer, { page: 'people', words: find });
-  const sought = { sight: sightOf(viewer, 'manage-people'), day: dayOf(world.now()), blocked: true };
+  // A list without words is an overview.
+  if (find !== '') noteLookup(world, viewer, { page: 'people', words: find });
+  const sought = { sight: sightOf(viewer, 'manage-people'), day: dayOf(world.now()), blocked: true, region };
   const count = await countPeople(world.db, find, sought);
   const { page, of, ...part } = pageOf(asked, count, perPage);
   const rows = await searchPeople(world.db, find, part, sought);

@@ -81,6 +81,7 @@ onBothDatabases('the status of a certificate', (_, fresh) => {
             ...{ ledBy: undefined, find: '', statuses: undefined, staffs: undefined, course: '', edition },
             ...{
               municipality: '',
+              region: '',
               issued: { from: undefined, to: undefined },
               until: { from: undefined, to: undefined },
             },

@@ -2,6 +2,7 @@ import type { World } from '#app/platform/world.server.ts';
 import { noteLookup } from '#app/use-cases/lookups/note-lookup.server.ts';
 import { pageOf } from '#app/use-cases/page-of.ts';
 import { may } from '#app/use-cases/permission.ts';
+import { listRegions } from '#app/use-cases/places/list-regions.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { danish } from '#app/words/format.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
@@ -24,6 +25,8 @@ export type Register = {
   later: number;
   today: string;
   municipalities: { code: string; name: string }[];
+  /** Those of today, as the statuses are. */
+  regions: string[];
   courses: { slug: string; title: Words }[];
   editions: string[];
 };
@@ -60,6 +63,7 @@ export async function listRegister(
     endings,
     later: sum(ends) - sum(endings),
     today,
+    regions: await listRegions(world, today),
     municipalities: municipalitiesOf(await listLibraryPlaces(world.db)),
     courses: [...courses].map(([slug, title]) => ({ slug, title })),
     editions: [...new Set(world.catalogue.editions.map(({ course }) => course.edition))].sort(danish.compare),

@@ -27,6 +27,7 @@ export type RegisterFilter = Record<PeriodField, string> & {
   course: string;
   edition: string;
   municipality: string;
+  region: string;
   sort: RegisterSort;
   reversed: boolean;
 };
@@ -47,6 +48,7 @@ export function parseRegisterFilter(search: URLSearchParams): { filter: Register
       course: asked('course'),
       edition: asked('edition'),
       municipality: asked('municipality'),
+      region: asked('region'),
       sort: registerSorts.find((each) => each === asked('sort')) ?? 'number',
       reversed: asked('order') === 'reversed',
     },

@@ -36,6 +36,7 @@ export function registerQueryOf(
       course: filter.course,
       edition: filter.edition,
       municipality: filter.municipality,
+      region: filter.region,
       issued: {
         from: filter.issuedFrom === '' ? undefined : startOfDay(filter.issuedFrom),
         to: filter.issuedTo === '' ? undefined : startOfDay(addDays(filter.issuedTo, 1)),

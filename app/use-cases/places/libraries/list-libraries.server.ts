@@ -6,13 +6,14 @@ import { danish } from '#app/words/format.ts';
 import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
 import { type LibraryState, libraryState, libraryStates } from '#curriculum/places/library-state.ts';
 import { countStaff, type LibraryRow, listLibraries as listRows } from '#db/queries/library.ts';
+import { listRegionsOn } from '#db/queries/place.ts';
 import { containsWords } from '#db/text-keys.ts';
 
 export type LibraryEntry = Pick<
   LibraryRow,
   'number' | 'name' | 'service' | 'code' | 'municipality' | 'openedOn' | 'closedOn' | 'successor'
 > & { state: LibraryState; guidancePoint: boolean; people: number };
-export type LibraryFilter = { find: string; state: string; asOf?: string; page?: number };
+export type LibraryFilter = { find: string; state: string; region?: string; asOf?: string; page?: number };
 type Listed = {
   asOf: string;
   states: typeof libraryStates;
@@ -29,11 +30,16 @@ export async function listLibraries(world: World, viewer: Viewer | null, filter:
   const asOf = filter.asOf && isDay(filter.asOf) ? filter.asOf : dayOf(world.now());
   if (viewer && !may(viewer, 'manage-places'))
     return { asOf, states: libraryStates, libraries: [], count: 0, page: 1, of: 1 };
-  const [rows, staff] = await Promise.all([listRows(world.db), countStaff(world.db, asOf)]);
+  const [rows, staff, regionOf] = await Promise.all([
+    listRows(world.db),
+    countStaff(world.db, asOf),
+    listRegionsOn(world.db, asOf),
+  ]);
   const found = rows
     .map((row) => ({ ...row, state: libraryState(row, asOf) }))
     .filter(
-      ({ state, number, name, service, municipality }) =>
+      ({ state, number, name, service, code, municipality }) =>
+        (!filter.region || regionOf.get(code) === filter.region) &&
         (filter.state === '' || filter.state === state) &&
         containsWords(`${number} ${name} ${service} ${municipality}`, filter.find.trim()),
     )

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterEach, expect, test } from 'vitest';
-import { giveOverride } from '#app/use-cases/readiness/overrides/give-override.server.ts';
 import { recordEvidence } from '#app/use-cases/readiness/evidence/record-evidence.server.ts';
+import { giveOverride } from '#app/use-cases/readiness/overrides/give-override.server.ts';
 import { recordRollout } from '#app/use-cases/rollout/record-rollout.server.ts';
 import { beginSignOff } from '#app/use-cases/rollout/sign-off/begin-sign-off.server.ts';
 import { endSignOff } from '#app/use-cases/rollout/sign-off/end-sign-off.server.ts';
