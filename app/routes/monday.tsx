@@ -4,14 +4,22 @@ import { useTranslation } from 'react-i18next';
 import { ErrorSummary } from '#app/components/base/error-summary.tsx';
 import { HatchPatterns } from '#app/components/base/status-mark.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { ChangedList } from '#app/components/readiness/monday/changed-list.tsx';
 import { CountryHead } from '#app/components/readiness/monday/country-head.tsx';
+import { ElevenQuestions } from '#app/components/readiness/monday/eleven-questions.tsx';
+import { FirstToday } from '#app/components/readiness/monday/first-today.tsx';
 import { MunicipalitySquares } from '#app/components/readiness/monday/municipality-squares.tsx';
+import { OverridesPart } from '#app/components/readiness/monday/overrides-part.tsx';
 import { OwnPlaces } from '#app/components/readiness/monday/own-places.tsx';
 import { RolloutDateForm } from '#app/components/readiness/monday/rollout-date-form.tsx';
 import { TodayLine } from '#app/components/readiness/monday/today-line.tsx';
+import { TrendPart } from '#app/components/readiness/monday/trend-part.tsx';
+import { trendView } from '#app/components/readiness/monday/trend-view.server.ts';
+import { UrgentList } from '#app/components/readiness/monday/urgent-list.tsx';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { forbidden, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
+import { may } from '#app/use-cases/permission.ts';
 import { targetOf } from '#app/use-cases/readiness/forecast/usual-day-of.ts';
 import { seeMonday } from '#app/use-cases/readiness/monday/see-monday.server.ts';
 import { seeOwnMonday } from '#app/use-cases/readiness/monday/see-own-monday.server.ts';
@@ -30,7 +38,21 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (country) {
     const said = { ready: country.parts.ready, count: country.of, day: formatDay(language, country.day) };
     const title = t(country.day === country.today ? 'title-today' : 'title', said);
-    return { ...page, title, country, own: null, usualTarget: targetOf.usual };
+    const { trend: _, forecast, ...monday } = country;
+    const end = forecast?.dates.at(-1);
+    return {
+      ...page,
+      title,
+      country: {
+        ...monday,
+        view: trendView(country),
+        forecast: forecast && end ? { ...forecast, middle: end.middle, dates: undefined } : null,
+        mayForecast: may(viewer, 'see-forecast'),
+        gates: Object.fromEntries(world.policy.gates.map(({ key, short }) => [key, short[language]])),
+      },
+      own: null,
+      usualTarget: targetOf.usual,
+    };
   }
   const own = await seeOwnMonday(world, viewer, { language });
   if (!own) throw forbidden();
@@ -60,6 +82,7 @@ export default function Monday() {
   const { language, title, demo, operationId, country, own, usualTarget } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { t } = useTranslation('common');
+  const { t: monday } = useTranslation('monday');
   const errorOf = (id: string) => sent?.errors.find((error) => error.id === id)?.message;
   return (
     <>
@@ -75,7 +98,12 @@ export default function Monday() {
             setDay={country.set?.day}
             counts={country.parts}
           >
-            {null}
+            <FirstToday
+              language={language}
+              day={country.day}
+              marginDays={country.marginDays}
+              action={country.urgent[0]}
+            />
           </CountryHead>
           {country.maySet && (
             <RolloutDateForm
@@ -86,6 +114,37 @@ export default function Monday() {
             />
           )}
           <MunicipalitySquares counts={country.parts} marginDays={country.marginDays} />
+          <div className="columns space-7">
+            {country.urgent.length > 1 && (
+              <section aria-labelledby="also">
+                <h2 id="also">{monday('also')}</h2>
+                <UrgentList
+                  language={language}
+                  day={country.day}
+                  marginDays={country.marginDays}
+                  actions={country.urgent.slice(1)}
+                />
+              </section>
+            )}
+            <ChangedList
+              language={language}
+              since={country.since}
+              readyToday={country.readyToday}
+              changes={country.changes}
+              gates={country.gates}
+            />
+          </div>
+          <OverridesPart language={language} overrides={country.overrides} />
+          <TrendPart
+            language={language}
+            day={country.day}
+            readyToday={country.readyToday}
+            readyOnDay={country.parts.ready}
+            view={country.view}
+            forecast={country.forecast}
+            mayForecast={country.mayForecast}
+          />
+          <ElevenQuestions language={language} monday={country} totals={country.changes.totals} />
         </>
       )}
       {own && (

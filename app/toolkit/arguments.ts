@@ -17,6 +17,7 @@ export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
          forecast [--as-of YYYY-MM-DD] [--by YYYY-MM-DD] [--target N] [--seed N] [--seats N]
          snapshot take [--as-of YYYY-MM-DD] [--services ID,ID] | snapshot list | snapshot show ID | snapshot check ID
          distance [--as-of YYYY-MM-DD] | reach [--as-of YYYY-MM-DD] | trouble [--as-of YYYY-MM-DD]
+         monday
          rollout-date [--as-of YYYY-MM-DD] | rollout-date --set YYYY-MM-DD [--target N] [--note TEXT]
          rollout [--as-of YYYY-MM-DD] [--known-on YYYY-MM-DD] | waves [--as-of YYYY-MM-DD]
          obligations [--as-of YYYY-MM-DD] | help-points [--place TEXT] | open-data --out FOLDER

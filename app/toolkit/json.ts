@@ -18,6 +18,7 @@ import type { listServing } from '#app/use-cases/places/serving/list-serving.ser
 import type { ServingPreview } from '#app/use-cases/places/serving/see-serving.server.ts';
 import type { AskPreview } from '#app/use-cases/readiness/evidence/asking/ask-for-evidence.server.ts';
 import type { ForecastOfTheCountry } from '#app/use-cases/readiness/forecast/forecast-of-the-country.server.ts';
+import type { CountryMonday } from '#app/use-cases/readiness/monday/monday-of-the-country.server.ts';
 import type { OverrideView } from '#app/use-cases/readiness/overrides/see-overrides.server.ts';
 import type { answerQuestion } from '#app/use-cases/readiness/questions/answer-question.server.ts';
 import type { Place } from '#app/use-cases/readiness/questions/answers.ts';
@@ -219,6 +220,47 @@ export const json = {
     })),
     totals: { from, sessions, troubled: trouble.total, blocked: blockedOf(trouble.columns) },
   }),
+  'readiness monday': (monday: CountryMonday) => {
+    const { answers, changes, forecast, parts, set } = monday;
+    return {
+      ...{ asOf: monday.today, day: monday.day, dayIs: monday.from, target: set?.target ?? null },
+      totals: {
+        ...{ municipalities: monday.of, ready: parts.ready, readyToday: monday.readyToday },
+        ...{ papersNotMet: parts['papers-no'], papersUnknown: parts['papers-unknown'] },
+        ...{ peopleUnderWay: parts['people-under-way'], peopleNotBegun: parts['people-not-begun'] },
+        peopleUnknown: parts['people-unknown'],
+      },
+      rows: monday.urgent.map((each) => ({
+        ...{ kind: each.kind, by: each.by, effect: each.effect, places: each.places.map(({ name }) => name) },
+        ...(each.kind === 'fill-hold' && { hold: each.hold, free: each.free, missing: each.missing }),
+        ...('ends' in each && { ends: each.ends }),
+      })),
+      changes: {
+        since: monday.since,
+        ...{ up: changes.totals.up, down: changes.totals.down, aside: changes.totals.aside, same: changes.totals.same },
+        rows: changes.rows.map(({ code, name, from, to, direction }) => ({ code, name, from, to, direction })),
+      },
+      trend: (monday.trend ?? []).map(({ day, ready }) => ({ day, ready })),
+      forecast: forecast
+        ? {
+            ...{ by: forecast.by, target: forecast.target, chance: forecast.chance },
+            dates: forecast.dates.map(({ day, low, middle, high }) => ({ day, low, middle, high })),
+          }
+        : null,
+      overrides: monday.overrides.map(({ serviceId, service, decidedBy, reason, lastDay }) => ({
+        ...{ serviceId, service, decidedBy, reason, lastDay },
+      })),
+      questions: {
+        shortage: { missing: answers.missing, training: answers.training, free: answers.free },
+        expiring: {
+          ...{ certificates: answers.certificates, services: answers.expiringServices, until: answers.expiringUntil },
+        },
+        knowledge: { old: answers.old, missing: answers.neverSeen, services: answers.knowledgeServices },
+        invitations: { unanswered: answers.unanswered },
+        obligations: answers.obligation && { title: answers.obligation.title.da, day: answers.obligation.day },
+      },
+    };
+  },
   'readiness rollout-date': (asOf: string, set: RolloutDate | undefined, history: readonly RolloutDate[]) => ({
     asOf,
     set: set ? setDateOf(set) : null,

@@ -4,6 +4,7 @@ import { askVerb } from './readiness/ask.ts';
 import { distanceVerb } from './readiness/distance.ts';
 import { forecastVerb } from './readiness/forecast.ts';
 import { helpPointsVerb } from './readiness/help-points.ts';
+import { mondayVerb } from './readiness/monday.ts';
 import { obligationsVerb } from './readiness/obligations.ts';
 import { openDataVerb } from './readiness/open-data.ts';
 import { overrideVerb } from './readiness/override.ts';
@@ -41,6 +42,8 @@ export async function readinessVerb(input: Input, env: Environment): Promise<Ans
       return reachVerb(input, env);
     case 'trouble':
       return troubleVerb(input, env);
+    case 'monday':
+      return mondayVerb(input, env);
     case 'rollout-date':
       return rolloutDateVerb(input, env);
     case 'rollout':

@@ -31,6 +31,7 @@ function keeping(format: Intl.DateTimeFormat): (date: Date) => string {
 const ofDay = dates({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const ofMonthAndYear = dates({ month: 'short', year: 'numeric', timeZone: 'UTC' });
 const ofMonth = dates({ month: 'long', timeZone: 'UTC' });
+const ofShortDay = dates({ day: 'numeric', month: 'short', timeZone: 'UTC' });
 const ofWeekday = dates({ weekday: 'long', timeZone: 'UTC' });
 const ofInstant = dates({ day: 'numeric', month: 'long', year: 'numeric', timeZone });
 const ofClock = dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
@@ -48,6 +49,11 @@ export function formatMonthOfYear(language: Language, day: string): string {
 /** The month of a day `2026-11-24` as "november". */
 export function formatMonth(language: Language, day: string): string {
   return ofMonth(language, new Date(`${day}T00:00:00Z`));
+}
+
+/** A day of about now without its year, as "2. dec.". */
+export function formatShortDay(language: Language, day: string): string {
+  return ofShortDay(language, new Date(`${day}T00:00:00Z`));
 }
 
 /** The weekday of a day, as "mandag". */

@@ -65,6 +65,12 @@ export function mondayBefore(day: string): string {
   return date.subtract({ days: date.dayOfWeek === 1 ? 7 : date.dayOfWeek - 1 }).toString();
 }
 
+/** The Friday of the week of a day; on a weekend, that of the next. */
+export function fridayFrom(day: string): string {
+  const date = Temporal.PlainDate.from(day);
+  return date.add({ days: (12 - date.dayOfWeek) % 7 }).toString();
+}
+
 /** Is this text a day that exists? */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

@@ -15,6 +15,9 @@ export type UrgentService = {
   /** Does nothing keep it from being ready but a commitment? */
   lacksOnlyCommitment: boolean;
   unanswered: boolean;
+  /** Has the place said something that waits for the agency, and would it be ready if all of it were confirmed? */
+  waits: boolean;
+  lacksOnlyConfirmation: boolean;
   /** The last day of the first certificate that ends before the rollout. */
   certificateEnds: string | null;
   /** The last day of the first paper that counts today and no longer on the rollout. */
@@ -45,7 +48,7 @@ type About = {
 export type Urgent = About &
   (
     | { kind: 'fill-hold'; hold: string; free: number; missing: number }
-    | { kind: 'call-unanswered' | 'ask-for-papers' }
+    | { kind: 'call-unanswered' | 'ask-for-papers' | 'confirm-papers' }
     | { kind: 'renew-papers' | 'renew-certificates'; ends: string }
   );
 
@@ -57,6 +60,7 @@ export function urgentOf(facts: UrgentFacts): Urgent[] {
   const found = [
     ...holdsToFill(facts),
     ...unanswered(facts),
+    ...papersToConfirm(facts),
     ...papersToAsk(facts),
     ...papersToRenew(facts),
     ...toRenew(facts),
@@ -106,6 +110,12 @@ function unanswered({ endOfWeek, services }: UrgentFacts): Urgent[] {
   const silent = services.filter((service) => service.unanswered);
   const effect = placesOf(silent.filter(({ lacksOnlyCommitment }) => lacksOnlyCommitment));
   return silent.length === 0 ? [] : [{ kind: 'call-unanswered', effect, by: endOfWeek, services: idsOf(silent) }];
+}
+
+function papersToConfirm({ endOfWeek, services }: UrgentFacts): Urgent[] {
+  const waiting = services.filter(({ waits }) => waits);
+  const effect = placesOf(waiting.filter(({ lacksOnlyConfirmation }) => lacksOnlyConfirmation));
+  return waiting.length === 0 ? [] : [{ kind: 'confirm-papers', effect, by: endOfWeek, services: idsOf(waiting) }];
 }
 
 /** Staffed on the day, and kept from being ready by papers alone. */

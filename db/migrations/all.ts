@@ -44,6 +44,7 @@ import { up as evidenceAndWhoSaysIt } from './2026-11-30-0421-evidence-and-who-s
 import { up as evidenceRequests } from './2026-11-30-0422-evidence-requests.ts';
 import { up as rolloutDates } from './2026-11-30-0440-rollout-dates.ts';
 import { up as readinessTouches } from './2026-11-30-0441-readiness-touches.ts';
+import { up as decisionsTouchReadiness } from './2026-11-30-0442-decisions-touch-readiness.ts';
 import { up as snapshots } from './2026-11-30-0450-snapshots.ts';
 import { up as helpPoints } from './2026-11-30-0500-help-points.ts';
 import { up as signOffs } from './2026-11-30-0500-sign-offs.ts';
@@ -98,6 +99,7 @@ export const migrations: Record<string, (db: Kysely<any>, engine: Engine) => Pro
   '2026-11-30-0422-evidence-requests': evidenceRequests,
   '2026-11-30-0440-rollout-dates': rolloutDates,
   '2026-11-30-0441-readiness-touches': readinessTouches,
+  '2026-11-30-0442-decisions-touch-readiness': decisionsTouchReadiness,
   '2026-11-30-0450-snapshots': snapshots,
   '2026-11-30-0500-help-points': helpPoints,
   '2026-11-30-0500-sign-offs': signOffs,

@@ -48,7 +48,7 @@ const thing = fc.record({
       'override',
       'join',
     ] as const),
-    ...(['withdraw', 'fold'] as const),
+    ...(['withdraw', 'fold', 'say', 'confirm'] as const),
   ),
   library: fc.constantFrom(...places),
   other: fc.constantFrom(...places),
@@ -170,7 +170,7 @@ async function happen(
   const noted = { note: '', by_person: null, at: recorded_at, recorded_at, client_op_id: null };
   const kept = { corrects: null, withdrawn: 0 as const, why: '', by_person: null, client_op_id: null, recorded_at };
   const course = world.catalogue.editions[0]!.course.id;
-  const latest = async (table: 'agreement' | 'meeting' | 'readiness_override' | 'guidance_log') =>
+  const latest = async (table: 'agreement' | 'evidence' | 'readiness_override' | 'guidance_log') =>
     (await db.selectFrom(table).select('id').orderBy('id', 'desc').limit(1).executeTakeFirst())?.id;
   switch (what) {
     case 'employ': {
@@ -367,6 +367,26 @@ async function happen(
       await db
         .insertInto('override_withdrawal')
         .values({ override_id, on_day: today, reason: 'x', by_person: null, recorded_at })
+        .onConflict((on) => on.doNothing())
+        .execute();
+      return;
+    }
+    case 'say': {
+      const gate = world.policy.gates.filter(({ kind }) => kind === 'evidence')[at % 2]!.key;
+      const paper = { id, service_id, gate, value: 'opfyldt' as const, observed_on: day, expires_on: null };
+      const said = { document: null, document_name: null, link: null, corrects: null, said_by: 'place' as const };
+      await db
+        .insertInto('evidence')
+        .values({ ...paper, ...noted, ...said })
+        .execute();
+      return;
+    }
+    case 'confirm': {
+      const evidence_id = await latest('evidence');
+      if (!evidence_id) return;
+      await db
+        .insertInto('evidence_decision')
+        .values({ evidence_id, confirmed: at % 2 ? 1 : 0, on_day: today, reason: 'x', by_person: null, recorded_at })
         .onConflict((on) => on.doNothing())
         .execute();
       return;

@@ -270,6 +270,69 @@ const samples: Record<Name, [given: unknown[], printed: unknown]> = {
     ],
     { personId: 'p', name: 'Vera', affiliations: [worked], corrections: [wrong] },
   ],
+  'readiness monday': [
+    [
+      {
+        ...{ today: '2026-11-30', day: '2027-10-01', from: 'set', set: rolloutDay, of: 98, readyToday: 46 },
+        parts: {
+          ...{ ready: 41, 'papers-no': 13, 'papers-unknown': 9, 'people-under-way': 29, 'people-not-begun': 6 },
+          'people-unknown': 0,
+        },
+        urgent: [
+          {
+            ...{
+              kind: 'fill-hold',
+              by: '2026-12-02',
+              effect: 1,
+              services: ['t'],
+              hold: 'Ballerup',
+              free: 5,
+              missing: 4,
+            },
+            places: [{ name: 'Gentofte', code: '0157' }],
+          },
+        ],
+        since: '2026-11-23',
+        changes: { rows: [], totals: { up: 3, down: 1, aside: 0, same: 94 } },
+        trend: [{ day: '2026-11-01', ready: 40 }],
+        forecast: {
+          ...{ by: '2027-10-01', target: 80, chance: 0.3, workedOutAt: '2026-11-30T09:00:00.000Z' },
+          dates: [{ day: '2027-10-01', low: 68, middle: 77, high: 84 }],
+        },
+        overrides: [],
+        answers: {
+          ...{ missing: 60, training: 41, free: 33, certificates: 43, expiringServices: 34 },
+          ...{ expiringUntil: '2027-11-30', old: 14, neverSeen: 10, knowledgeServices: 24, unanswered: 4 },
+          obligation: null,
+        },
+      },
+    ],
+    {
+      ...{ asOf: '2026-11-30', day: '2027-10-01', dayIs: 'set', target: 80 },
+      totals: {
+        ...{ municipalities: 98, ready: 41, readyToday: 46, papersNotMet: 13, papersUnknown: 9 },
+        ...{ peopleUnderWay: 29, peopleNotBegun: 6, peopleUnknown: 0 },
+      },
+      rows: [
+        {
+          ...{ kind: 'fill-hold', by: '2026-12-02', effect: 1, places: ['Gentofte'] },
+          ...{ hold: 'Ballerup', free: 5, missing: 4 },
+        },
+      ],
+      changes: { since: '2026-11-23', up: 3, down: 1, aside: 0, same: 94, rows: [] },
+      trend: [{ day: '2026-11-01', ready: 40 }],
+      forecast: {
+        ...{ by: '2027-10-01', target: 80, chance: 0.3 },
+        dates: [{ day: '2027-10-01', low: 68, middle: 77, high: 84 }],
+      },
+      overrides: [],
+      questions: {
+        ...{ shortage: { missing: 60, training: 41, free: 33 }, invitations: { unanswered: 4 }, obligations: null },
+        expiring: { certificates: 43, services: 34, until: '2027-11-30' },
+        knowledge: { old: 14, missing: 10, services: 24 },
+      },
+    },
+  ],
   'readiness rollout-date': [
     ['2026-11-24', rolloutDay, [rolloutDay]],
     { asOf: '2026-11-24', set: rolloutDay, history: [rolloutDay] },

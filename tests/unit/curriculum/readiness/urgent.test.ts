@@ -12,7 +12,7 @@ const service = (id: number): fc.Arbitrary<UrgentService> =>
       ...{ people: axis, papers: axis, peopleToday: axis },
       stillMissing: fc.option(fc.nat(5)),
       lacksOnlyCommitment: fc.boolean(),
-      unanswered: fc.boolean(),
+      ...{ unanswered: fc.boolean(), waits: fc.boolean(), lacksOnlyConfirmation: fc.boolean() },
       ...{ certificateEnds: maybeDay, paperFalls: maybeDay },
     })
     .map((given) => ({
@@ -102,14 +102,22 @@ test('unknown people are never asked to renew or to take seats', () => {
         given.services.flatMap(({ serviceId, people }) => (people === 'ukendt' ? [serviceId] : [])),
       );
       for (const { kind, services } of urgentOf(given))
-        if (kind !== 'call-unanswered') expect(services.filter((id) => unknown.has(id))).toEqual([]);
+        if (kind !== 'call-unanswered' && kind !== 'confirm-papers')
+          expect(services.filter((id) => unknown.has(id))).toEqual([]);
     }),
   );
 });
 
 const staffed: UrgentService = {
   ...{ serviceId: 'a', places: 1, people: 'opfyldt', papers: 'opfyldt', peopleToday: 'opfyldt', stillMissing: 0 },
-  ...{ lacksOnlyCommitment: false, unanswered: false, certificateEnds: null, paperFalls: null },
+  ...{
+    lacksOnlyCommitment: false,
+    lacksOnlyConfirmation: false,
+    waits: false,
+    unanswered: false,
+    certificateEnds: null,
+    paperFalls: null,
+  },
 };
 const given = { today: '2026-11-30', day: '2027-10-01', endOfWeek: '2026-12-04', renewalDays: 60, paperDays: 30 };
 

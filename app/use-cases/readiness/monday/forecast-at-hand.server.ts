@@ -1,0 +1,44 @@
+import type { World } from '#app/platform/world.server.ts';
+import { dayAndTarget } from '#app/use-cases/readiness/forecast/day-and-target.ts';
+import { forecastOfTheCountry } from '#app/use-cases/readiness/forecast/forecast-of-the-country.server.ts';
+import { atHand } from './at-hand.ts';
+import type { MondayDays } from './monday-days.server.ts';
+
+export type MondayForecast = {
+  by: string;
+  target: number;
+  /** How many municipalities are ready on each date, with the papers of today: 8 of 10 outcomes lie from low to high. */
+  dates: { day: string; low: number; middle: number; high: number }[];
+  /** The chance that the target is reached. */
+  chance: number;
+  workedOutAt: string;
+};
+
+/** After so long a forecast is worked out anew; until that is done the earlier one is shown, with its time. */
+const freshMinutes = 60;
+
+/**
+ * The forecast for the day of the rollout, if it is at hand; otherwise it is begun, and undefined means that it is under way
+ * or that too few have finished. With `wait` it is worked out first.
+ */
+export async function forecastAtHand(
+  world: World,
+  { today, set }: Pick<MondayDays, 'today' | 'set'>,
+  { wait = false }: { wait?: boolean } = {},
+): Promise<MondayForecast | undefined> {
+  const { by, target } = dayAndTarget(today, set);
+  const work = async (): Promise<MondayForecast | undefined> => {
+    const workedOutAt = world.now();
+    const told = await forecastOfTheCountry(world, { asOf: today, by, target, seed: today.replaceAll('-', '') });
+    if (!told.ok) return undefined;
+    const { dates, ready, reached } = told.base;
+    return {
+      ...{ by, target, workedOutAt, chance: reached.at(-1)! },
+      dates: dates.map((day, at) => ({ day, ...pick(ready[at]!) })),
+    };
+  };
+  if (wait) return work();
+  return atHand(world, `forecast ${today} ${by} ${target}`, { work, freshMinutes });
+}
+
+const pick = ({ low, middle, high }: { low: number; middle: number; high: number }) => ({ low, middle, high });
