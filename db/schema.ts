@@ -827,6 +827,39 @@ interface SignOffEndTable {
   recorded_at: string;
 }
 
+interface InvitationTable {
+  id: string;
+  service_id: string;
+  wave_id: string;
+  way: 'mail' | 'paper';
+  answer_by: string;
+  message: string;
+  secret_hash: string;
+  by_person: string | null;
+  client_op_id: string | null;
+  recorded_at: string;
+}
+
+interface InvitationLetterTable {
+  invitation_id: string;
+  person_id: string;
+  kind: 'invitation' | 'reminder';
+  on_day: string;
+  recorded_at: string;
+}
+
+interface InvitationAnswerTable {
+  id: string;
+  invitation_id: string;
+  seq: number;
+  answer: 'yes' | 'no' | 'later';
+  reason: string;
+  way: 'link' | 'hand';
+  by_person: string | null;
+  client_op_id: string | null;
+  recorded_at: string;
+}
+
 interface WaveTable {
   id: string;
   first_id: string;
@@ -1125,6 +1158,9 @@ export interface Schema {
   sign_off_service: SignOffServiceTable;
   sign_off: SignOffTable;
   sign_off_end: SignOffEndTable;
+  invitation: InvitationTable;
+  invitation_letter: InvitationLetterTable;
+  invitation_answer: InvitationAnswerTable;
   wave: WaveTable;
   wave_member: WaveMemberTable;
   rollout_date: RolloutDateTable;

@@ -64,6 +64,9 @@ export default function Rollout() {
         <WaveBoard language={language} waves={waves} noWave={noWave} mayOpen={view.mayRecord} />
         {view.mayRecord && (
           <div className="actions only-screen">
+            <Link className="text-link" to="/rollout/invitations">
+              {t('invitations.go')}
+            </Link>
             <Link className="text-link" to="/rollout/waves/new">
               {t('wave.new')}
             </Link>

@@ -16,6 +16,7 @@ import { foldReadinessTouches } from '#app/use-cases/readiness/kept/fold-readine
 import { deliverOutbox } from '#app/use-cases/record/deliver-outbox.server.ts';
 import { keepAuditHead } from '#app/use-cases/record/keep-audit-head.server.ts';
 import { sweepFiles } from '#app/use-cases/record/sweep-files.server.ts';
+import { remindOfInvitations } from '#app/use-cases/rollout/invitations/remind-of-invitations.server.ts';
 import { saveSeen } from '#app/use-cases/sign-in/save-seen.server.ts';
 import { sweepSignIn } from '#app/use-cases/sign-in/sweep-sign-in.server.ts';
 import type { Health } from './health.server.ts';
@@ -44,6 +45,7 @@ export function startRounds(env: Environment, world: World, log: Log, health: He
     remindOfRenewal(world).catch(tell);
     remindOfAgreements(world).catch(tell);
     remindOfEvidence(world).catch(tell);
+    remindOfInvitations(world).catch(tell);
     deliverOutbox(world).catch(tell);
     sweepSignIn(world).catch(tell);
     keyFault(env).then((fault) => fault && log.error({ certificateKey: fault }), tell);

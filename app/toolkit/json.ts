@@ -775,7 +775,7 @@ function questionOf(answer: Awaited<ReturnType<typeof answerQuestion>>) {
       };
     }
     case 'invitations': {
-      const { unanswered, answered, notInvited } = answer.totals;
+      const { unanswered, answered, notInvited, no, later } = answer.totals;
       return {
         asOf,
         question,
@@ -785,7 +785,7 @@ function questionOf(answer: Awaited<ReturnType<typeof answerQuestion>>) {
           invitedOn: row.invitedOn,
           days: row.days,
         })),
-        totals: { unanswered, answered, notInvited },
+        totals: { unanswered, answered, notInvited, no, later },
       };
     }
     case 'compare': {

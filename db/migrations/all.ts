@@ -39,6 +39,7 @@ import { up as librariesClose } from './2026-11-30-0400-libraries-close.ts';
 import { up as whoServes } from './2026-11-30-0401-who-serves.ts';
 import { up as figuresOfPlaces } from './2026-11-30-0402-figures-of-places.ts';
 import { up as waves } from './2026-11-30-0410-waves.ts';
+import { up as invitations } from './2026-11-30-0411-invitations.ts';
 import { up as overrides } from './2026-11-30-0420-overrides.ts';
 import { up as evidenceAndWhoSaysIt } from './2026-11-30-0421-evidence-and-who-says-it.ts';
 import { up as evidenceRequests } from './2026-11-30-0422-evidence-requests.ts';
@@ -94,6 +95,7 @@ export const migrations: Record<string, (db: Kysely<any>, engine: Engine) => Pro
   '2026-11-30-0401-who-serves': whoServes,
   '2026-11-30-0402-figures-of-places': figuresOfPlaces,
   '2026-11-30-0410-waves': waves,
+  '2026-11-30-0411-invitations': invitations,
   '2026-11-30-0420-overrides': overrides,
   '2026-11-30-0421-evidence-and-who-says-it': evidenceAndWhoSaysIt,
   '2026-11-30-0422-evidence-requests': evidenceRequests,

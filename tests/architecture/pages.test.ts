@@ -54,6 +54,8 @@ const helped: Record<string, [da: string, en: string]> = {
   rollout: ['Under Udrulning ser du', 'Under Rollout you see'],
   'rollout/waves/:waveId': ['Åbn en bølge for at', 'Open a wave to move'],
   'rollout/waves/:waveId/sign-off': ['Klargør bølgen til underskrift', 'Prepare the wave for signing'],
+  'rollout/invitations': ['Invitér tjenesterne under Udrulning', 'Invite the services under Rollout'],
+  'answer/:secret': ['svarer med linket i brevet', 'answer by the link in the letter'],
   readiness: ['Overblikket svarer', 'The overview answers'],
   'readiness/map': ['Kortet viser', 'The map shows'],
   'readiness/questions/:question': ['Spørgsmålene under overblikket', 'The questions under the overview'],

@@ -12,6 +12,7 @@ const excused: Record<string, string> = {
   addLeader: stateRefuses,
   addPerson: 'The page asks for an address, and each address is one person.',
   annulWithheld: stateRefuses,
+  answerByLink: 'A link answers once.',
   breakOffAttempt: stateRefuses,
   cancelCourseDay: stateRefuses,
   changeCertificate: stateRefuses,
@@ -57,6 +58,7 @@ const excused: Record<string, string> = {
   releaseName: setsAValue,
   releaseSubmission: stateRefuses,
   rememberPlace: setsAValue,
+  remindInvited: 'Nobody is reminded twice on one day.',
   removeOwnFile: stateRefuses,
   renamePerson: 'The name it already is is not stored again.',
   replaceCertificate: stateRefuses,
@@ -118,7 +120,7 @@ test('what a form carries out is done once by its operation, or is excused here 
       ...['moveDeadline', 'openLibrary', 'recordAgreement', 'recordEvidence', 'recordMeeting', 'recordOutreach'],
       ...['recordPeerSession', 'recordRollout', 'saveAnswer', 'sendNetworkMessage', 'setRolloutDate'],
       ...['moveToWave', 'recordHelpConsent', 'recordHelpPoint', 'recordWave', 'serveMunicipality'],
-      'beginSignOff',
+      ...['beginSignOff', 'inviteServices', 'noteAnswer'],
     ].sort(),
   );
   const others = all.map(([name]) => name).filter((name) => !carrying.includes(name));

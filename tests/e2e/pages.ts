@@ -62,6 +62,8 @@ export const looks: Record<string, Look[]> = {
     { who: 'Stine', go: '/rollout', press: ['.next-action a'] },
     { who: 'Stine', go: '/rollout', press: ['.wave:nth-of-type(3) h3 a', 'a[href$="/sign-off"]'] },
   ],
+  'rollout/invitations': [{ who: 'Stine', go: '/rollout/invitations' }],
+  'answer/:secret': [{ who: 'nobody', go: '/answer/ukendt' }],
   readiness: [
     { who: 'Stine', go: '/readiness' },
     { who: 'Stine', go: '/readiness?gate=aftale&sort=oldest&people=opfyldt' },

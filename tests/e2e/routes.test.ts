@@ -87,6 +87,8 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
     get: [302, 403, 403, 403, 200, 403, 200],
     post: [401, 403, 403, 403, 404, 403, 404],
   },
+  'rollout/invitations': { get: [302, 403, 403, 403, 200, 403, 200], post: [401, 403, 403, 403, 400, 403, 400] },
+  'answer/:secret': { get: all(404), post: all(404) },
   monday: { get: places, post: [401, 403, 403, 403, 400, 403, 400] },
   readiness: { get: places },
   'readiness/map': { get: places },

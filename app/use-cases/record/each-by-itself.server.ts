@@ -12,6 +12,7 @@ export type Work =
   | 'reminder'
   | 'agreement'
   | 'evidence'
+  | 'invitation'
   | 'letter'
   | 'file'
   | 'import';

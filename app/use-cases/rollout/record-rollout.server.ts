@@ -2,15 +2,14 @@ import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import { readinessOfService } from '#app/use-cases/readiness/readiness-of-service.server.ts';
 import { operationOf } from '#app/use-cases/record/operation-of.server.ts';
-import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
-import { canNote } from '#curriculum/rollout/replay-rollout.ts';
 import { type RolloutRefusal, rolloutTypes } from '#curriculum/rollout/rollout-event.ts';
 import { rolloutFactsOf } from '#curriculum/rollout/rollout-facts.ts';
 import { findService } from '#db/queries/place.ts';
-import { appendRollout, hasRolloutOf, listRolloutOf } from '#db/queries/rollout.ts';
+import { hasRolloutOf } from '#db/queries/rollout.ts';
 import { lockByName } from '#db/queries/setting.ts';
+import { noteRollout } from './note-rollout.server.ts';
 import { signedOffOn } from './sign-off/signed-off-on.server.ts';
 
 type Refused = 'forbidden' | 'not-found' | 'not-a-day' | 'no-type' | 'note-missing';
@@ -47,25 +46,10 @@ export async function recordRollout(
     // Two steps at once could each be possible, and not both.
     await lockByName(trx, 'rollout', now);
     if (await hasRolloutOf(trx, operation)) return { ok: true };
-    const history = await listRolloutOf(trx, input.serviceId);
-    const refusal = canNote(history, { type, on: input.onDay }, facts);
+    const refusal = await noteRollout(world, trx, viewer, {
+      ...{ serviceId: input.serviceId, type, onDay: input.onDay, note, facts, operation },
+    });
     if (refusal) return { ok: false, ...refusal };
-    await appendRollout(trx, {
-      id: world.newId(),
-      service_id: input.serviceId,
-      type,
-      on_day: input.onDay,
-      note,
-      by_person: viewer.personId || null,
-      at: now,
-      recorded_at: now,
-      client_op_id: operation,
-    });
-    await writeAudit(world, trx, {
-      actor: viewer.personId || null,
-      action: `rollout-${type}`,
-      subject: input.serviceId,
-    });
     return { ok: true };
   });
 }

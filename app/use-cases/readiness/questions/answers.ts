@@ -49,7 +49,7 @@ export type Answers = {
     asOf: string;
     question: 5;
     rows: InvitedRow[];
-    totals: { unanswered: number; answered: number; notInvited: number };
+    totals: { unanswered: number; answered: number; notInvited: number; no: number; later: number };
   };
   compare: {
     asOf: string;
