@@ -55,6 +55,7 @@ export default [
   route('readiness/questions/:question', 'routes/readiness-question.tsx'),
   route('readiness/questions/:question/table.csv', 'routes/readiness-question-csv.ts'),
   route('readiness/overrides', 'routes/overrides.tsx'),
+  route('readiness/policy', 'routes/policy.tsx'),
   route('readiness/ask', 'routes/ask-for-evidence.tsx'),
   route('readiness/to-confirm', 'routes/evidence-to-confirm.tsx'),
   route('evidence/:evidenceId', 'routes/evidence.tsx'),

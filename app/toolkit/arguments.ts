@@ -22,6 +22,7 @@ export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
          rollout [--as-of YYYY-MM-DD] [--known-on YYYY-MM-DD] | waves [--as-of YYYY-MM-DD]
          obligations [--as-of YYYY-MM-DD] | help-points [--place TEXT] | open-data --out FOLDER
          shortage | expiring | knowledge | invitations [--as-of YYYY-MM-DD] [--region NAME] | compare --since YYYY-MM-DD [--as-of YYYY-MM-DD] [--region NAME]
+         policy preview FILE [--as-of YYYY-MM-DD]
          ask --gate GATE [--service SERVICE] [--due YYYY-MM-DD] [--message TEXT] [--again] [--dry-run]
          override list [--as-of YYYY-MM-DD] | override withdraw ID --reason TEXT
          override give SERVICE --reason TEXT --by NAME --last-day YYYY-MM-DD [--from YYYY-MM-DD]
@@ -97,6 +98,7 @@ const known: Record<string, readonly string[]> = {
   'readiness snapshot': ['as-of', 'services'],
   'readiness rollout': ['as-of', 'known-on'],
   'readiness waves': ['as-of'],
+  'readiness policy': ['as-of'],
   'readiness ask': ['gate', 'service', 'due', 'message', 'again', 'dry-run'],
   'readiness override': ['as-of', 'reason', 'by', 'from', 'last-day'],
   'readiness rollout-date': ['as-of', 'set', 'target', 'note'],

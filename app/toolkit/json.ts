@@ -20,6 +20,7 @@ import type { AskPreview } from '#app/use-cases/readiness/evidence/asking/ask-fo
 import type { ForecastOfTheCountry } from '#app/use-cases/readiness/forecast/forecast-of-the-country.server.ts';
 import type { CountryMonday } from '#app/use-cases/readiness/monday/monday-of-the-country.server.ts';
 import type { OverrideView } from '#app/use-cases/readiness/overrides/see-overrides.server.ts';
+import type { PolicyComparison, previewPolicy } from '#app/use-cases/readiness/policy/preview-policy.server.ts';
 import type { answerQuestion } from '#app/use-cases/readiness/questions/answer-question.server.ts';
 import type { Place } from '#app/use-cases/readiness/questions/answers.ts';
 import type { Readiness } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
@@ -383,6 +384,16 @@ export const json = {
       withoutStaffedPoint: municipalities.filter(({ staffedPoints }) => staffedPoints === 0).length,
     },
   }),
+  'readiness policy': (outcome: Awaited<ReturnType<typeof previewPolicy>>) =>
+    outcome.ok
+      ? {
+          ...{ ok: true, version: outcome.version, from: outcome.from },
+          ...{ today: comparisonOf(outcome.today), onDay: comparisonOf(outcome.onDay) },
+        }
+      : {
+          ...{ ok: false, reason: outcome.reason },
+          problems: outcome.reason === 'not-a-policy' ? outcome.problems.map(problemOf) : undefined,
+        },
   'readiness ask': (dryRun: boolean, { ok, reason, preview, issues }: Asked) => ({
     dryRun,
     ok,
@@ -672,6 +683,20 @@ const foretoldOf = ({ by, target, seed, draws, newCertificates, assumptions, ...
     withoutCourseDay: assumptions.withoutCourseDay,
     courseDays: assumptions.courseDays,
   },
+});
+
+const comparisonOf = ({ day, current, candidate, services, gates, totals }: PolicyComparison) => ({
+  ...{ day, current, candidate },
+  services: services.map((service) => ({
+    ...{ serviceId: service.serviceId, name: service.name, codes: [...service.codes] },
+    ...{ from: service.from, to: service.to, direction: service.direction },
+    gates: service.gates.map(({ key, from, to, before, after }) => ({
+      ...{ key, from, to },
+      ...{ before: reasonText(before, 'da'), after: reasonText(after, 'da') },
+    })),
+  })),
+  gates: gates.map(({ key, lost, won }) => ({ key, lost, won })),
+  totals: { down: totals.down, up: totals.up, aside: totals.aside, same: totals.same },
 });
 
 type Gate = { key: string; value: string; reason: string };

@@ -8,6 +8,7 @@ import { mondayVerb } from './readiness/monday.ts';
 import { obligationsVerb } from './readiness/obligations.ts';
 import { openDataVerb } from './readiness/open-data.ts';
 import { overrideVerb } from './readiness/override.ts';
+import { policyVerb } from './readiness/policy.ts';
 import { questionVerb } from './readiness/question.ts';
 import { reachVerb } from './readiness/reach.ts';
 import { reportVerb } from './readiness/report.ts';
@@ -22,6 +23,8 @@ export async function readinessVerb(input: Input, env: Environment): Promise<Ans
   switch (input.verb) {
     case 'report':
       return reportVerb(input, env);
+    case 'policy':
+      return policyVerb(input, env);
     case 'ask':
       return askVerb(input, env);
     case 'override':

@@ -49,6 +49,7 @@ export const permissions = {
   'see-rollout': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
   'set-rollout-date': { agency: 'all', administrator: 'all' },
   'record-rollout': { agency: 'all', administrator: 'all' },
+  'preview-policy': { agency: 'all', administrator: 'all' },
   'ask-for-evidence': { agency: 'all', administrator: 'all' },
   'confirm-evidence': { agency: 'all', administrator: 'all' },
   'give-override': { agency: 'all', administrator: 'all' },

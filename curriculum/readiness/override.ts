@@ -23,8 +23,7 @@ export function overrideStanding({ from, until, withdrawnOn }: Period, day: stri
 /** Do two overrides of one service have a day in common? */
 export function overridesOverlap(one: Period, other: Period): boolean {
   // One that was withdrawn before it began has no day at all.
-  const from = one.from > other.from ? one.from : other.from;
-  return from < endOf(one) && from < endOf(other);
+  return [one.from, other.from].every((from) => from < endOf(one) && from < endOf(other));
 }
 
 const endOf = ({ until, withdrawnOn }: Period) => (withdrawnOn !== null && withdrawnOn < until ? withdrawnOn : until);

@@ -4,6 +4,9 @@ import { inPlainWords } from '#curriculum/plain-words.ts';
 import type { Problem } from '#curriculum/problem.ts';
 import { type ReportProblem, readYaml, reportIssues } from '#curriculum/read-yaml.ts';
 
+import { candidateFaults, candidateFaultText } from './candidate-faults.ts';
+import { periodFaults, periodFaultText } from './policy-periods.ts';
+
 const Words = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
 const points = z.number().min(0).max(100);
 
@@ -32,6 +35,8 @@ const Scored = z.strictObject({
 const Version = z.strictObject({
   version: z.string().min(1),
   from: z.iso.date('Write a day as 2012-01-01.'),
+  /** The first day on which it no longer holds; without it, it holds until the next begins. */
+  until: z.iso.date('Write a day as 2012-01-01.').optional(),
   staffing: z.strictObject({
     least: z.int().min(0),
     most: z.int().min(1),
@@ -72,10 +77,14 @@ export type GateRule = z.infer<typeof Gate>;
 /** Gates and dated thresholds, oldest first. */
 export type Policy = z.infer<typeof PolicyFile>;
 
-/** Reads policy.yaml, or returns every problem in it. */
+/**
+ * Reads policy.yaml, or returns every problem in it. A candidate is held against the policy in force on a day too: it may
+ * change nothing of the past. What is said of its versions is said in the reader's language.
+ */
 export function parsePolicy(
   text: string,
   file: string,
+  { language = 'en', current }: { language?: 'da' | 'en'; current?: { policy: Policy; today: string } } = {},
 ): { ok: true; policy: Policy } | { ok: false; problems: Problem[] } {
   const { raw, say, problems } = readYaml(text, file);
   if (raw === undefined) return { ok: false, problems };
@@ -85,6 +94,11 @@ export function parsePolicy(
     sayOfGates(parsed.data, say);
     sayOfScored(parsed.data, say);
     parsed.data.versions.forEach((_, at) => sayOfVersion(parsed.data, at, say));
+    for (const fault of periodFaults(parsed.data.versions))
+      say(['versions', fault.at, fault.field], periodFaultText(fault, language));
+    if (current && problems.length === 0)
+      for (const fault of candidateFaults(current.policy, parsed.data, current.today))
+        say(fault.path, candidateFaultText(fault, language));
   }
   return problems.length > 0 || !parsed.success ? { ok: false, problems } : { ok: true, policy: parsed.data };
 }
@@ -117,13 +131,11 @@ function sayOfScored({ scored }: Policy, say: ReportProblem): void {
 }
 
 function sayOfVersion({ gates, versions }: Policy, at: number, say: ReportProblem): void {
-  const { version, from, staffing, confidentialitySteps, freshnessDays, confirmed, score, mapPrecedence } =
-    versions[at]!;
+  const { version, staffing, confidentialitySteps, freshnessDays, confirmed, score, mapPrecedence } = versions[at]!;
   const before = versions.slice(0, at);
   const path = ['versions', at];
   if (before.some((each) => each.version === version))
     say([...path, 'version'], `"${version}" is the name of an earlier version.`);
-  if (at > 0 && from <= versions[at - 1]!.from) say([...path, 'from'], 'Versions stand in order of their first day.');
   if (staffing.least > staffing.most) say([...path, 'staffing', 'least'], 'least is not above most.');
 
   const evidence = gates.filter(({ kind }) => kind === 'evidence').map(({ key }) => key);

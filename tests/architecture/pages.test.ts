@@ -63,6 +63,7 @@ const helped: Record<string, [da: string, en: string]> = {
   'readiness/to-confirm': ['venter under Venter på bekræftelse', 'waits under Waits for confirmation'],
   'evidence/:evidenceId': ['Åbn dokumentationen fra kommunens historik', 'Open the evidence from the history'],
   'readiness/ask': ['Bed om dokumentation sender', 'Ask for evidence sends'],
+  'readiness/policy': ['Under Regler prøver du', 'Under Rules you try'],
   'municipalities/:code': ['Åbn en kommune', 'Open a municipality'],
   obligations: ['Under Forpligtelser ser du', 'Under Obligations you see'],
   'guidance-log': ['Under Vejledninger ser du', 'Under Guidance you see'],

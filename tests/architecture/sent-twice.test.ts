@@ -30,6 +30,7 @@ const excused: Record<string, string> = {
   correctAffiliation: 'What already stands so is not stored again.',
   correctLibrary: 'What already stands so is not stored again.',
   correctAttendance: 'Only the latest note can be corrected, and not to what it says.',
+  previewPolicy: 'It stores nothing.',
   decideEvidence: stateRefuses,
   decideAppeal: stateRefuses,
   decideRequest: stateRefuses,

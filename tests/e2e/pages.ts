@@ -83,6 +83,7 @@ export const looks: Record<string, Look[]> = {
     { who: 'Stine', go: '/readiness/to-confirm', press: ['tbody a[href^="/evidence/"]:not([href$="document"])'] },
   ],
   'readiness/ask': [{ who: 'Stine', go: '/readiness/ask?gate=daekning' }],
+  'readiness/policy': [{ who: 'Stine', go: '/readiness/policy' }],
   'municipalities/:code': [{ who: 'Stine', go: '/municipalities/0657' }],
   obligations: [{ who: 'Stine', go: '/obligations' }],
   'guidance-log': [{ who: 'Stine', go: '/guidance-log' }],

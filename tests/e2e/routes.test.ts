@@ -101,6 +101,7 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
   'readiness/questions/:question/table.csv': { get: places },
   'readiness/overrides': { get: [302, 403, 403, 403, 200, 403, 200], post: [401, 403, 403, 403, 400, 403, 400] },
   'readiness/ask': { get: [302, 403, 403, 403, 200, 403, 200], post: [401, 403, 403, 403, 400, 403, 400] },
+  'readiness/policy': { get: [302, 403, 403, 403, 200, 403, 200], post: [401, 403, 403, 403, 400, 403, 400] },
   'readiness/to-confirm': { get: [302, 403, 403, 403, 200, 403, 200] },
   'evidence/:evidenceId': { get: [302, 403, 403, 403, 200, 404, 200], post: [401, 403, 403, 403, 400, 404, 400] },
   'evidence/:evidenceId/document': { get: [302, 403, 403, 403, 200, 404, 200] },

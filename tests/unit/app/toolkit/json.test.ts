@@ -122,6 +122,23 @@ const due = { key: 'moms-kvartal', kind: 'deadline', day: '2026-12-01', movedFro
 const taught = { course: 'c', edition: '1', step: 'm4-test' };
 const untrained = { code: '0657', name: 'Herning', certified: 2 };
 const placed = { codes: ['0657'], name: 'Herning' };
+const compared = {
+  ...{ day: '2026-11-24', current: '1.0', candidate: '2.0', gates: [{ key: 'aftale', lost: 1, won: 0 }] },
+  totals: { down: 1, up: 0, aside: 0, same: 97 },
+};
+const fallsOut = { ...placed, serviceId: 's', from: 'klar', to: 'uafklaret', direction: 'down' };
+const changedGate = { key: 'aftale', from: 'opfyldt', to: 'ukendt' };
+const comparison = {
+  ...compared,
+  services: [
+    { ...fallsOut, gates: [{ ...changedGate, before: { code: 'no-evidence' }, after: { code: 'no-evidence' } }] },
+  ],
+};
+const said = 'Der er ingen dokumentation endnu.';
+const shownComparison = {
+  ...compared,
+  services: [{ ...fallsOut, gates: [{ ...changedGate, before: said, after: said }] }],
+};
 const override = {
   ...{ id: 'o', serviceId: 'tjeneste-0657', codes: ['0657'], standing: 'withdrawn', reason: 'r', decidedBy: 'd' },
   ...{ from: '2026-11-24', lastDay: '2027-01-31', withdrawnOn: '2026-12-01', withdrawnWhy: 'w' },
@@ -474,6 +491,10 @@ const samples: Record<Name, [given: unknown[], printed: unknown]> = {
       rows: [{ ...placed, required: 3, counted: null, missing: null, training: 1 }],
       totals: { missing: 0, short: 0, unknown: 1, training: 1, free: 4, holds: [freeSeats] },
     },
+  ],
+  'readiness policy': [
+    [{ ok: true, same: false, version: '2.0', from: '2027-01-01', today: comparison, onDay: comparison }],
+    { ok: true, version: '2.0', from: '2027-01-01', today: shownComparison, onDay: shownComparison },
   ],
   'readiness ask': [
     [
