@@ -47,6 +47,8 @@ export default [
   route('rollout/waves/:waveId/sign-off', 'routes/sign-off.tsx'),
   route('readiness', 'routes/readiness.tsx'),
   route('readiness/map', 'routes/readiness-map.tsx'),
+  route('readiness/figures', 'routes/readiness-figures.tsx'),
+  route('readiness/compare', 'routes/readiness-compare.tsx'),
   route('readiness/map.svg', 'routes/readiness-map-svg.ts'),
   route('readiness/map.png', 'routes/readiness-map-png.ts'),
   route('readiness/map.csv', 'routes/readiness-map-csv.ts'),

@@ -90,6 +90,9 @@ export default function ReadinessMap() {
           <a className="text-link" href={file('csv')}>
             {t('map.csv')}
           </a>
+          <Link className="text-link" to={agencyLink('/readiness/compare', { to: days.asOf, knownOn: day.knownOn })}>
+            {t('figures.compare')}
+          </Link>
           <Link className="text-link" to={agencyLink('/readiness', { ...days, region }, 'table')}>
             {t('map.as-table')}
           </Link>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { asOfFrom } from '#app/platform/as-of.server.ts';
 import { csvResponse } from '#app/platform/csv.server.ts';
+import { monthIn } from '#app/platform/month-in.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { questionTable } from '#app/server/question-table.server.ts';
 import { forbidden, notFound, requireViewer } from '#app/server/require-viewer.server.ts';
@@ -19,6 +20,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const day = asOfFrom(world, url);
   if (!day.ok) return new Response(t('date.no-such-day'), { status: 400 });
+  const month = monthIn(url);
   const since = earlierDay(url.searchParams.get('since'), day.asOf);
   const now = await readinessOn(world, viewer, day.asOf, day.knownOn);
   if (!now) throw forbidden();
@@ -28,6 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     answerQuestion(world, question, {
       now: await withinRegion(world, now, within),
       before: before && (await withinRegion(world, before, within)),
+    month,
     });
   const { head, rows } = questionTable(world, language, await answer());
   return csvResponse(`${question}-${day.asOf}.csv`, {

@@ -9,6 +9,7 @@ import { DateControl } from '#app/components/readiness/date-control.tsx';
 import { QuestionRows } from '#app/components/readiness/question-rows.tsx';
 import { agencyLink } from '#app/platform/agency-link.ts';
 import { requireAsOf } from '#app/platform/as-of.server.ts';
+import { monthIn } from '#app/platform/month-in.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { questionTable } from '#app/server/question-table.server.ts';
 import { forbidden, notFound, requireViewer } from '#app/server/require-viewer.server.ts';
@@ -28,6 +29,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!question) throw notFound();
   const url = new URL(request.url);
   const day = requireAsOf(world, url);
+  const month = monthIn(url);
   const since = earlierDay(url.searchParams.get('since'), day.asOf);
   const [now, before] = await Promise.all([
     readinessOn(world, viewer, day.asOf, day.knownOn),
@@ -39,6 +41,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const answer = await answerQuestion(world, question, {
     now: await withinRegion(world, now, within),
     before: before && (await withinRegion(world, before, within)),
+    month,
   });
   const table = questionTable(world, language, answer);
   const error = `${translator({ language }, 'common')('form.error')} `;
@@ -50,6 +53,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       question,
       day,
       since,
+      month,
       region,
       regions: await listRegions(world, day.asOf),
     },
@@ -58,11 +62,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function ReadinessQuestion() {
-  const { question, day, since, region, regions, heading, lead, caption, none, head, rows, beside } =
+  const { question, day, since, month, region, regions, heading, lead, caption, none, head, rows, beside } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation('agency');
   const { t: common } = useTranslation('common');
-  const carried = { asOf: day.asOf, knownOn: day.knownOn, region, ...(question === 'compare' && { since }) };
+  const carried = { asOf: day.asOf, knownOn: day.knownOn, region, ...(question === 'compare' && { since }), month };
   return (
     <>
       <Breadcrumbs

@@ -21,7 +21,7 @@ export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
          rollout-date [--as-of YYYY-MM-DD] | rollout-date --set YYYY-MM-DD [--target N] [--note TEXT]
          rollout [--as-of YYYY-MM-DD] [--known-on YYYY-MM-DD] | waves [--as-of YYYY-MM-DD]
          obligations [--as-of YYYY-MM-DD] | help-points [--place TEXT] | open-data --out FOLDER
-         shortage | expiring | knowledge | invitations [--as-of YYYY-MM-DD] [--region NAME] | compare --since YYYY-MM-DD [--as-of YYYY-MM-DD] [--region NAME]
+         shortage | expiring [--month YYYY-MM] | knowledge | invitations [--as-of YYYY-MM-DD] [--region NAME] | compare --since YYYY-MM-DD [--as-of YYYY-MM-DD] [--region NAME]
          policy preview FILE [--as-of YYYY-MM-DD]
          ask --gate GATE [--service SERVICE] [--due YYYY-MM-DD] [--message TEXT] [--again] [--dry-run]
          override list [--as-of YYYY-MM-DD] | override withdraw ID --reason TEXT
@@ -91,7 +91,7 @@ const known: Record<string, readonly string[]> = {
   'readiness reach': ['as-of', 'known-on'],
   'readiness trouble': ['as-of', 'known-on'],
   'readiness shortage': ['as-of', 'known-on', 'region'],
-  'readiness expiring': ['as-of', 'known-on', 'region'],
+  'readiness expiring': ['as-of', 'known-on', 'region', 'month'],
   'readiness knowledge': ['as-of', 'known-on', 'region'],
   'readiness invitations': ['as-of', 'known-on', 'region'],
   'readiness compare': ['as-of', 'known-on', 'since', 'region'],

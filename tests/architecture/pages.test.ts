@@ -58,6 +58,8 @@ const helped: Record<string, [da: string, en: string]> = {
   'answer/:secret': ['svarer med linket i brevet', 'answer by the link in the letter'],
   readiness: ['Overblikket svarer', 'The overview answers'],
   'readiness/map': ['Kortet viser', 'The map shows'],
+  'readiness/figures': ['Under Tal ser du', 'Under Figures you see'],
+  'readiness/compare': ['Sammenlign to dage', 'Compare two days'],
   'readiness/questions/:question': ['Spørgsmålene under overblikket', 'The questions under the overview'],
   'readiness/overrides': ['Giv en undtagelse under', 'Give an override under'],
   'readiness/to-confirm': ['venter under Venter på bekræftelse', 'waits under Waits for confirmation'],

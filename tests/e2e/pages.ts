@@ -73,7 +73,16 @@ export const looks: Record<string, Look[]> = {
     { who: 'Stine', go: '/readiness/map?place=0615' },
     { who: 'Kim', go: '/readiness/map?layer=staffing' },
   ],
+  'readiness/figures': [
+    { who: 'Stine', go: '/readiness/figures' },
+    { who: 'Kim', go: '/readiness/figures' },
+  ],
+  'readiness/compare': [
+    { who: 'Stine', go: '/readiness/compare?from=2026-06-01' },
+    { who: 'Stine', go: '/readiness/compare?from=2030-01-01' },
+  ],
   'readiness/questions/:question': [
+    { who: 'Stine', go: '/readiness/questions/expiring?month=2027-03' },
     { who: 'Stine', go: '/readiness/questions/shortage' },
     { who: 'Stine', go: '/readiness/questions/compare?since=2026-01-01' },
   ],

@@ -92,6 +92,8 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
   monday: { get: places, post: [401, 403, 403, 403, 400, 403, 400] },
   readiness: { get: places },
   'readiness/map': { get: places },
+  'readiness/figures': { get: places },
+  'readiness/compare': { get: places },
   'readiness/map.svg': { get: places },
   'readiness/map.png': { get: places },
   'readiness/map.csv': { get: places },

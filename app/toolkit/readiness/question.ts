@@ -12,9 +12,11 @@ import { noSuchDay } from './no-such-day.ts';
 
 /** `readiness shortage --as-of DAY` and the other questions that have a table; a comparison needs `--since`. */
 export async function questionVerb(question: Question, { options }: Input, env: Environment): Promise<Answer> {
-  const { 'as-of': asked, 'known-on': knownOn, since, region = '' } = options;
+  const { 'as-of': asked, 'known-on': knownOn, since, month, region = '' } = options;
   const refused = noSuchDay(asked, since, knownOn);
   if (refused) return refused;
+  if (month !== undefined && !/^\d{4}-(0[1-9]|1[0-2])$/.test(month))
+    return wrongUsage(`"${month}" is not a month: write 2027-03.`);
   if (question === 'compare' && since === undefined) return wrongUsage('Name the earlier day with --since.');
   return inWorld(env, async (world) => {
     const asOf = asked ?? dayOf(world.now());
@@ -25,6 +27,7 @@ export async function questionVerb(question: Question, { options }: Input, env: 
     const answer = await answerQuestion(world, question, {
       now: await withinRegion(world, now, within),
       before: before && (await withinRegion(world, before, within)),
+    month,
     });
     const { title, rows } = questionTable(world, 'en', answer);
     const lines = [title, ...rows.map(({ cells }) => cells.join(' · '))];

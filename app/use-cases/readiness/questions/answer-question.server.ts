@@ -7,20 +7,20 @@ import { invitations } from './invitations.server.ts';
 import { knowledgeOf } from './knowledge-of.ts';
 import { shortage } from './shortage.server.ts';
 
-/** The readiness a question is about, and for a comparison that of the earlier day. */
-type Asked = { now: Readiness; before?: Readiness | undefined };
+/** The readiness a question is about, for a comparison that of the earlier day, and for what expires a month. */
+type Asked = { now: Readiness; before?: Readiness | undefined; month?: string | undefined };
 type Answer = { [Key in Question]: Answers[Key] & { verb: Key } }[Question];
 
 /**
  * Answers one of the questions about the services of the readiness that is given, which the caller has limited to what may
  * be seen. A comparison without an earlier day compares the day with itself.
  */
-export async function answerQuestion(world: World, question: Question, { now, before }: Asked): Promise<Answer> {
+export async function answerQuestion(world: World, question: Question, { now, before, month }: Asked): Promise<Answer> {
   switch (question) {
     case 'shortage':
       return { verb: question, ...(await shortage(world, now)) };
     case 'expiring':
-      return { verb: question, ...(await expiring(world, now)) };
+      return { verb: question, ...(await expiring(world, now, { month })) };
     case 'knowledge':
       return { verb: question, ...knowledgeOf(now) };
     case 'invitations':

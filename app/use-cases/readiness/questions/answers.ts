@@ -6,7 +6,7 @@ export type Place = { serviceId: string; codes: string[]; name: string };
 
 /** How many advisers a service lacks; null when nobody was ever registered there. `training` are on the way. */
 export type ShortRow = Place & { required: number; counted: number; missing: number | null; training: number };
-export type FreeSeats = { hold: string; startsOn: string; endsOn: string; seats: number; free: number };
+export type FreeSeats = { id: string; hold: string; startsOn: string; endsOn: string; seats: number; free: number };
 
 /** A certificate of somebody at the service, or a paper, that no longer counts after its last day. */
 export type ExpiringRow = Place & { lastDay: string; people: number | null; gate: string | null };

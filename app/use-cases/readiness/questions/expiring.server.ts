@@ -2,7 +2,7 @@ import type { World } from '#app/platform/world.server.ts';
 import { byService } from '#app/use-cases/readiness/by-service.ts';
 import type { Readiness } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
 import { danish } from '#app/words/format.ts';
-import { addDays, dayOf, endOfDay } from '#curriculum/calendar/calendar-day.ts';
+import { addDays, addMonths, dayOf, endOfDay } from '#curriculum/calendar/calendar-day.ts';
 import { versionOn } from '#curriculum/readiness/parse-policy.ts';
 import { papersFalling } from '#curriculum/readiness/readiness-of.ts';
 import { staffingCourses } from '#curriculum/readiness/staffing-courses.ts';
@@ -14,14 +14,21 @@ import { placeOf } from './place-of.ts';
 
 /**
  * Question 3: the certificates and papers that stop counting between today and the policy's margin after the day (from
- * the day itself, if it is past). A certificate counts with the last day of the longest one its holder has.
+ * the day itself, if it is past). A certificate counts with the last day of the longest one its holder has. With a month
+ * it is what stops in that month, or until its end, however far ahead.
  */
-export async function expiring(world: World, { asOf, knownOn, services }: Readiness): Promise<Answers['expiring']> {
+export async function expiring(
+  world: World,
+  { asOf, knownOn, services }: Readiness,
+  asked: { month?: string | undefined; until?: string } = {},
+): Promise<Answers['expiring']> {
   const today = dayOf(world.now());
   const known = knownOn && endOfDay(knownOn);
   const from = asOf < today ? asOf : today;
   const rules = versionOn(world.policy, from);
-  const until = addDays(asOf, rules.staffing.marginDays);
+  const { month } = asked;
+  const last = month ?? asked.until;
+  const until = last ? addDays(addMonths(`${last}-01`, 1), -1) : addDays(asOf, rules.staffing.marginDays);
   const courses = staffingCourses(
     rules,
     world.catalogue.editions.map(({ course }) => course),
@@ -48,9 +55,10 @@ export async function expiring(world: World, { asOf, knownOn, services }: Readin
     const falling = papersFalling(world.policy, facts, { from, to: addDays(until, 1) });
     return falling.map(({ gate, lastDay }) => ({ ...place, lastDay, people: null, gate }));
   });
-  const rows = [...ofPeople, ...ofPapers].sort((a, b) =>
-    a.lastDay === b.lastDay ? danish.compare(a.name, b.name) : a.lastDay < b.lastDay ? -1 : 1,
-  );
+  const isAsked = ({ lastDay }: ExpiringRow) => month === undefined || lastDay.startsWith(month);
+  const rows = [...ofPeople, ...ofPapers]
+    .filter(isAsked)
+    .sort((a, b) => (a.lastDay === b.lastDay ? danish.compare(a.name, b.name) : a.lastDay < b.lastDay ? -1 : 1));
   return {
     asOf,
     question: 3,
@@ -58,8 +66,8 @@ export async function expiring(world: World, { asOf, knownOn, services }: Readin
     until,
     rows,
     totals: {
-      certificates: ofPeople.reduce((sum, { people }) => sum + (people ?? 0), 0),
-      papers: ofPapers.length,
+      certificates: rows.reduce((sum, { people }) => sum + (people ?? 0), 0),
+      papers: rows.filter(({ gate }) => gate !== null).length,
       services: new Set(rows.map(({ serviceId }) => serviceId)).size,
     },
   };

@@ -31,7 +31,8 @@ export async function shortage(world: World, { asOf, services }: Readiness): Pro
     .sort((a, b) => (b.missing ?? -1) - (a.missing ?? -1) || danish.compare(a.name, b.name));
   const open = holds
     .filter(({ course, seats, taken }) => courses.includes(course) && taken < seats)
-    .map(({ name, starts_on, ends_on, seats, taken }) => ({
+    .map(({ id, name, starts_on, ends_on, seats, taken }) => ({
+      id,
       hold: name,
       startsOn: starts_on,
       endsOn: ends_on,

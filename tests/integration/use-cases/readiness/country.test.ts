@@ -6,7 +6,6 @@ import { requestSeat } from '#app/use-cases/holds/seats/request-seat.server.ts';
 import { startCourse } from '#app/use-cases/learning/start-course.server.ts';
 import { movePerson } from '#app/use-cases/people/move-person.server.ts';
 import { setBlocked } from '#app/use-cases/people/set-blocked.server.ts';
-import { changedSince } from '#app/use-cases/readiness/changed-since.server.ts';
 import { recordEvidence } from '#app/use-cases/readiness/evidence/record-evidence.server.ts';
 import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
 import { readinessOn } from '#app/use-cases/readiness/readiness-on.server.ts';
@@ -15,6 +14,7 @@ import { seeMunicipality } from '#app/use-cases/readiness/see-municipality.serve
 import { filterPlaces } from '#app/use-cases/readiness/views/filter-places.ts';
 import { listPlaces } from '#app/use-cases/readiness/views/list-places.server.ts';
 import { parsePlaceFilter } from '#app/use-cases/readiness/views/parse-place-filter.ts';
+import { seeComparison } from '#app/use-cases/readiness/views/see-comparison.server.ts';
 import { recordRollout } from '#app/use-cases/rollout/record-rollout.server.ts';
 import { searchEverything } from '#app/use-cases/search-everything.server.ts';
 import { addDays, addMonths } from '#curriculum/calendar/calendar-day.ts';
@@ -197,22 +197,31 @@ onBothDatabases('the readiness of the country', (_, fresh) => {
     expect(await seeMunicipality(world, contact, { code: '0657', asOf: '2026-11-24', language: 'da' })).toBeUndefined();
     // Before anybody was on record everything was unknown; since then one gate is not met. A contact person sees only
     // their own changes.
-    const changes = async (viewer: typeof contact, since: string) =>
-      changedSince(world, viewer, since, (await readinessOn(world, viewer, '2026-11-24'))!);
+    const changes = async (viewer: typeof contact, from: string) =>
+      seeComparison(world, viewer, { from, to: '2026-11-24' });
     await somebody(world, { givenName: 'Eva', roles: ['adviser'], library: libraries.esbjerg });
     const moved = { from: 'uafklaret', to: 'ikke-klar', direction: 'aside' };
     expect(await changes(agency, '2019-12-31')).toMatchObject({
-      answer: {
-        rows: [
-          { name: 'Esbjerg', ...moved },
-          { name: 'Horsens', ...moved },
-        ],
+      comparison: {
+        of: 98,
+        changes: {
+          rows: [
+            { name: 'Esbjerg', ...moved },
+            { name: 'Horsens', ...moved },
+          ],
+        },
       },
     });
-    expect(await changes(contact, '2019-12-31')).toMatchObject({ answer: { rows: [{ name: 'Horsens', ...moved }] } });
-    expect(await changes(agency, '2026-11-23')).toMatchObject({ ok: true, answer: { rows: [] } });
-    for (const since of ['2026-11-24', '2026-12-01', '2026-02-31', 'i går'])
-      expect(await changes(agency, since)).toEqual({ ok: false, reason: 'not-before' });
+    expect(await changes(contact, '2019-12-31')).toMatchObject({
+      comparison: { of: 1, changes: { rows: [{ name: 'Horsens', ...moved }] } },
+    });
+    expect(await changes(agency, '2026-11-23')).toMatchObject({
+      ...{ ok: true, comparison: { changes: { rows: [] } } },
+    });
+    for (const from of ['2026-11-24', '2026-12-01'])
+      expect(await changes(agency, from)).toEqual({ ok: false, reason: 'not-before' });
+    for (const from of ['2026-02-31', 'i går'])
+      expect(await changes(agency, from)).toEqual({ ok: false, reason: 'not-a-day' });
     expect(
       await recordRollout(world, agency, { serviceId: herning, type: 'live', onDay: '2026-11-24', note: 'Aftalt' }),
     ).toEqual({ ok: false, reason: 'not-committed' });
