@@ -30,7 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     answerQuestion(world, question, {
       now: await withinRegion(world, now, within),
       before: before && (await withinRegion(world, before, within)),
-    month,
+      month,
     });
   const { head, rows } = questionTable(world, language, await answer());
   return csvResponse(`${question}-${day.asOf}.csv`, {

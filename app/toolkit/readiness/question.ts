@@ -27,7 +27,7 @@ export async function questionVerb(question: Question, { options }: Input, env: 
     const answer = await answerQuestion(world, question, {
       now: await withinRegion(world, now, within),
       before: before && (await withinRegion(world, before, within)),
-    month,
+      month,
     });
     const { title, rows } = questionTable(world, 'en', answer);
     const lines = [title, ...rows.map(({ cells }) => cells.join(' · '))];
