@@ -22,6 +22,7 @@ export type Cast = {
   course: string;
   leaders: Viewer[];
   agency: Viewer;
+  administrator: Viewer;
   contact: Viewer;
   holds: { old: string; now: string; full: string; ended: string; renewal: string };
   random: () => number;
@@ -99,6 +100,7 @@ export async function makeCast(world: World): Promise<Cast> {
     course: edition.id,
     leaders,
     agency,
+    administrator: viewers.get('arne')!,
     contact: viewers.get('kim')!,
     holds,
     random: seeded(20261124),

@@ -20,7 +20,7 @@ import { playPapers } from './paper-stories.ts';
 import { playPartners } from './partner-stories.ts';
 import { givenNames } from './people.ts';
 import { playRenewal, renewalStories } from './renewal-stories.ts';
-import { playRollout } from './rollout-stories.ts';
+import { freezeFirstWave, playRollout } from './rollout-stories.ts';
 import type { NamedAdviser } from './stage.ts';
 import { type LearningStory, learningStories, playLearning } from './stories.ts';
 
@@ -64,6 +64,7 @@ export async function seedDemo(world: World, size: Size): Promise<{ people: numb
   await playRollout(cast);
   await playPapers(cast);
   await playHelpPoints(cast);
+  await freezeFirstWave(cast);
   await remindOfRenewal(world);
   // Invented people have no mailbox: their letters never leave.
   await markAllMailSent(world.db, world.now());
