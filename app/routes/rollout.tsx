@@ -26,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const day = requireAsOf(world, new URL(request.url));
   const view = await seeRollout(world, viewer, { asOf: day.asOf, knownOn: day.knownOn });
   if (!view) throw forbidden();
-  const next = nextWaveOf(view.waves);
+  const next = nextWaveOf(view.waves, view.asOf);
   const ready = next?.services.filter(({ verdict }) => verdict === 'klar').length ?? 0;
   const [own] = [...view.waves.flatMap(({ services }) => services), ...view.others];
   const title = view.whole
