@@ -151,7 +151,7 @@ export default function Monday() {
         <>
           <TodayLine language={language} today={own.today} week={own.week} />
           <h1>{title}</h1>
-          <OwnPlaces language={language} day={own.day} services={own.services} />
+          <OwnPlaces language={language} day={own.day} free={own.free} services={own.services} />
         </>
       )}
       <HatchPatterns />

@@ -245,6 +245,7 @@ export const json = {
       forecast: forecast
         ? {
             ...{ by: forecast.by, target: forecast.target, chance: forecast.chance },
+            people: { low: forecast.people.low, middle: forecast.people.middle, high: forecast.people.high },
             dates: forecast.dates.map(({ day, low, middle, high }) => ({ day, low, middle, high })),
           }
         : null,

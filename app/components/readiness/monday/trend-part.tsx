@@ -13,7 +13,14 @@ type Props = {
   readyToday: number;
   readyOnDay: number;
   view: TrendView | undefined;
-  forecast: { by: string; target: number; chance: number; workedOutAt: string; middle: number } | null;
+  forecast: {
+    by: string;
+    target: number;
+    chance: number;
+    workedOutAt: string;
+    middle: number;
+    people: { middle: number };
+  } | null;
   mayForecast: boolean;
 };
 
@@ -24,14 +31,19 @@ export function TrendPart({ language, day, readyToday, readyOnDay, view, forecas
   return (
     <section className="space-7" aria-labelledby="trend">
       <h2 id="trend">
-        {forecast && chance
-          ? t('trend.title-target', {
-              ...{ middle: forecast.middle, day: formatDay(language, forecast.by), target: forecast.target },
-              chance: t(`trend.chance.${chance.key}`, { count: chance.count }),
-            })
+        {forecast
+          ? t('trend.title', { middle: forecast.middle, day: formatDay(language, forecast.by) })
           : t('trend.title-waiting')}
       </h2>
-      <p>{t('trend.nothing', { count: readyOnDay, today: readyToday })}</p>
+      <p>
+        {t('trend.nothing', { count: readyOnDay, today: readyToday })}{' '}
+        {forecast &&
+          chance &&
+          t('trend.people', {
+            ...{ people: forecast.people.middle, target: forecast.target },
+            chance: t(`trend.chance.${chance.key}`, { count: chance.count }),
+          })}
+      </p>
       {!forecast && <p className="muted">{t('trend.waiting')}</p>}
       {view && (
         <figure className="figure">

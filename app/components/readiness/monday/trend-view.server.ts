@@ -85,12 +85,13 @@ export function trendView({ today, day, of, readyToday, trend, forecast, parts }
   };
 }
 
-/** Moves labels down until none covers another. */
+/** Moves labels apart until none covers another, and up where they would leave the drawing. */
 function apart(labels: readonly End[]): End[] {
   const placed: End[] = [];
   for (const label of labels.toSorted((a, b) => a.y - b.y)) {
     const above = placed.at(-1)?.y ?? Number.NEGATIVE_INFINITY;
     placed.push({ ...label, y: round(Math.max(label.y, above + lineHeight)) });
   }
-  return placed;
+  const over = Math.max(0, (placed.at(-1)?.y ?? 0) - bottom);
+  return placed.map((label) => ({ ...label, y: round(label.y - over) }));
 }

@@ -37,8 +37,8 @@ export function urgentText(t: TFunction<'monday'>, action: UrgentAction, about: 
       return {
         title: t('do.ask-for-papers.title', { count }),
         text: t('do.ask-for-papers.text', { names: said }),
-        link: t('do.ask-for-papers.link', { count }),
-        to: agencyLink('/readiness', { ...days, people: 'opfyldt', sort: 'papers' }),
+        link: t('do.ask-for-papers.link'),
+        to: agencyLink('/readiness/ask', {}),
       };
     case 'confirm-papers':
       return {

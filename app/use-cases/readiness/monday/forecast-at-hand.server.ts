@@ -9,7 +9,8 @@ export type MondayForecast = {
   target: number;
   /** How many municipalities are ready on each date, with the papers of today: 8 of 10 outcomes lie from low to high. */
   dates: { day: string; low: number; middle: number; high: number }[];
-  /** The chance that the target is reached. */
+  /** How many have their people on the day, and the chance that as many as the target have. */
+  people: { low: number; middle: number; high: number };
   chance: number;
   workedOutAt: string;
 };
@@ -31,9 +32,9 @@ export async function forecastAtHand(
     const workedOutAt = world.now();
     const told = await forecastOfTheCountry(world, { asOf: today, by, target, seed: today.replaceAll('-', '') });
     if (!told.ok) return undefined;
-    const { dates, ready, reached } = told.base;
+    const { dates, ready, people, reached } = told.base;
     return {
-      ...{ by, target, workedOutAt, chance: reached.at(-1)! },
+      ...{ by, target, workedOutAt, chance: reached.at(-1)!, people: pick(people.at(-1)!) },
       dates: dates.map((day, at) => ({ day, ...pick(ready[at]!) })),
     };
   };

@@ -1,4 +1,6 @@
 import type { World } from '#app/platform/world.server.ts';
+import { expiring } from '#app/use-cases/readiness/questions/expiring.server.ts';
+import { shortage } from '#app/use-cases/readiness/questions/shortage.server.ts';
 import { readinessOn } from '#app/use-cases/readiness/readiness-on.server.ts';
 import { servicesFor } from '#app/use-cases/services-for.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
@@ -12,11 +14,20 @@ export type OwnPlace = {
   name: string;
   places: { code: string; name: string }[];
   verdict: Verdict;
+  /** In order of their last days: certificates (`people`) and papers (`title`) that count no longer on the day. */
+  ending: { lastDay: string; people: number | null; title: string | null }[];
   lacks: { gate: string; kind: GateResult['kind']; title: string; value: GateValue; reason: string }[];
 };
-export type OwnMonday = MondayDays & { services: OwnPlace[] };
+export type OwnMonday = MondayDays & {
+  services: OwnPlace[];
+  /** The free seats on holds to come. */
+  free: number;
+};
 
-/** The same answer for a contact person's own library services: what each lacks on the day of the rollout. */
+/**
+ * The same answer for a contact person's own library services: what each lacks on the day of the rollout, and what runs out
+ * until then.
+ */
 export async function seeOwnMonday(
   world: World,
   viewer: Viewer,
@@ -25,12 +36,17 @@ export async function seeOwnMonday(
   if (servicesFor(viewer, 'see-readiness') === 'all') return undefined;
   const days = await mondayDays(world);
   const readiness = await readinessOn(world, viewer, days.day);
+  if (!readiness) return undefined;
+  const [ends, short] = await Promise.all([expiring(world, readiness), shortage(world, readiness)]);
   const titles = new Map(world.policy.gates.map(({ key, title }) => [key, title[language]]));
   const ownPlaceOf = ({ serviceId, name, municipalities, verdict, gates }: ServiceReadiness): OwnPlace => ({
     serviceId,
     name,
     places: municipalities.map((each) => ({ code: each.code, name: each.name })),
     verdict,
+    ending: ends.rows
+      .filter((row) => row.serviceId === serviceId)
+      .map(({ lastDay, people, gate }) => ({ lastDay, people, title: gate && (titles.get(gate) ?? gate) })),
     lacks: gates.flatMap(({ key, kind, value, reason }) => {
       const said = reasonText(reason, language, (day) => formatDay(language, day));
       return value === 'ikke-opfyldt' || value === 'ukendt'
@@ -38,5 +54,5 @@ export async function seeOwnMonday(
         : [];
     }),
   });
-  return readiness && { ...days, services: readiness.services.map(ownPlaceOf) };
+  return { ...days, services: readiness.services.map(ownPlaceOf), free: short.totals.free };
 }

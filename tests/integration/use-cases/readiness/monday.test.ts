@@ -1,11 +1,19 @@
 import { afterEach, expect, test } from 'vitest';
+import { recordEvidence } from '#app/use-cases/readiness/evidence/record-evidence.server.ts';
+import { groupOf } from '#app/use-cases/readiness/group-of.ts';
+import { mondayOfTheCountry } from '#app/use-cases/readiness/monday/monday-of-the-country.server.ts';
 import { rolloutDateOn } from '#app/use-cases/readiness/monday/rollout-date-on.server.ts';
 import { seeMonday } from '#app/use-cases/readiness/monday/see-monday.server.ts';
 import { seeOwnMonday } from '#app/use-cases/readiness/monday/see-own-monday.server.ts';
 import { setRolloutDate } from '#app/use-cases/readiness/monday/set-rollout-date.server.ts';
+import { shortage } from '#app/use-cases/readiness/questions/shortage.server.ts';
+import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
+import { readinessReport } from '#app/use-cases/readiness/readiness-report.server.ts';
+import { recordRollout } from '#app/use-cases/rollout/record-rollout.server.ts';
 import { listRolloutDates } from '#db/queries/rollout-date.ts';
 import { onBothDatabases } from '../../../databases.ts';
-import { type FakeWorld, fakeWorld, libraries, somebody } from '../../../world.ts';
+import { putCertificate } from '../../../put-certificate.ts';
+import { type FakeWorld, fakeWorld, libraries, somebody, someHold } from '../../../world.ts';
 
 onBothDatabases('the Monday page', (_, fresh) => {
   let world: FakeWorld;
@@ -60,6 +68,45 @@ onBothDatabases('the Monday page', (_, fresh) => {
       ok: false,
       reason: 'forbidden',
     });
+  });
+
+  test('has the figures of the table, the changes and the questions, and says what is urgent', async () => {
+    world = await fakeWorld(await fresh(), { now: '2026-11-24T09:00:00Z' });
+    const viewer = await stine();
+    await setRolloutDate(world, viewer, { day: '2027-10-01', target: '', note: '' });
+    const leader = await somebody(world, { givenName: 'Karla', roles: ['course-leader'], library: libraries.odense });
+    await someHold(world, leader);
+    const vera = await somebody(world, { givenName: 'Vera', roles: ['adviser'], library: libraries.herning });
+    await putCertificate(world, { personId: vera.personId, number: '2026-00001', code: 'A', issuedOn: '2026-11-24' });
+    const service = 'tjeneste-0657';
+    for (const gate of world.policy.gates.filter(({ kind }) => kind === 'evidence'))
+      await recordEvidence(world, viewer, {
+        ...{ serviceId: service, gate: gate.key, value: 'opfyldt', observedOn: '2026-11-24', lastDay: '', note: 'Set' },
+        ...{ link: '', files: [] },
+      });
+    const invited = { serviceId: service, type: 'invited', onDay: '2026-11-24', note: '' };
+    expect(await recordRollout(world, viewer, invited)).toEqual({ ok: true });
+    const monday = (await seeMonday(world, viewer))!;
+    const onDay = await readinessOfTheCountry(world, '2027-10-01');
+    const counted = { ready: 0, people: 0, unknown: 0, papersOnly: 0 };
+    for (const row of readinessReport(onDay).municipalities) counted[groupOf(row)] += 1;
+    const { parts } = monday;
+    expect(counted).toEqual({
+      ready: parts.ready,
+      papersOnly: parts['papers-no'] + parts['papers-unknown'],
+      people: parts['people-under-way'] + parts['people-not-begun'],
+      unknown: parts['people-unknown'],
+    });
+    expect(monday.urgent.map(({ kind, by, places }) => [kind, by, places.map(({ name }) => name)])).toContainEqual([
+      ...['call-unanswered', '2026-11-27', ['Herning']],
+    ]);
+    const short = await shortage(world, onDay);
+    expect(monday.answers).toMatchObject({ missing: short.totals.missing, free: 20, unanswered: 1 });
+    expect(monday.changes.totals.same + monday.changes.totals.up + monday.changes.totals.down).toBeLessThanOrEqual(98);
+    expect(monday.trend?.map(({ ready }) => ready)).toEqual(Array(10).fill(0));
+    // Nobody has finished a course, so nothing is foretold.
+    expect(monday.forecast).toBeUndefined();
+    expect(await mondayOfTheCountry(world, { wait: true })).toMatchObject({ parts, urgent: monday.urgent });
   });
 
   test('shows a contact person their own place and nothing of the country', async () => {

@@ -314,6 +314,7 @@ const samples: Record<Name, [given: unknown[], printed: unknown]> = {
         trend: [{ day: '2026-11-01', ready: 40 }],
         forecast: {
           ...{ by: '2027-10-01', target: 80, chance: 0.3, workedOutAt: '2026-11-30T09:00:00.000Z' },
+          people: { low: 70, middle: 79, high: 88 },
           dates: [{ day: '2027-10-01', low: 68, middle: 77, high: 84 }],
         },
         overrides: [],
@@ -339,7 +340,7 @@ const samples: Record<Name, [given: unknown[], printed: unknown]> = {
       changes: { since: '2026-11-23', up: 3, down: 1, aside: 0, same: 94, rows: [] },
       trend: [{ day: '2026-11-01', ready: 40 }],
       forecast: {
-        ...{ by: '2027-10-01', target: 80, chance: 0.3 },
+        ...{ by: '2027-10-01', target: 80, chance: 0.3, people: { low: 70, middle: 79, high: 88 } },
         dates: [{ day: '2027-10-01', low: 68, middle: 77, high: 84 }],
       },
       overrides: [],
