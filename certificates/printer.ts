@@ -2,11 +2,15 @@ import { Piscina } from 'piscina';
 import type { CredentialKey } from './badge/credential-key.ts';
 import type { PrintedData } from './certificate-data.ts';
 import type { Printed } from './drawing/draw-certificate.ts';
+import type { ReportData } from './report/report-data.ts';
 import { isInForce, type SigningKey } from './signing/signing-key.ts';
 import type { PrinterSettings } from './worker.ts';
 
+/** What a thread prints: a paper about one person, or a report. */
+export type Printable = PrintedData | ReportData;
+
 export type Printer = {
-  print(data: PrintedData): Promise<Printed>;
+  print(data: Printable): Promise<Printed>;
   close(): Promise<void>;
 };
 
@@ -30,7 +34,7 @@ type Options = {
   findCredentialKey?: () => Promise<CredentialKey | undefined>;
 };
 
-type Open = { pool: Piscina<PrintedData, Printed>; key: SigningKey | undefined };
+type Open = { pool: Piscina<Printable, Printed>; key: SigningKey | undefined };
 
 /**
  * Prints and signs certificates in a thread, which starts with the first certificate and ends after a minute without
@@ -63,10 +67,9 @@ export function makePrinter({
     });
   };
   // A real key never signs for an invented person.
-  const signs = (open: Open, { demo }: PrintedData): open is Open & { key: SigningKey } =>
+  const signs = (open: Open, { demo }: Printable): open is Open & { key: SigningKey } =>
     open.key !== undefined && !(demo && open.key.kind === 'real');
-  const signsNow = (open: Open, data: PrintedData) =>
-    !signs(open, data) || isInForce(open.key, new Date(data.issuedAt));
+  const signsNow = (open: Open, data: Printable) => !signs(open, data) || isInForce(open.key, new Date(data.issuedAt));
   return {
     async print(data) {
       let now = await opened();

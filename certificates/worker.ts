@@ -1,10 +1,10 @@
 import { workerData } from 'piscina';
 import type { CredentialKey } from './badge/credential-key.ts';
-import type { PrintedData } from './certificate-data.ts';
 import { trustedOnly } from './checking/check-timestamp.ts';
 import { type FileFindings, verifyFile } from './checking/verify-file.ts';
 import type { Printed } from './drawing/draw-certificate.ts';
 import type { ToExamine } from './file-examiner.ts';
+import type { Printable } from './printer.ts';
 import type { SigningKey } from './signing/signing-key.ts';
 import { type TimeAuthority, timeAuthorityAt } from './signing/timestamp.ts';
 
@@ -21,11 +21,15 @@ export type PrinterSettings = {
 let timeAuthority: TimeAuthority | undefined;
 
 /** Runs in its own thread, because drawing blocks the event loop for tens of milliseconds. */
-export default async function print(data: PrintedData): Promise<Printed> {
+export default async function print(data: Printable): Promise<Printed> {
   // Loaded only here, because the thread that examines files does not need it.
   const { drawCertificate } = await import('./drawing/draw-certificate.ts');
   const { fontsFolder, key, credentialKey, tsaUrl, timeRoots } = workerData as PrinterSettings;
   if (tsaUrl) timeAuthority ??= trustedOnly(timeAuthorityAt(tsaUrl), timeRoots);
+  if (data.variant === 'report') {
+    const { drawReport } = await import('./report/draw-report.ts');
+    return drawReport(data, { fontsFolder, key, timeAuthority });
+  }
   return drawCertificate(data, { fontsFolder, key, credentialKey, timeAuthority });
 }
 

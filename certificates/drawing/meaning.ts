@@ -2,7 +2,11 @@
  * What a page says in reading order, independent of its look. The page declares it; the tagger checks and records it.
  */
 export type Meaning =
-  | { role: 'H1' | 'H2' | 'P'; texts: string[] }
+  | { role: 'H1' | 'H2' | 'H3' | 'P'; texts: string[] }
+  /** Each row begins with its own heading. */
+  | { role: 'Table'; summary: string; head: string[]; rows: string[][] }
+  /** What stands on every page, such as its number; it is not read aloud. */
+  | { role: 'Furniture'; texts: string[] }
   | { role: 'L'; items: { label: string; body: string }[] }
   | { role: 'Link'; lines: string[]; uri: string; alt: string }
   | { role: 'Figure'; alt: string };

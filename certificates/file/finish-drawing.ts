@@ -7,6 +7,7 @@ import { readContent } from './read-content.ts';
 import { roomFlawOf } from './room-flaw.ts';
 import { placeSignature, type SignaturePlace } from './signature-place.ts';
 import { streamText } from './stream-text.ts';
+import { addStructureTree } from './structure-tree.ts';
 import { tagPage } from './tag-page.ts';
 import { type FileDescription, xmpOf } from './xmp.ts';
 
@@ -14,30 +15,45 @@ type Finished = { ok: true; bytes: Uint8Array } | { ok: false; flaw: string };
 
 const key = (name: string) => PDFName.of(name);
 
+/** A drawing as it comes back: one page, or what each page means. */
+type Meant = { meaning: Meaning[]; file: FileDescription } | { pages: Meaning[][]; file: FileDescription };
+
 /**
- * Reads a drawing back and makes it an accessible file for archives: PDF/UA-1 and PDF/A-3, level A. If the page is too
+ * Reads a drawing back and makes it an accessible file for archives: PDF/UA-1 and PDF/A-3, level A. If a page is too
  * full, a flaw is returned; if the drawing says anything other than it means, it throws.
  */
 export async function finishDrawing(
   drawn: Uint8Array,
-  { meaning, file }: { meaning: Meaning[]; file: FileDescription },
+  { file, ...meant }: Meant,
   place?: SignaturePlace,
   badge?: { json: string; description: string },
 ): Promise<Finished> {
+  const pages = 'pages' in meant ? meant.pages : [meant.meaning];
   const pdf = await PDFDocument.load(drawn, { updateMetadata: false });
-  if (pdf.getPageCount() !== 1) return { ok: false, flaw: `it takes ${pdf.getPageCount()} pages` };
-  const page = pdf.getPage(0);
-  const contents = page.node.get(key('Contents')) as PDFRef;
-  const content = streamText(pdf.context.lookup(contents));
-  if (content === undefined) throw new Error('one content stream was expected');
-  const stretches = readContent(content, fontMapsOf(pdf));
-  const flaw = roomFlawOf(stretches, page.getSize());
-  if (flaw) return { ok: false, flaw };
-  const marked = tagPage(pdf, content, stretches, meaning, place && ((tree) => placeSignature(pdf, tree, place)));
-  pdf.context.assign(contents, pdf.context.flateStream(Buffer.from(marked, 'latin1')));
+  if (pdf.getPageCount() !== pages.length) return { ok: false, flaw: `it takes ${pdf.getPageCount()} pages` };
+  const tree = addStructureTree(pdf);
+  const all: string[] = [];
+  for (const [at, meaning] of pages.entries()) {
+    const page = pdf.getPage(at);
+    const contents = page.node.get(key('Contents')) as PDFRef;
+    const content = streamText(pdf.context.lookup(contents));
+    if (content === undefined) throw new Error('one content stream was expected');
+    if (!meaning.some(({ role }) => role === 'Link') && page.node.Annots()?.size())
+      throw new Error(`a link is drawn on page ${at + 1}, and none is meant`);
+    const stretches = readContent(content, fontMapsOf(pdf, at));
+    const flaw = roomFlawOf(stretches, page.getSize());
+    if (flaw) return { ok: false, flaw };
+    tree.turnTo(at);
+    const marked = tagPage(pdf, tree, { content, stretches, meaning });
+    pdf.context.assign(contents, pdf.context.flateStream(Buffer.from(marked, 'latin1')));
+    all.push(marked);
+  }
+  if (place) placeSignature(pdf, tree, place);
+  tree.close();
   if (badge) attachBadge(pdf, { ...badge, at: file.at });
   describe(pdf, file);
-  identify(pdf, marked, JSON.stringify([meaning, file]), badge?.json ?? '');
+  const said = 'pages' in meant ? meant.pages : meant.meaning;
+  identify(pdf, ...all, JSON.stringify([said, file]), badge?.json ?? '');
   const bytes = await pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
   return { ok: true, bytes };
 }

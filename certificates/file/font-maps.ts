@@ -7,9 +7,9 @@ export type FontMap = { letters: (code: number) => string; width: (code: number)
 const key = (name: string) => PDFName.of(name);
 const unknown = '\ufffd';
 
-/** The fonts of the first page, by the names used in its content. */
-export function fontMapsOf(pdf: PDFDocument): Map<string, FontMap> {
-  const fonts = pdf.getPage(0).node.Resources()!.lookup(key('Font'), PDFDict);
+/** The fonts of a page, by the names used in its content. */
+export function fontMapsOf(pdf: PDFDocument, page = 0): Map<string, FontMap> {
+  const fonts = pdf.getPage(page).node.Resources()!.lookup(key('Font'), PDFDict);
   return new Map(
     fonts.entries().map(([name, ref]) => [name.asString(), fontMapOf(pdf.context.lookup(ref, PDFDict), name)]),
   );

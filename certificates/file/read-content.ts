@@ -12,7 +12,9 @@ export type ContentPart = TextRun | Ink;
 // The positions of the points among the operands.
 const points: Record<string, number[]> = { m: [0], l: [0], c: [0, 2, 4], h: [] };
 const paintOperators = new Set(['f', 'S', 'B']);
-const graphicsStateOperators = new Set(['w', 'J', 'j', 'gs', 'cs', 'CS', 'scn', 'SCN']);
+const graphicsStateOperators = new Set(['w', 'J', 'j', 'd', 'gs', 'cs', 'CS', 'scn', 'SCN']);
+/** What is drawn after them is hidden outside of a path: nothing but ink may be. */
+const clipOperators = new Set(['W', 'n']);
 
 /**
  * Finds which bytes of a page's content write which text, and which belong to a declared canvas. Undeclared drawing is
@@ -82,7 +84,7 @@ export function readContent(source: string, fonts: Map<string, FontMap>): Conten
       default:
         if (points[name]) {
           if (ink) for (const at of points[name]) extendBox(ink.box, matrix, numbers[at]!, numbers[at + 1]!);
-        } else if (paintOperators.has(name)) {
+        } else if (paintOperators.has(name) || clipOperators.has(name)) {
           if (!ink) throw new Error(`undeclared ink at ${start}`);
         } else if (!graphicsStateOperators.has(name)) throw new Error(`unexpected operator ${name} at ${start}`);
     }

@@ -20,7 +20,7 @@ export const emptyRange = `/ByteRange [ 0 ${unknown} ${unknown} ${unknown} ]`;
  */
 export function placeSignature(pdf: PDFDocument, tree: StructureTree, place: SignaturePlace): void {
   const { context, catalog } = pdf;
-  const page = pdf.getPage(0);
+  const page = tree.page();
   const field = context.nextRef();
   const look = context.register(
     context.stream(new Uint8Array(0), { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 0, 0], Resources: {} }),

@@ -1,26 +1,33 @@
-import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFRef, PDFString } from '@cantoo/pdf-lib';
+import {
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFPage,
+  type PDFRef,
+  PDFString,
+} from '@cantoo/pdf-lib';
 import type { Meaning } from '#certificates/drawing/meaning.ts';
 import { drawnWords, type TakenRun } from './drawn-words.ts';
 import type { ContentPart } from './read-content.ts';
-import { addStructureTree, type StructureTree } from './structure-tree.ts';
+import type { StructureTree } from './structure-tree.ts';
 
 const key = (name: string) => PDFName.of(name);
 const spoken = (text: string) => PDFHexString.fromText(text);
 const artifact = '/Artifact BMC\n';
+const furniture = '/Artifact <</Type /Pagination>> BDC\n';
 
 /**
- * Gives the page its structure (PDF/UA-1) and returns its content with the marks in it. Text is matched word for word
+ * Gives a page its structure (PDF/UA-1) and returns its content with the marks in it. Text is matched word for word
  * with the meaning, so we never make a file that prints anything other than it says. Drawings are what their canvas
  * declared.
  */
 export function tagPage(
   pdf: PDFDocument,
-  content: string,
-  stretches: ContentPart[],
-  meaning: Meaning[],
-  atTheEnd?: (tree: StructureTree) => void,
+  tree: StructureTree,
+  { content, stretches, meaning }: { content: string; stretches: ContentPart[]; meaning: readonly Meaning[] },
 ): string {
-  const tree = addStructureTree(pdf);
   const drawn = drawnWords(stretches);
   const marks = new Map<ContentPart, string>();
 
@@ -49,6 +56,30 @@ export function tagPage(
           { A: { O: 'List', ListNumbering: 'None' } },
         );
         break;
+      case 'Table': {
+        const header = (scope: 'Column' | 'Row', row: PDFRef, text: string) =>
+          tree.element('TH', row, (self) => owned('TH', self, drawn.takeText(text)), {
+            A: { O: 'Table', Scope: scope },
+          });
+        tree.element(
+          'Table',
+          tree.document,
+          (table) => [
+            tree.element('TR', table, (row) => said.head.map((text) => header('Column', row, text))),
+            ...said.rows.map(([first, ...cells]) =>
+              tree.element('TR', table, (row) => [
+                header('Row', row, first!),
+                ...cells.map((text) => tree.element('TD', row, (self) => owned('TD', self, drawn.takeText(text)))),
+              ]),
+            ),
+          ],
+          { A: { O: 'Table', Summary: spoken(said.summary) } },
+        );
+        break;
+      }
+      case 'Furniture':
+        for (const { run } of said.texts.flatMap(drawn.takeText)) marks.set(run, furniture);
+        break;
       case 'Figure': {
         const ink = drawn.takeFigure();
         const BBox = ink.box.map((side) => Number(side.toFixed(2)));
@@ -68,7 +99,7 @@ export function tagPage(
         tree.element('P', tree.document, (paragraph) => [
           tree.element('Link', paragraph, (self) => [
             ...owned('Link', self, said.lines.flatMap(drawn.takeText)),
-            tree.annotation(self, linkTo(pdf, said.uri, said.alt)),
+            tree.annotation(self, linkTo(pdf, tree.page(), said.uri, said.alt)),
           ]),
         ]);
         break;
@@ -77,8 +108,6 @@ export function tagPage(
     }
   }
   drawn.mustBeEmpty();
-  atTheEnd?.(tree);
-  tree.close();
   return markedContent(content, stretches, marks);
 }
 
@@ -97,8 +126,8 @@ function markedContent(content: string, stretches: ContentPart[], marks: Map<Con
 }
 
 /** The page's only link, with alternative text for people who cannot see it. */
-function linkTo(pdf: PDFDocument, uri: string, alt: string): PDFRef {
-  const [ref, ...others] = (pdf.getPage(0).node.Annots()?.asArray() ?? []) as PDFRef[];
+function linkTo(pdf: PDFDocument, page: PDFPage, uri: string, alt: string): PDFRef {
+  const [ref, ...others] = (page.node.Annots()?.asArray() ?? []) as PDFRef[];
   const link = ref && pdf.context.lookup(ref, PDFDict);
   const target = link?.lookup(key('A'), PDFDict).lookup(key('URI'));
   if (!ref || !link || others.length > 0 || !(target instanceof PDFString) || target.decodeText() !== uri)

@@ -77,7 +77,7 @@ onBothDatabases('a certificate that is being printed', (_, fresh) => {
       ...printer,
       async print(data) {
         const printed = await printer.print(data);
-        if (printed.ok) names.set(sha256(printed.bytes), data.name);
+        if (printed.ok && 'name' in data) names.set(sha256(printed.bytes), data.name);
         return printed;
       },
     };

@@ -1,0 +1,68 @@
+/** The one part of the country in which a municipality is counted. */
+export const reportParts = [
+  'ready',
+  'papers-no',
+  'papers-unknown',
+  'people-under-way',
+  'people-not-begun',
+  'people-unknown',
+] as const;
+export type ReportPart = (typeof reportParts)[number];
+
+export type ReportRow = {
+  code: string;
+  name: string;
+  region: string | null;
+  part: ReportPart;
+  /** How many advisers count of how many that are required; null if nobody knows. */
+  counted: number | null;
+  required: number;
+  /** What is missing besides advisers, in the language of the report. */
+  lacks: string[];
+  /** How many of ten, or null where too few have finished to say. */
+  chance: number | null;
+};
+
+/** The forecast beside the answer: how many municipalities have their people ready. */
+export type ReportForecast = {
+  by: string;
+  target: number;
+  today: number;
+  low: number;
+  middle: number;
+  high: number;
+  nothingNew: number;
+  chance: number;
+  draws: number;
+  seed: string;
+};
+
+/** Everything a report prints. Days are `YYYY-MM-DD`, instants are in UTC. */
+export type ReportData = {
+  variant: 'report';
+  language: 'da' | 'en';
+  /** The code of its check page. */
+  number: string;
+  issuer: string;
+  demo: boolean;
+  /** When the snapshot was taken; the signature has it too. */
+  issuedAt: string;
+  /** The day and the time of that in the language of the report. */
+  taken: { day: string; on: string; at: string; by: string | null };
+  asOf: string;
+  isAhead: boolean;
+  rows: ReportRow[];
+  people: { met: [number, number, number]; unmet: [number, number, number]; unknown: [number, number, number] };
+  missing: number;
+  now: { training: number; free: number };
+  forecast: ReportForecast | null;
+  /** What is required: its name, when it is met, and for how many days a paper counts. */
+  gates: { kind: 'staffing' | 'confidentiality' | 'evidence'; short: string; title: string; days: number | null }[];
+  policy: { version: string; from: string; peoplePerAdviser: number; least: number; most: number; marginDays: number };
+  populationDays: string[];
+  guidance: { sessions: number; from: string };
+  overrides: { place: string; reason: string; by: string; lastDay: string }[];
+  sha256: string;
+  checkUrl: string;
+  map: { paths: { code: string; d: string }[]; width: number; height: number; attribution: string };
+};

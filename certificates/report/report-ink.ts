@@ -1,0 +1,206 @@
+import { type Painter, colours as shared } from '#certificates/drawing/certificate-ink.ts';
+import type { Outline, Point } from './map-outlines.ts';
+import { type ReportForecast, type ReportPart, reportParts } from './report-data.ts';
+
+export const colours = {
+  ...shared,
+  mid: '#4f8f97',
+  soft: '#bcd6d8',
+  land: '#f1efe8',
+  edge: '#57564f',
+  rule: '#d8d5cb',
+};
+type Ink = Painter & Record<'clip' | 'dash', (...args: any[]) => any>;
+
+/** How each part is filled: three shades, a hatch for unknown papers, dots where nothing has begun, lines for unknown people. */
+const fills: Record<ReportPart, { fill: string; pattern?: 'hatch' | 'dots' | 'lines' }> = {
+  ready: { fill: colours.petrol },
+  'papers-no': { fill: colours.mid },
+  'papers-unknown': { fill: colours.white, pattern: 'hatch' },
+  'people-under-way': { fill: colours.soft },
+  'people-not-begun': { fill: colours.white, pattern: 'dots' },
+  'people-unknown': { fill: colours.land, pattern: 'lines' },
+};
+
+type Box = { x0: number; y0: number; x1: number; y1: number };
+/** How far the marks of a pattern are from each other, and how wide they are, in the units of the drawing. */
+type Grain = { gap: number; width: number };
+
+/** Fills a path as its part is filled, with an edge. Whatever pattern it has stays inside of it. */
+function fillAs(given: Painter, part: ReportPart, trace: () => void, box: Box, grain: Grain): void {
+  const p = given as Ink;
+  const { fill, pattern } = fills[part];
+  trace();
+  p.fillColor(fill).fill();
+  if (pattern) {
+    p.save();
+    trace();
+    p.clip();
+    patterns[pattern](p, box, grain);
+    p.restore();
+  }
+  trace();
+  p.lineWidth(grain.width * 0.6)
+    .strokeColor(pattern || part === 'people-under-way' ? colours.edge : colours.white)
+    .stroke();
+}
+
+const patterns: Record<'hatch' | 'dots' | 'lines', (p: Painter, box: Box, grain: Grain) => void> = {
+  hatch: (p, { x0, y0, x1, y1 }, { gap, width }) => {
+    // From edge to edge of the box, so that nothing is drawn outside of it.
+    for (let at = Math.ceil((x0 + y0) / gap) * gap; at < x1 + y1; at += gap) {
+      p.moveTo(Math.max(x0, at - y1), Math.min(y1, at - x0));
+      p.lineTo(Math.min(x1, at - y0), Math.max(y0, at - x1));
+    }
+    p.lineWidth(width).strokeColor(colours.edge).stroke();
+  },
+  dots: (p, { x0, y0, x1, y1 }, { gap, width }) => {
+    const size = width * 1.5;
+    for (let x = Math.ceil(x0 / gap) * gap; x < x1 - size; x += gap)
+      for (let y = Math.ceil(y0 / gap) * gap; y < y1 - size; y += gap) p.rect(x, y, size, size);
+    p.rect(x0, y0, 0, 0).fillColor(colours.edge).fill();
+  },
+  lines: (p, { x0, y0, x1, y1 }, { gap, width }) => {
+    for (let y = Math.ceil(y0 / gap) * gap; y < y1; y += gap) p.moveTo(x0, y).lineTo(x1, y);
+    p.moveTo(x0, y0).lineTo(x0, y0);
+    p.lineWidth(width * 0.7)
+      .strokeColor(colours.edge)
+      .stroke();
+  },
+};
+
+/** One square as the parts are filled, for legends and for the states of a table. */
+export function drawSwatch(p: Painter, part: ReportPart, size: number): void {
+  const box = { x0: 0, y0: 0, x1: size, y1: size };
+  fillAs(p, part, () => p.rect(0, 0, size, size), box, { gap: size / 4, width: size / 14 });
+}
+
+/** The municipalities as squares, part by part, in as many rows as are asked for. */
+export function drawSquares(p: Painter, counts: Record<ReportPart, number>, width: number, rows: number): void {
+  const all = reportParts.flatMap((part) => Array.from({ length: counts[part] }, () => part));
+  const side = width / Math.ceil(all.length / rows);
+  const size = side - 1.6;
+  all.forEach((part, at) => {
+    const [x, y] = [Math.floor(at / rows) * side, (at % rows) * side];
+    const box = { x0: x, y0: y, x1: x + size, y1: y + size };
+    fillAs(p, part, () => p.rect(x, y, size, size), box, { gap: 2.4, width: 0.7 });
+  });
+}
+
+type Mapped = { outlines: readonly Outline[]; partOf: ReadonlyMap<string, ReportPart>; width: number; height: number };
+
+/** The country, and below it the capital three times as large. */
+export function drawMap(p: Painter, map: Mapped, room: { width: number; height: number }): void {
+  const scale = Math.min(room.width / map.width, room.height / map.height);
+  p.save().scale(scale);
+  drawOutlines(p, map, map.outlines, { gap: 2.6 / scale, width: 0.75 / scale });
+  p.restore();
+}
+
+/** The municipalities around the capital, enlarged, cut off at the edges of their box. */
+export function drawCapital(given: Painter, map: Mapped, part: Box, room: { width: number; height: number }): void {
+  const p = given as Ink;
+  const scale = Math.min(room.width / (part.x1 - part.x0), room.height / (part.y1 - part.y0));
+  const [width, height] = [(part.x1 - part.x0) * scale, (part.y1 - part.y0) * scale];
+  p.rect(0, 0, width, height).fillColor(colours.white).fill();
+  const near = map.outlines
+    .map(({ code, rings }) => ({
+      code,
+      rings: rings.map((ring) => cutTo(ring, part)).filter((ring) => ring.length > 2),
+    }))
+    .filter(({ rings }) => rings.length > 0);
+  p.save().scale(scale).translate(-part.x0, -part.y0);
+  drawOutlines(p, map, near, { gap: 2.6 / scale, width: 0.75 / scale });
+  p.restore();
+  p.rect(0.4, 0.4, width - 0.8, height - 0.8)
+    .lineWidth(0.8)
+    .strokeColor(colours.edge)
+    .stroke();
+}
+
+function drawOutlines(p: Painter, { partOf }: Mapped, outlines: readonly Outline[], grain: Grain): void {
+  // Light edges first, so that a patterned neighbour keeps its dark one.
+  const order = [
+    'ready',
+    'papers-no',
+    undefined,
+    'people-under-way',
+    'people-unknown',
+    'people-not-begun',
+    'papers-unknown',
+  ];
+  const inOrder = [...outlines].sort((a, b) => order.indexOf(partOf.get(a.code)) - order.indexOf(partOf.get(b.code)));
+  for (const { code, rings } of inOrder) {
+    const trace = () => {
+      for (const [first, ...others] of rings) {
+        p.moveTo(...first!);
+        for (const point of others) p.lineTo(...point);
+      }
+    };
+    const part = partOf.get(code);
+    if (part) fillAs(p, part, trace, boxOf(rings), grain);
+    else {
+      trace();
+      p.fillColor(colours.land).fill();
+    }
+  }
+}
+
+/** The ring inside of a box, edge by edge (Sutherland and Hodgman). */
+function cutTo(ring: readonly Point[], { x0, y0, x1, y1 }: Box): Point[] {
+  const edges: [axis: 0 | 1, limit: number, sign: 1 | -1][] = [
+    [0, x0, 1],
+    [0, x1, -1],
+    [1, y0, 1],
+    [1, y1, -1],
+  ];
+  return edges.reduce<Point[]>(
+    (points, [axis, limit, sign]) => {
+      const isIn = (point: Point) => sign * (point[axis] - limit) >= 0;
+      return points.flatMap((point, at) => {
+        const before = points.at(at - 1)!;
+        const crossing = isIn(before) === isIn(point) ? [] : [crossingOf(before, point, axis, limit)];
+        return isIn(point) ? [...crossing, point] : crossing;
+      });
+    },
+    [...ring],
+  );
+}
+
+function crossingOf(a: Point, b: Point, axis: 0 | 1, limit: number): Point {
+  const share = (limit - a[axis]) / (b[axis] - a[axis]);
+  const round = (value: number) => Math.round(value * 10) / 10;
+  return [round(a[0] + share * (b[0] - a[0])), round(a[1] + share * (b[1] - a[1]))];
+}
+
+function boxOf(rings: readonly Point[][]): Box {
+  const [xs, ys] = [rings.flat().map(([x]) => x), rings.flat().map(([, y]) => y)];
+  return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
+}
+
+/** Where the forecast lies between none and all of the municipalities: 8 of 10 outcomes, its middle, and today. */
+export function drawBand(
+  p: Painter,
+  { today, low, middle, high, target }: ReportForecast,
+  of: number,
+  room: { width: number; height: number },
+) {
+  const at = (n: number) => (n / Math.max(1, of)) * room.width;
+  const { height } = room;
+  p.rect(0, height * 0.3, room.width, height * 0.4)
+    .fillColor(colours.land)
+    .fill();
+  p.rect(at(low), height * 0.18, Math.max(1, at(high) - at(low)), height * 0.64)
+    .lineWidth(0.8)
+    .fillColor(colours.soft)
+    .strokeColor(colours.petrol)
+    .fillAndStroke();
+  p.rect(Math.max(0, at(middle) - 2), height * 0.1, 4, height * 0.8)
+    .fillColor(colours.petrol)
+    .fill();
+  p.rect(Math.max(0, at(today) - 0.7), 0, 1.4, height)
+    .fillColor(colours.ink)
+    .fill();
+  (p as Ink).dash(2, { space: 2 });
+  p.moveTo(at(target), 0).lineTo(at(target), height).lineWidth(1.2).strokeColor(colours.edge).stroke();
+}
