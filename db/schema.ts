@@ -1054,6 +1054,13 @@ interface StuckRecordTable {
   times: number;
 }
 
+interface ReportDocumentTable {
+  snapshot_id: string;
+  language: 'da' | 'en';
+  sha256: string;
+  recorded_at: string;
+}
+
 interface SnapshotTable {
   id: string;
   code: string;
@@ -1178,6 +1185,7 @@ export interface Schema {
   stuck_record: StuckRecordTable;
   person_lookup: PersonLookupTable;
   snapshot: SnapshotTable;
+  report_document: ReportDocumentTable;
   audit: AuditTable;
 }
 

@@ -57,8 +57,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!outcome.ok) throw tooManyRequests(outcome.seconds);
   if (outcome.fault) log.error({ requestId, ...faultOf(outcome.fault) });
   const { verification } = outcome;
-  const { signedAt, signedBy, stampedAt } = verification.certificate ?? {};
+  const { signedAt, signedBy, stampedAt } = verification.certificate ?? verification.report ?? {};
   const { known } = outcome;
+  const { report } = verification;
   const why = translator({ language }, 'file-check');
   const answer: FileAnswerView = {
     verdict: verification.verdict,
@@ -68,6 +69,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       ...check,
       ...(check.reason && { why: why(`reason.${check.reason}`) }),
     })),
+    ...(report && { report }),
     ...(signedAt && signedBy && { signed: { at: signedAt, by: commonNameIn(signedBy), stampedAt } }),
     ...(known && 'attendance' in known && { attended: known }),
     ...(known && 'certificate' in known && { known: { ...known, rings: sealRings(known.certificate.number) } }),

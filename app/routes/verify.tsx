@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Facts } from '#app/components/base/facts.tsx';
@@ -19,6 +19,7 @@ import { contextOf } from '#app/server/load-context.server.ts';
 import { notFound, tooManyRequests } from '#app/server/require-viewer.server.ts';
 import { checkCertificate } from '#app/use-cases/certificates/checking/check-certificate.server.ts';
 import { isLook } from '#app/use-cases/certificates/checking/is-look.ts';
+import { checkReport } from '#app/use-cases/readiness/report/check-report.server.ts';
 import { formatDay, formatInstant } from '#app/words/format.ts';
 
 export const meta = pageMeta;
@@ -46,6 +47,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       { status: 503 },
     );
   if (!outcome.ok && outcome.reason === 'too-many') throw tooManyRequests(outcome.seconds);
+  // Somebody may type the code of a report where a certificate is checked.
+  if (!outcome.ok && (await checkReport(world, { code, client })).ok) throw redirect(`/r/${code}`);
   if (!outcome.ok)
     return data(
       { ...about, title: t('verify.unknown.title'), checkedAt: outcome.checkedAt, found: undefined },

@@ -15,6 +15,7 @@ export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
          keys distrust SHA256|FILE --from YYYY-MM-DD
   readiness report [--as-of YYYY-MM-DD] (--known-on YYYY-MM-DD: as was known then; also with the verbs below but forecast)
          forecast [--as-of YYYY-MM-DD] [--by YYYY-MM-DD] [--target N] [--seed N] [--seats N]
+         export [--as-of YYYY-MM-DD] --out FILE.pdf|FILE.csv [--language da|en]
          snapshot take [--as-of YYYY-MM-DD] [--services ID,ID] | snapshot list | snapshot show ID | snapshot check ID
          distance [--as-of YYYY-MM-DD] | reach [--as-of YYYY-MM-DD] | trouble [--as-of YYYY-MM-DD]
          monday
@@ -95,6 +96,7 @@ const known: Record<string, readonly string[]> = {
   'readiness knowledge': ['as-of', 'known-on', 'region'],
   'readiness invitations': ['as-of', 'known-on', 'region'],
   'readiness compare': ['as-of', 'known-on', 'since', 'region'],
+  'readiness export': ['as-of', 'out', 'language'],
   'readiness snapshot': ['as-of', 'services'],
   'readiness rollout': ['as-of', 'known-on'],
   'readiness waves': ['as-of'],

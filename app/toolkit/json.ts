@@ -89,10 +89,11 @@ export const json = {
     mermaid,
     svg,
   }),
-  'certificates verify': ({ verdict, reasons, certificate }: Verification) => ({
+  'certificates verify': ({ verdict, reasons, certificate, report }: Verification) => ({
     verdict,
     reasons: [...reasons],
     certificate: certificate && shownOf(certificate),
+    report: report && reportOf(report),
   }),
   'certificates issue': (outcome: Outcome & { number?: string; because?: string; letters?: readonly string[] }) => ({
     ok: outcome.ok,
@@ -351,6 +352,12 @@ export const json = {
         untrained: untrained.map(({ code, name, certified }) => ({ code, name, certified })),
       })),
     },
+  }),
+  'readiness export': ({ file, snapshot, asOf, sha256 }: Record<'file' | 'snapshot' | 'asOf' | 'sha256', string>) => ({
+    file,
+    snapshot,
+    asOf,
+    sha256,
   }),
   'readiness snapshot take|list|show': (snapshots: readonly SnapshotHead[], rows?: readonly SnapshotRow[]) => ({
     snapshots: snapshots.map(snapshotOf),
@@ -702,6 +709,17 @@ const comparisonOf = ({ day, current, candidate, services, gates, totals }: Poli
 
 type Gate = { key: string; value: string; reason: string };
 const gateOf = ({ key, value, reason }: Gate): Gate => ({ key, value, reason });
+
+const reportOf = (report: NonNullable<Verification['report']>) => ({
+  code: report.code,
+  asOf: report.asOf,
+  takenOn: report.takenOn,
+  sha256: report.sha256,
+  policyVersion: report.policyVersion,
+  isAsStored: report.isAsStored,
+  signedAt: report.signedAt,
+  signedBy: report.signedBy,
+});
 
 const problemOf = ({ file, line, column, path, message, severity }: Problem) => ({
   file,

@@ -2,6 +2,7 @@ import type { Environment } from '#app/platform/env.server.ts';
 import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { askVerb } from './readiness/ask.ts';
 import { distanceVerb } from './readiness/distance.ts';
+import { exportReportVerb } from './readiness/export.ts';
 import { forecastVerb } from './readiness/forecast.ts';
 import { helpPointsVerb } from './readiness/help-points.ts';
 import { mondayVerb } from './readiness/monday.ts';
@@ -31,6 +32,8 @@ export async function readinessVerb(input: Input, env: Environment): Promise<Ans
       return overrideVerb(input, env);
     case 'forecast':
       return forecastVerb(input, env);
+    case 'export':
+      return exportReportVerb(input, env);
     case 'snapshot':
       return snapshotVerb(input, env);
     case 'distance':

@@ -99,12 +99,21 @@ function signersOf(file: string): ReturnType<typeof signersIn> | null {
 }
 
 function said(verification: Verification): Answer {
-  const { verdict, reasons, certificate } = verification;
-  const of = [certificate?.number ?? 'this certificate', certificate?.name].filter(Boolean).join(', ');
+  const { verdict, reasons, certificate, report } = verification;
+  const of = report
+    ? [reportText(report)]
+    : [certificate?.number ?? 'this certificate', certificate?.name].filter(Boolean).join(', ');
   const until = certificate?.lastValidDay ? `, through ${certificate.lastValidDay}` : '';
   const asOf = certificate?.asOf ? `, as of the list's date ${certificate.asOf}` : '';
   const by = certificate?.signedBy ? `; signed by ${certificate.signedBy} at ${certificate.signedAt}` : '';
   const text = `${of}: ${[verdict, ...reasons].join(', ')}${until}${asOf}${by}`;
   const printed = json['certificates verify'](verification);
   return verdict === 'valid' ? { exit: 0, text, json: printed } : { exit: 1, error: text, json: printed };
+}
+
+/** A report is no certificate: its day, its checksum, and whether the figures are those that are stored. */
+function reportText({ asOf, sha256, isAsStored }: NonNullable<Verification['report']>): string {
+  const stored =
+    isAsStored === undefined ? '' : isAsStored ? ', the figures are as stored' : ', the stored figures were altered';
+  return `a report, not a certificate${asOf ? `, as of ${asOf}, checksum ${sha256}` : ''}${stored}`;
 }

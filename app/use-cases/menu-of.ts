@@ -2,7 +2,7 @@ import type { Action } from './permission.ts';
 import { may } from './permission.ts';
 import type { Viewer } from './viewer.ts';
 
-export type TabKey = 'monday' | 'map' | 'table' | 'figures' | 'partners' | 'obligations' | 'guidance-log' | 'help-points';
+export type TabKey = 'monday' | 'map' | 'table' | 'report' | 'figures' | 'partners' | 'obligations' | 'guidance-log' | 'help-points';
 
 export type MenuKey =
   | 'my-certificate'
@@ -28,6 +28,7 @@ const overview: readonly Entry<TabKey>[] = [
   { key: 'map', to: '/readiness/map', action: 'see-readiness' },
   { key: 'table', to: '/readiness', action: 'see-readiness' },
   { key: 'figures', to: '/readiness/figures', action: 'see-readiness' },
+  { key: 'report', to: '/readiness/report', action: 'keep-snapshots' },
 ];
 const surroundings: readonly Entry<TabKey>[] = [
   { key: 'partners', to: '/partners', action: 'see-partners' },

@@ -10,6 +10,7 @@ import type { paperWords } from './papers.ts';
 import type { partnerWords } from './partners.ts';
 import type { placesWords } from './places.ts';
 import type { publicHelpWords } from './public-help.ts';
+import type { reportPageWords } from './report.ts';
 import type { rolloutWords } from './rollout.ts';
 import type { staffWords } from './staff.ts';
 import type { surroundingsWords } from './surroundings.ts';
@@ -31,6 +32,7 @@ declare module 'i18next' {
       typeof paperWords.da &
       typeof partnerWords.da &
       typeof placesWords.da &
+      typeof reportPageWords.da &
       typeof rolloutWords.da &
       typeof helpPointWords.da &
       typeof publicHelpWords.da &

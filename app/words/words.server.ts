@@ -14,6 +14,7 @@ import { paperWords } from './papers.ts';
 import { partnerWords } from './partners.ts';
 import { placesWords } from './places.ts';
 import { publicHelpWords } from './public-help.ts';
+import { reportPageWords } from './report.ts';
 import { rolloutWords } from './rollout.ts';
 import { staffWords } from './staff.ts';
 import { surroundingsWords } from './surroundings.ts';
@@ -33,6 +34,7 @@ const instances: Record<Language, i18n> = {
       ...paperWords.da,
       ...partnerWords.da,
       ...placesWords.da,
+      ...reportPageWords.da,
       ...rolloutWords.da,
       ...helpPointWords.da,
       ...publicHelpWords.da,
@@ -51,6 +53,7 @@ const instances: Record<Language, i18n> = {
       ...paperWords.en,
       ...partnerWords.en,
       ...placesWords.en,
+      ...reportPageWords.en,
       ...rolloutWords.en,
       ...helpPointWords.en,
       ...publicHelpWords.en,

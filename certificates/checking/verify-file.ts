@@ -8,6 +8,7 @@ import { certificatesInSignature, checkSignature } from './check-signature.ts';
 import { Flaw, type FlawReason, must } from './flaw.ts';
 import { certifyingSignature, refuseHidden } from './hidden-content.ts';
 import { printedFactsOf, printsTheSame } from './printed-facts.ts';
+import { reportCodeOf } from './report-code.ts';
 import { signedPartsOf } from './signed-parts.ts';
 import { limitUnpacking } from './unpacking-limit.ts';
 
@@ -25,22 +26,21 @@ export type BadgeFindings =
 export type FileFindings =
   | { state: 'unsigned' }
   | { state: 'flawed'; reason: FlawReason }
-  | {
-      state: 'signed';
-      trusted: boolean;
-      pinned: boolean;
-      number: string;
-      code: string;
-      /** The name on the page. */
-      name: string;
-      signedAt: string;
-      signedBy: string;
-      /** When a timestamp authority saw the signature; undefined if its certificate leads to none of its roots. */
-      stampedAt?: string;
-      badge: BadgeFindings;
-      /** The SHA-256 of the signing certificates, the signer's own first. */
-      signers: string[];
-    };
+  /** A report: only the register knows whether it stored these bytes. */
+  | ({ state: 'report'; code: string } & Signed)
+  /** `name` is the name on the page. */
+  | ({ state: 'signed'; number: string; code: string; name: string; badge: BadgeFindings } & Signed);
+
+type Signed = {
+  trusted: boolean;
+  pinned: boolean;
+  signedAt: string;
+  signedBy: string;
+  /** When a timestamp authority saw the signature; undefined if its certificate leads to none of its roots. */
+  stampedAt?: string;
+  /** The SHA-256 of the signing certificates, the signer's own first. */
+  signers: string[];
+};
 
 /** What a file is held against besides the roots. */
 export type Trust = {
@@ -84,24 +84,20 @@ export async function verifyFile(
       for (const then of [at, stampedAt ?? at])
         must(new Date(validFrom) <= then && then <= new Date(validTo), 'signer-not-valid-then');
     const signedBy = chain[0]!.subject.split('\n').join(', ');
+    const signature = {
+      ...{ trusted: roots.length > 0, pinned, signedAt: at.toISOString(), signedBy },
+      ...(stampedAt && { stampedAt: stampedAt.toISOString() }),
+      signers: chain.map(fingerprintOf),
+    };
+    const report = reportCodeOf(pdf);
+    if (report) return { state: 'report', code: report, ...signature };
     const printed = await printedFactsOf(pdf);
     const attached = attachedBadge(pdf);
     const badge = attached === undefined ? { state: 'none' as const } : await badgeFindings(readBadge(attached, keys));
     must(badge.state !== 'proved' || printsTheSame(printed, badge.facts), 'credential-differs-from-page');
     if (badge.state === 'flawed') return badge;
-    return {
-      state: 'signed',
-      trusted: roots.length > 0,
-      pinned,
-      number: printed.number,
-      code: printed.code,
-      name: printed.name,
-      signedAt: at.toISOString(),
-      signedBy,
-      ...(stampedAt && { stampedAt: stampedAt.toISOString() }),
-      badge,
-      signers: chain.map(fingerprintOf),
-    };
+    const { number, code, name } = printed;
+    return { state: 'signed', number, code, name, badge, ...signature };
   } catch (error) {
     return { state: 'flawed', reason: error instanceof Flaw ? error.reason : 'unreadable' };
   }

@@ -53,7 +53,7 @@ export const answerPage =
                     {say('P', text, { width: half })}
                   </View>
                 ))
-              : say('P', report.isAhead ? w.tooFew : w.noForecast, { width: half })}
+              : say('P', w.noForecast[report.noForecast], { width: half })}
           </View>
           <View style={{ width: half }}>
             {say('H2', w.doing, heading)}

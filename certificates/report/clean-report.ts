@@ -6,7 +6,11 @@ export const cleanReport = (report: ReportData): ReportData => ({
   ...report,
   issuer: cleanText(report.issuer),
   taken: { ...report.taken, by: report.taken.by && cleanText(report.taken.by) },
-  rows: report.rows.map((row) => ({ ...row, name: cleanText(row.name), lacks: row.lacks.map(cleanText) })),
+  rows: report.rows.map((row) => ({
+    ...row,
+    name: cleanText(row.name),
+    lacks: row.lacks.map(({ gate, is }) => ({ gate: cleanText(gate), is })),
+  })),
   gates: report.gates.map(({ kind, short, title, days }) => ({
     ...{ kind, short: cleanText(short), title: cleanText(title), days },
   })),

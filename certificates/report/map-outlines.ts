@@ -1,3 +1,5 @@
+import type { OutlinedMap } from './report-data.ts';
+
 export type Point = [x: number, y: number];
 export type Outline = { code: string; rings: Point[][] };
 
@@ -7,11 +9,12 @@ const step = /([MmLlHhVvZz])|(-?\d+(?:\.\d+)?)/g;
  * Reads outlines as they stand in an SVG path of straight lines, on a coarser grid: every point goes to the nearest crossing, so
  * that neighbours keep the same border, and points that fall together are left out.
  */
-export function outlinesOf(paths: readonly { code: string; d: string }[], grid: number): Outline[] {
+export function outlinesOf({ paths, x, y }: OutlinedMap, grid: number): Outline[] {
+  const inBox = (ring: readonly Point[]) => ring.map(([px, py]): Point => [px - x, py - y]);
   return paths.map(({ code, d }) => ({
     code,
     rings: ringsOf(d)
-      .map((ring) => coarser(ring, grid))
+      .map((ring) => coarser(inBox(ring), grid))
       .filter(isRing),
   }));
 }

@@ -2,35 +2,24 @@ import { View } from '@react-pdf/renderer';
 import { printedDay } from '#certificates/drawing/words.ts';
 import { countsOf, saidCounts } from './counts-of.ts';
 import { outlinesOf } from './map-outlines.ts';
-import { type ReportData, type ReportRow, reportParts } from './report-data.ts';
-import { colours, drawCapital, drawMap } from './report-ink.ts';
+import { type OutlinedMap, type ReportData, type ReportRow, reportParts } from './report-data.ts';
+import { colours, drawMap } from './report-ink.ts';
 import { page, type ReportPage } from './report-page.ts';
 import { reportWords } from './words.ts';
 
 /** How coarse the borders are, in units of the map: a third of a point on paper. */
 const grid = 11;
 const mapWidth = 330;
-/** The municipalities around the capital, in units of the map. */
-const capital = { x0: 8480, y0: 6760, x1: 9420, y1: 8120 };
 
 /** The map with its legend, and the regions as they are on the day. */
 export const mapPage: ReportPage = ({ say, figure, table, legend }, report) => {
   const w = reportWords[report.language];
   const counts = countsOf(report.rows);
-  const { width, height } = report.map;
-  const mapped = {
-    outlines: outlinesOf(report.map.paths, grid),
-    partOf: new Map(report.rows.map(({ code, part }) => [code, part])),
-    width: width / grid,
-    height: height / grid,
-  };
-  const room = { width: mapWidth, height: (mapWidth * height) / width };
+  const partOf = new Map(report.rows.map(({ code, part }) => [code, part]));
+  const mapped = (map: OutlinedMap) => ({ outlines: outlinesOf(map, grid), partOf, width: map.width / grid });
+  const sizeOf = ({ width, height }: OutlinedMap, wide: number) => ({ width: wide, height: (wide * height) / width });
+  const [country, capital] = [report.map, report.map.capital];
   const legendWidth = page.width - mapWidth - 16;
-  const inset = { x0: capital.x0 / grid, y0: capital.y0 / grid, x1: capital.x1 / grid, y1: capital.y1 / grid };
-  const insetRoom = {
-    width: legendWidth - 10,
-    height: ((legendWidth - 10) * (inset.y1 - inset.y0)) / (inset.x1 - inset.x0),
-  };
   const items = reportParts
     .filter((part) => counts[part] > 0)
     .map((part) => ({ part, label: String(counts[part]), body: `${w.parts[part].name}. ${w.parts[part].means}.` }));
@@ -39,11 +28,16 @@ export const mapPage: ReportPage = ({ say, figure, table, legend }, report) => {
     <>
       {say('H2', w.map.heading, { fontSize: 19, lineHeight: 1.2, color: colours.petrol, marginBottom: 8 }, 'Serif')}
       <View style={{ flexDirection: 'row' }}>
-        <View style={{ width: mapWidth, marginRight: 16 }}>{figure(alt, room, (p) => drawMap(p, mapped, room))}</View>
+        <View style={{ width: mapWidth, marginRight: 16 }}>
+          {figure(alt, sizeOf(country, mapWidth), (p) => drawMap(p, mapped(country), mapWidth))}
+        </View>
         <View style={{ width: legendWidth }}>
           {legend(items, legendWidth)}
           <View style={{ height: 10 }} />
-          {figure(`${w.map.inset} ${alt}`, insetRoom, (p) => drawCapital(p, mapped, inset, insetRoom))}
+          {say('H3', w.map.inset, { fontSize: 9, fontWeight: 600, marginBottom: 3 })}
+          {figure(`${w.map.inset} ${alt}`, sizeOf(capital, legendWidth), (p) =>
+            drawMap(p, mapped(capital), legendWidth),
+          )}
         </View>
       </View>
       <View style={{ marginTop: 12 }}>
@@ -59,7 +53,7 @@ export const mapPage: ReportPage = ({ say, figure, table, legend }, report) => {
         )}
       </View>
       <View style={{ marginTop: 8 }}>
-        {say('P', `${report.map.attribution} ${w.map.moved}`, {
+        {say('P', report.map.attribution, {
           fontSize: 7.5,
           color: colours.grey,
           width: page.width,

@@ -114,8 +114,7 @@ function staffingOf(report: ReportData): string {
 }
 
 function sourcesOf(report: ReportData): string[] {
-  const { language, taken, populationDays, guidance } = report;
-  const until = report.isAhead ? taken.day : report.asOf;
+  const { language, taken, populationDays } = report;
   const { source } = reportWords[language].made;
   const day = (each: string) => printedDay(language, each);
   return [
@@ -123,8 +122,5 @@ function sourcesOf(report: ReportData): string[] {
     source.papers,
     source.population(listed(language, populationDays.map(day))),
     source.borders,
-    ...(guidance.sessions > 0
-      ? [source.guidance(numberOf(report, guidance.sessions), day(guidance.from), day(until))]
-      : []),
   ];
 }

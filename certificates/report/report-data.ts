@@ -17,8 +17,8 @@ export type ReportRow = {
   /** How many advisers count of how many that are required; null if nobody knows. */
   counted: number | null;
   required: number;
-  /** What is missing besides advisers, in the language of the report. */
-  lacks: string[];
+  /** What is missing besides advisers: the name of the gate, and whether it is not met, too old, or not known. */
+  lacks: { gate: string; is: 'not-met' | 'stale' | 'unknown' }[];
   /** How many of ten, or null where too few have finished to say. */
   chance: number | null;
 };
@@ -36,6 +36,9 @@ export type ReportForecast = {
   draws: number;
   seed: string;
 };
+
+/** Outlines as SVG paths of straight lines, in a box with this corner and size. */
+export type OutlinedMap = { paths: { code: string; d: string }[]; x: number; y: number; width: number; height: number };
 
 /** Everything a report prints. Days are `YYYY-MM-DD`, instants are in UTC. */
 export type ReportData = {
@@ -56,13 +59,15 @@ export type ReportData = {
   missing: number;
   now: { training: number; free: number };
   forecast: ReportForecast | null;
+  /** Why there is none: the day has come, too few have finished, or it is more than two years away. */
+  noForecast: 'has-come' | 'too-few' | 'too-far';
   /** What is required: its name, when it is met, and for how many days a paper counts. */
   gates: { kind: 'staffing' | 'confidentiality' | 'evidence'; short: string; title: string; days: number | null }[];
   policy: { version: string; from: string; peoplePerAdviser: number; least: number; most: number; marginDays: number };
   populationDays: string[];
-  guidance: { sessions: number; from: string };
   overrides: { place: string; reason: string; by: string; lastDay: string }[];
   sha256: string;
   checkUrl: string;
-  map: { paths: { code: string; d: string }[]; width: number; height: number; attribution: string };
+  /** The outlines of the municipalities, and those around the capital once more, enlarged. */
+  map: OutlinedMap & { capital: OutlinedMap; attribution: string };
 };

@@ -87,38 +87,17 @@ export function drawSquares(p: Painter, counts: Record<ReportPart, number>, widt
   });
 }
 
-type Mapped = { outlines: readonly Outline[]; partOf: ReadonlyMap<string, ReportPart>; width: number; height: number };
+type Mapped = { outlines: readonly Outline[]; partOf: ReadonlyMap<string, ReportPart>; width: number };
 
-/** The country, and below it the capital three times as large. */
-export function drawMap(p: Painter, map: Mapped, room: { width: number; height: number }): void {
-  const scale = Math.min(room.width / map.width, room.height / map.height);
+/** A map in the width it has on the page. */
+export function drawMap(p: Painter, map: Mapped, width: number): void {
+  const scale = width / map.width;
   p.save().scale(scale);
-  drawOutlines(p, map, map.outlines, { gap: 2.6 / scale, width: 0.75 / scale });
+  drawOutlines(p, map, { gap: 2.6 / scale, width: 0.75 / scale });
   p.restore();
 }
 
-/** The municipalities around the capital, enlarged, cut off at the edges of their box. */
-export function drawCapital(given: Painter, map: Mapped, part: Box, room: { width: number; height: number }): void {
-  const p = given as Ink;
-  const scale = Math.min(room.width / (part.x1 - part.x0), room.height / (part.y1 - part.y0));
-  const [width, height] = [(part.x1 - part.x0) * scale, (part.y1 - part.y0) * scale];
-  p.rect(0, 0, width, height).fillColor(colours.white).fill();
-  const near = map.outlines
-    .map(({ code, rings }) => ({
-      code,
-      rings: rings.map((ring) => cutTo(ring, part)).filter((ring) => ring.length > 2),
-    }))
-    .filter(({ rings }) => rings.length > 0);
-  p.save().scale(scale).translate(-part.x0, -part.y0);
-  drawOutlines(p, map, near, { gap: 2.6 / scale, width: 0.75 / scale });
-  p.restore();
-  p.rect(0.4, 0.4, width - 0.8, height - 0.8)
-    .lineWidth(0.8)
-    .strokeColor(colours.edge)
-    .stroke();
-}
-
-function drawOutlines(p: Painter, { partOf }: Mapped, outlines: readonly Outline[], grain: Grain): void {
+function drawOutlines(p: Painter, { partOf, outlines }: Mapped, grain: Grain): void {
   // Light edges first, so that a patterned neighbour keeps its dark one.
   const order = [
     'ready',
@@ -144,33 +123,6 @@ function drawOutlines(p: Painter, { partOf }: Mapped, outlines: readonly Outline
       p.fillColor(colours.land).fill();
     }
   }
-}
-
-/** The ring inside of a box, edge by edge (Sutherland and Hodgman). */
-function cutTo(ring: readonly Point[], { x0, y0, x1, y1 }: Box): Point[] {
-  const edges: [axis: 0 | 1, limit: number, sign: 1 | -1][] = [
-    [0, x0, 1],
-    [0, x1, -1],
-    [1, y0, 1],
-    [1, y1, -1],
-  ];
-  return edges.reduce<Point[]>(
-    (points, [axis, limit, sign]) => {
-      const isIn = (point: Point) => sign * (point[axis] - limit) >= 0;
-      return points.flatMap((point, at) => {
-        const before = points.at(at - 1)!;
-        const crossing = isIn(before) === isIn(point) ? [] : [crossingOf(before, point, axis, limit)];
-        return isIn(point) ? [...crossing, point] : crossing;
-      });
-    },
-    [...ring],
-  );
-}
-
-function crossingOf(a: Point, b: Point, axis: 0 | 1, limit: number): Point {
-  const share = (limit - a[axis]) / (b[axis] - a[axis]);
-  const round = (value: number) => Math.round(value * 10) / 10;
-  return [round(a[0] + share * (b[0] - a[0])), round(a[1] + share * (b[1] - a[1]))];
 }
 
 function boxOf(rings: readonly Point[][]): Box {

@@ -69,7 +69,7 @@ const onePage =
             { width: columns.status },
             { width: columns.advisers },
             { width: columns.lacks + (report.forecast ? 0 : columns.chance) },
-            { width: columns.chance, right: true },
+            ...(report.forecast ? [{ width: columns.chance, right: true }] : []),
           ],
           {
             size,
@@ -84,10 +84,23 @@ const onePage =
     );
   };
 
+/** From so many papers on that nobody knows they are counted and not named. */
+const manyUnknown = 3;
+
 function lacksOf({ part, counted, required, lacks }: ReportRow, { language }: ReportData): string {
   const w = reportWords[language];
   const short = counted === null || part === 'ready' ? 0 : Math.max(0, required - counted);
-  return [...(short > 0 ? [w.rows.advisers(short)] : []), ...lacks].join(', ') || w.unsaid;
+  const named = (is: ReportRow['lacks'][number]['is']) =>
+    lacks.filter((each) => each.is === is).map(({ gate }) => gate);
+  const unknown = named('unknown');
+  return (
+    [
+      ...(short > 0 ? [w.rows.advisers(short)] : []),
+      ...named('not-met'),
+      ...named('stale').map(w.rows.stale),
+      ...(unknown.length < manyUnknown ? unknown.map(w.rows.unsure) : [w.rows.papersUnknown(unknown.length)]),
+    ].join(', ') || w.unsaid
+  );
 }
 
 const linesOf = (text: string) => Math.ceil((widthOf('Sans', text, size) * 1.04) / (columns.lacks - 8));

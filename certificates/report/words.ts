@@ -1,4 +1,4 @@
-import type { ReportPart } from './report-data.ts';
+import type { ReportData, ReportPart } from './report-data.ts';
 
 type Words = {
   locale: string;
@@ -14,8 +14,7 @@ type Words = {
   expected: (by: string, middle: number, low: number, high: number) => string;
   target: (target: number, of10: string) => string;
   nothingNew: (today: number, then: number) => string;
-  tooFew: string;
-  noForecast: string;
+  noForecast: Record<ReportData['noForecast'], string>;
   doing: string;
   seats: (free: number) => string;
   training: (n: number) => string;
@@ -35,7 +34,6 @@ type Words = {
     head: string[];
     country: string;
     noRegion: string;
-    moved: string;
   };
   rows: {
     heading: (from: string, to: string) => string;
@@ -44,6 +42,9 @@ type Words = {
     of: (counted: number, required: number) => string;
     unknown: string;
     advisers: (n: number) => string;
+    stale: (gate: string) => string;
+    unsure: (gate: string) => string;
+    papersUnknown: (n: number) => string;
     few: string;
     over: string;
     under: string;
@@ -62,7 +63,6 @@ type Words = {
       papers: string;
       population: (days: string) => string;
       borders: string;
-      guidance: (sessions: string, from: string, until: string) => string;
     };
     gates: (version: string, from: string) => string;
     gateHead: string[];
@@ -120,8 +120,11 @@ export const reportWords: Record<'da' | 'en', Words> = {
       `Vi venter, at ${middle} har folk nok ${by}. 8 af 10 udfald ligger mellem ${low} og ${high}.`,
     target: (target, of10) => `Chancen for at nå målet på ${target} er ${of10}.`,
     nothingNew: (today, then) => `Sker der intet nyt, går tallet fra ${today} i dag til ${then}.`,
-    tooFew: 'For få har gennemført til, at vi kan sige noget om fremtiden.',
-    noForecast: 'Rapporten er om en dag, der er kommet. Den har ingen prognose.',
+    noForecast: {
+      'has-come': 'Rapporten er om en dag, der er kommet. Den har ingen prognose.',
+      'too-few': 'For få har gennemført til, at vi kan sige noget om fremtiden.',
+      'too-far': 'Dagen ligger mere end to år fremme. Så langt rækker prognosen ikke.',
+    },
     doing: 'Det gør vi nu',
     seats: (free) =>
       free === 1
@@ -151,12 +154,11 @@ export const reportWords: Record<'da' | 'en', Words> = {
     map: {
       heading: 'Landet, kommune for kommune',
       alt: (counts) => `Kort over kommunerne. ${counts}. Tabellen på de næste sider siger det samme for hver kommune.`,
-      inset: 'Til højre: Bornholm, flyttet. Nederst: hovedstaden, forstørret.',
+      inset: 'Hovedstaden, forstørret.',
       regions: (day) => `Regioner ${day}`,
       head: ['Region', 'Klar', 'Kun papirer', 'Uafklaret', 'Mangler folk', 'Folk ukendt', 'I alt'],
       country: 'Landet',
       noRegion: 'Uden region',
-      moved: 'Bornholm er flyttet.',
     },
     rows: {
       heading: (from, to) => `Alle kommuner: ${from} til ${to}`,
@@ -165,6 +167,9 @@ export const reportWords: Record<'da' | 'en', Words> = {
       of: (counted, required) => `${counted} af ${required}`,
       unknown: 'ukendt',
       advisers: (n) => (n === 1 ? '1 vejleder' : `${n} vejledere`),
+      stale: (gate) => `${gate} (for gammel)`,
+      unsure: (gate) => `${gate} (ukendt)`,
+      papersUnknown: (n) => `${n} papirer ukendt`,
       few: 'for få data',
       over: 'over 9',
       under: 'under 1',
@@ -184,8 +189,7 @@ export const reportWords: Record<'da' | 'en', Words> = {
         certificates: (when) => `Beviser og tilknytninger: Vejlederbevis, ${when}`,
         papers: 'Papirer: indsendt af tjenesterne eller noteret af styrelsen',
         population: (days) => `Indbyggere: Danmarks Statistik, ${days}`,
-        borders: 'Grænser: Geodatastyrelsen og danske kommuner, 13. februar 2014',
-        guidance: (sessions, from, until) => `Vejledninger: ${sessions} i loggen fra ${from} til ${until}`,
+        borders: 'Grænser: Klimadatastyrelsen (DAGI via DAWA), august 2021',
       },
       gates: (version, from) => `Krav, version ${version}, gælder fra ${from}`,
       gateHead: ['Krav', 'Opfyldt, når', 'Gælder'],
@@ -245,8 +249,11 @@ export const reportWords: Record<'da' | 'en', Words> = {
       `We expect ${middle} to have enough people ${by}. 8 of 10 outcomes lie between ${low} and ${high}.`,
     target: (target, of10) => `The chance of reaching the target of ${target} is ${of10}.`,
     nothingNew: (today, then) => `If nothing new happens, the number goes from ${today} today to ${then}.`,
-    tooFew: 'Too few have finished for us to say anything about the future.',
-    noForecast: 'This report is about a day that has come. It has no forecast.',
+    noForecast: {
+      'has-come': 'This report is about a day that has come. It has no forecast.',
+      'too-few': 'Too few have finished for us to say anything about the future.',
+      'too-far': 'The day is more than two years ahead. The forecast does not reach that far.',
+    },
     doing: 'What we do now',
     seats: (free) =>
       free === 1
@@ -278,12 +285,11 @@ export const reportWords: Record<'da' | 'en', Words> = {
     map: {
       heading: 'The country, municipality by municipality',
       alt: (counts) => `Map of the municipalities. ${counts}. The table on the next pages says the same of each.`,
-      inset: 'On the right: Bornholm, moved. Below: the capital, enlarged.',
+      inset: 'The capital, enlarged.',
       regions: (day) => `Regions ${day}`,
       head: ['Region', 'Ready', 'Papers only', 'Undetermined', 'Lacks people', 'People unknown', 'In all'],
       country: 'The country',
       noRegion: 'No region',
-      moved: 'Bornholm has been moved.',
     },
     rows: {
       heading: (from, to) => `All municipalities: ${from} to ${to}`,
@@ -292,6 +298,9 @@ export const reportWords: Record<'da' | 'en', Words> = {
       of: (counted, required) => `${counted} of ${required}`,
       unknown: 'unknown',
       advisers: (n) => (n === 1 ? '1 adviser' : `${n} advisers`),
+      stale: (gate) => `${gate} (too old)`,
+      unsure: (gate) => `${gate} (unknown)`,
+      papersUnknown: (n) => `${n} papers unknown`,
       few: 'too few data',
       over: 'over 9',
       under: 'under 1',
@@ -311,8 +320,7 @@ export const reportWords: Record<'da' | 'en', Words> = {
         certificates: (when) => `Certificates and affiliations: Vejlederbevis, ${when}`,
         papers: 'Papers: sent in by the services or noted by the agency',
         population: (days) => `Inhabitants: Statistics Denmark, ${days}`,
-        borders: 'Borders: the Danish Geodata Agency and Danish municipalities, 13 February 2014',
-        guidance: (sessions, from, until) => `Guidance: ${sessions} in the log from ${from} to ${until}`,
+        borders: 'Borders: the Danish Agency for Climate Data (DAGI by DAWA), August 2021',
       },
       gates: (version, from) => `Requirements, version ${version}, in force from ${from}`,
       gateHead: ['Requirement', 'Met when', 'Counts for'],

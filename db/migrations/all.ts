@@ -47,6 +47,7 @@ import { up as rolloutDates } from './2026-11-30-0440-rollout-dates.ts';
 import { up as readinessTouches } from './2026-11-30-0441-readiness-touches.ts';
 import { up as decisionsTouchReadiness } from './2026-11-30-0442-decisions-touch-readiness.ts';
 import { up as snapshots } from './2026-11-30-0450-snapshots.ts';
+import { up as reports } from './2026-11-30-0451-reports.ts';
 import { up as helpPoints } from './2026-11-30-0500-help-points.ts';
 import { up as signOffs } from './2026-11-30-0500-sign-offs.ts';
 import { up as peerSeatsAndDoneSteps } from './2026-11-30-0510-peer-seats-and-done-steps.ts';
@@ -103,6 +104,7 @@ export const migrations: Record<string, (db: Kysely<any>, engine: Engine) => Pro
   '2026-11-30-0441-readiness-touches': readinessTouches,
   '2026-11-30-0442-decisions-touch-readiness': decisionsTouchReadiness,
   '2026-11-30-0450-snapshots': snapshots,
+  '2026-11-30-0451-reports': reports,
   '2026-11-30-0500-help-points': helpPoints,
   '2026-11-30-0500-sign-offs': signOffs,
   '2026-11-30-0510-peer-seats-and-done-steps': peerSeatsAndDoneSteps,

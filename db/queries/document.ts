@@ -11,6 +11,7 @@ export const fileReferences = [
   ['certificate_badge', 'sha256'],
   ['attendance_proof', 'file_da'],
   ['attendance_proof', 'file_en'],
+  ['report_document', 'sha256'],
 ] as const;
 
 /** Files that nothing refers to and that were stored before an instant. */

@@ -61,6 +61,7 @@ const helped: Record<string, [da: string, en: string]> = {
   'readiness/figures': ['Under Tal ser du', 'Under Figures you see'],
   'readiness/compare': ['Sammenlign to dage', 'Compare two days'],
   'readiness/questions/:question': ['Spørgsmålene under overblikket', 'The questions under the overview'],
+  'readiness/report': ['Under Rapport fryser du', 'Under Report you freeze'],
   'readiness/overrides': ['Giv en undtagelse under', 'Give an override under'],
   'readiness/to-confirm': ['venter under Venter på bekræftelse', 'waits under Waits for confirmation'],
   'evidence/:evidenceId': ['Åbn dokumentationen fra kommunens historik', 'Open the evidence from the history'],
@@ -99,6 +100,7 @@ const helped: Record<string, [da: string, en: string]> = {
   operations: ['Under Drift ser du', 'Under Operations you see'],
   search: ['Søg finder', 'Search finds'],
   check: ['skriv koden under Kontrollér et bevis', 'enter the code under Check a certificate'],
+  'r/:code': ['Koden på en rapport fører til', 'The code on a report leads to'],
   'v/:code': ['om beviset gælder i dag', 'whether the certificate is valid today'],
   'achievements/:course/:edition': ['Et Open Badge fører', 'An Open Badge leads'],
 };

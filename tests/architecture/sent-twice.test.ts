@@ -51,6 +51,7 @@ const excused: Record<string, string> = {
   lodgeAppeal: stateRefuses,
   movePerson: 'The second day is not after the first.',
   openWave: 'A service that is live is left as it is.',
+  orderReport: 'The snapshot that it takes has the operation of the form, and a snapshot is printed once.',
   previewImport: onlyReads,
   previewPlaces: onlyReads,
   readLesson: stateRefuses,

@@ -16,6 +16,7 @@ import { paperWords } from '#app/words/papers.ts';
 import { partnerWords } from '#app/words/partners.ts';
 import { placesWords } from '#app/words/places.ts';
 import { publicHelpWords } from '#app/words/public-help.ts';
+import { reportPageWords } from '#app/words/report.ts';
 import { rolloutWords } from '#app/words/rollout.ts';
 import { staffWords } from '#app/words/staff.ts';
 import { surroundingsWords } from '#app/words/surroundings.ts';
@@ -29,6 +30,7 @@ const danish = {
   ...paperWords.da,
   ...partnerWords.da,
   ...placesWords.da,
+  ...reportPageWords.da,
   ...rolloutWords.da,
   ...helpPointWords.da,
   ...publicHelpWords.da,
@@ -46,6 +48,7 @@ const english = {
   ...paperWords.en,
   ...partnerWords.en,
   ...placesWords.en,
+  ...reportPageWords.en,
   ...rolloutWords.en,
   ...helpPointWords.en,
   ...publicHelpWords.en,

@@ -86,6 +86,7 @@ export const looks: Record<string, Look[]> = {
     { who: 'Stine', go: '/readiness/questions/shortage' },
     { who: 'Stine', go: '/readiness/questions/compare?since=2026-01-01' },
   ],
+  'readiness/report': [{ who: 'Stine', go: '/readiness/report' }],
   'readiness/overrides': [{ who: 'Stine', go: '/readiness/overrides' }],
   'readiness/to-confirm': [{ who: 'Stine', go: '/readiness/to-confirm' }],
   'evidence/:evidenceId': [
@@ -147,6 +148,7 @@ export const looks: Record<string, Look[]> = {
   ],
   'open-data': [{ who: 'nobody', go: '/open-data' }],
   check: [{ who: 'nobody', go: '/check' }],
+  'r/:code': [{ who: 'nobody', go: '/r/K7QM-4T9X-2HVD-W8RC-9K2D' }],
   'v/:code': [{ who: 'Villy', go: '/my-certificate', press: ['main a[href^="/v/"]'] }],
   'achievements/:course/:edition': [{ who: 'nobody', go: '/achievements/it-paedagogisk-vejleder/2026.1' }],
   help: [{ who: 'Vera', go: '/help' }],

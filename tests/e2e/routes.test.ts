@@ -89,6 +89,13 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
   },
   'rollout/invitations': { get: [302, 403, 403, 403, 200, 403, 200], post: [401, 403, 403, 403, 400, 403, 400] },
   'answer/:secret': { get: all(404), post: all(404) },
+  'readiness/report': {
+    get: [302, 403, 403, 403, 200, 403, 200],
+    post: [401, 403, 403, 403, 400, 403, 400],
+  },
+  'readiness/reports/:snapshotId/table.csv': { get: [302, 403, 403, 403, 404, 403, 404] },
+  'readiness/reports/:snapshotId/:language': { get: [302, 403, 403, 403, 404, 403, 404] },
+  'r/:code': { get: all(404) },
   monday: { get: places, post: [401, 403, 403, 403, 400, 403, 400] },
   readiness: { get: places },
   'readiness/map': { get: places },

@@ -8,10 +8,11 @@ import type {
   CheckedCertificate,
 } from '#app/use-cases/certificates/checking/check-certificate.server.ts';
 import type { Brought, FileCheck } from '#app/use-cases/certificates/checking/file-checks-of.ts';
-import type { Verification } from '#app/use-cases/certificates/checking/verification.ts';
+import type { CheckedReport, Verification } from '#app/use-cases/certificates/checking/verification.ts';
 import { formatDay, formatInstant } from '#app/words/format.ts';
 import { AttendanceFacts } from './attendance-facts.tsx';
 import { CertificateFacts } from './certificate-facts.tsx';
+import { ReportFacts } from './report-facts.tsx';
 
 export type FileAnswerView = {
   verdict: Verification['verdict'];
@@ -24,6 +25,8 @@ export type FileAnswerView = {
   known?: { certificate: CheckedCertificate; code: string; rings: SealRing[] };
   /** What the register says about a proof of attendance, if the file is one that was issued. */
   attended?: { attendance: CheckedAttendance; code: string };
+  /** What the register says about a report, if the file is one. */
+  report?: CheckedReport;
 };
 
 const edges = {
@@ -32,16 +35,17 @@ const edges = {
   'not-genuine': 'check--invalid',
   unchecked: 'check--unknown',
   attendance: 'check--unknown',
+  report: 'check--unknown',
 } as const;
 /** A genuine proof of attendance is shown as neutral: nothing is wrong with it, but it is not a certificate. */
-const saidOf = ({ verdict, attended }: FileAnswerView) =>
-  attended && verdict === 'not-valid-now' ? 'attendance' : verdict;
+const saidOf = ({ verdict, attended, report }: FileAnswerView) =>
+  verdict !== 'not-valid-now' ? verdict : report ? 'report' : attended ? 'attendance' : verdict;
 const values = { good: 'opfyldt', bad: 'ikke-opfyldt', unknown: 'ukendt' } as const;
 
 /** The answer about a file: one of four verdicts, then the checks that were made, then what the register says. */
 export function FileAnswer({ answer, language }: { answer: FileAnswerView; language: 'da' | 'en' }) {
   const { t } = useTranslation('public');
-  const { verdict, checkedAt, brought, checks, signed, known, attended } = answer;
+  const { verdict, checkedAt, brought, checks, signed, known, attended, report } = answer;
   // A badge by itself has no page to be compared with.
   const called = (is: FileCheck['is']) => (is === 'badge' && brought === 'badge' ? 'badge-alone' : is);
   const genuine = verdict === 'valid' || verdict === 'not-valid-now';
@@ -76,14 +80,22 @@ export function FileAnswer({ answer, language }: { answer: FileAnswerView; langu
         {known && genuine ? (
           <Seal rings={known.rings} mark={sealMarks[known.certificate.status]} filled={verdict === 'valid'} />
         ) : (
-          <UnknownSeal mark={said === 'not-genuine' ? 'cross' : said === 'attendance' ? 'dash' : 'question'} />
+          <UnknownSeal
+            mark={said === 'not-genuine' ? 'cross' : said === 'attendance' || said === 'report' ? 'dash' : 'question'}
+          />
         )}
         <div>
           <h1 id="answer" tabIndex={-1} ref={heading}>
             {t(`check.answer.${said}`)}
           </h1>
           <p className="lead">
-            {said === 'attendance' ? t('verify.attendance.text') : genuine ? statusText : reasons.join(' ')}
+            {said === 'attendance'
+              ? t('verify.attendance.text')
+              : said === 'report'
+                ? t('check.answer.report-text')
+                : genuine
+                  ? statusText
+                  : reasons.join(' ')}
           </p>
           {holder && (
             <p>
@@ -114,6 +126,12 @@ export function FileAnswer({ answer, language }: { answer: FileAnswerView; langu
           </li>
         ))}
       </ul>
+      {report && (
+        <>
+          <h2 className="space-6">{t('check.file.register')}</h2>
+          <ReportFacts report={report} language={language} />
+        </>
+      )}
       {attended && (
         <>
           <h2 className="space-6">{t('check.file.register')}</h2>

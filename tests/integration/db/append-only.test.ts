@@ -190,6 +190,7 @@ const facts: Record<string, Record<string, unknown>> = {
     ...{ id: 'x', code: 'c', as_of: at, known_at: at, scope: '{}', policy_version: '1', rules: '{}', rules_hash: 'x' },
     ...{ rows: '[]', sha256: 'x', taken_at: at, recorded_at },
   },
+  report_document: { snapshot_id: 'x', language: 'da', sha256: 'x', recorded_at },
   audit: { seq: 1, at, action: 'a', subject: 's', detail: '', previous: '', hash: 'x' },
   invitation: {
     ...{ id: 'x', service_id: 'service', wave_id: 'x', way: 'mail', answer_by: at, message: '' },
@@ -307,6 +308,7 @@ function keyOf(table: string): string[] {
     sign_off_service: ['round_id', 'service_id'],
     sign_off_end: ['round_id'],
     target_group: ['municipality_code', 'period', 'seq'],
+    report_document: ['snapshot_id', 'language'],
     audit: ['seq'],
   };
   return keys[table] ?? ['id'];

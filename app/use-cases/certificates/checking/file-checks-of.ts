@@ -1,5 +1,5 @@
 import type { CertificateStatus } from '#curriculum/certification/certificate-status.ts';
-import type { Reason, Verification } from './verification.ts';
+import type { Reason, ReportReason, Verification } from './verification.ts';
 
 /** The checks of a file, in this order. The first one that fails ends the checking. */
 const kinds = ['form', 'signature', 'content', 'badge', 'register'] as const;
@@ -10,7 +10,7 @@ export type FileCheck = { is: Kind; found: 'good' | 'bad' | 'unknown'; reason?: 
 /** Every reason that concerns the file itself, not what its certificate is worth today. */
 export type FileReason = Exclude<
   Reason,
-  CertificateStatus | 'attendance-only' | 'unknown-code' | 'no-status-list' | `status-list-${string}`
+  CertificateStatus | ReportReason | 'attendance-only' | 'unknown-code' | 'no-status-list' | `status-list-${string}`
 >;
 
 const belongs: Record<FileReason, Kind> = {
@@ -85,15 +85,15 @@ function badgeChecksOf({ verdict, reasons, certificate }: Verification): FileChe
 /** Lists each check with its result. Checks after a failed one were not made, so their result is unknown. */
 export function fileChecksOf(verification: Verification, brought: Brought = 'paper'): FileCheck[] {
   if (brought === 'badge') return badgeChecksOf(verification);
-  const { verdict, reasons, certificate } = verification;
+  const { verdict, reasons, certificate, report } = verification;
   const about = reasons.filter(isAboutFile);
   // Without a valid signature, the content of the file proves nothing, and only the register can recognize its bytes.
   const bytesAlone = about.some((reason) => reason === 'no-signature' || reason === 'former-root');
   const decisive = verdict === 'not-genuine' ? about.at(-1) : undefined;
   let over = false;
-  // A proof of attendance never has a badge, so we leave that check out.
+  // A proof of attendance and a report never have a badge, so we leave that check out.
   return kinds
-    .filter((is) => is !== 'badge' || certificate?.kind !== 'attendance')
+    .filter((is) => is !== 'badge' || !(report || certificate?.kind === 'attendance'))
     .map((is): FileCheck => {
       const reason = about.find((each) => belongs[each] === is);
       if (over || (bytesAlone && (is === 'content' || is === 'badge'))) return { is, found: 'unknown' };

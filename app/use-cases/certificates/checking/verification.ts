@@ -19,6 +19,12 @@ export type UncheckedReason =
   | 'busy'
   | 'took-too-long'
   | StatusReason;
+/** The file is a report of ours, which certifies nothing; or its figures are no longer those that were frozen. */
+export type ReportReason = 'report-only' | 'snapshot-altered';
+/** What the register says about a report, and what its signature says. */
+export type CheckedReport = Pick<OfFile, 'code'> &
+  Partial<Pick<OfFile, 'signedAt' | 'signedBy' | 'stampedAt' | 'signers'>> &
+  Partial<{ asOf: string; takenOn: string; sha256: string; policyVersion: string; isAsStored: boolean }>;
 /** The file is genuine but is not a certificate, because attending a course certifies nobody. */
 export const attendanceOnly = 'attendance-only';
 export type Reason =
@@ -27,6 +33,7 @@ export type Reason =
   | RegisterReason
   | UncheckedReason
   | CheckedCertificate['status']
+  | ReportReason
   | 'unknown-code';
 type OfFile = {
   number: string;
@@ -49,4 +56,5 @@ export type Verification = {
   verdict: 'valid' | 'not-valid-now' | 'not-genuine' | 'unchecked';
   reasons: Reason[];
   certificate: ShownCertificate | null;
+  report?: CheckedReport;
 };

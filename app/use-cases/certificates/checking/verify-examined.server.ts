@@ -16,6 +16,8 @@ import {
 } from './verification.ts';
 import { type StatusGiven, verifyOffline } from './verify-offline.server.ts';
 import { verifyPaper } from './verify-paper.server.ts';
+import { verifyReport } from './verify-report.server.ts';
+import { verifyReportBytes } from './verify-report-bytes.server.ts';
 
 /** What to check against without the register: keys of badges, status lists, and keys that are distrusted. */
 export type GivenTrust = StatusGiven & { keys?: readonly KnownKey[]; distrusted?: readonly Distrusted[] };
@@ -38,12 +40,12 @@ export async function verifyExamined(
  * issued before that day still counts. A file the register does not know is not genuine anyway.
  */
 function withDistrust(found: Verification, distrusted: readonly Distrusted[]): Verification {
-  const { verdict, reasons, certificate } = found;
-  const given = distrusted.filter(({ sha256 }) => certificate?.signers?.includes(sha256));
+  const { verdict, reasons, certificate, report } = found;
+  const given = distrusted.filter(({ sha256 }) => (certificate ?? report)?.signers?.includes(sha256));
   if (given.length === 0 || verdict === 'not-genuine') return found;
-  const issuedOn = certificate?.issuedOn;
+  const issuedOn = certificate?.issuedOn ?? report?.takenOn;
   if (issuedOn && given.every(({ from }) => issuedOn < from)) return found;
-  return { verdict: 'unchecked', reasons: ['signer-distrusted', ...reasons], certificate };
+  return { verdict: 'unchecked', reasons: ['signer-distrusted', ...reasons], certificate, ...(report && { report }) };
 }
 
 async function foundInRegister(
@@ -55,7 +57,17 @@ async function foundInRegister(
   if (found.state === 'unexamined') return { verdict: 'unchecked', reasons: [found.reason], certificate: null };
   if (found.state === 'flawed') return verifyFlawed(register, found.reason, digest);
   if (found.state === 'unsigned') return verifyUnsigned(register, digest);
-  const { number, code, name, signedAt, signedBy, stampedAt, badge, signers } = found;
+  const unchecked: UncheckedReason[] = [
+    ...(found.trusted ? [] : (['no-root'] as const)),
+    // The register refuses other bytes than it issued, whoever signed them.
+    ...(found.pinned || register ? [] : (['no-signers'] as const)),
+  ];
+  const { code, signedAt, signedBy, stampedAt, signers } = found;
+  if (found.state === 'report') {
+    const said = { code, signedAt, signedBy, signers, ...(stampedAt && { stampedAt }) };
+    return verifyReport(register, said, digest, unchecked);
+  }
+  const { number, name, badge } = found;
   const shown = {
     number,
     code,
@@ -67,11 +79,6 @@ async function foundInRegister(
     badge: badge.state,
     signers,
   };
-  const unchecked: UncheckedReason[] = [
-    ...(found.trusted ? [] : (['no-root'] as const)),
-    // The register refuses other bytes than it issued, whoever signed them.
-    ...(found.pinned || register ? [] : (['no-signers'] as const)),
-  ];
   if (isProofNumber(number)) return verifyAttendance(register, shown, unchecked, digest);
   if (!register) return verifyOffline(badge, unchecked, shown, { ...given, keys: given.keys ?? [] });
   const row = await findCertificate(register.db, { number });
@@ -112,7 +119,10 @@ async function verifyAttendance(
 /** Bytes that the register issued, but signed under a root we no longer trust, are not called false. */
 async function verifyFlawed(register: World | undefined, reason: FlawReason, digest: string): Promise<Verification> {
   const issued = reason === 'untrusted-root' && register && (await findCertificateByFile(register.db, digest));
-  if (!issued) return { verdict: 'not-genuine', reasons: [reason], certificate: null };
+  if (!issued) {
+    const report = reason === 'untrusted-root' && (await verifyReportBytes(register, 'former-root', digest));
+    return report || { verdict: 'not-genuine', reasons: [reason], certificate: null };
+  }
   return unchecked(register, 'former-root', issued.verify_code);
 }
 
@@ -123,7 +133,10 @@ async function verifyFlawed(register: World | undefined, reason: FlawReason, dig
 async function verifyUnsigned(register: World | undefined, digest: string): Promise<Verification> {
   if (!register) return { verdict: 'unchecked', reasons: ['no-signature', 'no-register'], certificate: null };
   const issued = await findCertificateByFile(register.db, digest);
-  if (!issued) return { verdict: 'not-genuine', reasons: ['no-signature', 'not-in-register'], certificate: null };
+  if (!issued) {
+    const report = await verifyReportBytes(register, 'no-signature', digest);
+    return report ?? { verdict: 'not-genuine', reasons: ['no-signature', 'not-in-register'], certificate: null };
+  }
   return unchecked(register, 'no-signature', issued.verify_code);
 }
 

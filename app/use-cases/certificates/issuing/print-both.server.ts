@@ -1,13 +1,13 @@
 import type { World } from '#app/platform/world.server.ts';
-import type { PrintedData } from '#certificates/certificate-data.ts';
 import type { Printed } from '#certificates/drawing/draw-certificate.ts';
+import type { Printable } from '#certificates/printer.ts';
 import { CannotPrint } from './cannot-print.ts';
 
 type PrintedFile = Extract<Printed, { ok: true }>;
 export type PrintedFiles = { da: PrintedFile; en: PrintedFile };
 
 /** Prints a paper in both languages, at once where there are two printers, and writes nothing. Throws `CannotPrint`. */
-export async function printBoth(world: World, dataIn: (language: 'da' | 'en') => PrintedData): Promise<PrintedFiles> {
+export async function printBoth(world: World, dataIn: (language: 'da' | 'en') => Printable): Promise<PrintedFiles> {
   const [da, en] = await Promise.all([world.printer.print(dataIn('da')), world.printer.print(dataIn('en'))]);
   return { da: made(da), en: made(en) };
 }

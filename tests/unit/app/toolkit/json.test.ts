@@ -452,6 +452,10 @@ const samples: Record<Name, [given: unknown[], printed: unknown]> = {
       totals: { ...foretold, whatIf: foretold },
     },
   ],
+  'readiness export': [
+    [{ file: 'a.pdf', snapshot: 'b', asOf: '2026-11-24', sha256: 'c' }],
+    { file: 'a.pdf', snapshot: 'b', asOf: '2026-11-24', sha256: 'c' },
+  ],
   'readiness snapshot take|list|show': [
     [[snapshot], [frozenRow]],
     {

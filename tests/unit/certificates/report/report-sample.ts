@@ -1,15 +1,17 @@
+import { outlines } from '#app/components/readiness/map/outlines.server.ts';
+import { reportMap } from '#app/server/report-map.server.ts';
 import { type ReportData, type ReportRow, reportParts } from '#certificates/report/report-data.ts';
-import map from '../../../../app/components/readiness/map/map-paths.json';
 
-const [, , width, height] = map.viewBox.split(' ').map(Number) as [number, number, number, number];
 const regions = ['Region Midtjylland', 'Region Nordjylland', 'Region Syddanmark', 'Region Østdanmark'];
-const lacks = [
+const papers = ['Aftale', 'Dækning', 'Kontaktperson', 'Rum og udstyr', 'Henvisning'];
+const unknown = papers.map((gate) => ({ gate, is: 'unknown' as const }));
+const lacks: ReportRow['lacks'][] = [
   [],
-  ['Aftale'],
-  ['Dækning (for gammel)'],
-  ['Tavshedspligt'],
-  ['Henvisning', '4 papirer ukendt'],
-  ['5 papirer ukendt'],
+  [{ gate: 'Aftale', is: 'not-met' }],
+  [{ gate: 'Dækning', is: 'stale' }],
+  [{ gate: 'Tavshedspligt', is: 'not-met' }, ...unknown.slice(0, 1)],
+  [{ gate: 'Henvisning', is: 'not-met' }, ...unknown.slice(0, 4)],
+  unknown,
 ];
 
 /** A report on every municipality of the map, with some of each part. */
@@ -23,7 +25,7 @@ export const reportSample = (language: 'da' | 'en' = 'da', more: Partial<ReportD
   taken: { day: '2026-11-30', on: language === 'da' ? 'mandag' : 'Monday', at: '7.12', by: 'Stine Eksempel' },
   asOf: '2027-10-01',
   isAhead: true,
-  rows: map.paths
+  rows: outlines
     .map(({ code, name }, at): ReportRow => {
       const part = reportParts[(at * 7) % 6]!;
       const counted = part === 'people-unknown' ? null : part.startsWith('people') ? at % 2 : 2 + (at % 3);
@@ -40,16 +42,16 @@ export const reportSample = (language: 'da' | 'en' = 'da', more: Partial<ReportD
     ...{ by: '2027-10-01', target: 80, today: 46, low: 68, middle: 77, high: 84, nothingNew: 41 },
     ...{ chance: 0.31, draws: 2_000, seed: '20261130' },
   },
+  noForecast: 'has-come',
   gates: [
     { kind: 'staffing', short: 'Bemanding', title: 'Nok certificerede vejledere med gyldigt bevis', days: null },
     { kind: 'evidence', short: 'Aftale', title: 'Tilsagn eller aftale er underskrevet og gælder', days: 365 },
   ],
   policy: { version: '1.0', from: '2012-01-01', peoplePerAdviser: 30_000, least: 2, most: 8, marginDays: 60 },
   populationDays: ['2020-01-01'],
-  guidance: { sessions: 2_418, from: '2026-09-01' },
   overrides: [],
   sha256: '9f3a61c40d7eb8524416e0a973fc2b1da8c55f901e6bd34702bd8c1af6e47953',
   checkUrl: `https://vejlederbevis.example/r/K7QM-4T9X-2HVD-W8RC-9K2D${language === 'en' ? '?lang=en' : ''}`,
-  map: { paths: map.paths, width, height, attribution: map.attribution },
+  map: reportMap,
   ...more,
 });
