@@ -42,6 +42,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     description: descriptionOf(path, language),
     requestId,
     demo: world.demo,
+    heldOn: world.heldOn ?? null,
     issuer: world.env.issuerName,
     here: path + search,
     viewer: viewer ? { name: viewer.name, roles: [...new Set(viewer.grants.map(({ role }) => role))] } : null,
@@ -104,7 +105,7 @@ export function ErrorBoundary() {
   const status = isRouteErrorResponse(error) ? error.status : 500;
   return (
     <Html language={language} title={t(status === 401 ? 'ended.title' : `error.${errorKindOf(status)}.title`)}>
-      <PageFrame {...(frame ?? { language, demo: false, issuer: '', here: '/', viewer: null, menu: [] })}>
+      <PageFrame {...(frame ?? { language, demo: false, heldOn: null, issuer: '', here: '/', viewer: null, menu: [] })}>
         {status === 401 && isRouteErrorResponse(error) ? (
           <EndedPage {...error.data} />
         ) : (

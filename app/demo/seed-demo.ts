@@ -27,9 +27,9 @@ import { type LearningStory, learningStories, playLearning } from './stories.ts'
 type Size = 'small' | 'whole';
 
 /** This setting exists until the last invented person is added, so an interrupted seeding leaves it behind. */
-const unfinished = 'demo-unfinished';
+export const unfinishedDemo = 'demo-unfinished';
 
-export const isUnfinishedDemo = async (world: World) => (await findSetting(world.db, unfinished)) !== undefined;
+export const isUnfinishedDemo = async (world: World) => (await findSetting(world.db, unfinishedDemo)) !== undefined;
 
 /** Marks an empty database as a demo; one with people in it never becomes one. */
 export async function markAsDemo(world: World): Promise<boolean> {
@@ -37,7 +37,7 @@ export async function markAsDemo(world: World): Promise<boolean> {
   if (anybody || (await findSetting(world.db, 'demo'))) return false;
   await world.db.transaction().execute(async (trx) => {
     await insertSetting(trx, 'demo', '1', world.now());
-    await insertSetting(trx, unfinished, '1', world.now());
+    await insertSetting(trx, unfinishedDemo, '1', world.now());
   });
   return true;
 }
@@ -68,7 +68,7 @@ export async function seedDemo(world: World, size: Size): Promise<{ people: numb
   await remindOfRenewal(world);
   // Invented people have no mailbox: their letters never leave.
   await markAllMailSent(world.db, world.now());
-  await deleteSetting(world.db, unfinished);
+  await deleteSetting(world.db, unfinishedDemo);
   const count = async (table: 'person' | 'certificate') =>
     Number(
       (

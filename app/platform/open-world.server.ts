@@ -19,6 +19,7 @@ import { findSetting } from '#db/queries/setting.ts';
 import type { Db } from '#db/schema.ts';
 import { type Catalogue, loadCatalogue } from './catalogue.server.ts';
 import { findSigningKey, listOwnRoots } from './certificate-key.server.ts';
+import { clockFrom } from './clock-from.ts';
 import { findCredentialKey } from './credential-key.server.ts';
 import type { Environment } from './env.server.ts';
 import { makeFileTypes } from './file-types.server.ts';
@@ -125,7 +126,8 @@ export async function openWorld(
   const place = { databaseUrl: env.databaseUrl, dataDir: env.dataDir };
   if (options.migrate) await migrateAt(place, catalogue);
   const { db, engine, close } = openDatabase({ ...place, ...(options.longest && { longest: options.longest }) });
-  const demo = (await findSetting(db, 'demo').catch(() => undefined)) === '1';
+  const marked = (await findSetting(db, 'demo').catch(() => undefined)) === '1';
+  const began = await findSetting(db, 'clock-began').catch(() => undefined);
   let key: ReturnType<typeof findCredentialKey> | undefined;
   const credentialKey = () => (key ??= findCredentialKey(env));
   const printer = makePrinter({
@@ -164,8 +166,9 @@ export async function openWorld(
     postbox,
     ...(options.tellStuck && { tellStuck: options.tellStuck }),
     env,
-    demo,
-    demoSignIn: demo && env.demoAllowed,
+    ...(began && { now: clockFrom(began), heldOn: dayOf(began) }),
+    demo: marked && began === undefined,
+    demoSignIn: marked && env.demoAllowed,
   });
   return Object.assign(world, {
     async close() {

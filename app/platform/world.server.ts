@@ -58,6 +58,8 @@ export type World = {
   tellStuck(work: string, subject: string, error: unknown): void;
   /** The address printed on certificates and in mails. */
   publicUrl: string;
+  /** The day on which the clock of a test case began, such as that of 2012; it holds facts and no sample data. */
+  heldOn?: string;
   /** The database is marked as demo. */
   demo: boolean;
   /** Demo sign-in may be offered: a marked database where the settings allow it. */

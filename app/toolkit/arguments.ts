@@ -41,7 +41,7 @@ export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
          import FILE --kind biblioteker|maalgruppe|vejledere [--dry-run]
          services [--as-of YYYY-MM-DD] | serve CODE SERVICE --from YYYY-MM-DD --reason TEXT [--dry-run] | serve CODE --take-back YYYY-MM-DD
          move NUMBER [--municipality CODE] [--name NAME] [--opened YYYY-MM-DD] [--guidance yes|no]
-  db migrate | seed [--small] | backup FILE | restore FILE | rebuild | check | stuck`;
+  db migrate | seed [--small | --set 2012] | backup FILE | restore FILE | rebuild | check | stuck`;
 
 /** Splits a command line into area, verb, arguments and `--options`. */
 export function parseArguments(words: readonly string[]): Input {
@@ -119,7 +119,7 @@ const known: Record<string, readonly string[]> = {
   'places services': ['as-of'],
   'places serve': ['from', 'reason', 'dry-run', 'take-back'],
   'places move': ['municipality', 'name', 'opened', 'guidance'],
-  'db seed': ['small'],
+  'db seed': ['small', 'set'],
 };
 
 const flags = new Set(['again', 'all', 'dry-run', 'json', 'never', 'no-guidance', 'offline', 'small', 'svg']);

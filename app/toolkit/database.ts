@@ -1,4 +1,5 @@
 import { isUnfinishedDemo, markAsDemo, seedDemo } from '#app/demo/seed-demo.ts';
+import { markAs2012, seed2012 } from '#app/demo/set-2012/seed-2012.ts';
 import { auditHeadsIn } from '#app/platform/audit-heads.server.ts';
 import type { Environment } from '#app/platform/env.server.ts';
 import type { World } from '#app/platform/world.server.ts';
@@ -24,7 +25,8 @@ export async function databaseVerb({ verb, args, options }: Input, env: Environm
       return { exit: 0, text: done.length === 0 ? 'nothing to do' : done.join('\n'), json: json['db migrate'](done) };
     }
     case 'seed':
-      return seed(env, 'small' in options);
+      if (options.set !== undefined && options.set !== '2012') return wrongUsage('There is one set: 2012.');
+      return seed(env, options.set ?? ('small' in options ? 'small' : 'whole'));
     case 'backup': {
       if (!file) return wrongUsage('Which file?');
       const made = await backUp(env, file);
@@ -73,15 +75,18 @@ function saidOf(made: { ok: true } | { ok: false; reason: string }, text: string
   return made.ok ? { exit: 0, text, json: printed } : { exit: 1, error: made.reason, json: printed };
 }
 
+/** The demo, small or whole, or the set of 2012. */
+type Filling = 'small' | 'whole' | '2012';
+
 /**
  * In demo mode, an empty database is marked and filled, and a half-filled one is removed and filled again. Otherwise
  * only the places are set up.
  */
-async function seed(env: Environment, small: boolean): Promise<Answer> {
-  const answer = await inWorld(env, (world) => fill(world, env, small), { migrate: true, printers: 2 });
+async function seed(env: Environment, what: Filling): Promise<Answer> {
+  const answer = await inWorld(env, (world) => fill(world, env, what), { migrate: true, printers: 2 });
   if (answer !== 'unfinished') return answer;
   const removed = await removeDatabase(env);
-  if (removed.ok) return seed(env, small);
+  if (removed.ok) return seed(env, what);
   return {
     exit: 1,
     error: `The demo in the database was not filled to the end. ${removed.reason}`,
@@ -89,7 +94,9 @@ async function seed(env: Environment, small: boolean): Promise<Answer> {
   };
 }
 
-async function fill(world: World, env: Environment, small: boolean): Promise<Answer | 'unfinished'> {
+async function fill(world: World, env: Environment, what: Filling): Promise<Answer | 'unfinished'> {
+  if (!env.demoAllowed && what === '2012')
+    return refusedSet('The set of 2012 is never put beside real people. Take DEMO=0 and real sign-in away.');
   if (!env.demoAllowed) {
     const places = await setUpPlaces(world);
     return {
@@ -99,6 +106,7 @@ async function fill(world: World, env: Environment, small: boolean): Promise<Ans
     };
   }
   if (await isUnfinishedDemo(world)) return 'unfinished';
+  if (what === '2012') return fill2012(world);
   if (!(await markAsDemo(world)))
     return {
       exit: 0,
@@ -107,6 +115,15 @@ async function fill(world: World, env: Environment, small: boolean): Promise<Ans
     };
   // A new demo has a new audit: what was kept of one that was deleted by hand lies beside.
   world.auditHeads.begin(world.now());
-  const made = await seedDemo({ ...world, demo: true }, small ? 'small' : 'whole');
+  const made = await seedDemo({ ...world, demo: true }, what);
   return { exit: 0, text: `${made.people} people, ${made.certificates} certificates`, json: json['db seed'](made) };
 }
+
+async function fill2012(world: World): Promise<Answer> {
+  if (!(await markAs2012(world))) return refusedSet('The set of 2012 is only put into an empty database.');
+  world.auditHeads.begin(world.now());
+  const made = await seed2012(world);
+  return { exit: 0, text: 'the set of 2012: sign in as Stine or Vera', json: json['db seed'](made) };
+}
+
+const refusedSet = (error: string): Answer => ({ exit: 1, error, json: json.refused(error) });

@@ -3,11 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
 import { agencyLink, daysIn } from '#app/platform/agency-link.ts';
 import type { MenuEntry } from '#app/use-cases/menu-of.ts';
+import { formatDay } from '#app/words/format.ts';
 import { SectionTabs } from './section-tabs.tsx';
 
 type Props = {
   language: 'da' | 'en';
   demo: boolean;
+  /** The day that a test case stands on. */
+  heldOn: string | null;
   issuer: string;
   here: string;
   viewer: { name: string; roles: string[] } | null;
@@ -45,7 +48,7 @@ const logo = (
 );
 
 /** The frame of every page: the skip link, the notice about demo data, the menu and the footer. */
-export function PageFrame({ language, demo, issuer, here, viewer, menu, children }: Props) {
+export function PageFrame({ language, demo, heldOn, issuer, here, viewer, menu, children }: Props) {
   const { t } = useTranslation('common');
   const [path = '', search] = here.split('?');
   const days = daysIn(new URLSearchParams(search));
@@ -56,10 +59,10 @@ export function PageFrame({ language, demo, issuer, here, viewer, menu, children
       <a className="skipnav" href="#main-content">
         {t('frame.skip')}
       </a>
-      {demo && (
+      {(demo || heldOn) && (
         <section className="demo" aria-label={t('frame.about-version')}>
           <div className="frame">
-            <p>{t('frame.demo')}</p>
+            <p>{heldOn ? t('frame.held-on', { day: formatDay(language, heldOn) }) : t('frame.demo')}</p>
           </div>
         </section>
       )}

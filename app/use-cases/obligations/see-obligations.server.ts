@@ -23,10 +23,19 @@ export async function seeObligations(
   const { obligations, deadlines } = world.obligations;
   return {
     ...(await obligationsOn(world, asOf, services, knownOn)),
-    planned: obligations.filter(({ planned, starts }) => planned !== undefined || isOfThePlan(starts)),
+    planned: obligations
+      .filter(({ planned, starts }) => planned !== undefined || isOfThePlan(starts))
+      .flatMap((each) => asSeenOn(each, asOf)),
     individual: deadlines.filter(({ rule }) => rule !== undefined),
   };
 }
 
 /** Between the first year of the plan and its last, also what it did not name. */
 const isOfThePlan = (starts: string | undefined) => starts !== undefined && starts >= '2012-12' && starts < '2016';
+
+/** On a day before it started the plan had a year and no day; what the plan did not name was not there yet. */
+function asSeenOn(obligation: Obligation, day: string): Obligation[] {
+  const { starts, ...planned } = obligation;
+  if (starts === undefined || starts <= day) return [obligation];
+  return planned.planned === undefined ? [] : [planned];
+}

@@ -1,5 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
-import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
+import { readinessOfDay } from '#app/use-cases/readiness/kept/readiness-of-day.server.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import type { DataSet, FilledSet } from './data-set.ts';
 
@@ -48,26 +48,10 @@ const municipalities: DataSet = {
   ],
 };
 
-/** So long an answer is kept: computing the country is the one thing here that costs. */
-const keptMinutes = 10;
-type Kept = { day: string; until: string; set: Promise<FilledSet> };
-const kept = new WeakMap<World, Kept>();
-
-/** Whether each municipality is ready, and nothing of why: no figure of staff leaves the service. At most ten minutes old. */
-export function readinessSet(world: World): Promise<FilledSet> {
-  const now = world.now();
-  const day = dayOf(now);
-  const known = kept.get(world);
-  if (known && known.day === day && known.until > now) return known.set;
-  const until = new Date(Date.parse(now) + keptMinutes * 60_000).toISOString();
-  const set = computeOn(world, day);
-  kept.set(world, { day, until, set });
-  set.catch(() => kept.delete(world));
-  return set;
-}
-
-async function computeOn(world: World, day: string): Promise<FilledSet> {
-  const { services } = await readinessOfTheCountry(world, day);
+/** Whether each municipality is ready, and nothing of why: no figure of staff leaves the service. */
+export async function readinessSet(world: World): Promise<FilledSet> {
+  const day = dayOf(world.now());
+  const { services } = await readinessOfDay(world, day);
   const rows = services.flatMap(({ municipalities: served, verdict, stage }) =>
     served.map(({ code, name }) => [code, name, verdict === 'klar' ? 'ja' : 'endnu-ikke', stage, day]),
   );
