@@ -2,13 +2,23 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Edition, parseEdition } from '#curriculum/content/parse-edition.ts';
-import { parsePublished, problemsOfPublished, publishedFile } from '#curriculum/content/published-editions.ts';
+import {
+  type Published,
+  parsePublished,
+  problemsOfPublished,
+  publishedFile,
+} from '#curriculum/content/published-editions.ts';
+import type { Course } from '#curriculum/flow/course.ts';
+import { compareEditions } from '#curriculum/flow/editions/compare-editions.ts';
+import { sameAsProblems } from '#curriculum/flow/editions/same-as-problems.ts';
 import type { Problem } from '#curriculum/problem.ts';
 
 /** Every shipped course edition, read once from its files. */
 export type Catalogue = {
   editions: readonly Edition[];
   find(slug: string, edition: string): Edition | undefined;
+  /** A draft is shipped, but nobody is moved to it. */
+  isPublished(slug: string, edition: string): boolean;
 };
 
 export type LoadedCatalogue = { ok: true; catalogue: Catalogue } | { ok: false; problems: Problem[] };
@@ -25,7 +35,7 @@ export function loadCatalogue(root: string, today?: string): LoadedCatalogue & {
   const there = new Set<string>();
   const present = new Set<string>();
   for (const slug of foldersIn(courses)) {
-    for (const edition of foldersIn(path.join(courses, slug))) {
+    for (const edition of foldersIn(path.join(courses, slug)).sort(compareEditions)) {
       there.add(slug);
       present.add(`${slug}/${edition}`);
       const folder = path.join(courses, slug, edition);
@@ -40,6 +50,8 @@ export function loadCatalogue(root: string, today?: string): LoadedCatalogue & {
     const message = `There is no course "${course.renews.course}" to renew.`;
     problems.push({ file, line: 1, column: 1, path: 'renews.course', message, severity: 'error' });
   }
+  const courseOf = editions.map(({ course }) => course);
+  for (const course of courseOf) problems.push(...problemsOfSameAs(course, courseOf));
   const list = path.join(root, publishedFile);
   const published = parsePublished(existsSync(list) ? readFileSync(list, 'utf8') : '');
   const digests = new Map(editions.map(({ course, contentHash }) => [`${course.id}/${course.edition}`, contentHash]));
@@ -47,14 +59,25 @@ export function loadCatalogue(root: string, today?: string): LoadedCatalogue & {
   else problems.push(...problemsOfPublished(published.published, digests, present));
   const warnings = problems.filter(({ severity }) => severity === 'warning');
   if (problems.length > warnings.length) return { ok: false, problems, warnings };
-  return { ok: true, catalogue: catalogueOf(editions), warnings };
+  return { ok: true, catalogue: catalogueOf(editions, published.ok ? published.published : {}), warnings };
 }
 
-/** A catalogue of the given editions. Tests use it to make small ones. */
-export function catalogueOf(editions: readonly Edition[]): Catalogue {
+const problemsOfSameAs = (course: Course, editions: readonly Course[]): Problem[] =>
+  sameAsProblems(course, editions).map(({ step, message }) => ({
+    file: `curriculum/courses/${course.id}/${course.edition}/course.yaml`,
+    line: 1,
+    column: 1,
+    path: `steps.${step}.sameAs`,
+    message,
+    severity: 'error',
+  }));
+
+/** A catalogue of the given editions, all of them published unless a list says which. Tests use it to make small ones. */
+export function catalogueOf(editions: readonly Edition[], published?: Published): Catalogue {
   return {
     editions,
     find: (slug, edition) => editions.find(({ course }) => course.id === slug && course.edition === edition),
+    isPublished: (slug, edition) => published === undefined || Object.hasOwn(published, `${slug}/${edition}`),
   };
 }
 

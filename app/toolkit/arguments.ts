@@ -7,7 +7,7 @@ export type Answer = { exit: 0 | 1 | 2; text?: string; error?: string | undefine
 export type Input = { area: string; verb: string; args: string[]; options: Record<string, string>; json: boolean };
 
 export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
-  curriculum check | publish SLUG/EDITION | graph SLUG [--edition E] [--step ID|life] [--svg]
+  curriculum check | publish SLUG/EDITION [--dry-run] | graph SLUG [--edition E] [--step ID|life] [--svg]
   certificates verify CODE | verify FILE [--root FILE] [--offline [--status-list FILE] [--did FILE] [--signers FILE]]
          issue ENROLMENT | issue --hold ID [--dry-run] | export --all|--hold ID --out DIR
          revoke | suspend | lift | reissue | replace NUMBER --reason TEXT
@@ -71,6 +71,7 @@ export const findUnknownOption = ({ area, verb, options }: Input): string | unde
   Object.keys(options).find((name) => name !== 'json' && !known[`${area} ${verb}`]?.includes(name));
 
 const known: Record<string, readonly string[]> = {
+  'curriculum publish': ['dry-run'],
   'curriculum graph': ['edition', 'step', 'svg'],
   'certificates verify': ['root', 'offline', 'status-list', 'did', 'signers'],
   'certificates keys': ['from'],

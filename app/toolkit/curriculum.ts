@@ -8,6 +8,7 @@ import { chartMermaid, flowMermaid, stepLineOf } from '#curriculum/flow/graph.ts
 import { machineOf } from '#curriculum/flow/progress.ts';
 import { type Proof, proveCourse } from '#curriculum/flow/prove-course.ts';
 import { type Answer, type Input, wrongUsage } from './arguments.ts';
+import { changeSinceBefore, changeText } from './edition-change.ts';
 import { json } from './json.ts';
 import { publishEdition } from './publish-edition.ts';
 import { stepLineSvg } from './step-line-svg.ts';
@@ -18,7 +19,8 @@ import { stepLineSvg } from './step-line-svg.ts';
  */
 export async function curriculumVerb({ verb, args, options }: Input): Promise<Answer> {
   if (verb === 'check') return checkCurriculum(projectRoot());
-  if (verb === 'publish') return args[0] ? publishEdition(projectRoot(), args[0]) : wrongUsage('Which edition?');
+  if (verb === 'publish')
+    return args[0] ? publishEdition(projectRoot(), args[0], 'dry-run' in options) : wrongUsage('Which edition?');
   if (verb !== 'graph') return wrongUsage();
   const loaded = loadCatalogue(projectRoot());
   if (!loaded.ok)
@@ -66,7 +68,8 @@ export function checkCurriculum(
     const problems = [...loaded.problems, ...ofData];
     return { exit: 1, error: problems.map(problemText).join('\n'), json: json['curriculum check']([], problems) };
   }
-  const courses = loaded.catalogue.editions.map(({ course, banks }) => {
+  const courses = loaded.catalogue.editions.map((edition) => {
+    const { course, banks } = edition;
     const proof = prove(course);
     const deadEnds = proof.faults.filter(({ fault }) => fault === 'dead-end').length;
     const reachable = !proof.faults.some(
@@ -81,6 +84,7 @@ export function checkCurriculum(
         steps: course.steps.length,
         questions: [...banks.values()].reduce((sum, bank) => sum + bank.length, 0),
         proof: { states: proof.states, reachable, deadEnds },
+        change: changeSinceBefore(edition, loaded.catalogue.editions),
       },
     };
   });
@@ -96,10 +100,10 @@ export function checkCurriculum(
   );
   const problems = [...loaded.warnings, ...ofData, ...faults];
   const text = courses
-    .map(
-      ({ row }) =>
-        `${row.slug} ${row.edition}: ${row.steps} steps, ${row.questions} questions, ${row.proof.states} states, ${row.proof.deadEnds} dead ends`,
-    )
+    .flatMap(({ row }) => [
+      `${row.slug} ${row.edition}: ${row.steps} steps, ${row.questions} questions, ${row.proof.states} states, ${row.proof.deadEnds} dead ends`,
+      ...(row.change ? changeText(row.edition, row.change) : []),
+    ])
     .join('\n');
   return {
     exit: faults.length + ofData.length > 0 ? 1 : 0,

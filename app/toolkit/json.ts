@@ -38,12 +38,15 @@ import type { ServiceDifferences, SnapshotRow } from '#curriculum/readiness/snap
 import { rolloutSteps } from '#curriculum/rollout/rollout-event.ts';
 import type { RolloutDate } from '#db/queries/rollout-date.ts';
 
+import type { ChangeSinceBefore } from './edition-change.ts';
+
 type Course = {
   slug: string;
   edition: string;
   steps: number;
   questions: number;
   proof: { states: number; reachable: boolean; deadEnds: number };
+  change?: ChangeSinceBefore | undefined;
 };
 type Key = {
   use: 'file' | 'badge';
@@ -73,16 +76,22 @@ const namedService = ({ id, name }: { id: string; name: string }) => ({ serviceI
  */
 export const json = {
   'curriculum check': (courses: readonly Course[], problems: readonly Problem[]) => ({
-    courses: courses.map(({ slug, edition, steps, questions, proof: { states, reachable, deadEnds } }) => ({
+    courses: courses.map(({ slug, edition, steps, questions, proof: { states, reachable, deadEnds }, change }) => ({
       slug,
       edition,
       steps,
       questions,
       proof: { states, reachable, deadEnds },
+      change: change && changeOf(change),
     })),
     problems: problems.map(problemOf),
   }),
-  'curriculum publish': ({ name, digest }: { name: string; digest: string }) => ({ name, digest }),
+  'curriculum publish': ({ name, digest, dryRun, change }: Published) => ({
+    name,
+    digest,
+    dryRun,
+    change: change && changeOf(change),
+  }),
   'curriculum graph': ({ slug, edition, mermaid, svg }: Record<'slug' | 'edition', string> & Drawn) => ({
     slug,
     edition,
@@ -622,6 +631,17 @@ const reachOf = ({ sessions, inhabitants, perInhabitants, firms, perFirms }: Pla
 });
 
 const denominatorOf = ({ value, source, year }: Denominator) => ({ value, source, year });
+
+type Published = { name: string; digest: string; dryRun: boolean; change: ChangeSinceBefore | undefined };
+const changeOf = ({ since, change, differs, words, facts, steps }: ChangeSinceBefore) => ({
+  ...{ since, class: change, differs, words, facts },
+  steps: steps.map(({ step, change: weight, sameAs, differences }) => ({
+    step,
+    class: weight,
+    sameAs,
+    differences: differences.map(({ what, from, to, of }) => ({ what, from, to, of })),
+  })),
+});
 
 type Stuck = { work: string; subject: string; fault: string; since: string; last: string; times: number };
 type Drawn = { mermaid?: string; svg?: string };

@@ -6,11 +6,15 @@ import { parsePublished, publishedFile } from '#curriculum/content/published-edi
 import { describeFault } from '#curriculum/flow/describe-fault.ts';
 import { proveCourse } from '#curriculum/flow/prove-course.ts';
 import type { Answer } from './arguments.ts';
+import { changeSinceBefore, changeText } from './edition-change.ts';
 import { json } from './json.ts';
 import { writeWhole } from './write-whole.ts';
 
-/** Adds an edition to the list of published ones. From then on `curriculum check` and the start refuse a change in it. */
-export function publishEdition(root: string, name: string): Answer {
+/**
+ * Adds an edition to the list of published ones, and says what changed since the edition before it. From then on
+ * `curriculum check` and the start refuse a change in it. With `dryRun` it only says what would be published.
+ */
+export function publishEdition(root: string, name: string, dryRun = false): Answer {
   const loaded = loadCatalogue(root);
   if (!loaded.ok)
     return {
@@ -26,11 +30,15 @@ export function publishEdition(root: string, name: string): Answer {
   if (Object.hasOwn(list.published, name)) return { exit: 1, error: `${name} is already published.` };
   const { faults } = proveCourse(edition.course);
   if (faults.length > 0) return { exit: 1, error: faults.map(describeFault).join('\n') };
+  const change = changeSinceBefore(edition, loaded.catalogue.editions);
+  const printed = json['curriculum publish']({ name, digest: edition.contentHash, dryRun, change });
+  const said = changeText(name, change);
+  if (dryRun) return { exit: 0, text: [`${name} can be published.`, ...said].join('\n'), json: printed };
   const all = Object.entries({ ...list.published, [name]: edition.contentHash }).sort(([a], [b]) => (a < b ? -1 : 1));
   writeWhole(file, `${JSON.stringify(Object.fromEntries(all), null, 2)}\n`);
   return {
     exit: 0,
-    text: `${name} is published. Commit ${publishedFile} together with the edition.`,
-    json: json['curriculum publish']({ name, digest: edition.contentHash }),
+    text: [`${name} is published. Commit ${publishedFile} together with the edition.`, ...said].join('\n'),
+    json: printed,
   };
 }

@@ -6,6 +6,7 @@ import type { Problem } from '#curriculum/problem.ts';
 import type { Question } from '#curriculum/quiz/question.ts';
 import { readYaml, reportIssues } from '#curriculum/read-yaml.ts';
 import { Fact, FactsFile } from './fact.ts';
+import { keysOf } from './keys-of.ts';
 import { listIn } from './list-in.ts';
 import { parseBank } from './parse-bank.ts';
 import { parseReading, type Reading, type ReadingKind } from './parse-reading.ts';
@@ -101,7 +102,7 @@ export function parseEdition(given: ReadonlyMap<string, string>, place: string, 
   return {
     ok: true,
     edition: {
-      course: { ...course, digests: digestsOf(course, files, options.digest) },
+      course: { ...course, digests: digestsOf(course, files, options.digest), keys: keysOf(course, banks, readings) },
       facts,
       readings,
       banks,

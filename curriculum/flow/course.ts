@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '#curriculum/calendar/calendar-day.ts';
+import type { QuestionKey } from '#curriculum/quiz/kinds/kind.ts';
 import { Duration, ExactDuration } from './duration.ts';
 
 // Step ids become state keys and event names, where "." and "#" have a meaning for XState.
@@ -14,10 +15,17 @@ const Attempts = z.int().min(1).max(9);
 /** What somebody can do after the step; the badge says it. */
 const Goals = z.array(Words).min(1).optional();
 
+/** The step of an earlier edition that counts as this one for people who move: "2026.1/m4-test". */
+const SameAs = z
+  .string()
+  .regex(/^\d{4}\.\d+\/[a-z][a-z0-9-]*$/, 'Write the edition and the step: "2026.1/m4-test".')
+  .optional();
+
 const Lesson = z.strictObject({
   id: Id,
   kind: z.literal('lesson'),
   title: Words,
+  sameAs: SameAs,
   minutes: z.int().positive().optional(),
   goals: Goals,
 });
@@ -25,6 +33,7 @@ const Quiz = z.strictObject({
   id: Id,
   kind: z.literal('quiz'),
   title: Words,
+  sameAs: SameAs,
   blueprint: z.array(z.strictObject({ bank: Id, draw: z.int().positive() })).min(1),
   passMark: z.number().gt(0).max(1),
   attempts: Attempts,
@@ -35,11 +44,12 @@ const Practical = z.strictObject({
   id: Id,
   kind: z.literal('practical'),
   title: Words,
+  sameAs: SameAs,
   rubric: z.array(z.strictObject({ id: Id, title: Words })).min(1),
   attempts: Attempts,
   goals: Goals,
 });
-const Day = z.strictObject({ id: Id, kind: z.literal('day'), title: Words });
+const Day = z.strictObject({ id: Id, kind: z.literal('day'), title: Words, sameAs: SameAs });
 
 export const Step = z.discriminatedUnion('kind', [Lesson, Quiz, Practical, Day], {
   error: 'kind is lesson, quiz, practical or day.',
@@ -82,7 +92,12 @@ export type Course = Omit<z.infer<typeof CourseHead>, 'flow'> & {
   flow: FlowNode;
   /** A digest of the text and questions of each step, given by the caller that read those files. */
   digests?: Readonly<Record<string, string>>;
+  /** What is right in each question of a quiz and what each criterion of a practical asks for, by step. */
+  keys?: Readonly<Record<string, StepKeys>>;
 };
+
+/** By question or criterion. */
+export type StepKeys = Readonly<Record<string, QuestionKey>>;
 
 export function stepsIn(node: FlowNode): string[] {
   return node.is === 'step' ? [node.id] : node.of.flatMap(stepsIn);

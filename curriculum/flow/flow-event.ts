@@ -62,14 +62,20 @@ export type StepEvent = { at: string; step: string } & (
 export type MigratedEvent = {
   at: string;
   type: 'migrated';
+  /** The edition before the move, on which earlier work was done. */
+  from: string;
   edition: string;
   life: EnrolmentState;
   kept: Record<string, KeptStep>;
 };
-export type KeptStep = { state: string; outcome?: Outcome; facts: StepFacts };
+/** `was` is the id of the step on the edition before, where it was another. */
+export type KeptStep = { state: string; outcome?: Outcome; facts: StepFacts; was?: string };
+
+/** It was decided that the enrolment stays where it is, though this newer edition exists. It changes nothing else. */
+export type StayedEvent = { at: string; type: 'stayed'; edition: string };
 
 export type FlowEvent = LifeEvent | StepEvent;
-export type HistoryEvent = FlowEvent | MigratedEvent;
+export type HistoryEvent = FlowEvent | MigratedEvent | StayedEvent;
 
 export type StepFacts = {
   attempts: number;

@@ -50,7 +50,8 @@ export function replay(course: Course, events: readonly HistoryEvent[], from?: C
   return events
     .slice(move + 1)
     .reduce(
-      (snapshot, event) => (event.type === 'migrated' ? snapshot : snapshotAfter(machine, snapshot, event)),
+      (snapshot, event) =>
+        event.type === 'migrated' || event.type === 'stayed' ? snapshot : snapshotAfter(machine, snapshot, event),
       start,
     );
 }

@@ -26,6 +26,7 @@ const Kept = z.strictObject({
   state: z.string(),
   outcome: z.enum(['done', 'exhausted', 'appealed']).optional(),
   facts: StepFacts,
+  was: Step.optional(),
 });
 
 const life = z.enum([
@@ -92,10 +93,12 @@ const StoredEvent = z.discriminatedUnion('type', [
   z.strictObject({
     at: At,
     type: z.literal('migrated'),
+    from: z.string(),
     edition: z.string(),
     life: z.enum(enrolmentStates),
     kept: z.record(z.string(), Kept),
   }),
+  z.strictObject({ at: At, type: z.literal('stayed'), edition: z.string() }),
 ]);
 
 /** Reads a row of `learning_event` back as an event. */

@@ -24,6 +24,12 @@ export type Explanation = {
 };
 
 /**
+ * `demands` holds what can be compared as text. `texts` says of each option by its words whether it is right: words that
+ * move from a right option to a wrong one turn the key around, though its ids stay.
+ */
+export type QuestionKey = { demands: string; texts: Readonly<Record<string, boolean>> };
+
+/**
  * Everything the rules know about one kind of question. `order` is the order of the parts as it was drawn for the
  * attempt.
  */
@@ -47,6 +53,8 @@ export interface QuestionKind<Question, Shown extends object, Answer> {
   /** 1 for a right answer, 0 for a wrong one; a kind with partial credit may give a share between them. */
   score(question: Question, answer: Answer): number;
   explain(question: Question, answer: Answer | undefined): Explanation;
+  /** What decides which answers are right. Two editions of a question with the same key differ in words only. */
+  key(question: Question): QuestionKey;
   /** The right answer to a question, and a wrong one: the demo and the tests answer with them. */
   right(question: Question): Answer;
   wrong(question: Question): Answer;

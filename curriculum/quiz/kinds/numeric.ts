@@ -37,6 +37,7 @@ export const numeric = {
       feedback: answer && isNear(answer.number, key, tolerance) ? feedback.right : feedback.wrong,
     },
   }),
+  key: ({ answer, tolerance, unit }) => ({ demands: JSON.stringify([answer, tolerance, unit]), texts: {} }),
   right: ({ answer }) => ({ number: answer }),
   wrong: ({ answer, tolerance }) => ({ number: answer + tolerance + 1 }),
   samples: [

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { type Explanation, filledIn, Id, type Parsed, type Part, partAt, placeOf, text } from './kind.ts';
+import {
+  type Explanation,
+  filledIn,
+  Id,
+  type Parsed,
+  type Part,
+  partAt,
+  placeOf,
+  type QuestionKey,
+  text,
+} from './kind.ts';
 
 export const Option = z.strictObject({ id: Id, text, correct: z.boolean().default(false), feedback: text });
 export const options = z.array(Option).min(2).max(6);
@@ -27,6 +37,10 @@ export const optionsShared = {
       feedback,
       chosen: answer?.chosen.includes(id) ?? false,
     })),
+  }),
+  key: ({ options }: WithOptions): QuestionKey => ({
+    demands: JSON.stringify(options.map(({ id, correct }) => [id, correct]).sort()),
+    texts: Object.fromEntries(options.map(({ text, correct }) => [text, correct])),
   }),
   right: ({ options }: WithOptions): Chosen => ({
     chosen: options.filter(({ correct }) => correct).map(({ id }) => id),

@@ -31,6 +31,7 @@ export const trueFalse = {
       feedback: answer?.said === key ? feedback.right : feedback.wrong,
     },
   }),
+  key: ({ answer }) => ({ demands: JSON.stringify(answer), texts: {} }),
   right: ({ answer }) => ({ said: answer }),
   wrong: ({ answer }) => ({ said: !answer }),
   samples: [

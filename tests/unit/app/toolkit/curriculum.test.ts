@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkCurriculum } from '#app/toolkit/curriculum.ts';
 import { publishEdition } from '#app/toolkit/publish-edition.ts';
 import { proveCourse } from '#curriculum/flow/prove-course.ts';
@@ -76,4 +76,67 @@ test('an edition is published once; before that it may change, and afterwards no
   expect(publishEdition(root, 'fornyelse/2026.1')).toMatchObject({ exit: 0 });
   expect(readFileSync(list, 'utf8')).toBe(whole);
   expect(publishEdition(root, 'fornyelse/2026.1')).toMatchObject({ exit: 1, error: expect.stringMatching('already') });
+});
+
+describe('an edition after another', () => {
+  const list = () => path.join(root, 'curriculum/courses/published.json');
+  beforeEach(() => {
+    cpSync('tests/fixtures/courses/lille-kursus', path.join(root, 'curriculum/courses/lille-kursus'), {
+      recursive: true,
+    });
+  });
+  const small = (edition: string) => `curriculum/courses/lille-kursus/${edition}/course.yaml`;
+
+  test('that words otherwise is editorial, and what changed is said step by step', () => {
+    const before = readFileSync(list(), 'utf8');
+    const seen = publishEdition(root, 'lille-kursus/2026.2', true);
+    expect(seen).toMatchObject({
+      exit: 0,
+      json: { dryRun: true, change: { since: '2026.1', class: 'editorial', differs: [] } },
+    });
+    expect(seen.text).toContain('editorial change since 2026.1:\n  musen: title; other words (editorial)');
+    expect(readFileSync(list(), 'utf8')).toBe(before);
+  });
+  test('with another key is material, though its digests and tree look like other words', () => {
+    rmSync(path.join(root, 'curriculum/courses/lille-kursus/2026.2'), { recursive: true });
+    const published = publishEdition(root, 'lille-kursus/2026.3');
+    expect(JSON.parse(JSON.stringify(published))).toMatchObject({
+      exit: 0,
+      json: {
+        dryRun: false,
+        change: {
+          class: 'material',
+          differs: ['steps.god-ro', 'steps.proeve'],
+          steps: expect.arrayContaining([
+            expect.objectContaining({
+              step: 'proeve',
+              differences: [{ what: 'key', of: ['musen'] }, { what: 'words' }],
+            }),
+            expect.objectContaining({ step: 'god-ro', sameAs: '2026.1/ro' }),
+          ]),
+        },
+      },
+    });
+    expect(published.text).toContain('proeve: other key musen; other words (material)');
+    expect(readFileSync(list(), 'utf8')).toContain('"lille-kursus/2026.3"');
+  });
+  test('is classed by the check too', () => {
+    const { exit, text } = checkCurriculum(root);
+    expect(exit).toBe(0);
+    expect(text).toContain('editorial change since 2026.1:');
+    expect(text).toContain('material change since 2026.2:');
+  });
+  test.each([
+    ['sameAs: "2026.1/nej"', 'There is no step "nej" in lille-kursus/2026.1.'],
+    ['sameAs: "2025.1/ro"', 'There is no edition lille-kursus/2025.1.'],
+    ['sameAs: "2026.3/ro"', '2026.3 is not earlier than 2026.3.'],
+    ['sameAs: "2026.1/proeve"', '"proeve" is a quiz in 2026.1; this is a lesson.'],
+    ['sameAs: "2026.1/musen"', '"musen" of 2026.1 is already the same as "musen".'],
+  ])('refuses a step with %s', (same, message) => {
+    change(small('2026.3'), 'sameAs: "2026.1/ro"', same);
+    expect(checkCurriculum(root)).toMatchObject({
+      exit: 1,
+      error: expect.stringContaining(`${small('2026.3')}:1:1 (steps.god-ro.sameAs) ${message}`),
+    });
+  });
 });

@@ -15,6 +15,15 @@ function withMore(value: unknown): unknown {
 
 const problem = { file: 'a.yaml', line: 1, column: 2, path: 'flow', message: 'Why?', severity: 'error' };
 const course = { slug: 'a', edition: '1', steps: 2, questions: 3, proof: { states: 4, reachable: true, deadEnds: 0 } };
+const differences = [{ what: 'key', from: 'a', to: 'b', of: ['m4-q01'] }];
+const editionChange = {
+  ...{ since: '1', change: 'material', differs: ['steps.a'], words: ['title'], facts: ['m1-f01'] },
+  steps: [{ step: 'a', title: { da: 'a', en: 'b' }, change: 'material', sameAs: '1/b', differences }],
+};
+const classed = {
+  ...{ since: '1', class: 'material', differs: ['steps.a'], words: ['title'], facts: ['m1-f01'] },
+  steps: [{ step: 'a', class: 'material', sameAs: '1/b', differences }],
+};
 const person = { enrolmentId: 'e', name: 'Vera' };
 const issued = { ...person, standing: 'has', number: '2026-00001', because: null };
 const outcomes = { issued: 1, had: 0, 'held-back': 0, 'letters-missing': 0, 'not-earned': 0 };
@@ -227,7 +236,10 @@ const samples: Record<Name, [given: unknown[], printed: unknown]> = {
     { folder: 'out', files: [{ name: 'a.csv', bytes: 1, sha256: 'ab', rows: 0 }] },
   ],
   'curriculum check': [[[course], [problem]], { courses: [course], problems: [problem] }],
-  'curriculum publish': [[{ name: 'a/1', digest: 'ab' }], { name: 'a/1', digest: 'ab' }],
+  'curriculum publish': [
+    [{ name: 'a/1', digest: 'ab', dryRun: true, change: editionChange }],
+    { name: 'a/1', digest: 'ab', dryRun: true, change: classed },
+  ],
   'curriculum graph': [[{ slug: 'a', edition: '1', svg: '<svg/>' }], { slug: 'a', edition: '1', svg: '<svg/>' }],
   'certificates verify': [
     [{ verdict: 'valid', reasons: [], certificate }],

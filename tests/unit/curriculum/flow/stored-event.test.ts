@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { HistoryEvent, KeptStep, StepFacts } from '#curriculum/flow/flow-event.ts';
-import { planMigration } from '#curriculum/flow/migration.ts';
+import { planMigration } from '#curriculum/flow/editions/migration.ts';
 import { parseStoredEvent, payloadOf } from '#curriculum/flow/stored-event.ts';
 import { anyCourse } from './courses.ts';
 import { choices, walk } from './walk.ts';
@@ -43,6 +43,7 @@ const anyKept: fc.Arbitrary<KeptStep> = fc.record(
     state: fc.constantFrom('done', 'in-attempt', 'exhausted'),
     outcome: fc.constantFrom('done', 'exhausted', 'appealed'),
     facts: anyFacts,
+    was: step,
   },
   { requiredKeys: ['state', 'facts'] },
 );
@@ -88,10 +89,12 @@ const payloads: Record<HistoryEvent['type'], fc.Arbitrary<object>> = {
   'appeal-upheld': fc.record({ step, remedy: fc.constantFrom('pass', 'retry') }),
   'appeal-dismissed': plainStep,
   migrated: fc.record({
+    from: fc.constant('2026.1'),
     edition: fc.constant('2026.2'),
     life: fc.constantFrom('active', 'enrolled'),
     kept: fc.dictionary(step, anyKept, { noNullPrototype: true }),
   }),
+  stayed: fc.record({ edition: words }),
 };
 
 describe('an event is read back as it was written', () => {

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Course, Step } from '#curriculum/flow/course.ts';
+import { changeBetween } from '#curriculum/flow/editions/change-between.ts';
+import { planMigration } from '#curriculum/flow/editions/migration.ts';
 import type { FlowEvent } from '#curriculum/flow/flow-event.ts';
-import { changeBetween, planMigration } from '#curriculum/flow/migration.ts';
 import { progressOf, replay } from '#curriculum/flow/progress.ts';
-import { anyCourse, shipped } from './courses.ts';
-import { choices, walk } from './walk.ts';
+import { anyCourse, shipped } from '../courses.ts';
+import { choices, walk } from '../walk.ts';
 
 const course = shipped('fornyelse');
 const at = '2027-06-01T08:00:00.000Z';
@@ -89,28 +90,29 @@ describe('a move to another edition', () => {
     { at: '2026-01-03T08:00:00.000Z', type: 'quiz-started', step: 'moms', dueAt: '2026-01-03T09:30:00.000Z' },
   ];
 
-  test('with other words keeps a running quiz with its deadline and attempt', () => {
-    const plan = planMigration(course, reworded, inAttempt, '2026-01-03T08:20:00.000Z');
-    if (!plan.ok || plan.change !== 'editorial') throw new Error('expected an editorial change');
-    const [before, after] = [replay(course, inAttempt), replay(reworded, [...inAttempt, plan.append])];
-    expect(before.value.steps.moms).toBe('in-attempt');
-    expect(after.value).toEqual(before.value);
-    expect(after.context.steps.moms).toEqual(before.context.steps.moms);
+  test('waits until a running attempt is finished, whether words change or more', () => {
+    for (const to of [reworded, stricter])
+      expect(planMigration(course, to, inAttempt, '2026-01-03T08:20:00.000Z')).toEqual({
+        ok: false,
+        reason: 'attempt-running',
+        steps: ['moms'],
+      });
   });
-  test('with another order keeps a running quiz, and closes steps that have not begun', () => {
+  test('with another order closes steps that have not begun', () => {
     const first = { id: 'nyt-trin', kind: 'lesson', title: { da: 'Nyt trin', en: 'New step' } } as const;
     const to: Course = {
       ...reworded,
       steps: [first, ...reworded.steps],
       flow: { is: 'in-order', of: [{ is: 'step', id: 'nyt-trin' }, course.flow] },
     };
-    const plan = planMigration(course, to, inAttempt, '2026-01-03T08:20:00.000Z');
+    const scored: FlowEvent[] = [
+      ...inAttempt,
+      { at: '2026-01-03T08:30:00.000Z', type: 'quiz-scored', step: 'moms', score: 0.9 },
+    ];
+    const plan = planMigration(course, to, scored, '2026-01-03T08:40:00.000Z');
     if (!plan.ok || plan.change !== 'material') throw new Error('expected a material change');
-    const moved = [...inAttempt, ...plan.decide.migrate];
-    const { steps } = replay(to, moved).value;
-    expect(steps).toMatchObject({ 'nyt-trin': 'unread', moms: 'in-attempt', 'egen-seddel': 'closed' });
-    const scored: FlowEvent = { at: '2026-01-03T08:30:00.000Z', type: 'quiz-scored', step: 'moms', score: 0.9 };
-    expect(replay(to, [...moved, scored]).value.steps.moms).toBe('done');
+    const { steps } = replay(to, [...scored, ...plan.decide.migrate]).value;
+    expect(steps).toMatchObject({ 'nyt-trin': 'unread', moms: 'done', 'egen-seddel': 'closed' });
   });
   test('cannot be dated before the last event', () =>
     expect(planMigration(course, reworded, history, '2026-01-03T23:00:00.000Z')).toEqual({
@@ -159,5 +161,55 @@ describe('on any two courses', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('a step that is declared the same as one of the edition before', () => {
+  const read = { ...course, digests: Object.fromEntries(course.steps.map(({ id }) => [id, id])) };
+  const renamed = (changed: object = {}, of: Course = stricter): Course => ({
+    ...of,
+    digests: {},
+    steps: of.steps.map((step) =>
+      step.id === 'nyt-siden-sidst'
+        ? ({ ...step, id: 'nyheder', sameAs: '2026.1/nyt-siden-sidst', ...changed } as Step)
+        : step,
+    ),
+    flow: JSON.parse(JSON.stringify(of.flow).replaceAll('nyt-siden-sidst', 'nyheder')),
+  });
+  const planned = (to: Course, events: FlowEvent[] = history) => {
+    const plan = planMigration(read, to, events, at);
+    if (!plan.ok || plan.change !== 'material') throw new Error('expected a material change');
+    return plan;
+  };
+
+  test('is kept under its new id, whatever its words, and named in the plan', () => {
+    const to = renamed();
+    const plan = planned(to);
+    expect(plan).toMatchObject({ kept: ['nyheder'], declared: ['nyheder'], lost: ['moms', 'egen-seddel'] });
+    expect(replay(to, [...history, ...plan.decide.migrate]).value.steps.nyheder).toBe('done');
+  });
+  test('is lost without the declaration, or when it names another edition', () => {
+    expect(planned(renamed({ sameAs: undefined })).lost).toContain('nyt-siden-sidst');
+    expect(planned(renamed({ sameAs: '2025.1/nyt-siden-sidst' })).lost).toContain('nyt-siden-sidst');
+  });
+  test('is kept with another demand only if it is done', () => {
+    const declared = (passMark: number): Course => ({
+      ...stricter,
+      steps: stricter.steps.map((step) =>
+        step.id === 'moms' ? ({ ...step, passMark, sameAs: '2026.1/moms' } as Step) : step,
+      ),
+    });
+    expect(planned(declared(0.95)).kept).toContain('moms');
+    const failed: FlowEvent[] = [
+      ...history.slice(0, 4),
+      { at: '2026-01-03T08:10:00.000Z', type: 'quiz-scored', step: 'moms', score: 0.1 },
+    ];
+    expect(planned(declared(0.95), failed).lost).toContain('moms');
+    expect(planned({ ...declared(0.8), validity: { months: 12 } }, failed).kept).toContain('moms');
+  });
+  test('work that a leader has is answered before it could be lost', () => {
+    expect(planned(renamed()).waiting).toEqual({ migrate: ['egen-seddel'], restart: ['egen-seddel'] });
+    const { waiting } = planned({ ...stricter, digests: read.digests });
+    expect(waiting).toEqual({ migrate: [], restart: ['egen-seddel'] });
   });
 });
