@@ -11,6 +11,7 @@ import { openLibrary } from '#app/use-cases/places/libraries/open-library.server
 import { reopenLibrary } from '#app/use-cases/places/libraries/reopen-library.server.ts';
 import { seeClosing } from '#app/use-cases/places/libraries/see-closing.server.ts';
 import { seeLibrary } from '#app/use-cases/places/libraries/see-library.server.ts';
+import { listServiceFacts } from '#app/use-cases/readiness/list-service-facts.server.ts';
 import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
 import { checkAudit } from '#app/use-cases/record/check-audit.server.ts';
 import { onBothDatabases } from '../../../databases.ts';
@@ -132,9 +133,15 @@ onBothDatabases('libraries', (_, fresh) => {
         asOf: '2027-01-01',
       });
       expect(await gatesOn()).toEqual(was);
+      const foretold = await listServiceFacts(world, '2027-01-01', {
+        services: seen.preview.effects.map(({ serviceId }) => serviceId),
+        ifClosed: { library: herning, day: '2027-01-01', to: people === 'move' ? odense : null },
+      });
       const rolledBack = world.db.transaction().execute(async (trx) => {
         expect(await closeLibraryIn(trx, asked)).toMatchObject({ ok: true });
         const inside = Object.assign(Object.create(world), { db: trx });
+        const asOfClosing = { services: seen.preview.effects.map(({ serviceId }) => serviceId) };
+        expect(await listServiceFacts(inside, '2027-01-01', asOfClosing)).toEqual(foretold);
         const services = (await readinessOfTheCountry(inside, '2027-01-01')).services;
         for (const { serviceId, gates } of seen.preview.effects) {
           const is = services.find((each) => each.serviceId === serviceId)!.gates;

@@ -48,6 +48,7 @@ test('days before the closing stay as they were, and from it on everybody who wa
   fc.assert(
     fc.property(someAffiliations, someDay, fc.boolean(), someDay, (before, day, moves, on) => {
       const { ended, begun, planned } = whenLibraryCloses(before, { library: 'old', day, to: moves ? 'new' : null });
+      for (const each of begun) expect(each.until === null || each.until > each.from).toBe(true);
       const changed = [...ended, ...planned];
       const after = [...before.map((each) => changed.find(({ id }) => id === each.id) ?? each), ...begun];
       const count = (
