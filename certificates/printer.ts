@@ -1,13 +1,9 @@
 import { Piscina } from 'piscina';
 import type { CredentialKey } from './badge/credential-key.ts';
-import type { PrintedData } from './certificate-data.ts';
 import type { Printed } from './drawing/draw-certificate.ts';
-import type { ReportData } from './report/report-data.ts';
+import type { Printable } from './printable.ts';
 import { isInForce, type SigningKey } from './signing/signing-key.ts';
 import type { PrinterSettings } from './worker.ts';
-
-/** What a thread prints: a paper about one person, or a report. */
-export type Printable = PrintedData | ReportData;
 
 export type Printer = {
   print(data: Printable): Promise<Printed>;

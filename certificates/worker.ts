@@ -4,7 +4,7 @@ import { trustedOnly } from './checking/check-timestamp.ts';
 import { type FileFindings, verifyFile } from './checking/verify-file.ts';
 import type { Printed } from './drawing/draw-certificate.ts';
 import type { ToExamine } from './file-examiner.ts';
-import type { Printable } from './printer.ts';
+import type { Printable } from './printable.ts';
 import type { SigningKey } from './signing/signing-key.ts';
 import { type TimeAuthority, timeAuthorityAt } from './signing/timestamp.ts';
 

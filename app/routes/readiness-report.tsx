@@ -8,7 +8,7 @@ import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { DateControl } from '#app/components/readiness/date-control.tsx';
 import { EarlierReports } from '#app/components/readiness/report/earlier-reports.tsx';
 import { ShownReport } from '#app/components/readiness/report/shown-report.tsx';
-import { agencyLink } from '#app/platform/agency-link.ts';
+import { agencyLink, carriedIn } from '#app/platform/agency-link.ts';
 import { requireAsOf } from '#app/platform/as-of.server.ts';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
@@ -48,9 +48,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { world, viewer, language } = await requireFormViewer(context, request, 'keep-snapshots');
   const form = await readForm(request);
-  const asOf = form.text('asOf');
+  const asOf = form.text('date');
+  const carried = carriedIn(new URL(request.url).searchParams);
   const outcome = await orderReport(world, viewer, { asOf, operationId: form.text('operation'), map: reportMap });
-  if (outcome.ok) return redirect(agencyLink('/readiness/report', { asOf, snapshot: outcome.id }));
+  if (outcome.ok) return redirect(agencyLink('/readiness/report', { ...carried, asOf, snapshot: outcome.id }));
   const { reason } = outcome;
   if (reason === 'forbidden') throw forbidden();
   const t = translator({ language }, 'report');
@@ -80,7 +81,7 @@ export default function ReadinessReport() {
         <p className="lead">{t('lead-none', { day: asked })}</p>
       )}
       <Form method="post" className="space-6 only-screen">
-        <input type="hidden" name="asOf" value={day.asOf} />
+        <input type="hidden" name="date" value={day.asOf} />
         <input type="hidden" name="operation" value={operationId} />
         <p>{t('make-hint')}</p>
         <button id="make" className={`button ${shown ? 'button-secondary' : 'button-primary'}`} type="submit">

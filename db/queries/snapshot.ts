@@ -57,6 +57,7 @@ export async function findAuditedHash(db: Db, id: string): Promise<string | unde
 /** The tables whose recordings can change what the gates say. */
 const recordings = [
   ...['affiliation_history', 'agreement', 'certificate_event', 'certificate_history', 'enrolment_history', 'evidence'],
+  'evidence_decision',
   ...['guidance_log', 'guidance_undo', 'learning_event', 'library_history', 'meeting', 'municipality_history'],
   ...['outreach', 'override_withdrawal', 'readiness_override', 'rollout_event', 'service_municipality_history'],
 ];

@@ -1,6 +1,6 @@
 import type { World } from '#app/platform/world.server.ts';
 import type { Printed } from '#certificates/drawing/draw-certificate.ts';
-import type { Printable } from '#certificates/printer.ts';
+import type { Printable } from '#certificates/printable.ts';
 import { CannotPrint } from './cannot-print.ts';
 
 type PrintedFile = Extract<Printed, { ok: true }>;

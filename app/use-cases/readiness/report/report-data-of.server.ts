@@ -6,8 +6,9 @@ import { addDays, dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { versionOn } from '#curriculum/readiness/parse-policy.ts';
 import { findPersonName } from '#db/queries/person-name.ts';
 import { besideTheReport } from './beside-the-report.server.ts';
+import { peopleAndPapers } from './people-and-papers.ts';
 import { reportAddress } from './report-address.ts';
-import { peopleAndPapers, reportRows } from './report-rows.ts';
+import { reportRows } from './report-rows.ts';
 
 /** The report of a snapshot in either language: every figure is worked out once, and only the words differ. */
 export async function reportDataOf(

@@ -1,6 +1,6 @@
 import { partOf } from '#app/use-cases/readiness/monday/part-of.ts';
 import { danish } from '#app/words/format.ts';
-import type { ReportData, ReportRow } from '#certificates/report/report-data.ts';
+import type { ReportRow } from '#certificates/report/report-data.ts';
 import type { Policy } from '#curriculum/readiness/parse-policy.ts';
 import type { GateResult } from '#curriculum/readiness/readiness-of.ts';
 import type { SnapshotRow } from '#curriculum/readiness/snapshot.ts';
@@ -32,17 +32,4 @@ function lackOf({ kind, value, reason }: GateResult, gate: string, isUnknown: bo
   if (value === 'ikke-opfyldt') return [{ gate, is: 'not-met' }];
   if (value !== 'ukendt') return [];
   return [{ gate, is: reason.code === 'stale' || reason.code === 'agreement-ended' ? 'stale' : 'unknown' }];
-}
-
-const axes = ['opfyldt', 'ikke-opfyldt', 'ukendt'] as const;
-
-/** How many municipalities have their people or lack them, or nobody knows, by how their papers stand. */
-export function peopleAndPapers(rows: readonly SnapshotRow[]): ReportData['people'] {
-  const count = (people: (typeof axes)[number]) =>
-    axes.map((papers) =>
-      rows
-        .filter((row) => row.people === people && row.papers === papers)
-        .reduce((sum, { municipalities }) => sum + municipalities.length, 0),
-    ) as [number, number, number];
-  return { met: count('opfyldt'), unmet: count('ikke-opfyldt'), unknown: count('ukendt') };
 }
