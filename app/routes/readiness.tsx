@@ -5,6 +5,7 @@ import { Link } from '#app/components/base/link.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { AxesTable } from '#app/components/readiness/axes-table.tsx';
 import { DateControl } from '#app/components/readiness/date-control.tsx';
+import { WorkLinks } from '#app/components/readiness/evidence/work-links.tsx';
 import { FallingPapers } from '#app/components/readiness/falling-papers.tsx';
 import { KeyFigures } from '#app/components/readiness/key-figures.tsx';
 import { GateMatrix } from '#app/components/readiness/matrix/gate-matrix.tsx';
@@ -17,12 +18,14 @@ import { translator } from '#app/platform/translator.server.ts';
 import { matrixPage } from '#app/server/matrix-page.server.ts';
 import { forbidden, requireViewer } from '#app/server/require-viewer.server.ts';
 import { countCertificates } from '#app/use-cases/certificates/register/count-certificates.server.ts';
+import { may } from '#app/use-cases/permission.ts';
 import { axes } from '#app/use-cases/readiness/views/filter-places.ts';
 import { isClose } from '#app/use-cases/readiness/views/is-close.ts';
 import { lacksOf } from '#app/use-cases/readiness/views/lacks-of.ts';
 import { parsePlaceFilter } from '#app/use-cases/readiness/views/parse-place-filter.ts';
 import { seeMatrix } from '#app/use-cases/readiness/views/see-matrix.server.ts';
 import { formatDay } from '#app/words/format.ts';
+import '#app/words/papers.ts';
 import '#app/words/staff.ts';
 import '#app/words/views.ts';
 
@@ -71,6 +74,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         gate: shorts.get(gate) ?? gate,
       })),
       policyVersion: seen.policyVersion,
+      mayWork: may(viewer, 'ask-for-evidence'),
     },
     { status: day.ok ? 200 : 400 },
   );
@@ -175,6 +179,7 @@ export default function Readiness() {
         <p className="muted small">{agency('readiness.policy', { version: page.policyVersion })}</p>
       </section>
       <QuestionLinks />
+      {page.mayWork && <WorkLinks />}
     </>
   );
 }

@@ -117,7 +117,7 @@ export async function seeMunicipality(
   if (!place || !found) return undefined;
   const today = dayOf(world.now());
   // Of a coming day we know the papers of today.
-  const papersOn = input.asOf > today ? today : input.asOf;
+  const papersOn = [input.asOf, today].sort()[0]!;
   const evidence = await listEvidence(world.db, of);
   const records = await listEvidenceHistory(world.db, { serviceId, day: input.asOf, known });
   const asked = await listRequestsOf(world.db, { serviceId, day: input.asOf, known });

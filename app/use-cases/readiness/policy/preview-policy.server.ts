@@ -51,7 +51,7 @@ export async function previewPolicy(
   );
   if (faults.length > 0) return { ok: false, reason: 'not-a-policy', problems: faults.map(problemOf) };
   const newest = candidate.versions.at(-1)!;
-  const asOf = day || (newest.from > today ? newest.from : today);
+  const asOf = day || [newest.from, today].sort().at(-1)!;
   const judged = (policy: Policy, on: string) => readinessOfTheCountry({ ...world, policy }, on);
   const now = await judged(world.policy, today);
   const then = await judged(alwaysBy(candidate, newest), today);
