@@ -65,7 +65,7 @@ export default function Places() {
           {t('show')}
         </button>
       </Form>
-      <section aria-labelledby="rows">
+      <section className="space-6" aria-labelledby="rows">
         <h2 id="rows" className="h3">
           {t('rows', { count })}
         </h2>

@@ -29,22 +29,24 @@ export function ClosingForm({ fields, errorOf }: Props) {
         className="input-width-s"
         autoComplete="off"
       />
-      <FieldSet id="people" legend={t('closing.people')} error={errorOf('people')} className="field">
-        <div className="answers">
-          {(['move', 'end'] as const).map((value) => (
-            <div className="answers__option" key={value}>
-              <input
-                type="radio"
-                name="people"
-                id={`people-${value}`}
-                value={value}
-                defaultChecked={fields.people === value}
-              />
-              <label htmlFor={`people-${value}`}>{t(`closing.${value}`)}</label>
-            </div>
-          ))}
-        </div>
-      </FieldSet>
+      <div className="form-group">
+        <FieldSet id="people" legend={t('closing.people')} error={errorOf('people')} className="field">
+          <div className="answers">
+            {(['move', 'end'] as const).map((value) => (
+              <div className="answers__option" key={value}>
+                <input
+                  type="radio"
+                  name="people"
+                  id={`people-${value}`}
+                  value={value}
+                  defaultChecked={fields.people === value}
+                />
+                <label htmlFor={`people-${value}`}>{t(`closing.${value}`)}</label>
+              </div>
+            ))}
+          </div>
+        </FieldSet>
+      </div>
       <div className="actions">
         <button className="button button-secondary" type="submit">
           {t('closing.see')}
