@@ -13,6 +13,7 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { menuOf } from '#app/use-cases/menu-of.ts';
+import { seeRolloutDay } from '#app/use-cases/readiness/monday/see-rollout-day.server.ts';
 import { EndedPage, ErrorPage, errorKindOf } from './components/frame/error-page.tsx';
 import { useLastSent } from './components/frame/last-sent.ts';
 import { useNonce } from './components/frame/nonce.ts';
@@ -47,6 +48,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     here: path + search,
     viewer: viewer ? { name: viewer.name, roles: [...new Set(viewer.grants.map(({ role }) => role))] } : null,
     menu: viewer ? menuOf(viewer) : [],
+    rolloutDay: viewer ? await seeRolloutDay(world, viewer) : undefined,
   };
 }
 

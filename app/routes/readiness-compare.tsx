@@ -15,10 +15,9 @@ import { asOfFrom } from '#app/platform/as-of.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { requireDays } from '#app/platform/typed-day.server.ts';
 import { forbidden, requireViewer } from '#app/server/require-viewer.server.ts';
+import { daysCompared } from '#app/use-cases/readiness/views/days-compared.ts';
 import { seeComparison } from '#app/use-cases/readiness/views/see-comparison.server.ts';
 import { formatDay } from '#app/words/format.ts';
-import { addMonths } from '#curriculum/calendar/calendar-day.ts';
-import { mapLayers } from '#curriculum/readiness/map-layers.ts';
 import '#app/words/staff.ts';
 import '#app/words/views.ts';
 
@@ -30,8 +29,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   requireDays(url, ['from', 'to']);
   const day = asOfFrom(world, url);
-  const to = (url.searchParams.get('to') || day.asOf).slice(0, 20);
-  const from = (url.searchParams.get('from') || addMonths(day.asOf, -3)).slice(0, 20);
+  const typed = (name: string) => (url.searchParams.get(name) ?? '').slice(0, 20);
+  const { from, to } = daysCompared({ from: typed('from'), to: typed('to') || day.asOf });
   const outcome = await seeComparison(world, viewer, { from, to, knownOn: day.knownOn });
   if (!outcome.ok && outcome.reason === 'forbidden') throw forbidden();
   const comparison = outcome.ok ? outcome.comparison : null;
@@ -51,7 +50,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         : outcome.reason === 'not-before'
           ? ('not-before' as const)
           : ('not-a-day' as const),
-      classes: mapLayers.readiness,
       gates: Object.fromEntries(world.policy.gates.map(({ key, short }) => [key, short[language]])),
       attribution: mapAttribution,
       height: Math.round((1_000 * mapBox[3]) / mapBox[2]),
@@ -116,8 +114,7 @@ export default function ReadinessCompare() {
               <FigureTable
                 caption={t('compare.counts')}
                 head={[agency('column.verdict'), name(from), name(to), t('compare.difference')]}
-                rows={page.classes.map((each) => {
-                  const [was, is] = [comparison.before.counts[each], comparison.after.counts[each]];
+                rows={comparison.counts.map(([each, was, is]) => {
                   return {
                     key: each,
                     cells: [

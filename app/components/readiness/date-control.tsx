@@ -1,4 +1,4 @@
-import { useSearchParams } from '@remix-run/react';
+import { useRouteLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { DateField, DateParts } from '#app/components/base/date-field.tsx';
 import { FieldSet } from '#app/components/base/field-set.tsx';
@@ -27,12 +27,16 @@ export function DateControl({ day, asksKnown = true }: Props) {
   const language = i18n.language === 'en' ? 'en' : 'da';
   const [search] = useSearchParams();
   const { knownOn } = day;
+  const rolloutDay = useRouteLoaderData<{ rolloutDay?: string }>('root')?.rolloutDay;
   const kept = { ...carriedIn(search), ...withoutDays };
   const on = (asOf: string) => agencyLink('', { ...kept, asOf, knownOn });
   const shortcuts = [
     { asOf: day.monthAgo, to: on(day.monthAgo), text: t('date.month-ago') },
     { asOf: day.today, to: agencyLink('', { ...kept, knownOn }), text: t('date.today') },
     { asOf: day.threeMonthsAhead, to: on(day.threeMonthsAhead), text: t('date.three-months-ahead') },
+    ...(rolloutDay
+      ? [{ asOf: rolloutDay, to: on(rolloutDay), text: t('date.rollout', { day: formatDay(language, rolloutDay) }) }]
+      : []),
   ];
   const asks = asksKnown && (day.asOf < day.today || day.known.typed !== '');
   return (

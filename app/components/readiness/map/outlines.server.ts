@@ -1,5 +1,11 @@
-import { type GeoProjection, geoPath, geoTransverseMercator } from 'd3-geo';
-import type { Feature, FeatureCollection } from 'geojson';
+import {
+  type ExtendedFeature,
+  type ExtendedFeatureCollection,
+  type GeoGeometryObjects,
+  type GeoProjection,
+  geoPath,
+  geoTransverseMercator,
+} from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import capitalTopology from './capital-2021.json';
@@ -7,6 +13,7 @@ import municipalityTopology from './municipalities-2021.json';
 import { RelativePath } from './relative-path.ts';
 
 type Place = { code: string; name: string };
+type PlaceFeature = ExtendedFeature<GeoGeometryObjects, Place>;
 export type Box = [left: number, top: number, right: number, bottom: number];
 export type Outline = Place & { d: string; box: Box };
 
@@ -80,7 +87,7 @@ export const outlinesAsSvg: string = [
   '</svg>',
 ].join('');
 
-function outlineOf(place: Feature<never, Place>, projection: GeoProjection): Outline {
+function outlineOf(place: PlaceFeature, projection: GeoProjection): Outline {
   const path = new RelativePath();
   geoPath(projection, path)(place);
   const [[x, y], [x2, y2]] = geoPath(projection).bounds(place);
@@ -88,11 +95,11 @@ function outlineOf(place: Feature<never, Place>, projection: GeoProjection): Out
   return { code: place.properties.code, name: place.properties.name, d: path.toString(), box };
 }
 
-function codeOf({ properties }: Feature<never, Place>): string {
+function codeOf({ properties }: PlaceFeature): string {
   return properties.code;
 }
 
-function placesIn(topology: unknown, name: string): FeatureCollection<never, Place> {
+function placesIn(topology: unknown, name: string): ExtendedFeatureCollection<PlaceFeature> {
   const read = topology as Topology<Record<string, GeometryCollection<Place>>>;
-  return feature(read, read.objects[name]!) as FeatureCollection<never, Place>;
+  return feature(read, read.objects[name]!) as ExtendedFeatureCollection<PlaceFeature>;
 }

@@ -7,8 +7,15 @@ import { isDay } from '#curriculum/calendar/calendar-day.ts';
 import { mapLayers } from '#curriculum/readiness/map-layers.ts';
 import type { MapClass, ServiceReadiness } from '#curriculum/readiness/readiness-of.ts';
 
-type Seen = { ready: number; counts: Record<MapClass, number> };
-export type Comparison = { before: Seen; after: Seen; of: number; changes: Answers['compare'] };
+export type Comparison = {
+  /** How many are ready on each of the two days, and of how many. */
+  before: { ready: number };
+  after: { ready: number };
+  of: number;
+  /** Each class of the map with how many were in it and are. */
+  counts: [shownAs: MapClass, before: number, after: number][];
+  changes: Answers['compare'];
+};
 type Outcome = { ok: true; comparison: Comparison } | { ok: false; reason: 'forbidden' | 'not-a-day' | 'not-before' };
 type Asked = { from: string; to: string; knownOn?: string | undefined };
 
@@ -24,17 +31,18 @@ export async function seeComparison(world: World, viewer: Viewer, { from, to, kn
   return {
     ok: true,
     comparison: {
-      before: seenOf(before.services),
-      after: seenOf(after.services),
-      of: after.services.reduce((sum, { municipalities }) => sum + municipalities.length, 0),
+      before: { ready: count(before.services, isReady) },
+      after: { ready: count(after.services, isReady) },
+      of: count(after.services, () => true),
+      counts: mapLayers.readiness.map((each) => {
+        const isShownAs = ({ mapClass }: ServiceReadiness) => mapClass === each;
+        return [each, count(before.services, isShownAs), count(after.services, isShownAs)];
+      }),
       changes: compareOf(before, after),
     },
   };
 }
 
-function seenOf(services: readonly ServiceReadiness[]): Seen {
-  const count = (is: (service: ServiceReadiness) => boolean) =>
-    services.filter(is).reduce((sum, { municipalities }) => sum + municipalities.length, 0);
-  const counts = mapLayers.readiness.map((each) => [each, count(({ mapClass }) => mapClass === each)]);
-  return { ready: count(({ verdict }) => verdict === 'klar'), counts: Object.fromEntries(counts) };
-}
+const isReady = ({ verdict }: ServiceReadiness) => verdict === 'klar';
+const count = (services: readonly ServiceReadiness[], is: (service: ServiceReadiness) => boolean) =>
+  services.filter(is).reduce((sum, { municipalities }) => sum + municipalities.length, 0);
