@@ -129,7 +129,7 @@ export default function Evidence() {
         <StateLine language={language} paper={evidence} />
       </p>
       <p>{evidence.note}</p>
-      <PaperTrack language={language} paper={evidence} day={evidence.today} />
+      <PaperTrack language={language} paper={evidence} day={evidence.today} own />
       {evidence.mayDecide && (
         <section className="space-6 only-screen" aria-labelledby="decide">
           <h2 id="decide">{t('decide')}</h2>

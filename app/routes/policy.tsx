@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Breadcrumbs } from '#app/components/base/breadcrumbs.tsx';
 import { ErrorSummary } from '#app/components/base/error-summary.tsx';
+import { useAnswerFocus } from '#app/components/base/use-answer-focus.ts';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { PolicyComparisonPart } from '#app/components/readiness/policy/policy-comparison.tsx';
 import { PolicyForm } from '#app/components/readiness/policy/policy-form.tsx';
@@ -77,6 +78,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function PolicyPreview() {
   const { title, language, gates, versions } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
+  const box = useAnswerFocus<HTMLDivElement>();
   const { t } = useTranslation('policy');
   const { t: common } = useTranslation('common');
   const errorOf = (id: string) => sent?.errors.find((error) => error.id === id)?.message;
@@ -92,7 +94,7 @@ export default function PolicyPreview() {
       <p className="lead">{t('lead')}</p>
       {sent && sent.problems.length > 0 && <PolicyProblems problems={sent.problems} />}
       {sent?.found && (
-        <>
+        <div ref={box} tabIndex={-1}>
           {sent.found.same && <p role="status">{t('same')}</p>}
           <PolicyComparisonPart
             id="today"
@@ -108,7 +110,7 @@ export default function PolicyPreview() {
             comparison={sent.found.onDay}
             gates={gates}
           />
-        </>
+        </div>
       )}
       <section className="space-7 only-screen" aria-labelledby="try">
         <h2 id="try">{t('try')}</h2>

@@ -8,10 +8,12 @@ type Props = {
   paper: PaperView;
   /** The day the papers are judged by. */
   day: string;
+  /** On the page of the paper itself, which needs no link to it. */
+  own?: boolean;
 };
 
 /** Who said it and when, what was decided, the document and the link, and until when it counts. */
-export function PaperTrack({ language, paper, day }: Props) {
+export function PaperTrack({ language, paper, day, own = false }: Props) {
   const { t } = useTranslation('evidence');
   const show = (text: string) => formatDay(language, text);
   const { by, saidBy, recordedOn, decided, documentName, link, lastDay } = paper;
@@ -48,9 +50,11 @@ export function PaperTrack({ language, paper, day }: Props) {
         <dt>{t(lastDay < day ? 'held-through' : 'holds-through')}</dt>
         <dd>
           {show(lastDay)}.{' '}
-          <Link className="only-screen" to={`/evidence/${paper.id}`}>
-            {t('see')}
-          </Link>
+          {!own && (
+            <Link className="only-screen" to={`/evidence/${paper.id}`}>
+              {t('see')}
+            </Link>
+          )}
         </dd>
       </div>
     </dl>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Facts } from '#app/components/base/facts.tsx';
-import { formatDay } from '#app/words/format.ts';
+import { formatDay, formatNumber } from '#app/words/format.ts';
 
 type Version = {
   version: string;
@@ -21,7 +21,13 @@ export function PolicyVersions({ language, versions }: { language: 'da' | 'en'; 
           <h3 id={`version-${version}`}>{t('versions.one', { version, from: formatDay(language, from) })}</h3>
           <Facts
             rows={[
-              [t('versions.staffing'), t('versions.staffing-is', staffing)],
+              [
+                t('versions.staffing'),
+                t('versions.staffing-is', {
+                  ...staffing,
+                  peoplePerAdviser: formatNumber(language, staffing.peoplePerAdviser),
+                }),
+              ],
               [t('versions.margin'), t('versions.margin-is', { count: staffing.marginDays })],
               [
                 t('versions.freshness'),

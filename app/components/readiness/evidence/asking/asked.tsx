@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
+import { useAnswerFocus } from '#app/components/base/use-answer-focus.ts';
 import { agencyLink } from '#app/platform/agency-link.ts';
 import type { AskPreview } from '#app/use-cases/readiness/evidence/asking/ask-for-evidence.server.ts';
 
@@ -8,9 +9,10 @@ type Props = { preview: AskPreview; gates: readonly { key: string; short: string
 /** What was sent. */
 export function Asked({ preview: { letters }, gates }: Props) {
   const { t } = useTranslation('evidence');
+  const box = useAnswerFocus<HTMLElement>();
   const shorts = new Map(gates.map(({ key, short }) => [key, short]));
   return (
-    <section className="space-6" aria-labelledby="asked">
+    <section ref={box} tabIndex={-1} className="space-6" aria-labelledby="asked">
       <h2 id="asked">{t('ask.sent', { count: letters.length })}</h2>
       <ul>
         {letters.map(({ personId, name, service, gates: asked }) => (
