@@ -244,6 +244,7 @@ export const json = {
       rows: monday.urgent.map((each) => ({
         ...{ kind: each.kind, by: each.by, effect: each.effect, places: each.places.map(({ name }) => name) },
         ...(each.kind === 'fill-hold' && { hold: each.hold, free: each.free, missing: each.missing }),
+        ...(each.kind === 'sign-wave' && { wave: each.wave, missing: each.missing }),
         ...('ends' in each && { ends: each.ends }),
       })),
       changes: {

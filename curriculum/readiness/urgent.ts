@@ -15,6 +15,8 @@ export type UrgentService = {
   /** Does nothing keep it from being ready but a commitment? */
   lacksOnlyCommitment: boolean;
   unanswered: boolean;
+  /** The day by which it was asked to answer. */
+  answerBy: string | null;
   /** Has the place said something that waits for the agency, and would it be ready if all of it were confirmed? */
   waits: boolean;
   lacksOnlyConfirmation: boolean;
@@ -24,6 +26,8 @@ export type UrgentService = {
   paperFalls: string | null;
 };
 export type UrgentHold = { hold: string; startsOn: string; endsOn: string; free: number };
+/** A wave of the rollout that is frozen and waits for signatures. */
+export type UrgentWave = { waveId: string; wave: string; opensOn: string; opening: readonly string[]; missing: number };
 export type UrgentFacts = {
   today: string;
   /** The day of the rollout. */
@@ -35,6 +39,7 @@ export type UrgentFacts = {
   paperDays: number;
   services: readonly UrgentService[];
   holds: readonly UrgentHold[];
+  waves: readonly UrgentWave[];
 };
 
 type About = {
@@ -47,6 +52,7 @@ type About = {
 };
 export type Urgent = About &
   (
+    | { kind: 'sign-wave'; waveId: string; wave: string; missing: number }
     | { kind: 'fill-hold'; hold: string; free: number; missing: number }
     | { kind: 'call-unanswered' | 'ask-for-papers' | 'confirm-papers' }
     | { kind: 'renew-papers' | 'renew-certificates'; ends: string }
@@ -58,6 +64,7 @@ export type Urgent = About &
  */
 export function urgentOf(facts: UrgentFacts): Urgent[] {
   const found = [
+    ...wavesToSign(facts),
     ...holdsToFill(facts),
     ...unanswered(facts),
     ...papersToConfirm(facts),
@@ -78,6 +85,16 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const keyOf = (each: Urgent) => `${each.kind} ${each.services.join()}`;
 const placesOf = (services: readonly UrgentService[]) => services.reduce((sum, { places }) => sum + places, 0);
 const idsOf = (services: readonly UrgentService[]) => services.map(({ serviceId }) => serviceId);
+
+/** A wave opens with its last signature: its services are ready, or have an override. */
+function wavesToSign({ today, services, waves }: UrgentFacts): Urgent[] {
+  return waves.flatMap(({ waveId, wave, opensOn, opening, missing }): Urgent[] => {
+    const those = services.filter(({ serviceId }) => opening.includes(serviceId));
+    if (those.length === 0) return [];
+    const about = { effect: placesOf(those), by: opensOn < today ? today : opensOn, services: idsOf(those) };
+    return [{ kind: 'sign-wave', waveId, wave, missing, ...about }];
+  });
+}
 
 /** Free seats on holds that end before the rollout go to the services that need the fewest to be staffed. */
 function holdsToFill({ today, day, services, holds }: UrgentFacts): Urgent[] {
@@ -106,10 +123,12 @@ function holdsToFill({ today, day, services, holds }: UrgentFacts): Urgent[] {
   });
 }
 
-function unanswered({ endOfWeek, services }: UrgentFacts): Urgent[] {
+function unanswered({ today, endOfWeek, services }: UrgentFacts): Urgent[] {
   const silent = services.filter((service) => service.unanswered);
   const effect = placesOf(silent.filter(({ lacksOnlyCommitment }) => lacksOnlyCommitment));
-  return silent.length === 0 ? [] : [{ kind: 'call-unanswered', effect, by: endOfWeek, services: idsOf(silent) }];
+  const asked = silent.flatMap(({ answerBy }) => (answerBy !== null && answerBy >= today ? [answerBy] : []));
+  const by = asked.sort()[0] ?? endOfWeek;
+  return silent.length === 0 ? [] : [{ kind: 'call-unanswered', effect, by, services: idsOf(silent) }];
 }
 
 function papersToConfirm({ endOfWeek, services }: UrgentFacts): Urgent[] {

@@ -93,7 +93,7 @@ export function ElevenQuestions({ language, monday, totals }: Props) {
           </li>
         ))}
         <li>
-          {t('questions.paper.ask')}
+          <Link to={on('/readiness/report')}>{t('questions.paper.ask')}</Link>
           <p>
             <a href={agencyLink('/readiness/table.csv', days)}>{t('questions.paper.csv')}</a>
           </p>

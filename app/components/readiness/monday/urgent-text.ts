@@ -19,6 +19,13 @@ export function urgentText(t: TFunction<'monday'>, action: UrgentAction, about: 
       ? t('names-more', { names: names.slice(0, named).join(', '), count: count - named })
       : formatList(language, names);
   switch (action.kind) {
+    case 'sign-wave':
+      return {
+        title: t('do.sign-wave.title', { wave: action.wave }),
+        text: t('do.sign-wave.text', { count: action.missing, names: said }),
+        link: t('do.sign-wave.link'),
+        to: `/rollout/waves/${action.waveId}/sign-off`,
+      };
     case 'fill-hold':
       return {
         title: t('do.fill-hold.title', { hold: action.hold }),

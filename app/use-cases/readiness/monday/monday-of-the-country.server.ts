@@ -8,6 +8,7 @@ import { knowledgeOf } from '#app/use-cases/readiness/questions/knowledge-of.ts'
 import { placeOf } from '#app/use-cases/readiness/questions/place-of.ts';
 import { shortage } from '#app/use-cases/readiness/questions/shortage.server.ts';
 import type { Readiness } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
+import { unansweredOn } from '#app/use-cases/rollout/invitations/unanswered-on.server.ts';
 import { addDays, addMonths, mondayBefore } from '#curriculum/calendar/calendar-day.ts';
 import { datesAhead } from '#curriculum/obligations/dates-ahead.ts';
 import { paperWaits } from '#curriculum/readiness/paper.ts';
@@ -21,6 +22,7 @@ import { type MondayDays, mondayDays } from './monday-days.server.ts';
 import type { Part } from './part-of.ts';
 import { type TrendDay, trendAtHand } from './trend-at-hand.server.ts';
 import { urgentFactsOf } from './urgent-facts-of.ts';
+import { wavesToSign } from './waves-to-sign.server.ts';
 
 /** An action with the places it is about, by the names of their municipalities. */
 export type UrgentAction = Urgent & { places: { name: string; code: string }[] };
@@ -68,17 +70,22 @@ export async function mondayOfTheCountry(
     readinessOfDay(world, days.day),
     readinessOfDay(world, since),
   ]);
-  const [short, ends, silent, waiting, given, trend, forecast] = await Promise.all([
+  const [short, ends, silent, answers, waves, waiting, given, trend, forecast] = await Promise.all([
     shortage(world, onDay),
     expiring(world, onDay),
     invitations(world, today),
+    unansweredOn(world, days.today),
+    wavesToSign(world.db),
     waitingPapers(world, days.today),
     listOverridesInForce(world.db, days.today),
     trendAtHand(world, days.today, { wait }),
     forecastAtHand(world, days, { wait }),
   ]);
   const known = knowledgeOf(today).totals;
-  const facts = { policy: world.policy, today, onDay, shortage: short, expiring: ends, invitations: silent, waiting };
+  const facts = {
+    ...{ policy: world.policy, today, onDay, shortage: short, expiring: ends, invitations: silent },
+    ...{ answers, waves, waiting },
+  };
   const { rows, totals } = compareOf(before, today);
   return {
     ...days,

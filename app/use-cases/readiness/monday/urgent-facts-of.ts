@@ -12,6 +12,9 @@ type Given = {
   shortage: Answers['shortage'];
   expiring: Answers['expiring'];
   invitations: Answers['invitations'];
+  /** By which day a service was asked to answer. */
+  answers: readonly { serviceId: string; answerBy: string }[];
+  waves: UrgentFacts['waves'];
   /** What contact persons say and the agency has not confirmed. */
   waiting: readonly { serviceId: string; gate: string; value: string }[];
 };
@@ -21,7 +24,8 @@ const paperDays = 30;
 
 /** What the rule of the urgent asks for, gathered from the answers to the questions. */
 export function urgentFactsOf(given: Given): UrgentFacts {
-  const { policy, today, onDay, shortage, expiring, invitations, waiting } = given;
+  const { policy, today, onDay, shortage, expiring, invitations, answers, waves, waiting } = given;
+  const answerBy = new Map(answers.map((each) => [each.serviceId, each.answerBy]));
   const peopleToday = new Map(today.services.map(({ serviceId, people }) => [serviceId, people]));
   const short = new Map(shortage.rows.map((row) => [row.serviceId, row]));
   const silent = new Set(invitations.rows.map(({ serviceId }) => serviceId));
@@ -44,6 +48,7 @@ export function urgentFactsOf(given: Given): UrgentFacts {
       stillMissing: row === undefined ? 0 : row.missing === null ? null : Math.max(0, row.missing - row.training),
       lacksOnlyCommitment: lacksOnly(service, commitments),
       unanswered: silent.has(serviceId),
+      answerBy: answerBy.get(serviceId) ?? null,
       waits: said.has(serviceId),
       lacksOnlyConfirmation: lacksOnly(service, said.get(serviceId) ?? new Set()),
       certificateEnds: certificates.get(serviceId) ?? null,
@@ -59,6 +64,7 @@ export function urgentFactsOf(given: Given): UrgentFacts {
     paperDays,
     services: onDay.services.map(serviceOf),
     holds: shortage.totals.holds,
+    waves,
   };
 }
 

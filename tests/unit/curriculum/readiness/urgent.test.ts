@@ -12,7 +12,7 @@ const service = (id: number): fc.Arbitrary<UrgentService> =>
       ...{ people: axis, papers: axis, peopleToday: axis },
       stillMissing: fc.option(fc.nat(5)),
       lacksOnlyCommitment: fc.boolean(),
-      ...{ unanswered: fc.boolean(), waits: fc.boolean(), lacksOnlyConfirmation: fc.boolean() },
+      ...{ answerBy: maybeDay, unanswered: fc.boolean(), waits: fc.boolean(), lacksOnlyConfirmation: fc.boolean() },
       ...{ certificateEnds: maybeDay, paperFalls: maybeDay },
     })
     .map((given) => ({
@@ -27,7 +27,7 @@ const hold = fc
 const facts: fc.Arbitrary<UrgentFacts> = fc.tuple(fc.nat(8), fc.array(hold, { maxLength: 4 })).chain(([count, holds]) =>
   fc.tuple(...Array.from({ length: count }, (_, id) => service(id))).map((services) => ({
     ...{ today: '2026-11-30', day: '2027-10-01', endOfWeek: '2026-12-04', renewalDays: 60, paperDays: 30 },
-    ...{ services, holds },
+    ...{ services, holds, waves: [] },
   })),
 );
 const of = (given: UrgentFacts, id: string) => given.services.find(({ serviceId }) => serviceId === id)!;
@@ -117,9 +117,17 @@ const staffed: UrgentService = {
     unanswered: false,
     certificateEnds: null,
     paperFalls: null,
+    answerBy: null,
   },
 };
-const given = { today: '2026-11-30', day: '2027-10-01', endOfWeek: '2026-12-04', renewalDays: 60, paperDays: 30 };
+const given = {
+  today: '2026-11-30',
+  day: '2027-10-01',
+  endOfWeek: '2026-12-04',
+  renewalDays: 60,
+  paperDays: 30,
+  waves: [],
+};
 
 test('a certificate is renewed in time for the renewal, today at the latest', () => {
   const loses = (certificateEnds: string) =>
@@ -135,4 +143,21 @@ test('a paper that falls soon is asked for, one that falls later is not', () => 
   const falls = (paperFalls: string) => urgentOf({ ...given, holds: [], services: [{ ...staffed, paperFalls }] });
   expect(falls('2026-12-30')).toMatchObject([{ kind: 'renew-papers', by: '2026-12-30', effect: 1 }]);
   expect(falls('2026-12-31')).toEqual([]);
+});
+
+test('a wave that waits for a signature counts the places that open, and comes before what helps fewer', () => {
+  const services = [staffed, { ...staffed, serviceId: 'b', places: 2, papers: 'ukendt' as const }];
+  const waves = [{ waveId: 'w', wave: 'Bølge 1', opensOn: '2027-03-01', opening: ['a', 'b', 'gone'], missing: 1 }];
+  expect(urgentOf({ ...given, holds: [], services, waves }).map(({ kind, effect, by }) => [kind, effect, by])).toEqual([
+    ['sign-wave', 3, '2027-03-01'],
+    ['ask-for-papers', 2, '2026-12-04'],
+  ]);
+});
+
+test('who has not answered is called by the first day by which an answer was asked for that has not passed', () => {
+  const silent = (answerBy: string | null) => ({ ...staffed, unanswered: true, answerBy });
+  const byOf = (...days: (string | null)[]) =>
+    urgentOf({ ...given, holds: [], services: days.map(silent) }).map(({ by }) => by);
+  expect(byOf('2026-12-10', '2026-12-02', '2026-11-01')).toEqual(['2026-12-02']);
+  expect(byOf(null, '2026-11-01')).toEqual(['2026-12-04']);
 });
