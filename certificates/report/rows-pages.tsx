@@ -6,7 +6,7 @@ import type { ReportPage } from './report-page.ts';
 import { ornament } from './report-writer.tsx';
 import { reportWords } from './words.ts';
 
-const columns = { name: 108, status: 96, advisers: 58, lacks: 175, chance: 62 };
+const columns = { name: 106, status: 90, advisers: 52, lacks: 193, chance: 58 };
 const size = 8.6;
 const lineHeight = size * 1.3;
 const padding = 6.2;

@@ -3,7 +3,24 @@ import { operationsOf } from '#certificates/file/content-operations.ts';
 import type { Rules } from './archive-rules.ts';
 import { type Element, key, type OpenPdf, parentTreeOf } from './opened-pdf.ts';
 
-const roles = ['Document', 'H1', 'H2', 'P', 'L', 'LI', 'Lbl', 'LBody', 'Link', 'Figure', 'Form'];
+const roles = [
+  'Document',
+  'H1',
+  'H2',
+  'H3',
+  'P',
+  'Table',
+  'TR',
+  'TH',
+  'TD',
+  'L',
+  'LI',
+  'Lbl',
+  'LBody',
+  'Link',
+  'Figure',
+  'Form',
+];
 const ink = ['TJ', 'Tj', 'f', 'S', 'B', 'Do', 'sh'];
 
 /** ISO 14289-1 (PDF/UA-1). */
@@ -11,7 +28,7 @@ export const accessRules: Rules = {
   'PDF/UA-1 5: it says that it is part 1': ({ xmp }) => xmp.includes('<pdfuaid:part>1</pdfuaid:part>'),
   'PDF/UA-1 7.1: all that is drawn is tagged or ornament': ({ content }) => marksOf(content).bare === 0,
   'PDF/UA-1 7.1: each piece of content knows its element, and the element it': (file) => {
-    const owners = parentTreeOf(file).get(0);
+    const owners = parentTreeOf(file).get(file.at);
     const { numbers } = marksOf(file.content);
     const owned = file.elements.flatMap((element) => element.content.map((number) => ({ element, number })));
     return (

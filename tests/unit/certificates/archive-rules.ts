@@ -56,10 +56,10 @@ export const archiveRules: Rules = {
   'PDF/A-3 6.2.11.4.1: every font is in the file': ({ having }) =>
     having('Type', 'FontDescriptor').length >= 4 &&
     having('Type', 'FontDescriptor').every((font) => font.lookup(key('FontFile2')) instanceof PDFRawStream),
-  'PDF/A-3 6.2.11.7.2: every glyph drawn says which letters it is': ({ pdf, having, content }) => {
+  'PDF/A-3 6.2.11.7.2: every glyph drawn says which letters it is': ({ pdf, having, content, at }) => {
     if (!having('Subtype', 'Type0').every((font) => font.lookup(key('ToUnicode')) instanceof PDFRawStream))
       return false;
-    const fonts = fontMapsOf(pdf);
+    const fonts = fontMapsOf(pdf, at);
     let font = '';
     for (const { name, args } of operationsOf(content)) {
       if (name === 'Tf') font = args[0]!;

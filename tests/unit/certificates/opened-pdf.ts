@@ -11,11 +11,11 @@ import {
 
 export const key = (name: string) => PDFName.of(name);
 
-/** A PDF laid open for rules and mutants. */
-export async function openPdf(bytes: Uint8Array) {
+/** A PDF laid open for rules and mutants, at one of its pages. */
+export async function openPdf(bytes: Uint8Array, at = 0) {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   const { context, catalog } = pdf;
-  const page = pdf.getPage(0).node;
+  const page = pdf.getPage(at).node;
   const dictionaries = context
     .enumerateIndirectObjects()
     .map(([, object]) => (object instanceof PDFStream ? object.dict : object))
@@ -33,7 +33,8 @@ export async function openPdf(bytes: Uint8Array) {
       decodePDFRawStream(context.lookup(page.get(key('Contents'))) as PDFRawStream).decode(),
     ).toString('latin1'),
     xmp: metadata instanceof PDFRawStream ? Buffer.from(metadata.getContents()).toString('utf8') : '',
-    elements: elementsOf(pdf),
+    at,
+    elements: elementsOf(pdf, pdf.getPage(at).ref),
   };
 }
 
@@ -48,8 +49,8 @@ export type Element = {
   objects: PDFRef[];
 };
 
-/** The structure in reading order, each element before what it holds. */
-function elementsOf({ context, catalog }: PDFDocument): Element[] {
+/** The structure in reading order, each element before what it holds; its content is what lies on the page. */
+function elementsOf({ context, catalog }: PDFDocument, page: PDFRef): Element[] {
   const found: Element[] = [];
   const root = catalog.get(key('StructTreeRoot'));
   const walk = (ref: PDFRef, parent: PDFRef): Element => {
@@ -67,7 +68,7 @@ function elementsOf({ context, catalog }: PDFDocument): Element[] {
     for (const kid of dict.lookup(key('K'), PDFArray).asArray()) {
       if (kid instanceof PDFRef) element.kids.push(walk(kid, ref));
       else if (kid instanceof PDFDict) element.objects.push(kid.get(key('Obj')) as PDFRef);
-      else element.content.push(Number(String(kid)));
+      else if (dict.get(key('Pg')) === page) element.content.push(Number(String(kid)));
     }
     return element;
   };
