@@ -61,7 +61,7 @@ export default function Rollout() {
           {t('board.title', { count: waves.length, services: waves.flatMap(({ services }) => services).length })}
         </h2>
         <p>{t('board.what')}</p>
-        <WaveBoard language={language} waves={waves} noWave={noWave} mayOpen={view.mayRecord} />
+        <WaveBoard language={language} asOf={day.asOf} waves={waves} noWave={noWave} mayOpen={view.mayRecord} />
         {view.mayRecord && (
           <div className="actions only-screen">
             <Link className="text-link" to="/rollout/invitations">

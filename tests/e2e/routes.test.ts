@@ -239,8 +239,10 @@ beforeAll(async () => {
     .executeTakeFirstOrThrow();
   const message = await db.selectFrom('network_message').select('id').executeTakeFirstOrThrow();
   const session = await db.selectFrom('peer_session').select('id').executeTakeFirstOrThrow();
+  const wave = await db.selectFrom('wave').select('first_id').where('name', '=', 'Bølge 1').executeTakeFirstOrThrow();
   await close();
   parts = {
+    waveId: wave.first_id,
     sessionId: session.id,
     messageId: message.id,
     evidenceId: evidence.id,

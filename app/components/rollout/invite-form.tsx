@@ -50,7 +50,7 @@ export function InviteForm({ operationId, waves, fields, plan, letter, errorOf }
                 <summary>{t('invite.of-wave', { wave: name, count: asked.length })}</summary>
                 <ul className="ticks">
                   {asked.map((service) => (
-                    <li key={service.serviceId}>
+                    <li className="form-group-checkbox" key={service.serviceId}>
                       <input
                         className="form-checkbox"
                         type="checkbox"
@@ -59,9 +59,7 @@ export function InviteForm({ operationId, waves, fields, plan, letter, errorOf }
                         value={service.serviceId}
                         defaultChecked={fields.services.includes(service.serviceId)}
                       />
-                      <label className="form-label" htmlFor={`invite-${service.serviceId}`}>
-                        {service.name}
-                      </label>
+                      <label htmlFor={`invite-${service.serviceId}`}>{service.name}</label>
                     </li>
                   ))}
                 </ul>

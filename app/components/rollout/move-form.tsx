@@ -25,7 +25,7 @@ export function MoveForm({ id, operationId, services, waves, fields, errorOf }: 
       <FieldSet id={`${id}-services`} legend={t(`move.${id}-who`)} error={errorOf(`${id}-services`)} className="field">
         <ul className="ticks">
           {services.map((service) => (
-            <li key={service.id}>
+            <li className="form-group-checkbox" key={service.id}>
               <input
                 className="form-checkbox"
                 type="checkbox"
@@ -34,7 +34,7 @@ export function MoveForm({ id, operationId, services, waves, fields, errorOf }: 
                 value={service.id}
                 defaultChecked={fields.services.includes(service.id)}
               />
-              <label className="form-label" htmlFor={`${id}-${service.id}`}>
+              <label htmlFor={`${id}-${service.id}`}>
                 {service.name}
                 {service.wave && ` (${service.wave})`}
               </label>

@@ -19,7 +19,7 @@ export function RolloutHead({ language, title, demo, day, next, waiting, maySee 
   return (
     <div className="columns">
       <div>
-        <p className="overline">{t('as-of', { day: formatDay(language, day) })}</p>
+        <p className="overline space-6">{t('as-of', { day: formatDay(language, day) })}</p>
         <h1>{title}</h1>
         <p className="lead">
           {next && t('opens', { wave: next.name, day: formatDay(language, next.opensOn) })}{' '}

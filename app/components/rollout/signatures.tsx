@@ -40,7 +40,7 @@ export function Signatures({ language, wave, round, open, written, errorOf }: Pr
       {maySign && (
         <Form method="post" noValidate>
           <input type="hidden" name="round" value={round.id} />
-          <div className={`form-group${error ? ' form-error' : ''}`}>
+          <div className={`form-group-checkbox${error ? ' form-error' : ''}`}>
             {error && <FieldError id="read" error={error} />}
             <input
               className="form-checkbox"
@@ -51,9 +51,7 @@ export function Signatures({ language, wave, round, open, written, errorOf }: Pr
               aria-describedby={error ? 'read-error' : undefined}
               aria-invalid={error ? true : undefined}
             />
-            <label className="form-label" htmlFor="read">
-              {t('sign.read', { count: round.deviations.length })}
-            </label>
+            <label htmlFor="read">{t('sign.read', { count: round.deviations.length })}</label>
           </div>
           <p>{t('sign.then', { count: round.opening, day: formatDay(language, wave.opensOn) })}</p>
           <div className="actions">

@@ -9,13 +9,14 @@ import { WaveLine } from './wave-line.tsx';
 
 type Props = {
   language: 'da' | 'en';
+  asOf: string;
   waves: readonly BoardWave[];
   noWave: Pick<BoardWave, 'counts' | 'paused'> & { services: readonly BoardService[] };
   mayOpen: boolean;
 };
 
 /** The waves and how far their services have come, as lines and as a table. */
-export function WaveBoard({ language, waves, noWave, mayOpen }: Props) {
+export function WaveBoard({ language, asOf, waves, noWave, mayOpen }: Props) {
   const { t } = useTranslation('rollout');
   const days = useDays();
   const rest = noWave.services.length > 0 ? [{ id: 'none', name: t('no-wave'), ...noWave }] : [];
@@ -27,7 +28,12 @@ export function WaveBoard({ language, waves, noWave, mayOpen }: Props) {
             <h3 id={`wave-${id}`}>
               {mayOpen ? <Link to={agencyLink(`/rollout/waves/${id}`, days)}>{name}</Link> : name}
             </h3>
-            <p>{t('board.opens', { day: formatDay(language, opensOn), count: services.length })}</p>
+            <p>
+              {t(opensOn > asOf ? 'board.opens' : 'board.opened', {
+                day: formatDay(language, opensOn),
+                count: services.length,
+              })}
+            </p>
             <Aside notInvited={counts['ikke-startet']} paused={paused} />
           </div>
           <WaveLine counts={counts} />
