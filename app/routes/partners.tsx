@@ -30,7 +30,8 @@ const shownAtFirst = 8;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'see-partners');
-  const view = await seePartners(world, viewer);
+  const region = (new URL(request.url).searchParams.get('region') ?? '').slice(0, 60);
+  const view = await seePartners(world, viewer, region);
   if (!view) throw forbidden();
   const t = translator({ language }, 'partners');
   const title = t('title', { count: view.soon, day: formatDay(language, view.soonUntil) });

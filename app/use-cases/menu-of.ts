@@ -2,7 +2,16 @@ import type { Action } from './permission.ts';
 import { may } from './permission.ts';
 import type { Viewer } from './viewer.ts';
 
-export type TabKey = 'monday' | 'map' | 'table' | 'report' | 'figures' | 'partners' | 'obligations' | 'guidance-log' | 'help-points';
+export type TabKey =
+  | 'monday'
+  | 'map'
+  | 'table'
+  | 'report'
+  | 'figures'
+  | 'partners'
+  | 'obligations'
+  | 'guidance-log'
+  | 'help-points';
 
 export type MenuKey =
   | 'my-certificate'

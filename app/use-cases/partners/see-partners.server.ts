@@ -1,5 +1,7 @@
 import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
+import { listRegions } from '#app/use-cases/places/list-regions.server.ts';
+import { servicesInRegion } from '#app/use-cases/places/services-in-region.server.ts';
 import { servicesFor } from '#app/use-cases/services-for.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { addDays, dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
@@ -32,11 +34,14 @@ export type PartnersView = {
   agreements: AgreementEntry[];
   /** Of the library services, where the viewer sees the whole country. */
   ofServices: AgreementEntry[];
+  /** The regions of today, to narrow the agreements of the services by; the one that was asked for, or ''. */
+  regions: string[];
+  region: string;
   mayRecord: boolean;
 };
 
-/** What was agreed with partners: of the whole country, or of a contact person's own place. */
-export async function seePartners(world: World, viewer: Viewer): Promise<PartnersView | undefined> {
+/** What was agreed with partners: of the whole country, or of a contact person's own place. A region narrows the agreements of services. */
+export async function seePartners(world: World, viewer: Viewer, region = ''): Promise<PartnersView | undefined> {
   if (!may(viewer, 'see-partners')) return undefined;
   const today = dayOf(world.now());
   const reach = servicesFor(viewer, 'see-partners');
@@ -53,6 +58,7 @@ export async function seePartners(world: World, viewer: Viewer): Promise<Partner
     standing: agreementStanding(row, today),
     renewed: isRenewed(row, all),
   }));
+  const within = region === '' ? undefined : await servicesInRegion(world, region, today);
   const due = entries.filter(({ standing, renewed }) => standing === 'ends-soon' && !renewed);
   const [first] = due;
   return {
@@ -61,7 +67,11 @@ export async function seePartners(world: World, viewer: Viewer): Promise<Partner
     next: first ? { id: first.id, partner: first.partner, daysLeft: daysBetween(today, first.lastDay) } : null,
     soon: due.length,
     agreements: entries.filter(({ serviceId }) => reach !== 'all' || serviceId === null).map(withoutId),
-    ofServices: entries.filter(({ serviceId }) => reach === 'all' && serviceId !== null).map(withoutId),
+    ofServices: entries
+      .filter(({ serviceId }) => reach === 'all' && serviceId !== null && (within?.has(serviceId) ?? true))
+      .map(withoutId),
+    regions: await listRegions(world, today),
+    region,
     mayRecord: may(viewer, 'record-partners'),
   };
 }

@@ -143,6 +143,8 @@ onBothDatabases('an agreement', (_, fresh) => {
     expect(await sees(agency)).toEqual([true, true, true, ['KL']]);
     expect(await sees(contact)).toEqual([true, false, true, ['Styrelsen']]);
     expect(await sees(stranger)).toEqual([false, false, false, []]);
+    const inRegion = async (region: string) => (await seePartners(world, agency, region))!.ofServices.length;
+    expect([await inRegion('Region Midtjylland'), await inRegion('Region Nordjylland')]).toEqual([1, 0]);
   });
 
   test('gives back the bytes and the name of its document', async () => {
