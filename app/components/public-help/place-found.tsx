@@ -49,7 +49,7 @@ export function PlaceFound({ language, place }: Props) {
             {said.topics.map(({ topic, solution }) => (
               <li key={topic}>
                 <Icon name="check" />
-                {topic === solution ? topic : t('place.topic', { topic, solution })}
+                {holds(solution, topic) ? solution : t('place.topic', { topic, solution })}
               </li>
             ))}
           </ul>
@@ -72,3 +72,6 @@ export function PlaceFound({ language, place }: Props) {
     </>
   );
 }
+
+/** The name of a solution may say the topic already: "Meld flytning". */
+const holds = (solution: string, topic: string) => solution.toLowerCase().includes(topic.toLowerCase());
