@@ -135,7 +135,7 @@ export default function Readiness() {
           papers={page.falling}
         />
       )}
-      <div className="space-6 columns">
+      <div className="space-6 columns overview-top">
         <section aria-labelledby="axes">
           <h2 id="axes" className="h3">
             {agency('axes.title')}

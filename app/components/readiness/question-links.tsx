@@ -9,7 +9,7 @@ export function QuestionLinks() {
   const { t } = useTranslation('agency');
   const days = useDays();
   return (
-    <nav className="space-7" aria-labelledby="questions">
+    <nav className="space-7 only-screen" aria-labelledby="questions">
       <h2 id="questions" className="h3">
         {t('question.title')}
       </h2>
