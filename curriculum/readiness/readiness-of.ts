@@ -1,6 +1,5 @@
 import { addDays } from '#curriculum/calendar/calendar-day.ts';
 import type { AgreementPeriod, AgreementPurpose } from '#curriculum/partners/agreement.ts';
-import type { RolloutEvent } from '#curriculum/rollout/rollout-event.ts';
 import type { Override } from './override.ts';
 import { lastDayOf, latestPaper, type Paper, waitingPaper } from './paper.ts';
 import {
@@ -44,7 +43,7 @@ export type ServiceFacts = {
   /** The agreements of the service, whatever their period. */
   agreements: (AgreementPeriod & { purpose: AgreementPurpose; partner: string })[];
   /** In the order recorded, as above. */
-  rollout: RolloutEvent[];
+  rollout: { type: 'invited' | 'committed' | 'paused' | 'resumed' | 'live'; on: string }[];
   inTraining: boolean;
   guidancePoints: { total: number; staffed: number };
   channels: number;

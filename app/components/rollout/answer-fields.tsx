@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { TextArea } from '#app/components/base/field.tsx';
 import { FieldSet } from '#app/components/base/field-set.tsx';
-import { answers } from '#curriculum/rollout/invitation.ts';
+import { answerOrder } from './step-order.ts';
 
 type Props = {
   /** Several of these may stand on one page. */
@@ -17,7 +17,7 @@ export function AnswerFields({ id = '', fields, errorOf }: Props) {
     <>
       <FieldSet id={`${id}answer`} legend={t('answer.what')} error={errorOf('answer')} className="field">
         <div className="answers">
-          {answers.map((value) => (
+          {answerOrder.map((value) => (
             <div className="answers__option" key={value}>
               <input
                 type="radio"

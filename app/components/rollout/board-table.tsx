@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ScrollRegion } from '#app/components/base/scroll-region.tsx';
-import { type RolloutStep, rolloutSteps } from '#curriculum/rollout/rollout-event.ts';
+import type { RolloutStep } from '#curriculum/rollout/rollout-event.ts';
+import { stepOrder } from './step-order.ts';
 
 type Row = { id: string; name: string; counts: Record<RolloutStep, number>; paused: number };
 
@@ -8,7 +9,7 @@ type Row = { id: string; name: string; counts: Record<RolloutStep, number>; paus
 export function BoardTable({ rows }: { rows: readonly Row[] }) {
   const { t } = useTranslation('rollout');
   const sum = (of: (row: Row) => number) => rows.reduce((all, row) => all + of(row), 0);
-  const total = ({ counts }: Row) => rolloutSteps.reduce((all, step) => all + counts[step], 0);
+  const total = ({ counts }: Row) => stepOrder.reduce((all, step) => all + counts[step], 0);
   return (
     <details className="disclosure">
       <summary>{t('table.show')}</summary>
@@ -18,7 +19,7 @@ export function BoardTable({ rows }: { rows: readonly Row[] }) {
           <thead>
             <tr>
               <th scope="col">{t('table.wave')}</th>
-              {rolloutSteps.map((step) => (
+              {stepOrder.map((step) => (
                 <th scope="col" className="right" key={step}>
                   {t(`step.${step}`)}
                 </th>
@@ -35,7 +36,7 @@ export function BoardTable({ rows }: { rows: readonly Row[] }) {
             {rows.map((row) => (
               <tr key={row.id}>
                 <th scope="row">{row.name}</th>
-                {rolloutSteps.map((step) => (
+                {stepOrder.map((step) => (
                   <td className="right" key={step}>
                     {row.counts[step]}
                   </td>
@@ -46,7 +47,7 @@ export function BoardTable({ rows }: { rows: readonly Row[] }) {
             ))}
             <tr>
               <th scope="row">{t('table.sum')}</th>
-              {rolloutSteps.map((step) => (
+              {stepOrder.map((step) => (
                 <td className="right" key={step}>
                   <b>{sum(({ counts }) => counts[step])}</b>
                 </td>

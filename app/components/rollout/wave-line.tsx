@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { type RolloutStep, rolloutSteps } from '#curriculum/rollout/rollout-event.ts';
+import type { RolloutStep } from '#curriculum/rollout/rollout-event.ts';
+import { stepOrder } from './step-order.ts';
 
 /** The steps of the board: whoever was not invited is told beside it. */
-export const boardSteps = rolloutSteps.slice(1);
+const boardSteps = stepOrder.slice(1);
 
 const perRow = 10;
 const size = 13;

@@ -6,10 +6,11 @@ import { danish } from '#app/words/format.ts';
 import { endOfDay } from '#curriculum/calendar/calendar-day.ts';
 import type { GateValue, ServiceReadiness, Verdict } from '#curriculum/readiness/readiness-of.ts';
 import { replayRollout } from '#curriculum/rollout/replay-rollout.ts';
-import { type RolloutStep, rolloutSteps } from '#curriculum/rollout/rollout-event.ts';
+import type { RolloutStep } from '#curriculum/rollout/rollout-event.ts';
 import { lackingOf, rolloutFactsOf } from '#curriculum/rollout/rollout-facts.ts';
 import { listRollout } from '#db/queries/rollout.ts';
 import { listWaveMembers, listWaves, type Wave } from '#db/queries/wave.ts';
+import { countsOf } from './counts-of.ts';
 
 export type BoardService = {
   serviceId: string;
@@ -58,15 +59,6 @@ export async function rolloutBoard(world: World, asOf: string, asked: Asked = {}
       return { ...wave, services: own, ...countsOf(own) };
     }),
     others: services.filter(({ serviceId }) => !waveOf.has(serviceId)),
-  };
-}
-
-/** How many services stand on each step; those that are paused stand on the step where they were. */
-export function countsOf(services: readonly BoardService[]): Pick<BoardWave, 'counts' | 'paused'> {
-  const at = (step: RolloutStep) => services.filter((each) => each.step === step).length;
-  return {
-    counts: Object.fromEntries(rolloutSteps.map((step) => [step, at(step)])) as Record<RolloutStep, number>,
-    paused: services.filter(({ paused }) => paused).length,
   };
 }
 

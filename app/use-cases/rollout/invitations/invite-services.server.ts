@@ -14,7 +14,7 @@ import { lockByName } from '#db/queries/setting.ts';
 import { findWave, type Wave } from '#db/queries/wave.ts';
 import type { Db } from '#db/schema.ts';
 import { noteRollout } from '../note-rollout.server.ts';
-import { answerSecret } from './answer-link.ts';
+import { answerSecret } from './answer-secret.ts';
 import { sendInvitation } from './send-invitation.server.ts';
 
 export type InviteIssue =

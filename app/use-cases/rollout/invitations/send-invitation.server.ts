@@ -5,7 +5,7 @@ import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { insertInvitationLetter } from '#db/queries/invitation.ts';
 import type { Wave } from '#db/queries/wave.ts';
 import type { Db } from '#db/schema.ts';
-import { answerAddress } from './answer-link.ts';
+import { answerAddress } from './answer-address.ts';
 
 type Given = {
   id: string;

@@ -5,7 +5,7 @@ import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { lockByName } from '#db/queries/setting.ts';
 import { findRound, insertRoundEnd } from '#db/queries/sign-off.ts';
-import { roundsOf } from './standing-round-of.server.ts';
+import { roundsOf } from './rounds-of.server.ts';
 
 type Outcome = { ok: true } | { ok: false; reason: 'forbidden' | 'not-found' | 'no-reason' | 'ended' };
 

@@ -12,7 +12,7 @@ import { findPersonAt } from '#db/queries/person.ts';
 import { listSignedServices } from '#db/queries/sign-off.ts';
 import { findWave, listWaves, type Wave } from '#db/queries/wave.ts';
 import { type BoardService, rolloutBoard } from '../board/rollout-board.server.ts';
-import { type RoundOf, roundsOf } from './standing-round-of.server.ts';
+import { type RoundOf, roundsOf } from './rounds-of.server.ts';
 
 type Lack = { key: string; value: GateValue };
 export type Undecided = Pick<BoardService, 'serviceId' | 'name' | 'lacks'> & { hasOverride: boolean };

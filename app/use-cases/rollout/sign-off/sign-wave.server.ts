@@ -12,7 +12,7 @@ import { lockByName } from '#db/queries/setting.ts';
 import { findRound, insertSignature, listSignedServices } from '#db/queries/sign-off.ts';
 import { findWave, insertMove, nextMoveOf } from '#db/queries/wave.ts';
 import type { Db } from '#db/schema.ts';
-import { roundsOf } from './standing-round-of.server.ts';
+import { roundsOf } from './rounds-of.server.ts';
 
 type Outcome =
   | { ok: true; complete: boolean }

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { answerQuestion } from '#app/use-cases/readiness/questions/answer-question.server.ts';
 import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
 import { answerByLink } from '#app/use-cases/rollout/invitations/answer-by-link.server.ts';
-import { answerSecret } from '#app/use-cases/rollout/invitations/answer-link.ts';
+import { answerSecret } from '#app/use-cases/rollout/invitations/answer-secret.ts';
 import { inviteServices } from '#app/use-cases/rollout/invitations/invite-services.server.ts';
 import { noteAnswer } from '#app/use-cases/rollout/invitations/note-answer.server.ts';
 import { remindInvited } from '#app/use-cases/rollout/invitations/remind-invited.server.ts';

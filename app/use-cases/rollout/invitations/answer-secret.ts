@@ -6,6 +6,3 @@ import type { World } from '#app/platform/world.server.ts';
  */
 export const answerSecret = (world: Pick<World, 'keyed'>, invitationId: string): string =>
   world.keyed(`answer-link:${invitationId}`);
-
-export const answerAddress = (world: Pick<World, 'keyed' | 'publicUrl'>, invitationId: string): string =>
-  `${world.publicUrl}/answer/${answerSecret(world, invitationId)}`;
