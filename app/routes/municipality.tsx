@@ -28,11 +28,10 @@ import { listEffortsOf } from '#app/use-cases/partners/list-efforts-of.server.ts
 import { setGuidesFrom } from '#app/use-cases/people/set-guides-from.server.ts';
 import { recordEvidence } from '#app/use-cases/readiness/evidence/record-evidence.server.ts';
 import { seeMunicipality } from '#app/use-cases/readiness/see-municipality.server.ts';
-import { recordRollout } from '#app/use-cases/rollout/record-rollout.server.ts';
+import { recordRollout, rolloutTypes } from '#app/use-cases/rollout/record-rollout.server.ts';
 import { formatDay } from '#app/words/format.ts';
 import { issueKey } from '#app/words/issue-key.ts';
 import { rolloutRefusal } from '#app/words/rollout-refusal.ts';
-import { rolloutTypes } from '#curriculum/rollout/rollout-event.ts';
 import '#app/words/papers.ts';
 import '#app/words/partners.ts';
 import '#app/words/staff.ts';

@@ -20,7 +20,6 @@ import { seeInvitations } from '#app/use-cases/rollout/invitations/see-invitatio
 import { formatDay } from '#app/words/format.ts';
 import { issueKey } from '#app/words/issue-key.ts';
 import { rolloutRefusal } from '#app/words/rollout-refusal.ts';
-import { addDays } from '#curriculum/calendar/calendar-day.ts';
 import '#app/words/rollout.ts';
 
 export const meta = pageMeta;
@@ -35,7 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const awaited = view.invitations.filter((each) => each.awaited).length;
   const title =
     view.invitations.length === 0 ? t('invitations.title-none') : t('invitations.title', { count: awaited });
-  return { title, language, view, awaited, operationId: world.newId(), usualLastDay: addDays(view.today, 28) };
+  return { title, language, view, awaited, operationId: world.newId() };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -113,7 +112,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function RolloutInvitations() {
-  const { title, language, view, awaited, operationId, usualLastDay } = useLoaderData<typeof loader>();
+  const { title, language, view, awaited, operationId } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { t } = useTranslation('rollout');
   const { t: common } = useTranslation('common');
@@ -121,7 +120,7 @@ export default function RolloutInvitations() {
   const open = view.invitations.filter((each) => each.awaited);
   const others = view.invitations.filter((each) => !each.awaited);
   const noted = sent?.intent === 'answer';
-  const nothing = { services: [], wave: '', way: 'mail', answerBy: usualLastDay, message: '' };
+  const nothing = { services: [], wave: '', way: 'mail', answerBy: view.usualLastDay, message: '' };
   return (
     <>
       <Breadcrumbs

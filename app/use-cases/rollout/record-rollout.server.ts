@@ -12,6 +12,8 @@ import { lockByName } from '#db/queries/setting.ts';
 import { noteRollout } from './note-rollout.server.ts';
 import { signedOffOn } from './sign-off/signed-off-on.server.ts';
 
+export { rolloutTypes };
+
 type Refused = 'forbidden' | 'not-found' | 'not-a-day' | 'no-type' | 'note-missing';
 // One member for each reason, so that a switch leaves the refusals of the chart.
 type Outcome =

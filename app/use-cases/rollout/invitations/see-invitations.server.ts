@@ -2,7 +2,7 @@ import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { danish } from '#app/words/format.ts';
-import { dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
+import { addDays, dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
 import type { Answer } from '#curriculum/rollout/invitation.ts';
 import { listAnswers, listInvitationLetters, listInvitations } from '#db/queries/invitation.ts';
 import { type BoardService, rolloutBoard } from '../board/rollout-board.server.ts';
@@ -23,7 +23,8 @@ export type InvitationRow = {
   awaited: boolean;
 };
 export type InvitationsView = {
-  today: string;
+  /** How long an answer usually may take. */
+  usualLastDay: string;
   waves: { id: string; name: string; opensOn: string; services: Pick<BoardService, 'serviceId' | 'name' | 'step'>[] }[];
   invitations: InvitationRow[];
 };
@@ -56,7 +57,7 @@ export async function seeInvitations(world: World, viewer: Viewer): Promise<Invi
     };
   });
   return {
-    today,
+    usualLastDay: addDays(today, 28),
     waves: board.waves.map(({ id, name, opensOn, services: own }) => ({
       ...{ id, name, opensOn },
       services: own.map(({ serviceId, name: service, step }) => ({ serviceId, name: service, step })),
