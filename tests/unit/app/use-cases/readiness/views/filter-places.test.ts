@@ -68,6 +68,9 @@ test('every filter shows the municipalities it names, and together they narrow',
 
 test('those that lack most come first, and unknown staffing is no shortage and comes last', () => {
   expect(names('sort=staffing')).toEqual(['Ærø', 'Herning', 'København', 'Bornholm', 'Fanø']);
+  const two = { ...seen, places: [place('Albertslund', null, fresh), place('Bornholm', 2, fresh)] };
+  const sorted = filterPlaces(two, parsePlaceFilter(new URLSearchParams('sort=staffing')));
+  expect(sorted.map(({ name }) => name)).toEqual(['Bornholm', 'Albertslund']);
 });
 
 test('the oldest paper comes first, and who never had one comes last', () => {
