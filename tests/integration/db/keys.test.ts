@@ -116,6 +116,7 @@ onBothDatabases('the tables', (engine, fresh) => {
       person_join_row: 'join_id thing row_key',
       person_name: 'person_id valid_from recorded_at',
       reading_place: 'enrolment_id step',
+      report_document: 'snapshot_id language',
       role_grant_history: 'id seq',
       service_municipality_history: 'municipality_code seq',
       sign_off_service: 'round_id service_id',
