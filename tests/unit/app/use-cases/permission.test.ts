@@ -97,6 +97,7 @@ describe('the permission of a viewer', () => {
       'revoke-certificate',
       'set-rollout-date',
       'record-rollout',
+      'keep-snapshots',
       'sign-off',
       'write-to-network',
       'join-people',
