@@ -19,8 +19,10 @@ export type Readiness = {
  */
 export async function readinessOfTheCountry(world: World, asOf: string, asked: Asked = {}): Promise<Readiness> {
   const all = await listServiceFacts(world, asOf, asked);
-  // A service that serves no municipality on the day is no place of the country; whoever asks for it by name sees it.
-  const facts = asked.services ? all : all.filter(({ municipalities }) => municipalities.length > 0);
+  // A service that serves no municipality on the day is no place of the country; whoever asks for it by name sees it. Before
+  // anybody knew who serves what, none of them did.
+  const serving = all.filter(({ municipalities }) => municipalities.length > 0);
+  const facts = asked.services || serving.length === 0 ? all : serving;
   const today = dayOf(world.now());
   const services = facts.map((each) => readinessOf(world.policy, asOf, each, today));
   return {
