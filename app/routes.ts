@@ -36,6 +36,7 @@ export default [
   route('holds/:holdId/import/template.csv', 'routes/hold-import-template.ts'),
   route('holds/:holdId/people.csv', 'routes/hold-csv.ts'),
   route('holds/:holdId/questions', 'routes/hold-questions.tsx'),
+  route('holds/:holdId/edition', 'routes/hold-edition.tsx'),
   route('holds/:holdId/certificates', 'routes/hold-certificates.tsx'),
   route('holds/:holdId/people/:enrolmentId', 'routes/adviser.tsx'),
 

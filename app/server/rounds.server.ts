@@ -6,6 +6,7 @@ import { saveLooks } from '#app/use-cases/certificates/checking/save-looks.serve
 import { remindOfRenewal } from '#app/use-cases/certificates/issuing/remind-of-renewal.server.ts';
 import { workOffIssueRuns } from '#app/use-cases/certificates/issuing/work-off-issue-runs.server.ts';
 import { noteFormerSigners } from '#app/use-cases/certificates/keys/note-former-signers.server.ts';
+import { moveSilently } from '#app/use-cases/holds/editions/move-silently.server.ts';
 import { workOffImports } from '#app/use-cases/holds/seats/work-off-imports.server.ts';
 import { sweepDeadlines } from '#app/use-cases/learning/sweep-deadlines.server.ts';
 import { saveLookups } from '#app/use-cases/lookups/save-lookups.server.ts';
@@ -22,7 +23,7 @@ import { sweepSignIn } from '#app/use-cases/sign-in/sweep-sign-in.server.ts';
 import type { Health } from './health.server.ts';
 
 /**
- * Does each minute what nobody asks for: issuing, deadlines, reminders, mail, sessions, keys, looks, look-ups, the head of the
+ * Does each minute what nobody asks for: issuing, deadlines, moves to corrected editions, reminders, mail, sessions, keys, looks, look-ups, the head of the
  * audit, the counts behind the readiness that is kept and a look through the pages of the database; each hour unused files and
  * old look-ups.
  */
@@ -42,6 +43,7 @@ export function startRounds(env: Environment, world: World, log: Log, health: He
     }
     workOffIssueRuns(world).catch(tell);
     sweepDeadlines(world).catch(tell);
+    moveSilently(world).catch(tell);
     remindOfRenewal(world).catch(tell);
     remindOfAgreements(world).catch(tell);
     remindOfEvidence(world).catch(tell);

@@ -8,6 +8,7 @@ export type Input = { area: string; verb: string; args: string[]; options: Recor
 
 export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
   curriculum check | publish SLUG/EDITION [--dry-run] | graph SLUG [--edition E] [--step ID|life] [--svg]
+         migrate --hold ID --to EDITION --decision stay|migrate|restart [--enrolment ID] [--dry-run]
   certificates verify CODE | verify FILE [--root FILE] [--offline [--status-list FILE] [--did FILE] [--signers FILE]]
          issue ENROLMENT | issue --hold ID [--dry-run] | export --all|--hold ID --out DIR
          revoke | suspend | lift | reissue | replace NUMBER --reason TEXT
@@ -72,6 +73,7 @@ export const findUnknownOption = ({ area, verb, options }: Input): string | unde
 
 const known: Record<string, readonly string[]> = {
   'curriculum publish': ['dry-run'],
+  'curriculum migrate': ['hold', 'to', 'decision', 'enrolment', 'dry-run'],
   'curriculum graph': ['edition', 'step', 'svg'],
   'certificates verify': ['root', 'offline', 'status-list', 'did', 'signers'],
   'certificates keys': ['from'],

@@ -1,4 +1,5 @@
 import { loadCatalogue } from '#app/platform/catalogue.server.ts';
+import type { Environment } from '#app/platform/env.server.ts';
 import { problemText, readObligations, readPolicy, readTopics } from '#app/platform/open-world.server.ts';
 import { projectRoot } from '#app/platform/project-root.server.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
@@ -10,14 +11,17 @@ import { type Proof, proveCourse } from '#curriculum/flow/prove-course.ts';
 import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { changeSinceBefore, changeText } from './edition-change.ts';
 import { json } from './json.ts';
+import { migrateHold } from './migrate-hold.ts';
 import { publishEdition } from './publish-edition.ts';
 import { stepLineSvg } from './step-line-svg.ts';
 
 /**
  * `curriculum check` reads the policy and checks every shipped course, `curriculum publish` makes an edition final, and
- * `curriculum graph` draws one.
+ * `curriculum graph` draws one. `curriculum migrate` moves a hold to a newer edition.
  */
-export async function curriculumVerb({ verb, args, options }: Input): Promise<Answer> {
+export async function curriculumVerb(input: Input, env: Environment): Promise<Answer> {
+  const { verb, args, options } = input;
+  if (verb === 'migrate') return migrateHold(input, env);
   if (verb === 'check') return checkCurriculum(projectRoot());
   if (verb === 'publish')
     return args[0] ? publishEdition(projectRoot(), args[0], 'dry-run' in options) : wrongUsage('Which edition?');

@@ -2,6 +2,8 @@ import type { Distrusted } from '#app/platform/distrusted.server.ts';
 import type { Verification } from '#app/use-cases/certificates/checking/verification.ts';
 import type { GuidanceFigures, PlaceReach } from '#app/use-cases/guidance/figures/guidance-figures.server.ts';
 import type { HelpPlace } from '#app/use-cases/help-points/help-places.server.ts';
+import type { DecidedFor } from '#app/use-cases/holds/editions/decide-migration.server.ts';
+import type { MigrationPreview, Mover } from '#app/use-cases/holds/editions/preview-migration.server.ts';
 import type { ImportEffect } from '#app/use-cases/holds/seats/import-effect.server.ts';
 import type { ObligationsOn } from '#app/use-cases/obligations/obligations-on.server.ts';
 import type { OpenDataFile } from '#app/use-cases/open-data/open-data-files.server.ts';
@@ -29,6 +31,7 @@ import type { SnapshotHead } from '#app/use-cases/readiness/snapshots/read-snaps
 import type { Recomputed } from '#app/use-cases/readiness/snapshots/recompute-snapshot.server.ts';
 import type { Board, BoardService } from '#app/use-cases/rollout/board/rollout-board.server.ts';
 import type { wavesOn } from '#app/use-cases/rollout/waves/waves-on.server.ts';
+import type { StepChange } from '#curriculum/flow/editions/step-changes.ts';
 import type { Denominator } from '#curriculum/guidance/per-thousand.ts';
 import { troubles } from '#curriculum/guidance/trouble-of.ts';
 import type { Problem } from '#curriculum/problem.ts';
@@ -91,6 +94,25 @@ export const json = {
     digest,
     dryRun,
     change: change && changeOf(change),
+  }),
+  'curriculum migrate --dry-run': (preview: MigrationPreview, people: readonly Mover[]) => ({
+    dryRun: true,
+    hold: preview.hold.id,
+    from: preview.hold.edition,
+    to: preview.to,
+    class: preview.change,
+    differs: [...preview.differs],
+    steps: stepChangesOf(preview.steps),
+    people: people.map(moverOf),
+  }),
+  'curriculum migrate': (people: readonly DecidedFor[]) => ({
+    dryRun: false,
+    people: people.map((each) => ({
+      enrolmentId: each.enrolmentId,
+      name: each.name,
+      outcome: each.outcome,
+      because: each.outcome === 'cannot' ? each.because : undefined,
+    })),
   }),
   'curriculum graph': ({ slug, edition, mermaid, svg }: Record<'slug' | 'edition', string> & Drawn) => ({
     slug,
@@ -636,12 +658,25 @@ const denominatorOf = ({ value, source, year }: Denominator) => ({ value, source
 type Published = { name: string; digest: string; dryRun: boolean; change: ChangeSinceBefore | undefined };
 const changeOf = ({ since, change, differs, words, facts, steps }: ChangeSinceBefore) => ({
   ...{ since, class: change, differs, words, facts },
-  steps: steps.map(({ step, change: weight, sameAs, differences }) => ({
+  steps: stepChangesOf(steps),
+});
+const stepChangesOf = (steps: readonly StepChange[]) =>
+  steps.map(({ step, change, sameAs, differences }) => ({
     step,
-    class: weight,
+    class: change,
     sameAs,
     differences: differences.map(({ what, from, to, of }) => ({ what, from, to, of })),
-  })),
+  }));
+const idsOf = (steps: readonly { id: string }[]) => steps.map(({ id }) => id);
+const moverOf = (mover: Mover) => ({
+  ...{ enrolmentId: mover.enrolmentId, name: mover.name, edition: mover.edition, standing: mover.standing },
+  ...(mover.standing === 'open' && {
+    stays: mover.stays,
+    kept: idsOf(mover.kept),
+    declared: idsOf(mover.declared),
+    lost: idsOf(mover.lost),
+    waiting: { migrate: idsOf(mover.waiting.migrate), restart: idsOf(mover.waiting.restart) },
+  }),
 });
 
 type Stuck = { work: string; subject: string; fault: string; since: string; last: string; times: number };

@@ -47,6 +47,7 @@ const helped: Record<string, [da: string, en: string]> = {
   'holds/:holdId/days/:courseDayId': ['Notér fremmøde på kursusdagen', 'Note attendance of the course day'],
   'holds/:holdId/import': ['fra en CSV-fil', 'from a CSV file'],
   'holds/:holdId/questions': ['hvilke spørgsmål der er svære', 'which questions are hard'],
+  'holds/:holdId/edition': ['Vælg Se kursets version', "Choose See the course's edition"],
   'holds/:holdId/certificates': ['vælg Se og udsted beviser', 'choose See and issue certificates'],
   'holds/:holdId/people/:enrolmentId': ['Åbn en person for at give', 'Open a person to give'],
   monday: ['Mandag viser', 'Monday shows'],

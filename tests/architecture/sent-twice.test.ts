@@ -33,6 +33,7 @@ const excused: Record<string, string> = {
   previewPolicy: 'It stores nothing.',
   decideEvidence: stateRefuses,
   decideAppeal: stateRefuses,
+  decideMigration: 'Who is on the edition already, or was to stay already, is left as they are.',
   decideRequest: stateRefuses,
   deliverOutbox: 'Each letter is taken by one round.',
   endLeave: stateRefuses,

@@ -40,6 +40,7 @@ export const looks: Record<string, Look[]> = {
   'holds/:holdId/days/:courseDayId': [{ who: 'Karla', go: '/holds', press: [hold, 'a[href*="/days/"]'] }],
   'holds/:holdId/import': [{ who: 'Karla', go: '/holds', press: [hold, 'a[href$="/import"]'] }],
   'holds/:holdId/questions': [{ who: 'Karla', go: '/holds', press: [hold, 'a[href$="/questions"]'] }],
+  'holds/:holdId/edition': [{ who: 'Karla', go: '/holds', press: [hold, 'a[href$="/edition"]'] }],
   'holds/:holdId/certificates': [{ who: 'Karla', go: '/holds', press: [hold, 'main a[href$="/certificates"]'] }],
   'holds/:holdId/people/:enrolmentId': [{ who: 'Karla', go: '/holds', press: [hold, '.matrix a'] }],
   monday: [

@@ -4,10 +4,11 @@ import { operationOf } from '#app/use-cases/record/operation-of.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
 import { insertCourseDay } from '#db/queries/course-day.ts';
-import { findHoldOf, insertHold, putCourseEdition } from '#db/queries/hold.ts';
+import { findHoldOf, insertHold } from '#db/queries/hold.ts';
 import { type CourseDayInput, type CourseDayIssue, courseDayIssues } from './course-days/course-day-issues.ts';
 import { courseDayRow } from './course-days/course-day-row.ts';
 import { dayStepOf } from './course-days/day-step-of.ts';
+import { noteEdition } from './editions/note-edition.server.ts';
 import { isSeatCount } from './is-seat-count.ts';
 
 type Input = {
@@ -53,15 +54,8 @@ export function createHold(world: World, viewer: Viewer, input: Input): Promise<
     if (courseDay) issues.push(...courseDayIssues(courseDay, edition?.course, input));
     if (issues.length > 0 || !edition) return { ok: false, reason: 'not-a-hold', issues };
 
-    const { course, contentHash } = edition;
-    await putCourseEdition(trx, {
-      slug: course.id,
-      edition: course.edition,
-      content_hash: contentHash,
-      change_class: 'first',
-      published_at: now,
-      recorded_at: now,
-    });
+    const { course } = edition;
+    await noteEdition(world, trx, edition);
     const holdId = world.newId();
     const operation = operationOf(viewer, input);
     const inserted = await insertHold(

@@ -2,6 +2,7 @@ import type { World } from '#app/platform/world.server.ts';
 import { scoreAttempt as scoreAnswers } from '#curriculum/quiz/score-answer.ts';
 import { type EnrolmentRow, listAllEnrolments, listEvents } from '#db/queries/enrolment.ts';
 import { listCountingResponses, listItemScores, listItems, listScoredAttempts } from '#db/queries/quiz.ts';
+import { editionOf } from './quiz/edition-of.server.ts';
 import { questionsOf } from './quiz/questions-of.ts';
 import { replayedProjection } from './replayed-projection.server.ts';
 
@@ -36,8 +37,7 @@ async function inProjection(world: World, enrolment: EnrolmentRow): Promise<stri
 }
 
 async function inScores(world: World, enrolment: EnrolmentRow, attempt: ScoredAttempt): Promise<string[]> {
-  const edition = world.catalogue.find(enrolment.course, enrolment.edition);
-  if (!edition) throw new Error(`The files of ${enrolment.course}/${enrolment.edition} are not there.`);
+  const edition = await editionOf(world, enrolment, attempt);
   const items = await listItems(world.db, attempt.id);
   const answers = new Map(
     (await listCountingResponses(world.db, attempt.id)).map(({ slot, value }) => [slot, JSON.parse(value)]),

@@ -1,4 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
+import { deleteOtherSteps } from '#db/queries/edition-move.ts';
 import { listAllEnrolments, putSteps, updateProjection } from '#db/queries/enrolment.ts';
 import { listPersonIds, updatePersonKeys } from '#db/queries/person.ts';
 import { replayedProjection } from './replayed-projection.server.ts';
@@ -11,11 +12,12 @@ export async function rebuildProjections(world: World): Promise<{ enrolments: nu
   const enrolments = await listAllEnrolments(world.db);
   let differed = 0;
   for (const enrolment of enrolments) {
-    const { projection, steps, differs } = await replayedProjection(world, enrolment);
+    const { projection, steps, ofCourse, differs } = await replayedProjection(world, enrolment);
     if (!differs) continue;
     differed += 1;
     await world.db.transaction().execute(async (trx) => {
       await updateProjection(trx, enrolment.id, projection);
+      await deleteOtherSteps(trx, enrolment.id, ofCourse);
       await putSteps(trx, steps);
     });
   }

@@ -1,7 +1,8 @@
 import type { World } from '#app/platform/world.server.ts';
+import { eventsOf } from '#app/use-cases/record/events-of.ts';
 import { projectionOf } from '#app/use-cases/record/projection-of.ts';
+import { editionAfter } from '#curriculum/flow/editions/edition-at.ts';
 import { progressOf } from '#curriculum/flow/progress.ts';
-import { parseStoredEvent } from '#curriculum/flow/stored-event.ts';
 import { type EnrolmentRow, listEvents, listStepsOf } from '#db/queries/enrolment.ts';
 
 /**
@@ -9,18 +10,17 @@ import { type EnrolmentRow, listEvents, listStepsOf } from '#db/queries/enrolmen
  * whether anything differs. Throws when the files of its course are gone or an event cannot be read.
  */
 export async function replayedProjection(world: World, enrolment: EnrolmentRow) {
-  const edition = world.catalogue.find(enrolment.course, enrolment.edition);
-  if (!edition) throw new Error(`The files of ${enrolment.course}/${enrolment.edition} are not there.`);
   const rows = await listEvents(world.db, enrolment.id);
-  const events = rows.map((row) => {
-    const parsed = parseStoredEvent(row);
-    if (!parsed.ok) throw new Error(`Event ${row.seq} of enrolment ${enrolment.id} cannot be read: ${parsed.problem}`);
-    return parsed.event;
-  });
+  const events = eventsOf(enrolment.id, rows);
+  const name = editionAfter(events) ?? enrolment.edition;
+  const edition = world.catalogue.find(enrolment.course, name);
+  if (!edition) throw new Error(`The files of ${enrolment.course}/${name} are not there.`);
   const progress = progressOf(edition.course, events);
   const last = rows.at(-1);
-  const projection = projectionOf(progress, last?.seq ?? 0, last?.at ?? enrolment.last_at, enrolment.edition);
+  const projection = projectionOf(progress, last?.seq ?? 0, last?.at ?? enrolment.last_at, name);
   const known = new Map((await listStepsOf(world.db, enrolment.id)).map((row) => [row.step, row]));
+  const ofCourse = edition.course.steps.map(({ id }) => id);
+  const hasOthers = [...known.keys()].some((step) => !ofCourse.includes(step));
   const steps = progress.steps
     .filter(({ id, state, status }) => known.get(id)?.state !== state || known.get(id)?.status !== status)
     .map(({ id, state, status, facts }) => ({
@@ -31,5 +31,5 @@ export async function replayedProjection(world: World, enrolment: EnrolmentRow) 
       since: facts.doneAt ?? projection.last_at,
     }));
   const isSame = Object.entries(projection).every(([key, value]) => enrolment[key as keyof typeof enrolment] === value);
-  return { projection, steps, differs: !isSame || steps.length > 0 };
+  return { projection, steps, ofCourse, differs: !isSame || hasOthers || steps.length > 0 };
 }

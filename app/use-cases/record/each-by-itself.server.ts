@@ -9,6 +9,7 @@ export type Work =
   | 'issue'
   | 'attempt'
   | 'deadline'
+  | 'edition'
   | 'reminder'
   | 'agreement'
   | 'evidence'

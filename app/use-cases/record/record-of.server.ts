@@ -2,9 +2,9 @@ import type { World } from '#app/platform/world.server.ts';
 import type { Edition } from '#curriculum/content/parse-edition.ts';
 import type { CourseSnapshot } from '#curriculum/flow/course-machine.ts';
 import { replay } from '#curriculum/flow/progress.ts';
-import { parseStoredEvent } from '#curriculum/flow/stored-event.ts';
 import { type EnrolmentRow, listEvents } from '#db/queries/enrolment.ts';
 import type { Db } from '#db/schema.ts';
+import { eventsOf } from './events-of.ts';
 
 /** One enrolment with its course edition and its present state. */
 export type LearningRecord = { enrolment: EnrolmentRow; edition: Edition; snapshot: CourseSnapshot };
@@ -32,14 +32,10 @@ async function replayed(
   from: { seq: number; snapshot: CourseSnapshot } | undefined,
 ) {
   const rows = await listEvents(db, enrolment.id, from?.seq ?? 0);
-  const events = rows
-    .filter(({ seq }) => seq <= enrolment.seq)
-    .map((row) => {
-      const parsed = parseStoredEvent(row);
-      if (!parsed.ok)
-        throw new Error(`Event ${row.seq} of enrolment ${enrolment.id} cannot be read: ${parsed.problem}`);
-      return parsed.event;
-    });
+  const events = eventsOf(
+    enrolment.id,
+    rows.filter(({ seq }) => seq <= enrolment.seq),
+  );
   return replay(edition.course, events, from?.snapshot);
 }
 

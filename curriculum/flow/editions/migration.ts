@@ -1,5 +1,6 @@
 import { type Outcome, openSteps } from '#curriculum/flow/combinators.ts';
 import type { Course, Step } from '#curriculum/flow/course.ts';
+import type { EnrolmentState } from '#curriculum/flow/enrolment-state.ts';
 import { type HistoryEvent, type KeptStep, type MigratedEvent, noFacts } from '#curriculum/flow/flow-event.ts';
 import { replay } from '#curriculum/flow/progress.ts';
 import { changeBetween } from './change-between.ts';
@@ -34,7 +35,16 @@ export type Migration =
     };
 
 const untouched = new Set(['closed', 'not-chosen', 'unread', 'pending', 'ready', 'draft']);
-const running = new Set(['requested', 'waitlisted', 'enrolled', 'active', 'suspended', 'failed', 'appeal']);
+/** An enrolment in one of these states can move to another edition. */
+export const movableStates: readonly EnrolmentState[] = [
+  'requested',
+  'waitlisted',
+  'enrolled',
+  'active',
+  'suspended',
+  'failed',
+  'appeal',
+];
 const withLeader = new Set(['submitted', 'in-review', 'lodged', 'second-review']);
 /** Work that somebody else is handling continues even if the new order has not opened the step yet. */
 const goesOn = new Set(['done', 'exhausted', ...withLeader]);
@@ -42,7 +52,7 @@ const goesOn = new Set(['done', 'exhausted', ...withLeader]);
 /** What an edition change means for one running enrolment, as the events to append. */
 export function planMigration(from: Course, to: Course, events: readonly HistoryEvent[], at: string): Migration {
   const { value, context } = replay(from, events);
-  if (!running.has(value.life)) return { ok: false, reason: 'not-running', state: value.life };
+  if (!movableStates.includes(value.life)) return { ok: false, reason: 'not-running', state: value.life };
   if (at < context.at) return { ok: false, reason: 'earlier-than-last', last: context.at };
   const stateOf = (id: string) => value.steps[id]!;
   const taken = from.steps.map(({ id }) => id).filter((id) => stateOf(id) === 'in-attempt');

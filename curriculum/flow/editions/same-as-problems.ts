@@ -18,6 +18,8 @@ export function sameAsProblems(course: Course, editions: readonly Course[]): { s
     else if (!from) say(`There is no edition ${course.id}/${edition}.`);
     else if (!named) say(`There is no step "${id}" in ${course.id}/${edition}.`);
     else if (named.kind !== step.kind) say(`"${id}" is a ${named.kind} in ${edition}; this is a ${step.kind}.`);
+    else if (step.kind === 'day' && id !== step.id)
+      say('A course day keeps its id: the days of holds are noted by it.');
     else {
       const other = course.steps.find((each) => each.id !== step.id && predecessorOf(each, from)?.step.id === id);
       if (other) say(`"${id}" of ${edition} is already the same as "${other.id}".`);

@@ -1,4 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
+import { editionOf } from '#app/use-cases/learning/quiz/edition-of.server.ts';
 import { questionsOf } from '#app/use-cases/learning/quiz/questions-of.ts';
 import type { LearningRecord } from '#app/use-cases/record/record-of.server.ts';
 import { type Feedback, feedbackOf } from '#curriculum/quiz/feedback-of.ts';
@@ -35,7 +36,7 @@ export async function findQuizWork(
   const attempt = await findLatestAttempt(world.db, record.enrolment.id, step);
   if (!attempt || (attempt.handed_in_at && attempt.score === null)) return { attempt: null, result: null };
   const items = await listItems(world.db, attempt.id);
-  const questions = questionsOf(record, items);
+  const questions = questionsOf({ edition: await editionOf(world, record.enrolment, attempt) }, items);
   const saved = new Map(
     (await listCountingResponses(world.db, attempt.id)).map(({ slot, value }) => [slot, JSON.parse(value) as unknown]),
   );

@@ -25,6 +25,18 @@ const classed = {
   steps: [{ step: 'a', class: 'material', sameAs: '1/b', differences }],
 };
 const person = { enrolmentId: 'e', name: 'Vera' };
+const [a, b] = ['a', 'b'].map((id) => ({ id, title: { da: 'a', en: 'b' } }));
+const migration = {
+  ...{ hold: { id: 'h', name: 'Hold', edition: '1' }, course: { da: 'a', en: 'b' }, editions: ['2'], to: '2' },
+  ...{ change: 'material', differs: ['flow'], steps: editionChange.steps },
+  people: [
+    { ...person, edition: '1', state: 'active', standing: 'there' },
+    {
+      ...{ ...person, edition: '1', state: 'active', standing: 'open', stays: false, begun: [a] },
+      ...{ kept: [a], declared: [a], lost: [b], waiting: { migrate: [a], restart: [b] } },
+    },
+  ],
+};
 const issued = { ...person, standing: 'has', number: '2026-00001', because: null };
 const outcomes = { issued: 1, had: 0, 'held-back': 0, 'letters-missing': 0, 'not-earned': 0 };
 const file = { number: '2026-00001', language: 'da', sha256: 'ab', file: 'a.pdf', put: 'written' };
@@ -239,6 +251,34 @@ const samples: Record<Name, [given: unknown[], printed: unknown]> = {
   'curriculum publish': [
     [{ name: 'a/1', digest: 'ab', dryRun: true, change: editionChange }],
     { name: 'a/1', digest: 'ab', dryRun: true, change: classed },
+  ],
+  'curriculum migrate --dry-run': [
+    [migration, migration.people],
+    {
+      ...{ dryRun: true, hold: 'h', from: '1', to: '2', class: 'material', differs: ['flow'], steps: classed.steps },
+      people: [
+        { enrolmentId: 'e', name: 'Vera', edition: '1', standing: 'there' },
+        {
+          ...{ enrolmentId: 'e', name: 'Vera', edition: '1', standing: 'open', stays: false },
+          ...{ kept: ['a'], declared: ['a'], lost: ['b'], waiting: { migrate: ['a'], restart: ['b'] } },
+        },
+      ],
+    },
+  ],
+  'curriculum migrate': [
+    [
+      [
+        { ...person, outcome: 'moved' },
+        { ...person, outcome: 'cannot', because: 'work-waiting', steps: [{ da: 'a', en: 'b' }] },
+      ],
+    ],
+    {
+      dryRun: false,
+      people: [
+        { ...person, outcome: 'moved' },
+        { ...person, outcome: 'cannot', because: 'work-waiting' },
+      ],
+    },
   ],
   'curriculum graph': [[{ slug: 'a', edition: '1', svg: '<svg/>' }], { slug: 'a', edition: '1', svg: '<svg/>' }],
   'certificates verify': [

@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import { ScrollRegion } from '#app/components/base/scroll-region.tsx';
+import type { MigrationPreview } from '#app/use-cases/holds/editions/preview-migration.server.ts';
+import type { Difference } from '#curriculum/flow/editions/step-changes.ts';
+
+type Props = { preview: MigrationPreview; language: 'da' | 'en' };
+
+/** What a new edition changes, step by step, and whether it is wording or a requirement. */
+export function EditionChanges({ preview, language }: Props) {
+  const { t } = useTranslation('leader');
+  const { hold, steps, differs } = preview;
+  const heading = t('edition.changed', { edition: hold.edition });
+  return (
+    <section className="space-6" aria-labelledby="changed">
+      <h2 id="changed">{heading}</h2>
+      <ScrollRegion label={heading}>
+        <table className="data-table">
+          <caption className="sr-only">{heading}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('edition.step')}</th>
+              <th scope="col">{t('edition.what')}</th>
+              <th scope="col">{t('edition.weight')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {differs.map((what) => (
+              <tr key={what}>
+                <th scope="row">{t('edition.whole')}</th>
+                <td>{t(`edition.course.${what as 'flow'}`)}</td>
+                <td>{t('edition.class.material')}</td>
+              </tr>
+            ))}
+            {steps.map(({ step, title, differences, sameAs, change }) => (
+              <tr key={step}>
+                <th scope="row">{title[language]}</th>
+                <td>
+                  {[
+                    ...(sameAs ? [t('edition.same-as', { step: sameAs.split('/')[1] })] : []),
+                    ...differences.map(inWords),
+                  ].join(', ')}
+                </td>
+                <td>{t(`edition.class.${change}`)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </section>
+  );
+
+  function inWords({ what, from, to, of }: Difference): string {
+    const values = from === undefined ? of?.join(' ') : `${from} → ${to}`;
+    return t(`edition.difference.${what}`) + (values && what !== 'kind' && what !== 'rubric' ? ` (${values})` : '');
+  }
+}
