@@ -64,14 +64,15 @@ const listed = (steps: readonly { id: string }[]) => steps.map(({ id }) => id).j
 
 function lineOf(mover: Mover): string {
   const head = `${mover.enrolmentId} ${mover.name} (${mover.edition})`;
-  switch (mover.standing) {
-    case 'open':
-      return `${head}: keeps ${listed(mover.kept)}; loses ${listed(mover.lost)}${mover.declared.length > 0 ? `; by declaration ${listed(mover.declared)}` : ''}${mover.waiting.migrate.length > 0 ? `; grade first ${listed(mover.waiting.migrate)}` : ''}`;
-    case 'there':
-      return `${head}: is there already`;
-    default:
-      return `${head}: stays, because ${because[mover.standing]}`;
-  }
+  if (mover.standing === 'there') return `${head}: is there already`;
+  if (mover.standing !== 'open') return `${head}: stays, because ${because[mover.standing]}`;
+  const { kept, lost, declared, waiting } = mover;
+  return [
+    `${head}: keeps ${listed(kept)}`,
+    `loses ${listed(lost)}`,
+    ...(declared.length > 0 ? [`by declaration ${listed(declared)}`] : []),
+    ...(waiting.migrate.length > 0 ? [`grade first ${listed(waiting.migrate)}`] : []),
+  ].join('; ');
 }
 
 const saidOf = (person: DecidedFor): string =>
