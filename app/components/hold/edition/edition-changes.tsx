@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ScrollRegion } from '#app/components/base/scroll-region.tsx';
 import type { MigrationPreview } from '#app/use-cases/holds/editions/preview-migration.server.ts';
+import { formatNumber } from '#app/words/format.ts';
 import type { Difference } from '#curriculum/flow/editions/step-changes.ts';
 
 type Props = { preview: MigrationPreview; language: 'da' | 'en' };
@@ -50,7 +51,8 @@ export function EditionChanges({ preview, language }: Props) {
   );
 
   function inWords({ what, from, to, of }: Difference): string {
-    const values = from === undefined ? of?.join(' ') : `${from} → ${to}`;
+    const spelt = (value = '') => (what === 'pass-mark' ? formatNumber(language, Number(value), 2) : value);
+    const values = from === undefined ? of?.join(' ') : `${spelt(from)} → ${spelt(to)}`;
     return t(`edition.difference.${what}`) + (values && what !== 'kind' && what !== 'rubric' ? ` (${values})` : '');
   }
 }

@@ -54,9 +54,11 @@ export function EditionDecision({ preview, deciding, sent }: Props) {
                   defaultChecked={sent?.decision === value}
                 />
                 <label htmlFor={at === 0 ? 'decision' : `decision-${value}`}>
-                  <b>{t(`edition.decision.${value}`, { to })}</b>
-                  <br />
-                  {t(`edition.decision.${value}-hint`)}
+                  <span>
+                    <b>{t(`edition.decision.${value}`, { to })}</b>
+                    <br />
+                    {t(`edition.decision.${value}-hint`)}
+                  </span>
                 </label>
               </div>
             ))}

@@ -38,10 +38,11 @@ export function EditionMovers({ preview, language }: Props) {
   function linesOf(mover: Mover): string[] {
     if (mover.standing === 'attempt-running') return [t('edition.attempt-running', { steps: list(mover.steps) })];
     if (mover.standing !== 'open') return [t(`edition.${mover.standing}`)];
-    const { stays, lost, declared, waiting } = mover;
+    const { stays, begun, lost, declared, waiting } = mover;
+    const loss = begun.length === 0 ? t('edition.nothing-begun') : t('edition.nothing-lost');
     return [
       ...(stays ? [t('edition.stays', { edition: mover.edition })] : []),
-      lost.length > 0 ? t('edition.lost', { steps: list(lost) }) : t('edition.nothing-lost'),
+      lost.length > 0 ? t('edition.lost', { steps: list(lost) }) : loss,
       ...(declared.length > 0 ? [t('edition.declared', { steps: list(declared) })] : []),
       ...(waiting.migrate.length > 0 ? [t('edition.waiting', { steps: list(waiting.migrate) })] : []),
       ...(waiting.migrate.length === 0 && waiting.restart.length > 0
