@@ -145,7 +145,8 @@ onBothDatabases('issuing for a hold', (_, fresh) => {
     const { printer } = world;
     world.printer = {
       ...printer,
-      print: (data) => ('name' in data && data.name.startsWith('Vera ') ? Promise.reject(new Error('stuck')) : printer.print(data)),
+      print: (data) =>
+        'name' in data && data.name.startsWith('Vera ') ? Promise.reject(new Error('stuck')) : printer.print(data),
     };
     await startIssuing(world, leader, { holdId });
     expect(await workOffIssueRuns(world)).toBe(1);

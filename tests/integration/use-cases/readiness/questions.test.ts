@@ -117,7 +117,11 @@ onBothDatabases('the questions about readiness', (_, fresh) => {
     const invited = await ask('invitations');
     expect(invited.rows).toEqual([expect.objectContaining({ name: 'Horsens', invitedOn: '2026-11-01', days: 23 })]);
     expect(invited.totals).toEqual({ unanswered: 1, answered: 1, notInvited: 96, no: 0, later: 0 });
-    expect((await ask('invitations', '2026-11-15')).totals).toMatchObject({ unanswered: 2, answered: 0, notInvited: 96 });
+    expect((await ask('invitations', '2026-11-15')).totals).toMatchObject({
+      unanswered: 2,
+      answered: 0,
+      notInvited: 96,
+    });
     // A contact person is answered about their own service only.
     const own = (await readinessOn(world, contact, today))!;
     expect((await answerQuestion(world, 'knowledge', { now: own })).rows.every(({ name }) => name === 'Horsens')).toBe(

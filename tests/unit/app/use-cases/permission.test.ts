@@ -88,6 +88,7 @@ describe('the permission of a viewer', () => {
       'see-rollout',
       'see-partners',
       'record-partners',
+      'record-help-points',
       'search',
     ]);
     for (const only of ['see-lookups', 'manage-people', 'keep-database'] as const)

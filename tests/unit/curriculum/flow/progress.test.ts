@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { FlowEvent } from '#curriculum/flow/flow-event.ts';
 import { planMigration } from '#curriculum/flow/editions/migration.ts';
+import type { FlowEvent } from '#curriculum/flow/flow-event.ts';
 import { progressOf, replay } from '#curriculum/flow/progress.ts';
 import { shipped } from './courses.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { HistoryEvent, KeptStep, StepFacts } from '#curriculum/flow/flow-event.ts';
 import { planMigration } from '#curriculum/flow/editions/migration.ts';
+import type { HistoryEvent, KeptStep, StepFacts } from '#curriculum/flow/flow-event.ts';
 import { parseStoredEvent, payloadOf } from '#curriculum/flow/stored-event.ts';
 import { anyCourse } from './courses.ts';
 import { choices, walk } from './walk.ts';
