@@ -27,6 +27,7 @@ test.each([
   '<input type="hidden" name="asOf" value={asOf} />',
   '<Link to={`/municipalities/0657`}>{name}</Link>',
   '<a href="/readiness/table.csv">CSV</a>',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: this is source text that the rule reads.
   '<Link to={agencyLink(`/municipalities/${code}`, { asOf })}>{name}</Link>',
   "agencyLink('/forecast', { by, asOf: day.asOf })",
   "search.set('knownOn', day);",
