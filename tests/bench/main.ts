@@ -13,6 +13,7 @@ const benches: Record<string, () => Promise<Measured[]>> = {
   'status-list': async () => (await import('./status-list.bench.ts')).benchStatusList(),
   verify: async () => (await import('./verify-file.bench.ts')).benchVerify(),
   forecast: async () => (await import('./forecast.bench.ts')).benchForecast(),
+  report: async () => (await import('./report.bench.ts')).benchReport(),
   certificate: async () => (await import('./draw-certificate.bench.ts')).benchCertificate(),
 };
 
