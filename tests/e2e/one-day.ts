@@ -121,6 +121,7 @@ async function doStep(adviser: Visitor, leader: Visitor): Promise<void> {
   }
   await leader.go('/holds');
   await leader.press('a:has-text("Midtjylland")');
+  await leader.press('.actions a[href*="/days/"]');
   await leader.press('li:has-text("Nadia Eksempel") button[value=attended]');
 }
 

@@ -30,7 +30,7 @@ export function HelpPointForm({ operationId, topics, fields, errorOf }: Props) {
       <Field {...field('place')} prose />
       <Field {...field('access')} prose />
       <Field {...field('booking')} prose />
-      <Field {...field('phone')} prose={false} autoComplete="off" />
+      <Field {...field('phone')} prose autoComplete="off" />
       <Field {...field('languages')} prose />
       <FieldSet id="topics" legend={t('form.topics')} error={errorOf('topics')} className="form-group">
         {topics.map(({ key, text }, at) => (
