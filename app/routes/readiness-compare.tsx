@@ -79,7 +79,7 @@ export default function ReadinessCompare() {
         here={t('compare.here')}
       />
       <h1>{page.heading}</h1>
-      <Form method="get" className="row only-screen" key={`${from} ${to}`} noValidate>
+      <Form method="get" className="row only-screen space-5" key={`${from} ${to}`} noValidate>
         <CarriedFields carried={{ knownOn }} />
         <DateField id="from" label={t('compare.from')} error={wrong && t(`compare.${wrong}`)} defaultValue={from} />
         <DateField id="to" label={t('compare.to')} defaultValue={to} />

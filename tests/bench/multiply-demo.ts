@@ -4,9 +4,33 @@ import type { Schema } from '#db/schema.ts';
 type Column = { name: string; type: string; notnull: number; pk: number };
 type Key = { table: string; from: string; to: string };
 
-/** Tables that stay as they are: the country and its papers do not grow with the people, and a proof has its own file. */
+/**
+ * Tables that stay as they are: the country, its papers and its rollout do not grow with the people, and a proof has its own
+ * file.
+ */
 const kept = new Set([
   'evidence',
+  'evidence_decision',
+  'evidence_request',
+  'readiness_override',
+  'override_withdrawal',
+  'wave',
+  'wave_member',
+  'invitation',
+  'invitation_letter',
+  'invitation_answer',
+  'sign_off_round',
+  'sign_off_service',
+  'sign_off',
+  'sign_off_end',
+  'rollout_date',
+  'snapshot',
+  'report_document',
+  'help_point',
+  'help_consent',
+  'campaign_signup',
+  'library_change',
+  'serving_change',
   'rollout_event',
   'attendance_proof',
   'outreach',
