@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
@@ -11,19 +11,24 @@ type Tables = Record<string, Record<string, Column>>;
 /** The values that a column is limited to, by `table.column`; columns without a limit are left out. */
 type Choices = Record<string, string[]>;
 
-/** The tables as `db/schema.ts` describes them. */
+/** The tables as the files of `db/schema` describe them, by subject. */
 function written(): { tables: Tables; choices: Choices } {
-  const source = ts.createSourceFile('schema.ts', readFileSync('db/schema.ts', 'utf8'), ts.ScriptTarget.ES2022, true);
-  const interfaces = new Map(source.statements.filter(ts.isInterfaceDeclaration).map((each) => [each.name.text, each]));
   const tables: Tables = {};
   const choices: Choices = {};
-  for (const member of interfaces.get('Schema')!.members.filter(ts.isPropertySignature)) {
-    const table = member.name.getText();
-    const columns = interfaces.get(member.type!.getText())!.members.filter(ts.isPropertySignature);
-    tables[table] = Object.fromEntries(columns.map((each) => [each.name.getText(), columnOf(each.type!)]));
-    for (const column of columns) {
-      const literals = wordsOf(unwrapped(column.type!)).filter((word) => /^('.*'|\d+)$/.test(word));
-      if (literals.length > 0) choices[`${table}.${column.name.getText()}`] = literals.sort();
+  for (const file of readdirSync('db/schema')) {
+    const text = readFileSync(`db/schema/${file}`, 'utf8');
+    const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
+    const interfaces = source.statements.filter(ts.isInterfaceDeclaration);
+    const named = new Map(interfaces.map((each) => [each.name.text, each]));
+    const ofSubject = interfaces.find(({ name }) => name.text.endsWith('Tables'))!;
+    for (const member of ofSubject.members.filter(ts.isPropertySignature)) {
+      const table = member.name.getText();
+      const columns = named.get(member.type!.getText())!.members.filter(ts.isPropertySignature);
+      tables[table] = Object.fromEntries(columns.map((each) => [each.name.getText(), columnOf(each.type!)]));
+      for (const column of columns) {
+        const literals = wordsOf(unwrapped(column.type!)).filter((word) => /^('.*'|\d+)$/.test(word));
+        if (literals.length > 0) choices[`${table}.${column.name.getText()}`] = literals.sort();
+      }
     }
   }
   return { tables, choices };
@@ -76,7 +81,7 @@ function grouped(found: readonly Found[]): Tables {
   return tables;
 }
 
-onBothDatabases('db/schema.ts', (engine, fresh) => {
+onBothDatabases('db/schema', (engine, fresh) => {
   test('agrees with the database on every table and column', async () => {
     const { db, close } = await fresh();
     const found = await foundIn(db, engine);
@@ -114,7 +119,7 @@ test('every SQLite table is strict', async () => {
   expect(rows).toEqual([]);
 });
 
-test('a column that db/schema.ts limits to some words has the same limit in the database', async () => {
+test('a column that db/schema limits to some words has the same limit in the database', async () => {
   const { db, close } = await freshDatabase('sqlite');
   const { rows } = await sql<{ name: string; sql: string }>`
     select name, sql from sqlite_master where type = 'table' and name not like 'kysely_%'`.execute(db);
