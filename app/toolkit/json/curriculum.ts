@@ -1,0 +1,88 @@
+import type { DecidedFor } from '#app/use-cases/holds/editions/decide-migration.server.ts';
+import type { MigrationPreview, Mover } from '#app/use-cases/holds/editions/preview-migration.server.ts';
+import type { StepChange } from '#curriculum/flow/editions/step-changes.ts';
+import type { Problem } from '#curriculum/problem.ts';
+import type { ChangeSinceBefore } from '../edition-change.ts';
+import { problemOf } from './shared.ts';
+
+type Course = {
+  slug: string;
+  edition: string;
+  steps: number;
+  questions: number;
+  proof: { states: number; reachable: boolean; deadEnds: number };
+  change?: ChangeSinceBefore | undefined;
+};
+type Published = { name: string; digest: string; dryRun: boolean; change: ChangeSinceBefore | undefined };
+type Drawn = { mermaid?: string; svg?: string };
+/** What the verbs of curriculum print with `--json`. */
+export const curriculumJson = {
+  'curriculum check': (courses: readonly Course[], problems: readonly Problem[]) => ({
+    courses: courses.map(({ slug, edition, steps, questions, proof: { states, reachable, deadEnds }, change }) => ({
+      slug,
+      edition,
+      steps,
+      questions,
+      proof: { states, reachable, deadEnds },
+      change: change && changeOf(change),
+    })),
+    problems: problems.map(problemOf),
+  }),
+  'curriculum publish': ({ name, digest, dryRun, change }: Published) => ({
+    name,
+    digest,
+    dryRun,
+    change: change && changeOf(change),
+  }),
+  'curriculum migrate --dry-run': (preview: MigrationPreview, people: readonly Mover[]) => ({
+    dryRun: true,
+    hold: preview.hold.id,
+    from: preview.hold.edition,
+    to: preview.to,
+    class: preview.change,
+    differs: [...preview.differs],
+    steps: stepChangesOf(preview.steps),
+    people: people.map(moverOf),
+  }),
+  'curriculum migrate': (people: readonly DecidedFor[]) => ({
+    dryRun: false,
+    people: people.map((each) => ({
+      enrolmentId: each.enrolmentId,
+      name: each.name,
+      outcome: each.outcome,
+      because: each.outcome === 'cannot' ? each.because : undefined,
+    })),
+  }),
+  'curriculum graph': ({ slug, edition, mermaid, svg }: Record<'slug' | 'edition', string> & Drawn) => ({
+    slug,
+    edition,
+    mermaid,
+    svg,
+  }),
+};
+
+const changeOf = ({ since, change, differs, words, facts, steps }: ChangeSinceBefore) => ({
+  ...{ since, class: change, differs, words, facts },
+  steps: stepChangesOf(steps),
+});
+
+const stepChangesOf = (steps: readonly StepChange[]) =>
+  steps.map(({ step, change, sameAs, differences }) => ({
+    step,
+    class: change,
+    sameAs,
+    differences: differences.map(({ what, from, to, of }) => ({ what, from, to, of })),
+  }));
+
+const idsOf = (steps: readonly { id: string }[]) => steps.map(({ id }) => id);
+
+const moverOf = (mover: Mover) => ({
+  ...{ enrolmentId: mover.enrolmentId, name: mover.name, edition: mover.edition, standing: mover.standing },
+  ...(mover.standing === 'open' && {
+    stays: mover.stays,
+    kept: idsOf(mover.kept),
+    declared: idsOf(mover.declared),
+    lost: idsOf(mover.lost),
+    waiting: { migrate: idsOf(mover.waiting.migrate), restart: idsOf(mover.waiting.restart) },
+  }),
+});
