@@ -100,7 +100,7 @@ export default function HoldEdition() {
           {preview.change === 'editorial' ? (
             <Message lead={t('edition.editorial')} />
           ) : (
-            <EditionDecision preview={preview} deciding={deciding} sent={sent} />
+            <EditionDecision key={JSON.stringify(done)} preview={preview} deciding={deciding} sent={sent} />
           )}
         </>
       )}

@@ -1,4 +1,5 @@
 import type { Environment } from '#app/platform/env.server.ts';
+import type { World } from '#app/platform/world.server.ts';
 import { type DecidedFor, decideMigration } from '#app/use-cases/holds/editions/decide-migration.server.ts';
 import { type Mover, previewMigration } from '#app/use-cases/holds/editions/preview-migration.server.ts';
 import { describeChange } from '#curriculum/flow/editions/describe-change.ts';
@@ -14,30 +15,34 @@ export async function migrateHold({ options }: Input, env: Environment): Promise
   const { hold: holdId, to, decision = '', enrolment: enrolmentId } = options;
   const dryRun = 'dry-run' in options;
   if (!holdId || !to || (!dryRun && decision === '')) return wrongUsage();
-  return inWorld(
-    env,
-    async (world): Promise<Answer> => {
-      const seen = await previewMigration(world, null, { holdId, to });
-      if (!seen.ok) return refusal(seen.reason);
-      if (dryRun) {
-        const { preview } = seen;
-        const wanted = preview.people.filter((each) => !enrolmentId || each.enrolmentId === enrolmentId);
-        const lines = [
-          `${preview.change} change since ${preview.hold.edition}:`,
-          ...describeChange({ ...preview, words: [] }),
-          ...wanted.map(lineOf),
-        ];
-        return { exit: 0, text: lines.join('\n'), json: json['curriculum migrate --dry-run'](preview, wanted) };
-      }
-      const outcome = await decideMigration(world, null, { holdId, to, decision, enrolmentId });
-      if (!outcome.ok) return refusal(outcome.reason);
-      const printed = json['curriculum migrate'](outcome.people);
-      const text = outcome.people.map(saidOf).join('\n');
-      const isRefused = enrolmentId !== undefined && outcome.people.some((each) => each.outcome === 'cannot');
-      return isRefused ? { exit: 1, error: text, json: printed } : { exit: 0, text, json: printed };
-    },
-    { migrate: true },
-  );
+  const asked = { holdId, to, decision, enrolmentId };
+  return inWorld(env, (world) => (dryRun ? foresee(world, asked) : carryOut(world, asked)), { migrate: true });
+}
+
+type Asked = { holdId: string; to: string; decision: string; enrolmentId: string | undefined };
+
+/** Who would keep or lose what. */
+export async function foresee(world: World, { holdId, to, enrolmentId }: Omit<Asked, 'decision'>): Promise<Answer> {
+  const seen = await previewMigration(world, null, { holdId, to });
+  if (!seen.ok) return refusal(seen.reason);
+  const { preview } = seen;
+  const wanted = preview.people.filter((each) => !enrolmentId || each.enrolmentId === enrolmentId);
+  const lines = [
+    `${preview.change} change since ${preview.hold.edition}:`,
+    ...describeChange({ ...preview, words: [] }),
+    ...wanted.map(lineOf),
+  ];
+  return { exit: 0, text: lines.join('\n'), json: json['curriculum migrate --dry-run'](preview, wanted) };
+}
+
+/** Decides, and says what became of each. */
+export async function carryOut(world: World, asked: Asked): Promise<Answer> {
+  const outcome = await decideMigration(world, null, asked);
+  if (!outcome.ok) return refusal(outcome.reason);
+  const printed = json['curriculum migrate'](outcome.people);
+  const text = outcome.people.map(saidOf).join('\n');
+  const isRefused = asked.enrolmentId !== undefined && outcome.people.some((each) => each.outcome === 'cannot');
+  return isRefused ? { exit: 1, error: text, json: printed } : { exit: 0, text, json: printed };
 }
 
 const refusal = (reason: keyof typeof reasons): Answer => ({

@@ -42,7 +42,12 @@ export function EditionDecision({ preview, deciding, sent }: Props) {
             ))}
           </select>
         </div>
-        <FieldSet id="decision" legend={t('edition.decision.legend')} error={errorOf('decision')} className="field">
+        <FieldSet
+          id="decision"
+          legend={t('edition.decision.legend')}
+          error={errorOf('decision')}
+          className="field space-5"
+        >
           <div className="answers">
             {(['stay', 'migrate', 'restart'] as const).map((value, at) => (
               <div className="answers__option" key={value}>

@@ -7,7 +7,6 @@ import { type MigrationDecision, migrationDecisions, movableStates } from '#curr
 import { listMovable, updateHoldEdition } from '#db/queries/edition-move.ts';
 import { findHold, lockHold } from '#db/queries/hold.ts';
 import { type Decided, decideForOne } from './decide-for-one.server.ts';
-import { laterEditions } from './later-editions.ts';
 import { noteEdition } from './note-edition.server.ts';
 
 export type DecidedFor = { enrolmentId: string; name: string } & Decided;
@@ -35,8 +34,10 @@ export async function decideMigration(
     const rows = input.enrolmentId === undefined ? all : all.filter(({ id }) => id === input.enrolmentId);
     if (input.enrolmentId !== undefined && rows.length === 0) return { ok: false, reason: 'not-found' };
     const oldest = [hold.edition, ...rows.map(({ edition }) => edition)].sort(compareEditions)[0]!;
-    const to = laterEditions(world, hold.course, oldest).find(({ course }) => course.edition === input.to);
-    if (!to) return { ok: false, reason: 'no-such-edition' };
+    const to = world.catalogue.find(hold.course, input.to);
+    const isShown = to && world.catalogue.isPublished(hold.course, input.to);
+    // The edition they are on already is no mistake: the same form may have been sent twice.
+    if (!isShown || compareEditions(input.to, oldest) < 0) return { ok: false, reason: 'no-such-edition' };
     await noteEdition(world, trx, to);
     const people: DecidedFor[] = [];
     for (const { id, name } of rows)

@@ -236,12 +236,17 @@ onBothDatabases('a hold whose course has a new edition', (_, fresh) => {
     const refused = (input: object) => decideMigration(world, leader, { ...given, ...input });
     expect(await refused({ enrolmentId: 'nobody' })).toEqual({ ok: false, reason: 'not-found' });
     expect(await refused({ decision: 'perhaps' })).toEqual({ ok: false, reason: 'not-a-decision' });
-    for (const to of ['2026.1', '2026.9'])
+    expect(await refused({ to: '2026.1' })).toMatchObject({ people: [{ outcome: 'already' }, { outcome: 'already' }] });
+    for (const to of ['2025.1', '2026.9'])
       expect(await refused({ to })).toEqual({ ok: false, reason: 'no-such-edition' });
     world.catalogue = catalogueOf([first, harder], { 'lille-kursus/2026.1': 'published' });
     expect(await refused({})).toEqual({ ok: false, reason: 'no-such-edition' });
     publish(harder);
-    expect(await decideMigration(world, administrator, given)).toMatchObject({ ok: true });
+    const moved = { ok: true, people: [{ outcome: 'moved' }, { outcome: 'moved' }] };
+    expect(await decideMigration(world, administrator, given)).toMatchObject(moved);
+    const already = { ok: true, people: [{ outcome: 'already' }, { outcome: 'already' }] };
+    expect(await decideMigration(world, administrator, given)).toMatchObject(already);
+    expect(await refused({ to: '2026.1' })).toEqual({ ok: false, reason: 'no-such-edition' });
   });
 
   test('is found by the check when a row for lists says another edition than the events, and mended', async () => {
