@@ -8,14 +8,15 @@ import { type KeptDay, keptDays } from './kept-days.ts';
 
 /**
  * The readiness of the country or of some services on one day, kept in memory: a service is worked out again when the facts
- * behind it have changed, in this process or another. Without a permission check; the answer is that of
- * `readinessOfTheCountry`, and nobody may change it.
+ * behind it have changed, in this process or another. What was known on an earlier day is worked out each time. Without a
+ * permission check; the answer is that of `readinessOfTheCountry`, and nobody may change it.
  */
 export async function readinessOfDay(
   world: World,
   asOf: string,
-  { services: wanted }: { services?: readonly string[] | undefined } = {},
+  { knownOn, services: wanted }: { knownOn?: string | undefined; services?: readonly string[] | undefined } = {},
 ): Promise<Readiness> {
+  if (knownOn) return readinessOfTheCountry(world, asOf, { knownOn, services: wanted });
   // The counts are read before the facts: what is recorded meanwhile is found by the next question.
   const touches = await listTouches(world.db);
   const asked = wanted === undefined ? touches : touches.filter(({ serviceId }) => wanted.includes(serviceId));

@@ -1,7 +1,7 @@
 import type { World } from '#app/platform/world.server.ts';
 import { byService } from '#app/use-cases/readiness/by-service.ts';
+import { readinessOfDay } from '#app/use-cases/readiness/kept/readiness-of-day.server.ts';
 import { placeOf } from '#app/use-cases/readiness/questions/place-of.ts';
-import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
 import { danish } from '#app/words/format.ts';
 import { endOfDay } from '#curriculum/calendar/calendar-day.ts';
 import type { GateValue, ServiceReadiness, Verdict } from '#curriculum/readiness/readiness-of.ts';
@@ -41,7 +41,7 @@ export async function rolloutBoard(world: World, asOf: string, asked: Asked = {}
   const known = asked.knownOn && endOfDay(asked.knownOn);
   const of = { day: asOf, known, services: asked.services };
   const [readiness, events, waves, members] = await Promise.all([
-    readinessOfTheCountry(world, asOf, asked),
+    readinessOfDay(world, asOf, asked),
     listRollout(world.db, of),
     listWaves(world.db, { known }),
     listWaveMembers(world.db, { ...of, day: asked.memberOn ?? asOf }),

@@ -1,6 +1,6 @@
 import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
-import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
+import { readinessOfDay } from '#app/use-cases/readiness/kept/readiness-of-day.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { danish } from '#app/words/format.ts';
 import { addDays, dayOf } from '#curriculum/calendar/calendar-day.ts';
@@ -36,7 +36,7 @@ export async function listPapersToAsk(
   const today = dayOf(world.now());
   const services = only.serviceId ? [only.serviceId] : undefined;
   const [readiness, asked] = await Promise.all([
-    readinessOfTheCountry(world, addDays(today, ahead), { services }),
+    readinessOfDay(world, addDays(today, ahead), { services }),
     listLastAsked(world.db),
   ]);
   const lastAsked = new Map(asked.map(({ serviceId, gate, askedOn }) => [`${serviceId} ${gate}`, askedOn]));
