@@ -44,6 +44,7 @@ export default [
   route('forecast', 'routes/forecast.tsx'),
   route('rollout', 'routes/rollout.tsx'),
   route('rollout/invitations', 'routes/rollout-invitations.tsx'),
+  route('rollout/invitations/letters.pdf', 'routes/invitation-letters.ts'),
   route('rollout/waves/:waveId', 'routes/rollout-wave.tsx'),
   route('rollout/waves/:waveId/sign-off', 'routes/sign-off.tsx'),
   route('readiness', 'routes/readiness.tsx'),

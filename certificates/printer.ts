@@ -62,9 +62,9 @@ export function makePrinter({
       throw error;
     });
   };
-  // A real key never signs for an invented person.
-  const signs = (open: Open, { demo }: Printable): open is Open & { key: SigningKey } =>
-    open.key !== undefined && !(demo && open.key.kind === 'real');
+  // A real key never signs for an invented person, and no key signs letters.
+  const signs = (open: Open, { demo, variant }: Printable): open is Open & { key: SigningKey } =>
+    open.key !== undefined && variant !== 'letters' && !(demo && open.key.kind === 'real');
   const signsNow = (open: Open, data: Printable) => !signs(open, data) || isInForce(open.key, new Date(data.issuedAt));
   return {
     async print(data) {
@@ -76,7 +76,7 @@ export function makePrinter({
       }
       if (!signsNow(now, data)) return { ok: false, reason: 'key-not-in-force' };
       const printed = await now.pool.run(data, { signal: AbortSignal.timeout(longest) });
-      if (printed.ok && printed.stamped === false) onUnstamped?.(data.number);
+      if (printed.ok && printed.stamped === false && 'number' in data) onUnstamped?.(data.number);
       return printed.ok && signs(now, data) ? { ...printed, signedBy: now.key.certificates } : printed;
     },
     async close() {

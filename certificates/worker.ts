@@ -30,6 +30,10 @@ export default async function print(data: Printable): Promise<Printed> {
     const { drawReport } = await import('./report/draw-report.ts');
     return drawReport(data, { fontsFolder, key, timeAuthority });
   }
+  if (data.variant === 'letters') {
+    const { drawLetters } = await import('./letter/draw-letters.ts');
+    return drawLetters(data, { fontsFolder });
+  }
   return drawCertificate(data, { fontsFolder, key, credentialKey, timeAuthority });
 }
 

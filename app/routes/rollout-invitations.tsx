@@ -118,6 +118,7 @@ export default function RolloutInvitations() {
   const { t: common } = useTranslation('common');
   const errorOf = (id: string) => sent?.errors.find((error) => error.id === id)?.message;
   const open = view.invitations.filter((each) => each.awaited);
+  const onPaper = open.filter((each) => each.onPaper).length;
   const others = view.invitations.filter((each) => !each.awaited);
   const noted = sent?.intent === 'answer';
   const nothing = { services: [], wave: '', way: 'mail', answerBy: view.usualLastDay, message: '' };
@@ -139,6 +140,11 @@ export default function RolloutInvitations() {
               <button className="button button-secondary" name="intent" value="remind" type="submit">
                 {t('invitations.remind', { count: awaited })}
               </button>
+              {onPaper > 0 && (
+                <a className="button button-secondary" href="/rollout/invitations/letters.pdf">
+                  {t('letters.all', { count: onPaper })}
+                </a>
+              )}
             </div>
           </Form>
         </>

@@ -88,6 +88,7 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
     get: [302, 403, 403, 403, 200, 403, 200],
     post: [401, 403, 403, 403, 404, 403, 404],
   },
+  'rollout/invitations/letters.pdf': { get: [302, 403, 403, 403, 200, 403, 200] },
   'rollout/invitations': { get: [302, 403, 403, 403, 200, 403, 200], post: [401, 403, 403, 403, 400, 403, 400] },
   'answer/:secret': { get: all(404), post: all(404) },
   'readiness/report': {

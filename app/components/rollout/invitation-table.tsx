@@ -41,6 +41,18 @@ export function InvitationTable({ language, caption, rows }: Props) {
                   ? t(`answer.said.${row.answer}`)
                   : t(row.awaited ? 'invitations.none' : 'invitations.committed')}
                 {row.reason && <span className="muted"> · {row.reason}</span>}
+                {row.awaited && row.onPaper && (
+                  <>
+                    {' '}
+                    <a
+                      className="only-screen"
+                      href={`/rollout/invitations/letters.pdf?invitation=${row.id}`}
+                      aria-label={t('letters.one-name', { name: row.name })}
+                    >
+                      {t('letters.one')}
+                    </a>
+                  </>
+                )}
               </td>
             </tr>
           ))}

@@ -5,6 +5,7 @@ import { answerByLink } from '#app/use-cases/rollout/invitations/answer-by-link.
 import { answerSecret } from '#app/use-cases/rollout/invitations/answer-secret.ts';
 import { inviteServices } from '#app/use-cases/rollout/invitations/invite-services.server.ts';
 import { noteAnswer } from '#app/use-cases/rollout/invitations/note-answer.server.ts';
+import { printInvitations } from '#app/use-cases/rollout/invitations/print-invitations.server.ts';
 import { remindInvited } from '#app/use-cases/rollout/invitations/remind-invited.server.ts';
 import { remindOfInvitations } from '#app/use-cases/rollout/invitations/remind-of-invitations.server.ts';
 import { seeAnswerLink } from '#app/use-cases/rollout/invitations/see-answer-link.server.ts';
@@ -13,6 +14,7 @@ import { recordRollout } from '#app/use-cases/rollout/record-rollout.server.ts';
 import { recordWave } from '#app/use-cases/rollout/waves/record-wave.server.ts';
 import { listInvitations } from '#db/queries/invitation.ts';
 import { onBothDatabases } from '../../../databases.ts';
+import { readPdf, textOf } from '../../../unit/certificates/read-pdf.ts';
 import { type FakeWorld, fakeWorld, libraries, pass, somebody } from '../../../world.ts';
 
 const [herning, horsens, odense] = ['tjeneste-0657', 'tjeneste-0615', 'tjeneste-0461'];
@@ -91,6 +93,26 @@ onBothDatabases('an invitation to the rollout', (_, fresh) => {
       view: { standing: 'open', wave: 'Bølge 1', answerBy: '2026-12-18' },
     });
     expect(await seeAnswerLink(world, { secret: 'guess', client: 'a' })).toEqual({ ok: false, reason: 'not-found' });
+  });
+
+  test('on paper is printed with the link that answers, as long as it is awaited, for the agency alone', async () => {
+    const { agency, contact, invite, answer, linkOf } = await begin();
+    const print = (viewer = agency, invitationId?: string) =>
+      printInvitations(world, viewer, { language: 'da', invitationId });
+    await invite({ services: [herning] });
+    expect(await print()).toEqual({ ok: false, reason: 'nobody' });
+    await invite({ services: [horsens, odense], way: 'paper', message: 'Ring gerne.' });
+    expect(await print(contact)).toEqual({ ok: false, reason: 'forbidden' });
+    const [both, one] = [await print(), await print(agency, (await seeInvitations(world, agency))!.invitations[0]!.id)];
+    if (!both.ok || !one.ok) throw new Error(JSON.stringify([both, one]));
+    const text = (await textOf(both.bytes)).replace(/\s/g, '');
+    for (const service of [horsens, odense]) expect(text).toContain(`/answer/${await linkOf(service)}`);
+    expect(text).toContain('Svarsenestden18.december2026');
+    expect((await readPdf(one.bytes)).pages).toBe(1);
+    expect(await answer(horsens, 'yes')).toMatchObject({ ok: true });
+    const left = await print();
+    if (!left.ok) throw new Error(left.reason);
+    expect((await readPdf(left.bytes)).pages).toBe(1);
   });
 
   test('is answered by its link once: a yes is a commitment, a no says why', async () => {
