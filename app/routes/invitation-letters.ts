@@ -3,7 +3,7 @@ import { translator } from '#app/platform/translator.server.ts';
 import { forbidden, notFound, requireViewer } from '#app/server/require-viewer.server.ts';
 import { printInvitations } from '#app/use-cases/rollout/invitations/print-invitations.server.ts';
 
-/** The letters of the invitations on paper that nobody has answered, as one PDF, or one of them: `?invitation=ID`. */
+/** The letters of the invitations on paper that can still be answered, as one PDF, or one of them: `?invitation=ID`. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'record-rollout');
   const invitationId = new URL(request.url).searchParams.get('invitation') ?? undefined;
@@ -23,7 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return new Response(outcome.bytes as Uint8Array<ArrayBuffer>, {
     headers: {
       'Content-Type': 'application/pdf',
-      'Content-Disposition': `attachment; filename="invitationer-${world.now().slice(0, 10)}.pdf"`,
+      'Content-Disposition': `attachment; filename="${translator({ language }, 'rollout')('letters.file')}-${world.now().slice(0, 10)}.pdf"`,
       'Cache-Control': 'private, no-store',
       'X-Content-Type-Options': 'nosniff',
     },

@@ -41,7 +41,7 @@ export function InvitationTable({ language, caption, rows }: Props) {
                   ? t(`answer.said.${row.answer}`)
                   : t(row.awaited ? 'invitations.none' : 'invitations.committed')}
                 {row.reason && <span className="muted"> · {row.reason}</span>}
-                {row.awaited && row.onPaper && (
+                {row.onPaper && (
                   <>
                     {' '}
                     <a

@@ -13,7 +13,7 @@ type Outcome =
   | { ok: false; reason: 'not-printed'; because: string };
 
 /**
- * The letters of the invitations on paper that nobody has answered, a page each, or of one of them. They are drawn anew each
+ * The letters of the invitations on paper that can still be answered, a page each, or of one of them. They are drawn anew each
  * time and not stored, because they carry the link that answers.
  */
 export async function printInvitations(
@@ -25,7 +25,8 @@ export async function printInvitations(
   const today = dayOf(world.now());
   const [open, waves] = await Promise.all([unansweredOn(world, today), listWaves(world.db)]);
   const letters = open
-    .filter(({ id, way }) => way === 'paper' && (invitationId === undefined || id === invitationId))
+    .filter(({ way, answerBy }) => way === 'paper' && today <= answerBy)
+    .filter(({ id }) => invitationId === undefined || id === invitationId)
     .flatMap(({ id, service, waveId, answerBy, message }) => {
       const wave = waves.find((each) => each.id === waveId);
       return wave

@@ -21,7 +21,7 @@ export type InvitationRow = {
   reason: string;
   /** Whether the answer is still awaited: nobody answered, and the service did not commit in another way. */
   awaited: boolean;
-  /** It went out as a letter on paper, which is printed as long as the answer is awaited. */
+  /** Its letter on paper can be printed: the answer is awaited, and its day has not passed. */
   onPaper: boolean;
 };
 export type InvitationsView = {
@@ -56,7 +56,7 @@ export async function seeInvitations(world: World, viewer: Viewer): Promise<Invi
       ...{ code: service?.codes[0] ?? null, invitedOn, waited: daysBetween(invitedOn, today) },
       remindedOn: [...new Set(reminders.map(({ on }) => on))],
       ...{ answer: last?.answer ?? null, reason: last?.reason ?? '', awaited: awaited.has(each.id) },
-      onPaper: each.way === 'paper',
+      onPaper: each.way === 'paper' && awaited.has(each.id) && today <= each.answerBy,
     };
   });
   return {
