@@ -3,6 +3,7 @@ import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next';
 import { Breadcrumbs } from '#app/components/base/breadcrumbs.tsx';
 import { ErrorSummary } from '#app/components/base/error-summary.tsx';
+import { Pages } from '#app/components/base/pages.tsx';
 import { HatchPatterns } from '#app/components/base/status-mark.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { PlaceEfforts } from '#app/components/partners/place-efforts.tsx';
@@ -21,9 +22,11 @@ import { StaffTable } from '#app/components/readiness/staff-table.tsx';
 import { StaffingOverTime } from '#app/components/readiness/staffing-over-time.tsx';
 import { agencyLink, carriedIn } from '#app/platform/agency-link.ts';
 import { requireAsOf } from '#app/platform/as-of.server.ts';
+import { askedPage } from '#app/platform/asked-page.ts';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { forbidden, notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
+import { pageOf } from '#app/use-cases/page-of.ts';
 import { listEffortsOf } from '#app/use-cases/partners/list-efforts-of.server.ts';
 import { setGuidesFrom } from '#app/use-cases/people/set-guides-from.server.ts';
 import { recordEvidence } from '#app/use-cases/readiness/evidence/record-evidence.server.ts';
@@ -38,17 +41,22 @@ import '#app/words/staff.ts';
 
 export const meta = pageMeta;
 
+const staffPerPage = 50;
+
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'see-readiness');
   const t = translator({ language }, 'agency');
   const day = requireAsOf(world, new URL(request.url));
-  const place = await seeMunicipality(world, viewer, {
+  const seen = await seeMunicipality(world, viewer, {
     code: params.code!,
     asOf: day.asOf,
     knownOn: day.knownOn,
     language,
   });
-  if (!place) throw notFound();
+  if (!seen) throw notFound();
+  const { staff: all, ...place } = seen;
+  const asked = askedPage(new URL(request.url).searchParams, 'staff');
+  const { page, of, limit, offset } = pageOf(asked, all.length, staffPerPage);
   const gates = world.policy.gates.map(({ key, kind, title, short }) => ({
     key,
     kind,
@@ -61,6 +69,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       language,
       day,
       place,
+      staff: { people: all.slice(offset, offset + limit), page, of },
+      uncertified: all.filter(({ status }) => status === null).map(({ id, name, library }) => ({ id, name, library })),
       efforts: await listEffortsOf(world, viewer, { serviceId: place.serviceId, asOf: day.asOf }),
       gates,
       scoring: world.policy.scored.map(({ key, title }) => ({ key: key as string, title: title[language] })),
@@ -165,7 +175,8 @@ function seenOn(request: Request, noted: string): string {
 }
 
 export default function Municipality() {
-  const { language, day, place, efforts, gates, scoring, types, operationId } = useLoaderData<typeof loader>();
+  const { language, day, place, staff, uncertified, efforts, gates, scoring, types, operationId } =
+    useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { t } = useTranslation('agency');
   const { t: common } = useTranslation('common');
@@ -224,16 +235,17 @@ export default function Municipality() {
         asOf={day.asOf}
       />
       <PlaceEfforts language={language} efforts={efforts} />
-      <StaffTable language={language} staff={place.staff} mayCorrect={place.mayCorrect} />
+      <StaffTable language={language} staff={staff.people} mayCorrect={place.mayCorrect} />
+      <Pages page={staff.page} of={staff.of} name="staff" label={t('place.staff-pages')} to="staff" />
       {place.mayCorrect && <OtherStaff language={language} others={place.others} />}
-      {place.maySetGuides && place.staff.some(({ status }) => status === null) && (
+      {place.maySetGuides && uncertified.length > 0 && (
         <details className="disclosure space-5 only-screen" open={sent?.fields.intent?.startsWith('guides')}>
           <summary>{t('guides.title')}</summary>
           <GuidesForm
             key={place.history.length}
             serviceId={place.serviceId}
             today={day.today}
-            people={place.staff.filter(({ status }) => status === null)}
+            people={uncertified}
             sent={sent?.fields}
             errorOf={errorOf}
           />
