@@ -5,11 +5,13 @@ import { Breadcrumbs } from '#app/components/base/breadcrumbs.tsx';
 import { ErrorSummary } from '#app/components/base/error-summary.tsx';
 import { Select } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
+import { Link } from '#app/components/base/link.tsx';
 import { FormAnswer } from '#app/components/base/message.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { AnswerFields } from '#app/components/rollout/answer-fields.tsx';
 import { InvitationTable } from '#app/components/rollout/invitation-table.tsx';
 import { InviteForm } from '#app/components/rollout/invite-form.tsx';
+import { agencyLink } from '#app/platform/agency-link.ts';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { forbidden, notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
@@ -148,6 +150,12 @@ export default function RolloutInvitations() {
             </div>
           </Form>
         </>
+      )}
+      {view.notedOnly > 0 && (
+        <p>
+          {t('invitations.noted-only', { count: view.notedOnly })}{' '}
+          <Link to={agencyLink('/readiness/questions/invitations', {})}>{t('invitations.all-unanswered')}</Link>
+        </p>
       )}
       {view.invitations.length > 0 && (
         <details className="disclosure only-screen" open={noted}>

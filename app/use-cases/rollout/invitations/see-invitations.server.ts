@@ -29,6 +29,8 @@ export type InvitationsView = {
   usualLastDay: string;
   waves: { id: string; name: string; opensOn: string; services: Pick<BoardService, 'serviceId' | 'name' | 'step'>[] }[];
   invitations: InvitationRow[];
+  /** Services that somebody noted as invited, without an invitation sent from here, and that have not answered. */
+  notedOnly: number;
 };
 
 /** The latest invitation of each service with its answer and reminders, those that waited longest first. */
@@ -65,6 +67,9 @@ export async function seeInvitations(world: World, viewer: Viewer): Promise<Invi
       ...{ id, name, opensOn },
       services: own.map(({ serviceId, name: service, step }) => ({ serviceId, name: service, step })),
     })),
+    notedOnly: [...services.values()].filter(
+      ({ serviceId, step }) => step === 'inviteret' && !invitations.some((each) => each.serviceId === serviceId),
+    ).length,
     invitations: rows.sort((a, b) => b.waited - a.waited || danish.compare(a.name, b.name)),
   };
 }
