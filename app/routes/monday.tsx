@@ -88,7 +88,7 @@ export default function Monday() {
     <>
       <ErrorSummary title={t('form.summary')} errors={sent?.errors ?? []} />
       {country && (
-        <>
+        <div className="monday">
           <CountryHead
             {...{ language, title, demo }}
             today={country.today}
@@ -145,7 +145,7 @@ export default function Monday() {
             mayForecast={country.mayForecast}
           />
           <ElevenQuestions language={language} monday={country} totals={country.changes.totals} />
-        </>
+        </div>
       )}
       {own && (
         <>

@@ -11,10 +11,13 @@ whileOpen((opened) => {
   ({ browser, site } = opened);
 });
 
-test('the table of all municipalities is two A4 pages on paper', async () => {
+test.each([
+  ['the table of all municipalities', '/readiness'],
+  ['the Monday page', '/monday'],
+])('%s is two A4 pages on paper', async (_, path) => {
   const visitor = await visit(browser, { url: site.url, scripts: true });
   await signIn(visitor, 'Stine');
-  await visitor.go('/readiness');
+  await visitor.go(path);
   const margin = { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' };
   const printed = await PDFDocument.load(await visitor.page.pdf({ format: 'A4', margin }));
   expect(printed.getPageCount()).toBe(2);
