@@ -21,7 +21,7 @@ type Wanted = { day: string; services?: readonly string[] | undefined; known?: s
 export async function listRollout(db: Db, { day, services, known }: Wanted) {
   return db
     .selectFrom('rollout_event')
-    .select(['id', 'service_id as serviceId', 'type', 'on_day as on', 'note'])
+    .select(['id', 'service_id as serviceId', 'type', 'on_day as on', 'note', 'recorded_at as recordedAt'])
     .where('on_day', '<=', day)
     .$if(services !== undefined, (all) => all.where('service_id', 'in', ['', ...services!]))
     .$if(known !== undefined, (all) => all.where('recorded_at', '<=', known!))

@@ -24,6 +24,9 @@ export function NotedHistory({ language, noted, gates }: Props) {
             t(`rollout.${each.type}`)
           )}
           {each.note && <span className="muted"> · {each.note}</span>}
+          {each.kind === 'rollout' && each.lateOn !== null && (
+            <span className="muted"> · {t('place.recorded-late', { day: formatDay(language, each.lateOn) })}</span>
+          )}
           {each.kind === 'gate' && (
             <>
               {each.paper.by && (

@@ -42,7 +42,8 @@ import { readinessOfService } from './readiness-of-service.server.ts';
 
 type Noted = { id: string; on: string; note: string } & (
   | { kind: 'gate'; gate: string; value: GateValue; paper: PaperView }
-  | { kind: 'rollout'; type: RolloutType }
+  /** `lateOn` is the day it was recorded, where that is after its day: a past day is not what it was. */
+  | { kind: 'rollout'; type: RolloutType; lateOn: string | null }
 );
 
 export type MunicipalityView = {
@@ -170,7 +171,10 @@ export async function seeMunicipality(
           ...{ note: paper.note, paper },
         }),
       ),
-      ...rollout.map(({ id, on, type, note }): Noted => ({ id, kind: 'rollout', on, type, note })),
+      ...rollout.map(({ id, on, type, note, recordedAt }): Noted => {
+        const recordedOn = dayOf(recordedAt);
+        return { id, kind: 'rollout', on, type, note, lateOn: recordedOn > on ? recordedOn : null };
+      }),
     ]
       .reverse()
       .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? 1 : -1)),

@@ -192,6 +192,12 @@ onBothDatabases('the readiness of the country', (_, fresh) => {
       { kind: 'gate', gate: 'daekning', on: '2026-11-20' },
     ]);
     expect((await seen('2026-11-19')).history).toEqual([]);
+    // What is recorded later about a past day is shown as such.
+    const invited = { serviceId: 'tjeneste-0615', type: 'invited', onDay: '2026-11-18', note: '' };
+    expect(await recordRollout(world, agency, invited)).toEqual({ ok: true });
+    expect((await seen('2026-11-19')).history).toMatchObject([
+      { kind: 'rollout', on: '2026-11-18', lateOn: world.now().slice(0, 10) },
+    ]);
     // A contact person works at the library, but is no adviser.
     expect((await seen('2026-11-24')).staff.map(({ name }) => name)).toEqual(['Vera Eksempel']);
     expect(await seeMunicipality(world, contact, { code: '0657', asOf: '2026-11-24', language: 'da' })).toBeUndefined();
