@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { describe, inject } from 'vitest';
+import { type Environment, readSettings } from '#app/platform/env.server.ts';
 import type { Engine } from '#db/migrations/table-kit.ts';
 import { databaseFile, type OpenedDatabase, openDatabase } from '#db/open-database.ts';
 
@@ -55,4 +56,14 @@ async function freshPostgres(): Promise<Placed> {
       await admin(`drop database ${name} with (force)`);
     },
   };
+}
+
+/** The settings with which the command line opens the same database. */
+export function settingsOf({ dataDir, pool }: Placed['at']): Environment {
+  const settings = readSettings({
+    ...(dataDir && { DATA_DIR: dataDir }),
+    ...(pool && { DATABASE_URL: `postgres://${pool.user}@localhost/${pool.database}?host=${pool.host}` }),
+  });
+  if (!settings.ok) throw new Error(JSON.stringify(settings.problems));
+  return settings.env;
 }

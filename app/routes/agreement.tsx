@@ -3,11 +3,11 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Breadcrumbs } from '#app/components/base/breadcrumbs.tsx';
 import { ErrorSummary } from '#app/components/base/error-summary.tsx';
+import { WithdrawForm } from '#app/components/base/withdraw-form.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { AboutAgreement } from '#app/components/partners/about-agreement.tsx';
 import { type AgreementFields, AgreementForm } from '#app/components/partners/agreement-form.tsx';
 import { AgreementHistory } from '#app/components/partners/agreement-history.tsx';
-import { WithdrawForm } from '#app/components/partners/withdraw-form.tsx';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { forbidden, notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
@@ -144,6 +144,7 @@ export default function Agreement() {
           <WithdrawForm
             title={t('agreement.withdraw')}
             what={t('agreement.withdraw-what')}
+            words={{ why: t('version.withdraw-why'), submit: t('version.withdraw-do') }}
             open={sent?.intent === 'withdraw'}
             written={sent?.intent === 'withdraw' ? sent.fields.why : ''}
             error={errorOf('withdraw-why')}

@@ -3,12 +3,12 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Breadcrumbs } from '#app/components/base/breadcrumbs.tsx';
 import { ErrorSummary } from '#app/components/base/error-summary.tsx';
+import { WithdrawForm } from '#app/components/base/withdraw-form.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { ConfirmForm, DeclineForm } from '#app/components/readiness/evidence/decide-form.tsx';
 import { EvidenceForm } from '#app/components/readiness/evidence/evidence-form.tsx';
 import { EvidenceVersions } from '#app/components/readiness/evidence/evidence-versions.tsx';
 import { PaperTrack, StateLine } from '#app/components/readiness/evidence/paper-track.tsx';
-import { WithdrawEvidenceForm } from '#app/components/readiness/evidence/withdraw-evidence-form.tsx';
 import { agencyLink } from '#app/platform/agency-link.ts';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
@@ -162,7 +162,10 @@ export default function Evidence() {
               errorOf={errorOf}
             />
           </details>
-          <WithdrawEvidenceForm
+          <WithdrawForm
+            title={t('withdraw.title')}
+            what={t('withdraw.what')}
+            words={{ why: t('withdraw.why'), submit: t('withdraw.do') }}
             open={sent?.intent === 'withdraw'}
             written={sent?.intent === 'withdraw' ? (sent.fields.why ?? '') : ''}
             error={errorOf('withdraw-why')}

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { fileResponse } from '#app/platform/file-response.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { forbidden, notFound, requireViewer } from '#app/server/require-viewer.server.ts';
 import { printInvitations } from '#app/use-cases/rollout/invitations/print-invitations.server.ts';
@@ -20,12 +21,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       }
     }
   }
-  return new Response(outcome.bytes as Uint8Array<ArrayBuffer>, {
-    headers: {
-      'Content-Type': 'application/pdf',
-      'Content-Disposition': `attachment; filename="${translator({ language }, 'rollout')('letters.file')}-${world.now().slice(0, 10)}.pdf"`,
-      'Cache-Control': 'private, no-store',
-      'X-Content-Type-Options': 'nosniff',
-    },
-  });
+  const name = `${translator({ language }, 'rollout')('letters.file')}-${world.now().slice(0, 10)}.pdf`;
+  return fileResponse({ bytes: outcome.bytes, type: 'application/pdf', name });
 }

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { Breadcrumbs } from '#app/components/base/breadcrumbs.tsx';
 import { ErrorSummary } from '#app/components/base/error-summary.tsx';
 import { Form } from '#app/components/base/form.tsx';
+import { WithdrawForm } from '#app/components/base/withdraw-form.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { AboutMeeting } from '#app/components/partners/about-meeting.tsx';
 import { type MeetingFields, MeetingForm } from '#app/components/partners/meeting-form.tsx';
-import { WithdrawForm } from '#app/components/partners/withdraw-form.tsx';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { forbidden, notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
@@ -141,6 +141,7 @@ export default function Meeting() {
           <WithdrawForm
             title={t('meeting.withdraw')}
             what={t('meeting.withdraw-what')}
+            words={{ why: t('version.withdraw-why'), submit: t('version.withdraw-do') }}
             open={sent?.intent === 'withdraw'}
             written={sent?.intent === 'withdraw' ? sent.fields.why : ''}
             error={errorOf('withdraw-why')}

@@ -3,10 +3,10 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Breadcrumbs } from '#app/components/base/breadcrumbs.tsx';
 import { ErrorSummary } from '#app/components/base/error-summary.tsx';
+import { WithdrawForm } from '#app/components/base/withdraw-form.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { AboutOutreach } from '#app/components/partners/about-outreach.tsx';
 import { type OutreachFields, OutreachForm } from '#app/components/partners/outreach-form.tsx';
-import { WithdrawForm } from '#app/components/partners/withdraw-form.tsx';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { forbidden, notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
@@ -125,6 +125,7 @@ export default function Outreach() {
           <WithdrawForm
             title={t('effort.withdraw')}
             what={t('meeting.withdraw-what')}
+            words={{ why: t('version.withdraw-why'), submit: t('version.withdraw-do') }}
             open={sent?.intent === 'withdraw'}
             written={sent?.intent === 'withdraw' ? sent.fields.why : ''}
             error={errorOf('withdraw-why')}

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { Breadcrumbs } from '#app/components/base/breadcrumbs.tsx';
 import { ErrorSummary } from '#app/components/base/error-summary.tsx';
 import { Facts } from '#app/components/base/facts.tsx';
+import { WithdrawForm } from '#app/components/base/withdraw-form.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { LaterVersion } from '#app/components/partners/later-version.tsx';
 import { type PeerSessionFields, PeerSessionForm } from '#app/components/partners/peer-session-form.tsx';
 import { VersionList } from '#app/components/partners/version-list.tsx';
-import { WithdrawForm } from '#app/components/partners/withdraw-form.tsx';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { forbidden, notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
@@ -163,6 +163,7 @@ export default function PeerSession() {
           <WithdrawForm
             title={t('session.withdraw')}
             what={t('meeting.withdraw-what')}
+            words={{ why: t('version.withdraw-why'), submit: t('version.withdraw-do') }}
             open={sent?.intent === 'withdraw'}
             written={sent?.intent === 'withdraw' ? sent.fields.why : ''}
             error={errorOf('withdraw-why')}

@@ -1,7 +1,8 @@
 import { Canvas, Document, Link, Page, Text, View } from '@react-pdf/renderer';
 import type { ReactElement } from 'react';
 import type { PrintedData } from '#certificates/certificate-data.ts';
-import { type FileDescription, programName } from '#certificates/file/xmp.ts';
+import { documentProps } from '#certificates/drawing/document-props.ts';
+import type { FileDescription } from '#certificates/file/xmp.ts';
 import type { SigningKey } from '#certificates/signing/signing-key.ts';
 import { addressOf, column, letterSpacing, nameSizeOf, qrGap, type Spacing, spacings } from './certificate-fit.ts';
 import { colours, drawEndedLine, drawLine, drawQr, type Painter } from './certificate-ink.ts';
@@ -128,17 +129,7 @@ export function certificatePage(
   };
 
   const element = (
-    <Document
-      title={file.title}
-      author={file.author}
-      subject={file.subject}
-      language={file.language}
-      creator={programName}
-      producer={programName}
-      creationDate={file.at}
-      // react-pdf writes only the colour profile and the version for this setting; level A comes from our tagger.
-      conformance="PDF/A-3b"
-    >
+    <Document {...documentProps(file)}>
       <Page size="A4">
         <Canvas
           style={{ position: 'absolute', left: 0, top: 0, ...page }}

@@ -1,7 +1,8 @@
 import { Document, Page, View } from '@react-pdf/renderer';
 import type { ReactElement } from 'react';
+import { documentProps } from '#certificates/drawing/document-props.ts';
 import type { Meaning } from '#certificates/drawing/meaning.ts';
-import { type FileDescription, programName } from '#certificates/file/xmp.ts';
+import type { FileDescription } from '#certificates/file/xmp.ts';
 import { reportWriter } from '#certificates/report/report-writer.tsx';
 import type { CleanLetters } from './clean-letters.ts';
 import { letterPage, page } from './letter-page.tsx';
@@ -22,16 +23,7 @@ export function letterPages(data: CleanLetters, size: number): Drawing {
   };
   const written = data.letters.map((letter) => ({ letter, writer: reportWriter() }));
   const element = (
-    <Document
-      title={file.title}
-      author={file.author}
-      subject={file.subject}
-      language={file.language}
-      creator={programName}
-      producer={programName}
-      creationDate={file.at}
-      conformance="PDF/A-3b"
-    >
+    <Document {...documentProps(file)}>
       {written.map(({ letter, writer }) => (
         <Page key={letter.answerUrl} size="A4">
           <View

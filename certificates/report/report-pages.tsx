@@ -1,8 +1,9 @@
 import { Document, Page, View } from '@react-pdf/renderer';
 import type { ReactElement } from 'react';
+import { documentProps } from '#certificates/drawing/document-props.ts';
 import type { Meaning } from '#certificates/drawing/meaning.ts';
 import { printedDay } from '#certificates/drawing/words.ts';
-import { type FileDescription, programName } from '#certificates/file/xmp.ts';
+import type { FileDescription } from '#certificates/file/xmp.ts';
 import type { SigningKey } from '#certificates/signing/signing-key.ts';
 import { answerPage } from './answer-page.tsx';
 import { mapPage } from './map-page.tsx';
@@ -31,16 +32,7 @@ export function reportPages(report: ReportData, signedBy?: SigningKey['kind']): 
   const writers = drawn.map(() => reportWriter());
   const hash = `${report.sha256.slice(0, 8)}…${report.sha256.slice(-8)}`;
   const element = (
-    <Document
-      title={file.title}
-      author={file.author}
-      subject={file.subject}
-      language={file.language}
-      creator={programName}
-      producer={programName}
-      creationDate={file.at}
-      conformance="PDF/A-3b"
-    >
+    <Document {...documentProps(file)}>
       {drawn.map((draw, at) => {
         const writer = writers[at]!;
         return (

@@ -6,25 +6,6 @@ export async function insertMeeting(db: Db, row: NewRow<'meeting'>): Promise<voi
   await db.insertInto('meeting').values(row).execute();
 }
 
-/** Appends the version of a meeting in which its next step was done. */
-export async function appendNextStepDone(
-  db: Db,
-  meetingId: string,
-  done: { id: string; onDay: string; by: string | null; at: string },
-): Promise<void> {
-  const meeting = await db.selectFrom('meeting').selectAll().where('id', '=', meetingId).executeTakeFirstOrThrow();
-  await insertMeeting(db, {
-    ...meeting,
-    id: done.id,
-    corrects: meetingId,
-    next_done_on: done.onDay,
-    why: '',
-    by_person: done.by,
-    client_op_id: null,
-    recorded_at: done.at,
-  });
-}
-
 export async function findMeetingByOperation(db: Db, operation: string): Promise<{ id: string } | undefined> {
   return db.selectFrom('meeting').select('id').where('client_op_id', '=', operation).executeTakeFirst();
 }

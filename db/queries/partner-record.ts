@@ -35,16 +35,19 @@ export async function findVersion(
     .executeTakeFirst();
 }
 
-/** Appends a copy of the row that says it was withdrawn. */
-export async function appendWithdrawal(
+/** Appends the next version of a record: a copy that points at it, with what has changed. */
+export async function appendVersion(
   db: Db,
   kind: PartnerRecord,
   id: string,
-  withdrawal: { id: string; why: string; by_person: string | null; recorded_at: string },
+  change: { id: string; why: string; by_person: string | null; recorded_at: string } & (
+    | { withdrawn: 1 }
+    | { next_done_on: string }
+  ),
 ): Promise<void> {
   const former = await db.selectFrom(as(kind)).selectAll().where('id', '=', id).executeTakeFirstOrThrow();
   await db
     .insertInto(as(kind))
-    .values({ ...former, ...withdrawal, corrects: id, withdrawn: 1, client_op_id: null })
+    .values({ ...former, ...change, corrects: id, client_op_id: null })
     .execute();
 }

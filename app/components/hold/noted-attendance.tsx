@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Select, TextArea } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
-import type { AttendanceNotes } from '#app/use-cases/holds/attendance/attendance-on.ts';
+import type { AttendanceNotes } from '#app/use-cases/holds/attendance/attendance-notes.ts';
 import { formatInstant } from '#app/words/format.ts';
 import type { Attendance } from '#curriculum/flow/flow-event.ts';
 import type { HoldRefused } from './hold-refused.ts';

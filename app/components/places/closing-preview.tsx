@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { TextArea } from '#app/components/base/field.tsx';
-import { Form } from '#app/components/base/form.tsx';
 import type { ClosingPreview as Preview } from '#app/use-cases/places/libraries/see-closing.server.ts';
 import { formatDay } from '#app/words/format.ts';
 import type { ClosingFields } from './closing-form.tsx';
+import { ConfirmForm } from './confirm-form.tsx';
 import { ServiceEffects } from './service-effects.tsx';
 
 type Props = {
@@ -37,25 +36,12 @@ export function ClosingPreview({ language, preview, fields, operationId, why, er
         ))}
       </ul>
       <ServiceEffects language={language} asOf={preview.asOf} effects={preview.effects} />
-      <Form method="post" noValidate>
-        <input type="hidden" name="operation" value={operationId} />
-        {Object.entries({ ...fields, day: preview.day }).map(([name, value]) => (
-          <input type="hidden" key={name} name={name} value={value} />
-        ))}
-        <TextArea
-          id="why"
-          label={t('closing.why')}
-          hint={t('closing.why-hint')}
-          error={error}
-          defaultValue={why}
-          rows={3}
-        />
-        <div className="actions">
-          <button className="button button-primary" type="submit">
-            {t(successor ? 'closing.submit-merge' : 'closing.submit')}
-          </button>
-        </div>
-      </Form>
+      <ConfirmForm
+        hidden={{ operation: operationId, ...fields, day: preview.day }}
+        submit={t(successor ? 'closing.submit-merge' : 'closing.submit')}
+        why={why}
+        error={error}
+      />
     </section>
   );
 }

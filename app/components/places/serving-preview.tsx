@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { TextArea } from '#app/components/base/field.tsx';
-import { Form } from '#app/components/base/form.tsx';
 import type { ServingPreview as Preview } from '#app/use-cases/places/serving/see-serving.server.ts';
 import { formatDay, formatList } from '#app/words/format.ts';
+import { ConfirmForm } from './confirm-form.tsx';
 import { ServiceEffects } from './service-effects.tsx';
 
 type Props = {
@@ -32,24 +31,12 @@ export function ServingPreview({ language, preview, operationId, why, error }: P
         {librariesLeft > 0 && <li>{t('serving.libraries-left', { count: librariesLeft, municipality, former })}</li>}
       </ul>
       <ServiceEffects language={language} asOf={preview.asOf} effects={preview.effects} />
-      <Form method="post" noValidate>
-        <input type="hidden" name="operation" value={operationId} />
-        <input type="hidden" name="service" value={preview.serviceId} />
-        <input type="hidden" name="from" value={preview.from} />
-        <TextArea
-          id="why"
-          label={t('closing.why')}
-          hint={t('closing.why-hint')}
-          error={error}
-          defaultValue={why}
-          rows={3}
-        />
-        <div className="actions">
-          <button className="button button-primary" type="submit">
-            {t('serving.submit')}
-          </button>
-        </div>
-      </Form>
+      <ConfirmForm
+        hidden={{ operation: operationId, service: preview.serviceId, from: preview.from }}
+        submit={t('serving.submit')}
+        why={why}
+        error={error}
+      />
     </section>
   );
 }

@@ -4,7 +4,6 @@ import type { Viewer } from '#app/use-cases/viewer.ts';
 import { danish } from '#app/words/format.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import type { Attendance } from '#curriculum/flow/flow-event.ts';
-import { listProvenEnrolments } from '#db/queries/attendance-proof.ts';
 import { listAllCourseDays, listAttendance } from '#db/queries/course-day.ts';
 import { countSeatsTaken, findHold, listLeaderNames } from '#db/queries/hold.ts';
 import { type Adviser, advisersOf } from './advisers-of.server.ts';
@@ -34,14 +33,10 @@ export async function seeHold(world: World, viewer: Viewer, holdId: string): Pro
   const course = world.catalogue.find(hold.course, hold.edition)?.course;
   if (!course) throw new Error(`The files of ${hold.course}/${hold.edition} are not there.`);
   const advisers = (await advisersOf(world, [holdId])).get(holdId)!;
-  const notes = {
-    attendance: await listAttendance(world.db, { holdId }),
-    proven: new Set(await listProvenEnrolments(world.db, holdId)),
-    flow: course.flow,
-  };
+  const attendance = await listAttendance(world.db, { holdId });
   const days = courseDayEntries(await listAllCourseDays(world.db, holdId), dayOf(world.now())).map((day) => {
-    const { awaited, noted } = attendanceOn(day, notes, advisers);
-    const count = (outcome: Attendance) => noted.filter(({ notes: [latest] }) => latest?.outcome === outcome).length;
+    const { awaited, noted } = attendanceOn(day, attendance, advisers);
+    const count = (outcome: Attendance) => noted.filter(({ here: [latest] }) => latest.outcome === outcome).length;
     return {
       ...day,
       awaited: awaited.length,

@@ -3,8 +3,8 @@ import { may } from '#app/use-cases/permission.ts';
 import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
-import { appendNextStepDone, findMeeting } from '#db/queries/meeting.ts';
-import { lockRecords } from '#db/queries/partner-record.ts';
+import { findMeeting } from '#db/queries/meeting.ts';
+import { appendVersion, lockRecords } from '#db/queries/partner-record.ts';
 
 type Outcome = { ok: true; id: string } | { ok: false; reason: 'not-found' | 'no-step' | 'changed-meanwhile' };
 
@@ -20,7 +20,8 @@ export function completeNextStep(world: World, viewer: Viewer, input: { meetingI
     if (meeting.nextDoneOn !== null) return { ok: true, id: meeting.id };
     if (meeting.stands !== 1) return { ok: false, reason: 'changed-meanwhile' };
     const id = world.newId();
-    await appendNextStepDone(trx, meeting.id, { id, onDay: dayOf(at), by: viewer.personId || null, at });
+    const version = { id, why: '', by_person: viewer.personId || null, recorded_at: at };
+    await appendVersion(trx, 'meeting', meeting.id, { ...version, next_done_on: dayOf(at) });
     await writeAudit(world, trx, {
       actor: viewer.personId || null,
       action: 'meeting-step-done',

@@ -1,7 +1,6 @@
 import type { World } from '#app/platform/world.server.ts';
 import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';
-import { formatDay } from '#app/words/format.ts';
-import type { Language } from '#app/words/make-words.ts';
+import { formatSession } from '#app/words/format.ts';
 import { listPeerSeats } from '#db/queries/peer-seat.ts';
 import type { Db } from '#db/schema.ts';
 
@@ -18,15 +17,9 @@ export async function tellOfPeerSession(world: World, trx: Db, { firstId, topic,
       template,
       words: (language) => ({
         topic,
-        was: timeIn(language, was),
+        was: formatSession(language, was),
         url: `${world.publicUrl}/courses`,
-        ...('now' in news ? { now: timeIn(language, news.now) } : { reason: news.because }),
+        ...('now' in news ? { now: formatSession(language, news.now) } : { reason: news.because }),
       }),
     });
-}
-
-/** "20. november 2026 kl. 09.00, Odense Bibliotek". */
-function timeIn(language: Language, { onDay, startsAt, place }: Time): string {
-  const clock = startsAt && (language === 'da' ? ` kl. ${startsAt.replace(':', '.')}` : ` at ${startsAt}`);
-  return `${formatDay(language, onDay)}${clock ?? ''}, ${place}`;
 }

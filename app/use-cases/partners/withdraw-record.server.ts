@@ -4,7 +4,7 @@ import { parseReason } from '#app/use-cases/record/parse-reason.ts';
 import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
-import { appendWithdrawal, findVersion, lockRecords, type PartnerRecord } from '#db/queries/partner-record.ts';
+import { appendVersion, findVersion, lockRecords, type PartnerRecord } from '#db/queries/partner-record.ts';
 
 import { findPeerSession } from '#db/queries/peer-session.ts';
 import { tellOfPeerSession } from './tell-of-peer-session.server.ts';
@@ -30,7 +30,8 @@ export function withdrawRecord(
     if (why === undefined) return { ok: false, reason: 'no-reason' };
     if (former.stands !== 1) return { ok: false, reason: 'changed-meanwhile' };
     const byPerson = viewer.personId || null;
-    await appendWithdrawal(trx, input.kind, input.id, { id: world.newId(), why, by_person: byPerson, recorded_at: at });
+    const version = { id: world.newId(), why, by_person: byPerson, recorded_at: at };
+    await appendVersion(trx, input.kind, input.id, { ...version, withdrawn: 1 });
     if (input.kind === 'peer_session') {
       const session = (await findPeerSession(trx, input.id))!;
       if (session.onDay >= dayOf(at)) await tellOfPeerSession(world, trx, { ...session, was: session, because: why });

@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { readSettings } from '#app/platform/env.server.ts';
 import { parseArguments } from '#app/toolkit/arguments.ts';
 import { placesVerb } from '#app/toolkit/places.ts';
-import { onBothDatabases } from '../../databases.ts';
+import { onBothDatabases, settingsOf } from '../../databases.ts';
 import { fakeWorld, libraries, somebody } from '../../world.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'places-'));
@@ -14,15 +13,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 onBothDatabases('places on the command line', (_engine, fresh) => {
   test('open, close, merge, move, serve and import, say what they do first and refuse with a reason', async () => {
     const opened = await fresh();
-    const { dataDir, pool } = opened.at;
-    const settings = readSettings({
-      ...(dataDir && { DATA_DIR: dataDir }),
-      ...(pool && { DATABASE_URL: `postgres://${pool.user}@localhost/${pool.database}?host=${pool.host}` }),
-    });
-    if (!settings.ok) throw new Error(JSON.stringify(settings.problems));
+    const env = settingsOf(opened.at);
     const world = await fakeWorld(opened);
     await somebody(world, { givenName: 'Vera', roles: ['adviser'], library: libraries.herning });
-    const run = (...words: string[]) => placesVerb(parseArguments(['places', ...words]), settings.env);
+    const run = (...words: string[]) => placesVerb(parseArguments(['places', ...words]), env);
     const closedOn = async (number: string) =>
       (await world.db.selectFrom('library').select('closed_on').where('number', '=', number).executeTakeFirst())
         ?.closed_on;

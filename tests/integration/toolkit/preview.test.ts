@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { readSettings } from '#app/platform/env.server.ts';
 import { parseArguments } from '#app/toolkit/arguments.ts';
 import { peopleVerb } from '#app/toolkit/people.ts';
-import { onBothDatabases } from '../../databases.ts';
+import { onBothDatabases, settingsOf } from '../../databases.ts';
 import { fakeWorld, somebody, someHold } from '../../world.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'preview-'));
@@ -14,19 +13,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 onBothDatabases('people preview', (_engine, fresh) => {
   test('says on the command line what an import does to a place on a day, and writes nothing', async () => {
     const opened = await fresh();
-    const { dataDir, pool } = opened.at;
-    const settings = readSettings({
-      ...(dataDir && { DATA_DIR: dataDir }),
-      ...(pool && { DATABASE_URL: `postgres://${pool.user}@localhost/${pool.database}?host=${pool.host}` }),
-    });
-    if (!settings.ok) throw new Error(JSON.stringify(settings.problems));
+    const env = settingsOf(opened.at);
     const world = await fakeWorld(opened);
     const holdId = await someHold(world, await somebody(world, { givenName: 'Karla', roles: ['course-leader'] }));
     const file = path.join(folder, 'people.csv');
     const head = 'fornavn;efternavn;arbejdsmail;biblioteksnummer;startdato';
     writeFileSync(file, `${head}\nÅse;Eksempel;aase@b.example;765700;2026-11-24\nBo;Eksempel;nej;765700;\n`);
-    const preview = (...more: string[]) =>
-      peopleVerb(parseArguments(['people', 'preview', file, ...more]), settings.env);
+    const preview = (...more: string[]) => peopleVerb(parseArguments(['people', 'preview', file, ...more]), env);
     const before = await world.db.selectFrom('person').select('id').execute();
     const outcome = await preview('--hold', holdId, '--as-of', '2026-12-01', '--json');
     expect(outcome).toMatchObject({

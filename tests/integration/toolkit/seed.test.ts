@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { markAsDemo } from '#app/demo/seed-demo.ts';
 import { auditHeadsIn } from '#app/platform/audit-heads.server.ts';
-import { type Environment, readSettings } from '#app/platform/env.server.ts';
+import type { Environment } from '#app/platform/env.server.ts';
 import { parseArguments } from '#app/toolkit/arguments.ts';
 import { databaseVerb } from '#app/toolkit/database.ts';
 import { inWorld } from '#app/toolkit/in-world.ts';
 import { deleteSetting } from '#db/queries/setting.ts';
-import { onBothDatabases } from '../../databases.ts';
+import { onBothDatabases, settingsOf } from '../../databases.ts';
 import { expectAWholeDemo } from '../../demo-states.ts';
 import { fakeWorld, somebody } from '../../world.ts';
 
@@ -16,16 +16,11 @@ onBothDatabases('a demo', (engine, fresh) => {
   /** A database that was marked as a demo and got one person before the power failed. */
   async function interrupted() {
     const opened = await fresh();
-    const { dataDir, pool } = opened.at;
-    const settings = readSettings({
-      ...(dataDir && { DATA_DIR: dataDir }),
-      ...(pool && { DATABASE_URL: `postgres://${pool.user}@localhost/${pool.database}?host=${pool.host}` }),
-    });
-    if (!settings.ok) throw new Error(JSON.stringify(settings.problems));
+    const env = settingsOf(opened.at);
     const world = await fakeWorld(opened);
     await markAsDemo(world);
     await somebody(world, { givenName: 'Vera', roles: ['adviser'] });
-    return { world, env: settings.env };
+    return { world, env };
   }
 
   test('that was not filled completely is started again, or refused with advice', async () => {

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
+import { WithdrawForm } from '#app/components/base/withdraw-form.tsx';
 import { agencyLink } from '#app/platform/agency-link.ts';
 import type { OverrideView } from '#app/use-cases/readiness/overrides/see-overrides.server.ts';
 import { formatDay } from '#app/words/format.ts';
-import { WithdrawOverride } from './withdraw-override.tsx';
 
 type Props = {
   language: 'da' | 'en';
@@ -30,9 +30,10 @@ export function OverrideList({ language, overrides, sent, errorOf }: Props) {
             </h3>
             <p>{t(`override.standing.${each.standing}`, { from: day(each.from), lastDay: day(each.lastDay) })}</p>
             <p>{t('override.why', { reason: each.reason, decidedBy: each.decidedBy })}</p>
-            <WithdrawOverride
-              overrideId={each.id}
-              service={each.service}
+            <WithdrawForm
+              title={t('override.withdraw.title', { service: each.service })}
+              words={{ why: t('override.withdraw.why'), submit: t('override.withdraw.do') }}
+              of={{ name: 'override', id: each.id }}
               written={sent?.override === each.id ? (sent.why ?? '') : ''}
               open={sent?.override === each.id}
               error={errorOf(`why-${each.id}`)}

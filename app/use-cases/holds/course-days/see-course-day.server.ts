@@ -9,7 +9,8 @@ import { listAllCourseDays, listAttendance } from '#db/queries/course-day.ts';
 import { findHold } from '#db/queries/hold.ts';
 import { containsWords } from '#db/text-keys.ts';
 import { advisersOf } from '../advisers-of.server.ts';
-import { type AttendanceNotes, attendanceOn } from '../attendance/attendance-on.ts';
+import { type AttendanceNotes, attendanceNotes } from '../attendance/attendance-notes.ts';
+import { attendanceOn } from '../attendance/attendance-on.ts';
 import { type CourseDayEntry, courseDayEntries } from './course-day-entries.ts';
 
 export const courseDayLists = ['awaited', 'others', 'noted'] as const;
@@ -48,22 +49,14 @@ export async function seeCourseDay(
   const course = world.catalogue.find(hold.course, hold.edition)?.course;
   if (!course) throw new Error(`The files of ${hold.course}/${hold.edition} are not there.`);
   const advisers = (await advisersOf(world, [holdId])).get(holdId)!;
-  const lists = attendanceOn(
-    day,
-    {
-      attendance: await listAttendance(world.db, { holdId }),
-      proven: new Set(await listProvenEnrolments(world.db, holdId)),
-      flow: course.flow,
-    },
-    advisers,
-  );
+  const lists = attendanceOn(day, await listAttendance(world.db, { holdId }), advisers);
   const list =
     courseDayLists.find((each) => each === asked.list) ??
     courseDayLists.find((each) => each !== 'others' && lists[each].length > 0) ??
     'awaited';
   const find = asked.find ?? '';
-  const pick = <Person extends { name: string }>(people: readonly Person[]) => {
-    const found = people.filter(({ name }) => containsWords(name, find));
+  const pick = <Person>(people: readonly Person[], nameOf: (person: Person) => string) => {
+    const found = people.filter((person) => containsWords(nameOf(person), find));
     const { page, of, limit, offset } = pageOf(asked.page ?? 1, found.length, perPage);
     return { people: found.slice(offset, offset + limit), found: found.length, page, of };
   };
@@ -74,10 +67,11 @@ export async function seeCourseDay(
     find,
   };
   if (list === 'noted') {
-    const { people, ...rest } = pick(lists.noted);
-    return { ...view, ...rest, shown: { list, people } };
+    const { people, ...rest } = pick(lists.noted, ({ adviser }) => adviser.name);
+    const about = { proven: new Set(await listProvenEnrolments(world.db, holdId)), flow: course.flow };
+    return { ...view, ...rest, shown: { list, people: people.map((each) => attendanceNotes(each, about)) } };
   }
-  const { people, ...rest } = pick(lists[list]);
+  const { people, ...rest } = pick(lists[list], ({ name }) => name);
   const shown = people.map(({ enrolmentId, name, library }) => ({ enrolmentId, name, library }));
   return { ...view, ...rest, shown: { list, people: shown } };
 }

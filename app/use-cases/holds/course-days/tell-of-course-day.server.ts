@@ -1,6 +1,6 @@
 import type { World } from '#app/platform/world.server.ts';
 import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';
-import { formatDay } from '#app/words/format.ts';
+import { formatSession } from '#app/words/format.ts';
 import type { Language } from '#app/words/make-words.ts';
 import { type CourseDayRow, listAwaiting } from '#db/queries/course-day.ts';
 import type { HoldRow } from '#db/queries/hold.ts';
@@ -12,7 +12,7 @@ type News = { hold: HoldRow; day: CourseDayRow } & ({ now: Session } | { because
 /** Writes to everybody with a seat who has not had the day yet: when and where it is now, or why it is cancelled. */
 export async function tellOfCourseDay(world: World, trx: Db, { hold, day, ...news }: News): Promise<void> {
   const template = 'now' in news ? 'course-day.changed' : 'course-day.cancelled';
-  const was = (language: Language) => sessionIn(language, day);
+  const was = (language: Language) => formatSession(language, timeOf(day));
   for (const { id, person_id } of await listAwaiting(trx, hold.id, day.step)) {
     await writeLetter(world, trx, {
       personId: person_id,
@@ -21,14 +21,10 @@ export async function tellOfCourseDay(world: World, trx: Db, { hold, day, ...new
       words: (language) => ({
         hold: hold.name,
         was: was(language),
-        ...('now' in news ? { now: sessionIn(language, news.now) } : { reason: news.because }),
+        ...('now' in news ? { now: formatSession(language, timeOf(news.now)) } : { reason: news.because }),
       }),
     });
   }
 }
 
-/** "20. november 2026 kl. 09.00, Odense Bibliotek". */
-function sessionIn(language: Language, { held_on, starts_at, place }: Session): string {
-  const clock = language === 'da' ? `kl. ${starts_at.replace(':', '.')}` : `at ${starts_at}`;
-  return [`${formatDay(language, held_on)} ${clock}`, place].filter(Boolean).join(', ');
-}
+const timeOf = ({ held_on, starts_at, place }: Session) => ({ onDay: held_on, startsAt: starts_at, place });

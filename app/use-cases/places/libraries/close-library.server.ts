@@ -2,13 +2,13 @@ import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import { operationOf } from '#app/use-cases/record/operation-of.server.ts';
 import { parseReason } from '#app/use-cases/record/parse-reason.ts';
-import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { correctAffiliation, updateAffiliation } from '#db/queries/affiliation.ts';
-import { appendLibraryChange, findLibraryChange, lockLibrary, updateLibrary } from '#db/queries/library.ts';
+import { findLibraryChange, lockLibrary, updateLibrary } from '#db/queries/library.ts';
 import { endServiceGrants, insertAffiliation, lockPerson } from '#db/queries/person.ts';
 import type { Db } from '#db/schema.ts';
 import { type ClosingInput, type ClosingRefusal, type JudgedClosing, judgeClosing } from './judge-closing.server.ts';
+import { noteLibraryChange } from './note-library-change.server.ts';
 
 type Refused = { ok: false } & (
   | ClosingRefusal
@@ -45,8 +45,7 @@ export function closeLibrary(world: World, viewer: Viewer | null, input: Input):
     const { library, successor, stays } = judged;
     const now = world.now();
     await updateLibrary(trx, library.number, { closed_on: input.day, successor: successor?.number ?? null }, now);
-    await appendLibraryChange(trx, {
-      id: world.newId(),
+    await noteLibraryChange(world, trx, viewer, {
       number: library.number,
       kind: 'closed',
       on_day: input.day,
@@ -56,14 +55,7 @@ export function closeLibrary(world: World, viewer: Viewer | null, input: Input):
       successor: successor?.number ?? null,
       moved: stays.length,
       why,
-      by_person: viewer?.personId ?? null,
       client_op_id: operation,
-      recorded_at: now,
-    });
-    await writeAudit(world, trx, {
-      actor: viewer?.personId ?? null,
-      action: 'library-closed',
-      subject: library.number,
       detail: [input.day, successor?.number ?? ''].join(' ').trim(),
     });
     return { ok: true, people: people.length };

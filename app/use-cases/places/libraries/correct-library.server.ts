@@ -1,10 +1,10 @@
 import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
-import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
-import { appendLibraryChange, findFirstStay, lockLibrary, updateLibrary } from '#db/queries/library.ts';
+import { findFirstStay, lockLibrary, updateLibrary } from '#db/queries/library.ts';
 import { findMunicipality } from '#db/queries/place.ts';
+import { noteLibraryChange } from './note-library-change.server.ts';
 
 export type CorrectionIssue =
   | { field: 'name'; problem: 'missing' | 'too-long' }
@@ -53,8 +53,7 @@ export function correctLibrary(world: World, viewer: Viewer | null, input: Input
     if (same) return { ok: true, changed: false };
     const now = world.now();
     await updateLibrary(trx, library.number, is, now);
-    await appendLibraryChange(trx, {
-      id: world.newId(),
+    await noteLibraryChange(world, trx, viewer, {
       number: library.number,
       kind: 'corrected',
       on_day: dayOf(now),
@@ -62,16 +61,6 @@ export function correctLibrary(world: World, viewer: Viewer | null, input: Input
       municipality_code: is.municipality_code,
       guidance_point: is.guidance_point,
       successor: library.successor,
-      moved: 0,
-      why: '',
-      by_person: viewer?.personId ?? null,
-      client_op_id: null,
-      recorded_at: now,
-    });
-    await writeAudit(world, trx, {
-      actor: viewer?.personId ?? null,
-      action: 'library-corrected',
-      subject: library.number,
     });
     return { ok: true, changed: true };
   });

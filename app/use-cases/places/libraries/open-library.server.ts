@@ -1,12 +1,12 @@
 import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import { operationOf } from '#app/use-cases/record/operation-of.server.ts';
-import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { isDay } from '#curriculum/calendar/calendar-day.ts';
 import { operatorOf } from '#curriculum/places/library-number.ts';
-import { appendLibraryChange, findLibraryChange, insertLibrary } from '#db/queries/library.ts';
+import { findLibraryChange, insertLibrary } from '#db/queries/library.ts';
 import { findMunicipality, findServiceOf } from '#db/queries/place.ts';
+import { noteLibraryChange } from './note-library-change.server.ts';
 
 type Field = 'number' | 'name' | 'municipality' | 'from';
 type Outcome =
@@ -57,8 +57,7 @@ export async function openLibrary(world: World, viewer: Viewer | null, input: In
       recorded_at: now,
     });
     if (!added) return refused([{ field: 'number', problem: 'taken' }]);
-    await appendLibraryChange(trx, {
-      id: world.newId(),
+    await noteLibraryChange(world, trx, viewer, {
       number,
       kind: 'opened',
       on_day: from,
@@ -66,16 +65,7 @@ export async function openLibrary(world: World, viewer: Viewer | null, input: In
       municipality_code: municipality.code,
       guidance_point: input.guidancePoint ? 1 : 0,
       successor: null,
-      moved: 0,
-      why: '',
-      by_person: viewer?.personId ?? null,
       client_op_id: operation,
-      recorded_at: now,
-    });
-    await writeAudit(world, trx, {
-      actor: viewer?.personId ?? null,
-      action: 'library-opened',
-      subject: number,
       detail: from,
     });
     return { ok: true, number };

@@ -1,8 +1,8 @@
 import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
-import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
-import { appendLibraryChange, lockLibrary, updateLibrary } from '#db/queries/library.ts';
+import { lockLibrary, updateLibrary } from '#db/queries/library.ts';
+import { noteLibraryChange } from './note-library-change.server.ts';
 
 type Outcome = { ok: true } | { ok: false; reason: 'forbidden' | 'not-found' | 'not-closed' };
 
@@ -15,8 +15,7 @@ export function reopenLibrary(world: World, viewer: Viewer | null, input: { numb
     if (library.closedOn === null) return { ok: false, reason: 'not-closed' };
     const now = world.now();
     await updateLibrary(trx, library.number, { closed_on: null, successor: null }, now);
-    await appendLibraryChange(trx, {
-      id: world.newId(),
+    await noteLibraryChange(world, trx, viewer, {
       number: library.number,
       kind: 'reopened',
       on_day: library.closedOn,
@@ -24,16 +23,6 @@ export function reopenLibrary(world: World, viewer: Viewer | null, input: { numb
       municipality_code: library.code,
       guidance_point: library.guidancePoint,
       successor: null,
-      moved: 0,
-      why: '',
-      by_person: viewer?.personId ?? null,
-      client_op_id: null,
-      recorded_at: now,
-    });
-    await writeAudit(world, trx, {
-      actor: viewer?.personId ?? null,
-      action: 'library-reopened',
-      subject: library.number,
     });
     return { ok: true };
   });

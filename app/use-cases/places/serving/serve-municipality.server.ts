@@ -2,10 +2,10 @@ import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import { operationOf } from '#app/use-cases/record/operation-of.server.ts';
 import { parseReason } from '#app/use-cases/record/parse-reason.ts';
-import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
-import { appendServingChange, findServingChange, lockServing, updateServing } from '#db/queries/serving.ts';
+import { findServingChange, lockServing, updateServing } from '#db/queries/serving.ts';
 import { judgeServing, type ServingInput, type ServingIssue } from './judge-serving.server.ts';
+import { noteServingChange } from './note-serving-change.server.ts';
 
 type Outcome =
   | { ok: true }
@@ -33,22 +33,13 @@ export function serveMunicipality(
     if (why === undefined) return { ok: false, reason: 'no-reason' };
     const now = world.now();
     await updateServing(trx, { ...input, now });
-    await appendServingChange(trx, {
-      id: world.newId(),
+    await noteServingChange(world, trx, viewer, {
       municipality_code: input.code,
       service_id: input.serviceId,
       kind: 'serves',
       on_day: input.from,
       why,
-      by_person: viewer?.personId ?? null,
       client_op_id: operation,
-      recorded_at: now,
-    });
-    await writeAudit(world, trx, {
-      actor: viewer?.personId ?? null,
-      action: 'municipality-served',
-      subject: input.code,
-      detail: `${input.serviceId} ${input.from}`,
     });
     return { ok: true };
   });

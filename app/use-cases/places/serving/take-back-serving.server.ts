@@ -1,9 +1,9 @@
 import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
-import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { servingTimeline } from '#curriculum/places/serving.ts';
-import { appendServingChange, listServingVersions, lockServing, updateServing } from '#db/queries/serving.ts';
+import { listServingVersions, lockServing, updateServing } from '#db/queries/serving.ts';
+import { noteServingChange } from './note-serving-change.server.ts';
 
 type Outcome =
   | { ok: true }
@@ -25,22 +25,13 @@ export function takeBackServing(
     if (!before || last?.from !== input.from) return { ok: false, reason: 'changed-meanwhile' };
     const now = world.now();
     await updateServing(trx, { code: input.code, serviceId: before.serviceId, from: last.from, now });
-    await appendServingChange(trx, {
-      id: world.newId(),
+    await noteServingChange(world, trx, viewer, {
       municipality_code: input.code,
       service_id: last.serviceId,
       kind: 'taken-back',
       on_day: last.from,
       why: '',
-      by_person: viewer?.personId ?? null,
       client_op_id: null,
-      recorded_at: now,
-    });
-    await writeAudit(world, trx, {
-      actor: viewer?.personId ?? null,
-      action: 'serving-taken-back',
-      subject: input.code,
-      detail: `${last.serviceId} ${last.from}`,
     });
     return { ok: true };
   });
