@@ -58,6 +58,8 @@ onBothDatabases('a note of attendance', (_, fresh) => {
     expect(await note('attended')).toEqual({ ok: false, reason: 'noted' });
     expect(await noted()).toMatchObject({
       name: 'Vera Eksempel',
+      // Absence counts in the course too, although the step is not done.
+      counts: true,
       correct: 'yes',
       notes: [{ outcome: 'absent', by: leader.name, reason: null }],
     });

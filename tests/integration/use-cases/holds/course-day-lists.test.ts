@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { recordAttendance } from '#app/use-cases/holds/attendance/record-attendance.server.ts';
+import { addCourseDay } from '#app/use-cases/holds/course-days/add-course-day.server.ts';
 import { seeCourseDay } from '#app/use-cases/holds/course-days/see-course-day.server.ts';
 import { pageOfAdvisers } from '#app/use-cases/holds/page-of-advisers.ts';
 import { seeHold } from '#app/use-cases/holds/see-hold.server.ts';
@@ -34,6 +35,16 @@ onBothDatabases('the page of a course day', (_, fresh) => {
       awaited: 0,
       noted: { attended: 0, excused: 0, absent: 1 },
     });
+  });
+
+  test('has nobody to note before the day has come', async () => {
+    const { leader, holdId } = await stage();
+    const ahead = { holdId, heldOn: '2026-12-15', startsAt: '10:00', place: 'Herning' };
+    expect(await addCourseDay(world, leader, ahead)).toEqual({ ok: true });
+    const { days } = (await seeHold(world, leader, holdId))!;
+    const { id: courseDayId } = days.find(({ heldOn }) => heldOn === ahead.heldOn)!;
+    const seen = (await seeCourseDay(world, leader, { holdId, courseDayId, list: 'others' }))!;
+    expect([seen.day.held, seen.counts]).toEqual([false, { awaited: 0, others: 0, noted: 0 }]);
   });
 
   test('finds people by a part of their name, whatever the accents', async () => {

@@ -199,6 +199,11 @@ onBothDatabases('libraries', (_, fresh) => {
     expect(await reasonOf({ successor: horsens, day: '2027-07-01' })).toBe('successor-not-open');
     expect(await reopenLibrary(world, agency, { number: horsens })).toEqual({ ok: true });
     expect(await reopenLibrary(world, agency, { number: horsens })).toEqual({ ok: false, reason: 'not-closed' });
+    const noted = world.db.selectFrom('audit').select(['action', 'subject']).where('action', 'like', 'library-%');
+    expect(await noted.orderBy('seq').execute()).toEqual([
+      { action: 'library-closed', subject: horsens },
+      { action: 'library-reopened', subject: horsens },
+    ]);
     expect(await reasonOf({})).toBe('ok');
     expect(await reasonOf({})).toBe('already-closed');
   });
