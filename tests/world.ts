@@ -18,6 +18,8 @@ import { fileTypeWorker, workerFile } from './worker-file.ts';
 export type FakeWorld = World & { clock: { at: string }; letters: Letter[]; close(): Promise<void> };
 
 const files = readFiles();
+/** The rules are tested on the first edition of each course; a test of another edition brings its own catalogue. */
+const firstEditions = files.catalogue.editions.filter(({ course }) => course.edition === '2026.1');
 type Keys = { key: SigningKey | undefined; credentialKey: CredentialKey | undefined };
 const printers: (Keys & { printer: Printer })[] = [];
 
@@ -70,7 +72,7 @@ export async function fakeWorld(
   const world = makeWorld({
     db: opened.db,
     engine: opened.engine,
-    catalogue: options.catalogue ?? catalogueOf(files.catalogue.editions),
+    catalogue: options.catalogue ?? catalogueOf(firstEditions),
     policy: files.policy,
     topics: files.topics,
     obligations: files.obligations,

@@ -29,7 +29,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const find = (searchParams.get('find') ?? '').trim().slice(0, 100);
   const listed = await listOwnHolds(world, viewer, { find, page: askedPage(searchParams) });
   const renewing = ({ course }: { course: { renews?: unknown } }) => Number(course.renews !== undefined);
-  const sorted = world.catalogue.editions.toSorted((a, b) => renewing(a) - renewing(b));
+  const published = world.catalogue.editions.filter(({ course }) =>
+    world.catalogue.isPublished(course.id, course.edition),
+  );
+  const sorted = published.toSorted((a, b) => renewing(a) - renewing(b));
   const editions = sorted.map(({ course }) => ({
     value: `${course.id}/${course.edition}`,
     label: `${course.title[language]}, ${course.edition}`,

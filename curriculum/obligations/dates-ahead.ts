@@ -19,8 +19,12 @@ export function datesAhead({ obligations, deadlines }: Obligations, from: string
   const starts = obligations.flatMap(({ key, starts: day }): DateAhead[] =>
     day !== undefined && day >= from && day < until ? [{ key, kind: 'start', day, movedFrom: null }] : [],
   );
-  const due = deadlines.flatMap(({ key, days, monthly }) => {
-    const isDue = (day: string) => (days ? days.includes(day.slice(5)) : Number(day.slice(8)) === monthly);
+  const due = deadlines.flatMap(({ key, days, monthly, moved = {} }) => {
+    const isDue = (day: string) => {
+      const date = day.slice(5);
+      if (days) return days.includes(date);
+      return Object.values(moved).includes(date) || (Number(day.slice(8)) === monthly && !(date in moved));
+    };
     // Christmas and Easter move a deadline by less than a week.
     return daysBetween(addDays(from, -7), until)
       .filter(isDue)

@@ -6,6 +6,7 @@ import { readYaml, reportIssues } from '#curriculum/read-yaml.ts';
 
 const Words = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
 const Key = z.string().regex(/^[a-z0-9-]+$/, 'Use small letters, digits and -.');
+const DayOfYear = z.string().refine((day) => isDay(`2023-${day}`), 'Write a day of every year as "03-01".');
 const audiences = ['citizens', 'firms', 'everybody', 'authorities', 'own'] as const;
 export type Audience = (typeof audiences)[number];
 
@@ -34,12 +35,11 @@ const Obligation = z.strictObject({
 const Deadline = z.strictObject({
   ...About,
   /** Days of every year, before they are moved to a working day: "03-01". */
-  days: z
-    .array(z.string().refine((day) => isDay(`2023-${day}`), 'Write a day of every year as "03-01".'))
-    .min(1)
-    .optional(),
+  days: z.array(DayOfYear).min(1).optional(),
   /** A day of every month. */
   monthly: z.int().min(1).max(28).optional(),
+  /** Days of a monthly deadline that fall on another day instead: { "07-25": "08-17" }. */
+  moved: z.record(DayOfYear, DayOfYear).optional(),
   /** For a deadline that runs for each by themselves: how it runs. */
   rule: Words.optional(),
 });
@@ -74,7 +74,9 @@ export function parseObligations(
         if ('area' in each && each.area !== undefined && !areas.some(({ key }) => key === each.area))
           say([name, at, 'area'], `There is no area "${each.area}".`);
       });
-    parsed.data.deadlines.forEach(({ days, monthly, rule }, at) => {
+    parsed.data.deadlines.forEach(({ days, monthly, rule, moved }, at) => {
+      const stray = Object.keys(moved ?? {}).find((day) => Number(day.slice(3)) !== monthly);
+      if (stray) say(['deadlines', at, 'moved', stray], `"${stray}" is no day of this monthly deadline.`);
       if ([days, monthly, rule].filter((each) => each !== undefined).length !== 1)
         say(['deadlines', at], 'Say one of the three: days, monthly or rule.');
     });

@@ -13,7 +13,10 @@ const editions = loaded.catalogue.editions.map(
 const published: Record<string, string> = JSON.parse(readFileSync('curriculum/courses/published.json', 'utf8'));
 
 describe.each(editions)('%s', (name, edition) => {
-  test('has not changed since it was published', () => expect(edition.contentHash).toBe(published[name]));
+  // A draft is shipped so that it can be tried, but it has no digest yet: nobody can be enrolled in it.
+  test.runIf(Object.hasOwn(published, name))('has not changed since it was published', () =>
+    expect(edition.contentHash).toBe(published[name]),
+  );
   test('is proved free of dead ends', () => expect(proveCourse(edition.course).faults).toEqual([]));
   test('names a fact for every question and gives feedback to every option', () => {
     for (const question of [...edition.banks.values()].flat()) {

@@ -38,7 +38,10 @@ type Outcome =
 export function createHold(world: World, viewer: Viewer, input: Input): Promise<Outcome> {
   return world.db.transaction().execute(async (trx): Promise<Outcome> => {
     if (!may(viewer, 'create-hold')) return { ok: false, reason: 'forbidden' };
-    const edition = world.catalogue.find(input.course, input.edition);
+    // A draft may still change, and the questions of an attempt may not.
+    const edition = world.catalogue.isPublished(input.course, input.edition)
+      ? world.catalogue.find(input.course, input.edition)
+      : undefined;
     const now = world.now();
     const issues: HoldIssue[] = [];
     if (input.name.trim() === '') issues.push({ field: 'name', problem: 'missing' });

@@ -13,14 +13,16 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const problems = () => {
   const loaded = loadCatalogue(root);
-  return loaded.ok ? [] : loaded.problems.map(({ file, message }) => `${file} ${message}`);
+  const errors = loaded.ok ? [] : loaded.problems.filter(({ severity }) => severity === 'error');
+  return errors.map(({ file, message }) => `${file} ${message}`);
 };
 const renewed = 'curriculum/courses/it-paedagogisk-vejleder';
 
 test('a course can be renewed even if it has a fault', () => {
   const file = path.join(root, renewed, '2026.1', 'course.yaml');
   writeFileSync(file, readFileSync(file, 'utf8').replace(/passMark: [\d.]+/, 'passMark: 1.8'));
-  expect(problems()).toEqual([expect.stringContaining(`${renewed}/2026.1/course.yaml`)]);
+  expect(problems()).toContain(`${renewed}/2026.1/course.yaml Write a number of at most 1.`);
+  expect(problems().filter((problem) => problem.includes('to renew'))).toEqual([]);
 });
 
 test('a course that is missing cannot be renewed', () => {
@@ -46,7 +48,9 @@ test('a draft is a warning; without a list of published editions nothing is guar
   const { 'fornyelse/2026.1': digest, ...others } = JSON.parse(readFileSync(list, 'utf8'));
   expect(digest).toMatch(/^[0-9a-f]{64}$/);
   writeFileSync(list, JSON.stringify(others));
-  expect(loadCatalogue(root)).toMatchObject({ ok: true, warnings: [{ message: expect.stringContaining('a draft') }] });
+  const loaded = loadCatalogue(root);
+  const drafts = loaded.warnings.filter(({ message }) => message.includes('a draft')).map(({ file }) => file);
+  expect(loaded.ok && drafts).toContain('curriculum/courses/fornyelse/2026.1/course.yaml');
   for (const wrong of ['', '[]', '{"fornyelse/2026.1":""}']) {
     writeFileSync(list, wrong);
     expect(problems()).toEqual([expect.stringContaining('curriculum/courses/published.json')]);

@@ -29,16 +29,27 @@ test('the shipped courses and the policy have no fault', () =>
 
 test('a fault in the policy is reported, alone or beside faults in courses', () => {
   change(policy, 'kind: staffing', 'kind: staff');
-  expect(checkCurriculum(root)).toMatchObject({ exit: 1, error: expect.stringMatching(`^${policy}:`) });
+  expect(checkCurriculum(root)).toMatchObject({
+    exit: 1,
+    error: expect.stringMatching(new RegExp(`^${policy}:`, 'm')),
+  });
   change(renewal, 'appealWindow: 14d', 'appealWindow: soon');
   const { error } = checkCurriculum(root);
-  expect(error?.split('\n').map((line) => line.split(':')[0])).toEqual([renewal, policy]);
+  expect(
+    error
+      ?.split('\n')
+      .filter((line) => !line.includes('is a draft'))
+      .map((line) => line.split(':')[0]),
+  ).toEqual([renewal, policy]);
 });
 
 test('a fault in the file of topics is reported beside the others', () => {
   const topics = 'curriculum/guidance/topics.yaml';
   change(topics, 'solution: nemrefusion', 'solution: nemt');
-  expect(checkCurriculum(root)).toMatchObject({ exit: 1, error: expect.stringMatching(`^${topics}:`) });
+  expect(checkCurriculum(root)).toMatchObject({
+    exit: 1,
+    error: expect.stringMatching(new RegExp(`^${topics}:`, 'm')),
+  });
 });
 
 test('a step that an edition does not have is reported with the line that names it', () => {
@@ -46,7 +57,9 @@ test('a step that an edition does not have is reported with the line that names 
   change(steps, '[m4-test]', '[m9-test]');
   expect(checkCurriculum(root)).toMatchObject({
     exit: 1,
-    error: `${steps}:6:26 (areas.3.steps.0) "m9-test" is no lesson and no test of it-paedagogisk-vejleder 2026.1.`,
+    error: expect.stringContaining(
+      `${steps}:6:26 (areas.3.steps.0) "m9-test" is no lesson and no test of it-paedagogisk-vejleder 2026.1.`,
+    ),
   });
 });
 

@@ -32,6 +32,7 @@ describe('the file of obligations', () => {
     ['key: 2012-b1', 'key: 2012-su', '"2012-su" is there already.'],
     ['days: ["03-01", "09-01"]', 'days: ["02-29"]', 'Write a day of every year as "03-01".'],
     ['    monthly: 25', '    monthly: 25\n    days: ["03-01"]', 'Say one of the three: days, monthly or rule.'],
+    ['"07-25": "08-17"', '"07-24": "08-17"', '"07-24" is no day of this monthly deadline.'],
   ])('with "%s" made "%s" is refused', (from, to, message) => {
     expect(text).toContain(from);
     const answer = parseObligations(text.replace(from, to), file);
@@ -76,6 +77,15 @@ describe('the dates ahead', () => {
       ['2027-02-25', 'moms-maaned', 'deadline', null],
       ['2027-03-01', 'moms-halvaar', 'deadline', null],
       ['2027-03-01', 'moms-kvartal', 'deadline', null],
+    ]);
+  });
+  test('have the VAT of June on 17 August, and the EU sales of June on 25 July', () => {
+    const vat = between('2027-07-01', '2027-09-01').filter(([, key]) => key === 'moms-maaned' || key === 'eu-salg');
+    expect(vat).toEqual([
+      ['2027-07-26', 'eu-salg', 'deadline', '2027-07-25'],
+      ['2027-08-17', 'moms-maaned', 'deadline', null],
+      ['2027-08-25', 'eu-salg', 'deadline', null],
+      ['2027-08-25', 'moms-maaned', 'deadline', null],
     ]);
   });
   test('have a deadline that moved past the first day, and not one that moved past the last', () => {

@@ -163,7 +163,9 @@ describe('a broken policy', () => {
     ],
     [
       'no step for confidentiality',
-      '\n      - { course: it-paedagogisk-vejleder, edition: "2026.1", step: m2-test }',
+      ['2026.1', '2026.2']
+        .map((edition) => `\n      - { course: it-paedagogisk-vejleder, edition: "${edition}", step: m2-test }`)
+        .join(''),
       ' []',
       'versions.0.confidentialitySteps',
       'confidentialitySteps',
