@@ -1,5 +1,6 @@
 import { vitePlugin as remix } from '@remix-run/dev';
 import { defineConfig } from 'vite';
+import { dkfdsInOurColours } from './app/styles/dkfds-in-our-colours.ts';
 // @ts-expect-error plain JavaScript, typed by its comment
 import remixConfig from './remix.config.js';
 
@@ -38,7 +39,10 @@ function isForStaff(id: string, { getModuleInfo }: Graph): boolean {
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [remix(remixConfig)],
-  css: { preprocessorOptions: { scss: { quietDeps: true, silenceDeprecations: ['if-function'] } } },
+  css: {
+    preprocessorOptions: { scss: { quietDeps: true, silenceDeprecations: ['if-function'] } },
+    postcss: { plugins: [dkfdsInOurColours] },
+  },
   // 0: an inlined data: address would need a wider content security policy.
   build: {
     target: 'es2022',
