@@ -22,6 +22,8 @@ export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
          monday
          rollout-date [--as-of YYYY-MM-DD] | rollout-date --set YYYY-MM-DD [--target N] [--note TEXT]
          rollout [--as-of YYYY-MM-DD] [--known-on YYYY-MM-DD] | waves [--as-of YYYY-MM-DD]
+         sign-off show WAVE | sign-off freeze WAVE --by ADDRESS [SERVICE:waits:REASON] [SERVICE:override:REASON] [SERVICE:moved:WAVE:REASON]
+         sign-off sign WAVE --by ADDRESS --has-read | sign-off end WAVE --by ADDRESS --reason TEXT | sign-off open WAVE --by ADDRESS --note TEXT
          obligations [--as-of YYYY-MM-DD] | help-points [--place TEXT] | open-data --out FOLDER
          shortage | expiring [--month YYYY-MM] | knowledge | invitations [--as-of YYYY-MM-DD] [--region NAME] | compare --since YYYY-MM-DD [--as-of YYYY-MM-DD] [--region NAME]
          policy preview FILE [--as-of YYYY-MM-DD]
@@ -102,6 +104,7 @@ const known: Record<string, readonly string[]> = {
   'readiness export': ['as-of', 'out', 'language'],
   'readiness snapshot': ['as-of', 'services'],
   'readiness rollout': ['as-of', 'known-on'],
+  'readiness sign-off': ['by', 'has-read', 'reason', 'note'],
   'readiness waves': ['as-of'],
   'readiness policy': ['as-of'],
   'readiness ask': ['gate', 'service', 'due', 'message', 'again', 'dry-run'],
@@ -125,6 +128,17 @@ const known: Record<string, readonly string[]> = {
   'db seed': ['small', 'set'],
 };
 
-const flags = new Set(['again', 'all', 'dry-run', 'json', 'never', 'no-guidance', 'offline', 'small', 'svg']);
+const flags = new Set([
+  'again',
+  'all',
+  'dry-run',
+  'has-read',
+  'json',
+  'never',
+  'no-guidance',
+  'offline',
+  'small',
+  'svg',
+]);
 
 export const wrongUsage = (why?: string): Answer => ({ exit: 2, error: [why, usage].filter(Boolean).join('\n') });

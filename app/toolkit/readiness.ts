@@ -15,6 +15,7 @@ import { reachVerb } from './readiness/reach.ts';
 import { reportVerb } from './readiness/report.ts';
 import { rolloutVerb } from './readiness/rollout.ts';
 import { rolloutDateVerb } from './readiness/rollout-date.ts';
+import { signOffVerb } from './readiness/sign-off.ts';
 import { snapshotVerb } from './readiness/snapshot.ts';
 import { troubleVerb } from './readiness/trouble.ts';
 import { wavesVerb } from './readiness/waves.ts';
@@ -56,6 +57,8 @@ export async function readinessVerb(input: Input, env: Environment): Promise<Ans
       return rolloutVerb(input, env);
     case 'waves':
       return wavesVerb(input, env);
+    case 'sign-off':
+      return signOffVerb(input, env);
     case 'shortage':
     case 'expiring':
     case 'knowledge':

@@ -95,6 +95,17 @@ export async function listGrants(db: Db, by: { personId?: string; role: NewRow<'
     .execute();
 }
 
+/** The roles of one person on a day. */
+export async function listGrantsOf(db: Db, personId: string, day: string) {
+  return db
+    .selectFrom('role_grant')
+    .select(['role', 'service_id as serviceId'])
+    .where('person_id', '=', personId)
+    .where(inForce('role_grant', day))
+    .orderBy('id')
+    .execute();
+}
+
 /**
  * The administrators who can act on a day. A blocked person keeps the role but cannot sign in, so they do not count.
  * The roles are locked for the rest of the transaction, so that two removals at once cannot remove the last

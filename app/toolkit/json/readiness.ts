@@ -14,6 +14,8 @@ import { readinessReport } from '#app/use-cases/readiness/readiness-report.serve
 import type { SnapshotHead } from '#app/use-cases/readiness/snapshots/read-snapshot.server.ts';
 import type { Recomputed } from '#app/use-cases/readiness/snapshots/recompute-snapshot.server.ts';
 import type { Board, BoardService } from '#app/use-cases/rollout/board/rollout-board.server.ts';
+import type { NotOpened } from '#app/use-cases/rollout/sign-off/open-wave.server.ts';
+import type { SignOffView } from '#app/use-cases/rollout/sign-off/see-sign-off.server.ts';
 import type { wavesOn } from '#app/use-cases/rollout/waves/waves-on.server.ts';
 import type { Denominator } from '#curriculum/guidance/per-thousand.ts';
 import { troubles } from '#curriculum/guidance/trouble-of.ts';
@@ -21,11 +23,15 @@ import type { Forecast } from '#curriculum/readiness/forecast/forecast-of.ts';
 import { reasonText } from '#curriculum/readiness/reason-text.ts';
 import type { ServiceDifferences, SnapshotRow } from '#curriculum/readiness/snapshot.ts';
 import { rolloutSteps } from '#curriculum/rollout/rollout-event.ts';
+import type { DecisionIssue } from '#curriculum/rollout/sign-off.ts';
 import type { RolloutDate } from '#db/queries/rollout-date.ts';
 import { type Outcome, problemOf } from './shared.ts';
 
 type Asked = Outcome & { preview?: AskPreview; issues?: Issues };
 type Issues = readonly { field: string; problem: string }[];
+type SignedOff = Outcome & { id?: string; complete?: boolean; opened?: number; notOpened?: readonly NotOpened[] } & {
+  issues?: readonly DecisionIssue[];
+};
 type Rechecked = Extract<Recomputed, { ok: true }>;
 type Gate = { key: string; value: string; reason: string };
 /** What the verbs of readiness print with `--json`. */
@@ -157,6 +163,39 @@ export const readinessJson = {
       services: services.map(boardServiceOf),
     })),
     noWave: others.map(boardServiceOf),
+  }),
+  'readiness sign-off show': ({ wave, before, round, ended }: SignOffView) => ({
+    wave: { id: wave.id, name: wave.name, opensOn: wave.opensOn },
+    standing: round?.standing ?? 'none',
+    before: before && {
+      ready: before.ready,
+      undecided: before.undecided.map(({ serviceId, name, lacks, hasOverride }) => ({
+        ...{ serviceId, name, hasOverride },
+        lacks: lacks.map(({ key, value }) => ({ key, value })),
+      })),
+    },
+    round: round && {
+      ...{ id: round.id, persons: round.persons, opening: round.opening },
+      signatures: round.signatures.map(({ name, at }, index) => ({ place: index + 1, name, at })),
+      deviations: round.deviations.map(({ serviceId, name, outcome, toWave, why, lacks }) => ({
+        ...{ serviceId, name, outcome, toWave, why },
+        lacks: lacks.map(({ key, value }) => ({ key, value })),
+      })),
+      // Null when the snapshot was altered in the database.
+      snapshot: round.frozen
+        ? {
+            ...{ asOf: round.frozen.asOf, takenAt: round.frozen.takenAt, policyVersion: round.frozen.policyVersion },
+            ...{ services: round.frozen.services, sha256: round.frozen.sha256 },
+            ...{ same: round.frozen.same, changedSince: round.frozen.changed },
+          }
+        : null,
+    },
+    ended: ended.map(({ id, kind, why, at }) => ({ id, kind, why, at })),
+  }),
+  'readiness sign-off': ({ ok, id, complete, opened, notOpened, reason, issues }: SignedOff) => ({
+    ...{ ok, id, complete, opened, reason },
+    notOpened: notOpened?.map(({ serviceId, name, refusal }) => ({ serviceId, name, reason: refusal.reason })),
+    issues: issues?.map(({ serviceId, problem }) => ({ serviceId, problem })),
   }),
   'readiness waves': (asOf: string, { waves, others }: Awaited<ReturnType<typeof wavesOn>>) => ({
     asOf,

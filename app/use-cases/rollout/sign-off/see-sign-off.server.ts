@@ -54,9 +54,13 @@ export type SignOffView = {
   ended: { id: string; kind: 'refused' | 'withdrawn'; why: string; at: string }[];
 };
 
-/** The sign-off of a wave: what is to be decided, what was frozen, and who signed. */
-export async function seeSignOff(world: World, viewer: Viewer, waveId: string): Promise<SignOffView | undefined> {
-  if (!may(viewer, 'sign-off')) return undefined;
+/** The sign-off of a wave: what is to be decided, what was frozen, and who signed. Without a viewer: for the command line. */
+export async function seeSignOff(
+  world: World,
+  viewer: Viewer | null,
+  waveId: string,
+): Promise<SignOffView | undefined> {
+  if (viewer && !may(viewer, 'sign-off')) return undefined;
   const wave = await findWave(world.db, waveId);
   if (!wave) return undefined;
   const today = dayOf(world.now());
@@ -84,7 +88,11 @@ async function undecidedOf(world: World, wave: Wave, today: string): Promise<Non
   };
 }
 
-async function roundView(world: World, viewer: Viewer, round: RoundOf): Promise<NonNullable<SignOffView['round']>> {
+async function roundView(
+  world: World,
+  viewer: Viewer | null,
+  round: RoundOf,
+): Promise<NonNullable<SignOffView['round']>> {
   const [recomputed, services, waves] = await Promise.all([
     recomputeSnapshot(world, viewer, { id: round.snapshotId }),
     listSignedServices(world.db, round.id),
@@ -109,7 +117,7 @@ async function roundView(world: World, viewer: Viewer, round: RoundOf): Promise<
     standing: round.standing === 'signed' ? 'signed' : 'open',
     persons: round.persons,
     signatures,
-    signedByMe: round.signedBy.includes(viewer.personId),
+    signedByMe: viewer !== null && round.signedBy.includes(viewer.personId),
     opening: services.filter(({ outcome }) => opensBy(outcome)).length,
     deviations: deviations.sort((a, b) => danish.compare(a.name, b.name)),
     frozen: recomputed.ok

@@ -99,6 +99,10 @@ const boardService = {
   ...{ serviceId: 'tjeneste-0657', name: 'Herning', step: 'tilsagn', paused: false, verdict: 'uafklaret' },
   lacks: [{ key: 'aftale', value: 'ukendt' }],
 };
+const undecided = { serviceId: 's', name: 'S', lacks: [{ key: 'aftale', value: 'ukendt' }] };
+const waits = { outcome: 'waits', toWave: null, why: 'Når det måske' };
+const picture = { takenAt: '2026-11-24T09:00:00.000Z', services: 2, policyVersion: '1.0', sha256: 'ab', same: true };
+const refusedRound = { id: 'q', kind: 'refused', why: 'Tallene er for gamle', at: '2026-11-20T09:00:00.000Z' };
 const row = {
   ...{ code: '0657', name: 'Herning', serviceId: 'tjeneste-0657', chance: 0.5, chanceBy: 0.6, required: 3, counted: 2 },
   ...{ onTheWay: 1, completions: 4, rests: 'nation', papers: false },
@@ -406,6 +410,36 @@ const samples: Record<Name, [given: unknown[], printed: unknown]> = {
   'readiness rollout-date': [
     ['2026-11-24', rolloutDay, [rolloutDay]],
     { asOf: '2026-11-24', set: rolloutDay, history: [rolloutDay] },
+  ],
+  'readiness sign-off show': [
+    [
+      {
+        ...{ wave: { id: 'w', name: 'Bølge 1', opensOn: '2027-03-01' }, waves: [], today: '2026-11-24' },
+        before: { ready: 1, undecided: [{ ...undecided, hasOverride: false }] },
+        round: {
+          ...{ id: 'r', standing: 'open', persons: 2, signedByMe: false, opening: 1 },
+          signatures: [{ name: 'Stine', at: '2026-11-24T09:00:00.000Z' }],
+          deviations: [{ ...undecided, ...waits }],
+          frozen: { asOf: '2027-03-01', ...picture, changed: 0 },
+        },
+        ended: [refusedRound],
+      },
+    ],
+    {
+      ...{ wave: { id: 'w', name: 'Bølge 1', opensOn: '2027-03-01' }, standing: 'open' },
+      before: { ready: 1, undecided: [{ ...undecided, hasOverride: false }] },
+      round: {
+        ...{ id: 'r', persons: 2, opening: 1 },
+        signatures: [{ place: 1, name: 'Stine', at: '2026-11-24T09:00:00.000Z' }],
+        deviations: [{ ...undecided, ...waits }],
+        snapshot: { asOf: '2027-03-01', ...picture, changedSince: 0 },
+      },
+      ended: [refusedRound],
+    },
+  ],
+  'readiness sign-off': [
+    [{ ok: true, opened: 1, notOpened: [{ serviceId: 's', name: 'S', refusal: { reason: 'not-ready' } }] }],
+    { ok: true, opened: 1, notOpened: [{ serviceId: 's', name: 'S', reason: 'not-ready' }] },
   ],
   'readiness rollout': [
     [
