@@ -19,6 +19,7 @@ import { playHelpPoints } from './help-point-stories.ts';
 import { playPapers } from './paper-stories.ts';
 import { playPartners } from './partner-stories.ts';
 import { givenNames } from './people.ts';
+import { playReadyPlace, readyPlace } from './ready-place.ts';
 import { playRenewal, renewalStories } from './renewal-stories.ts';
 import { freezeFirstWave, playRollout } from './rollout-stories.ts';
 import type { NamedAdviser } from './stage.ts';
@@ -59,6 +60,7 @@ export async function seedDemo(world: World, size: Size): Promise<{ people: numb
     await playRenewal(cast, story, someone(at + learningStories.length + oftenPlayed.length + decisionStories.length));
   if (size === 'whole') await playTheRest(cast);
   await tellTheCountry(cast, size);
+  await playReadyPlace(cast);
   await noteGuidance(cast, size);
   await playPartners(cast);
   await playRollout(cast);
@@ -169,8 +171,8 @@ async function tellTheCountry(cast: Cast, size: Size): Promise<void> {
         note: '',
       }),
     );
-    // Nobody knows what the pilots of 2012 have today, so nothing is said of them.
-    if (care < 0.25 || pilot2012) continue;
+    // Nobody knows what the pilots of 2012 have today, so nothing is said of them. The ready place has its own story.
+    if (care < 0.25 || pilot2012 || code === readyPlace) continue;
     const committed = clockAt(cast, 250);
     requireOk(
       await recordRollout(committed.world, cast.agency, {

@@ -11,6 +11,7 @@ import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { AnswerFields } from '#app/components/rollout/answer-fields.tsx';
 import { InvitationTable } from '#app/components/rollout/invitation-table.tsx';
 import { InviteForm } from '#app/components/rollout/invite-form.tsx';
+import { UndrawnLetters } from '#app/components/rollout/undrawn-letters.tsx';
 import { agencyLink } from '#app/platform/agency-link.ts';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
@@ -36,7 +37,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const awaited = view.invitations.filter((each) => each.awaited).length;
   const title =
     view.invitations.length === 0 ? t('invitations.title-none') : t('invitations.title', { count: awaited });
-  return { title, language, view, awaited, operationId: world.newId() };
+  const asked = new URL(request.url).searchParams;
+  const undrawn = view.invitations.filter(({ id }) => asked.getAll('undrawn').includes(id));
+  const page = { title, language, view, awaited, undrawn, wave: asked.get('wave'), operationId: world.newId() };
+  return data(page, { status: undrawn.length > 0 ? 409 : 200 });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -114,7 +118,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function RolloutInvitations() {
-  const { title, language, view, awaited, operationId } = useLoaderData<typeof loader>();
+  const { title, language, view, awaited, undrawn, wave, operationId } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { t } = useTranslation('rollout');
   const { t: common } = useTranslation('common');
@@ -133,6 +137,7 @@ export default function RolloutInvitations() {
       />
       <ErrorSummary title={common('form.summary')} errors={sent?.errors ?? []} />
       {sent?.said && <FormAnswer tone="ok" lead={sent.said} />}
+      {undrawn.length > 0 && <UndrawnLetters undrawn={undrawn} wave={wave} invitations={view.invitations} />}
       <h1>{title}</h1>
       {open.length > 0 && (
         <>

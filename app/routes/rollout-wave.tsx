@@ -127,6 +127,11 @@ export default function RolloutWave() {
             <Link className="button button-primary" to={`/rollout/waves/${wave.id}/sign-off`}>
               {t('sign.go')}
             </Link>
+            {view.paperLetters > 0 && (
+              <a className="button button-secondary" href={`/rollout/invitations/letters.pdf?wave=${wave.id}`}>
+                {t('letters.all', { count: view.paperLetters })}
+              </a>
+            )}
           </div>
           <section className="space-7" aria-labelledby="services">
             <h2 id="services">{t('wave.services')}</h2>

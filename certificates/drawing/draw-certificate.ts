@@ -23,8 +23,11 @@ export type Printed =
       signedBy?: Uint8Array[];
     }
   | { ok: false; reason: 'letters-missing'; letters: string[] }
-  /** A text is too long for the page, however tightly it is set; `flaw` says which. */
-  | { ok: false; reason: 'no-room'; flaw: string }
+  /**
+   * A text is too long for the page, however tightly it is set; `flaw` says which. `at`: the pages of a file of letters that
+   * cannot be drawn, for this or for characters that are missing.
+   */
+  | { ok: false; reason: 'no-room'; flaw: string; at?: number[] }
   | { ok: false; reason: 'key-not-in-force' };
 export type Printing = {
   fontsFolder?: string | undefined;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawLetters } from '#certificates/letter/draw-letters.ts';
-import type { LettersData } from '#certificates/letter/letters-data.ts';
+import type { InvitationLetter, LettersData } from '#certificates/letter/letters-data.ts';
 import { accessRules } from './access-rules.ts';
 import { archiveRules } from './archive-rules.ts';
 import { openPdf } from './opened-pdf.ts';
@@ -35,10 +35,12 @@ test('letters are a page each, with the wave, the agency’s own words, the day 
   expect(text.replace(/\s/g, '')).toContain(answerUrl(1).replace(/^https:\/\//, ''));
 });
 
-test('a message that does not fit on the page is refused, and letters that cannot be written are named', async () => {
-  expect(await drawLetters(letters('Meget lang tekst. '.repeat(400), 1))).toMatchObject({
-    ok: false,
-    reason: 'no-room',
-  });
-  expect(await drawLetters(letters('Velkommen 汉', 1))).toMatchObject({ ok: false, reason: 'letters-missing' });
+test('letters that have no room or cannot be written are named, and nothing is drawn', async () => {
+  const given = letters('Ring gerne.', 4);
+  const [first, second, third, fourth] = given.letters as [InvitationLetter, ...InvitationLetter[]];
+  const long = { ...second!, message: 'Meget lang tekst. '.repeat(400) };
+  const strange = { ...fourth!, message: 'Velkommen 汉' };
+  const notDrawn = (...at: number[]) => ({ ok: false, reason: 'no-room', flaw: expect.any(String), at });
+  expect(await drawLetters({ ...given, letters: [first, long, third!, strange] })).toEqual(notDrawn(1, 3));
+  expect(await drawLetters({ ...given, letters: [strange] })).toEqual(notDrawn(0));
 });

@@ -2,7 +2,9 @@ import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { danish } from '#app/words/format.ts';
+import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { listMoves, listWaveVersions, type Wave } from '#db/queries/wave.ts';
+import { paperLettersOn } from '../invitations/paper-letters.server.ts';
 import { type BoardWave, rolloutBoard } from './rollout-board.server.ts';
 
 type Named = { id: string; name: string };
@@ -12,6 +14,8 @@ export type WaveView = {
   /** The services of other waves and of none, which could be moved here. */
   others: (Named & { wave: string | null })[];
   versions: Awaited<ReturnType<typeof listWaveVersions>>;
+  /** How many letters on paper of this wave can be printed today. */
+  paperLetters: number;
   moves: { id: string; service: string; to: string | null; from: string; why: string }[];
 };
 
@@ -42,6 +46,7 @@ export async function seeWave(
     waves: board.waves.map(({ id, name, opensOn }) => ({ id, name, opensOn })),
     others: others.sort((a, b) => danish.compare(a.name, b.name)),
     versions: await listWaveVersions(world.db, wave.id),
+    paperLetters: (await paperLettersOn(world, dayOf(world.now()), { waveId: wave.id })).length,
     moves: moves
       .filter(({ seq }) => seq > 1)
       .map(({ id, serviceId, waveId, from, why }) => ({

@@ -6,11 +6,13 @@ import { addDays, dayOf, daysBetween } from '#curriculum/calendar/calendar-day.t
 import type { Answer } from '#curriculum/rollout/invitation.ts';
 import { listAnswers, listInvitationLetters, listInvitations } from '#db/queries/invitation.ts';
 import { type BoardService, rolloutBoard } from '../board/rollout-board.server.ts';
+import { isPrinted } from './paper-letters.server.ts';
 import { unansweredOn } from './unanswered-on.server.ts';
 
 export type InvitationRow = {
   id: string;
   serviceId: string;
+  waveId: string;
   name: string;
   code: string | null;
   invitedOn: string;
@@ -54,11 +56,12 @@ export async function seeInvitations(world: World, viewer: Viewer): Promise<Invi
     const invitedOn = dayOf(each.invitedAt);
     const reminders = letters.filter(({ invitationId, kind }) => invitationId === each.id && kind === 'reminder');
     return {
-      ...{ id: each.id, serviceId: each.serviceId, name: service?.name ?? each.service, answerBy: each.answerBy },
+      ...{ id: each.id, serviceId: each.serviceId, waveId: each.waveId, answerBy: each.answerBy },
+      name: service?.name ?? each.service,
       ...{ code: service?.codes[0] ?? null, invitedOn, waited: daysBetween(invitedOn, today) },
       remindedOn: [...new Set(reminders.map(({ on }) => on))],
       ...{ answer: last?.answer ?? null, reason: last?.reason ?? '', awaited: awaited.has(each.id) },
-      onPaper: each.way === 'paper' && awaited.has(each.id) && today <= each.answerBy,
+      onPaper: awaited.has(each.id) && isPrinted(each, today),
     };
   });
   return {

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { answerQuestion } from '#app/use-cases/readiness/questions/answer-question.server.ts';
 import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
+import { seeWave } from '#app/use-cases/rollout/board/see-wave.server.ts';
 import { answerByLink } from '#app/use-cases/rollout/invitations/answer-by-link.server.ts';
 import { answerSecret } from '#app/use-cases/rollout/invitations/answer-secret.ts';
 import { inviteServices } from '#app/use-cases/rollout/invitations/invite-services.server.ts';
@@ -117,6 +118,24 @@ onBothDatabases('an invitation to the rollout', (_, fresh) => {
     expect((await readPdf(left.bytes)).pages).toBe(1);
     pass(world, 30 * day);
     expect(await print()).toEqual({ ok: false, reason: 'nobody' });
+  });
+
+  test('on paper is printed for a wave; a letter that cannot be drawn is named, and the others are printed without it', async () => {
+    const { agency, invite } = await begin();
+    await invite({ services: [odense], way: 'paper', message: 'Ring gerne.' });
+    await invite({ services: [horsens], way: 'paper', message: 'Kom 汉' });
+    const { invitations } = (await seeInvitations(world, agency))!;
+    const [left, printed] = [horsens, odense].map((service) => invitations.find((each) => each.serviceId === service)!);
+    const print = (more: object) => printInvitations(world, agency, { language: 'da', ...more });
+    expect(await print({ waveId: 'another' })).toEqual({ ok: false, reason: 'nobody' });
+    expect((await seeWave(world, agency, { waveId: left!.waveId, asOf: '2026-11-24' }))!.paperLetters).toBe(2);
+    expect(await print({ waveId: left!.waveId })).toEqual({ ok: false, reason: 'not-drawn', undrawn: [left!.id] });
+    expect(await print({ invitationId: left!.id })).toMatchObject({ reason: 'not-drawn' });
+    expect(await print({ without: [left!.id, printed!.id] })).toEqual({ ok: false, reason: 'nobody' });
+    const others = await print({ waveId: left!.waveId, without: [left!.id] });
+    if (!others.ok) throw new Error(others.reason);
+    const file = await readPdf(others.bytes);
+    expect([file.pages, file.text]).toEqual([1, expect.stringContaining('Odense')]);
   });
 
   test('is answered by its link once: a yes is a commitment, a no says why', async () => {
