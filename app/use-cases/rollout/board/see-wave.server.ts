@@ -4,7 +4,7 @@ import type { Viewer } from '#app/use-cases/viewer.ts';
 import { danish } from '#app/words/format.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { listMoves, listWaveVersions, type Wave } from '#db/queries/wave.ts';
-import { paperLettersOn } from '../invitations/paper-letters.server.ts';
+import { paperLettersOn } from '../invitations/paper-letters-on.server.ts';
 import { type BoardWave, rolloutBoard } from './rollout-board.server.ts';
 
 type Named = { id: string; name: string };

@@ -4,7 +4,7 @@ import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { listWaves } from '#db/queries/wave.ts';
 import { answerAddress } from './answer-address.ts';
-import { paperLettersOn } from './paper-letters.server.ts';
+import { paperLettersOn } from './paper-letters-on.server.ts';
 
 type Input = {
   language: 'da' | 'en';
