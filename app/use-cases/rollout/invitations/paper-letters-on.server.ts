@@ -1,9 +1,6 @@
 import type { World } from '#app/platform/world.server.ts';
+import { isPrinted } from './is-printed.ts';
 import { type OpenInvitation, unansweredOn } from './unanswered-on.server.ts';
-
-/** Whether the letter of an invitation that awaits its answer is printed: on paper, until the day to answer by. */
-export const isPrinted = ({ way, answerBy }: Pick<OpenInvitation, 'way' | 'answerBy'>, today: string): boolean =>
-  way === 'paper' && today <= answerBy;
 
 /** The invitations whose letters can be printed today, without a permission check: of every wave, or of one. */
 export async function paperLettersOn(

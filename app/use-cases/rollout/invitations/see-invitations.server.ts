@@ -6,7 +6,7 @@ import { addDays, dayOf, daysBetween } from '#curriculum/calendar/calendar-day.t
 import type { Answer } from '#curriculum/rollout/invitation.ts';
 import { listAnswers, listInvitationLetters, listInvitations } from '#db/queries/invitation.ts';
 import { type BoardService, rolloutBoard } from '../board/rollout-board.server.ts';
-import { isPrinted } from './paper-letters-on.server.ts';
+import { isPrinted } from './is-printed.ts';
 import { unansweredOn } from './unanswered-on.server.ts';
 
 export type InvitationRow = {
