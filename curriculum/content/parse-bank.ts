@@ -1,13 +1,18 @@
 import { inPlainWords } from '#curriculum/plain-words.ts';
 import type { Problem } from '#curriculum/problem.ts';
 import { kinds } from '#curriculum/quiz/kinds/kinds.ts';
-import { BankFile, kindOf, type Question } from '#curriculum/quiz/question.ts';
+import { BankFile, type Case, kindOf, type Question } from '#curriculum/quiz/question.ts';
 import { type Path, type ReportProblem, readYaml, reportIssues } from '#curriculum/read-yaml.ts';
 import type { Fact } from './fact.ts';
 import { listIn } from './list-in.ts';
 
 /** The bank's own name, how many questions it lists, and the questions; none are given if the file has a fault. */
-export type Bank = { name: string | undefined; size: number | undefined; questions: readonly Question[] };
+export type Bank = {
+  name: string | undefined;
+  size: number | undefined;
+  questions: readonly Question[];
+  cases: readonly Case[];
+};
 
 /** The facts that questions may cite, and the file of each question read so far. */
 type Around = { facts: ReadonlyMap<string, Fact>; seen: Map<string, string> };
@@ -18,13 +23,25 @@ export function parseBank(text: string, file: string, around: Around, problems: 
   const parsed = BankFile.safeParse(raw, inPlainWords);
   if (raw !== undefined) reportIssues(parsed.error?.issues ?? [], raw, say);
   const rows = listIn(raw, 'questions');
-  rows?.forEach((row, at) => sayOfQuestion(row, ['questions', at], file, around, say));
+  const cases = (listIn(raw, 'cases') as ({ id?: unknown } | null)[] | undefined)?.map((each) => each?.id) ?? [];
+  cases.forEach((id, at) => {
+    if (typeof id === 'string' && cases.indexOf(id) < at) say(['cases', at, 'id'], `Case "${id}" is here twice.`);
+  });
+  rows?.forEach((row, at) => {
+    const path = ['questions', at];
+    sayOfQuestion(row, path, file, around, say);
+    const { facts, case: named } = (row ?? {}) as { facts?: unknown; case?: unknown };
+    if (row && facts === undefined) say([...path, 'facts'], '"facts" is missing.');
+    if (typeof named === 'string' && !cases.includes(named))
+      say([...path, 'case'], `There is no case "${named}" in this bank.`);
+  });
   problems.push(...found);
   const name = (raw as { bank?: unknown } | null | undefined)?.bank;
   return {
     name: typeof name === 'string' ? name : undefined,
     size: rows?.length,
     questions: parsed.data?.questions ?? [],
+    cases: parsed.data?.cases ?? [],
   };
 }
 

@@ -3,7 +3,7 @@ import type { Outline } from '#curriculum/flow/outline-of.ts';
 import { parseCourse } from '#curriculum/flow/parse-course.ts';
 import { inPlainWords } from '#curriculum/plain-words.ts';
 import type { Problem } from '#curriculum/problem.ts';
-import type { Question } from '#curriculum/quiz/question.ts';
+import type { Case, Question } from '#curriculum/quiz/question.ts';
 import { readYaml, reportIssues } from '#curriculum/read-yaml.ts';
 import { Fact, FactsFile } from './fact.ts';
 import { keysOf } from './keys-of.ts';
@@ -19,6 +19,8 @@ export type Edition = {
   /** The text of each lesson, practical and course day, by step id. */
   readings: ReadonlyMap<string, Reading>;
   banks: ReadonlyMap<string, readonly Question[]>;
+  /** The cases of each bank. */
+  cases: ReadonlyMap<string, readonly Case[]>;
   /** A digest of every file: the edition as published. */
   contentHash: string;
 };
@@ -52,6 +54,7 @@ export function parseEdition(given: ReadonlyMap<string, string>, place: string, 
   for (const [name, content] of files) problems.push(...unseenIn(content, pathOf(name)));
   const facts = parseFacts(files, pathOf('facts.yaml'), problems, options.today);
   const banks = new Map<string, readonly Question[]>();
+  const cases = new Map<string, readonly Case[]>();
   const sizes = new Map<string, number>();
   const namesOfBanks = new Map<string, string[]>();
   const seen = new Map<string, string>();
@@ -60,6 +63,7 @@ export function parseEdition(given: ReadonlyMap<string, string>, place: string, 
     const own = bank.name ?? bankOf(name);
     if (own !== bankOf(name)) complain(name, `The bank calls itself "${own}"; name the file banks/${own}.yaml.`);
     banks.set(own, bank.questions);
+    cases.set(own, bank.cases);
     namesOfBanks.set(name, [own, bankOf(name)]);
     // If we cannot count the questions, the bank still counts as present under both names: its own problem is reported
     // already.
@@ -106,6 +110,7 @@ export function parseEdition(given: ReadonlyMap<string, string>, place: string, 
       facts,
       readings,
       banks,
+      cases,
       contentHash,
     },
     warnings: problems,

@@ -1,5 +1,6 @@
 import { randomFrom } from '#curriculum/random-from.ts';
-import { kindOf, type Question } from './question.ts';
+import { layOut, shuffled } from './lay-out.ts';
+import type { Question } from './question.ts';
 
 /** A question with its slot and the order of its parts, such as options; fixed when the attempt starts. */
 export type DrawnItem = { slot: number; bank: string; question: string; optionOrder: string[] };
@@ -26,20 +27,4 @@ export function drawQuestions(
     question: question.id,
     optionOrder: layOut(question, random),
   }));
-}
-
-function layOut(question: Question, random: () => number): string[] {
-  const kind = kindOf(question);
-  const ids = kind.parts(question).map(({ id }) => id);
-  return kind.inFileOrder ? ids : shuffled(ids, random);
-}
-
-/** Fisher–Yates. */
-function shuffled<T>(list: readonly T[], random: () => number): T[] {
-  const out = [...list];
-  for (let at = out.length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1));
-    [out[at], out[other]] = [out[other]!, out[at]!];
-  }
-  return out;
 }

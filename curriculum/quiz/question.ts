@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, type QuestionKind } from './kinds/kind.ts';
+import { Id, type QuestionKind, text } from './kinds/kind.ts';
 import { type Kind, type Kinds, kinds } from './kinds/kinds.ts';
 
 export type QuestionOf<K extends Kind> = z.infer<Kinds[K]['schema']>;
@@ -10,11 +10,19 @@ export type Answer = { [K in Kind]: z.infer<Kinds[K]['answer']> }[Kind];
 
 const names = Object.keys(kinds);
 const [first, ...others] = Object.values(kinds).map(({ schema }) => schema);
-const Question: z.ZodType<Question> = z.discriminatedUnion('kind', [first!, ...others], {
+export const Question: z.ZodType<Question> = z.discriminatedUnion('kind', [first!, ...others], {
   error: `kind is ${names.slice(0, -1).join(', ')} or ${names.at(-1)}.`,
 });
 
-export const BankFile = z.strictObject({ bank: Id, questions: z.array(Question).min(1) });
+/** A case that several questions ask about: it is shown above each of them. An empty line begins a new paragraph. */
+export const Case = z.strictObject({ id: Id, title: text, text });
+export type Case = z.infer<typeof Case>;
+
+export const BankFile = z.strictObject({
+  bank: Id,
+  cases: z.array(Case).min(1).optional(),
+  questions: z.array(Question).min(1),
+});
 
 /** The rules of this question's kind. */
 export function kindOf({ kind }: Pick<Question, 'kind'>): QuestionKind<Question, object, Answer> {

@@ -9,15 +9,19 @@ export function scoreAnswer(question: Question, stored: unknown): number {
 export type AttemptScore = { right: number; of: number; score: number; perQuestion: number[] };
 
 /**
- * The score of an attempt: `right` counts the questions that are fully right, `score` is the mean of their shares. A
- * question without an answer counts as wrong.
+ * The score of an attempt: `right` counts the questions that are fully right, `of` those that count, `score` is the mean of
+ * their shares. A question without an answer counts as wrong; one that is not scored counts for nothing.
  */
 export function scoreAttempt(questions: readonly Question[], answers: readonly unknown[]): AttemptScore {
   const perQuestion = questions.map((question, at) => scoreAnswer(question, answers[at]));
-  const of = questions.length;
+  const of = countedIn(questions);
   const earned = perQuestion.reduce((sum, share) => sum + share, 0);
   return { right: perQuestion.filter((share) => share === 1).length, of, score: earned / Math.max(1, of), perQuestion };
 }
+
+/** How many of the questions count in a score. */
+export const countedIn = (questions: readonly Question[]): number =>
+  questions.filter((question) => !kindOf(question).unscored).length;
 
 /** How many must be right to reach the pass mark: 16 of 20 at 80 %, 10 of 12. */
 export function neededToPass(of: number, passMark: number): number {

@@ -21,7 +21,7 @@ describe.each(editions)('%s', (name, edition) => {
   test('names a fact for every question and gives feedback to every option', () => {
     for (const question of [...edition.banks.values()].flat()) {
       expect(
-        question.facts.every((id) => edition.facts.has(id)),
+        question.facts!.every((id) => edition.facts.has(id)),
         question.id,
       ).toBe(true);
       const { options } = kindOf(question).explain(question, undefined);

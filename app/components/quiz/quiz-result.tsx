@@ -7,8 +7,8 @@ type Item = ResultView['items'][number];
 /** Every question of an attempt with the given answer, the right answer and why. Wrong answers come first. */
 export function QuizResult({ result }: { result: ResultView }) {
   const { t } = useTranslation('adviser');
-  const wrong = result.items.filter(({ feedback }) => !feedback.right);
-  const right = result.items.filter(({ feedback }) => feedback.right);
+  const wrong = result.items.filter(({ feedback }) => feedback.verdict !== 'right');
+  const right = result.items.filter(({ feedback }) => feedback.verdict === 'right');
   return (
     <section className="space-7" aria-labelledby="answers">
       <h2 id="answers">{t('quiz.answers')}</h2>
@@ -29,7 +29,7 @@ function Answers({ items }: { items: readonly Item[] }) {
     <ol className="answer-list">
       {items.map(({ slot, text, feedback }) => (
         <li key={slot}>
-          {feedback.right ? <NodeMark kind="lesson" status="done" /> : <WrongMark />}
+          {feedback.verdict === 'right' ? <NodeMark kind="lesson" status="done" /> : <WrongMark />}
           <div>
             <p lang="da">
               <b>
@@ -37,7 +37,7 @@ function Answers({ items }: { items: readonly Item[] }) {
               </b>
             </p>
             <p>
-              <b>{feedback.right ? t('quiz.right') : t('quiz.wrong')}</b>
+              <b>{feedback.verdict === 'right' ? t('quiz.right') : t('quiz.wrong')}</b>
             </p>
             {feedback.said && (
               <>

@@ -55,9 +55,11 @@ export const numeric = {
 } satisfies QuestionKind<Numeric, { unit?: string }, Typed>;
 
 // In binary, 0.7 + 0.1 can come out a little below 0.8; without the correction the edge of the tolerance would be wrong.
-const isNear = (number: number, answer: number, tolerance: number) => Math.abs(number - answer) <= tolerance + 1e-9;
+export const isNear = (number: number, answer: number, tolerance: number) =>
+  Math.abs(number - answer) <= tolerance + 1e-9;
 
-const danish = (value: number) => String(value).replace('.', ',');
+/** A number as Danes write it. */
+export const danish = (value: number) => String(value).replace('.', ',');
 
 /**
  * "1.234,5", "1234,5", "1234.5", "80 %" and "500,-" as Danes write them; undefined when it is no number. Thousands do

@@ -47,7 +47,7 @@ export const shortText = {
   ],
 } satisfies QuestionKind<ShortText, object, Typed>;
 
-const isAccepted = (accept: readonly string[], text: string) =>
+export const isAccepted = (accept: readonly string[], text: string) =>
   accept.some((accepted) => plain(accepted) === plain(text));
 
 /** Case, spaces, quotes, final punctuation and the typography of signs do not decide an answer. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { controlId } from './kind.ts';
+import { controlId } from './kind.tsx';
 
 type Props = {
   type: 'radio' | 'checkbox';

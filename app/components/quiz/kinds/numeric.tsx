@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { QuestionForm } from './kind.ts';
+import type { QuestionForm } from './kind.tsx';
 import { TypedAnswer } from './typed-answer.tsx';
 
 export const numeric: QuestionForm<'numeric'> = {

@@ -1,9 +1,14 @@
 import type { ReactNode } from 'react';
 import type { Kind } from '#curriculum/quiz/kinds/kinds.ts';
 import type { QuestionView } from '#curriculum/quiz/question-view.ts';
-import type { QuestionForm } from './kind.ts';
+import { categorise } from './categorise.tsx';
+import { cloze } from './cloze.tsx';
+import type { QuestionForm } from './kind.tsx';
+import { matching } from './matching.tsx';
 import { multiple } from './multiple.tsx';
 import { numeric } from './numeric.tsx';
+import { ordering } from './ordering.tsx';
+import { scale } from './scale.tsx';
 import { shortText } from './short-text.tsx';
 import { single } from './single.tsx';
 import { trueFalse } from './true-false.tsx';
@@ -14,6 +19,11 @@ const forms: { [K in Kind]: QuestionForm<K> } = {
   'true-false': trueFalse,
   numeric,
   'short-text': shortText,
+  ordering,
+  matching,
+  categorise,
+  cloze,
+  scale,
 };
 
 // TypeScript cannot see that the form found by a view's kind takes that view. Only this line says so.

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Choices, chosenTexts } from './choices.tsx';
-import type { QuestionForm } from './kind.ts';
+import type { QuestionForm } from './kind.tsx';
 
 export const single: QuestionForm<'single'> = {
   Control({ view, given, heading }) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '#app/components/base/field.tsx';
-import { controlId } from './kind.ts';
+import { controlId } from './kind.tsx';
 
 type Props = {
   given: readonly string[];

@@ -57,7 +57,7 @@ describe.each(loaded.catalogue.editions.map((edition) => [edition.course.id, edi
       });
       test('the questions', () => {
         const bare = questions.filter((question) => {
-          if (!question.facts.every((id) => judged.has(id))) return false;
+          if (!question.facts!.every((id) => judged.has(id))) return false;
           const feedback = explained(question).filter(({ correct }) => correct);
           return !saysSo.test([question.text, ...feedback.map((each) => each.feedback)].join(' '));
         });

@@ -96,7 +96,7 @@ describe('a score', () => {
 
 test('the explanation shows every option with what was chosen, what is right, and why', () => {
   expect(feedbackOf(single('q'), { chosen: ['a'] })).toEqual({
-    right: false,
+    verdict: 'wrong',
     options: ['a', 'b', 'c'].map((id) => ({
       text: `Svar ${id}`,
       chosen: id === 'a',

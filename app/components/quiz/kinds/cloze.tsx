@@ -1,0 +1,80 @@
+import { useTranslation } from 'react-i18next';
+import { Prose } from '#app/components/base/field.tsx';
+import { wordsBeforeGaps } from '#curriculum/quiz/kinds/words-before-gaps.ts';
+import { type ControlProps, controlId, GroupError, type QuestionForm } from './kind.tsx';
+
+type Gap = ControlProps<'cloze'>['view']['gaps'][number];
+
+export const cloze: QuestionForm<'cloze'> = {
+  Control({ view: { passage, gaps }, given, heading, error }) {
+    const { t } = useTranslation('adviser');
+    const before = wordsBeforeGaps(passage);
+    return (
+      <fieldset className="field">
+        <legend>{heading}</legend>
+        <p className="muted">{t('question.hint.cloze')}</p>
+        <GroupError error={error} />
+        <Prose name="answer" />
+        <div className="cloze" lang="da">
+          {passage.split(/\n\s*\n/).map((paragraph) => (
+            <p key={paragraph}>
+              {/* Every second piece is the number of a gap. */}
+              {paragraph.split(/\{\{(\d+)\}\}/).map((piece, place) => {
+                if (place % 2 === 0) return piece;
+                const at = Number(piece) - 1;
+                return <GapControl key={piece} gap={gaps[at]!} at={at} before={before[at]!} given={given[at] ?? ''} />;
+              })}
+            </p>
+          ))}
+        </div>
+      </fieldset>
+    );
+  },
+  Given({ view: { gaps }, given }) {
+    const { t } = useTranslation('adviser');
+    const filled = gaps.map((gap, at) => {
+      const value = given[at] ?? '';
+      return gap.is === 'chosen' ? (gap.options.find(({ id }) => id === value)?.text ?? '') : value;
+    });
+    return (
+      <>
+        <span lang="da">{filled.filter(Boolean).join(' · ')}</span>
+        {filled.includes('') && ` · ${t('question.missing', { count: filled.filter((each) => !each).length })}`}
+      </>
+    );
+  },
+};
+
+function GapControl({ gap, at, before, given }: { gap: Gap; at: number; before: string; given: string }) {
+  const { t } = useTranslation('adviser');
+  const name = t('question.gap', { number: at + 1 });
+  return (
+    <span className="cloze__gap">
+      <label className="sr-only" htmlFor={controlId(at)}>
+        {name}: {before}
+      </label>
+      {gap.is === 'chosen' ? (
+        <select className="form-select" name="answer" id={controlId(at)} defaultValue={given}>
+          <option value="" lang={t('question.language')}>
+            {t('question.choose')}
+          </option>
+          {gap.options.map(({ id, text }) => (
+            <option key={id} value={id}>
+              {text}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input
+          className={`form-input cloze__${gap.is}`}
+          name="answer"
+          id={controlId(at)}
+          autoComplete="off"
+          inputMode={gap.is === 'number' ? 'decimal' : undefined}
+          defaultValue={given}
+        />
+      )}
+      {gap.unit && ` ${gap.unit}`}
+    </span>
+  );
+}

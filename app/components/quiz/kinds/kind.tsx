@@ -1,0 +1,38 @@
+import type { ReactElement, ReactNode } from 'react';
+import { FieldError } from '#app/components/base/field-error.tsx';
+import type { Kind } from '#curriculum/quiz/kinds/kinds.ts';
+import type { QuestionViewOf } from '#curriculum/quiz/question-view.ts';
+
+/**
+ * Everything a page knows about one kind of question. An answer travels as the values of all controls called `answer`
+ * (`answer-1`, `answer-2` … for groups of radios), in the order of the page; the rules of the kind (curriculum/quiz/kinds) read them.
+ */
+export type QuestionForm<K extends Kind> = {
+  /** The question with its controls; the first control has the id `answer`. */
+  Control(props: ControlProps<K>): ReactElement;
+  /** What was answered, in words, as the list before handing in shows it. */
+  Given(props: Pick<ControlProps<K>, 'view' | 'given'>): ReactNode;
+};
+
+export type ControlProps<K extends Kind> = {
+  view: QuestionViewOf<K>;
+  /** The saved answer, as the form sends it; empty when there is none. */
+  given: readonly string[];
+  heading: ReactNode;
+  error: string | undefined;
+};
+
+/** The id of a control by its place in the question: `answer`, `answer-2`, `answer-3` … */
+export const controlId = (at: number): string => (at === 0 ? 'answer' : `answer-${at + 1}`);
+
+/** Whether a field of a form is part of an answer: `answer`, or `answer-3` where each item has radios of its own. */
+export const isAnswerField = (name: string): boolean => /^answer(-\d+)?$/.test(name);
+
+/** The answer in a form of the page, in the order of its controls. */
+export const answerIn = (form: HTMLFormElement): string[] =>
+  [...new FormData(form)].flatMap(([name, value]) => (isAnswerField(name) ? [String(value)] : []));
+
+/** What is wrong with an answer of several controls. */
+export function GroupError({ error }: { error: string | undefined }) {
+  return error ? <FieldError id={controlId(0)} error={error} /> : null;
+}

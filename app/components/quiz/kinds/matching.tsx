@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { controlId, GroupError, type QuestionForm } from './kind.tsx';
+
+export const matching: QuestionForm<'matching'> = {
+  Control({ view: { pairs, matches }, given, heading, error }) {
+    const { t } = useTranslation('adviser');
+    return (
+      <fieldset className="field">
+        <legend>{heading}</legend>
+        <p className="muted">{t('question.hint.matching')}</p>
+        <GroupError error={error} />
+        <ul className="matching">
+          {pairs.map(({ id, text }, at) => (
+            <li key={id}>
+              <label className="form-label" htmlFor={controlId(at)} lang="da">
+                {text}
+              </label>
+              <select
+                className="form-select input-width-l"
+                name="answer"
+                id={controlId(at)}
+                defaultValue={given[at] ?? ''}
+                lang="da"
+              >
+                <option value="" lang={t('question.language')}>
+                  {t('question.choose')}
+                </option>
+                {matches.map((match) => (
+                  <option key={match.id} value={match.id}>
+                    {match.text}
+                  </option>
+                ))}
+              </select>
+            </li>
+          ))}
+        </ul>
+      </fieldset>
+    );
+  },
+  Given({ view: { pairs, matches }, given }) {
+    const { t } = useTranslation('adviser');
+    const chosen = pairs.map(({ text }, at) => {
+      const match = matches.find(({ id }) => id === given[at]);
+      return match ? `${text} → ${match.text}` : '';
+    });
+    return (
+      <>
+        <span lang="da">{chosen.filter(Boolean).join(' · ')}</span>
+        {chosen.includes('') && ` · ${t('question.missing', { count: chosen.filter((each) => !each).length })}`}
+      </>
+    );
+  },
+};

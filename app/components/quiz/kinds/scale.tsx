@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { controlId, GroupError, type QuestionForm } from './kind.tsx';
+
+export const scale: QuestionForm<'scale'> = {
+  Control({ view: { steps, ends }, given, heading, error }) {
+    const { t } = useTranslation('adviser');
+    const end = (step: number) => (step === 1 ? ends.from : step === steps ? ends.to : '');
+    return (
+      <fieldset className="field">
+        <legend>{heading}</legend>
+        <p className="muted">{t('question.hint.scale')}</p>
+        <GroupError error={error} />
+        <div className="scale">
+          {Array.from({ length: steps }, (_, at) => at + 1).map((step) => (
+            <span className="scale__step" key={step}>
+              <input
+                type="radio"
+                name="answer"
+                id={controlId(step - 1)}
+                value={step}
+                defaultChecked={given.includes(String(step))}
+              />
+              <label htmlFor={controlId(step - 1)}>
+                {step}
+                {end(step) && (
+                  <span className="sr-only" lang="da">
+                    : {end(step)}
+                  </span>
+                )}
+              </label>
+            </span>
+          ))}
+        </div>
+        <p className="scale__ends muted" lang="da" aria-hidden="true">
+          <span>{ends.from}</span> <span>{ends.to}</span>
+        </p>
+      </fieldset>
+    );
+  },
+  Given({ view: { steps, ends }, given }) {
+    const { t } = useTranslation('adviser');
+    return (
+      <>
+        {t('question.step-of', { step: given[0], of: steps })}{' '}
+        <span lang="da">
+          (1: {ends.from}, {steps}: {ends.to})
+        </span>
+      </>
+    );
+  },
+};
