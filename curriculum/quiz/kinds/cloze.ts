@@ -14,7 +14,6 @@ import {
 } from './kind.ts';
 import { danish, isNear, parseDanishNumber } from './numeric.ts';
 import { isAccepted } from './short-text.ts';
-import { wordsBeforeGaps } from './words-before-gaps.ts';
 
 /** One of three: `options` and which of them is right, `accept` for a word, or a number as `answer`. */
 const Gap = z.strictObject({
@@ -39,8 +38,8 @@ type Cloze = z.infer<typeof schema>;
 const Filled = z.object({ filled: z.record(z.string(), z.union([z.string(), z.number()])) });
 type Filled = z.infer<typeof Filled>;
 
-/** What a page may know of a gap. */
-export type GapView = { id: string; unit?: string } & (
+/** What a page may know of a gap; the words before it name it for whoever does not see the page. */
+export type GapView = { id: string; before: string; unit?: string } & (
   | { is: 'chosen'; options: { id: string; text: string }[] }
   | { is: 'word' | 'number' }
 );
@@ -55,10 +54,11 @@ export const cloze = {
   /** In the passage, each gap has the number of its place in the text. */
   show(question, order) {
     let at = 0;
+    const before = wordsBeforeGaps(question.passage);
     return {
       passage: question.passage.replace(mark, () => `{{${++at}}}`),
       gaps: inTextOrder(question).map((gap, at): GapView => {
-        const view = { id: String(at + 1), ...(gap.unit !== undefined && { unit: gap.unit }) };
+        const view = { id: String(at + 1), before: before[at]!, ...(gap.unit !== undefined && { unit: gap.unit }) };
         if (!gap.options) return { ...view, is: gap.accept ? 'word' : 'number' };
         return {
           ...view,
@@ -152,6 +152,12 @@ const optionsIn = ({ id, options = [] }: Gap, order: readonly string[]): string[
     return gap === id ? [options[Number(at) - 1] ?? ''] : [];
   });
 
+/** The last words before each gap. */
+const wordsBeforeGaps = (passage: string): string[] =>
+  passage
+    .split(/\{\{[^{}]*\}\}/)
+    .slice(0, -1)
+    .map((piece) => `${piece.trim().split(/\s+/).slice(-6).join(' ')} …`.trim());
 const isRight = ({ options, accept, answer, tolerance = 0 }: Gap, given: string | number | undefined) =>
   options
     ? given === answer

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { controlId, GroupError, type QuestionForm } from './kind.tsx';
+import { GroupError, type QuestionForm, useControlIds } from './kind.tsx';
 
 export const categorise: QuestionForm<'categorise'> = {
   Control({ view: { categories, items }, given, heading, error }) {
     const { t } = useTranslation('adviser');
+    const idOf = useControlIds();
     return (
       <fieldset className="field">
         <legend>{heading}</legend>
@@ -17,10 +18,10 @@ export const categorise: QuestionForm<'categorise'> = {
             ))}
           </div>
           {items.map((item, row) => (
-            <div className="piles__row" role="radiogroup" aria-labelledby={`item-${item.id}`} key={item.id}>
-              <span id={`item-${item.id}`}>{item.text}</span>
+            <div className="piles__row" role="radiogroup" aria-labelledby={`${idOf(0)}-item-${item.id}`} key={item.id}>
+              <span id={`${idOf(0)}-item-${item.id}`}>{item.text}</span>
               {categories.map(({ id, text }, column) => {
-                const control = controlId(row * categories.length + column);
+                const control = idOf(row * categories.length + column);
                 const value = `${item.id}-${id}`;
                 return (
                   <span className="piles__choice" key={id}>

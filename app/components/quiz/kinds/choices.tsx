@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { controlId } from './kind.tsx';
+import { useControlIds } from './kind.tsx';
 
 type Props = {
   type: 'radio' | 'checkbox';
@@ -13,6 +13,7 @@ type Props = {
 
 /** Options to choose from, under the question. */
 export function Choices({ type, options, given, heading, hint, lang }: Props) {
+  const idOf = useControlIds();
   return (
     <fieldset className="field">
       <legend>{heading}</legend>
@@ -20,8 +21,8 @@ export function Choices({ type, options, given, heading, hint, lang }: Props) {
       <div className="answers" lang={lang}>
         {options.map(({ id, text }, at) => (
           <div className="answers__option" key={id}>
-            <input type={type} name="answer" id={controlId(at)} value={id} defaultChecked={given.includes(id)} />
-            <label htmlFor={controlId(at)}>{text}</label>
+            <input type={type} name="answer" id={idOf(at)} value={id} defaultChecked={given.includes(id)} />
+            <label htmlFor={idOf(at)}>{text}</label>
           </div>
         ))}
       </div>

@@ -1,14 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Prose } from '#app/components/base/field.tsx';
-import { wordsBeforeGaps } from '#curriculum/quiz/kinds/words-before-gaps.ts';
-import { type ControlProps, controlId, GroupError, type QuestionForm } from './kind.tsx';
+import { type ControlProps, GroupError, type QuestionForm, useControlIds } from './kind.tsx';
 
 type Gap = ControlProps<'cloze'>['view']['gaps'][number];
 
 export const cloze: QuestionForm<'cloze'> = {
   Control({ view: { passage, gaps }, given, heading, error }) {
     const { t } = useTranslation('adviser');
-    const before = wordsBeforeGaps(passage);
     return (
       <fieldset className="field">
         <legend>{heading}</legend>
@@ -22,7 +20,7 @@ export const cloze: QuestionForm<'cloze'> = {
               {paragraph.split(/\{\{(\d+)\}\}/).map((piece, place) => {
                 if (place % 2 === 0) return piece;
                 const at = Number(piece) - 1;
-                return <GapControl key={piece} gap={gaps[at]!} at={at} before={before[at]!} given={given[at] ?? ''} />;
+                return <GapControl key={piece} gap={gaps[at]!} at={at} given={given[at] ?? ''} />;
               })}
             </p>
           ))}
@@ -45,16 +43,17 @@ export const cloze: QuestionForm<'cloze'> = {
   },
 };
 
-function GapControl({ gap, at, before, given }: { gap: Gap; at: number; before: string; given: string }) {
+function GapControl({ gap, at, given }: { gap: Gap; at: number; given: string }) {
   const { t } = useTranslation('adviser');
+  const idOf = useControlIds();
   const name = t('question.gap', { number: at + 1 });
   return (
     <span className="cloze__gap">
-      <label className="sr-only" htmlFor={controlId(at)}>
-        {name}: {before}
+      <label className="sr-only" htmlFor={idOf(at)}>
+        {name}: {gap.before}
       </label>
       {gap.is === 'chosen' ? (
-        <select className="form-select" name="answer" id={controlId(at)} defaultValue={given}>
+        <select className="form-select" name="answer" id={idOf(at)} defaultValue={given}>
           <option value="" lang={t('question.language')}>
             {t('question.choose')}
           </option>
@@ -66,9 +65,9 @@ function GapControl({ gap, at, before, given }: { gap: Gap; at: number; before: 
         </select>
       ) : (
         <input
-          className={`form-input cloze__${gap.is}`}
+          className={gap.is === 'number' ? 'form-input cloze__number' : 'form-input cloze__word'}
           name="answer"
-          id={controlId(at)}
+          id={idOf(at)}
           autoComplete="off"
           inputMode={gap.is === 'number' ? 'decimal' : undefined}
           defaultValue={given}

@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import { createContext, type ReactElement, type ReactNode, useContext } from 'react';
 import { FieldError } from '#app/components/base/field-error.tsx';
 import type { Kind } from '#curriculum/quiz/kinds/kinds.ts';
 import type { QuestionViewOf } from '#curriculum/quiz/question-view.ts';
@@ -8,7 +8,7 @@ import type { QuestionViewOf } from '#curriculum/quiz/question-view.ts';
  * (`answer-1`, `answer-2` … for groups of radios), in the order of the page; the rules of the kind (curriculum/quiz/kinds) read them.
  */
 export type QuestionForm<K extends Kind> = {
-  /** The question with its controls; the first control has the id `answer`. */
+  /** The question with its controls; the first control has the id that an error leads to. */
   Control(props: ControlProps<K>): ReactElement;
   /** What was answered, in words, as the list before handing in shows it. */
   Given(props: Pick<ControlProps<K>, 'view' | 'given'>): ReactNode;
@@ -22,8 +22,15 @@ export type ControlProps<K extends Kind> = {
   error: string | undefined;
 };
 
-/** The id of a control by its place in the question: `answer`, `answer-2`, `answer-3` … */
-export const controlId = (at: number): string => (at === 0 ? 'answer' : `answer-${at + 1}`);
+const Prefix = createContext('answer');
+/** On a page with several questions, each gives its controls ids of its own. */
+export const ControlIds = Prefix.Provider;
+
+/** The ids of the controls by their place in the question: `answer`, `answer-2`, `answer-3` … */
+export function useControlIds(): (at: number) => string {
+  const prefix = useContext(Prefix);
+  return (at) => (at === 0 ? prefix : `${prefix}-${at + 1}`);
+}
 
 /** Whether a field of a form is part of an answer: `answer`, or `answer-3` where each item has radios of its own. */
 export const isAnswerField = (name: string): boolean => /^answer(-\d+)?$/.test(name);
@@ -34,5 +41,6 @@ export const answerIn = (form: HTMLFormElement): string[] =>
 
 /** What is wrong with an answer of several controls. */
 export function GroupError({ error }: { error: string | undefined }) {
-  return error ? <FieldError id={controlId(0)} error={error} /> : null;
+  const idOf = useControlIds();
+  return error ? <FieldError id={idOf(0)} error={error} /> : null;
 }

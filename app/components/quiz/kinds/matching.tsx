@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { controlId, GroupError, type QuestionForm } from './kind.tsx';
+import { GroupError, type QuestionForm, useControlIds } from './kind.tsx';
 
 export const matching: QuestionForm<'matching'> = {
   Control({ view: { pairs, matches }, given, heading, error }) {
     const { t } = useTranslation('adviser');
+    const idOf = useControlIds();
     return (
       <fieldset className="field">
         <legend>{heading}</legend>
@@ -12,13 +13,13 @@ export const matching: QuestionForm<'matching'> = {
         <ul className="matching">
           {pairs.map(({ id, text }, at) => (
             <li key={id}>
-              <label className="form-label" htmlFor={controlId(at)} lang="da">
+              <label className="form-label" htmlFor={idOf(at)} lang="da">
                 {text}
               </label>
               <select
                 className="form-select input-width-l"
                 name="answer"
-                id={controlId(at)}
+                id={idOf(at)}
                 defaultValue={given[at] ?? ''}
                 lang="da"
               >

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '#app/components/base/icon.tsx';
-import { moveItem, rowsOf } from '#curriculum/quiz/kinds/move-item.ts';
-import { type ControlProps, controlId, GroupError, type QuestionForm } from './kind.tsx';
+import { type ControlProps, GroupError, type QuestionForm, useControlIds } from './kind.tsx';
+import { moveItem, rowsOf } from './move-item.ts';
 
 type Way = 'up' | 'down';
 
@@ -10,6 +10,7 @@ type Way = 'up' | 'down';
 export const ordering: QuestionForm<'ordering'> = {
   Control({ view: { items }, given, heading, error }) {
     const { t } = useTranslation('adviser');
+    const idOf = useControlIds();
     const list = useRef<HTMLOListElement>(null);
     const { sent, said, move, isTelling } = useMoves(list, items, given);
     const rows = rowsOf(items.length, sent);
@@ -20,13 +21,13 @@ export const ordering: QuestionForm<'ordering'> = {
         name="move"
         value={`${part}-${way}`}
         className="ordering__arrow"
-        aria-label={t(`question.move-${way}`, { text })}
         onClick={(event) => {
           event.preventDefault();
           move(`${part}-${way}`);
         }}
       >
         <Icon name={way} />
+        <span className="sr-only">{t(`question.move-${way}`, { text })}</span>
       </button>
     );
     return (
@@ -47,13 +48,13 @@ export const ordering: QuestionForm<'ordering'> = {
                 </span>
                 {at > 0 ? arrow(part, text, 'up') : <span className="ordering__arrow" />}
                 {at < rows.length - 1 ? arrow(part, text, 'down') : <span className="ordering__arrow" />}
-                <label className="sr-only" htmlFor={controlId(at)}>
+                <label className="sr-only" htmlFor={idOf(at)}>
                   {t('question.place-of', { text })}
                 </label>
                 <select
                   className="form-select ordering__place"
                   name="answer"
-                  id={controlId(at)}
+                  id={idOf(at)}
                   value={places.has(part) ? `${part}-${places.get(part)}` : ''}
                   onChange={(event) => {
                     if (isTelling()) return;

@@ -3,7 +3,7 @@ import type { Kind } from '#curriculum/quiz/kinds/kinds.ts';
 import type { QuestionView } from '#curriculum/quiz/question-view.ts';
 import { categorise } from './categorise.tsx';
 import { cloze } from './cloze.tsx';
-import type { QuestionForm } from './kind.tsx';
+import { ControlIds, type QuestionForm } from './kind.tsx';
 import { matching } from './matching.tsx';
 import { multiple } from './multiple.tsx';
 import { numeric } from './numeric.tsx';
@@ -31,10 +31,17 @@ const formOf = ({ kind }: QuestionView) => forms[kind] as unknown as QuestionFor
 
 type Props = { view: QuestionView; given: readonly string[] };
 
-/** A question with the controls of its kind. */
-export function QuestionControls(props: Props & { heading: ReactNode; error: string | undefined }) {
+/** A question with the controls of its kind; `id` is the id of the first one. */
+export function QuestionControls({
+  id = 'answer',
+  ...props
+}: Props & { heading: ReactNode; error: string | undefined; id?: string }) {
   const { Control } = formOf(props.view);
-  return <Control {...props} />;
+  return (
+    <ControlIds value={id}>
+      <Control {...props} />
+    </ControlIds>
+  );
 }
 
 /** What was answered, in words. */

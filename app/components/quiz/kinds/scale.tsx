@@ -1,26 +1,27 @@
 import { useTranslation } from 'react-i18next';
-import { controlId, GroupError, type QuestionForm } from './kind.tsx';
+import { GroupError, type QuestionForm, useControlIds } from './kind.tsx';
 
 export const scale: QuestionForm<'scale'> = {
   Control({ view: { steps, ends }, given, heading, error }) {
     const { t } = useTranslation('adviser');
+    const idOf = useControlIds();
     const end = (step: number) => (step === 1 ? ends.from : step === steps ? ends.to : '');
     return (
       <fieldset className="field">
         <legend>{heading}</legend>
         <p className="muted">{t('question.hint.scale')}</p>
         <GroupError error={error} />
-        <div className="scale">
+        <div className="own-scale">
           {Array.from({ length: steps }, (_, at) => at + 1).map((step) => (
-            <span className="scale__step" key={step}>
+            <span className="own-scale__step" key={step}>
               <input
                 type="radio"
                 name="answer"
-                id={controlId(step - 1)}
+                id={idOf(step - 1)}
                 value={step}
                 defaultChecked={given.includes(String(step))}
               />
-              <label htmlFor={controlId(step - 1)}>
+              <label htmlFor={idOf(step - 1)}>
                 {step}
                 {end(step) && (
                   <span className="sr-only" lang="da">
@@ -31,7 +32,7 @@ export const scale: QuestionForm<'scale'> = {
             </span>
           ))}
         </div>
-        <p className="scale__ends muted" lang="da" aria-hidden="true">
+        <p className="own-scale__ends muted" lang="da" aria-hidden="true">
           <span>{ends.from}</span> <span>{ends.to}</span>
         </p>
       </fieldset>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '#app/components/base/field.tsx';
-import { controlId } from './kind.tsx';
+import { useControlIds } from './kind.tsx';
 
 type Props = {
   given: readonly string[];
@@ -15,11 +15,12 @@ type Props = {
 /** One line to type an answer in, under the question. */
 export function TypedAnswer({ given, heading, unit, ...input }: Props) {
   const { t } = useTranslation('adviser');
+  const idOf = useControlIds();
   return (
     <>
       {heading}
       <Field
-        id={controlId(0)}
+        id={idOf(0)}
         name="answer"
         prose
         className="input-width-l"
