@@ -6,8 +6,8 @@ import { dayUnder } from './typed-day.server.ts';
 export const refusedBody = 'x-refused-body';
 
 /**
- * The fields of a form as text, without signs that nobody typed. A missing field and a file are empty. `under` returns
- * the fields whose names share a prefix, `day` what was typed in a date field: `2026-11-24`, or the text if it is no day, and
+ * The fields of a form as text, without signs that nobody typed. A missing field and a file are empty. `fields` returns all
+ * fields in their order, `under` those whose names share a prefix, `day` what was typed in a date field: `2026-11-24`, or the text if it is no day, and
  * `clock` a time of day: `09:30`, or the text.
  */
 export async function readForm(request: Request): Promise<{
@@ -15,6 +15,7 @@ export async function readForm(request: Request): Promise<{
   day(name: string): string;
   clock(name: string): string;
   all(name: string): string[];
+  fields(): [string, string][];
   under(prefix: string): Record<string, string>;
   files(name: string): File[];
 }> {
@@ -32,6 +33,10 @@ export async function readForm(request: Request): Promise<{
         .getAll(name)
         .filter((value): value is string => typeof value === 'string')
         .map(plainText),
+    fields: () =>
+      [...form.entries()].flatMap(([name, value]): [string, string][] =>
+        typeof value === 'string' ? [[name, plainText(value)]] : [],
+      ),
     under: (prefix) =>
       Object.fromEntries(
         [...form.entries()].flatMap(([name, value]) =>

@@ -67,9 +67,9 @@ export const ordering = {
       const isRight = right[at] === id;
       return {
         text: texts.get(id) ?? '',
-        given: answer ? String(at + 1) : '',
+        given: answer ? `nr. ${at + 1}` : '',
         mark: answer ? (isRight ? ('right' as const) : ('wrong' as const)) : ('empty' as const),
-        expected: String(right.indexOf(id) + 1),
+        expected: `nr. ${right.indexOf(id) + 1}`,
       };
     });
     return explainParts(each, feedback, answer ? inPlace(right, answer.order) : 0);

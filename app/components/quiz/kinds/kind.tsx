@@ -32,13 +32,6 @@ export function useControlIds(): (at: number) => string {
   return (at) => (at === 0 ? prefix : `${prefix}-${at + 1}`);
 }
 
-/** Whether a field of a form is part of an answer: `answer`, or `answer-3` where each item has radios of its own. */
-export const isAnswerField = (name: string): boolean => /^answer(-\d+)?$/.test(name);
-
-/** The answer in a form of the page, in the order of its controls. */
-export const answerIn = (form: HTMLFormElement): string[] =>
-  [...new FormData(form)].flatMap(([name, value]) => (isAnswerField(name) ? [String(value)] : []));
-
 /** What is wrong with an answer of several controls. */
 export function GroupError({ error }: { error: string | undefined }) {
   const idOf = useControlIds();

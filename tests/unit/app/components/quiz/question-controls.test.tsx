@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { describe, expect, test } from 'vitest';
-import { isAnswerField } from '#app/components/quiz/kinds/kind.tsx';
 import { GivenAnswer, QuestionControls } from '#app/components/quiz/kinds/question-controls.tsx';
+import { isAnswerField } from '#app/components/quiz/sent-answer.ts';
 import { wordsIn } from '#app/words/words.server.ts';
 import { kinds } from '#curriculum/quiz/kinds/kinds.ts';
 import { kindOf, type Question } from '#curriculum/quiz/question.ts';
