@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isBinaryName, standInOf } from '#curriculum/content/films/film.ts';
 import { type Edition, parseEdition } from '#curriculum/content/parse-edition.ts';
 import {
   type Published,
@@ -93,5 +94,12 @@ function foldersIn(folder: string): string[] {
 function filesIn(folder: string): Map<string, string> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = names.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name))).sort();
-  return new Map(paths.map((name) => [name.split(path.sep).join('/'), readFileSync(path.join(folder, name), 'utf8')]));
+  return new Map(paths.map((name) => [name.split(path.sep).join('/'), textOf(path.join(folder, name))]));
+}
+
+function textOf(file: string): string {
+  if (!isBinaryName(file)) return readFileSync(file, 'utf8');
+  const bytes = readFileSync(file);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return standInOf(sha256, bytes.length, bytes.subarray(0, 12).toString('hex'));
 }

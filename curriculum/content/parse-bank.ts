@@ -15,7 +15,7 @@ export type Bank = {
 };
 
 /** The facts that questions may cite, and the file of each question read so far. */
-type Around = { facts: ReadonlyMap<string, Fact>; seen: Map<string, string> };
+export type Around = { facts: ReadonlyMap<string, Fact>; seen: Map<string, string> };
 
 /** Reads one question bank. Every rule is checked on whatever can be read, so that one fault does not hide another. */
 export function parseBank(text: string, file: string, around: Around, problems: Problem[]): Bank {
@@ -45,7 +45,14 @@ export function parseBank(text: string, file: string, around: Around, problems: 
   };
 }
 
-function sayOfQuestion(row: unknown, path: Path, file: string, { facts, seen }: Around, say: ReportProblem): void {
+/** Faults of one question that its schema cannot see, wherever it stands. */
+export function sayOfQuestion(
+  row: unknown,
+  path: Path,
+  file: string,
+  { facts, seen }: Around,
+  say: ReportProblem,
+): void {
   const { id, kind } = (row ?? {}) as { id?: unknown; kind?: unknown };
   if (typeof id === 'string') {
     const other = seen.get(id);

@@ -5,9 +5,11 @@ import { inPlainWords } from '#curriculum/plain-words.ts';
 import type { Problem } from '#curriculum/problem.ts';
 import type { Case, Question } from '#curriculum/quiz/question.ts';
 import { readYaml, reportIssues } from '#curriculum/read-yaml.ts';
+import type { Dialogue } from './dialogues/dialogue.ts';
 import { Fact, FactsFile } from './fact.ts';
 import { keysOf } from './keys-of.ts';
 import { listIn } from './list-in.ts';
+import { type CourseFile, isTranslation, readMaterial } from './material.ts';
 import { parseBank } from './parse-bank.ts';
 import { parseReading, type Reading, type ReadingKind } from './parse-reading.ts';
 import { unseenIn } from './unseen-in.ts';
@@ -21,6 +23,9 @@ export type Edition = {
   banks: ReadonlyMap<string, readonly Question[]>;
   /** The cases of each bank. */
   cases: ReadonlyMap<string, readonly Case[]>;
+  dialogues: ReadonlyMap<string, Dialogue>;
+  /** Figures, films and captions, by the last part of their address. */
+  courseFiles: ReadonlyMap<string, CourseFile>;
   /** A digest of every file: the edition as published. */
   contentHash: string;
 };
@@ -78,10 +83,12 @@ export function parseEdition(given: ReadonlyMap<string, string>, place: string, 
   if (course && `${course.id}/${course.edition}` !== place)
     complain('course.yaml', `It calls itself ${course.id}/${course.edition} but lies in ${place}.`);
 
+  const material = readMaterial(files, pathOf, options.digest, problems);
+  const around = { facts, seen, dialogues: material.dialogues, material };
   const readings = new Map<string, Reading>();
   for (const { folder, kind } of Object.values(folders)) {
     for (const name of namesIn(files, folder)) {
-      const { reading, problems: found } = parseReading(files.get(name)!, pathOf(name), kind, facts);
+      const { reading, problems: found } = parseReading(files.get(name)!, pathOf(name), kind, around);
       problems.push(...found);
       if (reading) readings.set(name.slice(folder.length + 1).replace(/\.md$/, ''), reading);
     }
@@ -93,7 +100,7 @@ export function parseEdition(given: ReadonlyMap<string, string>, place: string, 
       if (spelt && !spelt.includes(title.da))
         complain(`practicals/${step.id}.md`, `Say what "${title.da}" asks for: **${title.da}.** and a list below it.`);
   }
-  if (parsed) sayOfFiles(parsed.outline, files, namesOfBanks, complain);
+  if (parsed) sayOfFiles(parsed.outline, files, namesOfBanks, readings, complain);
 
   problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
   if (!course || problems.some(({ severity }) => severity === 'error')) return { ok: false, problems };
@@ -106,11 +113,17 @@ export function parseEdition(given: ReadonlyMap<string, string>, place: string, 
   return {
     ok: true,
     edition: {
-      course: { ...course, digests: digestsOf(course, files, options.digest), keys: keysOf(course, banks, readings) },
+      course: {
+        ...course,
+        digests: digestsOf(course, files, readings, options.digest),
+        keys: keysOf(course, banks, readings),
+      },
       facts,
       readings,
       banks,
       cases,
+      dialogues: new Map([...material.dialogues].flatMap(([name, dialogue]) => (dialogue ? [[name, dialogue]] : []))),
+      courseFiles: material.files,
       contentHash,
     },
     warnings: problems,
@@ -120,13 +133,14 @@ export function parseEdition(given: ReadonlyMap<string, string>, place: string, 
 const bankOf = (name: string) => name.slice('banks/'.length).replace(/\.yaml$/, '');
 
 const namesIn = (files: ReadonlyMap<string, string>, folder: string) =>
-  [...files.keys()].filter((name) => name.startsWith(`${folder}/`));
+  [...files.keys()].filter((name) => name.startsWith(`${folder}/`) && !isTranslation(name));
 
 /** Missing files of steps, and files that no step uses. */
 function sayOfFiles(
   { steps, banks, namesAllSteps, namesAllBanks }: Outline,
   files: ReadonlyMap<string, string>,
   namesOfBanks: ReadonlyMap<string, readonly string[]>,
+  readings: ReadonlyMap<string, Reading>,
   complain: (name: string, message: string) => void,
 ): void {
   const needed = steps.flatMap(({ id, kind }) =>
@@ -142,21 +156,29 @@ function sayOfFiles(
   }
   if (!namesAllSteps) return;
   const expected = new Set(['course.yaml', 'facts.yaml', ...namesOfBanks.keys(), ...needed.map(({ name }) => name)]);
-  for (const name of files.keys()) if (!expected.has(name)) complain(name, 'No step of course.yaml uses this file.');
+  const shown = new Set([...readings.values()].flatMap((reading) => reading.files));
+  // A text with a fault may show any of them, so we do not report them as unused.
+  const knowsAllTexts = needed.every(({ id }) => readings.has(id));
+  for (const name of files.keys()) {
+    if (isTranslation(name) || expected.has(name)) continue;
+    if (!/^(?:figures|films|dialogues)\//.test(name)) complain(name, 'No step of course.yaml uses this file.');
+    else if (knowsAllTexts && !shown.has(name)) complain(name, 'No text shows this file.');
+  }
 }
 
 /**
- * A digest of the text and questions of each step, so that an edition change can tell whether the words are the same.
+ * A digest of the text, figures, dialogues and questions of each step, so that an edition change can tell whether the words are the same.
  */
 function digestsOf(
   course: Course,
   files: ReadonlyMap<string, string>,
+  readings: ReadonlyMap<string, Reading>,
   digest: Options['digest'],
 ): Record<string, string> {
   const partsOf = (step: Step) =>
     step.kind === 'quiz'
       ? step.blueprint.map(({ bank }) => `banks/${bank}.yaml`)
-      : [`${folders[step.kind]!.folder}/${step.id}.md`];
+      : [`${folders[step.kind]!.folder}/${step.id}.md`, ...(readings.get(step.id)?.files ?? [])];
   return Object.fromEntries(
     course.steps.map((step) => [
       step.id,

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, PhrasingContent, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -8,8 +8,10 @@ import { inPlainWords } from '#curriculum/plain-words.ts';
 import type { Problem } from '#curriculum/problem.ts';
 import { readYaml, reportIssues, type YamlFile } from '#curriculum/read-yaml.ts';
 import { type Criterion, criteriaIn, plainText } from './criteria-in.ts';
+import type { Exercise } from './exercises/exercise.ts';
 import type { Fact } from './fact.ts';
 import { footnoteOf } from './footnote.ts';
+import { type AroundBlocks, type Blocks, readBlocks } from './read-blocks.ts';
 import { readingHtml, type Section } from './reading-html.ts';
 
 export type { Section } from './reading-html.ts';
@@ -22,6 +24,10 @@ export type Reading = {
   words: number;
   /** What is asked for, criterion by criterion, if the text spells it out. */
   criteria: Criterion[];
+  /** What there is to do in it, in its order. */
+  exercises: Exercise[];
+  /** The figures, films and dialogues it shows, by their names in the edition. */
+  files: string[];
 };
 export type ReadingKind = 'lesson' | 'practical' | 'day';
 
@@ -39,7 +45,7 @@ export function parseReading(
   text: string,
   file: string,
   kind: ReadingKind,
-  facts: ReadonlyMap<string, Fact>,
+  around: AroundBlocks,
 ): { reading: Reading | undefined; problems: Problem[] } {
   const fence = /^---\n([\s\S]*?)\n---\n/.exec(text);
   if (!fence)
@@ -55,7 +61,9 @@ export function parseReading(
   const found: Problem[] = [];
   const tell: Tell = (line, message) => found.push(problem(file, line + bodyLine, message));
 
-  const { tree, used } = readBody(body, facts, tell);
+  const { facts } = around;
+  const place = { file, firstLine: bodyLine + 1, isLesson: kind === 'lesson' };
+  const { tree, used, blocks } = readBody(body, facts, tell, (whole) => readBlocks(whole, place, around, found));
   sayFacts(yaml, used, facts, tell);
   saySections(tree, kind, tell);
   const problems = [...yaml.problems, ...found];
@@ -64,15 +72,24 @@ export function parseReading(
   const words = body.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
   const named = [...new Set(head.data.facts)];
   const criteria = criteriaIn(tree);
-  return { reading: { title: head.data.title, facts: named, ...readingHtml(tree), words, criteria }, problems };
+  return {
+    reading: { title: head.data.title, facts: named, ...readingHtml(tree), words, criteria, ...blocks },
+    problems,
+  };
 }
 
 /** The tree of a text with a footnote for each fact it uses, and the line where each is first used. */
-function readBody(body: string, facts: ReadonlyMap<string, Fact>, tell: Tell): { tree: Root; used: UsedFacts } {
+function readBody(
+  body: string,
+  facts: ReadonlyMap<string, Fact>,
+  tell: Tell,
+  takeBlocks: (tree: Root) => Blocks,
+): { tree: Root; used: UsedFacts; blocks: Blocks } {
   // Markdown reads [^x] as a reference only when x is defined, so empty definitions are laid below and filled here.
   const cited = [...facts.values()].filter(({ id }) => body.includes(`[^${id}]`));
   const tree = markdown.parse(`${body}\n\n${cited.map(({ id }) => `[^${id}]: .`).join('\n')}`) as Root;
   const lines = body.split('\n').length;
+  const blocks = takeBlocks(tree);
   const used: UsedFacts = new Map();
   visit(tree, (node) => {
     const line = node.position?.start.line ?? 1;
@@ -88,7 +105,10 @@ function readBody(body: string, facts: ReadonlyMap<string, Fact>, tell: Tell): {
         return tell(line, 'Write Markdown, not HTML.');
       case 'image':
       case 'imageReference':
-        return tell(line, 'Pictures are not supported here; say it in words.');
+        return tell(line, 'A figure stands on a line of its own: ![…](figures/name.svg "…").');
+      case 'code':
+        if (node.lang) tell(line, `Put the block \`\`\`${node.lang} on its own, not into a list or a quotation.`);
+        return;
       case 'link':
       case 'definition':
         if (!/^(https?:\/\/|mailto:|tel:|[#/])/i.test(node.url))
@@ -102,7 +122,24 @@ function readBody(body: string, facts: ReadonlyMap<string, Fact>, tell: Tell): {
           tell(line, `There is no fact "${id}" in facts.yaml.`);
     }
   });
-  return { tree, used };
+  markTerms(tree);
+  return { tree, used, blocks };
+}
+
+/** Words of the glossary are written as [[word]], or as [[words shown|word]]. They become a mark that a page explains. */
+function markTerms(tree: Root): void {
+  visit(tree, 'text', (node, at, parent) => {
+    if (at === undefined || !parent || !node.value.includes('[[')) return;
+    const parts = node.value.split(/\[\[([^[\]]+)\]\]/);
+    const marked = parts.flatMap((value, place): PhrasingContent[] => {
+      if (place % 2 === 0) return value ? [{ type: 'text', value }] : [];
+      const [shown = '', term = shown] = value.split('|').map((each) => each.trim());
+      const data = { hName: 'span', hProperties: { dataTerm: term } };
+      return [{ type: 'emphasis', children: [{ type: 'text', value: shown }], data }];
+    });
+    parent.children.splice(at, 1, ...(marked as never[]));
+    return [SKIP, at + marked.length];
+  });
 }
 
 type UsedFacts = Map<string, number>;

@@ -5,7 +5,10 @@ import remarkRehype from 'remark-rehype';
 import { type Plugin, unified } from 'unified';
 import { visit } from 'unist-util-visit';
 
-export type Section = { id: string; title: string; html: string };
+/** A piece of prose, or the id of an exercise that stands between two pieces. */
+export type Part = { html: string } | { exercise: string };
+/** A section (##) with its headings (###), which the contents list. */
+export type Section = { id: string; title: string; headings: { id: string; title: string }[]; parts: Part[] };
 
 const html = unified()
   .use(remarkRehype, {
@@ -39,25 +42,57 @@ function scrollingTables(): ReturnType<Plugin<[], HtmlRoot>> {
 /** The HTML of each section of a text, and of its sources. */
 export function readingHtml(tree: Root): { sections: Section[]; sourcesHtml: string } {
   const whole = html.runSync(tree) as HtmlRoot;
-  const sections: { id: string; title: string; children: ElementContent[] }[] = [];
+  const taken: string[] = [];
+  const takeId = (title: string) => {
+    const id = freeId(slug(title) || 'afsnit', taken);
+    taken.push(id);
+    return id;
+  };
+  // Sections first: their names are the addresses that readers and other pages know.
+  const titles = whole.children.flatMap((node) => (isElement(node, 'h2') ? [textIn(node)] : []));
+  const ids = titles.map(takeId);
+  const sections: { id: string; title: string; headings: Section['headings']; children: ElementContent[] }[] = [];
   let sources = '';
   for (const node of whole.children) {
-    if (node.type === 'element' && node.tagName === 'section') sources = html.stringify(node as never) as string;
-    else if (node.type === 'element' && node.tagName === 'h2') {
-      const title = textIn(node);
-      const taken = sections.map(({ id }) => id);
-      sections.push({ id: freeId(slug(title) || 'afsnit', taken), title, children: [] });
-    } else if (node.type === 'element') sections.at(-1)?.children.push(node);
+    if (node.type !== 'element') continue;
+    const section = sections.at(-1);
+    if (node.tagName === 'section') sources = html.stringify(node as never) as string;
+    else if (node.tagName === 'h2')
+      sections.push({ id: ids[sections.length]!, title: textIn(node), headings: [], children: [] });
+    else {
+      if (section && node.tagName === 'h3') {
+        const heading = { id: takeId(textIn(node)), title: textIn(node) };
+        section.headings.push(heading);
+        node.properties.id = heading.id;
+      }
+      section?.children.push(node);
+    }
   }
   return {
-    sections: sections.map(({ id, title, children }) => ({
-      id,
-      title,
-      html: html.stringify({ type: 'root', children } as never) as string,
-    })),
+    sections: sections.map(({ children, ...section }) => ({ ...section, parts: partsOf(children) })),
     sourcesHtml: sources,
   };
 }
+
+function partsOf(children: readonly ElementContent[]): Part[] {
+  const parts: Part[] = [];
+  let prose: ElementContent[] = [];
+  const close = () => {
+    if (prose.length > 0) parts.push({ html: html.stringify({ type: 'root', children: prose } as never) as string });
+    prose = [];
+  };
+  for (const node of children) {
+    if (isElement(node, 'exercise')) {
+      close();
+      parts.push({ exercise: String(node.properties.id) });
+    } else prose.push(node);
+  }
+  close();
+  return parts;
+}
+
+const isElement = (node: HtmlRoot['children'][number], tagName: string): node is Element =>
+  node.type === 'element' && node.tagName === tagName;
 
 function freeId(wanted: string, taken: readonly string[]): string {
   let id = wanted;

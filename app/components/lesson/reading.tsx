@@ -1,15 +1,16 @@
 import { useFetcher } from '@remix-run/react';
-import { type ReactNode, useEffect } from 'react';
+import { Fragment, type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
 import { Unbroken } from '#app/components/base/unbroken.tsx';
+import type { Section } from '#curriculum/content/parse-reading.ts';
 
 type View = {
   id: string;
   enrolmentId: string;
   kind: 'lesson' | 'day';
   title: { da: string; en: string };
-  sections: { id: string; title: string; html: string }[];
+  sections: Section[];
   sourcesHtml: string;
   minutes?: number;
   place?: string | null;
@@ -73,14 +74,20 @@ export function Reading({
 }
 
 /** The prose itself. It comes from our own reviewed files, never from what users write. */
-export function Sections({ sections }: Pick<View, 'sections'>) {
+export function Sections({ sections, exercise }: Pick<View, 'sections'> & { exercise?: (id: string) => ReactNode }) {
   return (
     <div lang="da">
-      {sections.map(({ id, title, html }) => (
+      {sections.map(({ id, title, parts }) => (
         <section key={id} aria-labelledby={id} className={id === 'opgave' ? 'task' : undefined}>
           <h2 id={id}>{title}</h2>
-          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: parsed from reviewed Markdown without HTML. */}
-          <div dangerouslySetInnerHTML={{ __html: html }} />
+          {parts.map((part, at) =>
+            'html' in part ? (
+              // biome-ignore lint/security/noDangerouslySetInnerHtml: parsed from reviewed Markdown without HTML.
+              <div key={String(at)} dangerouslySetInnerHTML={{ __html: part.html }} />
+            ) : (
+              <Fragment key={part.exercise}>{exercise?.(part.exercise)}</Fragment>
+            ),
+          )}
         </section>
       ))}
     </div>

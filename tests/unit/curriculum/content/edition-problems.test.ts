@@ -71,7 +71,7 @@ describe('an edition', () => {
     [
       'a picture',
       { 'lessons/a.md': lesson.replace('Gør noget.', '![x][x]\n\n[x]: https://x.dk/x.png') },
-      'lessons/a.md:16 Pictures are not supported here; say it in words.',
+      'lessons/a.md:16 A figure stands on a line of its own: ![…](figures/name.svg "…").',
     ],
     [
       'a question that rests on a fact nobody knows',
