@@ -3,6 +3,7 @@ export const colours = {
   petrol: '#00505a',
   'petrol-mid': '#4f8f97',
   'petrol-soft': '#bcd6d8',
+  'petrol-wash': '#e7f1f1',
   ink: '#1a1a1a',
   'ink-2': '#57564f',
   grey: '#6b6a63',

@@ -1,9 +1,8 @@
 import type { z } from 'zod';
-import { listIn } from '#curriculum/content/list-in.ts';
 import { type Around, sayOfQuestion } from '#curriculum/content/parse-bank.ts';
 import { inPlainWords } from '#curriculum/plain-words.ts';
 import type { Problem } from '#curriculum/problem.ts';
-import { BankFile } from '#curriculum/quiz/question.ts';
+import { Question } from '#curriculum/quiz/question.ts';
 import { type ReportProblem, readYaml, reportIssues } from '#curriculum/read-yaml.ts';
 import { CheckHead, ChecklistBlock, DialogueBlock, type Exercise, RevealBlock } from './exercise.ts';
 
@@ -31,29 +30,18 @@ type Read = (raw: unknown, say: ReportProblem, file: string, around: AroundExerc
 
 const read: Record<ExerciseBlock, Read> = {
   check(raw, say, file, around) {
-    const { hint: _, required: __, ...question } = (raw ?? {}) as Record<string, unknown>;
-    const head = CheckHead.safeParse(raw, inPlainWords);
-    const asked = BankFile.shape.questions.element.safeParse(
-      // A question of a bank must rest on a fact; a check may rest on what the lesson has just said.
-      listIn(question, 'facts')?.length ? question : { ...question, facts: [noFact] },
-      inPlainWords,
-    );
+    const { required, ...row } = (raw ?? {}) as Record<string, unknown>;
+    const head = CheckHead.safeParse({ required }, inPlainWords);
+    const asked = Question.safeParse(row, inPlainWords);
     if (raw !== undefined) {
       reportIssues([...(head.error?.issues ?? []), ...(asked.error?.issues ?? [])], raw, say);
-      sayOfQuestion(question, [], file, around, say);
+      sayOfQuestion(row, [], file, around, say);
     }
     if (!head.success || !asked.success) return undefined;
-    const { hint, required } = head.data;
-    const { id, facts } = asked.data;
-    if (!hint && (asked.data.kind as string) !== 'scale')
-      say([], `Give ${id} a hint: it is shown after a first wrong answer.`);
-    return {
-      id,
-      required,
-      is: 'check',
-      question: { ...asked.data, facts: facts.filter((fact) => fact !== noFact) },
-      ...(hint && { hint }),
-    };
+    const question = asked.data;
+    const isScored = question.kind !== 'scale';
+    if (isScored && !question.hint) say([], `Give ${question.id} a hint: it is shown after a first wrong answer.`);
+    return { id: question.id, ...head.data, is: 'check', question };
   },
   reveal: (raw, say, file, around) => {
     const data = parsed(RevealBlock, raw, say);
@@ -70,9 +58,6 @@ const read: Record<ExerciseBlock, Read> = {
     return { ...free({ id: data.file, required: data.required }, ['file'], say, file, around), is: 'dialogue' };
   },
 };
-
-/** Stands for the fact that a check need not name. */
-const noFact = 'm0-f00';
 
 function parsed<Block>(schema: z.ZodType<Block>, raw: unknown, say: ReportProblem): Block | undefined {
   const { data, error } = schema.safeParse(raw, inPlainWords);

@@ -88,7 +88,7 @@ function sayOfElement(element: XmlElement, say: Say): void {
 function reasonAgainst(name: string): string {
   if (/^on/i.test(name)) return 'a figure does nothing by itself.';
   if (/href$/i.test(name)) return 'a figure leads nowhere.';
-  if (name === 'style' || name === 'class') return 'write fill="…" and stroke="…" instead.';
+  if (name === 'style' || name === 'class') return 'name its colours by fill and stroke instead.';
   return 'a drawing does not need it.';
 }
 

@@ -74,7 +74,8 @@ describe('a lesson that is done', () => {
     ));
 });
 
-test('the colours of the figures are those of the product', () => expect(figureColours).toEqual(
+test('the colours of the figures are those of the product', () =>
+  expect(figureColours).toEqual(
     Object.fromEntries(Object.keys(figureColours).map((name) => [name, colours[name as keyof typeof colours]])),
   ));
 
