@@ -18,6 +18,19 @@ function explained(question: Question): { correct: boolean; feedback: string }[]
   return said.map(({ feedback }) => ({ correct: true, feedback }));
 }
 
+/** How hard a text is to read: words in a sentence, and how many of a hundred words are long. Tables and blocks are left out. */
+function lixOf(markdown: string): number {
+  const prose = markdown
+    .replace(/^---\n[\s\S]*?\n---\n/, '')
+    .replace(/^```[\s\S]*?^```$/gm, '')
+    .replace(/^(\||!\[).*$/gm, '')
+    .replace(/\[\^[^\]]+\]/g, '')
+    .replace(/\[\[(?:([^\]|]+)\|)?([^\]]+)\]\]/g, (_, shown, term) => shown ?? term);
+  const sentences = prose.split(/[.!?:]+[»«*_)]*\s|\n\s*\n|\n[-\d#]/).filter((each) => /\p{L}/u.test(each));
+  const words = prose.match(/[\p{L}\d-]+/gu) ?? [];
+  return words.length / sentences.length + (100 * words.filter((word) => word.length > 6).length) / words.length;
+}
+
 describe.each(loaded.catalogue.editions.map((edition) => [edition.course.id, edition] as const))(
   '%s',
   (id, edition) => {
@@ -95,9 +108,22 @@ describe.each(loaded.catalogue.editions.map((edition) => [edition.course.id, edi
   },
 );
 
-describe('the banks of edition 2026.2', () => {
+describe('edition 2026.2, M1 and M2 in the new form', () => {
   const edition = loaded.catalogue.find('it-paedagogisk-vejleder', '2026.2')!;
+  const place = 'curriculum/courses/it-paedagogisk-vejleder/2026.2';
 
+  test.each(['m1', 'm2'])(
+    '%s has two figures, five things to do or more, and a dialogue where people meet',
+    (lesson) => {
+      const { files, exercises } = edition.readings.get(lesson)!;
+      expect(files.filter((name) => name.endsWith('.svg'))).toHaveLength(2);
+      expect(exercises.length).toBeGreaterThanOrEqual(5);
+      expect(exercises.filter(({ is }) => is === 'dialogue')).toHaveLength(1);
+    },
+  );
+  test.each(['m1', 'm2'])('%s is easy to read', (lesson) =>
+    expect(lixOf(readFileSync(`${place}/lessons/${lesson}.md`, 'utf8'))).toBeLessThanOrEqual(35),
+  );
   test.each(['m1', 'm2'])('the bank %s has twenty questions or more, eight of them for practice only', (bank) => {
     const questions = edition.banks.get(bank)!;
     expect(questions.length).toBeGreaterThanOrEqual(20);
