@@ -32,7 +32,7 @@ export type Edition = {
 
 type Options = {
   digest: (text: string) => string;
-  /** If a day is given, facts past their review day get a warning. */
+  /** If a day is given, there are warnings as well: facts past their review day, hand-ins that stop everything. */
   today?: string;
 };
 
@@ -79,6 +79,8 @@ export function parseEdition(given: ReadonlyMap<string, string>, place: string, 
   if (text === undefined) complain('course.yaml', 'An edition needs a course.yaml.');
   const parsed = text === undefined ? undefined : parseCourse(text, pathOf('course.yaml'), sizes);
   if (parsed && !parsed.ok) problems.push(...parsed.problems);
+  // Advice for the author, so only where somebody checks the course and not at every start.
+  if (parsed?.ok && options.today !== undefined) problems.push(...parsed.warnings);
   const course = parsed?.ok ? parsed.course : undefined;
   if (course && `${course.id}/${course.edition}` !== place)
     complain('course.yaml', `It calls itself ${course.id}/${course.edition} but lies in ${place}.`);

@@ -1,5 +1,5 @@
 import type { Need } from './charts/chart.ts';
-import { blockersOf } from './combinators.ts';
+import { closedBecause } from './combinators.ts';
 import { type CourseMachine, type CourseSnapshot, chartEventOf, snapshotAfter, stateIn } from './course-machine.ts';
 import type { FlowEvent } from './flow-event.ts';
 import type { Refusal } from './refusal.ts';
@@ -31,7 +31,7 @@ function lackOf({ course }: CourseMachine, { value, context }: CourseSnapshot, f
   const appeals = fact.type.startsWith('appeal-') || fact.type === 'attempt-granted';
   if (value.life !== 'active' && !(appeals && (value.life === 'failed' || value.life === 'appeal')))
     return { reason: 'enrolment', state: value.life };
-  if (state === 'closed') return { reason: 'not-open', finish: blockersOf(course.flow, fact.step, context.outcomes) };
+  if (state === 'closed') return closedBecause(course.flow, fact.step, context.outcomes);
   if (state === 'not-chosen') return { reason: 'not-needed' };
   if (state === 'exhausted' && !appeals) return { reason: 'no-attempts-left' };
   return undefined;

@@ -21,11 +21,17 @@ const SameAs = z
   .regex(/^\d{4}\.\d+\/[a-z][a-z0-9-]*$/, 'Write the edition and the step: "2026.1/m4-test".')
   .optional();
 
+/** The later step before which this one must be done; the steps in between do not wait for it. */
+const DueBefore = Id.optional();
+
 const Lesson = z.strictObject({
   id: Id,
   kind: z.literal('lesson'),
   title: Words,
   sameAs: SameAs,
+  /** The lesson may be read as soon as the step before it is open. */
+  opensEarly: z.literal(true, 'Write opensEarly: true, or take the line out.').optional(),
+  dueBefore: DueBefore,
   minutes: z.int().positive().optional(),
   goals: Goals,
 });
@@ -34,6 +40,7 @@ const Quiz = z.strictObject({
   kind: z.literal('quiz'),
   title: Words,
   sameAs: SameAs,
+  dueBefore: DueBefore,
   blueprint: z.array(z.strictObject({ bank: Id, draw: z.int().positive() })).min(1),
   passMark: z.number().gt(0).max(1),
   attempts: Attempts,
@@ -45,11 +52,18 @@ const Practical = z.strictObject({
   kind: z.literal('practical'),
   title: Words,
   sameAs: SameAs,
+  dueBefore: DueBefore,
   rubric: z.array(z.strictObject({ id: Id, title: Words })).min(1),
   attempts: Attempts,
   goals: Goals,
 });
-const Day = z.strictObject({ id: Id, kind: z.literal('day'), title: Words, sameAs: SameAs });
+const Day = z.strictObject({
+  id: Id,
+  kind: z.literal('day'),
+  title: Words,
+  sameAs: SameAs,
+  dueBefore: DueBefore,
+});
 
 export const Step = z.discriminatedUnion('kind', [Lesson, Quiz, Practical, Day], {
   error: 'kind is lesson, quiz, practical or day.',
@@ -82,9 +96,26 @@ export const CourseHead = z.strictObject({
   flow: z.array(z.unknown()).min(1),
 });
 
+/**
+ * A step in the order of a course, with what its author said about its place there. A property that was not said is not
+ * there at all, so that the flow of an older course stays as it was.
+ */
+export type StepNode = {
+  is: 'step';
+  id: string;
+  /** A lesson that may be read as soon as the step before it is open. */
+  opensEarly?: true;
+  /** The steps up to this one do not wait for the step. */
+  dueBefore?: string;
+  /** The steps that are due before this one: it opens when they are done. */
+  after?: string[];
+  /** Extra lessons of a test: they open when an attempt at it failed, and are read before the next. */
+  whenFailed?: string[];
+};
+
 /** The order of a course: a step, or nodes in order, all of them in any order, or n of them. */
 export type FlowNode =
-  | { is: 'step'; id: string }
+  | StepNode
   | { is: 'in-order' | 'all'; of: FlowNode[] }
   | { is: 'choose'; n: number; of: FlowNode[] };
 
@@ -100,7 +131,11 @@ export type Course = Omit<z.infer<typeof CourseHead>, 'flow'> & {
 export type StepKeys = Readonly<Record<string, QuestionKey>>;
 
 export function stepsIn(node: FlowNode): string[] {
-  return node.is === 'step' ? [node.id] : node.of.flatMap(stepsIn);
+  return stepNodesIn(node).flatMap(({ id, whenFailed = [] }) => [id, ...whenFailed]);
+}
+
+export function stepNodesIn(node: FlowNode): StepNode[] {
+  return node.is === 'step' ? [node] : node.of.flatMap(stepNodesIn);
 }
 
 /** How many steps are needed for a certificate: for "choose n of m", the n shortest branches. */

@@ -32,9 +32,21 @@ function laidOut(course: Course): StepLine {
 
   function place(node: FlowNode, column: number, lane: number): Box {
     switch (node.is) {
-      case 'step':
-        places.push({ id: node.id, kind: kindOf.get(node.id)!, column, lane });
-        return { columns: 1, lanes: 1, heads: [node.id], tails: [node.id] };
+      case 'step': {
+        const { id, whenFailed = [] } = node;
+        places.push({ id, kind: kindOf.get(id)!, column, lane });
+        // Extra lessons are a way round: below the line, behind their test.
+        whenFailed.forEach((extra, at) => {
+          places.push({ id: extra, kind: 'lesson', column: column + 1, lane: lane + 1 + at });
+          links.push({ from: id, to: extra });
+        });
+        return {
+          columns: whenFailed.length > 0 ? 2 : 1,
+          lanes: 1 + whenFailed.length,
+          heads: [id],
+          tails: [id, ...whenFailed],
+        };
+      }
       case 'in-order': {
         let columns = 0;
         const boxes = node.of.map((each) => {
@@ -76,20 +88,29 @@ const shape: Record<Step['kind'], [string, string]> = {
   day: ['{{', '}}'],
 };
 
+const failed = { da: 'ikke bestået', en: 'not passed' };
+
 /** The flow as a Mermaid flowchart, with the step line's shapes: circle, square, rhomb, hexagon. */
 export function flowMermaid(course: Course, language: 'da' | 'en' = 'da'): string {
   const lines = ['flowchart LR'];
   let forks = 0;
+  const stepOf = (wanted: string) => course.steps.find(({ id }) => id === wanted)!;
+  // Without the prefix, Mermaid would read a step called "end" as its own keyword.
+  const named = ({ id, kind, title }: Step) =>
+    `trin-${id}${shape[kind][0]}"${title[language].replaceAll('"', '#quot;')}"${shape[kind][1]}`;
   const end = draw(course.flow, 'start(( ))');
   lines.push(`  ${end} --> bevis((bevis))`);
   return lines.join('\n');
 
   function draw(node: FlowNode, from: string): string {
     if (node.is === 'step') {
-      const step = course.steps.find(({ id }) => id === node.id)!;
-      const [open, close] = shape[step.kind];
-      // Without the prefix, Mermaid would read a step called "end" as its own keyword.
-      lines.push(`  ${from} --> trin-${step.id}${open}"${step.title[language].replaceAll('"', '#quot;')}"${close}`);
+      const step = stepOf(node.id);
+      lines.push(`  ${from} --> ${named(step)}`);
+      for (const early of node.after ?? []) lines.push(`  trin-${early} -.-> trin-${node.id}`);
+      for (const extra of node.whenFailed ?? []) {
+        lines.push(`  trin-${node.id} -. ${failed[language]} .-> ${named(stepOf(extra))}`);
+        lines.push(`  trin-${extra} -.-> trin-${node.id}`);
+      }
       return `trin-${step.id}`;
     }
     if (node.is === 'in-order') return node.of.reduce((before, each) => draw(each, before), from);

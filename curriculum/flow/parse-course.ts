@@ -2,10 +2,15 @@ import { inPlainWords } from '#curriculum/plain-words.ts';
 import type { Problem } from '#curriculum/problem.ts';
 import { type Path, readYaml, reportIssues } from '#curriculum/read-yaml.ts';
 import { type Course, CourseHead } from './course.ts';
+import { halts } from './halts.ts';
 import { nothingRead, type Outline, outlineOf } from './outline-of.ts';
-import { parseFlow } from './parse-flow.ts';
+import { parseFlow, type WrittenStep } from './parse-flow.ts';
+import { placeInOrder } from './place-in-order.ts';
 
-type Parsed = { outline: Outline } & ({ ok: true; course: Course } | { ok: false; problems: Problem[] });
+type Parsed = { outline: Outline } & (
+  | { ok: true; course: Course; warnings: Problem[] }
+  | { ok: false; problems: Problem[] }
+);
 
 /** Reads a course file and returns the course, or every problem in it with its place. */
 export function parseCourse(text: string, file: string, questionsIn?: ReadonlyMap<string, number>): Parsed {
@@ -16,19 +21,26 @@ export function parseCourse(text: string, file: string, questionsIn?: ReadonlyMa
   const head = CourseHead.safeParse(raw, inPlainWords);
   reportIssues(head.error?.issues ?? [], raw, say);
 
-  const steps = Array.isArray(raw?.steps) ? (raw.steps as { id?: unknown; blueprint?: unknown }[]) : [];
+  const steps = Array.isArray(raw?.steps) ? (raw.steps as WrittenStep[]) : [];
   const ids = steps.map((step) => step?.id);
   ids.forEach((id, index) => {
     if (typeof id === 'string' && ids.indexOf(id) < index)
       say(['steps', index, 'id'], `Step "${id}" is defined twice.`);
   });
-  const known = new Set(ids.filter((id): id is string => typeof id === 'string'));
+  const known = new Map(steps.flatMap((step) => (typeof step?.id === 'string' ? [[step.id, step] as const] : [])));
   const flow = Array.isArray(raw?.flow) && raw.flow.length > 0 ? parseFlow(raw.flow, known, say) : undefined;
+  if (flow) placeInOrder(flow, steps, say);
   if (questionsIn) sayShortBanks(steps, questionsIn, say);
 
   if (problems.length > 0 || !head.success || !flow)
     return { ok: false, problems: problems.sort((a, b) => a.line - b.line || a.column - b.column), outline };
-  return { ok: true, course: { ...head.data, flow }, outline };
+  for (const id of halts(flow, head.data.steps))
+    say(
+      ['steps', ids.indexOf(id), 'id'],
+      `While "${id}" waits for an answer, nothing else is open. Say "dueBefore: <a later step>" here, or "opensEarly: true" on a lesson after it.`,
+      'warning',
+    );
+  return { ok: true, course: { ...head.data, flow }, outline, warnings: problems };
 }
 
 function sayShortBanks(

@@ -1,4 +1,4 @@
-import { blockersOf } from './combinators.ts';
+import { closedBecause } from './combinators.ts';
 import type { Course, Step } from './course.ts';
 import {
   type CourseMachine,
@@ -129,7 +129,7 @@ function reasonAgainst(
 ): Refusal | undefined {
   if (state === 'done' || state === 'not-chosen') return undefined;
   if (state === 'exhausted') return { reason: 'no-attempts-left' };
-  if (state === 'closed') return { reason: 'not-open', finish: blockersOf(course.flow, step.id, context.outcomes) };
+  if (state === 'closed') return closedBecause(course.flow, step.id, context.outcomes);
   if (life !== 'active') return { reason: 'enrolment', state: life };
   return state === 'cooling' ? { reason: 'cooling', until: facts.notBefore! } : undefined;
 }

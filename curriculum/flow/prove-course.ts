@@ -1,5 +1,5 @@
 import { type Chart, type StepContext, stepChart, within } from './charts/chart.ts';
-import type { Course, FlowNode, Step } from './course.ts';
+import { type Course, type FlowNode, type Step, stepNodesIn } from './course.ts';
 import { type CourseMachine, type CourseSnapshot, chartOf, courseMachine } from './course-machine.ts';
 import type { FlowEvent } from './flow-event.ts';
 import { placesOf } from './interchangeable.ts';
@@ -32,7 +32,9 @@ export function proveCourse(course: Course, parts = { chartOf, lifeCycle }, limi
     for (const { value } of found.states.values()) livesSeen.add(value.life);
   };
 
-  for (const step of distinct(course.steps, chartKey)) {
+  // A test with extra lessons has a chart of its own.
+  const helped = new Set(stepNodesIn(course.flow).flatMap(({ id, whenFailed }) => (whenFailed ? [id] : [])));
+  for (const step of distinct(course.steps, (each) => `${helped.has(each.id)} ${chartKey(each)}`)) {
     const alone = courseMachine({ ...course, steps: [step], flow: { is: 'step', id: step.id } }, parts);
     const beside = courseMachine(
       {
@@ -58,6 +60,16 @@ export function proveCourse(course: Course, parts = { chartOf, lifeCycle }, limi
     if (c) record(`${step.id} (in order)`, c);
     faults.push(...faultsOf(alone, a, step.id), ...unseen(alone, step.id, searches));
     if (c) faults.push(...faultsOf(before(course, step, parts), c, `${step.id} in order`));
+    if (step.kind === 'quiz' && helped.has(step.id)) {
+      const withLesson = courseMachine(
+        { ...course, steps: [step, other], flow: { is: 'step', id: step.id, whenFailed: [other.id] } },
+        parts,
+      );
+      const found = search(withLesson, undefined, limit);
+      searches.push(found);
+      record(`${step.id} (extra lesson)`, found);
+      faults.push(...faultsOf(withLesson, found, `${step.id} with an extra lesson`), ...readsFirst(step.id, found));
+    }
     for (const { from, to, event } of searches.flatMap(({ edges }) => edges)) {
       const arrived = searches.some(
         ({ states }) =>
@@ -100,9 +112,21 @@ export function proveCourse(course: Course, parts = { chartOf, lifeCycle }, limi
   };
 }
 
-/** Steps that differ only in id, title, questions, rubric, minutes or goals have the same chart, so it is proved once. */
+/** Does every attempt after a failed one begin with the extra lesson read? Found by walking each edge. */
+function readsFirst(id: string, { states, edges }: Search): Fault[] {
+  const skipped = edges.some(({ from, event }) => {
+    const { value, context } = states.get(from)!;
+    return event.type === 'quiz-started' && context.outcomes[id] === 'failed' && value.steps[other.id] !== 'done';
+  });
+  return skipped ? [{ fault: 'bypass', where: `the extra lesson of ${id}` }] : [];
+}
+
+/**
+ * Steps that differ only in id, title, questions, rubric, minutes, goals or their place in the order have the same chart,
+ * so it is proved once.
+ */
 const chartKey = ({ id: _, title: __, ...step }: Step) =>
-  JSON.stringify({ ...step, blueprint: 0, rubric: 0, minutes: 0, goals: 0 });
+  JSON.stringify({ ...step, blueprint: 0, rubric: 0, minutes: 0, goals: 0, opensEarly: 0, dueBefore: 0 });
 
 function distinct<T>(list: readonly T[], keyOf: (each: T) => string): T[] {
   return [...new Map(list.map((each) => [keyOf(each), each])).values()];
@@ -217,16 +241,22 @@ export const abstractKind = (step: Step) =>
 
 /** A step as the flow sees it. Its own events do not matter here, so it borrows those of a practical. */
 export function abstractChart(step: Step, stepContext: StepContext): Chart {
-  const { note, settle, factsOf, keepsChoices } = stepContext;
+  const { note, settle, factsOf, keepsChoices, hasExtraLessons, extraLessonsRead } = stepContext;
   const mayFail = 'attempts' in step;
   const during = ['active', 'failed', 'appeal'];
   const undone = within(['active'], [keepsChoices], { to: 'open', then: [settle(undefined)] });
   const states = {
     open: {
       on: {
-        accepted: within(['active'], [], { to: 'done' }),
+        accepted: within(['active'], hasExtraLessons ? [extraLessonsRead] : [], { to: 'done' }),
+        ...(hasExtraLessons && {
+          returned: within(['active'], [extraLessonsRead], { to: 'open', then: [note(() => ({})), settle('failed')] }),
+        }),
         ...(mayFail && {
-          rejected: within(['active'], [], { to: 'exhausted', then: [note((_, { at }) => ({ decidedAt: at }))] }),
+          rejected: within(['active'], hasExtraLessons ? [extraLessonsRead] : [], {
+            to: 'exhausted',
+            then: [note((_, { at }) => ({ decidedAt: at }))],
+          }),
         }),
       },
     },

@@ -5,6 +5,10 @@ export type Refusal =
   | { reason: 'unknown-step' }
   | { reason: 'enrolment'; state: EnrolmentState }
   | { reason: 'not-open'; finish: string[] }
+  /** An extra lesson that opens if an attempt at the test fails. */
+  | { reason: 'only-when-failed'; test: string }
+  /** An attempt failed: these extra lessons are read before the next. */
+  | { reason: 'read-first'; lessons: string[] }
   | { reason: 'not-needed' }
   | { reason: 'already-done' }
   | { reason: 'no-attempts-left' }

@@ -24,7 +24,7 @@ const StepFacts = z.strictObject({
 
 const Kept = z.strictObject({
   state: z.string(),
-  outcome: z.enum(['done', 'exhausted', 'appealed']).optional(),
+  outcome: z.enum(['done', 'exhausted', 'appealed', 'failed']).optional(),
   facts: StepFacts,
   was: Step.optional(),
 });

@@ -13,6 +13,10 @@ export function refusalText(
   switch (because.reason) {
     case 'not-open':
       return common('refusal.not-open', { steps: formatList(language, because.finish.map(titleOf)) });
+    case 'only-when-failed':
+      return common('refusal.only-when-failed', { test: titleOf(because.test) });
+    case 'read-first':
+      return common('refusal.read-first', { lessons: formatList(language, because.lessons.map(titleOf)) });
     case 'cooling':
     case 'too-early':
       return common(`refusal.${because.reason}`, { until: formatInstant(language, because.until) });

@@ -1,6 +1,6 @@
 import { assign, type StateNodeConfig } from 'xstate';
-import { hasMadeChoice, type Outcome, type Standing, standingOf } from '#curriculum/flow/combinators.ts';
-import type { Course, Step } from '#curriculum/flow/course.ts';
+import { extraLessons, hasMadeChoice, type Outcome, type Standing, standingOf } from '#curriculum/flow/combinators.ts';
+import { type Course, type Step, stepNodesIn } from '#curriculum/flow/course.ts';
 import type { EnrolmentState } from '#curriculum/flow/enrolment-state.ts';
 import { type FlowEvent, noFacts, type StepEvent, type StepFacts } from '#curriculum/flow/flow-event.ts';
 import type { Refusal } from '#curriculum/flow/refusal.ts';
@@ -48,7 +48,15 @@ export type StepContext = ReturnType<typeof stepContextOf>;
 export function stepContextOf(course: Course, step: Step) {
   const { id } = step;
   const factsOf = (facts: Facts) => facts.steps[id] ?? noFacts;
+  const node = stepNodesIn(course.flow).find((each) => each.id === id);
   return {
+    /** True if a failed attempt opens extra lessons. */
+    hasExtraLessons: node?.whenFailed !== undefined,
+    /** The extra lessons are read before the next attempt. */
+    extraLessonsRead: ((facts) => {
+      const lessons = node ? extraLessons(node, facts.outcomes) : [];
+      return lessons.length > 0 ? { reason: 'read-first', lessons } : undefined;
+    }) satisfies Need as Need,
     factsOf,
     note: (change: (mine: StepFacts, event: any) => Partial<StepFacts>) =>
       assign(({ context, event }: { context: Facts; event: ChartEvent }) => ({

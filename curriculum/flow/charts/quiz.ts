@@ -9,7 +9,7 @@ type Extended = Extract<StepEvent, { type: 'time-extended' }>;
 type Started = Extract<StepEvent, { type: 'quiz-started' }>;
 
 export function quizChart(step: StepOf<'quiz'>, stepContext: StepContext) {
-  const { factsOf, note } = stepContext;
+  const { factsOf, note, settle, hasExtraLessons, extraLessonsRead } = stepContext;
   const attemptsLeft = hasAttempts(step, stepContext);
   const appeal = exhaustedAndAppeal(step, stepContext, 'ready');
 
@@ -30,7 +30,7 @@ export function quizChart(step: StepOf<'quiz'>, stepContext: StepContext) {
   };
   const withWords: Need = (_, { reason }) => (reason?.trim() ? undefined : { reason: 'words-missing' });
 
-  const start = within(['active'], [hasAttempt, cooled], {
+  const start = within(['active'], [hasAttempt, cooled, ...(hasExtraLessons ? [extraLessonsRead] : [])], {
     to: 'in-attempt',
     then: [
       note(({ attempts, notBefore: _, dueAt: __, ...rest }, event: Started) => {
@@ -44,7 +44,14 @@ export function quizChart(step: StepOf<'quiz'>, stepContext: StepContext) {
       ['active'],
       needs,
       { when: (_, { score }: Scored) => score >= step.passMark, to: 'done' },
-      { when: attemptsLeft, to: 'cooling', then: [note((_, { at }) => ({ notBefore: later(at, step.delay) }))] },
+      {
+        when: attemptsLeft,
+        to: 'cooling',
+        then: [
+          note((_, { at }) => ({ notBefore: later(at, step.delay) })),
+          ...(hasExtraLessons ? [settle('failed')] : []),
+        ],
+      },
       { to: 'exhausted', then: [note((_, { at }) => ({ decidedAt: at, appealUsed: false }))] },
     );
 

@@ -1,4 +1,4 @@
-import type { Course, Step } from '#curriculum/flow/course.ts';
+import { type Course, type Step, type StepNode, stepNodesIn } from '#curriculum/flow/course.ts';
 import { keyChanges } from './key-changes.ts';
 import { predecessorOf } from './predecessor-of.ts';
 
@@ -11,6 +11,9 @@ export const materialDifferences = [
   'attempts',
   'delay',
   'time-limit',
+  'opens-early',
+  'due-before',
+  'extra-lessons',
   'rubric',
   'key',
   'questions-added',
@@ -71,6 +74,10 @@ function differencesOf(from: Course, to: Course, was: Step, is: Step): Differenc
     ...valued('attempts', tries(was), tries(is)),
     ...valued('delay', quiz(was)?.delay, quiz(is)?.delay),
     ...valued('time-limit', quiz(was)?.timeLimit, quiz(is)?.timeLimit),
+    // Where a step stands in the order is a requirement, also when the change only opens more.
+    ...valued('opens-early', placed(from, was).opensEarly, placed(to, is).opensEarly),
+    ...valued('due-before', placed(from, was).dueBefore, placed(to, is).dueBefore),
+    ...valued('extra-lessons', placed(from, was).whenFailed?.join(', '), placed(to, is).whenFailed?.join(', ')),
     ...valued(
       'rubric',
       rubric(was)
@@ -89,6 +96,10 @@ function differencesOf(from: Course, to: Course, was: Step, is: Step): Differenc
     ...spoken('words', from.digests?.[was.id], to.digests?.[is.id]),
   ];
 }
+
+/** What the order of the course says about the step. */
+const placed = (course: Course, { id }: Step): Partial<StepNode> =>
+  stepNodesIn(course.flow).find((node) => node.id === id) ?? {};
 
 /** The titles of criteria that both have: others are a difference of the rubric. */
 const titles = (rubric: readonly { id: string; title: unknown }[] | undefined) =>

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Course, FlowNode, Step } from '#curriculum/flow/course.ts';
-import { stepsIn } from '#curriculum/flow/course.ts';
+import { stepNodesIn, stepsIn } from '#curriculum/flow/course.ts';
 import { parseCourse } from '#curriculum/flow/parse-course.ts';
+import { placeInOrder } from '#curriculum/flow/place-in-order.ts';
 
 export const textOf = (slug: string) =>
   readFileSync(new URL(`../../../fixtures/courses/${slug}/course.yaml`, import.meta.url), 'utf8');
@@ -82,3 +83,39 @@ export const anyCourse = (most = 7, edition = '2026.1'): fc.Arbitrary<Course> =>
       flow,
     })),
   );
+
+/** A course in which lessons open early, steps are due before later ones and tests have extra lessons, wherever they may. */
+export const anyTiedCourse = (most = 5): fc.Arbitrary<Course> =>
+  anyCourse(most).chain((course) =>
+    fc
+      .array(fc.record({ early: fc.boolean(), due: fc.nat(most), extra: fc.nat(2) }), {
+        minLength: course.steps.length,
+        maxLength: course.steps.length,
+      })
+      .map((wishes) => tied(structuredClone(course), wishes)),
+  );
+
+function tied(course: Course, wishes: { early: boolean; due: number; extra: number }[]): Course {
+  const steps = course.steps.map((step, at) => ({
+    ...step,
+    ...(step.kind === 'lesson' && wishes[at]!.early && { opensEarly: true }),
+    ...(course.steps[wishes[at]!.due] && { dueBefore: course.steps[wishes[at]!.due]!.id }),
+  }));
+  // What cannot hold is refused, and then the flow stays without it.
+  placeInOrder(course.flow, steps, () => {});
+  const extras: Step[] = [];
+  course.steps.forEach((step, at) => {
+    if (step.kind !== 'quiz' || step.attempts === 1 || wishes[at]!.extra === 0) return;
+    const own = Array.from(
+      { length: wishes[at]!.extra },
+      (_, n): Step => ({
+        id: `${step.id}-ekstra-${n}`,
+        kind: 'lesson',
+        title,
+      }),
+    );
+    stepNodesIn(course.flow).find(({ id }) => id === step.id)!.whenFailed = own.map(({ id }) => id);
+    extras.push(...own);
+  });
+  return { ...course, steps: [...course.steps, ...extras] };
+}
