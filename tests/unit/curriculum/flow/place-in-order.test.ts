@@ -153,16 +153,15 @@ describe('extra lessons after a failed test', () => {
 
 describe('in any course with steps that are tied to others,', () => {
   test('the proof finds no fault', () => {
-    let tied = 0;
+    const isTied = ({ flow }: Course) =>
+      stepNodesIn(flow).some((node) => node.opensEarly || node.after || node.whenFailed);
     fc.assert(
-      fc.property(anyTiedCourse(4), (course) => {
-        tied += stepNodesIn(course.flow).filter((node) => node.opensEarly || node.after || node.whenFailed).length;
+      fc.property(anyTiedCourse(4).filter(isTied), (course) => {
         // A course may be too wide to prove, which the author is told.
         expect(proveCourse(course).faults.filter(({ fault }) => fault !== 'too-wide')).toEqual([]);
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
-    expect(tied).toBeGreaterThan(5);
   });
   test('more is open than without the ties, but nothing whose due step is missing', () => {
     const bare = (node: FlowNode): FlowNode =>
