@@ -22,6 +22,10 @@ export default [
   route('enrolments/:enrolmentId/steps/:step/place', 'routes/reading-place.ts'),
   route('enrolments/:enrolmentId/steps/:step/draft', 'routes/draft.ts'),
   route('submissions/:submissionId/files/:sha256', 'routes/submission-file.ts'),
+  route('enrolments/:enrolmentId/steps/:step/note', 'routes/own-note.tsx'),
+  route('enrolments/:enrolmentId/steps/:step/bookmark', 'routes/bookmark.ts'),
+  route('my-notes', 'routes/own-marks.tsx'),
+  route('my-letters', 'routes/own-letters.tsx'),
   route('guidance', 'routes/guidance.tsx'),
   route('guidance/own.csv', 'routes/own-guidance-csv.ts'),
 
@@ -105,6 +109,7 @@ export default [
   route('lookups', 'routes/lookups.tsx'),
   route('operations', 'routes/operations.tsx'),
   route('search', 'routes/search.tsx'),
+  route('glossary', 'routes/glossary.tsx'),
 
   route('find-help', 'routes/find-help.tsx'),
   route('find-help/map.svg', 'routes/find-help-map.ts'),

@@ -77,6 +77,7 @@ export async function fakeWorld(
     topics: files.topics,
     obligations: files.obligations,
     areaSteps: files.areaSteps,
+    glossary: files.glossary,
     printer,
     examiner,
     fileTypes,

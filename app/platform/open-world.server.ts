@@ -5,6 +5,7 @@ import { makeFileExaminer } from '#certificates/file-examiner.ts';
 import { makePrinter } from '#certificates/printer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { problemsOfUsed } from '#curriculum/content/published-editions.ts';
+import { type Glossary, parseGlossary } from '#curriculum/glossary/parse-glossary.ts';
 import { parseTopics, type Topics } from '#curriculum/guidance/parse-topics.ts';
 import { type AreaStep, parseAreaSteps } from '#curriculum/obligations/parse-area-steps.ts';
 import { type Obligations, parseObligations } from '#curriculum/obligations/parse-obligations.ts';
@@ -43,6 +44,7 @@ export function problemText({ file, line, column, path: where, message }: Proble
 const policyFile = 'curriculum/readiness/policy.yaml';
 const topicsFile = 'curriculum/guidance/topics.yaml';
 const obligationsFile = 'curriculum/obligations/obligations.yaml';
+const glossaryFile = 'curriculum/glossary/terms.yaml';
 
 /** Reads the policy and, when the courses are known, holds what it says of them against them. */
 export function readPolicy(root: string, catalogue?: Catalogue): ReturnType<typeof parsePolicy> {
@@ -60,6 +62,10 @@ export function readPolicy(root: string, catalogue?: Catalogue): ReturnType<type
 /** Reads what people are guided about. */
 export const readTopics = (root: string): ReturnType<typeof parseTopics> =>
   parseTopics(readFileSync(path.join(root, topicsFile), 'utf8'), topicsFile);
+
+/** Reads the words of the field. */
+export const readGlossary = (root: string): ReturnType<typeof parseGlossary> =>
+  parseGlossary(readFileSync(path.join(root, glossaryFile), 'utf8'), glossaryFile);
 
 /**
  * Reads the obligations, and for each edition the steps that teach an area of them. That file stands beside the edition and not
@@ -92,6 +98,7 @@ type Files = {
   topics: Topics;
   obligations: Obligations;
   areaSteps: readonly AreaStep[];
+  glossary: Glossary;
 };
 
 /** Reads all course and policy files. Throws with every problem if any file is wrong. */
@@ -101,10 +108,18 @@ export function readFiles(today?: string): Files {
   const policy = readPolicy(root, loaded.ok ? loaded.catalogue : undefined);
   const topics = readTopics(root);
   const duties = readObligations(root, loaded.ok ? loaded.catalogue : undefined);
-  const problems = [loaded, policy, topics, duties].flatMap((read) => (read.ok ? [] : read.problems));
-  if (!loaded.ok || !policy.ok || !topics.ok || !duties.ok) throw new CourseFilesAreWrong(problems);
+  const words = readGlossary(root);
+  const problems = [loaded, policy, topics, duties, words].flatMap((read) => (read.ok ? [] : read.problems));
+  if (!loaded.ok || !policy.ok || !topics.ok || !duties.ok || !words.ok) throw new CourseFilesAreWrong(problems);
   const { obligations, areaSteps } = duties;
-  return { catalogue: loaded.catalogue, policy: policy.policy, topics: topics.topics, obligations, areaSteps };
+  return {
+    catalogue: loaded.catalogue,
+    policy: policy.policy,
+    topics: topics.topics,
+    obligations,
+    areaSteps,
+    glossary: words.glossary,
+  };
 }
 
 /**
@@ -122,7 +137,7 @@ export async function openWorld(
     tellStuck?: World['tellStuck'];
   },
 ): Promise<World & { close(): Promise<void> }> {
-  const { catalogue, policy, topics, obligations, areaSteps } = readFiles(dayOf(new Date().toISOString()));
+  const { catalogue, policy, topics, obligations, areaSteps, glossary } = readFiles(dayOf(new Date().toISOString()));
   const place = { databaseUrl: env.databaseUrl, dataDir: env.dataDir };
   if (options.migrate) await migrateAt(place, catalogue);
   const { db, engine, close } = openDatabase({ ...place, ...(options.longest && { longest: options.longest }) });
@@ -157,6 +172,7 @@ export async function openWorld(
     topics,
     obligations,
     areaSteps,
+    glossary,
     printer,
     examiner,
     fileTypes,

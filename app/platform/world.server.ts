@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { CredentialKey } from '#certificates/badge/credential-key.ts';
 import type { FileExaminer } from '#certificates/file-examiner.ts';
 import type { Printer } from '#certificates/printer.ts';
+import type { Glossary } from '#curriculum/glossary/parse-glossary.ts';
 import type { Topics } from '#curriculum/guidance/parse-topics.ts';
 import type { AreaStep } from '#curriculum/obligations/parse-area-steps.ts';
 import type { Obligations } from '#curriculum/obligations/parse-obligations.ts';
@@ -30,6 +31,8 @@ export type World = {
   obligations: Obligations;
   /** Which steps of the shipped editions teach an area of obligations. */
   areaSteps: readonly AreaStep[];
+  /** The words of the field. */
+  glossary: Glossary;
   printer: Printer;
   examiner: FileExaminer;
   /** Tells the type of an uploaded file from its bytes. */

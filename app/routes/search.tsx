@@ -5,11 +5,13 @@ import { Form } from '#app/components/base/form.tsx';
 import { Link } from '#app/components/base/link.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { CarriedFields } from '#app/components/readiness/carried-fields.tsx';
+import { FoundInCourse } from '#app/components/study/found-in-course.tsx';
 import { asOfFrom } from '#app/platform/as-of.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { requireViewer } from '#app/server/require-viewer.server.ts';
+import { may } from '#app/use-cases/permission.ts';
 import { searchEverything } from '#app/use-cases/search-everything.server.ts';
-import '#app/words/staff.ts';
+import '#app/words/study.ts';
 
 export const meta = pageMeta;
 
@@ -20,7 +22,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { asOf, knownOn, today } = asOfFrom(world, url);
   const carried = { ...(asOf !== today && { asOf }), ...(knownOn && { knownOn }) };
   return {
-    title: translator({ language }, 'agency')('search.title'),
+    title: translator({ language }, 'study')('search.title'),
+    language,
+    amongPeople: may(viewer, 'search-people'),
     find,
     carried,
     found: find.length < 2 ? null : await searchEverything(world, viewer, find, carried),
@@ -28,11 +32,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Search() {
-  const { find, carried, found } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('agency');
+  const { find, carried, found, language, amongPeople } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('study');
   const groups = found
     ? (['municipalities', 'holds', 'certificates', 'people'] as const).filter((kind) => found[kind].length > 0)
     : [];
+  const learned = found && found.learned.sections.length + found.learned.terms.length + found.learned.notes.length > 0;
   return (
     <>
       <h1>{t('search.title')}</h1>
@@ -40,7 +45,7 @@ export default function Search() {
         <CarriedFields carried={carried} />
         <div className="form-group">
           <label className="form-label" htmlFor="find">
-            {t('search.label')}
+            {t(amongPeople ? 'search.label' : 'search.label-own')}
           </label>
           <input className="form-input input-width-l" id="find" name="find" defaultValue={find} autoComplete="off" />
         </div>
@@ -48,7 +53,7 @@ export default function Search() {
           {t('search.submit')}
         </button>
       </Form>
-      {find !== '' && groups.length === 0 && (
+      {find !== '' && groups.length === 0 && !learned && (
         <>
           <p className="space-6">
             <b>{found ? t('search.nothing', { find }) : t('search.short')}</b>
@@ -70,6 +75,7 @@ export default function Search() {
           </ul>
         </section>
       ))}
+      {found && learned && <FoundInCourse found={found.learned} language={language} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { loadCatalogue } from '#app/platform/catalogue.server.ts';
 import type { Environment } from '#app/platform/env.server.ts';
-import { problemText, readObligations, readPolicy, readTopics } from '#app/platform/open-world.server.ts';
+import { problemText, readGlossary, readObligations, readPolicy, readTopics } from '#app/platform/open-world.server.ts';
 import { projectRoot } from '#app/platform/project-root.server.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import type { Course } from '#curriculum/flow/course.ts';
@@ -66,7 +66,7 @@ export function checkCurriculum(
 ): Answer {
   const loaded = loadCatalogue(root, dayOf(new Date().toISOString()));
   const catalogue = loaded.ok ? loaded.catalogue : undefined;
-  const data = [readPolicy(root, catalogue), readTopics(root), readObligations(root, catalogue)];
+  const data = [readPolicy(root, catalogue), readTopics(root), readObligations(root, catalogue), readGlossary(root)];
   const ofData = data.flatMap((read) => (read.ok ? [] : read.problems));
   if (!loaded.ok) {
     const problems = [...loaded.problems, ...ofData];

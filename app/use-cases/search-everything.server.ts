@@ -10,10 +10,18 @@ import { noteLookup } from './lookups/note-lookup.server.ts';
 import { tellApart } from './people/tell-apart.ts';
 import { may } from './permission.ts';
 import { sightOf } from './sight-of.ts';
+import { type FoundInCourse, findInCourse } from './study/find-in-course.server.ts';
 import type { Viewer } from './viewer.ts';
 
 type Hit = { text: string; to: string | null; more: string };
-export type SearchResults = { municipalities: Hit[]; holds: Hit[]; certificates: Hit[]; people: Hit[] };
+export type SearchResults = {
+  municipalities: Hit[];
+  holds: Hit[];
+  certificates: Hit[];
+  people: Hit[];
+  /** What the viewer learns from: texts, words and own notes. */
+  learned: FoundInCourse;
+};
 
 const most = 20;
 
@@ -26,15 +34,21 @@ export async function searchEverything(
 ): Promise<SearchResults> {
   noteLookup(world, viewer, { page: 'search', words: find });
   const sees = may(viewer, 'manage-people');
-  const [municipalities, holds, certificates, people] = await Promise.all([
+  const [municipalities, holds, certificates, people, learned] = await Promise.all([
     may(viewer, 'see-readiness') ? searchMunicipalities(world.db, find, dayOf(world.now())) : [],
     may(viewer, 'see-holds')
       ? searchHolds(world.db, find, most, hasRole(viewer, 'administrator') ? undefined : viewer.personId)
       : [],
     listCertificates(world, viewer, find),
-    may(viewer, 'search')
-      ? searchPeople(world.db, find, { limit: most }, { sight: sightOf(viewer, 'search'), day: dayOf(world.now()) })
+    may(viewer, 'search-people')
+      ? searchPeople(
+          world.db,
+          find,
+          { limit: most },
+          { sight: sightOf(viewer, 'search-people'), day: dayOf(world.now()) },
+        )
       : [],
+    findInCourse(world, viewer, find),
   ]);
   const known = may(viewer, 'see-holds') && !sees ? await pagesAbout(world, viewer, people) : new Map<string, string>();
   return {
@@ -48,6 +62,7 @@ export async function searchEverything(
       to: sees ? `/people/${id}` : (known.get(id) ?? null),
       more: library ?? '',
     })),
+    learned,
   };
 }
 

@@ -13,6 +13,7 @@ import type { publicHelpWords } from './public-help.ts';
 import type { reportPageWords } from './report.ts';
 import type { rolloutWords } from './rollout.ts';
 import type { staffWords } from './staff.ts';
+import type { studyWords } from './study.ts';
 import type { surroundingsWords } from './surroundings.ts';
 import type { viewWords } from './views.ts';
 
@@ -36,6 +37,7 @@ declare module 'i18next' {
       typeof rolloutWords.da &
       typeof helpPointWords.da &
       typeof publicHelpWords.da &
+      typeof studyWords.da &
       typeof surroundingsWords.da & {
         mail: typeof mail;
         'file-check': typeof fileCheck;

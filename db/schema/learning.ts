@@ -239,6 +239,21 @@ interface ImportRowTable {
   waits: Generated<0 | 1>;
 }
 
+interface OwnNoteTable {
+  enrolment_id: string;
+  step: string;
+  section: string;
+  body: string;
+  at: string;
+}
+
+interface BookmarkTable {
+  enrolment_id: string;
+  step: string;
+  section: string;
+  at: string;
+}
+
 /** Holds, enrolments, what happened in them, tests, hand-ins and gradings. */
 export interface LearningTables {
   enrolment_history: EnrolmentHistoryTable;
@@ -252,6 +267,8 @@ export interface LearningTables {
   enrolment_step: EnrolmentStepTable;
   attendance: AttendanceTable;
   reading_place: ReadingPlaceTable;
+  own_note: OwnNoteTable;
+  bookmark: BookmarkTable;
   exception: ExceptionTable;
   appeal: AppealTable;
   quiz_attempt: QuizAttemptTable;

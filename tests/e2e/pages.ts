@@ -142,7 +142,16 @@ export const looks: Record<string, Look[]> = {
   'places/:library': [{ who: 'Stine', go: '/places/765700' }],
   'places/:library/close': [{ who: 'Stine', go: '/places/765700/close?day=2027-03-01&successor=761500&people=move' }],
   'people/join': [{ who: 'Arne', go: '/people/join' }],
-  search: [{ who: 'Karla', go: '/search?find=vi' }],
+  search: [
+    { who: 'Karla', go: '/search?find=vi' },
+    { who: 'Vera', go: '/search?find=metode' },
+  ],
+  glossary: [{ who: 'nobody', go: '/glossary' }],
+  'my-notes': [{ who: 'Vera', go: '/my-notes' }],
+  'my-letters': [{ who: 'Vera', go: '/my-letters' }],
+  'enrolments/:enrolmentId/steps/:step/note': [
+    { who: 'Vera', go: '/my-certificate', press: ['main a[href$="/steps/m1"]', 'a[href*="/note?section="]'] },
+  ],
   'find-help': [
     { who: 'nobody', go: '/find-help' },
     { who: 'nobody', go: '/find-help?place=herning' },

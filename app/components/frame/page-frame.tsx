@@ -23,7 +23,7 @@ const ofADay = new Set(['search']);
 
 /** Pages that belong to a menu entry although their addresses do not start with it. */
 const under: Record<string, string[]> = {
-  'my-certificate': ['/enrolments'],
+  'my-certificate': ['/enrolments', '/my-notes'],
   grading: ['/appeals'],
   overview: ['/readiness', '/municipalities'],
   surroundings: ['/obligations', '/guidance-log', '/help-points'],
@@ -145,6 +145,9 @@ export function PageFrame({ language, demo, heldOn, issuer, here, viewer, menu, 
             </li>
             <li>
               <Link to="/open-data">{t('frame.open-data')}</Link>
+            </li>
+            <li>
+              <Link to="/glossary">{t('frame.glossary')}</Link>
             </li>
             <li>
               <Link to="/check">{t('frame.check')}</Link>

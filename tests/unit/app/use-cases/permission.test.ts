@@ -75,6 +75,7 @@ describe('the permission of a viewer', () => {
       'change-own-email',
       'see-submission',
       'take-peer-seat',
+      'search',
     ]);
     expect(mayDo('contact-person')).toEqual([
       'see-guidance-figures',
@@ -90,6 +91,7 @@ describe('the permission of a viewer', () => {
       'record-partners',
       'record-help-points',
       'search',
+      'search-people',
     ]);
     for (const only of ['see-lookups', 'manage-people', 'keep-database'] as const)
       expect(Object.keys(permissions[only]), only).toEqual(['administrator']);
