@@ -6,7 +6,7 @@ import { Link } from '#app/components/base/link.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { contextOf } from '#app/server/load-context.server.ts';
-import { containsWords } from '#db/text-keys.ts';
+import { listTerms } from '#app/use-cases/study/list-terms.ts';
 import '#app/words/study.ts';
 
 export const meta = pageMeta;
@@ -15,17 +15,16 @@ export const meta = pageMeta;
 export function loader({ request, context }: LoaderFunctionArgs) {
   const { world, language } = contextOf(context);
   const find = (new URL(request.url).searchParams.get('find') ?? '').trim().slice(0, 100);
-  const other = language === 'da' ? 'en' : 'da';
-  const inOrder = new Intl.Collator(language);
-  const terms = world.glossary
-    .filter(({ term, means }) => find === '' || containsWords(`${term.da} ${term.en} ${means[language]}`, find))
-    .map(({ id, term, means }) => ({ id, term: term[language], other: term[other], means: means[language] }))
-    .sort((a, b) => inOrder.compare(a.term, b.term));
-  return { title: translator({ language }, 'study')('glossary.title'), find, terms, other: other as 'da' | 'en' };
+  return {
+    title: translator({ language }, 'study')('glossary.title'),
+    find,
+    terms: listTerms(world, language, find),
+    language,
+  };
 }
 
 export default function Glossary() {
-  const { find, terms, other } = useLoaderData<typeof loader>();
+  const { find, terms, language } = useLoaderData<typeof loader>();
   const { t } = useTranslation('study');
   return (
     <>
@@ -59,7 +58,7 @@ export default function Glossary() {
             <dd>
               {means}
               {elsewhere.toLowerCase() !== term.toLowerCase() && (
-                <p className="muted small no-margin" lang={other}>
+                <p className="muted small no-margin" lang={language === 'da' ? 'en' : 'da'}>
                   {t('glossary.other', { term: elsewhere })}
                 </p>
               )}

@@ -5,6 +5,7 @@ import { ErrorSummary } from '#app/components/base/error-summary.tsx';
 import { Facts } from '#app/components/base/facts.tsx';
 import { Field } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
+import { Link } from '#app/components/base/link.tsx';
 import { FormAnswer } from '#app/components/base/message.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { LookedUp } from '#app/components/profile/looked-up.tsx';
@@ -15,6 +16,7 @@ import { requestEmailChange } from '#app/use-cases/people/request-email-change.s
 import { seeProfile } from '#app/use-cases/people/see-profile.server.ts';
 import { formatNumber } from '#app/words/format.ts';
 import '#app/words/staff.ts';
+import '#app/words/study.ts';
 
 export const meta = pageMeta;
 
@@ -47,6 +49,7 @@ export default function Profile() {
   const { t } = useTranslation('adviser');
   const { t: common } = useTranslation('common');
   const { t: admin } = useTranslation('admin');
+  const { t: study } = useTranslation('study');
   const sent = useActionData<typeof action>();
   const error = sent && 'error' in sent ? sent.error : undefined;
   return (
@@ -66,6 +69,14 @@ export default function Profile() {
         ]}
       />
       <p className="space-6">{t('profile.change')}</p>
+      <p>
+        <Link to="/my-letters">{study('letters.title')}</Link>
+      </p>
+      {roles.includes('adviser') && (
+        <p>
+          <Link to="/my-notes">{study('marks.title')}</Link>
+        </p>
+      )}
       <section className="space-7" aria-labelledby="email-change">
         <h2 id="email-change">{admin('person.email-change')}</h2>
         <p>{admin('person.email-change-text')}</p>

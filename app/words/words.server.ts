@@ -17,6 +17,7 @@ import { publicHelpWords } from './public-help.ts';
 import { reportPageWords } from './report.ts';
 import { rolloutWords } from './rollout.ts';
 import { staffWords } from './staff.ts';
+import { studyWords } from './study.ts';
 import { surroundingsWords } from './surroundings.ts';
 import { viewWords } from './views.ts';
 
@@ -38,6 +39,7 @@ const instances: Record<Language, i18n> = {
       ...rolloutWords.da,
       ...helpPointWords.da,
       ...publicHelpWords.da,
+      ...studyWords.da,
       ...surroundingsWords.da,
       ...viewWords.da,
       ...danishHere,
@@ -57,6 +59,7 @@ const instances: Record<Language, i18n> = {
       ...rolloutWords.en,
       ...helpPointWords.en,
       ...publicHelpWords.en,
+      ...studyWords.en,
       ...surroundingsWords.en,
       ...viewWords.en,
       ...englishHere,

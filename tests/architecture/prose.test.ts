@@ -11,6 +11,7 @@ const byHand: Record<string, string> = {
     'It shows prose that was given back; it is read-only and is never sent.',
   'app/components/public-help/help-search.tsx input': 'A search, in the address.',
   'app/components/quiz/kinds/cloze.tsx input': 'The gaps of a text: the form of the question marks them as prose.',
+  'app/routes/glossary.tsx input': 'A search, in the address.',
   'app/routes/people.tsx input': 'A search, in the address.',
   'app/routes/search.tsx input': 'A search, in the address.',
 };

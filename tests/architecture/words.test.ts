@@ -19,6 +19,7 @@ import { publicHelpWords } from '#app/words/public-help.ts';
 import { reportPageWords } from '#app/words/report.ts';
 import { rolloutWords } from '#app/words/rollout.ts';
 import { staffWords } from '#app/words/staff.ts';
+import { studyWords } from '#app/words/study.ts';
 import { surroundingsWords } from '#app/words/surroundings.ts';
 import { viewWords } from '#app/words/views.ts';
 
@@ -36,6 +37,7 @@ const danish = {
   ...publicHelpWords.da,
   ...informationWords.da,
   ...guidanceWords.da,
+  ...studyWords.da,
   ...surroundingsWords.da,
   mail: danishMail,
   'file-check': danishFileCheck,
@@ -54,6 +56,7 @@ const english = {
   ...publicHelpWords.en,
   ...informationWords.en,
   ...guidanceWords.en,
+  ...studyWords.en,
   ...surroundingsWords.en,
   mail: englishMail,
   'file-check': englishFileCheck,

@@ -1,7 +1,7 @@
 import { useFetcher } from '@remix-run/react';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FieldError } from '#app/components/base/field-error.tsx';
+import { TextArea } from '#app/components/base/field.tsx';
 import { formatClock } from '#app/words/format.ts';
 
 type Props = {
@@ -21,7 +21,7 @@ export function OwnNote({ language, place, note, open, error }: Props) {
   const fetcher = useFetcher<{ savedAt: string } | { error: string; text: string }>();
   const [scripted, setScripted] = useState(false);
   useEffect(() => setScripted(true), []);
-  const id = useId();
+  const id = `note-to-${place.section}`;
   const answer = fetcher.state === 'idle' ? fetcher.data : undefined;
   const wrong = answer && 'error' in answer ? answer.error : answer ? undefined : error;
   return (
@@ -34,22 +34,15 @@ export function OwnNote({ language, place, note, open, error }: Props) {
       <fetcher.Form method="post" action={place.action}>
         <input type="hidden" name="section" value={place.section} />
         {scripted && <input type="hidden" name="scripted" value="1" />}
-        <label className="form-label" htmlFor={id}>
-          {t('note.label', { section: place.title })}
-        </label>
-        <p className="form-hint" id={`${id}-hint`}>
-          {t('note.hint')}
-        </p>
-        {wrong && <FieldError id={id} error={wrong} />}
-        <textarea
-          className="form-input"
+        <TextArea
           id={id}
           name="note"
+          label={t('note.label', { section: place.title })}
+          hint={t('note.hint')}
           rows={4}
           maxLength={4_000}
           defaultValue={note?.text}
-          aria-describedby={`${id}-hint${wrong ? ` ${id}-error` : ''}`}
-          {...(wrong && { 'aria-invalid': true })}
+          error={wrong}
         />
         <div className="row">
           <button className="button button-secondary" type="submit">
