@@ -5,7 +5,8 @@ import { makeFileExaminer } from '#certificates/file-examiner.ts';
 import { makePrinter } from '#certificates/printer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { problemsOfUsed } from '#curriculum/content/published-editions.ts';
-import { type Glossary, parseGlossary } from '#curriculum/glossary/parse-glossary.ts';
+import { termsMarked } from '#curriculum/glossary/mark-terms.ts';
+import { type Glossary, parseGlossary, termNamed } from '#curriculum/glossary/parse-glossary.ts';
 import { parseTopics, type Topics } from '#curriculum/guidance/parse-topics.ts';
 import { type AreaStep, parseAreaSteps } from '#curriculum/obligations/parse-area-steps.ts';
 import { type Obligations, parseObligations } from '#curriculum/obligations/parse-obligations.ts';
@@ -67,6 +68,21 @@ export const readTopics = (root: string): ReturnType<typeof parseTopics> =>
 export const readGlossary = (root: string): ReturnType<typeof parseGlossary> =>
   parseGlossary(readFileSync(path.join(root, glossaryFile), 'utf8'), glossaryFile);
 
+/** Words that a text marks and the glossary does not have. */
+export const unknownTerms = (catalogue: Catalogue, glossary: Glossary): Problem[] =>
+  catalogue.editions.flatMap(({ course, readings }) =>
+    [...readings].flatMap(([step, { sections }]) =>
+      sections
+        .flatMap(({ parts }) => parts.flatMap((part) => ('html' in part ? termsMarked(part.html) : [])))
+        .filter((words) => !termNamed(glossary, words))
+        .map((words) => ({
+          ...{ file: `curriculum/courses/${course.id}/${course.edition}/${step}.md`, line: 1, column: 1, path: '' },
+          message: `[[${words}]] is not in ${glossaryFile}. Add it there, or take the mark out.`,
+          severity: 'error' as const,
+        })),
+    ),
+  );
+
 /**
  * Reads the obligations, and for each edition the steps that teach an area of them. That file stands beside the edition and not
  * in it, because a published edition never changes.
@@ -110,7 +126,9 @@ export function readFiles(today?: string): Files {
   const duties = readObligations(root, loaded.ok ? loaded.catalogue : undefined);
   const words = readGlossary(root);
   const problems = [loaded, policy, topics, duties, words].flatMap((read) => (read.ok ? [] : read.problems));
-  if (!loaded.ok || !policy.ok || !topics.ok || !duties.ok || !words.ok) throw new CourseFilesAreWrong(problems);
+  if (loaded.ok && words.ok) problems.push(...unknownTerms(loaded.catalogue, words.glossary));
+  if (problems.length > 0 || !loaded.ok || !policy.ok || !topics.ok || !duties.ok || !words.ok)
+    throw new CourseFilesAreWrong(problems);
   const { obligations, areaSteps } = duties;
   return {
     catalogue: loaded.catalogue,

@@ -13,6 +13,7 @@ import { Reading } from '#app/components/lesson/reading.tsx';
 import { AppealPart } from '#app/components/practical/appeal-part.tsx';
 import { Practical } from '#app/components/practical/practical.tsx';
 import { QuizStep } from '#app/components/quiz/quiz-step.tsx';
+import { OwnMarks } from '#app/components/study/own-marks.tsx';
 import { readForm } from '#app/platform/form.server.ts';
 import { faultOf } from '#app/platform/log.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
@@ -29,6 +30,7 @@ import { rememberPlace } from '#app/use-cases/learning/remember-place.server.ts'
 import { type StepView, seeStep } from '#app/use-cases/learning/see-step.server.ts';
 import { titlesOf } from '#app/use-cases/learning/titles-of.server.ts';
 import type { Language } from '#app/words/make-words.ts';
+import '#app/words/study.ts';
 
 export const meta = pageMeta;
 
@@ -140,6 +142,7 @@ export default function Step() {
   const sent = useActionData<typeof action>();
   const { t } = useTranslation('adviser');
   const { t: common } = useTranslation('common');
+  const here = `/enrolments/${view.enrolmentId}/steps/${view.id}`;
   const appeal = view.appeal && <AppealPart appeal={view.appeal} language={language} {...(sent && { sent })} />;
   return (
     <>
@@ -166,6 +169,11 @@ export default function Step() {
         <Reading
           view={view}
           language={language}
+          {...(view.kind === 'lesson' && {
+            beside: ({ id, title }) => (
+              <OwnMarks language={language} here={here} marks={view.marks} section={{ id, title }} />
+            ),
+          })}
           lead={view.kind === 'day' && view.status !== 'done' && <DaysAhead days={view.days} language={language} />}
         >
           {view.kind === 'lesson' && view.status !== 'done' && !shut && (

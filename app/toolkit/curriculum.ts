@@ -1,6 +1,13 @@
 import { loadCatalogue } from '#app/platform/catalogue.server.ts';
 import type { Environment } from '#app/platform/env.server.ts';
-import { problemText, readGlossary, readObligations, readPolicy, readTopics } from '#app/platform/open-world.server.ts';
+import {
+  problemText,
+  readGlossary,
+  readObligations,
+  readPolicy,
+  readTopics,
+  unknownTerms,
+} from '#app/platform/open-world.server.ts';
 import { projectRoot } from '#app/platform/project-root.server.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import type { Course } from '#curriculum/flow/course.ts';
@@ -66,7 +73,8 @@ export function checkCurriculum(
 ): Answer {
   const loaded = loadCatalogue(root, dayOf(new Date().toISOString()));
   const catalogue = loaded.ok ? loaded.catalogue : undefined;
-  const data = [readPolicy(root, catalogue), readTopics(root), readObligations(root, catalogue), readGlossary(root)];
+  const words = readGlossary(root);
+  const data = [readPolicy(root, catalogue), readTopics(root), readObligations(root, catalogue), words];
   const ofData = data.flatMap((read) => (read.ok ? [] : read.problems));
   if (!loaded.ok) {
     const problems = [...loaded.problems, ...ofData];
@@ -102,7 +110,8 @@ export function checkCurriculum(
       severity: 'error' as const,
     })),
   );
-  const problems = [...loaded.warnings, ...ofData, ...faults];
+  const terms = words.ok ? unknownTerms(loaded.catalogue, words.glossary) : [];
+  const problems = [...loaded.warnings, ...ofData, ...terms, ...faults];
   const text = courses
     .flatMap(({ row }) => [
       `${row.slug} ${row.edition}: ${row.steps} steps, ${row.questions} questions, ${row.proof.states} states, ${row.proof.deadEnds} dead ends`,
@@ -110,7 +119,7 @@ export function checkCurriculum(
     ])
     .join('\n');
   return {
-    exit: faults.length + ofData.length > 0 ? 1 : 0,
+    exit: faults.length + ofData.length + terms.length > 0 ? 1 : 0,
     text,
     ...(problems.length > 0 && { error: problems.map(problemText).join('\n') }),
     json: json['curriculum check'](

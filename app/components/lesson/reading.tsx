@@ -3,7 +3,9 @@ import { Fragment, type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
 import { Unbroken } from '#app/components/base/unbroken.tsx';
+import { TermCards } from '#app/components/study/term-cards.tsx';
 import type { Section } from '#curriculum/content/parse-reading.ts';
+import type { Term } from '#curriculum/glossary/parse-glossary.ts';
 
 type View = {
   id: string;
@@ -11,6 +13,7 @@ type View = {
   kind: 'lesson' | 'day';
   title: { da: string; en: string };
   sections: Section[];
+  terms: Term[];
   sourcesHtml: string;
   minutes?: number;
   place?: string | null;
@@ -24,11 +27,14 @@ export function Reading({
   view,
   language,
   lead,
+  beside,
   children,
 }: {
   view: View;
   language: 'da' | 'en';
   lead?: ReactNode;
+  /** What stands at the end of a section: the reader's own bookmark and note. */
+  beside?: (section: Section) => ReactNode;
   children: ReactNode;
 }) {
   const { t } = useTranslation('adviser');
@@ -65,7 +71,8 @@ export function Reading({
           </p>
         )}
         {lead}
-        <Sections sections={view.sections} />
+        <Sections sections={view.sections} beside={beside} language={language} />
+        <TermCards terms={view.terms} language={language} />
         {children}
         <Sources html={view.sourcesHtml} />
       </article>
@@ -74,13 +81,20 @@ export function Reading({
 }
 
 /** The prose itself. It comes from our own reviewed files, never from what users write. */
-export function Sections({ sections, exercise }: Pick<View, 'sections'> & { exercise?: (id: string) => ReactNode }) {
+type SectionsProps = Pick<View, 'sections'> & {
+  exercise?: (id: string) => ReactNode;
+  beside?: ((section: Section) => ReactNode) | undefined;
+  /** The language of the page, for what is not the text itself. */
+  language?: 'da' | 'en';
+};
+
+export function Sections({ sections, exercise, beside, language }: SectionsProps) {
   return (
     <div lang="da">
-      {sections.map(({ id, title, parts }) => (
-        <section key={id} aria-labelledby={id} className={id === 'opgave' ? 'task' : undefined}>
-          <h2 id={id}>{title}</h2>
-          {parts.map((part, at) =>
+      {sections.map((section) => (
+        <section key={section.id} aria-labelledby={section.id} className={section.id === 'opgave' ? 'task' : undefined}>
+          <h2 id={section.id}>{section.title}</h2>
+          {section.parts.map((part, at) =>
             'html' in part ? (
               // biome-ignore lint/security/noDangerouslySetInnerHtml: parsed from reviewed Markdown without HTML.
               <div key={String(at)} dangerouslySetInnerHTML={{ __html: part.html }} />
@@ -88,6 +102,7 @@ export function Sections({ sections, exercise }: Pick<View, 'sections'> & { exer
               <Fragment key={part.exercise}>{exercise?.(part.exercise)}</Fragment>
             ),
           )}
+          {beside && <div lang={language}>{beside(section)}</div>}
         </section>
       ))}
     </div>

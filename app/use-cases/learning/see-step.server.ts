@@ -13,15 +13,20 @@ import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import type { Section } from '#curriculum/content/parse-reading.ts';
 import { type Progress, progressIn } from '#curriculum/flow/progress.ts';
 import type { Refusal } from '#curriculum/flow/refusal.ts';
+import type { Term } from '#curriculum/glossary/parse-glossary.ts';
 import { neededToPass } from '#curriculum/quiz/score-answer.ts';
 import { listUncounted } from '#db/queries/course-day.ts';
 import { findOwnTime } from '#db/queries/exception.ts';
+import { findOwnMarks } from '#db/queries/own-note.ts';
 import { findReadingPlace } from '#db/queries/reading-place.ts';
 import type { DayAhead } from './dates-ahead-of.ts';
+import { explained } from './explained.ts';
 import { findDatesAhead } from './find-dates-ahead.server.ts';
 
 type Words = { da: string; en: string };
-type Text = { sections: Section[]; sourcesHtml: string };
+/** The reader's own notes by section, and the section that they marked. */
+export type Marks = { notes: Readonly<Record<string, string>>; bookmark: string | null };
+type Text = { sections: Section[]; terms: Term[]; sourcesHtml: string };
 export type StepView = {
   enrolmentId: string;
   id: string;
@@ -33,7 +38,7 @@ export type StepView = {
   attempts?: { used: number; of: number };
   appeal?: AppealView;
 } & (
-  | ({ kind: 'lesson'; minutes?: number; place: string | null } & Text)
+  | ({ kind: 'lesson'; minutes?: number; place: string | null; marks: Marks } & Text)
   /** `wasThere`: attendance was noted, and counts when the steps before are done. */
   | ({ kind: 'day'; days: DayAhead[]; wasThere: boolean } & Text)
   | ({
@@ -81,18 +86,25 @@ export async function seeStep(
   // A closed step only says why: its text and questions do not leave the server.
   const shut = progress.state === 'closed';
   const reading = record.edition.readings.get(step.id);
+  const { sections, terms } = explained(shut ? [] : (reading?.sections ?? []), world.glossary);
   const text: Text = {
-    sections: shut ? [] : (reading?.sections ?? []),
+    sections,
+    terms,
     sourcesHtml: shut ? '' : (reading?.sourcesHtml ?? ''),
   };
   switch (step.kind) {
     case 'lesson': {
-      const place = await findReadingPlace(world.db, input.enrolmentId, step.id);
+      const [place, own] = await Promise.all([
+        findReadingPlace(world.db, input.enrolmentId, step.id),
+        findOwnMarks(world.db, input.enrolmentId, step.id),
+      ]);
+      const notes = Object.fromEntries(own.notes.map(({ section, body }) => [section, body]));
       return {
         ...head,
         kind: 'lesson',
         ...text,
         place: place ?? null,
+        marks: { notes, bookmark: own.bookmark ?? null },
         ...(step.minutes !== undefined && { minutes: step.minutes }),
       };
     }

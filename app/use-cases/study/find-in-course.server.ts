@@ -36,7 +36,7 @@ export async function findInCourse(world: World, viewer: Viewer, find: string): 
     return open.flatMap(({ id }) => {
       const step = edition.course.steps.find((each) => each.id === id)!;
       return (edition.readings.get(id)?.sections ?? []).flatMap((section) => {
-        const text = textOfHtml(section.html);
+        const text = textOfHtml(section.parts.map((part) => ('html' in part ? part.html : ' ')).join(' '));
         // The same text in an older enrolment of the same course is not shown again.
         const key = `${edition.course.id} ${id} ${section.id}`;
         if (seen.has(key) || !containsWords(`${section.title} ${text}`, find)) return [];
