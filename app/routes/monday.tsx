@@ -8,6 +8,7 @@ import { ChangedList } from '#app/components/readiness/monday/changed-list.tsx';
 import { CountryHead } from '#app/components/readiness/monday/country-head.tsx';
 import { ElevenQuestions } from '#app/components/readiness/monday/eleven-questions.tsx';
 import { FirstToday } from '#app/components/readiness/monday/first-today.tsx';
+import { HowWeCount } from '#app/components/readiness/monday/how-we-count.tsx';
 import { MunicipalitySquares } from '#app/components/readiness/monday/municipality-squares.tsx';
 import { OverridesPart } from '#app/components/readiness/monday/overrides-part.tsx';
 import { OwnPlaces } from '#app/components/readiness/monday/own-places.tsx';
@@ -21,6 +22,7 @@ import { translator } from '#app/platform/translator.server.ts';
 import { forbidden, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import { targetOf } from '#app/use-cases/readiness/forecast/usual-day-of.ts';
+import { countingRules } from '#app/use-cases/readiness/monday/counting-rules.ts';
 import { seeMonday } from '#app/use-cases/readiness/monday/see-monday.server.ts';
 import { seeOwnMonday } from '#app/use-cases/readiness/monday/see-own-monday.server.ts';
 import { setRolloutDate } from '#app/use-cases/readiness/monday/set-rollout-date.server.ts';
@@ -33,7 +35,10 @@ export const meta = pageMeta;
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'see-readiness');
   const t = translator({ language }, 'monday');
-  const page = { language, demo: world.demo, operationId: world.newId() };
+  const asked = new URL(request.url).searchParams.get('day') ?? '';
+  const page = {
+    ...{ language, demo: world.demo, operationId: world.newId(), seesPolicy: may(viewer, 'preview-policy') },
+  };
   const country = await seeMonday(world, viewer);
   if (country) {
     const said = { ready: country.parts.ready, count: country.of, day: formatDay(language, country.day) };
@@ -45,12 +50,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       title,
       country: {
         ...monday,
+        chosen: country.shortcuts.find(({ day }) => day === asked)?.day,
         view: trendView(country),
         forecast: forecast && end ? { ...forecast, middle: end.middle, dates: undefined } : null,
         mayForecast: may(viewer, 'see-forecast'),
         gates: Object.fromEntries(world.policy.gates.map(({ key, short }) => [key, short[language]])),
       },
       own: null,
+      rules: countingRules(world.policy, country.day, language),
       usualTarget: targetOf.usual,
     };
   }
@@ -60,7 +67,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const name = own.services.flatMap(({ places }) => places.map((each) => each.name)).join(', ');
   const verdict = own.services.find((each) => each.verdict !== 'klar')?.verdict ?? first?.verdict ?? 'uafklaret';
   const title = t(`own.title.${verdict}`, { name, day: formatDay(language, own.day) });
-  return { ...page, title, country: null, own, usualTarget: targetOf.usual };
+  const rules = countingRules(world.policy, own.day, language);
+  return { ...page, title, country: null, own, rules, usualTarget: targetOf.usual };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -79,7 +87,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Monday() {
-  const { language, title, demo, operationId, country, own, usualTarget } = useLoaderData<typeof loader>();
+  const { language, title, demo, operationId, country, own, rules, seesPolicy, usualTarget } =
+    useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { t } = useTranslation('common');
   const { t: monday } = useTranslation('monday');
@@ -109,6 +118,8 @@ export default function Monday() {
             <RolloutDateForm
               key={country.history.length}
               {...{ language, operationId, usualTarget, errorOf }}
+              chosen={country.chosen}
+              shortcuts={country.shortcuts}
               history={country.history}
               sent={sent?.fields}
             />
@@ -145,6 +156,7 @@ export default function Monday() {
             mayForecast={country.mayForecast}
           />
           <ElevenQuestions language={language} monday={country} totals={country.changes.totals} />
+          <HowWeCount {...{ language, rules, seesPolicy }} day={country.day} />
         </div>
       )}
       {own && (
@@ -152,6 +164,7 @@ export default function Monday() {
           <TodayLine language={language} today={own.today} week={own.week} />
           <h1>{title}</h1>
           <OwnPlaces language={language} day={own.day} free={own.free} services={own.services} />
+          <HowWeCount {...{ language, rules, seesPolicy }} day={own.day} />
         </>
       )}
       <HatchPatterns />

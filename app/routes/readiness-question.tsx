@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Breadcrumbs } from '#app/components/base/breadcrumbs.tsx';
+import { Link } from '#app/components/base/link.tsx';
 import { RegionSelect } from '#app/components/base/region-select.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { CarriedFields } from '#app/components/readiness/carried-fields.tsx';
@@ -11,8 +12,9 @@ import { agencyLink } from '#app/platform/agency-link.ts';
 import { requireAsOf } from '#app/platform/as-of.server.ts';
 import { monthIn } from '#app/platform/month-in.ts';
 import { translator } from '#app/platform/translator.server.ts';
-import { questionTable } from '#app/server/question-table.server.ts';
+import { questionTable, withContacts } from '#app/server/question-table.server.ts';
 import { forbidden, notFound, requireViewer } from '#app/server/require-viewer.server.ts';
+import { contactsByService } from '#app/use-cases/partners/contacts-by-service.server.ts';
 import { listRegions } from '#app/use-cases/places/list-regions.server.ts';
 import { answerQuestion } from '#app/use-cases/readiness/questions/answer-question.server.ts';
 import { questions } from '#app/use-cases/readiness/questions/answers.ts';
@@ -43,11 +45,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     before: before && (await withinRegion(world, before, within)),
     month,
   });
-  const table = questionTable(world, language, answer);
+  const contacts = answer.verb === 'shortage' ? await contactsByService(world, viewer) : undefined;
+  const plain = questionTable(world, language, answer);
+  const table = answer.verb === 'shortage' && contacts ? withContacts(language, plain, answer.rows, contacts) : plain;
   const error = `${translator({ language }, 'common')('form.error')} `;
   return data(
     {
       ...table,
+      writes: contacts !== undefined,
       title: `${day.ok ? '' : error}${table.title}`,
       heading: table.title,
       question,
@@ -62,7 +67,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function ReadinessQuestion() {
-  const { question, day, since, month, region, regions, heading, lead, caption, none, head, rows, beside } =
+  const { question, day, since, month, region, regions, heading, lead, caption, none, head, rows, beside, writes } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation('agency');
   const { t: common } = useTranslation('common');
@@ -99,6 +104,13 @@ export default function ReadinessQuestion() {
             </a>
           </p>
         </>
+      )}
+      {writes && rows.length > 0 && (
+        <div className="actions only-screen">
+          <Link className="button button-secondary" to="/partners/network">
+            {t('question.shortage.write')}
+          </Link>
+        </div>
       )}
       {beside && beside.rows.length > 0 && (
         <section className="space-7" aria-labelledby="beside">

@@ -148,3 +148,19 @@ export function questionTable(
     }
   }
 }
+
+/** The table of a page with a last column of contact persons. Files that go to others do not name them. */
+export function withContacts(
+  language: Language,
+  table: QuestionTable,
+  services: readonly { serviceId: string }[],
+  contacts: ReadonlyMap<string, readonly string[]>,
+): QuestionTable {
+  const t = translator({ language }, 'agency');
+  const namesOf = (serviceId: string) => contacts.get(serviceId)?.join(', ') ?? t('question.no-contact');
+  return {
+    ...table,
+    head: [...table.head, t('question.contact')],
+    rows: table.rows.map((row, at) => ({ ...row, cells: [...row.cells, namesOf(services[at]!.serviceId)] })),
+  };
+}

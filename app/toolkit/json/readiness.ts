@@ -145,6 +145,21 @@ export const readinessJson = {
         knowledge: { old: answers.old, missing: answers.neverSeen, services: answers.knowledgeServices },
         invitations: { unanswered: answers.unanswered },
         obligations: answers.obligation && { title: answers.obligation.title.da, day: answers.obligation.day },
+        distance: answers.guidance && {
+          farPercent: answers.guidance.farPercent,
+          ...{ points: answers.guidance.points, pointsWithout: answers.guidance.pointsWithout },
+        },
+        reach: answers.guidance && {
+          per1000Inhabitants: answers.guidance.perInhabitants.per1000,
+          per1000Firms: answers.guidance.perFirms.per1000,
+          channel: answers.guidance.channel,
+        },
+        trouble: answers.guidance?.trouble
+          ? {
+              solution: answers.guidance.trouble.solution,
+              ...{ count: answers.guidance.trouble.count, of: answers.guidance.trouble.of },
+            }
+          : null,
       },
     };
   },

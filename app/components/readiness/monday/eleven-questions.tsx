@@ -3,6 +3,7 @@ import { Link } from '#app/components/base/link.tsx';
 import { agencyLink } from '#app/platform/agency-link.ts';
 import type { CountryMonday } from '#app/use-cases/readiness/monday/monday-of-the-country.server.ts';
 import { formatDay } from '#app/words/format.ts';
+import { guidanceText } from './guidance-text.ts';
 
 type Props = {
   language: 'da' | 'en';
@@ -17,6 +18,7 @@ export function ElevenQuestions({ language, monday, totals }: Props) {
   const days = { asOf: day, knownOn: undefined };
   const on = (path: string) => agencyLink(path, days);
   const show = (each: string) => formatDay(language, each);
+  const told = answers.guidance && guidanceText(t, language, answers.guidance);
   const asked: { key: string; ask: string; to: string; answer?: string | undefined }[] = [
     {
       key: 'open',
@@ -72,9 +74,9 @@ export function ElevenQuestions({ language, monday, totals }: Props) {
               day: show(answers.obligation.day),
             }),
     },
-    { key: 'distance', ask: t('questions.distance.ask'), to: '/guidance-log' },
-    { key: 'reach', ask: t('questions.reach.ask'), to: '/guidance-log' },
-    { key: 'trouble', ask: t('questions.trouble.ask'), to: '/guidance-log' },
+    { key: 'distance', ask: t('questions.distance.ask'), to: '/guidance-log#distance', answer: told?.distance },
+    { key: 'reach', ask: t('questions.reach.ask'), to: '/guidance-log#reach', answer: told?.reach },
+    { key: 'trouble', ask: t('questions.trouble.ask'), to: '/guidance-log#trouble', answer: told?.trouble },
     {
       key: 'compare',
       ask: t('questions.compare.ask'),

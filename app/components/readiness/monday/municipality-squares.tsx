@@ -24,7 +24,12 @@ export function MunicipalitySquares({ counts, marginDays }: Props) {
             </li>
           ))}
       </ul>
-      <figcaption>{t('squares', { margin: marginDays })}</figcaption>
+      <figcaption>
+        {t('squares', { margin: marginDays })}{' '}
+        <a className="only-screen" href="#how">
+          {t('how.link')}
+        </a>
+      </figcaption>
     </figure>
   );
 }

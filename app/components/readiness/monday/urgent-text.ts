@@ -31,7 +31,7 @@ export function urgentText(t: TFunction<'monday'>, action: UrgentAction, about: 
         title: t('do.fill-hold.title', { hold: action.hold }),
         text: t('do.fill-hold.text', { free: action.free, names: said, count: action.missing }),
         link: t('do.fill-hold.link'),
-        to: '/partners/network',
+        to: agencyLink('/readiness/questions/shortage', days),
       };
     case 'call-unanswered':
       return {

@@ -18,6 +18,7 @@ import { listUndecided } from '#db/queries/evidence.ts';
 import { listOverridesInForce } from '#db/queries/override.ts';
 import { countParts } from './count-parts.ts';
 import { forecastAtHand, type MondayForecast } from './forecast-at-hand.server.ts';
+import { guidanceAtHand, type MondayGuidance } from './guidance-at-hand.server.ts';
 import { type MondayDays, mondayDays } from './monday-days.server.ts';
 import type { Part } from './part-of.ts';
 import { type TrendDay, trendAtHand } from './trend-at-hand.server.ts';
@@ -52,6 +53,8 @@ export type CountryMonday = MondayDays & {
     knowledgeServices: number;
     unanswered: number;
     obligation: { title: { da: string; en: string }; day: string } | null;
+    /** Null while it is worked out for the first time. */
+    guidance: (MondayGuidance & { solution: { da: string; en: string } | null }) | null;
   };
 };
 
@@ -70,7 +73,7 @@ export async function mondayOfTheCountry(
     readinessOfDay(world, days.day),
     readinessOfDay(world, since),
   ]);
-  const [short, ends, silent, answers, waves, waiting, given, trend, forecast] = await Promise.all([
+  const [short, ends, silent, answers, waves, waiting, given, trend, forecast, guidance] = await Promise.all([
     shortage(world, onDay),
     expiring(world, onDay),
     invitations(world, today),
@@ -80,6 +83,7 @@ export async function mondayOfTheCountry(
     listOverridesInForce(world.db, days.today),
     trendAtHand(world, days.today, { wait }),
     forecastAtHand(world, days, { wait }),
+    guidanceAtHand(world, days.today, { wait }),
   ]);
   const known = knowledgeOf(today).totals;
   const facts = {
@@ -109,6 +113,7 @@ export async function mondayOfTheCountry(
       ...{ old: known.old, neverSeen: known.missing, knowledgeServices: known.services },
       unanswered: silent.totals.unanswered,
       obligation: nextObligation(world, days.today),
+      guidance: guidance ? { ...guidance, solution: titleOf(world, guidance.trouble?.solution) } : null,
     },
   };
 }
@@ -128,6 +133,9 @@ function nextObligation({ obligations }: World, today: string): CountryMonday['a
   );
   return next ? { title: about.get(next.key)!.title, day: next.day } : null;
 }
+
+const titleOf = ({ topics }: World, solution: string | undefined) =>
+  topics.solutions.find(({ key }) => key === solution)?.title ?? null;
 
 function withPlaces({ services }: Readiness): (action: Urgent) => UrgentAction {
   const places = new Map(services.map((service) => [service.serviceId, placeOf(service)]));

@@ -1,4 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
+import { seeGuidanceFigures } from '#app/use-cases/guidance/figures/see-guidance-figures.server.ts';
+import { contactsByService } from '#app/use-cases/partners/contacts-by-service.server.ts';
 import { recordEvidence } from '#app/use-cases/readiness/evidence/record-evidence.server.ts';
 import { mondayOfTheCountry } from '#app/use-cases/readiness/monday/monday-of-the-country.server.ts';
 import { rolloutDateOn } from '#app/use-cases/readiness/monday/rollout-date-on.server.ts';
@@ -108,10 +110,22 @@ onBothDatabases('the Monday page', (_, fresh) => {
     const short = await shortage(world, onDay);
     expect(monday.answers).toMatchObject({ missing: short.totals.missing, free: 20, unanswered: 1 });
     expect(monday.changes.totals.same + monday.changes.totals.up + monday.changes.totals.down).toBeLessThanOrEqual(98);
-    expect(monday.trend?.map(({ ready }) => ready)).toEqual(Array(10).fill(0));
     // Nobody has finished a course, so nothing is foretold.
     expect(monday.forecast).toBeUndefined();
-    expect(await mondayOfTheCountry(world, { wait: true })).toMatchObject({ parts, urgent: monday.urgent });
+    expect(monday.shortcuts[0]).toEqual({ day: '2026-11-30', waves: [] });
+    const told = await mondayOfTheCountry(world, { wait: true });
+    expect(told).toMatchObject({ parts, urgent: monday.urgent });
+    // A page waits only a moment for the months before.
+    expect(told.trend?.map(({ ready }) => ready)).toEqual(Array(10).fill(0));
+    const log = (await seeGuidanceFigures(world, viewer, '2026-11-24'))!;
+    expect(told.answers.guidance).toMatchObject({
+      points: log.points.length,
+      pointsWithout: log.points.filter(({ staffed }) => !staffed).length,
+      perInhabitants: log.country.perInhabitants,
+    });
+    const contact = await somebody(world, { givenName: 'Kim', roles: ['contact-person'], library: libraries.herning });
+    expect((await contactsByService(world, viewer))?.get(service)).toEqual(['Kim Eksempel']);
+    expect(await contactsByService(world, contact)).toBeUndefined();
   });
 
   test('shows a contact person their own place and nothing of the country', async () => {
