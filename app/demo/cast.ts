@@ -61,7 +61,13 @@ export async function makeCast(world: World): Promise<Cast> {
   ];
   const agency = viewers.get('stine')!;
   const renewing = world.catalogue.editions.find(({ course }) => course.renews?.course === edition.id)!.course;
-  const hold = async (name: string, months: [number, number], seats: number, at: World, of = edition) => {
+  const [odense, herning] = ['Odense Bibliotek', 'Herning Bibliotek'];
+  const hold = async (
+    name: string,
+    months: [number, number],
+    seats: number,
+    { at = began, of = edition, place = odense } = {},
+  ) => {
     const made = await createHold(at, leaders[0]!, {
       name,
       course: of.id,
@@ -71,7 +77,7 @@ export async function makeCast(world: World): Promise<Cast> {
       seats,
       selfEnrol: true,
       ...(of.steps.some(({ kind }) => kind === 'day') && {
-        courseDay: { heldOn: addMonths(today, months[0] + 1), startsAt: '09:00', place: 'Odense Bibliotek' },
+        courseDay: { heldOn: addMonths(today, months[0] + 1), startsAt: '09:00', place },
       }),
     });
     if (!made.ok) throw new Error('The hold was refused.');
@@ -80,18 +86,21 @@ export async function makeCast(world: World): Promise<Cast> {
     return made.holdId;
   };
   const holds = {
-    old: await hold('Hele landet, første hold', [-31, 2], 500, began),
-    now: await hold('Midtjylland, dette halvår', [-3, 4], 150, began),
-    full: await hold('Fyn, fuldt hold', [-2, 5], 1, began),
-    ended: await hold('Sjælland, afsluttet hold', [-8, -1], 30, began),
-    renewal: await hold('Fornyelse, hele landet', [-6, 6], 200, began, renewing),
+    old: await hold('Hele landet, første hold', [-31, 2], 500),
+    now: await hold('Midtjylland, dette halvår', [-3, 4], 150, { place: herning }),
+    full: await hold('Fyn, fuldt hold', [-2, 5], 1),
+    ended: await hold('Sjælland, afsluttet hold', [-8, -1], 30, { place: 'Roskilde Bibliotek' }),
+    renewal: await hold('Fornyelse, hele landet', [-6, 6], 200, { of: renewing }),
   };
   // Who began after the first course day comes to the next.
-  for (const holdId of [holds.now, holds.full])
+  for (const [holdId, place] of [
+    [holds.now, herning],
+    [holds.full, odense],
+  ] as const)
     requireOk(
       await addCourseDay(began, leaders[0]!, {
         holdId,
-        ...{ heldOn: addMonths(today, 1), startsAt: '09:00', place: 'Odense Bibliotek' },
+        ...{ heldOn: addMonths(today, 1), startsAt: '09:00', place },
       }),
     );
   return {

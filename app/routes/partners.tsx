@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
 import { FormAnswer } from '#app/components/base/message.tsx';
+import { RegionSelect } from '#app/components/base/region-select.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { AgreementsPart } from '#app/components/partners/agreements-part.tsx';
 import { CampaignPart } from '#app/components/partners/campaign-part.tsx';
@@ -11,6 +12,9 @@ import { MeetingsPart } from '#app/components/partners/meetings-part.tsx';
 import { NetworkPart } from '#app/components/partners/network-part.tsx';
 import { OutreachPart } from '#app/components/partners/outreach-part.tsx';
 import { PeerSessionsPart } from '#app/components/partners/peer-sessions-part.tsx';
+import { CarriedFields } from '#app/components/readiness/carried-fields.tsx';
+import { DateControl } from '#app/components/readiness/date-control.tsx';
+import { requireAsOf } from '#app/platform/as-of.server.ts';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { forbidden, notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
@@ -23,6 +27,7 @@ import { seePartners } from '#app/use-cases/partners/see-partners.server.ts';
 import { setCampaignSignup } from '#app/use-cases/partners/set-campaign-signup.server.ts';
 import { formatDay } from '#app/words/format.ts';
 import '#app/words/partners.ts';
+import '#app/words/staff.ts';
 
 export const meta = pageMeta;
 
@@ -30,25 +35,34 @@ const shownAtFirst = 8;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'see-partners');
-  const region = (new URL(request.url).searchParams.get('region') ?? '').slice(0, 60);
-  const view = await seePartners(world, viewer, region);
+  const url = new URL(request.url);
+  const day = requireAsOf(world, url);
+  const region = (url.searchParams.get('region') ?? '').slice(0, 60);
+  const asked = { asOf: day.asOf, knownOn: day.knownOn, region };
+  const view = await seePartners(world, viewer, asked);
   if (!view) throw forbidden();
   const t = translator({ language }, 'partners');
-  const title = t('title', { count: view.soon, day: formatDay(language, view.soonUntil) });
-  const all = new URL(request.url).searchParams.get('meetings') === 'all';
-  const meetings = await listMeetings(world, viewer, all ? {} : { most: shownAtFirst + 1 });
-  return {
-    title,
+  const heading = t('title', { count: view.soon, day: formatDay(language, view.soonUntil) });
+  const all = url.searchParams.get('meetings') === 'all';
+  const meetings = await listMeetings(world, viewer, { ...asked, ...(!all && { most: shownAtFirst + 1 }) });
+  // What one can take part in or write to is that of today.
+  const now = day.asOf === day.today && !day.knownOn;
+  const page = {
+    title: `${day.ok ? '' : `${translator({ language }, 'common')('form.error')} `}${heading}`,
+    heading,
+    day,
+    now,
     language,
     view,
     demo: world.demo,
-    network: (await seeNetwork(world, viewer)) ?? null,
-    sessions: await listPeerSessions(world, viewer),
-    weeks: await listCampaignWeeks(world, viewer),
-    outreach: await listOutreach(world, viewer, 20),
+    network: now ? ((await seeNetwork(world, viewer)) ?? null) : null,
+    sessions: now ? await listPeerSessions(world, viewer) : [],
+    weeks: now ? await listCampaignWeeks(world, viewer) : [],
+    outreach: await listOutreach(world, viewer, 20, asked),
     meetings: all ? meetings : meetings.slice(0, shownAtFirst),
     more: !all && meetings.length > shownAtFirst,
   };
+  return data(page, { status: day.ok ? 200 : 400 });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -69,18 +83,20 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Partners() {
-  const { title, language, view, demo, meetings, more, outreach, network, sessions, weeks } =
+  const { heading, language, view, demo, day, now, meetings, more, outreach, network, sessions, weeks } =
     useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { t } = useTranslation('partners');
-  const { next, agreements, mayRecord } = view;
+  const { t: common } = useTranslation('common');
+  const { next, agreements, mayRecord, regions, region } = view;
   return (
     <>
       {sent && <FormAnswer tone="error" lead={sent.error} />}
+      <DateControl day={day} />
       <div className="columns">
         <div>
           <p className="overline">{t('overline', { day: formatDay(language, view.today) })}</p>
-          <h1>{title}</h1>
+          <h1>{heading}</h1>
           <p className="lead">
             {next ? t('lead', { count: next.daysLeft, partner: next.partner }) : t('lead-none')}{' '}
             {demo && <span className="tag">{t('demo')}</span>}
@@ -104,12 +120,23 @@ export default function Partners() {
           </section>
         )}
       </div>
+      {regions.length > 0 && (
+        <form method="get" className="row space-6 only-screen" key={region}>
+          <CarriedFields carried={{ asOf: day.asOf, knownOn: day.knownOn }} />
+          <RegionSelect regions={regions} chosen={region} />
+          <button className="button button-secondary" type="submit">
+            {common('region.show')}
+          </button>
+        </form>
+      )}
+      {region !== '' && <p className="muted">{t('in-region', { region })}</p>}
+      {!now && <p className="muted">{t('only-today')}</p>}
       <AgreementsPart language={language} view={view} />
       {network && <NetworkPart language={language} network={network} />}
-      <PeerSessionsPart language={language} sessions={sessions} mayRecord={mayRecord} />
-      <MeetingsPart language={language} meetings={meetings} more={more} mayRecord={mayRecord} />
+      {now && <PeerSessionsPart language={language} sessions={sessions} mayRecord={mayRecord} />}
+      <MeetingsPart {...{ language, meetings, more, region, mayRecord }} />
       <OutreachPart language={language} outreach={outreach} mayRecord={mayRecord} />
-      <CampaignPart language={language} weeks={weeks} />
+      {now && <CampaignPart language={language} weeks={weeks} />}
       <InvitePart invitations={outreach.invitations} mayRecord={mayRecord} />
     </>
   );

@@ -14,6 +14,7 @@ import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { forbidden, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
 import { commitPlaces } from '#app/use-cases/places/import/commit-places.server.ts';
+import type { ImportReadiness } from '#app/use-cases/places/import/import-readiness.server.ts';
 import type { JudgedRow } from '#app/use-cases/places/import/judged-row.ts';
 import { kindsFor } from '#app/use-cases/places/import/kinds-for.ts';
 import { type PlacesRefused, previewPlaces } from '#app/use-cases/places/import/preview-places.server.ts';
@@ -26,6 +27,7 @@ type Answer = {
   error?: string;
   field?: 'file' | 'kind';
   rows?: JudgedRow[];
+  readiness?: ImportReadiness | null;
   text?: string;
   encoding?: string;
   done?: string;
@@ -34,7 +36,7 @@ type Answer = {
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer, language } = requireViewer(context, request, 'manage-places');
-  return { title: translator({ language }, 'places')('import.title'), kinds: kindsFor(viewer) };
+  return { title: translator({ language }, 'places')('import.title'), language, kinds: kindsFor(viewer) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -55,10 +57,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const [file] = form.files('file');
   if (!file) return answer({ error: t('import.no-file'), field: 'file' }, 400);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const outcome = await previewPlaces(world, viewer, { kind, bytes });
+  const outcome = await previewPlaces(world, viewer, { kind, bytes, language });
   if (!outcome.ok) return refused(outcome);
-  const { rows, text, encoding } = outcome;
-  return answer({ rows, text, encoding }, rows.every(({ verdict }) => verdict === 'refused') ? 400 : 200);
+  const { rows, readiness, text, encoding } = outcome;
+  return answer({ rows, readiness, text, encoding }, rows.every(({ verdict }) => verdict === 'refused') ? 400 : 200);
 
   function refused(outcome: PlacesRefused) {
     if (outcome.reason === 'forbidden') throw forbidden();
@@ -73,7 +75,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function PlacesImport() {
-  const { title, kinds } = useLoaderData<typeof loader>();
+  const { title, language, kinds } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>() as Answer | undefined;
   const { t } = useTranslation('places');
   const { t: common } = useTranslation('common');
@@ -97,7 +99,11 @@ export default function PlacesImport() {
         </Message>
       )}
       {sent?.rows && (
-        <PlacesPreview kind={sent.kind} rows={sent.rows} text={sent.text ?? ''} encoding={sent.encoding} />
+        <PlacesPreview
+          {...{ language, kind: sent.kind, rows: sent.rows, encoding: sent.encoding }}
+          text={sent.text ?? ''}
+          readiness={sent.readiness ?? null}
+        />
       )}
       <Form method="post" encType="multipart/form-data" className="space-6" noValidate>
         <Select

@@ -7,6 +7,7 @@ import type { Viewer } from '#app/use-cases/viewer.ts';
 import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { inWorld } from './in-world.ts';
 import { json } from './json.ts';
+import { noSuchDay } from './readiness/no-such-day.ts';
 
 /** Whoever runs the command line has the database itself, so it sees what an administrator sees. */
 const operator: Viewer = {
@@ -17,12 +18,19 @@ const operator: Viewer = {
   sessionKey: '',
 };
 
-/** `partners list agreements | meetings | outreach | sessions`: what the page of partners shows, of the whole country. */
-export async function partnersVerb({ verb, args: [list] }: Input, env: Environment): Promise<Answer> {
+/**
+ * `partners list agreements | meetings | outreach | sessions`: what the page of partners shows, of the whole country or of a
+ * `--region`, on a day and as it was known; sessions are those to come.
+ */
+export async function partnersVerb({ verb, args: [list], options }: Input, env: Environment): Promise<Answer> {
   if (verb !== 'list') return wrongUsage();
+  const { 'as-of': asOf, 'known-on': knownOn, region = '' } = options;
+  const refused = noSuchDay(asOf, knownOn);
+  if (refused) return refused;
+  const asked = { asOf, knownOn, region };
   switch (list) {
     case 'agreements': {
-      const view = (await inWorld(env, (world) => seePartners(world, operator)))!;
+      const view = (await inWorld(env, (world) => seePartners(world, operator, asked)))!;
       const all = [...view.agreements, ...view.ofServices];
       const lines = all.map(
         (each) =>
@@ -31,7 +39,7 @@ export async function partnersVerb({ verb, args: [list] }: Input, env: Environme
       return { exit: 0, text: lines.join('\n'), json: json['partners list agreements'](view.today, all) };
     }
     case 'meetings': {
-      const meetings = await inWorld(env, (world) => listMeetings(world, operator));
+      const meetings = await inWorld(env, (world) => listMeetings(world, operator, asked));
       const lines = meetings.map(
         (each) =>
           `${each.onDay} ${each.service ?? 'the country'}, with ${each.partners}: ${each.held ? each.decisions : 'planned'}${each.nextIsLate ? ` (late: ${each.nextStep})` : ''}`,
@@ -39,7 +47,7 @@ export async function partnersVerb({ verb, args: [list] }: Input, env: Environme
       return { exit: 0, text: lines.join('\n'), json: json['partners list meetings'](meetings) };
     }
     case 'outreach': {
-      const { from, to, channels } = await inWorld(env, (world) => listOutreach(world, operator, 0));
+      const { from, to, channels } = await inWorld(env, (world) => listOutreach(world, operator, 0, asked));
       const lines = channels.map(
         ({ channel, efforts, amount, cost }) => `${channel}: ${efforts} efforts, ${amount}, ${cost} kr.`,
       );

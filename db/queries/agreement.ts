@@ -26,13 +26,13 @@ const columns = [
   'agreement.corrects',
 ] as const;
 
-/** Agreements that still stand, whatever their period, the first to end first. */
-export async function listAgreements(db: Db) {
+/** Agreements that still stand, or stood at an instant, whatever their period, the first to end first. */
+export async function listAgreements(db: Db, known?: string) {
   return db
     .selectFrom('agreement')
     .leftJoin('library_service', 'library_service.id', 'agreement.service_id')
     .select([...columns, 'library_service.name as service'])
-    .where(stillStands('agreement'))
+    .where(stillStands('agreement', known))
     .orderBy('agreement.valid_until')
     .orderBy('agreement.id')
     .execute();

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, NewRow } from '#db/schema.ts';
 import { inForce, reallyWas } from './in-force.ts';
+import { knownRows } from './known-rows.ts';
 import { nameOf } from './person-name.ts';
 
 const columns = [
@@ -21,14 +22,27 @@ const allLibraries = (db: Db) =>
     .innerJoin('municipality', 'municipality.code', 'library.municipality_code')
     .select([...columns, 'library_service.name as service', 'municipality.name as municipality']);
 
-export type LibraryRow = Awaited<ReturnType<typeof listLibraries>>[number];
+export type LibraryRow = NonNullable<Awaited<ReturnType<typeof findLibraryRow>>>;
 
-/** Every library there is, was or will be, with the service that runs it and the municipality it is in. */
-export async function listLibraries(db: Db) {
-  return allLibraries(db).orderBy('library.number').execute();
+/**
+ * Every library there is, was or will be, with the service that runs it and the municipality it is in; with `known`, those that
+ * were on record at that instant, as they were then. Their names and who goes on for them are today's: those are not kept.
+ */
+export async function listLibraries(db: Db, known?: string): Promise<LibraryRow[]> {
+  const { rows } = await sql<LibraryRow>`
+    select library.number, now.name, library.service_id as "serviceId", library.municipality_code as code,
+      library.guidance_point as "guidancePoint", library.opened_on as "openedOn", library.closed_on as "closedOn",
+      case when library.closed_on is null then null else now.successor end as successor,
+      library_service.name as service, municipality.name as municipality
+    from ${knownRows('library', known)}
+    join library as now on now.number = library.number
+    join library_service on library_service.id = library.service_id
+    join municipality on municipality.code = library.municipality_code
+    order by library.number`.execute(db);
+  return rows;
 }
 
-export async function findLibraryRow(db: Db, number: string): Promise<LibraryRow | undefined> {
+export async function findLibraryRow(db: Db, number: string) {
   return allLibraries(db).where('library.number', '=', number).executeTakeFirst();
 }
 
@@ -160,13 +174,11 @@ export async function findFirstStay(db: Db, number: string): Promise<string | un
 }
 
 /** How many people each library has on a day. */
-export async function countStaff(db: Db, day: string): Promise<Map<string, number>> {
-  const rows = await db
-    .selectFrom('affiliation')
-    .select(['library_number', sql<number>`count(distinct person_id)`.as('people')])
-    .where(inForce('affiliation', day))
-    .groupBy('library_number')
-    .execute();
+export async function countStaff(db: Db, day: string, known?: string): Promise<Map<string, number>> {
+  const { rows } = await sql<{ library_number: string; people: number }>`
+    select library_number, count(distinct person_id) as people
+    from ${knownRows('affiliation', known)} where ${inForce('affiliation', day)}
+    group by library_number`.execute(db);
   return new Map(rows.map(({ library_number, people }) => [library_number, Number(people)]));
 }
 

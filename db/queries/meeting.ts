@@ -26,18 +26,25 @@ const columns = [
   'meeting.next_done_on as nextDoneOn',
 ] as const;
 
-type Wanted = { services: 'all' | readonly string[]; from?: string | undefined; most?: number | undefined };
+type Wanted = {
+  services: 'all' | readonly string[];
+  from?: string | undefined;
+  until?: string | undefined;
+  known?: string | undefined;
+  most?: number | undefined;
+};
 
-/** Meetings that still stand, newest first: all, or those of some library services. */
-export async function listMeetings(db: Db, { services, from, most }: Wanted) {
+/** Meetings that still stand, or stood at an instant, newest first: all, or those of some library services. */
+export async function listMeetings(db: Db, { services, from, until, known, most }: Wanted) {
   if (services !== 'all' && services.length === 0) return [];
   return db
     .selectFrom('meeting')
     .leftJoin('library_service', 'library_service.id', 'meeting.service_id')
     .select([...columns, 'library_service.name as service'])
-    .where(stillStands('meeting'))
+    .where(stillStands('meeting', known))
     .$if(services !== 'all', (all) => all.where('meeting.service_id', 'in', services as readonly string[]))
     .$if(from !== undefined, (all) => all.where('meeting.on_day', '>=', from!))
+    .$if(until !== undefined, (all) => all.where('meeting.on_day', '<=', until!))
     .orderBy('meeting.on_day', 'desc')
     .orderBy('meeting.id', 'desc')
     .$if(most !== undefined, (all) => all.limit(most!))

@@ -27,18 +27,25 @@ const columns = [
   'outreach.document_name as documentName',
 ] as const;
 
-type Wanted = { services: 'all' | readonly string[]; from?: string | undefined; most?: number | undefined };
+type Wanted = {
+  services: 'all' | readonly string[];
+  from?: string | undefined;
+  until?: string | undefined;
+  known?: string | undefined;
+  most?: number | undefined;
+};
 
-/** Outreach that still stands, newest first: all of it, or that of some library services. */
-export async function listOutreach(db: Db, { services, from, most }: Wanted) {
+/** Outreach that still stands, or stood at an instant, newest first: all of it, or that of some library services. */
+export async function listOutreach(db: Db, { services, from, until, known, most }: Wanted) {
   if (services !== 'all' && services.length === 0) return [];
   return db
     .selectFrom('outreach')
     .leftJoin('library_service', 'library_service.id', 'outreach.service_id')
     .select([...columns, 'library_service.name as service'])
-    .where(stillStands('outreach'))
+    .where(stillStands('outreach', known))
     .$if(services !== 'all', (all) => all.where('outreach.service_id', 'in', services as readonly string[]))
     .$if(from !== undefined, (all) => all.where('outreach.on_day', '>=', from!))
+    .$if(until !== undefined, (all) => all.where('outreach.on_day', '<=', until!))
     .orderBy('outreach.on_day', 'desc')
     .orderBy('outreach.id', 'desc')
     .$if(most !== undefined, (all) => all.limit(most!))
@@ -49,8 +56,11 @@ export async function listOutreach(db: Db, { services, from, most }: Wanted) {
  * How many efforts began by channel from one day to another, both included, in how many library services, and what they cost.
  * Of invitations also how many were answered, and how many with yes.
  */
-export async function countOutreach(db: Db, given: { services: 'all' | readonly string[]; from: string; to: string }) {
-  const { services, from, to } = given;
+export async function countOutreach(
+  db: Db,
+  given: { services: 'all' | readonly string[]; from: string; to: string; known?: string | undefined },
+) {
+  const { services, from, to, known } = given;
   if (services !== 'all' && services.length === 0) return [];
   const rows = await db
     .selectFrom('outreach')
@@ -63,7 +73,7 @@ export async function countOutreach(db: Db, given: { services: 'all' | readonly 
       sql<number>`sum(case when answer <> 'none' then 1 else 0 end)`.as('answered'),
       sql<number>`sum(case when answer = 'yes' then 1 else 0 end)`.as('accepted'),
     ])
-    .where(stillStands('outreach'))
+    .where(stillStands('outreach', known))
     .where('on_day', '>=', from)
     .where('on_day', '<=', to)
     .$if(services !== 'all', (all) => all.where('service_id', 'in', services as readonly string[]))

@@ -6,16 +6,21 @@ type TargetGroup = {
   period: string;
   inhabitants: number | null;
   firms: number | null;
+  firmsWithoutEmployees: number | null;
+  firms1to9: number | null;
+  associations: number | null;
   source: string;
 };
 
-/** What was last said of each municipality and period, by an instant if one is given. */
-export async function listTargetGroups(db: Db, known?: string): Promise<TargetGroup[]> {
+/** What was last said of each municipality, or of one, and period, by an instant if one is given. */
+export async function listTargetGroups(db: Db, known?: string, code?: string): Promise<TargetGroup[]> {
   const recorded = (table: string) =>
     known === undefined ? sql`1 = 1` : sql`${sql.ref(`${table}.recorded_at`)} <= ${known}`;
   const { rows } = await sql<TargetGroup>`
-    select municipality_code as code, period, inhabitants, firms, source
-    from target_group where ${recorded('target_group')} and not exists (
+    select municipality_code as code, period, inhabitants, firms, firms_without_employees as "firmsWithoutEmployees",
+      firms_1_9 as "firms1to9", associations, source
+    from target_group where ${recorded('target_group')}
+      and ${code === undefined ? sql`1 = 1` : sql`municipality_code = ${code}`} and not exists (
       select 1 from target_group as later where later.municipality_code = target_group.municipality_code
         and later.period = target_group.period and later.seq > target_group.seq and ${recorded('later')})
     order by municipality_code, period`.execute(db);

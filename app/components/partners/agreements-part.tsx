@@ -1,21 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import { Form } from '#app/components/base/form.tsx';
 import { Link } from '#app/components/base/link.tsx';
-import { RegionSelect } from '#app/components/base/region-select.tsx';
 import type { PartnersView } from '#app/use-cases/partners/see-partners.server.ts';
 import { AgreementTable } from './agreement-table.tsx';
 import { AgreementTimeline } from './agreement-timeline.tsx';
 
 type Props = {
   language: 'da' | 'en';
-  view: Pick<PartnersView, 'today' | 'agreements' | 'ofServices' | 'regions' | 'region' | 'mayRecord'>;
+  view: Pick<PartnersView, 'today' | 'agreements' | 'ofServices' | 'region' | 'mayRecord'>;
 };
 
 /** The agreements as a drawing and as a table, and those of the library services below. */
 export function AgreementsPart({ language, view }: Props) {
   const { t } = useTranslation('partners');
-  const { today, agreements, ofServices, regions, region, mayRecord } = view;
-  const { t: common } = useTranslation('common');
+  const { today, agreements, ofServices, region, mayRecord } = view;
   const soon = ofServices.filter(({ standing, renewed }) => standing === 'ends-soon' && !renewed).length;
   const services = t('agreements.services', { count: ofServices.length });
   return (
@@ -43,12 +40,6 @@ export function AgreementsPart({ language, view }: Props) {
           <summary>
             {services}. {t('agreements.services-soon', { count: soon })}
           </summary>
-          <Form method="get" className="row only-screen">
-            <RegionSelect regions={regions} chosen={region} />
-            <button className="button button-secondary" type="submit">
-              {common('region.show')}
-            </button>
-          </Form>
           <AgreementTable language={language} caption={services} agreements={ofServices} withPlace />
         </details>
       )}

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
 import { ScrollRegion } from '#app/components/base/scroll-region.tsx';
+import { useDays } from '#app/components/readiness/use-days.ts';
+import { agencyLink } from '#app/platform/agency-link.ts';
 import type { MeetingEntry } from '#app/use-cases/partners/list-meetings.server.ts';
 import { formatDay } from '#app/words/format.ts';
 import { NextStep } from './next-step.tsx';
@@ -9,12 +11,14 @@ type Props = {
   language: 'da' | 'en';
   meetings: readonly MeetingEntry[];
   more: boolean;
+  region: string;
   mayRecord: boolean;
 };
 
 /** The meetings with stakeholders, newest first: what was decided, and who does what next. */
-export function MeetingsPart({ language, meetings, more, mayRecord }: Props) {
+export function MeetingsPart({ language, meetings, more, region, mayRecord }: Props) {
   const { t } = useTranslation('partners');
+  const days = useDays();
   return (
     <section className="space-7" aria-labelledby="meetings">
       <h2 id="meetings">{t('meetings.title')}</h2>
@@ -58,7 +62,7 @@ export function MeetingsPart({ language, meetings, more, mayRecord }: Props) {
           </Link>
         )}
         {more && (
-          <Link className="text-link" to="/partners?meetings=all">
+          <Link className="text-link" to={agencyLink('/partners', { ...days, region, meetings: 'all' })}>
             {t('meetings.all')}
           </Link>
         )}

@@ -3,16 +3,25 @@ import { Prose } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
 import { Message } from '#app/components/base/message.tsx';
 import { ScrollRegion } from '#app/components/base/scroll-region.tsx';
+import type { ImportReadiness } from '#app/use-cases/places/import/import-readiness.server.ts';
 import type { JudgedRow } from '#app/use-cases/places/import/judged-row.ts';
 import { RefusedPlaces } from './refused-places.tsx';
+import { ServiceEffects } from './service-effects.tsx';
 
-type Props = { kind: string; rows: readonly JudgedRow[]; text: string; encoding: string | undefined };
+type Props = {
+  language: 'da' | 'en';
+  kind: string;
+  rows: readonly JudgedRow[];
+  readiness: ImportReadiness | null;
+  text: string;
+  encoding: string | undefined;
+};
 
 /** The encodings that the reader should know of, because another would have been the right one or easier. */
 const told = ['macintosh', 'cp850', 'twice-utf-8'] as const;
 
 /** What an import would do, row by row; the button to save comes before the rows, so that it is in reach. */
-export function PlacesPreview({ kind, rows, text, encoding }: Props) {
+export function PlacesPreview({ language, kind, rows, readiness, text, encoding }: Props) {
   const { t } = useTranslation('places');
   const count = (verdict: JudgedRow['verdict']) => rows.filter((row) => row.verdict === verdict).length;
   const [added, changed, same, refused] = [count('new'), count('changed'), count('same'), count('refused')];
@@ -35,6 +44,14 @@ export function PlacesPreview({ kind, rows, text, encoding }: Props) {
         </Form>
       ) : (
         <p>{t('import.nothing')}</p>
+      )}
+      {readiness && (
+        <>
+          <p>{t('import.readiness', { count: readiness.changed.length, same: readiness.same })}</p>
+          {readiness.changed.length > 0 && (
+            <ServiceEffects language={language} asOf={readiness.asOf} effects={readiness.changed} />
+          )}
+        </>
       )}
       {refused > 0 && <RefusedPlaces kind={kind} text={text} count={refused} />}
       {shown.length > 0 && (

@@ -1,3 +1,4 @@
+import type { ImportReadiness } from '#app/use-cases/places/import/import-readiness.server.ts';
 import type { JudgedRow } from '#app/use-cases/places/import/judged-row.ts';
 import type { listLibraries } from '#app/use-cases/places/libraries/list-libraries.server.ts';
 import type { ClosingPreview } from '#app/use-cases/places/libraries/see-closing.server.ts';
@@ -30,7 +31,12 @@ export const placesJson = {
       people: each.people,
     })),
   }),
-  'places import': (rows: readonly JudgedRow[], counts: Record<JudgedRow['verdict'], number>, dryRun: boolean) => ({
+  'places import': (
+    rows: readonly JudgedRow[],
+    counts: Record<JudgedRow['verdict'], number>,
+    dryRun: boolean,
+    readiness: ImportReadiness | null,
+  ) => ({
     dryRun,
     new: counts.new,
     changed: counts.changed,
@@ -44,6 +50,13 @@ export const placesJson = {
       refusal: row.verdict === 'refused' ? row.refusal : undefined,
       sameAs: row.verdict === 'refused' ? row.sameAs : undefined,
     })),
+    readiness: readiness && {
+      ...{ asOf: readiness.asOf, same: readiness.same },
+      changed: readiness.changed.map(({ serviceId, name, from, to, gates }) => ({
+        ...{ serviceId, name, from, to },
+        gates: gates.map(({ key, from: was, to: is }) => ({ key, from: was, to: is })),
+      })),
+    },
   }),
   'places services': ({ asOf, services }: Awaited<ReturnType<typeof listServing>>) => ({
     asOf,

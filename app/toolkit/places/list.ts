@@ -5,14 +5,19 @@ import { inWorld } from '../in-world.ts';
 import { json } from '../json.ts';
 import { noSuchDay } from '../readiness/no-such-day.ts';
 
-/** `places list [WORDS] [--state open|closes|opens|closed] [--as-of DAY]`. */
+/** `places list [WORDS] [--state open|closes|opens|closed] [--region NAME] [--as-of DAY] [--known-on DAY]`. */
 export async function listVerb({ args, options }: Input, env: Environment): Promise<Answer> {
-  const { 'as-of': asOf, state = '' } = options;
-  const refused = noSuchDay(asOf);
+  const { 'as-of': asOf, 'known-on': knownOn, state = '', region = '' } = options;
+  const refused = noSuchDay(asOf, knownOn);
   if (refused) return refused;
   const listed = await inWorld(
     env,
-    (world) => listLibraries(world, null, { find: args.join(' '), state, ...(asOf && { asOf }) }),
+    (world) =>
+      listLibraries(world, null, {
+        ...{ find: args.join(' '), state, region },
+        ...(asOf && { asOf }),
+        ...(knownOn && { knownOn }),
+      }),
     { migrate: true },
   );
   const lines = listed.libraries.map(

@@ -1,9 +1,10 @@
 import type { World } from '#app/platform/world.server.ts';
 import { servicesFor } from '#app/use-cases/services-for.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
-import { addMonths, dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { addMonths } from '#curriculum/calendar/calendar-day.ts';
 import type { OutreachChannel } from '#curriculum/partners/outreach.ts';
 import { countOutreach, listOutreach as listOutreachRows } from '#db/queries/outreach.ts';
+import { type PartnersAsked, partnersAsked } from './partners-asked.server.ts';
 
 export type OutreachEntry = {
   id: string;
@@ -14,7 +15,7 @@ export type OutreachEntry = {
   amount: number;
 };
 export type OutreachOverview = {
-  /** The days that are counted: the last twelve months. */
+  /** The days that are counted: the twelve months until the day. */
   from: string;
   to: string;
   latest: OutreachEntry[];
@@ -22,14 +23,18 @@ export type OutreachOverview = {
   invitations: { sent: number; answered: number; accepted: number };
 };
 
-/** The outreach that the viewer sees: the latest efforts, and the last twelve months by channel. */
-export async function listOutreach(world: World, viewer: Viewer, most: number): Promise<OutreachOverview> {
-  const to = dayOf(world.now());
+/** The outreach that the viewer sees: the latest efforts, and the twelve months until the day by channel. */
+export async function listOutreach(
+  world: World,
+  viewer: Viewer,
+  most: number,
+  asked: PartnersAsked = {},
+): Promise<OutreachOverview> {
+  const { day: to, until, known, services } = await partnersAsked(world, asked, servicesFor(viewer, 'see-partners'));
   const from = addMonths(to, -12);
-  const services = servicesFor(viewer, 'see-partners');
   const [latest, counted] = await Promise.all([
-    listOutreachRows(world.db, { services, most }),
-    countOutreach(world.db, { services, from, to }),
+    listOutreachRows(world.db, { services, until, known, most }),
+    countOutreach(world.db, { services, from, to, known }),
   ]);
   const invitations = counted.find(({ channel }) => channel === 'invitation');
   return {

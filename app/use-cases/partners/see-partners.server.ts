@@ -1,10 +1,9 @@
 import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import { listRegions } from '#app/use-cases/places/list-regions.server.ts';
-import { servicesInRegion } from '#app/use-cases/places/services-in-region.server.ts';
 import { servicesFor } from '#app/use-cases/services-for.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
-import { addDays, dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
+import { addDays, daysBetween } from '#curriculum/calendar/calendar-day.ts';
 import {
   type AgreementStanding,
   agreementMarks,
@@ -12,6 +11,7 @@ import {
   isRenewed,
 } from '#curriculum/partners/agreement.ts';
 import { listAgreements } from '#db/queries/agreement.ts';
+import { type PartnersAsked, partnersAsked } from './partners-asked.server.ts';
 
 export type AgreementEntry = {
   id: string;
@@ -24,6 +24,7 @@ export type AgreementEntry = {
   renewed: boolean;
 };
 export type PartnersView = {
+  /** The day it is asked about. */
   today: string;
   /** The last day of the months ahead in which an agreement ends soon. */
   soonUntil: string;
@@ -34,18 +35,26 @@ export type PartnersView = {
   agreements: AgreementEntry[];
   /** Of the library services, where the viewer sees the whole country. */
   ofServices: AgreementEntry[];
-  /** The regions of today, to narrow the agreements of the services by; the one that was asked for, or ''. */
+  /** The regions of the day, to narrow the agreements of the services by; the one that was asked for, or ''. */
   regions: string[];
   region: string;
   mayRecord: boolean;
 };
 
-/** What was agreed with partners: of the whole country, or of a contact person's own place. A region narrows the agreements of services. */
-export async function seePartners(world: World, viewer: Viewer, region = ''): Promise<PartnersView | undefined> {
+/**
+ * What was agreed with partners: of the whole country, or of a contact person's own place, as it stands on the day. A region
+ * narrows the agreements of services.
+ */
+export async function seePartners(
+  world: World,
+  viewer: Viewer,
+  asked: PartnersAsked = {},
+): Promise<PartnersView | undefined> {
   if (!may(viewer, 'see-partners')) return undefined;
-  const today = dayOf(world.now());
   const reach = servicesFor(viewer, 'see-partners');
-  const all = await listAgreements(world.db);
+  const { region = '' } = asked;
+  const { day: today, known, services } = await partnersAsked(world, asked, reach);
+  const all = await listAgreements(world.db, known);
   const seen = all.filter(({ serviceId }) => reach === 'all' || (serviceId !== null && reach.includes(serviceId)));
   const entries = seen.map((row) => ({
     serviceId: row.serviceId,
@@ -58,7 +67,6 @@ export async function seePartners(world: World, viewer: Viewer, region = ''): Pr
     standing: agreementStanding(row, today),
     renewed: isRenewed(row, all),
   }));
-  const within = region === '' ? undefined : await servicesInRegion(world, region, today);
   const due = entries.filter(({ standing, renewed }) => standing === 'ends-soon' && !renewed);
   const [first] = due;
   return {
@@ -68,7 +76,10 @@ export async function seePartners(world: World, viewer: Viewer, region = ''): Pr
     soon: due.length,
     agreements: entries.filter(({ serviceId }) => reach !== 'all' || serviceId === null).map(withoutId),
     ofServices: entries
-      .filter(({ serviceId }) => reach === 'all' && serviceId !== null && (within?.has(serviceId) ?? true))
+      .filter(
+        ({ serviceId }) =>
+          reach === 'all' && serviceId !== null && (services === 'all' || services.includes(serviceId)),
+      )
       .map(withoutId),
     regions: await listRegions(world, today),
     region,

@@ -10,6 +10,7 @@ import {
   lastValidDay,
   statusOn,
 } from '#curriculum/certification/certificate-status.ts';
+import { latestFigure } from '#curriculum/guidance/denominator-of.ts';
 import { latestPaper, waitingPaper } from '#curriculum/readiness/paper.ts';
 import { versionOn } from '#curriculum/readiness/parse-policy.ts';
 import type {
@@ -37,6 +38,7 @@ import { listRequestsOf } from '#db/queries/evidence-request.ts';
 import { findServiceOf, listMunicipalities } from '#db/queries/place.ts';
 import { listRollout } from '#db/queries/rollout.ts';
 import { listStaffHistory, type StaffMember } from '#db/queries/staff.ts';
+import { listTargetGroups } from '#db/queries/target-group.ts';
 import { type PaperView, paperViewOf } from './evidence/paper-view-of.ts';
 import { readinessOfService } from './readiness-of-service.server.ts';
 
@@ -46,11 +48,16 @@ type Noted = { id: string; on: string; note: string } & (
   | { kind: 'rollout'; type: RolloutType; lateOn: string | null }
 );
 
+const targetFigures = ['firms', 'firmsWithoutEmployees', 'firms1to9', 'associations'] as const;
+export type TargetFigure = (typeof targetFigures)[number];
+
 export type MunicipalityView = {
   code: string;
   name: string;
   population: number;
   populationDate: string;
+  /** Firms and associations as they were imported, the latest until the day; null where nobody has the figure. */
+  targetGroup: Record<TargetFigure, { value: number; year: string; source: string } | null>;
   pilot: boolean;
   serviceId: string;
   service: string;
@@ -139,6 +146,7 @@ export async function seeMunicipality(
     name: place.name,
     population: place.population,
     populationDate: place.populationDate,
+    targetGroup: targetGroupOn(await listTargetGroups(world.db, known, place.code), place.code, input.asOf),
     pilot: place.pilot,
     serviceId: found.serviceId,
     service: found.name,
@@ -193,6 +201,16 @@ export async function seeMunicipality(
     maySetGuides: may(viewer, 'set-guides-from', { serviceId: found.serviceId }),
     mayRollout: may(viewer, 'record-rollout', { serviceId: found.serviceId }),
   };
+}
+
+/** The latest of each figure until a day. */
+function targetGroupOn(groups: Awaited<ReturnType<typeof listTargetGroups>>, code: string, day: string) {
+  const found = targetFigures.map((figure) => {
+    const rows = groups.map((group) => ({ ...group, value: group[figure] }));
+    const latest = latestFigure(rows, code, day);
+    return [figure, latest ? { value: latest.value, year: latest.period.slice(0, 4), source: latest.source } : null];
+  });
+  return Object.fromEntries(found) as MunicipalityView['targetGroup'];
 }
 
 /** The day on which the gate was written about first after it was asked for. */

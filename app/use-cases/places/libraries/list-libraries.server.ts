@@ -3,7 +3,7 @@ import { pageOf } from '#app/use-cases/page-of.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { danish } from '#app/words/format.ts';
-import { dayOf, isDay } from '#curriculum/calendar/calendar-day.ts';
+import { dayOf, endOfDay, isDay } from '#curriculum/calendar/calendar-day.ts';
 import { type LibraryState, libraryState, libraryStates } from '#curriculum/places/library-state.ts';
 import { countStaff, type LibraryRow, listLibraries as listRows } from '#db/queries/library.ts';
 import { listRegionsOn } from '#db/queries/place.ts';
@@ -13,7 +13,14 @@ export type LibraryEntry = Pick<
   LibraryRow,
   'number' | 'name' | 'service' | 'code' | 'municipality' | 'openedOn' | 'closedOn' | 'successor'
 > & { state: LibraryState; guidancePoint: boolean; people: number };
-export type LibraryFilter = { find: string; state: string; region?: string; asOf?: string; page?: number };
+export type LibraryFilter = {
+  find: string;
+  state: string;
+  region?: string;
+  asOf?: string;
+  knownOn?: string;
+  page?: number;
+};
 type Listed = {
   asOf: string;
   states: typeof libraryStates;
@@ -30,9 +37,10 @@ export async function listLibraries(world: World, viewer: Viewer | null, filter:
   const asOf = filter.asOf && isDay(filter.asOf) ? filter.asOf : dayOf(world.now());
   if (viewer && !may(viewer, 'manage-places'))
     return { asOf, states: libraryStates, libraries: [], count: 0, page: 1, of: 1 };
+  const known = filter.knownOn && endOfDay(filter.knownOn);
   const [rows, staff, regionOf] = await Promise.all([
-    listRows(world.db),
-    countStaff(world.db, asOf),
+    listRows(world.db, known),
+    countStaff(world.db, asOf, known),
     listRegionsOn(world.db, asOf),
   ]);
   const found = rows

@@ -5,7 +5,7 @@ import { listHoldRegions } from '#db/queries/hold-region.ts';
 import type { SeenPlaces } from './list-places.server.ts';
 
 export type RegionCapacity = {
-  /** '' for holds whose leaders work in no region, or in several. */
+  /** '' for holds that meet in several regions, or whose leaders work in none or in several. */
   region: string;
   missing: number;
   /** How many of those missing are being trained, and how many more could have a free seat. */
@@ -15,7 +15,7 @@ export type RegionCapacity = {
 };
 export type Capacity = { rows: RegionCapacity[]; missing: number; free: number; unknown: number };
 
-/** The shortage of each region against those in training there and the free seats on planned holds of its leaders. */
+/** The shortage of each region against those in training there and the free seats on planned holds that meet there. */
 export async function capacityOf(
   world: World,
   { rows: short, totals }: Answers['shortage'],

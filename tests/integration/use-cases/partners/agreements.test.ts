@@ -143,7 +143,14 @@ onBothDatabases('an agreement', (_, fresh) => {
     expect(await sees(agency)).toEqual([true, true, true, ['KL']]);
     expect(await sees(contact)).toEqual([true, false, true, ['Styrelsen']]);
     expect(await sees(stranger)).toEqual([false, false, false, []]);
-    const inRegion = async (region: string) => (await seePartners(world, agency, region))!.ofServices.length;
+    const on = async (asOf: string, knownOn?: string) =>
+      (await seePartners(world, agency, { asOf, knownOn }))!.agreements.map(({ standing }) => standing);
+    expect([await on('2011-01-01'), await on('2050-01-01'), await on('2026-11-24', '2026-11-01')]).toEqual([
+      ['coming'],
+      ['ended'],
+      [],
+    ]);
+    const inRegion = async (region: string) => (await seePartners(world, agency, { region }))!.ofServices.length;
     expect([await inRegion('Region Midtjylland'), await inRegion('Region Nordjylland')]).toEqual([1, 0]);
   });
 

@@ -119,6 +119,29 @@ onBothDatabases('a meeting with stakeholders', (_, fresh) => {
     expect(await listMeetings(world, contact)).toHaveLength(1);
   });
 
+  test('of a past day is one held by then, as it was known, with a next step that was not done yet', async () => {
+    const { contact, recorded } = await begin();
+    world.clock.at = '2026-11-21T09:00:00Z';
+    const id = await recorded({ nextStep: 'Skriv', nextOwner: 'Kim', nextOn: '2026-11-22' });
+    world.clock.at = '2026-11-24T09:00:00Z';
+    await completeNextStep(world, contact, { meetingId: id });
+    await recorded({ onDay: '2026-11-23', partners: 'KL' });
+    const seen = async (asOf: string, knownOn?: string) =>
+      (await listMeetings(world, contact, { asOf, knownOn })).map((each) => [each.partners, each.nextIsLate]);
+    expect(await seen('2026-11-24')).toEqual([
+      ['KL', false],
+      ['Erhvervsråd', false],
+    ]);
+    expect(await seen('2026-11-23')).toEqual([
+      ['KL', false],
+      ['Erhvervsråd', true],
+    ]);
+    expect(await seen('2026-11-23', '2026-11-23')).toEqual([['Erhvervsråd', true]]);
+    expect(await seen('2026-11-22')).toEqual([['Erhvervsråd', false]]);
+    expect(await seen('2026-11-19')).toEqual([]);
+    expect(await seen('2026-11-23', '2026-11-20')).toEqual([]);
+  });
+
   test('is recorded, seen and taken back by its own contact person and the agency alone', async () => {
     const { record, recorded, agency, contact, stranger } = await begin();
     expect(await record({}, stranger)).toEqual({ ok: false, reason: 'forbidden' });

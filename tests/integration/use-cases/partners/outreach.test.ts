@@ -136,5 +136,14 @@ onBothDatabases('outreach', (_, fresh) => {
     expect(await seeOutreach(world, stranger, id)).toBeUndefined();
     const efforts = async (viewer: Viewer) => (await listOutreach(world, viewer, 10)).latest.length;
     expect([await efforts(agency), await efforts(contact), await efforts(stranger)]).toEqual([1, 1, 0]);
+    const on = async (asOf: string, knownOn?: string) => {
+      const { latest, channels } = await listOutreach(world, agency, 10, { asOf, knownOn });
+      return [latest.length, channels.length];
+    };
+    expect([await on('2026-11-20'), await on('2026-11-19'), await on('2026-11-22', '2026-11-21')]).toEqual([
+      [1, 1],
+      [0, 0],
+      [0, 0],
+    ]);
   });
 });

@@ -11,8 +11,10 @@ import { listRefusedPlaces } from '#app/use-cases/places/import/list-refused-pla
 import { previewPlaces } from '#app/use-cases/places/import/preview-places.server.ts';
 import { seeLibrary } from '#app/use-cases/places/libraries/see-library.server.ts';
 import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
+import { seeMunicipality } from '#app/use-cases/readiness/see-municipality.server.ts';
 import { checkAudit } from '#app/use-cases/record/check-audit.server.ts';
 import { onBothDatabases } from '../../../databases.ts';
+import { putCertificate } from '../../../put-certificate.ts';
 import { type FakeWorld, fakeWorld, libraries, somebody } from '../../../world.ts';
 
 const said = (row: JudgedRow) => (row.verdict === 'refused' ? row.refusal : row.verdict);
@@ -102,7 +104,7 @@ onBothDatabases('a file about places', (_, fresh) => {
   });
 
   test('of the target group becomes what sessions are held against, with source and year, and the population', async () => {
-    const { verdicts, commit } = await stage();
+    const { agency, verdicts, commit } = await stage();
     const columns = 'kommunekode;periode;indbyggere;firmaer_i_alt;kilde';
     const file = [
       columns,
@@ -132,10 +134,49 @@ onBothDatabases('a file about places', (_, fresh) => {
     expect((await at('2026-11-24', '0461')).perFirms).toEqual({ per1000: null, why: 'no-figure' });
     expect((await at('2025-12-31', '0657')).firms.value).toBeNull();
     expect([await required('2025-12-31'), await required('2026-01-01')]).toEqual([before, 90_000]);
+    const place = async (asOf: string) =>
+      (await seeMunicipality(world, agency, { code: '0657', asOf, language: 'da' }))!.targetGroup;
+    expect(await place('2026-11-24')).toEqual({
+      firms: { value: 6_000, year: '2026', source: 'Kommunens egen optælling' },
+      ...{ firmsWithoutEmployees: null, firms1to9: null, associations: null },
+    });
+    expect((await place('2025-12-31')).firms).toBeNull();
+    const sizes = 'kommunekode;periode;firmaer_1_9_ansatte;foreninger_med_cvr;kilde\n0657;2025;40;7;CVR';
+    await commit('maalgruppe', sizes);
+    expect(await place('2026-11-24')).toMatchObject({
+      firms: { year: '2026' },
+      firms1to9: { value: 40, year: '2025', source: 'CVR' },
+      associations: { value: 7, year: '2025', source: 'CVR' },
+    });
     const corrected = `${columns}\n0657;2026-01-01;;6100;Kommunens egen optælling`;
     expect(await verdicts('maalgruppe', corrected)).toEqual(['changed']);
     await commit('maalgruppe', corrected);
     expect(await at('2026-11-24', '0657')).toMatchObject({ inhabitants: { value: 90_000 }, firms: { value: 6_100 } });
+  });
+
+  test('is shown with the services whose readiness it changes today, and the preview leaves nothing behind', async () => {
+    const { preview, commit } = await stage();
+    for (const [at, givenName] of ['Vera', 'Villy', 'Vita'].entries()) {
+      const { personId } = await somebody(world, { givenName, roles: ['adviser'], library: libraries.herning });
+      await putCertificate(world, { personId, number: `2026-0000${at}`, code: `A${at}`, issuedOn: '2026-01-10' });
+    }
+    const file = (inhabitants: number) =>
+      `kommunekode;periode;indbyggere;kilde\n0657;2026-01-01;${inhabitants};Danmarks Statistik`;
+    const day = world.clock.at.slice(0, 10);
+    const staffing = async () =>
+      (await readinessOfTheCountry(world, day, { services: ['tjeneste-0657'] })).services[0]!.staffing;
+    const before = await staffing();
+    const { readiness } = await preview('maalgruppe', file(200_000));
+    expect(readiness?.changed.map(({ name, to, gates }) => [name, to, gates.map(({ key }) => key)])).toEqual([
+      [expect.stringContaining('Herning'), 'ikke-klar', ['bemanding']],
+    ]);
+    expect(readiness?.same).toBeGreaterThan(90);
+    expect(await staffing()).toEqual(before);
+    expect(await world.db.selectFrom('target_group').selectAll().execute()).toEqual([]);
+    expect((await preview('maalgruppe', file(88_000))).readiness?.changed).toEqual([]);
+    await commit('maalgruppe', file(200_000));
+    expect((await staffing()).required).toBe(7);
+    expect((await preview('maalgruppe', file(200_000))).readiness).toBeNull();
   });
 
   test('of advisers adds them, ends who leaves and moves nobody; only who manages people may send it', async () => {

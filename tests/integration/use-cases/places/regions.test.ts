@@ -1,6 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
 import { listRegister } from '#app/use-cases/certificates/register/list-register.server.ts';
 import { parseRegisterFilter } from '#app/use-cases/certificates/register/parse-register-filter.ts';
+import { listMeetings } from '#app/use-cases/partners/list-meetings.server.ts';
+import { listOutreach } from '#app/use-cases/partners/list-outreach.server.ts';
+import { recordMeeting } from '#app/use-cases/partners/record-meeting.server.ts';
+import { recordOutreach } from '#app/use-cases/partners/record-outreach.server.ts';
 import { findPeople } from '#app/use-cases/people/find-people.server.ts';
 import { listLibraries } from '#app/use-cases/places/libraries/list-libraries.server.ts';
 import { listRegions } from '#app/use-cases/places/list-regions.server.ts';
@@ -12,6 +16,9 @@ import { putCertificate } from '../../../put-certificate.ts';
 import { type FakeWorld, fakeWorld, libraries, somebody } from '../../../world.ts';
 
 const roskilde = '726500';
+const meeting = { startsAt: '', place: '', held: true, nextStep: '', nextOwner: '', nextOn: '' };
+const effort = { channel: 'local-paper', onDay: '2026-11-20', lastDay: '', place: 'Lokalavisen', amount: '1' };
+const outreach = { ...effort, note: '', cost: '', paidBy: '', answer: 'none', files: [] };
 
 onBothDatabases('a region', (_, fresh) => {
   let world: FakeWorld;
@@ -39,6 +46,22 @@ onBothDatabases('a region', (_, fresh) => {
     const places = async (asOf: string, region: string) =>
       (await listLibraries(world, boss, { find: '', state: '', asOf, region })).count;
     expect([await places(before, 'Region Sjælland'), await places(after, 'Region Østdanmark')]).toEqual([17, 46]);
+    const meet = async (code: string) => {
+      const given = { onDay: '2026-11-20', partners: code, decisions: 'Aftalt' };
+      await recordMeeting(world, boss, { ...meeting, ...given, serviceId: `tjeneste-${code}`, operationId: code });
+      await recordOutreach(world, boss, { ...outreach, serviceId: `tjeneste-${code}`, operationId: code });
+    };
+    await meet('0265');
+    await meet('0657');
+    const partners = async (asOf: string, region: string) => [
+      (await listMeetings(world, boss, { asOf, region })).map((each) => each.partners),
+      (await listOutreach(world, boss, 10, { asOf, region })).latest.length,
+      (await listOutreach(world, boss, 10, { asOf, region })).channels.map(({ efforts }) => efforts),
+    ];
+    expect(await partners(before, 'Region Sjælland')).toEqual([['0265'], 1, [1]]);
+    expect(await partners(after, 'Region Sjælland')).toEqual([[], 0, []]);
+    expect(await partners(after, 'Region Østdanmark')).toEqual([['0265'], 1, [1]]);
+    expect(await partners(after, '')).toEqual([['0657', '0265'], 2, [2]]);
     const found = async (region: string) => {
       const { filter } = parseRegisterFilter(new URLSearchParams({ region }));
       return [

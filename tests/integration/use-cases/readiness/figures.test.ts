@@ -51,6 +51,14 @@ onBothDatabases('the views of the readiness', (_, fresh) => {
     expect(of('Midtjylland')).toMatchObject({ free: 0, seats: 0 });
     expect(of('Midtjylland').missing).toBeGreaterThan(0);
     expect(capacity.rows.reduce((sum, { missing }) => sum + missing, 0)).toBe(capacity.missing);
+    // Its course day meets at a library of another region than the one its leader works in.
+    const { id } = (await world.db.selectFrom('course_day').select('id').executeTakeFirstOrThrow()) as { id: string };
+    const meetAt = async (place: string) => {
+      await world.db.updateTable('course_day').set({ place }).where('id', '=', id).execute();
+      return (await seeFigures(world, agency, { asOf }))!.capacity.rows.find(({ free }) => free > 0)!.region;
+    };
+    expect(await meetAt(' herning bibliotek')).toBe('Region Midtjylland');
+    expect(await meetAt('Et andet sted')).toBe('Region Syddanmark');
     for (const { missing, training, seats } of capacity.rows) expect(training + seats).toBeLessThanOrEqual(missing);
   });
 

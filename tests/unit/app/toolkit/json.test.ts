@@ -657,6 +657,17 @@ const samples: Record<Name, [given: unknown[], printed: unknown]> = {
       ],
       { new: 0, changed: 1, same: 0, refused: 1 },
       true,
+      {
+        ...{ asOf: '2026-11-30', same: 97 },
+        changed: [
+          {
+            ...{ serviceId: 's', name: 'Herning', from: 'klar', to: 'ikke-klar', said: {}, direction: 'down' },
+            gates: [
+              { key: 'bemanding', from: 'opfyldt', to: 'ikke-opfyldt', title: 'Bemanding', said: {}, reason: 'x' },
+            ],
+          },
+        ],
+      },
     ],
     {
       ...{ dryRun: true, new: 0, changed: 1, same: 0, refused: 1 },
@@ -664,6 +675,15 @@ const samples: Record<Name, [given: unknown[], printed: unknown]> = {
         { line: 2, about: '765700', verdict: 'changed', changes: ['name'] },
         { line: 3, about: '1', verdict: 'refused', refusal: 'contradicts', sameAs: 2 },
       ],
+      readiness: {
+        ...{ asOf: '2026-11-30', same: 97 },
+        changed: [
+          {
+            ...{ serviceId: 's', name: 'Herning', from: 'klar', to: 'ikke-klar' },
+            gates: [{ key: 'bemanding', from: 'opfyldt', to: 'ikke-opfyldt' }],
+          },
+        ],
+      },
     },
   ],
   'places services': [

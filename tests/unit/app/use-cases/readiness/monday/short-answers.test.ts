@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortAnswers } from '#app/use-cases/readiness/monday/guidance-at-hand.server.ts';
+import { shortAnswers } from '#app/use-cases/readiness/monday/short-answers.ts';
 
 const country = {
   ...{ key: '', name: '', sessions: 100 },
