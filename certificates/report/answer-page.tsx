@@ -1,9 +1,12 @@
 import { View } from '@react-pdf/renderer';
+import type { ReactNode } from 'react';
 import { printedDay } from '#certificates/drawing/words.ts';
 import { countsOf, saidCounts } from './counts-of.ts';
 import { type ReportData, reportParts } from './report-data.ts';
-import { colours, drawBand, drawSquares } from './report-ink.ts';
+import { colours, drawSquares } from './report-ink.ts';
 import { page, type ReportPage } from './report-page.ts';
+import type { Writer } from './report-writer.tsx';
+import { drawTrend } from './trend-ink.ts';
 import { outOfTen, reportWords } from './words.ts';
 
 const half = (page.width - 28) / 2;
@@ -14,7 +17,6 @@ export const answerPage =
   (writer, report) => {
     const { say, list, legend, figure, table } = writer;
     const w = reportWords[report.language];
-    const day = (each: string) => printedDay(report.language, each);
     const counts = countsOf(report.rows);
     const of = report.rows.length;
     const peopleShort = counts['people-under-way'] + counts['people-not-begun'];
@@ -60,17 +62,10 @@ export const answerPage =
             {list(doing(report), half)}
           </View>
         </View>
-        {forecast && (
-          <View style={{ marginTop: 16 }}>
-            {say('H2', w.band.heading, heading)}
-            {figure(w.band.alt(forecast, w.day.ahead(day(forecast.by))), { width: page.width, height: 34 }, (p) =>
-              drawBand(p, forecast, of, { width: page.width, height: 34 }),
-            )}
-            <View style={{ marginTop: 4 }}>
-              {say('P', `0–${of}. ${w.band.key}`, { fontSize: 8.5, color: colours.grey, width: page.width })}
-            </View>
-          </View>
-        )}
+        <View style={{ marginTop: 14 }}>
+          {say('H2', w.trend.heading(forecast !== null), heading)}
+          {trend(writer, report)}
+        </View>
         <View style={{ marginTop: 16 }}>
           {say('H2', w.axes.heading, heading)}
           {table({ summary: w.axes.heading, head: w.axes.head, rows: axesOf(report) }, [
@@ -78,9 +73,63 @@ export const answerPage =
             ...Array.from({ length: 4 }, () => ({ width: 88, right: true })),
           ])}
         </View>
+        <View style={{ marginTop: 12 }}>{say('P', guidanceOf(report), { width: page.width })}</View>
       </>
     );
   };
+
+/** The chart of what has been ready and what is expected, with its scale and its days. */
+function trend({ say, figure, furnish }: Writer, report: ReportData): ReactNode {
+  const w = reportWords[report.language].trend;
+  const day = (each: string) => printedDay(report.language, each);
+  const { past, ahead } = report.trend;
+  const of = report.rows.length;
+  const [first, now, last] = [past[0]!, past.at(-1)!, ahead.at(-1)];
+  const room = { width: page.width - 24, height: 74 };
+  const target = last && report.forecast ? report.forecast.target : null;
+  const band = last && { low: last.low, middle: last.middle, high: last.high, on: day(last.day) };
+  const alt = w.alt({ ready: first.ready, on: day(first.day) }, { ready: now.ready, on: day(now.day) }, band);
+  const label = { width: 24, lineHeight: 1 };
+  return (
+    <>
+      <View style={{ flexDirection: 'row' }}>
+        <View style={{ width: 24, height: room.height, justifyContent: 'space-between' }}>
+          {furnish(String(of), label)}
+          {furnish('0', label)}
+        </View>
+        {figure(alt, room, (p) => drawTrend(p, report.trend, { ...room, of, target }))}
+      </View>
+      <View
+        style={{
+          flexDirection: 'row',
+          justifyContent: 'space-between',
+          width: room.width,
+          marginLeft: 24,
+          marginTop: 3,
+        }}
+      >
+        {furnish(day(first.day))}
+        {furnish(day((last ?? now).day))}
+      </View>
+      <View style={{ marginTop: 3 }}>
+        {say('P', w.key(day(now.day), last !== undefined, target), {
+          fontSize: 8.5,
+          color: colours.grey,
+          width: page.width,
+        })}
+      </View>
+    </>
+  );
+}
+
+function guidanceOf({ guidance, language }: ReportData): string {
+  const w = reportWords[language].guidance;
+  const { sessions, troubled } = guidance;
+  const days = w.days(printedDay(language, guidance.from), printedDay(language, guidance.until));
+  if (sessions === null) return `${days} ${w.hidden}`;
+  if (sessions === 0) return `${days} ${w.none}`;
+  return `${days} ${w.sessions(sessions)} ${troubled === null ? w.troubleHidden : w.troubled(troubled)}`;
+}
 
 /** The parts that have any, by their names. */
 function legendOf({ rows, language }: ReportData) {
@@ -106,13 +155,14 @@ function expectation({ forecast, language }: ReportData): string[] {
   ];
 }
 
-function doing({ language, missing, now, rows }: ReportData): string[] {
+function doing({ language, missing, now, rows, wave }: ReportData): string[] {
   const w = reportWords[language];
   const papers = rows.filter(({ part }) => part === 'papers-no' || part === 'papers-unknown').length;
   return [
     w.covering(missing),
     ...(missing > 0 ? [w.training(now.training), w.seats(now.free)] : []),
     ...(papers > 0 ? [w.asks(papers)] : []),
+    ...(wave ? [w.wave(wave.name, printedDay(language, wave.opensOn), wave.services)] : []),
   ];
 }
 

@@ -11,6 +11,7 @@ export const cleanReport = (report: ReportData): ReportData => ({
     name: cleanText(row.name),
     lacks: row.lacks.map(({ gate, is }) => ({ gate: cleanText(gate), is })),
   })),
+  wave: report.wave && { ...report.wave, name: cleanText(report.wave.name) },
   gates: report.gates.map(({ kind, short, title, days }) => ({
     ...{ kind, short: cleanText(short), title: cleanText(title), days },
   })),

@@ -37,6 +37,15 @@ export type ReportForecast = {
   seed: string;
 };
 
+/** How many municipalities were ready on days until the snapshot, and with which band they may be on days ahead. */
+export type ReportTrend = {
+  past: { day: string; ready: number }[];
+  ahead: { day: string; low: number; middle: number; high: number }[];
+};
+
+/** What the notes of guidance say of the days until the snapshot; a count that is null is hidden, because it is small. */
+export type ReportGuidance = { from: string; until: string; sessions: number | null; troubled: number | null };
+
 /** Outlines as SVG paths of straight lines, in a box with this corner and size. */
 export type OutlinedMap = { paths: { code: string; d: string }[]; x: number; y: number; width: number; height: number };
 
@@ -61,6 +70,10 @@ export type ReportData = {
   forecast: ReportForecast | null;
   /** Why there is none: the day has come, too few have finished, or it is more than two years away. */
   noForecast: 'has-come' | 'too-few' | 'too-far';
+  trend: ReportTrend;
+  guidance: ReportGuidance;
+  /** The next wave that opens with services in it, if there is one. */
+  wave: { name: string; opensOn: string; services: number } | null;
   /** What is required: its name, when it is met, and for how many days a paper counts. */
   gates: { kind: 'staffing' | 'confidentiality' | 'evidence'; short: string; title: string; days: number | null }[];
   policy: { version: string; from: string; peoplePerAdviser: number; least: number; most: number; marginDays: number };

@@ -1,6 +1,6 @@
 import { type Painter, colours as shared } from '#certificates/drawing/certificate-ink.ts';
 import type { Outline, Point } from './map-outlines.ts';
-import { type ReportForecast, type ReportPart, reportParts } from './report-data.ts';
+import { type ReportPart, reportParts } from './report-data.ts';
 
 export const colours = {
   ...shared,
@@ -10,7 +10,7 @@ export const colours = {
   edge: '#57564f',
   rule: '#d8d5cb',
 };
-type Ink = Painter & Record<'clip' | 'dash', (...args: any[]) => any>;
+export type Ink = Painter & Record<'clip' | 'dash', (...args: any[]) => any>;
 
 /** How each part is filled: three shades, a hatch for unknown papers, dots where nothing has begun, lines for unknown people. */
 const fills: Record<ReportPart, { fill: string; pattern?: 'hatch' | 'dots' | 'lines' }> = {
@@ -128,31 +128,4 @@ function drawOutlines(p: Painter, { partOf, outlines }: Mapped, grain: Grain): v
 function boxOf(rings: readonly Point[][]): Box {
   const [xs, ys] = [rings.flat().map(([x]) => x), rings.flat().map(([, y]) => y)];
   return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
-}
-
-/** Where the forecast lies between none and all of the municipalities: 8 of 10 outcomes, its middle, and today. */
-export function drawBand(
-  p: Painter,
-  { today, low, middle, high, target }: ReportForecast,
-  of: number,
-  room: { width: number; height: number },
-) {
-  const at = (n: number) => (n / Math.max(1, of)) * room.width;
-  const { height } = room;
-  p.rect(0, height * 0.3, room.width, height * 0.4)
-    .fillColor(colours.land)
-    .fill();
-  p.rect(at(low), height * 0.18, Math.max(1, at(high) - at(low)), height * 0.64)
-    .lineWidth(0.8)
-    .fillColor(colours.soft)
-    .strokeColor(colours.petrol)
-    .fillAndStroke();
-  p.rect(Math.max(0, at(middle) - 2), height * 0.1, 4, height * 0.8)
-    .fillColor(colours.petrol)
-    .fill();
-  p.rect(Math.max(0, at(today) - 0.7), 0, 1.4, height)
-    .fillColor(colours.ink)
-    .fill();
-  (p as Ink).dash(2, { space: 2 });
-  p.moveTo(at(target), 0).lineTo(at(target), height).lineWidth(1.2).strokeColor(colours.edge).stroke();
 }

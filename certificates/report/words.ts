@@ -1,5 +1,6 @@
 import type { ReportData, ReportPart } from './report-data.ts';
 
+type Ready = { ready: number; on: string };
 type Words = {
   locale: string;
   title: (day: string) => string;
@@ -20,11 +21,24 @@ type Words = {
   training: (n: number) => string;
   asks: (n: number) => string;
   covering: (missing: number) => string;
+  wave: (name: string, day: string, services: number) => string;
   axes: { heading: string; head: string[]; enough: string; short: string; unknown: string; all: string };
-  band: {
-    heading: string;
-    alt: (forecast: { today: number; low: number; middle: number; high: number }, by: string) => string;
-    key: string;
+  trend: {
+    heading: (isAhead: boolean) => string;
+    alt: (
+      first: Ready,
+      now: Ready,
+      band: { low: number; middle: number; high: number; on: string } | undefined,
+    ) => string;
+    key: (now: string, isAhead: boolean, target: number | null) => string;
+  };
+  guidance: {
+    days: (from: string, until: string) => string;
+    sessions: (n: number) => string;
+    none: string;
+    hidden: string;
+    troubled: (n: number) => string;
+    troubleHidden: string;
   };
   map: {
     heading: string;
@@ -133,6 +147,10 @@ export const reportWords: Record<'da' | 'en', Words> = {
     training: (n) =>
       n === 1 ? '1 er på hold i de tjenester, der mangler folk.' : `${n} er på hold i de tjenester, der mangler folk.`,
     asks: (n) => (n === 1 ? '1 kommune skal vise et nyt papir.' : `${n} kommuner skal vise et nyt papir.`),
+    wave: (name, day, services) =>
+      services === 1
+        ? `${name} åbner den ${day} med 1 tjeneste.`
+        : `${name} åbner den ${day} med ${services} tjenester.`,
     covering: (missing) =>
       missing === 0
         ? 'Ingen mangler vejledere.'
@@ -145,11 +163,20 @@ export const reportWords: Record<'da' | 'en', Words> = {
       unknown: 'Folk ukendt',
       all: 'I alt',
     },
-    band: {
-      heading: 'Fra i dag til datoen',
-      alt: ({ today, low, middle, high }, by) =>
-        `Kommuner med folk nok: ${today} i dag. Prognosen ${by} er ${middle}, og 8 af 10 udfald ligger mellem ${low} og ${high}.`,
-      key: 'Mørk streg: i dag. Bred streg: midt på prognosen. Lys flade: 8 af 10 udfald.',
+    trend: {
+      heading: (isAhead) => (isAhead ? 'Det, der er sket, og det, vi venter' : 'Det, der er sket'),
+      alt: (first, now, band) =>
+        `Kommuner, der var klar: ${first.ready} den ${first.on}, ${now.ready} den ${now.on}.${band ? ` Med papirer som i dag venter vi ${band.middle} den ${band.on}. 8 af 10 udfald ligger mellem ${band.low} og ${band.high}.` : ''}`,
+      key: (now, isAhead, target) =>
+        `Fuld streg: klar, efter det vi ved nu. Lodret streg: ${now}.${isAhead ? ' Stiplet: midt på prognosen, med papirer som i dag. Flade: 8 af 10 udfald.' : ''}${target === null ? '' : ` Prikket: målet, ${target}.`}`,
+    },
+    guidance: {
+      days: (from, until) => `Vejledning fra ${from} til ${until}:`,
+      sessions: (n) => (n === 1 ? '1 er noteret.' : `${n} er noteret.`),
+      none: 'ingen er noteret.',
+      hidden: 'tallet er for lille til at blive vist.',
+      troubled: (n) => (n === 0 ? 'Intet kom i vejen.' : `Ved ${n} kom noget i vejen.`),
+      troubleHidden: 'Hvor ofte noget kom i vejen, er for lille et tal til at blive vist.',
     },
     map: {
       heading: 'Landet, kommune for kommune',
@@ -264,6 +291,8 @@ export const reportWords: Record<'da' | 'en', Words> = {
         ? '1 person is on a hold in the services that lack people.'
         : `${n} people are on a hold in the services that lack people.`,
     asks: (n) => (n === 1 ? '1 municipality must show a new paper.' : `${n} municipalities must show a new paper.`),
+    wave: (name, day, services) =>
+      services === 1 ? `${name} opens on ${day} with 1 service.` : `${name} opens on ${day} with ${services} services.`,
     covering: (missing) =>
       missing === 0
         ? 'Nobody lacks advisers.'
@@ -276,11 +305,20 @@ export const reportWords: Record<'da' | 'en', Words> = {
       unknown: 'People unknown',
       all: 'In all',
     },
-    band: {
-      heading: 'From today to the day',
-      alt: ({ today, low, middle, high }, by) =>
-        `Municipalities with enough people: ${today} today. The forecast ${by} is ${middle}, and 8 of 10 outcomes lie between ${low} and ${high}.`,
-      key: 'Dark line: today. Broad line: middle of the forecast. Light area: 8 of 10 outcomes.',
+    trend: {
+      heading: (isAhead) => (isAhead ? 'What has happened, and what we expect' : 'What has happened'),
+      alt: (first, now, band) =>
+        `Municipalities that were ready: ${first.ready} on ${first.on}, ${now.ready} on ${now.on}.${band ? ` With the papers of today we expect ${band.middle} on ${band.on}. 8 of 10 outcomes lie between ${band.low} and ${band.high}.` : ''}`,
+      key: (now, isAhead, target) =>
+        `Full line: ready, by what we know now. Upright line: ${now}.${isAhead ? ' Dashed: middle of the forecast, with the papers of today. Area: 8 of 10 outcomes.' : ''}${target === null ? '' : ` Dotted: the target, ${target}.`}`,
+    },
+    guidance: {
+      days: (from, until) => `Guidance from ${from} to ${until}:`,
+      sessions: (n) => (n === 1 ? '1 session is noted.' : `${n} sessions are noted.`),
+      none: 'no session is noted.',
+      hidden: 'the number is too small to be shown.',
+      troubled: (n) => (n === 0 ? 'Nothing stood in the way.' : `Something stood in the way in ${n}.`),
+      troubleHidden: 'How often something stood in the way is too small a number to be shown.',
     },
     map: {
       heading: 'The country, municipality by municipality',

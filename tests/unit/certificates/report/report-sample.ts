@@ -43,6 +43,18 @@ export const reportSample = (language: 'da' | 'en' = 'da', more: Partial<ReportD
     ...{ chance: 0.31, draws: 2_000, seed: '20261130' },
   },
   noForecast: 'has-come',
+  trend: {
+    past: ['02', '03', '04', '05', '06', '07', '08', '09', '10', '11']
+      .map((month, at) => ({
+        ...{ day: `2026-${month}-01`, ready: 4 + at * 4 },
+      }))
+      .concat({ day: '2026-11-30', ready: 46 }),
+    ahead: ['2026-11-30', '2027-02-01', '2027-05-01', '2027-10-01'].map((day, at) => ({
+      ...{ day, low: 46 + at * 6, middle: 46 + at * 10, high: 46 + at * 12 },
+    })),
+  },
+  guidance: { from: '2026-09-02', until: '2026-11-30', sessions: 842, troubled: 206 },
+  wave: { name: 'Bølge 1', opensOn: '2027-03-01', services: 17 },
   gates: [
     { kind: 'staffing', short: 'Bemanding', title: 'Nok certificerede vejledere med gyldigt bevis', days: null },
     { kind: 'evidence', short: 'Aftale', title: 'Tilsagn eller aftale er underskrevet og gælder', days: 365 },
