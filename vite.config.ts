@@ -14,7 +14,7 @@ type Graph = { getModuleInfo(id: string): { importers: readonly string[]; import
 
 /** Few files for a first visit: what every page needs together, what only staff see and the PDF viewer by themselves. */
 function chunkOf(id: string, graph: Graph): string | undefined {
-  if (/react-pdf|pdfjs-dist|certificate-viewer/.test(id)) return undefined;
+  if (/react-pdf|pdfjs-dist|pdf-viewer/.test(id)) return undefined;
   if (/node_modules|vite\/|\0/.test(id)) return 'vendor';
   // The form of the guidance log has one page; a lesson does not fetch it.
   if (/\/app\/components\/guidance\//.test(id)) return undefined;

@@ -7,6 +7,7 @@ import { Message } from '#app/components/base/message.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { DateControl } from '#app/components/readiness/date-control.tsx';
 import { EarlierReports } from '#app/components/readiness/report/earlier-reports.tsx';
+import { ReportContents } from '#app/components/readiness/report/report-contents.tsx';
 import { ShownReport } from '#app/components/readiness/report/shown-report.tsx';
 import { agencyLink, carriedIn } from '#app/platform/agency-link.ts';
 import { requireAsOf } from '#app/platform/as-of.server.ts';
@@ -28,7 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const day = requireAsOf(world, url);
   const snapshotId = url.searchParams.get('snapshot') ?? undefined;
-  const view = await seeReports(world, viewer, { asOf: day.asOf, snapshotId });
+  const view = await seeReports(world, viewer, { asOf: day.asOf, language, snapshotId });
   if (!view) throw forbidden();
   const t = translator({ language }, 'report');
   const { shown } = view;
@@ -76,7 +77,10 @@ export default function ReadinessReport() {
       <h1>{title}</h1>
       {altered && <Message tone="warning" lead={t('refused.altered')} />}
       {shown ? (
-        <ShownReport report={shown} language={language} demo={demo} address={address ?? ''} />
+        <>
+          <ShownReport report={shown} language={language} demo={demo} address={address ?? ''} />
+          <ReportContents file={`/readiness/reports/${shown.id}/${language}`} rows={shown.rows} />
+        </>
       ) : (
         <p className="lead">{t('lead-none', { day: asked })}</p>
       )}

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Facts } from '#app/components/base/facts.tsx';
 import { Form } from '#app/components/base/form.tsx';
 import { Link } from '#app/components/base/link.tsx';
+import { OpenInPage } from '#app/components/base/open-in-page.tsx';
 import type { CertificateView } from '#app/use-cases/learning/see-course.server.ts';
 import { formatDay } from '#app/words/format.ts';
 import { isGood } from './good-certificate.ts';
@@ -66,7 +67,9 @@ export function CertificateEntry({
           </ul>
         </details>
       )}
-      <InPage file={file} title={t('path.preview', { number: certificate.number })} show={t('path.show')} />
+      <OpenInPage show={t('path.show')}>
+        <Viewer file={file} titleOf={() => t('path.preview', { number: certificate.number })} />
+      </OpenInPage>
       <Sharing certificate={certificate} language={language} />
       <h4 className="space-5">{t('path.history')}</h4>
       <ol className="plain-list">
@@ -123,29 +126,5 @@ function Sharing({ certificate, language }: { certificate: CertificateWithSeal; 
 }
 
 const Viewer = lazy(() =>
-  import('./certificate-viewer.client.tsx').then(({ CertificateViewer }) => ({
-    default: CertificateViewer,
-  })),
+  import('#app/components/base/pdf-viewer.client.tsx').then(({ PdfViewer }) => ({ default: PdfViewer })),
 );
-
-/** The PDF inside the page, fetched only on request. Without JavaScript, the download link above is used instead. */
-function InPage({ file, title, show }: { file: string; title: string; show: string }) {
-  const [scripts, setScripts] = useState(false);
-  const [open, setOpen] = useState(false);
-  useEffect(() => setScripts(true), []);
-  if (!scripts) return null;
-  if (!open) {
-    return (
-      <p>
-        <button type="button" className="link-button" onClick={() => setOpen(true)}>
-          {show}
-        </button>
-      </p>
-    );
-  }
-  return (
-    <Suspense fallback={<p className="muted">…</p>}>
-      <Viewer file={file} title={title} />
-    </Suspense>
-  );
-}
