@@ -54,11 +54,12 @@ export async function findAuditedHash(db: Db, id: string): Promise<string | unde
   return entry?.detail;
 }
 
-/** The tables whose recordings can change what the gates say. */
-const recordings = [
+/** The tables whose recordings can change what the gates say; a test holds them against the tables that the gates read. */
+export const recordings = [
   ...['affiliation_history', 'agreement', 'certificate_event', 'certificate_history', 'enrolment_history', 'evidence'],
   'evidence_decision',
-  ...['guidance_log', 'guidance_undo', 'learning_event', 'library_history', 'meeting', 'municipality_history'],
+  ...['guidance_log', 'guidance_undo', 'learning_event', 'library_history', 'library_service', 'meeting'],
+  'municipality_history',
   ...['outreach', 'override_withdrawal', 'readiness_override', 'rollout_event', 'service_municipality_history'],
 ];
 

@@ -8,6 +8,7 @@ import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-of-the
 import { addDays } from '#curriculum/calendar/calendar-day.ts';
 import { openDatabase } from '#db/open-database.ts';
 import { listTouches } from '#db/queries/readiness-touch.ts';
+import { recordings } from '#db/queries/snapshot.ts';
 import { onBothDatabases } from '../../../databases.ts';
 import { putCertificate } from '../../../put-certificate.ts';
 import { begin, castOf } from '../../../stage.ts';
@@ -141,7 +142,9 @@ onBothDatabases('readiness that is kept', (_, fresh) => {
     };
     await listServiceFacts({ ...world, db: world.db.withPlugin(listen) }, today);
     await listServiceFacts({ ...world, db: world.db.withPlugin(listen) }, today, { services: ['tjeneste-0657'] });
-    const tables = (await world.db.introspection.getTables()).map(({ name }) => name);
+    await listServiceFacts({ ...world, db: world.db.withPlugin(listen) }, today, { knownOn: today });
+    const every = await world.db.introspection.getTables();
+    const tables = every.map(({ name }) => name);
     const words = new Set([...asked.join(' ').matchAll(/\b(?:from|join)\s+"?(\w+)/g)].map(([, name]) => name));
     const read = new Set(tables.filter((name) => words.has(name)).map((name) => name.replace(/_history$/, '')));
     const triggers =
@@ -152,6 +155,13 @@ onBothDatabases('readiness that is kept', (_, fresh) => {
     const telling = new Set(rows.map(({ name }) => name));
     expect(read.size).toBeGreaterThan(12);
     expect([...read].filter((name) => !telling.has(`${name}_touch_insert`))).toEqual([]);
+    // A snapshot says since when it stands otherwise by the instants at which these were recorded.
+    const dated = every.filter(({ columns }) => columns.some(({ name }) => name === 'recorded_at'));
+    const noted = dated.map(({ name }) => name).filter((name) => words.has(name) && !hasHistory(name));
+    expect(noted.filter((name) => !recordings.includes(name)).sort(), 'name it in `recordings`').toEqual([]);
+    function hasHistory(name: string) {
+      return tables.includes(`${name}_history`);
+    }
   });
 });
 
