@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { sentAnswer } from '#app/components/quiz/sent-answer.ts';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { notFound, requireFormViewer, slotOf } from '#app/server/require-viewer.server.ts';
@@ -17,7 +18,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     attemptId: form.text('attempt'),
     slot: slotOf(params.slot),
     operationId: form.text('operation'),
-    answer: form.all('answer'),
+    answer: sentAnswer(form.fields()).answer,
+    certainty: form.text('certainty'),
   });
   if (outcome.ok) return Response.json({ savedAt: outcome.savedAt, dueAt: outcome.dueAt });
   switch (outcome.reason) {

@@ -8,9 +8,12 @@ import { Icon } from '#app/components/base/icon.tsx';
 import { Link } from '#app/components/base/link.tsx';
 import { SignedOutLine } from '#app/components/base/signed-out-line.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { CaseText } from '#app/components/quiz/case-text.tsx';
+import { CertaintyControls } from '#app/components/quiz/kinds/certainty.tsx';
 import { QuestionControls } from '#app/components/quiz/kinds/question-controls.tsx';
 import { QuestionList } from '#app/components/quiz/question-list.tsx';
 import { QuizTop } from '#app/components/quiz/quiz-top.tsx';
+import { sentAnswer } from '#app/components/quiz/sent-answer.ts';
 import { useAnswerKeeper } from '#app/components/quiz/use-answer-keeper.ts';
 import { useTimeUp } from '#app/components/quiz/use-time-up.ts';
 import { readForm } from '#app/platform/form.server.ts';
@@ -41,6 +44,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     now: world.now(),
     operationId: world.newId(),
     item,
+    certainty: view.attempt.certainty,
     answered: view.attempt.items.map(({ slot, given }) => ({ slot, answered: given.length > 0 })),
   };
 }
@@ -51,13 +55,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const here = `/enrolments/${params.enrolmentId}/steps/${params.step}`;
   const next = form.text('next');
-  const given = form.all('answer');
+  const { answer: given, movedTo } = sentAnswer(form.fields());
+  const certainty = form.text('certainty');
   // Continuing without an answer is allowed. The review page lists the missing answers.
   const outcome = await saveAnswer(world, viewer, {
     attemptId: form.text('attempt'),
     slot: slotOf(params.slot),
     answer: given,
+    certainty,
   });
+  if (outcome.ok && movedTo !== undefined)
+    return redirect(`${here}/questions/${params.slot}#${movedTo > 0 ? `answer-${movedTo + 1}` : 'answer'}`);
   if (outcome.ok) return redirect(next === 'review' ? `${here}/review` : `${here}/questions/${Number(next) || 1}`);
   switch (outcome.reason) {
     case 'not-found':
@@ -65,14 +73,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'handed-in':
       return redirect(here);
     case 'too-late':
-      return data({ error: t('question.too-late'), given }, { status: 409 });
+      return data({ error: t('question.too-late'), given, certainty }, { status: 409 });
     case 'not-an-answer':
-      return data({ error: t(`question.issue.${outcome.issue}`), given }, { status: 400 });
+      return data({ error: t(`question.issue.${outcome.issue}`), given, certainty }, { status: 400 });
   }
 }
 
 export default function QuestionPage() {
-  const { step, language, here, attemptId, dueAt, now, operationId, item, answered } = useLoaderData<typeof loader>();
+  const { step, language, here, attemptId, dueAt, now, operationId, item, certainty, answered } =
+    useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { t } = useTranslation('adviser');
   const { t: common } = useTranslation('common');
@@ -86,17 +95,20 @@ export default function QuestionPage() {
   const [touched, setTouched] = useState<{ slot: number; tried: boolean }>();
   const mine = touched?.slot === slot ? touched : undefined;
   const error = sent?.error ?? (mine?.tried && state.is === 'refused' ? state.error : undefined);
-  const answersOf = (form: HTMLFormElement) => new FormData(form).getAll('answer').map(String);
+  const givenIn = (form: HTMLFormElement) => {
+    const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)] as const);
+    return { ...sentAnswer(fields), certainty: fields.find(([name]) => name === 'certainty')?.[1] ?? '' };
+  };
   const onChange = ({ currentTarget }: FormEvent<HTMLFormElement>) => {
     if (isUp) return;
     setTouched({ slot, tried: false });
-    keep(answersOf(currentTarget), false);
+    keep(givenIn(currentTarget), false);
   };
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!isUp && mine && state.is !== 'saved') {
       setTouched({ slot, tried: true });
-      keep(answersOf(event.currentTarget), true);
+      keep(givenIn(event.currentTarget), true);
     }
     navigate(next === 'review' ? `${here}/review` : `${here}/questions/${next}`);
   };
@@ -121,6 +133,7 @@ export default function QuestionPage() {
         }}
       />
       <ErrorSummary title={common('form.summary')} errors={error ? [{ id: 'answer', message: error }] : []} />
+      {item.case && <CaseText {...item.case} />}
       <Form method="post" key={`${slot}-${restored}`} onChange={onChange} onSubmit={onSubmit} noValidate>
         <input type="hidden" name="attempt" value={attemptId} />
         <input type="hidden" name="next" value={next} />
@@ -137,6 +150,9 @@ export default function QuestionPage() {
             </>
           }
         />
+        {certainty && question.kind !== 'scale' && (
+          <CertaintyControls given={sent?.certainty ?? item.certainty} scored={certainty === 'scored'} />
+        )}
         <div className="actions space-6">
           <button className="button button-primary" type="submit">
             {next === 'review' ? t('question.to-review') : t('question.go-on')}

@@ -46,6 +46,8 @@ const Quiz = z.strictObject({
   attempts: Attempts,
   delay: Duration,
   timeLimit: ExactDuration.optional(),
+  /** Each answer is asked how certain it is; `scored` lets that count. */
+  certainty: z.enum(['asked', 'scored']).optional(),
 });
 const Practical = z.strictObject({
   id: Id,

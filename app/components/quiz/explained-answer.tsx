@@ -65,8 +65,7 @@ export function ExplainedAnswer({ feedback: { verdict, options, said, parts, not
             </>
           ) : (
             t('quiz.nothing')
-          )}{' '}
-          {t('quiz.not-scored')}
+          )}
         </p>
       )}
     </>

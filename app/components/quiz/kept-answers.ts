@@ -1,4 +1,6 @@
-export type KeptAnswer = { slot: number; operation: string; answer: string[] };
+/** An answer with the certainty that was said of it, if the quiz asks for it. */
+export type Given = { answer: string[]; certainty: string };
+export type KeptAnswer = { slot: number; operation: string; answer: string[]; certainty?: string };
 export type SendOutcome =
   | { is: 'saved'; at: string; dueAt: string | null }
   | { is: 'refused'; error: string; over: boolean }
@@ -27,11 +29,12 @@ export function writeKept(attemptId: string, kept: readonly KeptAnswer[]): void 
 export async function sendKept(
   attemptId: string,
   here: string,
-  { slot, operation, answer }: KeptAnswer,
+  { slot, operation, answer, certainty = '' }: KeptAnswer,
 ): Promise<SendOutcome> {
   const body = new URLSearchParams([
     ['attempt', attemptId],
     ['operation', operation],
+    ['certainty', certainty],
     ...answer.map((each) => ['answer', each]),
   ]);
   try {

@@ -64,6 +64,7 @@ export function QuizStep({ view, title, language, shut, children }: Props) {
                   : t('quiz.no-limit')}
             </li>
             <li>{t('quiz.saved')}</li>
+            {view.certainty && <li>{t(`quiz.certainty-${view.certainty}`)}</li>}
             <li>
               {t('quiz.attempts', {
                 left: (view.attempts?.of ?? 1) - (view.attempts?.used ?? 0),
@@ -88,7 +89,7 @@ export function QuizStep({ view, title, language, shut, children }: Props) {
               [t('quiz.attempt'), t('quiz.attempt-of', { used: view.attempts?.used ?? 1, of: view.attempts?.of ?? 1 })],
             ]}
           />
-          <QuizResult result={result} />
+          <QuizResult result={result} language={language} />
         </>
       )}
       {result && view.status !== 'done' && (

@@ -1,7 +1,7 @@
 import { type Blocker, useBlocker, useRevalidator } from '@remix-run/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSender } from '#app/components/base/use-sender.ts';
-import { type KeptAnswer, readKept, type SendOutcome, sendKept, writeKept } from './kept-answers.ts';
+import { type Given, type KeptAnswer, readKept, type SendOutcome, sendKept, writeKept } from './kept-answers.ts';
 
 type State = SendOutcome | { is: 'resting' } | { is: 'saving' };
 type Place = { attemptId: string; operationId: string; here: string; slot: number; dueAt: string | null };
@@ -40,10 +40,10 @@ export function useAnswerKeeper({ attemptId, operationId, here, slot, dueAt }: P
   });
 
   const keep = useCallback(
-    (answer: string[], soon: boolean) => {
+    (given: Given, soon: boolean) => {
       count.current += 1;
       const operation = `${operationId}-${Date.now()}-${count.current}`;
-      kept.current = [...kept.current.filter((each) => each.slot !== slot), { slot, operation, answer }];
+      kept.current = [...kept.current.filter((each) => each.slot !== slot), { slot, operation, ...given }];
       writeKept(attemptId, kept.current);
       setState({ is: 'saving' });
       if (soon) void send();

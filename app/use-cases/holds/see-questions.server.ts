@@ -1,6 +1,7 @@
 import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
+import { kindOf, type Question } from '#curriculum/quiz/question.ts';
 import { findHold } from '#db/queries/hold.ts';
 import { countItemScores } from '#db/queries/quiz.ts';
 
@@ -20,6 +21,9 @@ export type QuestionsView = {
 /** With fewer answers, a share is mostly chance and might reveal who answered. */
 const enough = 20;
 
+/** A scale has no right answer, so it is not difficult. */
+const isScored = (question: Question) => !kindOf(question).unscored;
+
 /** The difficult questions of the hold's course edition, across all holds; never who answered what. */
 export async function seeQuestions(world: World, viewer: Viewer, holdId: string): Promise<QuestionsView | undefined> {
   const hold = await findHold(world.db, holdId);
@@ -31,7 +35,7 @@ export async function seeQuestions(world: World, viewer: Viewer, holdId: string)
     (await countItemScores(world.db, hold.course, hold.edition)).map((row) => [`${row.bank}/${row.question}`, row]),
   );
   const all = [...banks].flatMap(([bank, questions]) =>
-    questions.map(({ id, text }) => {
+    questions.filter(isScored).map(({ id, text }) => {
       const { answers = 0, right = 0 } = counted.get(`${bank}/${id}`) ?? {};
       const steps = course.steps.flatMap((step) =>
         step.kind === 'quiz' && step.blueprint.some((part) => part.bank === bank) ? [step.title] : [],

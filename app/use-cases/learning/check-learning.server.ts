@@ -1,4 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
+import { certaintyIn } from '#curriculum/quiz/certainty.ts';
 import { scoreAttempt as scoreAnswers } from '#curriculum/quiz/score-answer.ts';
 import { type EnrolmentRow, listAllEnrolments, listEvents } from '#db/queries/enrolment.ts';
 import { listCountingResponses, listItemScores, listItems, listScoredAttempts } from '#db/queries/quiz.ts';
@@ -45,6 +46,7 @@ async function inScores(world: World, enrolment: EnrolmentRow, attempt: ScoredAt
   const result = scoreAnswers(
     questionsOf({ edition }, items),
     items.map(({ slot }) => answers.get(slot)),
+    certaintyIn(edition.course, attempt.step),
   );
   const noted = new Map((await listItemScores(world.db, attempt.id)).map(({ slot, score }) => [slot, score]));
   const told = (await listEvents(world.db, enrolment.id))

@@ -52,6 +52,8 @@ export type StepView = {
       questions: number;
       needed: number;
       minutes: number | null;
+      /** What the quiz does with certainty, if it asks for it. */
+      certainty?: 'asked' | 'scored';
       /** The minutes without extra time, if this person has some. */
       usualMinutes?: number;
       attempt: AttemptView | null;
@@ -137,6 +139,7 @@ export async function seeStep(
         questions,
         needed,
         minutes: usual && usual * factor,
+        ...(step.certainty && { certainty: step.certainty }),
         ...(usual && factor > 1 && { usualMinutes: usual }),
         ...(await findQuizWork(world, record, step)),
       };

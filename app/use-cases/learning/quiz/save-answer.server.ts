@@ -1,12 +1,13 @@
 import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
+import { Certainty } from '#curriculum/quiz/certainty.ts';
 import { isInTime } from '#curriculum/quiz/in-time.ts';
 import { type AnswerIssue, parseAnswer } from '#curriculum/quiz/parse-answer.ts';
 import { appendResponse, findAnswerPlace, hasResponse, isResponse } from '#db/queries/quiz.ts';
 
 /** Without an operation, each submission counts: somebody may go back to a plain form and send another answer. */
-type Input = { attemptId: string; slot: number; operationId?: string; answer: string[] };
+type Input = { attemptId: string; slot: number; operationId?: string; answer: string[]; certainty?: string };
 type Outcome =
   /** `dueAt` is the end of the attempt as of now: extra time may have been granted since it began. */
   | { ok: true; savedAt: string; dueAt: string | null }
@@ -31,6 +32,7 @@ export function saveAnswer(world: World, viewer: Viewer, input: Input): Promise<
     const parsed = parseAnswer(question, JSON.parse(place.option_order), input.answer);
     const cleared = !parsed.ok && parsed.issue === 'empty';
     if (!parsed.ok && !cleared) return { ok: false, reason: 'not-an-answer', issue: parsed.issue };
+    const certainty = Certainty.safeParse(input.certainty).data;
     const at = world.now();
     const saved = { ok: true as const, savedAt: at, dueAt: place.deadline_at };
     if (cleared && !(await hasResponse(trx, input.attemptId, input.slot))) return saved;
@@ -39,7 +41,7 @@ export function saveAnswer(world: World, viewer: Viewer, input: Input): Promise<
       attempt_id: input.attemptId,
       slot: input.slot,
       client_op_id: input.operationId || world.newId(),
-      value: JSON.stringify(parsed.ok ? parsed.answer : null),
+      value: JSON.stringify(parsed.ok ? { ...parsed.answer, ...(certainty && { certainty }) } : null),
       at,
       late: late ? (1 as const) : (0 as const),
       recorded_at: at,

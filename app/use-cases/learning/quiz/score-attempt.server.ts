@@ -3,6 +3,7 @@ import type { RecordOutcome } from '#app/use-cases/record/append-fact.server.ts'
 import { recordFact } from '#app/use-cases/record/record-fact.server.ts';
 import type { LearningRecord } from '#app/use-cases/record/record-of.server.ts';
 import type { FlowEvent } from '#curriculum/flow/flow-event.ts';
+import { certaintyIn } from '#curriculum/quiz/certainty.ts';
 import { scoreAttempt as scoreAnswers } from '#curriculum/quiz/score-answer.ts';
 import { type AttemptRow, appendItemScores, closeAttempt, listCountingResponses, listItems } from '#db/queries/quiz.ts';
 import type { Db } from '#db/schema.ts';
@@ -25,6 +26,7 @@ export async function scoreAttempt(
   const result = scoreAnswers(
     questionsOf(record, items),
     items.map(({ slot }) => saved.get(slot)),
+    certaintyIn(record.edition.course, attempt.step),
   );
   const fact: FlowEvent = { at, type: how, step: attempt.step, score: result.score };
   const recorded = await recordFact(world, trx, record, fact, actor);

@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+
+/** The case that a question asks about. It stands above each question of the case. */
+export function CaseText({ title, text }: { title: string; text: string }) {
+  const { t } = useTranslation('adviser');
+  return (
+    <section className="case" aria-label={t('question.case')}>
+      <p className="overline">{t('question.case')}</p>
+      <div lang="da">
+        <p>
+          <b>{title}</b>
+        </p>
+        {text.split(/\n\s*\n/).map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </div>
+    </section>
+  );
+}
