@@ -28,7 +28,7 @@ export function AppealCase({ work, language }: { work: NonNullable<AppealToDecid
         <>
           <h3 className="space-5">{t('appeal.result')}</h3>
           <p>{t('appeal.result-text', { right: work.result.right, of: work.result.of, needed: work.result.needed })}</p>
-          <QuizResult result={work.result} />
+          <QuizResult result={work.result} language={language} />
         </>
       )}
     </>

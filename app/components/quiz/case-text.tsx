@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 export function CaseText({ title, text }: { title: string; text: string }) {
   const { t } = useTranslation('adviser');
   return (
-    <section className="case" aria-label={t('question.case')}>
-      <p className="overline">{t('question.case')}</p>
+    <section className="case" aria-label={t('quiz.case-text')}>
+      <p className="overline">{t('quiz.case-text')}</p>
       <div lang="da">
         <p>
           <b>{title}</b>
