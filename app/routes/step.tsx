@@ -9,10 +9,14 @@ import { FormAnswer, Message } from '#app/components/base/message.tsx';
 import { refusalText } from '#app/components/base/refusal-text.ts';
 import { DaysAhead } from '#app/components/course-line/days-ahead.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { Exercise } from '#app/components/lesson/exercise.tsx';
+import { ExercisesLeft } from '#app/components/lesson/exercises-left.tsx';
+import { Neighbours } from '#app/components/lesson/neighbours.tsx';
 import { Reading } from '#app/components/lesson/reading.tsx';
 import { AppealPart } from '#app/components/practical/appeal-part.tsx';
 import { Practical } from '#app/components/practical/practical.tsx';
 import { QuizStep } from '#app/components/quiz/quiz-step.tsx';
+import { sentAnswer } from '#app/components/quiz/sent-answer.ts';
 import { OwnMarks } from '#app/components/study/own-marks.tsx';
 import { readForm } from '#app/platform/form.server.ts';
 import { faultOf } from '#app/platform/log.server.ts';
@@ -29,6 +33,7 @@ import { readLesson } from '#app/use-cases/learning/read-lesson.server.ts';
 import { rememberPlace } from '#app/use-cases/learning/remember-place.server.ts';
 import { type StepView, seeStep } from '#app/use-cases/learning/see-step.server.ts';
 import { titlesOf } from '#app/use-cases/learning/titles-of.server.ts';
+import { tryExercise } from '#app/use-cases/learning/try-exercise.server.ts';
 import type { Language } from '#app/words/make-words.ts';
 import '#app/words/study.ts';
 
@@ -65,6 +70,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const place = { enrolmentId: params.enrolmentId!, step: params.step! };
   const text = form.text('text');
   const here = `/enrolments/${place.enrolmentId}/steps/${place.step}`;
+  const sent = sentAnswer(form.fields());
   const outcome = await carryOut();
   if (outcome.ok) return redirect('next' in outcome ? outcome.next : here);
   if (outcome.reason === 'not-found') throw notFound();
@@ -76,6 +82,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         { field: 'words', error: t(`appeal.issue.${outcome.issue}`), text: form.text('words') },
         { status: 400 },
       );
+    case 'exercises-left': {
+      const exercises = outcome.left.map((each) => each.title).join(' · ');
+      return data({ field: '', error: t('exercise.first', { exercises }), text }, { status: 409 });
+    }
+    case 'not-an-answer':
+      return data(
+        { field: form.text('exercise'), error: t(`question.issue.${outcome.issue}`), given: sent.answer, text },
+        { status: 400 },
+      );
+    case 'moved':
+      return data({ field: form.text('exercise'), error: '', given: sent.answer, text });
     case 'nothing-written':
     case 'text-too-long':
       return data({ field: 'text', error: t(`practical.${outcome.reason}`), text }, { status: 400 });
@@ -102,6 +119,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         const read = await readLesson(world, viewer, place);
         return read.ok ? { ok: true as const, next: '/my-certificate' } : read;
       }
+      case 'try': {
+        const exercise = form.text('exercise');
+        return landing(exercise, await tryExercise(world, viewer, { ...place, exercise, sent: sent.answer }));
+      }
       case 'start-quiz': {
         const started = await startQuiz(world, viewer, place);
         return started.ok ? { ok: true as const, next: `${here}/questions/1` } : started;
@@ -115,6 +136,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       case 'unsubmit':
         return unsubmit(world, viewer, place);
       default: {
+        // An arrow of an ordering, without JavaScript.
+        if (sent.movedTo !== undefined) return { ok: false as const, reason: 'moved' as const };
         const sha256 = form.text('remove');
         if (!sha256) return { ok: false as const, reason: 'not-found' as const };
         // The button is in the same form as the text: without JavaScript the text would be lost when the file is
@@ -174,9 +197,22 @@ export default function Step() {
               <OwnMarks language={language} here={here} marks={view.marks} section={{ id, title }} />
             ),
           })}
+          exercise={(id) => {
+            if (view.kind !== 'lesson') return null;
+            const at = view.exercises.findIndex((each) => each.id === id);
+            const mine =
+              sent && 'given' in sent && sent.field === id
+                ? { error: sent.error, given: sent.given as string[] }
+                : undefined;
+            const here = `/enrolments/${view.enrolmentId}/steps/${view.id}`;
+            return <Exercise view={view.exercises[at]!} number={at + 1} here={here} sent={mine} />;
+          }}
           lead={view.kind === 'day' && view.status !== 'done' && <DaysAhead days={view.days} language={language} />}
         >
-          {view.kind === 'lesson' && view.status !== 'done' && !shut && (
+          {view.kind === 'lesson' && view.status !== 'done' && view.left.length > 0 && (
+            <ExercisesLeft exercises={view.exercises} left={view.left} />
+          )}
+          {view.kind === 'lesson' && view.status !== 'done' && view.left.length === 0 && !shut && (
             <Form method="post" className="actions">
               <button className="button button-primary" name="intent" value="read" type="submit">
                 {t('step.read')}
@@ -197,6 +233,9 @@ export default function Step() {
             </>
           )}
           {shut && <Message lead={shut} />}
+          {view.kind === 'lesson' && (
+            <Neighbours enrolmentId={view.enrolmentId} before={view.before} after={view.after} language={language} />
+          )}
         </Reading>
       ) : view.kind === 'practical' ? (
         <Practical view={view} language={language} {...(sent && { sent })}>

@@ -160,7 +160,7 @@ const word = (value: string): ElementContent => ({ type: 'text', value });
 /** Plain paragraphs behind a line to open. */
 function details(summary: string, text: string): ElementContent {
   const paragraphs = text.split(/\n\s*\n/).flatMap((each) => each.replace(/\s+/g, ' ').trim() || []);
-  return html('details', { className: ['aside'] }, [
+  return html('details', { className: ['disclosure'] }, [
     html('summary', {}, [word(summary)]),
     ...paragraphs.map((each) => html('p', {}, [word(each)])),
   ]);

@@ -112,6 +112,18 @@ interface ReadingPlaceTable {
   at: string;
 }
 
+interface ExerciseTryTable {
+  enrolment_id: string;
+  step: string;
+  exercise: string;
+  tries: number;
+  /** Answers as JSON. */
+  first_answer: string;
+  last_answer: string;
+  first_at: string;
+  last_at: string;
+}
+
 interface ExceptionTable {
   id: string;
   person_id: string;
@@ -266,6 +278,7 @@ export interface LearningTables {
   learning_event: LearningEventTable;
   enrolment_step: EnrolmentStepTable;
   attendance: AttendanceTable;
+  exercise_try: ExerciseTryTable;
   reading_place: ReadingPlaceTable;
   own_note: OwnNoteTable;
   bookmark: BookmarkTable;

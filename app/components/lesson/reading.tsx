@@ -17,6 +17,7 @@ type View = {
   sourcesHtml: string;
   minutes?: number;
   place?: string | null;
+  status: string;
 };
 
 /**
@@ -28,6 +29,7 @@ export function Reading({
   language,
   lead,
   beside,
+  exercise,
   children,
 }: {
   view: View;
@@ -35,11 +37,31 @@ export function Reading({
   lead?: ReactNode;
   /** What stands at the end of a section: the reader's own bookmark and note. */
   beside?: (section: Section) => ReactNode;
+  exercise?: (id: string) => ReactNode;
   children: ReactNode;
 }) {
   const { t } = useTranslation('adviser');
   useRememberedPlace(view);
-  const place = view.sections.find(({ id }) => id === view.place);
+  const places = view.sections.flatMap(({ id, title, headings }) => [{ id, title }, ...headings]);
+  const reached = view.status === 'done' ? places.length : places.findIndex(({ id }) => id === view.place);
+  const place = places.find(({ id }) => id === view.place);
+  // What lies before the place that was reached counts as read.
+  const stateOf = (id: string) => {
+    const at = places.findIndex((each) => each.id === id);
+    return at < reached ? 'contents__read' : at === reached ? 'contents__here' : undefined;
+  };
+  const entry = (id: string, title: string) => {
+    const state = view.kind === 'lesson' ? stateOf(id) : undefined;
+    return (
+      <Link
+        to={view.kind === 'lesson' ? `?section=${id}#${id}` : `#${id}`}
+        aria-current={state === 'contents__here' ? 'location' : undefined}
+      >
+        <span lang="da">{title}</span>
+        {state && <span className="sr-only">, {t(state === 'contents__here' ? 'reading.here' : 'reading.read')}</span>}
+      </Link>
+    );
+  };
   return (
     <div className="columns columns--narrow">
       <nav className="sticky" aria-labelledby="contents-title">
@@ -47,11 +69,18 @@ export function Reading({
           {t('reading.contents')}
         </h2>
         <ol className="contents">
-          {view.sections.map(({ id, title }) => (
-            <li key={id}>
-              <Link to={view.kind === 'lesson' ? `?section=${id}#${id}` : `#${id}`} lang="da">
-                {title}
-              </Link>
+          {view.sections.map(({ id, title, headings }) => (
+            <li key={id} className={stateOf(id)}>
+              {entry(id, title)}
+              {headings.length > 0 && (
+                <ol>
+                  {headings.map((heading) => (
+                    <li key={heading.id} className={stateOf(heading.id)}>
+                      {entry(heading.id, heading.title)}
+                    </li>
+                  ))}
+                </ol>
+              )}
             </li>
           ))}
         </ol>
@@ -71,7 +100,7 @@ export function Reading({
           </p>
         )}
         {lead}
-        <Sections sections={view.sections} beside={beside} language={language} />
+        <Sections sections={view.sections} beside={beside} language={language} {...(exercise && { exercise })} />
         <TermCards terms={view.terms} language={language} />
         {children}
         <Sources html={view.sourcesHtml} />
@@ -132,8 +161,8 @@ function useRememberedPlace({ id, enrolmentId, kind, sections }: View) {
       },
       { rootMargin: '0px 0px -60% 0px' },
     );
-    for (const section of sections) {
-      const heading = document.getElementById(section.id);
+    for (const place of sections.flatMap((section) => [section, ...section.headings])) {
+      const heading = document.getElementById(place.id);
       if (heading) seen.observe(heading);
     }
     return () => seen.disconnect();

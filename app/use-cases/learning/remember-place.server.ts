@@ -13,7 +13,7 @@ export async function rememberPlace(
   const enrolment = await findEnrolment(world.db, input.enrolmentId);
   const sections =
     enrolment && world.catalogue.find(enrolment.course, enrolment.edition)?.readings.get(input.step)?.sections;
-  const known = sections?.some(({ id }) => id === input.section);
+  const known = sections?.some(({ id, headings }) => [id, ...headings.map((each) => each.id)].includes(input.section));
   if (!enrolment || !known || !may(viewer, 'learn', { personId: enrolment.person_id }))
     return { ok: false, reason: 'not-found' };
   await putReadingPlace(world.db, {

@@ -8,9 +8,11 @@ import {
 import { type AttemptView, findQuizWork, type ResultView } from '#app/use-cases/learning/quiz/find-quiz-work.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import { findRecord } from '#app/use-cases/record/find-record.server.ts';
+import type { LearningRecord } from '#app/use-cases/record/record-of.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import type { Section } from '#curriculum/content/parse-reading.ts';
+import { stepsIn } from '#curriculum/flow/course.ts';
 import { type Progress, progressIn } from '#curriculum/flow/progress.ts';
 import type { Refusal } from '#curriculum/flow/refusal.ts';
 import type { Term } from '#curriculum/glossary/parse-glossary.ts';
@@ -20,6 +22,7 @@ import { findOwnTime } from '#db/queries/exception.ts';
 import { findOwnMarks } from '#db/queries/own-note.ts';
 import { findReadingPlace } from '#db/queries/reading-place.ts';
 import type { DayAhead } from './dates-ahead-of.ts';
+import { type ExerciseView, exercisesOf } from './exercises-of.server.ts';
 import { explained } from './explained.ts';
 import { findDatesAhead } from './find-dates-ahead.server.ts';
 
@@ -38,7 +41,17 @@ export type StepView = {
   attempts?: { used: number; of: number };
   appeal?: AppealView;
 } & (
-  | ({ kind: 'lesson'; minutes?: number; place: string | null; marks: Marks } & Text)
+  | ({
+      kind: 'lesson';
+      minutes?: number;
+      place: string | null;
+      marks: Marks;
+      exercises: ExerciseView[];
+      /** The exercises that must be tried before the lesson is read. */
+      left: string[];
+      before?: NeighbourView;
+      after?: NeighbourView;
+    } & Text)
   /** `wasThere`: attendance was noted, and counts when the steps before are done. */
   | ({ kind: 'day'; days: DayAhead[]; wasThere: boolean } & Text)
   | ({
@@ -60,6 +73,9 @@ export type StepView = {
       result: ResultView | null;
     }
 );
+
+/** The step before or after a lesson, and why it is closed if it is. */
+export type NeighbourView = Pick<StepView, 'id' | 'title' | 'kind' | 'status' | 'because'>;
 
 /** One step of the viewer's own course. It reveals no more about a question than the viewer may know now. */
 export async function seeStep(
@@ -107,6 +123,8 @@ export async function seeStep(
         ...text,
         place: place ?? null,
         marks: { notes, bookmark: own.bookmark ?? null },
+        ...(shut ? { exercises: [], left: [] } : await exercisesOf(world.db, record, step.id)),
+        ...neighboursOf(record, step.id),
         ...(step.minutes !== undefined && { minutes: step.minutes }),
       };
     }
@@ -145,4 +163,25 @@ export async function seeStep(
       };
     }
   }
+}
+
+function neighboursOf({ edition: { course }, snapshot }: LearningRecord, step: string) {
+  const order = stepsIn(course.flow);
+  const { steps } = progressIn(course, snapshot);
+  const viewOf = (id: string | undefined): NeighbourView | undefined => {
+    const there = course.steps.find((each) => each.id === id);
+    const progress = steps.find((each) => each.id === id);
+    if (!there || !progress) return undefined;
+    const { title, kind } = there;
+    return {
+      id: there.id,
+      title,
+      kind,
+      status: progress.status,
+      ...(progress.because && { because: progress.because }),
+    };
+  };
+  const at = order.indexOf(step);
+  const [before, after] = [viewOf(order[at - 1]), viewOf(order[at + 1])];
+  return { ...(before && { before }), ...(after && { after }) };
 }

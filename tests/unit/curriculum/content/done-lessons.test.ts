@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { colours } from '#app/styles/colours.ts';
+import { darkColours } from '#app/styles/dark-colours.ts';
 import { figureColours } from '#curriculum/content/figures/figure-colours.ts';
 import { problems, read } from './edition-files.ts';
 import { check, dialogue, doneEdition, doneLesson, fence, figure, film, picture } from './lesson-files.ts';
@@ -78,6 +80,12 @@ test('the colours of the figures are those of the product', () =>
   expect(figureColours).toEqual(
     Object.fromEntries(Object.keys(figureColours).map((name) => [name, colours[name as keyof typeof colours]])),
   ));
+
+test('each has the dark counterpart of the style sheet', () => {
+  const dark = readFileSync('app/styles/_colours.scss', 'utf8').split('$dark:')[1]!;
+  const named = new Map([...dark.matchAll(/'([\w-]+)': (#[0-9a-f]+)/g)].map(([, name, value]) => [name!, value!]));
+  expect(darkColours).toEqual(Object.fromEntries(Object.keys(figureColours).map((name) => [name, named.get(name)])));
+});
 
 const svg = (from: string, to: string) => ({ 'figures/hus.svg': figure.replace(from, to) });
 const line = (text: string) => doneLesson.split('\n').findIndex((each) => each.includes(text)) + 1;

@@ -1,0 +1,40 @@
+import type { World } from '#app/platform/world.server.ts';
+import { may } from '#app/use-cases/permission.ts';
+import { findRecord } from '#app/use-cases/record/find-record.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
+import { readTry } from '#curriculum/content/exercises/read-try.ts';
+import { progressIn } from '#curriculum/flow/progress.ts';
+import type { AnswerIssue } from '#curriculum/quiz/parse-answer.ts';
+import { putTry } from '#db/queries/exercise-try.ts';
+import { orderOf } from './exercises-of.server.ts';
+
+type Outcome =
+  | { ok: true }
+  | { ok: false; reason: 'not-found' }
+  | { ok: false; reason: 'not-an-answer'; issue: AnswerIssue };
+
+/** Keeps one try at an exercise of a lesson that the adviser may read. It is never counted for a result. */
+export async function tryExercise(
+  world: World,
+  viewer: Viewer,
+  input: { enrolmentId: string; step: string; exercise: string; sent: readonly string[] },
+): Promise<Outcome> {
+  const record = await findRecord(world, world.db, input.enrolmentId);
+  if (!record || !may(viewer, 'learn', { personId: record.enrolment.person_id }))
+    return { ok: false, reason: 'not-found' };
+  const exercise = record.edition.readings.get(input.step)?.exercises.find(({ id }) => id === input.exercise);
+  const { steps } = progressIn(record.edition.course, record.snapshot);
+  const isOpen = steps.some(({ id, state }) => id === input.step && state !== 'closed');
+  if (!exercise || exercise.is === 'dialogue' || !isOpen) return { ok: false, reason: 'not-found' };
+  const order = exercise.is === 'check' ? orderOf(input.enrolmentId, exercise.question) : [];
+  const read = readTry(exercise, order, input.sent);
+  if (!read.ok) return { ok: false, reason: 'not-an-answer', issue: read.issue };
+  await putTry(world.db, {
+    enrolment_id: input.enrolmentId,
+    step: input.step,
+    exercise: exercise.id,
+    answer: JSON.stringify(read.answer),
+    at: world.now(),
+  });
+  return { ok: true };
+}
