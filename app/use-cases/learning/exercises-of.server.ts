@@ -3,12 +3,11 @@ import { DialogueTried, endsOf } from '#curriculum/content/dialogues/walk-dialog
 import { type Exercise, exercisesLeft } from '#curriculum/content/exercises/exercise.ts';
 import { Checked } from '#curriculum/content/exercises/read-try.ts';
 import { type Feedback, feedbackOf, withoutKey } from '#curriculum/quiz/feedback-of.ts';
-import { layOut } from '#curriculum/quiz/lay-out.ts';
 import { answerTo, kindOf, type Question } from '#curriculum/quiz/question.ts';
 import { type QuestionView, questionView } from '#curriculum/quiz/question-view.ts';
-import { randomFrom } from '#curriculum/random-from.ts';
 import { listTries, type TryRow } from '#db/queries/exercise-try.ts';
 import type { Db } from '#db/schema.ts';
+import { orderOf } from './order-of.ts';
 
 /** An exercise as the lesson shows it: no more than somebody who has tried it this often may know. */
 export type ExerciseView = { id: string; title: string; required: boolean; tries: number } & (
@@ -95,7 +94,3 @@ function isTried(exercises: readonly Exercise[], row: TryRow): boolean {
   if (exercises.find(({ id }) => id === row.exercise)?.is !== 'dialogue') return true;
   return (DialogueTried.safeParse(JSON.parse(row.last_answer)).data?.ends.length ?? 0) > 0;
 }
-
-/** The parts of a check lie in an order of their own for each adviser, and in the same one every time. */
-export const orderOf = (enrolmentId: string, question: Question): string[] =>
-  layOut(question, randomFrom(`${enrolmentId} ${question.id}`));

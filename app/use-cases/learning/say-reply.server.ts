@@ -3,7 +3,7 @@ import { lockRecord } from '#app/use-cases/record/lock-record.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { walkDialogue, withWay } from '#curriculum/content/dialogues/walk-dialogue.ts';
 import { putTry } from '#db/queries/exercise-try.ts';
-import { openDialogue } from './see-dialogue.server.ts';
+import { openDialogue } from './open-dialogue.server.ts';
 
 type Outcome = { ok: true; way: string } | { ok: false; reason: 'not-found' | 'choose-one' };
 

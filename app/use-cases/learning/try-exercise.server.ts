@@ -6,7 +6,7 @@ import { readTry } from '#curriculum/content/exercises/read-try.ts';
 import { progressIn } from '#curriculum/flow/progress.ts';
 import type { AnswerIssue } from '#curriculum/quiz/parse-answer.ts';
 import { putTry } from '#db/queries/exercise-try.ts';
-import { orderOf } from './exercises-of.server.ts';
+import { orderOf } from './order-of.ts';
 
 type Outcome =
   | { ok: true }

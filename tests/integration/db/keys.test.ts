@@ -110,7 +110,7 @@ onBothDatabases('the tables', (engine, fresh) => {
       course_edition: 'slug edition',
       enrolment_history: 'id seq',
       enrolment_step: 'enrolment_id step',
-      exercise_try: 'enrolment_id exercise step',
+      exercise_try: 'enrolment_id step exercise',
       hold_leader: 'hold_id person_id',
       import_row: 'run_id line',
       invitation_letter: 'invitation_id person_id kind on_day',
