@@ -36,6 +36,7 @@ const helped: Record<string, [da: string, en: string]> = {
   'my-certificate': ['Mit bevis viser', 'My certificate shows'],
   courses: ['find et hold under Kurser', 'find a hold under Courses'],
   'enrolments/:enrolmentId/steps/:step': ['Er et trin lukket', 'If a step is closed'],
+  'enrolments/:enrolmentId/steps/:step/dialogues/:dialogue': ['vælger du, hvad du siger', 'you choose what you say'],
   'enrolments/:enrolmentId/steps/:step/questions/:slot': ['hvert svar gemt', 'every answer is saved'],
   'enrolments/:enrolmentId/steps/:step/review': ['rette svar, til du afleverer', 'change answers until you hand in'],
   'enrolments/:enrolmentId/steps/:step/note': ['Skriv en note ved siden af', 'Write a note beside'],

@@ -51,6 +51,11 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
     get: [302, 404, 404, 403, 403, 403, 403],
     post: [401, 404, 404, 403, 403, 403, 403],
   },
+  'enrolments/:enrolmentId/steps/:step/dialogues/:dialogue': {
+    get: [302, 404, 404, 403, 403, 403, 403],
+    post: [401, 404, 404, 403, 403, 403, 403],
+  },
+  'course-files/:file': { get: all(404) },
   'enrolments/:enrolmentId/steps/:step/place': { get: all(302), post: [401, 404, 404, 403, 403, 403, 403] },
   'enrolments/:enrolmentId/steps/:step/draft': { get: all(302), post: [401, 404, 404, 403, 403, 403, 403] },
   'submissions/:submissionId/files/:sha256': { get: [302, 404, 404, 404, 404, 404, 404] },

@@ -14,7 +14,10 @@ type Props = {
 export function Neighbours({ enrolmentId, before, after, language }: Props) {
   const { t } = useTranslation('adviser');
   const link = (step: NeighbourView, which: 'before' | 'after') => (
-    <Link {...(which === "after" && { className: "neighbours__after" })} to={`/enrolments/${enrolmentId}/steps/${step.id}`}>
+    <Link
+      {...(which === 'after' && { className: 'neighbours__after' })}
+      to={`/enrolments/${enrolmentId}/steps/${step.id}`}
+    >
       <NodeMark kind={step.kind} status={step.status} />
       <span>
         <small>
