@@ -5,6 +5,7 @@ import { BankFile, type Case, kindOf, type Question } from '#curriculum/quiz/que
 import { type Path, type ReportProblem, readYaml, reportIssues } from '#curriculum/read-yaml.ts';
 import type { Fact } from './fact.ts';
 import { listIn } from './list-in.ts';
+import type { Aims } from './say-of-goals.ts';
 
 /** The bank's own name, how many questions it lists, and the questions; none are given if the file has a fault. */
 export type Bank = {
@@ -18,7 +19,12 @@ export type Bank = {
 export type Around = { facts: ReadonlyMap<string, Fact>; seen: Map<string, string> };
 
 /** Reads one question bank. Every rule is checked on whatever can be read, so that one fault does not hide another. */
-export function parseBank(text: string, file: string, around: Around, problems: Problem[]): Bank {
+export function parseBank(
+  text: string,
+  file: string,
+  around: Around & { aims: Aims | undefined },
+  problems: Problem[],
+): Bank {
   const { raw, say, problems: found } = readYaml(text, file);
   const parsed = BankFile.safeParse(raw, inPlainWords);
   if (raw !== undefined) reportIssues(parsed.error?.issues ?? [], raw, say);
@@ -30,6 +36,7 @@ export function parseBank(text: string, file: string, around: Around, problems: 
   rows?.forEach((row, at) => {
     const path = ['questions', at];
     sayOfQuestion(row, path, file, around, say);
+    if (row && around.aims) sayOfAims(row, path, around.aims, say);
     const { facts, case: named } = (row ?? {}) as { facts?: unknown; case?: unknown };
     if (row && facts === undefined) say([...path, 'facts'], '"facts" is missing.');
     if (typeof named === 'string' && !cases.includes(named))
@@ -68,3 +75,14 @@ export function sayOfQuestion(
 }
 
 const isKind = (kind: unknown): kind is Question['kind'] => typeof kind === 'string' && Object.hasOwn(kinds, kind);
+
+/** In an edition with goals every question names its goal, and its level if the edition has levels. */
+function sayOfAims(row: object, path: Path, { goals, levels }: Aims, say: ReportProblem): void {
+  const { goal, level } = row as { goal?: unknown; level?: unknown };
+  if (goal === undefined) say([...path, 'goal'], 'Name the goal of the course that the question tests.');
+  else if (typeof goal === 'string' && !goals.has(goal))
+    say([...path, 'goal'], `There is no goal "${goal}" in course.yaml.`);
+  if (level === undefined && levels.size > 0) say([...path, 'level'], 'Name the level of the question.');
+  else if (typeof level === 'string' && !levels.has(level))
+    say([...path, 'level'], `There is no level "${level}" in course.yaml.`);
+}

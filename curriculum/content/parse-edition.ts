@@ -12,6 +12,7 @@ import { listIn } from './list-in.ts';
 import { type CourseFile, isTranslation, readMaterial } from './material.ts';
 import { parseBank } from './parse-bank.ts';
 import { parseReading, type Reading, type ReadingKind } from './parse-reading.ts';
+import { aimsIn, sayOfGoals } from './say-of-goals.ts';
 import { unseenIn } from './unseen-in.ts';
 
 /** One course edition with all that its files hold. */
@@ -57,6 +58,9 @@ export function parseEdition(given: ReadonlyMap<string, string>, place: string, 
     problems.push({ file: pathOf(name), line: 1, column: 1, path: '', message, severity: 'error' });
 
   for (const [name, content] of files) problems.push(...unseenIn(content, pathOf(name)));
+  const text = files.get('course.yaml');
+  const written = readYaml(text ?? '', pathOf('course.yaml'));
+  const aims = aimsIn(written.raw);
   const facts = parseFacts(files, pathOf('facts.yaml'), problems, options.today);
   const banks = new Map<string, readonly Question[]>();
   const cases = new Map<string, readonly Case[]>();
@@ -64,7 +68,7 @@ export function parseEdition(given: ReadonlyMap<string, string>, place: string, 
   const namesOfBanks = new Map<string, string[]>();
   const seen = new Map<string, string>();
   for (const name of namesIn(files, 'banks')) {
-    const bank = parseBank(files.get(name)!, pathOf(name), { facts, seen }, problems);
+    const bank = parseBank(files.get(name)!, pathOf(name), { facts, seen, aims }, problems);
     const own = bank.name ?? bankOf(name);
     if (own !== bankOf(name)) complain(name, `The bank calls itself "${own}"; name the file banks/${own}.yaml.`);
     banks.set(own, bank.questions);
@@ -75,12 +79,17 @@ export function parseEdition(given: ReadonlyMap<string, string>, place: string, 
     for (const each of [own, bankOf(name)]) sizes.set(each, bank.size || Number.POSITIVE_INFINITY);
   }
 
-  const text = files.get('course.yaml');
   if (text === undefined) complain('course.yaml', 'An edition needs a course.yaml.');
   const parsed = text === undefined ? undefined : parseCourse(text, pathOf('course.yaml'), sizes);
   if (parsed && !parsed.ok) problems.push(...parsed.problems);
   // Advice for the author, so only where somebody checks the course and not at every start.
   if (parsed?.ok && options.today !== undefined) problems.push(...parsed.warnings);
+  // What is wrong with the YAML itself, `parseCourse` reports.
+  const known = written.problems.length;
+  const readable = [...banks].filter(([, questions]) => questions.length > 0);
+  sayOfGoals(written.raw, new Map(readable), written.say);
+  const isSaid = ({ severity }: Problem) => severity === 'error' || options.today !== undefined;
+  problems.push(...written.problems.slice(known).filter(isSaid));
   const course = parsed?.ok ? parsed.course : undefined;
   if (course && `${course.id}/${course.edition}` !== place)
     complain('course.yaml', `It calls itself ${course.id}/${course.edition} but lies in ${place}.`);

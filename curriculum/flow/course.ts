@@ -35,13 +35,21 @@ const Lesson = z.strictObject({
   minutes: z.int().positive().optional(),
   goals: Goals,
 });
+/** How many questions a quiz draws from a bank: any, or those of a goal, of a level, or of both. */
+const BlueprintLine = z.strictObject({
+  bank: Id,
+  draw: z.int().positive(),
+  goal: Id.optional(),
+  level: Id.optional(),
+});
+export type BlueprintLine = z.infer<typeof BlueprintLine>;
 const Quiz = z.strictObject({
   id: Id,
   kind: z.literal('quiz'),
   title: Words,
   sameAs: SameAs,
   dueBefore: DueBefore,
-  blueprint: z.array(z.strictObject({ bank: Id, draw: z.int().positive() })).min(1),
+  blueprint: z.array(BlueprintLine).min(1),
   passMark: z.number().gt(0).max(1),
   attempts: Attempts,
   delay: Duration,
@@ -93,6 +101,19 @@ export const CourseHead = z.strictObject({
   validity: z.strictObject({ months: z.int().positive() }),
   /** The level of the course, as the badge says it. */
   level: Words.optional(),
+  /**
+   * What the course teaches, each with the lesson that teaches it. An edition with goals asks more of its questions, draws
+   * without what was seen, and keeps the keys of a test until it is passed.
+   */
+  goals: z
+    .array(z.strictObject({ id: Id, title: Words, step: Id }))
+    .min(1)
+    .optional(),
+  /** How well something is to be known: remember, understand, use. */
+  levels: z
+    .array(z.strictObject({ id: Id, title: Words }))
+    .min(1)
+    .optional(),
   appealWindow: Duration,
   steps: z.array(Step).min(1),
   flow: z.array(z.unknown()).min(1),

@@ -13,7 +13,7 @@ function demand(step: Step): unknown[] {
     case 'quiz':
       return [
         step.kind,
-        step.blueprint.map(({ bank, draw }) => [bank, draw]),
+        step.blueprint.map(({ bank, draw, goal, level }) => [bank, draw, ...(goal || level ? [goal, level] : [])]),
         step.passMark,
         step.attempts,
         step.delay,

@@ -63,7 +63,10 @@ function differencesOf(from: Course, to: Course, was: Step, is: Step): Differenc
   const practical = (step: Step) => (step.kind === 'practical' ? step : undefined);
   const tries = (step: Step) => ('attempts' in step ? step.attempts : undefined);
   const rubric = (step: Step) => practical(step)?.rubric;
-  const drawn = (step: Step) => quiz(step)?.blueprint.map(({ bank, draw }) => `${draw} of ${bank}`);
+  const drawn = (step: Step) =>
+    quiz(step)?.blueprint.map(({ bank, draw, goal, level }) =>
+      [`${draw} of ${bank}`, ...[goal, level].filter((each) => each !== undefined)].join('/'),
+    );
   const keys = keyChanges(from.keys?.[was.id], to.keys?.[is.id]);
   const isQuiz = is.kind === 'quiz';
   const named = (what: DifferenceKind, of: string[]): Difference[] => (of.length > 0 ? [{ what, of }] : []);

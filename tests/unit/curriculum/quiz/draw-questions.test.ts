@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawQuestions } from '#curriculum/quiz/draw-questions.ts';
+import { drawQuestions, repeatedIn } from '#curriculum/quiz/draw-questions.ts';
 import { questionView } from '#curriculum/quiz/question-view.ts';
 import { multiple, numeric, short, single, trueFalse } from './questions.ts';
 
@@ -66,6 +66,86 @@ describe('a draw', () => {
   });
   test('refuses a bank that is too small', () =>
     expect(() => drawQuestions([{ bank: 'y', draw: 6 }], banks, 's')).toThrow(/cannot give 6/));
+});
+
+describe('a draw by goal and level', () => {
+  const question = (id: string, goal: string, level: string, use: 'practice' | 'test' | 'both') => ({
+    ...single(id),
+    goal,
+    level,
+    use,
+  });
+  const bank = Array.from({ length: 40 }, (_, at) =>
+    question(
+      `q${at}`,
+      at % 2 ? 'ulige' : 'lige',
+      at % 4 < 2 ? 'huske' : 'bruge',
+      at < 8 ? 'practice' : at < 20 ? 'test' : 'both',
+    ),
+  );
+  const all = new Map([['b', bank]]);
+  const blueprint = [
+    { bank: 'b', draw: 3 },
+    { bank: 'b', draw: 2, goal: 'lige' },
+    { bank: 'b', draw: 2, goal: 'ulige', level: 'bruge' },
+    { bank: 'b', draw: 1, level: 'huske' },
+  ];
+  const found = (items: readonly { question: string }[]) =>
+    items.map((item) => bank.find(({ id }) => id === item.question)!);
+
+  test('takes what each line asks for, and never a question that is only for practice', () => {
+    fc.assert(
+      fc.property(fc.string(), (seed) => {
+        const drawn = found(drawQuestions(blueprint, all, seed));
+        expect(drawn).toHaveLength(8);
+        expect(drawn.some(({ use }) => use === 'practice')).toBe(false);
+        expect(drawn.filter(({ goal }) => goal === 'lige').length).toBeGreaterThanOrEqual(2);
+        expect(drawn.filter(({ goal, level }) => goal === 'ulige' && level === 'bruge').length).toBeGreaterThanOrEqual(
+          2,
+        );
+      }),
+    );
+  });
+
+  test('repeats nothing while the bank allows, and the least seen when it does not', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(39), { maxLength: 60 }), fc.string(), (before, seed) => {
+        const seen = new Map<string, number>();
+        for (const at of before) seen.set(`q${at}`, (seen.get(`q${at}`) ?? 0) + 1);
+        const line = [{ bank: 'b', draw: 6, goal: 'lige' }];
+        const drawn = drawQuestions(line, all, seed, seen);
+        const fitting = bank.filter(({ goal, use }) => goal === 'lige' && use !== 'practice');
+        const unseen = fitting.filter(({ id }) => !seen.has(id)).length;
+        expect(repeatedIn(drawn, seen)).toBe(Math.max(0, 6 - unseen));
+        const most = Math.max(...drawn.map((item) => seen.get(item.question) ?? 0));
+        const left = fitting.filter(({ id }) => drawn.every((item) => item.question !== id));
+        for (const { id } of left) expect(seen.get(id) ?? 0).toBeGreaterThanOrEqual(most);
+      }),
+    );
+  });
+
+  test('of a published edition gives what it always gave for this seed', () => {
+    const published = new Map([
+      ['x', Array.from({ length: 9 }, (_, at) => single(`x${at}`))],
+      ['y', Array.from({ length: 5 }, (_, at) => single(`y${at}`))],
+    ]);
+    const items = drawQuestions(
+      [
+        { bank: 'x', draw: 4 },
+        { bank: 'y', draw: 2 },
+      ],
+      published,
+      'frø',
+    );
+    expect(items.map((item) => `${item.question} ${item.optionOrder.join('')}`)).toEqual([
+      'x2 abc',
+      'y3 abc',
+      'y0 bca',
+      'x6 bac',
+      'x3 cab',
+      'x1 abc',
+    ]);
+  });
 });
 
 test('the view of a question for the browser never says what is right or why', () => {
