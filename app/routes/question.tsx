@@ -6,6 +6,7 @@ import { ErrorSummary } from '#app/components/base/error-summary.tsx';
 import { Form } from '#app/components/base/form.tsx';
 import { Icon } from '#app/components/base/icon.tsx';
 import { Link } from '#app/components/base/link.tsx';
+import { Message } from '#app/components/base/message.tsx';
 import { SignedOutLine } from '#app/components/base/signed-out-line.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { CaseText } from '#app/components/quiz/case-text.tsx';
@@ -19,6 +20,7 @@ import { useTimeUp } from '#app/components/quiz/use-time-up.ts';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { notFound, requireFormViewer, requireViewer, slotOf } from '#app/server/require-viewer.server.ts';
+import { flagQuestion } from '#app/use-cases/learning/quiz/flag-question.server.ts';
 import { saveAnswer } from '#app/use-cases/learning/quiz/save-answer.server.ts';
 import { seeStep } from '#app/use-cases/learning/see-step.server.ts';
 import { formatClock } from '#app/words/format.ts';
@@ -42,10 +44,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     attemptId: view.attempt.id,
     dueAt: view.attempt.dueAt,
     now: world.now(),
+    signedInUntil: viewer.signedInUntil ?? null,
     operationId: world.newId(),
     item,
     certainty: view.attempt.certainty,
-    answered: view.attempt.items.map(({ slot, given }) => ({ slot, answered: given.length > 0 })),
+    repeated: view.attempt.repeated,
+    answered: view.attempt.items.map(({ slot, given, flagged }) => ({ slot, answered: given.length > 0, flagged })),
   };
 }
 
@@ -66,6 +70,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   });
   if (outcome.ok && movedTo !== undefined)
     return redirect(`${here}/questions/${params.slot}#${movedTo > 0 ? `answer-${movedTo + 1}` : 'answer'}`);
+  const flag = form.text('flag');
+  if (outcome.ok && flag) {
+    await flagQuestion(world, viewer, {
+      attemptId: form.text('attempt'),
+      slot: slotOf(params.slot),
+      flagged: flag === 'on',
+    });
+    return redirect(`${here}/questions/${params.slot}`);
+  }
   if (outcome.ok) return redirect(next === 'review' ? `${here}/review` : `${here}/questions/${Number(next) || 1}`);
   switch (outcome.reason) {
     case 'not-found':
@@ -80,8 +93,20 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function QuestionPage() {
-  const { step, language, here, attemptId, dueAt, now, operationId, item, certainty, answered } =
-    useLoaderData<typeof loader>();
+  const {
+    step,
+    language,
+    here,
+    attemptId,
+    dueAt,
+    now,
+    signedInUntil,
+    operationId,
+    item,
+    certainty,
+    answered,
+    repeated,
+  } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { t } = useTranslation('adviser');
   const { t: common } = useTranslation('common');
@@ -91,6 +116,7 @@ export default function QuestionPage() {
   const navigate = useNavigate();
   const { state, keep, send, restored } = useAnswerKeeper({ attemptId, operationId, here, slot, dueAt });
   const settled = state.is === 'resting' || state.is === 'saved' || state.is === 'refused';
+  const kept = state.is === 'saved' || state.is === 'resting';
   const isUp = useTimeUp({ attemptId, here, dueAt, now, sendNow: send, settled });
   const [touched, setTouched] = useState<{ slot: number; tried: boolean }>();
   const mine = touched?.slot === slot ? touched : undefined;
@@ -105,6 +131,8 @@ export default function QuestionPage() {
     keep(givenIn(currentTarget), false);
   };
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    // The mark is saved by the server, together with the answer.
+    if ((event.nativeEvent as SubmitEvent).submitter?.getAttribute('name') === 'flag') return;
     event.preventDefault();
     if (!isUp && mine && state.is !== 'saved') {
       setTouched({ slot, tried: true });
@@ -114,7 +142,14 @@ export default function QuestionPage() {
   };
   return (
     <>
-      <QuizTop step={step[language]} dueAt={isUp ? null : dueAt} now={now} language={language}>
+      <QuizTop
+        step={step[language]}
+        dueAt={isUp ? null : dueAt}
+        now={now}
+        signedInUntil={signedInUntil}
+        saved={kept}
+        language={language}
+      >
         {isUp ? (
           t('question.time-is-up')
         ) : (
@@ -130,8 +165,10 @@ export default function QuestionPage() {
           answered: t('question.answered'),
           open: t('question.not-answered'),
           here: t('question.here'),
+          flagged: t('question.flagged'),
         }}
       />
+      {repeated > 0 && slot === 1 && <Message lead={t('question.repeated', { count: repeated })} />}
       <ErrorSummary title={common('form.summary')} errors={error ? [{ id: 'answer', message: error }] : []} />
       {item.case && <CaseText {...item.case} />}
       <Form method="post" key={`${slot}-${restored}`} onChange={onChange} onSubmit={onSubmit} noValidate>
@@ -162,6 +199,9 @@ export default function QuestionPage() {
               {t('question.before')}
             </Link>
           )}
+          <button className="link-button" name="flag" value={item.flagged ? 'off' : 'on'} type="submit">
+            {t(item.flagged ? 'question.unflag' : 'question.flag')}
+          </button>
           <Link className="text-link" to={`${here}/review`}>
             {t('question.see-all')}
           </Link>

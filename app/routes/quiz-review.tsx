@@ -32,6 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     step: view.title,
     dueAt: view.attempt.dueAt,
     now: world.now(),
+    signedInUntil: viewer.signedInUntil ?? null,
     attemptId: view.attempt.id,
     items: view.attempt.items,
   };
@@ -62,14 +63,22 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function QuizReview() {
-  const { here, step, dueAt, now, language, attemptId, items } = useLoaderData<typeof loader>();
+  const { here, step, dueAt, now, signedInUntil, language, attemptId, items } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const { t } = useTranslation('adviser');
   const isUp = useTimeUp({ attemptId, here, dueAt, now, sendNow: () => undefined, settled: true });
   const missing = items.filter(({ given }) => given.length === 0);
+  const flagged = items.filter((item) => item.flagged);
   return (
     <>
-      <QuizTop step={step[language]} dueAt={isUp ? null : dueAt} now={now} language={language}>
+      <QuizTop
+        step={step[language]}
+        dueAt={isUp ? null : dueAt}
+        now={now}
+        signedInUntil={signedInUntil}
+        saved
+        language={language}
+      >
         {isUp && t('question.time-is-up')}
         {!isUp && missing.length < items.length && (
           <>
@@ -90,8 +99,22 @@ export default function QuizReview() {
           </p>
         </Message>
       )}
+      {flagged.length > 0 && (
+        <p>
+          {t('review.flagged')}{' '}
+          {flagged.map(({ slot }, at) => (
+            <span key={slot}>
+              {at > 0 && ', '}
+              <Link to={`${here}/questions/${slot}`}>
+                {t('question.word')} {slot}
+              </Link>
+            </span>
+          ))}
+          .
+        </p>
+      )}
       <ol className="answer-list">
-        {items.map(({ slot, question, given }) => (
+        {items.map(({ slot, question, given, flagged }) => (
           <li key={slot}>
             <NodeMark kind="lesson" status={given.length > 0 ? 'done' : 'closed'} />
             <div>
@@ -105,6 +128,11 @@ export default function QuizReview() {
               ) : (
                 <p className="muted">
                   <b>{t('review.none')}</b>
+                </p>
+              )}
+              {flagged && (
+                <p className="muted">
+                  <b>{t('review.to-see-again')}</b>
                 </p>
               )}
             </div>

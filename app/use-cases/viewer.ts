@@ -12,4 +12,6 @@ export type Viewer = {
   grants: readonly Grant[];
   /** Where the session is stored; empty for the command line. */
   sessionKey: string;
+  /** When the session ends if nothing is sent before then. */
+  signedInUntil?: string;
 };

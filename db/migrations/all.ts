@@ -52,6 +52,7 @@ import { up as helpPoints } from './2026-11-30-0500-help-points.ts';
 import { up as signOffs } from './2026-11-30-0500-sign-offs.ts';
 import { up as peerSeatsAndDoneSteps } from './2026-11-30-0510-peer-seats-and-done-steps.ts';
 import { up as campaignSignups } from './2026-11-30-0511-campaign-signups.ts';
+import { up as attemptsRemember } from './2026-11-30-0830-attempts-remember.ts';
 import { up as exerciseTries } from './2026-11-30-0840-exercise-tries.ts';
 import { up as ownNotes } from './2026-11-30-0900-own-notes.ts';
 import type { Engine } from './table-kit.ts';
@@ -111,6 +112,7 @@ export const migrations: Record<string, (db: Kysely<any>, engine: Engine) => Pro
   '2026-11-30-0500-sign-offs': signOffs,
   '2026-11-30-0510-peer-seats-and-done-steps': peerSeatsAndDoneSteps,
   '2026-11-30-0511-campaign-signups': campaignSignups,
-  '2026-11-30-0900-own-notes': ownNotes,
+  '2026-11-30-0830-attempts-remember': attemptsRemember,
   '2026-11-30-0840-exercise-tries': exerciseTries,
+  '2026-11-30-0900-own-notes': ownNotes,
 };

@@ -24,6 +24,37 @@ export async function listItems(db: Db, attemptId: string): Promise<ItemRow[]> {
   return db.selectFrom('attempt_item').selectAll().where('attempt_id', '=', attemptId).orderBy('slot').execute();
 }
 
+/** How often each question was asked in the attempts at a step. */
+export async function countSeenQuestions(db: Db, enrolmentId: string, step: string): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('attempt_item as item')
+    .innerJoin('quiz_attempt as attempt', 'attempt.id', 'item.attempt_id')
+    .select(['item.question', (each) => each.fn.countAll<number>().as('times')])
+    .where('attempt.enrolment_id', '=', enrolmentId)
+    .where('attempt.step', '=', step)
+    .groupBy('item.question')
+    .execute();
+  return new Map(rows.map(({ question, times }) => [question, Number(times)]));
+}
+
+/** The slots of an attempt that are marked to come back to. */
+export async function listFlags(db: Db, attemptId: string): Promise<number[]> {
+  const rows = await db.selectFrom('attempt_flag').select('slot').where('attempt_id', '=', attemptId).execute();
+  return rows.map(({ slot }) => slot);
+}
+
+export async function insertFlag(db: Db, flag: NewRow<'attempt_flag'>): Promise<void> {
+  await db
+    .insertInto('attempt_flag')
+    .values(flag)
+    .onConflict((on) => on.columns(['attempt_id', 'slot']).doNothing())
+    .execute();
+}
+
+export async function deleteFlag(db: Db, flag: { attempt_id: string; slot: number }): Promise<void> {
+  await db.deleteFrom('attempt_flag').where('attempt_id', '=', flag.attempt_id).where('slot', '=', flag.slot).execute();
+}
+
 export async function insertAttempt(
   db: Db,
   attempt: NewRow<'quiz_attempt'>,

@@ -9,6 +9,7 @@ export type SessionFacts = {
   name: string;
   language: 'da' | 'en';
   lastSeenAt: string;
+  expiresAt: string;
   grants: { role: string; serviceId: string | null }[];
 };
 
@@ -24,7 +25,14 @@ export async function findSession(
   const [first] = rows;
   if (!first) return undefined;
   const grants = rows.flatMap(({ role, service_id }) => (role === null ? [] : [{ role, serviceId: service_id }]));
-  return { personId: first.id, name: first.name, language: first.language, lastSeenAt: first.last_seen_at, grants };
+  return {
+    personId: first.id,
+    name: first.name,
+    language: first.language,
+    lastSeenAt: first.last_seen_at,
+    expiresAt: first.expires_at,
+    grants,
+  };
 }
 
 const askSession = prepared(['key', 'now', 'seenAfter', 'day'], (db, { key, now, seenAfter, day }) =>
@@ -38,6 +46,7 @@ const askSession = prepared(['key', 'now', 'seenAfter', 'day'], (db, { key, now,
       'person.id',
       'person.language',
       'session.last_seen_at',
+      'session.expires_at',
       'role_grant.role',
       'role_grant.service_id',
       nameOf('person.id').as('name'),

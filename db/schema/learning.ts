@@ -163,6 +163,15 @@ interface QuizAttemptTable {
   handed_in_at: string | null;
   questions_right: number | null;
   score: number | null;
+  /** How many of its questions were asked in an earlier attempt at the step. */
+  repeated: Generated<number>;
+  recorded_at: string;
+}
+
+/** A question that the adviser marked to come back to. */
+interface AttemptFlagTable {
+  attempt_id: string;
+  slot: number;
   recorded_at: string;
 }
 
@@ -286,6 +295,7 @@ export interface LearningTables {
   appeal: AppealTable;
   quiz_attempt: QuizAttemptTable;
   attempt_item: AttemptItemTable;
+  attempt_flag: AttemptFlagTable;
   response: ResponseTable;
   item_score: ItemScoreTable;
   submission: SubmissionTable;

@@ -38,6 +38,7 @@ const excused: Record<string, string> = {
   deliverOutbox: 'Each letter is taken by one round.',
   endLeave: stateRefuses,
   endSignOff: stateRefuses,
+  flagQuestion: setsAValue,
   giveAttendanceProof: stateRefuses,
   giveLeave: stateRefuses,
   gradeSubmission: stateRefuses,

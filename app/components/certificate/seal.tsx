@@ -98,6 +98,36 @@ export function SealProgress({ done, of }: { done: number; of: number }) {
   );
 }
 
+/** The petals after a step was passed: the newest one closes, once, and has a ring round it. */
+export function PetalClosed({ done, of }: { done: number; of: number }) {
+  const petals = petalsOf(of);
+  const newest = petals[done - 1];
+  if (!newest) return null;
+  const open = petals.slice(done).join('');
+  const before = petals.slice(0, done - 1).join('');
+  const turn = (360 / of) * (done - 1);
+  return (
+    <svg className="petal-closed" viewBox="-56 -56 112 112" width="180" height="180" aria-hidden="true">
+      {open && <path d={open} fill="var(--white)" stroke="var(--grey)" strokeWidth="1.2" strokeDasharray="3 2.5" />}
+      {before && <path d={before} fill="var(--petrol)" />}
+      <path className="petal-closed__new" d={newest} fill="var(--petrol)" />
+      <ellipse
+        cx="0"
+        cy="-38"
+        rx={Math.min(8.5, 85 / of) + 3}
+        ry="14"
+        transform={`rotate(${turn})`}
+        fill="none"
+        stroke="var(--petrol)"
+        strokeWidth="1"
+      />
+      <text y="6" textAnchor="middle" fontSize={of > 9 ? 16 : 19} fontWeight="600" fill="var(--ink)">
+        {`${done}/${of}`}
+      </text>
+    </svg>
+  );
+}
+
 /** Petals cached by their number; the few courses have a few steps each. */
 const knownPetals = new Map<number, readonly string[]>();
 

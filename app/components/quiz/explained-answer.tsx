@@ -17,8 +17,13 @@ export function ExplainedAnswer({ feedback: { verdict, options, said, parts, not
               </>
             ) : (
               t('quiz.nothing')
-            )}{' '}
-            {t('quiz.expected')} <b lang="da">{said.expected}</b>
+            )}
+            {said.expected !== undefined && (
+              <>
+                {' '}
+                {t('quiz.expected')} <b lang="da">{said.expected}</b>
+              </>
+            )}
           </p>
           <p className="muted" lang="da">
             {said.feedback}

@@ -15,6 +15,7 @@ export function QuizResult({ result, language }: Props) {
   return (
     <section className="space-7" aria-labelledby="answers">
       <h2 id="answers">{t('quiz.answers')}</h2>
+      {result.hidesKey && <p className="muted">{t('quiz.key-later')}</p>}
       {wrong.length > 0 && <Answers items={wrong} language={language} />}
       {right.length > 0 && (
         <details className="disclosure" open={wrong.length === 0}>

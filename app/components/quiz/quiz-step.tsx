@@ -5,8 +5,10 @@ import { Form } from '#app/components/base/form.tsx';
 import { Icon } from '#app/components/base/icon.tsx';
 import { Link } from '#app/components/base/link.tsx';
 import { Message } from '#app/components/base/message.tsx';
+import { PetalClosed } from '#app/components/certificate/seal.tsx';
 import type { StepView } from '#app/use-cases/learning/see-step.server.ts';
 import { formatInstant, formatNumber } from '#app/words/format.ts';
+import { NotPassed } from './not-passed.tsx';
 import { QuizResult } from './quiz-result.tsx';
 
 type View = Extract<StepView, { kind: 'quiz' }>;
@@ -20,6 +22,7 @@ export function QuizStep({ view, title, language, shut, children }: Props) {
   const canStart = !shut && (view.state === 'ready' || view.state === 'cooling');
   return (
     <>
+      {result?.passed && view.status === 'done' && <PetalClosed {...view.petals} />}
       <p className="overline">{view.title[language]}</p>
       <h1>{title}</h1>
       {result ? (
@@ -34,7 +37,8 @@ export function QuizStep({ view, title, language, shut, children }: Props) {
           </Link>
         </p>
       )}
-      {shut && <Message lead={shut} />}
+      {shut && view.because?.reason !== 'cooling' && <Message lead={shut} />}
+      {result && result.repeated > 0 && <p className="muted">{t('question.repeated', { count: result.repeated })}</p>}
       {children}
       {attempt && (
         <div className="next-action space-6">
@@ -79,6 +83,7 @@ export function QuizStep({ view, title, language, shut, children }: Props) {
           </Form>
         </section>
       )}
+      {result && !result.passed && <NotPassed view={view} result={result} language={language} />}
       {result && (
         <>
           <Facts

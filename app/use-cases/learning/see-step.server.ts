@@ -12,7 +12,7 @@ import type { LearningRecord } from '#app/use-cases/record/record-of.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import type { Section } from '#curriculum/content/parse-reading.ts';
-import { stepsIn } from '#curriculum/flow/course.ts';
+import { neededSteps, stepsIn } from '#curriculum/flow/course.ts';
 import { type Progress, progressIn } from '#curriculum/flow/progress.ts';
 import type { Refusal } from '#curriculum/flow/refusal.ts';
 import type { Term } from '#curriculum/glossary/parse-glossary.ts';
@@ -71,6 +71,12 @@ export type StepView = {
       usualMinutes?: number;
       attempt: AttemptView | null;
       result: ResultView | null;
+      /** How long the pause after a failed attempt is, in hours; null if it ends with a day. */
+      pauseHours: number | null;
+      /** How many steps are done, of how many that the certificate asks for. */
+      petals: { done: number; of: number };
+      /** Lessons that are open meanwhile. */
+      openLessons: { id: string; title: Words }[];
     }
 );
 
@@ -87,7 +93,8 @@ export async function seeStep(
   if (!record || !may(viewer, 'learn', { personId: record.enrolment.person_id })) return undefined;
   const { course } = record.edition;
   const step = course.steps.find(({ id }) => id === input.step);
-  const progress = progressIn(course, record.snapshot).steps.find(({ id }) => id === input.step);
+  const all = progressIn(course, record.snapshot).steps;
+  const progress = all.find(({ id }) => id === input.step);
   if (!step || !progress) return undefined;
   const appeal = await appealOfStep(world, record, step.id);
   const head = {
@@ -159,6 +166,11 @@ export async function seeStep(
         minutes: usual && usual * factor,
         ...(step.certainty && { certainty: step.certainty }),
         ...(usual && factor > 1 && { usualMinutes: usual }),
+        pauseHours: typeof step.delay === 'number' ? step.delay / 3_600_000 : null,
+        petals: petalsOf(neededSteps(course.flow), all),
+        openLessons: course.steps
+          .filter(({ id, kind }) => kind === 'lesson' && all.some((each) => each.id === id && isOpen(each)))
+          .map(({ id, title }) => ({ id, title })),
         ...(await findQuizWork(world, record, step)),
       };
     }
@@ -185,3 +197,10 @@ function neighboursOf({ edition: { course }, snapshot }: LearningRecord, step: s
   const [before, after] = [viewOf(order[at - 1]), viewOf(order[at + 1])];
   return { ...(before && { before }), ...(after && { after }) };
 }
+
+const isOpen = ({ status }: Progress['steps'][number]) => status === 'now' || status === 'open';
+
+const petalsOf = (of: number, steps: Progress['steps']) => ({
+  done: Math.min(of, steps.filter(({ status }) => status === 'done').length),
+  of,
+});

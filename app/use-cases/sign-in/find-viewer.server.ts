@@ -20,5 +20,6 @@ export async function findViewer(world: World, sessionKey: string): Promise<View
   if (!facts) return undefined;
   if (Date.parse(now) - Date.parse(facts.lastSeenAt) > minute) world.seen.set(sessionKey, now);
   const grants = facts.grants.map(({ role, serviceId }) => ({ role: role as Role, serviceId }));
-  return { personId: facts.personId, name: facts.name, language: facts.language, grants, sessionKey };
+  const signedInUntil = new Date(Math.min(Date.parse(now) + idle, Date.parse(facts.expiresAt))).toISOString();
+  return { personId: facts.personId, name: facts.name, language: facts.language, grants, sessionKey, signedInUntil };
 }

@@ -36,14 +36,14 @@ export type Parsed<Answer, Issue extends string> = { ok: true; answer: Answer } 
 export type Verdict = 'right' | 'partly' | 'wrong' | 'noted';
 
 /** One part of an answer, such as a pair or a gap: what stands there, what was answered, and what is right. */
-export type ExplainedPart = { text: string; given: string; mark: 'right' | 'wrong' | 'empty'; expected: string };
+export type ExplainedPart = { text: string; given: string; mark: 'right' | 'wrong' | 'empty'; expected?: string };
 
-/** What is shown about an answer after the attempt. */
+/** What is shown about an answer after the attempt; `expected` is left out while the key is not to be told. */
 export type Explanation = {
   /** For each option whether it was chosen, whether it is right, and why. */
   options: { text: string; chosen: boolean; correct: boolean; feedback: string }[];
   /** For questions without options: what was answered, what is right, and why. */
-  said?: { answer: string; expected: string; feedback: string };
+  said?: { answer: string; expected?: string; feedback: string };
   /** For questions with several parts: how each of them was, and why. */
   parts?: { each: ExplainedPart[]; feedback: string };
   /** For questions that have no right answer: what was answered. */

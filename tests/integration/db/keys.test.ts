@@ -101,6 +101,7 @@ onBothDatabases('the tables', (engine, fresh) => {
     expect(Object.fromEntries(together)).toEqual({
       affiliation_correction: 'affiliation_id seq',
       affiliation_history: 'id seq',
+      attempt_flag: 'attempt_id slot',
       attempt_item: 'attempt_id slot',
       bookmark: 'enrolment_id step',
       certificate_badge: 'number language form',

@@ -7,8 +7,10 @@ import { type Certainty, certaintyIn, certaintyOf } from '#curriculum/quiz/certa
 import { type Feedback, feedbackOf } from '#curriculum/quiz/feedback-of.ts';
 import { answerTo, kindOf, type Question } from '#curriculum/quiz/question.ts';
 import { type QuestionView, questionView } from '#curriculum/quiz/question-view.ts';
-import { countedIn, neededToPass } from '#curriculum/quiz/score-answer.ts';
-import { findLatestAttempt, listCountingResponses, listItems } from '#db/queries/quiz.ts';
+import { countedIn, neededToPass, scoreAnswer } from '#curriculum/quiz/score-answer.ts';
+import { type GoalResult, goalResults, type PlaceToRead, placesToRead } from '#curriculum/quiz/what-to-repeat.ts';
+import { withoutKey } from '#curriculum/quiz/without-key.ts';
+import { findLatestAttempt, listCountingResponses, listFlags, listItems } from '#db/queries/quiz.ts';
 
 export type AttemptView = {
   id: string;
@@ -16,9 +18,18 @@ export type AttemptView = {
   startedAt: string;
   dueAt: string | null;
   /** `given` is the saved answer as a form sends it; empty when there is none. */
-  items: { slot: number; question: QuestionView; given: string[]; certainty: string; case?: CaseView }[];
+  items: {
+    slot: number;
+    question: QuestionView;
+    given: string[];
+    certainty: string;
+    flagged: boolean;
+    case?: CaseView;
+  }[];
   /** What the quiz does with certainty, if it asks for it. */
   certainty?: 'asked' | 'scored';
+  /** How many of the questions were asked in an earlier attempt, because there were no others. */
+  repeated: number;
 };
 export type CaseView = { title: string; text: string };
 export type ResultView = {
@@ -38,7 +49,14 @@ export type ResultView = {
     place?: { to: string; title: { da: string; en: string } };
     sources: string[];
   }[];
+  repeated: number;
+  /** The right answers are kept back until the test is passed. */
+  hidesKey: boolean;
+  /** What went wrong in a failed attempt; empty where the edition does not say what its questions are about. */
+  goals: { id: string; title: Words; earned: number; of: number }[];
+  places: { step: string; section?: string; title: Words; wrong: number }[];
 };
+type Words = { da: string; en: string };
 
 /** The running attempt, or the result of the last one; never both. One that was broken off has no result. */
 export async function findQuizWork(
@@ -56,6 +74,7 @@ export async function findQuizWork(
   );
   if (attempt.handed_in_at === null) {
     const certainty = certaintyIn(edition.course, step);
+    const flags = new Set(await listFlags(world.db, attempt.id));
     const views = items.map(({ slot, bank, option_order }, at) => {
       const question = questions[at]!;
       const order: string[] = JSON.parse(option_order);
@@ -66,6 +85,7 @@ export async function findQuizWork(
         slot,
         question: questionView(question, order),
         given,
+        flagged: flags.has(slot),
         certainty: certaintyOf(saved.get(slot)) ?? '',
         ...(told && { case: { title: told.title, text: told.text } }),
       };
@@ -78,15 +98,20 @@ export async function findQuizWork(
         dueAt: attempt.deadline_at,
         items: views,
         ...(certainty && { certainty }),
+        repeated: attempt.repeated,
       },
       result: null,
     };
   }
+  const passed = (attempt.score ?? 0) >= passMark;
+  // Editions without goals go on telling the key, as they did when somebody began on them.
+  const hidesKey = !passed && edition.course.goals !== undefined;
+  const shares = questions.map((question, at) => scoreAnswer(question, saved.get(items[at]!.slot)));
   const result: ResultView = {
     right: attempt.questions_right ?? 0,
     of: countedIn(questions),
     needed: neededToPass(countedIn(questions), passMark),
-    passed: (attempt.score ?? 0) >= passMark,
+    passed,
     handedInAt: attempt.handed_in_at,
     ranOutAt: attempt.deadline_at && attempt.handed_in_at >= attempt.deadline_at ? attempt.deadline_at : null,
     items: items.map(({ slot }, at) => {
@@ -96,12 +121,16 @@ export async function findQuizWork(
       return {
         slot,
         text: question.text,
-        feedback: feedbackOf(question, saved.get(slot)),
+        feedback: (hidesKey ? withoutKey : same)(feedbackOf(question, saved.get(slot))),
         ...(certainty && { certainty }),
         ...(place && { place }),
         sources: (question.facts ?? []).flatMap((id) => edition.facts.get(id)?.source ?? []),
       };
     }),
+    repeated: attempt.repeated,
+    hidesKey,
+    goals: passed ? [] : goalsIn(edition, goalResults(questions, shares)),
+    places: passed ? [] : placesIn(edition, placesToRead(questions, shares, edition.course.goals ?? [])),
   };
   return { attempt: null, result };
 }
@@ -114,4 +143,23 @@ function placeOf(enrolmentId: string, { course, readings }: Edition, { lesson }:
   const heading = readings.get(id)?.sections.find((each) => each.id === section)?.title;
   const to = `/enrolments/${enrolmentId}/steps/${id}${heading === undefined ? '' : `#${section}`}`;
   return { to, title: heading === undefined ? step.title : { da: heading, en: heading } };
+}
+
+const same = (feedback: Feedback): Feedback => feedback;
+
+function goalsIn({ course }: Edition, results: readonly GoalResult[]): ResultView['goals'] {
+  return results.flatMap(({ goal, earned, of }) => {
+    const title = course.goals?.find(({ id }) => id === goal)?.title;
+    return title ? [{ id: goal, title, earned, of }] : [];
+  });
+}
+
+function placesIn({ course, readings }: Edition, places: readonly PlaceToRead[]): ResultView['places'] {
+  return places.flatMap((place) => {
+    const step = course.steps.find(({ id }) => id === place.step);
+    if (!step) return [];
+    const section = readings.get(step.id)?.sections.find(({ id }) => id === place.section);
+    const title = (lesson: string) => (section ? `${lesson}: ${section.title}` : lesson);
+    return [{ ...place, title: { da: title(step.title.da), en: title(step.title.en) } }];
+  });
 }

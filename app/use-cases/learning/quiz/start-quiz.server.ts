@@ -4,9 +4,9 @@ import type { OwnRefused } from '#app/use-cases/learning/without-record.ts';
 import { recordFact } from '#app/use-cases/record/record-fact.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
-import { drawQuestions } from '#curriculum/quiz/draw-questions.ts';
+import { drawQuestions, repeatedIn } from '#curriculum/quiz/draw-questions.ts';
 import { findOwnTime } from '#db/queries/exception.ts';
-import { findLatestAttempt, insertAttempt } from '#db/queries/quiz.ts';
+import { countSeenQuestions, findLatestAttempt, insertAttempt } from '#db/queries/quiz.ts';
 
 type Outcome = { ok: true; attemptId: string } | OwnRefused;
 
@@ -37,7 +37,10 @@ export function startQuiz(
     if (!started.ok) return started;
     const attemptId = world.newId();
     const seed = world.newSecret(16);
-    const items = drawQuestions(step.blueprint, record.edition.banks, seed);
+    // Editions without goals draw as they did when they were published.
+    const avoidsSeen = record.edition.course.goals !== undefined;
+    const seen = avoidsSeen ? await countSeenQuestions(trx, input.enrolmentId, step.id) : new Map<string, number>();
+    const items = drawQuestions(step.blueprint, record.edition.banks, seed, seen);
     await insertAttempt(
       trx,
       {
@@ -51,6 +54,7 @@ export function startQuiz(
         handed_in_at: null,
         questions_right: null,
         score: null,
+        repeated: repeatedIn(items, seen),
         recorded_at: at,
       },
       items.map((item) => ({

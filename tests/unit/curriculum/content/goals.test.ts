@@ -30,7 +30,10 @@ describe('an edition with goals', () => {
 
   test('demands a goal and a level of every question, and knows them', () =>
     expect(
-      errors({ 'course.yaml': withGoals(), 'banks/b.yaml': bankOf(aimed('g1'), 'use: test', 'goal: g9\n    level: x') }),
+      errors({
+        'course.yaml': withGoals(),
+        'banks/b.yaml': bankOf(aimed('g1'), 'use: test', 'goal: g9\n    level: x'),
+      }),
     ).toEqual([
       'error questions.1.goal: Name the goal of the course that the question tests.',
       'error questions.1.level: Name the level of the question.',
