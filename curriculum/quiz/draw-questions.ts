@@ -42,7 +42,9 @@ export const repeatedIn = (drawn: readonly DrawnItem[], seen: ReadonlyMap<string
 
 function leastSeenFirst(questions: Question[], seen: ReadonlyMap<string, number>): Question[] {
   if (seen.size === 0) return questions;
-  return questions.sort((a, b) => (seen.get(a.id) ?? 0) - (seen.get(b.id) ?? 0));
+  const byTimes: Question[][] = [];
+  for (const question of questions) (byTimes[seen.get(question.id) ?? 0] ??= []).push(question);
+  return byTimes.flat();
 }
 
 /** Takes the first so many that fit out of the list. */
