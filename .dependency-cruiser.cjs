@@ -18,12 +18,12 @@ module.exports = {
     ),
     rule(
       'curriculum-packages',
-      'curriculum/ uses zod, xstate, temporal-polyfill, date-holidays, yaml and the parsers of Markdown and XML only.',
+      'curriculum/ uses zod, xstate, temporal-polyfill, date-holidays, ts-fsrs, yaml and the parsers of Markdown and XML only.',
       { path: '^curriculum/' },
       {
         dependencyTypes: ['npm', 'npm-dev', 'npm-peer', 'npm-optional'],
         pathNot:
-          'node_modules/(zod|xstate|temporal-polyfill|date-holidays|yaml|@rgrove/parse-xml|unified|remark-.*|rehype-.*|unist-util-visit|@types/(mdast|hast))/',
+          'node_modules/(zod|xstate|temporal-polyfill|date-holidays|ts-fsrs|yaml|@rgrove/parse-xml|unified|remark-.*|rehype-.*|unist-util-visit|@types/(mdast|hast))/',
       },
     ),
     rule(

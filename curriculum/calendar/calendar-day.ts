@@ -59,6 +59,11 @@ export function weekOf(day: string): number {
   return Temporal.PlainDate.from(day).weekOfYear!;
 }
 
+/** 1 for Monday to 7 for Sunday. */
+export function weekdayOf(day: string): number {
+  return Temporal.PlainDate.from(day).dayOfWeek;
+}
+
 /** The latest Monday before a day; of a Monday, the one a week before. */
 export function mondayBefore(day: string): string {
   const date = Temporal.PlainDate.from(day);
