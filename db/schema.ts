@@ -6,6 +6,7 @@ import type { LearningTables } from './schema/learning.ts';
 import type { PartnersTables } from './schema/partners.ts';
 import type { PeopleTables } from './schema/people.ts';
 import type { PlacesTables } from './schema/places.ts';
+import type { PracticeTables } from './schema/practice.ts';
 import type { ReadinessTables } from './schema/readiness.ts';
 import type { RolloutTables } from './schema/rollout.ts';
 
@@ -22,6 +23,7 @@ export interface Schema
     RolloutTables,
     PartnersTables,
     GuidanceTables,
+    PracticeTables,
     AroundTables {}
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>;

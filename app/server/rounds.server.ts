@@ -12,6 +12,7 @@ import { sweepDeadlines } from '#app/use-cases/learning/sweep-deadlines.server.t
 import { saveLookups } from '#app/use-cases/lookups/save-lookups.server.ts';
 import { sweepLookups } from '#app/use-cases/lookups/sweep-lookups.server.ts';
 import { remindOfAgreements } from '#app/use-cases/partners/remind-of-agreements.server.ts';
+import { remindOfPractice } from '#app/use-cases/practice/remind-of-practice.server.ts';
 import { remindOfEvidence } from '#app/use-cases/readiness/evidence/asking/remind-of-evidence.server.ts';
 import { foldReadinessTouches } from '#app/use-cases/readiness/kept/fold-readiness-touches.server.ts';
 import { deliverOutbox } from '#app/use-cases/record/deliver-outbox.server.ts';
@@ -48,6 +49,7 @@ export function startRounds(env: Environment, world: World, log: Log, health: He
     remindOfAgreements(world).catch(tell);
     remindOfEvidence(world).catch(tell);
     remindOfInvitations(world).catch(tell);
+    remindOfPractice(world).catch(tell);
     deliverOutbox(world).catch(tell);
     sweepSignIn(world).catch(tell);
     keyFault(env).then((fault) => fault && log.error({ certificateKey: fault }), tell);

@@ -11,6 +11,8 @@ export const permissions = {
   'see-own-certificate': { adviser: 'own' },
   'release-name': { adviser: 'own' },
   'log-guidance': { adviser: 'own' },
+  practise: { adviser: 'own' },
+  'see-practice-use': { 'course-leader': 'own-holds', agency: 'all', administrator: 'all' },
   'see-guidance-figures': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
   'see-obligations': { agency: 'all', 'contact-person': 'own-service', administrator: 'all' },
   'see-profile': {

@@ -54,6 +54,7 @@ import { up as peerSeatsAndDoneSteps } from './2026-11-30-0510-peer-seats-and-do
 import { up as campaignSignups } from './2026-11-30-0511-campaign-signups.ts';
 import { up as attemptsRemember } from './2026-11-30-0830-attempts-remember.ts';
 import { up as exerciseTries } from './2026-11-30-0840-exercise-tries.ts';
+import { up as practice } from './2026-11-30-0860-practice.ts';
 import { up as ownNotes } from './2026-11-30-0900-own-notes.ts';
 import type { Engine } from './table-kit.ts';
 
@@ -114,5 +115,6 @@ export const migrations: Record<string, (db: Kysely<any>, engine: Engine) => Pro
   '2026-11-30-0511-campaign-signups': campaignSignups,
   '2026-11-30-0830-attempts-remember': attemptsRemember,
   '2026-11-30-0840-exercise-tries': exerciseTries,
+  '2026-11-30-0860-practice': practice,
   '2026-11-30-0900-own-notes': ownNotes,
 };

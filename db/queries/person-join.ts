@@ -16,13 +16,16 @@ const things = {
   'attendance-proof': { table: 'attendance_proof', key: 'number', person: 'person_id', kept: false },
   exception: { table: 'exception', key: 'id', person: 'person_id', kept: false },
   guidance: { table: 'guidance_log', key: 'id', person: 'person_id', kept: false },
+  'practice-answer': { table: 'practice_answer', key: 'id', person: 'person_id', kept: false },
+  'practice-card': { table: 'practice_card', key: 'id', person: 'person_id', kept: false },
+  practice: { table: 'practice_setting', key: 'id', person: 'person_id', kept: false },
   hold: { table: 'hold_leader', key: 'hold_id', person: 'person_id', kept: false },
   grading: { table: 'submission', key: 'id', person: 'claimed_by', kept: false },
   appeal: { table: 'appeal', key: 'id', person: 'assessor_id', kept: false },
 } as const;
 type Thing = keyof typeof things;
 
-/** Which rows of a thing stay where they are: roles and holds that both have, and work that is done. */
+/** Which rows of a thing stay where they are: roles, holds and practice that both have, and work that is done. */
 const stays = (thing: Thing, keptId: string, day: string) => {
   switch (thing) {
     case 'role':
@@ -31,6 +34,11 @@ const stays = (thing: Thing, keptId: string, day: string) => {
         and held.valid_from <= ${day} and (held.valid_until is null or held.valid_until > ${day}))`;
     case 'hold':
       return sql`exists (select 1 from hold_leader as held where held.person_id = ${keptId} and held.hold_id = hold_leader.hold_id)`;
+    case 'practice':
+      return sql`exists (select 1 from practice_setting as held where held.person_id = ${keptId})`;
+    case 'practice-card':
+      return sql`exists (select 1 from practice_card as held where held.person_id = ${keptId}
+        and held.course = practice_card.course and held.question = practice_card.question)`;
     case 'grading':
       return sql`submission.state <> 'in-review'`;
     case 'appeal':

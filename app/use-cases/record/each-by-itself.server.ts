@@ -14,6 +14,7 @@ export type Work =
   | 'agreement'
   | 'evidence'
   | 'invitation'
+  | 'practice'
   | 'letter'
   | 'file'
   | 'import';

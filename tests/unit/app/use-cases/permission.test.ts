@@ -71,6 +71,7 @@ describe('the permission of a viewer', () => {
       'see-own-certificate',
       'release-name',
       'log-guidance',
+      'practise',
       'see-profile',
       'change-own-email',
       'see-submission',
