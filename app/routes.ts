@@ -28,6 +28,9 @@ export default [
   route('enrolments/:enrolmentId/steps/:step/bookmark', 'routes/bookmark.ts'),
   route('my-notes', 'routes/own-marks.tsx'),
   route('my-letters', 'routes/own-letters.tsx'),
+  route('practice', 'routes/practice.tsx'),
+  route('practice/ask', 'routes/practice-question.tsx'),
+  route('practice/answer', 'routes/practice-answer.ts'),
   route('guidance', 'routes/guidance.tsx'),
   route('guidance/own.csv', 'routes/own-guidance-csv.ts'),
 

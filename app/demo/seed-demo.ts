@@ -19,6 +19,7 @@ import { playHelpPoints } from './help-point-stories.ts';
 import { playPapers } from './paper-stories.ts';
 import { playPartners } from './partner-stories.ts';
 import { givenNames } from './people.ts';
+import { playPractice } from './practice-rounds.ts';
 import { playReadyPlace, readyPlace } from './ready-place.ts';
 import { playRenewal, renewalStories } from './renewal-stories.ts';
 import { freezeFirstWave, playRollout } from './rollout-stories.ts';
@@ -62,6 +63,7 @@ export async function seedDemo(world: World, size: Size): Promise<{ people: numb
   await tellTheCountry(cast, size);
   await playReadyPlace(cast);
   await noteGuidance(cast, size);
+  await playPractice(cast, size);
   await playPartners(cast);
   await playRollout(cast);
   await playPapers(cast);

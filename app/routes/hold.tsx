@@ -15,6 +15,7 @@ import { HoldActions } from '#app/components/hold/hold-actions.tsx';
 import { HoldHalts } from '#app/components/hold/hold-halts.tsx';
 import { HoldMatrix } from '#app/components/hold/hold-matrix.tsx';
 import { SeatRequests } from '#app/components/hold/seat-requests.tsx';
+import { PracticeUseTable } from '#app/components/practice/practice-use.tsx';
 import { askedPage } from '#app/platform/asked-page.ts';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
@@ -27,8 +28,10 @@ import { pageOfAdvisers } from '#app/use-cases/holds/page-of-advisers.ts';
 import { decideRequest, requestDecisions } from '#app/use-cases/holds/seats/decide-request.server.ts';
 import { seatsOf } from '#app/use-cases/holds/seats-of.ts';
 import { seeHold } from '#app/use-cases/holds/see-hold.server.ts';
+import { countPractice } from '#app/use-cases/practice/count-practice.server.ts';
 import { formatDay, formatList } from '#app/words/format.ts';
 import { issueKey } from '#app/words/issue-key.ts';
+import '#app/words/practice.ts';
 import '#app/words/staff.ts';
 
 export const meta = pageMeta;
@@ -52,6 +55,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     inside: inside.map(({ email }) => ({ email })),
     waiting: inside.filter((person) => person.waiting !== null).length,
     halts: haltsOf(hold.steps, advisers),
+    practice: await countPractice(world, viewer, { holdId: hold.id, scope: { leaderIds: hold.leaderIds } }),
   };
 }
 
@@ -122,7 +126,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Hold() {
-  const { hold, find, shown, requests, stuck, inside, waiting, halts, language } = useLoaderData<typeof loader>();
+  const { hold, find, shown, requests, stuck, inside, waiting, halts, practice, language } =
+    useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const refused = sent && 'errors' in sent ? sent : undefined;
   const errorOf = (id: string) => refused?.errors.find((error) => error.id === id)?.message;
@@ -163,6 +168,7 @@ export default function Hold() {
       />
       <Pages page={shown.page} of={shown.of} label={t('hold.pages')} to="matrix" />
       <HoldHalts halts={halts} titleOf={(id) => hold.steps.find((step) => step.id === id)?.title[language] ?? id} />
+      {practice && <PracticeUseTable use={practice} of={hold.taken} />}
       <details className="disclosure space-7" open={refused !== undefined && 'email' in refused.fields}>
         <summary>{t('hold.leaders', { names: formatList(language, hold.leaders) })}</summary>
         <Form method="post" className="row" noValidate>

@@ -110,6 +110,13 @@ export default function MyCertificate() {
           ))}
         </section>
       )}
+      {course && (
+        <p className="space-6">
+          <Link className="text-link" to="/practice">
+            {t('path.practise')}
+          </Link>
+        </p>
+      )}
       <OwnProofs proofs={proofs} language={language} />
       {course && (
         <section className="space-7" aria-labelledby="way-title">

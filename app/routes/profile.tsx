@@ -8,6 +8,7 @@ import { Form } from '#app/components/base/form.tsx';
 import { Link } from '#app/components/base/link.tsx';
 import { FormAnswer } from '#app/components/base/message.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { OwnPractice } from '#app/components/practice/own-practice.tsx';
 import { LookedUp } from '#app/components/profile/looked-up.tsx';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
@@ -15,6 +16,7 @@ import { notFound, requireFormViewer, requireSignedIn } from '#app/server/requir
 import { requestEmailChange } from '#app/use-cases/people/request-email-change.server.ts';
 import { seeProfile } from '#app/use-cases/people/see-profile.server.ts';
 import { formatNumber } from '#app/words/format.ts';
+import '#app/words/practice.ts';
 import '#app/words/staff.ts';
 import '#app/words/study.ts';
 
@@ -45,7 +47,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Profile() {
-  const { language, name, email, library, roles, timeFactor, lookedUp } = useLoaderData<typeof loader>();
+  const { language, name, email, library, roles, timeFactor, lookedUp, practice } = useLoaderData<typeof loader>();
   const { t } = useTranslation('adviser');
   const { t: common } = useTranslation('common');
   const { t: admin } = useTranslation('admin');
@@ -98,6 +100,7 @@ export default function Profile() {
           </div>
         </Form>
       </section>
+      {practice && <OwnPractice practice={practice} language={language} />}
       <LookedUp by={lookedUp} language={language} />
     </>
   );

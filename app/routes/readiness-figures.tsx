@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { PracticeUseTable } from '#app/components/practice/practice-use.tsx';
 import { BarChart, BarPatterns } from '#app/components/readiness/charts/bar-chart.tsx';
 import { BarKey } from '#app/components/readiness/charts/bar-key.tsx';
 import { FigureTable } from '#app/components/readiness/charts/figure-table.tsx';
@@ -12,8 +13,10 @@ import { requireAsOf } from '#app/platform/as-of.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { figuresPage } from '#app/server/figures-page.server.ts';
 import { forbidden, requireViewer } from '#app/server/require-viewer.server.ts';
+import { countPractice } from '#app/use-cases/practice/count-practice.server.ts';
 import { seeFigures } from '#app/use-cases/readiness/views/see-figures.server.ts';
 import { formatDay } from '#app/words/format.ts';
+import '#app/words/practice.ts';
 import '#app/words/staff.ts';
 import '#app/words/views.ts';
 
@@ -30,7 +33,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const heading = t('figures.title', { certificates, papers });
   const error = day.ok ? '' : `${translator({ language }, 'common')('form.error')} `;
   return data(
-    { ...page, title: `${error}${heading}`, heading, language, day, demo: world.demo },
+    {
+      ...page,
+      practice: await countPractice(world, viewer),
+      title: `${error}${heading}`,
+      heading,
+      language,
+      day,
+      demo: world.demo,
+    },
     { status: day.ok ? 200 : 400 },
   );
 }
@@ -39,7 +50,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 const MonthLink = ({ name, to }: { name: string; to: string }) => (to === '' ? name : <Link to={to}>{name}</Link>);
 
 export default function ReadinessFigures() {
-  const { heading, language, day, demo, expiry, funnel, capacity, pilots, of } = useLoaderData<typeof loader>();
+  const { heading, language, day, demo, expiry, funnel, capacity, pilots, practice, of } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation('views');
   const days = { asOf: day.asOf === day.today ? undefined : day.asOf, knownOn: day.knownOn };
   const inMonth = (month: string) => agencyLink('/readiness/questions/expiring', { ...days, month });
@@ -138,6 +150,7 @@ export default function ReadinessFigures() {
         </Link>
       </p>
       <BarPatterns />
+      {practice && <PracticeUseTable use={practice} />}
     </>
   );
 }

@@ -38,6 +38,9 @@ export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
          preview FILE --hold ID [--as-of YYYY-MM-DD] (what an import would do; nothing is written)
   partners list agreements | list meetings | list outreach [--region NAME] [--as-of YYYY-MM-DD] [--known-on YYYY-MM-DD] | list sessions
   places list [WORDS] [--state open|closes|opens|closed] [--region NAME] [--as-of YYYY-MM-DD] [--known-on YYYY-MM-DD]
+  practice due --person ADDRESS | remind
+  partners list agreements | list meetings | list outreach | list sessions
+  places list [WORDS] [--state open|closes|opens|closed] [--as-of YYYY-MM-DD]
          open NUMBER --name NAME --municipality CODE --from YYYY-MM-DD [--no-guidance] | reopen NUMBER
          close NUMBER --from YYYY-MM-DD [--successor NUMBER] --people move|end --reason TEXT [--dry-run]
          merge NUMBER INTO-NUMBER --from YYYY-MM-DD --reason TEXT [--dry-run]
@@ -119,6 +122,8 @@ const known: Record<string, readonly string[]> = {
   'people preview': ['hold', 'as-of'],
   'partners list': ['as-of', 'known-on', 'region'],
   'places list': ['state', 'region', 'as-of', 'known-on'],
+  'practice due': ['person'],
+  'places list': ['state', 'as-of'],
   'places open': ['name', 'municipality', 'from', 'no-guidance'],
   'places close': ['from', 'successor', 'people', 'reason', 'dry-run'],
   'places merge': ['from', 'reason', 'dry-run'],

@@ -4,6 +4,7 @@ import { databaseJson } from './json/database.ts';
 import { partnersJson } from './json/partners.ts';
 import { peopleJson } from './json/people.ts';
 import { placesJson } from './json/places.ts';
+import { practiceJson } from './json/practice.ts';
 import { readinessJson } from './json/readiness.ts';
 
 /**
@@ -17,5 +18,6 @@ export const json = {
   ...peopleJson,
   ...partnersJson,
   ...placesJson,
+  ...practiceJson,
   ...databaseJson,
 };

@@ -8,6 +8,7 @@ import { json } from './json.ts';
 import { partnersVerb } from './partners.ts';
 import { peopleVerb } from './people.ts';
 import { placesVerb } from './places.ts';
+import { practiceVerb } from './practice.ts';
 import { readinessVerb } from './readiness.ts';
 
 const areas: Record<string, (input: Input, env: Environment) => Promise<Answer>> = {
@@ -17,6 +18,7 @@ const areas: Record<string, (input: Input, env: Environment) => Promise<Answer>>
   people: peopleVerb,
   partners: partnersVerb,
   places: placesVerb,
+  practice: practiceVerb,
   db: databaseVerb,
 };
 

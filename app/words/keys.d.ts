@@ -9,6 +9,7 @@ import type { mondayWords } from './monday.ts';
 import type { paperWords } from './papers.ts';
 import type { partnerWords } from './partners.ts';
 import type { placesWords } from './places.ts';
+import type { practiceWords } from './practice.ts';
 import type { publicHelpWords } from './public-help.ts';
 import type { reportPageWords } from './report.ts';
 import type { rolloutWords } from './rollout.ts';
@@ -33,6 +34,7 @@ declare module 'i18next' {
       typeof paperWords.da &
       typeof partnerWords.da &
       typeof placesWords.da &
+      typeof practiceWords.da &
       typeof reportPageWords.da &
       typeof rolloutWords.da &
       typeof helpPointWords.da &

@@ -13,6 +13,7 @@ import { mondayWords } from './monday.ts';
 import { paperWords } from './papers.ts';
 import { partnerWords } from './partners.ts';
 import { placesWords } from './places.ts';
+import { practiceWords } from './practice.ts';
 import { publicHelpWords } from './public-help.ts';
 import { reportPageWords } from './report.ts';
 import { rolloutWords } from './rollout.ts';
@@ -35,6 +36,7 @@ const instances: Record<Language, i18n> = {
       ...paperWords.da,
       ...partnerWords.da,
       ...placesWords.da,
+      ...practiceWords.da,
       ...reportPageWords.da,
       ...rolloutWords.da,
       ...helpPointWords.da,
@@ -55,6 +57,7 @@ const instances: Record<Language, i18n> = {
       ...paperWords.en,
       ...partnerWords.en,
       ...placesWords.en,
+      ...practiceWords.en,
       ...reportPageWords.en,
       ...rolloutWords.en,
       ...helpPointWords.en,

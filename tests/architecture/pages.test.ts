@@ -43,6 +43,8 @@ const helped: Record<string, [da: string, en: string]> = {
   'my-notes': ['Dine noter og bogmærker står', 'Your notes and bookmarks stand'],
   'my-letters': ['Breve til dig viser', 'Letters to you shows'],
   glossary: ['Ordlisten forklarer', 'The glossary explains'],
+  practice: ['Øv dig fem minutter om ugen', 'Practise for five minutes a week'],
+  'practice/ask': ['får du et vink', 'you get a hint'],
   guidance: ['Log en vejledning', 'Log a guidance session'],
   grading: ['Bedømmelse viser køen', 'Grading shows the queue'],
   'grading/:submissionId': ['Tag en opgave, før', 'Take a practical before'],

@@ -54,6 +54,7 @@ const excused: Record<string, string> = {
   movePerson: 'The second day is not after the first.',
   openWave: 'A service that is live is left as it is.',
   orderReport: 'The snapshot that it takes has the operation of the form, and a snapshot is printed once.',
+  setPractice: setsAValue,
   previewImport: onlyReads,
   previewPlaces: onlyReads,
   readLesson: stateRefuses,
@@ -115,7 +116,7 @@ function carriedOut(): Map<string, boolean> {
 }
 
 /** They take an operation, but not by `operationOf`. */
-const byOwnWay = ['logGuidance', 'saveAnswer'];
+const byOwnWay = ['logGuidance', 'saveAnswer', 'savePracticeAnswer'];
 const readers = ['seatsOf', 'titlesOf'];
 
 test('what a form carries out is done once by its operation, or is excused here with the reason', () => {
@@ -126,7 +127,14 @@ test('what a form carries out is done once by its operation, or is excused here 
     [
       ...['askForEvidence', 'closeLibrary', 'createHold', 'giveOverride', 'grantAttempt', 'grantTime', 'logGuidance'],
       ...['moveDeadline', 'openLibrary', 'recordAgreement', 'recordEvidence', 'recordMeeting', 'recordOutreach'],
-      ...['recordPeerSession', 'recordRollout', 'saveAnswer', 'sendNetworkMessage', 'setRolloutDate'],
+      ...[
+        'recordPeerSession',
+        'recordRollout',
+        'saveAnswer',
+        'savePracticeAnswer',
+        'sendNetworkMessage',
+        'setRolloutDate',
+      ],
       ...['moveToWave', 'recordHelpConsent', 'recordHelpPoint', 'recordWave', 'serveMunicipality'],
       ...['beginSignOff', 'inviteServices', 'noteAnswer'],
     ].sort(),

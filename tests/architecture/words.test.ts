@@ -15,6 +15,7 @@ import { mondayWords } from '#app/words/monday.ts';
 import { paperWords } from '#app/words/papers.ts';
 import { partnerWords } from '#app/words/partners.ts';
 import { placesWords } from '#app/words/places.ts';
+import { practiceWords } from '#app/words/practice.ts';
 import { publicHelpWords } from '#app/words/public-help.ts';
 import { reportPageWords } from '#app/words/report.ts';
 import { rolloutWords } from '#app/words/rollout.ts';
@@ -31,6 +32,7 @@ const danish = {
   ...paperWords.da,
   ...partnerWords.da,
   ...placesWords.da,
+  ...practiceWords.da,
   ...reportPageWords.da,
   ...rolloutWords.da,
   ...helpPointWords.da,
@@ -50,6 +52,7 @@ const english = {
   ...paperWords.en,
   ...partnerWords.en,
   ...placesWords.en,
+  ...practiceWords.en,
   ...reportPageWords.en,
   ...rolloutWords.en,
   ...helpPointWords.en,
@@ -155,6 +158,7 @@ test('every page that shows texts of the help pages loads them', () => {
 
 test.each([
   ['places', /useTranslation\('places'\)|components\/places\//],
+  ['practice', /useTranslation\('practice'\)|components\/practice\//],
   ['guidance', /useTranslation\('guidance'\)|components\/guidance(-log)?\//],
   ['papers', /useTranslation\('(policy|evidence)'\)|components\/readiness\/(municipality|overrides|evidence|policy)\//],
   ['surroundings', /useTranslation\('surroundings'\)|components\/(guidance-log|obligations)\//],

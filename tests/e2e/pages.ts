@@ -28,6 +28,11 @@ export const looks: Record<string, Look[]> = {
   'enrolments/:enrolmentId/steps/:step/review': [
     { who: 'Vera', go: '/my-certificate', press: [...quiz, 'a[href$="/review"]'] },
   ],
+  practice: [
+    { who: 'Vera', go: '/practice' },
+    { who: 'Villy', go: '/practice' },
+  ],
+  'practice/ask': [{ who: 'Villy', go: '/practice', press: ['.next-action a.button-primary'] }],
   guidance: [{ who: 'Vera', go: '/guidance' }],
   grading: [{ who: 'Karla', go: '/grading' }],
   'grading/:submissionId': [

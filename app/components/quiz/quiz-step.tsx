@@ -98,7 +98,10 @@ export function QuizStep({ view, title, language, shut, children }: Props) {
         </>
       )}
       {result && view.status !== 'done' && (
-        <p className="space-6">
+        <p className="actions space-6">
+          <Link className="text-link" to="/practice">
+            {t('quiz.practise-now')}
+          </Link>
           <Link className="text-link" to="/my-certificate">
             {t('step.back')}
           </Link>

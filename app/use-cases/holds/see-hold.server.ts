@@ -21,6 +21,7 @@ export type HoldView = {
   seats: number;
   taken: number;
   leaders: string[];
+  leaderIds: readonly string[];
   steps: { id: string; kind: 'lesson' | 'quiz' | 'practical' | 'day'; title: Words }[];
   days: (CourseDayEntry & { awaited: number; noted: Record<Attendance, number> })[];
   advisers: Adviser[];
@@ -53,6 +54,7 @@ export async function seeHold(world: World, viewer: Viewer, holdId: string): Pro
     seats: hold.seats,
     taken: await countSeatsTaken(world.db, hold.id),
     leaders: (await listLeaderNames(world.db, holdId)).sort(danish.compare),
+    leaderIds: hold.leaderIds,
     steps: course.steps.map(({ id, kind, title }) => ({ id, kind, title })),
     days,
     advisers,

@@ -230,6 +230,12 @@ const session = {
   free: 2,
 };
 
+const practiceSession = { questions: 6, minutes: 5, changed: 0, missed: 2, due: 4, fresh: 0 };
+const practiceGoal = {
+  ...{ key: 'c/g', title: { da: 'Mål', en: 'Goal' }, strength: 'slips', asked: 2, of: 8, missed: 1 },
+  ...{ lastOn: '2026-11-20', nextOn: '2026-11-24' },
+};
+
 const rolloutDay = { day: '2027-10-01', target: 80, note: '', setAt: '2026-11-24T09:00:00.000Z' };
 
 /** For each verb what it is given, and what it prints. */
@@ -251,6 +257,14 @@ const samples: Record<Name, [given: unknown[], printed: unknown]> = {
     ['out', [{ name: 'a.csv', mediaType: 'text/csv', text: 'a', bytes: 1, sha256: 'ab', rows: 0 }]],
     { folder: 'out', files: [{ name: 'a.csv', bytes: 1, sha256: 'ab', rows: 0 }] },
   ],
+  'practice due': [
+    ['2026-11-24', { state: 'on', session: practiceSession, waiting: 9, goals: [practiceGoal] }],
+    {
+      ...{ day: '2026-11-24', state: 'on', waiting: 9, session: { questions: 6, minutes: 5 } },
+      goals: [{ goal: 'c/g', strength: 'slips', asked: 2, of: 8, nextOn: '2026-11-24' }],
+    },
+  ],
+  'practice remind': [[3], { written: 3 }],
   'curriculum check': [[[course], [problem]], { courses: [course], problems: [problem] }],
   'curriculum publish': [
     [{ name: 'a/1', digest: 'ab', dryRun: true, change: editionChange }],
