@@ -36,11 +36,9 @@ export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
          join KEPT-ADDRESS OTHER-ADDRESS | undo-join ID
          email ADDRESS NEW-ADDRESS (a letter asks the new one) | rename ADDRESS --name "Given Family" | block ADDRESS | unblock ADDRESS
          preview FILE --hold ID [--as-of YYYY-MM-DD] (what an import would do; nothing is written)
+  practice due --person ADDRESS | remind
   partners list agreements | list meetings | list outreach [--region NAME] [--as-of YYYY-MM-DD] [--known-on YYYY-MM-DD] | list sessions
   places list [WORDS] [--state open|closes|opens|closed] [--region NAME] [--as-of YYYY-MM-DD] [--known-on YYYY-MM-DD]
-  practice due --person ADDRESS | remind
-  partners list agreements | list meetings | list outreach | list sessions
-  places list [WORDS] [--state open|closes|opens|closed] [--as-of YYYY-MM-DD]
          open NUMBER --name NAME --municipality CODE --from YYYY-MM-DD [--no-guidance] | reopen NUMBER
          close NUMBER --from YYYY-MM-DD [--successor NUMBER] --people move|end --reason TEXT [--dry-run]
          merge NUMBER INTO-NUMBER --from YYYY-MM-DD --reason TEXT [--dry-run]
@@ -123,7 +121,6 @@ const known: Record<string, readonly string[]> = {
   'partners list': ['as-of', 'known-on', 'region'],
   'places list': ['state', 'region', 'as-of', 'known-on'],
   'practice due': ['person'],
-  'places list': ['state', 'as-of'],
   'places open': ['name', 'municipality', 'from', 'no-guidance'],
   'places close': ['from', 'successor', 'people', 'reason', 'dry-run'],
   'places merge': ['from', 'reason', 'dry-run'],
