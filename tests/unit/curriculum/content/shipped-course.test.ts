@@ -129,6 +129,14 @@ describe('edition 2026.2, M1 and M2 in the new form', () => {
     expect(questions.length).toBeGreaterThanOrEqual(20);
     expect(questions.filter(({ use }) => use === 'practice').length).toBeGreaterThanOrEqual(8);
   });
+  test('every question names a goal and a level of the course, and what it is for', () => {
+    const goals = new Set(edition.course.goals?.map(({ id }) => id));
+    const levels = new Set(edition.course.levels?.map(({ id }) => id));
+    const bare = [...edition.banks.values()]
+      .flat()
+      .filter(({ goal, level, use }) => !goals.has(goal!) || !levels.has(level!) || use === undefined);
+    expect(bare.map(({ id }) => id)).toEqual([]);
+  });
   test('the first option is right no more often than chance allows', () => {
     const singles = [...edition.banks.values()].flat().flatMap((each) => (each.kind === 'single' ? [each] : []));
     const first = singles.filter(({ options }) => options[0]!.correct).length / singles.length;
