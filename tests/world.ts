@@ -153,7 +153,9 @@ export async function someHold(world: World, leader: Viewer, seats = 20): Promis
     endsOn: '2027-11-01',
     seats,
     selfEnrol: true,
-    courseDay: { heldOn: '2026-11-20', startsAt: '09:00', place: 'Odense' },
+    ...(course.steps.some(({ kind }) => kind === 'day') && {
+      courseDay: { heldOn: '2026-11-20', startsAt: '09:00', place: 'Odense' },
+    }),
   });
   if (!made.ok) throw new Error(JSON.stringify(made));
   return made.holdId;

@@ -13,6 +13,8 @@ export type Bank = {
   size: number | undefined;
   questions: readonly Question[];
   cases: readonly Case[];
+  /** The places in lessons that its questions name; what is wrong with one is said once the lessons are read. */
+  places: readonly { lesson: string; refuse(message: string): void }[];
 };
 
 /** The facts that questions may cite, and the file of each question read so far. */
@@ -33,11 +35,19 @@ export function parseBank(
   cases.forEach((id, at) => {
     if (typeof id === 'string' && cases.indexOf(id) < at) say(['cases', at, 'id'], `Case "${id}" is here twice.`);
   });
+  const places: { lesson: string; refuse(message: string): void }[] = [];
   rows?.forEach((row, at) => {
     const path = ['questions', at];
     sayOfQuestion(row, path, file, around, say);
     if (row && around.aims) sayOfAims(row, path, around.aims, say);
-    const { facts, case: named } = (row ?? {}) as { facts?: unknown; case?: unknown };
+    const { facts, case: named, lesson } = (row ?? {}) as { facts?: unknown; case?: unknown; lesson?: unknown };
+    if (typeof lesson === 'string') {
+      const refuse = (message: string) => {
+        say([...path, 'lesson'], message);
+        problems.push(found.at(-1)!);
+      };
+      places.push({ lesson, refuse });
+    }
     if (row && facts === undefined) say([...path, 'facts'], '"facts" is missing.');
     if (typeof named === 'string' && !cases.includes(named))
       say([...path, 'case'], `There is no case "${named}" in this bank.`);
@@ -49,6 +59,7 @@ export function parseBank(
     size: rows?.length,
     questions: parsed.data?.questions ?? [],
     cases: parsed.data?.cases ?? [],
+    places,
   };
 }
 

@@ -7,10 +7,11 @@ import type { Case, Question } from '#curriculum/quiz/question.ts';
 import { readYaml, reportIssues } from '#curriculum/read-yaml.ts';
 import type { Dialogue } from './dialogues/dialogue.ts';
 import { Fact, FactsFile } from './fact.ts';
+import { headingIn } from './heading-in.ts';
 import { keysOf } from './keys-of.ts';
 import { listIn } from './list-in.ts';
 import { type CourseFile, isTranslation, readMaterial } from './material.ts';
-import { parseBank } from './parse-bank.ts';
+import { type Bank, parseBank } from './parse-bank.ts';
 import { parseReading, type Reading, type ReadingKind } from './parse-reading.ts';
 import { aimsIn, sayOfGoals } from './say-of-goals.ts';
 import { unseenIn } from './unseen-in.ts';
@@ -66,6 +67,7 @@ export function parseEdition(given: ReadonlyMap<string, string>, place: string, 
   const cases = new Map<string, readonly Case[]>();
   const sizes = new Map<string, number>();
   const namesOfBanks = new Map<string, string[]>();
+  const placesNamed: Bank['places'][number][] = [];
   const seen = new Map<string, string>();
   for (const name of namesIn(files, 'banks')) {
     const bank = parseBank(files.get(name)!, pathOf(name), { facts, seen, aims }, problems);
@@ -73,6 +75,7 @@ export function parseEdition(given: ReadonlyMap<string, string>, place: string, 
     if (own !== bankOf(name)) complain(name, `The bank calls itself "${own}"; name the file banks/${own}.yaml.`);
     banks.set(own, bank.questions);
     cases.set(own, bank.cases);
+    placesNamed.push(...bank.places);
     namesOfBanks.set(name, [own, bankOf(name)]);
     // If we cannot count the questions, the bank still counts as present under both names: its own problem is reported
     // already.
@@ -103,6 +106,13 @@ export function parseEdition(given: ReadonlyMap<string, string>, place: string, 
       problems.push(...found);
       if (reading) readings.set(name.slice(folder.length + 1).replace(/\.md$/, ''), reading);
     }
+  }
+  for (const { lesson, refuse } of placesNamed) {
+    const [step = '', heading] = lesson.split('#');
+    const reading = readings.get(step);
+    if (!files.has(`lessons/${step}.md`)) refuse(`There is no lesson "${step}".`);
+    else if (reading && heading && headingIn(reading, heading) === undefined)
+      refuse(`The lesson "${step}" has no heading whose address is "${heading}".`);
   }
   for (const step of course?.steps ?? []) {
     if (step.kind !== 'practical') continue;

@@ -2,6 +2,7 @@ import type { World } from '#app/platform/world.server.ts';
 import { editionOf } from '#app/use-cases/learning/quiz/edition-of.server.ts';
 import { questionsOf } from '#app/use-cases/learning/quiz/questions-of.ts';
 import type { LearningRecord } from '#app/use-cases/record/record-of.server.ts';
+import { headingIn } from '#curriculum/content/heading-in.ts';
 import type { Edition } from '#curriculum/content/parse-edition.ts';
 import { type Certainty, certaintyIn, certaintyOf } from '#curriculum/quiz/certainty.ts';
 import { type Feedback, feedbackOf } from '#curriculum/quiz/feedback-of.ts';
@@ -140,7 +141,8 @@ function placeOf(enrolmentId: string, { course, readings }: Edition, { lesson }:
   const [id = '', section] = lesson?.split('#') ?? [];
   const step = course.steps.find((each) => each.id === id);
   if (!step) return undefined;
-  const heading = readings.get(id)?.sections.find((each) => each.id === section)?.title;
+  const reading = readings.get(id);
+  const heading = reading && section ? headingIn(reading, section) : undefined;
   const to = `/enrolments/${enrolmentId}/steps/${id}${heading === undefined ? '' : `#${section}`}`;
   return { to, title: heading === undefined ? step.title : { da: heading, en: heading } };
 }

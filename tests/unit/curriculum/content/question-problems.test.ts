@@ -77,8 +77,22 @@ test.each([
     of('scale', 'ends: { from: "X", to: "Y" }\ncase: karen'),
     'banks/b.yaml:8 There is no case "karen" in this bank.',
   ],
+  [
+    'a place in a lesson that is not there',
+    of('scale', 'ends: { from: "X", to: "Y" }\nlesson: b#opgave'),
+    'banks/b.yaml:8 There is no lesson "b".',
+  ],
+  [
+    'a heading that the lesson does not have',
+    of('scale', 'ends: { from: "X", to: "Y" }\nlesson: a#pause'),
+    'banks/b.yaml:8 The lesson "a" has no heading whose address is "pause".',
+  ],
 ])('%s is refused with its place and what to do', (_, text, problem) => {
   expect(problems({ 'banks/b.yaml': text })).toContain(problem);
+});
+
+test('a place that the lesson has is no fault', () => {
+  expect(problems({ 'banks/b.yaml': of('scale', 'ends: { from: "X", to: "Y" }\nlesson: a#opgave') })).toEqual([]);
 });
 
 test('two equal items that are declared as also right are no fault, and a bank question needs a fact', () => {
