@@ -5,7 +5,7 @@ import { Form } from '#app/components/base/form.tsx';
 import { Link } from '#app/components/base/link.tsx';
 import { ExplainedAnswer } from '#app/components/quiz/explained-answer.tsx';
 import { QuestionControls } from '#app/components/quiz/kinds/question-controls.tsx';
-import { VerdictBox } from '#app/components/quiz/tried-question.tsx';
+import { VerdictBox } from '#app/components/quiz/verdict-box.tsx';
 import { VerdictMark } from '#app/components/quiz/verdict-mark.tsx';
 import type { ExerciseView } from '#app/use-cases/learning/exercises-of.server.ts';
 

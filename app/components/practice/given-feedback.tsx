@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useAnswerFocus } from '#app/components/base/use-answer-focus.ts';
 import { ExplainedAnswer } from '#app/components/quiz/explained-answer.tsx';
-import { PlaceLink } from '#app/components/quiz/tried-question.tsx';
+import { PlaceLink } from '#app/components/quiz/verdict-box.tsx';
 import { VerdictMark } from '#app/components/quiz/verdict-mark.tsx';
 import type { PracticeQuestionView } from '#app/use-cases/practice/see-practice-question.server.ts';
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ResultView } from '#app/use-cases/learning/quiz/find-quiz-work.server.ts';
 import { ExplainedAnswer } from './explained-answer.tsx';
-import { PlaceLink } from './tried-question.tsx';
+import { PlaceLink } from './verdict-box.tsx';
 import { VerdictMark } from './verdict-mark.tsx';
 
 type Item = ResultView['items'][number];
