@@ -204,7 +204,6 @@ export default function Step() {
               sent && 'given' in sent && sent.field === id
                 ? { error: sent.error, given: sent.given as string[] }
                 : undefined;
-            const here = `/enrolments/${view.enrolmentId}/steps/${view.id}`;
             return <Exercise view={view.exercises[at]!} number={at + 1} here={here} sent={mine} />;
           }}
           lead={view.kind === 'day' && view.status !== 'done' && <DaysAhead days={view.days} language={language} />}

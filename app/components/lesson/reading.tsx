@@ -100,7 +100,12 @@ export function Reading({
           </p>
         )}
         {lead}
-        <Sections sections={view.sections} beside={beside} language={language} {...(exercise && { exercise })} />
+        <Sections
+          sections={view.sections}
+          beside={beside}
+          language={language}
+          {...(exercise && { exercise: (id) => <div lang={language}>{exercise(id)}</div> })}
+        />
         <TermCards terms={view.terms} language={language} />
         {children}
         <Sources html={view.sourcesHtml} />
