@@ -18,6 +18,8 @@ import { fileTypeWorker, workerFile } from './worker-file.ts';
 export type FakeWorld = World & { clock: { at: string }; letters: Letter[]; close(): Promise<void> };
 
 const files = readFiles();
+/** Every edition there is: the policy may name a draft. */
+export const shippedCatalogue = files.catalogue;
 /** The rules are tested on the first edition of each course; a test of another edition brings its own catalogue. */
 const firstEditions = files.catalogue.editions.filter(({ course }) => course.edition === '2026.1');
 type Keys = { key: SigningKey | undefined; credentialKey: CredentialKey | undefined };
@@ -69,14 +71,15 @@ export async function fakeWorld(
   const printer = sharedPrinter({ key: options.key, credentialKey: options.credentialKey });
   const findRoots = async () => (options.key ? rootsOf(options.key) : []);
   const examiner = makeFileExaminer({ workerFile, findRoots });
+  const catalogue = options.catalogue ?? catalogueOf(firstEditions);
   const world = makeWorld({
     db: opened.db,
     engine: opened.engine,
-    catalogue: options.catalogue ?? catalogueOf(firstEditions),
+    catalogue,
     policy: files.policy,
     topics: files.topics,
     obligations: files.obligations,
-    areaSteps: files.areaSteps,
+    areaSteps: files.areaSteps.filter(({ course, edition }) => catalogue.find(course, edition)),
     glossary: files.glossary,
     printer,
     examiner,

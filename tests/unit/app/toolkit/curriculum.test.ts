@@ -9,7 +9,7 @@ import { proveCourse } from '#curriculum/flow/prove-course.ts';
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), 'curriculum-'));
-  for (const folder of ['courses', 'guidance', 'obligations', 'readiness'])
+  for (const folder of ['courses', 'glossary', 'guidance', 'obligations', 'readiness'])
     cpSync(`curriculum/${folder}`, path.join(root, 'curriculum', folder), { recursive: true });
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));

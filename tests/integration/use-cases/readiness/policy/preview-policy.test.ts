@@ -4,7 +4,7 @@ import { recordEvidence } from '#app/use-cases/readiness/evidence/record-evidenc
 import { previewPolicy } from '#app/use-cases/readiness/policy/preview-policy.server.ts';
 import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
 import { onBothDatabases } from '../../../../databases.ts';
-import { type FakeWorld, fakeWorld, libraries, somebody } from '../../../../world.ts';
+import { type FakeWorld, fakeWorld, libraries, shippedCatalogue, somebody } from '../../../../world.ts';
 
 const text = readFileSync('curriculum/readiness/policy.yaml', 'utf8').trimEnd();
 const last = text.slice(text.lastIndexOf('  - version:'));
@@ -16,7 +16,7 @@ onBothDatabases('a candidate for the policy', (_, fresh) => {
   afterEach(() => world.close());
 
   test('is shown against the facts of today and of a chosen day, with who and why, and is never stored', async () => {
-    world = await fakeWorld(await fresh());
+    world = await fakeWorld(await fresh(), { catalogue: shippedCatalogue });
     const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
     const record = (gate: string, observedOn: string) =>
       recordEvidence(world, agency, {
@@ -49,7 +49,7 @@ onBothDatabases('a candidate for the policy', (_, fresh) => {
   });
 
   test('is refused with its lines, without a text, with a day that is none, and from a contact person', async () => {
-    world = await fakeWorld(await fresh());
+    world = await fakeWorld(await fresh(), { catalogue: shippedCatalogue });
     const agency = await somebody(world, { givenName: 'Stine', roles: ['agency'] });
     const contact = await somebody(world, { givenName: 'Kim', roles: ['contact-person'], library: libraries.herning });
     expect(await previewPolicy(world, contact, { text })).toEqual({ ok: false, reason: 'forbidden' });
