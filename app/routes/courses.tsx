@@ -63,8 +63,12 @@ export default function Courses() {
       <p className="lead">{t('courses.lead')}</p>
       {problem && <FormAnswer tone="error" lead={problem.error} />}
       {courses.map((course) => (
-        <section className="space-7" key={`${course.id}/${course.edition}`} aria-labelledby={course.id}>
-          <h2 id={course.id}>{course.title[language]}</h2>
+        <section
+          className="space-7"
+          key={`${course.id}/${course.edition}`}
+          aria-labelledby={`${course.id}-${course.edition}`}
+        >
+          <h2 id={`${course.id}-${course.edition}`}>{course.title[language]}</h2>
           <p>{t('courses.about', { edition: course.edition, steps: course.steps, months: course.months })}</p>
           {course.renewal && <p>{renewalText(course.renewal)}</p>}
           {course.renewal?.can === false ? null : course.holds.length === 0 ? (

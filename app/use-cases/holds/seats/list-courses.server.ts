@@ -21,7 +21,7 @@ export type CourseEntry = {
   renewal: Renewal | null;
 };
 
-/** The catalogue: every course edition with the holds that are open, and the holds the viewer is already on. */
+/** The catalogue: every published course edition with the holds that are open, and the holds the viewer is already on. */
 export async function listCourses(
   world: World,
   viewer: Viewer,
@@ -29,26 +29,28 @@ export async function listCourses(
   const holds = await listOpenHolds(world.db, dayOf(world.now()));
   const enrolments = await listEnrolmentsOf(world.db, viewer.personId);
   const courses = await Promise.all(
-    world.catalogue.editions.map(
-      async ({ course }): Promise<CourseEntry> => ({
-        renewal: (await findRenewal(world, world.db, viewer.personId, course)) ?? null,
-        id: course.id,
-        edition: course.edition,
-        title: course.title,
-        steps: neededSteps(course.flow),
-        months: course.validity.months,
-        holds: holds
-          .filter((hold) => hold.course === course.id && hold.edition === course.edition)
-          .map(({ id, name, starts_on, ends_on, seats, taken }) => ({
-            id,
-            name,
-            startsOn: starts_on,
-            endsOn: ends_on,
-            seats,
-            taken: Number(taken),
-          })),
-      }),
-    ),
+    world.catalogue.editions
+      .filter(({ course }) => world.catalogue.isPublished(course.id, course.edition))
+      .map(
+        async ({ course }): Promise<CourseEntry> => ({
+          renewal: (await findRenewal(world, world.db, viewer.personId, course)) ?? null,
+          id: course.id,
+          edition: course.edition,
+          title: course.title,
+          steps: neededSteps(course.flow),
+          months: course.validity.months,
+          holds: holds
+            .filter((hold) => hold.course === course.id && hold.edition === course.edition)
+            .map(({ id, name, starts_on, ends_on, seats, taken }) => ({
+              id,
+              name,
+              startsOn: starts_on,
+              endsOn: ends_on,
+              seats,
+              taken: Number(taken),
+            })),
+        }),
+      ),
   );
   // Renewal courses come first for those who may renew now, and last for everybody else.
   const rank = ({ renewal }: CourseEntry) => (renewal === null ? 1 : renewal.can ? 0 : 2);
