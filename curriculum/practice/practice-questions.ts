@@ -59,8 +59,7 @@ function goalOf(edition: Edition, bank: string, { goal: named }: Question): Omit
   return { id: bank, title: module?.title ?? { da: bank, en: bank } };
 }
 
-type Goal = { id: string; title: { da: string; en: string }; step: string };
-const goalsOf = (course: Edition['course']): readonly Goal[] => (course as { goals?: Goal[] }).goals ?? [];
+const goalsOf = (course: Edition['course']) => course.goals ?? [];
 
 /** Goals as the course file lists them, modules in the order of its steps. */
 function inOrderOf({ course }: Edition, goals: PracticeGoal[]): PracticeGoal[] {

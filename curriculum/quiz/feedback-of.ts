@@ -11,11 +11,3 @@ export function feedbackOf(question: Question, stored: unknown): Feedback {
   const verdict = kind.unscored ? 'noted' : verdictOn(scoreAnswer(question, stored));
   return { verdict, ...kind.explain(question, answerTo(question, stored)) };
 }
-
-/** What may be shown before another try: what was answered and how it was, never what would have been right. */
-export const withoutKey = ({ verdict, options, parts, noted }: Feedback): Feedback => ({
-  verdict,
-  options: options.filter(({ chosen }) => chosen),
-  ...(parts && { parts: { ...parts, each: parts.each.map((part) => ({ ...part, expected: '' })) } }),
-  ...(noted !== undefined && { noted }),
-});

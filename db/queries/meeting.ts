@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, NewRow } from '#db/schema.ts';
+import type { WantedRecords } from './partner-record.ts';
 import { stillStands } from './still-stands.ts';
 
 export async function insertMeeting(db: Db, row: NewRow<'meeting'>): Promise<void> {
@@ -26,16 +27,8 @@ const columns = [
   'meeting.next_done_on as nextDoneOn',
 ] as const;
 
-type Wanted = {
-  services: 'all' | readonly string[];
-  from?: string | undefined;
-  until?: string | undefined;
-  known?: string | undefined;
-  most?: number | undefined;
-};
-
 /** Meetings that still stand, or stood at an instant, newest first: all, or those of some library services. */
-export async function listMeetings(db: Db, { services, from, until, known, most }: Wanted) {
+export async function listMeetings(db: Db, { services, from, until, known, most }: WantedRecords) {
   if (services !== 'all' && services.length === 0) return [];
   return db
     .selectFrom('meeting')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, NewRow } from '#db/schema.ts';
+import type { WantedRecords } from './partner-record.ts';
 import { stillStands } from './still-stands.ts';
 
 export async function insertOutreach(db: Db, row: NewRow<'outreach'>): Promise<void> {
@@ -27,16 +28,8 @@ const columns = [
   'outreach.document_name as documentName',
 ] as const;
 
-type Wanted = {
-  services: 'all' | readonly string[];
-  from?: string | undefined;
-  until?: string | undefined;
-  known?: string | undefined;
-  most?: number | undefined;
-};
-
 /** Outreach that still stands, or stood at an instant, newest first: all of it, or that of some library services. */
-export async function listOutreach(db: Db, { services, from, until, known, most }: Wanted) {
+export async function listOutreach(db: Db, { services, from, until, known, most }: WantedRecords) {
   if (services !== 'all' && services.length === 0) return [];
   return db
     .selectFrom('outreach')

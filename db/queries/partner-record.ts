@@ -13,6 +13,15 @@ const locks = {
   peer_session: 'peer-sessions',
 } as const satisfies Record<PartnerRecord, string>;
 
+/** Which records of a list: of which services, of which days, as they stood at which instant, and how many at most. */
+export type WantedRecords = {
+  services: 'all' | readonly string[];
+  from?: string | undefined;
+  until?: string | undefined;
+  known?: string | undefined;
+  most?: number | undefined;
+};
+
 /** Two people could otherwise correct the same version, or each find that nothing overlaps. */
 export async function lockRecords(trx: Db, kind: PartnerRecord, at: string): Promise<void> {
   await lockByName(trx, locks[kind], at);

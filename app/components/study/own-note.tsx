@@ -2,6 +2,7 @@ import { useFetcher } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextArea } from '#app/components/base/field.tsx';
+import { longestNote } from '#app/use-cases/study/longest-note.ts';
 import { formatClock } from '#app/words/format.ts';
 
 type Props = {
@@ -40,7 +41,7 @@ export function OwnNote({ language, place, note, open, error }: Props) {
           label={t('note.label', { section: place.title })}
           hint={t('note.hint')}
           rows={4}
-          maxLength={4_000}
+          maxLength={longestNote}
           defaultValue={note?.text}
           error={wrong}
         />

@@ -1,7 +1,3 @@
-import type { GuidanceFigures, PlaceReach } from '#app/use-cases/guidance/figures/guidance-figures.server.ts';
-import type { HelpPlace } from '#app/use-cases/help-points/help-places.server.ts';
-import type { ObligationsOn } from '#app/use-cases/obligations/obligations-on.server.ts';
-import type { OpenDataFile } from '#app/use-cases/open-data/open-data-files.server.ts';
 import type { AskPreview } from '#app/use-cases/readiness/evidence/asking/ask-for-evidence.server.ts';
 import type { ForecastOfTheCountry } from '#app/use-cases/readiness/forecast/forecast-of-the-country.server.ts';
 import type { CountryMonday } from '#app/use-cases/readiness/monday/monday-of-the-country.server.ts';
@@ -11,30 +7,17 @@ import type { answerQuestion } from '#app/use-cases/readiness/questions/answer-q
 import type { Place } from '#app/use-cases/readiness/questions/answers.ts';
 import type { Readiness } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
 import { readinessReport } from '#app/use-cases/readiness/readiness-report.server.ts';
-import type { SnapshotHead } from '#app/use-cases/readiness/snapshots/read-snapshot.server.ts';
-import type { Recomputed } from '#app/use-cases/readiness/snapshots/recompute-snapshot.server.ts';
-import type { Board, BoardService } from '#app/use-cases/rollout/board/rollout-board.server.ts';
-import type { NotOpened } from '#app/use-cases/rollout/sign-off/open-wave.server.ts';
-import type { SignOffView } from '#app/use-cases/rollout/sign-off/see-sign-off.server.ts';
-import type { wavesOn } from '#app/use-cases/rollout/waves/waves-on.server.ts';
-import type { Denominator } from '#curriculum/guidance/per-thousand.ts';
-import { troubles } from '#curriculum/guidance/trouble-of.ts';
 import type { Forecast } from '#curriculum/readiness/forecast/forecast-of.ts';
 import { reasonText } from '#curriculum/readiness/reason-text.ts';
-import type { ServiceDifferences, SnapshotRow } from '#curriculum/readiness/snapshot.ts';
-import { rolloutSteps } from '#curriculum/rollout/rollout-event.ts';
-import type { DecisionIssue } from '#curriculum/rollout/sign-off.ts';
-import type { RolloutDate } from '#db/queries/rollout-date.ts';
 import { type Outcome, problemOf } from './shared.ts';
 
 type Asked = Outcome & { preview?: AskPreview; issues?: Issues };
+
 type Issues = readonly { field: string; problem: string }[];
-type SignedOff = Outcome & { id?: string; complete?: boolean; opened?: number; notOpened?: readonly NotOpened[] } & {
-  issues?: readonly DecisionIssue[];
-};
-type Rechecked = Extract<Recomputed, { ok: true }>;
+
 type Gate = { key: string; value: string; reason: string };
-/** What the verbs of readiness print with `--json`. */
+
+/** What the verbs of readiness print with `--json`: verdicts, questions, forecast, policy and papers. */
 export const readinessJson = {
   'readiness shortage|expiring|knowledge|invitations|compare': (answer: Awaited<ReturnType<typeof answerQuestion>>) =>
     questionOf(answer),
@@ -88,22 +71,6 @@ export const readinessJson = {
     totals: answer.ok
       ? { ...foretoldOf(answer.base), whatIf: answer.changed ? foretoldOf(answer.changed) : undefined }
       : { refused: answer.reason, completions: answer.reason === 'too-few' ? answer.completions : undefined },
-  }),
-  /** A count that is null is hidden, because it is small or would tell one that is. */
-  'readiness trouble': (
-    { asOf, from, sessions, trouble }: GuidanceFigures,
-    solutions: readonly { key: string; title: string; owner: string | undefined }[],
-  ) => ({
-    asOf,
-    question: 9,
-    rows: trouble.rows.map(({ key, counts, total }) => ({
-      solution: key,
-      title: solutions.find((each) => each.key === key)?.title,
-      owner: solutions.find((each) => each.key === key)?.owner ?? null,
-      total,
-      blocked: blockedOf(counts),
-    })),
-    totals: { from, sessions, troubled: trouble.total, blocked: blockedOf(trouble.columns) },
   }),
   'readiness monday': (monday: CountryMonday) => {
     const { answers, changes, forecast, parts, set } = monday;
@@ -163,167 +130,6 @@ export const readinessJson = {
       },
     };
   },
-  'readiness rollout-date': (asOf: string, set: RolloutDate | undefined, history: readonly RolloutDate[]) => ({
-    asOf,
-    set: set ? setDateOf(set) : null,
-    history: history.map(setDateOf),
-  }),
-  'readiness rollout': ({ asOf, policyVersion, waves, others }: Board, knownOn?: string) => ({
-    asOf,
-    knownOn,
-    policyVersion,
-    waves: waves.map(({ id, name, opensOn, counts, paused, services }) => ({
-      ...{ id, name, opensOn, paused },
-      counts: Object.fromEntries(rolloutSteps.map((step) => [step, counts[step]])),
-      services: services.map(boardServiceOf),
-    })),
-    noWave: others.map(boardServiceOf),
-  }),
-  'readiness sign-off show': ({ wave, before, round, ended }: SignOffView) => ({
-    wave: { id: wave.id, name: wave.name, opensOn: wave.opensOn },
-    standing: round?.standing ?? 'none',
-    before: before && {
-      ready: before.ready,
-      undecided: before.undecided.map(({ serviceId, name, lacks, hasOverride }) => ({
-        ...{ serviceId, name, hasOverride },
-        lacks: lacks.map(({ key, value }) => ({ key, value })),
-      })),
-    },
-    round: round && {
-      ...{ id: round.id, persons: round.persons, opening: round.opening },
-      signatures: round.signatures.map(({ name, at }, index) => ({ place: index + 1, name, at })),
-      deviations: round.deviations.map(({ serviceId, name, outcome, toWave, why, lacks }) => ({
-        ...{ serviceId, name, outcome, toWave, why },
-        lacks: lacks.map(({ key, value }) => ({ key, value })),
-      })),
-      // Null when the snapshot was altered in the database.
-      snapshot: round.frozen
-        ? {
-            ...{ asOf: round.frozen.asOf, takenAt: round.frozen.takenAt, policyVersion: round.frozen.policyVersion },
-            ...{ services: round.frozen.services, sha256: round.frozen.sha256 },
-            ...{ same: round.frozen.same, changedSince: round.frozen.changed },
-          }
-        : null,
-    },
-    ended: ended.map(({ id, kind, why, at }) => ({ id, kind, why, at })),
-  }),
-  'readiness sign-off': ({ ok, id, complete, opened, notOpened, reason, issues }: SignedOff) => ({
-    ...{ ok, id, complete, opened, reason },
-    notOpened: notOpened?.map(({ serviceId, name, refusal }) => ({ serviceId, name, reason: refusal.reason })),
-    issues: issues?.map(({ serviceId, problem }) => ({ serviceId, problem })),
-  }),
-  'readiness waves': (asOf: string, { waves, others }: Awaited<ReturnType<typeof wavesOn>>) => ({
-    asOf,
-    waves: waves.map(({ id, name, opensOn, services }) => ({
-      id,
-      name,
-      opensOn,
-      services: services.map(namedService),
-    })),
-    noWave: others.map(namedService),
-  }),
-  /** What everybody may know; a place that did not agree, or does not help now, has no `point`. */
-  'readiness help-points': (asOf: string, places: readonly HelpPlace[]) => ({
-    asOf,
-    rows: places.map(({ code, name, serviceId, service, standing, point }) => ({
-      ...{ code, name, serviceId, service },
-      standing: standing.is,
-      from: standing.is === 'from' ? standing.day : null,
-      point: point && {
-        times: point.times,
-        place: point.place,
-        booking: point.booking,
-        phone: point.phone || null,
-        languages: point.languages,
-        access: point.access || null,
-        topics: [...point.topics],
-        from: point.from,
-        toldBy: point.toldBy,
-        toldAt: point.recordedAt,
-      },
-    })),
-    totals: {
-      now: places.filter(({ standing }) => standing.is === 'now').length,
-      later: places.filter(({ standing }) => standing.is === 'from').length,
-    },
-  }),
-  'readiness open-data': (folder: string, files: readonly OpenDataFile[], error?: string) => ({
-    folder,
-    files: files.map(({ name, bytes, sha256, rows }) => ({ name, bytes, sha256, rows })),
-    error,
-  }),
-  'readiness reach': ({ asOf, from, sessions, channels, municipalities, regions, country }: GuidanceFigures) => ({
-    asOf,
-    question: 8,
-    rows: municipalities.map((row) => ({ code: row.key, name: row.name, region: row.region, ...reachOf(row) })),
-    totals: {
-      from,
-      sessions,
-      channels: channels.map(({ key, sessions }) => ({ channel: key || null, sessions })),
-      regions: regions.map((row) => ({ region: row.name, ...reachOf(row) })),
-      country: reachOf(country),
-    },
-  }),
-  'readiness obligations': ({ asOf, until, ahead, next, areas, municipalities }: ObligationsOn) => ({
-    asOf,
-    question: 6,
-    rows: ahead.map(({ key, title, kind, day, movedFrom, area }) => {
-      const about = areas.find((each) => each.key === area);
-      return {
-        ...{ key, title: title.da, kind, day, movedFrom, area },
-        steps: about?.steps.map(({ course, edition, step }) => ({ course, edition, step })) ?? [],
-        municipalitiesTrained: about?.trained ?? null,
-      };
-    }),
-    totals: {
-      until,
-      next: next?.key ?? null,
-      municipalities,
-      areas: areas.map(({ key, title, steps, trained, untrained }) => ({
-        ...{ area: key, title: title.da, covered: steps.length > 0, trained },
-        untrained: untrained.map(({ code, name, certified }) => ({ code, name, certified })),
-      })),
-    },
-  }),
-  'readiness export': ({ file, snapshot, asOf, sha256 }: Record<'file' | 'snapshot' | 'asOf' | 'sha256', string>) => ({
-    file,
-    snapshot,
-    asOf,
-    sha256,
-  }),
-  'readiness snapshot take|list|show': (snapshots: readonly SnapshotHead[], rows?: readonly SnapshotRow[]) => ({
-    snapshots: snapshots.map(snapshotOf),
-    rows: rows?.map(frozenOf),
-  }),
-  'readiness snapshot check': (verdict: 'same' | 'differs' | 'altered', head: SnapshotHead, found?: Rechecked) => ({
-    verdict,
-    snapshot: snapshotOf(head),
-    recomputed: found?.recomputed,
-    unexplained: found?.unexplained.map(differingOf),
-    later: found?.later.map(({ since, ...each }) => ({
-      ...differingOf(each),
-      since: since && { at: since.at, tables: [...since.tables] },
-    })),
-  }),
-  'readiness distance': ({ asOf, from, sessions, distances, municipalities }: GuidanceFigures) => ({
-    asOf,
-    question: 7,
-    rows: municipalities.map(({ key, name, region, points, staffedPoints }) => ({
-      code: key,
-      name,
-      region,
-      points,
-      staffedPoints,
-    })),
-    totals: {
-      from,
-      sessions,
-      distances: distances.map(({ key, sessions }) => ({ distance: key || null, sessions })),
-      points: municipalities.reduce((sum, { points }) => sum + points, 0),
-      staffedPoints: municipalities.reduce((sum, { staffedPoints }) => sum + staffedPoints, 0),
-      withoutStaffedPoint: municipalities.filter(({ staffedPoints }) => staffedPoints === 0).length,
-    },
-  }),
   'readiness policy': (outcome: Awaited<ReturnType<typeof previewPolicy>>) =>
     outcome.ok
       ? {
@@ -366,56 +172,6 @@ export const readinessJson = {
     issues: issues?.map(({ field, problem }) => ({ field, problem })),
   }),
 };
-
-const boardServiceOf = ({ serviceId, name, step, paused, verdict, lacks }: BoardService) => ({
-  ...{ serviceId, name, step, paused, verdict },
-  lacks: lacks.map(({ key, value }) => ({ key, value })),
-});
-
-const namedService = ({ id, name }: { id: string; name: string }) => ({ serviceId: id, name });
-
-const setDateOf = ({ day, target, note, setAt }: RolloutDate) => ({ day, target, note, setAt });
-
-const blockedOf = (counts: Record<string, number | null>) =>
-  Object.fromEntries(troubles.map((trouble) => [trouble, counts[trouble] ?? null]));
-
-const reachOf = ({ sessions, inhabitants, perInhabitants, firms, perFirms }: PlaceReach) => ({
-  sessions,
-  inhabitants: denominatorOf(inhabitants),
-  perThousandInhabitants: perInhabitants.per1000,
-  whyNotInhabitants: perInhabitants.why,
-  firms: denominatorOf(firms),
-  perThousandFirms: perFirms.per1000,
-  whyNotFirms: perFirms.why,
-});
-
-const denominatorOf = ({ value, source, year }: Denominator) => ({ value, source, year });
-
-const snapshotOf = (head: SnapshotHead) => ({
-  id: head.id,
-  code: head.code,
-  asOf: head.asOf,
-  knownAt: head.knownAt,
-  policyVersion: head.policyVersion,
-  rulesHash: head.rulesHash,
-  sha256: head.sha256,
-  takenAt: head.takenAt,
-});
-
-const frozenOf = ({ serviceId, name, verdict, people, papers, stage, staffing, ...row }: SnapshotRow) => ({
-  serviceId,
-  name,
-  municipalities: row.municipalities.map(({ code, name: called, region }) => ({ code, name: called, region })),
-  ...{ verdict, people, papers, stage },
-  gates: row.gates.map(({ key, value, reason }) => ({ key, value, reason: reasonText(reason, 'da') })),
-  staffing: { required: staffing.required, certified: staffing.certified, countedForGate: staffing.countedForGate },
-});
-
-const differingOf = ({ serviceId, name, differences }: ServiceDifferences) => ({
-  serviceId,
-  name,
-  differences: differences.map(({ what, frozen, found }) => ({ what, frozen, found })),
-});
 
 const foretoldOf = ({ by, target, seed, draws, newCertificates, assumptions, ...dated }: Forecast) => ({
   by,

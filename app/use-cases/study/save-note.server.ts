@@ -4,9 +4,7 @@ import type { Viewer } from '#app/use-cases/viewer.ts';
 import { type PersonalData, personalDataIn } from '#curriculum/guidance/personal-data.ts';
 import { putOwnNote } from '#db/queries/own-note.ts';
 import { findOwnSection } from './find-own-section.server.ts';
-
-/** A note has at most this many characters. */
-export const longestNote = 4_000;
+import { longestNote } from './longest-note.ts';
 
 type Outcome =
   | { ok: true; savedAt: string }

@@ -10,7 +10,7 @@ import { answerTo, kindOf, type Question } from '#curriculum/quiz/question.ts';
 import { type QuestionView, questionView } from '#curriculum/quiz/question-view.ts';
 import { countedIn, neededToPass, scoreAnswer } from '#curriculum/quiz/score-answer.ts';
 import { type GoalResult, goalResults, type PlaceToRead, placesToRead } from '#curriculum/quiz/what-to-repeat.ts';
-import { withoutKey } from '#curriculum/quiz/without-key.ts';
+import { withReasonsOnly } from '#curriculum/quiz/without-key.ts';
 import { findLatestAttempt, listCountingResponses, listFlags, listItems } from '#db/queries/quiz.ts';
 
 export type AttemptView = {
@@ -122,7 +122,7 @@ export async function findQuizWork(
       return {
         slot,
         text: question.text,
-        feedback: (hidesKey ? withoutKey : same)(feedbackOf(question, saved.get(slot))),
+        feedback: (hidesKey ? withReasonsOnly : same)(feedbackOf(question, saved.get(slot))),
         ...(certainty && { certainty }),
         ...(place && { place }),
         sources: (question.facts ?? []).flatMap((id) => edition.facts.get(id)?.source ?? []),

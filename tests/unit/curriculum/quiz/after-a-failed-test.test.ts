@@ -3,7 +3,7 @@ import { feedbackOf } from '#curriculum/quiz/feedback-of.ts';
 import { kinds } from '#curriculum/quiz/kinds/kinds.ts';
 import { kindOf, type Question } from '#curriculum/quiz/question.ts';
 import { goalResults, placesToRead } from '#curriculum/quiz/what-to-repeat.ts';
-import { withoutKey } from '#curriculum/quiz/without-key.ts';
+import { withReasonsOnly } from '#curriculum/quiz/without-key.ts';
 import { multiple, single } from './questions.ts';
 
 const samples = Object.values(kinds).flatMap(({ samples }) => samples as readonly Question[]);
@@ -11,23 +11,23 @@ const samples = Object.values(kinds).flatMap(({ samples }) => samples as readonl
 describe('what is told about an answer before the test is passed', () => {
   test.each(samples.map((sample) => [sample.id, sample] as const))('keeps the key of %s back', (_, question) => {
     if (kindOf(question).unscored) return;
-    const told = withoutKey(feedbackOf(question, kindOf(question).wrong(question)));
+    const told = withReasonsOnly(feedbackOf(question, kindOf(question).wrong(question)));
     expect(told.said?.expected).toBeUndefined();
     for (const part of told.parts?.each ?? []) expect(part.expected).toBeUndefined();
     expect(told.options.every(({ chosen }) => chosen)).toBe(true);
-    const unanswered = withoutKey(feedbackOf(question, undefined));
+    const unanswered = withReasonsOnly(feedbackOf(question, undefined));
     expect(unanswered.options).toEqual([]);
   });
 
   test('still says why the chosen options are as they are', () => {
-    const told = withoutKey(feedbackOf(multiple, kindOf(multiple).wrong(multiple)));
+    const told = withReasonsOnly(feedbackOf(multiple, kindOf(multiple).wrong(multiple)));
     expect(told.options.length).toBeGreaterThan(0);
     for (const { feedback } of told.options) expect(feedback).not.toBe('');
   });
 
   test('says everything about a right answer', () => {
     const whole = feedbackOf(multiple, kindOf(multiple).right(multiple));
-    expect(withoutKey(whole)).toEqual(whole);
+    expect(withReasonsOnly(whole)).toEqual(whole);
   });
 });
 
