@@ -1,4 +1,4 @@
-import { type AnyStateMachine, type AnyStateNode, createMachine, transition } from 'xstate';
+import { type AnyActorScope, type AnyStateMachine, type AnyStateNode, createActor, createMachine } from 'xstate';
 import { type Chart, type ChartEvent, type Facts, type StepContext, stepContextOf } from './charts/chart.ts';
 import { dayChart, lessonChart } from './charts/lesson-and-day.ts';
 import { practicalChart } from './charts/practical.ts';
@@ -32,8 +32,7 @@ export function chartOf(step: Step, stepContext: StepContext): Chart {
 
 /** Build it once per course and keep it. */
 export function courseMachine(course: Course, parts: ChartMakers = { chartOf, lifeCycle }): CourseMachine {
-  // XState starts a machine for each `transition`. Without these facts, a guard would throw at every start and XState
-  // would catch it.
+  // XState starts each machine once. Without these facts, a guard would throw at the start and XState would catch it.
   const context: Facts = { ...factsAtFirst(course), open: [], notChosen: [] };
   const region = (chart: Chart) => createMachine({ ...chart, context } as never) as AnyStateMachine;
   return {
@@ -98,7 +97,7 @@ export function moveRegion(
   const region = step === undefined ? machine.life : machine.steps[step];
   if (!region) return snapshot;
   const from = step === undefined ? snapshot.value.life : snapshot.value.steps[step]!;
-  const [next] = transition(region, region.resolveState({ value: from, context: snapshot.context }), event);
+  const next = region.transition(restAt(region, from, snapshot.context), event, scopeOf(region));
   // XState does not throw errors from guards and actions; it stores them in the snapshot.
   if (next.status === 'error') throw next.error;
   if (next.context === snapshot.context && next.value === from) return snapshot;
@@ -107,6 +106,32 @@ export function moveRegion(
       ? { ...snapshot.value, life: next.value }
       : { ...snapshot.value, steps: { ...snapshot.value.steps, [step]: next.value } };
   return { value, context: next.context };
+}
+
+// XState's own `transition` starts an actor for each event, which takes longer than the event. Nothing is started or
+// sent by these charts, so one actor that never runs is enough for each of them.
+const scopes = new WeakMap<AnyStateMachine, AnyActorScope>();
+function scopeOf(region: AnyStateMachine): AnyActorScope {
+  const known = scopes.get(region);
+  if (known) return known;
+  const self = createActor(region);
+  const nothing = () => {};
+  const scope: AnyActorScope = {
+    ...{ self, id: '', sessionId: '', system: self.system, logger: nothing },
+    ...{ defer: nothing, emit: nothing, stopChild: nothing, actionExecutor: nothing },
+  };
+  scopes.set(region, scope);
+  return scope;
+}
+
+// A state is looked up in its chart once; only the facts differ from then on.
+const rests = new WeakMap<AnyStateMachine, Map<string, ReturnType<AnyStateMachine['resolveState']>>>();
+function restAt(region: AnyStateMachine, state: string, context: Facts): ReturnType<AnyStateMachine['resolveState']> {
+  const known = rests.get(region) ?? new Map();
+  if (known.size === 0) rests.set(region, known);
+  const rest = known.get(state) ?? region.resolveState({ value: state, context });
+  if (!known.has(state)) known.set(state, rest);
+  return { ...rest, context };
 }
 
 const settledStates = new Set(['closed', 'done', 'not-chosen']);
