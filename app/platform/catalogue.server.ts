@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isBinaryName, standInOf } from '#curriculum/content/films/film.ts';
-import { type Edition, parseEdition } from '#curriculum/content/parse-edition.ts';
+import { type Edition, type ParsedEdition, parseEdition } from '#curriculum/content/parse-edition.ts';
 import {
   type Published,
   parsePublished,
@@ -39,8 +39,7 @@ export function loadCatalogue(root: string, today?: string): LoadedCatalogue & {
     for (const edition of foldersIn(path.join(courses, slug)).sort(compareEditions)) {
       there.add(slug);
       present.add(`${slug}/${edition}`);
-      const folder = path.join(courses, slug, edition);
-      const parsed = parseEdition(filesIn(folder), `${slug}/${edition}`, { digest, ...(today && { today }) });
+      const parsed = parsedOnce(filesIn(path.join(courses, slug, edition)), `${slug}/${edition}`, today);
       problems.push(...(parsed.ok ? parsed.warnings : parsed.problems));
       if (parsed.ok) editions.push(parsed.edition);
     }
@@ -61,6 +60,17 @@ export function loadCatalogue(root: string, today?: string): LoadedCatalogue & {
   const warnings = problems.filter(({ severity }) => severity === 'warning');
   if (problems.length > warnings.length) return { ok: false, problems, warnings };
   return { ok: true, catalogue: catalogueOf(editions, published.ok ? published.published : {}), warnings };
+}
+
+// Reading the texts of an edition takes half a second. A process that opens its world again finds the same files.
+const parsedBefore = new Map<string, { of: string; parsed: ParsedEdition }>();
+function parsedOnce(files: ReadonlyMap<string, string>, place: string, today?: string): ParsedEdition {
+  const of = digest(JSON.stringify([...files, today]));
+  const before = parsedBefore.get(place);
+  if (before?.of === of) return before.parsed;
+  const parsed = parseEdition(files, place, { digest, ...(today && { today }) });
+  parsedBefore.set(place, { of, parsed });
+  return parsed;
 }
 
 const problemsOfSameAs = (course: Course, editions: readonly Course[]): Problem[] =>
