@@ -15,6 +15,7 @@ import { requireAsOf } from '#app/platform/as-of.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { mapPage } from '#app/server/map-page.server.ts';
 import { forbidden, requireViewer } from '#app/server/require-viewer.server.ts';
+import { chancesAtHand } from '#app/use-cases/readiness/views/chances-at-hand.server.ts';
 import { seeMap } from '#app/use-cases/readiness/views/see-map.server.ts';
 import { formatDay } from '#app/words/format.ts';
 import '#app/words/staff.ts';
@@ -27,12 +28,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const day = requireAsOf(world, url);
   const asked = (name: string) => (url.searchParams.get(name) ?? '').slice(0, 60);
-  const map = await seeMap(world, viewer, {
-    ...{ asOf: day.asOf, knownOn: day.knownOn },
-    ...{ layer: asked('layer'), region: asked('region') },
-  });
+  const days = { asOf: day.asOf, knownOn: day.knownOn };
+  const [map, chances] = await Promise.all([
+    seeMap(world, viewer, { ...days, layer: asked('layer'), region: asked('region') }),
+    chancesAtHand(world, viewer, days),
+  ]);
   if (!map) throw forbidden();
-  const page = mapPage(world, language, map, asked('place'));
+  const page = mapPage(world, language, map, { place: asked('place'), chances });
   const error = day.ok ? '' : `${translator({ language }, 'common')('form.error')} `;
   return data(
     { ...page, title: `${error}${page.heading}`, language, day, demo: world.demo },
@@ -74,6 +76,7 @@ export default function ReadinessMap() {
         places={page.places}
         enlarged={page.enlarged}
         chosen={chosen}
+        chanceLabel={page.chanceLabel}
         linkTo={(code) => agencyLink('', { ...carried, place: code }, 'chosen')}
       />
       <section className="space-7" aria-labelledby="regions">

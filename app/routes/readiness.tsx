@@ -19,6 +19,7 @@ import { matrixPage } from '#app/server/matrix-page.server.ts';
 import { forbidden, requireViewer } from '#app/server/require-viewer.server.ts';
 import { countCertificates } from '#app/use-cases/certificates/register/count-certificates.server.ts';
 import { may } from '#app/use-cases/permission.ts';
+import { chancesAtHand } from '#app/use-cases/readiness/views/chances-at-hand.server.ts';
 import { axes } from '#app/use-cases/readiness/views/filter-places.ts';
 import { isClose } from '#app/use-cases/readiness/views/is-close.ts';
 import { lacksOf } from '#app/use-cases/readiness/views/lacks-of.ts';
@@ -37,7 +38,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const day = requireAsOf(world, url);
   const wanted = parsePlaceFilter(url.searchParams);
-  const seen = await seeMatrix(world, viewer, { asOf: day.asOf, knownOn: day.knownOn, filter: wanted });
+  const asked = { asOf: day.asOf, knownOn: day.knownOn };
+  const [seen, chances] = await Promise.all([
+    seeMatrix(world, viewer, { ...asked, filter: wanted }),
+    chancesAtHand(world, viewer, asked),
+  ]);
   if (!seen) throw forbidden();
   const { places } = seen;
   const count = (is: (place: (typeof places)[number]) => boolean) => places.filter(is).length;
@@ -51,7 +56,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const shorts = new Map(world.policy.gates.map(({ key, short }) => [key, short[language]]));
   return data(
     {
-      ...matrixPage(world, language, seen),
+      ...matrixPage(world, language, seen, chances),
       title: `${day.ok ? '' : `${translator({ language }, 'common')('form.error')} `}${heading}`,
       heading,
       language,
@@ -163,6 +168,7 @@ export default function Readiness() {
             caption={t('matrix.caption', { day: formatDay(language, day.asOf) })}
             columns={page.columns}
             rows={rows}
+            bars={page.bars}
             sums={page.sums}
             linkTo={(code) => agencyLink(`/municipalities/${code}`, days)}
           />

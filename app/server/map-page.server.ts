@@ -3,19 +3,27 @@ import { capitalCodes, mapAttribution, viewBoxOf } from '#app/components/readine
 import type { PlaceOnMap } from '#app/components/readiness/map/place-card.tsx';
 import { translator } from '#app/platform/translator.server.ts';
 import type { World } from '#app/platform/world.server.ts';
+import type { ChancesAtHand } from '#app/use-cases/readiness/views/chances-at-hand.server.ts';
 import { capitalArea } from '#app/use-cases/readiness/views/is-in-region.ts';
 import type { SeenMap } from '#app/use-cases/readiness/views/see-map.server.ts';
 import { formatDay, formatList } from '#app/words/format.ts';
 import type { Language } from '#app/words/make-words.ts';
 import { layerNames } from '#curriculum/readiness/map-layers.ts';
+import { chanceWords } from './chance-words.server.ts';
 import { mapWords } from './map-words.server.ts';
 
 /** What the page of the map shows, in the words of a language. */
-export function mapPage(world: World, language: Language, map: SeenMap, place: string) {
+export function mapPage(
+  world: World,
+  language: Language,
+  map: SeenMap,
+  { place, chances }: { place: string; chances: ChancesAtHand | undefined },
+) {
   const words = mapWords(language, map);
   const t = translator({ language }, 'views');
   const agency = translator({ language }, 'agency');
   const shorts = new Map(world.policy.gates.map(({ key, short }) => [key, short[language]]));
+  const chanceOf = chances && chanceWords(language, chances);
   const cardOf = (each: SeenMap['places'][number]): PlaceOnMap & { key: string } => {
     const { staffing, gates } = each;
     const lacking = gates
@@ -34,6 +42,8 @@ export function mapPage(world: World, language: Language, map: SeenMap, place: s
         staffing.missing === null
           ? agency('people.ukendt')
           : agency('staffing', { counted: staffing.countedForGate, required: staffing.required }),
+      onHold: String(each.onHold),
+      chance: chanceOf?.value(each.serviceId) ?? null,
       papers: lacking.length === 0 ? t('card.in-order') : lacking.join(', '),
       stage: agency(`stage.${each.stage}`),
       wave: each.wave
@@ -52,6 +62,7 @@ export function mapPage(world: World, language: Language, map: SeenMap, place: s
       ...map.regions.map((each) => ({ key: each, label: each })),
       ...(map.regions.length > 1 ? [{ key: capitalArea, label: t('map.capital-name') }] : []),
     ],
+    chanceLabel: chanceOf?.label ?? '',
     chosen: map.places.find(({ code }) => code === place)?.code ?? '',
     classes: map.classes.map((each) => ({
       key: each as string,

@@ -45,6 +45,8 @@ export type ServiceFacts = {
   /** In the order recorded, as above. */
   rollout: { type: 'invited' | 'committed' | 'paused' | 'resumed' | 'live'; on: string }[];
   inTraining: boolean;
+  /** How many have a seat on a hold of a course that staffs a place, and do not count for the gate. */
+  onHold: number;
   guidancePoints: { total: number; staffed: number };
   channels: number;
   meetings: number;
@@ -85,6 +87,7 @@ export type ServiceReadiness = {
   stage: Stage;
   /** Is somebody under way, or certified already? */
   inTraining: boolean;
+  onHold: number;
   /** For the map alone: everywhere else the two axes and the stage are shown. */
   mapClass: MapClass;
   score: number;
@@ -136,6 +139,7 @@ export function readinessOf(policy: Policy, asOf: string, facts: ServiceFacts, t
     papers: axisOf(valuesOf((kind) => kind === 'evidence')),
     stage: stageOf(facts, asOf),
     inTraining: isTraining(facts),
+    onHold: facts.onHold,
     mapClass: mapClassOf(rules, facts, verdict, staffed),
     score: scoreParts.reduce((sum, { points }) => sum + points, 0),
     scoreParts,

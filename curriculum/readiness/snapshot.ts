@@ -65,6 +65,8 @@ function factsOf(row: SnapshotRow | undefined): Map<string, string> {
     ['verdict', row.verdict],
     ...gates.map(({ key, value, reason }): [string, string] => [key, `${value} ${inOrder(reason)}`]),
     ['staffing', inOrder(staffing)],
+    // A row that was frozen before seats were counted says nothing of them.
+    ['on hold', row.onHold === undefined ? absent : String(row.onHold)],
     ['people', row.people],
     ['papers', row.papers],
     ['stage', row.stage],

@@ -14,9 +14,6 @@ export const passedEverything: States = ['assessed', 'withheld', 'certified'];
 /** Can still be changed by the decision on an appeal. */
 export const openToAppeal: States = ['active', 'failed', 'appeal'];
 
-/** Has a seat and is on the way to the certificate. */
-export const inTraining: States = ['enrolled', 'active', 'suspended', 'appeal', 'assessed', 'withheld'];
-
 /** Is the enrolment under way? A person has one of each course at most, as the unique index of the table says. */
 export const isLive = ({ state }: { state: EnrolmentState }): boolean => live.includes(state);
 const live: States = [

@@ -2,8 +2,7 @@ import { sql } from 'kysely';
 import { prepared } from '#db/prepared.ts';
 import type { Db, NewRow, Row } from '#db/schema.ts';
 import { datesIn, type EnrolmentDates, enrolmentsWithDates } from './enrolment-dates.ts';
-import { boundByLastDay, inTraining } from './enrolment-states.ts';
-import { inForce } from './in-force.ts';
+import { boundByLastDay } from './enrolment-states.ts';
 import { nameOf } from './person-name.ts';
 
 export type EnrolmentRow = Row<'enrolment'>;
@@ -204,25 +203,4 @@ export async function listEventsWithActors(db: Db, enrolmentId: string) {
     .where('enrolment_id', '=', enrolmentId)
     .orderBy('seq', 'desc')
     .execute();
-}
-
-/**
- * How many people of each library service are being trained: affiliated there on the day, with a seat on a hold of
- * these courses and without its certificate yet.
- */
-export async function countTraining(
-  db: Db,
-  { day, courses }: { day: string; courses: readonly string[] },
-): Promise<Map<string, number>> {
-  const rows = await db
-    .selectFrom('enrolment')
-    .innerJoin('affiliation', 'affiliation.person_id', 'enrolment.person_id')
-    .innerJoin('library', 'library.number', 'affiliation.library_number')
-    .select(['library.service_id as serviceId', sql<number>`count(distinct enrolment.person_id)`.as('people')])
-    .where('enrolment.state', 'in', inTraining)
-    .where('enrolment.course', 'in', courses)
-    .where(inForce('affiliation', day))
-    .groupBy('library.service_id')
-    .execute();
-  return new Map(rows.map(({ serviceId, people }) => [serviceId, Number(people)]));
 }

@@ -22,6 +22,7 @@ const StaffingRow = z.strictObject({
   certified: count,
   counted: count,
   in_training: yesOrNo,
+  on_hold: count,
   points: count,
   points_staffed: count,
   channels: count,
@@ -42,6 +43,7 @@ const factsOf = (row: z.infer<typeof StaffingRow>): ComputedFacts => ({
   certified: row.certified,
   countedForGate: row.counted,
   inTraining: row.in_training === 1,
+  onHold: row.on_hold,
   guidancePoints: { total: row.points, staffed: row.points_staffed },
   channels: row.channels,
   meetings: row.meetings,
@@ -113,16 +115,21 @@ export async function listStaffing(db: Db, asked: Asked): Promise<ComputedFacts[
         and ${isOfSomebodyHere('passed.enrolment_id')} and enrolment.person_id in (select person_id from here where guides = 1)
         and ${passesTest(db, 'passed', tests)}
     ),
-    under_way as (
-      select course.enrolment_id from learning_event as course
-      where course.type in ('started', 'issued', 'withdrawn', 'deadline-passed', 'failure-closed', 'annulled')
+    seated as (
+      select course.enrolment_id, max(case course.type when 'started' then 1 else 0 end) as started
+      from learning_event as course
+      where course.type in ('approved', 'seat-given', 'started',
+          'issued', 'withdrawn', 'no-show', 'deadline-passed', 'failure-closed', 'annulled')
         and course.at <= ${until} and ${recorded('course')}
         and ${isOfSomebodyHere('course.enrolment_id')}
       group by course.enrolment_id
-      having count(*) = sum(case course.type when 'started' then 1 else 0 end)
+      having count(*) = sum(case when course.type in ('approved', 'seat-given', 'started') then 1 else 0 end)
     ),
-    training as (
-      select distinct enrolment.person_id from under_way join ${enrolments} on enrolment.id = under_way.enrolment_id
+    on_hold as materialized (
+      select enrolment.person_id, max(seated.started) as started,
+        max(case when enrolment.course in (${staffing}) then 1 else 0 end) as to_staff
+      from seated join ${enrolments} on enrolment.id = seated.enrolment_id
+      group by enrolment.person_id
     ),
     -- Sets and not joins: a planner that thinks a set small would go through all of it for each person.
     staff as (
@@ -131,7 +138,9 @@ export async function listStaffing(db: Db, asked: Asked): Promise<ComputedFacts[
         sum(case when here.guides = 1 and here.person_id in (select person_id from confident) then 1 else 0 end) as with_confidentiality,
         sum(case when here.person_id in (select person_id from certified) then 1 else 0 end) as certified,
         sum(case when here.person_id in (select person_id from certified where valid_until > ${marginDay}) then 1 else 0 end) as counted,
-        max(case when here.person_id in (select person_id from training) then 1 else 0 end) as in_training
+        max(case when here.person_id in (select person_id from on_hold where started = 1) then 1 else 0 end) as in_training,
+        sum(case when here.person_id in (select person_id from on_hold where to_staff = 1)
+          and here.person_id not in (select person_id from certified where valid_until > ${marginDay}) then 1 else 0 end) as on_hold
       from here
       group by here.service_id
     ),
@@ -171,6 +180,7 @@ export async function listStaffing(db: Db, asked: Asked): Promise<ComputedFacts[
       coalesce(staff.certified, 0) as certified,
       coalesce(staff.counted, 0) as counted,
       coalesce(staff.in_training, 0) as in_training,
+      coalesce(staff.on_hold, 0) as on_hold,
       coalesce(points.total, 0) as points,
       coalesce(points.staffed, 0) as points_staffed,
       coalesce(channels.n, 0) as channels,

@@ -53,7 +53,7 @@ export async function multiplyDemo(db: Kysely<Schema>, times: number): Promise<v
   for (const { name } of tables) {
     columns.set(name, (await sql<Column>`select * from pragma_table_info(${name})`.execute(db)).rows);
     keys.set(name, (await sql<Key>`select * from pragma_foreign_key_list(${name})`.execute(db)).rows);
-    uniques.set(name, await loneUniques(db, name));
+    uniques.set(name, await loneUniques(db, name, new Set(keys.get(name)!.map(({ from }) => from))));
   }
   const grows = growing(keys);
   const suffixed = suffixedColumns(grows, columns, keys, uniques);
@@ -116,15 +116,15 @@ function suffixedColumns(
   return suffixed;
 }
 
-/** The columns that are unique by themselves. */
-async function loneUniques(db: Kysely<Schema>, table: string): Promise<Set<string>> {
+/** The columns that are unique by themselves, and the first of those that are so together and refer to nothing. */
+async function loneUniques(db: Kysely<Schema>, table: string, references: ReadonlySet<string>): Promise<Set<string>> {
   const { rows: indexes } = await sql<{ name: string; unique: number; partial: number }>`
     select * from pragma_index_list(${table})`.execute(db);
   const found = new Set<string>();
   for (const { name, unique } of indexes) {
     if (unique !== 1) continue;
     const { rows } = await sql<{ name: string }>`select name from pragma_index_info(${name})`.execute(db);
-    if (rows.length === 1) found.add(rows[0]!.name);
+    if (rows.length === 1 || !rows.some(({ name }) => references.has(name))) found.add(rows[0]!.name);
   }
   return found;
 }

@@ -29,6 +29,8 @@ export type ReportRow = {
   scoreParts: ScorePart[];
   gates: { key: string; value: GateValue; reason: string }[];
   staffing: Staffing;
+  /** How many have a seat on a hold and do not count yet. */
+  onHold: number;
   /** How many papers say no, and how many are too old or were never seen. */
   unmetPapers: number;
   unknownPapers: number;
@@ -59,6 +61,7 @@ export function readinessReport({ asOf, policyVersion, services }: Readiness): {
         scoreParts: service.scoreParts,
         gates: service.gates.map(saidGate),
         staffing: service.staffing,
+        onHold: service.onHold,
         unmetPapers: papersOf(service, 'ikke-opfyldt'),
         unknownPapers: papersOf(service, 'ukendt'),
       }),

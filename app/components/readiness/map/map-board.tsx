@@ -12,11 +12,13 @@ type Props = {
   places: readonly PlaceOnMap[];
   enlarged: readonly string[];
   chosen: string;
+  /** What the chance of a place is about, with its day. */
+  chanceLabel: string;
   linkTo(code: string): string;
 };
 
 /** The map with its key, and beside it the municipality that was chosen in the field or is pointed at with the mouse. */
-export function MapBoard({ picture, attribution, classes, places, enlarged, chosen, linkTo }: Props) {
+export function MapBoard({ picture, attribution, classes, places, enlarged, chosen, chanceLabel, linkTo }: Props) {
   const { t } = useTranslation('views');
   const [pointed, setPointed] = useState<string>();
   const shown = places.find(({ code }) => code === (pointed ?? chosen));
@@ -39,7 +41,7 @@ export function MapBoard({ picture, attribution, classes, places, enlarged, chos
       </figure>
       <div className="sticky">
         <MapKey classes={classes} />
-        <PlaceCard place={shown} />
+        <PlaceCard place={shown} chanceLabel={chanceLabel} />
       </div>
     </div>
   );

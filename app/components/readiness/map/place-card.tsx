@@ -11,13 +11,17 @@ export type PlaceOnMap = {
   about: string;
   shownAs: string;
   people: string;
+  /** How many have a seat on a hold. */
+  onHold: string;
+  /** How likely it is that the people are ready on the day of the rollout; null where no forecast is shown. */
+  chance: string | null;
   papers: string;
   stage: string;
   wave: string;
 };
 
 /** What is known about the municipality that was chosen or is pointed at. */
-export function PlaceCard({ place }: { place: PlaceOnMap | undefined }) {
+export function PlaceCard({ place, chanceLabel }: { place: PlaceOnMap | undefined; chanceLabel: string }) {
   const { t } = useTranslation('views');
   const days = useDays();
   return (
@@ -35,9 +39,11 @@ export function PlaceCard({ place }: { place: PlaceOnMap | undefined }) {
             rows={[
               [t('card.class'), place.shownAs],
               [t('card.people'), place.people],
+              [t('card.on-hold'), place.onHold],
               [t('card.papers'), place.papers],
               [t('card.stage'), place.stage],
               [t('card.wave'), place.wave],
+              ...(place.chance === null ? [] : [[chanceLabel, place.chance] as const]),
             ]}
           />
         </article>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ScrollRegion } from '#app/components/base/scroll-region.tsx';
+import { type AdviserBarShown, AdviserBars } from './adviser-bar.tsx';
 import { MatrixRow, type MatrixRowShown, type Sign } from './matrix-row.tsx';
 
 export type MatrixColumn = { key: string; short: string; isPaper: boolean };
@@ -8,12 +9,13 @@ type Props = {
   /** The staffing, the other gates about people, and the papers. */
   columns: readonly MatrixColumn[];
   rows: readonly MatrixRowShown[];
+  bars: readonly AdviserBarShown[];
   sums: { ready: number; staffing: string; missing: number; met: number[] };
   linkTo(code: string): string;
 };
 
 /** Municipality by gate: people first, then papers with their age. The head and the first column stay in sight. */
-export function GateMatrix({ caption, columns, rows, sums, linkTo }: Props) {
+export function GateMatrix({ caption, columns, rows, bars, sums, linkTo }: Props) {
   const { t } = useTranslation('views');
   const { t: agency } = useTranslation('agency');
   const papers = columns.filter(({ isPaper }) => isPaper).length;
@@ -29,6 +31,7 @@ export function GateMatrix({ caption, columns, rows, sums, linkTo }: Props) {
   const [staffing, ...others] = columns;
   return (
     <ScrollRegion label={t('matrix.label')} tall>
+      <AdviserBars bars={bars} />
       <table className="gate-matrix">
         <caption className="sr-only">{caption}</caption>
         <colgroup span={2} />

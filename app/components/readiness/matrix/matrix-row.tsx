@@ -9,6 +9,10 @@ export type MatrixRowShown = {
   status: string;
   /** The staffing, then every other gate, in the order of the head. */
   cells: (readonly [sign: Sign, text: string])[];
+  /** The bar of its advisers; undefined where the staffing is unknown. */
+  bar: string | undefined;
+  /** How many are on a hold, for those who do not see the bar. */
+  onHold: string;
   missing: string;
   lacks: string;
   about: string;
@@ -45,7 +49,20 @@ export function MatrixRow({ row, words, open, to }: Props) {
         {row.tag !== '' && <small> {row.tag}</small>}
       </th>
       <td>{row.status}</td>
-      {cell(staffing!, 0)}
+      {row.bar === undefined ? (
+        cell(staffing!, 0)
+      ) : (
+        <td>
+          <svg className="advisers" viewBox="0 0 92 14" aria-hidden="true">
+            <use href={`#${row.bar}`} />
+          </svg>
+          {staffing![1]}
+          <b>
+            , {words[staffing![0]]}
+            {row.onHold}
+          </b>
+        </td>
+      )}
       <td className="right">{row.missing}</td>
       {others.map((each, at) => cell(each, at + 1))}
     </tr>

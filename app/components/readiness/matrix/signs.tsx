@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { AdviserBarKey } from './adviser-bar.tsx';
 
 /** What the signs of the table mean. */
 export function Signs() {
@@ -14,7 +15,9 @@ export function Signs() {
             {t(`signs.${sign}`)}
           </li>
         ))}
-        <li>{t('signs.staffing')}</li>
+        <li>
+          <AdviserBarKey />
+        </li>
         <li>{t('signs.age')}</li>
       </ul>
     </section>

@@ -99,7 +99,7 @@ function arePapersMet(
   },
 ): boolean {
   const nobody = { anyAffiliation: false, guides: 0, guidesWithConfidentiality: 0, certified: 0, countedForGate: 0 };
-  const nothing = { rollout: [], inTraining: false, channels: 0, meetings: 0, override: null };
+  const nothing = { rollout: [], inTraining: false, onHold: 0, channels: 0, meetings: 0, override: null };
   const isHere = ({ serviceId }: { serviceId: string }) => serviceId === place.serviceId;
   return (
     readinessOf(policy, asOf, {

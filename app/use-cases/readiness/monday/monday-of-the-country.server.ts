@@ -103,7 +103,7 @@ export async function mondayOfTheCountry(
     since,
     changes: { rows, totals },
     trend,
-    forecast,
+    forecast: forecast?.ok ? forecast.forecast : undefined,
     overrides: given.map(({ serviceId, service, decidedBy, reason, until }) => ({
       ...{ serviceId, service, decidedBy, reason },
       lastDay: addDays(until, -1),

@@ -3,29 +3,26 @@ import type { Readiness } from '#app/use-cases/readiness/readiness-of-the-countr
 import { danish } from '#app/words/format.ts';
 import { addDays, dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { versionOn } from '#curriculum/readiness/parse-policy.ts';
-import { countTraining } from '#db/queries/enrolment.ts';
 import { listHolds } from '#db/queries/hold.ts';
 import type { Answers } from './answers.ts';
 import { placeOf } from './place-of.ts';
 
 /**
- * Question 2: how many advisers each service is short of on the day, how many are being trained today, and the free
- * seats on holds that have not ended.
+ * Question 2: how many advisers each service is short of on the day, how many have a seat on a hold that day, and the free
+ * seats on holds that have not ended today.
  */
 export async function shortage(world: World, { asOf, services }: Readiness): Promise<Answers['shortage']> {
   const today = dayOf(world.now());
   const courses = versionOn(world.policy, asOf).certifications;
-  const [training, holds] = await Promise.all([
-    countTraining(world.db, { day: today, courses }),
-    listHolds(world.db, { endsFrom: addDays(today, 1) }),
-  ]);
+  const holds = await listHolds(world.db, { endsFrom: addDays(today, 1) });
   const rows = services
     .map((service) => ({
       ...placeOf(service),
       required: service.staffing.required,
       counted: service.staffing.countedForGate,
       missing: service.staffing.missing,
-      training: training.get(service.serviceId) ?? 0,
+      // A row that was frozen before seats were counted has none.
+      training: service.onHold ?? 0,
     }))
     .filter(({ missing }) => missing !== 0)
     .sort((a, b) => (b.missing ?? -1) - (a.missing ?? -1) || danish.compare(a.name, b.name));

@@ -11,7 +11,7 @@ export type SeenGate = Pick<GateResult, 'key' | 'kind' | 'value' | 'reason'> &
   SeenPaper & { age: PaperAge | undefined };
 export type SeenPlace = Pick<
   ServiceReadiness,
-  'serviceId' | 'verdict' | 'people' | 'papers' | 'stage' | 'mapClass' | 'staffing' | 'inTraining'
+  'serviceId' | 'verdict' | 'people' | 'papers' | 'stage' | 'mapClass' | 'staffing' | 'inTraining' | 'onHold'
 > & {
   code: string;
   name: string;
@@ -56,7 +56,7 @@ export async function listPlaces(
         ...{ code, name, pilot, gates: seen },
         ...{ serviceId: service.serviceId, verdict: service.verdict, people: service.people, papers: service.papers },
         ...{ stage: service.stage, mapClass: service.mapClass, staffing: service.staffing },
-        inTraining: service.inTraining,
+        ...{ inTraining: service.inTraining, onHold: service.onHold },
         region: regionOf.get(code) ?? '',
         wave: waveOf.get(service.serviceId),
         servedWith: municipalities.filter((each) => each.code !== code).map((each) => each.name),

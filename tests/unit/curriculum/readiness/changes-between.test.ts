@@ -10,7 +10,7 @@ const service = (serviceId: string, ...names: string[]) => ({
     municipalities: names.map((name) => ({ code: name, name, population: 1, pilot: false })),
     gates: values.map((value, at) => ({ key: `gate-${at}`, kind: 'evidence', value, reason: { code: 'no-evidence' } })),
     verdict: verdictOf(values),
-    ...{ people: 'opfyldt', papers: 'opfyldt', stage: 'ikke-startet', inTraining: false },
+    ...{ people: 'opfyldt', papers: 'opfyldt', stage: 'ikke-startet', inTraining: false, onHold: 0 },
     mapClass: 'klar',
     score: 0,
     scoreParts: [],

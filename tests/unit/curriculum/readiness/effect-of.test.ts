@@ -25,6 +25,7 @@ const facts = (more: Partial<ServiceFacts>): ServiceFacts => ({
   rollout: [],
   agreements: [],
   inTraining: false,
+  onHold: 0,
   guidancePoints: { total: 1, staffed: 1 },
   channels: 0,
   meetings: 0,

@@ -33,6 +33,7 @@ const facts = (more: Partial<ServiceFacts> = {}): ServiceFacts => ({
   rollout: [],
   agreements: [],
   inTraining: false,
+  onHold: 0,
   guidancePoints: { total: 1, staffed: 1 },
   channels: 0,
   meetings: 0,
@@ -52,6 +53,7 @@ const anyFacts = fc
     certified: fc.nat(9),
     counted: fc.nat(9),
     inTraining: fc.boolean(),
+    onHold: fc.nat({ max: 5 }),
     rollout: fc.array(
       fc.record({
         type: fc.constantFrom(

@@ -29,6 +29,7 @@ const place = (name: string, counted: number | null, gate: SeenGate, more: Parti
     ...{ verdict: 'ikke-klar', people: value, papers: 'opfyldt', stage: 'ikke-startet', mapClass: 'ikke-i-gang' },
     staffing: { required: 2, certified: counted ?? 0, countedForGate: counted ?? 0, missing },
     inTraining: false,
+    onHold: 0,
     gates: [staffing(value), gate],
     ...more,
   };
