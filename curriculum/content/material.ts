@@ -1,4 +1,5 @@
 import type { Problem } from '#curriculum/problem.ts';
+import type { Language } from '#curriculum/quiz/kinds/kind.ts';
 import type { Dialogue } from './dialogues/dialogue.ts';
 import { parseDialogue } from './dialogues/parse-dialogue.ts';
 import { type Figure, parseFigure } from './figures/parse-figure.ts';
@@ -12,7 +13,7 @@ export type Material = {
   dialogues: ReadonlyMap<string, Dialogue | undefined>;
   figures: ReadonlyMap<string, (Figure & { address: string }) | undefined>;
   /** Films and their captions. */
-  films: ReadonlyMap<string, { address: string } | undefined>;
+  films: ReadonlyMap<string, { address: string; language: Language } | undefined>;
   /** What is said in a film, by the name of the file. */
   transcripts: ReadonlyMap<string, string>;
   files: ReadonlyMap<string, CourseFile>;
@@ -20,7 +21,7 @@ export type Material = {
 
 type Say = (name: string, problems: { line: number; column?: number; message: string }[]) => void;
 
-/** Reads the figures, films and dialogues of an edition. */
+/** Reads the figures, films and dialogues of an edition: those of one language. */
 export function readMaterial(
   files: ReadonlyMap<string, string>,
   pathOf: (name: string) => string,
@@ -48,10 +49,10 @@ export function readMaterial(
   };
   const dialogues = new Map<string, Dialogue | undefined>();
   const figures = new Map<string, (Figure & { address: string }) | undefined>();
-  const films = new Map<string, { address: string } | undefined>();
+  const films = new Map<string, { address: string; language: Language } | undefined>();
+  const languageOf = (name: string): Language => (/\.en\.vtt$/.test(name) ? 'en' : 'da');
   const transcripts = new Map<string, string>();
   for (const [name, text] of files) {
-    if (isTranslation(name)) continue;
     if (/^dialogues\/.*\.yaml$/.test(name)) {
       const own = name.slice('dialogues/'.length, -'.yaml'.length);
       const { dialogue, problems: found } = parseDialogue(text, pathOf(name), own);
@@ -66,17 +67,13 @@ export function readMaterial(
       const film = parseFilm(text, name);
       if (!film.ok) say(name, [{ line: 1, message: film.fault }]);
       const type = name.endsWith('.mp4') ? 'video/mp4' : 'video/webm';
-      films.set(name, film.ok ? { address: serve(film.sha256, { name, type }) } : undefined);
+      films.set(name, film.ok ? { address: serve(film.sha256, { name, type }), language: 'da' } : undefined);
     } else if (/^films\/.*\.vtt$/.test(name)) {
       const fault = faultOfCaptions(text);
       if (fault) say(name, [fault]);
-      films.set(name, fault ? undefined : { address: serve(digest(text), { name, type: 'text/vtt', text }) });
+      const address = fault ? undefined : serve(digest(text), { name, type: 'text/vtt', text });
+      films.set(name, address === undefined ? undefined : { address, language: languageOf(pathOf(name)) });
     } else if (/^films\/.*\.md$/.test(name)) transcripts.set(name, text);
   }
   return { dialogues, figures, films, transcripts, files: served };
-}
-
-/** The translation of a file stands beside it: `lessons/m1.en.md`. */
-export function isTranslation(name: string): boolean {
-  return /\.en\.[a-z0-9]+$/.test(name);
 }

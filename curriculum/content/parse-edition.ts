@@ -10,10 +10,13 @@ import { Fact, FactsFile } from './fact.ts';
 import { headingIn } from './heading-in.ts';
 import { keysOf } from './keys-of.ts';
 import { listIn } from './list-in.ts';
-import { type CourseFile, isTranslation, readMaterial } from './material.ts';
+import { type CourseFile, readMaterial } from './material.ts';
 import { type Bank, parseBank } from './parse-bank.ts';
 import { parseReading, type Reading, type ReadingKind } from './parse-reading.ts';
 import { aimsIn, sayOfGoals } from './say-of-goals.ts';
+import { missingTranslations } from './translations/missing-translations.ts';
+import { parseTranslations, type Translations } from './translations/parse-translations.ts';
+import { isTranslation } from './translations/translation-name.ts';
 import { unseenIn } from './unseen-in.ts';
 
 /** One course edition with all that its files hold. */
@@ -26,6 +29,7 @@ export type Edition = {
   /** The cases of each bank. */
   cases: ReadonlyMap<string, readonly Case[]>;
   dialogues: ReadonlyMap<string, Dialogue>;
+  english: Translations;
   /** Figures, films and captions, by the last part of their address. */
   courseFiles: ReadonlyMap<string, CourseFile>;
   /** A digest of every file: the edition as published. */
@@ -97,8 +101,10 @@ export function parseEdition(given: ReadonlyMap<string, string>, place: string, 
   if (course && `${course.id}/${course.edition}` !== place)
     complain('course.yaml', `It calls itself ${course.id}/${course.edition} but lies in ${place}.`);
 
-  const material = readMaterial(files, pathOf, options.digest, problems);
-  const around = { facts, seen, dialogues: material.dialogues, material };
+  const inDanish = new Map([...files].filter(([name]) => !isTranslation(name)));
+  const material = readMaterial(inDanish, pathOf, options.digest, problems);
+  const blocks = new Map<string, unknown>();
+  const around = { facts, seen, dialogues: material.dialogues, material, written: blocks };
   const readings = new Map<string, Reading>();
   for (const { folder, kind } of Object.values(folders)) {
     for (const name of namesIn(files, folder)) {
@@ -121,10 +127,35 @@ export function parseEdition(given: ReadonlyMap<string, string>, place: string, 
       if (spelt && !spelt.includes(title.da))
         complain(`practicals/${step.id}.md`, `Say what "${title.da}" asks for: **${title.da}.** and a list below it.`);
   }
+  const kinds = new Map(Object.values(folders).map(({ folder, kind }) => [folder, kind]));
+  const english =
+    course && !problems.some(isError)
+      ? parseTranslations(
+          {
+            files,
+            pathOf,
+            digest: options.digest,
+            course,
+            facts,
+            aims,
+            banks,
+            readings,
+            kinds,
+            material,
+            written: blocks,
+          },
+          problems,
+        )
+      : undefined;
   if (parsed) sayOfFiles(parsed.outline, files, namesOfBanks, readings, complain);
 
   problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
-  if (!course || problems.some(({ severity }) => severity === 'error')) return { ok: false, problems };
+  if (!course || !english || problems.some(isError)) return { ok: false, problems };
+  const dialogues = new Map(
+    [...material.dialogues].flatMap(([name, dialogue]) => (dialogue ? [[name, dialogue]] : [])),
+  );
+  if (options.today !== undefined)
+    problems.push(...missingTranslations({ banks, readings, dialogues, english: english.translations }, files, pathOf));
   const contentHash = options.digest(
     [...files]
       .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -143,13 +174,16 @@ export function parseEdition(given: ReadonlyMap<string, string>, place: string, 
       readings,
       banks,
       cases,
-      dialogues: new Map([...material.dialogues].flatMap(([name, dialogue]) => (dialogue ? [[name, dialogue]] : []))),
-      courseFiles: material.files,
+      dialogues,
+      english: english.translations,
+      courseFiles: new Map([...material.files, ...english.files]),
       contentHash,
     },
     warnings: problems,
   };
 }
+
+const isError = ({ severity }: Problem) => severity === 'error';
 
 const bankOf = (name: string) => name.slice('banks/'.length).replace(/\.yaml$/, '');
 

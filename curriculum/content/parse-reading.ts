@@ -6,6 +6,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { z } from 'zod';
 import { inPlainWords } from '#curriculum/plain-words.ts';
 import type { Problem } from '#curriculum/problem.ts';
+import type { Language } from '#curriculum/quiz/kinds/kind.ts';
 import { readYaml, reportIssues, type YamlFile } from '#curriculum/read-yaml.ts';
 import { type Criterion, criteriaIn, plainText } from './criteria-in.ts';
 import type { Exercise } from './exercises/exercise.ts';
@@ -13,10 +14,13 @@ import type { Fact } from './fact.ts';
 import { footnoteOf } from './footnote.ts';
 import { type AroundBlocks, type Blocks, readBlocks } from './read-blocks.ts';
 import { readingHtml, type Section } from './reading-html.ts';
+import { readingWords } from './reading-words.ts';
+import { sayOfShape } from './translations/say-of-shape.ts';
 
 export type { Section } from './reading-html.ts';
 /** A lesson, a task or the programme of a day, ready to be shown. */
 export type Reading = {
+  language: Language;
   title: string;
   facts: string[];
   sections: Section[];
@@ -35,7 +39,6 @@ const FrontMatter = z.strictObject({
   title: z.string().min(1),
   facts: z.array(z.string()).min(1, 'Name the facts this text rests on.'),
 });
-const lessonShape = ['Oplæg', 'Opgave', 'Opsamling'];
 const markdown = unified().use(remarkParse).use(remarkGfm);
 
 type Tell = (line: number, message: string) => void;
@@ -46,6 +49,8 @@ export function parseReading(
   file: string,
   kind: ReadingKind,
   around: AroundBlocks,
+  /** The Danish text that this one translates. */
+  danish?: Reading,
 ): { reading: Reading | undefined; problems: Problem[] } {
   const fence = /^---\n([\s\S]*?)\n---\n/.exec(text);
   if (!fence)
@@ -62,10 +67,14 @@ export function parseReading(
   const tell: Tell = (line, message) => found.push(problem(file, line + bodyLine, message));
 
   const { facts } = around;
-  const place = { file, firstLine: bodyLine + 1, isLesson: kind === 'lesson' };
-  const { tree, used, blocks } = readBody(body, facts, tell, (whole) => readBlocks(whole, place, around, found));
+  const language = danish ? 'en' : 'da';
+  const place = { file, firstLine: bodyLine + 1, isLesson: kind === 'lesson', language } as const;
+  const { tree, used, blocks } = readBody(body, { facts, language }, tell, (whole) =>
+    readBlocks(whole, place, around, found),
+  );
   sayFacts(yaml, used, facts, tell);
-  saySections(tree, kind, tell);
+  saySections(tree, kind === 'lesson' ? readingWords[language].sections : undefined, tell);
+  if (danish) sayOfShape(tree, { facts: [...used.keys()], ...blocks }, danish, tell);
   const problems = [...yaml.problems, ...found];
   if (!head.success || problems.length > 0) return { reading: undefined, problems };
 
@@ -73,7 +82,15 @@ export function parseReading(
   const named = [...new Set(head.data.facts)];
   const criteria = criteriaIn(tree);
   return {
-    reading: { title: head.data.title, facts: named, ...readingHtml(tree), words, criteria, ...blocks },
+    reading: {
+      language,
+      title: head.data.title,
+      facts: named,
+      ...readingHtml(tree, { language, danish: danish?.sections }),
+      words,
+      criteria,
+      ...blocks,
+    },
     problems,
   };
 }
@@ -81,7 +98,7 @@ export function parseReading(
 /** The tree of a text with a footnote for each fact it uses, and the line where each is first used. */
 function readBody(
   body: string,
-  facts: ReadonlyMap<string, Fact>,
+  { facts, language }: { facts: ReadonlyMap<string, Fact>; language: Language },
   tell: Tell,
   takeBlocks: (tree: Root) => Blocks,
 ): { tree: Root; used: UsedFacts; blocks: Blocks } {
@@ -96,7 +113,7 @@ function readBody(
     switch (node.type) {
       case 'footnoteDefinition':
         if (line > lines) {
-          node.children = footnoteOf(facts.get(node.identifier)!);
+          node.children = footnoteOf(facts.get(node.identifier)!, language);
           return SKIP;
         }
         tell(line, `Take out the note [^${node.identifier}]: …; notes are written from facts.yaml.`);
@@ -158,14 +175,14 @@ function sayFacts(yaml: YamlFile, used: UsedFacts, facts: ReadonlyMap<string, Fa
 }
 
 /** Only text under a section heading is shown; a lesson has three sections. */
-function saySections(tree: Root, kind: ReadingKind, tell: Tell): void {
+function saySections(tree: Root, shape: readonly string[] | undefined, tell: Tell): void {
   const shown = tree.children.filter(({ type }) => type !== 'footnoteDefinition' && type !== 'definition');
   const lineOf = (node: Nodes | undefined) => node?.position?.start.line ?? 1;
   const headings = shown.filter(isSection);
   const titles = headings.map(plainText);
-  if (kind === 'lesson' && titles.join() !== lessonShape.join())
-    tell(lineOf(headings[0]), `A lesson has the sections ${lessonShape.join(', ')} in this order.`);
-  if (kind !== 'lesson' && titles.length === 0) tell(1, 'Give the text at least one section: ## …');
+  if (shape && titles.join() !== shape.join())
+    tell(lineOf(headings[0]), `A lesson has the sections ${shape.join(', ')} in this order.`);
+  if (!shape && titles.length === 0) tell(1, 'Give the text at least one section: ## …');
   if (titles.length > 0 && !isSection(shown[0]!))
     tell(lineOf(shown[0]), 'Move this below the first ##; what stands above it is not shown.');
   shown.forEach((node, at) => {

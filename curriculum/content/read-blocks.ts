@@ -2,16 +2,18 @@ import type { ElementContent } from 'hast';
 import type { Code, Image, Paragraph, Root, RootContent } from 'mdast';
 import { inPlainWords } from '#curriculum/plain-words.ts';
 import type { Problem } from '#curriculum/problem.ts';
+import type { Language } from '#curriculum/quiz/kinds/kind.ts';
 import { readYaml, reportIssues } from '#curriculum/read-yaml.ts';
 import type { Exercise } from './exercises/exercise.ts';
 import { type AroundExercises, type ExerciseBlock, exerciseBlocks, parseExercise } from './exercises/parse-exercise.ts';
 import { FilmBlock } from './films/film.ts';
 import type { Material } from './material.ts';
+import { readingWords } from './reading-words.ts';
 
 /** The exercises of a text in its order, and the files it shows. */
 export type Blocks = { exercises: Exercise[]; files: string[] };
 export type AroundBlocks = AroundExercises & { material: Material };
-type Place = { file: string; firstLine: number; isLesson: boolean };
+type Place = { file: string; firstLine: number; isLesson: boolean; language: Language };
 
 /**
  * Replaces the blocks of a text (```check and the others) and its figures by the elements they become. A block stands on
@@ -23,6 +25,7 @@ export function readBlocks(tree: Root, place: Place, around: AroundBlocks, probl
     problems.push({ file: place.file, line, column: 1, path: '', message, severity: 'error' });
   const lineOf = (node: RootContent) => (node.position?.start.line ?? 1) + place.firstLine - 1;
   const { figures, films, transcripts } = around.material;
+  const words = readingWords[place.language];
   const shown: RootContent[] = [];
   let number = 0;
 
@@ -79,8 +82,8 @@ export function readBlocks(tree: Root, place: Place, around: AroundBlocks, probl
         loading: 'lazy',
         decoding: 'async',
       }),
-      html('figcaption', {}, [html('b', {}, [word(`Figur ${number}.`)]), word(` ${title ?? ''}`)]),
-      details('Læs figuren som tekst', description?.value ?? ''),
+      html('figcaption', {}, [html('b', {}, [word(`${words.figure} ${number}.`)]), word(` ${title ?? ''}`)]),
+      details(words.figureAsText, description?.value ?? ''),
     ]);
   }
 
@@ -100,6 +103,7 @@ export function readBlocks(tree: Root, place: Place, around: AroundBlocks, probl
     if (!data || yaml.problems.length > 0) return undefined;
     blocks.files.push(data.file, data.captions, data.poster, transcript);
     const poster = figures.get(data.poster);
+    const captionsIn = films.get(data.captions)?.language ?? 'da';
     return html('figure', { className: ['film'] }, [
       html(
         'video',
@@ -120,14 +124,14 @@ export function readBlocks(tree: Root, place: Place, around: AroundBlocks, probl
           html('track', {
             kind: 'captions',
             src: films.get(data.captions)?.address ?? '',
-            srcLang: 'da',
-            label: 'Dansk',
+            srcLang: captionsIn,
+            label: readingWords[captionsIn].captions,
             default: true,
           }),
         ],
       ),
-      html('figcaption', {}, [html('b', {}, [word(`Film: ${data.title}.`)]), word(` ${data.caption}`)]),
-      details('Læs filmen som tekst', transcripts.get(transcript) ?? ''),
+      html('figcaption', {}, [html('b', {}, [word(`${words.film}: ${data.title}.`)]), word(` ${data.caption}`)]),
+      details(words.filmAsText, transcripts.get(transcript) ?? ''),
     ]);
   }
 }

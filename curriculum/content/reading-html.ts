@@ -4,33 +4,37 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { type Plugin, unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import type { Language } from '#curriculum/quiz/kinds/kind.ts';
+import { readingWords } from './reading-words.ts';
 
 /** A piece of prose, or the id of an exercise that stands between two pieces. */
 export type Part = { html: string } | { exercise: string };
 /** A section (##) with its headings (###), which the contents list. */
 export type Section = { id: string; title: string; headings: { id: string; title: string }[]; parts: Part[] };
 
-const html = unified()
-  .use(remarkRehype, {
-    clobberPrefix: 'kilde-',
-    footnoteLabel: 'Kilder',
-    footnoteLabelTagName: 'h2',
-    footnoteLabelProperties: {},
-    footnoteBackLabel: (reference: number, again: number) =>
-      `Tilbage til teksten, kilde ${reference + 1}${again > 1 ? `, sted ${again}` : ''}`,
-  })
-  .use(scrollingTables)
-  .use(rehypeStringify);
+const htmlIn = (language: Language) =>
+  unified()
+    .use(remarkRehype, {
+      clobberPrefix: 'kilde-',
+      footnoteLabel: readingWords[language].sources,
+      footnoteLabelTagName: 'h2',
+      footnoteLabelProperties: {},
+      footnoteBackLabel: (reference: number, again: number) => readingWords[language].back(reference + 1, again),
+    })
+    .use(scrollingTables, readingWords[language].table)
+    .use(rehypeStringify);
+const processors = { da: htmlIn('da'), en: htmlIn('en') };
+const html = processors.da;
 
 /** Lets a wide table scroll on its own, also by keyboard. */
-function scrollingTables(): ReturnType<Plugin<[], HtmlRoot>> {
+function scrollingTables(ariaLabel: string): ReturnType<Plugin<[string], HtmlRoot>> {
   return (tree: HtmlRoot) => {
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'table' || index === undefined || index === null || !parent) return;
       const region: Element = {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['scroll'], tabIndex: 0, role: 'group', ariaLabel: 'Tabel' },
+        properties: { className: ['scroll'], tabIndex: 0, role: 'group', ariaLabel },
         children: [node],
       };
       parent.children[index] = region;
@@ -39,18 +43,23 @@ function scrollingTables(): ReturnType<Plugin<[], HtmlRoot>> {
   };
 }
 
-/** The HTML of each section of a text, and of its sources. */
-export function readingHtml(tree: Root): { sections: Section[]; sourcesHtml: string } {
-  const whole = html.runSync(tree) as HtmlRoot;
+type Told = { language: Language; danish?: readonly Section[] | undefined };
+
+/**
+ * The HTML of each section of a text, and of its sources. A translation takes the ids of the Danish sections and headings,
+ * because notes, bookmarks and other pages name them.
+ */
+export function readingHtml(tree: Root, { language, danish }: Told): { sections: Section[]; sourcesHtml: string } {
+  const whole = processors[language].runSync(tree) as HtmlRoot;
   const taken: string[] = [];
   const takeId = (title: string) => {
-    const id = freeId(slug(title) || 'afsnit', taken);
+    const id = freeId(slug(title) || readingWords[language].section, taken);
     taken.push(id);
     return id;
   };
   // Sections first: their names are the addresses that readers and other pages know.
   const titles = whole.children.flatMap((node) => (isElement(node, 'h2') ? [textIn(node)] : []));
-  const ids = titles.map(takeId);
+  const ids = titles.map((title, at) => danish?.[at]?.id ?? takeId(title));
   const sections: { id: string; title: string; headings: Section['headings']; children: ElementContent[] }[] = [];
   let sources = '';
   for (const node of whole.children) {
@@ -61,7 +70,8 @@ export function readingHtml(tree: Root): { sections: Section[]; sourcesHtml: str
       sections.push({ id: ids[sections.length]!, title: textIn(node), headings: [], children: [] });
     else {
       if (section && node.tagName === 'h3') {
-        const heading = { id: takeId(textIn(node)), title: textIn(node) };
+        const own = danish?.[sections.length - 1]?.headings[section.headings.length]?.id;
+        const heading = { id: own ?? takeId(textIn(node)), title: textIn(node) };
         section.headings.push(heading);
         node.properties.id = heading.id;
       }

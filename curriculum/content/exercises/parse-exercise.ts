@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Around, sayOfQuestion } from '#curriculum/content/parse-bank.ts';
+import { sayOfWords } from '#curriculum/content/translations/say-of-words.ts';
 import { inPlainWords } from '#curriculum/plain-words.ts';
 import type { Problem } from '#curriculum/problem.ts';
 import { Question } from '#curriculum/quiz/question.ts';
@@ -10,7 +11,13 @@ export const exerciseBlocks = ['check', 'reveal', 'checklist', 'dialogue'] as co
 export type ExerciseBlock = (typeof exerciseBlocks)[number];
 
 /** What exercises may name: the facts, the dialogues of the edition, and every id that is taken. */
-export type AroundExercises = Around & { dialogues: { has(name: string): boolean } };
+export type AroundExercises = Around & {
+  dialogues: { has(name: string): boolean };
+  /** Each block as it was written, by its id. */
+  written: Map<string, unknown>;
+  /** The Danish blocks, when this is a translation. */
+  danish?: ReadonlyMap<string, unknown>;
+};
 
 /** Reads one block of a lesson; `firstLine` is the line of the file where its YAML begins. */
 export function parseExercise(
@@ -22,6 +29,12 @@ export function parseExercise(
 ): Exercise | undefined {
   const yaml = readYaml(text, file, firstLine);
   const exercise = read[block](yaml.raw, yaml.say, file, around);
+  if (exercise) {
+    around.written.set(exercise.id, yaml.raw);
+    const danish = around.danish?.get(exercise.id);
+    if (danish) sayOfWords(danish, yaml.raw, yaml.say);
+    else if (around.danish) yaml.say(['id'], `The Danish edition has no exercise "${exercise.id}".`);
+  }
   problems.push(...yaml.problems);
   return yaml.problems.length > 0 ? undefined : exercise;
 }

@@ -3,6 +3,7 @@ import {
   explainParts,
   head,
   Id,
+  type Language,
   longestTyped,
   type Parsed,
   partAt,
@@ -12,7 +13,7 @@ import {
   shareOf,
   text,
 } from './kind.ts';
-import { danish, isNear, parseDanishNumber } from './numeric.ts';
+import { danish, isNear, numberIn, parseDanishNumber } from './numeric.ts';
 import { isAccepted } from './short-text.ts';
 
 /** One of three: `options` and which of them is right, `accept` for a word, or a number as `answer`. */
@@ -92,15 +93,36 @@ export const cloze = {
       return typeof given === 'number' ? danish(given) : given;
     }),
   score: partsRight,
-  explain(question, answer) {
+  explain(question, answer, language = 'da') {
     const before = wordsBeforeGaps(question.passage);
     const each = inTextOrder(question).map((gap, at) => {
       const given = answer?.filled[gap.id];
       const mark = given === undefined ? 'empty' : isRight(gap, given) ? 'right' : 'wrong';
-      return { text: before[at]!, given: said(gap, given), mark, expected: said(gap, rightOf(gap)) } as const;
+      return {
+        text: before[at]!,
+        given: said(gap, given, language),
+        mark,
+        expected: said(gap, rightOf(gap), language),
+      } as const;
     });
     return explainParts(each, question.feedback, answer ? partsRight(question, answer) : 0);
   },
+  accepting: (question, { gaps }) => ({
+    ...question,
+    gaps: question.gaps.map((gap) => {
+      const more = gaps.find(({ id }) => id === gap.id)?.accept ?? [];
+      return gap.accept ? { ...gap, accept: [...gap.accept, ...more] } : gap;
+    }),
+  }),
+  /** What was typed stays as it was typed; an option is the one at the same place. */
+  retell: (question, translation, { filled }) => ({
+    filled: Object.fromEntries(
+      Object.entries(filled).map(([id, given]) => {
+        const at = question.gaps.find((gap) => gap.id === id)?.options?.indexOf(String(given)) ?? -1;
+        return [id, translation.gaps.find((gap) => gap.id === id)?.options?.[at] ?? given];
+      }),
+    ),
+  }),
   key: ({ gaps }) => ({
     demands: JSON.stringify(
       gaps
@@ -167,8 +189,10 @@ const isRight = ({ options, accept, answer, tolerance = 0 }: Gap, given: string 
 const rightOf = ({ accept, answer }: Gap) => answer ?? accept![0]!;
 const wrongOf = ({ options, accept, answer, tolerance = 0 }: Gap) =>
   options ? options.find((each) => each !== answer)! : accept ? 'ved ikke' : Number(answer) + tolerance + 1;
-const said = ({ unit }: Gap, given: string | number | undefined) =>
-  given === undefined ? '' : [typeof given === 'number' ? danish(given) : given, unit].filter(Boolean).join(' ');
+const said = ({ unit }: Gap, given: string | number | undefined, language: Language) =>
+  given === undefined
+    ? ''
+    : [typeof given === 'number' ? numberIn(language, given) : given, unit].filter(Boolean).join(' ');
 
 function partsRight({ gaps }: Cloze, { filled }: Filled): number {
   return shareOf(gaps, (gap) => isRight(gap, filled[gap.id]));

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** The languages that a course may be told in. */
+export type Language = 'da' | 'en';
+
 export const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'Use small letters, digits and hyphens.');
 export const text = z.string().trim().min(1);
 /** What every question has, whatever its kind. */
@@ -86,7 +89,12 @@ export interface QuestionKind<Question, Shown extends object, Answer> {
    * right never gives less.
    */
   score(question: Question, answer: Answer): number;
-  explain(question: Question, answer: Answer | undefined): Explanation;
+  /** In the words of the question; `language` is theirs. */
+  explain(question: Question, answer: Answer | undefined, language?: Language): Explanation;
+  /** The same question, which also takes what its translation accepts. */
+  accepting?(question: Question, translation: Question): Question;
+  /** An answer in the words of a translation, for a kind that stores words. */
+  retell?(question: Question, translation: Question, answer: Answer): Answer;
   /** What decides which answers are right. Two editions of a question with the same key differ in words only. */
   key(question: Question): QuestionKey;
   /** The right answer to a question, and a wrong one: the demo and the tests answer with them. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { asOnKeyboard } from '#curriculum/quiz/as-on-keyboard.ts';
-import { head, type Parsed, type QuestionKind, RightWrong, typedOnce } from './kind.ts';
+import { head, type Language, type Parsed, type QuestionKind, RightWrong, typedOnce } from './kind.ts';
 
 const schema = z.strictObject({
   ...head,
@@ -29,11 +29,11 @@ export const numeric = {
   },
   toForm: (_question, _order, { number }) => [danish(number)],
   score: ({ answer, tolerance }, { number }) => (isNear(number, answer, tolerance) ? 1 : 0),
-  explain: ({ answer: key, tolerance, unit, feedback }, answer) => ({
+  explain: ({ answer: key, tolerance, unit, feedback }, answer, language = 'da') => ({
     options: [],
     said: {
-      answer: answer ? danish(answer.number) : '',
-      expected: [danish(key), unit].filter(Boolean).join(' '),
+      answer: answer ? numberIn(language, answer.number) : '',
+      expected: [numberIn(language, key), unit].filter(Boolean).join(' '),
       feedback: answer && isNear(answer.number, key, tolerance) ? feedback.right : feedback.wrong,
     },
   }),
@@ -57,6 +57,9 @@ export const numeric = {
 // In binary, 0.7 + 0.1 can come out a little below 0.8; without the correction the edge of the tolerance would be wrong.
 export const isNear = (number: number, answer: number, tolerance: number) =>
   Math.abs(number - answer) <= tolerance + 1e-9;
+
+/** A number as readers of the language write it. */
+export const numberIn = (language: Language, value: number) => (language === 'da' ? danish(value) : String(value));
 
 /** A number as Danes write it. */
 export const danish = (value: number) => String(value).replace('.', ',');

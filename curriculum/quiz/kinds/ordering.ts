@@ -59,17 +59,18 @@ export const ordering = {
   },
   toForm: (_question, order, { order: put }) => put.map((id, at) => `${placeOf(order, id)}-${at + 1}`),
   score: (question, { order }) => inPlace(closest(question, order), order),
-  explain(question, answer) {
+  explain(question, answer, language = 'da') {
     const { items, feedback } = question;
     const texts = new Map(items.map(({ id, text }) => [id, text]));
+    const placed = (at: number) => `${language === 'da' ? 'nr.' : 'no.'} ${at}`;
     const right = answer ? closest(question, answer.order) : items.map(({ id }) => id);
     const each = (answer?.order ?? right).map((id, at) => {
       const isRight = right[at] === id;
       return {
         text: texts.get(id) ?? '',
-        given: answer ? `nr. ${at + 1}` : '',
+        given: answer ? placed(at + 1) : '',
         mark: answer ? (isRight ? ('right' as const) : ('wrong' as const)) : ('empty' as const),
-        expected: `nr. ${right.indexOf(id) + 1}`,
+        expected: placed(right.indexOf(id) + 1),
       };
     });
     return explainParts(each, feedback, answer ? inPlace(right, answer.order) : 0);

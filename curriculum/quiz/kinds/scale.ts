@@ -27,9 +27,11 @@ export const scale = {
   },
   toForm: (_question, _order, { step }) => [String(step)],
   score: () => 0,
-  explain: ({ steps, ends }, answer) => ({
+  explain: ({ steps, ends }, answer, language = 'da') => ({
     options: [],
-    noted: answer ? `${answer.step} af ${steps} (1: ${ends.from}, ${steps}: ${ends.to})` : '',
+    noted: answer
+      ? `${answer.step} ${language === 'da' ? 'af' : 'of'} ${steps} (1: ${ends.from}, ${steps}: ${ends.to})`
+      : '',
   }),
   key: ({ steps }) => ({ demands: JSON.stringify(steps), texts: {} }),
   right: ({ steps }) => ({ step: steps }),

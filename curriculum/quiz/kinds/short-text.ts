@@ -32,6 +32,7 @@ export const shortText = {
       feedback: answer && isAccepted(accept, answer.text) ? feedback.right : feedback.wrong,
     },
   }),
+  accepting: (question, { accept }) => ({ ...question, accept: [...question.accept, ...accept] }),
   key: ({ accept }) => ({ demands: JSON.stringify([...new Set(accept.map(plain))].sort()), texts: {} }),
   right: ({ accept }) => ({ text: accept[0]! }),
   wrong: () => ({ text: 'ved ikke' }),

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { filledIn, head, type Parsed, type QuestionKind, RightWrong } from './kind.ts';
+import { filledIn, head, type Language, type Parsed, type QuestionKind, RightWrong } from './kind.ts';
 
 const schema = z.strictObject({ ...head, kind: z.literal('true-false'), answer: z.boolean(), feedback: RightWrong });
 type TrueFalse = z.infer<typeof schema>;
 const Said = z.object({ said: z.boolean() });
 type Said = z.infer<typeof Said>;
 
-const spoken = (said: boolean) => (said ? 'Rigtigt' : 'Forkert');
+const spoken = (said: boolean, language: Language = 'da') =>
+  language === 'da' ? (said ? 'Rigtigt' : 'Forkert') : said ? 'True' : 'False';
 
 /** A statement that is true or false. */
 export const trueFalse = {
@@ -23,11 +24,11 @@ export const trueFalse = {
   },
   toForm: (_question, _order, { said }) => [String(said)],
   score: (question, { said }) => (said === question.answer ? 1 : 0),
-  explain: ({ answer: key, feedback }, answer) => ({
+  explain: ({ answer: key, feedback }, answer, language = 'da') => ({
     options: [],
     said: {
-      answer: answer ? spoken(answer.said) : '',
-      expected: spoken(key),
+      answer: answer ? spoken(answer.said, language) : '',
+      expected: spoken(key, language),
       feedback: answer?.said === key ? feedback.right : feedback.wrong,
     },
   }),

@@ -121,7 +121,7 @@ describe('edition 2026.2, M1 and M2 in the new form', () => {
       expect(exercises.filter(({ is }) => is === 'dialogue')).toHaveLength(1);
     },
   );
-  test.each(['m1', 'm2', 'm2-igen'])('%s is easy to read', (lesson) =>
+  test.each(['m1', 'm2'])('%s is easy to read', (lesson) =>
     expect(lixOf(readFileSync(`${place}/lessons/${lesson}.md`, 'utf8'))).toBeLessThanOrEqual(35),
   );
   test.each(['m1', 'm2'])('the bank %s has twenty questions or more, eight of them for practice only', (bank) => {
