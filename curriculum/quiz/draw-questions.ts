@@ -1,7 +1,8 @@
 import type { BlueprintLine } from '#curriculum/flow/course.ts';
 import { randomFrom } from '#curriculum/random-from.ts';
+import { indexOf, keyOf } from './bank-index.ts';
 import { layOut, shuffled } from './lay-out.ts';
-import { mayDraw, narrowFirst } from './may-draw.ts';
+import { narrowFirst } from './may-draw.ts';
 import type { Question } from './question.ts';
 
 /** A question with its slot and the order of its parts, such as options; fixed when the attempt starts. */
@@ -19,12 +20,10 @@ export function drawQuestions(
   seen: ReadonlyMap<string, number> = new Map(),
 ): DrawnItem[] {
   const random = randomFrom(seed);
-  const left = new Map(
-    [...banks].map(([bank, questions]) => [bank, leastSeenFirst(shuffled(questions, random), seen)]),
-  );
+  const left = new Map([...banks].map(([bank, questions]) => [bank, pileOf(questions, random, seen)]));
   const drawn = narrowFirst(blueprint).flatMap((line) => {
     const { bank, draw } = line;
-    const questions = take(left.get(bank) ?? [], draw, (question) => mayDraw(line, question));
+    const questions = left.get(bank)?.take(line) ?? [];
     if (questions.length < draw) throw new Error(`Bank ${bank} cannot give ${draw} questions.`);
     return questions.map((question) => ({ bank, question }));
   });
@@ -40,19 +39,34 @@ export function drawQuestions(
 export const repeatedIn = (drawn: readonly DrawnItem[], seen: ReadonlyMap<string, number>): number =>
   drawn.filter(({ question }) => seen.has(question)).length;
 
-function leastSeenFirst(questions: Question[], seen: ReadonlyMap<string, number>): Question[] {
-  if (seen.size === 0) return questions;
-  const byTimes: Question[][] = [];
-  for (const question of questions) (byTimes[seen.get(question.id) ?? 0] ??= []).push(question);
-  return byTimes.flat();
-}
-
-/** Takes the first so many that fit out of the list. */
-function take(list: Question[], count: number, fits: (question: Question) => boolean): Question[] {
-  const taken: Question[] = [];
-  for (let at = 0; at < list.length && taken.length < count; ) {
-    if (fits(list[at]!)) taken.push(...list.splice(at, 1));
-    else at += 1;
+/** A shuffled bank, the least seen on top. Each line takes from the top of what it may draw, and nothing twice. */
+function pileOf(bank: readonly Question[], random: () => number, seen: ReadonlyMap<string, number>) {
+  const index = indexOf(bank);
+  const order = shuffled(index.places, random);
+  // How deep each question lies: first by how often it was seen, then as shuffled.
+  const depth = new Float64Array(bank.length);
+  for (const [at, place] of order.entries()) depth[place] = at;
+  for (const [question, times] of seen) {
+    const place = index.placeOf(question);
+    if (place !== undefined) depth[place]! += times * bank.length;
   }
-  return taken;
+  const taken = new Set<number>();
+  const waiting = new Map<string, Float64Array>();
+  return {
+    take(line: BlueprintLine): Question[] {
+      const key = keyOf(line);
+      let depths = waiting.get(key);
+      if (!depths) {
+        depths = Float64Array.from(index.fitting(line), (place) => depth[place]!).sort();
+        waiting.set(key, depths);
+      }
+      const places: number[] = [];
+      for (let at = 0; at < depths.length && places.length < line.draw; at++) {
+        const place = order[depths[at]! % bank.length]!;
+        if (!taken.has(place)) places.push(place);
+      }
+      for (const place of places) taken.add(place);
+      return places.map((place) => bank[place]!);
+    },
+  };
 }

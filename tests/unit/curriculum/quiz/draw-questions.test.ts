@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawQuestions, repeatedIn } from '#curriculum/quiz/draw-questions.ts';
+import { shuffled } from '#curriculum/quiz/lay-out.ts';
+import { mayDraw, narrowFirst } from '#curriculum/quiz/may-draw.ts';
 import { questionView } from '#curriculum/quiz/question-view.ts';
+import { randomFrom } from '#curriculum/random-from.ts';
 import { multiple, numeric, short, single, trueFalse } from './questions.ts';
 
 const banks = new Map([
@@ -120,6 +123,33 @@ describe('a draw by goal and level', () => {
         const most = Math.max(...drawn.map((item) => seen.get(item.question) ?? 0));
         const left = fitting.filter(({ id }) => drawn.every((item) => item.question !== id));
         for (const { id } of left) expect(seen.get(id) ?? 0).toBeGreaterThanOrEqual(most);
+      }),
+    );
+  });
+
+  test('gives what reading the shuffled bank from the top gives, line by line', () => {
+    const line = fc.record(
+      {
+        bank: fc.constant('b'),
+        draw: fc.integer({ min: 1, max: 3 }),
+        goal: fc.constantFrom('lige', 'ulige'),
+        level: fc.constantFrom('huske', 'bruge'),
+      },
+      { requiredKeys: ['bank', 'draw'] },
+    );
+    const lines = fc.array(line, { minLength: 1, maxLength: 3 });
+    const before = fc.dictionary(fc.constantFrom(...bank.map(({ id }) => id)), fc.nat(3));
+    fc.assert(
+      fc.property(lines, before, fc.string(), (asked, times, seed) => {
+        const seen = new Map(Object.entries(times));
+        const left = shuffled(bank, randomFrom(seed)).sort((a, b) => (seen.get(a.id) ?? 0) - (seen.get(b.id) ?? 0));
+        const read = narrowFirst(asked).flatMap((each) => {
+          const found = left.filter((one) => mayDraw(each, one)).slice(0, each.draw);
+          for (const one of found) left.splice(left.indexOf(one), 1);
+          return found.map(({ id }) => id);
+        });
+        const drawn = drawQuestions(asked, all, seed, seen).map((item) => item.question);
+        expect(drawn.sort()).toEqual(read.sort());
       }),
     );
   });
