@@ -2,8 +2,8 @@ import { useFetcher } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextArea } from '#app/components/base/field.tsx';
-import { longestNote } from '#app/use-cases/study/longest-note.ts';
 import { formatClock } from '#app/words/format.ts';
+import { longestNote } from '#curriculum/content/longest-note.ts';
 
 type Props = {
   language: 'da' | 'en';

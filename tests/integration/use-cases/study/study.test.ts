@@ -1,11 +1,11 @@
 import { afterEach, expect, test } from 'vitest';
 import { searchEverything } from '#app/use-cases/search-everything.server.ts';
-import { longestNote } from '#app/use-cases/study/longest-note.ts';
 import { ownLetters } from '#app/use-cases/study/own-letters.server.ts';
 import { ownMarks } from '#app/use-cases/study/own-marks.server.ts';
 import { saveNote } from '#app/use-cases/study/save-note.server.ts';
 import { seeNote } from '#app/use-cases/study/see-note.server.ts';
 import { setBookmark } from '#app/use-cases/study/set-bookmark.server.ts';
+import { longestNote } from '#curriculum/content/longest-note.ts';
 import { insertMail } from '#db/queries/outbox.ts';
 import { onBothDatabases } from '../../../databases.ts';
 import { begin, castOf } from '../../../stage.ts';

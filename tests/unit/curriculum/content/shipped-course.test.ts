@@ -113,10 +113,10 @@ describe('edition 2026.2, M1 and M2 in the new form', () => {
   const place = 'curriculum/courses/it-paedagogisk-vejleder/2026.2';
 
   test.each(['m1', 'm2'])(
-    '%s has two figures, five things to do or more, and a dialogue where people meet',
+    '%s has two figures or more, five things to do or more, and a dialogue where people meet',
     (lesson) => {
       const { files, exercises } = edition.readings.get(lesson)!;
-      expect(files.filter((name) => name.endsWith('.svg'))).toHaveLength(2);
+      expect(files.filter((name) => name.endsWith('.svg')).length).toBeGreaterThanOrEqual(2);
       expect(exercises.length).toBeGreaterThanOrEqual(5);
       expect(exercises.filter(({ is }) => is === 'dialogue')).toHaveLength(1);
     },

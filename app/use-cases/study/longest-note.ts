@@ -1,2 +1,0 @@
-/** A note has at most this many characters. */
-export const longestNote = 4_000;
