@@ -2,7 +2,15 @@ import type { Course, FlowNode, Step } from './course.ts';
 import type { CourseMachine } from './course-machine.ts';
 
 export type Place = { id: string; kind: Step['kind']; column: number; lane: number };
-export type Group = { is: 'all' | 'choose'; n?: number; column: number; lane: number; columns: number; lanes: number };
+export type Group = {
+  is: 'all' | 'choose';
+  n?: number;
+  of: number;
+  column: number;
+  lane: number;
+  columns: number;
+  lanes: number;
+};
 export type StepLine = {
   places: Place[];
   links: { from: string; to: string }[];
@@ -74,7 +82,8 @@ function laidOut(course: Course): StepLine {
           return box;
         });
         const columns = Math.max(...boxes.map((box) => box.columns));
-        groups.push({ is: node.is, ...(node.is === 'choose' && { n: node.n }), column, lane, columns, lanes });
+        const demand = { ...(node.is === 'choose' && { n: node.n }), of: node.of.length };
+        groups.push({ is: node.is, ...demand, column, lane, columns, lanes });
         return { columns, lanes, heads: boxes.flatMap((box) => box.heads), tails: boxes.flatMap((box) => box.tails) };
       }
     }

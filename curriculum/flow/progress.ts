@@ -1,3 +1,4 @@
+import { type Choice, choiceAt } from './choice-at.ts';
 import { closedBecause } from './combinators.ts';
 import type { Course, Step } from './course.ts';
 import {
@@ -26,7 +27,8 @@ export type StepProgress = {
 };
 export type Progress = {
   steps: StepProgress[];
-  next?: { step: string; action: Action; from?: string; dueAt?: string };
+  /** `choice` means that the adviser is asked to choose; `step` is then only the first of what they may choose. */
+  next?: { step: string; action: Action; from?: string; dueAt?: string; choice?: Choice };
   projection: { state: EnrolmentState; step: string | null; dueAt: string | null };
 };
 
@@ -85,13 +87,17 @@ function workedOut(course: Course, { value, context }: CourseSnapshot): Progress
       ...('attempts' in step && { attempts: { used: facts.attempts, of: step.attempts + facts.granted } }),
     };
   });
+  const choiceOf = (id: string) => choiceAt(course.flow, id, (each) => !untouched.has(value.steps[each] ?? 'closed'));
+  const open = steps.filter(({ status }) => status === 'open');
   const now =
     steps.find(({ state }) => state === 'in-attempt') ??
     steps.find(({ status }) => status === 'returned') ??
-    steps.find(({ status }) => status === 'open') ??
+    open.find(({ id }) => !choiceOf(id)) ??
+    open.find(({ id }) => choiceOf(id)!.n > 0) ??
     steps.find(({ because }) => because?.reason === 'cooling');
-  const next = now && value.life === 'active' ? nextOf(now) : undefined;
-  if (now && next && now.status === 'open') now.status = 'now';
+  const choice = now?.status === 'open' ? choiceOf(now.id) : undefined;
+  const next = now && value.life === 'active' ? { ...nextOf(now), ...(choice && { choice }) } : undefined;
+  if (now && next && now.status === 'open' && !choice) now.status = 'now';
   const waiting = steps.find(({ status }) => status === 'waiting');
   return {
     steps,
@@ -99,6 +105,9 @@ function workedOut(course: Course, { value, context }: CourseSnapshot): Progress
     projection: { state: value.life, step: next?.step ?? waiting?.id ?? null, dueAt: next?.dueAt ?? null },
   };
 }
+
+/** The states of a step that nobody has begun. */
+const untouched = new Set(['closed', 'not-chosen', 'unread', 'ready', 'draft', 'pending']);
 
 function statusOf(state: string, because: Refusal | undefined): StepStatus {
   switch (state) {

@@ -9,8 +9,8 @@ test('the step line of the course has three strands of two steps, then a choice 
   const { places, groups, columns, lanes } = stepLineOf(shipped('it-paedagogisk-vejleder'));
   expect([columns, lanes]).toEqual([11, 3]);
   expect(groups).toEqual([
-    { is: 'all', column: 4, lane: 0, columns: 2, lanes: 3 },
-    { is: 'choose', n: 1, column: 6, lane: 0, columns: 1, lanes: 3 },
+    { is: 'all', of: 3, column: 4, lane: 0, columns: 2, lanes: 3 },
+    { is: 'choose', n: 1, of: 3, column: 6, lane: 0, columns: 1, lanes: 3 },
   ]);
   expect(places.find(({ id }) => id === 'm5-test')).toEqual({ id: 'm5-test', kind: 'quiz', column: 5, lane: 2 });
 });

@@ -40,8 +40,13 @@ describe('the next action', () => {
       started,
       { at: at(4, '08:10'), type: 'quiz-scored', step: 'moms', score: 0 },
     ];
-    expect(progressOf(course, failed).next).toEqual({ step: 'rettigheder', action: 'read' });
-    expect(statusOf(failed, 'rettigheder')).toBe('now');
+    // Nothing is begun there: the adviser is asked to choose one more, and none is marked as next.
+    expect(progressOf(course, failed).next).toEqual({
+      step: 'rettigheder',
+      action: 'read',
+      choice: { n: 1, of: ['rettigheder', 'egen-seddel', 'erfadag'] },
+    });
+    expect(statusOf(failed, 'rettigheder')).toBe('open');
   });
   test('is to wait until an instant if nothing else is left', () => {
     const rest: FlowEvent[] = [
