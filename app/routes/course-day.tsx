@@ -8,6 +8,7 @@ import { refusalText } from '#app/components/base/refusal-text.ts';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { CourseDayActions } from '#app/components/hold/course-day-actions.tsx';
 import { CourseDayPeople } from '#app/components/hold/course-day-people.tsx';
+import { CourseDayRegrets } from '#app/components/hold/course-day-regrets.tsx';
 import { courseDayTitle } from '#app/components/hold/course-day-title.ts';
 import { askedPage } from '#app/platform/asked-page.ts';
 import { readForm } from '#app/platform/form.server.ts';
@@ -159,6 +160,7 @@ export default function CourseDay() {
       {day.cancelled !== null && <p>{t('hold.day-reason', { reason: day.cancelled })}</p>}
       {sent && 'error' in sent && <FormAnswer tone="error" lead={sent.error} />}
       <ErrorSummary title={common('form.summary')} errors={refused?.errors ?? []} />
+      <CourseDayRegrets view={view} language={language} />
       {day.held && <CourseDayPeople view={view} language={language} refused={refused} />}
       {day.cancelled === null && <CourseDayActions day={day} isNoted={counts.noted > 0} refused={refused} />}
     </>

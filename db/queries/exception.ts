@@ -11,6 +11,22 @@ export async function findOwnTime(db: Db, personId: string, day: string): Promis
   return row ? Math.max(1, Number(row.value)) : 1;
 }
 
+/** Who gave this enrolment a deadline of its own, and why: the latest counts. */
+export async function findOwnDeadline(
+  db: Db,
+  enrolmentId: string,
+): Promise<{ by: string; reason: string } | undefined> {
+  return db
+    .selectFrom('exception')
+    .select([nameOf('by_person').as('by'), 'reason'])
+    .where('enrolment_id', '=', enrolmentId)
+    .where('kind', '=', 'own-deadline')
+    .orderBy('recorded_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** Does this person have an exception to grade colleagues on the day? */
 export async function hasGradingException(db: Db, personId: string, day: string): Promise<boolean> {
   return (await exceptionsInForce(db, personId, 'may-grade', day).select('id').executeTakeFirst()) !== undefined;

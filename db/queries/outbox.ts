@@ -49,6 +49,18 @@ export async function markMailSent(db: Db, id: string, now: string): Promise<voi
   await db.updateTable('outbox').set({ sent_at: now }).where('id', '=', id).execute();
 }
 
+/** Takes a letter back that no round has begun to send; false if it is too late, or was never written. */
+export async function withdrawMail(db: Db, key: string): Promise<boolean> {
+  const row = await db
+    .deleteFrom('outbox')
+    .where('dedupe_key', '=', key)
+    .where('sent_at', 'is', null)
+    .where('taken_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Marks every waiting letter as sent. */
 export async function markAllMailSent(db: Db, now: string): Promise<void> {
   await db.updateTable('outbox').set({ sent_at: now }).where('sent_at', 'is', null).execute();

@@ -41,6 +41,16 @@ interface HoldLeaderTable {
   recorded_at: string;
 }
 
+/** An adviser cannot come to a course day; `undone_at` says that they took it back. */
+interface RegretTable {
+  id: string;
+  enrolment_id: string;
+  course_day_id: string;
+  reason: string;
+  recorded_at: string;
+  undone_at: string | null;
+}
+
 interface CourseDayTable {
   id: string;
   hold_id: string;
@@ -282,6 +292,7 @@ export interface LearningTables {
   hold: HoldTable;
   hold_leader: HoldLeaderTable;
   course_day: CourseDayTable;
+  regret: RegretTable;
   counted_attendance: CountedAttendanceTable;
   enrolment: EnrolmentTable;
   learning_event: LearningEventTable;

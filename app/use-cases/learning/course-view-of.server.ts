@@ -6,6 +6,7 @@ import { type StepLine, stepLineOf } from '#curriculum/flow/graph.ts';
 import { asksForSeat, isOver } from '#curriculum/flow/life-cycle.ts';
 import { type Progress, progressIn, type StepProgress } from '#curriculum/flow/progress.ts';
 import { findLastReason } from '#db/queries/enrolment.ts';
+import { findOwnDeadline } from '#db/queries/exception.ts';
 import type { DatesAhead, DayAhead } from './dates-ahead-of.ts';
 
 type Words = { da: string; en: string };
@@ -15,6 +16,8 @@ type StepView = Pick<StepProgress, 'id' | 'kind' | 'state' | 'status'> & {
   because: StepProgress['because'] | undefined;
   attempts: StepProgress['attempts'] | undefined;
   minutes: number | undefined;
+  /** The minutes of a test without extra time. */
+  timeLimit: number | undefined;
   doneAt: string | undefined;
   absences: number | undefined;
 };
@@ -42,6 +45,10 @@ export type CourseView = {
   days: DayAhead[];
   /** The deadline, as long as it still matters. */
   finishBy: string | undefined;
+  /** The deadline of the hold, if this adviser has another: who moved it, and why. */
+  moved: { from: string; by: string; reason: string } | undefined;
+  /** The factor for this adviser's time limits; 1 without extra time. */
+  ownTime: number;
   /** Why the course is on leave, or its certificate withheld or annulled. */
   because: string | undefined;
 };
@@ -62,6 +69,8 @@ export async function courseViewOf(
   const dayToCome = progress.steps.some(({ kind, status }) => kind === 'day' && status !== 'done');
   const needed = neededSteps(course.flow);
   const finishBy = running.has(life) ? dates.finishBy : undefined;
+  const isMoved = finishBy !== undefined && finishBy !== dates.holdEnds;
+  const moved = isMoved ? await findOwnDeadline(world.db, enrolment.id) : undefined;
   return {
     enrolmentId: enrolment.id,
     title: course.title,
@@ -79,6 +88,8 @@ export async function courseViewOf(
     next: progress.next,
     days: running.has(life) && dayToCome ? dates.days : [],
     finishBy,
+    moved: moved ? { from: dates.holdEnds, ...moved } : undefined,
+    ownTime: dates.ownTime,
     because,
   };
 }
@@ -98,6 +109,7 @@ function stepsOf(course: Course, progress: Progress): readonly StepView[] {
 /** Lists each field by name because a rest pattern makes a slow object, and a course has many steps. */
 function stepView({ id, kind, state, status, because, attempts, facts }: StepProgress, step: Step): StepView {
   const minutes = 'minutes' in step ? step.minutes : undefined;
+  const timeLimit = 'timeLimit' in step && step.timeLimit ? step.timeLimit / 60_000 : undefined;
   const { doneAt, absences } = facts;
   return {
     id,
@@ -108,6 +120,7 @@ function stepView({ id, kind, state, status, because, attempts, facts }: StepPro
     attempts,
     title: step.title,
     minutes,
+    timeLimit,
     doneAt,
     absences: absences || undefined,
   };

@@ -3,6 +3,7 @@ import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { hasAttendance, hasSession, updateCourseDay } from '#db/queries/course-day.ts';
+import { endRegrets } from '#db/queries/regret.ts';
 import { type CourseDayInput, type CourseDayIssue, courseDayIssues } from './course-day-issues.ts';
 import { sessionOf } from './session-of.ts';
 import { sessionTime } from './session-time.ts';
@@ -33,6 +34,7 @@ export function changeCourseDay(
     if (await hasSession(trx, { ...day, ...now }, day.id))
       return { ok: false, reason: 'not-a-course-day', issues: [{ field: 'startsAt', problem: 'taken' }] };
     await updateCourseDay(trx, day.id, now);
+    if (sessionTime(now) !== sessionTime(day)) await endRegrets(trx, day.id, world.now());
     await writeAudit(world, trx, {
       actor: viewer.personId,
       action: 'course-day-changed',

@@ -3,10 +3,10 @@ import { pageOf } from '#app/use-cases/page-of.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
-
 import { listProvenEnrolments } from '#db/queries/attendance-proof.ts';
 import { listAllCourseDays, listAttendance } from '#db/queries/course-day.ts';
 import { findHold } from '#db/queries/hold.ts';
+import { listRegrets } from '#db/queries/regret.ts';
 import { containsWords } from '#db/text-keys.ts';
 import { advisersOf } from '../advisers-of.server.ts';
 import { type AttendanceNotes, attendanceNotes } from '../attendance/attendance-notes.ts';
@@ -21,6 +21,8 @@ type Expected = { enrolmentId: string; name: string; library: string | null };
 export type CourseDayView = {
   hold: { id: string; name: string };
   day: CourseDayEntry;
+  /** Who said that they cannot come, and why. */
+  regrets: { enrolmentId: string; name: string; reason: string; at: string }[];
   counts: Record<CourseDayList, number>;
   find: string;
   /** The page of the list that is shown. */
@@ -63,6 +65,10 @@ export async function seeCourseDay(
   const view = {
     hold: { id: hold.id, name: hold.name },
     day,
+    regrets: (await listRegrets(world.db, day.id)).map(({ recorded_at, ...regret }) => ({
+      ...regret,
+      at: recorded_at,
+    })),
     counts: { awaited: lists.awaited.length, others: lists.others.length, noted: lists.noted.length },
     find,
   };
