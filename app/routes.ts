@@ -12,6 +12,7 @@ export default [
   route('profile', 'routes/profile.tsx'),
 
   route('my-certificate', 'routes/my-certificate.tsx'),
+  route('my-certificate/course-days.ics', 'routes/own-course-days-calendar.ts'),
   route('my-certificate/:number/:language', 'routes/certificate-file.ts'),
   route('my-certificate/:number/:language/:file', 'routes/badge-file.ts'),
   route('courses', 'routes/courses.tsx'),

@@ -166,6 +166,7 @@ export default function Step() {
   const { t } = useTranslation('adviser');
   const { t: common } = useTranslation('common');
   const here = `/enrolments/${view.enrolmentId}/steps/${view.id}`;
+  const toRead = view.status !== 'done' && view.status !== 'not-chosen';
   const appeal = view.appeal && <AppealPart appeal={view.appeal} language={language} {...(sent && { sent })} />;
   return (
     <>
@@ -175,7 +176,7 @@ export default function Step() {
         here={view.title[language]}
       />
       {sent?.error && sent.field === '' && <FormAnswer tone="error" lead={sent.error} />}
-      {view.state === 'closed' || view.status === 'not-chosen' ? (
+      {view.state === 'closed' || (view.status === 'not-chosen' && view.kind !== 'lesson') ? (
         <>
           <h1>{view.title[language]}</h1>
           <p className="lead">{view.status === 'not-chosen' ? t('step.not-chosen') : t('step.closed')}</p>
@@ -208,10 +209,11 @@ export default function Step() {
           }}
           lead={view.kind === 'day' && view.status !== 'done' && <DaysAhead days={view.days} language={language} />}
         >
-          {view.kind === 'lesson' && view.status !== 'done' && view.left.length > 0 && (
+          {view.status === 'not-chosen' && <Message lead={t('step.not-counted')} />}
+          {view.kind === 'lesson' && toRead && view.left.length > 0 && (
             <ExercisesLeft exercises={view.exercises} left={view.left} />
           )}
-          {view.kind === 'lesson' && view.status !== 'done' && view.left.length === 0 && !shut && (
+          {view.kind === 'lesson' && toRead && view.left.length === 0 && !shut && (
             <Form method="post" className="actions">
               <button className="button button-primary" name="intent" value="read" type="submit">
                 {t('step.read')}

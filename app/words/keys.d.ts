@@ -17,6 +17,7 @@ import type { staffWords } from './staff.ts';
 import type { studyWords } from './study.ts';
 import type { surroundingsWords } from './surroundings.ts';
 import type { viewWords } from './views.ts';
+import type { wayWords } from './way.ts';
 
 /**
  * Every key that `t` is asked for is checked against these words: a key that is not there, or a built one
@@ -40,7 +41,8 @@ declare module 'i18next' {
       typeof helpPointWords.da &
       typeof publicHelpWords.da &
       typeof studyWords.da &
-      typeof surroundingsWords.da & {
+      typeof surroundingsWords.da &
+      typeof wayWords.da & {
         mail: typeof mail;
         'file-check': typeof fileCheck;
       };

@@ -21,6 +21,7 @@ import { staffWords } from './staff.ts';
 import { studyWords } from './study.ts';
 import { surroundingsWords } from './surroundings.ts';
 import { viewWords } from './views.ts';
+import { wayWords } from './way.ts';
 
 // Mail is written here alone, and so is why a file is refused; their words never travel to the browser.
 const danishHere = { mail: danishMail, 'file-check': danishFileCheck };
@@ -44,6 +45,7 @@ const instances: Record<Language, i18n> = {
       ...studyWords.da,
       ...surroundingsWords.da,
       ...viewWords.da,
+      ...wayWords.da,
       ...danishHere,
     }),
   ),
@@ -65,6 +67,7 @@ const instances: Record<Language, i18n> = {
       ...studyWords.en,
       ...surroundingsWords.en,
       ...viewWords.en,
+      ...wayWords.en,
       ...englishHere,
     }),
   ),

@@ -23,6 +23,7 @@ import { staffWords } from '#app/words/staff.ts';
 import { studyWords } from '#app/words/study.ts';
 import { surroundingsWords } from '#app/words/surroundings.ts';
 import { viewWords } from '#app/words/views.ts';
+import { wayWords } from '#app/words/way.ts';
 
 const danish = {
   ...danishPages,
@@ -41,6 +42,7 @@ const danish = {
   ...guidanceWords.da,
   ...studyWords.da,
   ...surroundingsWords.da,
+  ...wayWords.da,
   mail: danishMail,
   'file-check': danishFileCheck,
 };
@@ -61,6 +63,7 @@ const english = {
   ...guidanceWords.en,
   ...studyWords.en,
   ...surroundingsWords.en,
+  ...wayWords.en,
   mail: englishMail,
   'file-check': englishFileCheck,
 };

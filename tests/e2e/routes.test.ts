@@ -32,6 +32,7 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
   'confirm-email/:secret': { get: all(404), post: all(404) },
   profile: { get: [302, 200, 200, 200, 200, 200, 200], post: [401, 400, 400, 400, 400, 400, 400] },
   'my-certificate': { get: advisers, post: [401, 409, 409, 403, 403, 403, 403] },
+  'my-certificate/course-days.ics': { get: advisers },
   'my-certificate/:number/:language': { get: [302, 404, 200, 200, 200, 404, 200] },
   'my-certificate/:number/:language/:file': { get: [302, 404, 200, 200, 200, 404, 200] },
   courses: { get: advisers, post: [401, 404, 404, 403, 403, 403, 403] },

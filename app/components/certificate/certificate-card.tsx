@@ -13,7 +13,8 @@ type Props = { course: CourseShown; held: CertificateWithSeal | undefined; langu
 export function CertificateCard({ course, held, language }: Props) {
   const { t } = useTranslation('adviser');
   const { t: common } = useTranslation('common');
-  const { done, needed } = course;
+  const { t: way } = useTranslation('way');
+  const { done, needed, moved, ownTime } = course;
   const good = isGood(held?.status);
   const named = t('path.course-value', { course: course.title, edition: course.edition });
   return (
@@ -44,7 +45,32 @@ export function CertificateCard({ course, held, language }: Props) {
                   [t('path.state'), common(`life.${course.state}`)],
                   ...(course.finishBy
                     ? ([
-                        [t('path.finish-by'), formatDay(language, course.finishBy)],
+                        [
+                          t('path.finish-by'),
+                          moved ? (
+                            <>
+                              {formatDay(language, course.finishBy)} <span className="tag">{way('moved.tag')}</span>
+                              <br />
+                              <span className="muted">
+                                {way('moved.text', { from: formatDay(language, moved.from), by: moved.by })}{' '}
+                                {t('path.because', { reason: moved.reason })}
+                              </span>
+                            </>
+                          ) : (
+                            formatDay(language, course.finishBy)
+                          ),
+                        ],
+                        ...(ownTime > 1
+                          ? ([
+                              [
+                                way('time.label'),
+                                <>
+                                  {way('time.value', { percent: Math.round((ownTime - 1) * 100) })}{' '}
+                                  <span className="tag">{way('time.tag')}</span>
+                                </>,
+                              ],
+                            ] as const)
+                          : []),
                         [t('path.lasts'), t('path.lasts-months', { months: course.months })],
                       ] as const)
                     : []),

@@ -44,6 +44,10 @@ export function inGrace({ status, renewsUntil, today }: CertificateView): boolea
   return status === 'expired' && renewsUntil !== undefined && today <= renewsUntil;
 }
 
+/** The certificate is good today, or can still be renewed. */
+export const stillCounts = (certificate: CertificateView): boolean =>
+  isGood(certificate.status) || inGrace(certificate);
+
 function distance(t: TFunction<'adviser'>, course: CourseView): string {
   const { done, needed } = course;
   if (passed.has(course.state)) return t('path.lead-all', { needed });

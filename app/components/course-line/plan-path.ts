@@ -3,12 +3,14 @@ import type { StepStatus } from '#curriculum/flow/progress.ts';
 import { type NodeKind, shapes, signs } from './node-shapes.ts';
 import type { PathPlan } from './path-drawing.tsx';
 
-const cell = { width: 64, height: 52 };
+const cell = { width: 64, height: 86 };
 const node = 36;
+/** Room for the words above a choice. */
+const top = 18;
 
 /** Lays out the course's line as a drawing with the status of each step and the certificate at its end. */
 export function planPath(line: StepLine, statuses: ReadonlyMap<string, StepStatus>, certified: boolean): PathPlan {
-  const { width, height, places, links, end } = drawings.get(line) ?? layOut(line);
+  const { width, height, places, links, end, choices } = drawings.get(line) ?? layOut(line);
   const ways = { walked: '', begun: '', ahead: '' };
   for (const { from, to, way } of links) {
     if (to === undefined) ways[certified ? 'walked' : 'ahead'] += way;
@@ -24,7 +26,11 @@ export function planPath(line: StepLine, statuses: ReadonlyMap<string, StepStatu
   };
   mark('certificate', certified ? 'done' : 'closed', end);
   for (const { id, kind, at } of places) mark(kind, statuses.get(id) ?? 'closed', at);
-  return { width, height, ways, marks: [...marks.values()] };
+  const nodes = [
+    ...places.map(({ id, x, y }) => ({ id, x, y, status: statuses.get(id) ?? ('closed' as const) })),
+    { id: 'certificate', ...endOf(line), status: certified ? ('done' as const) : ('closed' as const) },
+  ];
+  return { width, height, ways, marks: [...marks.values()], nodes, choices };
 }
 
 type Point = { x: number; y: number };
@@ -32,7 +38,8 @@ type Point = { x: number; y: number };
 type Drawing = {
   width: number;
   height: number;
-  places: { id: string; kind: NodeKind; at: string }[];
+  places: ({ id: string; kind: NodeKind; at: string } & Point)[];
+  choices: PathPlan['choices'];
   end: string;
   /** A link without `to` leads to the end. */
   links: { from: string; to?: string; way: string }[];
@@ -41,14 +48,34 @@ type Drawing = {
 /** Drawings are cached because the line of a course never changes. */
 const drawings = new WeakMap<StepLine, Drawing>();
 
+const left = (cell.width - node) / 2;
+
+/** Steps in order stand in the middle of the lanes where the order is free. */
+const middleOf = ({ groups }: StepLine): number =>
+  (Math.max(0, ...groups.map(({ lanes, lane }) => lane + lanes - 1)) * cell.height) / 2 + top;
+
+const endOf = (line: StepLine): Point => ({ x: line.columns * cell.width + left, y: middleOf(line) });
+
+const isInGroup = ({ groups }: StepLine, { column, lane }: { column: number; lane: number }) =>
+  groups.some(
+    (group) =>
+      lane >= group.lane &&
+      lane < group.lane + group.lanes &&
+      column >= group.column &&
+      column < group.column + group.columns,
+  );
+
 function layOut(line: StepLine): Drawing {
-  const middle = ((line.lanes - 1) * cell.height) / 2 + 6;
-  const end = { x: line.columns * cell.width + 6, y: middle };
-  const inColumn = (wanted: number) => line.places.filter(({ column }) => column === wanted).length;
+  const end = endOf(line);
+  const middle = end.y;
   const points = new Map(
-    line.places.map(({ id, column, lane }) => [
-      id,
-      { x: column * cell.width + 6, y: inColumn(column) === 1 ? middle : lane * cell.height + 6 },
+    line.places.map((place) => [
+      place.id,
+      {
+        x: place.column * cell.width + left,
+        // An extra lesson stands below its test.
+        y: (isInGroup(line, place) ? top : middle) + place.lane * cell.height,
+      },
     ]),
   );
   const leading = { from: new Map<string, number>(), to: new Map<string, number>() };
@@ -68,8 +95,11 @@ function layOut(line: StepLine): Drawing {
   const moveTo = ({ x, y }: Point) => `M${x} ${y}`;
   const drawing: Drawing = {
     width: (line.columns + 1) * cell.width,
-    height: line.lanes * cell.height,
-    places: line.places.map(({ id, kind }) => ({ id, kind, at: moveTo(points.get(id)!) })),
+    height: Math.max(end.y, ...[...points.values()].map(({ y }) => y)) + cell.height,
+    places: line.places.map(({ id, kind }) => ({ id, kind, at: moveTo(points.get(id)!), ...points.get(id)! })),
+    choices: line.groups.flatMap(({ is, n = 0, of, column, lane, columns }) =>
+      is === 'choose' ? [{ n, of, x: (column + columns / 2) * cell.width, y: lane * cell.height + top - 6 }] : [],
+    ),
     end: moveTo(end),
     links: [
       ...line.links.map(({ from, to }) => {

@@ -42,6 +42,9 @@ export function LineKey() {
   );
 }
 
+/** The id of a step's entry in the list, to which the drawing leads. */
+export const lineAnchor = (step: string) => `step-${step}`;
+
 /** The course's line drawn vertically: one list for sighted readers and for screen readers. */
 export function StepLine({ items, level = 3 }: { items: readonly LineItem[]; level?: 3 | 4 }) {
   return (
@@ -60,7 +63,11 @@ export function StepLine({ items, level = 3 }: { items: readonly LineItem[]; lev
 function StepEntry({ step, level }: { step: LineStep; level: 3 | 4 }) {
   const Heading = level === 3 ? 'h3' : 'h4';
   return (
-    <li className={`step step--${step.status}`} aria-current={step.status === 'now' ? 'step' : undefined}>
+    <li
+      id={lineAnchor(step.id)}
+      className={`step step--${step.status}`}
+      aria-current={step.status === 'now' ? 'step' : undefined}
+    >
       <NodeMark kind={step.kind} status={step.status} className="step__node" />
       <div className="step__card">
         <Heading className="step__title">

@@ -9,29 +9,18 @@ import type { LineItem } from './step-line.tsx';
 
 const waits = ['requested', 'waitlisted', 'enrolled', 'suspended'] as const;
 
-/** The translators for the adviser's pages and for the shared words. */
-export type Words = { t: TFunction<'adviser'>; common: TFunction<'common'> };
+/** The translators for the adviser's pages, for this line and for the shared words. */
+export type Words = { t: TFunction<'adviser'>; way: TFunction<'way'>; common: TFunction<'common'> };
 
 /** The whole course as a list of its steps, each with the text to show about it. */
-export function wayItems({ t, common }: Words, language: Language, course: CourseView): LineItem[] {
+export function wayItems({ t, way, common }: Words, language: Language, course: CourseView): LineItem[] {
   const steps = new Map(course.steps.map((step) => [step.id, step]));
   const titleOf = (id: string) => steps.get(id)?.title[language] ?? id;
   // `before` is the previous node on the line: a closed step opens after it, however far away it is.
   const items = (node: FlowNode, before?: FlowNode): LineItem[] => {
     if (node.is === 'step') {
-      const step = steps.get(node.id)!;
-      const shut = step.status === 'closed' && step.state === 'closed';
-      return [
-        {
-          id: step.id,
-          kind: step.kind,
-          status: step.status,
-          title: step.title[language],
-          spoken: `${common(`kind.${step.kind}`)}, ${common(`status.${step.status}`)}`,
-          href: shut || step.status === 'not-chosen' ? undefined : `/enrolments/${course.enrolmentId}/steps/${step.id}`,
-          text: [...whenOf(step), textOf(step, before)].join('. '),
-        },
-      ];
+      const extras = (node.whenFailed ?? []).map((id) => entryOf(id, extraText(steps.get(id)!, node.id)));
+      return [entryOf(node.id, textOf(steps.get(node.id)!, before)), ...extras];
     }
     if (node.is === 'in-order') return node.of.flatMap((each, at) => items(each, node.of[at - 1] ?? before));
     const ids = stepIds(node);
@@ -54,6 +43,25 @@ export function wayItems({ t, common }: Words, language: Language, course: Cours
       },
     ];
   };
+  // Every step has a page; that of a closed one says what to do first.
+  const entryOf = (id: string, text: string): LineItem => {
+    const step = steps.get(id)!;
+    return {
+      id,
+      kind: step.kind,
+      status: step.status,
+      title: step.title[language],
+      spoken: `${common(`kind.${step.kind}`)}, ${common(`status.${step.status}`)}`,
+      href: `/enrolments/${course.enrolmentId}/steps/${id}`,
+      text: [...whenOf(step), text].join('. '),
+    };
+  };
+  /** An extra lesson says when it opens, why it is open, or why it is not needed. */
+  const extraText = (step: CourseView['steps'][number], test: string) => {
+    if (step.status === 'open' || step.status === 'now') return way('extra-open', { test: titleOf(test) });
+    if (step.status === 'not-chosen') return way('extra-not-needed', { test: titleOf(test) });
+    return textOf(step);
+  };
   // Only the next course day. The page of the step lists them all.
   const whenOf = (step: CourseView['steps'][number]) =>
     step.status === 'done'
@@ -68,9 +76,16 @@ export function wayItems({ t, common }: Words, language: Language, course: Cours
     const waiting = step.because?.reason === 'enrolment' && waits.find((state) => state === course.state);
     if (waiting) return t(`path.opens-with.${waiting}`);
     if (step.because) return refusalText(common, language, step.because, titleOf);
+    if (step.status === 'not-chosen') return way(step.kind === 'lesson' ? 'not-chosen' : 'not-chosen-shut');
     if (step.status === 'waiting') return t('path.with-leader');
     if (step.status === 'returned') return t('path.returned');
-    if (step.attempts) return t('path.attempts', { used: step.attempts.used, of: step.attempts.of });
+    if (step.attempts) {
+      const usual = course.ownTime > 1 ? step.timeLimit : undefined;
+      return [
+        t('path.attempts', { used: step.attempts.used, of: step.attempts.of }),
+        ...(usual ? [way('time.step', { own: usual * course.ownTime, usual })] : []),
+      ].join('. ');
+    }
     return step.minutes ? t('path.minutes', { minutes: step.minutes }) : common(`status.${step.status}`);
   };
   const opensAfter = (node: FlowNode): string => {

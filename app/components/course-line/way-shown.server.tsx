@@ -14,9 +14,9 @@ const known = new WeakMap<CourseView['steps'], Map<string, string>>();
  * cached: rendering it and sending its data took a fifth of a page's CPU.
  */
 export function wayShown(words: Words, language: Language, course: CourseView): string {
-  const { enrolmentId, state, days, steps } = course;
+  const { enrolmentId, state, days, steps, ownTime } = course;
   const ways = known.get(steps) ?? new Map<string, string>();
-  const name = JSON.stringify([language, enrolmentId, state, days]);
+  const name = JSON.stringify([language, enrolmentId, state, days, ownTime]);
   const way = ways.get(name) ?? drawn(words, language, course);
   ways.set(name, way);
   known.set(steps, ways);
@@ -25,10 +25,13 @@ export function wayShown(words: Words, language: Language, course: CourseView): 
 
 function drawn(words: Words, language: Language, course: CourseView): string {
   const statusOf = new Map(course.steps.map(({ id, status }) => [id, status]));
+  const names = new Map(course.steps.map(({ id, title }) => [id, title[language]]));
+  names.set('certificate', words.t('path.end'));
   return renderToString(
     <I18nextProvider i18n={wordsIn(language)}>
       <CourseWay
         plan={planPath(course.line, statusOf, course.state === 'certified')}
+        names={names}
         items={wayItems(words, language, course)}
       />
     </I18nextProvider>,

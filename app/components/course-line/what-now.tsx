@@ -10,6 +10,7 @@ import type { CertificateStatus } from '#curriculum/certification/certificate-st
 import type { EnrolmentState } from '#curriculum/flow/enrolment-state.ts';
 import type { CourseShown } from './course-shown.server.ts';
 import { NextAction } from './next-action.tsx';
+import { OpenStepList } from './open-steps.tsx';
 
 type Language = 'da' | 'en';
 
@@ -34,7 +35,8 @@ const waysOnWith = {
 export function WhatNow({ course, language }: { course: CourseShown; language: Language }) {
   const { t } = useTranslation('adviser');
   const { t: common } = useTranslation('common');
-  const { state, next, enrolmentId, about } = course;
+  const { t: way } = useTranslation('way');
+  const { state, next, enrolmentId, about, choice } = course;
   if (state === 'enrolled') {
     return (
       <NextAction over={t('path.next')} title={t('path.start-title')} text={t('path.start-text')}>
@@ -47,6 +49,16 @@ export function WhatNow({ course, language }: { course: CourseShown; language: L
       </NextAction>
     );
   }
+  if (choice && choice.of.length > 0)
+    return (
+      <NextAction
+        over={t('path.next')}
+        title={way('choose.title', { n: choice.n, of: choice.of.length })}
+        text={way('choose.text', { count: choice.n })}
+      >
+        <OpenStepList steps={choice.of} />
+      </NextAction>
+    );
   if (about && next) {
     const title = t(`action.${next.action}`, { step: about.title });
     const waits =

@@ -20,7 +20,7 @@ test('every step is drawn once, by kind and status, in a place of its own, with 
       (course, any, certified) => {
         const line = stepLineOf(course);
         const of = new Map(line.places.map(({ id }) => [id, any.next().value as StepStatus]));
-        const { marks, width, height } = planPath(line, of, certified);
+        const { marks, nodes, width, height } = planPath(line, of, certified);
 
         const wanted = [
           ...line.places.map(({ id, kind }) => ({ status: of.get(id)!, drawn: shapes[kind] })),
@@ -36,6 +36,10 @@ test('every step is drawn once, by kind and status, in a place of its own, with 
           const expected = signs[status] ? placed(outlines).map(({ at }) => ({ at, drawn: signs[status] })) : [];
           expect(placed(inside)).toEqual(expected);
         }
+
+        // Each mark is named where it stands, the certificate too.
+        expect(nodes.map(({ id }) => id)).toEqual([...line.places.map(({ id }) => id), 'certificate']);
+        expect(nodes.map(({ x, y }) => `${x} ${y}`).sort()).toEqual(outlines.map(({ at }) => at).sort());
 
         const xs = outlines.map(({ at }) => Number(at.split(' ')[0]));
         const end = outlines.find(({ drawn }) => drawn === shapes.certificate)!;

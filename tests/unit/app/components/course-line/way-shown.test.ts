@@ -5,7 +5,12 @@ import type { CourseView } from '#app/use-cases/learning/course-view-of.server.t
 import type { EnrolmentState } from '#curriculum/flow/enrolment-state.ts';
 
 const language = 'da';
-const words = { t: translator({ language }, 'adviser'), common: translator({ language }, 'common') };
+const wordsOf = (language: 'da' | 'en') => ({
+  t: translator({ language }, 'adviser'),
+  way: translator({ language }, 'way'),
+  common: translator({ language }, 'common'),
+});
+const words = wordsOf(language);
 /** A course with one course day and its date. The array of steps is always the same one. */
 const steps = [{ id: 'day', kind: 'day', status: 'open', state: 'open', title: { da: 'Kursusdag', en: 'Course day' } }];
 const dayCourse = (more: Partial<CourseView> = {}) =>
@@ -14,12 +19,12 @@ const dayCourse = (more: Partial<CourseView> = {}) =>
     state: 'active',
     over: false,
     flow: { is: 'step', id: 'day' },
-    line: { columns: 1, lanes: 1, places: [{ id: 'day', kind: 'day', column: 0, lane: 0 }], links: [] },
+    line: { columns: 1, lanes: 1, places: [{ id: 'day', kind: 'day', column: 0, lane: 0 }], links: [], groups: [] },
     steps,
     days: [{ step: 'day', heldOn: '2026-12-01', startsAt: '09:00', place: 'Aarhus' }],
     ...more,
   }) as unknown as CourseView;
-const english = { t: translator({ language: 'en' }, 'adviser'), common: translator({ language: 'en' }, 'common') };
+const english = wordsOf('en');
 /** The status (from the class), link and text of each list item of the upright line. */
 const itemsOf = (html: string) => html.slice(html.indexOf('<ol')).split('<li ').slice(1);
 
@@ -33,7 +38,7 @@ test('a cached drawing is not reused for another language, day, enrolment or sta
   expect(itemsOf(told)[0]).toContain('>Course day</a>');
   expect(itemsOf(told)[0]).toContain('1 December');
   expect(told).toContain(`<span>${english.common('kind.lesson')}</span>`);
-  const days = [{ step: 'day', heldOn: '2026-12-08', startsAt: '09:00', place: 'Aarhus' }];
+  const days = [{ id: 'first', regret: null, step: 'day', heldOn: '2026-12-08', startsAt: '09:00', place: 'Aarhus' }];
   expect(itemsOf(wayShown(words, language, dayCourse({ days })))[0]).toContain('8. december');
   expect(itemsOf(wayShown(words, language, dayCourse({ enrolmentId: 'two' })))[0]).toContain(
     'href="/enrolments/two/steps/day"',
