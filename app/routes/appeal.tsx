@@ -21,7 +21,7 @@ export const meta = pageMeta;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'decide-appeal');
-  const view = await seeAppeal(world, viewer, params.appealId!);
+  const view = await seeAppeal(world, viewer, params.appealId!, language);
   if (!view) throw notFound();
   const t = translator({ language }, 'leader');
   return {

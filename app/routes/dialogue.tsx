@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Breadcrumbs } from '#app/components/base/breadcrumbs.tsx';
 import { ErrorSummary } from '#app/components/base/error-summary.tsx';
+import { NotTranslated, TextLanguage } from '#app/components/base/text-language.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { DialogueEnd } from '#app/components/lesson/dialogue-end.tsx';
 import { DialogueTurns } from '#app/components/lesson/dialogue-turns.tsx';
@@ -22,7 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'learn');
   const { enrolmentId, step, dialogue } = params;
   const place = { enrolmentId: enrolmentId!, step: step!, dialogue: dialogue! };
-  const view = await seeDialogue(world, viewer, { ...place, way: wayIn(request) });
+  const view = await seeDialogue(world, viewer, { ...place, way: wayIn(request), language });
   if (!view) throw notFound();
   const lesson = `/enrolments/${place.enrolmentId}/steps/${place.step}`;
   return {
@@ -66,41 +67,48 @@ export default function DialoguePage() {
         here={view.end ? t('dialogue.your-way') : t('dialogue.talk')}
       />
       <ErrorSummary title={common('form.summary')} errors={sent ? [{ id: 'reply', message: sent.error }] : []} />
-      <div className="dialogue">
-        <div>
-          <p className="overline">{t(view.end ? 'dialogue.over-end' : 'dialogue.over')}</p>
-          <h1 lang="da">{view.end?.title ?? view.title}</h1>
-          <p className="lead" lang="da">
-            {view.end?.text ?? view.scene}
-          </p>
-          {view.end ? (
-            <DialogueEnd view={view} to={to} lesson={lesson.place} />
-          ) : (
-            <DialogueTurns view={view} here={here} to={to} error={sent?.error} />
-          )}
-        </div>
-        <aside aria-labelledby="ways" lang={language}>
-          <h2 className="h3" id="ways">
-            {t('dialogue.ways')}
-          </h2>
-          <p>{t('dialogue.found', { found: view.found, of: view.ends.length })}</p>
-          <ul>
-            {view.ends.map(({ title, found }, at) => (
-              <li key={String(at)}>
-                {found ? <span lang="da">{title}</span> : <span className="muted">{t('dialogue.not-found-yet')}</span>}
-              </li>
-            ))}
-          </ul>
-          {!view.end && <p>{t('dialogue.to-come', { said: view.turns.length, count: view.toCome })}</p>}
-          {view.way && (
-            <p>
-              <a className="text-link" href={here}>
-                {t('dialogue.from-start')}
-              </a>
+      <TextLanguage value={view.language}>
+        <NotTranslated told={view.language} language={language} what="dialogue" />
+        <div className="dialogue">
+          <div>
+            <p className="overline">{t(view.end ? 'dialogue.over-end' : 'dialogue.over')}</p>
+            <h1 lang={view.language}>{view.end?.title ?? view.title}</h1>
+            <p className="lead" lang={view.language}>
+              {view.end?.text ?? view.scene}
             </p>
-          )}
-        </aside>
-      </div>
+            {view.end ? (
+              <DialogueEnd view={view} to={to} lesson={lesson.place} />
+            ) : (
+              <DialogueTurns view={view} here={here} to={to} error={sent?.error} />
+            )}
+          </div>
+          <aside aria-labelledby="ways" lang={language}>
+            <h2 className="h3" id="ways">
+              {t('dialogue.ways')}
+            </h2>
+            <p>{t('dialogue.found', { found: view.found, of: view.ends.length })}</p>
+            <ul>
+              {view.ends.map(({ title, found }, at) => (
+                <li key={String(at)}>
+                  {found ? (
+                    <span lang={view.language}>{title}</span>
+                  ) : (
+                    <span className="muted">{t('dialogue.not-found-yet')}</span>
+                  )}
+                </li>
+              ))}
+            </ul>
+            {!view.end && <p>{t('dialogue.to-come', { said: view.turns.length, count: view.toCome })}</p>}
+            {view.way && (
+              <p>
+                <a className="text-link" href={here}>
+                  {t('dialogue.from-start')}
+                </a>
+              </p>
+            )}
+          </aside>
+        </div>
+      </TextLanguage>
     </>
   );
 }

@@ -24,7 +24,7 @@ export const meta = pageMeta;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'grade');
-  const view = await seeSubmission(world, viewer, params.submissionId!);
+  const view = await seeSubmission(world, viewer, params.submissionId!, language);
   if (!view) throw notFound();
   return {
     title: view.step[language],

@@ -16,7 +16,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     title: translator({ language }, 'study')('marks.title'),
     language,
-    ...(await ownMarks(world, viewer)),
+    ...(await ownMarks(world, viewer, language)),
   };
 }
 
@@ -41,11 +41,11 @@ export default function OwnMarks() {
             {t('marks.bookmarks')}
           </h2>
           <ul>
-            {bookmarks.map(({ to, step, section, at }) => (
+            {bookmarks.map(({ to, step, section, at, language: told }) => (
               <li key={to}>
                 <Link to={to}>
                   {step[language]}
-                  {section && <span lang="da">, {section}</span>}
+                  {section && <span lang={told}>, {section}</span>}
                 </Link>{' '}
                 <span className="muted small">{t('marks.marked', { at: formatInstant(language, at) })}</span>
               </li>
@@ -59,12 +59,12 @@ export default function OwnMarks() {
             {t('marks.notes')}
           </h2>
           <ul className="plain-list">
-            {notes.map(({ to, step, section, text, at }) => (
+            {notes.map(({ to, step, section, text, at, language: told }) => (
               <li key={`${to} ${section}`} className="own-note">
                 <h3 className="h4">
                   <Link to={to}>
                     {step[language]}
-                    {section && <span lang="da">, {section}</span>}
+                    {section && <span lang={told}>, {section}</span>}
                   </Link>
                 </h3>
                 <p className="own-note__text">{text}</p>

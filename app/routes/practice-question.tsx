@@ -6,6 +6,7 @@ import { ErrorSummary } from '#app/components/base/error-summary.tsx';
 import { Form } from '#app/components/base/form.tsx';
 import { Icon } from '#app/components/base/icon.tsx';
 import { Link } from '#app/components/base/link.tsx';
+import { NotTranslated, TextLanguage } from '#app/components/base/text-language.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { GivenFeedback } from '#app/components/practice/given-feedback.tsx';
 import { CertaintyControls } from '#app/components/quiz/kinds/certainty.tsx';
@@ -48,6 +49,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     round: asked.get('round') ?? '',
     key: asked.get('q') ?? '',
     ...(goal && { goal }),
+    language,
     again: asked.has('again'),
     show: asked.has('show'),
   });
@@ -110,11 +112,21 @@ export default function PracticeQuestionPage() {
         ]}
         here={title}
       />
-      {view.is === 'asked' ? (
-        <AskedQuestion key={view.operationId} view={view} title={title} kept={kept} language={language} />
-      ) : (
-        <AnsweredQuestion key={view.round} view={view} title={title} kept={kept} isLast={isLast} language={language} />
-      )}
+      <NotTranslated told={view.language} language={language} what="question" />
+      <TextLanguage value={view.language}>
+        {view.is === 'asked' ? (
+          <AskedQuestion key={view.operationId} view={view} title={title} kept={kept} language={language} />
+        ) : (
+          <AnsweredQuestion
+            key={view.round}
+            view={view}
+            title={title}
+            kept={kept}
+            isLast={isLast}
+            language={language}
+          />
+        )}
+      </TextLanguage>
     </>
   );
 }
@@ -155,7 +167,7 @@ function AskedQuestion({ view, title, kept, language }: Of<'asked'>) {
               <p className="overline">
                 {title} · {view.second ? t('ask.second') : t(`ask.why.${view.why}`)} · {view.goal[language]}
               </p>
-              <h1 className="h2" lang="da">
+              <h1 className="h2" lang={view.language}>
                 {view.view.text}
               </h1>
             </>
@@ -183,7 +195,7 @@ function AnsweredQuestion({ view, title, kept, language, isLast }: Of<'answered'
       <p className="overline">
         {title} · {view.goal[language]}
       </p>
-      <h1 className="h2" lang="da">
+      <h1 className="h2" lang={view.language}>
         {view.view.text}
       </h1>
       <p>

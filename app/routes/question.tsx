@@ -8,6 +8,7 @@ import { Icon } from '#app/components/base/icon.tsx';
 import { Link } from '#app/components/base/link.tsx';
 import { Message } from '#app/components/base/message.tsx';
 import { SignedOutLine } from '#app/components/base/signed-out-line.tsx';
+import { NotTranslated, TextLanguage } from '#app/components/base/text-language.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { CaseText } from '#app/components/quiz/case-text.tsx';
 import { CertaintyControls } from '#app/components/quiz/kinds/certainty.tsx';
@@ -29,7 +30,11 @@ export const meta = pageMeta;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'learn');
-  const view = await seeStep(world, viewer, { enrolmentId: params.enrolmentId!, step: params.step! });
+  const view = await seeStep(world, viewer, {
+    enrolmentId: params.enrolmentId!,
+    step: params.step!,
+    language,
+  });
   const here = `/enrolments/${params.enrolmentId}/steps/${params.step}`;
   if (view?.kind !== 'quiz') throw notFound();
   if (!view.attempt) return redirect(here);
@@ -170,43 +175,46 @@ export default function QuestionPage() {
       />
       {repeated > 0 && slot === 1 && <Message lead={t('question.repeated', { count: repeated })} />}
       <ErrorSummary title={common('form.summary')} errors={error ? [{ id: 'answer', message: error }] : []} />
-      {item.case && <CaseText {...item.case} />}
-      <Form method="post" key={`${slot}-${restored}`} onChange={onChange} onSubmit={onSubmit} noValidate>
-        <input type="hidden" name="attempt" value={attemptId} />
-        <input type="hidden" name="next" value={next} />
-        <QuestionControls
-          view={question}
-          given={sent?.given ?? given}
-          error={error}
-          heading={
-            <>
-              <p className="overline">{t('question.title', { slot, of })}</p>
-              <h1 className="h2" lang="da">
-                {question.text}
-              </h1>
-            </>
-          }
-        />
-        {certainty && question.kind !== 'scale' && (
-          <CertaintyControls given={sent?.certainty ?? item.certainty} scored={certainty === 'scored'} />
-        )}
-        <div className="actions space-6">
-          <button className="button button-primary" type="submit">
-            {next === 'review' ? t('question.to-review') : t('question.go-on')}
-          </button>
-          {slot > 1 && (
-            <Link className="button button-secondary" to={`${here}/questions/${slot - 1}`}>
-              {t('question.before')}
-            </Link>
+      <NotTranslated told={item.language} language={language} what="question" />
+      <TextLanguage value={item.language}>
+        {item.case && <CaseText {...item.case} />}
+        <Form method="post" key={`${slot}-${restored}`} onChange={onChange} onSubmit={onSubmit} noValidate>
+          <input type="hidden" name="attempt" value={attemptId} />
+          <input type="hidden" name="next" value={next} />
+          <QuestionControls
+            view={question}
+            given={sent?.given ?? given}
+            error={error}
+            heading={
+              <>
+                <p className="overline">{t('question.title', { slot, of })}</p>
+                <h1 className="h2" lang={item.language}>
+                  {question.text}
+                </h1>
+              </>
+            }
+          />
+          {certainty && question.kind !== 'scale' && (
+            <CertaintyControls given={sent?.certainty ?? item.certainty} scored={certainty === 'scored'} />
           )}
-          <button className="link-button" name="flag" value={item.flagged ? 'off' : 'on'} type="submit">
-            {t(item.flagged ? 'question.unflag' : 'question.flag')}
-          </button>
-          <Link className="text-link" to={`${here}/review`}>
-            {t('question.see-all')}
-          </Link>
-        </div>
-      </Form>
+          <div className="actions space-6">
+            <button className="button button-primary" type="submit">
+              {next === 'review' ? t('question.to-review') : t('question.go-on')}
+            </button>
+            {slot > 1 && (
+              <Link className="button button-secondary" to={`${here}/questions/${slot - 1}`}>
+                {t('question.before')}
+              </Link>
+            )}
+            <button className="link-button" name="flag" value={item.flagged ? 'off' : 'on'} type="submit">
+              {t(item.flagged ? 'question.unflag' : 'question.flag')}
+            </button>
+            <Link className="text-link" to={`${here}/review`}>
+              {t('question.see-all')}
+            </Link>
+          </div>
+        </Form>
+      </TextLanguage>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Icon } from '#app/components/base/icon.tsx';
 import { Link } from '#app/components/base/link.tsx';
 import { FormAnswer, Message } from '#app/components/base/message.tsx';
 import { refusalText } from '#app/components/base/refusal-text.ts';
+import { TextLanguage } from '#app/components/base/text-language.tsx';
 import { NodeMark } from '#app/components/course-line/node-mark.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { GivenAnswer } from '#app/components/quiz/kinds/question-controls.tsx';
@@ -21,7 +22,11 @@ export const meta = pageMeta;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'learn');
-  const view = await seeStep(world, viewer, { enrolmentId: params.enrolmentId!, step: params.step! });
+  const view = await seeStep(world, viewer, {
+    enrolmentId: params.enrolmentId!,
+    step: params.step!,
+    language,
+  });
   const here = `/enrolments/${params.enrolmentId}/steps/${params.step}`;
   if (view?.kind !== 'quiz') throw notFound();
   if (!view.attempt) return redirect(here);
@@ -114,16 +119,18 @@ export default function QuizReview() {
         </p>
       )}
       <ol className="answer-list">
-        {items.map(({ slot, question, given, flagged }) => (
+        {items.map(({ slot, question, given, flagged, language: told }) => (
           <li key={slot}>
             <NodeMark kind="lesson" status={given.length > 0 ? 'done' : 'closed'} />
             <div>
-              <p lang="da">
+              <p lang={told}>
                 {slot}. {question.text}
               </p>
               {given.length > 0 ? (
                 <p className="muted">
-                  <GivenAnswer view={question} given={given} />
+                  <TextLanguage value={told}>
+                    <GivenAnswer view={question} given={given} />
+                  </TextLanguage>
                 </p>
               ) : (
                 <p className="muted">

@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     amongPeople: may(viewer, 'search-people'),
     find,
     carried,
-    found: find.length < 2 ? null : await searchEverything(world, viewer, find, carried),
+    found: find.length < 2 ? null : await searchEverything(world, viewer, find, carried, language),
   };
 }
 

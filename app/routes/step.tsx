@@ -45,7 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const section = new URL(request.url).searchParams.get('section');
   // Not waited for, because a page that only reads must not wait for a write.
   if (section) rememberPlace(world, viewer, { ...place, section }).catch((error) => log.error(faultOf(error)));
-  const view = await seeStep(world, viewer, place);
+  const view = await seeStep(world, viewer, { ...place, language });
   if (!view) throw notFound();
   const t = translator({ language }, 'adviser');
   const titles = await titlesOf(world, params.enrolmentId!);
@@ -116,7 +116,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   async function carryOut() {
     switch (form.text('intent')) {
       case 'read': {
-        const read = await readLesson(world, viewer, place);
+        const read = await readLesson(world, viewer, { ...place, language });
         return read.ok ? { ok: true as const, next: '/my-certificate' } : read;
       }
       case 'try': {

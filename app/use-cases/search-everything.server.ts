@@ -31,6 +31,7 @@ export async function searchEverything(
   viewer: Viewer,
   find: string,
   carried: Carried = {},
+  language: 'da' | 'en' = 'da',
 ): Promise<SearchResults> {
   noteLookup(world, viewer, { page: 'search', words: find });
   const sees = may(viewer, 'manage-people');
@@ -48,7 +49,7 @@ export async function searchEverything(
           { sight: sightOf(viewer, 'search-people'), day: dayOf(world.now()) },
         )
       : [],
-    findInCourse(world, viewer, find),
+    findInCourse(world, viewer, find, language),
   ]);
   const known = may(viewer, 'see-holds') && !sees ? await pagesAbout(world, viewer, people) : new Map<string, string>();
   return {

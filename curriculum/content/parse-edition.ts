@@ -14,6 +14,7 @@ import { type CourseFile, readMaterial } from './material.ts';
 import { type Bank, parseBank } from './parse-bank.ts';
 import { parseReading, type Reading, type ReadingKind } from './parse-reading.ts';
 import { aimsIn, sayOfGoals } from './say-of-goals.ts';
+import { acceptBoth } from './translations/accept-both.ts';
 import { missingTranslations } from './translations/missing-translations.ts';
 import { parseTranslations, type Translations } from './translations/parse-translations.ts';
 import { isTranslation } from './translations/translation-name.ts';
@@ -171,11 +172,9 @@ export function parseEdition(given: ReadonlyMap<string, string>, place: string, 
         keys: keysOf(course, banks, readings),
       },
       facts,
-      readings,
-      banks,
       cases,
       dialogues,
-      english: english.translations,
+      ...acceptBoth({ banks, readings, english: english.translations }),
       courseFiles: new Map([...material.files, ...english.files]),
       contentHash,
     },

@@ -6,7 +6,7 @@ import type { SubmissionToGrade } from '#app/use-cases/grading/see-submission.se
 import { DecisionChoice } from './decision-choice.tsx';
 
 type Props = {
-  view: Pick<SubmissionToGrade, 'name' | 'rubric' | 'attempts'>;
+  view: Pick<SubmissionToGrade, 'name' | 'rubric' | 'told' | 'attempts'>;
   language: 'da' | 'en';
   sent:
     | { field: string; error: string; decision: string; judged: Record<string, string>; feedback: string }
@@ -17,7 +17,7 @@ const judgements = ['missing', 'met'] as const;
 const decisions = ['accepted', 'returned', 'rejected'] as const;
 
 /** The rubric, the decision and the words to the adviser. */
-export function GradingForm({ view: { name, rubric, attempts }, language, sent }: Props) {
+export function GradingForm({ view: { name, rubric, told, attempts }, language, sent }: Props) {
   const { t } = useTranslation('leader');
   const errorOf = (field: string) => (sent?.field === field ? sent.error : undefined);
   return (
@@ -31,7 +31,7 @@ export function GradingForm({ view: { name, rubric, attempts }, language, sent }
           className="rubric"
         >
           {asks && (
-            <div className="muted" lang="da">
+            <div className="muted" lang={told}>
               <p>{asks.lead}</p>
               <ul>
                 {asks.points.map((point) => (

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
+import { Text, useTextLanguage } from '#app/components/base/text-language.tsx';
 import { VerdictMark } from '#app/components/quiz/verdict-mark.tsx';
 import type { DialogueView } from '#app/use-cases/learning/see-dialogue.server.ts';
 
@@ -9,6 +10,7 @@ const marks = { good: 'right', partly: 'partly', poor: 'wrong' } as const;
 
 /** How it went: each reply with its judgement, and a way back to it. */
 export function DialogueEnd({ view, to, lesson }: Props) {
+  const lang = useTextLanguage();
   const { t } = useTranslation('adviser');
   const { turns, found, ends } = view;
   // The last reply that could have been better is worth another visit; if all were good, the last one is.
@@ -40,11 +42,11 @@ export function DialogueEnd({ view, to, lesson }: Props) {
               <div>
                 <p>
                   <b>{t(`dialogue.verdict.${reply.verdict}`)}:</b>{' '}
-                  <span lang="da">
+                  <Text>
                     {at + 1}. {reply.text}
-                  </span>
+                  </Text>
                 </p>
-                <p className="muted" lang="da">
+                <p className="muted" lang={lang}>
                   {reply.consequence} {reply.why}
                 </p>
                 <p className="only-screen">

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { FieldError } from '#app/components/base/field-error.tsx';
 import { Form } from '#app/components/base/form.tsx';
 import { Link } from '#app/components/base/link.tsx';
+import { Text, useTextLanguage } from '#app/components/base/text-language.tsx';
 import type { DialogueView } from '#app/use-cases/learning/see-dialogue.server.ts';
 import { MoodFace } from './mood-face.tsx';
 
@@ -10,6 +11,7 @@ type Props = { view: DialogueView; here: string; to: (way: string) => string; er
 
 /** What was said until now, with a link back to each reply, and the replies to choose from. */
 export function DialogueTurns({ view, here, to, error }: Props) {
+  const lang = useTextLanguage();
   const { t } = useTranslation('adviser');
   return (
     <>
@@ -19,7 +21,7 @@ export function DialogueTurns({ view, here, to, error }: Props) {
             <Says says={says} />
             <li className="speech speech--own">
               <p className="speech__who">{t('dialogue.you')}</p>
-              <p className="speech__text" lang="da">
+              <p className="speech__text" lang={lang}>
                 {reply.text}
               </p>
               <p className="only-screen">
@@ -28,7 +30,7 @@ export function DialogueTurns({ view, here, to, error }: Props) {
                 </Link>
               </p>
             </li>
-            <li className="speech-scene" lang="da">
+            <li className="speech-scene" lang={lang}>
               {reply.consequence}
             </li>
           </Fragment>
@@ -46,7 +48,7 @@ export function DialogueTurns({ view, here, to, error }: Props) {
               <div className="answers__option" key={id}>
                 <input type="radio" name="reply" id={at === 0 ? 'reply' : `reply-${at + 1}`} value={id} />
                 <label htmlFor={at === 0 ? 'reply' : `reply-${at + 1}`}>
-                  <span lang="da">{text}</span>
+                  <Text>{text}</Text>
                   {tried && (
                     <>
                       <br />
@@ -66,7 +68,7 @@ export function DialogueTurns({ view, here, to, error }: Props) {
         {view.hint && (
           <details className="disclosure">
             <summary>{t('dialogue.hint')}</summary>
-            <p lang="da">{view.hint}</p>
+            <p lang={lang}>{view.hint}</p>
           </details>
         )}
       </Form>
@@ -75,14 +77,15 @@ export function DialogueTurns({ view, here, to, error }: Props) {
 }
 
 function Says({ says, id }: { says: DialogueView['says']; id?: string }) {
+  const lang = useTextLanguage();
   return (
     <>
       {says.map(({ who, text, mood }, at) => (
         <li className="speech" key={text} id={at === 0 ? id : undefined}>
-          <p className="speech__who" lang="da">
+          <p className="speech__who" lang={lang}>
             {who}
           </p>
-          <p className="speech__text" lang="da">
+          <p className="speech__text" lang={lang}>
             {text}
           </p>
           {mood && <MoodFace mood={mood} who={who} />}

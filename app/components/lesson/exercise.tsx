@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form } from '#app/components/base/form.tsx';
 import { Link } from '#app/components/base/link.tsx';
+import { TextLanguage, useTextLanguage } from '#app/components/base/text-language.tsx';
 import { ExplainedAnswer } from '#app/components/quiz/explained-answer.tsx';
 import { QuestionControls } from '#app/components/quiz/kinds/question-controls.tsx';
 import { VerdictBox } from '#app/components/quiz/verdict-box.tsx';
@@ -36,10 +37,12 @@ export function Exercise({ view, here, sent, number }: Props & { number: number 
           {t(view.tries > 0 ? 'exercise.tried' : view.required ? 'exercise.not-tried' : 'exercise.voluntary')}
         </p>
       </div>
-      {view.is === 'check' && <Check view={view} here={here} sent={sent} />}
-      {view.is === 'reveal' && <Reveal view={view} here={here} />}
-      {view.is === 'checklist' && <Checklist view={view} here={here} />}
-      {view.is === 'dialogue' && <DialogueCard view={view} here={here} />}
+      <TextLanguage value={view.language}>
+        {view.is === 'check' && <Check view={view} here={here} sent={sent} />}
+        {view.is === 'reveal' && <Reveal view={view} here={here} />}
+        {view.is === 'checklist' && <Checklist view={view} here={here} />}
+        {view.is === 'dialogue' && <DialogueCard view={view} here={here} />}
+      </TextLanguage>
     </section>
   );
 }
@@ -56,12 +59,13 @@ function TryForm({ id, here, children }: { id: string; here: string; children: R
 type Of<Is extends ExerciseView['is']> = Extract<ExerciseView, { is: Is }>;
 
 function Check({ view, here, sent }: Props<Of<'check'>>) {
+  const lang = useTextLanguage();
   const { t } = useTranslation('adviser');
   const { id, question, given, feedback, hint, answer } = view;
   const again = new URLSearchParams(useLocation().search).get('again') === id;
   const isOver = feedback && (feedback.verdict === 'right' || feedback.verdict === 'noted');
   const heading = (
-    <p className="exercise__ask" lang="da">
+    <p className="exercise__ask" lang={lang}>
       {question.text}
     </p>
   );
@@ -105,10 +109,11 @@ function Check({ view, here, sent }: Props<Of<'check'>>) {
 }
 
 function Reveal({ view: { id, title, answer }, here }: Props<Of<'reveal'>>) {
+  const lang = useTextLanguage();
   const { t } = useTranslation('adviser');
   return (
     <>
-      <p className="exercise__ask" lang="da">
+      <p className="exercise__ask" lang={lang}>
         {title}
       </p>
       {answer === undefined ? (
@@ -121,7 +126,7 @@ function Reveal({ view: { id, title, answer }, here }: Props<Of<'reveal'>>) {
           </div>
         </TryForm>
       ) : (
-        <blockquote lang="da" role="status">
+        <blockquote lang={lang} role="status">
           <p>{answer}</p>
         </blockquote>
       )}
@@ -130,14 +135,15 @@ function Reveal({ view: { id, title, answer }, here }: Props<Of<'reveal'>>) {
 }
 
 function Checklist({ view: { id, title, items, checked, tries }, here }: Props<Of<'checklist'>>) {
+  const lang = useTextLanguage();
   const { t } = useTranslation('adviser');
   return (
     <TryForm id={id} here={here}>
       <fieldset className="field" key={checked.join(' ')}>
-        <legend lang="da">
+        <legend lang={lang}>
           <span className="exercise__ask">{title}</span>
         </legend>
-        <div className="answers" lang="da">
+        <div className="answers" lang={lang}>
           {items.map((item, at) => (
             <div className="answers__option" key={item}>
               <input
@@ -167,13 +173,14 @@ function Checklist({ view: { id, title, items, checked, tries }, here }: Props<O
 }
 
 function DialogueCard({ view: { id, title, scene, found, of }, here }: Props<Of<'dialogue'>>) {
+  const lang = useTextLanguage();
   const { t } = useTranslation('adviser');
   return (
     <>
-      <p className="exercise__ask" lang="da">
+      <p className="exercise__ask" lang={lang}>
         {title}
       </p>
-      <p lang="da">{scene}</p>
+      <p lang={lang}>{scene}</p>
       <p className="actions only-screen">
         <Link className="button button-secondary" to={`${here}/dialogues/${id}`}>
           {t(found > 0 ? 'exercise.talk-again' : 'exercise.talk')}

@@ -14,7 +14,7 @@ export function ExercisesLeft({ exercises, left }: { exercises: readonly Exercis
       <ul className="plain-list">
         {numbered
           .filter(({ required }) => required)
-          .map(({ id, title, number }) => {
+          .map(({ id, title, number, language }) => {
             const isLeft = left.includes(id);
             return (
               <li key={id}>
@@ -22,11 +22,11 @@ export function ExercisesLeft({ exercises, left }: { exercises: readonly Exercis
                 <p>
                   <span className="sr-only">{t(isLeft ? 'exercise.not-tried' : 'exercise.tried')}: </span>
                   {isLeft ? (
-                    <a href={`#${id}`} lang="da">
+                    <a href={`#${id}`} lang={language}>
                       {number}. {title}
                     </a>
                   ) : (
-                    <span lang="da">
+                    <span lang={language}>
                       {number}. {title}
                     </span>
                   )}

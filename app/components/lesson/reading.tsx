@@ -2,6 +2,7 @@ import { useFetcher } from '@remix-run/react';
 import { Fragment, type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
+import { NotTranslated } from '#app/components/base/text-language.tsx';
 import { Unbroken } from '#app/components/base/unbroken.tsx';
 import { TermCards } from '#app/components/study/term-cards.tsx';
 import type { Section } from '#curriculum/content/parse-reading.ts';
@@ -12,6 +13,8 @@ type View = {
   enrolmentId: string;
   kind: 'lesson' | 'day';
   title: { da: string; en: string };
+  /** The language of the text. */
+  language: 'da' | 'en';
   sections: Section[];
   terms: Term[];
   sourcesHtml: string;
@@ -21,8 +24,8 @@ type View = {
 };
 
 /**
- * A text to read: its sections, its sources, and the reader's last position. The text is Danish whatever the language
- * of the page.
+ * A text to read: its sections, its sources, and the reader's last position. A text that is not translated is Danish,
+ * whatever the language of the page.
  */
 export function Reading({
   view,
@@ -57,7 +60,7 @@ export function Reading({
         to={view.kind === 'lesson' ? `?section=${id}#${id}` : `#${id}`}
         aria-current={state === 'contents__here' ? 'location' : undefined}
       >
-        <span lang="da">{title}</span>
+        <span lang={view.language}>{title}</span>
         {state && <span className="sr-only">, {t(state === 'contents__here' ? 'reading.here' : 'reading.read')}</span>}
       </Link>
     );
@@ -99,16 +102,18 @@ export function Reading({
             </a>
           </p>
         )}
+        <NotTranslated told={view.language} language={language} what="text" />
         {lead}
         <Sections
           sections={view.sections}
+          told={view.language}
           beside={beside}
           language={language}
           {...(exercise && { exercise: (id) => <div lang={language}>{exercise(id)}</div> })}
         />
         <TermCards terms={view.terms} language={language} />
         {children}
-        <Sources html={view.sourcesHtml} />
+        <Sources html={view.sourcesHtml} told={view.language} />
       </article>
     </div>
   );
@@ -116,15 +121,17 @@ export function Reading({
 
 /** The prose itself. It comes from our own reviewed files, never from what users write. */
 type SectionsProps = Pick<View, 'sections'> & {
+  /** The language of the text. */
+  told: 'da' | 'en';
   exercise?: (id: string) => ReactNode;
   beside?: ((section: Section) => ReactNode) | undefined;
   /** The language of the page, for what is not the text itself. */
   language?: 'da' | 'en';
 };
 
-export function Sections({ sections, exercise, beside, language }: SectionsProps) {
+export function Sections({ sections, told, exercise, beside, language }: SectionsProps) {
   return (
-    <div lang="da">
+    <div lang={told}>
       {sections.map((section) => (
         <section key={section.id} aria-labelledby={section.id} className={section.id === 'opgave' ? 'task' : undefined}>
           <h2 id={section.id}>{section.title}</h2>
@@ -144,10 +151,10 @@ export function Sections({ sections, exercise, beside, language }: SectionsProps
 }
 
 /** The sources of the prose. They come last on the page so that nobody has to scroll past them to continue. */
-export function Sources({ html }: { html: string }) {
+export function Sources({ html, told }: { html: string; told: 'da' | 'en' }) {
   if (!html) return null;
   // biome-ignore lint/security/noDangerouslySetInnerHtml: as above.
-  return <div className="colophon" lang="da" dangerouslySetInnerHTML={{ __html: html }} />;
+  return <div className="colophon" lang={told} dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 /** Tells the server which section is being read. Without JavaScript, the links in the table of contents do that. */

@@ -4,6 +4,7 @@ import { ErrorSummary } from '#app/components/base/error-summary.tsx';
 import { Form } from '#app/components/base/form.tsx';
 import { KeptWords } from '#app/components/base/kept-words.tsx';
 import { Message } from '#app/components/base/message.tsx';
+import { NotTranslated } from '#app/components/base/text-language.tsx';
 import { Sections, Sources } from '#app/components/lesson/reading.tsx';
 import type { StepView } from '#app/use-cases/learning/see-step.server.ts';
 import { formatInstant } from '#app/words/format.ts';
@@ -54,7 +55,8 @@ export function Practical({ view, language, sent, children }: Props) {
           </a>
         </p>
       )}
-      <Sections sections={view.sections} />
+      <NotTranslated told={view.language} language={language} what="task" />
+      <Sections sections={view.sections} told={view.language} />
       <section className="space-6" aria-labelledby="rubric">
         <h2 id="rubric">{t('practical.rubric')}</h2>
         <ul>
@@ -78,7 +80,7 @@ export function Practical({ view, language, sent, children }: Props) {
           </section>
         )
       )}
-      <Sources html={view.sourcesHtml} />
+      <Sources html={view.sourcesHtml} told={view.language} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Text } from '#app/components/base/text-language.tsx';
 import { useAnswerFocus } from '#app/components/base/use-answer-focus.ts';
 import { ExplainedAnswer } from '#app/components/quiz/explained-answer.tsx';
 import { PlaceLink } from '#app/components/quiz/verdict-box.tsx';
@@ -31,7 +32,7 @@ export function GivenFeedback({ feedback, hint, readAt, mayTryAgain, language }:
         </p>
         {mayTryAgain && hint && (
           <p>
-            {adviser('quiz.hint')} <span lang="da">{hint}</span>
+            {adviser('quiz.hint')} <Text>{hint}</Text>
           </p>
         )}
         <ExplainedAnswer feedback={feedback} />

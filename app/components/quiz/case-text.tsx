@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
+import { useTextLanguage } from '#app/components/base/text-language.tsx';
 
 /** The case that a question asks about. It stands above each question of the case. */
 export function CaseText({ title, text }: { title: string; text: string }) {
+  const lang = useTextLanguage();
   const { t } = useTranslation('adviser');
   return (
     <section className="case" aria-label={t('quiz.case-text')}>
       <p className="overline">{t('quiz.case-text')}</p>
-      <div lang="da">
+      <div lang={lang}>
         <p>
           <b>{title}</b>
         </p>

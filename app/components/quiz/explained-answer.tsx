@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { Text, useTextLanguage } from '#app/components/base/text-language.tsx';
 import type { Feedback } from '#curriculum/quiz/feedback-of.ts';
 import type { ExplainedPart } from '#curriculum/quiz/kinds/kind.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 
 /** The parts of an answer, each with its mark and word; what would have been right where that may be shown. */
 export function ExplainedAnswer({ feedback: { verdict, options, said, parts, noted } }: { feedback: Feedback }) {
+  const lang = useTextLanguage();
   const { t } = useTranslation('adviser');
   return (
     <>
@@ -13,7 +15,7 @@ export function ExplainedAnswer({ feedback: { verdict, options, said, parts, not
           <p>
             {said.answer ? (
               <>
-                {t('quiz.you-said')} <span lang="da">{said.answer}</span>.
+                {t('quiz.you-said')} <Text>{said.answer}</Text>.
               </>
             ) : (
               t('quiz.nothing')
@@ -21,11 +23,11 @@ export function ExplainedAnswer({ feedback: { verdict, options, said, parts, not
             {said.expected !== undefined && (
               <>
                 {' '}
-                {t('quiz.expected')} <b lang="da">{said.expected}</b>
+                {t('quiz.expected')} <b lang={lang}>{said.expected}</b>
               </>
             )}
           </p>
-          <p className="muted" lang="da">
+          <p className="muted" lang={lang}>
             {said.feedback}
           </p>
         </>
@@ -34,7 +36,7 @@ export function ExplainedAnswer({ feedback: { verdict, options, said, parts, not
         <ul>
           {options.map((option) => (
             <li key={option.text}>
-              <span lang="da">{option.text}</span>{' '}
+              <Text>{option.text}</Text>{' '}
               <b>
                 (
                 {[option.chosen ? t('quiz.chosen') : '', option.correct ? t('quiz.correct') : t('quiz.incorrect')]
@@ -43,7 +45,7 @@ export function ExplainedAnswer({ feedback: { verdict, options, said, parts, not
                 )
               </b>
               <br />
-              <span className="muted" lang="da">
+              <span className="muted" lang={lang}>
                 {option.feedback}
               </span>
             </li>
@@ -52,7 +54,7 @@ export function ExplainedAnswer({ feedback: { verdict, options, said, parts, not
       )}
       {parts && (
         <>
-          <p className="muted" lang="da">
+          <p className="muted" lang={lang}>
             {parts.feedback}
           </p>
           <ul className="explained">
@@ -66,7 +68,7 @@ export function ExplainedAnswer({ feedback: { verdict, options, said, parts, not
         <p>
           {noted ? (
             <>
-              {t('quiz.you-said')} <span lang="da">{noted}</span>.
+              {t('quiz.you-said')} <Text>{noted}</Text>.
             </>
           ) : (
             t('quiz.nothing')
@@ -78,20 +80,21 @@ export function ExplainedAnswer({ feedback: { verdict, options, said, parts, not
 }
 
 function Part({ part: { text, given, mark, expected } }: { part: ExplainedPart }) {
+  const lang = useTextLanguage();
   const { t } = useTranslation('adviser');
   return (
     <li>
       <VerdictMark verdict={mark} />
       <p>
-        <b>{t(`quiz.part.${mark}`)}:</b> <span lang="da">{text}</span>{' '}
+        <b>{t(`quiz.part.${mark}`)}:</b> <Text>{text}</Text>{' '}
         {given && (
           <>
-            <span aria-hidden="true">→</span> <b lang="da">{given}</b>
+            <span aria-hidden="true">→</span> <b lang={lang}>{given}</b>
           </>
         )}
         {mark !== 'right' && expected && (
           <span className="explained__right">
-            {t('quiz.expected')} <b lang="da">{expected}</b>
+            {t('quiz.expected')} <b lang={lang}>{expected}</b>
           </span>
         )}
       </p>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { NotTranslated, TextLanguage } from '#app/components/base/text-language.tsx';
 import type { ResultView } from '#app/use-cases/learning/quiz/find-quiz-work.server.ts';
 import { ExplainedAnswer } from './explained-answer.tsx';
 import { PlaceLink } from './verdict-box.tsx';
@@ -15,6 +16,11 @@ export function QuizResult({ result, language }: Props) {
   return (
     <section className="space-7" aria-labelledby="answers">
       <h2 id="answers">{t('quiz.answers')}</h2>
+      <NotTranslated
+        told={result.items.every((each) => each.language === language) ? language : 'da'}
+        language={language}
+        what="questions"
+      />
       {result.hidesKey && <p className="muted">{t('quiz.key-later')}</p>}
       {wrong.length > 0 && <Answers items={wrong} language={language} />}
       {right.length > 0 && (
@@ -31,11 +37,11 @@ function Answers({ items, language }: { items: readonly Item[]; language: 'da' |
   const { t } = useTranslation('adviser');
   return (
     <ol className="answer-list">
-      {items.map(({ slot, text, feedback, certainty, place, sources }) => (
+      {items.map(({ slot, text, feedback, certainty, place, sources, language: told }) => (
         <li key={slot}>
           <VerdictMark verdict={feedback.verdict} />
           <div>
-            <p lang="da">
+            <p lang={told}>
               <b>
                 {slot}. {text}
               </b>
@@ -44,7 +50,9 @@ function Answers({ items, language }: { items: readonly Item[]; language: 'da' |
               <b>{t(`quiz.verdict.${feedback.verdict}`)}</b>{' '}
               {certainty && `${t('quiz.certain')} ${t(`question.certainty.${certainty}`)}.`}
             </p>
-            <ExplainedAnswer feedback={feedback} />
+            <TextLanguage value={told}>
+              <ExplainedAnswer feedback={feedback} />
+            </TextLanguage>
             {place && <PlaceLink to={place.to} title={place.title[language]} />}
             {place && sources.length > 0 && (
               <p className="muted" lang="da">

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
+import { Text } from '#app/components/base/text-language.tsx';
 import type { Feedback } from '#curriculum/quiz/feedback-of.ts';
 import { ExplainedAnswer } from './explained-answer.tsx';
 import { VerdictMark } from './verdict-mark.tsx';
@@ -26,7 +27,7 @@ export function VerdictBox({ feedback, hint, place }: Props) {
         </p>
         {(verdict === 'wrong' || verdict === 'partly') && hint && (
           <p>
-            {t('quiz.hint')} <span lang="da">{hint}</span>
+            {t('quiz.hint')} <Text>{hint}</Text>
           </p>
         )}
         <ExplainedAnswer feedback={feedback} />

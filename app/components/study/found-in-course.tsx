@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
 import type { FoundInCourse as Found } from '#app/use-cases/study/find-in-course.server.ts';
 
-/** What was found in what somebody learns from: texts, words and own notes. The texts are Danish. */
+/** What was found in what somebody learns from: texts, words and own notes. A text that is not translated is Danish. */
 export function FoundInCourse({ found, language }: { found: Found; language: 'da' | 'en' }) {
   const { t } = useTranslation('study');
   return (
@@ -13,13 +13,13 @@ export function FoundInCourse({ found, language }: { found: Found; language: 'da
             {t('search.sections')}
           </h2>
           <ul>
-            {found.sections.map(({ to, step, section, excerpt }) => (
+            {found.sections.map(({ to, step, section, excerpt, language: told }) => (
               <li key={to}>
                 <Link to={to}>
                   {step[language]}
-                  <span lang="da">, {section}</span>
+                  <span lang={told}>, {section}</span>
                 </Link>
-                <p className="no-margin" lang="da">
+                <p className="no-margin" lang={told}>
                   {excerpt}
                 </p>
               </li>
@@ -48,11 +48,11 @@ export function FoundInCourse({ found, language }: { found: Found; language: 'da
             {t('search.notes')}
           </h2>
           <ul>
-            {found.notes.map(({ to, step, section, text }) => (
+            {found.notes.map(({ to, step, section, text, language: told }) => (
               <li key={`${to} ${section}`}>
                 <Link to={to}>
                   {step[language]}
-                  {section && <span lang="da">, {section}</span>}
+                  {section && <span lang={told}>, {section}</span>}
                 </Link>
                 <p className="own-note__text no-margin">{text}</p>
               </li>

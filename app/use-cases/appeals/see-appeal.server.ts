@@ -14,6 +14,7 @@ import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { noFacts } from '#curriculum/flow/flow-event.ts';
 import type { Remedy } from '#curriculum/grading/parse-appeal.ts';
+import type { Language } from '#curriculum/quiz/kinds/kind.ts';
 import { findAppeal } from '#db/queries/appeal.ts';
 import { findHold } from '#db/queries/hold.ts';
 import { findPersonAt } from '#db/queries/person.ts';
@@ -44,7 +45,12 @@ export type AppealToDecide = {
 };
 
 /** An appeal for the leader who may judge it: the adviser's words, the work and its earlier assessments. */
-export async function seeAppeal(world: World, viewer: Viewer, appealId: string): Promise<AppealToDecide | undefined> {
+export async function seeAppeal(
+  world: World,
+  viewer: Viewer,
+  appealId: string,
+  language: Language = 'da',
+): Promise<AppealToDecide | undefined> {
   const appeal = may(viewer, 'decide-appeal') ? await findAppeal(world.db, appealId) : undefined;
   const record = appeal && (await findRecord(world, world.db, appeal.enrolment_id));
   const step = record?.edition.course.steps.find(({ id }) => id === appeal?.step);
@@ -70,18 +76,18 @@ export async function seeAppeal(world: World, viewer: Viewer, appealId: string):
     attempts: { used: facts.attempts, of: step.attempts + facts.granted },
     decision: appeal.decision,
     ...(known &&
-      involvement === 'none' && { work: { words: appeal.words, ...(await workOf(world, record, step.id)) } }),
+      involvement === 'none' && { work: { words: appeal.words, ...(await workOf(world, record, step.id, language)) } }),
   };
 }
 
-async function workOf(world: World, record: LearningRecord, stepId: string) {
+async function workOf(world: World, record: LearningRecord, stepId: string, language: Language) {
   const step = record.edition.course.steps.find(({ id }) => id === stepId);
   const none = { rubric: [], submission: null, gradings: [], result: null };
   switch (step?.kind) {
     case 'practical':
       return { ...none, rubric: step.rubric, ...(await findPracticalWork(world, record, stepId)) };
     case 'quiz':
-      return { ...none, result: (await findQuizWork(world, record, step)).result };
+      return { ...none, result: (await findQuizWork(world, record, step, language)).result };
     default:
       return none;
   }

@@ -4,9 +4,11 @@ import { findRecord } from '#app/use-cases/record/find-record.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import type { Criterion } from '#curriculum/content/criteria-in.ts';
+import { readingIn } from '#curriculum/content/translations/told-in.ts';
 import type { Conflict } from '#curriculum/flow/flow-event.ts';
 import { noFacts } from '#curriculum/flow/flow-event.ts';
 import { answerBy } from '#curriculum/grading/answer-by.ts';
+import type { Language } from '#curriculum/quiz/kinds/kind.ts';
 import { findStepSince } from '#db/queries/enrolment.ts';
 import { findHold } from '#db/queries/hold.ts';
 import { findPersonAt } from '#db/queries/person.ts';
@@ -35,8 +37,9 @@ export type SubmissionToGrade = {
   conflict: Conflict;
   text: string;
   files: { sha256: string; name: string }[];
-  /** Each criterion with what the text of the task says it asks for, in Danish as the whole text. */
+  /** Each criterion with what the text of the task says it asks for; `told` is the language of that text. */
   rubric: { id: string; title: Words; asks: Pick<Criterion, 'lead' | 'points'> | null }[];
+  told: Language;
   attempts: { used: number; of: number };
   earlier: { decision: 'accepted' | 'returned' | 'rejected'; grader: string; at: string; feedback: string }[];
 };
@@ -49,6 +52,7 @@ export async function seeSubmission(
   world: World,
   viewer: Viewer,
   submissionId: string,
+  language: Language = 'da',
 ): Promise<SubmissionToGrade | undefined> {
   const submission = await findSubmission(world.db, submissionId);
   const record = submission && (await findRecord(world, world.db, submission.enrolment_id));
@@ -56,7 +60,8 @@ export async function seeSubmission(
   const step = record.edition.course.steps.find(({ id }) => id === submission.step);
   const person = await findPersonAt(world.db, record.enrolment.person_id, dayOf(world.now()));
   if (step?.kind !== 'practical' || !person) return undefined;
-  const criteria = record.edition.readings.get(step.id)?.criteria;
+  const reading = readingIn(record.edition, step.id, language);
+  const told = reading?.language ?? 'da';
   const conflict = await conflictOf(world, world.db, viewer.personId, person.id);
   const facts = record.snapshot.context.steps[step.id] ?? noFacts;
   const known = may(viewer, 'see-submission', await scopeOfWork(world.db, submission, record.enrolment));
@@ -85,8 +90,9 @@ export async function seeSubmission(
     rubric: step.rubric.map(({ id, title }) => ({
       id,
       title,
-      asks: criteria?.find((each) => each.title === title.da) ?? null,
+      asks: reading?.criteria.find((each) => each.title === title[told]) ?? null,
     })),
+    told,
     attempts: { used: facts.attempts, of: step.attempts + facts.granted },
     earlier: gradings.map(({ decision, grader, at, feedback }) => ({ decision, grader, at, feedback })),
   };

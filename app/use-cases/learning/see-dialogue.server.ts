@@ -2,10 +2,13 @@ import type { World } from '#app/platform/world.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import type { Mood, Verdict } from '#curriculum/content/dialogues/dialogue.ts';
 import { endsOf, longestFrom, walkDialogue } from '#curriculum/content/dialogues/walk-dialogue.ts';
+import type { Language } from '#curriculum/quiz/kinds/kind.ts';
 import { openDialogue } from './open-dialogue.server.ts';
 
 type Said = { who: string; text: string; mood?: Mood };
 export type DialogueView = {
+  /** The language of what is said. */
+  language: Language;
   lesson: { da: string; en: string };
   title: string;
   scene: string;
@@ -34,15 +37,16 @@ export type DialogueView = {
 export async function seeDialogue(
   world: World,
   viewer: Viewer,
-  input: { enrolmentId: string; step: string; dialogue: string; way: readonly string[] },
+  input: { enrolmentId: string; step: string; dialogue: string; way: readonly string[]; language?: Language },
 ): Promise<DialogueView | undefined> {
   const found = await openDialogue(world, world.db, viewer, input);
   const walk = found && walkDialogue(found.dialogue, input.way);
   if (!found || !walk) return undefined;
-  const { record, dialogue, tried } = found;
+  const { record, dialogue, tried, language } = found;
   const { turns, here } = walk;
   const saidBy = ({ who, text, mood }: Said) => ({ who: dialogue.people[who]!, text, ...(mood && { mood }) });
   return {
+    language,
     lesson: record.edition.course.steps.find(({ id }) => id === input.step)!.title,
     title: dialogue.title,
     scene: dialogue.scene,

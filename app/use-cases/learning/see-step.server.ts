@@ -12,10 +12,12 @@ import type { LearningRecord } from '#app/use-cases/record/record-of.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import type { Section } from '#curriculum/content/parse-reading.ts';
+import { readingIn } from '#curriculum/content/translations/told-in.ts';
 import { neededSteps, stepsIn } from '#curriculum/flow/course.ts';
 import { type Progress, progressIn } from '#curriculum/flow/progress.ts';
 import type { Refusal } from '#curriculum/flow/refusal.ts';
 import type { Term } from '#curriculum/glossary/parse-glossary.ts';
+import type { Language } from '#curriculum/quiz/kinds/kind.ts';
 import { neededToPass } from '#curriculum/quiz/score-answer.ts';
 import { listUncounted } from '#db/queries/course-day.ts';
 import { findOwnTime } from '#db/queries/exception.ts';
@@ -29,7 +31,8 @@ import { findDatesAhead } from './find-dates-ahead.server.ts';
 type Words = { da: string; en: string };
 /** The reader's own notes by section, and the section that they marked. */
 export type Marks = { notes: Readonly<Record<string, string>>; bookmark: string | null };
-type Text = { sections: Section[]; terms: Term[]; sourcesHtml: string };
+/** `language` is that of the text: what is not translated is told in Danish. */
+type Text = { language: Language; sections: Section[]; terms: Term[]; sourcesHtml: string };
 export type StepView = {
   enrolmentId: string;
   id: string;
@@ -87,7 +90,7 @@ export type NeighbourView = Pick<StepView, 'id' | 'title' | 'kind' | 'status' | 
 export async function seeStep(
   world: World,
   viewer: Viewer,
-  input: { enrolmentId: string; step: string },
+  input: { enrolmentId: string; step: string; language?: Language },
 ): Promise<StepView | undefined> {
   const record = await findRecord(world, world.db, input.enrolmentId);
   if (!record || !may(viewer, 'learn', { personId: record.enrolment.person_id })) return undefined;
@@ -110,9 +113,11 @@ export async function seeStep(
   };
   // A closed step only says why: its text and questions do not leave the server.
   const shut = progress.state === 'closed';
-  const reading = record.edition.readings.get(step.id);
+  const language = input.language ?? 'da';
+  const reading = readingIn(record.edition, step.id, language);
   const { sections, terms } = explained(shut ? [] : (reading?.sections ?? []), world.glossary);
   const text: Text = {
+    language: reading?.language ?? 'da',
     sections,
     terms,
     sourcesHtml: shut ? '' : (reading?.sourcesHtml ?? ''),
@@ -130,7 +135,7 @@ export async function seeStep(
         ...text,
         place: place ?? null,
         marks: { notes, bookmark: own.bookmark ?? null },
-        ...(shut ? { exercises: [], left: [] } : await exercisesOf(world.db, record, step.id)),
+        ...(shut ? { exercises: [], left: [] } : await exercisesOf(world.db, record, step.id, language)),
         ...neighboursOf(record, step.id),
         ...(step.minutes !== undefined && { minutes: step.minutes }),
       };
@@ -171,7 +176,7 @@ export async function seeStep(
         openLessons: course.steps
           .filter(({ id, kind }) => kind === 'lesson' && all.some((each) => each.id === id && isOpen(each)))
           .map(({ id, title }) => ({ id, title })),
-        ...(await findQuizWork(world, record, step)),
+        ...(await findQuizWork(world, record, step, language)),
       };
     }
   }

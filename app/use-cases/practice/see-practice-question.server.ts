@@ -2,9 +2,11 @@ import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import type { Fact } from '#curriculum/content/fact.ts';
+import { wordsIn } from '#curriculum/content/translations/told-in.ts';
 import { cardOf } from '#curriculum/practice/card.ts';
 import type { Why } from '#curriculum/practice/queue.ts';
 import { type Feedback, feedbackOf } from '#curriculum/quiz/feedback-of.ts';
+import type { Language } from '#curriculum/quiz/kinds/kind.ts';
 import { answerTo, kindOf } from '#curriculum/quiz/question.ts';
 import { type QuestionView, questionView } from '#curriculum/quiz/question-view.ts';
 import { withoutKey } from '#curriculum/quiz/without-key.ts';
@@ -18,6 +20,7 @@ type Asked = {
   course: string;
   question: string;
   goal: Words;
+  language: Language;
   view: QuestionView;
 };
 export type PracticeQuestionView =
@@ -52,13 +55,14 @@ export type PracticeQuestionView =
 export async function seePracticeQuestion(
   world: World,
   viewer: Viewer,
-  input: { round?: string; key?: string; goal?: string; again?: boolean; show?: boolean },
+  input: { round?: string; key?: string; goal?: string; again?: boolean; show?: boolean; language?: Language },
 ): Promise<PracticeQuestionView | undefined> {
   const { personId } = viewer;
   if (!may(viewer, 'practise', { personId })) return undefined;
   const practice = await findPractice(world, world.db, personId);
   if (!practice?.setting || practice.setting.stopped_at !== null) return { is: 'off' };
   const { doneToday, today } = practice;
+  const language = input.language ?? 'da';
   const goalTitle = ({ goal }: PractisedQuestion) => practice.goals.find(({ key }) => key === goal)!.goal.title;
   const tries = input.round ? await listRound(world.db, personId, input.round) : [];
   const latest = tries.at(-1);
@@ -66,20 +70,21 @@ export async function seePracticeQuestion(
     const each = practice.questions.find(({ key }) => key === `${latest.course}/${latest.question}`);
     if (!each) return undefined;
     const { question, edition } = each;
-    const shown = { ...asked(each, latest.round), goal: goalTitle(each), round: latest.round, doneToday };
+    const shown = { ...asked(each, latest.round, language), goal: goalTitle(each), round: latest.round, doneToday };
     const mayTryAgain = tries.length === 1 && latest.share < 1;
     if (mayTryAgain && input.again)
       return { is: 'asked', why: 'missed', second: true, operationId: world.newId(), ...shown };
     const answers = await listPracticeAnswers(world.db, { personId, ...latest });
     const answer = answerTo(question, JSON.parse(latest.value));
-    const feedback = feedbackOf(question, JSON.parse(latest.value));
+    const told = wordsIn(edition, question, language);
+    const feedback = feedbackOf(question, JSON.parse(latest.value), told);
     return {
       is: 'answered',
       ...shown,
       given: answer ? kindOf(question).toForm(question, orderIn(latest.round, question), answer) : [],
       feedback: mayTryAgain && !input.show ? withoutKey(feedback) : feedback,
       mayTryAgain: mayTryAgain && !input.show,
-      hint: question.hint ?? null,
+      hint: told.words.hint ?? null,
       comesOn: cardOf(roundsOf(answers))?.dueOn ?? null,
       readAt: readAtOf(each, practice.goals.find(({ key }) => key === each.goal)!.enrolmentId),
       facts: (mayTryAgain && !input.show ? [] : (question.facts ?? [])).flatMap((id) => {
@@ -103,16 +108,18 @@ export async function seePracticeQuestion(
     second: false,
     why: queued?.why ?? 'chosen',
     doneToday,
-    ...asked(next, round),
+    ...asked(next, round, language),
     goal: goalTitle(next),
   };
 }
 
-function asked({ edition, question }: PractisedQuestion, round: string): Omit<Asked, 'goal'> {
+function asked({ edition, question }: PractisedQuestion, round: string, language: Language): Omit<Asked, 'goal'> {
+  const told = wordsIn(edition, question, language);
   return {
+    language: told.language,
     course: edition.course.id,
     question: question.id,
-    view: questionView(question, orderIn(round, question)),
+    view: questionView(told.words, orderIn(round, question)),
   };
 }
 

@@ -1,11 +1,13 @@
 import type { World } from '#app/platform/world.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
+import { readingIn } from '#curriculum/content/translations/told-in.ts';
+import type { Language } from '#curriculum/quiz/kinds/kind.ts';
 import { listEnrolmentsOf } from '#db/queries/enrolment.ts';
 import { listOwnMarks } from '#db/queries/own-note.ts';
 
 type Words = { da: string; en: string };
 /** Where something stands: the text, its section, and the address of both. */
-export type Place = { course: Words; step: Words; section: string; to: string };
+export type Place = { course: Words; step: Words; section: string; language: Language; to: string };
 export type OwnMarks = {
   notes: (Place & { text: string; at: string })[];
   bookmarks: (Place & { at: string })[];
@@ -15,7 +17,7 @@ export type OwnMarks = {
  * The viewer's own notes and bookmarks, newest first. What stood beside a section that a later edition no longer has is shown
  * with the name of its step, so that nothing written is lost.
  */
-export async function ownMarks(world: World, viewer: Viewer): Promise<OwnMarks> {
+export async function ownMarks(world: World, viewer: Viewer, language: Language = 'da'): Promise<OwnMarks> {
   const [marks, enrolments] = await Promise.all([
     listOwnMarks(world.db, viewer.personId),
     listEnrolmentsOf(world.db, viewer.personId),
@@ -24,12 +26,14 @@ export async function ownMarks(world: World, viewer: Viewer): Promise<OwnMarks> 
     const enrolment = enrolments.find(({ id }) => id === mark.enrolment_id)!;
     const edition = world.catalogue.find(enrolment.course, enrolment.edition);
     const step = edition?.course.steps.find(({ id }) => id === mark.step)?.title;
-    const section = edition?.readings.get(mark.step)?.sections.find(({ id }) => id === mark.section);
+    const reading = edition && readingIn(edition, mark.step, language);
+    const section = reading?.sections.find(({ id }) => id === mark.section);
     return {
       course: edition?.course.title ?? { da: enrolment.course, en: enrolment.course },
       step: step ?? { da: mark.step, en: mark.step },
       section: section?.title ?? '',
-      to: `/enrolments/${mark.enrolment_id}/steps/${mark.step}${section ? `#${section.id}` : ''}`,
+      language: reading?.language ?? 'da',
+      to: `/enrolments/${mark.enrolment_id}/steps/${mark.step}${section ? `#${mark.section}` : ''}`,
     };
   };
   return {

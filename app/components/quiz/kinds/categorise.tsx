@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { Text, useTextLanguage } from '#app/components/base/text-language.tsx';
 import { GroupError, type QuestionForm, useControlIds } from './kind.tsx';
 
 export const categorise: QuestionForm<'categorise'> = {
   Control({ view: { categories, items }, given, heading, error }) {
+    const lang = useTextLanguage();
     const { t } = useTranslation('adviser');
     const idOf = useControlIds();
     return (
@@ -10,7 +12,7 @@ export const categorise: QuestionForm<'categorise'> = {
         <legend>{heading}</legend>
         <p className="muted">{t('question.hint.categorise')}</p>
         <GroupError error={error} />
-        <div className={`piles piles--${categories.length}`} lang="da">
+        <div className={`piles piles--${categories.length}`} lang={lang}>
           <div className="piles__head" aria-hidden="true">
             <span />
             {categories.map(({ id, text }) => (
@@ -53,12 +55,12 @@ export const categorise: QuestionForm<'categorise'> = {
     const missing = items.length - put.flatMap((each) => each.items).length;
     return (
       <>
-        <span lang="da">
+        <Text>
           {put
             .filter((each) => each.items.length > 0)
             .map((each) => `${each.text}: ${each.items.join(', ')}`)
             .join(' · ')}
-        </span>
+        </Text>
         {missing > 0 && ` · ${t('question.missing', { count: missing })}`}
       </>
     );

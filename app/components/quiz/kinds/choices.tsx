@@ -8,7 +8,7 @@ type Props = {
   heading: ReactNode;
   hint: string;
   /** The language of the options, when it is not that of the page. */
-  lang?: 'da';
+  lang?: 'da' | 'en';
 };
 
 /** Options to choose from, under the question. */

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { Prose } from '#app/components/base/field.tsx';
+import { Text, useTextLanguage } from '#app/components/base/text-language.tsx';
 import { type ControlProps, GroupError, type QuestionForm, useControlIds } from './kind.tsx';
 
 type Gap = ControlProps<'cloze'>['view']['gaps'][number];
 
 export const cloze: QuestionForm<'cloze'> = {
   Control({ view: { passage, gaps }, given, heading, error }) {
+    const lang = useTextLanguage();
     const { t } = useTranslation('adviser');
     return (
       <fieldset className="field">
@@ -13,7 +15,7 @@ export const cloze: QuestionForm<'cloze'> = {
         <p className="muted">{t('question.hint.cloze')}</p>
         <GroupError error={error} />
         <Prose name="answer" />
-        <div className="cloze" lang="da">
+        <div className="cloze" lang={lang}>
           {passage.split(/\n\s*\n/).map((paragraph) => (
             <p key={paragraph}>
               {/* Every second piece is the number of a gap. */}
@@ -36,7 +38,7 @@ export const cloze: QuestionForm<'cloze'> = {
     });
     return (
       <>
-        <span lang="da">{filled.filter(Boolean).join(' · ')}</span>
+        <Text>{filled.filter(Boolean).join(' · ')}</Text>
         {filled.includes('') && ` · ${t('question.missing', { count: filled.filter((each) => !each).length })}`}
       </>
     );

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { Text, useTextLanguage } from '#app/components/base/text-language.tsx';
 import { GroupError, type QuestionForm, useControlIds } from './kind.tsx';
 
 export const matching: QuestionForm<'matching'> = {
   Control({ view: { pairs, matches }, given, heading, error }) {
+    const lang = useTextLanguage();
     const { t } = useTranslation('adviser');
     const idOf = useControlIds();
     return (
@@ -13,7 +15,7 @@ export const matching: QuestionForm<'matching'> = {
         <ul className="matching">
           {pairs.map(({ id, text }, at) => (
             <li key={id}>
-              <label className="form-label" htmlFor={idOf(at)} lang="da">
+              <label className="form-label" htmlFor={idOf(at)} lang={lang}>
                 {text}
               </label>
               <select
@@ -21,7 +23,7 @@ export const matching: QuestionForm<'matching'> = {
                 name="answer"
                 id={idOf(at)}
                 defaultValue={given[at] ?? ''}
-                lang="da"
+                lang={lang}
               >
                 <option value="" lang={t('question.language')}>
                   {t('question.choose')}
@@ -46,7 +48,7 @@ export const matching: QuestionForm<'matching'> = {
     });
     return (
       <>
-        <span lang="da">{chosen.filter(Boolean).join(' · ')}</span>
+        <Text>{chosen.filter(Boolean).join(' · ')}</Text>
         {chosen.includes('') && ` · ${t('question.missing', { count: chosen.filter((each) => !each).length })}`}
       </>
     );

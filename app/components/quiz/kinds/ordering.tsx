@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '#app/components/base/icon.tsx';
+import { Text, useTextLanguage } from '#app/components/base/text-language.tsx';
 import { type ControlProps, GroupError, type QuestionForm, useControlIds } from './kind.tsx';
 import { moveItem, rowsOf } from './move-item.ts';
 
@@ -9,6 +10,7 @@ type Way = 'up' | 'down';
 /** Without JavaScript an arrow sends the form with the `move` it asks for, and the page comes back with the row moved. */
 export const ordering: QuestionForm<'ordering'> = {
   Control({ view: { items }, given, heading, error }) {
+    const lang = useTextLanguage();
     const { t } = useTranslation('adviser');
     const idOf = useControlIds();
     const list = useRef<HTMLOListElement>(null);
@@ -43,7 +45,7 @@ export const ordering: QuestionForm<'ordering'> = {
                 <span className="ordering__number" aria-hidden="true">
                   {at + 1}
                 </span>
-                <span className="ordering__text" lang="da">
+                <span className="ordering__text" lang={lang}>
                   {text}
                 </span>
                 {at > 0 ? arrow(part, text, 'up') : <span className="ordering__arrow" />}
@@ -83,7 +85,7 @@ export const ordering: QuestionForm<'ordering'> = {
   },
   Given({ view: { items }, given }) {
     const rows = rowsOf(items.length, given);
-    return <span lang="da">{rows.map((part, at) => `${at + 1}. ${items[Number(part) - 1]!.text}`).join(' · ')}</span>;
+    return <Text>{rows.map((part, at) => `${at + 1}. ${items[Number(part) - 1]!.text}`).join(' · ')}</Text>;
   },
 };
 

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { Text, useTextLanguage } from '#app/components/base/text-language.tsx';
 import { GroupError, type QuestionForm, useControlIds } from './kind.tsx';
 
 export const scale: QuestionForm<'scale'> = {
   Control({ view: { steps, ends }, given, heading, error }) {
+    const lang = useTextLanguage();
     const { t } = useTranslation('adviser');
     const idOf = useControlIds();
     const end = (step: number) => (step === 1 ? ends.from : step === steps ? ends.to : '');
@@ -24,7 +26,7 @@ export const scale: QuestionForm<'scale'> = {
               <label htmlFor={idOf(step - 1)}>
                 {step}
                 {end(step) && (
-                  <span className="sr-only" lang="da">
+                  <span className="sr-only" lang={lang}>
                     : {end(step)}
                   </span>
                 )}
@@ -32,7 +34,7 @@ export const scale: QuestionForm<'scale'> = {
             </span>
           ))}
         </div>
-        <p className="own-scale__ends muted" lang="da" aria-hidden="true">
+        <p className="own-scale__ends muted" lang={lang} aria-hidden="true">
           <span>{ends.from}</span> <span>{ends.to}</span>
         </p>
       </fieldset>
@@ -43,9 +45,9 @@ export const scale: QuestionForm<'scale'> = {
     return (
       <>
         {t('question.step-of', { step: given[0], of: steps })}{' '}
-        <span lang="da">
+        <Text>
           (1: {ends.from}, {steps}: {ends.to})
-        </span>
+        </Text>
       </>
     );
   },

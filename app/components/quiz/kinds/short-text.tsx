@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Text } from '#app/components/base/text-language.tsx';
 import type { QuestionForm } from './kind.tsx';
 import { TypedAnswer } from './typed-answer.tsx';
 
@@ -7,5 +8,5 @@ export const shortText: QuestionForm<'short-text'> = {
     const { t } = useTranslation('adviser');
     return <TypedAnswer given={given} heading={heading} hint={t('question.hint.short-text')} error={error} />;
   },
-  Given: ({ given }) => <span lang="da">{given[0]}</span>,
+  Given: ({ given }) => <Text>{given[0]}</Text>,
 };

@@ -2,10 +2,11 @@ import type { World } from '#app/platform/world.server.ts';
 import { editionOf } from '#app/use-cases/learning/quiz/edition-of.server.ts';
 import { questionsOf } from '#app/use-cases/learning/quiz/questions-of.ts';
 import type { LearningRecord } from '#app/use-cases/record/record-of.server.ts';
-import { headingIn } from '#curriculum/content/heading-in.ts';
 import type { Edition } from '#curriculum/content/parse-edition.ts';
+import { caseIn, headingsIn, wordsIn } from '#curriculum/content/translations/told-in.ts';
 import { type Certainty, certaintyIn, certaintyOf } from '#curriculum/quiz/certainty.ts';
 import { type Feedback, feedbackOf } from '#curriculum/quiz/feedback-of.ts';
+import type { Language } from '#curriculum/quiz/kinds/kind.ts';
 import { answerTo, kindOf, type Question } from '#curriculum/quiz/question.ts';
 import { type QuestionView, questionView } from '#curriculum/quiz/question-view.ts';
 import { countedIn, neededToPass, scoreAnswer } from '#curriculum/quiz/score-answer.ts';
@@ -21,6 +22,8 @@ export type AttemptView = {
   /** `given` is the saved answer as a form sends it; empty when there is none. */
   items: {
     slot: number;
+    /** The language of the question and of its case. */
+    language: Language;
     question: QuestionView;
     given: string[];
     certainty: string;
@@ -43,6 +46,7 @@ export type ResultView = {
   ranOutAt: string | null;
   items: {
     slot: number;
+    language: Language;
     text: string;
     feedback: Feedback;
     certainty?: Certainty;
@@ -64,6 +68,7 @@ export async function findQuizWork(
   world: World,
   record: LearningRecord,
   { id: step, passMark }: { id: string; passMark: number },
+  language: Language,
 ): Promise<{ attempt: AttemptView | null; result: ResultView | null }> {
   const attempt = await findLatestAttempt(world.db, record.enrolment.id, step);
   if (!attempt || (attempt.handed_in_at && attempt.score === null)) return { attempt: null, result: null };
@@ -81,14 +86,16 @@ export async function findQuizWork(
       const order: string[] = JSON.parse(option_order);
       const answer = answerTo(question, saved.get(slot));
       const given = answer ? kindOf(question).toForm(question, order, answer) : [];
-      const told = edition.cases.get(bank)?.find(({ id }) => id === question.case);
+      const told = wordsIn(edition, question, language);
+      const about = caseIn(edition, bank, told);
       return {
         slot,
-        question: questionView(question, order),
+        language: told.language,
+        question: questionView(told.words, order),
         given,
         flagged: flags.has(slot),
         certainty: certaintyOf(saved.get(slot)) ?? '',
-        ...(told && { case: { title: told.title, text: told.text } }),
+        ...(about && { case: { title: about.title, text: about.text } }),
       };
     });
     return {
@@ -118,11 +125,13 @@ export async function findQuizWork(
     items: items.map(({ slot }, at) => {
       const question = questions[at]!;
       const certainty = certaintyOf(saved.get(slot));
+      const told = wordsIn(edition, question, language);
       const place = placeOf(record.enrolment.id, edition, question);
       return {
         slot,
-        text: question.text,
-        feedback: (hidesKey ? withReasonsOnly : same)(feedbackOf(question, saved.get(slot))),
+        language: told.language,
+        text: told.words.text,
+        feedback: (hidesKey ? withReasonsOnly : same)(feedbackOf(question, saved.get(slot), told)),
         ...(certainty && { certainty }),
         ...(place && { place }),
         sources: (question.facts ?? []).flatMap((id) => edition.facts.get(id)?.source ?? []),
@@ -137,14 +146,13 @@ export async function findQuizWork(
 }
 
 /** The address and title of the place in a lesson that tells what a question asks. */
-function placeOf(enrolmentId: string, { course, readings }: Edition, { lesson }: Question) {
+function placeOf(enrolmentId: string, edition: Edition, { lesson }: Question) {
   const [id = '', section] = lesson?.split('#') ?? [];
-  const step = course.steps.find((each) => each.id === id);
+  const step = edition.course.steps.find((each) => each.id === id);
   if (!step) return undefined;
-  const reading = readings.get(id);
-  const heading = reading && section ? headingIn(reading, section) : undefined;
+  const heading = section ? headingsIn(edition, id, section) : undefined;
   const to = `/enrolments/${enrolmentId}/steps/${id}${heading === undefined ? '' : `#${section}`}`;
-  return { to, title: heading === undefined ? step.title : { da: heading, en: heading } };
+  return { to, title: heading ?? step.title };
 }
 
 const same = (feedback: Feedback): Feedback => feedback;
@@ -156,12 +164,13 @@ function goalsIn({ course }: Edition, results: readonly GoalResult[]): ResultVie
   });
 }
 
-function placesIn({ course, readings }: Edition, places: readonly PlaceToRead[]): ResultView['places'] {
+function placesIn(edition: Edition, places: readonly PlaceToRead[]): ResultView['places'] {
   return places.flatMap((place) => {
-    const step = course.steps.find(({ id }) => id === place.step);
+    const step = edition.course.steps.find(({ id }) => id === place.step);
     if (!step) return [];
-    const section = readings.get(step.id)?.sections.find(({ id }) => id === place.section);
-    const title = (lesson: string) => (section ? `${lesson}: ${section.title}` : lesson);
-    return [{ ...place, title: { da: title(step.title.da), en: title(step.title.en) } }];
+    const section = place.section ? headingsIn(edition, step.id, place.section) : undefined;
+    const title = (language: Language) =>
+      section ? `${step.title[language]}: ${section[language]}` : step.title[language];
+    return [{ ...place, title: { da: title('da'), en: title('en') } }];
   });
 }
