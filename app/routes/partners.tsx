@@ -45,7 +45,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const heading = t('title', { count: view.soon, day: formatDay(language, view.soonUntil) });
   const all = url.searchParams.get('meetings') === 'all';
   const meetings = await listMeetings(world, viewer, { ...asked, ...(!all && { most: shownAtFirst + 1 }) });
-  // What one can take part in or write to is that of today.
+  // Only today can one take part or write.
   const now = day.asOf === day.today && !day.knownOn;
   const page = {
     title: `${day.ok ? '' : `${translator({ language }, 'common')('form.error')} `}${heading}`,
@@ -55,9 +55,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     language,
     view,
     demo: world.demo,
-    network: now ? ((await seeNetwork(world, viewer)) ?? null) : null,
-    sessions: now ? await listPeerSessions(world, viewer) : [],
-    weeks: now ? await listCampaignWeeks(world, viewer) : [],
+    network: (await seeNetwork(world, viewer, asked)) ?? null,
+    sessions: await listPeerSessions(world, viewer, asked),
+    weeks: await listCampaignWeeks(world, viewer, asked),
     outreach: await listOutreach(world, viewer, 20, asked),
     meetings: all ? meetings : meetings.slice(0, shownAtFirst),
     more: !all && meetings.length > shownAtFirst,
@@ -133,10 +133,10 @@ export default function Partners() {
       {!now && <p className="muted">{t('only-today')}</p>}
       <AgreementsPart language={language} view={view} />
       {network && <NetworkPart language={language} network={network} />}
-      {now && <PeerSessionsPart language={language} sessions={sessions} mayRecord={mayRecord} />}
+      <PeerSessionsPart language={language} sessions={sessions} {...{ mayRecord, isNow: now }} />
       <MeetingsPart {...{ language, meetings, more, region, mayRecord }} />
       <OutreachPart language={language} outreach={outreach} mayRecord={mayRecord} />
-      {now && <CampaignPart language={language} weeks={weeks} />}
+      <CampaignPart language={language} weeks={weeks} />
       <InvitePart invitations={outreach.invitations} mayRecord={mayRecord} />
     </>
   );

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, NewRow } from '#db/schema.ts';
+import { recordedBy } from './recorded-by.ts';
 
 export async function appendCampaignSignup(db: Db, row: NewRow<'campaign_signup'>): Promise<void> {
   await db.insertInto('campaign_signup').values(row).execute();
@@ -21,10 +22,11 @@ export async function findCampaignSignup(
     .executeTakeFirst();
 }
 
-/** Which services take part in which weeks now. */
+/** Which services take part in which weeks, now or by what they had said at an instant. */
 export async function listCampaignSignups(
   db: Db,
   weeks: readonly string[],
+  until?: string,
 ): Promise<{ week: string; serviceId: string; service: string }[]> {
   if (weeks.length === 0) return [];
   return db
@@ -33,9 +35,10 @@ export async function listCampaignSignups(
     .select(['week', 'service_id as serviceId', 'library_service.name as service'])
     .where('week', 'in', weeks)
     .where('takes_part', '=', 1)
+    .where(recordedBy('campaign_signup', until))
     .where(
       sql<boolean>`not exists (select 1 from campaign_signup as later where later.week = campaign_signup.week
-        and later.service_id = campaign_signup.service_id and later.seq > campaign_signup.seq)`,
+        and later.service_id = campaign_signup.service_id and later.seq > campaign_signup.seq and ${recordedBy('later', until)})`,
     )
     .orderBy('library_service.name')
     .execute();

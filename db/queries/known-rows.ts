@@ -7,6 +7,7 @@ const keys = {
   enrolment: 'id',
   library: 'number',
   municipality: 'code',
+  role_grant: 'id',
   service_municipality: 'municipality_code',
 } as const;
 

@@ -22,13 +22,13 @@ const columns = [
   'peer_session.taken',
 ] as const;
 
-/** The sessions from a day on that still stand, the next first. */
-export async function listPeerSessions(db: Db, from: string) {
+/** The sessions from a day on that still stand, the next first; with an instant as they were planned then. */
+export async function listPeerSessions(db: Db, from: string, known?: string) {
   return db
     .selectFrom('peer_session')
     .innerJoin('library_service', 'library_service.id', 'peer_session.service_id')
     .select([...columns, 'library_service.name as service'])
-    .where(stillStands('peer_session'))
+    .where(stillStands('peer_session', known))
     .where('peer_session.on_day', '>=', from)
     .orderBy('peer_session.on_day')
     .orderBy('peer_session.id')

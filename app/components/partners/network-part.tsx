@@ -29,11 +29,13 @@ export function NetworkPart({ language, network }: Props) {
           <Link to={`/partners/messages/${latest.id}`}>{t('network.see-who')}</Link>
         </p>
       )}
-      <div className="actions only-screen">
-        <Link className="button button-secondary" to="/partners/network">
-          {t('network.write')}
-        </Link>
-      </div>
+      {network.mayWrite && (
+        <div className="actions only-screen">
+          <Link className="button button-secondary" to="/partners/network">
+            {t('network.write')}
+          </Link>
+        </div>
+      )}
     </section>
   );
 }

@@ -4,10 +4,10 @@ import { ScrollRegion } from '#app/components/base/scroll-region.tsx';
 import type { PeerSessionEntry } from '#app/use-cases/partners/list-peer-sessions.server.ts';
 import { formatDay } from '#app/words/format.ts';
 
-type Props = { language: 'da' | 'en'; sessions: readonly PeerSessionEntry[]; mayRecord: boolean };
+type Props = { language: 'da' | 'en'; sessions: readonly PeerSessionEntry[]; mayRecord: boolean; isNow: boolean };
 
-/** The sessions to come in which colleagues teach each other. */
-export function PeerSessionsPart({ language, sessions, mayRecord }: Props) {
+/** The sessions from the day on in which colleagues teach each other; they are recorded and taken home on the page of today. */
+export function PeerSessionsPart({ language, sessions, mayRecord, isNow }: Props) {
   const { t } = useTranslation('partners');
   return (
     <section className="space-7" aria-labelledby="sessions">
@@ -44,12 +44,12 @@ export function PeerSessionsPart({ language, sessions, mayRecord }: Props) {
         </ScrollRegion>
       )}
       <div className="actions only-screen">
-        {mayRecord && (
+        {isNow && mayRecord && (
           <Link className="button button-secondary" to="/partners/sessions/new">
             {t('sessions.add')}
           </Link>
         )}
-        {sessions.length > 0 && (
+        {isNow && sessions.length > 0 && (
           <a className="text-link" href="/partners/sessions.ics">
             {t('calendar')}
           </a>

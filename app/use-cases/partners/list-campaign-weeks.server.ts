@@ -2,28 +2,33 @@ import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import { servicesFor } from '#app/use-cases/services-for.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
-import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { type CampaignWeek, campaignWeeksFrom } from '#curriculum/partners/campaign-weeks.ts';
 import { listCampaignSignups } from '#db/queries/campaign-signup.ts';
 import { listServices } from '#db/queries/place.ts';
+import { type PartnersAsked, partnersAsked } from './partners-asked.server.ts';
 
 export type CampaignEntry = CampaignWeek & {
   /** How many library services take part. */
   takePart: number;
   /** Who takes part, where the viewer sees the whole country. */
   services: string[] | null;
-  /** A contact person's own services, and whether each takes part. */
+  /** A contact person's own services, and whether each takes part; none on another day, when nobody answers. */
   own: { id: string; name: string; takesPart: boolean }[];
 };
 
-/** The campaign weeks to come, with the library services that take part. */
-export async function listCampaignWeeks(world: World, viewer: Viewer): Promise<CampaignEntry[]> {
+/** The campaign weeks from a day on, with the library services that had said by then that they take part. */
+export async function listCampaignWeeks(
+  world: World,
+  viewer: Viewer,
+  asked: Omit<PartnersAsked, 'region'> = {},
+): Promise<CampaignEntry[]> {
   if (!may(viewer, 'see-partners')) return [];
-  const weeks = campaignWeeksFrom(dayOf(world.now()));
+  const { day, planned, isNow } = await partnersAsked(world, asked, 'all');
+  const weeks = campaignWeeksFrom(day);
   const keys = weeks.map(({ key }) => key);
-  const signups = await listCampaignSignups(world.db, keys);
+  const signups = await listCampaignSignups(world.db, keys, planned);
   const reach = servicesFor(viewer, 'record-partners');
-  const mine = reach === 'all' ? [] : (await listServices(world.db)).filter(({ id }) => reach.includes(id));
+  const mine = reach === 'all' || !isNow ? [] : (await listServices(world.db)).filter(({ id }) => reach.includes(id));
   return weeks.map((week) => {
     const here = signups.filter((each) => each.week === week.key);
     const isHere = (id: string) => here.some(({ serviceId }) => serviceId === id);

@@ -16,11 +16,15 @@ export async function partnersAsked(
 ) {
   const today = dayOf(world.now());
   const day = asOf ?? today;
+  const known = knownOn && endOfDay(knownOn);
   const within = region === '' ? undefined : await servicesInRegion(world, region, day);
   return {
     day,
+    isNow: day === today && known === undefined,
     until: day < today ? day : undefined,
-    known: knownOn && endOfDay(knownOn),
+    known,
+    // Plans, seats and words of a past day are those that had been written down by then.
+    planned: known ?? (day < today ? endOfDay(day) : undefined),
     services: within ? [...within].filter((id) => reach === 'all' || reach.includes(id)) : reach,
   };
 }

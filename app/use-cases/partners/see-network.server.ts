@@ -2,9 +2,9 @@ import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { danish } from '#app/words/format.ts';
-import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { countNetworkMembers, listContactPersons, listMessages } from '#db/queries/network.ts';
 import { listServices } from '#db/queries/place.ts';
+import { type PartnersAsked, partnersAsked } from './partners-asked.server.ts';
 
 export type NetworkView = {
   services: number;
@@ -14,18 +14,25 @@ export type NetworkView = {
   /** Library services without a contact person. */
   without: string[];
   messages: { id: string; subject: string; sentAt: string; recipients: number; sent: number; withoutAddress: number }[];
+  /** Nobody writes to the network of another day. */
   mayWrite: boolean;
 };
 
-/** The network "Lær mere om it": its contact persons, its size and the messages to it, for those who see the country. */
-export async function seeNetwork(world: World, viewer: Viewer): Promise<NetworkView | undefined> {
+/**
+ * The network "Lær mere om it" on a day: its contact persons, its size and the messages to it, for those who see the country.
+ */
+export async function seeNetwork(
+  world: World,
+  viewer: Viewer,
+  asked: Omit<PartnersAsked, 'region'> = {},
+): Promise<NetworkView | undefined> {
   if (!may(viewer, 'write-to-network')) return undefined;
-  const today = dayOf(world.now());
+  const { day, known, planned, isNow } = await partnersAsked(world, asked, 'all');
   const [services, contacts, members, messages] = await Promise.all([
     listServices(world.db),
-    listContactPersons(world.db, today),
-    countNetworkMembers(world.db, today),
-    listMessages(world.db, 10),
+    listContactPersons(world.db, day, known),
+    countNetworkMembers(world.db, day, known),
+    listMessages(world.db, 10, planned),
   ]);
   const covered = new Set(contacts.map(({ serviceId }) => serviceId));
   return {
@@ -38,6 +45,6 @@ export async function seeNetwork(world: World, viewer: Viewer): Promise<NetworkV
       .map(({ name }) => name)
       .sort(danish.compare),
     messages,
-    mayWrite: true,
+    mayWrite: isNow,
   };
 }

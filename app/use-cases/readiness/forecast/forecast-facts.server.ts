@@ -39,18 +39,16 @@ export async function forecastFacts(world: World, asOf: string): Promise<{ facts
   const asked = { day: asOf, until, known: knownOn && until };
   const since = addMonths(asOf, -remembered);
   const ofCourses = { ...asked, courses: rules.certifications, quizzes: quizzesOf(certifying) };
-  const [municipalities, evidence, agreements, waits, unfinished, staff, renewals, turnover, calendar] =
-    await Promise.all([
-      listMunicipalities(world.db, { day: asOf, known: asked.known }),
-      listEvidence(world.db, { day: asOf, known: asked.known }),
-      listServiceAgreements(world.db, { known: asked.known }),
-      listWaits(world.db, ofCourses),
-      listUnfinished(world.db, ofCourses),
-      listForecastStaff(world.db, { ...asked, staffing, tests: confidentialityTests(rules, courses) }),
-      listRenewals(world.db, { ...asked, since, staffing }),
-      findTurnover(world.db, { ...asked, since }),
-      listCalendar(world.db, ofCourses),
-    ]);
+  // One after another: each takes seconds over a whole country, and together they would hold every thread of the database.
+  const municipalities = await listMunicipalities(world.db, { day: asOf, known: asked.known });
+  const evidence = await listEvidence(world.db, { day: asOf, known: asked.known });
+  const agreements = await listServiceAgreements(world.db, { known: asked.known });
+  const waits = await listWaits(world.db, ofCourses);
+  const unfinished = await listUnfinished(world.db, ofCourses);
+  const staff = await listForecastStaff(world.db, { ...asked, staffing, tests: confidentialityTests(rules, courses) });
+  const renewals = await listRenewals(world.db, { ...asked, since, staffing });
+  const turnover = await findTurnover(world.db, { ...asked, since });
+  const calendar = await listCalendar(world.db, ofCourses);
   const places = placesOf(municipalities);
   const paths = certifying.map(pathOf);
   const learned = learnedFrom(waits, renewals, turnover);

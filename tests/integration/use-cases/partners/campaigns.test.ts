@@ -37,4 +37,18 @@ onBothDatabases('a campaign week', (_, fresh) => {
     expect(await listCampaignWeeks(world, adviser)).toEqual([]);
     expect(await checkAudit(world)).toEqual([]);
   });
+
+  test('of a past day has those who had said so by then, and nobody answers there', async () => {
+    world = await fakeWorld(await fresh());
+    const contact = await somebody(world, { givenName: 'Kim', roles: ['contact-person'], library: libraries.herning });
+    const week = { week: '2027-W06', serviceId: 'tjeneste-0657' };
+    await setCampaignSignup(world, contact, { ...week, takesPart: true });
+    world.clock.at = '2026-11-26T09:00:00.000Z';
+    await setCampaignSignup(world, contact, { ...week, takesPart: false });
+    const first = async (asked: object) => (await listCampaignWeeks(world, contact, asked))[0]!;
+    expect(await first({ asOf: '2026-11-23' })).toMatchObject({ takePart: 0, own: [] });
+    expect(await first({ asOf: '2026-11-25' })).toMatchObject({ takePart: 1, own: [] });
+    expect(await first({ knownOn: '2026-11-24' })).toMatchObject({ takePart: 1, own: [] });
+    expect(await first({})).toMatchObject({ takePart: 0, own: [{ takesPart: false }] });
+  });
 });

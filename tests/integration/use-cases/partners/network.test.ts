@@ -85,4 +85,29 @@ onBothDatabases('a message to the network', (_, fresh) => {
     expect(network.without).toHaveLength(96);
     expect(network.without).not.toContain('Bibliotekerne i Herning');
   });
+
+  test('of a past day has the contact persons and messages of then, and what was recorded later is not known then', async () => {
+    const { agency, kim, message } = await begin();
+    const roles = world.db.updateTable('role_grant').where('person_id', '=', kim.personId);
+    const { valid_from: from } = await world.db
+      .selectFrom('role_grant')
+      .select('valid_from')
+      .where('person_id', '=', kim.personId)
+      .executeTakeFirstOrThrow();
+    await sendNetworkMessage(world, agency, { ...message, operationId: 'one' });
+    world.clock.at = '2026-11-26T09:00:00.000Z';
+    await deliverOutbox(world);
+    world.clock.at = '2026-11-28T09:00:00.000Z';
+    await roles.set({ valid_until: '2026-11-25', recorded_at: world.now() }).execute();
+    const of = async (asked: object) => {
+      const { withContact, messages, mayWrite } = (await seeNetwork(world, agency, asked))!;
+      return [withContact, messages.length, messages[0]?.sent ?? 0, mayWrite];
+    };
+    expect(from <= '2026-11-24').toBe(true);
+    expect(await of({ asOf: '2026-11-23' })).toMatchObject([2, 0, 0, false]);
+    expect(await of({ asOf: '2026-11-24' })).toMatchObject([2, 1, 0, false]);
+    expect(await of({ asOf: '2026-11-26' })).toMatchObject([1, 1, 1, false]);
+    expect(await of({ asOf: '2026-11-26', knownOn: '2026-11-27' })).toMatchObject([2, 1, 1, false]);
+    expect(await of({})).toMatchObject([1, 1, 1, true]);
+  });
 });

@@ -77,4 +77,19 @@ onBothDatabases('a seat in a session with colleagues', (_, fresh) => {
     world.clock.at = '2026-12-09T09:00:00.000Z';
     expect(await setPeerSeat(world, vera, { sessionId: id, takes: true })).toEqual({ ok: false, reason: 'over' });
   });
+
+  test('of a past day is one that was taken by then, in a session as it was planned then', async () => {
+    const { contact, vera, session, id } = await begin();
+    world.clock.at = '2026-11-26T09:00:00.000Z';
+    await setPeerSeat(world, vera, { sessionId: id, takes: true });
+    world.clock.at = '2026-11-28T09:00:00.000Z';
+    await recordPeerSession(world, contact, { ...session, topic: 'Rettigheder i MitID', corrects: id });
+    const of = (asked: object) => listPeerSessions(world, vera, asked);
+    expect(await of({ asOf: '2026-11-23' })).toEqual([]);
+    expect(await of({ asOf: '2026-11-25' })).toMatchObject([{ topic: 'Rettigheder', free: 1, mine: false }]);
+    expect(await of({ asOf: '2026-11-27' })).toMatchObject([{ topic: 'Rettigheder', free: 0, mine: true }]);
+    expect(await of({ knownOn: '2026-11-24' })).toMatchObject([{ topic: 'Rettigheder', free: 1 }]);
+    expect(await of({})).toMatchObject([{ topic: 'Rettigheder i MitID', free: 0, mine: true }]);
+    expect(await of({ asOf: '2026-12-09' })).toEqual([]);
+  });
 });

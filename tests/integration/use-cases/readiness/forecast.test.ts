@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chanceWords } from '#app/server/chance-words.server.ts';
 import { backTest } from '#app/use-cases/readiness/forecast/back-test.server.ts';
 import { forecastFacts } from '#app/use-cases/readiness/forecast/forecast-facts.server.ts';
 import { forecastOfTheCountry } from '#app/use-cases/readiness/forecast/forecast-of-the-country.server.ts';
 import { seeForecast } from '#app/use-cases/readiness/forecast/see-forecast.server.ts';
 import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
+import { chancesAtHand } from '#app/use-cases/readiness/views/chances-at-hand.server.ts';
 import { addDays } from '#curriculum/calendar/calendar-day.ts';
 import { appendEvent, insertEnrolment } from '#db/queries/enrolment.ts';
 import { onBothDatabases } from '../../../databases.ts';
@@ -133,6 +135,48 @@ onBothDatabases('the forecast', (engine, fresh) => {
     expect(answer.rows.find(({ serviceId }) => serviceId === service.herning)).toMatchObject({
       ...{ counted: staffing.countedForGate, required: staffing.required, rests: 'own', completions: 9 },
     });
+  });
+
+  test('beside it the readiness of any day says who has a seat on a hold and does not count yet', async () => {
+    const onHold = async (day: string, knownOn?: string) => {
+      const { services } = await readinessOfTheCountry(world, day, { knownOn });
+      const of = (id: string) => services.find(({ serviceId }) => serviceId === id)!.onHold;
+      return [of(service.herning), of(service.horsens), of(service.odense)];
+    };
+    expect(await onHold(today)).toEqual([0, 0, 1]);
+    // The seat was given on the third and used on the sixth.
+    expect(await onHold('2026-11-02')).toEqual([0, 0, 0]);
+    expect(await onHold('2026-11-04')).toEqual([0, 0, 1]);
+    expect(await onHold('2026-11-04', '2026-11-02')).toEqual([0, 0, 0]);
+    // Vera2 and Vera3 are on their way then, and Viggo has no seat before the third.
+    expect(await onHold('2026-03-01')).toEqual([2, 0, 0]);
+    expect(await onHold('2026-03-03')).toEqual([2, 1, 0]);
+    expect(await onHold('2026-05-01')).toEqual([3, 0, 0]);
+  });
+
+  test('the map and the table have the chance of the forecast at hand, for those who may see it and not of a past day', async () => {
+    const agency = { personId: 'stine', name: 'Stine', grants: [{ role: 'agency', serviceId: null }] } as never;
+    const kim = {
+      personId: 'kim',
+      name: 'Kim',
+      grants: [{ role: 'contact-person', serviceId: service.herning }],
+    } as never;
+    let found = await chancesAtHand(world, agency, { asOf: today });
+    for (let tries = 0; found?.state === 'under-way' && tries < 50; tries++)
+      found = await chancesAtHand(world, agency, { asOf: today });
+    if (found?.state !== 'known') throw new Error(found?.state);
+    const seed = today.replaceAll('-', '');
+    const answer = await forecastOfTheCountry(world, { asOf: today, by: found.by, target: 80, seed });
+    if (!answer.ok) throw new Error(answer.reason);
+    for (const { serviceId, chance, rests } of answer.rows) expect(found.of.get(serviceId)).toEqual({ chance, rests });
+    expect(await chancesAtHand(world, agency, { asOf: '2027-03-01' })).toMatchObject({ by: found.by, state: 'known' });
+    expect(await chancesAtHand(world, agency, { asOf: '2026-11-23' })).toBeUndefined();
+    expect(await chancesAtHand(world, agency, { asOf: today, knownOn: today })).toBeUndefined();
+    expect(await chancesAtHand(world, kim, { asOf: today })).toBeUndefined();
+    const words = chanceWords('da', found);
+    expect(words.value(service.herning)).not.toContain('landets tal');
+    expect(words.value(service.odense)).toContain('landets tal');
+    expect(chanceWords('da', { by: today, state: 'too-few' }).value('')).toBe('for få data');
   });
 
   test('gives the same numbers for the same seed on both databases', async () => {
