@@ -1,5 +1,6 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { area, line } from 'd3-shape';
+import { monthTicks } from '#app/components/readiness/charts/month-ticks.server.ts';
 import type { Forecast } from '#curriculum/readiness/forecast/forecast-of.ts';
 
 /** Where everything stands in the drawing: worked out on the server, so that no page brings the library that does it. */
@@ -43,7 +44,7 @@ export function chartOf({ dates, people, nothingNew, target }: Forecast, of: num
     middle: line<Forecast['people'][number]>(xAt, (each) => round(y(each.middle)))(people)!,
     nothingNew: line<number>(xAt, (each) => round(y(each)))(nothingNew)!,
     rows: [...y.ticks(5).filter((count) => of - count > of / 12), of].map((count) => ({ count, y: round(y(count)) })),
-    months: x.ticks(6).map((each) => ({ day: each.toISOString().slice(0, 10), x: round(x(each)) })),
+    months: monthTicks(x, 6),
     target: { count: target, y: round(y(target)) },
     today: { count: nothingNew[0]!, y: round(y(nothingNew[0]!)) },
     ends: apart([

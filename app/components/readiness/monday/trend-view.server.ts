@@ -1,5 +1,6 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { area, line } from 'd3-shape';
+import { monthTicks } from '#app/components/readiness/charts/month-ticks.server.ts';
 import type { CountryMonday } from '#app/use-cases/readiness/monday/monday-of-the-country.server.ts';
 
 type Given = Pick<CountryMonday, 'today' | 'day' | 'of' | 'readyToday' | 'trend' | 'forecast' | 'parts'>;
@@ -64,7 +65,7 @@ export function trendView({ today, day, of, readyToday, trend, forecast, parts }
         )(dates)
       : null,
     rows: [...y.ticks(5).filter((count) => of - count > of / 12), of].map((count) => ({ count, y: yOf(count) })),
-    months: x.ticks(7).map((each) => ({ day: each.toISOString().slice(0, 10), x: round(x(each)) })),
+    months: monthTicks(x, 7),
     today: { count: readyToday, x: xOf(today), y: yOf(readyToday) },
     nothingNew: nothing,
     target: forecast ? { count: forecast.target, y: yOf(forecast.target) } : null,
