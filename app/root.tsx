@@ -7,6 +7,7 @@ import {
   Scripts,
   ScrollRestoration,
   useLoaderData,
+  useLocation,
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react';
@@ -52,18 +53,24 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
-// Who is signed in and in which language changes only when a form is sent.
+const isOfAStep = (path = '') => /^\/enrolments\/[^/]+\/steps\//.test(path);
+
+// Who is signed in and in which language changes only when a form is sent, and no form of a step changes it: within a
+// course the frame stays, so that an answer can bring the next page.
 export function shouldRevalidate({
   formMethod,
+  formAction,
   defaultShouldRevalidate,
   currentUrl,
   nextUrl,
 }: {
   formMethod?: string;
+  formAction?: string;
   defaultShouldRevalidate: boolean;
   currentUrl: URL;
   nextUrl: URL;
 }) {
+  if (isOfAStep(nextUrl.pathname) && (formMethod === undefined || isOfAStep(formAction))) return false;
   return formMethod !== undefined || currentUrl.pathname !== nextUrl.pathname || defaultShouldRevalidate;
 }
 
@@ -89,10 +96,11 @@ function Html({ language, title, children }: { language: 'da' | 'en'; title?: st
 
 export default function Root() {
   const frame = useLoaderData<typeof loader>();
+  const { pathname, search } = useLocation();
   useLastSent();
   return (
     <Html language={frame.language}>
-      <PageFrame {...frame}>
+      <PageFrame {...frame} here={pathname + search}>
         <Outlet />
       </PageFrame>
     </Html>
@@ -105,13 +113,16 @@ export function ErrorBoundary() {
   const { t, i18n } = useTranslation('common');
   const language = frame?.language ?? (i18n.language === 'en' ? 'en' : 'da');
   const status = isRouteErrorResponse(error) ? error.status : 500;
+  const { pathname, search } = useLocation();
+  // The frame may be older than the request that failed; its id would lead to another line of the log.
+  const requestId = frame?.here === pathname + search ? frame.requestId : undefined;
   return (
     <Html language={language} title={t(status === 401 ? 'ended.title' : `error.${errorKindOf(status)}.title`)}>
       <PageFrame {...(frame ?? { language, demo: false, heldOn: null, issuer: '', here: '/', viewer: null, menu: [] })}>
         {status === 401 && isRouteErrorResponse(error) ? (
           <EndedPage {...error.data} />
         ) : (
-          <ErrorPage status={status} requestId={frame?.requestId} />
+          <ErrorPage status={status} requestId={requestId} />
         )}
       </PageFrame>
     </Html>

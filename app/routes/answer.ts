@@ -1,7 +1,9 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { addressOf } from '#app/components/quiz/question-address.ts';
 import { sentAnswer } from '#app/components/quiz/sent-answer.ts';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
+import { questionPage, reviewPage, stepAddress } from '#app/server/quiz-pages.server.ts';
 import { notFound, requireFormViewer, slotOf } from '#app/server/require-viewer.server.ts';
 import { saveAnswer } from '#app/use-cases/learning/quiz/save-answer.server.ts';
 
@@ -9,9 +11,10 @@ export function loader() {
   return redirect('/my-certificate');
 }
 
-/** Receives an answer that the page sends by itself while somebody is still at the question. */
+/** Receives an answer that the page sends by itself while somebody is still at the question, and gives it the next one. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { world, viewer, language } = await requireFormViewer(context, request, 'learn');
+  const asking = await requireFormViewer(context, request, 'learn');
+  const { world, viewer, language } = asking;
   const t = translator({ language }, 'adviser');
   const form = await readForm(request);
   const outcome = await saveAnswer(world, viewer, {
@@ -21,7 +24,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     answer: sentAnswer(form.fields()).answer,
     certainty: form.text('certainty'),
   });
-  if (outcome.ok) return Response.json({ savedAt: outcome.savedAt, dueAt: outcome.dueAt });
+  if (outcome.ok) {
+    const place = { enrolmentId: params.enrolmentId!, step: params.step! };
+    const next = form.text('next');
+    const page =
+      next === 'review' ? await reviewPage(asking, place) : await questionPage(asking, { ...place, slot: next });
+    const brought = page && { to: addressOf(stepAddress(place), next), page };
+    return Response.json({ savedAt: outcome.savedAt, dueAt: outcome.dueAt, brought });
+  }
   switch (outcome.reason) {
     case 'not-found':
       throw notFound();

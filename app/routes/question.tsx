@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData, useNavigate } from '@remix-run/react';
+import { type ClientLoaderFunctionArgs, useActionData, useLoaderData, useNavigate } from '@remix-run/react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorSummary } from '#app/components/base/error-summary.tsx';
@@ -10,9 +10,11 @@ import { Message } from '#app/components/base/message.tsx';
 import { SignedOutLine } from '#app/components/base/signed-out-line.tsx';
 import { NotTranslated, TextLanguage } from '#app/components/base/text-language.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { broughtOrLoaded } from '#app/components/quiz/brought-page.ts';
 import { CaseText } from '#app/components/quiz/case-text.tsx';
 import { CertaintyControls } from '#app/components/quiz/kinds/certainty.tsx';
 import { QuestionControls } from '#app/components/quiz/kinds/question-controls.tsx';
+import { addressOf } from '#app/components/quiz/question-address.ts';
 import { QuestionList } from '#app/components/quiz/question-list.tsx';
 import { QuizTop } from '#app/components/quiz/quiz-top.tsx';
 import { sentAnswer } from '#app/components/quiz/sent-answer.ts';
@@ -20,49 +22,30 @@ import { useAnswerKeeper } from '#app/components/quiz/use-answer-keeper.ts';
 import { useTimeUp } from '#app/components/quiz/use-time-up.ts';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
+import { questionPage, stepAddress, withoutAttempt } from '#app/server/quiz-pages.server.ts';
 import { notFound, requireFormViewer, requireViewer, slotOf } from '#app/server/require-viewer.server.ts';
 import { flagQuestion } from '#app/use-cases/learning/quiz/flag-question.server.ts';
 import { saveAnswer } from '#app/use-cases/learning/quiz/save-answer.server.ts';
-import { seeStep } from '#app/use-cases/learning/see-step.server.ts';
 import { formatClock } from '#app/words/format.ts';
 
 export const meta = pageMeta;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { world, viewer, language } = requireViewer(context, request, 'learn');
-  const view = await seeStep(world, viewer, {
-    enrolmentId: params.enrolmentId!,
-    step: params.step!,
-    language,
-  });
-  const here = `/enrolments/${params.enrolmentId}/steps/${params.step}`;
-  if (view?.kind !== 'quiz') throw notFound();
-  if (!view.attempt) return redirect(here);
-  const item = view.attempt.items.find(({ slot }) => String(slot) === params.slot);
-  if (!item) throw notFound();
-  const t = translator({ language }, 'adviser');
-  return {
-    title: t('question.title', { slot: item.slot, of: view.attempt.items.length }),
-    language,
-    step: view.title,
-    here,
-    attemptId: view.attempt.id,
-    dueAt: view.attempt.dueAt,
-    now: world.now(),
-    signedInUntil: viewer.signedInUntil ?? null,
-    operationId: world.newId(),
-    item,
-    certainty: view.attempt.certainty,
-    repeated: view.attempt.repeated,
-    answered: view.attempt.items.map(({ slot, given, flagged }) => ({ slot, answered: given.length > 0, flagged })),
-  };
+  const asking = requireViewer(context, request, 'learn');
+  const place = { enrolmentId: params.enrolmentId!, step: params.step!, slot: params.slot! };
+  const page = await questionPage(asking, place);
+  if (!page) throw await withoutAttempt(asking, place);
+  return page;
 }
+
+export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs) =>
+  broughtOrLoaded(request, serverLoader<typeof loader>);
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { world, viewer, language } = await requireFormViewer(context, request, 'learn');
   const t = translator({ language }, 'adviser');
   const form = await readForm(request);
-  const here = `/enrolments/${params.enrolmentId}/steps/${params.step}`;
+  const here = stepAddress({ enrolmentId: params.enrolmentId!, step: params.step! });
   const next = form.text('next');
   const { answer: given, movedTo } = sentAnswer(form.fields());
   const certainty = form.text('certainty');
@@ -84,7 +67,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     });
     return redirect(`${here}/questions/${params.slot}`);
   }
-  if (outcome.ok) return redirect(next === 'review' ? `${here}/review` : `${here}/questions/${Number(next) || 1}`);
+  if (outcome.ok) return redirect(addressOf(here, next === 'review' ? next : String(Number(next) || 1)));
   switch (outcome.reason) {
     case 'not-found':
       throw notFound();
@@ -119,7 +102,7 @@ export default function QuestionPage() {
   const of = answered.length;
   const next = slot < of ? String(slot + 1) : 'review';
   const navigate = useNavigate();
-  const { state, keep, send, restored } = useAnswerKeeper({ attemptId, operationId, here, slot, dueAt });
+  const { state, keep, send, restored } = useAnswerKeeper({ attemptId, operationId, here, slot, next, dueAt });
   const settled = state.is === 'resting' || state.is === 'saved' || state.is === 'refused';
   const kept = state.is === 'saved' || state.is === 'resting';
   const isUp = useTimeUp({ attemptId, here, dueAt, now, sendNow: send, settled });
@@ -143,7 +126,7 @@ export default function QuestionPage() {
       setTouched({ slot, tried: true });
       keep(givenIn(event.currentTarget), true);
     }
-    navigate(next === 'review' ? `${here}/review` : `${here}/questions/${next}`);
+    navigate(addressOf(here, next));
   };
   return (
     <>

@@ -1,5 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import {
+  type ClientActionFunctionArgs,
+  type ClientLoaderFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Form } from '#app/components/base/form.tsx';
 import { Icon } from '#app/components/base/icon.tsx';
@@ -9,50 +14,43 @@ import { refusalText } from '#app/components/base/refusal-text.ts';
 import { TextLanguage } from '#app/components/base/text-language.tsx';
 import { NodeMark } from '#app/components/course-line/node-mark.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { broughtOrLoaded, goToBrought } from '#app/components/quiz/brought-page.ts';
 import { GivenAnswer } from '#app/components/quiz/kinds/question-controls.tsx';
 import { QuizTop } from '#app/components/quiz/quiz-top.tsx';
 import { useTimeUp } from '#app/components/quiz/use-time-up.ts';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
+import { reviewPage, stepAddress, withoutAttempt } from '#app/server/quiz-pages.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
+import { stepPage } from '#app/server/step-page.server.ts';
+import { withNextPage } from '#app/server/with-next-page.server.ts';
 import { handInQuiz } from '#app/use-cases/learning/quiz/hand-in-quiz.server.ts';
-import { seeStep } from '#app/use-cases/learning/see-step.server.ts';
 
 export const meta = pageMeta;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { world, viewer, language } = requireViewer(context, request, 'learn');
-  const view = await seeStep(world, viewer, {
-    enrolmentId: params.enrolmentId!,
-    step: params.step!,
-    language,
-  });
-  const here = `/enrolments/${params.enrolmentId}/steps/${params.step}`;
-  if (view?.kind !== 'quiz') throw notFound();
-  if (!view.attempt) return redirect(here);
-  return {
-    title: translator({ language }, 'adviser')('review.title'),
-    language,
-    here,
-    step: view.title,
-    dueAt: view.attempt.dueAt,
-    now: world.now(),
-    signedInUntil: viewer.signedInUntil ?? null,
-    attemptId: view.attempt.id,
-    items: view.attempt.items,
-  };
+  const asking = requireViewer(context, request, 'learn');
+  const place = { enrolmentId: params.enrolmentId!, step: params.step! };
+  const page = await reviewPage(asking, place);
+  if (!page) throw await withoutAttempt(asking, place);
+  return page;
 }
 
+export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs) =>
+  broughtOrLoaded(request, serverLoader<typeof loader>);
+
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { world, viewer, language } = await requireFormViewer(context, request, 'learn');
+  const asking = await requireFormViewer(context, request, 'learn');
+  const { world, viewer, language } = asking;
   const form = await readForm(request);
-  const here = `/enrolments/${params.enrolmentId}/steps/${params.step}`;
+  const place = { enrolmentId: params.enrolmentId!, step: params.step! };
+  const here = stepAddress(place);
   const outcome = await handInQuiz(world, viewer, {
-    enrolmentId: params.enrolmentId!,
+    enrolmentId: place.enrolmentId,
     attemptId: form.text('attempt'),
     whenOver: form.text('when') === 'over',
   });
-  if (outcome.ok) return redirect(here);
+  if (outcome.ok) return withNextPage(asking, here, () => stepPage(asking, place));
   switch (outcome.reason) {
     case 'handed-in':
       return redirect(here);
@@ -67,9 +65,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   );
 }
 
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs) => goToBrought(serverAction<typeof action>);
+
 export default function QuizReview() {
   const { here, step, dueAt, now, signedInUntil, language, attemptId, items } = useLoaderData<typeof loader>();
-  const problem = useActionData<typeof action>();
+  const problem = useActionData<typeof clientAction>();
   const { t } = useTranslation('adviser');
   const isUp = useTimeUp({ attemptId, here, dueAt, now, sendNow: () => undefined, settled: true });
   const missing = items.filter(({ given }) => given.length === 0);

@@ -1,6 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import type { TFunction } from 'i18next';
+import {
+  type ClientActionFunctionArgs,
+  type ClientLoaderFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Breadcrumbs } from '#app/components/base/breadcrumbs.tsx';
 import { Form } from '#app/components/base/form.tsx';
@@ -15,13 +19,17 @@ import { Neighbours } from '#app/components/lesson/neighbours.tsx';
 import { Reading } from '#app/components/lesson/reading.tsx';
 import { AppealPart } from '#app/components/practical/appeal-part.tsx';
 import { Practical } from '#app/components/practical/practical.tsx';
+import { broughtOrLoaded, goToBrought } from '#app/components/quiz/brought-page.ts';
 import { QuizStep } from '#app/components/quiz/quiz-step.tsx';
 import { sentAnswer } from '#app/components/quiz/sent-answer.ts';
 import { OwnMarks } from '#app/components/study/own-marks.tsx';
 import { readForm } from '#app/platform/form.server.ts';
 import { faultOf } from '#app/platform/log.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
+import { questionPage, stepAddress } from '#app/server/quiz-pages.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
+import { stepPage } from '#app/server/step-page.server.ts';
+import { withNextPage } from '#app/server/with-next-page.server.ts';
 import { lodgeAppeal } from '#app/use-cases/appeals/lodge-appeal.server.ts';
 import { handInPractical } from '#app/use-cases/learning/practical/hand-in-practical.server.ts';
 import { mostMegabytes } from '#app/use-cases/learning/practical/open-draft.server.ts';
@@ -31,47 +39,40 @@ import { unsubmit } from '#app/use-cases/learning/practical/unsubmit.server.ts';
 import { startQuiz } from '#app/use-cases/learning/quiz/start-quiz.server.ts';
 import { readLesson } from '#app/use-cases/learning/read-lesson.server.ts';
 import { rememberPlace } from '#app/use-cases/learning/remember-place.server.ts';
-import { type StepView, seeStep } from '#app/use-cases/learning/see-step.server.ts';
 import { titlesOf } from '#app/use-cases/learning/titles-of.server.ts';
 import { tryExercise } from '#app/use-cases/learning/try-exercise.server.ts';
-import type { Language } from '#app/words/make-words.ts';
 import '#app/words/study.ts';
 
 export const meta = pageMeta;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { world, viewer, language, log } = requireViewer(context, request, 'learn');
+  const asking = requireViewer(context, request, 'learn');
   const place = { enrolmentId: params.enrolmentId!, step: params.step! };
   const section = new URL(request.url).searchParams.get('section');
-  // Not waited for, because a page that only reads must not wait for a write.
-  if (section) rememberPlace(world, viewer, { ...place, section }).catch((error) => log.error(faultOf(error)));
-  const view = await seeStep(world, viewer, { ...place, language });
-  if (!view) throw notFound();
-  const t = translator({ language }, 'adviser');
-  const titles = await titlesOf(world, params.enrolmentId!);
-  const shut =
-    view.because &&
-    refusalText(translator({ language }, 'common'), language, view.because, (id) => titles[id]?.[language] ?? id);
-  return { title: titleOf(t, language, view), language, view, shut };
+  if (section) {
+    const { world, viewer, log } = asking;
+    // Not waited for, because a page that only reads must not wait for a write.
+    rememberPlace(world, viewer, { ...place, section }).catch((error) => log.error(faultOf(error)));
+  }
+  const page = await stepPage(asking, place);
+  if (!page) throw notFound();
+  return page;
 }
 
-/** The title of a quiz states its result. */
-function titleOf(t: TFunction<'adviser'>, language: Language, view: StepView): string {
-  if (view.kind !== 'quiz' || view.state === 'closed') return view.title[language];
-  if (!view.result) return t('quiz.title', { of: view.questions });
-  const { passed, right, of } = view.result;
-  return t(passed ? 'quiz.passed' : 'quiz.not-passed', { right, of });
-}
+export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs) =>
+  broughtOrLoaded(request, serverLoader<typeof loader>);
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { world, viewer, language } = await requireFormViewer(context, request, 'learn');
+  const asking = await requireFormViewer(context, request, 'learn');
+  const { world, viewer, language } = asking;
   const t = translator({ language }, 'adviser');
   const form = await readForm(request);
   const place = { enrolmentId: params.enrolmentId!, step: params.step! };
   const text = form.text('text');
-  const here = `/enrolments/${place.enrolmentId}/steps/${place.step}`;
+  const here = stepAddress(place);
   const sent = sentAnswer(form.fields());
   const outcome = await carryOut();
+  if ('brought' in outcome) return outcome;
   if (outcome.ok) return redirect('next' in outcome ? outcome.next : here);
   if (outcome.reason === 'not-found') throw notFound();
   const titles = await titlesOf(world, place.enrolmentId);
@@ -125,7 +126,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       }
       case 'start-quiz': {
         const started = await startQuiz(world, viewer, place);
-        return started.ok ? { ok: true as const, next: `${here}/questions/1` } : started;
+        if (!started.ok) return started;
+        return withNextPage(asking, `${here}/questions/1`, () => questionPage(asking, { ...place, slot: '1' }));
       }
       case 'save':
         return landing('draft', await saveDraft(world, viewer, { ...place, text, files: await files() }));
@@ -160,9 +162,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
 }
 
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs) => goToBrought(serverAction<typeof action>);
+
 export default function Step() {
   const { title, view, shut, language } = useLoaderData<typeof loader>();
-  const sent = useActionData<typeof action>();
+  const sent = useActionData<typeof clientAction>();
   const { t } = useTranslation('adviser');
   const { t: common } = useTranslation('common');
   const here = `/enrolments/${view.enrolmentId}/steps/${view.id}`;

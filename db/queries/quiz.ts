@@ -20,6 +20,20 @@ export async function findLatestAttempt(db: Db, enrolmentId: string, step: strin
     .executeTakeFirst();
 }
 
+/** The latest attempt at a step, with whose it is and on which edition: one statement. */
+export async function findAttemptAt(db: Db, enrolmentId: string, step: string) {
+  return db
+    .selectFrom('quiz_attempt as attempt')
+    .innerJoin('enrolment', 'enrolment.id', 'attempt.enrolment_id')
+    .selectAll('attempt')
+    .select(['enrolment.person_id', 'enrolment.course', 'enrolment.edition'])
+    .where('attempt.enrolment_id', '=', enrolmentId)
+    .where('attempt.step', '=', step)
+    .orderBy('attempt.number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 export async function listItems(db: Db, attemptId: string): Promise<ItemRow[]> {
   return db.selectFrom('attempt_item').selectAll().where('attempt_id', '=', attemptId).orderBy('slot').execute();
 }
@@ -37,10 +51,19 @@ export async function countSeenQuestions(db: Db, enrolmentId: string, step: stri
   return new Map(rows.map(({ question, times }) => [question, Number(times)]));
 }
 
-/** The slots of an attempt that are marked to come back to. */
-export async function listFlags(db: Db, attemptId: string): Promise<number[]> {
-  const rows = await db.selectFrom('attempt_flag').select('slot').where('attempt_id', '=', attemptId).execute();
-  return rows.map(({ slot }) => slot);
+/** The items of an attempt, and which of them are marked to come back to. */
+export async function listFlaggedItems(db: Db, attemptId: string): Promise<(ItemRow & { flagged: boolean })[]> {
+  const rows = await db
+    .selectFrom('attempt_item as item')
+    .leftJoin('attempt_flag as flag', (join) =>
+      join.onRef('flag.attempt_id', '=', 'item.attempt_id').onRef('flag.slot', '=', 'item.slot'),
+    )
+    .selectAll('item')
+    .select('flag.slot as flag')
+    .where('item.attempt_id', '=', attemptId)
+    .orderBy('item.slot')
+    .execute();
+  return rows.map(({ flag, ...item }) => ({ ...item, flagged: flag !== null }));
 }
 
 export async function insertFlag(db: Db, flag: NewRow<'attempt_flag'>): Promise<void> {

@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<Measured[]>> = {
   issuing: async () => (await import('./issue-hold.bench.ts')).benchIssuing(),
   agency: async () => (await import('./agency-page.bench.ts')).benchAgency(),
   scale: async () => (await import('./scale.bench.ts')).benchScale(process.argv[3]),
+  attempt: async () => (await import('./attempt.bench.ts')).benchAttempt(),
   draw: async () => (await import('./draw-questions.bench.ts')).benchDraw(),
   page: async () => (await import('./signed-in-page.bench.ts')).benchPage(),
   'first-load': async () => (await import('./first-load.bench.ts')).benchFirstLoad(),

@@ -1,16 +1,25 @@
 import { type Blocker, useBlocker, useRevalidator } from '@remix-run/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSender } from '#app/components/base/use-sender.ts';
+import { keepBrought } from './brought-page.ts';
 import { type Given, type KeptAnswer, readKept, type SendOutcome, sendKept, writeKept } from './kept-answers.ts';
 
 type State = SendOutcome | { is: 'resting' } | { is: 'saving' };
-type Place = { attemptId: string; operationId: string; here: string; slot: number; dueAt: string | null };
+type Place = {
+  attemptId: string;
+  operationId: string;
+  here: string;
+  slot: number;
+  /** The slot of the next question, or the review. It comes with what is saved. */
+  next: string;
+  dueAt: string | null;
+};
 
 /**
  * Saves each answer as it is given. Without a connection the answers stay on the device and the page stays open until
  * they are sent.
  */
-export function useAnswerKeeper({ attemptId, operationId, here, slot, dueAt }: Place) {
+export function useAnswerKeeper({ attemptId, operationId, here, slot, next: after, dueAt }: Place) {
   const [state, setState] = useState<State>({ is: 'resting' });
   const [restored, setRestored] = useState(0);
   const kept = useRef<KeptAnswer[]>([]);
@@ -26,13 +35,14 @@ export function useAnswerKeeper({ attemptId, operationId, here, slot, dueAt }: P
     async sendNext() {
       const next = kept.current[0];
       if (!next) return 'nothing';
-      const sent = await sendKept(attemptId, here, next);
+      const sent = await sendKept({ attemptId, here, next: after }, next);
       setState(sent);
       if (sent.is === 'no-connection' || sent.is === 'signed-out') return 'not-through';
       // If a newer answer replaced this one during sending, the newer one stays.
       kept.current = kept.current.filter((each) => each !== next);
       writeKept(attemptId, kept.current);
       if (kept.current.length > 0) setState({ is: 'saving' });
+      if (sent.is === 'saved' && sent.brought && next.slot === slot) keepBrought(sent.brought);
       // Extra time was granted meanwhile: the page shows the new end.
       if (sent.is === 'saved' && sent.dueAt !== dueAt) revalidate();
       return 'gone';

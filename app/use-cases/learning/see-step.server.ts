@@ -5,7 +5,8 @@ import {
   type GradingView,
   type SubmissionView,
 } from '#app/use-cases/learning/practical/find-practical-work.server.ts';
-import { type AttemptView, findQuizWork, type ResultView } from '#app/use-cases/learning/quiz/find-quiz-work.server.ts';
+import { findQuizWork, type ResultView } from '#app/use-cases/learning/quiz/find-quiz-work.server.ts';
+import type { AttemptView } from '#app/use-cases/learning/quiz/running-attempt.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import { findRecord } from '#app/use-cases/record/find-record.server.ts';
 import type { LearningRecord } from '#app/use-cases/record/record-of.server.ts';

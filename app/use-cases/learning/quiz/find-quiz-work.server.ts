@@ -3,39 +3,17 @@ import { editionOf } from '#app/use-cases/learning/quiz/edition-of.server.ts';
 import { questionsOf } from '#app/use-cases/learning/quiz/questions-of.ts';
 import type { LearningRecord } from '#app/use-cases/record/record-of.server.ts';
 import type { Edition } from '#curriculum/content/parse-edition.ts';
-import { caseIn, headingsIn, wordsIn } from '#curriculum/content/translations/told-in.ts';
-import { type Certainty, certaintyIn, certaintyOf } from '#curriculum/quiz/certainty.ts';
+import { headingsIn, wordsIn } from '#curriculum/content/translations/told-in.ts';
+import { type Certainty, certaintyOf } from '#curriculum/quiz/certainty.ts';
 import { type Feedback, feedbackOf } from '#curriculum/quiz/feedback-of.ts';
 import type { Language } from '#curriculum/quiz/kinds/kind.ts';
-import { answerTo, kindOf, type Question } from '#curriculum/quiz/question.ts';
-import { type QuestionView, questionView } from '#curriculum/quiz/question-view.ts';
+import type { Question } from '#curriculum/quiz/question.ts';
 import { countedIn, neededToPass, scoreAnswer } from '#curriculum/quiz/score-answer.ts';
 import { type GoalResult, goalResults, type PlaceToRead, placesToRead } from '#curriculum/quiz/what-to-repeat.ts';
 import { withReasonsOnly } from '#curriculum/quiz/without-key.ts';
-import { findLatestAttempt, listCountingResponses, listFlags, listItems } from '#db/queries/quiz.ts';
+import { findLatestAttempt, listCountingResponses, listItems } from '#db/queries/quiz.ts';
+import { type AttemptView, runningAttempt } from './running-attempt.server.ts';
 
-export type AttemptView = {
-  id: string;
-  number: number;
-  startedAt: string;
-  dueAt: string | null;
-  /** `given` is the saved answer as a form sends it; empty when there is none. */
-  items: {
-    slot: number;
-    /** The language of the question and of its case. */
-    language: Language;
-    question: QuestionView;
-    given: string[];
-    certainty: string;
-    flagged: boolean;
-    case?: CaseView;
-  }[];
-  /** What the quiz does with certainty, if it asks for it. */
-  certainty?: 'asked' | 'scored';
-  /** How many of the questions were asked in an earlier attempt, because there were no others. */
-  repeated: number;
-};
-export type CaseView = { title: string; text: string };
 export type ResultView = {
   right: number;
   of: number;
@@ -72,45 +50,14 @@ export async function findQuizWork(
 ): Promise<{ attempt: AttemptView | null; result: ResultView | null }> {
   const attempt = await findLatestAttempt(world.db, record.enrolment.id, step);
   if (!attempt || (attempt.handed_in_at && attempt.score === null)) return { attempt: null, result: null };
-  const items = await listItems(world.db, attempt.id);
   const edition = await editionOf(world, record.enrolment, attempt);
+  if (attempt.handed_in_at === null)
+    return { attempt: await runningAttempt(world, edition, attempt, language), result: null };
+  const items = await listItems(world.db, attempt.id);
   const questions = questionsOf({ edition }, items);
   const saved = new Map(
     (await listCountingResponses(world.db, attempt.id)).map(({ slot, value }) => [slot, JSON.parse(value) as unknown]),
   );
-  if (attempt.handed_in_at === null) {
-    const certainty = certaintyIn(edition.course, step);
-    const flags = new Set(await listFlags(world.db, attempt.id));
-    const views = items.map(({ slot, bank, option_order }, at) => {
-      const question = questions[at]!;
-      const order: string[] = JSON.parse(option_order);
-      const answer = answerTo(question, saved.get(slot));
-      const given = answer ? kindOf(question).toForm(question, order, answer) : [];
-      const told = wordsIn(edition, question, language);
-      const about = caseIn(edition, bank, told);
-      return {
-        slot,
-        language: told.language,
-        question: questionView(told.words, order),
-        given,
-        flagged: flags.has(slot),
-        certainty: certaintyOf(saved.get(slot)) ?? '',
-        ...(about && { case: { title: about.title, text: about.text } }),
-      };
-    });
-    return {
-      attempt: {
-        id: attempt.id,
-        number: attempt.number,
-        startedAt: attempt.started_at,
-        dueAt: attempt.deadline_at,
-        items: views,
-        ...(certainty && { certainty }),
-        repeated: attempt.repeated,
-      },
-      result: null,
-    };
-  }
   const passed = (attempt.score ?? 0) >= passMark;
   // Editions without goals go on telling the key, as they did when somebody began on them.
   const hidesKey = !passed && edition.course.goals !== undefined;
