@@ -1,3 +1,4 @@
+import { newestOf } from '#app/platform/catalogue.server.ts';
 import type { World } from '#app/platform/world.server.ts';
 import { addLeader } from '#app/use-cases/holds/add-leader.server.ts';
 import { addCourseDay } from '#app/use-cases/holds/course-days/add-course-day.server.ts';
@@ -24,7 +25,7 @@ export type Cast = {
   agency: Viewer;
   administrator: Viewer;
   contact: Viewer;
-  holds: { old: string; now: string; full: string; ended: string; renewal: string };
+  holds: { old: string; now: string; full: string; ended: string; renewal: string; newest: string };
   random: () => number;
 };
 
@@ -33,7 +34,7 @@ const day = 24 * hour;
 
 export const libraryIn = (code: string) => municipalities.find((each) => each.code === code)!.libraryNumber;
 
-/** The places, the named people, the leaders and five holds. */
+/** The places, the named people, the leaders and six holds. */
 export async function makeCast(world: World): Promise<Cast> {
   const today = dayOf(world.now());
   // The demo's people began on the first edition; a newer one is theirs only by a decision about their hold.
@@ -60,6 +61,7 @@ export async function makeCast(world: World): Promise<Cast> {
     await addViewer(began, { givenName: 'Kirsten', roles: ['course-leader'], work: 'course-leader' }),
   ];
   const agency = viewers.get('stine')!;
+  const newest = newestOf(world.catalogue, edition.id)!.course;
   const renewing = world.catalogue.editions.find(({ course }) => course.renews?.course === edition.id)!.course;
   const [odense, herning] = ['Odense Bibliotek', 'Herning Bibliotek'];
   const hold = async (
@@ -91,6 +93,7 @@ export async function makeCast(world: World): Promise<Cast> {
     full: await hold('Fyn, fuldt hold', [-2, 5], 1),
     ended: await hold('Sjælland, afsluttet hold', [-8, -1], 30, { place: 'Roskilde Bibliotek' }),
     renewal: await hold('Fornyelse, hele landet', [-6, 6], 200, { of: renewing }),
+    newest: await hold('Hele landet, nyeste version', [-1, 7], 100, { of: newest, place: 'Randers Bibliotek' }),
   };
   // Who began after the first course day comes to the next.
   for (const [holdId, place] of [

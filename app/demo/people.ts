@@ -123,6 +123,7 @@ export const namedPeople = [
   { key: 'vera', givenName: 'Vera', roles: ['adviser'], municipality: '0657', work: 'adviser' },
   { key: 'villy', givenName: 'Villy', roles: ['adviser'], municipality: '0461', work: 'adviser' },
   { key: 'nadia', givenName: 'Nadia', roles: ['adviser'], municipality: '0791', work: 'adviser' },
+  { key: 'nora', givenName: 'Nora', roles: ['adviser'], municipality: '0730', work: 'adviser' },
   { key: 'dina', givenName: 'Dina', roles: ['adviser'], municipality: '0851', work: 'adviser' },
   { key: 'karla', givenName: 'Karla', roles: ['course-leader'], municipality: '0461', work: 'course-leader' },
   { key: 'klaus', givenName: 'Klaus', roles: ['course-leader'], municipality: '0751', work: 'course-leader' },

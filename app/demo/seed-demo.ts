@@ -115,6 +115,8 @@ async function playNamed(cast: Cast): Promise<void> {
   await walkTo(vera, enrolled, staffOf(cast), 'm2-test');
   const { steps, validity } = cast.world.catalogue.find(cast.course, cast.edition)!.course;
   const long = Math.round((validity.months * 365.25) / 12) - 45;
+  // Nora began lately, on the newest edition: its first lesson is open.
+  await begin(clockAt(cast, 3), cast, await find('Nora'), cast.holds.newest);
   const villy = clockAt(cast, long);
   await walkTo(villy, await begin(villy, cast, await find('Villy'), cast.holds.old), staffOf(cast));
   // Dina was there on the day and never finished; her leader gave her a proof of it.

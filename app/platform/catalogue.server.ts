@@ -92,6 +92,12 @@ export function catalogueOf(editions: readonly Edition[], published?: Published)
   };
 }
 
+/** The newest published edition of a course: new holds begin on it. */
+export const newestOf = ({ editions, isPublished }: Catalogue, slug: string): Edition | undefined =>
+  editions
+    .filter(({ course }) => course.id === slug && isPublished(slug, course.edition))
+    .sort((a, b) => compareEditions(b.course.edition, a.course.edition))[0];
+
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 
 function foldersIn(folder: string): string[] {

@@ -19,6 +19,7 @@ import { seatsOf } from '#app/use-cases/holds/seats-of.ts';
 import { may } from '#app/use-cases/permission.ts';
 import { formatDay } from '#app/words/format.ts';
 import { issueKey } from '#app/words/issue-key.ts';
+import { compareEditions } from '#curriculum/flow/editions/compare-editions.ts';
 import '#app/words/staff.ts';
 
 export const meta = pageMeta;
@@ -32,7 +33,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const published = world.catalogue.editions.filter(({ course }) =>
     world.catalogue.isPublished(course.id, course.edition),
   );
-  const sorted = published.toSorted((a, b) => renewing(a) - renewing(b));
+  // The newest edition of a course stands first: a new hold begins on it.
+  const sorted = published.toSorted(
+    (a, b) => renewing(a) - renewing(b) || compareEditions(b.course.edition, a.course.edition),
+  );
   const editions = sorted.map(({ course }) => ({
     value: `${course.id}/${course.edition}`,
     label: `${course.title[language]}, ${course.edition}`,

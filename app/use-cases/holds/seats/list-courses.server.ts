@@ -1,3 +1,4 @@
+import { newestOf } from '#app/platform/catalogue.server.ts';
 import type { World } from '#app/platform/world.server.ts';
 import { findRenewal } from '#app/use-cases/certificates/issuing/find-renewal.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
@@ -21,7 +22,10 @@ export type CourseEntry = {
   renewal: Renewal | null;
 };
 
-/** The catalogue: every published course edition with the holds that are open, and the holds the viewer is already on. */
+/**
+ * The catalogue: the newest edition of each course and each other one that a hold is open on, with these holds, and the
+ * holds the viewer is already on.
+ */
 export async function listCourses(
   world: World,
   viewer: Viewer,
@@ -30,7 +34,11 @@ export async function listCourses(
   const enrolments = await listEnrolmentsOf(world.db, viewer.personId);
   const courses = await Promise.all(
     world.catalogue.editions
-      .filter(({ course }) => world.catalogue.isPublished(course.id, course.edition))
+      .filter(
+        ({ course }) =>
+          newestOf(world.catalogue, course.id)?.course === course ||
+          holds.some((hold) => hold.course === course.id && hold.edition === course.edition),
+      )
       .map(
         async ({ course }): Promise<CourseEntry> => ({
           renewal: (await findRenewal(world, world.db, viewer.personId, course)) ?? null,

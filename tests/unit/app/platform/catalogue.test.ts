@@ -30,6 +30,7 @@ test('a course that is missing cannot be renewed', () => {
   expect(problems()).toEqual([
     'curriculum/courses/fornyelse/2026.1/course.yaml There is no course "it-paedagogisk-vejleder" to renew.',
     'curriculum/courses/published.json Put it-paedagogisk-vejleder/2026.1 back: it is published, and its files are gone.',
+    'curriculum/courses/published.json Put it-paedagogisk-vejleder/2026.2 back: it is published, and its files are gone.',
   ]);
 });
 
