@@ -35,12 +35,7 @@ export function EditionChanges({ preview, language }: Props) {
             {steps.map(({ step, title, differences, sameAs, change }) => (
               <tr key={step}>
                 <th scope="row">{title[language]}</th>
-                <td>
-                  {[
-                    ...(sameAs ? [t('edition.same-as', { step: sameAs.split('/')[1] })] : []),
-                    ...differences.map(inWords),
-                  ].join(', ')}
-                </td>
+                <td>{[...(sameAs ? [t('edition.same-as')] : []), ...differences.map(inWords)].join(', ')}</td>
                 <td>{t(`edition.class.${change}`)}</td>
               </tr>
             ))}
@@ -51,8 +46,12 @@ export function EditionChanges({ preview, language }: Props) {
   );
 
   function inWords({ what, from, to, of }: Difference): string {
+    const name = t(`edition.difference.${what}`);
+    // How a test draws, and the names of steps and criteria, are words of the file.
+    if (what === 'opens-early' || what === 'due-before') return to === '–' ? t(`edition.no-more.${what}`) : name;
+    if (['kind', 'rubric', 'draw', 'extra-lessons'].includes(what)) return name;
     const spelt = (value = '') => (what === 'pass-mark' ? formatNumber(language, Number(value), 2) : value);
-    const values = from === undefined ? of?.join(' ') : `${spelt(from)} → ${spelt(to)}`;
-    return t(`edition.difference.${what}`) + (values && what !== 'kind' && what !== 'rubric' ? ` (${values})` : '');
+    const values = from === undefined ? of && formatNumber(language, of.length, 0) : `${spelt(from)} → ${spelt(to)}`;
+    return name + (values ? ` (${values})` : '');
   }
 }
