@@ -70,8 +70,8 @@ export const readGlossary = (root: string): ReturnType<typeof parseGlossary> =>
 
 /** Words that a text marks and the glossary does not have. */
 export const unknownTerms = (catalogue: Catalogue, glossary: Glossary): Problem[] =>
-  catalogue.editions.flatMap(({ course, readings }) =>
-    [...readings].flatMap(([step, { sections }]) =>
+  catalogue.editions.flatMap(({ course, readings, english }) =>
+    [...readings, ...english.readings].flatMap(([step, { sections }]) =>
       sections
         .flatMap(({ parts }) => parts.flatMap((part) => ('html' in part ? termsMarked(part.html) : [])))
         .filter((words) => !termNamed(glossary, words))

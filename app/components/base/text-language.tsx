@@ -16,7 +16,7 @@ export function NotTranslated({ told, language, what }: { told: Language; langua
   return told === language ? null : <p className="muted not-translated">{t(`not-translated.${what}`)}</p>;
 }
 
-export type NotTranslatedOf = 'text' | 'question' | 'questions' | 'dialogue' | 'task';
+type NotTranslatedOf = 'text' | 'question' | 'questions' | 'dialogue' | 'task';
 
 /** Course text in the language it is told in. */
 export function Text({ children, className }: { children: ReactNode; className?: string }) {

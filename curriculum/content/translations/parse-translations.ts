@@ -24,7 +24,7 @@ export type Translations = {
 };
 
 /** The Danish edition, as it was read. */
-export type DanishFiles = {
+type DanishFiles = {
   files: ReadonlyMap<string, string>;
   pathOf: (name: string) => string;
   digest: (text: string) => string;
