@@ -1,6 +1,7 @@
-import type { FootnoteDefinition } from 'mdast';
+import type { FootnoteDefinition, PhrasingContent } from 'mdast';
 import type { Language } from '#curriculum/quiz/kinds/kind.ts';
 import type { Fact } from './fact.ts';
+import { linksIn } from './links-in.ts';
 
 const confidence = {
   da: { V: 'Bekræftet i en kilde.', H: 'Historisk, fra forsøget i 2012.', J: 'Faglig vurdering.' },
@@ -9,7 +10,7 @@ const confidence = {
 
 /**
  * The text of a fact's footnote under Kilder. The source is plain text, because a name like "1. beretning" or "a_b"
- * would be misread as Markdown.
+ * would be misread as Markdown; web addresses in it are links.
  */
 export function footnoteOf(
   { source, confidence: sure, reviewBy }: Fact,
@@ -18,7 +19,11 @@ export function footnoteOf(
   const named = /[.!?]$/.test(source) ? source : `${source}.`;
   const again = language === 'da' ? 'Tjek igen senest' : 'Check again by';
   const value = `${named} ${confidence[language][sure]} ${again} ${dayIn(language, reviewBy)}.`;
-  return [{ type: 'paragraph', children: [{ type: 'text', value }] }];
+  const pieces = linksIn(value).map(({ text, href }): PhrasingContent => {
+    const words = { type: 'text' as const, value: text };
+    return href ? { type: 'link', url: href, children: [words] } : words;
+  });
+  return [{ type: 'paragraph', children: pieces }];
 }
 
 const months = {

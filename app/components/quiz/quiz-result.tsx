@@ -1,4 +1,6 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LinkedText } from '#app/components/base/linked-text.tsx';
 import { NotTranslated, TextLanguage } from '#app/components/base/text-language.tsx';
 import type { ResultView } from '#app/use-cases/learning/quiz/find-quiz-work.server.ts';
 import { ExplainedAnswer } from './explained-answer.tsx';
@@ -56,7 +58,12 @@ function Answers({ items, language }: { items: readonly Item[]; language: 'da' |
             {place && <PlaceLink to={place.to} title={place.title[language]} />}
             {place && sources.length > 0 && (
               <p className="muted" lang="da">
-                {sources.map((source) => t('quiz.source', { source })).join(' · ')}
+                {sources.map((source, at) => (
+                  <Fragment key={source}>
+                    {at > 0 && ' · '}
+                    <LinkedText text={t('quiz.source', { source })} />
+                  </Fragment>
+                ))}
               </p>
             )}
           </div>
