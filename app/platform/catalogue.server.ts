@@ -12,6 +12,7 @@ import {
 import type { Course } from '#curriculum/flow/course.ts';
 import { compareEditions } from '#curriculum/flow/editions/compare-editions.ts';
 import { sameAsProblems } from '#curriculum/flow/editions/same-as-problems.ts';
+import { type Presentations, parsePresentation } from '#curriculum/presentation/parse-presentation.ts';
 import type { Problem } from '#curriculum/problem.ts';
 
 /** Every shipped course edition, read once from its files. */
@@ -20,6 +21,8 @@ export type Catalogue = {
   find(slug: string, edition: string): Edition | undefined;
   /** A draft is shipped, but nobody is moved to it. */
   isPublished(slug: string, edition: string): boolean;
+  /** How each course presents itself in the public catalogue, if it does. */
+  presentations: Presentations;
 };
 
 export type LoadedCatalogue = { ok: true; catalogue: Catalogue } | { ok: false; problems: Problem[] };
@@ -57,9 +60,26 @@ export function loadCatalogue(root: string, today?: string): LoadedCatalogue & {
   const digests = new Map(editions.map(({ course, contentHash }) => [`${course.id}/${course.edition}`, contentHash]));
   if (!published.ok) problems.push(...published.problems);
   else problems.push(...problemsOfPublished(published.published, digests, present));
+  const presentations = presentationsIn(courses, there, problems);
+  const isOut = (id: string) => published.ok && Object.keys(published.published).some((each) => each === id);
+  for (const [slug, { sample }] of Object.entries(presentations)) {
+    const newest = editions.findLast(({ course }) => course.id === slug && isOut(`${slug}/${course.edition}`));
+    if (
+      sample === undefined ||
+      !newest ||
+      newest.course.steps.some(({ id, kind }) => id === sample && kind === 'lesson')
+    )
+      continue;
+    const message = `Edition ${newest.course.edition} has no lesson "${sample}".`;
+    problems.push({ file: fileOfPresentation(slug), line: 1, column: 1, path: 'sample', message, severity: 'error' });
+  }
   const warnings = problems.filter(({ severity }) => severity === 'warning');
   if (problems.length > warnings.length) return { ok: false, problems, warnings };
-  return { ok: true, catalogue: catalogueOf(editions, published.ok ? published.published : {}), warnings };
+  return {
+    ok: true,
+    catalogue: catalogueOf(editions, published.ok ? published.published : {}, presentations),
+    warnings,
+  };
 }
 
 // Reading the texts of an edition takes half a second. A process that opens its world again finds the same files.
@@ -84,9 +104,14 @@ const problemsOfSameAs = (course: Course, editions: readonly Course[]): Problem[
   }));
 
 /** A catalogue of the given editions, all of them published unless a list says which. Tests use it to make small ones. */
-export function catalogueOf(editions: readonly Edition[], published?: Published): Catalogue {
+export function catalogueOf(
+  editions: readonly Edition[],
+  published?: Published,
+  presentations: Presentations = {},
+): Catalogue {
   return {
     editions,
+    presentations,
     find: (slug, edition) => editions.find(({ course }) => course.id === slug && course.edition === edition),
     isPublished: (slug, edition) => published === undefined || Object.hasOwn(published, `${slug}/${edition}`),
   };
@@ -97,6 +122,21 @@ export const newestOf = ({ editions, isPublished }: Catalogue, slug: string): Ed
   editions
     .filter(({ course }) => course.id === slug && isPublished(slug, course.edition))
     .sort((a, b) => compareEditions(b.course.edition, a.course.edition))[0];
+
+const fileOfPresentation = (slug: string) => `curriculum/courses/${slug}/presentation.yaml`;
+
+/** What the courses say of themselves; what is wrong with it is added to the problems. */
+function presentationsIn(courses: string, slugs: ReadonlySet<string>, problems: Problem[]): Presentations {
+  const found: Record<string, Presentations[string]> = {};
+  for (const slug of slugs) {
+    const file = path.join(courses, slug, 'presentation.yaml');
+    if (!existsSync(file)) continue;
+    const parsed = parsePresentation(readFileSync(file, 'utf8'), fileOfPresentation(slug));
+    if (parsed.ok) found[slug] = parsed.presentation;
+    else problems.push(...parsed.problems);
+  }
+  return found;
+}
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 

@@ -1,4 +1,5 @@
 import 'i18next';
+import type { catalogueWords } from './catalogue.ts';
 import type fileCheck from './da/file-check.json';
 import type mail from './da/mail.json';
 import type { words } from './da.ts';
@@ -27,6 +28,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: typeof words &
+      typeof catalogueWords.da &
       typeof staffWords.da &
       typeof informationWords.da &
       typeof guidanceWords.da &

@@ -1,4 +1,5 @@
 import type { i18n, TFunction } from 'i18next';
+import { catalogueWords } from './catalogue.ts';
 import danishFileCheck from './da/file-check.json';
 import danishMail from './da/mail.json';
 import { words as danish } from './da.ts';
@@ -30,6 +31,7 @@ const instances: Record<Language, i18n> = {
   da: remembering(
     makeWords('da', {
       ...danish,
+      ...catalogueWords.da,
       ...staffWords.da,
       ...informationWords.da,
       ...guidanceWords.da,
@@ -52,6 +54,7 @@ const instances: Record<Language, i18n> = {
   en: remembering(
     makeWords('en', {
       ...english,
+      ...catalogueWords.en,
       ...staffWords.en,
       ...informationWords.en,
       ...guidanceWords.en,

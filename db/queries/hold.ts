@@ -20,6 +20,21 @@ export async function listLeaderIds(db: Db, holdId: string): Promise<string[]> {
   return leaders.map(({ person_id }) => person_id);
 }
 
+/** The names of those who lead these holds, in order. */
+export async function listLeadersOfHolds(
+  db: Db,
+  holdIds: readonly string[],
+): Promise<{ holdId: string; name: string }[]> {
+  if (holdIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('hold_leader')
+    .select(['hold_id as holdId', nameOf('hold_leader.person_id').as('name')])
+    .where('hold_id', 'in', holdIds)
+    .orderBy('name')
+    .execute();
+  return rows.filter(({ name }) => name);
+}
+
 /** Locks the hold for the rest of the transaction, so that the last seat is given only once. */
 export async function lockHold(trx: Db, id: string): Promise<void> {
   await trx

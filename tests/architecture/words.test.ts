@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { settingNames } from '#app/platform/env.server.ts';
+import { catalogueWords } from '#app/words/catalogue.ts';
 import danishFileCheck from '#app/words/da/file-check.json';
 import danishMail from '#app/words/da/mail.json';
 import { words as danishPages } from '#app/words/da.ts';
@@ -27,6 +28,7 @@ import { wayWords } from '#app/words/way.ts';
 
 const danish = {
   ...danishPages,
+  ...catalogueWords.da,
   ...staffWords.da,
   ...mondayWords.da,
   ...viewWords.da,
@@ -48,6 +50,7 @@ const danish = {
 };
 const english = {
   ...englishPages,
+  ...catalogueWords.en,
   ...staffWords.en,
   ...mondayWords.en,
   ...viewWords.en,

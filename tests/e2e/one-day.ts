@@ -40,7 +40,8 @@ export function oneDay(language: 'da' | 'en', scripts: boolean): void {
 
     const adviser = await enter('Nadia');
     await adviser.go('/courses');
-    await adviser.press('.queue li:has-text("Midtjylland") button');
+    await adviser.press('.hold-list li:has-text("Midtjylland") a.button');
+    await adviser.press('button[value=ask]');
     const leader = await enter('Karla');
     await leader.go('/holds');
     await leader.press('a:has-text("Midtjylland")');
@@ -51,7 +52,8 @@ export function oneDay(language: 'da' | 'en', scripts: boolean): void {
     for (let steps = 0; steps < 60; steps++) {
       await adviser.go('/my-certificate');
       if ((await adviser.page.locator('a[download]').count()) > 0) break;
-      await adviser.press('.next-action a.button-primary');
+      // Where there is a choice, it takes the first.
+      await adviser.press('.next-action a');
       await doStep(adviser, leader);
     }
     const code = await adviser.page.locator('.facts a[href^="/v/"]').first().innerText();

@@ -18,7 +18,13 @@ export const looks: Record<string, Look[]> = {
     { who: 'Vera', go: '/my-certificate' },
     { who: 'Villy', go: '/my-certificate' },
   ],
-  courses: [{ who: 'Vera', go: '/courses' }],
+  courses: [
+    { who: 'Vera', go: '/courses' },
+    { who: 'nobody', go: '/courses' },
+  ],
+  'courses/:course': [{ who: 'nobody', go: '/courses/it-paedagogisk-vejleder?check=1&answer=0' }],
+  'courses/:course/sample': [{ who: 'nobody', go: '/courses/it-paedagogisk-vejleder/sample' }],
+  'seats/:holdId': [{ who: 'Nadia', go: '/courses', press: ['.hold-list a.button'] }],
   'enrolments/:enrolmentId/steps/:step': [
     { who: 'Vera', go: '/my-certificate', press: ['.next-action a.button-primary'] },
     { who: 'Vera', go: '/my-certificate', press: ['a:has-text("Den it-pædagogiske metode")'] },

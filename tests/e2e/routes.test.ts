@@ -35,7 +35,10 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
   'my-certificate/course-days.ics': { get: advisers },
   'my-certificate/:number/:language': { get: [302, 404, 200, 200, 200, 404, 200] },
   'my-certificate/:number/:language/:file': { get: [302, 404, 200, 200, 200, 404, 200] },
-  courses: { get: advisers, post: [401, 404, 404, 403, 403, 403, 403] },
+  courses: { get: all(200), post: [401, 404, 404, 403, 403, 403, 403] },
+  'courses/:course': { get: all(200) },
+  'courses/:course/sample': { get: all(200) },
+  'seats/:holdId': { get: advisers, post: [401, 400, 400, 403, 403, 403, 403] },
   'enrolments/:enrolmentId/steps/:step': {
     get: [302, 200, 404, 403, 403, 403, 403],
     post: [401, 404, 404, 403, 403, 403, 403],

@@ -58,7 +58,7 @@ export function CourseDaysAhead({ days, enrolmentId, language, refused }: Props)
         </div>
       ))}
       <p>
-        <a className="text-link" href="/my-certificate/course-days.ics" download>
+        <a className="text-link" href="/my-certificate/course-days.ics">
           {t('day.calendar')}
         </a>
       </p>

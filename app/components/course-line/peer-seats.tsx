@@ -7,26 +7,26 @@ type Props = { sessions: readonly PeerSessionEntry[]; language: 'da' | 'en' };
 
 /** The sessions in which colleagues teach each other, with a seat to take or to give back. */
 export function PeerSeats({ sessions, language }: Props) {
-  const { t } = useTranslation('adviser');
+  const { t } = useTranslation('catalogue');
   return (
     <section className="space-7" aria-labelledby="peer">
-      <h2 id="peer">{t('courses.peer.title')}</h2>
-      <p>{t('courses.peer.lead')}</p>
+      <h2 id="peer">{t('peer.title')}</h2>
+      <p>{t('peer.lead')}</p>
       <ul className="queue">
         {sessions.map(({ id, onDay, startsAt, place, topic, service, free, mine }) => (
           <li key={id}>
-            <div className="waiting">{t('courses.peer.free', { count: free })}</div>
+            <div className="waiting">{t('peer.free', { count: free })}</div>
             <div>
               <h3>{topic}</h3>
               {mine && (
                 <p>
-                  <b>{t('courses.peer.yours')}</b>
+                  <b>{t('peer.yours')}</b>
                 </p>
               )}
               <p className="muted">
                 {[formatDay(language, onDay), startsAt, place].filter(Boolean).join(' · ')}
                 <br />
-                {t('courses.peer.host', { service })}
+                {t('peer.host', { service })}
               </p>
             </div>
             {(mine || free > 0) && (
@@ -36,9 +36,9 @@ export function PeerSeats({ sessions, language }: Props) {
                   name={mine ? 'leave' : 'take'}
                   value={id}
                   type="submit"
-                  aria-label={t(mine ? 'courses.peer.leave-in' : 'courses.peer.take-in', { topic })}
+                  aria-label={t(mine ? 'peer.leave-in' : 'peer.take-in', { topic })}
                 >
-                  {t(mine ? 'courses.peer.leave' : 'courses.peer.take')}
+                  {t(mine ? 'peer.leave' : 'peer.take')}
                 </button>
               </Form>
             )}
