@@ -16,8 +16,8 @@ type Graph = { getModuleInfo(id: string): { importers: readonly string[]; import
 function chunkOf(id: string, graph: Graph): string | undefined {
   if (/react-pdf|pdfjs-dist|pdf-viewer/.test(id)) return undefined;
   if (/node_modules|vite\/|\0/.test(id)) return 'vendor';
-  // The form of the guidance log has one page; a lesson does not fetch it.
-  if (/\/app\/components\/guidance\//.test(id)) return undefined;
+  // The form of the guidance log has one page, and so have what waits and ratings; a lesson does not fetch them.
+  if (/\/app\/components\/(guidance|offline|rating)\//.test(id)) return undefined;
   if (!/\/app\/(components|words\/(format|information|make-words|staff))/.test(id)) return undefined;
   if (/\/information(-page)?\.tsx?$/.test(id)) return 'information';
   if (/\/app\/components\/partners\//.test(id)) return 'partners';

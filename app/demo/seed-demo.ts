@@ -24,6 +24,7 @@ import { playReadyPlace, readyPlace } from './ready-place.ts';
 import { playRenewal, renewalStories } from './renewal-stories.ts';
 import { freezeFirstWave, playRollout } from './rollout-stories.ts';
 import type { NamedAdviser } from './stage.ts';
+import { playRatings } from './step-ratings.ts';
 import { type LearningStory, learningStories, playLearning } from './stories.ts';
 
 type Size = 'small' | 'whole';
@@ -64,6 +65,7 @@ export async function seedDemo(world: World, size: Size): Promise<{ people: numb
   await playReadyPlace(cast);
   await noteGuidance(cast, size);
   await playPractice(cast, size);
+  await playRatings(cast);
   await playPartners(cast);
   await playRollout(cast);
   await playPapers(cast);

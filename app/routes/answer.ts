@@ -38,7 +38,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'handed-in':
       return Response.json({ error: t('question.handed-in'), over: true }, { status: 409 });
     case 'too-late':
-      return Response.json({ error: t('question.too-late') }, { status: 409 });
+      return Response.json({ error: t('question.too-late'), over: outcome.over }, { status: 409 });
     case 'not-an-answer':
       return Response.json({ error: t(`question.issue.${outcome.issue}`) }, { status: 400 });
   }

@@ -74,6 +74,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'handed-in':
       return redirect(here);
     case 'too-late':
+      if (outcome.over) return redirect(here);
       return data({ error: t('question.too-late'), given, certainty }, { status: 409 });
     case 'not-an-answer':
       return data({ error: t(`question.issue.${outcome.issue}`), given, certainty }, { status: 400 });

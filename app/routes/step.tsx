@@ -122,7 +122,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       }
       case 'try': {
         const exercise = form.text('exercise');
-        return landing(exercise, await tryExercise(world, viewer, { ...place, exercise, sent: sent.answer }));
+        return landing(
+          exercise,
+          await tryExercise(world, viewer, {
+            ...place,
+            exercise,
+            sent: sent.answer,
+            operationId: form.text('operation'),
+          }),
+        );
       }
       case 'start-quiz': {
         const started = await startQuiz(world, viewer, place);
@@ -165,7 +173,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const clientAction = ({ serverAction }: ClientActionFunctionArgs) => goToBrought(serverAction<typeof action>);
 
 export default function Step() {
-  const { title, view, shut, language } = useLoaderData<typeof loader>();
+  const { title, view, shut, language, operationId } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof clientAction>();
   const { t } = useTranslation('adviser');
   const { t: common } = useTranslation('common');
@@ -209,7 +217,9 @@ export default function Step() {
               sent && 'given' in sent && sent.field === id
                 ? { error: sent.error, given: sent.given as string[] }
                 : undefined;
-            return <Exercise view={view.exercises[at]!} number={at + 1} here={here} sent={mine} />;
+            return (
+              <Exercise view={view.exercises[at]!} number={at + 1} here={here} operation={operationId} sent={mine} />
+            );
           }}
           lead={view.kind === 'day' && view.status !== 'done' && <DaysAhead days={view.days} language={language} />}
         >
@@ -250,6 +260,13 @@ export default function Step() {
         <QuizStep view={view} title={title} language={language} {...(shut && { shut })}>
           {appeal}
         </QuizStep>
+      )}
+      {view.status === 'done' && (
+        <p className="only-screen">
+          <Link className="text-link" to={`${here}/rating`}>
+            {t('step.rate')}
+          </Link>
+        </p>
       )}
     </>
   );

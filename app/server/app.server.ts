@@ -20,6 +20,7 @@ import { clientAddress, networkOf } from './client-address.server.ts';
 import type { Health } from './health.server.ts';
 import type { LoadContext } from './load-context.server.ts';
 import { refuseOdd } from './odd-request.server.ts';
+import { ownerHeader, ownerOf } from './offline-owner.server.ts';
 import { remixHandler } from './remix-handler.server.ts';
 import { sameOrigin } from './same-origin.server.ts';
 import { securityHeaders, setAssetHeaders } from './security-headers.server.ts';
@@ -81,7 +82,10 @@ function loadContextFor(env: Environment, world: World, log: Log): express.Reque
     });
     try {
       const cookie = readCookieHeader(request.get('cookie'), cookies.session);
-      const viewer = cookie?.length === 43 ? await findViewer(world, keyOf(cookie)) : undefined;
+      const known = cookie?.length === 43 ? await findViewer(world, keyOf(cookie)) : undefined;
+      const owner = known && ownerOf(known.personId);
+      // What waited in the browser for somebody else is not sent as this person.
+      const viewer = (request.get(ownerHeader) ?? owner) === owner ? known : undefined;
       const language = languageOf(request.query.lang, readCookieHeader(request.get('cookie'), cookies.language));
       const client = networkOf(
         clientAddress(request.socket.remoteAddress ?? '', request.get('x-forwarded-for'), env.trustedProxies),
@@ -90,7 +94,10 @@ function loadContextFor(env: Environment, world: World, log: Log): express.Reque
       const inDocument = !request.path.endsWith('.data');
       const load: LoadContext = { world, viewer, language, inDocument, nonce, requestId, log, client };
       response.locals.load = load;
-      if (viewer) response.setHeader('Cache-Control', 'private, no-store');
+      if (viewer && owner) {
+        response.setHeader('Cache-Control', 'private, no-store');
+        response.setHeader(ownerHeader, owner);
+      }
       next();
     } catch (error) {
       next(error);
@@ -110,6 +117,9 @@ function answerFault(log: Log): express.ErrorRequestHandler {
   };
 }
 
+/** The service worker keeps pages of every address, so its file may speak for more than its own folder. */
+const isWorker = (name: string) => /^offline-worker-[\w-]+\.js$/.test(name);
+
 /** Hashed assets for a year, as the build compressed them. */
 function serveAssets(app: express.Express, folder: string) {
   const there = new Set(readdirSync(folder));
@@ -127,6 +137,7 @@ function serveAssets(app: express.Express, folder: string) {
     }
     response.setHeader('Vary', 'Accept-Encoding');
     setAssetHeaders(response);
+    if (isWorker(name)) response.setHeader('Service-Worker-Allowed', '/');
     files(request, response, next);
   });
 }

@@ -7,11 +7,13 @@ import type { guidanceWords } from './guidance.ts';
 import type { helpPointWords } from './help-points.ts';
 import type { informationWords } from './information.ts';
 import type { mondayWords } from './monday.ts';
+import type { offlineWords } from './offline.ts';
 import type { paperWords } from './papers.ts';
 import type { partnerWords } from './partners.ts';
 import type { placesWords } from './places.ts';
 import type { practiceWords } from './practice.ts';
 import type { publicHelpWords } from './public-help.ts';
+import type { ratingWords } from './rating.ts';
 import type { reportPageWords } from './report.ts';
 import type { rolloutWords } from './rollout.ts';
 import type { staffWords } from './staff.ts';
@@ -34,10 +36,12 @@ declare module 'i18next' {
       typeof guidanceWords.da &
       typeof mondayWords.da &
       typeof viewWords.da &
+      typeof offlineWords.da &
       typeof paperWords.da &
       typeof partnerWords.da &
       typeof placesWords.da &
       typeof practiceWords.da &
+      typeof ratingWords.da &
       typeof reportPageWords.da &
       typeof rolloutWords.da &
       typeof helpPointWords.da &

@@ -11,11 +11,13 @@ import { helpPointWords } from './help-points.ts';
 import { informationWords } from './information.ts';
 import { type Language, makeWords } from './make-words.ts';
 import { mondayWords } from './monday.ts';
+import { offlineWords } from './offline.ts';
 import { paperWords } from './papers.ts';
 import { partnerWords } from './partners.ts';
 import { placesWords } from './places.ts';
 import { practiceWords } from './practice.ts';
 import { publicHelpWords } from './public-help.ts';
+import { ratingWords } from './rating.ts';
 import { reportPageWords } from './report.ts';
 import { rolloutWords } from './rollout.ts';
 import { staffWords } from './staff.ts';
@@ -36,10 +38,12 @@ const instances: Record<Language, i18n> = {
       ...informationWords.da,
       ...guidanceWords.da,
       ...mondayWords.da,
+      ...offlineWords.da,
       ...paperWords.da,
       ...partnerWords.da,
       ...placesWords.da,
       ...practiceWords.da,
+      ...ratingWords.da,
       ...reportPageWords.da,
       ...rolloutWords.da,
       ...helpPointWords.da,
@@ -59,10 +63,12 @@ const instances: Record<Language, i18n> = {
       ...informationWords.en,
       ...guidanceWords.en,
       ...mondayWords.en,
+      ...offlineWords.en,
       ...paperWords.en,
       ...partnerWords.en,
       ...placesWords.en,
       ...practiceWords.en,
+      ...ratingWords.en,
       ...reportPageWords.en,
       ...rolloutWords.en,
       ...helpPointWords.en,

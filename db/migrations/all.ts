@@ -58,6 +58,8 @@ import { up as practice } from './2026-11-30-0860-practice.ts';
 import { up as ownNotes } from './2026-11-30-0900-own-notes.ts';
 import { up as seatsOfADay } from './2026-11-30-1000-seats-of-a-day.ts';
 import { up as regrets } from './2026-11-30-1100-regrets.ts';
+import { up as formsDoneOnce } from './2026-11-30-1400-forms-done-once.ts';
+import { up as stepRatings } from './2026-11-30-1410-step-ratings.ts';
 import type { Engine } from './table-kit.ts';
 
 /** Every migration in order, named as its file. They only add up; one that is merged is never edited. */
@@ -121,4 +123,6 @@ export const migrations: Record<string, (db: Kysely<any>, engine: Engine) => Pro
   '2026-11-30-0900-own-notes': ownNotes,
   '2026-11-30-1000-seats-of-a-day': seatsOfADay,
   '2026-11-30-1100-regrets': regrets,
+  '2026-11-30-1400-forms-done-once': formsDoneOnce,
+  '2026-11-30-1410-step-ratings': stepRatings,
 };

@@ -1,4 +1,4 @@
-import type { Db } from '#db/schema.ts';
+import type { Db, NewRow } from '#db/schema.ts';
 
 export type TryRow = { exercise: string; tries: number; first_answer: string; last_answer: string };
 
@@ -29,4 +29,14 @@ export async function putTry(
       })),
     )
     .execute();
+}
+
+/** Notes that a form was done; false if it was before. */
+export async function insertFormDone(db: Db, row: NewRow<'form_done'>): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('form_done')
+    .values(row)
+    .onConflict((on) => on.column('operation').doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
 }

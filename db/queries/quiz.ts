@@ -170,6 +170,18 @@ export async function listCountingResponses(
   return rows;
 }
 
+/** How many questions got an answer after the time had run out. */
+export async function countLateAnswers(db: Db, attemptId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('response')
+    .select((on) => on.fn.count<number>('slot').distinct().as('count'))
+    .where('attempt_id', '=', attemptId)
+    .where('late', '=', 1)
+    .where('value', '<>', 'null')
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 export async function closeAttempt(
   db: Db,
   id: string,

@@ -122,6 +122,21 @@ interface ReadingPlaceTable {
   at: string;
 }
 
+interface StepRatingTable {
+  enrolment_id: string;
+  step: string;
+  edition: string;
+  score: number;
+  words: string;
+  at: string;
+}
+
+interface FormDoneTable {
+  operation: string;
+  enrolment_id: string;
+  at: string;
+}
+
 interface ExerciseTryTable {
   enrolment_id: string;
   step: string;
@@ -299,6 +314,8 @@ export interface LearningTables {
   enrolment_step: EnrolmentStepTable;
   attendance: AttendanceTable;
   exercise_try: ExerciseTryTable;
+  form_done: FormDoneTable;
+  step_rating: StepRatingTable;
   reading_place: ReadingPlaceTable;
   own_note: OwnNoteTable;
   bookmark: BookmarkTable;

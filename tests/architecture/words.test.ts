@@ -13,11 +13,13 @@ import { guidanceWords } from '#app/words/guidance.ts';
 import { helpPointWords } from '#app/words/help-points.ts';
 import { informationWords } from '#app/words/information.ts';
 import { mondayWords } from '#app/words/monday.ts';
+import { offlineWords } from '#app/words/offline.ts';
 import { paperWords } from '#app/words/papers.ts';
 import { partnerWords } from '#app/words/partners.ts';
 import { placesWords } from '#app/words/places.ts';
 import { practiceWords } from '#app/words/practice.ts';
 import { publicHelpWords } from '#app/words/public-help.ts';
+import { ratingWords } from '#app/words/rating.ts';
 import { reportPageWords } from '#app/words/report.ts';
 import { rolloutWords } from '#app/words/rollout.ts';
 import { staffWords } from '#app/words/staff.ts';
@@ -42,6 +44,8 @@ const danish = {
   ...publicHelpWords.da,
   ...informationWords.da,
   ...guidanceWords.da,
+  ...offlineWords.da,
+  ...ratingWords.da,
   ...studyWords.da,
   ...surroundingsWords.da,
   ...wayWords.da,
@@ -64,6 +68,8 @@ const english = {
   ...publicHelpWords.en,
   ...informationWords.en,
   ...guidanceWords.en,
+  ...offlineWords.en,
+  ...ratingWords.en,
   ...studyWords.en,
   ...surroundingsWords.en,
   ...wayWords.en,

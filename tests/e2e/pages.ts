@@ -39,6 +39,10 @@ export const looks: Record<string, Look[]> = {
     { who: 'Villy', go: '/practice' },
   ],
   'practice/ask': [{ who: 'Villy', go: '/practice', press: ['.next-action a.button-primary'] }],
+  offline: [{ who: 'Vera', go: '/offline' }],
+  'enrolments/:enrolmentId/steps/:step/rating': [
+    { who: 'Vera', go: '/my-certificate', press: ['a:has-text("Den it-pædagogiske metode")', 'a[href$="/rating"]'] },
+  ],
   guidance: [{ who: 'Vera', go: '/guidance' }],
   grading: [{ who: 'Karla', go: '/grading' }],
   'grading/:submissionId': [
@@ -51,6 +55,7 @@ export const looks: Record<string, Look[]> = {
   'holds/:holdId/days/:courseDayId': [{ who: 'Karla', go: '/holds', press: [hold, 'a[href*="/days/"]'] }],
   'holds/:holdId/import': [{ who: 'Karla', go: '/holds', press: [hold, 'a[href$="/import"]'] }],
   'holds/:holdId/questions': [{ who: 'Karla', go: '/holds', press: [hold, 'a[href$="/questions"]'] }],
+  'holds/:holdId/ratings': [{ who: 'Karla', go: '/holds', press: [hold, 'a[href$="/ratings"]'] }],
   'holds/:holdId/edition': [{ who: 'Karla', go: '/holds', press: [hold, 'a[href$="/edition"]'] }],
   'holds/:holdId/certificates': [{ who: 'Karla', go: '/holds', press: [hold, 'main a[href$="/certificates"]'] }],
   'holds/:holdId/people/:enrolmentId': [{ who: 'Karla', go: '/holds', press: [hold, '.matrix a'] }],

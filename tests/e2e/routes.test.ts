@@ -67,6 +67,10 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
     get: [302, 404, 404, 403, 403, 403, 403],
     post: [401, 404, 404, 403, 403, 403, 403],
   },
+  'enrolments/:enrolmentId/steps/:step/rating': {
+    get: [302, 200, 404, 403, 403, 403, 403],
+    post: [401, 400, 404, 403, 403, 403, 403],
+  },
   'enrolments/:enrolmentId/steps/:step/bookmark': { get: all(302), post: [401, 404, 404, 403, 403, 403, 403] },
   'my-notes': { get: advisers },
   'my-letters': { get: [302, 200, 200, 200, 200, 200, 200] },
@@ -74,6 +78,8 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
   // Villy practises in the demo, Vera does not.
   'practice/ask': { get: [302, 302, 200, 403, 403, 403, 403], post: [401, 302, 404, 403, 403, 403, 403] },
   'practice/answer': { get: all(302), post: [401, 409, 404, 403, 403, 403, 403] },
+  offline: { get: advisers },
+  'offline/kept': { get: advisers },
   guidance: { get: advisers, post: [401, 400, 400, 403, 403, 403, 403] },
   'guidance/own.csv': { get: advisers },
   grading: { get: [302, 403, 403, 200, 403, 403, 403] },
@@ -93,6 +99,7 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
   'holds/:holdId/import/template.csv': { get: [302, 403, 403, 200, 403, 403, 200] },
   'holds/:holdId/people.csv': { get: [302, 403, 403, 200, 403, 403, 200] },
   'holds/:holdId/questions': { get: [302, 403, 403, 200, 403, 403, 200] },
+  'holds/:holdId/ratings': { get: [302, 403, 403, 200, 403, 403, 200] },
   'holds/:holdId/edition': { get: [302, 403, 403, 200, 403, 403, 200], post: [401, 403, 403, 400, 403, 403, 400] },
   'holds/:holdId/certificates': {
     get: [302, 403, 403, 200, 200, 403, 200],

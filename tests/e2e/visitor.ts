@@ -20,27 +20,32 @@ export type Visitor = {
 };
 const pause = (ms: number) => new Promise((over) => setTimeout(over, ms));
 
-type Options = { url: string; scripts: boolean; width?: number };
+/** With `offline`, the browser keeps pages as it does for people; other tests want each page from the server. */
+type Options = { url: string; scripts: boolean; width?: number; offline?: boolean };
 
 /**
  * A person at a browser. Each shape of page they come to is looked at by axe once per language and width, and an
  * unexpected error on the console fails.
  */
-export async function visit(browser: Browser, { url, scripts, width = 1280 }: Options): Promise<Visitor> {
+export async function visit(
+  browser: Browser,
+  { url, scripts, width = 1280, offline = false }: Options,
+): Promise<Visitor> {
   const context = await browser.newContext({
     baseURL: url,
     javaScriptEnabled: scripts,
     viewport: { width, height: 900 },
     locale: 'da-DK',
     reducedMotion: 'reduce',
+    serviceWorkers: offline ? 'allow' : 'block',
   });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
-    // Chromium logs every response with a 4xx, such as a refused form.
-    if (message.type() === 'error' && !/Failed to load resource.*status of 4\d\d/.test(message.text()))
-      errors.push(message.text());
+    // Chromium logs every response with a 4xx, such as a refused form, and what it asks for without a network.
+    const expected = offline ? /status of 4\d\d|net::ERR_|Failed to fetch/ : /Failed to load resource.*status of 4\d\d/;
+    if (message.type() === 'error' && !expected.test(message.text())) errors.push(message.text());
   });
   const asked = new Set<Request>();
   page.on('request', (request) => asked.add(request));

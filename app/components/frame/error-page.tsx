@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { KeptWords } from '#app/components/base/kept-words.tsx';
 import { Link } from '#app/components/base/link.tsx';
+import { BrokenLine, line } from './broken-line.tsx';
 import { lastSent } from './last-sent.ts';
 
 const kinds = {
@@ -72,8 +73,6 @@ function Drawing({ kind }: { kind: string }) {
   );
 }
 
-const line = { fill: 'none', stroke: 'currentColor', strokeWidth: 4 } as const;
-
 function LostLine() {
   return (
     <>
@@ -94,17 +93,6 @@ function LockedLine() {
       <path d="M90 66h60v52H90zM104 66V52a16 16 0 0132 0v14" {...line} />
       <circle cx="120" cy="90" r="5" fill="var(--ink)" />
       <circle cx="30" cy="90" r="12" fill="currentColor" />
-    </>
-  );
-}
-
-function BrokenLine() {
-  return (
-    <>
-      <path d="M10 90H92M148 90h50" {...line} />
-      <path d="M104 76l10 14-10 14M136 76l-10 14 10 14" {...line} stroke="var(--ink)" />
-      <circle cx="30" cy="90" r="12" fill="currentColor" />
-      <circle cx="210" cy="90" r="12" {...line} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { agencyLink, daysIn } from '#app/platform/agency-link.ts';
 import type { MenuEntry } from '#app/use-cases/menu-of.ts';
 import { formatDay } from '#app/words/format.ts';
 import { SectionTabs } from './section-tabs.tsx';
+import { useOffline } from './use-offline.ts';
 
 type Props = {
   language: 'da' | 'en';
@@ -54,6 +55,8 @@ export function PageFrame({ language, demo, heldOn, issuer, here, viewer, menu, 
   const days = daysIn(new URLSearchParams(search));
   const isHere = (...places: string[]) => places.some((to) => path === to || path.startsWith(`${to}/`));
   const other = language === 'da' ? 'en' : 'da';
+  const mayLearn = menu.some(({ key }) => key === 'my-certificate');
+  useOffline(mayLearn);
   return (
     <>
       <a className="skipnav" href="#main-content">
@@ -115,6 +118,7 @@ export function PageFrame({ language, demo, heldOn, issuer, here, viewer, menu, 
           )}
         </div>
       </header>
+      {mayLearn && <div className="unsent" id="unsent" role="status" />}
       <main id="main-content" tabIndex={-1}>
         <div className="frame">
           <SectionTabs path={path} menu={menu} days={days} />

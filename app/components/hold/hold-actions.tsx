@@ -50,6 +50,9 @@ export function HoldActions({ hold, stuck, inside, toNote }: Props) {
         <Link className="text-link" to={`/holds/${hold.id}/questions`}>
           {t('hold.questions')}
         </Link>
+        <Link className="text-link" to={`/holds/${hold.id}/ratings`}>
+          {t('hold.ratings')}
+        </Link>
         <Link className="text-link" to={`/holds/${hold.id}/edition`}>
           {t('hold.edition')}
         </Link>

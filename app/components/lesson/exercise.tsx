@@ -14,12 +14,14 @@ type Props<View = ExerciseView> = {
   view: View;
   /** The address of the lesson. */
   here: string;
+  /** What tells the form of this page from that of another. */
+  operation: string;
   /** Why what was sent is no answer, and what was sent. */
   sent?: { error: string; given: string[] } | undefined;
 };
 
 /** Something to do in a lesson, with its state. After a try the page comes back here, and the focus with it. */
-export function Exercise({ view, here, sent, number }: Props & { number: number }) {
+export function Exercise({ view, here, operation, sent, number }: Props & { number: number }) {
   const { t } = useTranslation('adviser');
   const place = useRef<HTMLElement>(null);
   const { hash, key } = useLocation();
@@ -38,19 +40,22 @@ export function Exercise({ view, here, sent, number }: Props & { number: number 
         </p>
       </div>
       <TextLanguage value={view.language}>
-        {view.is === 'check' && <Check view={view} here={here} sent={sent} />}
-        {view.is === 'reveal' && <Reveal view={view} here={here} />}
-        {view.is === 'checklist' && <Checklist view={view} here={here} />}
+        {view.is === 'check' && <Check view={view} here={here} operation={operation} sent={sent} />}
+        {view.is === 'reveal' && <Reveal view={view} here={here} operation={operation} />}
+        {view.is === 'checklist' && <Checklist view={view} here={here} operation={operation} />}
         {view.is === 'dialogue' && <DialogueCard view={view} here={here} />}
       </TextLanguage>
     </section>
   );
 }
 
-function TryForm({ id, here, children }: { id: string; here: string; children: ReactNode }) {
+type TryProps = { id: string; here: string; operation: string; children: ReactNode };
+
+function TryForm({ id, here, operation, children }: TryProps) {
   return (
     <Form method="post" action={`${here}#${id}`} noValidate>
       <input type="hidden" name="exercise" value={id} />
+      <input type="hidden" name="operation" value={operation} />
       {children}
     </Form>
   );
@@ -58,7 +63,7 @@ function TryForm({ id, here, children }: { id: string; here: string; children: R
 
 type Of<Is extends ExerciseView['is']> = Extract<ExerciseView, { is: Is }>;
 
-function Check({ view, here, sent }: Props<Of<'check'>>) {
+function Check({ view, here, operation, sent }: Props<Of<'check'>>) {
   const lang = useTextLanguage();
   const { t } = useTranslation('adviser');
   const { id, question, given, feedback, hint, answer } = view;
@@ -83,7 +88,7 @@ function Check({ view, here, sent }: Props<Of<'check'>>) {
     );
   const shown = again ? [] : given;
   return (
-    <TryForm id={id} here={here}>
+    <TryForm id={id} here={here} operation={operation}>
       <QuestionControls
         key={shown.join(' ')}
         id={`${id}-answer`}
@@ -108,7 +113,7 @@ function Check({ view, here, sent }: Props<Of<'check'>>) {
   );
 }
 
-function Reveal({ view: { id, title, answer }, here }: Props<Of<'reveal'>>) {
+function Reveal({ view: { id, title, answer }, here, operation }: Props<Of<'reveal'>>) {
   const lang = useTextLanguage();
   const { t } = useTranslation('adviser');
   return (
@@ -117,7 +122,7 @@ function Reveal({ view: { id, title, answer }, here }: Props<Of<'reveal'>>) {
         {title}
       </p>
       {answer === undefined ? (
-        <TryForm id={id} here={here}>
+        <TryForm id={id} here={here} operation={operation}>
           <p className="muted">{t('exercise.think-first')}</p>
           <div className="actions">
             <button className="button button-secondary" name="intent" value="try" type="submit">
@@ -134,11 +139,11 @@ function Reveal({ view: { id, title, answer }, here }: Props<Of<'reveal'>>) {
   );
 }
 
-function Checklist({ view: { id, title, items, checked, tries }, here }: Props<Of<'checklist'>>) {
+function Checklist({ view: { id, title, items, checked, tries }, here, operation }: Props<Of<'checklist'>>) {
   const lang = useTextLanguage();
   const { t } = useTranslation('adviser');
   return (
-    <TryForm id={id} here={here}>
+    <TryForm id={id} here={here} operation={operation}>
       <fieldset className="field" key={checked.join(' ')}>
         <legend lang={lang}>
           <span className="exercise__ask">{title}</span>
@@ -172,7 +177,7 @@ function Checklist({ view: { id, title, items, checked, tries }, here }: Props<O
   );
 }
 
-function DialogueCard({ view: { id, title, scene, found, of }, here }: Props<Of<'dialogue'>>) {
+function DialogueCard({ view: { id, title, scene, found, of }, here }: Omit<Props<Of<'dialogue'>>, 'operation'>) {
   const lang = useTextLanguage();
   const { t } = useTranslation('adviser');
   return (

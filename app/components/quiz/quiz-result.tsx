@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LinkedText } from '#app/components/base/linked-text.tsx';
 import { NotTranslated, TextLanguage } from '#app/components/base/text-language.tsx';
+import { Message } from '#app/components/base/message.tsx';
 import type { ResultView } from '#app/use-cases/learning/quiz/find-quiz-work.server.ts';
 import { ExplainedAnswer } from './explained-answer.tsx';
 import { PlaceLink } from './verdict-box.tsx';
@@ -23,6 +24,7 @@ export function QuizResult({ result, language }: Props) {
         language={language}
         what="questions"
       />
+      {result.late > 0 && <Message lead={t('quiz.late', { count: result.late })} />}
       {result.hidesKey && <p className="muted">{t('quiz.key-later')}</p>}
       {wrong.length > 0 && <Answers items={wrong} language={language} />}
       {right.length > 0 && (

@@ -1,11 +1,12 @@
 import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import { findRecord } from '#app/use-cases/record/find-record.server.ts';
+import { operationOf } from '#app/use-cases/record/operation-of.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { readTry } from '#curriculum/content/exercises/read-try.ts';
 import { progressIn } from '#curriculum/flow/progress.ts';
 import type { AnswerIssue } from '#curriculum/quiz/parse-answer.ts';
-import { putTry } from '#db/queries/exercise-try.ts';
+import { insertFormDone, putTry } from '#db/queries/exercise-try.ts';
 import { orderOf } from './order-of.ts';
 
 type Outcome =
@@ -13,11 +14,14 @@ type Outcome =
   | { ok: false; reason: 'not-found' }
   | { ok: false; reason: 'not-an-answer'; issue: AnswerIssue };
 
-/** Keeps one try at an exercise of a lesson that the adviser may read. It is never counted for a result. */
+/**
+ * Keeps one try at an exercise of a lesson that the adviser may read. It is never counted for a result. The same form with
+ * the same answer sent twice is one try.
+ */
 export async function tryExercise(
   world: World,
   viewer: Viewer,
-  input: { enrolmentId: string; step: string; exercise: string; sent: readonly string[] },
+  input: { enrolmentId: string; step: string; exercise: string; sent: readonly string[]; operationId?: string },
 ): Promise<Outcome> {
   const record = await findRecord(world, world.db, input.enrolmentId);
   if (!record || !may(viewer, 'learn', { personId: record.enrolment.person_id }))
@@ -29,12 +33,18 @@ export async function tryExercise(
   const order = exercise.is === 'check' ? orderOf(input.enrolmentId, exercise.question) : [];
   const read = readTry(exercise, order, input.sent);
   if (!read.ok) return { ok: false, reason: 'not-an-answer', issue: read.issue };
-  await putTry(world.db, {
-    enrolment_id: input.enrolmentId,
-    step: input.step,
-    exercise: exercise.id,
-    answer: JSON.stringify(read.answer),
-    at: world.now(),
+  const at = world.now();
+  const operation = operationOf(viewer, input);
+  return world.db.transaction().execute(async (trx): Promise<Outcome> => {
+    const isFirst = !operation || (await insertFormDone(trx, { operation, enrolment_id: input.enrolmentId, at }));
+    if (isFirst)
+      await putTry(trx, {
+        enrolment_id: input.enrolmentId,
+        step: input.step,
+        exercise: exercise.id,
+        answer: JSON.stringify(read.answer),
+        at,
+      });
+    return { ok: true };
   });
-  return { ok: true };
 }

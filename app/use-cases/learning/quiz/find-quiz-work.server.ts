@@ -11,7 +11,7 @@ import type { Question } from '#curriculum/quiz/question.ts';
 import { countedIn, neededToPass, scoreAnswer } from '#curriculum/quiz/score-answer.ts';
 import { type GoalResult, goalResults, type PlaceToRead, placesToRead } from '#curriculum/quiz/what-to-repeat.ts';
 import { withReasonsOnly } from '#curriculum/quiz/without-key.ts';
-import { findLatestAttempt, listCountingResponses, listItems } from '#db/queries/quiz.ts';
+import { countLateAnswers, findLatestAttempt, listCountingResponses, listItems } from '#db/queries/quiz.ts';
 import { type AttemptView, runningAttempt } from './running-attempt.server.ts';
 
 export type ResultView = {
@@ -22,6 +22,8 @@ export type ResultView = {
   handedInAt: string;
   /** When the time ran out, if that ended the attempt. */
   ranOutAt: string | null;
+  /** How many questions got an answer after that; it is kept and does not count. */
+  late: number;
   items: {
     slot: number;
     language: Language;
@@ -69,6 +71,7 @@ export async function findQuizWork(
     passed,
     handedInAt: attempt.handed_in_at,
     ranOutAt: attempt.deadline_at && attempt.handed_in_at >= attempt.deadline_at ? attempt.deadline_at : null,
+    late: attempt.deadline_at === null ? 0 : await countLateAnswers(world.db, attempt.id),
     items: items.map(({ slot }, at) => {
       const question = questions[at]!;
       const certainty = certaintyOf(saved.get(slot));

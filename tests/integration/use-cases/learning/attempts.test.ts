@@ -155,9 +155,19 @@ onBothDatabases('an attempt', (_, fresh) => {
     expect(await save(2)).toMatchObject({ ok: true });
     expect(await sweepDeadlines(world)).toBe(0);
     world.clock.at = later(row.deadline_at!, 5_001);
-    expect(await save(3)).toEqual({ ok: false, reason: 'too-late' });
+    expect(await save(3)).toEqual({ ok: false, reason: 'too-late', over: false });
     expect(await sweepDeadlines(world)).toBe(1);
     expect(await seeStep(world, adviser, place)).toMatchObject({ result: { right: 2, ranOutAt: row.deadline_at } });
+  });
+
+  test('keeps an answer that waited without a network until after the end, scores it never, and tells the adviser', async () => {
+    const { row, save, adviser, place } = await attempt();
+    await save(1);
+    world.clock.at = later(row.deadline_at!, 60_000);
+    expect(await sweepDeadlines(world)).toBe(1);
+    expect(await save(2)).toEqual({ ok: false, reason: 'too-late', over: true });
+    expect(await responses()).toBe(2);
+    expect(await seeStep(world, adviser, place)).toMatchObject({ result: { right: 1, late: 1 } });
   });
 
   test('is handed in by the page when its time is up, and says then that the time ran out', async () => {
@@ -173,10 +183,12 @@ onBothDatabases('an attempt', (_, fresh) => {
   });
 
   test('does not say that the time ran out when it was handed in before', async () => {
-    const { row, adviser, place, attemptId } = await attempt();
+    const { row, save, adviser, place, attemptId } = await attempt();
     world.clock.at = later(row.deadline_at!, -1);
     expect(await handInQuiz(world, adviser, { ...place, attemptId })).toEqual({ ok: true });
     expect(await seeStep(world, adviser, place)).toMatchObject({ result: { ranOutAt: null } });
+    world.clock.at = later(row.deadline_at!, 60_000);
+    expect(await save(1)).toEqual({ ok: false, reason: 'handed-in' });
   });
 
   test('gets the extra time that is granted while it runs, and everybody is told', async () => {

@@ -80,6 +80,18 @@ onBothDatabases('a lesson with exercises', (_, fresh) => {
     expect([row.tries, row.first_answer, row.last_answer]).toEqual([2, '{"chosen":["b"]}', '{"chosen":["a"]}']);
   });
 
+  test('counts a form that is sent twice as one try, also at the same time, and another answer from it as another', async () => {
+    const { adviser, place, valueFor } = await opened();
+    const form = (sent: string) =>
+      tryExercise(world, adviser, { ...place, exercise: 'mangler', sent: [sent], operationId: 'op-1' });
+    const [wrong, right] = [await valueFor('En kode'), await valueFor('En rettighed')];
+    expect(await Promise.all([form(wrong), form(wrong)])).toEqual([{ ok: true }, { ok: true }]);
+    await form(right);
+    expect(await form(wrong)).toEqual({ ok: true });
+    const row = await world.db.selectFrom('exercise_try').selectAll().executeTakeFirstOrThrow();
+    expect([row.tries, row.last_answer]).toEqual([2, '{"chosen":["a"]}']);
+  });
+
   test('refuses what is no answer, and changes nothing', async () => {
     const { send, lesson } = await opened();
     expect(await send('mangler')).toEqual({ ok: false, reason: 'not-an-answer', issue: 'empty' });
