@@ -18,6 +18,8 @@ function chunkOf(id: string, graph: Graph): string | undefined {
   if (/node_modules|vite\/|\0/.test(id)) return 'vendor';
   // The form of the guidance log has one page, and so have what waits and ratings; a lesson does not fetch them.
   if (/\/app\/components\/(guidance|offline|rating)\//.test(id)) return undefined;
+  // What a certificate brings is shown on Mit bevis alone.
+  if (/\/app\/components\/certificate\/(certificate-|own-proofs|linked-in|what-next)/.test(id)) return undefined;
   if (!/\/app\/(components|words\/(format|information|make-words|staff))/.test(id)) return undefined;
   if (/\/information(-page)?\.tsx?$/.test(id)) return 'information';
   if (/\/app\/components\/partners\//.test(id)) return 'partners';

@@ -5,7 +5,7 @@ let told: Told = {};
 
 /** Says on every page what waits, that there is no network, or what was sent. The place for it is in the frame of the page. */
 export function showBar(words: Words, news: Told): void {
-  told = { ...told, sent: undefined, ...news };
+  told = { ...told, ...news };
   if (news.offline) document.documentElement.dataset.kept = '';
   const t = words.getFixedT(null, 'offline');
   const bar = document.getElementById('unsent');

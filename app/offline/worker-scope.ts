@@ -4,7 +4,7 @@ import type { Waiting } from './waiting.ts';
 export type Told = {
   offline?: boolean;
   /** How many forms were just sent. */
-  sent?: number | undefined;
+  sent?: number;
   /** `field` is the exercise that a try is for. What was answered does not leave the worker. */
   waiting?: (Omit<Waiting, 'body'> & { field: string })[];
   kept?: { path: string; title: string }[];

@@ -14,6 +14,7 @@ import { findingOf, heldCertificate, stillCounts } from '#app/components/certifi
 import { OwnProofs } from '#app/components/certificate/own-proofs.tsx';
 import { StandingCertificate } from '#app/components/certificate/standing-certificate.tsx';
 import { CourseDaysAhead } from '#app/components/course-line/course-days-ahead.tsx';
+import { WhatNext } from '#app/components/certificate/what-next.tsx';
 import { courseShown } from '#app/components/course-line/course-shown.server.ts';
 import { NextAction } from '#app/components/course-line/next-action.tsx';
 import { OpenSteps } from '#app/components/course-line/open-steps.tsx';
@@ -43,7 +44,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     way: translator({ language }, 'way'),
     common: translator({ language }, 'common'),
   };
-  const { title, lead } = findingOf(words.t, language, own);
+  const { title, lead } = findingOf(words.t, language, own, viewer.name);
   return {
     title,
     lead,
@@ -150,6 +151,7 @@ export default function MyCertificate() {
               {waiting.length > 0 && <OpenSteps id="waiting" title={way('waiting')} steps={waiting} />}
             </>
           )}
+          {held && isGood(held.status) && <WhatNext certificate={held} language={language} />}
           {held && isGood(held.status) && <CertificateTime certificate={held} language={language} />}
         </div>
         <div>

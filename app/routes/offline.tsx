@@ -32,24 +32,26 @@ export default function Offline() {
   const waiting = known?.waiting ?? [];
   const offline = known?.offline ?? false;
   return (
-    <WithPicture>
-      <h1>{t(offline ? 'title' : 'title-online')}</h1>
-      {because && <Message tone="warning" lead={t(`because.${because}`)} />}
-      {isLeaving && waiting.length > 0 && <LeavingForm count={waiting.length} />}
-      <p className="lead">{t(device === 'none' ? 'no-worker' : offline ? 'lead' : 'lead-online')}</p>
+    <>
+      <WithPicture>
+        <h1>{t(offline ? 'title' : 'title-online')}</h1>
+        {because && <Message tone="warning" lead={t(`because.${because}`)} />}
+        <p className="lead">{t(device === 'none' ? 'no-worker' : offline ? 'lead' : 'lead-online')}</p>
+        {isLeaving && waiting.length > 0 && <LeavingForm count={waiting.length} />}
+        {/* The browser itself asks: whether there is a network shows in what comes. */}
+        <p className="actions">
+          <a className="button button-secondary" href={wanted || '/my-certificate'}>
+            {t('waiting.send')}
+          </a>
+        </p>
+      </WithPicture>
       {known && (
         <>
-          <p className="actions">
-            {/* The browser itself asks: whether there is a network shows in what comes. */}
-            <a className="button button-secondary" href={wanted || '/my-certificate'}>
-              {t('waiting.send')}
-            </a>
-          </p>
           <WaitingList waiting={waiting} language={language} />
-          <KeptList kept={known.kept ?? []} />
+          <KeptList kept={known.kept} />
         </>
       )}
-    </WithPicture>
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import type { CourseShown } from '#app/components/course-line/course-shown.serve
 import { formatDay } from '#app/words/format.ts';
 import type { CertificateWithSeal } from './certificate-entry.tsx';
 import { isGood } from './good-certificate.ts';
+import { isNew } from './own-finding.ts';
 import { Seal, SealProgress } from './seal.tsx';
 
 type Props = { course: CourseShown; held: CertificateWithSeal | undefined; language: 'da' | 'en' };
@@ -18,10 +19,18 @@ export function CertificateCard({ course, held, language }: Props) {
   const good = isGood(held?.status);
   const named = t('path.course-value', { course: course.title, edition: course.edition });
   return (
-    <aside className="certificate-card" aria-labelledby="card-title">
+    <aside
+      className={`certificate-card${held && isNew(held) ? ' certificate-card--new' : ''}`}
+      aria-labelledby="card-title"
+    >
       <div className="certificate-card__head">
         {held ? (
-          <Seal rings={held.rings} mark={good ? 'check' : held.status === 'revoked' ? 'cross' : 'dash'} filled={good} />
+          <Seal
+            rings={held.rings}
+            mark={good ? 'check' : held.status === 'revoked' ? 'cross' : 'dash'}
+            filled={good}
+            petals={needed}
+          />
         ) : (
           <SealProgress done={done} of={needed} />
         )}

@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Facts } from '#app/components/base/facts.tsx';
+import { Field } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
 import { Link } from '#app/components/base/link.tsx';
 import { OpenInPage } from '#app/components/base/open-in-page.tsx';
@@ -117,6 +118,16 @@ function Sharing({ certificate, language }: { certificate: CertificateWithSeal; 
           </a>
         )}
       </div>
+      {isGood(status) && (
+        <Field
+          id={`signature-${number}`}
+          label={t('earned.signature')}
+          hint={t('earned.signature-hint')}
+          prose={false}
+          readOnly
+          value={t('earned.signature-text', { title, number, address })}
+        />
+      )}
       <p className="muted">
         {t('path.looks', { count: looks.all })} {looks.all > 0 && t('path.looks-recent', { count: looks.recent })}{' '}
         {t('path.looks-how')}

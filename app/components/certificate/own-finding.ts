@@ -22,6 +22,7 @@ export function findingOf(
   t: TFunction<'adviser'>,
   language: Language,
   own: Pick<OwnCourse, 'course' | 'certificates'>,
+  name: string,
 ): { title: string; lead: string } {
   const held = heldCertificate(own.course, own.certificates);
   if (!held) return { title: t('path.title'), lead: own.course ? distance(t, own.course) : '' };
@@ -33,10 +34,16 @@ export function findingOf(
     closes: held.renewsUntil ? formatDay(language, held.renewsUntil) : '',
     on: held.stopped ? formatDay(language, held.stopped.on) : '',
   };
+  if (isNew(held)) return { title: t('earned.title', { name: name.split(' ')[0] }), lead: t('earned.lead', said) };
   return {
     title: t(`finding.${held.status}`, said),
     lead: t(`finding-lead.${inGrace(held) ? 'grace' : held.status}`, said),
   };
+}
+
+/** A certificate is new for two weeks: so long its page greets whoever earned it. */
+export function isNew({ status, validFrom, today }: CertificateView): boolean {
+  return status === 'valid' && Date.parse(today) - Date.parse(validFrom) < 14 * 86_400_000;
 }
 
 /** The certificate has expired but can still be renewed. */

@@ -34,14 +34,28 @@ export function Seal({
   mark,
   filled,
   size = 140,
+  petals = 0,
 }: {
   rings: SealRing[];
   mark: SealMark;
   filled: boolean;
   size?: number;
+  /** The petals round it, one for each step; they stand closed. */
+  petals?: number;
 }) {
+  const edge = petals > 0 ? 144 : 104;
   return (
-    <svg viewBox="-104 -104 208 208" width={size} height={size} aria-hidden="true">
+    <svg viewBox={`${-edge} ${-edge} ${2 * edge} ${2 * edge}`} width={size} height={size} aria-hidden="true">
+      {anglesOf(petals).map((turn) => (
+        <ellipse
+          key={turn}
+          cy="-124"
+          rx={Math.min(10, 200 / petals)}
+          ry="17"
+          transform={`rotate(${turn})`}
+          fill="currentColor"
+        />
+      ))}
       <g fill="none" stroke="currentColor" strokeWidth="1.1" className="seal-drawing">
         {rings.flatMap(({ path, turns }) =>
           turns.map((turn) => (
@@ -61,6 +75,8 @@ export function Seal({
     </svg>
   );
 }
+
+const anglesOf = (count: number) => Array.from({ length: count }, (_, at) => (360 / count) * at);
 
 /** Shown instead of a seal when there is no number to draw one from. */
 export function UnknownSeal({ mark = 'dash' }: { mark?: SealMark }) {
@@ -134,7 +150,7 @@ const knownPetals = new Map<number, readonly string[]>();
 function petalsOf(count: number): readonly string[] {
   const known = knownPetals.get(count);
   if (known) return known;
-  const drawn = Array.from({ length: count }, (_, at) => petal((360 / count) * at, Math.min(8.5, 85 / count)));
+  const drawn = anglesOf(count).map((turn) => petal(turn, Math.min(8.5, 85 / count)));
   knownPetals.set(count, drawn);
   return drawn;
 }

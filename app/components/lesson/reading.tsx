@@ -167,7 +167,8 @@ function useRememberedPlace({ id, enrolmentId, kind, sections }: View) {
     const seen = new IntersectionObserver(
       (entries) => {
         const section = entries.find(({ isIntersecting }) => isIntersecting)?.target.id;
-        if (!section || section === last) return;
+        // A kept page has nobody to tell.
+        if (!section || section === last || 'kept' in document.documentElement.dataset) return;
         last = section;
         submit({ section }, { method: 'post', action: `/enrolments/${enrolmentId}/steps/${id}/place` });
       },

@@ -5,7 +5,7 @@ import { Link } from '#app/components/base/link.tsx';
 export function LeavingForm({ count }: { count: number }) {
   const { t } = useTranslation('offline');
   return (
-    <section className="next-action" aria-labelledby="leaving">
+    <section className="next-action space-6" aria-labelledby="leaving">
       <h2 className="h3" id="leaving">
         {t('leaving.title', { count })}
       </h2>

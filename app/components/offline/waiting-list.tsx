@@ -16,7 +16,8 @@ export function WaitingList({ waiting, language }: Props) {
       {waiting.length === 0 && <p>{t('waiting.none')}</p>}
       <ul className="plain-list">
         {waiting.map(({ id, kind, to, title, at, refused }) => {
-          const what = `${t(`waiting.kind.${kind}`)}: ${title}`;
+          const named = kind === 'exercise' || kind === 'read' ? `: ${title}` : '';
+          const what = t(`waiting.kind.${kind}`) + named;
           return (
             <li key={id}>
               <p>

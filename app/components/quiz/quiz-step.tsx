@@ -37,6 +37,9 @@ export function QuizStep({ view, title, language, shut, children }: Props) {
           </Link>
         </p>
       )}
+      {result?.passed && view.status === 'done' && view.openLessons.length > 0 && (
+        <p className="muted">{t('quiz.more-open', { count: view.openLessons.length })}</p>
+      )}
       {shut && view.because?.reason !== 'cooling' && <Message lead={shut} />}
       {result && result.repeated > 0 && <p className="muted">{t('question.repeated', { count: result.repeated })}</p>}
       {children}
@@ -96,6 +99,16 @@ export function QuizStep({ view, title, language, shut, children }: Props) {
           />
           <QuizResult result={result} language={language} />
         </>
+      )}
+      {result?.passed && view.status === 'done' && (
+        <section className="space-7" aria-labelledby="keep">
+          <h2 className="h3" id="keep">
+            {t('quiz.keep')}
+          </h2>
+          <p>
+            {t('quiz.keep-text')} <Link to="/practice">{t('quiz.keep-link')}</Link>
+          </p>
+        </section>
       )}
       {result && view.status !== 'done' && (
         <p className="actions space-6">

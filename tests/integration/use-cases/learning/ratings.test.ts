@@ -4,6 +4,7 @@ import { rateStep } from '#app/use-cases/learning/rate-step.server.ts';
 import { readLesson } from '#app/use-cases/learning/read-lesson.server.ts';
 import { seeRating } from '#app/use-cases/learning/see-rating.server.ts';
 import { joinPeople } from '#app/use-cases/people/join/join-people.server.ts';
+import type { Viewer } from '#app/use-cases/viewer.ts';
 import { onBothDatabases } from '../../../databases.ts';
 import { begin, castOf } from '../../../stage.ts';
 import { type FakeWorld, fakeWorld, libraries, somebody } from '../../../world.ts';
@@ -16,7 +17,7 @@ onBothDatabases('the rating of a step', (_, fresh) => {
   async function readers(many: number) {
     world = await fakeWorld(await fresh());
     const cast = await castOf(world);
-    const advisers = [];
+    const advisers: { adviser: Viewer; place: { enrolmentId: string; step: string } }[] = [];
     for (let at = 0; at < many; at++) {
       const adviser = at === 0 ? cast.adviser : await somebody(world, { givenName: `V${at}`, roles: ['adviser'] });
       const { enrolmentId } = await begin(world, { ...cast, adviser });

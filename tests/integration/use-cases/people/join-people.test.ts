@@ -11,7 +11,11 @@ import { setBlocked } from '#app/use-cases/people/set-blocked.server.ts';
 import { readinessOfTheCountry } from '#app/use-cases/readiness/readiness-of-the-country.server.ts';
 import { checkAudit } from '#app/use-cases/record/check-audit.server.ts';
 import { sendSignInCode } from '#app/use-cases/sign-in/send-sign-in-code.server.ts';
+import { findEnrolment } from '#db/queries/enrolment.ts';
+import { listTries, putTry } from '#db/queries/exercise-try.ts';
+import { listOwnMarks, putBookmark, putOwnNote } from '#db/queries/own-note.ts';
 import { findPersonByEmail } from '#db/queries/person.ts';
+import { listPracticeCards, putPracticeCard } from '#db/queries/practice.ts';
 import { onBothDatabases } from '../../../databases.ts';
 import { putCertificate } from '../../../put-certificate.ts';
 import { begin, castOf } from '../../../stage.ts';
@@ -117,6 +121,40 @@ onBothDatabases('two records of one person', (_, fresh) => {
     await undoJoin(world, boss, again);
     expect(await rows()).toBe(before);
     expect(await checkAudit(world)).toEqual([]);
+  });
+
+  test('keep the tries, notes and bookmarks of every course, and one card for each question, until it is undone', async () => {
+    const { boss, kept, lost, keys, enrolmentId } = await stage();
+    const at = world.now();
+    const own = { enrolment_id: enrolmentId, step: 'm1' };
+    await putTry(world.db, { ...own, exercise: 'mangler', answer: '{"chosen":["a"]}', at });
+    await putOwnNote(world.db, { ...own, section: 'metoden', body: 'Hænderne på ryggen.', at });
+    await putBookmark(world.db, { ...own, section: 'metoden', at });
+    const card = (id: string, person_id: string, question: string) =>
+      putPracticeCard(world.db, {
+        ...{ id, person_id, question, course: 'it-paedagogisk-vejleder', edition: '2026.1', first_on: '2026-11-01' },
+        ...{ last_on: '2026-11-01', due_on: '2026-11-09', stability: 1, difficulty: 5, asked: 1, missed: 0 },
+        ...{ last: 'right', recorded_at: at },
+      });
+    await card('k1', kept, 'm1-q01');
+    await card('l1', lost, 'm1-q01');
+    await card('l2', lost, 'm1-q09');
+    const cardsOf = async (person: string) =>
+      (await listPracticeCards(world.db, person)).map(({ question }) => question).sort();
+    const joined = await joinPeople(world, boss, keys);
+    if (!joined.ok) throw new Error(joined.reason);
+    expect(await cardsOf(kept)).toEqual(['m1-q01', 'm1-q09']);
+    expect(await cardsOf(lost)).toEqual(['m1-q01']);
+    expect(await listOwnMarks(world.db, kept)).toMatchObject({
+      notes: [{ body: 'Hænderne på ryggen.' }],
+      bookmarks: [{ section: 'metoden' }],
+    });
+    expect(await listOwnMarks(world.db, lost)).toEqual({ notes: [], bookmarks: [] });
+    expect(await listTries(world.db, enrolmentId, 'm1')).toMatchObject([{ exercise: 'mangler', tries: 1 }]);
+    expect((await findEnrolment(world.db, enrolmentId))!.person_id).toBe(kept);
+    expect(await undoJoin(world, boss, joined)).toEqual({ ok: true });
+    expect([await cardsOf(kept), await cardsOf(lost)]).toEqual([['m1-q01'], ['m1-q01', 'm1-q09']]);
+    expect((await listOwnMarks(world.db, lost)).notes).toHaveLength(1);
   });
 
   test('are not joined while that would lose something, or by who may not', async () => {

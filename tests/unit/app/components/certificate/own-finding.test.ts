@@ -29,15 +29,28 @@ const course = (state: string, done = 1): CourseView => ({ state, done, needed: 
 test.each(['valid', 'renewal-open', 'expired', 'revoked', 'suspended'] as const)(
   'whoever has a certificate reads first that it is %s',
   (status) => {
-    const { title, lead } = findingOf(t, 'da', {
-      course: course('certified', 2),
-      certificates: [certificate({ status, stopped: { on: '2026-08-01', reason: '' } })],
-    });
+    const { title, lead } = findingOf(
+      t,
+      'da',
+      {
+        course: course('certified', 2),
+        certificates: [certificate({ status, stopped: { on: '2026-08-01', reason: '' } })],
+      },
+      'Vera Eksempel',
+    );
     expect(title).toMatch(`finding.${status} `);
     expect(title).toContain('"count":51');
     expect(lead).toContain('"last":"13. januar 2027"');
   },
 );
+
+test('a certificate is greeted for two weeks, by the first name of whoever earned it', () => {
+  const finding = (validFrom: string) =>
+    findingOf(t, 'da', { course: course('certified'), certificates: [certificate({ validFrom })] }, 'Vera Eksempel');
+  expect(finding('2026-11-24').title).toBe('earned.title {"name":"Vera"}');
+  expect(finding('2026-11-11').title).toMatch('earned.title');
+  expect(finding('2026-11-10').title).toMatch('finding.valid');
+});
 
 test('a certificate that is valid today comes before a later one that is not', () => {
   const certificates = [certificate({ number: '2', status: 'revoked' }), certificate({ number: '1' })];
@@ -46,7 +59,12 @@ test('a certificate that is valid today comes before a later one that is not', (
 });
 
 test('somebody on a new course reads how far they are, whatever certificate they had', () => {
-  const finding = findingOf(t, 'da', { course: course('active'), certificates: [certificate({ status: 'expired' })] });
+  const finding = findingOf(
+    t,
+    'da',
+    { course: course('active'), certificates: [certificate({ status: 'expired' })] },
+    'Vera',
+  );
   expect(finding.title).toMatch('path.title');
   expect(finding.lead).toBe('path.lead {"done":1,"needed":2,"left":1}');
 });
@@ -54,6 +72,6 @@ test('somebody on a new course reads how far they are, whatever certificate they
 test.each(['withdrawn', 'lapsed', 'failed', 'closed-failed', 'annulled'])(
   'a course that is %s has nothing left to do',
   (state) => {
-    expect(findingOf(t, 'da', { course: course(state), certificates: [] }).lead).toMatch('path.lead-ended');
+    expect(findingOf(t, 'da', { course: course(state), certificates: [] }, 'Vera').lead).toMatch('path.lead-ended');
   },
 );
