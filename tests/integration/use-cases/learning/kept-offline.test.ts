@@ -9,7 +9,7 @@ onBothDatabases('what an adviser can use without a network', (_, fresh) => {
   let world: FakeWorld;
   afterEach(() => world.close());
 
-  test('is the log and the open texts of their own course, more of them as they go on, and never a test', async () => {
+  test('is the log and the open texts of their own course, read or not, and never a test', async () => {
     world = await fakeWorld(await fresh());
     const cast = await castOf(world);
     expect(await listKept(world, cast.adviser)).toEqual(['/offline', '/my-certificate', '/guidance']);
@@ -20,7 +20,7 @@ onBothDatabases('what an adviser can use without a network', (_, fresh) => {
     expect(first).not.toContain(at('m2'));
     await readLesson(world, cast.adviser, { enrolmentId, step: 'm1' });
     const then = await listKept(world, cast.adviser);
-    expect(then).toEqual(expect.arrayContaining([at('m1'), at('m2')]));
+    expect(then).toContain(at('m1'));
     const tests = world.catalogue.find('it-paedagogisk-vejleder', '2026.1')!.course.steps;
     for (const { id } of tests.filter(({ kind }) => kind === 'quiz')) expect(then).not.toContain(at(id));
   });
