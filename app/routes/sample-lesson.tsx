@@ -41,13 +41,13 @@ export default function SampleLesson() {
         <p className="overline">{t('sample.over', { course: view.course[language] })}</p>
         <h1>{view.title[language]}</h1>
         <p>{t('sample.note')}</p>
-        <Sections sections={view.sections} language={language} />
+        <Sections sections={view.sections} language={language} told="da" />
         <p>
           <Link className="button button-primary" to={`${here}#holds`}>
             {t('sample.back')}
           </Link>
         </p>
-        <Sources html={view.sourcesHtml} />
+        <Sources html={view.sourcesHtml} told="da" />
       </article>
     </>
   );
