@@ -80,10 +80,14 @@ export function WhatIfForm({ language, carried, by, target, tried, now, places, 
           chosen={tried.contact}
         />
       </div>
-      <button className="button button-primary" type="submit">
-        {t('try.run')}
-      </button>{' '}
-      <Link to={agencyLink('/forecast', { asOf: carried.asOf, knownOn: carried.knownOn })}>{t('try.reset')}</Link>
+      <div className="actions">
+        <button className="button button-primary" type="submit">
+          {t('try.run')}
+        </button>
+        <Link className="text-link" to={agencyLink('/forecast', { asOf: carried.asOf, knownOn: carried.knownOn })}>
+          {t('try.reset')}
+        </Link>
+      </div>
       <p role="status">{state === 'loading' && t('try.running')}</p>
     </Form>
   );
