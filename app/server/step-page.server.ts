@@ -17,7 +17,13 @@ export async function stepPage(
   const titles = await titlesOf(world, place.enrolmentId);
   const common = translator({ language }, 'common');
   const shut = view.because && refusalText(common, language, view.because, (id) => titles[id]?.[language] ?? id);
-  return { title: titleOf(translator({ language }, 'adviser'), language, view), language, view, shut, operationId: world.newId() };
+  return {
+    title: titleOf(translator({ language }, 'adviser'), language, view),
+    language,
+    view,
+    shut,
+    operationId: world.newId(),
+  };
 }
 
 /** The title of a quiz states its result. */

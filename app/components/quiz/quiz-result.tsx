@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LinkedText } from '#app/components/base/linked-text.tsx';
-import { NotTranslated, TextLanguage } from '#app/components/base/text-language.tsx';
 import { Message } from '#app/components/base/message.tsx';
+import { NotTranslated, TextLanguage } from '#app/components/base/text-language.tsx';
 import type { ResultView } from '#app/use-cases/learning/quiz/find-quiz-work.server.ts';
 import { ExplainedAnswer } from './explained-answer.tsx';
 import { PlaceLink } from './verdict-box.tsx';

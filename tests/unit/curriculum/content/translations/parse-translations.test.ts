@@ -5,7 +5,7 @@ import { parseAnswer } from '#curriculum/quiz/parse-answer.ts';
 import { kindOf } from '#curriculum/quiz/question.ts';
 import { scoreAnswer } from '#curriculum/quiz/score-answer.ts';
 import { problems, read } from '../edition-files.ts';
-import { check, fence, figure } from '../lesson-files.ts';
+import { fence, figure } from '../lesson-files.ts';
 import {
   danishBank,
   danishEdition,
