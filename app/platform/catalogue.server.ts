@@ -117,11 +117,15 @@ export function catalogueOf(
   };
 }
 
-/** The newest published edition of a course: new holds begin on it. */
-export const newestOf = ({ editions, isPublished }: Catalogue, slug: string): Edition | undefined =>
+/** What is published, the newest edition first. */
+export const newestFirst = ({ editions, isPublished }: Catalogue): Edition[] =>
   editions
-    .filter(({ course }) => course.id === slug && isPublished(slug, course.edition))
-    .sort((a, b) => compareEditions(b.course.edition, a.course.edition))[0];
+    .filter(({ course }) => isPublished(course.id, course.edition))
+    .sort((a, b) => compareEditions(b.course.edition, a.course.edition));
+
+/** The newest published edition of a course: new holds begin on it. */
+export const newestOf = (catalogue: Catalogue, slug: string): Edition | undefined =>
+  newestFirst(catalogue).find(({ course }) => course.id === slug);
 
 const fileOfPresentation = (slug: string) => `curriculum/courses/${slug}/presentation.yaml`;
 

@@ -10,6 +10,7 @@ import { Pages } from '#app/components/base/pages.tsx';
 import { TimeField } from '#app/components/base/time-field.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { askedPage } from '#app/platform/asked-page.ts';
+import { newestFirst } from '#app/platform/catalogue.server.ts';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { forbidden, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
@@ -19,7 +20,6 @@ import { seatsOf } from '#app/use-cases/holds/seats-of.ts';
 import { may } from '#app/use-cases/permission.ts';
 import { formatDay } from '#app/words/format.ts';
 import { issueKey } from '#app/words/issue-key.ts';
-import { compareEditions } from '#curriculum/flow/editions/compare-editions.ts';
 import '#app/words/staff.ts';
 
 export const meta = pageMeta;
@@ -30,13 +30,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const find = (searchParams.get('find') ?? '').trim().slice(0, 100);
   const listed = await listOwnHolds(world, viewer, { find, page: askedPage(searchParams) });
   const renewing = ({ course }: { course: { renews?: unknown } }) => Number(course.renews !== undefined);
-  const published = world.catalogue.editions.filter(({ course }) =>
-    world.catalogue.isPublished(course.id, course.edition),
-  );
   // The newest edition of a course stands first: a new hold begins on it.
-  const sorted = published.toSorted(
-    (a, b) => renewing(a) - renewing(b) || compareEditions(b.course.edition, a.course.edition),
-  );
+  const sorted = newestFirst(world.catalogue).toSorted((a, b) => renewing(a) - renewing(b));
   const editions = sorted.map(({ course }) => ({
     value: `${course.id}/${course.edition}`,
     label: `${course.title[language]}, ${course.edition}`,

@@ -5,37 +5,22 @@ import { inPlainWords } from '#curriculum/plain-words.ts';
 import type { Problem } from '#curriculum/problem.ts';
 import type { Case, Question } from '#curriculum/quiz/question.ts';
 import { readYaml, reportIssues } from '#curriculum/read-yaml.ts';
-import type { Dialogue } from './dialogues/dialogue.ts';
+import type { Edition } from './edition.ts';
 import { Fact, FactsFile } from './fact.ts';
 import { headingIn } from './heading-in.ts';
 import { keysOf } from './keys-of.ts';
 import { listIn } from './list-in.ts';
-import { type CourseFile, readMaterial } from './material.ts';
+import { readMaterial } from './material.ts';
 import { type Bank, parseBank } from './parse-bank.ts';
 import { parseReading, type Reading, type ReadingKind } from './parse-reading.ts';
 import { aimsIn, sayOfGoals } from './say-of-goals.ts';
 import { acceptBoth } from './translations/accept-both.ts';
 import { missingTranslations } from './translations/missing-translations.ts';
-import { parseTranslations, type Translations } from './translations/parse-translations.ts';
+import { parseTranslations } from './translations/parse-translations.ts';
 import { isTranslation } from './translations/translation-name.ts';
 import { unseenIn } from './unseen-in.ts';
 
-/** One course edition with all that its files hold. */
-export type Edition = {
-  course: Course;
-  facts: ReadonlyMap<string, Fact>;
-  /** The text of each lesson, practical and course day, by step id. */
-  readings: ReadonlyMap<string, Reading>;
-  banks: ReadonlyMap<string, readonly Question[]>;
-  /** The cases of each bank. */
-  cases: ReadonlyMap<string, readonly Case[]>;
-  dialogues: ReadonlyMap<string, Dialogue>;
-  english: Translations;
-  /** Figures, films and captions, by the last part of their address. */
-  courseFiles: ReadonlyMap<string, CourseFile>;
-  /** A digest of every file: the edition as published. */
-  contentHash: string;
-};
+export type { Edition } from './edition.ts';
 
 type Options = {
   digest: (text: string) => string;

@@ -8,32 +8,17 @@ import { inPlainWords } from '#curriculum/plain-words.ts';
 import type { Problem } from '#curriculum/problem.ts';
 import type { Language } from '#curriculum/quiz/kinds/kind.ts';
 import { readYaml, reportIssues, type YamlFile } from '#curriculum/read-yaml.ts';
-import { type Criterion, criteriaIn, plainText } from './criteria-in.ts';
-import type { Exercise } from './exercises/exercise.ts';
+import { criteriaIn, plainText } from './criteria-in.ts';
 import type { Fact } from './fact.ts';
 import { footnoteOf } from './footnote.ts';
 import { type AroundBlocks, type Blocks, readBlocks } from './read-blocks.ts';
-import { readingHtml, type Section } from './reading-html.ts';
+import type { Reading, ReadingKind } from './reading.ts';
+import { readingHtml } from './reading-html.ts';
 import { readingWords } from './reading-words.ts';
 import { sayOfShape } from './translations/say-of-shape.ts';
 
+export type { Reading, ReadingKind } from './reading.ts';
 export type { Section } from './reading-html.ts';
-/** A lesson, a task or the programme of a day, ready to be shown. */
-export type Reading = {
-  language: Language;
-  title: string;
-  facts: string[];
-  sections: Section[];
-  sourcesHtml: string;
-  words: number;
-  /** What is asked for, criterion by criterion, if the text spells it out. */
-  criteria: Criterion[];
-  /** What there is to do in it, in its order. */
-  exercises: Exercise[];
-  /** The figures, films and dialogues it shows, by their names in the edition. */
-  files: string[];
-};
-export type ReadingKind = 'lesson' | 'practical' | 'day';
 
 const FrontMatter = z.strictObject({
   title: z.string().min(1),

@@ -1,14 +1,14 @@
-import { linksIn } from '#curriculum/content/links-in.ts';
+import type { TextPiece } from '#curriculum/content/links-in.ts';
 
 /** The name of a source in which web addresses are links. */
-export function LinkedText({ text }: { text: string }) {
-  return linksIn(text).map((piece, at) =>
-    piece.href ? (
-      <a key={String(at)} className="text-link" href={piece.href} rel="noreferrer">
-        {piece.text}
+export function LinkedText({ pieces }: { pieces: readonly TextPiece[] }) {
+  return pieces.map(({ text, href }, at) =>
+    href ? (
+      <a key={String(at)} className="text-link" href={href} rel="noreferrer">
+        {text}
       </a>
     ) : (
-      piece.text
+      text
     ),
   );
 }

@@ -61,9 +61,9 @@ function Answers({ items, language }: { items: readonly Item[]; language: 'da' |
             {place && sources.length > 0 && (
               <p className="muted" lang="da">
                 {sources.map((source, at) => (
-                  <Fragment key={source}>
+                  <Fragment key={source.map(({ text }) => text).join('')}>
                     {at > 0 && ' · '}
-                    <LinkedText text={t('quiz.source', { source })} />
+                    {t('quiz.source')} <LinkedText pieces={source} />
                   </Fragment>
                 ))}
               </p>

@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextArea } from '#app/components/base/field.tsx';
 import { formatClock } from '#app/words/format.ts';
-import { longestNote } from '#curriculum/content/longest-note.ts';
 
 type Props = {
   language: 'da' | 'en';
@@ -41,7 +40,7 @@ export function OwnNote({ language, place, note, open, error }: Props) {
           label={t('note.label', { section: place.title })}
           hint={t('note.hint')}
           rows={4}
-          maxLength={longestNote}
+          maxLength={4_000}
           defaultValue={note?.text}
           error={wrong}
         />

@@ -1,10 +1,12 @@
 import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
-import { longestNote } from '#curriculum/content/longest-note.ts';
 import { type PersonalData, personalDataIn } from '#curriculum/guidance/personal-data.ts';
 import { putOwnNote } from '#db/queries/own-note.ts';
 import { findOwnSection } from './find-own-section.server.ts';
+
+/** A note has at most this many characters, as its form says. */
+export const longestNote = 4_000;
 
 type Outcome =
   | { ok: true; savedAt: string }

@@ -1,5 +1,5 @@
-import type { Edition } from '#curriculum/content/parse-edition.ts';
-import type { Reading } from '#curriculum/content/parse-reading.ts';
+import type { Edition } from '#curriculum/content/edition.ts';
+import type { Reading } from '#curriculum/content/reading.ts';
 import { kindOf, type Question } from '#curriculum/quiz/question.ts';
 
 type Asked = Pick<Edition, 'banks' | 'readings' | 'english'>;

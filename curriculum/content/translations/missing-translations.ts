@@ -1,4 +1,4 @@
-import type { Edition } from '#curriculum/content/parse-edition.ts';
+import type { Edition } from '#curriculum/content/edition.ts';
 import type { Problem } from '#curriculum/problem.ts';
 
 type Told = Pick<Edition, 'banks' | 'readings' | 'dialogues' | 'english'>;

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { plainText } from '#curriculum/content/criteria-in.ts';
-import type { Reading } from '#curriculum/content/parse-reading.ts';
+import type { Reading } from '#curriculum/content/reading.ts';
 
 type Parts = Pick<Reading, 'facts' | 'exercises' | 'files'>;
 

@@ -2,6 +2,7 @@ import type { World } from '#app/platform/world.server.ts';
 import { editionOf } from '#app/use-cases/learning/quiz/edition-of.server.ts';
 import { questionsOf } from '#app/use-cases/learning/quiz/questions-of.ts';
 import type { LearningRecord } from '#app/use-cases/record/record-of.server.ts';
+import { linksIn, type TextPiece } from '#curriculum/content/links-in.ts';
 import type { Edition } from '#curriculum/content/parse-edition.ts';
 import { headingsIn, wordsIn } from '#curriculum/content/translations/told-in.ts';
 import { type Certainty, certaintyOf } from '#curriculum/quiz/certainty.ts';
@@ -32,7 +33,8 @@ export type ResultView = {
     certainty?: Certainty;
     /** Where a lesson tells it, and what the question rests on. */
     place?: { to: string; title: { da: string; en: string } };
-    sources: string[];
+    /** The names of the sources, in which web addresses are links. */
+    sources: TextPiece[][];
   }[];
   repeated: number;
   /** The right answers are kept back until the test is passed. */
@@ -84,7 +86,7 @@ export async function findQuizWork(
         feedback: (hidesKey ? withReasonsOnly : same)(feedbackOf(question, saved.get(slot), told)),
         ...(certainty && { certainty }),
         ...(place && { place }),
-        sources: (question.facts ?? []).flatMap((id) => edition.facts.get(id)?.source ?? []),
+        sources: (question.facts ?? []).flatMap((id) => edition.facts.get(id)?.source ?? []).map(linksIn),
       };
     }),
     repeated: attempt.repeated,
