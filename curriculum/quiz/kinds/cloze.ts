@@ -174,12 +174,19 @@ const optionsIn = ({ id, options = [] }: Gap, order: readonly string[]): string[
     return gap === id ? [options[Number(at) - 1] ?? ''] : [];
   });
 
-/** The last words before each gap. */
+/** The last words before each gap, without the signs that close the sentence before. */
 const wordsBeforeGaps = (passage: string): string[] =>
   passage
     .split(/\{\{[^{}]*\}\}/)
     .slice(0, -1)
-    .map((piece) => `${piece.trim().split(/\s+/).slice(-6).join(' ')} …`.trim());
+    .map((piece) =>
+      `${piece
+        .replace(/^[^\p{L}\p{N}]+/u, '')
+        .trim()
+        .split(/\s+/)
+        .slice(-6)
+        .join(' ')} …`.trim(),
+    );
 const isRight = ({ options, accept, answer, tolerance = 0 }: Gap, given: string | number | undefined) =>
   options
     ? given === answer

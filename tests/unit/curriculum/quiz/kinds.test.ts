@@ -20,6 +20,13 @@ test('every kind has samples, by the name under which a bank knows it', () => {
   expect(BankFile.parse({ bank: 'x', questions: samples })).toEqual({ bank: 'x', questions: samples });
 });
 
+test('a gap is named by the words before it, without the full stop of the sentence before', () => {
+  const [cloze] = kinds.cloze.samples;
+  const twice = { ...cloze, passage: `Karen skriver {{${cloze.gaps[0]!.id}}}. Hun er {{${cloze.gaps[1]!.id}}}.` };
+  const shown = kinds.cloze.show({ ...twice, gaps: cloze.gaps.slice(0, 2) }, []);
+  expect(shown.gaps.map(({ before }) => before)).toEqual(['Karen skriver …', 'Hun er …']);
+});
+
 test('a kind that nobody knows is refused with the names of all that there are', () => {
   const refused = BankFile.safeParse({ bank: 'x', questions: [{ ...samples[0], kind: 'essay' }] });
   for (const name of Object.keys(kinds)) expect(refused.error?.issues[0]?.message).toContain(name);
