@@ -186,7 +186,7 @@ export const excused: Record<string, string> = {
   'enrolments/:enrolmentId/steps/:step/note':
     'Only a note that was refused, without JavaScript, leads here; its form is looked at in the lesson.',
   'enrolments/:enrolmentId/steps/:step/dialogues/:dialogue':
-    'No published course has a dialogue yet, so nobody comes here in the demo.',
+    'No published course has a dialogue yet; lesson.test.ts walks through one without JavaScript.',
 };
 
 /** The address of a page, as its route says it. */

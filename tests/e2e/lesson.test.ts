@@ -1,0 +1,118 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parseEdition } from '#curriculum/content/parse-edition.ts';
+import { openSmallSite, type SmallSite } from '../small-site.ts';
+import { lesson } from '../unit/curriculum/content/edition-files.ts';
+import { check, doneEdition, fence, picture } from '../unit/curriculum/content/lesson-files.ts';
+import { launchChromium } from './chromium.ts';
+import { visit } from './visitor.ts';
+
+const order = [
+  'id: vejen',
+  'kind: ordering',
+  'text: Hvad gør du først?',
+  'hint: Du skal være der, før du kan logge på.',
+  'items:',
+  '  - { id: find, text: Find siden }',
+  '  - { id: log, text: Log på }',
+  '  - { id: skriv, text: Skriv adressen }',
+  'feedback: { right: Alle står rigtigt., partly: Noget står rigtigt., wrong: Intet står rigtigt. }',
+];
+/** A lesson with something to do of every sort, all of it required. */
+const doing = lesson.replace(
+  'Gør noget.\n',
+  [
+    picture,
+    fence('description', 'Et hus med tre rum.'),
+    fence('check', ...check),
+    fence('check', ...order),
+    fence('reveal', 'id: svar', 'ask: Hvad svarer du?', 'answer: Find den, der kan.'),
+    fence('checklist', 'id: liste', 'title: Klar?', 'items: [Mus, Stol]'),
+    fence('dialogue', 'file: karen'),
+    '',
+  ].join('\n\n'),
+);
+
+let site: SmallSite;
+let browser: Browser;
+beforeAll(async () => {
+  const { 'films/ella.mp4': _, 'films/ella.da.vtt': __, 'films/ella.md': ___, ...files } = doneEdition;
+  const parsed = parseEdition(new Map(Object.entries({ ...files, 'lessons/a.md': doing })), 'kursus/2026.1', {
+    digest: (text) => String(text.length),
+  });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  [site, browser] = await Promise.all([openSmallSite(parsed.edition, 3993), launchChromium()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+/** Fills in the controls of an exercise. */
+async function answer(page: Page, exercise: string, values: readonly string[]) {
+  const rows = page.locator(`#${exercise} select`);
+  for (const value of values)
+    if ((await rows.count()) === 0) await page.locator(`#${exercise} input[value="${value}"]`).check({ force: true });
+    else await page.locator(`#${exercise} select:has(option[value="${value}"])`).selectOption(value);
+}
+
+/** The number under which a form shows an option with these words. */
+const optionOf = async (page: Page, exercise: string, words: string) =>
+  (await page.locator(`#${exercise} .answers__option:has-text("${words}") input`).getAttribute('value'))!;
+const partOf = async (page: Page, words: string) =>
+  (await page.locator(`.ordering > li:has-text("${words}") select option`).last().getAttribute('value'))!.split(
+    '-',
+  )[0]!;
+
+test('a lesson is done and then read, without JavaScript', async () => {
+  const { enrolmentId, cookie } = await site.adviser('Villy');
+  const visitor = await visit(browser, { url: site.url, scripts: false, width: 360 });
+  const { page, go, press } = visitor;
+  const [key, value] = cookie.split('=') as [string, string];
+  await visitor.context.addCookies([{ name: key, value, url: site.url }]);
+  const here = `/enrolments/${enrolmentId}/steps/a`;
+  await go(here);
+  const text = (selector: string) => page.locator(selector).innerText();
+  const isOpen = () => page.locator('button[value=read]').count();
+  expect(await isOpen()).toBe(0);
+
+  // Wrong, with a hint, and then right.
+  await answer(page, 'mangler', [await optionOf(page, 'mangler', 'En kode')]);
+  await press('#mangler button[value=try]');
+  expect(await text('#mangler')).toContain('Se på figuren.');
+  await answer(page, 'mangler', [await optionOf(page, 'mangler', 'En rettighed')]);
+  await press('#mangler button[value=try]');
+  expect(await text('#mangler .verdict-box--right')).toContain('Ja.');
+
+  const parts = [await partOf(page, 'Find siden'), await partOf(page, 'Log på'), await partOf(page, 'Skriv adressen')];
+  await answer(
+    page,
+    'vejen',
+    parts.map((part, at) => `${part}-${at + 1}`),
+  );
+  await press('#vejen button[value=try]');
+  expect(await text('#vejen .verdict-box--right')).toContain('Alle står rigtigt.');
+
+  await press('#svar button[value=try]');
+  expect(await text('#svar blockquote')).toBe('Find den, der kan.');
+
+  await answer(page, 'liste', ['0']);
+  await press('#liste button[value=try]');
+  expect(await text('#liste [role=status]')).toMatch(/1.*2/);
+
+  expect(await isOpen()).toBe(0);
+  await press('#karen a.button');
+  await press('main form .button-primary');
+  expect(await page.locator('main .form-error-message').count()).toBeGreaterThan(0);
+  await page.locator('input[value=spoerg]').check({ force: true });
+  await press('main form .button-primary');
+  expect(await text('main')).toContain('Karen gjorde det selv');
+
+  await go(here);
+  await press('button[value=read]');
+  expect(new URL(page.url()).pathname).toBe('/my-certificate');
+  await go(here);
+  expect(await isOpen()).toBe(0);
+  expect(await page.locator('.exercise__state', { hasText: 'Prøvet' }).count()).toBe(5);
+  await visitor.leave();
+});
