@@ -8,7 +8,7 @@ import { Sections, Sources } from '#app/components/lesson/reading.tsx';
 import { retryAfter } from '#app/platform/retry-after.server.ts';
 import { contextOf } from '#app/server/load-context.server.ts';
 import { notFound, tooManyRequests } from '#app/server/require-viewer.server.ts';
-import { seeSampleLesson } from '#app/use-cases/catalogue/see-course-presented.server.ts';
+import { seeSampleLesson } from '#app/use-cases/catalogue/see-sample-lesson.server.ts';
 import '#app/words/catalogue.ts';
 
 export const meta = pageMeta;

@@ -13,7 +13,7 @@ export const TextLanguage = Told.Provider;
 /** Says to whom reads the page in another language that this part of the course is not translated. */
 export function NotTranslated({ told, language, what }: { told: Language; language: Language; what: NotTranslatedOf }) {
   const { t } = useTranslation('common');
-  return told === language ? null : <p className="muted not-translated">{t(`not-translated.${what}`)}</p>;
+  return told === language ? null : <p className="muted">{t(`not-translated.${what}`)}</p>;
 }
 
 type NotTranslatedOf = 'text' | 'question' | 'questions' | 'dialogue' | 'task';

@@ -21,7 +21,7 @@ export function HoldsToAsk({ course, own, language }: Props) {
         const full = hold.taken >= hold.seats;
         return (
           <li key={hold.id}>
-            {day ? <DateTile day={day.heldOn} language={language} /> : <span className="hold-list__none" />}
+            {day ? <DateTile day={day.heldOn} language={language} /> : <span />}
             <div>
               <h3>{hold.name}</h3>
               <p className="muted">

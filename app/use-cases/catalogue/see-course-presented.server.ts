@@ -1,8 +1,6 @@
 import type { World } from '#app/platform/world.server.ts';
 import type { CourseEntry } from '#app/use-cases/holds/seats/list-courses.server.ts';
-import { explained } from '#app/use-cases/learning/explained.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
-import type { Section } from '#curriculum/content/parse-reading.ts';
 import { stepsIn } from '#curriculum/flow/course.ts';
 import type { Presentation } from '#curriculum/presentation/parse-presentation.ts';
 import { type CatalogueView, seeCatalogue } from './see-catalogue.server.ts';
@@ -69,25 +67,4 @@ function questionOf({ text, options }: NonNullable<Presentation['question']>, an
     options: options.map((option) => option.text),
     answered: chosen ? { option: at, isRight: chosen === right, feedback: chosen.feedback, right: right.text } : null,
   };
-}
-
-/** The lesson of a course that everybody may read, without its exercises. */
-export async function seeSampleLesson(
-  world: World,
-  viewer: Viewer | null,
-  input: { course: string; client: string },
-): Promise<
-  | { ok: true; view: { course: Words; title: Words; sections: Section[]; sourcesHtml: string } | undefined }
-  | { ok: false; reason: 'too-many'; seconds: number }
-> {
-  const seen = await seeCoursePresented(world, viewer, { ...input, answer: null });
-  if (!seen.ok) return seen;
-  const { entry, sample } = seen.view ?? {};
-  const reading = entry && sample && world.catalogue.find(entry.id, entry.edition)?.readings.get(sample.id);
-  if (!reading) return { ok: true, view: undefined };
-  const sections = explained(reading.sections, world.glossary).sections.map((section) => ({
-    ...section,
-    parts: section.parts.filter((part) => 'html' in part),
-  }));
-  return { ok: true, view: { course: entry.title, title: sample.title, sections, sourcesHtml: reading.sourcesHtml } };
 }

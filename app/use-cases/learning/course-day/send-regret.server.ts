@@ -3,7 +3,8 @@ import { parseReason } from '#app/use-cases/record/parse-reason.ts';
 import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { findRegret, insertRegret } from '#db/queries/regret.ts';
-import { regretKey, tellLeaders } from './tell-leaders.server.ts';
+import { regretKey } from './regret-key.ts';
+import { tellLeaders } from './tell-leaders.server.ts';
 import { type OwnDayRefused, withOwnCourseDay } from './with-own-course-day.server.ts';
 
 type Outcome = { ok: true } | OwnDayRefused | { ok: false; reason: 'reason-missing' };

@@ -6,8 +6,6 @@ import { findPersonAt } from '#db/queries/person.ts';
 import type { Db } from '#db/schema.ts';
 import type { OwnDay } from './with-own-course-day.server.ts';
 
-export const regretKey = (regretId: string, leaderId: string) => `regret:${regretId}:${leaderId}`;
-
 type News = {
   leaderIds: readonly string[];
   template: 'regret.sent' | 'regret.undone';

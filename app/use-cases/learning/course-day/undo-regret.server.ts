@@ -3,7 +3,8 @@ import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { withdrawMail } from '#db/queries/outbox.ts';
 import { findRegret, undoRegretRow } from '#db/queries/regret.ts';
-import { regretKey, tellLeaders } from './tell-leaders.server.ts';
+import { regretKey } from './regret-key.ts';
+import { tellLeaders } from './tell-leaders.server.ts';
 import { type OwnDayRefused, withOwnCourseDay } from './with-own-course-day.server.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { seeCatalogue } from '#app/use-cases/catalogue/see-catalogue.server.ts';
-import { seeCoursePresented, seeSampleLesson } from '#app/use-cases/catalogue/see-course-presented.server.ts';
+import { seeCoursePresented } from '#app/use-cases/catalogue/see-course-presented.server.ts';
+import { seeSampleLesson } from '#app/use-cases/catalogue/see-sample-lesson.server.ts';
 import { requestSeat } from '#app/use-cases/holds/seats/request-seat.server.ts';
 import { seeSeat } from '#app/use-cases/holds/seats/see-seat.server.ts';
 import { onBothDatabases } from '../../../databases.ts';

@@ -13,7 +13,7 @@ const before = {
   'it-paedagogisk-vejleder': {
     course: '49f051cf01fe0c08',
     outline: '2fad9d008450aed5',
-    line: 'b93a43dd08c5ea66',
+    line: '6336272cb445ba71',
     drawing: '7c093023f6ef7d80',
     charts: '4a910c662da3a2f7',
     proof: '1e2feb4fc552cb82',
@@ -21,7 +21,7 @@ const before = {
   fornyelse: {
     course: 'a2c62b8d893aa236',
     outline: '22e753f6af219bd9',
-    line: 'c60806414d56bbcb',
+    line: '77df0aa059c45fe9',
     drawing: 'e90b8e48922362e3',
     charts: 'a8492c6bd6b337ba',
     proof: '2dbc2c1598050d9d',
