@@ -71,7 +71,7 @@ export async function fakeWorld(
   const printer = sharedPrinter({ key: options.key, credentialKey: options.credentialKey });
   const findRoots = async () => (options.key ? rootsOf(options.key) : []);
   const examiner = makeFileExaminer({ workerFile, findRoots });
-  const catalogue = options.catalogue ?? catalogueOf(firstEditions);
+  const catalogue = options.catalogue ?? catalogueOf(firstEditions, undefined, files.catalogue.presentations);
   const world = makeWorld({
     db: opened.db,
     engine: opened.engine,

@@ -284,7 +284,7 @@ onBothDatabases('a use case refuses', (_, fresh) => {
     pass(world, 1);
     expect(await save(1, 'a', answer(1, 'wrong')), 'the first once more').toMatchObject({ ok: true });
     pass(world, 30);
-    expect(await save(2, 'b', answer(2, 'right'))).toEqual({ ok: false, reason: 'too-late' });
+    expect(await save(2, 'b', answer(2, 'right'))).toEqual({ ok: false, reason: 'too-late', over: false });
     expect(await world.db.selectFrom('response').select('late').orderBy('slot').execute()).toEqual([
       { late: 0 },
       { late: 0 },

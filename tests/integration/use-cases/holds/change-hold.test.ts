@@ -68,7 +68,10 @@ onBothDatabases('a running hold', (_, fresh) => {
       return view?.kind === 'day' && view.days;
     };
     // The first was on the 20th of November, and today is the 24th.
-    const ahead = { step, heldOn: '2026-12-01', startsAt: '13:30', place: 'Vejle' };
+    const ahead = {
+      ...{ id: expect.any(String), step, heldOn: '2026-12-01', startsAt: '13:30', place: 'Vejle' },
+      regret: null,
+    };
     expect(await seen()).toEqual([ahead]);
     expect((await seeCourse(world, adviser)).course!.days).toEqual([ahead]);
     world.clock.at = '2026-12-01T22:59:00.000Z';

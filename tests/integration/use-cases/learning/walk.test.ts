@@ -291,14 +291,14 @@ onBothDatabases('an adviser on a course', (_, fresh) => {
     ).toEqual({ ok: false, reason: 'not-found' });
 
     clock.pass(21 * 60_000);
-    expect(await send('op-5', 2)).toEqual({ ok: false, reason: 'too-late' });
+    expect(await send('op-5', 2)).toEqual({ ok: false, reason: 'too-late', over: false });
     expect(await sweepDeadlines(clock.world)).toBe(1);
     expect(await sweepDeadlines(clock.world)).toBe(0);
     expect(await seeStep(clock.world, cast.adviser, { enrolmentId: enrolled.enrolmentId, step: quiz })).toMatchObject({
       state: 'cooling',
       result: { right: 1, passed: false },
     });
-    expect(await send('op-6', 3)).toEqual({ ok: false, reason: 'handed-in' });
+    expect(await send('op-6', 3)).toEqual({ ok: false, reason: 'too-late', over: true });
     expect(await handInQuiz(clock.world, cast.adviser, { enrolmentId: enrolled.enrolmentId, attemptId })).toEqual({
       ok: false,
       reason: 'handed-in',
