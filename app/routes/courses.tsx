@@ -69,7 +69,10 @@ export default function Courses() {
           aria-labelledby={`${course.id}-${course.edition}`}
         >
           <h2 id={`${course.id}-${course.edition}`}>
-            <Link to={`/courses/${course.id}`}>{course.title[language]}</Link>
+            <Link to={`/courses/${course.id}`}>
+              {course.title[language]}
+              {courses.filter(({ id }) => id === course.id).length > 1 && `, ${course.edition}`}
+            </Link>
           </h2>
           <CourseFacts course={course} language={language} />
           {course.renewal && <p>{renewalText(course.renewal)}</p>}

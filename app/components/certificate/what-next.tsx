@@ -9,8 +9,8 @@ type Props = { certificate: CertificateView; language: 'da' | 'en' };
 export function WhatNext({ certificate: { validFrom, renewsOn, renewsUntil }, language }: Props) {
   const { t } = useTranslation('adviser');
   return (
-    <section className="space-7" aria-labelledby="next-title">
-      <h2 id="next-title" className="h3">
+    <section className="space-7" aria-labelledby="what-next-title">
+      <h2 id="what-next-title" className="h3">
         {t('earned.next')}
       </h2>
       <ol className="what-next">
