@@ -131,8 +131,10 @@ async function answerByHand(page: Page, values: readonly string[]) {
   const fields = page.locator('main form [name^=answer]:not([type=radio]):not([type=checkbox])');
   const isSeparate = (await fields.count()) > 0;
   for (const [at, value] of values.entries()) {
-    if (!isSeparate) await page.locator(`main form [name^=answer][value="${value}"]`).check({ force: true });
-    else if (await page.locator('.ordering').count())
+    if (!isSeparate) {
+      const id = await page.locator(`main form [name^=answer][value="${value}"]`).getAttribute('id');
+      await page.locator(`main form label[for="${id}"]`).click();
+    } else if (await page.locator('.ordering').count())
       await page.locator(`.ordering select:has(option[value="${value}"])`).selectOption(value);
     else if ((await fields.nth(at).evaluate((each) => each.tagName)) === 'SELECT')
       await fields.nth(at).selectOption(value);
