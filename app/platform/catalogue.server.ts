@@ -61,25 +61,11 @@ export function loadCatalogue(root: string, today?: string): LoadedCatalogue & {
   if (!published.ok) problems.push(...published.problems);
   else problems.push(...problemsOfPublished(published.published, digests, present));
   const presentations = presentationsIn(courses, there, problems);
-  const isOut = (id: string) => published.ok && Object.keys(published.published).some((each) => each === id);
-  for (const [slug, { sample }] of Object.entries(presentations)) {
-    const newest = editions.findLast(({ course }) => course.id === slug && isOut(`${slug}/${course.edition}`));
-    if (
-      sample === undefined ||
-      !newest ||
-      newest.course.steps.some(({ id, kind }) => id === sample && kind === 'lesson')
-    )
-      continue;
-    const message = `Edition ${newest.course.edition} has no lesson "${sample}".`;
-    problems.push({ file: fileOfPresentation(slug), line: 1, column: 1, path: 'sample', message, severity: 'error' });
-  }
+  const catalogue = catalogueOf(editions, published.ok ? published.published : {}, presentations);
+  problems.push(...problemsOfSamples(catalogue));
   const warnings = problems.filter(({ severity }) => severity === 'warning');
   if (problems.length > warnings.length) return { ok: false, problems, warnings };
-  return {
-    ok: true,
-    catalogue: catalogueOf(editions, published.ok ? published.published : {}, presentations),
-    warnings,
-  };
+  return { ok: true, catalogue, warnings };
 }
 
 // Reading the texts of an edition takes half a second. A process that opens its world again finds the same files.
@@ -126,6 +112,16 @@ export const newestFirst = ({ editions, isPublished }: Catalogue): Edition[] =>
 /** The newest published edition of a course: new holds begin on it. */
 export const newestOf = (catalogue: Catalogue, slug: string): Edition | undefined =>
   newestFirst(catalogue).find(({ course }) => course.id === slug);
+
+/** A course shows one lesson of its newest edition to everybody; it must be there. */
+const problemsOfSamples = (catalogue: Catalogue): Problem[] =>
+  Object.entries(catalogue.presentations).flatMap(([slug, { sample }]) => {
+    const newest = newestOf(catalogue, slug)?.course;
+    if (sample === undefined || !newest) return [];
+    if (newest.steps.some(({ id, kind }) => id === sample && kind === 'lesson')) return [];
+    const message = `Edition ${newest.edition} has no lesson "${sample}".`;
+    return [{ file: fileOfPresentation(slug), line: 1, column: 1, path: 'sample', message, severity: 'error' }];
+  });
 
 const fileOfPresentation = (slug: string) => `curriculum/courses/${slug}/presentation.yaml`;
 

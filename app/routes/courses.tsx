@@ -5,6 +5,7 @@ import { Link } from '#app/components/base/link.tsx';
 import { FormAnswer } from '#app/components/base/message.tsx';
 import { CourseFacts } from '#app/components/catalogue/course-facts.tsx';
 import { HoldsToAsk } from '#app/components/catalogue/holds-to-ask.tsx';
+import { renewalDays } from '#app/components/catalogue/renewal-days.ts';
 import { PeerSeats } from '#app/components/course-line/peer-seats.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { readForm } from '#app/platform/form.server.ts';
@@ -16,7 +17,6 @@ import { seeCatalogue } from '#app/use-cases/catalogue/see-catalogue.server.ts';
 import { listPeerSessions } from '#app/use-cases/partners/list-peer-sessions.server.ts';
 import { setPeerSeat } from '#app/use-cases/partners/set-peer-seat.server.ts';
 import { may } from '#app/use-cases/permission.ts';
-import { formatDay } from '#app/words/format.ts';
 import type { Renewal } from '#curriculum/certification/renewal.ts';
 import '#app/words/catalogue.ts';
 
@@ -84,10 +84,7 @@ export default function Courses() {
   );
 
   function renewalText(renewal: Renewal): string {
-    const days =
-      'opens' in renewal
-        ? { opens: formatDay(language, renewal.opens), closes: formatDay(language, renewal.closes) }
-        : {};
+    const days = renewalDays(language, renewal);
     return renewal.can ? t('renewal', days) : t(`refused.${renewal.because}`, days);
   }
 }

@@ -6,6 +6,7 @@ import { Facts } from '#app/components/base/facts.tsx';
 import { Form } from '#app/components/base/form.tsx';
 import { Link } from '#app/components/base/link.tsx';
 import { FormAnswer, Message } from '#app/components/base/message.tsx';
+import { renewalDays } from '#app/components/catalogue/renewal-days.ts';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
@@ -34,11 +35,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (form.text('intent') !== 'ask') return data({ error: t('refused.not-found') }, { status: 400 });
   const outcome = await requestSeat(world, viewer, { holdId: params.holdId! });
   if (outcome.ok) return redirect('/my-certificate');
-  const days =
-    'opens' in outcome
-      ? { opens: formatDay(language, outcome.opens), closes: formatDay(language, outcome.closes) }
-      : {};
-  return data({ error: t(`refused.${outcome.reason}`, days) }, { status: outcome.reason === 'not-found' ? 404 : 409 });
+  const error = t(`refused.${outcome.reason}`, renewalDays(language, outcome));
+  return data({ error }, { status: outcome.reason === 'not-found' ? 404 : 409 });
 }
 
 export default function Seat() {

@@ -10,6 +10,7 @@ import { FormAnswer } from '#app/components/base/message.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
+import { stepAddress } from '#app/server/quiz-pages.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
 import { rateStep } from '#app/use-cases/learning/rate-step.server.ts';
 import { seeRating } from '#app/use-cases/learning/see-rating.server.ts';
@@ -23,7 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const view = await seeRating(world, viewer, place);
   if (!view) throw notFound();
   const title = translator({ language }, 'rating')('title');
-  return { title, language, view, stepAt: `/enrolments/${place.enrolmentId}/steps/${place.step}` };
+  return { title, language, view, stepAt: stepAddress(place) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -33,10 +34,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const takesBack = form.text('intent') === 'take-back';
   const sent = { score: form.text('score'), words: form.text('words') };
   const outcome = await rateStep(world, viewer, { ...place, sent: takesBack ? 'take-back' : sent });
-  if (outcome.ok)
-    return redirect(
-      `/enrolments/${place.enrolmentId}/steps/${place.step}/rating?${takesBack ? 'taken-back' : 'saved'}=1`,
-    );
+  if (outcome.ok) return redirect(`${stepAddress(place)}/rating?${takesBack ? 'taken-back' : 'saved'}=1`);
   if (outcome.reason === 'not-found') throw notFound();
   const t = translator({ language }, 'rating');
   const { issue } = outcome;

@@ -99,12 +99,15 @@ export function formatNumber(language: Language, value: number, digits = 0): str
 /** Sorts as Danes do: æ ø å last, aa as å. */
 export const danish = new Intl.Collator('da-DK', { numeric: true });
 
+/** When a session starts: "kl. 09.00" of "09:00". */
+export const formatStart = (language: Language, startsAt: string): string =>
+  language === 'da' ? `kl. ${startsAt.replace(':', '.')}` : `at ${startsAt}`;
+
 /** "20. november 2026 kl. 09.00, Odense Bibliotek"; without the time or the place where nobody has said it. */
 export function formatSession(
   language: Language,
   { onDay, startsAt, place }: { onDay: string; startsAt: string | null; place: string },
 ): string {
-  const clock = startsAt && (language === 'da' ? `kl. ${startsAt.replace(':', '.')}` : `at ${startsAt}`);
-  const when = [formatDay(language, onDay), clock].filter(Boolean).join(' ');
+  const when = [formatDay(language, onDay), startsAt && formatStart(language, startsAt)].filter(Boolean).join(' ');
   return [when, place].filter(Boolean).join(', ');
 }

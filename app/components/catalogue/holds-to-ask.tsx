@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { DateTile } from '#app/components/base/date-tile.tsx';
 import { Link } from '#app/components/base/link.tsx';
 import type { CatalogueView } from '#app/use-cases/catalogue/see-catalogue.server.ts';
-import { formatDay, formatList } from '#app/words/format.ts';
+import { formatDay, formatList, formatStart } from '#app/words/format.ts';
 
 type Course = CatalogueView['courses'][number];
 type Props = { course: Course; own: CatalogueView['own']; language: 'da' | 'en' };
@@ -26,7 +26,7 @@ export function HoldsToAsk({ course, own, language }: Props) {
               <h3>{hold.name}</h3>
               <p className="muted">
                 {day
-                  ? [clock(language, day.startsAt), day.place].filter(Boolean).join(' · ')
+                  ? [formatStart(language, day.startsAt), day.place].filter(Boolean).join(' · ')
                   : course.courseDays > 0
                     ? t('no-day')
                     : t('no-days')}
@@ -70,6 +70,3 @@ export function HoldsToAsk({ course, own, language }: Props) {
     </ul>
   );
 }
-
-export const clock = (language: 'da' | 'en', startsAt: string) =>
-  language === 'da' ? `kl. ${startsAt.replace(':', '.')}` : `at ${startsAt}`;

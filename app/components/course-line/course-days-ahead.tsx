@@ -3,7 +3,8 @@ import { DateTile } from '#app/components/base/date-tile.tsx';
 import { TextArea } from '#app/components/base/field.tsx';
 import { Form } from '#app/components/base/form.tsx';
 import type { DayAhead } from '#app/use-cases/learning/dates-ahead-of.ts';
-import { formatSession } from '#app/words/format.ts';
+import { formatStart } from '#app/words/format.ts';
+import { dayText } from './days-ahead.tsx';
 
 export type RegretRefused = { day: string; error: string; reason: string };
 type Props = {
@@ -29,7 +30,7 @@ export function CourseDaysAhead({ days, enrolmentId, language, refused }: Props)
             <p>
               <b>{day.place || t('day.no-place')}</b>
               <br />
-              {language === 'da' ? `Kl. ${day.startsAt.replace(':', '.')}` : `At ${day.startsAt}`}
+              {formatStart(language, day.startsAt).replace(/^./, (first) => first.toUpperCase())}
             </p>
             {day.regret === null ? (
               <Regret day={day} enrolmentId={enrolmentId} others={others} language={language} refused={refused} />
@@ -47,7 +48,7 @@ export function CourseDaysAhead({ days, enrolmentId, language, refused }: Props)
                     name="intent"
                     value="undo-regret"
                     type="submit"
-                    aria-label={t('day.regret.undo-for', { day: sessionText(language, day) })}
+                    aria-label={t('day.regret.undo-for', { day: dayText(language, day) })}
                   >
                     {t('day.regret.undo')}
                   </button>
@@ -66,9 +67,6 @@ export function CourseDaysAhead({ days, enrolmentId, language, refused }: Props)
   );
 }
 
-const sessionText = (language: 'da' | 'en', { heldOn, startsAt, place }: DayAhead) =>
-  formatSession(language, { onDay: heldOn, startsAt, place });
-
 function Regret({
   day,
   enrolmentId,
@@ -82,7 +80,7 @@ function Regret({
     <details className="disclosure" open={mine !== undefined}>
       <summary>
         {t('day.regret.ask')}
-        {others && <span className="sr-only">, {sessionText(language, day)}</span>}
+        {others && <span className="sr-only">, {dayText(language, day)}</span>}
       </summary>
       <p>{t('day.regret.text')}</p>
       <p>{t(others ? 'day.regret.then-another' : 'day.regret.then')}</p>

@@ -1,18 +1,12 @@
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { DayAhead } from '#app/use-cases/learning/dates-ahead-of.ts';
-import { formatDay } from '#app/words/format.ts';
+import { formatSession } from '#app/words/format.ts';
 
 type Props = { days: DayAhead[]; language: 'da' | 'en' };
 
 /** "1. december 2026 kl. 13.30, Vejle". */
-export function dayText(t: TFunction<'adviser'>, language: 'da' | 'en', { heldOn, startsAt, place }: DayAhead): string {
-  return t(place ? 'day.at-place' : 'day.at', {
-    day: formatDay(language, heldOn),
-    clock: language === 'da' ? startsAt.replace(':', '.') : startsAt,
-    place,
-  });
-}
+export const dayText = (language: 'da' | 'en', { heldOn, startsAt, place }: DayAhead): string =>
+  formatSession(language, { onDay: heldOn, startsAt, place });
 
 /** When and where the hold meets, so that the adviser can be there. */
 export function DaysAhead({ days, language }: Props) {
@@ -27,7 +21,7 @@ export function DaysAhead({ days, language }: Props) {
       ) : (
         <ul>
           {days.map((day) => (
-            <li key={day.heldOn}>{dayText(t, language, day)}</li>
+            <li key={day.heldOn}>{dayText(language, day)}</li>
           ))}
         </ul>
       )}

@@ -25,7 +25,7 @@ export function openLists({ t, way }: Words, language: Language, course: CourseV
     if (status === 'waiting') return way('waiting-text');
     if (status === 'returned') return t('path.returned');
     const day = days.find(({ step }) => step === id);
-    if (day) return dayText(t, language, day);
+    if (day) return dayText(language, day);
     return minutes ? way('minutes', { kind: way(`kind.${kind}`), minutes }) : way(`kind.${kind}`);
   };
   const choice = next?.choice && {

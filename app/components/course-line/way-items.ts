@@ -69,7 +69,7 @@ export function wayItems({ t, way, common }: Words, language: Language, course: 
       : course.days
           .filter((day) => day.step === step.id)
           .slice(0, 1)
-          .map((day) => dayText(t, language, day));
+          .map((day) => dayText(language, day));
   const textOf = (step: CourseView['steps'][number], before?: FlowNode) => {
     if (step.status === 'done' && step.doneAt) return t('path.done', { at: formatInstant(language, step.doneAt) });
     if (step.because?.reason === 'not-open' && before) return opensAfter(before);

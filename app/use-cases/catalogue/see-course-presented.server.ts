@@ -1,3 +1,4 @@
+import { newestOf } from '#app/platform/catalogue.server.ts';
 import type { World } from '#app/platform/world.server.ts';
 import type { CourseEntry } from '#app/use-cases/holds/seats/list-courses.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
@@ -31,8 +32,8 @@ export async function seeCoursePresented(
 ): Promise<{ ok: true; view: CoursePresented | undefined } | { ok: false; reason: 'too-many'; seconds: number }> {
   const seen = await seeCatalogue(world, viewer, input.client);
   if (!seen.ok) return seen;
-  const entry = seen.view.courses.filter(({ id }) => id === input.course).at(-1);
-  const course = entry && world.catalogue.find(entry.id, entry.edition)?.course;
+  const course = newestOf(world.catalogue, input.course)?.course;
+  const entry = seen.view.courses.find(({ id, edition }) => id === course?.id && edition === course.edition);
   if (!entry || !course) return { ok: true, view: undefined };
   const presentation = Object.hasOwn(world.catalogue.presentations, course.id)
     ? world.catalogue.presentations[course.id]

@@ -9,13 +9,12 @@ import { findQuizWork, type ResultView } from '#app/use-cases/learning/quiz/find
 import type { AttemptView } from '#app/use-cases/learning/quiz/running-attempt.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import { findRecord } from '#app/use-cases/record/find-record.server.ts';
-import type { LearningRecord } from '#app/use-cases/record/record-of.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import type { Section } from '#curriculum/content/parse-reading.ts';
 import { readingIn } from '#curriculum/content/translations/told-in.ts';
-import { neededSteps, stepsIn } from '#curriculum/flow/course.ts';
-import { type Progress, progressIn } from '#curriculum/flow/progress.ts';
+import { type Course, neededSteps, stepsIn } from '#curriculum/flow/course.ts';
+import { type Progress, progressIn, type StepProgress } from '#curriculum/flow/progress.ts';
 import type { Refusal } from '#curriculum/flow/refusal.ts';
 import type { Term } from '#curriculum/glossary/parse-glossary.ts';
 import type { Language } from '#curriculum/quiz/kinds/kind.ts';
@@ -137,7 +136,7 @@ export async function seeStep(
         place: place ?? null,
         marks: { notes, bookmark: own.bookmark ?? null },
         ...(shut ? { exercises: [], left: [] } : await exercisesOf(world.db, record, step.id, language)),
-        ...neighboursOf(record, step.id),
+        ...neighboursOf(record.edition.course, all, step.id),
         ...(step.minutes !== undefined && { minutes: step.minutes }),
       };
     }
@@ -183,9 +182,8 @@ export async function seeStep(
   }
 }
 
-function neighboursOf({ edition: { course }, snapshot }: LearningRecord, step: string) {
+function neighboursOf(course: Course, steps: readonly StepProgress[], step: string) {
   const order = stepsIn(course.flow);
-  const { steps } = progressIn(course, snapshot);
   const viewOf = (id: string | undefined): NeighbourView | undefined => {
     const there = course.steps.find((each) => each.id === id);
     const progress = steps.find((each) => each.id === id);

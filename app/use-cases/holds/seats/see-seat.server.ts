@@ -1,9 +1,9 @@
 import type { World } from '#app/platform/world.server.ts';
-import { periodOfRow } from '#app/use-cases/certificates/register/period-of-row.ts';
+import { statusOfRow } from '#app/use-cases/certificates/register/status-of-row.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
-import { lastValidDay, statusOn } from '#curriculum/certification/certificate-status.ts';
+import { lastValidDay } from '#curriculum/certification/certificate-status.ts';
 import { listCertificatesOf, withEvents } from '#db/queries/certificate.ts';
 import { type CourseEntry, listCourses, type OpenHold } from './list-courses.server.ts';
 
@@ -26,7 +26,7 @@ export async function seeSeat(world: World, viewer: Viewer, holdId: string): Pro
   const today = dayOf(world.now());
   const rows = await withEvents(world.db, await listCertificatesOf(world.db, viewer.personId));
   const good = rows.find((row) => {
-    const status = statusOn({ ...periodOfRow(row), renewalOpens: row.valid_until }, row.events, today);
+    const status = statusOfRow(row, row.events, today);
     return status === 'valid' || status === 'renewal-open';
   });
   return {
