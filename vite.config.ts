@@ -16,15 +16,19 @@ type Graph = { getModuleInfo(id: string): { importers: readonly string[]; import
 function chunkOf(id: string, graph: Graph): string | undefined {
   if (/react-pdf|pdfjs-dist|pdf-viewer/.test(id)) return undefined;
   if (/node_modules|vite\/|\0/.test(id)) return 'vendor';
-  // The form of the guidance log has one page, and so have what waits and ratings; a lesson does not fetch them.
-  if (/\/app\/components\/(guidance|offline|rating)\//.test(id)) return undefined;
+  // These belong to one page or two each; a lesson does not fetch them.
+  if (/\/app\/components\/(catalogue|check|guidance|offline|open-data|practice|public-help|rating)\//.test(id))
+    return undefined;
   // What a certificate brings is shown on Mit bevis alone.
   if (/\/app\/components\/certificate\/(certificate-|own-proofs|linked-in|what-next)/.test(id)) return undefined;
   if (!/\/app\/(components|words\/(format|information|make-words|staff))/.test(id)) return undefined;
   if (/\/information(-page)?\.tsx?$/.test(id)) return 'information';
-  if (/\/app\/components\/partners\//.test(id)) return 'partners';
+  const [, part] = /\/app\/components\/(partners|places|rollout)\//.exec(id) ?? [];
+  if (part) return part;
   return isForStaff(id, graph) ? 'staff' : 'parts';
 }
+
+const staffWords = /\/app\/words\/(help-points|monday|papers|partners|places|report|staff|surroundings|views)\.ts$/;
 
 /** Whether every page that uses a module is one of those that bring the words for staff. */
 function isForStaff(id: string, { getModuleInfo }: Graph): boolean {
@@ -32,8 +36,7 @@ function isForStaff(id: string, { getModuleInfo }: Graph): boolean {
   for (const each of seen) {
     const module = getModuleInfo(each);
     if (/\/app\/(root|entry|routes\/)/.test(each)) {
-      if (!module?.importedIds.some((imported) => /\/app\/words\/(staff|partners|surroundings)\.ts$/.test(imported)))
-        return false;
+      if (!module?.importedIds.some((imported) => staffWords.test(imported))) return false;
     } else for (const importer of module?.importers ?? []) seen.add(importer);
   }
   return true;
