@@ -255,7 +255,7 @@ function parseFacts(
   if (listIn(raw, 'facts')) return facts;
   // facts.yaml has no readable list, so we accept every fact that texts and banks name. Otherwise each of them would
   // report a fault that is in facts.yaml.
-  const named = [...files.values()].flatMap((content) => content.match(/\bm\d-f\d\d\b/g) ?? []);
+  const named = [...files.values()].flatMap((content) => content.match(/\b[ms]\d-f\d\d\b/g) ?? []);
   return new Map(named.map((id) => [id, standIn(id)!]));
 }
 
