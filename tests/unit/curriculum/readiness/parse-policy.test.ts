@@ -165,7 +165,7 @@ describe('a broken policy', () => {
     ],
     [
       'no step for confidentiality',
-      ['2026.1', '2026.2']
+      ['2026.1', '2026.2', '2027.1']
         .map((edition) => `\n      - { course: it-paedagogisk-vejleder, edition: "${edition}", step: m2-test }`)
         .join(''),
       ' []',

@@ -24,6 +24,7 @@ test('the test on confidentiality has the pass mark of its edition', () => {
   expect(confidentialityTests(rules!, courses)).toEqual([
     { course: 'it-paedagogisk-vejleder', edition: '2026.1', step: 'm2-test', passMark: 0.8 },
     { course: 'it-paedagogisk-vejleder', edition: '2026.2', step: 'm2-test', passMark: 0.8 },
+    { course: 'it-paedagogisk-vejleder', edition: '2027.1', step: 'm2-test', passMark: 0.8 },
   ]);
 });
 
