@@ -92,7 +92,7 @@ export default function ForecastOfReadiness() {
         </Message>
       )}
       {page && <ForecastAhead language={language} demo={demo} view={page.ahead} asOf={asOf} by={by} target={target} />}
-      <section className="space-7" aria-labelledby="what-if">
+      <section className={page?.then ? 'space-7' : 'space-7 only-screen'} aria-labelledby="what-if">
         <h2 id="what-if">{t('try.title')}</h2>
         <p>{t('try.lead')}</p>
         <div className="columns">
