@@ -22,8 +22,12 @@ export function dayOf(instant: string): string {
   return day;
 }
 
+/** Adds days. Pages about the country do this by the thousands, so a plain day is counted in UTC, where each day has 24 hours. */
 export function addDays(day: string, days: number): string {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  const time = plainTime(day);
+  return time !== undefined && Number.isInteger(days) && Math.abs(days) < mostDays
+    ? new Date(time + days * msPerDay).toISOString().slice(0, 10)
+    : Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
 /**
@@ -51,6 +55,8 @@ export function endOfDay(day: string): string {
 
 /** Whole days from one day to another; negative when the second is earlier. */
 export function daysBetween(from: string, to: string): number {
+  const [first, last] = [plainTime(from), plainTime(to)];
+  if (first !== undefined && last !== undefined) return (last - first) / msPerDay;
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
 }
 
@@ -86,5 +92,13 @@ export function isDay(text: string): boolean {
     return false;
   }
 }
+
+const msPerDay = 86_400_000;
+/** So few days that a plain day stays within the years of four digits. */
+const mostDays = 300_000;
+
+/** The first instant in UTC of a day that surely exists: every month has 28 days. What else is written goes by Temporal. */
+const plainTime = (day: string): number | undefined =>
+  /^[1-8]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/.test(day) ? Date.parse(day) : undefined;
 
 const instantOf = (time: Temporal.ZonedDateTime) => new Date(time.epochMilliseconds).toISOString();

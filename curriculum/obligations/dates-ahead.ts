@@ -19,14 +19,15 @@ export function datesAhead({ obligations, deadlines }: Obligations, from: string
   const starts = obligations.flatMap(({ key, starts: day }): DateAhead[] =>
     day !== undefined && day >= from && day < until ? [{ key, kind: 'start', day, movedFrom: null }] : [],
   );
+  // Christmas and Easter move a deadline by less than a week.
+  const rules = daysBetween(addDays(from, -7), until);
   const due = deadlines.flatMap(({ key, days, monthly, moved = {} }) => {
     const isDue = (day: string) => {
       const date = day.slice(5);
       if (days) return days.includes(date);
       return Object.values(moved).includes(date) || (Number(day.slice(8)) === monthly && !(date in moved));
     };
-    // Christmas and Easter move a deadline by less than a week.
-    return daysBetween(addDays(from, -7), until)
+    return rules
       .filter(isDue)
       .map((rule): DateAhead => {
         const day = workingDayFrom(rule);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import {
   addDays,
@@ -83,4 +84,24 @@ describe('a length of time', () => {
     expect(later('2026-03-20T23:30:00.000Z', { days: 14 })).toBe('2026-04-04T21:59:59.999Z');
     expect(later('2026-10-20T10:00:00.000Z', { days: 7 })).toBe('2026-10-27T22:59:59.999Z');
   });
+});
+
+describe('counting days', () => {
+  const anyDate = fc
+    .record({ year: fc.integer({ min: 1, max: 9990 }), at: fc.integer({ min: 0, max: 364 }) })
+    .map(({ year, at }) => Temporal.PlainDate.from({ year, month: 1, day: 1 }).add({ days: at }));
+  test('gives the same day as Temporal, also at the ends of months and in years long ago', () => {
+    fc.assert(
+      fc.property(anyDate, anyDate, fc.integer({ min: -1_000, max: 1_000 }), (one, other, days) => {
+        expect(addDays(one.toString(), days)).toBe(one.add({ days }).toString());
+        expect(daysBetween(one.toString(), other.toString())).toBe(one.until(other, { largestUnit: 'days' }).days);
+      }),
+      { numRuns: 500 },
+    );
+  });
+  test.each(['2026-02-30', '2026-13-01', 'i dag', ''])('refuses "%s", which is no day', (day) => {
+    expect(() => addDays(day, 1)).toThrow(RangeError);
+    expect(() => daysBetween(day, '2026-01-01')).toThrow(RangeError);
+  });
+  test('refuses half a day', () => expect(() => addDays('2026-01-01', 0.5)).toThrow(RangeError));
 });
