@@ -35,7 +35,12 @@ export function addDays(day: string, days: number): string {
  * is 28 or 29 February.
  */
 export function addMonths(day: string, months: number): string {
-  return Temporal.PlainDate.from(day).add({ months }, { overflow: 'constrain' }).toString();
+  const time = plainTime(day);
+  if (time === undefined || !Number.isInteger(months) || Math.abs(months) >= mostMonths)
+    return Temporal.PlainDate.from(day).add({ months }, { overflow: 'constrain' }).toString();
+  const date = new Date(time);
+  date.setUTCMonth(date.getUTCMonth() + months);
+  return date.toISOString().slice(0, 10);
 }
 
 /** The first instant of a day in Copenhagen, where a day may have 23 or 25 hours. */
@@ -94,8 +99,9 @@ export function isDay(text: string): boolean {
 }
 
 const msPerDay = 86_400_000;
-/** So few days that a plain day stays within the years of four digits. */
+/** So few that a plain day stays within the years of four digits. */
 const mostDays = 300_000;
+const mostMonths = 10_000;
 
 /** The first instant in UTC of a day that surely exists: every month has 28 days. What else is written goes by Temporal. */
 const plainTime = (day: string): number | undefined =>

@@ -88,12 +88,13 @@ describe('a length of time', () => {
 
 describe('counting days', () => {
   const anyDate = fc
-    .record({ year: fc.integer({ min: 1, max: 9990 }), at: fc.integer({ min: 0, max: 364 }) })
+    .record({ year: fc.integer({ min: 100, max: 9900 }), at: fc.integer({ min: 0, max: 364 }) })
     .map(({ year, at }) => Temporal.PlainDate.from({ year, month: 1, day: 1 }).add({ days: at }));
   test('gives the same day as Temporal, also at the ends of months and in years long ago', () => {
     fc.assert(
       fc.property(anyDate, anyDate, fc.integer({ min: -1_000, max: 1_000 }), (one, other, days) => {
         expect(addDays(one.toString(), days)).toBe(one.add({ days }).toString());
+        expect(addMonths(one.toString(), days)).toBe(one.add({ months: days }).toString());
         expect(daysBetween(one.toString(), other.toString())).toBe(one.until(other, { largestUnit: 'days' }).days);
       }),
       { numRuns: 500 },
@@ -101,6 +102,7 @@ describe('counting days', () => {
   });
   test.each(['2026-02-30', '2026-13-01', 'i dag', ''])('refuses "%s", which is no day', (day) => {
     expect(() => addDays(day, 1)).toThrow(RangeError);
+    expect(() => addMonths(day, 1)).toThrow(RangeError);
     expect(() => daysBetween(day, '2026-01-01')).toThrow(RangeError);
   });
   test('refuses half a day', () => expect(() => addDays('2026-01-01', 0.5)).toThrow(RangeError));
