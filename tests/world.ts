@@ -70,7 +70,7 @@ export async function fakeWorld(
   const credentialKey = async () => options.credentialKey;
   const printer = sharedPrinter({ key: options.key, credentialKey: options.credentialKey });
   const findRoots = async () => (options.key ? rootsOf(options.key) : []);
-  const examiner = makeFileExaminer({ workerFile, findRoots });
+  const examiner = makeFileExaminer({ workerFile, findRoots, longest: 60_000 });
   const catalogue = options.catalogue ?? catalogueOf(firstEditions, undefined, files.catalogue.presentations);
   const world = makeWorld({
     db: opened.db,

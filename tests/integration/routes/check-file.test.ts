@@ -108,7 +108,11 @@ describe('a file on the check page', () => {
   });
 
   test('is not called false if the register issued it under a root that is no longer trusted', async () => {
-    const examiner = makeFileExaminer({ workerFile, findRoots: async () => rootsOf(await developmentKey()) });
+    const examiner = makeFileExaminer({
+      workerFile,
+      findRoots: async () => rootsOf(await developmentKey()),
+      longest: 60_000,
+    });
     const answer = await answerTo(files.da, { world: { examiner } });
     expect([answer.verdict, ...found(answer)]).toEqual([
       'unchecked',
