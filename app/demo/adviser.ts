@@ -127,7 +127,10 @@ export async function grade(
   const practical = record.edition.course.steps.find(({ id }) => id === step);
   const rubric = practical?.kind === 'practical' ? practical.rubric : [];
   const judged = Object.fromEntries(
-    rubric.map(({ id }, at) => [id, decision === 'accepted' || at < rubric.length - 1 ? 'met' : 'missing']),
+    rubric.map(({ id, levels }, at) => {
+      const isEnough = decision === 'accepted' || at < rubric.length - 1;
+      return [id, (isEnough ? levels?.at(-1)?.id : levels?.[0]?.id) ?? (isEnough ? 'met' : 'missing')];
+    }),
   );
   clock.pass(15 * minute);
   requireOk(await gradeSubmission(clock.world, leader, { submissionId: submission.id, decision, judged, feedback }));

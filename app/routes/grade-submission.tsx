@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { type ShouldRevalidateFunction, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { refusalText } from '#app/components/base/refusal-text.ts';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
@@ -14,6 +14,7 @@ import { translator } from '#app/platform/translator.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
 import { claimSubmission } from '#app/use-cases/grading/claim-submission.server.ts';
 import { gradeSubmission } from '#app/use-cases/grading/grade-submission.server.ts';
+import { proposeGrading } from '#app/use-cases/grading/propose-grading.server.ts';
 import { releaseSubmission } from '#app/use-cases/grading/release-submission.server.ts';
 import { seeSubmission } from '#app/use-cases/grading/see-submission.server.ts';
 import { takeOverSubmission } from '#app/use-cases/grading/take-over-submission.server.ts';
@@ -47,6 +48,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   };
   const kept = { ...grading, reason: form.text('reason') };
   const outcome = await carryOut();
+  if (outcome.ok && 'proposal' in outcome)
+    return data({ field: 'proposal', error: '', proposal: outcome.proposal, ...kept });
   if (outcome.ok)
     return redirect(['claim', 'take-over'].includes(form.text('intent')) ? `/grading/${submissionId}` : '/grading');
   if (outcome.reason === 'not-found') throw notFound();
@@ -55,7 +58,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       const field =
         outcome.issue === 'feedback-missing' || outcome.issue === 'feedback-too-long'
           ? 'feedback'
-          : outcome.issue === 'no-decision'
+          : outcome.issue === 'no-decision' || outcome.issue === 'points-missing'
             ? 'decision-accepted'
             : `met-${outcome.criterion ?? ''}`;
       return data({ field, error: t(`grade.issue.${outcome.issue}`), ...kept }, { status: 400 });
@@ -81,6 +84,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         return claimSubmission(world, viewer, { submissionId });
       case 'take-over':
         return takeOverSubmission(world, viewer, { submissionId, reason: kept.reason });
+      case 'propose':
+        return proposeGrading(world, viewer, { submissionId, judged: grading.judged });
       case 'release':
         return releaseSubmission(world, viewer, { submissionId });
       default:
@@ -88,6 +93,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     }
   }
 }
+
+/** Adding up stores nothing, so the page stays as it is. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) =>
+  formData?.get('intent') === 'propose' ? false : defaultShouldRevalidate;
 
 export default function GradeSubmission() {
   const { title, view, language, conflict } = useLoaderData<typeof loader>();
@@ -106,7 +115,7 @@ export default function GradeSubmission() {
           t('queue.handed-in', { at: formatInstant(language, view.handedInAt) }),
           view.answerBy && t('queue.answer-by', { day: formatDay(language, view.answerBy) }),
         ]}
-        refused={sent}
+        refused={sent?.error ? sent : undefined}
         conflict={{ lead: t('grade.conflict'), reason: conflict }}
       />
       <div className="columns columns--equal space-5">

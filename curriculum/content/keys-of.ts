@@ -1,8 +1,8 @@
-import type { Course, Step, StepKeys } from '#curriculum/flow/course.ts';
+import type { Course, RubricCriterion, Step, StepKeys } from '#curriculum/flow/course.ts';
 import { kindOf, type Question } from '#curriculum/quiz/question.ts';
 import type { Reading } from './parse-reading.ts';
 
-/** What each step asks for beyond its words: the keys of its questions, and how many points each criterion has. */
+/** What each step asks for beyond its words: the keys of its questions, and how many points the text of each criterion has, with its levels. */
 export function keysOf(
   { steps }: Pick<Course, 'steps'>,
   banks: ReadonlyMap<string, readonly Question[]>,
@@ -24,7 +24,10 @@ function keysOfStep(
     case 'practical': {
       const spelt = new Map(readings.get(step.id)?.criteria.map(({ title, points }) => [title, points.length]));
       return Object.fromEntries(
-        step.rubric.map(({ id, title }) => [id, { demands: String(spelt.get(title.da) ?? 0), texts: {} }]),
+        step.rubric.map((criterion) => [
+          criterion.id,
+          { demands: [String(spelt.get(criterion.title.da) ?? 0), ...levelsOf(criterion)].join(' '), texts: {} },
+        ]),
       );
     }
     case 'lesson':
@@ -32,6 +35,12 @@ function keysOfStep(
       return {};
   }
 }
+
+/** The levels of a criterion without their words: what they earn, and which is enough. */
+const levelsOf = ({ levels = [], mustPass }: RubricCriterion): string[] => [
+  ...levels.map(({ id, points }) => `${id}:${points}`),
+  ...(mustPass ? [`from ${mustPass}`] : []),
+];
 
 const keyOf = (question: Question) => {
   const { demands, texts } = kindOf(question).key(question);

@@ -57,13 +57,34 @@ const Quiz = z.strictObject({
   /** Each answer is asked how certain it is; `scored` lets that count. */
   certainty: z.enum(['asked', 'scored']).optional(),
 });
+/** A step on the way from nothing to all that a criterion asks for: how it is told apart, and what it earns. */
+const Level = z.strictObject({
+  id: Id,
+  title: Words,
+  points: z.int().min(0).max(100),
+  descriptor: Words,
+});
+export type Level = z.infer<typeof Level>;
+/**
+ * What a hand-in is judged by: met or not, or by one of its levels, the lowest first. `mustPass` is the lowest level that
+ * is enough, however many points there are besides.
+ */
+const Criterion = z.strictObject({
+  id: Id,
+  title: Words,
+  levels: z.array(Level).min(2, 'List at least two levels, or none: then the criterion is met or not.').optional(),
+  mustPass: Id.optional(),
+});
+export type RubricCriterion = z.infer<typeof Criterion>;
 const Practical = z.strictObject({
   id: Id,
   kind: z.literal('practical'),
   title: Words,
   sameAs: SameAs,
   dueBefore: DueBefore,
-  rubric: z.array(z.strictObject({ id: Id, title: Words })).min(1),
+  rubric: z.array(Criterion).min(1),
+  /** How many points of the levels are enough. */
+  passMark: z.int('Write the points that are enough, as a whole number.').min(1).optional(),
   attempts: Attempts,
   goals: Goals,
 });

@@ -6,6 +6,7 @@ import { halts } from './halts.ts';
 import { nothingRead, type Outline, outlineOf } from './outline-of.ts';
 import { parseFlow, type WrittenStep } from './parse-flow.ts';
 import { placeInOrder } from './place-in-order.ts';
+import { sayOfRubrics } from './say-of-rubrics.ts';
 
 type Parsed = { outline: Outline } & (
   | { ok: true; course: Course; warnings: Problem[] }
@@ -30,6 +31,7 @@ export function parseCourse(text: string, file: string, questionsIn?: ReadonlyMa
   const known = new Map(steps.flatMap((step) => (typeof step?.id === 'string' ? [[step.id, step] as const] : [])));
   const flow = Array.isArray(raw?.flow) && raw.flow.length > 0 ? parseFlow(raw.flow, known, say) : undefined;
   if (flow) placeInOrder(flow, steps, say);
+  sayOfRubrics(steps, say);
   if (questionsIn) sayShortBanks(steps, questionsIn, say);
 
   if (problems.length > 0 || !head.success || !flow)

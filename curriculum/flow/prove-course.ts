@@ -126,7 +126,11 @@ function readsFirst(id: string, { states, edges }: Search): Fault[] {
  * so it is proved once.
  */
 const chartKey = ({ id: _, title: __, ...step }: Step) =>
-  JSON.stringify({ ...step, blueprint: 0, rubric: 0, minutes: 0, goals: 0, opensEarly: 0, dueBefore: 0 });
+  JSON.stringify({
+    ...step,
+    ...(step.kind === 'practical' && { passMark: 0 }),
+    ...{ blueprint: 0, rubric: 0, minutes: 0, goals: 0, opensEarly: 0, dueBefore: 0 },
+  });
 
 function distinct<T>(list: readonly T[], keyOf: (each: T) => string): T[] {
   return [...new Map(list.map((each) => [keyOf(each), each])).values()];

@@ -20,7 +20,7 @@ export function AppealCase({ work, language }: { work: NonNullable<AppealToDecid
         <>
           <h3 className="space-5">{t('appeal.earlier')}</h3>
           {work.gradings.map((grading) => (
-            <Decision key={grading.at} grading={grading} rubric={work.rubric} language={language} />
+            <Decision key={grading.at} grading={grading} language={language} />
           ))}
         </>
       )}

@@ -1,67 +1,73 @@
+import { useFetcher } from '@remix-run/react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextArea } from '#app/components/base/field.tsx';
-import { FieldSet } from '#app/components/base/field-set.tsx';
 import { Form } from '#app/components/base/form.tsx';
+import type { Proposal } from '#app/use-cases/grading/propose-grading.server.ts';
 import type { SubmissionToGrade } from '#app/use-cases/grading/see-submission.server.ts';
+import { CriterionChoice } from './criterion-choice.tsx';
 import { DecisionChoice } from './decision-choice.tsx';
+import { GradingProposal } from './grading-proposal.tsx';
 
+type Sent = {
+  field: string;
+  error: string;
+  decision: string;
+  judged: Record<string, string>;
+  feedback: string;
+  proposal?: Proposal;
+};
 type Props = {
   view: Pick<SubmissionToGrade, 'name' | 'rubric' | 'told' | 'attempts'>;
   language: 'da' | 'en';
-  sent:
-    | { field: string; error: string; decision: string; judged: Record<string, string>; feedback: string }
-    | undefined;
+  sent: Sent | undefined;
 };
 
-const judgements = ['missing', 'met'] as const;
 const decisions = ['accepted', 'returned', 'rejected'] as const;
 
 /** The rubric, the decision and the words to the adviser. */
 export function GradingForm({ view: { name, rubric, told, attempts }, language, sent }: Props) {
   const { t } = useTranslation('leader');
+  const fetcher = useFetcher<Sent>();
+  const [scripted, setScripted] = useState(false);
+  useEffect(() => setScripted(true), []);
+  const hasLevels = rubric.some(({ levels }) => levels);
   const errorOf = (field: string) => (sent?.field === field ? sent.error : undefined);
+
+  function addUp({ currentTarget, target }: FormEvent<HTMLFormElement>) {
+    if (!hasLevels || !(target instanceof HTMLInputElement) || !target.name.startsWith('criterion.')) return;
+    const chosen = new FormData();
+    chosen.set('intent', 'propose');
+    for (const [field, value] of new FormData(currentTarget))
+      if (field.startsWith('criterion.')) chosen.set(field, value);
+    fetcher.submit(chosen, { method: 'post' });
+  }
+
   return (
-    <Form method="post" noValidate>
-      {rubric.map(({ id, title, asks }, at) => (
-        <FieldSet
-          key={id}
-          id={`met-${id}`}
-          legend={`${at + 1}. ${title[language]}`}
-          error={errorOf(`met-${id}`)}
-          className="rubric"
-        >
-          {asks && (
-            <div className="muted" lang={told}>
-              <p>{asks.lead}</p>
-              <ul>
-                {asks.points.map((point) => (
-                  <li key={point}>{point}</li>
-                ))}
-              </ul>
-            </div>
-          )}
-          <div className="scale scale--two">
-            {judgements.map((judgement) => (
-              <div key={judgement}>
-                <input
-                  type="radio"
-                  name={`criterion.${id}`}
-                  id={`${judgement}-${id}`}
-                  value={judgement}
-                  defaultChecked={sent?.judged[id] === judgement}
-                />
-                <label htmlFor={`${judgement}-${id}`}>{t(`grade.judgement.${judgement}`)}</label>
-              </div>
-            ))}
-          </div>
-        </FieldSet>
+    <Form method="post" noValidate onChange={addUp}>
+      {rubric.map((criterion, at) => (
+        <CriterionChoice
+          key={criterion.id}
+          criterion={criterion}
+          number={at + 1}
+          language={language}
+          told={told}
+          chosen={sent?.judged[criterion.id]}
+          error={errorOf(`met-${criterion.id}`)}
+        />
       ))}
+      {hasLevels && (
+        <GradingProposal proposal={fetcher.data?.proposal ?? sent?.proposal} scripted={scripted} language={language} />
+      )}
       <DecisionChoice
         legend={t('grade.decision')}
         choices={decisions.map((value) => ({
           value,
           label: t(`grade.choice.${value}`),
-          text: t(`grade.choice-text.${value}`, { used: attempts.used + 1, of: attempts.of }),
+          text:
+            hasLevels && value === 'accepted'
+              ? t('grade.accepted-levels')
+              : t(`grade.choice-text.${value}`, { used: attempts.used + 1, of: attempts.of }),
         }))}
         chosen={sent?.decision}
         error={errorOf('decision-accepted')}

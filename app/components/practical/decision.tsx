@@ -4,15 +4,7 @@ import type { GradingView } from '#app/use-cases/learning/practical/find-practic
 import { formatInstant } from '#app/words/format.ts';
 
 /** What a course leader decided about a practical, point by point. */
-export function Decision({
-  grading,
-  rubric,
-  language,
-}: {
-  grading: GradingView;
-  rubric: readonly { id: string; title: { da: string; en: string } }[];
-  language: 'da' | 'en';
-}) {
+export function Decision({ grading, language }: { grading: GradingView; language: 'da' | 'en' }) {
   const { t } = useTranslation('adviser');
   const tone = grading.decision === 'accepted' ? 'ok' : 'warning';
   return (
@@ -25,12 +17,35 @@ export function Decision({
     >
       {grading.feedback && <blockquote>{grading.feedback}</blockquote>}
       <ul>
-        {rubric.map(({ id, title }) => (
-          <li key={id}>
-            {title[language]}: {grading.met[id] ? t('practical.met') : t('practical.not-met')}
+        {grading.criteria.map((criterion) => (
+          <li key={criterion.id}>
+            {criterion.is === 'met-or-not' ? (
+              <>
+                {criterion.title[language]}: {criterion.met ? t('practical.met') : t('practical.not-met')}
+              </>
+            ) : (
+              <>
+                {criterion.title[language]}: <b>{criterion.level[language]}</b>,{' '}
+                {t('practical.points-of', { points: criterion.points, of: criterion.of })}
+                <br />
+                <span className="muted">{criterion.descriptor[language]}</span>
+                {criterion.from && (
+                  <>
+                    <br />
+                    {t('practical.must-reach', { level: criterion.from[language] })}
+                  </>
+                )}
+              </>
+            )}
           </li>
         ))}
       </ul>
+      {grading.total && (
+        <p>
+          {t('practical.total', { points: grading.total.points, of: grading.total.of })}
+          {grading.total.needed !== null && ` ${t('practical.enough', { count: grading.total.needed })}`}
+        </p>
+      )}
     </Message>
   );
 }

@@ -11,6 +11,7 @@ import { formatInstant } from '#app/words/format.ts';
 import { Decision } from './decision.tsx';
 import { HandInForm } from './hand-in-form.tsx';
 import { HandedIn } from './handed-in.tsx';
+import { Rubric } from './rubric.tsx';
 
 type View = Extract<StepView, { kind: 'practical' }>;
 type Props = {
@@ -27,7 +28,7 @@ export function Practical({ view, language, sent, children }: Props) {
   const { submission, state } = view;
   const open = ['draft', 'returned', 'rejected'].includes(state);
   const latest = view.gradings[0];
-  const decision = latest && <Decision grading={latest} language={language} rubric={view.rubric} />;
+  const decision = latest && <Decision grading={latest} language={language} />;
   const waits = state === 'submitted' || state === 'in-review';
   const errors = sent?.field === 'text' || sent?.field === 'files' ? [{ id: sent.field, message: sent.error }] : [];
   const written = (sent?.field === 'words' ? undefined : sent?.text) ?? submission?.text ?? '';
@@ -59,11 +60,7 @@ export function Practical({ view, language, sent, children }: Props) {
       <Sections sections={view.sections} told={view.language} />
       <section className="space-6" aria-labelledby="rubric">
         <h2 id="rubric">{t('practical.rubric')}</h2>
-        <ul>
-          {view.rubric.map(({ id, title }) => (
-            <li key={id}>{title[language]}</li>
-          ))}
-        </ul>
+        <Rubric rubric={view.rubric} passMark={view.passMark} language={language} />
       </section>
       {open ? (
         <HandInForm

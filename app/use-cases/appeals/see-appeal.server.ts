@@ -37,7 +37,6 @@ export type AppealToDecide = {
   /** The work under appeal. Hidden from leaders who may not judge it, and from those of other holds until they take it. */
   work?: {
     words: string;
-    rubric: { id: string; title: Words }[];
     submission: SubmissionView | null;
     gradings: GradingView[];
     result: ResultView | null;
@@ -82,10 +81,10 @@ export async function seeAppeal(
 
 async function workOf(world: World, record: LearningRecord, stepId: string, language: Language) {
   const step = record.edition.course.steps.find(({ id }) => id === stepId);
-  const none = { rubric: [], submission: null, gradings: [], result: null };
+  const none = { submission: null, gradings: [], result: null };
   switch (step?.kind) {
     case 'practical':
-      return { ...none, rubric: step.rubric, ...(await findPracticalWork(world, record, stepId)) };
+      return { ...none, ...(await findPracticalWork(world, record, stepId)) };
     case 'quiz':
       return { ...none, result: (await findQuizWork(world, record, step, language)).result };
     default:

@@ -32,7 +32,7 @@ export async function gradeSubmission(world: World, viewer: Viewer, input: Input
     if (submission.claimed_by !== viewer.personId) return { ok: false, reason: 'taken' };
     const step = record.edition.course.steps.find(({ id }) => id === submission.step);
     if (step?.kind !== 'practical') return { ok: false, reason: 'not-found' };
-    const grading = parseGrading(input, step.rubric);
+    const grading = parseGrading(input, step);
     if (!grading.ok) return { ...grading, reason: 'not-a-grading' };
 
     const at = world.now();
@@ -50,7 +50,7 @@ export async function gradeSubmission(world: World, viewer: Viewer, input: Input
       submission_id: submission.id,
       grader_id: viewer.personId,
       decision: grading.decision,
-      rubric: JSON.stringify(grading.met),
+      rubric: JSON.stringify(grading.judged),
       feedback: grading.feedback,
       at,
       recorded_at: at,

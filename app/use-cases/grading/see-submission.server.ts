@@ -5,6 +5,7 @@ import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import type { Criterion } from '#curriculum/content/criteria-in.ts';
 import { readingIn } from '#curriculum/content/translations/told-in.ts';
+import type { RubricCriterion } from '#curriculum/flow/course.ts';
 import type { Conflict } from '#curriculum/flow/flow-event.ts';
 import { noFacts } from '#curriculum/flow/flow-event.ts';
 import { answerBy } from '#curriculum/grading/answer-by.ts';
@@ -38,7 +39,7 @@ export type SubmissionToGrade = {
   text: string;
   files: { sha256: string; name: string }[];
   /** Each criterion with what the text of the task says it asks for; `told` is the language of that text. */
-  rubric: { id: string; title: Words; asks: Pick<Criterion, 'lead' | 'points'> | null }[];
+  rubric: (RubricCriterion & { asks: Pick<Criterion, 'lead' | 'points'> | null })[];
   told: Language;
   attempts: { used: number; of: number };
   earlier: { decision: 'accepted' | 'returned' | 'rejected'; grader: string; at: string; feedback: string }[];
@@ -87,10 +88,9 @@ export async function seeSubmission(
     conflict,
     text: open ? submission.text : '',
     files: open ? (await listFiles(world.db, submission.id)).map(({ sha256, name }) => ({ sha256, name })) : [],
-    rubric: step.rubric.map(({ id, title }) => ({
-      id,
-      title,
-      asks: reading?.criteria.find((each) => each.title === title[told]) ?? null,
+    rubric: step.rubric.map((criterion) => ({
+      ...criterion,
+      asks: reading?.criteria.find((each) => each.title === criterion.title[told]) ?? null,
     })),
     told,
     attempts: { used: facts.attempts, of: step.attempts + facts.granted },

@@ -13,10 +13,11 @@ import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import type { Section } from '#curriculum/content/parse-reading.ts';
 import { readingIn } from '#curriculum/content/translations/told-in.ts';
-import { type Course, neededSteps, stepsIn } from '#curriculum/flow/course.ts';
+import { type Course, neededSteps, type RubricCriterion, stepsIn } from '#curriculum/flow/course.ts';
 import { type Progress, progressIn, type StepProgress } from '#curriculum/flow/progress.ts';
 import type { Refusal } from '#curriculum/flow/refusal.ts';
 import type { Term } from '#curriculum/glossary/parse-glossary.ts';
+import { passMarkOf } from '#curriculum/grading/pass-mark-of.ts';
 import type { Language } from '#curriculum/quiz/kinds/kind.ts';
 import { neededToPass } from '#curriculum/quiz/score-answer.ts';
 import { listUncounted } from '#db/queries/course-day.ts';
@@ -59,7 +60,9 @@ export type StepView = {
   | ({ kind: 'day'; days: DayAhead[]; wasThere: boolean } & Text)
   | ({
       kind: 'practical';
-      rubric: { id: string; title: Words }[];
+      rubric: readonly RubricCriterion[];
+      /** How many points are enough, and how many there are. */
+      passMark: { points: number; of: number } | null;
       submission: SubmissionView | null;
       gradings: GradingView[];
     } & Text)
@@ -156,6 +159,7 @@ export async function seeStep(
         kind: 'practical',
         ...text,
         rubric: step.rubric,
+        passMark: passMarkOf(step),
         ...(await findPracticalWork(world, record, step.id)),
       };
     case 'quiz': {

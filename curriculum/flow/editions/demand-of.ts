@@ -20,7 +20,7 @@ function demand(step: Step): unknown[] {
         step.timeLimit,
       ];
     case 'practical':
-      return [step.kind, step.rubric.map(({ id }) => id), step.attempts];
+      return [step.kind, step.rubric.map(({ id }) => id), step.attempts, ...(step.passMark ? [step.passMark] : [])];
   }
 }
 

@@ -12,6 +12,12 @@ export function editionOfAttempt(
   return moved?.type === 'migrated' ? moved.from : undefined;
 }
 
+/** The edition that a decision was made on, by when it was made; undefined if the enrolment has not moved since. */
+export function editionOn(events: readonly HistoryEvent[], at: string): string | undefined {
+  const moved = events.find((event) => event.type === 'migrated' && event.at >= at);
+  return moved?.type === 'migrated' ? moved.from : undefined;
+}
+
 /** The edition that a history has moved to; undefined if it never moved. */
 export function editionAfter(events: readonly HistoryEvent[]): string | undefined {
   const move = events.findLast((event) => event.type === 'migrated');

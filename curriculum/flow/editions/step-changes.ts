@@ -1,4 +1,4 @@
-import { type Course, type Step, type StepNode, stepNodesIn } from '#curriculum/flow/course.ts';
+import { type Course, type RubricCriterion, type Step, type StepNode, stepNodesIn } from '#curriculum/flow/course.ts';
 import { keyChanges } from './key-changes.ts';
 import { predecessorOf } from './predecessor-of.ts';
 
@@ -62,6 +62,7 @@ function differencesOf(from: Course, to: Course, was: Step, is: Step): Differenc
   const quiz = (step: Step) => (step.kind === 'quiz' ? step : undefined);
   const practical = (step: Step) => (step.kind === 'practical' ? step : undefined);
   const tries = (step: Step) => ('attempts' in step ? step.attempts : undefined);
+  const passMark = (step: Step) => ('passMark' in step ? step.passMark : undefined);
   const rubric = (step: Step) => practical(step)?.rubric;
   const drawn = (step: Step) =>
     quiz(step)?.blueprint.map(({ bank, draw, goal, level }) =>
@@ -73,7 +74,7 @@ function differencesOf(from: Course, to: Course, was: Step, is: Step): Differenc
   const criteria = [...keys.changed, ...keys.added, ...keys.removed];
   return [
     ...valued('draw', drawn(was)?.join(', '), drawn(is)?.join(', ')),
-    ...valued('pass-mark', quiz(was)?.passMark, quiz(is)?.passMark),
+    ...valued('pass-mark', passMark(was), passMark(is)),
     ...valued('attempts', tries(was), tries(is)),
     ...valued('delay', quiz(was)?.delay, quiz(is)?.delay),
     ...valued('time-limit', quiz(was)?.timeLimit, quiz(is)?.timeLimit),
@@ -104,9 +105,11 @@ function differencesOf(from: Course, to: Course, was: Step, is: Step): Differenc
 const placed = (course: Course, { id }: Step): Partial<StepNode> =>
   stepNodesIn(course.flow).find((node) => node.id === id) ?? {};
 
-/** The titles of criteria that both have: others are a difference of the rubric. */
-const titles = (rubric: readonly { id: string; title: unknown }[] | undefined) =>
-  rubric?.map(({ id, title }) => [id, title] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+/** The words of criteria and their levels; other criteria are a difference of the rubric. */
+const titles = (rubric: readonly RubricCriterion[] | undefined) =>
+  rubric
+    ?.map(({ id, title, levels }) => [id, title, levels?.map((each) => [each.title, each.descriptor])] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 
 const valued = (what: DifferenceKind, was: unknown, is: unknown): Difference[] =>
   JSON.stringify(was) === JSON.stringify(is) ? [] : [{ what, from: plain(was), to: plain(is) }];

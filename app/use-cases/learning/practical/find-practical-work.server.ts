@@ -1,5 +1,9 @@
 import type { World } from '#app/platform/world.server.ts';
+import { eventsOf } from '#app/use-cases/record/events-of.ts';
 import type { LearningRecord } from '#app/use-cases/record/record-of.server.ts';
+import { editionOn } from '#curriculum/flow/editions/edition-at.ts';
+import { type ToldGrading, toldGrading } from '#curriculum/grading/told-grading.ts';
+import { listEvents } from '#db/queries/enrolment.ts';
 import { findLatestSubmission, listFiles, listGradings } from '#db/queries/submission.ts';
 
 export type SubmissionView = {
@@ -17,8 +21,7 @@ export type GradingView = {
   at: string;
   feedback: string;
   number: number;
-  met: Record<string, boolean>;
-};
+} & ToldGrading;
 
 /** What was handed in for a practical, and the assessments of it. */
 export async function findPracticalWork(
@@ -28,6 +31,15 @@ export async function findPracticalWork(
 ): Promise<{ submission: SubmissionView | null; gradings: GradingView[] }> {
   const latest = await findLatestSubmission(world.db, record.enrolment.id, step);
   const gradings = await listGradings(world.db, record.enrolment.id, step);
+  // A grading is told in the words of the edition that it was made on.
+  const events =
+    gradings.length > 0 ? eventsOf(record.enrolment.id, await listEvents(world.db, record.enrolment.id)) : [];
+  const rubricOn = (at: string) => {
+    const edition = editionOn(events, at);
+    const { course } = (edition && world.catalogue.find(record.enrolment.course, edition)) || record.edition;
+    const practical = course.steps.find(({ id }) => id === step);
+    return practical?.kind === 'practical' ? practical : { rubric: [] };
+  };
   return {
     submission: latest
       ? {
@@ -46,7 +58,7 @@ export async function findPracticalWork(
       at,
       feedback,
       number,
-      met: JSON.parse(rubric),
+      ...toldGrading(rubricOn(at), JSON.parse(rubric)),
     })),
   };
 }

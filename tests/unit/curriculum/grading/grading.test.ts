@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { conflictBetween } from '#curriculum/grading/conflict-between.ts';
 import { parseGrading } from '#curriculum/grading/parse-grading.ts';
 
-const rubric = [{ id: 'problem' }, { id: 'seddel' }];
+const step = { rubric: [{ id: 'problem' }, { id: 'seddel' }] };
 const allMet = { problem: 'met', seddel: 'met' };
 const oneMissing = { problem: 'met', seddel: 'missing' };
 const words = 'Del sedlen i to dele.';
@@ -47,7 +47,7 @@ describe('a grading is parsed:', () => {
       { decision: 'returned', judged: oneMissing, feedback: 'x'.repeat(5_001) },
       { ok: false, issue: 'feedback-too-long' },
     ],
-  ])('%s', (_, given, expected) => expect(parseGrading(given, rubric)).toMatchObject(expected));
+  ])('%s', (_, given, expected) => expect(parseGrading(given, step)).toMatchObject(expected));
 });
 
 test('nobody grades themselves or a colleague', () => {
