@@ -37,6 +37,18 @@ describe('the guide for authors', () => {
     expect(exercises).toEqual(['check', 'checklist', 'dialogue', 'reveal']);
   });
 
+  test('shows a criterion that is met or not, and one that has levels', () => {
+    if (!parsed.ok) throw new Error('see above');
+    const practical = parsed.edition.course.steps.find(({ kind }) => kind === 'practical');
+    expect(practical).toMatchObject({
+      passMark: 2,
+      rubric: [
+        { id: 'modtager' },
+        { id: 'hilsen', mustPass: 'paa-vej', levels: [{ points: 0 }, { points: 1 }, { points: 3 }] },
+      ],
+    });
+  });
+
   test('says of every block of YAML what it is, and the block is that', () => {
     const others = blocks.filter(({ language, about }) => language === 'yaml' && !about.startsWith('file='));
     for (const { about, text } of others) {
