@@ -42,7 +42,7 @@ export function stageOf(cast: Cast, who: NamedAdviser) {
     practical: firstOf('practical'),
     quiz: firstOf('quiz'),
     courseDay: firstOf('day'),
-    validDays: Math.round((course.validity.months * 365.25) / 12),
+    validDays: Math.round(((course.validity?.months ?? 0) * 365.25) / 12),
   };
 }
 

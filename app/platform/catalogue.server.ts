@@ -9,7 +9,7 @@ import {
   problemsOfPublished,
   publishedFile,
 } from '#curriculum/content/published-editions.ts';
-import type { Course } from '#curriculum/flow/course.ts';
+import { type Course, certifiesNobody } from '#curriculum/flow/course.ts';
 import { compareEditions } from '#curriculum/flow/editions/compare-editions.ts';
 import { sameAsProblems } from '#curriculum/flow/editions/same-as-problems.ts';
 import { type Presentations, parsePresentation } from '#curriculum/presentation/parse-presentation.ts';
@@ -48,9 +48,14 @@ export function loadCatalogue(root: string, today?: string): LoadedCatalogue & {
     }
   }
   for (const { course } of editions) {
-    if (!course.renews || there.has(course.renews.course)) continue;
+    const renewed = course.renews?.course;
+    if (renewed === undefined) continue;
+    const attended = editions.some((each) => each.course.id === renewed && certifiesNobody(each.course));
+    if (there.has(renewed) && !attended) continue;
     const file = `curriculum/courses/${course.id}/${course.edition}/course.yaml`;
-    const message = `There is no course "${course.renews.course}" to renew.`;
+    const message = attended
+      ? `The course "${renewed}" ends in attended: it gives no certificate that could be renewed.`
+      : `There is no course "${renewed}" to renew.`;
     problems.push({ file, line: 1, column: 1, path: 'renews.course', message, severity: 'error' });
   }
   const courseOf = editions.map(({ course }) => course);

@@ -58,6 +58,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'proof-given':
     case 'certified':
     case 'not-present':
+    case 'not-done':
     case 'key-not-in-force':
     case 'no-room':
     case 'letters-missing': {

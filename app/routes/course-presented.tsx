@@ -74,11 +74,13 @@ export default function CoursePresented() {
           <div className="certificate-card__body">
             <h2 id="short">{t('course.short')}</h2>
             <CourseFacts course={entry} language={language} />
-            <p>
-              <Link className="text-link" to={`/achievements/${entry.id}/${entry.edition}`}>
-                {t('course.what-certificate')}
-              </Link>
-            </p>
+            {entry.months !== null && (
+              <p>
+                <Link className="text-link" to={`/achievements/${entry.id}/${entry.edition}`}>
+                  {t('course.what-certificate')}
+                </Link>
+              </p>
+            )}
           </div>
         </aside>
       </div>
@@ -120,9 +122,12 @@ export default function CoursePresented() {
         </section>
       )}
       <section className="space-7" aria-labelledby="gives">
-        <h2 id="gives">{t('course.gives')}</h2>
+        <h2 id="gives">{t(entry.months === null ? 'course.gives-proof' : 'course.gives')}</h2>
         <ul>
-          {(['count', 'check', 'show'] as const).map((key) => (
+          {(entry.months === null
+            ? (['proof', 'check', 'proof-files'] as const)
+            : (['count', 'check', 'show'] as const)
+          ).map((key) => (
             <li key={key}>{t(`course.gives-list.${key}`)}</li>
           ))}
         </ul>

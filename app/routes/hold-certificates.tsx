@@ -42,9 +42,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return redirect(`/holds/${params.holdId}/certificates`);
 }
 
-type IssuingTitle = 'running' | 'to-issue' | 'nobody' | 'only-held-back' | 'all-have';
+type IssuingTitle = 'certifies-nobody' | 'running' | 'to-issue' | 'nobody' | 'only-held-back' | 'all-have';
 
-function findingOf({ run, people, toIssue }: Issuing): [IssuingTitle, Record<string, number>] {
+function findingOf({ certifies, run, people, toIssue }: Issuing): [IssuingTitle, Record<string, number>] {
+  if (!certifies) return ['certifies-nobody', {}];
   if (run && !run.endedAt) return ['running', { done: run.done, of: run.of }];
   if (toIssue > 0) return ['to-issue', { count: toIssue }];
   if (people.length === 0) return ['nobody', {}];
@@ -57,7 +58,7 @@ export default function HoldCertificates() {
   const sent = useActionData<typeof action>();
   const { t } = useTranslation('leader');
   const { t: common } = useTranslation('common');
-  const { hold, leads, settles, people, run, toIssue } = issuing;
+  const { hold, certifies, leads, settles, people, run, toIssue } = issuing;
   const heldBack = people.some(({ standing }) => standing === 'held-back');
   const runs = run !== null && run.endedAt === null;
   return (
@@ -75,7 +76,7 @@ export default function HoldCertificates() {
         here={leads ? t('issuing.title') : hold.name}
       />
       <h1>{title}</h1>
-      <p className="lead">{t('issuing.lead', { hold: hold.name })}</p>
+      <p className="lead">{t(certifies ? 'issuing.lead' : 'issuing.lead-attended', { hold: hold.name })}</p>
       {sent && <FormAnswer tone="error" lead={sent.error} />}
       {run && <IssuingProgress run={run} />}
       {!runs && toIssue > 0 && (

@@ -85,7 +85,8 @@ export function checkCurriculum(
     const proof = prove(course);
     const deadEnds = proof.faults.filter(({ fault }) => fault === 'dead-end').length;
     const reachable = !proof.faults.some(
-      ({ fault }) => fault === 'unreachable' || fault === 'never-certified' || fault === 'too-wide',
+      ({ fault }) =>
+        fault === 'unreachable' || fault === 'never-certified' || fault === 'never-attended' || fault === 'too-wide',
     );
     return {
       course,

@@ -37,7 +37,7 @@ export function courseMachine(course: Course, parts: ChartMakers = { chartOf, li
   const region = (chart: Chart) => createMachine({ ...chart, context } as never) as AnyStateMachine;
   return {
     course,
-    life: region(parts.lifeCycle(course.appealWindow)),
+    life: region(parts.lifeCycle(course.appealWindow, course.end)),
     steps: Object.fromEntries(
       course.steps.map((step) => [step.id, region(parts.chartOf(step, stepContextOf(course, step)))]),
     ),
@@ -56,7 +56,7 @@ export function asOneMachine(course: Course, parts: ChartMakers = { chartOf, lif
     id: course.id,
     type: 'parallel',
     context: () => factsAtFirst(course),
-    states: { life: parts.lifeCycle(course.appealWindow), steps: { type: 'parallel', states: steps } },
+    states: { life: parts.lifeCycle(course.appealWindow, course.end), steps: { type: 'parallel', states: steps } },
   } as never) as AnyStateMachine;
 }
 

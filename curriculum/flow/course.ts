@@ -119,7 +119,10 @@ export const CourseHead = z.strictObject({
   opensRenewal: z
     .strictObject({ from: z.string().refine(isDay, 'Write the day as "2027-03-01".'), of: z.array(EditionName).min(1) })
     .optional(),
-  validity: z.strictObject({ months: z.int().positive() }),
+  /** For how long the certificate is valid. */
+  validity: z.strictObject({ months: z.int().positive() }).optional(),
+  /** A course that certifies nobody: whoever did all of it has attended, and gets a proof of that. */
+  end: z.literal('attended', 'Write end: attended, or take the line out.').optional(),
   /** The level of the course, as the badge says it. */
   level: Words.optional(),
   /**
@@ -181,6 +184,9 @@ export function stepsIn(node: FlowNode): string[] {
 export function stepNodesIn(node: FlowNode): StepNode[] {
   return node.is === 'step' ? [node] : node.of.flatMap(stepNodesIn);
 }
+
+/** The proof of attendance is all that this course gives. */
+export const certifiesNobody = ({ end }: Pick<Course, 'end'>): boolean => end === 'attended';
 
 /** How many steps are needed for a certificate: for "choose n of m", the n shortest branches. */
 export function neededSteps(node: FlowNode): number {

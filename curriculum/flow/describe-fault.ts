@@ -10,6 +10,8 @@ export function describeFault({ fault, where: place }: Fault): string {
       return `Nobody ever comes to ${where}. Put it where the flow leads to it, or take it out.`;
     case 'never-certified':
       return `No way through ${where} ends in a certificate. Let every step that is needed be done.`;
+    case 'never-attended':
+      return `No way through ${where} ends in attended. Let every step that is needed be done.`;
     case 'bypass':
       return `Somebody gets past ${where} without doing what it asks. Let only its own work make a step done.`;
     case 'too-wide':

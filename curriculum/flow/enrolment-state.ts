@@ -10,6 +10,7 @@ export const enrolmentStates = [
   'assessed',
   'withheld',
   'certified',
+  'attended',
   'declined',
   'withdrawn',
   'lapsed',

@@ -13,9 +13,10 @@ const withWords: Need = (_, { reason }) => (reason?.trim() ? undefined : { reaso
 
 /**
  * The life of the enrolment around the course. It fails and recovers when the verdict changes; there is no event for
- * that.
+ * that. Who has done everything is assessed and certified, or has attended where the course certifies nobody: in both the
+ * paper is issued.
  */
-export function lifeCycle(appealWindow: Duration): Chart {
+export function lifeCycle(appealWindow: Duration, end?: 'attended'): Chart {
   const windowOver: Need = (facts, { at, waived }) => {
     const appealable = Object.entries(facts.outcomes)
       .filter(([id, outcome]) => outcome === 'exhausted' && !facts.steps[id]!.appealUsed)
@@ -43,15 +44,19 @@ export function lifeCycle(appealWindow: Duration): Chart {
       on: { 'failure-closed': go('closed-failed', windowOver), withdrawn },
     },
     appeal: { always: [when('done', 'assessed'), when('open', 'active'), when('dead', 'failed')], on: { withdrawn } },
-    assessed: { on: { issued: go('certified'), withheld: go('withheld', withWords), withdrawn } },
-    withheld: { on: { cleared: go('assessed'), annulled: go('annulled', withWords), withdrawn } },
-    certified: final,
+    ...(end === 'attended'
+      ? { assessed: { on: { issued: go('attended'), withdrawn } }, attended: final }
+      : {
+          assessed: { on: { issued: go('certified'), withheld: go('withheld', withWords), withdrawn } },
+          withheld: { on: { cleared: go('assessed'), annulled: go('annulled', withWords), withdrawn } },
+          certified: final,
+          annulled: final,
+        }),
     declined: final,
     withdrawn: final,
     lapsed: final,
     'closed-failed': final,
-    annulled: final,
-  } satisfies Record<EnrolmentState, unknown>;
+  } satisfies Partial<Record<EnrolmentState, unknown>>;
   // The charts of the steps check the enrolment's state, so each state stores its name on entry.
   return {
     initial: 'requested',
@@ -68,6 +73,7 @@ export const asksForSeat = (state: string): boolean => asking.has(state);
 
 export const ends: ReadonlySet<string> = new Set<EnrolmentState>([
   'certified',
+  'attended',
   'declined',
   'withdrawn',
   'lapsed',

@@ -6,6 +6,7 @@ import { halts } from './halts.ts';
 import { nothingRead, type Outline, outlineOf } from './outline-of.ts';
 import { parseFlow, type WrittenStep } from './parse-flow.ts';
 import { placeInOrder } from './place-in-order.ts';
+import { sayOfEnd } from './say-of-end.ts';
 import { sayOfRubrics } from './say-of-rubrics.ts';
 
 type Parsed = { outline: Outline } & (
@@ -32,6 +33,7 @@ export function parseCourse(text: string, file: string, questionsIn?: ReadonlyMa
   const flow = Array.isArray(raw?.flow) && raw.flow.length > 0 ? parseFlow(raw.flow, known, say) : undefined;
   if (flow) placeInOrder(flow, steps, say);
   sayOfRubrics(steps, say);
+  sayOfEnd(raw, flow, (id) => known.get(id)?.kind, say);
   if (questionsIn) sayShortBanks(steps, questionsIn, say);
 
   if (problems.length > 0 || !head.success || !flow)

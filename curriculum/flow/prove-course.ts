@@ -6,7 +6,10 @@ import { placesOf } from './interchangeable.ts';
 import { ends, lifeCycle } from './life-cycle.ts';
 import { type Search, search, stuckIn, swappingKeysFor } from './search.ts';
 
-export type Fault = { fault: 'dead-end' | 'unreachable' | 'never-certified' | 'bypass' | 'too-wide'; where: string };
+export type Fault = {
+  fault: 'dead-end' | 'unreachable' | 'never-certified' | 'never-attended' | 'bypass' | 'too-wide';
+  where: string;
+};
 export type Proof = {
   ok: boolean;
   states: number;
@@ -147,14 +150,13 @@ function faultsOf({ course }: CourseMachine, found: Search, name: string): Fault
   );
   const sets = sufficientSets(course.flow);
   const paid = ({ value }: CourseSnapshot) => sets.some((set) => [...set].every((id) => value.steps[id] === 'done'));
+  const end = course.end ?? 'certified';
   const bypassed = snapshots.some(
-    (snapshot) => ['assessed', 'withheld', 'certified'].includes(snapshot.value.life) && !paid(snapshot),
+    (snapshot) => ['assessed', 'withheld', 'certified', 'attended'].includes(snapshot.value.life) && !paid(snapshot),
   );
   return [
     ...[...places].slice(0, 5).map((where): Fault => ({ fault: 'dead-end', where })),
-    ...(snapshots.some(({ value }) => value.life === 'certified')
-      ? []
-      : [{ fault: 'never-certified', where: name } as const]),
+    ...(snapshots.some(({ value }) => value.life === end) ? [] : [{ fault: `never-${end}`, where: name } as const]),
     ...(bypassed ? [{ fault: 'bypass', where: name } as const] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { certificationOf } from '#curriculum/certification/renewal.ts';
-import type { Course } from '#curriculum/flow/course.ts';
+import { type Course, certifiesNobody } from '#curriculum/flow/course.ts';
 import type { Policy, PolicyVersion } from './parse-policy.ts';
 
 /** The courses whose certificates staff a place: those of the named certifications and those that renew them. */
@@ -28,6 +28,9 @@ export function courseFaults({ gates, versions }: Policy, courses: readonly Cour
   return versions.flatMap((rules) => {
     const tests = confidentialityTests(rules, courses);
     const unknown = rules.certifications.filter((slug) => !courses.some(({ id }) => id === slug));
+    const attending = rules.certifications.filter((slug) =>
+      courses.some((each) => each.id === slug && certifiesNobody(each)),
+    );
     const wrong = rules.confidentialitySteps.filter(
       (named) => !tests.some(({ course, edition, step }) => isSame(named, { course, edition, step })),
     );
@@ -39,6 +42,10 @@ export function courseFaults({ gates, versions }: Policy, courses: readonly Cour
     );
     return [
       ...unknown.map((slug) => `Version ${rules.version}: there is no course "${slug}" to be certified by.`),
+      ...attending.map(
+        (slug) =>
+          `Version ${rules.version}: the course "${slug}" ends in attended and certifies nobody, so it staffs no place.`,
+      ),
       ...wrong.map(
         ({ course, edition, step }) =>
           `Version ${rules.version}: "${step}" is no test of ${course} ${edition}, so nobody passes it.`,

@@ -42,5 +42,5 @@ test('the shipped course has seventeen steps, a choice of one in three, sixty qu
       last.blueprint.length,
     ],
   ).toEqual([20, 0.8, 6]);
-  expect(course.validity.months).toBe(24);
+  expect(course.validity?.months).toBe(24);
 });

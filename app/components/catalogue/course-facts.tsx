@@ -15,7 +15,9 @@ export function CourseFacts({ course, language }: Props) {
         ...(course.minutes > 0 ? ([[t('home'), t('hours', { hours })]] as const) : []),
         [t('together'), course.courseDays > 0 ? t('days', { count: course.courseDays }) : t('no-days')],
         [t('steps'), String(course.steps)],
-        [t('valid'), t('months', { count: course.months })],
+        course.months === null
+          ? [t('gives'), t('gives-attended')]
+          : [t('valid'), t('months', { count: course.months })],
       ]}
     />
   );

@@ -80,7 +80,12 @@ export function CertificateCard({ course, held, language }: Props) {
                               ],
                             ] as const)
                           : []),
-                        [t('path.lasts'), t('path.lasts-months', { months: course.months })],
+                        [
+                          t(course.months === null ? 'path.gives' : 'path.lasts'),
+                          course.months === null
+                            ? t('path.gives-attended')
+                            : t('path.lasts-months', { months: course.months }),
+                        ],
                       ] as const)
                     : []),
                 ] as const)),

@@ -6,7 +6,7 @@ import type { Language } from '#app/words/make-words.ts';
 import { isGood } from './good-certificate.ts';
 
 const ended = new Set(['declined', 'withdrawn', 'lapsed', 'failed', 'appeal', 'closed-failed', 'annulled']);
-const passed = new Set(['assessed', 'withheld']);
+const passed = new Set(['assessed', 'withheld', 'attended']);
 
 /** The certificate to show once the course is over: the one that is good today, otherwise the latest. */
 export function heldCertificate<Each extends CertificateView>(
@@ -25,7 +25,7 @@ export function findingOf(
   name: string,
 ): { title: string; lead: string } {
   const held = heldCertificate(own.course, own.certificates);
-  if (!held) return { title: t('path.title'), lead: own.course ? distance(t, own.course) : '' };
+  if (!held) return { title: t(titleKeyOf(own.course)), lead: own.course ? distance(t, own.course) : '' };
   const said = {
     count: held.daysLeft,
     last: formatDay(language, held.lastValidDay),
@@ -39,6 +39,12 @@ export function findingOf(
     title: t(`finding.${held.status}`, said),
     lead: t(`finding-lead.${inGrace(held) ? 'grace' : held.status}`, said),
   };
+}
+
+/** A course that certifies nobody leads to a proof of attendance, and says when it was reached. */
+function titleKeyOf(course: CourseView | undefined) {
+  if (course?.state === 'attended') return 'path.done-attended';
+  return course?.months === null ? 'path.title-attended' : 'path.title';
 }
 
 /** A certificate is new for two weeks: so long its page greets whoever earned it. */

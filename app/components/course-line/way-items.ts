@@ -100,12 +100,12 @@ export function wayItems({ t, way, common }: Words, language: Language, course: 
         return t('path.opens-after-all', { of: node.of.length });
     }
   };
-  const certified = course.state === 'certified';
+  const certified = course.state === 'certified' || course.state === 'attended';
   const end: LineItem = {
     id: 'certificate',
     kind: 'certificate',
     status: certified ? 'done' : 'closed',
-    title: t('path.end'),
+    title: t(course.months === null ? 'path.end-attended' : 'path.end'),
     spoken: common(`status.${certified ? 'done' : 'closed'}`),
     text: t(`path.end-${endOf(course)}`),
   };
@@ -114,7 +114,7 @@ export function wayItems({ t, way, common }: Words, language: Language, course: 
 
 /** What happens to the certificate in this state of the course. */
 function endOf({ state, over }: CourseView): 'issued' | 'withheld' | 'not' | 'when' {
-  if (state === 'certified') return 'issued';
+  if (state === 'certified' || state === 'attended') return 'issued';
   if (state === 'withheld') return 'withheld';
   return over ? 'not' : 'when';
 }

@@ -26,11 +26,11 @@ export function wayShown(words: Words, language: Language, course: CourseView): 
 function drawn(words: Words, language: Language, course: CourseView): string {
   const statusOf = new Map(course.steps.map(({ id, status }) => [id, status]));
   const names = new Map(course.steps.map(({ id, title }) => [id, title[language]]));
-  names.set('certificate', words.t('path.end'));
+  names.set('certificate', words.t(course.months === null ? 'path.end-attended' : 'path.end'));
   return renderToString(
     <I18nextProvider i18n={wordsIn(language)}>
       <CourseWay
-        plan={planPath(course.line, statusOf, course.state === 'certified')}
+        plan={planPath(course.line, statusOf, ['certified', 'attended'].includes(course.state))}
         names={names}
         items={wayItems(words, language, course)}
       />

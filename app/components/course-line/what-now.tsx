@@ -22,6 +22,7 @@ const waysOn: { [State in EnrolmentState]?: WayOn } = {
   withdrawn: { to: '/courses', text: 'path.none-link' },
   lapsed: { to: '/courses', text: 'path.none-link' },
   'closed-failed': { to: '/courses', text: 'path.none-link' },
+  attended: { to: '/courses', text: 'path.none-link' },
   annulled: { to: '/contact', text: 'path.contact-link' },
 };
 const waysOnWith = {
@@ -91,7 +92,7 @@ export function WhatNow({ course, language }: { course: CourseShown; language: L
     <NextAction
       over={t('path.next')}
       title={t(`life-title.${state}`)}
-      text={t(`life-text.${state}`)}
+      text={t(state === 'assessed' && course.months === null ? 'life-text.assessed-attended' : `life-text.${state}`)}
       because={course.because && t('path.because', { reason: reasonText(common, course.because) })}
     >
       {wayOn && <WayOnLink {...wayOn} />}

@@ -32,8 +32,8 @@ export type CourseView = {
   over: boolean;
   /** True if the adviser may leave the course by themselves. */
   mayLeave: boolean;
-  /** For how many months the certificate is valid. */
-  months: number;
+  /** For how many months the certificate is valid; null if the course gives a proof of attendance instead. */
+  months: number | null;
   /** How many steps are done, and how many are needed. */
   done: number;
   needed: number;
@@ -79,7 +79,7 @@ export async function courseViewOf(
     state: life,
     over: isOver(life),
     mayLeave: asksForSeat(life) || life === 'enrolled' || life === 'active',
-    months: course.validity.months,
+    months: course.validity?.months ?? null,
     done: Math.min(needed, progress.steps.filter(({ status }) => status === 'done').length),
     needed,
     steps: stepsOf(course, progress),

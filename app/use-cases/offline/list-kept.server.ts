@@ -18,7 +18,7 @@ export async function listKept(world: World, viewer: Viewer): Promise<string[]> 
   const { personId } = viewer;
   if (!may(viewer, 'learn', { personId })) return [];
   const enrolments = (await listEnrolmentsOf(world.db, personId)).filter(
-    (each) => isLive(each) || each.state === 'certified',
+    (each) => isLive(each) || each.state === 'certified' || each.state === 'attended',
   );
   const texts: string[] = [];
   for (const enrolment of enrolments) {

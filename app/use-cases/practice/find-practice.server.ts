@@ -101,7 +101,7 @@ const keyOf = (course: string, id: string) => `${course}/${id}`;
 
 const isChanged = ({ facts = [] }: Question, changed: ReadonlySet<string>) => facts.some((fact) => changed.has(fact));
 
-/** One enrolment of each course: the certified or running one, otherwise the newest. */
+/** One enrolment of each course: the one with a certificate or proof, or the running one, otherwise the newest. */
 function latestOfEach(newestFirst: readonly PractisedCourse[]): PractisedCourse[] {
   const courses = new Map<string, PractisedCourse>();
   for (const each of newestFirst) {
@@ -111,7 +111,7 @@ function latestOfEach(newestFirst: readonly PractisedCourse[]): PractisedCourse[
   return [...courses.values()];
 }
 
-const counts = ({ state }: PractisedCourse) => state === 'certified' || !isOver(state);
+const counts = ({ state }: PractisedCourse) => state === 'certified' || state === 'attended' || !isOver(state);
 
 /** Whoever is certified practises the newest published edition; others the one they learn. */
 function practisedEdition(

@@ -14,7 +14,8 @@ export type EditionChange = {
 };
 
 const courseDemands = {
-  validity: ({ validity }: Course) => validity.months,
+  validity: ({ validity }: Course) => validity?.months,
+  end: ({ end }: Course) => end,
   appealWindow: ({ appealWindow }: Course) => appealWindow,
   renews: ({ renews }: Course) => renews && [renews.course, renews.graceMonths],
   opensRenewal: ({ opensRenewal }: Course) => opensRenewal && [opensRenewal.from, opensRenewal.of],

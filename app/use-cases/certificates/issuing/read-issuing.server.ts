@@ -41,7 +41,8 @@ export async function readIssuing(
   if (!person) return { ok: false, reason: 'not-found' };
   const { state, held_back_because: because, seq } = record.enrolment;
   const waits = state === 'assessed' || (again && state === 'withheld');
-  if (!waits) return { ok: false, reason: 'not-assessed' };
+  // A course that certifies nobody gives proofs of attendance: they are printed elsewhere.
+  if (!waits || !course.validity) return { ok: false, reason: 'not-assessed' };
   if (because) return { ok: false, reason: 'held-back', because };
   // Locks before reading the former certificate, because somebody may be revoking it now under the same lock.
   if (lock) await lockByName(db, 'numbering', at);

@@ -3,6 +3,7 @@ import { tellApart } from '#app/use-cases/people/tell-apart.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { danish } from '#app/words/format.ts';
+import { certifiesNobody } from '#curriculum/flow/course.ts';
 import { findLastReason } from '#db/queries/enrolment.ts';
 import { findHold } from '#db/queries/hold.ts';
 import { findLatestIssueRun, listEarned, listIssueRunItems } from '#db/queries/issue-run.ts';
@@ -15,6 +16,8 @@ type Standing = 'waits' | 'has' | 'withheld' | 'held-back';
 type Outcomes = Record<'issued' | 'had' | 'held-back' | 'letters-missing' | 'not-earned', number>;
 export type Issuing = {
   hold: { id: string; name: string };
+  /** False if the course ends in attended: proofs of attendance come by themselves. */
+  certifies: boolean;
   /** Whether the viewer leads the hold and can open its page. */
   leads: boolean;
   /** Whether the viewer may settle what is held back. */
@@ -30,8 +33,10 @@ export type Issuing = {
 export async function seeIssuing(world: World, viewer: Viewer | null, holdId: string): Promise<Issuing | undefined> {
   const hold = await findHold(world.db, holdId);
   if (!hold || (viewer && !may(viewer, 'issue-for-hold', hold))) return undefined;
+  const course = world.catalogue.find(hold.course, hold.edition)?.course;
+  const certifies = !course || !certifiesNobody(course);
   const people = await Promise.all(
-    tellApart(await listEarned(world.db, holdId), { who: ({ personId }) => personId }).map(
+    tellApart(certifies ? await listEarned(world.db, holdId) : [], { who: ({ personId }) => personId }).map(
       async ({ id, seq, state, name, number, heldBackBecause }) => {
         const standing = standingOf(state, heldBackBecause);
         const last = standing === 'withheld' ? await findLastReason(world.db, { id, seq }) : undefined;
@@ -45,6 +50,7 @@ export async function seeIssuing(world: World, viewer: Viewer | null, holdId: st
   const count = (outcome: string) => items.filter((item) => item.outcome === outcome).length;
   return {
     hold: { id: hold.id, name: hold.name },
+    certifies,
     leads: viewer !== null && may(viewer, 'lead-hold', hold),
     settles: viewer !== null && may(viewer, 'settle-withheld'),
     people,

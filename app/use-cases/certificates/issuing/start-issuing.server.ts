@@ -2,6 +2,7 @@ import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
+import { certifiesNobody } from '#curriculum/flow/course.ts';
 import { findHold, lockHold } from '#db/queries/hold.ts';
 import { findLatestIssueRun, insertIssueRun, listEarned } from '#db/queries/issue-run.ts';
 
@@ -18,6 +19,8 @@ export function startIssuing(world: World, viewer: Viewer | null, input: { holdI
     await lockHold(trx, hold.id);
     const latest = await findLatestIssueRun(trx, hold.id);
     if (latest && latest.ended_at === null) return { ok: true, runId: latest.id };
+    const course = world.catalogue.find(hold.course, hold.edition)?.course;
+    if (course && certifiesNobody(course)) return { ok: false, reason: 'nothing-to-issue' };
     const earned = await listEarned(trx, hold.id);
     const waiting = earned.filter(({ state, heldBackBecause }) => state !== 'certified' && !heldBackBecause);
     if (waiting.length === 0) return { ok: false, reason: 'nothing-to-issue' };

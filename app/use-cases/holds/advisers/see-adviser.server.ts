@@ -7,6 +7,7 @@ import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import { can } from '#curriculum/flow/can.ts';
+import { certifiesNobody } from '#curriculum/flow/course.ts';
 import type { Attendance, FlowEvent, HistoryEvent } from '#curriculum/flow/flow-event.ts';
 import { isOver } from '#curriculum/flow/life-cycle.ts';
 import { machineOf } from '#curriculum/flow/progress.ts';
@@ -103,7 +104,7 @@ export async function seeAdviser(world: World, viewer: Viewer, enrolmentId: stri
       giveLeave: welcome({ at, type: 'suspended', reason: 'asked' }),
       endLeave: welcome({ at, type: 'resumed' }),
       makeExceptions: open,
-      holdBack: open,
+      holdBack: open && !certifiesNobody(edition.course),
       grantAt: edition.course.steps
         .filter(
           ({ id, kind }) =>

@@ -1,6 +1,7 @@
 import type { World } from '#app/platform/world.server.ts';
 import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
+import { certifiesNobody } from '#curriculum/flow/course.ts';
 import { isOver } from '#curriculum/flow/life-cycle.ts';
 import { updateHeldBack } from '#db/queries/enrolment.ts';
 import type { DecisionOutcome } from './record-decision.server.ts';
@@ -15,7 +16,8 @@ export function setHeldBack(
 ): Promise<DecisionOutcome> {
   return withAdviser(world, viewer, enrolmentId, async (trx, { record }): Promise<DecisionOutcome> => {
     const { enrolment } = record;
-    if (isOver(enrolment.state) || enrolment.state === 'withheld')
+    const certifies = !certifiesNobody(record.edition.course);
+    if (isOver(enrolment.state) || enrolment.state === 'withheld' || !certifies)
       return { ok: false, reason: 'enrolment', state: enrolment.state };
     await updateHeldBack(trx, enrolment.id, reason);
     await writeAudit(world, trx, {

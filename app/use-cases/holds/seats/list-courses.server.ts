@@ -33,7 +33,8 @@ export type CourseEntry = {
   minutes: number;
   /** How many course days the course has. */
   courseDays: number;
-  months: number;
+  /** For how long the certificate is valid; null if the course certifies nobody. */
+  months: number | null;
   holds: OpenHold[];
   /** For a renewal course: whether the viewer may take it now, and when. */
   renewal: Renewal | null;
@@ -69,7 +70,7 @@ export async function listCourses(
           steps: neededSteps(course.flow),
           minutes: learnedIn(course).minutes,
           courseDays: course.steps.filter(({ kind }) => kind === 'day').length,
-          months: course.validity.months,
+          months: course.validity?.months ?? null,
           holds: holds
             .filter((hold) => hold.course === course.id && hold.edition === course.edition)
             .map(({ id, name, starts_on, ends_on, seats, taken }) => ({

@@ -37,3 +37,9 @@ test.each([
   expect(text).toContain(from);
   expect(courseFaults(policyOf(text.replace(from, to)), courses).join('\n')).toContain(message);
 });
+
+test('a course that certifies nobody cannot be named as one that staffs a place', () => {
+  const { validity: _, ...named } = courses.find(({ id }) => id === 'it-paedagogisk-vejleder')!;
+  const attended = courses.map((each) => (each.id === named.id ? { ...named, end: 'attended' as const } : each));
+  expect(courseFaults(policyOf(text), attended).join('\n')).toContain('ends in attended and certifies nobody');
+});
