@@ -99,7 +99,7 @@ export default function CoursePresented() {
       <section className="space-7" aria-labelledby="way">
         <h2 id="way">{t('course.way')}</h2>
         <ol className="open-steps">
-          {steps.map(({ id, kind, title, minutes }) => (
+          {steps.map(({ id, kind, title, minutes, blind }) => (
             <li key={id}>
               <NodeMark kind={kind} status="open" />
               <p>
@@ -107,6 +107,7 @@ export default function CoursePresented() {
                 <span>
                   {common(`kind.${kind}`)}
                   {minutes !== null && `, ${t('minutes', { minutes })}`}
+                  {blind && `, ${t('blind')}`}
                 </span>
               </p>
             </li>

@@ -110,7 +110,8 @@ export default function GradeSubmission() {
         facts={[
           view.name,
           view.library,
-          !view.known && view.hold,
+          view.name === null && view.hold,
+          view.blind && t('grade.blind'),
           t('queue.number', { number: view.number }),
           t('queue.handed-in', { at: formatInstant(language, view.handedInAt) }),
           view.answerBy && t('queue.answer-by', { day: formatDay(language, view.answerBy) }),

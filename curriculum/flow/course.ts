@@ -85,6 +85,8 @@ const Practical = z.strictObject({
   rubric: z.array(Criterion).min(1),
   /** How many points of the levels are enough. */
   passMark: z.int('Write the points that are enough, as a whole number.').min(1).optional(),
+  /** Whoever grades does not see whose work it is until it is decided. */
+  blind: z.literal(true, 'Write blind: true, or take the line out.').optional(),
   attempts: Attempts,
   goals: Goals,
 });

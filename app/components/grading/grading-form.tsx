@@ -74,7 +74,7 @@ export function GradingForm({ view: { name, rubric, told, attempts }, language, 
       />
       <TextArea
         id="feedback"
-        label={t('grade.feedback', { name: name ?? '' })}
+        label={name === null ? t('grade.feedback-unnamed') : t('grade.feedback', { name })}
         hint={t('grade.feedback-hint')}
         error={errorOf('feedback')}
         defaultValue={sent?.feedback ?? ''}

@@ -60,6 +60,7 @@ export function Practical({ view, language, sent, children }: Props) {
       <Sections sections={view.sections} told={view.language} />
       <section className="space-6" aria-labelledby="rubric">
         <h2 id="rubric">{t('practical.rubric')}</h2>
+        {view.blind && <p>{t('practical.blind')}</p>}
         <Rubric rubric={view.rubric} passMark={view.passMark} language={language} />
       </section>
       {open ? (

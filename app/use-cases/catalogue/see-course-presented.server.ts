@@ -7,7 +7,13 @@ import type { Presentation } from '#curriculum/presentation/parse-presentation.t
 import { type CatalogueView, seeCatalogue } from './see-catalogue.server.ts';
 
 type Words = { da: string; en: string };
-type Step = { id: string; kind: 'lesson' | 'quiz' | 'practical' | 'day'; title: Words; minutes: number | null };
+type Step = {
+  id: string;
+  kind: 'lesson' | 'quiz' | 'practical' | 'day';
+  title: Words;
+  minutes: number | null;
+  blind: boolean;
+};
 /** A course as everybody may see it. Of the question there is no key here: `answered` has what was chosen, if it was. */
 export type CoursePresented = {
   entry: CourseEntry;
@@ -48,7 +54,8 @@ export async function seeCoursePresented(
       steps: order.flatMap((id) => {
         const step = course.steps.find((each) => each.id === id)!;
         const minutes = 'minutes' in step ? (step.minutes ?? null) : null;
-        return [{ id, kind: step.kind, title: step.title, minutes }];
+        const blind = step.kind === 'practical' && step.blind === true;
+        return [{ id, kind: step.kind, title: step.title, minutes, blind }];
       }),
       lead: presentation?.lead ?? null,
       can: presentation?.can ?? [],

@@ -5,13 +5,17 @@ import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
 import { answerBy } from '#curriculum/grading/answer-by.ts';
+import { isBlind } from '#curriculum/grading/blind.ts';
 import { countQueue, type QueuePart, listQueue as queueRows } from '#db/queries/grading-queue.ts';
 import { graderOf } from './grader-of.server.ts';
 import { holderOf, type WorkHolder } from './holder-of.ts';
 
 export type QueueEntry = {
   submissionId: string;
-  /** Null until the leader leads the hold or has taken the work: whose it is, is nobody else's to know. */
+  /**
+   * Null until the leader leads the hold or has taken the work: whose it is, is nobody else's to know. Where a course hides
+   * it from graders, null until it is decided.
+   */
   name: string | null;
   library: string | null;
   hold: string;
@@ -72,7 +76,8 @@ export async function listQueue(
 function entryOf(world: World, viewer: Viewer, row: QueueRow): QueueEntry {
   const step = world.catalogue.find(row.course, row.edition)?.course.steps.find(({ id }) => id === row.step);
   const mine = row.claimed_by === viewer.personId;
-  const known = row.leads !== null || mine;
+  const isHidden = step?.kind === 'practical' && isBlind(step, { decided_at: null });
+  const known = (row.leads !== null || mine) && !isHidden;
   return {
     submissionId: row.id,
     name: known ? row.name : null,

@@ -9,6 +9,7 @@ import type { RubricCriterion } from '#curriculum/flow/course.ts';
 import type { Conflict } from '#curriculum/flow/flow-event.ts';
 import { noFacts } from '#curriculum/flow/flow-event.ts';
 import { answerBy } from '#curriculum/grading/answer-by.ts';
+import { isBlind, namelessFile, withoutNames } from '#curriculum/grading/blind.ts';
 import type { Language } from '#curriculum/quiz/kinds/kind.ts';
 import { findStepSince } from '#db/queries/enrolment.ts';
 import { findHold } from '#db/queries/hold.ts';
@@ -21,12 +22,14 @@ import { scopeOfWork } from './scope-of-work.server.ts';
 type Words = { da: string; en: string };
 export type SubmissionToGrade = {
   id: string;
-  /** Null until the leader leads the hold or has taken the work. */
+  /** Null until the leader leads the hold or has taken the work, and where the course hides it until it is decided. */
   name: string | null;
   library: string | null;
   hold: string;
   /** Whether the leader may read whose work it is and what it says. */
   known: boolean;
+  /** The course hides whose work it is, and it is not decided yet. */
+  blind: boolean;
   step: Words;
   number: number;
   state: string;
@@ -67,6 +70,8 @@ export async function seeSubmission(
   const facts = record.snapshot.context.steps[step.id] ?? noFacts;
   const known = may(viewer, 'see-submission', await scopeOfWork(world.db, submission, record.enrolment));
   const open = known && conflict === 'none';
+  const blind = isBlind(step, submission);
+  const said = (text: string) => (blind ? withoutNames(text, [person.name, person.library_name]) : text);
   const gradings = open ? await listGradings(world.db, record.enrolment.id, step.id) : [];
   const { claimed_by } = submission;
   const others = submission.state === 'in-review' && claimed_by && claimed_by !== viewer.personId;
@@ -74,10 +79,11 @@ export async function seeSubmission(
   const since = others ? await findStepSince(world.db, record.enrolment.id, step.id) : undefined;
   return {
     id: submission.id,
-    name: known ? person.name : null,
-    library: known ? person.library_name : null,
+    name: known && !blind ? person.name : null,
+    library: known && !blind ? person.library_name : null,
     hold: (await findHold(world.db, record.enrolment.hold_id))!.name,
     known,
+    blind,
     step: step.title,
     number: submission.number,
     state: submission.state,
@@ -86,14 +92,22 @@ export async function seeSubmission(
     claimedByMe: submission.claimed_by === viewer.personId,
     holder: holder && since ? holderOf(holder.name, since, world.now()) : null,
     conflict,
-    text: open ? submission.text : '',
-    files: open ? (await listFiles(world.db, submission.id)).map(({ sha256, name }) => ({ sha256, name })) : [],
+    text: open ? said(submission.text) : '',
+    files: open
+      ? (await listFiles(world.db, submission.id)).map(({ sha256, name }, at) => ({
+          sha256,
+          name: blind ? namelessFile(name, at) : name,
+        }))
+      : [],
     rubric: step.rubric.map((criterion) => ({
       ...criterion,
       asks: reading?.criteria.find((each) => each.title === criterion.title[told]) ?? null,
     })),
     told,
     attempts: { used: facts.attempts, of: step.attempts + facts.granted },
-    earlier: gradings.map(({ decision, grader, at, feedback }) => ({ decision, grader, at, feedback })),
+    earlier: gradings.map(({ decision, grader, at, feedback }) => ({
+      ...{ decision, grader, at },
+      feedback: said(feedback),
+    })),
   };
 }

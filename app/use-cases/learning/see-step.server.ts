@@ -63,6 +63,8 @@ export type StepView = {
       rubric: readonly RubricCriterion[];
       /** How many points are enough, and how many there are. */
       passMark: { points: number; of: number } | null;
+      /** Whose work it is stays hidden from whoever grades it. */
+      blind: boolean;
       submission: SubmissionView | null;
       gradings: GradingView[];
     } & Text)
@@ -160,6 +162,7 @@ export async function seeStep(
         ...text,
         rubric: step.rubric,
         passMark: passMarkOf(step),
+        blind: step.blind === true,
         ...(await findPracticalWork(world, record, step.id)),
       };
     case 'quiz': {

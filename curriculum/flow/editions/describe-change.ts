@@ -32,6 +32,7 @@ const names: Record<Difference['what'], string> = {
   'questions-added': 'new questions',
   'questions-removed': 'questions are gone',
   criteria: 'what criteria ask for',
+  blind: 'graded without names',
   title: 'title',
   minutes: 'minutes',
   goals: 'goals',

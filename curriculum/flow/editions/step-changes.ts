@@ -19,6 +19,7 @@ export const materialDifferences = [
   'questions-added',
   'questions-removed',
   'criteria',
+  'blind',
 ] as const;
 export const editorialDifferences = ['title', 'minutes', 'goals', 'rubric-words', 'words'] as const;
 export type DifferenceKind = (typeof materialDifferences)[number] | (typeof editorialDifferences)[number];
@@ -93,6 +94,7 @@ function differencesOf(from: Course, to: Course, was: Step, is: Step): Differenc
     ),
     ...(isQuiz ? named('key', keys.changed) : named('criteria', criteria)),
     ...(isQuiz ? [...named('questions-added', keys.added), ...named('questions-removed', keys.removed)] : []),
+    ...valued('blind', practical(was)?.blind, practical(is)?.blind),
     ...spoken('title', was.title, is.title),
     ...valued('minutes', 'minutes' in was ? was.minutes : undefined, 'minutes' in is ? is.minutes : undefined),
     ...spoken('goals', 'goals' in was ? was.goals : undefined, 'goals' in is ? is.goals : undefined),

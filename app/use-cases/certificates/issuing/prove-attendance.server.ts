@@ -27,9 +27,10 @@ export async function proveAttendance(world: World, enrolmentId: string): Promis
   function endWithProof(): Promise<Outcome> {
     return world.db.transaction().execute(async (trx): Promise<Outcome> => {
       const record = await lockRecord(world, trx, enrolmentId);
-      const isAttended = record?.edition.course.end === 'attended' && record.enrolment.state === 'assessed';
-      const ended = isAttended && (await recordFact(world, trx, record, { at: world.now(), type: 'issued' }, null));
-      return ended && ended.ok ? { ok: true, number: null } : { ok: false, reason: 'proof-given' };
+      if (record?.edition.course.end !== 'attended' || record.enrolment.state !== 'assessed')
+        return { ok: false, reason: 'proof-given' };
+      const ended = await recordFact(world, trx, record, { at: world.now(), type: 'issued' }, null);
+      return ended.ok ? { ok: true, number: null } : { ok: false, reason: 'proof-given' };
     });
   }
 }
