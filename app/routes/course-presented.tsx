@@ -97,7 +97,7 @@ export default function CoursePresented() {
         />
       )}
       <section className="space-7" aria-labelledby="way">
-        <h2 id="way">{t('course.way')}</h2>
+        <h2 id="way">{t(entry.months === null ? 'course.way-proof' : 'course.way')}</h2>
         <ol className="open-steps">
           {steps.map(({ id, kind, title, minutes, blind }) => (
             <li key={id}>
@@ -136,7 +136,7 @@ export default function CoursePresented() {
       <section className="space-7" aria-labelledby="asked">
         <h2 id="asked">{t('course.asked')}</h2>
         {asked
-          .filter((key) => key !== 'ill' || !isPlain)
+          .filter((key) => (key !== 'ill' || !isPlain) && (key !== 'fail' || steps.some(({ kind }) => kind === 'quiz')))
           .map((key) => (
             <details className="disclosure" key={key}>
               <summary>{t(`course.${key}.q`)}</summary>

@@ -20,6 +20,7 @@ const excused: Record<string, string> = {
   changeSeats: setsAValue,
   checkCertificate: onlyReads,
   checkFile: onlyReads,
+  proposeGrading: onlyReads,
   claimSubmission: stateRefuses,
   clearWithheld: stateRefuses,
   commitPlaces: 'The same file changes nothing the second time.',

@@ -17,6 +17,7 @@ export function CertificateCard({ course, held, language }: Props) {
   const { t: way } = useTranslation('way');
   const { done, needed, moved, ownTime } = course;
   const good = isGood(held?.status);
+  const own = cardOf(course);
   const named = t('path.course-value', { course: course.title, edition: course.edition });
   return (
     <aside
@@ -35,8 +36,8 @@ export function CertificateCard({ course, held, language }: Props) {
           <SealProgress done={done} of={needed} />
         )}
         <div>
-          <h2 id="card-title">{held ? t('path.certificate', { number: held.number }) : t('path.card')}</h2>
-          <p className="muted">{held ? common(`certificate.${held.status}`) : t('path.card-text', { done, needed })}</p>
+          <h2 id="card-title">{held ? t('path.certificate', { number: held.number }) : t(own.card)}</h2>
+          <p className="muted">{held ? common(`certificate.${held.status}`) : t(own.text)}</p>
         </div>
       </div>
       <div className="certificate-card__body">
@@ -101,4 +102,11 @@ export function CertificateCard({ course, held, language }: Props) {
       </div>
     </aside>
   );
+}
+
+/** The card is about a certificate, or about a proof of attendance, which may be issued already. */
+function cardOf({ months, state }: Pick<CourseShown, 'months' | 'state'>) {
+  if (months !== null) return { card: 'path.card', text: 'path.card-text' } as const;
+  const text = state === 'attended' ? 'path.end-issued' : 'path.card-text';
+  return { card: 'path.card-attended', text } as const;
 }
