@@ -1,4 +1,4 @@
-import { useLocation } from '@remix-run/react';
+import { useActionData, useLocation } from '@remix-run/react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form } from '#app/components/base/form.tsx';
@@ -20,7 +20,7 @@ type Props<View = ExerciseView> = {
   sent?: { error: string; given: string[] } | undefined;
 };
 
-/** Something to do in a lesson, with its state. After a try the page comes back here, and the focus with it. */
+/** Something to do in a lesson, with its state. After a try the page comes back here, and the focus with it; to its controls if it was refused. */
 export function Exercise({ view, here, operation, sent, number }: Props & { number: number }) {
   const { t } = useTranslation('adviser');
   const place = useRef<HTMLElement>(null);
@@ -28,6 +28,12 @@ export function Exercise({ view, here, operation, sent, number }: Props & { numb
   useEffect(() => {
     if (key !== 'default' && hash === `#${view.id}`) place.current?.focus();
   }, [hash, key, view.id]);
+  const answer = useActionData<object>();
+  const isRefused = Boolean(sent?.error);
+  useEffect(() => {
+    void answer;
+    if (isRefused) document.getElementById(`${view.id}-answer`)?.focus();
+  }, [answer, isRefused, view.id]);
   return (
     <section className="exercise" id={view.id} aria-labelledby={`${view.id}-title`} ref={place} tabIndex={-1}>
       <div className="exercise__head">

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Text, useTextLanguage } from '#app/components/base/text-language.tsx';
-import { GroupError, type QuestionForm, useControlIds } from './kind.tsx';
+import { type QuestionForm, QuestionGroup, useControlIds } from './kind.tsx';
 
 export const categorise: QuestionForm<'categorise'> = {
   Control({ view: { categories, items }, given, heading, error }) {
@@ -8,10 +8,7 @@ export const categorise: QuestionForm<'categorise'> = {
     const { t } = useTranslation('adviser');
     const idOf = useControlIds();
     return (
-      <fieldset className="field">
-        <legend>{heading}</legend>
-        <p className="muted">{t('question.hint.categorise')}</p>
-        <GroupError error={error} />
+      <QuestionGroup heading={heading} hint={t('question.hint.categorise')} error={error}>
         <div className={`piles piles--${categories.length}`} lang={lang}>
           <div className="piles__head" aria-hidden="true">
             <span />
@@ -43,7 +40,7 @@ export const categorise: QuestionForm<'categorise'> = {
             </div>
           ))}
         </div>
-      </fieldset>
+      </QuestionGroup>
     );
   },
   Given({ view: { categories, items }, given }) {

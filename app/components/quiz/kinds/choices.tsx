@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useControlIds } from './kind.tsx';
+import { QuestionGroup, useControlIds } from './kind.tsx';
 
 type Props = {
   type: 'radio' | 'checkbox';
@@ -7,17 +7,16 @@ type Props = {
   given: readonly string[];
   heading: ReactNode;
   hint: string;
+  error: string | undefined;
   /** The language of the options, when it is not that of the page. */
   lang?: 'da' | 'en';
 };
 
 /** Options to choose from, under the question. */
-export function Choices({ type, options, given, heading, hint, lang }: Props) {
+export function Choices({ type, options, given, heading, hint, error, lang }: Props) {
   const idOf = useControlIds();
   return (
-    <fieldset className="field">
-      <legend>{heading}</legend>
-      <p className="muted">{hint}</p>
+    <QuestionGroup heading={heading} hint={hint} error={error}>
       <div className="answers" lang={lang}>
         {options.map(({ id, text }, at) => (
           <div className="answers__option" key={id}>
@@ -26,7 +25,7 @@ export function Choices({ type, options, given, heading, hint, lang }: Props) {
           </div>
         ))}
       </div>
-    </fieldset>
+    </QuestionGroup>
   );
 }
 

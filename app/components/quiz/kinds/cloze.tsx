@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Prose } from '#app/components/base/field.tsx';
 import { Text, useTextLanguage } from '#app/components/base/text-language.tsx';
-import { type ControlProps, GroupError, type QuestionForm, useControlIds } from './kind.tsx';
+import { type ControlProps, type QuestionForm, QuestionGroup, useControlIds } from './kind.tsx';
 
 type Gap = ControlProps<'cloze'>['view']['gaps'][number];
 
@@ -10,10 +10,7 @@ export const cloze: QuestionForm<'cloze'> = {
     const lang = useTextLanguage();
     const { t } = useTranslation('adviser');
     return (
-      <fieldset className="field">
-        <legend>{heading}</legend>
-        <p className="muted">{t('question.hint.cloze')}</p>
-        <GroupError error={error} />
+      <QuestionGroup heading={heading} hint={t('question.hint.cloze')} error={error}>
         <Prose name="answer" />
         <div className="cloze" lang={lang}>
           {passage.split(/\n\s*\n/).map((paragraph) => (
@@ -27,7 +24,7 @@ export const cloze: QuestionForm<'cloze'> = {
             </p>
           ))}
         </div>
-      </fieldset>
+      </QuestionGroup>
     );
   },
   Given({ view: { gaps }, given }) {

@@ -22,6 +22,8 @@ export type ControlProps<K extends Kind> = {
   error: string | undefined;
 };
 
+type GroupProps = Pick<ControlProps<Kind>, 'heading' | 'error'> & { hint: string; children: ReactNode };
+
 const Prefix = createContext('answer');
 /** On a page with several questions, each gives its controls ids of its own. */
 export const ControlIds = Prefix.Provider;
@@ -32,8 +34,15 @@ export function useControlIds(): (at: number) => string {
   return (at) => (at === 0 ? prefix : `${prefix}-${at + 1}`);
 }
 
-/** What is wrong with an answer of several controls. */
-export function GroupError({ error }: { error: string | undefined }) {
-  const idOf = useControlIds();
-  return error ? <FieldError id={idOf(0)} error={error} /> : null;
+/** The controls of a question under its heading; what is wrong with the answer is read out with the group. */
+export function QuestionGroup({ heading, hint, error, children }: GroupProps) {
+  const id = useControlIds()(0);
+  return (
+    <fieldset className="field" aria-describedby={error ? `${id}-error` : undefined}>
+      <legend>{heading}</legend>
+      <p className="muted">{hint}</p>
+      {error && <FieldError id={id} error={error} />}
+      {children}
+    </fieldset>
+  );
 }

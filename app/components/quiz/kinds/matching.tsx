@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Text, useTextLanguage } from '#app/components/base/text-language.tsx';
-import { GroupError, type QuestionForm, useControlIds } from './kind.tsx';
+import { type QuestionForm, QuestionGroup, useControlIds } from './kind.tsx';
 
 export const matching: QuestionForm<'matching'> = {
   Control({ view: { pairs, matches }, given, heading, error }) {
@@ -8,10 +8,7 @@ export const matching: QuestionForm<'matching'> = {
     const { t } = useTranslation('adviser');
     const idOf = useControlIds();
     return (
-      <fieldset className="field">
-        <legend>{heading}</legend>
-        <p className="muted">{t('question.hint.matching')}</p>
-        <GroupError error={error} />
+      <QuestionGroup heading={heading} hint={t('question.hint.matching')} error={error}>
         <ul className="matching">
           {pairs.map(({ id, text }, at) => (
             <li key={id}>
@@ -37,7 +34,7 @@ export const matching: QuestionForm<'matching'> = {
             </li>
           ))}
         </ul>
-      </fieldset>
+      </QuestionGroup>
     );
   },
   Given({ view: { pairs, matches }, given }) {

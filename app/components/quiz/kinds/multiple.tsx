@@ -4,11 +4,12 @@ import { Choices, chosenTexts } from './choices.tsx';
 import type { QuestionForm } from './kind.tsx';
 
 export const multiple: QuestionForm<'multiple'> = {
-  Control({ view, given, heading }) {
+  Control({ view, given, heading, error }) {
     const { t } = useTranslation('adviser');
     const lang = useTextLanguage();
     const hint = t('question.hint.multiple');
-    return <Choices type="checkbox" options={view.options} given={given} heading={heading} hint={hint} lang={lang} />;
+    const choices = { options: view.options, given, heading, hint, error, lang };
+    return <Choices type="checkbox" {...choices} />;
   },
   Given: ({ view, given }) => <Text>{chosenTexts(view.options, given)}</Text>,
 };

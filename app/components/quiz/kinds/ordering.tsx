@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '#app/components/base/icon.tsx';
 import { Text, useTextLanguage } from '#app/components/base/text-language.tsx';
-import { type ControlProps, GroupError, type QuestionForm, useControlIds } from './kind.tsx';
+import { type ControlProps, type QuestionForm, QuestionGroup, useControlIds } from './kind.tsx';
 import { moveItem, rowsOf } from './move-item.ts';
 
 type Way = 'up' | 'down';
@@ -33,10 +33,7 @@ export const ordering: QuestionForm<'ordering'> = {
       </button>
     );
     return (
-      <fieldset className="field">
-        <legend>{heading}</legend>
-        <p className="muted">{t('question.hint.ordering')}</p>
-        <GroupError error={error} />
+      <QuestionGroup heading={heading} hint={t('question.hint.ordering')} error={error}>
         <ol className="ordering" ref={list}>
           {rows.map((part, at) => {
             const { text } = items[Number(part) - 1]!;
@@ -80,7 +77,7 @@ export const ordering: QuestionForm<'ordering'> = {
         <p className="sr-only" role="status">
           {said}
         </p>
-      </fieldset>
+      </QuestionGroup>
     );
   },
   Given({ view: { items }, given }) {

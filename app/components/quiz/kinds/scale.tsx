@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Text, useTextLanguage } from '#app/components/base/text-language.tsx';
-import { GroupError, type QuestionForm, useControlIds } from './kind.tsx';
+import { type QuestionForm, QuestionGroup, useControlIds } from './kind.tsx';
 
 export const scale: QuestionForm<'scale'> = {
   Control({ view: { steps, ends }, given, heading, error }) {
@@ -9,10 +9,7 @@ export const scale: QuestionForm<'scale'> = {
     const idOf = useControlIds();
     const end = (step: number) => (step === 1 ? ends.from : step === steps ? ends.to : '');
     return (
-      <fieldset className="field">
-        <legend>{heading}</legend>
-        <p className="muted">{t('question.hint.scale')}</p>
-        <GroupError error={error} />
+      <QuestionGroup heading={heading} hint={t('question.hint.scale')} error={error}>
         <div className="own-scale">
           {Array.from({ length: steps }, (_, at) => at + 1).map((step) => (
             <span className="own-scale__step" key={step}>
@@ -37,7 +34,7 @@ export const scale: QuestionForm<'scale'> = {
         <p className="own-scale__ends muted" lang={lang} aria-hidden="true">
           <span>{ends.from}</span> <span>{ends.to}</span>
         </p>
-      </fieldset>
+      </QuestionGroup>
     );
   },
   Given({ view: { steps, ends }, given }) {

@@ -3,7 +3,7 @@ import { Choices, chosenTexts } from './choices.tsx';
 import type { QuestionForm } from './kind.tsx';
 
 export const trueFalse: QuestionForm<'true-false'> = {
-  Control({ given, heading }) {
+  Control({ given, heading, error }) {
     const { t } = useTranslation('adviser');
     return (
       <Choices
@@ -11,6 +11,7 @@ export const trueFalse: QuestionForm<'true-false'> = {
         options={useTrueFalse()}
         given={given}
         heading={heading}
+        error={error}
         hint={t('question.hint.true-false')}
       />
     );
