@@ -44,11 +44,14 @@ export async function visit(
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
     // Chromium logs every response with a 4xx, such as a refused form, and what it asks for without a network.
-    const expected = offline ? /status of 4\d\d|net::ERR_|Failed to fetch/ : /Failed to load resource.*status of 4\d\d/;
+    const expected = offline
+      ? /status of (4\d\d|503)|net::ERR_|Failed to fetch/
+      : /Failed to load resource.*status of 4\d\d/;
     if (message.type() === 'error' && !expected.test(message.text())) errors.push(message.text());
   });
   const asked = new Set<Request>();
-  page.on('request', (request) => asked.add(request));
+  // Playwright does not hear the end of every request that a worker answers, so there the router has the word.
+  if (!offline) page.on('request', (request) => asked.add(request));
   page.on('requestfinished', (request) => asked.delete(request));
   page.on('requestfailed', (request) => asked.delete(request));
   // The page saves an answer by a separate request and sends the form after the response.
@@ -98,32 +101,40 @@ export async function visit(
  */
 async function untilAtRest(page: Page): Promise<void> {
   await page.waitForLoadState('load');
-  await page.waitForFunction(async () => {
-    const { __remixContext: context, __remixRouter: router } = window as unknown as {
-      __remixContext?: object;
-      __remixRouter?: {
-        state: {
-          initialized: boolean;
-          navigation: { state: string };
-          revalidation: string;
-          fetchers: Map<string, { state: string }>;
-        };
+  do {
+    // Playwright takes a promise for a yes, so what it waits for is answered at once.
+    await page.waitForFunction(isAtRest);
+    // React draws what the router has fetched within two frames. A page that is left meanwhile is asked again.
+    await page
+      .evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+      .catch(() => undefined);
+  } while (!(await page.evaluate(isAtRest).catch(() => false)));
+}
+
+function isAtRest(): boolean {
+  const { __remixContext: context, __remixRouter: router } = window as unknown as {
+    __remixContext?: object;
+    __remixRouter?: {
+      state: {
+        initialized: boolean;
+        navigation: { state: string };
+        revalidation: string;
+        fetchers: Map<string, { state: string }>;
       };
     };
-    if (document.readyState !== 'complete') return false;
-    if (!context) return true;
-    if (!router) return false;
-    const isIdle = () =>
-      router.state.initialized &&
-      router.state.navigation.state === 'idle' &&
-      router.state.revalidation === 'idle' &&
-      [...router.state.fetchers.values()].every(({ state }) => state === 'idle');
-    const main = document.querySelector('main');
-    if (!isIdle() || (main && !Object.keys(main).some((key) => key.startsWith('__reactFiber$')))) return false;
-    // React draws what the router has fetched within two frames.
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-    return isIdle();
-  });
+  };
+  if (document.readyState !== 'complete') return false;
+  if (!context) return true;
+  if (!router) return false;
+  const { initialized, navigation, revalidation, fetchers } = router.state;
+  const main = document.querySelector('main');
+  return (
+    initialized &&
+    navigation.state === 'idle' &&
+    revalidation === 'idle' &&
+    [...fetchers.values()].every(({ state }) => state === 'idle') &&
+    (!main || Object.keys(main).some((key) => key.startsWith('__reactFiber$')))
+  );
 }
 
 const seen = new Set<string>();

@@ -1,5 +1,5 @@
 import { useFetcher } from '@remix-run/react';
-import { Fragment, type ReactNode, useEffect } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from '#app/components/base/link.tsx';
 import { NotTranslated } from '#app/components/base/text-language.tsx';
@@ -161,23 +161,28 @@ export function Sources({ html, told }: { html: string; told: 'da' | 'en' }) {
 function useRememberedPlace({ id, enrolmentId, kind, sections }: View) {
   const fetcher = useFetcher();
   const { submit } = fetcher;
+  const last = useRef('');
+  // By their ids: the answer to each place brings the sections anew, and telling the same place again would never end.
+  const places = sections
+    .flatMap((section) => [section, ...section.headings])
+    .map((place) => place.id)
+    .join(' ');
   useEffect(() => {
     if (kind !== 'lesson') return;
-    let last = '';
     const seen = new IntersectionObserver(
       (entries) => {
         const section = entries.find(({ isIntersecting }) => isIntersecting)?.target.id;
         // A kept page has nobody to tell.
-        if (!section || section === last || 'kept' in document.documentElement.dataset) return;
-        last = section;
+        if (!section || section === last.current || 'kept' in document.documentElement.dataset) return;
+        last.current = section;
         submit({ section }, { method: 'post', action: `/enrolments/${enrolmentId}/steps/${id}/place` });
       },
       { rootMargin: '0px 0px -60% 0px' },
     );
-    for (const place of sections.flatMap((section) => [section, ...section.headings])) {
-      const heading = document.getElementById(place.id);
+    for (const place of places.split(' ')) {
+      const heading = document.getElementById(place);
       if (heading) seen.observe(heading);
     }
     return () => seen.disconnect();
-  }, [id, enrolmentId, kind, sections, submit]);
+  }, [id, enrolmentId, kind, places, submit]);
 }
