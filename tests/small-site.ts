@@ -22,6 +22,8 @@ export type SmallSite = {
   world: World;
   /** An adviser who has begun on the course, with the cookie of their session. */
   adviser(givenName: string): Promise<Enrolled & { cookie: string }>;
+  /** The cookie of a new session of this person. */
+  signIn(personId: string): Promise<string>;
   stop(): Promise<void>;
 };
 
@@ -45,19 +47,23 @@ export async function openSmallSite(edition: Edition, port: number): Promise<Sma
   const server = serverOf(await appOf(settings.env, world, makeLog('silent'), given)).listen(port, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${port}`;
+  const signIn = async (personId: string) => {
+    const answer = await fetch(`${url}/sign-in/demo`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin: url },
+      body: new URLSearchParams({ person: personId }),
+    });
+    return answer.headers.getSetCookie()[0]!.split(';')[0]!;
+  };
   return {
     url,
     world,
+    signIn,
     async adviser(givenName) {
       const who = { givenName, roles: ['adviser' as const], library: libraries.herning, demo: true };
       const enrolled = await begin(world, { leader, adviser: await somebody(world, who), holdId });
-      const answer = await fetch(`${url}/sign-in/demo`, {
-        method: 'POST',
-        redirect: 'manual',
-        headers: { origin: url },
-        body: new URLSearchParams({ person: enrolled.viewer.personId }),
-      });
-      return { ...enrolled, cookie: answer.headers.getSetCookie()[0]!.split(';')[0]! };
+      return { ...enrolled, cookie: await signIn(enrolled.viewer.personId) };
     },
     async stop() {
       server.closeAllConnections();

@@ -3,6 +3,7 @@ import { askWorker, listen } from './ask-worker.ts';
 import workerAddress from './offline-worker.ts?worker&url';
 import { showBar } from './show-bar.ts';
 import { startsTest, waitingKindOf } from './waiting.ts';
+import type { Told } from './worker-scope.ts';
 import '#app/words/offline.ts';
 
 let started = false;
@@ -12,11 +13,32 @@ export async function start(words: Words): Promise<void> {
   if (started || import.meta.env.DEV) return;
   started = true;
   letTheBrowserGo();
-  listen((told) => showBar(words, told));
+  listen((told) => {
+    showBar(words, told);
+    trySoon(told);
+  });
   addEventListener('offline', () => showBar(words, { offline: true }));
-  addEventListener('online', () => void carryOn());
+  addEventListener('online', () => {
+    pause = shortest;
+    void carryOn();
+  });
   await navigator.serviceWorker.register(workerAddress, { scope: '/' });
   await carryOn();
+}
+
+const [shortest, longest] = [2_000, 60_000];
+let pause = shortest;
+let soon: ReturnType<typeof setTimeout> | undefined;
+
+/** A network that has just come back may not carry a request yet: what waits is tried again, after longer and longer. */
+function trySoon({ waiting }: Told): void {
+  if (!waiting) return;
+  clearTimeout(soon);
+  if (!waiting.some(({ refused }) => refused === undefined)) pause = shortest;
+  else if (navigator.onLine) {
+    soon = setTimeout(() => void askWorker({ ask: 'send' }), pause);
+    pause = Math.min(2 * pause, longest);
+  }
 }
 
 async function carryOn(): Promise<void> {
