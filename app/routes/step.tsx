@@ -218,7 +218,14 @@ export default function Step() {
                 ? { error: sent.error, given: sent.given as string[] }
                 : undefined;
             return (
-              <Exercise view={view.exercises[at]!} number={at + 1} here={here} operation={operationId} sent={mine} />
+              <Exercise
+                view={view.exercises[at]!}
+                number={at + 1}
+                here={here}
+                operation={operationId}
+                sent={mine}
+                language={language}
+              />
             );
           }}
           lead={view.kind === 'day' && view.status !== 'done' && <DaysAhead days={view.days} language={language} />}

@@ -21,7 +21,14 @@ type Props<View = ExerciseView> = {
 };
 
 /** Something to do in a lesson, with its state. After a try the page comes back here, and the focus with it; to its controls if it was refused. */
-export function Exercise({ view, here, operation, sent, number }: Props & { number: number }) {
+export function Exercise({
+  view,
+  here,
+  operation,
+  sent,
+  number,
+  language,
+}: Props & { number: number; language: 'da' | 'en' }) {
   const { t } = useTranslation('adviser');
   const place = useRef<HTMLElement>(null);
   const { hash, key } = useLocation();
@@ -46,7 +53,7 @@ export function Exercise({ view, here, operation, sent, number }: Props & { numb
         </p>
       </div>
       <TextLanguage value={view.language}>
-        {view.is === 'check' && <Check view={view} here={here} operation={operation} sent={sent} />}
+        {view.is === 'check' && <Check view={view} here={here} operation={operation} sent={sent} language={language} />}
         {view.is === 'reveal' && <Reveal view={view} here={here} operation={operation} />}
         {view.is === 'checklist' && <Checklist view={view} here={here} operation={operation} />}
         {view.is === 'dialogue' && <DialogueCard view={view} here={here} />}
@@ -69,10 +76,10 @@ function TryForm({ id, here, operation, children }: TryProps) {
 
 type Of<Is extends ExerciseView['is']> = Extract<ExerciseView, { is: Is }>;
 
-function Check({ view, here, operation, sent }: Props<Of<'check'>>) {
+function Check({ view, here, operation, sent, language }: Props<Of<'check'>> & { language: 'da' | 'en' }) {
   const lang = useTextLanguage();
   const { t } = useTranslation('adviser');
-  const { id, question, given, feedback, hint, answer } = view;
+  const { id, question, given, feedback, hint, answer, toRead } = view;
   const again = new URLSearchParams(useLocation().search).get('again') === id;
   const isOver = feedback && (feedback.verdict === 'right' || feedback.verdict === 'noted');
   const heading = (
@@ -84,7 +91,7 @@ function Check({ view, here, operation, sent }: Props<Of<'check'>>) {
     return (
       <>
         {heading}
-        <VerdictBox feedback={feedback} hint={undefined} place={undefined} />
+        <VerdictBox feedback={feedback} hint={undefined} toRead={toRead} language={language} />
         <p className="only-screen">
           <Link className="text-link" to={`${here}?again=${id}#${id}`}>
             {t('exercise.again')}
@@ -103,7 +110,9 @@ function Check({ view, here, operation, sent }: Props<Of<'check'>>) {
         error={sent?.error}
         heading={heading}
       />
-      {feedback && !again && !sent && <VerdictBox feedback={feedback} hint={hint} place={undefined} />}
+      {feedback && !again && !sent && (
+        <VerdictBox feedback={feedback} hint={hint} toRead={toRead} language={language} />
+      )}
       <div className="actions">
         <button className="button button-primary" name="intent" value="try" type="submit">
           {t(view.tries > 0 && !again ? 'exercise.answer-again' : 'exercise.answer')}

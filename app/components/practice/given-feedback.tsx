@@ -2,16 +2,16 @@ import { useTranslation } from 'react-i18next';
 import { Text } from '#app/components/base/text-language.tsx';
 import { useAnswerFocus } from '#app/components/base/use-answer-focus.ts';
 import { ExplainedAnswer } from '#app/components/quiz/explained-answer.tsx';
-import { PlaceLink } from '#app/components/quiz/verdict-box.tsx';
+import { ToRead } from '#app/components/quiz/to-read.tsx';
 import { VerdictMark } from '#app/components/quiz/verdict-mark.tsx';
 import type { PracticeQuestionView } from '#app/use-cases/practice/see-practice-question.server.ts';
 
-type Props = Pick<Extract<PracticeQuestionView, { is: 'answered' }>, 'feedback' | 'hint' | 'readAt' | 'mayTryAgain'> & {
+type Props = Pick<Extract<PracticeQuestionView, { is: 'answered' }>, 'feedback' | 'hint' | 'toRead' | 'mayTryAgain'> & {
   language: 'da' | 'en';
 };
 
 /** How an answer was, by shape and word, and why. It takes the focus: it is what somebody waits for. */
-export function GivenFeedback({ feedback, hint, readAt, mayTryAgain, language }: Props) {
+export function GivenFeedback({ feedback, hint, toRead, mayTryAgain, language }: Props) {
   const { t } = useTranslation('practice');
   const { t: adviser } = useTranslation('adviser');
   const box = useAnswerFocus<HTMLDivElement>();
@@ -37,7 +37,7 @@ export function GivenFeedback({ feedback, hint, readAt, mayTryAgain, language }:
         )}
         <ExplainedAnswer feedback={feedback} />
         {mayTryAgain && <p>{t('answer.again-text')}</p>}
-        {readAt && <PlaceLink to={readAt.to} title={readAt.step[language]} />}
+        <ToRead toRead={toRead} language={language} />
       </div>
     </div>
   );

@@ -1,11 +1,9 @@
-import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LinkedText } from '#app/components/base/linked-text.tsx';
 import { Message } from '#app/components/base/message.tsx';
 import { NotTranslated, TextLanguage } from '#app/components/base/text-language.tsx';
 import type { ResultView } from '#app/use-cases/learning/quiz/find-quiz-work.server.ts';
 import { ExplainedAnswer } from './explained-answer.tsx';
-import { PlaceLink } from './verdict-box.tsx';
+import { ToRead } from './to-read.tsx';
 import { VerdictMark } from './verdict-mark.tsx';
 
 type Item = ResultView['items'][number];
@@ -41,7 +39,7 @@ function Answers({ items, language }: { items: readonly Item[]; language: 'da' |
   const { t } = useTranslation('adviser');
   return (
     <ol className="answer-list">
-      {items.map(({ slot, text, feedback, certainty, place, sources, language: told }) => (
+      {items.map(({ slot, text, feedback, certainty, toRead, language: told }) => (
         <li key={slot}>
           <VerdictMark verdict={feedback.verdict} />
           <div>
@@ -57,17 +55,7 @@ function Answers({ items, language }: { items: readonly Item[]; language: 'da' |
             <TextLanguage value={told}>
               <ExplainedAnswer feedback={feedback} />
             </TextLanguage>
-            {place && <PlaceLink to={place.to} title={place.title[language]} />}
-            {place && sources.length > 0 && (
-              <p className="muted" lang="da">
-                {sources.map((source, at) => (
-                  <Fragment key={source.map(({ text }) => text).join('')}>
-                    {at > 0 && ' · '}
-                    {t('quiz.source')} <LinkedText pieces={source} />
-                  </Fragment>
-                ))}
-              </p>
-            )}
+            <ToRead toRead={toRead} language={language} />
           </div>
         </li>
       ))}

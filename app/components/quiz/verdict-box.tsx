@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from '#app/components/base/link.tsx';
 import { Text } from '#app/components/base/text-language.tsx';
+import type { WhereToRead } from '#app/use-cases/learning/where-to-read.ts';
 import type { Feedback } from '#curriculum/quiz/feedback-of.ts';
 import { ExplainedAnswer } from './explained-answer.tsx';
+import { ToRead } from './to-read.tsx';
 import { VerdictMark } from './verdict-mark.tsx';
 
 type Props = {
@@ -10,12 +11,12 @@ type Props = {
   feedback: Feedback;
   /** Shown below the feedback on a wrong answer. */
   hint: string | undefined;
-  /** Where a lesson tells it. */
-  place: { to: string; title: string } | undefined;
+  toRead: WhereToRead;
+  language: 'da' | 'en';
 };
 
 /** How an answer was: a shape, a word, why, and where to read it. */
-export function VerdictBox({ feedback, hint, place }: Props) {
+export function VerdictBox({ feedback, hint, toRead, language }: Props) {
   const { t } = useTranslation('adviser');
   const { verdict } = feedback;
   return (
@@ -31,20 +32,8 @@ export function VerdictBox({ feedback, hint, place }: Props) {
           </p>
         )}
         <ExplainedAnswer feedback={feedback} />
-        {place && <PlaceLink {...place} />}
+        <ToRead toRead={toRead} language={language} />
       </div>
     </div>
-  );
-}
-
-/** The place in a lesson that tells what a question asks. */
-export function PlaceLink({ to, title }: { to: string; title: string }) {
-  const { t } = useTranslation('adviser');
-  return (
-    <p>
-      <Link className="text-link" to={to}>
-        {t('quiz.see-place', { title })}
-      </Link>
-    </p>
   );
 }

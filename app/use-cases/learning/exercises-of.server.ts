@@ -12,6 +12,7 @@ import { withoutKey } from '#curriculum/quiz/without-key.ts';
 import { listTries, type TryRow } from '#db/queries/exercise-try.ts';
 import type { Db } from '#db/schema.ts';
 import { orderOf } from './order-of.ts';
+import { type WhereToRead, whereToRead } from './where-to-read.ts';
 
 /** An exercise as the lesson shows it: no more than somebody who has tried it this often may know. */
 export type ExerciseView = { id: string; title: string; language: Language; required: boolean; tries: number } & (
@@ -21,6 +22,7 @@ export type ExerciseView = { id: string; title: string; language: Language; requ
       given: string[];
       feedback?: Feedback;
       hint?: string;
+      toRead: WhereToRead;
       /** With what would have been right: from the second wrong answer on. */
       answer?: Feedback;
     }
@@ -89,6 +91,7 @@ export async function exercisesOf(
     const view = {
       question: questionView(told.words, order),
       given: answer ? kindOf(question).toForm(question, order, answer) : [],
+      toRead: whereToRead(enrolment.id, edition, question),
     };
     if (!row || !answer) return view;
     const whole = feedbackOf(question, answer, told);

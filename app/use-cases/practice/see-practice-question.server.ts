@@ -1,4 +1,5 @@
 import type { World } from '#app/platform/world.server.ts';
+import { type WhereToRead, whereToRead } from '#app/use-cases/learning/where-to-read.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import type { Fact } from '#curriculum/content/fact.ts';
@@ -43,7 +44,7 @@ export type PracticeQuestionView =
       mayTryAgain: boolean;
       hint: string | null;
       comesOn: string | null;
-      readAt: { step: Words; to: string } | null;
+      toRead: WhereToRead;
       facts: Pick<Fact, 'id' | 'da' | 'en' | 'source'>[];
       doneToday: number;
     } & Asked);
@@ -86,7 +87,7 @@ export async function seePracticeQuestion(
       mayTryAgain: mayTryAgain && !input.show,
       hint: told.words.hint ?? null,
       comesOn: cardOf(roundsOf(answers))?.dueOn ?? null,
-      readAt: readAtOf(each, practice.goals.find(({ key }) => key === each.goal)!.enrolmentId),
+      toRead: whereToRead(practice.goals.find(({ key }) => key === each.goal)!.enrolmentId, edition, question),
       facts: (mayTryAgain && !input.show ? [] : (question.facts ?? [])).flatMap((id) => {
         const fact = edition.facts.get(id);
         return fact ? [{ id, da: fact.da, en: fact.en, source: fact.source }] : [];
@@ -131,12 +132,4 @@ function leastKnown(
 ): PractisedQuestion | undefined {
   const open = questions.filter((each) => each.goal === goal && each.card?.lastOn !== today);
   return open.sort((a, b) => (a.card?.dueOn ?? '').localeCompare(b.card?.dueOn ?? ''))[0];
-}
-
-/** Where a lesson tells it: the place that the question names. */
-function readAtOf({ edition, question }: PractisedQuestion, enrolmentId: string) {
-  const [step, section] = (question.lesson ?? '').split('#');
-  const lesson = edition.course.steps.find(({ id, kind }) => id === step && kind === 'lesson');
-  if (!lesson) return null;
-  return { step: lesson.title, to: `/enrolments/${enrolmentId}/steps/${step}${section ? `#${section}` : ''}` };
 }

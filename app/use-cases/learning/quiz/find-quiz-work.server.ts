@@ -1,14 +1,13 @@
 import type { World } from '#app/platform/world.server.ts';
 import { editionOf } from '#app/use-cases/learning/quiz/edition-of.server.ts';
 import { questionsOf } from '#app/use-cases/learning/quiz/questions-of.ts';
+import { type WhereToRead, whereToRead } from '#app/use-cases/learning/where-to-read.ts';
 import type { LearningRecord } from '#app/use-cases/record/record-of.server.ts';
-import { linksIn, type TextPiece } from '#curriculum/content/links-in.ts';
 import type { Edition } from '#curriculum/content/parse-edition.ts';
 import { headingsIn, wordsIn } from '#curriculum/content/translations/told-in.ts';
 import { type Certainty, certaintyOf } from '#curriculum/quiz/certainty.ts';
 import { type Feedback, feedbackOf } from '#curriculum/quiz/feedback-of.ts';
 import type { Language } from '#curriculum/quiz/kinds/kind.ts';
-import type { Question } from '#curriculum/quiz/question.ts';
 import { countedIn, neededToPass, scoreAnswer } from '#curriculum/quiz/score-answer.ts';
 import { type GoalResult, goalResults, type PlaceToRead, placesToRead } from '#curriculum/quiz/what-to-repeat.ts';
 import { withReasonsOnly } from '#curriculum/quiz/without-key.ts';
@@ -31,10 +30,7 @@ export type ResultView = {
     text: string;
     feedback: Feedback;
     certainty?: Certainty;
-    /** Where a lesson tells it, and what the question rests on. */
-    place?: { to: string; title: { da: string; en: string } };
-    /** The names of the sources, in which web addresses are links. */
-    sources: TextPiece[][];
+    toRead: WhereToRead;
   }[];
   repeated: number;
   /** The right answers are kept back until the test is passed. */
@@ -78,15 +74,13 @@ export async function findQuizWork(
       const question = questions[at]!;
       const certainty = certaintyOf(saved.get(slot));
       const told = wordsIn(edition, question, language);
-      const place = placeOf(record.enrolment.id, edition, question);
       return {
         slot,
         language: told.language,
         text: told.words.text,
         feedback: (hidesKey ? withReasonsOnly : same)(feedbackOf(question, saved.get(slot), told)),
         ...(certainty && { certainty }),
-        ...(place && { place }),
-        sources: (question.facts ?? []).flatMap((id) => edition.facts.get(id)?.source ?? []).map(linksIn),
+        toRead: whereToRead(record.enrolment.id, edition, question),
       };
     }),
     repeated: attempt.repeated,
@@ -95,16 +89,6 @@ export async function findQuizWork(
     places: passed ? [] : placesIn(edition, placesToRead(questions, shares, edition.course.goals ?? [])),
   };
   return { attempt: null, result };
-}
-
-/** The address and title of the place in a lesson that tells what a question asks. */
-function placeOf(enrolmentId: string, edition: Edition, { lesson }: Question) {
-  const [id = '', section] = lesson?.split('#') ?? [];
-  const step = edition.course.steps.find((each) => each.id === id);
-  if (!step) return undefined;
-  const heading = section ? headingsIn(edition, id, section) : undefined;
-  const to = `/enrolments/${enrolmentId}/steps/${id}${heading === undefined ? '' : `#${section}`}`;
-  return { to, title: heading ?? step.title };
 }
 
 const same = (feedback: Feedback): Feedback => feedback;

@@ -70,7 +70,7 @@ onBothDatabases('questions of every kind', (_, fresh) => {
       expect(feedback.verdict).toBe(id === 'scale' ? 'noted' : how);
       expect(certainty).toBe('4');
     }
-    expect(verdicts.get('ordering')?.place?.to).toMatch(/\/steps\/ro#opgave$/);
+    expect(verdicts.get('ordering')?.toRead.place?.to).toMatch(/\/steps\/ro#opgave$/);
     expect(await checkLearning(world)).toEqual([]);
     // A leader sees nothing of a scale, which has no right answer; the others have too few answers.
     expect(await seeQuestions(world, cast.leader, cast.holdId)).toMatchObject({ questions: [], few: 9 });
