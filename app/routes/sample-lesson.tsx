@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Breadcrumbs } from '#app/components/base/breadcrumbs.tsx';
 import { Link } from '#app/components/base/link.tsx';
+import { NotTranslated } from '#app/components/base/text-language.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { Sections, Sources } from '#app/components/lesson/reading.tsx';
 import { retryAfter } from '#app/platform/retry-after.server.ts';
@@ -16,7 +17,7 @@ export const headers = retryAfter;
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { world, viewer, language, client } = contextOf(context);
-  const seen = await seeSampleLesson(world, viewer ?? null, { course: params.course!, client });
+  const seen = await seeSampleLesson(world, viewer ?? null, { course: params.course!, client, language });
   if (!seen.ok) throw tooManyRequests(seen.seconds);
   if (!seen.view) throw notFound();
   return { title: seen.view.title[language], language, here: `/courses/${params.course}`, view: seen.view };
@@ -41,13 +42,14 @@ export default function SampleLesson() {
         <p className="overline">{t('sample.over', { course: view.course[language] })}</p>
         <h1>{view.title[language]}</h1>
         <p>{t('sample.note')}</p>
-        <Sections sections={view.sections} language={language} told="da" />
+        <NotTranslated told={view.language} language={language} what="text" />
+        <Sections sections={view.sections} language={language} told={view.language} />
         <p>
           <Link className="button button-primary" to={`${here}#holds`}>
             {t('sample.back')}
           </Link>
         </p>
-        <Sources html={view.sourcesHtml} told="da" />
+        <Sources html={view.sourcesHtml} told={view.language} />
       </article>
     </>
   );

@@ -59,18 +59,27 @@ onBothDatabases('the public catalogue', (_, fresh) => {
 
   test('has a lesson that everybody may read, without what is to be done in it', async () => {
     const { course } = await stage();
-    const seen = await seeSampleLesson(world, null, { course, client });
+    const seen = await seeSampleLesson(world, null, { course, client, language: 'en' });
     if (!seen.ok || !seen.view) throw new Error('no lesson');
     expect(seen.view.sections.length).toBeGreaterThan(0);
+    const danish = await seeSampleLesson(world, null, { course, client, language: 'da' });
+    const title = ({ view }: { view?: { sections: { title: string }[] } | undefined }) => view?.sections[0]?.title;
+    expect(seen.view.language).toBe('en');
+    expect(danish.ok && title(danish)).not.toBe(title(seen));
     expect(seen.view.sections.flatMap(({ parts }) => parts).every((part) => 'html' in part)).toBe(true);
-    expect(await seeSampleLesson(world, null, { course: 'fornyelse', client })).toEqual({ ok: true, view: undefined });
+    expect(await seeSampleLesson(world, null, { course: 'fornyelse', client, language: 'da' })).toEqual({
+      ok: true,
+      view: undefined,
+    });
   });
 
   test('asks an address that opens too much to wait, and nobody who is signed in', async () => {
     const { adviser, course } = await stage();
     world.tries.set(`catalogue-from:${client}`, { hits: 600, endsAt: Date.parse(world.now()) + 60_000 });
     expect(await seeCatalogue(world, null, client)).toEqual({ ok: false, reason: 'too-many', seconds: 60 });
-    expect(await seeSampleLesson(world, null, { course, client })).toMatchObject({ reason: 'too-many' });
+    expect(await seeSampleLesson(world, null, { course, client, language: 'en' })).toMatchObject({
+      reason: 'too-many',
+    });
     expect((await seeCatalogue(world, adviser, client)).ok).toBe(true);
     expect((await seeCatalogue(world, null, '192.0.2.2')).ok).toBe(true);
   });
