@@ -16,6 +16,27 @@ export function wrapName(name: string, width = 13): string[] {
 
 function piecesOf(word: string, width: number): string[] {
   if (word.length <= width + 1) return [word];
-  const half = Math.min(width - 1, Math.ceil(word.length / 2));
-  return [`${word.slice(0, half)}-`, ...piecesOf(word.slice(half), width)];
+  const at = divideAt(word, Math.min(width - 1, word.length - 3));
+  return [`${word.slice(0, at)}-`, ...piecesOf(word.slice(at), width)];
+}
+
+const [vowel, consonant] = ['[aeiouyæøå]', '[^aeiouyæøå]'];
+const joints = [
+  `(?<=${consonant}s)(?=${consonant})`,
+  `(?<=${vowel}${consonant})(?=${consonant}${vowel})`,
+  `(?<=${vowel})(?=${consonant}${vowel})`,
+].map((each) => new RegExp(each, 'gi'));
+
+/**
+ * Where a long word is divided, at most so many letters in: where an "s" joins two words (navigations-seddel), otherwise
+ * between two consonants, otherwise before one; as near to the middle as that goes.
+ */
+function divideAt(word: string, most: number): number {
+  const middle = Math.min(most, Math.ceil(word.length / 2));
+  for (const joint of joints) {
+    const places = [...word.matchAll(joint)].map(({ index }) => index).filter((at) => at >= 3 && at <= most);
+    if (places.length > 0)
+      return places.reduce((best, at) => (Math.abs(at - middle) < Math.abs(best - middle) ? at : best));
+  }
+  return middle;
 }

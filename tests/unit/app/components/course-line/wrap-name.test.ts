@@ -5,8 +5,10 @@ import { wrapName } from '#app/components/course-line/wrap-name.ts';
 test('a name keeps its words, in lines that fit', () =>
   expect(wrapName('Prøve: Log ind som virksomhed')).toEqual(['Prøve: Log', 'ind som', 'virksomhed']));
 
-test('a long word is divided, and what does not fit ends in three dots', () => {
-  expect(wrapName('Fornyelsesundervisningen')).toEqual(['Fornyelsesun-', 'dervisningen']);
+test('a long word is divided where its parts meet, and what does not fit ends in three dots', () => {
+  expect(wrapName('Oplæg og navigationsseddel')).toEqual(['Oplæg og', 'navigations-', 'seddel']);
+  expect(wrapName('virksomhedsregistrering')).toEqual(['virksomheds-', 'registrering']);
+  expect(wrapName('confidentiality')).toEqual(['confiden-', 'tiality']);
   expect(wrapName('En meget lang titel paa et trin som ingen kan huske')).toHaveLength(4);
   expect(wrapName('En meget lang titel paa et trin som ingen kan huske').at(-1)).toMatch(/…$/);
 });
