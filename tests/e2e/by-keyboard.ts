@@ -36,7 +36,7 @@ export async function answerByKeyboard(page: Page, values: readonly string[], wi
 
 /** Comes to a group of radios at its chosen one or at an end, and moves on with the arrows. */
 export async function choose(page: Page, value: string, within = 'main form'): Promise<void> {
-  const control = page.locator(`${within} input[value="${value}"]`);
+  const control = page.locator(`${within} input:is([name^=answer], [name=reply])[value="${value}"]`);
   const { type, name } = await control.evaluate((each: HTMLInputElement) => ({ type: each.type, name: each.name }));
   if (type === 'checkbox') {
     await tabTo(page, `${within} input[type=checkbox][value="${value}"]`);
