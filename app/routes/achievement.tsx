@@ -8,6 +8,7 @@ import { contextOf } from '#app/server/load-context.server.ts';
 import { notFound } from '#app/server/require-viewer.server.ts';
 import { seeAchievement } from '#app/use-cases/certificates/checking/see-achievement.server.ts';
 import { formatList, formatNumber } from '#app/words/format.ts';
+import '#app/words/public-pages.ts';
 
 export const meta = pageMeta;
 export const headers = () => ({ Vary: 'Accept' });

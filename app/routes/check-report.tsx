@@ -13,6 +13,7 @@ import { contextOf } from '#app/server/load-context.server.ts';
 import { tooManyRequests } from '#app/server/require-viewer.server.ts';
 import { checkReport } from '#app/use-cases/readiness/report/check-report.server.ts';
 import { formatInstant } from '#app/words/format.ts';
+import '#app/words/public-pages.ts';
 
 export const meta = pageMeta;
 export const headers = retryAfter;

@@ -17,6 +17,7 @@ import { tooManyRequests } from '#app/server/require-viewer.server.ts';
 import { checkFile } from '#app/use-cases/certificates/checking/check-file.server.ts';
 import { fileChecksOf } from '#app/use-cases/certificates/checking/file-checks-of.ts';
 import { parseVerifyCode } from '#app/use-cases/certificates/checking/parse-verify-code.ts';
+import '#app/words/public-pages.ts';
 
 export const meta = pageMeta;
 export const headers = retryAfter;

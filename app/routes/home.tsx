@@ -8,6 +8,7 @@ import { sampleNumber, sealRings } from '#app/platform/seal-rings.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { contextOf } from '#app/server/load-context.server.ts';
 import { homeOf } from '#app/use-cases/home-of.ts';
+import '#app/words/public-pages.ts';
 
 export const meta = pageMeta;
 

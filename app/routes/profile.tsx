@@ -17,7 +17,6 @@ import { requestEmailChange } from '#app/use-cases/people/request-email-change.s
 import { seeProfile } from '#app/use-cases/people/see-profile.server.ts';
 import { formatNumber } from '#app/words/format.ts';
 import '#app/words/practice.ts';
-import '#app/words/staff.ts';
 import '#app/words/study.ts';
 
 export const meta = pageMeta;
@@ -50,7 +49,6 @@ export default function Profile() {
   const { language, name, email, library, roles, timeFactor, lookedUp, practice } = useLoaderData<typeof loader>();
   const { t } = useTranslation('adviser');
   const { t: common } = useTranslation('common');
-  const { t: admin } = useTranslation('admin');
   const { t: study } = useTranslation('study');
   const sent = useActionData<typeof action>();
   const error = sent && 'error' in sent ? sent.error : undefined;
@@ -80,8 +78,8 @@ export default function Profile() {
         </p>
       )}
       <section className="space-7" aria-labelledby="email-change">
-        <h2 id="email-change">{admin('person.email-change')}</h2>
-        <p>{admin('person.email-change-text')}</p>
+        <h2 id="email-change">{t('profile.email-change')}</h2>
+        <p>{t('profile.email-change-text')}</p>
         <Form method="post" noValidate>
           <Field
             id="newEmail"
@@ -89,13 +87,13 @@ export default function Profile() {
             prose
             autoComplete="email"
             className="input-width-l"
-            label={admin('person.new-email')}
+            label={t('profile.email-new')}
             error={error}
             defaultValue={sent?.newEmail}
           />
           <div className="actions">
             <button className="button button-secondary" type="submit">
-              {admin('person.email-change-submit')}
+              {t('profile.email-submit')}
             </button>
           </div>
         </Form>

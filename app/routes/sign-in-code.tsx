@@ -15,6 +15,7 @@ import { contextOf } from '#app/server/load-context.server.ts';
 import { neverHappens } from '#app/use-cases/never-happens.ts';
 import { sessionSeconds } from '#app/use-cases/sign-in/start-session.server.ts';
 import { useSignInCode } from '#app/use-cases/sign-in/use-sign-in-code.server.ts';
+import '#app/words/public-pages.ts';
 
 export const meta = pageMeta;
 export const headers = retryAfter;

@@ -19,6 +19,7 @@ import { neverHappens } from '#app/use-cases/never-happens.ts';
 import { deliverOutbox } from '#app/use-cases/record/deliver-outbox.server.ts';
 import { listDemoPeople } from '#app/use-cases/sign-in/list-demo-people.server.ts';
 import { codeMinutes, sendSignInCode } from '#app/use-cases/sign-in/send-sign-in-code.server.ts';
+import '#app/words/public-pages.ts';
 
 export const meta = pageMeta;
 export const headers = retryAfter;

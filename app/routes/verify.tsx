@@ -21,6 +21,7 @@ import { checkCertificate } from '#app/use-cases/certificates/checking/check-cer
 import { isLook } from '#app/use-cases/certificates/checking/is-look.ts';
 import { checkReport } from '#app/use-cases/readiness/report/check-report.server.ts';
 import { formatDay, formatInstant } from '#app/words/format.ts';
+import '#app/words/public-pages.ts';
 
 export const meta = pageMeta;
 export const headers = retryAfter;

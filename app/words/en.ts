@@ -1,6 +1,5 @@
 import adviser from './en/adviser.json';
 import common from './en/common.json';
-import publicPages from './en/public.json';
 
 /** The words of every page that brings none of its own. */
-export const words = { adviser, common, public: publicPages };
+export const words = { adviser, common };

@@ -13,6 +13,7 @@ import type { partnerWords } from './partners.ts';
 import type { placesWords } from './places.ts';
 import type { practiceWords } from './practice.ts';
 import type { publicHelpWords } from './public-help.ts';
+import type { publicWords } from './public-pages.ts';
 import type { ratingWords } from './rating.ts';
 import type { reportPageWords } from './report.ts';
 import type { rolloutWords } from './rollout.ts';
@@ -46,6 +47,7 @@ declare module 'i18next' {
       typeof rolloutWords.da &
       typeof helpPointWords.da &
       typeof publicHelpWords.da &
+      typeof publicWords.da &
       typeof studyWords.da &
       typeof surroundingsWords.da &
       typeof wayWords.da & {

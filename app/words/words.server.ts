@@ -17,6 +17,7 @@ import { partnerWords } from './partners.ts';
 import { placesWords } from './places.ts';
 import { practiceWords } from './practice.ts';
 import { publicHelpWords } from './public-help.ts';
+import { publicWords } from './public-pages.ts';
 import { ratingWords } from './rating.ts';
 import { reportPageWords } from './report.ts';
 import { rolloutWords } from './rollout.ts';
@@ -48,6 +49,7 @@ const instances: Record<Language, i18n> = {
       ...rolloutWords.da,
       ...helpPointWords.da,
       ...publicHelpWords.da,
+      ...publicWords.da,
       ...studyWords.da,
       ...surroundingsWords.da,
       ...viewWords.da,
@@ -73,6 +75,7 @@ const instances: Record<Language, i18n> = {
       ...rolloutWords.en,
       ...helpPointWords.en,
       ...publicHelpWords.en,
+      ...publicWords.en,
       ...studyWords.en,
       ...surroundingsWords.en,
       ...viewWords.en,

@@ -19,6 +19,7 @@ import { partnerWords } from '#app/words/partners.ts';
 import { placesWords } from '#app/words/places.ts';
 import { practiceWords } from '#app/words/practice.ts';
 import { publicHelpWords } from '#app/words/public-help.ts';
+import { publicWords } from '#app/words/public-pages.ts';
 import { ratingWords } from '#app/words/rating.ts';
 import { reportPageWords } from '#app/words/report.ts';
 import { rolloutWords } from '#app/words/rollout.ts';
@@ -42,6 +43,7 @@ const danish = {
   ...rolloutWords.da,
   ...helpPointWords.da,
   ...publicHelpWords.da,
+  ...publicWords.da,
   ...informationWords.da,
   ...guidanceWords.da,
   ...offlineWords.da,
@@ -66,6 +68,7 @@ const english = {
   ...rolloutWords.en,
   ...helpPointWords.en,
   ...publicHelpWords.en,
+  ...publicWords.en,
   ...informationWords.en,
   ...guidanceWords.en,
   ...offlineWords.en,
@@ -171,6 +174,7 @@ test('every page that shows texts of the help pages loads them', () => {
 test.each([
   ['places', /useTranslation\('places'\)|components\/places\//],
   ['practice', /useTranslation\('practice'\)|components\/practice\//],
+  ['public-pages', /useTranslation\('public'\)|components\/check\//],
   ['guidance', /useTranslation\('guidance'\)|components\/guidance(-log)?\//],
   ['papers', /useTranslation\('(policy|evidence)'\)|components\/readiness\/(municipality|overrides|evidence|policy)\//],
   ['surroundings', /useTranslation\('surroundings'\)|components\/(guidance-log|obligations)\//],
