@@ -45,6 +45,7 @@ export default [
   route('grading/:submissionId', 'routes/grade-submission.tsx'),
   route('appeals/:appealId', 'routes/appeal.tsx'),
   route('holds', 'routes/holds.tsx'),
+  route('holds/editions/:course', 'routes/course-editions.tsx'),
   route('holds/:holdId', 'routes/hold.tsx'),
   route('holds/:holdId/days/:courseDayId', 'routes/course-day.tsx'),
   route('holds/:holdId/import', 'routes/hold-import.tsx'),

@@ -60,6 +60,7 @@ const helped: Record<string, [da: string, en: string]> = {
   'holds/:holdId/import': ['fra en CSV-fil', 'from a CSV file'],
   'holds/:holdId/questions': ['hvilke spørgsmål der er svære', 'which questions are hard'],
   'holds/:holdId/ratings': ['Se, hvad vejlederne synes', 'See what the advisers think'],
+  'holds/editions/:course': ['Vælg Se alle hold på kurset', 'Choose See all holds of the course'],
   'holds/:holdId/edition': ['Vælg Se kursets version', "Choose See the course's edition"],
   'holds/:holdId/certificates': ['vælg Se og udsted beviser', 'choose See and issue certificates'],
   'holds/:holdId/people/:enrolmentId': ['Åbn en person for at give', 'Open a person to give'],

@@ -34,6 +34,7 @@ const excused: Record<string, string> = {
   previewPolicy: 'It stores nothing.',
   decideEvidence: stateRefuses,
   decideAppeal: stateRefuses,
+  decideForGroups: 'Whoever was decided about stands elsewhere afterwards, so the second is refused.',
   decideMigration: 'Who is on the edition already, or was to stay already, is left as they are.',
   decideRequest: stateRefuses,
   deliverOutbox: 'Each letter is taken by one round.',

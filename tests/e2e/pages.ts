@@ -56,6 +56,7 @@ export const looks: Record<string, Look[]> = {
   'holds/:holdId/import': [{ who: 'Karla', go: '/holds', press: [hold, 'a[href$="/import"]'] }],
   'holds/:holdId/questions': [{ who: 'Karla', go: '/holds', press: [hold, 'a[href$="/questions"]'] }],
   'holds/:holdId/ratings': [{ who: 'Karla', go: '/holds', press: [hold, 'a[href$="/ratings"]'] }],
+  'holds/editions/:course': [{ who: 'Karla', go: '/holds/editions/it-paedagogisk-vejleder' }],
   'holds/:holdId/edition': [{ who: 'Karla', go: '/holds', press: [hold, 'a[href$="/edition"]'] }],
   'holds/:holdId/certificates': [{ who: 'Karla', go: '/holds', press: [hold, 'main a[href$="/certificates"]'] }],
   'holds/:holdId/people/:enrolmentId': [{ who: 'Karla', go: '/holds', press: [hold, '.matrix a'] }],

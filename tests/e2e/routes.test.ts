@@ -100,6 +100,7 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
   'holds/:holdId/people.csv': { get: [302, 403, 403, 200, 403, 403, 200] },
   'holds/:holdId/questions': { get: [302, 403, 403, 200, 403, 403, 200] },
   'holds/:holdId/ratings': { get: [302, 403, 403, 200, 403, 403, 200] },
+  'holds/editions/:course': { get: [302, 403, 403, 200, 403, 403, 200], post: [401, 403, 403, 400, 403, 403, 400] },
   'holds/:holdId/edition': { get: [302, 403, 403, 200, 403, 403, 200], post: [401, 403, 403, 400, 403, 403, 400] },
   'holds/:holdId/certificates': {
     get: [302, 403, 403, 200, 200, 403, 200],

@@ -5,7 +5,7 @@ import type { HoldView } from '#app/use-cases/holds/see-hold.server.ts';
 
 type Addressed = { email: string | null };
 type Props = {
-  hold: Pick<HoldView, 'id' | 'name'>;
+  hold: Pick<HoldView, 'id' | 'name' | 'courseId'>;
   stuck: readonly Addressed[];
   inside: readonly Addressed[];
   /** The first course day on which somebody's attendance is still missing. */
@@ -52,6 +52,9 @@ export function HoldActions({ hold, stuck, inside, toNote }: Props) {
         </Link>
         <Link className="text-link" to={`/holds/${hold.id}/ratings`}>
           {t('hold.ratings')}
+        </Link>
+        <Link className="text-link" to={`/holds/editions/${hold.courseId}`}>
+          {t('editions.link')}
         </Link>
         <Link className="text-link" to={`/holds/${hold.id}/edition`}>
           {t('hold.edition')}

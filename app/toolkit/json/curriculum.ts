@@ -1,5 +1,6 @@
 import type { DecidedFor } from '#app/use-cases/holds/editions/decide-migration.server.ts';
-import type { MigrationPreview, Mover } from '#app/use-cases/holds/editions/preview-migration.server.ts';
+import type { Mover } from '#app/use-cases/holds/editions/mover-of.server.ts';
+import type { MigrationPreview } from '#app/use-cases/holds/editions/preview-migration.server.ts';
 import type { StepChange } from '#curriculum/flow/editions/step-changes.ts';
 import type { Problem } from '#curriculum/problem.ts';
 import type { ChangeSinceBefore } from '../edition-change.ts';

@@ -14,6 +14,7 @@ type Words = { da: string; en: string };
 export type HoldView = {
   id: string;
   name: string;
+  courseId: string;
   course: Words;
   edition: string;
   startsOn: string;
@@ -47,6 +48,7 @@ export async function seeHold(world: World, viewer: Viewer, holdId: string): Pro
   return {
     id: hold.id,
     name: hold.name,
+    courseId: course.id,
     course: course.title,
     edition: course.edition,
     startsOn: hold.starts_on,

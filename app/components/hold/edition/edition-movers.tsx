@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ScrollRegion } from '#app/components/base/scroll-region.tsx';
-import type { MigrationPreview, Mover, Titled } from '#app/use-cases/holds/editions/preview-migration.server.ts';
+import type { Mover, Titled } from '#app/use-cases/holds/editions/mover-of.server.ts';
+import type { MigrationPreview } from '#app/use-cases/holds/editions/preview-migration.server.ts';
 import { formatList } from '#app/words/format.ts';
 
 type Props = { preview: MigrationPreview; language: 'da' | 'en' };
