@@ -12,7 +12,6 @@ import { translator } from '#app/platform/translator.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
 import { decideForGroups } from '#app/use-cases/holds/editions/decide-for-groups.server.ts';
 import { seeCourseEditions } from '#app/use-cases/holds/editions/see-course-editions.server.ts';
-import { moverGroups } from '#curriculum/flow/editions/mover-group.ts';
 import '#app/words/staff.ts';
 
 export const meta = pageMeta;
@@ -32,7 +31,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { world, viewer, language } = await requireFormViewer(context, request, 'lead-hold');
   const form = await readForm(request);
-  const decisions = Object.fromEntries(moverGroups.map((group) => [group, form.text(group)]));
+  const groups = ['not-begun', 'before-day', 'after-day'] as const;
+  const decisions = Object.fromEntries(groups.map((group) => [group, form.text(group)]));
   const given = { course: params.course!, to: form.text('to'), standing: form.text('standing'), decisions };
   const outcome = await decideForGroups(world, viewer, given);
   if (outcome.ok) {

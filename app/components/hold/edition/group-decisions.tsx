@@ -4,7 +4,6 @@ import { FieldSet } from '#app/components/base/field-set.tsx';
 import { Form } from '#app/components/base/form.tsx';
 import type { CourseEditions, OpenMover } from '#app/use-cases/holds/editions/see-course-editions.server.ts';
 import { formatList } from '#app/words/format.ts';
-import { migrationDecisions } from '#curriculum/flow/editions/migration.ts';
 
 type Props = {
   editions: CourseEditions & { to: string };
@@ -34,7 +33,7 @@ export function GroupDecisions({ editions, sent, language }: Props) {
               hint={[t(`editions.group-hint.${group}`), ...meansOf(people)].join(' ')}
             >
               <div className="answers">
-                {migrationDecisions.map((decision) => (
+                {(['stay', 'migrate', 'restart'] as const).map((decision) => (
                   <div className="answers__option" key={decision}>
                     <input
                       type="radio"
@@ -48,7 +47,7 @@ export function GroupDecisions({ editions, sent, language }: Props) {
                 ))}
               </div>
               {people.length > 0 && (
-                <details className="space-4">
+                <details className="space-5">
                   <summary>{t('editions.each')}</summary>
                   <ul>
                     {people.map((mover) => (

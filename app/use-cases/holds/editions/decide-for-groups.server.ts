@@ -10,8 +10,10 @@ import { updateHoldEdition } from '#db/queries/edition-move.ts';
 import { lockHold } from '#db/queries/hold.ts';
 import { decideForOne } from './decide-for-one.server.ts';
 import { laterEditions } from './later-editions.ts';
-import { listHoldsOfCourse, listMovers, standingOf } from './list-movers.server.ts';
+import { listHoldsOfCourse } from './list-holds-of-course.server.ts';
+import { listMovers } from './list-movers.server.ts';
 import { noteEdition } from './note-edition.server.ts';
+import { standingOf } from './standing-of.server.ts';
 
 export type GroupsOutcome =
   | { ok: true; moved: number; stays: number; holds: number }

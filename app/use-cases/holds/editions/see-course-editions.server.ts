@@ -4,8 +4,10 @@ import { changeBetween } from '#curriculum/flow/editions/change-between.ts';
 import { compareEditions } from '#curriculum/flow/editions/compare-editions.ts';
 import { type Grouped, type MoverGroup, moverGroups } from '#curriculum/flow/editions/mover-group.ts';
 import { laterEditions } from './later-editions.ts';
-import { type HoldOfCourse, listHoldsOfCourse, listMovers, standingOf } from './list-movers.server.ts';
+import { type HoldOfCourse, listHoldsOfCourse } from './list-holds-of-course.server.ts';
+import { listMovers } from './list-movers.server.ts';
 import { type Mover, moverOf } from './mover-of.server.ts';
+import { standingOf } from './standing-of.server.ts';
 
 type Words = { da: string; en: string };
 export type OpenMover = Extract<Mover, { standing: 'open' }> & { hold: string };
