@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<Measured[]>> = {
   scale: async () => (await import('./scale.bench.ts')).benchScale(process.argv[3]),
   attempt: async () => (await import('./attempt.bench.ts')).benchAttempt(),
   draw: async () => (await import('./draw-questions.bench.ts')).benchDraw(),
+  check: async () => (await import('./check-courses.bench.ts')).benchCheck(),
   page: async () => (await import('./signed-in-page.bench.ts')).benchPage(),
   'first-load': async () => (await import('./first-load.bench.ts')).benchFirstLoad(),
   'status-list': async () => (await import('./status-list.bench.ts')).benchStatusList(),
