@@ -6,6 +6,7 @@ import { parseEdition } from '#curriculum/content/parse-edition.ts';
 import { Step } from '#curriculum/flow/course.ts';
 import { parseCourse } from '#curriculum/flow/parse-course.ts';
 import { proveCourse } from '#curriculum/flow/prove-course.ts';
+import { parsePresentation } from '#curriculum/presentation/parse-presentation.ts';
 import { kinds } from '#curriculum/quiz/kinds/kinds.ts';
 import { readYaml } from '#curriculum/read-yaml.ts';
 
@@ -56,8 +57,9 @@ describe('the guide for authors', () => {
       expect(problems).toEqual([]);
       if (about === 'step') expect(Step.safeParse(raw).error?.issues ?? [], text).toEqual([]);
       else if (about === 'film') expect(FilmBlock.safeParse(raw).error?.issues ?? [], text).toEqual([]);
+      else if (about === 'presentation') expect(parsePresentation(text, 'docs/authoring.md').ok, text).toBe(true);
       else if (about === 'flow') expect(flowFaults(raw as { flow: unknown }), text).toEqual([]);
-      else expect.fail(`Say what this block is (file=…, step, flow or film): ${text}`);
+      else expect.fail(`Say what this block is (file=…, step, flow, film or presentation): ${text}`);
     }
   });
 
