@@ -29,6 +29,7 @@ test('a course that is missing cannot be renewed', () => {
   rmSync(path.join(root, renewed), { recursive: true });
   expect(problems()).toEqual([
     'curriculum/courses/fornyelse/2026.1/course.yaml There is no course "it-paedagogisk-vejleder" to renew.',
+    'curriculum/courses/fornyelse/2027.1/course.yaml There is no course "it-paedagogisk-vejleder" to renew.',
     'curriculum/courses/published.json Put it-paedagogisk-vejleder/2026.1 back: it is published, and its files are gone.',
     'curriculum/courses/published.json Put it-paedagogisk-vejleder/2026.2 back: it is published, and its files are gone.',
   ]);
