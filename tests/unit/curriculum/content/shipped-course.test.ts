@@ -7,7 +7,7 @@ const loaded = loadCatalogue(process.cwd());
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems, null, 1));
 /** How a text says that something is our judgement and not a rule. */
 const saysSo =
-  /\b(vores|vi (anbefaler|foreslår|forklarer)|kurset foreslår|god skik|vurdering|our|we (recommend|explain)|good practice)\b/i;
+  /\b(vores|vi (anbefaler|foreslår|forklarer|råder)|(anbefaler|foreslår) vi|kurset foreslår|god skik|vurdering|our|we (recommend|suggest|advise|explain|read it)|good practice)\b/i;
 
 /** Every explanation of a question: that of each option, or those of a right and of a wrong answer. */
 function explained(question: Question): { correct: boolean; feedback: string }[] {
