@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isBinaryName, standInOf } from '#curriculum/content/films/film.ts';
+import { hardLessons } from '#curriculum/content/measures/hard-lessons.ts';
 import { type Edition, type ParsedEdition, parseEdition } from '#curriculum/content/parse-edition.ts';
 import {
   type Published,
@@ -65,6 +66,12 @@ export function loadCatalogue(root: string, today?: string): LoadedCatalogue & {
   const digests = new Map(editions.map(({ course, contentHash }) => [`${course.id}/${course.edition}`, contentHash]));
   if (!published.ok) problems.push(...published.problems);
   else problems.push(...problemsOfPublished(published.published, digests, present));
+  // Advice for the author, and demands on a new edition: one that is published stays as it is.
+  if (today !== undefined && published.ok)
+    for (const edition of editions) {
+      const { id, edition: name, goals } = edition.course;
+      if (goals && !Object.hasOwn(published.published, `${id}/${name}`)) problems.push(...hardLessons(edition));
+    }
   const presentations = presentationsIn(courses, there, problems);
   const catalogue = catalogueOf(editions, published.ok ? published.published : {}, presentations);
   problems.push(...problemsOfSamples(catalogue));

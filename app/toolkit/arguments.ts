@@ -8,6 +8,7 @@ export type Input = { area: string; verb: string; args: string[]; options: Recor
 
 export const usage = `Usage: npm run -s toolkit -- <area> <verb> [args] [--json]
   curriculum check | publish SLUG/EDITION [--dry-run] | graph SLUG [--edition E] [--step ID|life] [--svg]
+         measure SLUG/EDITION [--language da|en]
          migrate --hold ID --to EDITION --decision stay|migrate|restart [--enrolment ID] [--dry-run]
   certificates verify CODE | verify FILE [--root FILE] [--offline [--status-list FILE] [--did FILE] [--signers FILE]]
          issue ENROLMENT | issue --hold ID [--dry-run] | export --all|--hold ID --out DIR
@@ -78,6 +79,7 @@ const known: Record<string, readonly string[]> = {
   'curriculum publish': ['dry-run'],
   'curriculum migrate': ['hold', 'to', 'decision', 'enrolment', 'dry-run'],
   'curriculum graph': ['edition', 'step', 'svg'],
+  'curriculum measure': ['language'],
   'certificates verify': ['root', 'offline', 'status-list', 'did', 'signers'],
   'certificates keys': ['from'],
   'certificates status-list': ['out'],

@@ -18,18 +18,21 @@ import { type Proof, proveCourse } from '#curriculum/flow/prove-course.ts';
 import { type Answer, type Input, wrongUsage } from './arguments.ts';
 import { changeSinceBefore, changeText } from './edition-change.ts';
 import { json } from './json.ts';
+import { measureVerb } from './measure-edition.ts';
 import { migrateHold } from './migrate-hold.ts';
 import { publishEdition } from './publish-edition.ts';
 import { stepLineSvg } from './step-line-svg.ts';
 
 /**
  * `curriculum check` reads the policy and checks every shipped course, `curriculum publish` makes an edition final, and
- * `curriculum graph` draws one. `curriculum migrate` moves a hold to a newer edition.
+ * `curriculum graph` draws one. `curriculum measure` counts what an edition holds, `curriculum migrate` moves a hold to a
+ * newer one.
  */
 export async function curriculumVerb(input: Input, env: Environment): Promise<Answer> {
   const { verb, args, options } = input;
   if (verb === 'migrate') return migrateHold(input, env);
   if (verb === 'check') return checkCurriculum(projectRoot());
+  if (verb === 'measure') return measureVerb(projectRoot(), input);
   if (verb === 'publish')
     return args[0] ? publishEdition(projectRoot(), args[0], 'dry-run' in options) : wrongUsage('Which edition?');
   if (verb !== 'graph') return wrongUsage();

@@ -11,6 +11,8 @@ import { readYaml, reportIssues, type YamlFile } from '#curriculum/read-yaml.ts'
 import { criteriaIn, plainText } from './criteria-in.ts';
 import type { Fact } from './fact.ts';
 import { footnoteOf } from './footnote.ts';
+import { countWords, minutesSetAside } from './measures/lesson-minutes.ts';
+import { lixOf } from './measures/lix.ts';
 import { type AroundBlocks, type Blocks, readBlocks } from './read-blocks.ts';
 import type { Reading, ReadingKind } from './reading.ts';
 import { readingHtml } from './reading-html.ts';
@@ -63,7 +65,6 @@ export function parseReading(
   const problems = [...yaml.problems, ...found];
   if (!head.success || problems.length > 0) return { reading: undefined, problems };
 
-  const words = body.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
   const named = [...new Set(head.data.facts)];
   const criteria = criteriaIn(tree);
   return {
@@ -72,7 +73,9 @@ export function parseReading(
       title: head.data.title,
       facts: named,
       ...readingHtml(tree, { language, danish: danish?.sections }),
-      words,
+      words: countWords(body),
+      setAside: minutesSetAside(body),
+      lix: lixOf(body),
       criteria,
       ...blocks,
     },

@@ -11,6 +11,10 @@ export type Reading = {
   sections: Section[];
   sourcesHtml: string;
   words: number;
+  /** The minutes that it sets aside for practice. */
+  setAside: number;
+  /** How hard it is to read. */
+  lix: number;
   /** What is asked for, criterion by criterion, if the text spells it out. */
   criteria: Criterion[];
   /** What there is to do in it, in its order. */

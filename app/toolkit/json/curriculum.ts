@@ -1,6 +1,8 @@
 import type { DecidedFor } from '#app/use-cases/holds/editions/decide-migration.server.ts';
 import type { Mover } from '#app/use-cases/holds/editions/mover-of.server.ts';
 import type { MigrationPreview } from '#app/use-cases/holds/editions/preview-migration.server.ts';
+import type { Guessed } from '#curriculum/content/measures/measure-bank.ts';
+import type { EditionMeasures } from '#curriculum/content/measures/measure-edition.ts';
 import type { StepChange } from '#curriculum/flow/editions/step-changes.ts';
 import type { Problem } from '#curriculum/problem.ts';
 import type { ChangeSinceBefore } from '../edition-change.ts';
@@ -60,7 +62,36 @@ export const curriculumJson = {
     mermaid,
     svg,
   }),
+  'curriculum measure': (name: string, { lessons, bank }: EditionMeasures) => ({
+    name,
+    lessons: lessons.map(({ step, language, words, minutes, lix, figures, exercises, dialogues }) => ({
+      ...{ step, language, words, figures, exercises },
+      minutes: { said: minutes.said, workedOut: rounded(minutes.workedOut) },
+      lix: rounded(lix),
+      dialogues: dialogues.map((dialogue) => ({
+        ...{ name: dialogue.name, nodes: dialogue.nodes, endings: dialogue.endings },
+      })),
+    })),
+    bank: {
+      questions: bank.questions,
+      kinds: bank.kinds.map(countOf),
+      goals: bank.goals.map(countOf),
+      levels: bank.levels.map(countOf),
+      uses: bank.uses.map(countOf),
+      single: {
+        questions: bank.single.questions,
+        longest: guessedOf(bank.single.longest),
+        first: guessedOf(bank.single.first),
+      },
+    },
+  }),
 };
+
+const rounded = (value: number) => Math.round(value * 10) / 10;
+
+const countOf = ({ name, questions }: { name: string; questions: number }) => ({ name, questions });
+
+const guessedOf = ({ right, chance }: Guessed) => ({ right: rounded(right), chance: rounded(chance) });
 
 const changeOf = ({ since, change, differs, words, facts, steps }: ChangeSinceBefore) => ({
   ...{ since, class: change, differs, words, facts },

@@ -12,6 +12,7 @@ test.each([
   'readiness report --as-of 2027-03-01 --json',
   'readiness report --as-of=2027-03-01',
   'curriculum graph a --edition 2026.1 --step life --svg --json',
+  'curriculum measure a/2026.1 --language en --json',
   'people add --name Anna --email a@b.example --library 1 --role adviser',
   'people move a@b.example --library 1 --from 2026-01-01',
   'people rename a@b.example --name Anna',

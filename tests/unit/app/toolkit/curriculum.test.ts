@@ -2,7 +2,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { loadCatalogue } from '#app/platform/catalogue.server.ts';
+import { parseArguments } from '#app/toolkit/arguments.ts';
 import { checkCurriculum } from '#app/toolkit/curriculum.ts';
+import { measureVerb } from '#app/toolkit/measure-edition.ts';
 import { publishEdition } from '#app/toolkit/publish-edition.ts';
 import { proveCourse } from '#curriculum/flow/prove-course.ts';
 
@@ -96,6 +99,57 @@ test('an edition is published once; before that it may change, and afterwards no
   expect(publishEdition(root, 'fornyelse/2026.1')).toMatchObject({ exit: 0 });
   expect(readFileSync(list, 'utf8')).toBe(whole);
   expect(publishEdition(root, 'fornyelse/2026.1')).toMatchObject({ exit: 1, error: expect.stringMatching('already') });
+});
+
+describe('a lesson that is hard to read', () => {
+  const hard = 'Selvbetjeningsløsningernes brugergrænseflader forudsætter myndighedsgodkendelse. '.repeat(200);
+  const asks = (edition: string, name: string) => {
+    const lesson = `curriculum/courses/it-paedagogisk-vejleder/${edition}/lessons/${name}`;
+    change(lesson, '\n## Op', `\n${hard}\n\n## Op`);
+    return (checkCurriculum(root, unproved).error ?? '').split('\n').filter((line) => line.includes('LIX'));
+  };
+  const open = () => {
+    const list = path.join(root, 'curriculum/courses/published.json');
+    writeFileSync(list, JSON.stringify({}));
+  };
+  // The section before the first heading is refused, so the sentence goes above the last one.
+  test.each(['m1.md', 'm1.en.md'])('is a warning in a draft with goals, with its figure: %s', (name) => {
+    open();
+    expect(asks('2027.1', name)).toEqual([
+      expect.stringMatching(new RegExp(`2027\\.1/lessons/${name}:1:1 .*LIX \\d+\\.\\d; at most 35`)),
+    ]);
+  });
+  test('is none of our business in an edition without goals', () => {
+    open();
+    expect(asks('2026.1', 'm1.md')).toEqual([]);
+  });
+});
+
+test('a published edition is not asked for easier lessons', () => {
+  const { warnings } = loadCatalogue(root, '2026-12-01');
+  expect(warnings.filter(({ message }) => message.startsWith('LIX'))).toEqual([]);
+});
+
+describe('what an edition holds is measured', () => {
+  const measured = (line: string) => measureVerb(root, parseArguments(`curriculum measure ${line}`.trim().split(' ')));
+  test('in the language that is asked for, and in Danish where there is no other', () => {
+    expect(measured('it-paedagogisk-vejleder/2026.2 --language en').json).toMatchObject({
+      name: 'it-paedagogisk-vejleder/2026.2',
+      lessons: expect.arrayContaining([
+        expect.objectContaining({ step: 'm1', language: 'en', exercises: 7 }),
+        expect.objectContaining({ step: 'm3', language: 'da', exercises: 0 }),
+      ]),
+    });
+    const { exit, text } = measured('it-paedagogisk-vejleder/2026.2');
+    expect(exit).toBe(0);
+    expect(text).toMatch(/m1 \(da\): \d+ words, minutes 45 said, \d+\.\d worked out, LIX \d+\.\d/);
+    expect(text).toMatch(/the longest option is right in \d+\.\d \(by chance \d+\.\d\)/);
+  });
+  test.each([
+    ['', 2],
+    ['fornyelse/2026.1 --language de', 2],
+    ['fornyelse/2020.1', 1],
+  ])('and refused: %s', (line, exit) => expect(measured(line)).toMatchObject({ exit, error: expect.any(String) }));
 });
 
 describe('an edition after another', () => {

@@ -299,6 +299,36 @@ const samples: Record<Name, [given: unknown[], printed: unknown]> = {
     },
   ],
   'curriculum graph': [[{ slug: 'a', edition: '1', svg: '<svg/>' }], { slug: 'a', edition: '1', svg: '<svg/>' }],
+  'curriculum measure': [
+    [
+      'a/1',
+      {
+        lessons: [
+          {
+            ...{ step: 'a', language: 'da', words: 9, minutes: { said: 5, workedOut: 5.04 }, lix: 20.06, figures: 1 },
+            ...{ exercises: 2, dialogues: [{ name: 'bo', nodes: 3, endings: 2 }] },
+          },
+        ],
+        bank: {
+          ...{ questions: 1, kinds: [{ name: 'single', questions: 1 }], goals: [], levels: [], uses: [] },
+          single: { questions: 1, longest: { right: 0, chance: 0.3333 }, first: { right: 1, chance: 0.3333 } },
+        },
+      },
+    ],
+    {
+      name: 'a/1',
+      lessons: [
+        {
+          ...{ step: 'a', language: 'da', words: 9, minutes: { said: 5, workedOut: 5 }, lix: 20.1, figures: 1 },
+          ...{ exercises: 2, dialogues: [{ name: 'bo', nodes: 3, endings: 2 }] },
+        },
+      ],
+      bank: {
+        ...{ questions: 1, kinds: [{ name: 'single', questions: 1 }], goals: [], levels: [], uses: [] },
+        single: { questions: 1, longest: { right: 0, chance: 0.3 }, first: { right: 1, chance: 0.3 } },
+      },
+    },
+  ],
   'certificates verify': [
     [{ verdict: 'valid', reasons: [], certificate }],
     { verdict: 'valid', reasons: [], certificate },
