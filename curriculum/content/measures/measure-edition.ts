@@ -1,5 +1,6 @@
 import { endsOf } from '#curriculum/content/dialogues/walk-dialogue.ts';
 import type { Edition } from '#curriculum/content/edition.ts';
+import type { Reading } from '#curriculum/content/reading.ts';
 import { dialogueIn, readingIn, wordsIn } from '#curriculum/content/translations/told-in.ts';
 import type { Language } from '#curriculum/quiz/kinds/kind.ts';
 import { lessonMinutes } from './lesson-minutes.ts';
@@ -44,7 +45,7 @@ function measureLesson(
     words: reading.words,
     minutes: { said: minutes, workedOut: lessonMinutes(reading, dialogues) },
     lix: reading.lix,
-    figures: reading.files.filter((name) => name.endsWith('.svg')).length,
+    figures: figuresIn(reading),
     exercises: reading.exercises.length,
     dialogues: dialogues.map((dialogue) => ({
       name: dialogue.dialogue,
@@ -53,3 +54,9 @@ function measureLesson(
     })),
   };
 }
+
+/** The poster of a film is a drawing too, but no figure. */
+const figuresIn = ({ sections }: Reading): number =>
+  sections
+    .flatMap(({ parts }) => parts)
+    .reduce((sum, part) => sum + ('html' in part ? part.html.split('<figure class="drawing"').length - 1 : 0), 0);

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -104,15 +104,16 @@ test('an edition is published once; before that it may change, and afterwards no
 describe('a lesson that is hard to read', () => {
   const hard = 'Selvbetjeningsløsningernes brugergrænseflader forudsætter myndighedsgodkendelse. '.repeat(200);
   const asks = (edition: string, name: string) => {
-    const lesson = `curriculum/courses/it-paedagogisk-vejleder/${edition}/lessons/${name}`;
-    change(lesson, '\n## Op', `\n${hard}\n\n## Op`);
+    appendFileSync(
+      path.join(root, `curriculum/courses/it-paedagogisk-vejleder/${edition}/lessons/${name}`),
+      `\n${hard}\n`,
+    );
     return (checkCurriculum(root, unproved).error ?? '').split('\n').filter((line) => line.includes('LIX'));
   };
   const open = () => {
     const list = path.join(root, 'curriculum/courses/published.json');
     writeFileSync(list, JSON.stringify({}));
   };
-  // The section before the first heading is refused, so the sentence goes above the last one.
   test.each(['m1.md', 'm1.en.md'])('is a warning in a draft with goals, with its figure: %s', (name) => {
     open();
     expect(asks('2027.1', name)).toEqual([
@@ -138,6 +139,8 @@ describe('what an edition holds is measured', () => {
       lessons: expect.arrayContaining([
         expect.objectContaining({ step: 'm1', language: 'en', exercises: 7 }),
         expect.objectContaining({ step: 'm3', language: 'da', exercises: 0 }),
+        // The poster of its film is no figure.
+        expect.objectContaining({ step: 'm2', figures: 2 }),
       ]),
     });
     const { exit, text } = measured('it-paedagogisk-vejleder/2026.2');
