@@ -10,7 +10,7 @@ export function misreadValues(document: Document, text: string): Misread[] {
     Scalar(_, node) {
       if (node.type !== Scalar.PLAIN || !node.range) return;
       const [begin, end] = node.range;
-      const message = isCutOff(node, text.slice(end)) ? cutOff : numberMessage(node.value, text.slice(begin, end));
+      const message = isCutOff(node, text, end) ? cutOff : numberMessage(node.value, text.slice(begin, end));
       if (message) found.push({ offset: begin, message });
     },
   });
@@ -20,8 +20,10 @@ export function misreadValues(document: Document, text: string): Misread[] {
 const cutOff =
   'The text ends before " #", because the rest is a comment. Put the text in quotes, or the comment on its own line.';
 
-function isCutOff(node: unknown, rest: string): boolean {
-  return isScalar(node) && typeof node.value === 'string' && /^[ \t]+#/.test(rest);
+function isCutOff(node: unknown, text: string, end: number): boolean {
+  const after = text[end];
+  if (after !== ' ' && after !== '\t') return false;
+  return isScalar(node) && typeof node.value === 'string' && /^[ \t]+#/.test(text.slice(end));
 }
 
 function numberMessage(value: unknown, written: string): string | undefined {

@@ -13,12 +13,15 @@ export const plainText = (text: string): string =>
 export const findUnseen = (text: string): number => text.search(unseen);
 
 const emojiEnd = '\\p{Emoji}[\\uFE0F\\u{1F3FB}-\\u{1F3FF}]?';
+// Nearly every sign of a text is seen, so that is asked first; looking back is slow.
+const hidden = '[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Default_Ignorable_Code_Point}]';
 const unseen = new RegExp(
   [
+    `(?=${hidden})`,
     '(?![\\t\\n\\r])',
     '(?!(?<=\\p{Emoji})\\uFE0F)',
     `(?!(?<=${emojiEnd})\\u200D(?=\\p{Extended_Pictographic}))`,
-    '[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Default_Ignorable_Code_Point}]',
+    hidden,
   ].join(''),
   'gu',
 );

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { installAll } from './install.mjs';
+import { toolkitFlags } from './toolkit-flags.mjs';
 
 installAll();
 const root = path.resolve(import.meta.dirname, '..');
@@ -9,7 +10,8 @@ const { buildIfStale } = await import('./build.mjs');
 buildIfStale();
 const { status } = spawnSync(
   path.join(root, 'node_modules', '.bin', 'tsx'),
-  ['tests/bench/main.ts', ...process.argv.slice(2)],
+  // Asked for alone, `curriculum check` is measured as it runs.
+  [...(process.argv[2] === 'check' ? toolkitFlags : []), 'tests/bench/main.ts', ...process.argv.slice(2)],
   {
     cwd: root,
     stdio: 'inherit',

@@ -1,5 +1,6 @@
 import type { Problem } from '#curriculum/problem.ts';
 import type { Language } from '#curriculum/quiz/kinds/kind.ts';
+import type { YamlFile } from '#curriculum/read-yaml.ts';
 import type { Dialogue } from './dialogues/dialogue.ts';
 import { parseDialogue } from './dialogues/parse-dialogue.ts';
 import { type Figure, parseFigure } from './figures/parse-figure.ts';
@@ -11,6 +12,8 @@ export type CourseFile = { name: string; type: string; text?: string };
 /** What the texts of an edition may show beside their words. A file with a fault has a name here and nothing else. */
 export type Material = {
   dialogues: ReadonlyMap<string, Dialogue | undefined>;
+  /** The dialogues as they were written; a translation is compared with them. */
+  writtenDialogues: ReadonlyMap<string, YamlFile>;
   figures: ReadonlyMap<string, (Figure & { address: string }) | undefined>;
   /** Films and their captions. */
   films: ReadonlyMap<string, { address: string; language: Language } | undefined>;
@@ -48,6 +51,7 @@ export function readMaterial(
     return `/course-files/${address}`;
   };
   const dialogues = new Map<string, Dialogue | undefined>();
+  const writtenDialogues = new Map<string, YamlFile>();
   const figures = new Map<string, (Figure & { address: string }) | undefined>();
   const films = new Map<string, { address: string; language: Language } | undefined>();
   const languageOf = (name: string): Language => (/\.en\.vtt$/.test(name) ? 'en' : 'da');
@@ -55,9 +59,10 @@ export function readMaterial(
   for (const [name, text] of files) {
     if (/^dialogues\/.*\.yaml$/.test(name)) {
       const own = name.slice('dialogues/'.length, -'.yaml'.length);
-      const { dialogue, problems: found } = parseDialogue(text, pathOf(name), own);
+      const { dialogue, problems: found, written } = parseDialogue(text, pathOf(name), own);
       problems.push(...found);
       dialogues.set(own, dialogue);
+      writtenDialogues.set(own, written);
     } else if (/^figures\/.*\.svg$/.test(name)) {
       const { figure, problems: found } = parseFigure(text, pathOf(name));
       problems.push(...found);
@@ -75,5 +80,5 @@ export function readMaterial(
       films.set(name, address === undefined ? undefined : { address, language: languageOf(pathOf(name)) });
     } else if (/^films\/.*\.md$/.test(name)) transcripts.set(name, text);
   }
-  return { dialogues, figures, films, transcripts, files: served };
+  return { dialogues, writtenDialogues, figures, films, transcripts, files: served };
 }

@@ -2,7 +2,7 @@ import { inPlainWords } from '#curriculum/plain-words.ts';
 import type { Problem } from '#curriculum/problem.ts';
 import { kinds } from '#curriculum/quiz/kinds/kinds.ts';
 import { BankFile, type Case, kindOf, type Question } from '#curriculum/quiz/question.ts';
-import { type Path, type ReportProblem, readYaml, reportIssues } from '#curriculum/read-yaml.ts';
+import { type Path, type ReportProblem, readYaml, reportIssues, type YamlFile } from '#curriculum/read-yaml.ts';
 import type { Fact } from './fact.ts';
 import { listIn } from './list-in.ts';
 import type { Aims } from './say-of-goals.ts';
@@ -15,6 +15,8 @@ export type Bank = {
   cases: readonly Case[];
   /** The places in lessons that its questions name; what is wrong with one is said once the lessons are read. */
   places: readonly { lesson: string; refuse(message: string): void }[];
+  /** The file as it was written. */
+  written: YamlFile;
 };
 
 /** The facts that questions may cite, and the file of each question read so far. */
@@ -27,7 +29,8 @@ export function parseBank(
   around: Around & { aims: Aims | undefined },
   problems: Problem[],
 ): Bank {
-  const { raw, say, problems: found } = readYaml(text, file);
+  const written = readYaml(text, file);
+  const { raw, say, problems: found } = written;
   const parsed = BankFile.safeParse(raw, inPlainWords);
   if (raw !== undefined) reportIssues(parsed.error?.issues ?? [], raw, say);
   const rows = listIn(raw, 'questions');
@@ -60,6 +63,7 @@ export function parseBank(
     questions: parsed.data?.questions ?? [],
     cases: parsed.data?.cases ?? [],
     places,
+    written,
   };
 }
 

@@ -56,6 +56,7 @@ export function parseEdition(given: ReadonlyMap<string, string>, place: string, 
   const banks = new Map<string, readonly Question[]>();
   const cases = new Map<string, readonly Case[]>();
   const sizes = new Map<string, number>();
+  const writtenBanks = new Map<string, unknown>();
   const namesOfBanks = new Map<string, string[]>();
   const placesNamed: Bank['places'][number][] = [];
   const seen = new Map<string, string>();
@@ -65,6 +66,7 @@ export function parseEdition(given: ReadonlyMap<string, string>, place: string, 
     if (own !== bankOf(name)) complain(name, `The bank calls itself "${own}"; name the file banks/${own}.yaml.`);
     banks.set(own, bank.questions);
     cases.set(own, bank.cases);
+    writtenBanks.set(name, bank.written.raw);
     placesNamed.push(...bank.places);
     namesOfBanks.set(name, [own, bankOf(name)]);
     // If we cannot count the questions, the bank still counts as present under both names: its own problem is reported
@@ -130,6 +132,7 @@ export function parseEdition(given: ReadonlyMap<string, string>, place: string, 
             kinds,
             material,
             written: blocks,
+            writtenBanks,
           },
           problems,
         )

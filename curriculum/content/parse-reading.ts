@@ -127,7 +127,7 @@ function readBody(
           tell(line, `There is no fact "${id}" in facts.yaml.`);
     }
   });
-  markTerms(tree);
+  if (body.includes('[[')) markTerms(tree);
   return { tree, used, blocks };
 }
 

@@ -3,6 +3,7 @@ import type { Problem } from '#curriculum/problem.ts';
 
 /** Each line of a file with a sign that nobody sees: such a sign makes two answers differ that look the same. */
 export function unseenIn(text: string, file: string): Problem[] {
+  if (findUnseen(text) < 0) return [];
   return text.split('\n').flatMap((line, at): Problem[] => {
     const found = findUnseen(line);
     if (found < 0) return [];

@@ -1,7 +1,7 @@
 import { listIn } from '#curriculum/content/list-in.ts';
 import { inPlainWords } from '#curriculum/plain-words.ts';
 import type { Problem } from '#curriculum/problem.ts';
-import { type ReportProblem, readYaml, reportIssues } from '#curriculum/read-yaml.ts';
+import { type ReportProblem, readYaml, reportIssues, type YamlFile } from '#curriculum/read-yaml.ts';
 import { type Dialogue, DialogueFile } from './dialogue.ts';
 import { proveDialogue } from './prove-dialogue.ts';
 
@@ -10,12 +10,13 @@ export function parseDialogue(
   text: string,
   file: string,
   name: string,
-): { dialogue: Dialogue | undefined; problems: Problem[] } {
-  const { raw, say, problems } = readYaml(text, file);
+): { dialogue: Dialogue | undefined; problems: Problem[]; written: YamlFile } {
+  const written = readYaml(text, file);
+  const { raw, say, problems } = written;
   const parsed = DialogueFile.safeParse(raw, inPlainWords);
   if (raw !== undefined) reportIssues(parsed.error?.issues ?? [], raw, say);
   sayOfIds(raw, say);
-  if (!parsed.success) return { dialogue: undefined, problems };
+  if (!parsed.success) return { dialogue: undefined, problems, written };
   const dialogue = parsed.data;
   if (dialogue.dialogue !== name)
     say(
@@ -28,7 +29,7 @@ export function parseDialogue(
         say(['nodes', id, 'says', at, 'who'], `There is no "${who}" under people.`);
     });
   for (const { path, message } of proveDialogue(graphOf(dialogue))) say(path, message);
-  return { dialogue: problems.length > 0 ? undefined : dialogue, problems };
+  return { dialogue: problems.length > 0 ? undefined : dialogue, problems, written };
 }
 
 const graphOf = ({ start, nodes }: Dialogue) => ({

@@ -8,7 +8,7 @@ import type { Aims } from '#curriculum/content/say-of-goals.ts';
 import type { Course } from '#curriculum/flow/course.ts';
 import type { Problem } from '#curriculum/problem.ts';
 import { type Case, kindOf, type Question } from '#curriculum/quiz/question.ts';
-import { type Path, readYaml, type YamlFile } from '#curriculum/read-yaml.ts';
+import type { Path, YamlFile } from '#curriculum/read-yaml.ts';
 import { sayOfWords } from './say-of-words.ts';
 import { isTranslation, translatedBy } from './translation-name.ts';
 
@@ -35,7 +35,10 @@ type DanishFiles = {
   readings: ReadonlyMap<string, Reading>;
   kinds: ReadonlyMap<string, ReadingKind>;
   material: Material;
+  /** The blocks of lessons as they were written, by the id of the exercise. */
   written: ReadonlyMap<string, unknown>;
+  /** The banks as they were written, by the name of the file. */
+  writtenBanks: ReadonlyMap<string, unknown>;
 };
 
 /**
@@ -64,11 +67,10 @@ export function parseTranslations(
     danish.digest,
     problems,
   );
-  for (const name of present.keys()) {
-    if (!/^dialogues\//.test(name)) continue;
-    const yaml = readYaml(textOf(name), fileOf(name));
-    sayOfWords(rawOf(files.get(name)!), yaml.raw, yaml.say);
-    problems.push(...yaml.problems);
+  for (const [name, { raw, say, problems: found }] of own.writtenDialogues) {
+    const reported = found.length;
+    sayOfWords(danish.material.writtenDialogues.get(name)?.raw, raw, say);
+    problems.push(...found.slice(reported));
   }
   const material: Material = {
     ...danish.material,
@@ -111,9 +113,10 @@ export function parseTranslations(
   return { translations: { readings, questions, cases, dialogues: dialoguesIn(own) }, files: own.files };
 
   function readBank(name: string, base: string): void {
-    const yaml = readYaml(textOf(name), fileOf(name));
-    const before = rawOf(files.get(name)!);
+    const before = danish.writtenBanks.get(name);
     const bank = parseBank(textOf(name), fileOf(name), { facts: danish.facts, seen, aims: danish.aims }, problems);
+    const yaml = bank.written;
+    const reported = yaml.problems.length;
     // A bank with a fault of its own has no questions, and is not compared as well.
     if (bank.questions.length === 0) return;
     if (bank.name !== base)
@@ -131,7 +134,7 @@ export function parseTranslations(
         yaml.say(['questions', at, 'case'], `Translate the case "${question.case}" as well.`);
       questions.set(question.id, question);
     }
-    problems.push(...yaml.problems);
+    problems.push(...yaml.problems.slice(reported));
   }
 
   /** A bank may be translated question by question, so rows are compared by their ids. */
@@ -156,8 +159,6 @@ export function parseTranslations(
     }
   }
 }
-
-const rawOf = (text: string) => readYaml(text, '').raw;
 
 const englishName = <Film>([name, film]: [string, Film]): [string, Film] => [
   name.replace(/\.da\.vtt$/, '.en.vtt'),

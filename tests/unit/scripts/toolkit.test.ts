@@ -28,7 +28,8 @@ function toolkit(...npm: string[]) {
 test('the toolkit installs what is missing in a fresh clone, and prints only the answer to standard output', () => {
   const { status, stdout, stderr } = toolkit(
     'mkdir -p node_modules/.bin',
-    `printf '#!/bin/sh\\necho "$2 $3 $4"\\n' > node_modules/.bin/tsx`,
+    // Flags of Node and the program come first.
+    `printf '#!/bin/sh\\necho "$3 $4 $5"\\n' > node_modules/.bin/tsx`,
     'chmod +x node_modules/.bin/tsx',
   );
   expect({ status, stdout }).toEqual({ status: 0, stdout: 'curriculum check --json\n' });
