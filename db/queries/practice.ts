@@ -3,7 +3,7 @@ import type { Db, NewRow, Row } from '#db/schema.ts';
 
 export type PracticeSetting = Row<'practice_setting'>;
 export type PracticeAnswer = Row<'practice_answer'>;
-export type PracticeCard = Row<'practice_card'>;
+export type PracticeCard = Omit<Row<'practice_card'>, 'id' | 'person_id' | 'recorded_at'>;
 
 export type PractisedCourse = Pick<Row<'enrolment'>, 'id' | 'course' | 'edition' | 'state'> & { done: Set<string> };
 
@@ -94,7 +94,12 @@ export async function deletePractice(trx: Db, personId: string): Promise<void> {
 }
 
 export async function listPracticeCards(db: Db, personId: string): Promise<PracticeCard[]> {
-  return db.selectFrom('practice_card').selectAll().where('person_id', '=', personId).execute();
+  return db
+    .selectFrom('practice_card')
+    .select(['course', 'edition', 'question', 'first_on', 'last_on', 'due_on', 'stability', 'difficulty'])
+    .select(['asked', 'missed', 'last'])
+    .where('person_id', '=', personId)
+    .execute();
 }
 
 /** The days from a day on with how many questions were answered on each. */

@@ -11,6 +11,7 @@ const benches: Record<string, () => Promise<Measured[]>> = {
   attempt: async () => (await import('./attempt.bench.ts')).benchAttempt(),
   draw: async () => (await import('./draw-questions.bench.ts')).benchDraw(),
   check: async () => (await import('./check-courses.bench.ts')).benchCheck(),
+  practice: async () => (await import('./practice-queue.bench.ts')).benchPractice(),
   page: async () => (await import('./signed-in-page.bench.ts')).benchPage(),
   'first-load': async () => (await import('./first-load.bench.ts')).benchFirstLoad(),
   'status-list': async () => (await import('./status-list.bench.ts')).benchStatusList(),
