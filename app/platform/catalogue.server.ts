@@ -24,6 +24,8 @@ export type Catalogue = {
   isPublished(slug: string, edition: string): boolean;
   /** How each course presents itself in the public catalogue, if it does. */
   presentations: Presentations;
+  /** What the check advises of the files of the editions. It keeps nothing from starting. */
+  warnings: readonly Problem[];
 };
 
 export type LoadedCatalogue = { ok: true; catalogue: Catalogue } | { ok: false; problems: Problem[] };
@@ -59,6 +61,7 @@ export function loadCatalogue(root: string, today?: string): LoadedCatalogue & {
       : `There is no course "${renewed}" to renew.`;
     problems.push({ file, line: 1, column: 1, path: 'renews.course', message, severity: 'error' });
   }
+  const advice = problems.filter(({ severity }) => severity === 'warning');
   const courseOf = editions.map(({ course }) => course);
   for (const course of courseOf) problems.push(...problemsOfSameAs(course, courseOf));
   const list = path.join(root, publishedFile);
@@ -73,7 +76,7 @@ export function loadCatalogue(root: string, today?: string): LoadedCatalogue & {
       if (goals && !Object.hasOwn(published.published, `${id}/${name}`)) problems.push(...hardLessons(edition));
     }
   const presentations = presentationsIn(courses, there, problems);
-  const catalogue = catalogueOf(editions, published.ok ? published.published : {}, presentations);
+  const catalogue = catalogueOf(editions, published.ok ? published.published : {}, presentations, advice);
   problems.push(...problemsOfSamples(catalogue));
   const warnings = problems.filter(({ severity }) => severity === 'warning');
   if (problems.length > warnings.length) return { ok: false, problems, warnings };
@@ -106,10 +109,12 @@ export function catalogueOf(
   editions: readonly Edition[],
   published?: Published,
   presentations: Presentations = {},
+  warnings: readonly Problem[] = [],
 ): Catalogue {
   return {
     editions,
     presentations,
+    warnings,
     find: (slug, edition) => editions.find(({ course }) => course.id === slug && course.edition === edition),
     isPublished: (slug, edition) => published === undefined || Object.hasOwn(published, `${slug}/${edition}`),
   };

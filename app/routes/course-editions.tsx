@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { Breadcrumbs } from '#app/components/base/breadcrumbs.tsx';
 import { ErrorSummary } from '#app/components/base/error-summary.tsx';
 import { FormAnswer, Message } from '#app/components/base/message.tsx';
+import { DraftsOfCourse } from '#app/components/draft/drafts-of-course.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { GroupDecisions } from '#app/components/hold/edition/group-decisions.tsx';
 import { HoldsOfCourse } from '#app/components/hold/edition/holds-of-course.tsx';
 import { readForm } from '#app/platform/form.server.ts';
 import { translator } from '#app/platform/translator.server.ts';
 import { notFound, requireFormViewer, requireViewer } from '#app/server/require-viewer.server.ts';
+import { listDrafts } from '#app/use-cases/drafts/list-drafts.ts';
 import { decideForGroups } from '#app/use-cases/holds/editions/decide-for-groups.server.ts';
 import { seeCourseEditions } from '#app/use-cases/holds/editions/see-course-editions.server.ts';
 import '#app/words/staff.ts';
@@ -20,12 +22,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { world, viewer, language } = requireViewer(context, request, 'lead-hold');
   const editions = await seeCourseEditions(world, viewer, params.course!);
   if (!editions) throw notFound();
+  const drafts = listDrafts(world, viewer, params.course!);
   const { searchParams } = new URL(request.url);
   const countOf = (name: string) => Math.max(0, Number.parseInt(searchParams.get(name) ?? '0', 10) || 0);
   const done = searchParams.has('moved')
     ? { moved: countOf('moved'), stays: countOf('stays'), holds: countOf('holds') }
     : null;
-  return { title: translator({ language }, 'leader')('editions.title'), language, editions, done };
+  return { title: translator({ language }, 'leader')('editions.title'), language, editions, drafts, done };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -46,7 +49,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function CourseEditionsPage() {
-  const { editions, done, language } = useLoaderData<typeof loader>();
+  const { editions, drafts, done, language } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { t } = useTranslation('leader');
   const { t: common } = useTranslation('common');
@@ -65,6 +68,7 @@ export default function CourseEditionsPage() {
       {done && <FormAnswer tone="ok" lead={answerOf(done)} />}
       <p className="lead">{to ? t('editions.lead', { count }) : nothing}</p>
       <ErrorSummary title={common('form.summary')} errors={sent ? [{ id: 'groups', message: sent.error }] : []} />
+      <DraftsOfCourse course={editions.course.id} drafts={drafts} />
       {holds.length > 0 && <HoldsOfCourse holds={holds} language={language} />}
       {busy.length > 0 && (
         <Message lead={t('editions.busy', { count: busy.length })}>

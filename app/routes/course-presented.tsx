@@ -12,6 +12,7 @@ import { retryAfter } from '#app/platform/retry-after.server.ts';
 import { contextOf } from '#app/server/load-context.server.ts';
 import { notFound, tooManyRequests } from '#app/server/require-viewer.server.ts';
 import { seeCoursePresented } from '#app/use-cases/catalogue/see-course-presented.server.ts';
+import { listDrafts } from '#app/use-cases/drafts/list-drafts.ts';
 import '#app/words/catalogue.ts';
 
 export const meta = pageMeta;
@@ -26,13 +27,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!seen.ok) throw tooManyRequests(seen.seconds);
   if (!seen.view) throw notFound();
   const asked = searchParams.has('check') && !seen.view.question?.answered;
-  return { title: seen.view.entry.title[language], noIndex: answer !== null, language, asked, view: seen.view };
+  const drafts = listDrafts(world, viewer ?? null, params.course!);
+  const title = seen.view.entry.title[language];
+  return { title, noIndex: answer !== null, language, asked, drafts, view: seen.view };
 }
 
 const asked = ['fail', 'time', 'ill'] as const;
 
 export default function CoursePresented() {
-  const { language, view, asked: isUnanswered } = useLoaderData<typeof loader>();
+  const { language, view, drafts, asked: isUnanswered } = useLoaderData<typeof loader>();
   const { t } = useTranslation('catalogue');
   const { t: common } = useTranslation('common');
   const { entry, own, steps, lead, can, method, sample, question } = view;
@@ -59,6 +62,13 @@ export default function CoursePresented() {
               </Link>
             )}
           </p>
+          {drafts.map((edition) => (
+            <p key={edition}>
+              <Link className="text-link" to={`/courses/${entry.id}/drafts/${edition}`}>
+                {t('course.read-draft', { edition })}
+              </Link>
+            </p>
+          ))}
           {can.length > 0 && (
             <section className="space-7" aria-labelledby="can">
               <h2 id="can">{t('course.can')}</h2>

@@ -95,7 +95,12 @@ export default function HoldEdition() {
         <>
           <p className="lead">{t('edition.lead', { count: deciding.length })}</p>
           <ErrorSummary title={common('form.summary')} errors={sent ? [{ id: sent.field, message: sent.error }] : []} />
-          <EditionChanges preview={preview} language={language} />
+          <EditionChanges
+            since={preview.hold.edition}
+            differs={preview.differs}
+            steps={preview.steps}
+            language={language}
+          />
           {preview.people.length > 0 && <EditionMovers preview={preview} language={language} />}
           {preview.change === 'editorial' ? (
             <Message lead={t('edition.editorial')} />

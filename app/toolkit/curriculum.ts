@@ -10,13 +10,14 @@ import {
 } from '#app/platform/open-world.server.ts';
 import { projectRoot } from '#app/platform/project-root.server.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
+import { changeSinceBefore } from '#curriculum/content/change-since-before.ts';
 import type { Course } from '#curriculum/flow/course.ts';
 import { describeFault } from '#curriculum/flow/describe-fault.ts';
 import { chartMermaid, flowMermaid, stepLineOf } from '#curriculum/flow/graph.ts';
 import { machineOf } from '#curriculum/flow/progress.ts';
 import { type Proof, proveCourse } from '#curriculum/flow/prove-course.ts';
 import { type Answer, type Input, wrongUsage } from './arguments.ts';
-import { changeSinceBefore, changeText } from './edition-change.ts';
+import { changeText } from './change-text.ts';
 import { json } from './json.ts';
 import { measureVerb } from './measure-edition.ts';
 import { migrateHold } from './migrate-hold.ts';

@@ -1,17 +1,18 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { loadCatalogue } from '#app/platform/catalogue.server.ts';
+import { loadCatalogue, newestFirst } from '#app/platform/catalogue.server.ts';
 import { problemText } from '#app/platform/open-world.server.ts';
+import { changeSinceBefore } from '#curriculum/content/change-since-before.ts';
 import { parsePublished, publishedFile } from '#curriculum/content/published-editions.ts';
 import { describeFault } from '#curriculum/flow/describe-fault.ts';
 import { proveCourse } from '#curriculum/flow/prove-course.ts';
 import type { Answer } from './arguments.ts';
-import { changeSinceBefore, changeText } from './edition-change.ts';
+import { changeText } from './change-text.ts';
 import { json } from './json.ts';
 import { writeWhole } from './write-whole.ts';
 
 /**
- * Adds an edition to the list of published ones, and says what changed since the edition before it. From then on
+ * Adds an edition to the list of published ones, and says what changed since the one published before it. From then on
  * `curriculum check` and the start refuse a change in it. With `dryRun` it only says what would be published.
  */
 export function publishEdition(root: string, name: string, dryRun = false): Answer {
@@ -30,7 +31,7 @@ export function publishEdition(root: string, name: string, dryRun = false): Answ
   if (Object.hasOwn(list.published, name)) return { exit: 1, error: `${name} is already published.` };
   const { faults } = proveCourse(edition.course);
   if (faults.length > 0) return { exit: 1, error: faults.map(describeFault).join('\n') };
-  const change = changeSinceBefore(edition, loaded.catalogue.editions);
+  const change = changeSinceBefore(edition, newestFirst(loaded.catalogue));
   const printed = json['curriculum publish']({ name, digest: edition.contentHash, dryRun, change });
   const said = changeText(name, change);
   if (dryRun) return { exit: 0, text: [`${name} can be published.`, ...said].join('\n'), json: printed };

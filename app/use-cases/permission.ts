@@ -33,6 +33,8 @@ export const permissions = {
   'see-holds': { 'course-leader': 'own-holds', administrator: 'all' },
   'lead-hold': { 'course-leader': 'own-holds', administrator: 'all' },
   'give-attendance-proof': { 'course-leader': 'own-holds', administrator: 'all' },
+  'read-drafts': { 'course-leader': 'all', agency: 'all', administrator: 'all' },
+  'review-questions': { 'course-leader': 'all', administrator: 'all' },
   'create-hold': { 'course-leader': 'all', administrator: 'all' },
   'import-people': { 'course-leader': 'own-holds', administrator: 'all' },
   grade: { 'course-leader': 'all' },

@@ -1,3 +1,5 @@
+import { shippedDraft } from '../shipped-draft.ts';
+
 /** How somebody comes to a page: who they are (`nobody` has not signed in), where they go, and what they press there. */
 export type Look = { who: string; go: string; press?: string[] };
 
@@ -6,6 +8,9 @@ const quiz = [
   // The attempt may be under way.
   'button[value=start-quiz], .next-action a.button-primary',
 ];
+/** Pages of a draft, while an edition is one. */
+const ofDraft = (who: string, page = ''): Look[] =>
+  shippedDraft ? [{ who, go: `/courses/it-paedagogisk-vejleder/drafts/${shippedDraft}${page}` }] : [];
 const hold = 'a:has-text("Midtjylland")';
 
 /** Every page by its route, looked at on a small screen. A fast test fails when a page is neither here nor excused. */
@@ -24,6 +29,9 @@ export const looks: Record<string, Look[]> = {
   ],
   'courses/:course': [{ who: 'nobody', go: '/courses/it-paedagogisk-vejleder?check=1&answer=0' }],
   'courses/:course/sample': [{ who: 'nobody', go: '/courses/it-paedagogisk-vejleder/sample' }],
+  'courses/:course/drafts/:draft': ofDraft('Karla'),
+  'courses/:course/drafts/:draft/steps/:step': ofDraft('Karla', '/steps/m1'),
+  'courses/:course/drafts/:draft/banks/:bank': ofDraft('Karla', '/banks/m1'),
   'seats/:holdId': [{ who: 'Nadia', go: '/courses', press: ['.hold-list a.button'] }],
   'enrolments/:enrolmentId/steps/:step': [
     { who: 'Vera', go: '/my-certificate', press: ['.next-action a.button-primary'] },

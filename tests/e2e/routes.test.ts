@@ -4,6 +4,7 @@ import { descriptionOf } from '#app/server/description-of.server.ts';
 import { openDatabase } from '#db/open-database.ts';
 import { insertSetting } from '#db/queries/setting.ts';
 import { unmarkedProse } from '../controls.ts';
+import { shippedDraft } from '../shipped-draft.ts';
 import { openSite, type Site } from './site.ts';
 
 /**
@@ -17,6 +18,9 @@ type Answers = readonly [number, number, number, number, number, number, number]
 const all = (status: number): Answers => [status, status, status, status, status, status, status];
 const advisers: Answers = [302, 200, 200, 403, 403, 403, 403];
 const places: Answers = [302, 403, 403, 403, 200, 200, 200];
+
+/** Where no edition is a draft, there is none to read. */
+const draft = shippedDraft ? 200 : 404;
 
 /**
  * The stated answer to every address. `:` parts are Vera's enrolment, a hand-in and an appeal of others, Villy's certificate
@@ -38,6 +42,9 @@ const table: Record<string, { get: Answers; post?: Answers }> = {
   courses: { get: all(200), post: [401, 404, 404, 403, 403, 403, 403] },
   'courses/:course': { get: all(200) },
   'courses/:course/sample': { get: all(200) },
+  'courses/:course/drafts/:draft': { get: [302, 403, 403, draft, draft, 403, draft] },
+  'courses/:course/drafts/:draft/steps/:step': { get: [302, 403, 403, draft, draft, 403, draft] },
+  'courses/:course/drafts/:draft/banks/:bank': { get: [302, 403, 403, draft, 403, 403, draft] },
   'seats/:holdId': { get: advisers, post: [401, 400, 400, 403, 403, 403, 403] },
   'enrolments/:enrolmentId/steps/:step': {
     get: [302, 200, 404, 403, 403, 403, 403],
@@ -298,6 +305,8 @@ beforeAll(async () => {
     file: 'open-badge.json',
     course: certificate.course,
     edition: certificate.edition,
+    draft: shippedDraft ?? 'none',
+    bank: 'm1',
     purpose: 'revocation',
     list: '1',
     secret: 'none',

@@ -1,11 +1,11 @@
 import type { DecidedFor } from '#app/use-cases/holds/editions/decide-migration.server.ts';
 import type { Mover } from '#app/use-cases/holds/editions/mover-of.server.ts';
 import type { MigrationPreview } from '#app/use-cases/holds/editions/preview-migration.server.ts';
+import type { ChangeSinceBefore } from '#curriculum/content/change-since-before.ts';
 import type { Guessed } from '#curriculum/content/measures/measure-bank.ts';
 import type { EditionMeasures } from '#curriculum/content/measures/measure-edition.ts';
 import type { StepChange } from '#curriculum/flow/editions/step-changes.ts';
 import type { Problem } from '#curriculum/problem.ts';
-import type { ChangeSinceBefore } from '../edition-change.ts';
 import { problemOf } from './shared.ts';
 
 type Course = {

@@ -1,16 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import { ScrollRegion } from '#app/components/base/scroll-region.tsx';
-import type { MigrationPreview } from '#app/use-cases/holds/editions/preview-migration.server.ts';
 import { formatNumber } from '#app/words/format.ts';
-import type { Difference } from '#curriculum/flow/editions/step-changes.ts';
+import type { Difference, StepChange } from '#curriculum/flow/editions/step-changes.ts';
 
-type Props = { preview: MigrationPreview; language: 'da' | 'en' };
+type Props = {
+  since: string;
+  /** Requirements of the whole course that differ. */
+  differs: readonly string[];
+  steps: readonly StepChange[];
+  language: 'da' | 'en';
+};
 
 /** What a new edition changes, step by step, and whether it is wording or a requirement. */
-export function EditionChanges({ preview, language }: Props) {
+export function EditionChanges({ since, differs, steps, language }: Props) {
   const { t } = useTranslation('leader');
-  const { hold, steps, differs } = preview;
-  const heading = t('edition.changed', { edition: hold.edition });
+  const heading = t('edition.changed', { edition: since });
   return (
     <section className="space-6" aria-labelledby="changed">
       <h2 id="changed">{heading}</h2>

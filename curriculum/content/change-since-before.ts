@@ -1,12 +1,11 @@
-import { factChanges } from '#curriculum/content/fact-changes.ts';
-import type { Edition } from '#curriculum/content/parse-edition.ts';
 import { changeBetween, type EditionChange } from '#curriculum/flow/editions/change-between.ts';
 import { editionBefore } from '#curriculum/flow/editions/compare-editions.ts';
-import { describeChange } from '#curriculum/flow/editions/describe-change.ts';
+import type { Edition } from './edition.ts';
+import { factChanges } from './fact-changes.ts';
 
 export type ChangeSinceBefore = EditionChange & { since: string; facts: string[] };
 
-/** What changed since the edition before; undefined for the first edition of a course. */
+/** What changed since the edition before, of those given; undefined for the first edition of a course. */
 export function changeSinceBefore(edition: Edition, editions: readonly Edition[]): ChangeSinceBefore | undefined {
   const before = editionBefore(
     edition.course,
@@ -19,14 +18,4 @@ export function changeSinceBefore(edition: Edition, editions: readonly Edition[]
     since: from.course.edition,
     facts: factChanges(from.facts, edition.facts),
   };
-}
-
-/** The same in lines of text. */
-export function changeText(name: string, change: ChangeSinceBefore | undefined): string[] {
-  if (!change) return [`${name} is the first edition of its course.`];
-  return [
-    `${change.change} change since ${change.since}:`,
-    ...describeChange(change),
-    ...(change.facts.length > 0 ? [`  facts: ${change.facts.join(', ')} (editorial)`] : []),
-  ];
 }
