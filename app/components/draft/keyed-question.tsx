@@ -13,7 +13,8 @@ export function KeyedQuestion({ question, language }: Props) {
   const { t } = useTranslation('leader');
   const { t: adviser } = useTranslation('adviser');
   const { text, options, expected, accept, parts, feedback, hint, goal, level, use, facts } = question;
-  const about: [string, string][] = [[t('draft.for'), t(`draft.use.${use}`)]];
+  const about: [string, string][] = [];
+  if (use) about.push([t('draft.for'), t(`draft.use.${use}`)]);
   if (goal) about.push([t('draft.goal'), goal[language]]);
   if (level) about.push([t('draft.level'), level[language]]);
   if (facts.length > 0) about.push([t('draft.facts'), formatList(language, facts)]);
@@ -70,7 +71,7 @@ export function KeyedQuestion({ question, language }: Props) {
           <b>{adviser('quiz.hint')}</b> <Text>{hint}</Text>
         </p>
       )}
-      <Facts rows={about} />
+      {about.length > 0 && <Facts rows={about} />}
     </TextLanguage>
   );
 }

@@ -23,7 +23,8 @@ export type QuestionWithKey = {
   hint?: string;
   goal?: Words;
   level?: Words;
-  use: 'practice' | 'test' | 'both';
+  /** Where a question of a bank may be asked; a check of a lesson is asked there alone. */
+  use?: 'practice' | 'test' | 'both';
   facts: readonly string[];
 };
 
@@ -53,7 +54,7 @@ export function questionWithKey(
     ...(words.hint && { hint: words.hint }),
     ...(goal && { goal: goal.title }),
     ...(level && { level: level.title }),
-    use: question.use ?? 'both',
+    ...(bank !== undefined && { use: question.use ?? 'both' }),
     facts: question.facts ?? [],
   };
 }
