@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { refusalText } from '#app/components/base/refusal-text.ts';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
 import { BackToQueue } from '#app/components/grading/back-to-queue.tsx';
+import { BothGradings } from '#app/components/grading/both-gradings.tsx';
 import { CaseHead } from '#app/components/grading/case-head.tsx';
 import { ClaimSubmission } from '#app/components/grading/claim-submission.tsx';
 import { EarlierGradings } from '#app/components/grading/earlier-gradings.tsx';
@@ -50,8 +51,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await carryOut();
   if (outcome.ok && 'proposal' in outcome)
     return data({ field: 'proposal', error: '', proposal: outcome.proposal, ...kept });
-  if (outcome.ok)
-    return redirect(['claim', 'take-over'].includes(form.text('intent')) ? `/grading/${submissionId}` : '/grading');
+  // Where another leader is to say more, the page says so.
+  const stays = ['claim', 'take-over'].includes(form.text('intent')) || ('decided' in outcome && !outcome.decided);
+  if (outcome.ok) return redirect(stays ? `/grading/${submissionId}` : '/grading');
   if (outcome.reason === 'not-found') throw notFound();
   switch (outcome.reason) {
     case 'not-a-grading': {
@@ -66,6 +68,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'reason-missing':
       return data({ field: 'reason', error: t('adviser.issue.reason-missing'), ...kept }, { status: 400 });
     case 'taken':
+    case 'second-is-another':
     case 'forbidden':
       return data(
         { field: '', error: t(`grade.${outcome.reason}`), ...kept },
@@ -89,7 +92,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       case 'release':
         return releaseSubmission(world, viewer, { submissionId });
       default:
-        return gradeSubmission(world, viewer, { submissionId, ...grading });
+        return gradeSubmission(world, viewer, { submissionId, ...grading, reason: kept.reason });
     }
   }
 }
@@ -112,6 +115,7 @@ export default function GradeSubmission() {
           view.library,
           view.name === null && view.hold,
           view.blind && t('grade.blind'),
+          view.double.next !== null && view.double.next !== 'first' && t(`queue.next.${view.double.next}`),
           t('queue.number', { number: view.number }),
           t('queue.handed-in', { at: formatInstant(language, view.handedInAt) }),
           view.answerBy && t('queue.answer-by', { day: formatDay(language, view.answerBy) }),
@@ -126,6 +130,7 @@ export default function GradeSubmission() {
           </h2>
           {conflict && <p className="muted">{t('grade.hidden')}</p>}
           {!conflict && (view.known ? <HandedIn submission={view} /> : <p>{t('grade.not-yours-yet')}</p>)}
+          <BothGradings double={view.double} language={language} />
           <EarlierGradings earlier={view.earlier} language={language} />
         </section>
         <section aria-labelledby="grading">

@@ -95,6 +95,7 @@ export default function Grading() {
                       .filter(Boolean)
                       .join(' · ')}
                     {entry.state === 'mine' && <b> · {t('queue.mine')}</b>}
+                    {entry.next !== 'first' && <b> · {t(`queue.next.${entry.next}`)}</b>}
                   </p>
                 </div>
                 <Link
@@ -111,6 +112,11 @@ export default function Grading() {
         </section>
       )}
       {count.taken > 0 && <TakenWork taken={queue.taken} count={count.taken} language={language} />}
+      {count.anothers > 0 && (
+        <Message lead={t('queue.anothers', { count: count.anothers })}>
+          <p>{t('queue.anothers-text')}</p>
+        </Message>
+      )}
       {count.excluded > 0 && (
         <Message lead={t('queue.excluded', { count: count.excluded })}>
           <p>{t('queue.excluded-text')}</p>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Breadcrumbs } from '#app/components/base/breadcrumbs.tsx';
 import { ScrollRegion } from '#app/components/base/scroll-region.tsx';
 import { pageMeta } from '#app/components/frame/page-meta.ts';
+import { Agreement } from '#app/components/hold/agreement.tsx';
 import { translator } from '#app/platform/translator.server.ts';
 import { notFound, requireViewer } from '#app/server/require-viewer.server.ts';
 import { seeQuestions } from '#app/use-cases/holds/see-questions.server.ts';
@@ -23,7 +24,7 @@ export default function HoldQuestions() {
   const { view, language } = useLoaderData<typeof loader>();
   const { t } = useTranslation('leader');
   const { t: common } = useTranslation('common');
-  const { hold, questions, enough, few } = view;
+  const { hold, questions, enough, few, agreement } = view;
   return (
     <>
       <Breadcrumbs
@@ -74,6 +75,7 @@ export default function HoldQuestions() {
         </ScrollRegion>
       )}
       {few > 0 && <p>{t('questions.few', { count: few })}</p>}
+      {agreement.length > 0 && <Agreement agreement={agreement} language={language} />}
     </>
   );
 }

@@ -76,6 +76,13 @@ const Criterion = z.strictObject({
   mustPass: Id.optional(),
 });
 export type RubricCriterion = z.infer<typeof Criterion>;
+const wrongDouble = 'Write double: all, double: borderline, or a share between 0 and 1, as in "double: 0.2".';
+/** Which hand-ins two leaders grade, each on their own: all, those near the pass mark, or a drawn share. */
+const Double = z.union(
+  [z.enum(['all', 'borderline']), z.number().refine((share) => share > 0 && share < 1, wrongDouble)],
+  { error: wrongDouble },
+);
+export type Double = z.infer<typeof Double>;
 const Practical = z.strictObject({
   id: Id,
   kind: z.literal('practical'),
@@ -87,6 +94,7 @@ const Practical = z.strictObject({
   passMark: z.int('Write the points that are enough, as a whole number.').min(1).optional(),
   /** Whoever grades does not see whose work it is until it is decided. */
   blind: z.literal(true, 'Write blind: true, or take the line out.').optional(),
+  double: Double.optional(),
   attempts: Attempts,
   goals: Goals,
 });

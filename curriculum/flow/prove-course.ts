@@ -131,7 +131,7 @@ function readsFirst(id: string, { states, edges }: Search): Fault[] {
 const chartKey = ({ id: _, title: __, ...step }: Step) =>
   JSON.stringify({
     ...step,
-    ...(step.kind === 'practical' && { passMark: 0, blind: 0 }),
+    ...(step.kind === 'practical' && { passMark: 0, blind: 0, double: 0 }),
     ...{ blueprint: 0, rubric: 0, minutes: 0, goals: 0, opensEarly: 0, dueBefore: 0 },
   });
 

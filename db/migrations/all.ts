@@ -60,6 +60,7 @@ import { up as seatsOfADay } from './2026-11-30-1000-seats-of-a-day.ts';
 import { up as regrets } from './2026-11-30-1100-regrets.ts';
 import { up as formsDoneOnce } from './2026-11-30-1400-forms-done-once.ts';
 import { up as stepRatings } from './2026-11-30-1410-step-ratings.ts';
+import { up as doubleGradings } from './2026-11-30-1420-double-gradings.ts';
 import type { Engine } from './table-kit.ts';
 
 /** Every migration in order, named as its file. They only add up; one that is merged is never edited. */
@@ -125,4 +126,5 @@ export const migrations: Record<string, (db: Kysely<any>, engine: Engine) => Pro
   '2026-11-30-1100-regrets': regrets,
   '2026-11-30-1400-forms-done-once': formsDoneOnce,
   '2026-11-30-1410-step-ratings': stepRatings,
+  '2026-11-30-1420-double-gradings': doubleGradings,
 };

@@ -21,28 +21,39 @@ export function conflictOf({ id, services, mayGradeColleagues, day }: Grader) {
 
 const isTaken = ({ id }: Grader) => sql<boolean>`(submission.state = 'in-review' and submission.claimed_by <> ${id})`;
 
+/** The grader has made the first of two gradings, so the next is another's. */
+const isAnothers = ({ id }: Grader) => sql<boolean>`(
+  exists (select 1 from double_grading as one where one.submission_id = submission.id and one.part = 'first' and one.grader_id = ${id})
+  and not exists (select 1 from double_grading as two where two.submission_id = submission.id and two.part = 'second'))`;
+
 const waiting = (db: Db) =>
   db
     .selectFrom('submission')
     .innerJoin('enrolment', 'enrolment.id', 'submission.enrolment_id')
     .where('submission.state', 'in', ['handed-in', 'in-review']);
 
-/** How much work waits for grading, by part, how much the grader may not grade, and when the oldest open work came. */
+/**
+ * How much work waits for grading, by part, how much the grader may not grade, or has graded first and another grades
+ * next, and when the oldest open work came.
+ */
 export async function countQueue(
   db: Db,
   grader: Grader,
-): Promise<{ open: number; taken: number; excluded: number; oldest: string | null }> {
-  const [conflict, taken] = [conflictOf(grader), isTaken(grader)];
+): Promise<{ open: number; taken: number; excluded: number; anothers: number; oldest: string | null }> {
+  const [conflict, another, taken] = [conflictOf(grader), isAnothers(grader), isTaken(grader)];
+  const may = sql`not ${conflict} and not ${another}`;
   const row = await waiting(db)
     .select([
       sql<number>`coalesce(sum(case when ${conflict} then 1 else 0 end), 0)`.as('excluded'),
-      sql<number>`coalesce(sum(case when not ${conflict} and ${taken} then 1 else 0 end), 0)`.as('taken'),
+      sql<number>`coalesce(sum(case when not ${conflict} and ${another} then 1 else 0 end), 0)`.as('anothers'),
+      sql<number>`coalesce(sum(case when ${may} and ${taken} then 1 else 0 end), 0)`.as('taken'),
       sql<number>`count(*)`.as('all'),
-      sql<string | null>`min(case when not ${conflict} and not ${taken} then submission.handed_in_at end)`.as('oldest'),
+      sql<string | null>`min(case when ${may} and not ${taken} then submission.handed_in_at end)`.as('oldest'),
     ])
     .executeTakeFirstOrThrow();
-  const [excluded, taken_] = [Number(row.excluded), Number(row.taken)];
-  return { excluded, taken: taken_, open: Number(row.all) - excluded - taken_, oldest: row.oldest };
+  const counts = { excluded: Number(row.excluded), anothers: Number(row.anothers), taken: Number(row.taken) };
+  const open = Number(row.all) - counts.excluded - counts.anothers - counts.taken;
+  return { ...counts, open, oldest: row.oldest };
 }
 
 /** One page of a part of the queue, oldest first. `leads`: the grader leads the hold of the work. */
@@ -56,6 +67,7 @@ export async function listQueue(
   const page = waiting(db)
     .select('submission.id')
     .where(sql<boolean>`not ${conflictOf(grader)}`)
+    .where(sql<boolean>`not ${isAnothers(grader)}`)
     .where(part === 'taken' ? taken : sql<boolean>`not ${taken}`)
     .orderBy('submission.handed_in_at')
     .orderBy('submission.id')
@@ -102,6 +114,13 @@ export async function listQueue(
         .orderBy('affiliation.id')
         .limit(1)
         .as('library'),
+    )
+    .select((on) =>
+      on
+        .selectFrom('double_grading')
+        .select(({ fn }) => fn.countAll<number>().as('stored'))
+        .whereRef('double_grading.submission_id', '=', 'submission.id')
+        .as('stored'),
     )
     .where('submission.id', 'in', page)
     .orderBy('submission.handed_in_at')

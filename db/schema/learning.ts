@@ -258,6 +258,19 @@ interface GradingTable {
   recorded_at: string;
 }
 
+interface DoubleGradingTable {
+  submission_id: string;
+  part: 'first' | 'second' | 'settling';
+  grader_id: string;
+  decision: 'accepted' | 'returned' | 'rejected';
+  rubric: string;
+  feedback: string;
+  /** Why the settling decides as it does. */
+  reason: string | null;
+  at: string;
+  recorded_at: string;
+}
+
 interface ImportRunTable {
   id: string;
   hold_id: string;
@@ -329,6 +342,7 @@ export interface LearningTables {
   submission: SubmissionTable;
   submission_file: SubmissionFileTable;
   grading: GradingTable;
+  double_grading: DoubleGradingTable;
   import_run: ImportRunTable;
   import_row: ImportRowTable;
 }

@@ -15,10 +15,11 @@ type Sent = {
   decision: string;
   judged: Record<string, string>;
   feedback: string;
+  reason: string;
   proposal?: Proposal;
 };
 type Props = {
-  view: Pick<SubmissionToGrade, 'name' | 'rubric' | 'told' | 'attempts'>;
+  view: Pick<SubmissionToGrade, 'name' | 'rubric' | 'told' | 'attempts' | 'double'>;
   language: 'da' | 'en';
   sent: Sent | undefined;
 };
@@ -26,7 +27,7 @@ type Props = {
 const decisions = ['accepted', 'returned', 'rejected'] as const;
 
 /** The rubric, the decision and the words to the adviser. */
-export function GradingForm({ view: { name, rubric, told, attempts }, language, sent }: Props) {
+export function GradingForm({ view: { name, rubric, told, attempts, double }, language, sent }: Props) {
   const { t } = useTranslation('leader');
   const fetcher = useFetcher<Sent>();
   const [scripted, setScripted] = useState(false);
@@ -45,6 +46,7 @@ export function GradingForm({ view: { name, rubric, told, attempts }, language, 
 
   return (
     <Form method="post" noValidate onChange={addUp}>
+      {(double.next === 'second' || double.next === 'settling') && <p>{t(`grade.${double.next}-text`)}</p>}
       {rubric.map((criterion, at) => (
         <CriterionChoice
           key={criterion.id}
@@ -79,6 +81,17 @@ export function GradingForm({ view: { name, rubric, told, attempts }, language, 
         error={errorOf('feedback')}
         defaultValue={sent?.feedback ?? ''}
       />
+      {double.next === 'settling' && (
+        <TextArea
+          id="reason"
+          rows={3}
+          label={t('grade.settling-reason')}
+          hint={t('grade.settling-reason-hint')}
+          error={errorOf('reason')}
+          defaultValue={sent?.reason ?? ''}
+          maxLength={1_000}
+        />
+      )}
       <div className="actions">
         <button className="button button-primary" type="submit" name="intent" value="grade">
           {t('grade.send')}

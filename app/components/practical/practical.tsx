@@ -42,7 +42,13 @@ export function Practical({ view, language, sent, children }: Props) {
       {!waits && decision}
       {children}
       {unsent && <KeptWords id="unsent" label={t('practical.unsent')} text={unsent} />}
-      {waits && <Waiting state={state} handedInAt={submission?.handedInAt ?? ''} language={language} />}
+      {waits && (
+        <Waiting
+          isBegun={state === 'in-review' || submission?.isBegun === true}
+          handedInAt={submission?.handedInAt ?? ''}
+          language={language}
+        />
+      )}
       {decision && waits && (
         <details className="space-6">
           <summary>{t('practical.decision-before')}</summary>
@@ -61,6 +67,7 @@ export function Practical({ view, language, sent, children }: Props) {
       <section className="space-6" aria-labelledby="rubric">
         <h2 id="rubric">{t('practical.rubric')}</h2>
         {view.blind && <p>{t('practical.blind')}</p>}
+        {view.double && <p>{t(`practical.double.${view.double}`)}</p>}
         <Rubric rubric={view.rubric} passMark={view.passMark} language={language} />
       </section>
       {open ? (
@@ -84,9 +91,10 @@ export function Practical({ view, language, sent, children }: Props) {
 }
 
 /** Handed in: it can be taken back until a course leader has begun to read it. */
-function Waiting({ state, handedInAt, language }: { state: string; handedInAt: string; language: 'da' | 'en' }) {
+function Waiting(props: { isBegun: boolean; handedInAt: string; language: 'da' | 'en' }) {
+  const { isBegun, handedInAt, language } = props;
   const { t } = useTranslation('adviser');
-  if (state === 'in-review') return <Message lead={t('practical.in-review')} />;
+  if (isBegun) return <Message lead={t('practical.in-review')} />;
   return (
     <Message tone="ok" lead={t('practical.handed-in', { at: formatInstant(language, handedInAt) })}>
       <p>{t('practical.handed-in-text')}</p>

@@ -6,6 +6,7 @@ import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf, daysBetween } from '#curriculum/calendar/calendar-day.ts';
 import { answerBy } from '#curriculum/grading/answer-by.ts';
 import { isBlind } from '#curriculum/grading/blind.ts';
+import { nextPart } from '#curriculum/grading/double-grading.ts';
 import { countQueue, type QueuePart, listQueue as queueRows } from '#db/queries/grading-queue.ts';
 import { graderOf } from './grader-of.server.ts';
 import { holderOf, type WorkHolder } from './holder-of.ts';
@@ -26,6 +27,8 @@ export type QueueEntry = {
   /** The last day to answer on. */
   answerBy: string;
   state: 'free' | 'mine' | 'taken';
+  /** Whether it is graded from the start, for the second time by another leader, or to settle what two differ in. */
+  next: 'first' | 'second' | 'settling';
   /** The other leader who has taken it; null if nobody has, or the viewer has. */
   holder: WorkHolder | null;
 };
@@ -36,7 +39,8 @@ export type Queue = {
   pages: number;
   /** The oldest of what other leaders have taken. */
   taken: QueueEntry[];
-  count: { open: number; taken: number; excluded: number };
+  /** `anothers`: the viewer graded it first, and another leader is to grade it too. */
+  count: { open: number; taken: number; excluded: number; anothers: number };
   /** How many days the oldest open work has waited. */
   longest: number;
 };
@@ -89,6 +93,7 @@ function entryOf(world: World, viewer: Viewer, row: QueueRow): QueueEntry {
     answerBy: answerBy(row.handed_in_at!),
     daysWaited: daysBetween(dayOf(row.handed_in_at!), dayOf(world.now())),
     state: row.state === 'handed-in' ? 'free' : mine ? 'mine' : 'taken',
+    next: nextPart(Number(row.stored)),
     holder: row.holder && row.since && !mine ? holderOf(row.holder, row.since, world.now()) : null,
   };
 }

@@ -5,12 +5,16 @@ import type { Viewer } from '#app/use-cases/viewer.ts';
 import { dayOf } from '#curriculum/calendar/calendar-day.ts';
 import type { Criterion } from '#curriculum/content/criteria-in.ts';
 import { readingIn } from '#curriculum/content/translations/told-in.ts';
-import type { RubricCriterion } from '#curriculum/flow/course.ts';
+import type { RubricCriterion, StepOf } from '#curriculum/flow/course.ts';
 import type { Conflict } from '#curriculum/flow/flow-event.ts';
 import { noFacts } from '#curriculum/flow/flow-event.ts';
 import { answerBy } from '#curriculum/grading/answer-by.ts';
 import { isBlind, namelessFile, withoutNames } from '#curriculum/grading/blind.ts';
+import { differenceBetween, mayGradeNext, nextPart } from '#curriculum/grading/double-grading.ts';
+import { type ToldCriterion, toldGrading } from '#curriculum/grading/told-grading.ts';
+import type { Judged } from '#curriculum/grading/verdict-of.ts';
 import type { Language } from '#curriculum/quiz/kinds/kind.ts';
+import { type DoubleGrading, listDoubleGradings } from '#db/queries/double-grading.ts';
 import { findStepSince } from '#db/queries/enrolment.ts';
 import { findHold } from '#db/queries/hold.ts';
 import { findPersonAt } from '#db/queries/person.ts';
@@ -19,6 +23,26 @@ import { conflictOf } from './conflict-of.server.ts';
 import { holderOf, type WorkHolder } from './holder-of.ts';
 import { scopeOfWork } from './scope-of-work.server.ts';
 
+export type StoredGrading = {
+  part: 'first' | 'second' | 'settling';
+  decision: 'accepted' | 'returned' | 'rejected';
+  grader: string;
+  at: string;
+  feedback: string;
+  reason: string | null;
+  /** What was judged of each criterion, in the order of the rubric. */
+  criteria: ToldCriterion[];
+};
+export type TwoGradings = {
+  /** What the next grading is, of a hand-in that is not decided. */
+  next: 'first' | 'second' | 'settling' | null;
+  /** The viewer made the first grading, so another leader makes the second. */
+  isAnothers: boolean;
+  /** Both gradings, and what settled them: never the first alone, because the second does not see it. */
+  gradings: StoredGrading[];
+  /** The criteria that the two judge differently, and whether they decide differently. */
+  differs: { decision: boolean; criteria: string[] } | null;
+};
 type Words = { da: string; en: string };
 export type SubmissionToGrade = {
   id: string;
@@ -45,6 +69,7 @@ export type SubmissionToGrade = {
   rubric: (RubricCriterion & { asks: Pick<Criterion, 'lead' | 'points'> | null })[];
   told: Language;
   attempts: { used: number; of: number };
+  double: TwoGradings;
   earlier: { decision: 'accepted' | 'returned' | 'rejected'; grader: string; at: string; feedback: string }[];
 };
 
@@ -105,9 +130,39 @@ export async function seeSubmission(
     })),
     told,
     attempts: { used: facts.attempts, of: step.attempts + facts.granted },
+    double: twoGradings(await listDoubleGradings(world.db, submission.id), step, {
+      viewerId: viewer.personId,
+      isDecided: submission.decided_at !== null,
+      isOpen: open,
+      said,
+    }),
     earlier: gradings.map(({ decision, grader, at, feedback }) => ({
       ...{ decision, grader, at },
       feedback: said(feedback),
     })),
+  };
+}
+
+function twoGradings(
+  stored: readonly DoubleGrading[],
+  step: StepOf<'practical'>,
+  asked: { viewerId: string; isDecided: boolean; isOpen: boolean; said: (text: string) => string },
+): TwoGradings {
+  const [first, second] = stored;
+  const judgedIn = ({ rubric }: DoubleGrading): Judged => JSON.parse(rubric);
+  const both = asked.isOpen && first && second;
+  return {
+    next: asked.isDecided ? null : nextPart(stored.length),
+    isAnothers: !asked.isDecided && !mayGradeNext(stored, asked.viewerId),
+    gradings: both
+      ? stored.map((row) => ({
+          ...{ part: row.part, decision: row.decision, grader: row.grader, at: row.at, reason: row.reason },
+          feedback: asked.said(row.feedback),
+          criteria: toldGrading(step, judgedIn(row)).criteria,
+        }))
+      : [],
+    differs: both
+      ? differenceBetween({ ...first, judged: judgedIn(first) }, { ...second, judged: judgedIn(second) })
+      : null,
   };
 }

@@ -5,6 +5,7 @@ import { recordFact } from '#app/use-cases/record/record-fact.server.ts';
 import { writeAudit } from '#app/use-cases/record/write-audit.server.ts';
 import { writeLetter } from '#app/use-cases/record/write-letter.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
+import { mayGradeNext } from '#curriculum/grading/double-grading.ts';
 import { takeOverFrom } from '#curriculum/grading/take-over-from.ts';
 import { findStepSince } from '#db/queries/enrolment.ts';
 import type { GradingRefused } from './claim-submission.server.ts';
@@ -26,11 +27,12 @@ export function takeOverSubmission(
     if (!may(viewer, 'grade')) return { ok: false, reason: 'forbidden' };
     const found = await lockForGrading(world, trx, viewer.personId, input.submissionId);
     if (!found) return { ok: false, reason: 'not-found' };
-    const { submission, record, conflict } = found;
+    const { submission, record, conflict, stored } = found;
     const { id, step, state, claimed_by: first } = submission;
     if (conflict !== 'none') return { ok: false, reason: 'conflict', because: conflict };
     if (state !== 'in-review' || !first) return { ok: false, reason: 'not-now', state, expected: [] };
     if (first === viewer.personId) return { ok: true };
+    if (!mayGradeNext(stored, viewer.personId)) return { ok: false, reason: 'second-is-another' };
     const at = world.now();
     const until = takeOverFrom((await findStepSince(trx, record.enrolment.id, step))!);
     if (at < until) return { ok: false, reason: 'too-early', until };
@@ -38,7 +40,7 @@ export function takeOverSubmission(
     if (!reason) return { ok: false, reason: 'reason-missing' };
     const released = await recordFact(world, trx, record, { at, type: 'released', step, reason }, viewer.personId);
     if (!released.ok) return released;
-    const claimed = await takeWork(world, trx, viewer.personId, { submission, record: released.record, conflict });
+    const claimed = await takeWork(world, trx, viewer.personId, { ...found, record: released.record });
     if (!claimed.ok) return claimed;
     await writeAudit(world, trx, {
       actor: viewer.personId,

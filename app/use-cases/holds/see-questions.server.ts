@@ -1,7 +1,11 @@
 import type { World } from '#app/platform/world.server.ts';
 import { may } from '#app/use-cases/permission.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
+import type { Course } from '#curriculum/flow/course.ts';
+import { type RaterAgreement, raterAgreement } from '#curriculum/grading/rater-agreement.ts';
+import type { Judged } from '#curriculum/grading/verdict-of.ts';
 import { kindOf, type Question } from '#curriculum/quiz/question.ts';
+import { listGradedByTwo } from '#db/queries/double-grading.ts';
 import { findHold } from '#db/queries/hold.ts';
 import { countItemScores } from '#db/queries/quiz.ts';
 
@@ -16,7 +20,10 @@ export type QuestionsView = {
   questions: { id: string; text: string; steps: Words[]; answers: number; right: number }[];
   /** How many questions have too few answers. */
   few: number;
+  /** For each practical that two leaders grade: how alike they judge the decision and each criterion. */
+  agreement: { step: string; title: Words; decision: RaterAgreement; criteria: CriterionAgreement[] }[];
 };
+type CriterionAgreement = { id: string; title: Words } & RaterAgreement;
 
 /** With fewer answers, a share is mostly chance and might reveal who answered. */
 const enough = 20;
@@ -51,5 +58,29 @@ export async function seeQuestions(world: World, viewer: Viewer, holdId: string)
     enough,
     questions: known.sort((a, b) => a.right - b.right || b.answers - a.answers),
     few: all.length - known.length,
+    agreement: await agreementIn(world, course),
   };
+}
+
+async function agreementIn(world: World, course: Course): Promise<QuestionsView['agreement']> {
+  const practicals = course.steps.flatMap((step) => (step.kind === 'practical' ? [step] : []));
+  if (practicals.length === 0) return [];
+  const rows = await listGradedByTwo(world.db, course.id, course.edition);
+  return practicals.flatMap(({ id: step, title, double, rubric }) => {
+    const pairs = rows
+      .filter((row) => row.step === step)
+      .map(({ decision, second_decision, rubric, second_rubric }) => ({
+        decisions: [decision, second_decision] as const,
+        judged: [JSON.parse(rubric), JSON.parse(second_rubric)] as [Judged, Judged],
+      }));
+    if (double === undefined && pairs.length === 0) return [];
+    const criteria = rubric.map(({ id, title }) => {
+      // Who moved from an earlier edition may have been judged by other criteria.
+      const both = pairs.flatMap(({ judged: [one, other] }) =>
+        one[id] === undefined || other[id] === undefined ? [] : [[String(one[id]), String(other[id])] as const],
+      );
+      return { id, title, ...raterAgreement(both) };
+    });
+    return [{ step, title, decision: raterAgreement(pairs.map(({ decisions }) => decisions)), criteria }];
+  });
 }

@@ -65,6 +65,8 @@ export type StepView = {
       passMark: { points: number; of: number } | null;
       /** Whose work it is stays hidden from whoever grades it. */
       blind: boolean;
+      /** Two leaders grade every hand-in, or some. */
+      double: 'all' | 'some' | null;
       submission: SubmissionView | null;
       gradings: GradingView[];
     } & Text)
@@ -163,6 +165,7 @@ export async function seeStep(
         rubric: step.rubric,
         passMark: passMarkOf(step),
         blind: step.blind === true,
+        double: step.double === undefined ? null : step.double === 'all' ? 'all' : 'some',
         ...(await findPracticalWork(world, record, step.id)),
       };
     case 'quiz': {

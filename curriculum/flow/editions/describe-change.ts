@@ -33,6 +33,7 @@ const names: Record<Difference['what'], string> = {
   'questions-removed': 'questions are gone',
   criteria: 'what criteria ask for',
   blind: 'graded without names',
+  double: 'graded by two',
   title: 'title',
   minutes: 'minutes',
   goals: 'goals',

@@ -20,6 +20,7 @@ export const materialDifferences = [
   'questions-removed',
   'criteria',
   'blind',
+  'double',
 ] as const;
 export const editorialDifferences = ['title', 'minutes', 'goals', 'rubric-words', 'words'] as const;
 export type DifferenceKind = (typeof materialDifferences)[number] | (typeof editorialDifferences)[number];
@@ -95,6 +96,7 @@ function differencesOf(from: Course, to: Course, was: Step, is: Step): Differenc
     ...(isQuiz ? named('key', keys.changed) : named('criteria', criteria)),
     ...(isQuiz ? [...named('questions-added', keys.added), ...named('questions-removed', keys.removed)] : []),
     ...valued('blind', practical(was)?.blind, practical(is)?.blind),
+    ...valued('double', practical(was)?.double, practical(is)?.double),
     ...spoken('title', was.title, is.title),
     ...valued('minutes', 'minutes' in was ? was.minutes : undefined, 'minutes' in is ? is.minutes : undefined),
     ...spoken('goals', 'goals' in was ? was.goals : undefined, 'goals' in is ? is.goals : undefined),

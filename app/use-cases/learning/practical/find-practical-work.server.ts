@@ -3,6 +3,7 @@ import { eventsOf } from '#app/use-cases/record/events-of.ts';
 import type { LearningRecord } from '#app/use-cases/record/record-of.server.ts';
 import { editionOn } from '#curriculum/flow/editions/edition-at.ts';
 import { type ToldGrading, toldGrading } from '#curriculum/grading/told-grading.ts';
+import { listDoubleGradings } from '#db/queries/double-grading.ts';
 import { listEvents } from '#db/queries/enrolment.ts';
 import { findLatestSubmission, listFiles, listGradings } from '#db/queries/submission.ts';
 
@@ -13,6 +14,8 @@ export type SubmissionView = {
   text: string;
   savedAt: string;
   handedInAt: string | null;
+  /** One leader has graded it, and another is to: it can no longer be taken back. */
+  isBegun: boolean;
   files: { sha256: string; name: string; size: number }[];
 };
 export type GradingView = {
@@ -49,6 +52,7 @@ export async function findPracticalWork(
           text: latest.text,
           savedAt: latest.saved_at,
           handedInAt: latest.handed_in_at,
+          isBegun: latest.state === 'handed-in' && (await listDoubleGradings(world.db, latest.id)).length > 0,
           files: (await listFiles(world.db, latest.id)).map(({ sha256, name, size }) => ({ sha256, name, size })),
         }
       : null,
