@@ -50,12 +50,12 @@ export function lifeCycle(appealWindow: Duration, end?: 'attended'): Chart {
           assessed: { on: { issued: go('certified'), withheld: go('withheld', withWords), withdrawn } },
           withheld: { on: { cleared: go('assessed'), annulled: go('annulled', withWords), withdrawn } },
           certified: final,
-          annulled: final,
         }),
     declined: final,
     withdrawn: final,
     lapsed: final,
     'closed-failed': final,
+    ...(end !== 'attended' && { annulled: final }),
   } satisfies Partial<Record<EnrolmentState, unknown>>;
   // The charts of the steps check the enrolment's state, so each state stores its name on entry.
   return {
