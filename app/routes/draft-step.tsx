@@ -62,8 +62,8 @@ export default function DraftStep() {
         <h1>
           <Unbroken text={title[asked]} />
         </h1>
-        <TextIn language={asked} />
         <p className="muted">{t('draft.not-counted')}</p>
+        <TextIn language={asked} />
         <NotTranslated told={view.language} language={asked} what="text" />
         <Sections
           sections={view.sections}
