@@ -6,7 +6,7 @@ export function CaseText({ title, text }: { title: string; text: string }) {
   const lang = useTextLanguage();
   const { t } = useTranslation('adviser');
   return (
-    <section className="case" aria-label={t('quiz.case-text')}>
+    <div className="case">
       <p className="overline">{t('quiz.case-text')}</p>
       <div lang={lang}>
         <p>
@@ -16,6 +16,6 @@ export function CaseText({ title, text }: { title: string; text: string }) {
           <p key={paragraph}>{paragraph}</p>
         ))}
       </div>
-    </section>
+    </div>
   );
 }
