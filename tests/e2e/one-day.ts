@@ -53,7 +53,9 @@ export function oneDay(language: 'da' | 'en', scripts: boolean): void {
       await adviser.go('/my-certificate');
       if ((await adviser.page.locator('a[download]').count()) > 0) break;
       // Where there is a choice, it takes the first.
-      await adviser.press('.next-action a');
+      await adviser.press('.next-action a', { leaves: true });
+      // The address changes before the page of the step is drawn, and the step is read off the page.
+      await adviser.page.locator('.next-action').waitFor({ state: 'detached' });
       await doStep(adviser, leader);
     }
     const code = await adviser.page.locator('.facts a[href^="/v/"]').first().innerText();
