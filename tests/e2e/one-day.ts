@@ -55,7 +55,7 @@ export function oneDay(language: 'da' | 'en', scripts: boolean): void {
       // Where there is a choice, it takes the first.
       await adviser.press('.next-action a', { leaves: true });
       // The address changes before the page of the step is drawn, and the step is read off the page.
-      await adviser.page.locator('.next-action').waitFor({ state: 'detached' });
+      await adviser.page.locator('[aria-labelledby=next-title]').waitFor({ state: 'detached' });
       await doStep(adviser, leader);
     }
     const code = await adviser.page.locator('.facts a[href^="/v/"]').first().innerText();
