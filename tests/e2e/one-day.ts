@@ -105,8 +105,13 @@ async function staffing(agency: Visitor): Promise<number> {
 async function doStep(adviser: Visitor, leader: Visitor): Promise<void> {
   const { page } = adviser;
   if ((await page.locator('button[value=read]').count()) > 0) return adviser.press('button[value=read]');
-  if ((await page.locator('button[value=start-quiz]').count()) > 0) {
+  const start = page.locator('button[value=start-quiz]');
+  if ((await start.count()) > 0) {
     await adviser.press('button[value=start-quiz]');
+    await start.waitFor({ state: 'detached' });
+  }
+  // A test that is under way is gone on with.
+  if ((await page.locator('main input[name=next]').count()) > 0) {
     while (await page.locator('main input[name=next]').count()) await answer(adviser);
     return adviser.press('main form button[type=submit]');
   }
