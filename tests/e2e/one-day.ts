@@ -137,7 +137,8 @@ async function doStep(adviser: Visitor, leader: Visitor): Promise<void> {
 /** Gives the right answer, whatever the kind of the question. */
 async function answer(adviser: Visitor): Promise<void> {
   const { page } = adviser;
-  const question = questions.get(await page.locator('h1').innerText())!;
+  const asked = await page.locator('h1').innerText();
+  const question = questions.get(asked)!;
   const kind = kindOf(question);
   const shown = await page.locator('main form :is(label, option)').allInnerTexts();
   const placeOf = ({ text }: { text: string }) => shown.indexOf(text);
@@ -149,6 +150,8 @@ async function answer(adviser: Visitor): Promise<void> {
   );
   await fillIn(page.locator('main form [name=answer]'), values);
   await adviser.press('main form button.button-primary', { leaves: true });
+  // The address changes and »saved« is said before the next question is drawn.
+  await page.waitForFunction((text) => document.querySelector('h1')?.innerText !== text, asked);
 }
 
 /** Fills in controls so that the form sends these values. */
