@@ -1,5 +1,3 @@
-import { loadCatalogue } from '#app/platform/catalogue.server.ts';
-import { problemText } from '#app/platform/open-world.server.ts';
 import type { Guessed } from '#curriculum/content/measures/measure-bank.ts';
 import {
   type EditionMeasures,
@@ -7,22 +5,16 @@ import {
   measureEdition,
 } from '#curriculum/content/measures/measure-edition.ts';
 import { type Answer, type Input, wrongUsage } from './arguments.ts';
+import { editionNamed } from './edition-named.ts';
 import { json } from './json.ts';
 
 /** `curriculum measure` counts what an edition holds: its lessons one by one, and its questions. */
 export function measureVerb(root: string, { args: [name], options: { language = 'da' } }: Input): Answer {
   if (!name) return wrongUsage('Which edition?');
   if (language !== 'da' && language !== 'en') return wrongUsage('--language is da or en.');
-  const loaded = loadCatalogue(root);
-  if (!loaded.ok)
-    return {
-      exit: 1,
-      error: loaded.problems.map(problemText).join('\n'),
-      json: json['curriculum check']([], loaded.problems),
-    };
-  const edition = loaded.catalogue.editions.find(({ course }) => `${course.id}/${course.edition}` === name);
-  if (!edition) return { exit: 1, error: `There is no edition ${name}. Write it as course/2026.1.` };
-  const measures = measureEdition(edition, language);
+  const found = editionNamed(root, name);
+  if (!found.ok) return found.answer;
+  const measures = measureEdition(found.edition, language);
   return { exit: 0, text: textOf(name, measures), json: json['curriculum measure'](name, measures) };
 }
 

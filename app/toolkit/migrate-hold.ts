@@ -1,7 +1,7 @@
 import type { Environment } from '#app/platform/env.server.ts';
 import type { World } from '#app/platform/world.server.ts';
 import { type DecidedFor, decideMigration } from '#app/use-cases/holds/editions/decide-migration.server.ts';
-import type { Mover } from '#app/use-cases/holds/editions/mover-of.server.ts';
+import type { Mover } from '#app/use-cases/holds/editions/mover-with.ts';
 import { previewMigration } from '#app/use-cases/holds/editions/preview-migration.server.ts';
 import { describeChange } from '#curriculum/flow/editions/describe-change.ts';
 import { type Answer, type Input, wrongUsage } from './arguments.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { loadCatalogue, newestFirst } from '#app/platform/catalogue.server.ts';
+import { newestFirst } from '#app/platform/catalogue.server.ts';
 import { problemText } from '#app/platform/open-world.server.ts';
 import { changeSinceBefore } from '#curriculum/content/change-since-before.ts';
 import { parsePublished, publishedFile } from '#curriculum/content/published-editions.ts';
@@ -8,6 +8,7 @@ import { describeFault } from '#curriculum/flow/describe-fault.ts';
 import { proveCourse } from '#curriculum/flow/prove-course.ts';
 import type { Answer } from './arguments.ts';
 import { changeText } from './change-text.ts';
+import { editionNamed } from './edition-named.ts';
 import { json } from './json.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -16,22 +17,16 @@ import { writeWhole } from './write-whole.ts';
  * `curriculum check` and the start refuse a change in it. With `dryRun` it only says what would be published.
  */
 export function publishEdition(root: string, name: string, dryRun = false): Answer {
-  const loaded = loadCatalogue(root);
-  if (!loaded.ok)
-    return {
-      exit: 1,
-      error: loaded.problems.map(problemText).join('\n'),
-      json: json['curriculum check']([], loaded.problems),
-    };
-  const edition = loaded.catalogue.editions.find(({ course }) => `${course.id}/${course.edition}` === name);
-  if (!edition) return { exit: 1, error: `There is no edition ${name}. Write it as course/2026.1.` };
+  const found = editionNamed(root, name);
+  if (!found.ok) return found.answer;
+  const { edition, catalogue } = found;
   const file = path.join(root, publishedFile);
   const list = parsePublished(readFileSync(file, 'utf8'));
   if (!list.ok) return { exit: 1, error: list.problems.map(problemText).join('\n') };
   if (Object.hasOwn(list.published, name)) return { exit: 1, error: `${name} is already published.` };
   const { faults } = proveCourse(edition.course);
   if (faults.length > 0) return { exit: 1, error: faults.map(describeFault).join('\n') };
-  const change = changeSinceBefore(edition, newestFirst(loaded.catalogue));
+  const change = changeSinceBefore(edition, newestFirst(catalogue));
   const printed = json['curriculum publish']({ name, digest: edition.contentHash, dryRun, change });
   const said = changeText(name, change);
   if (dryRun) return { exit: 0, text: [`${name} can be published.`, ...said].join('\n'), json: printed };

@@ -187,6 +187,9 @@ export type Course = Omit<z.infer<typeof CourseHead>, 'flow'> & {
 /** By question or criterion. */
 export type StepKeys = Readonly<Record<string, QuestionKey>>;
 
+/** How many minutes the course says that a step takes; null where it says nothing, as for everything but lessons. */
+export const minutesOf = (step: Step): number | null => ('minutes' in step ? (step.minutes ?? null) : null);
+
 export function stepsIn(node: FlowNode): string[] {
   return stepNodesIn(node).flatMap(({ id, whenFailed = [] }) => [id, ...whenFailed]);
 }

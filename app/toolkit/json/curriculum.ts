@@ -1,5 +1,5 @@
 import type { DecidedFor } from '#app/use-cases/holds/editions/decide-migration.server.ts';
-import type { Mover } from '#app/use-cases/holds/editions/mover-of.server.ts';
+import type { Mover } from '#app/use-cases/holds/editions/mover-with.ts';
 import type { MigrationPreview } from '#app/use-cases/holds/editions/preview-migration.server.ts';
 import type { ChangeSinceBefore } from '#curriculum/content/change-since-before.ts';
 import type { Guessed } from '#curriculum/content/measures/measure-bank.ts';

@@ -2,7 +2,7 @@ import { newestOf } from '#app/platform/catalogue.server.ts';
 import type { World } from '#app/platform/world.server.ts';
 import type { CourseEntry } from '#app/use-cases/holds/seats/list-courses.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
-import { stepsIn } from '#curriculum/flow/course.ts';
+import { minutesOf, stepsIn } from '#curriculum/flow/course.ts';
 import type { Presentation } from '#curriculum/presentation/parse-presentation.ts';
 import { type CatalogueView, seeCatalogue } from './see-catalogue.server.ts';
 
@@ -53,9 +53,8 @@ export async function seeCoursePresented(
       own: seen.view.own,
       steps: order.flatMap((id) => {
         const step = course.steps.find((each) => each.id === id)!;
-        const minutes = 'minutes' in step ? (step.minutes ?? null) : null;
         const blind = step.kind === 'practical' && step.blind === true;
-        return [{ id, kind: step.kind, title: step.title, minutes, blind }];
+        return [{ id, kind: step.kind, title: step.title, minutes: minutesOf(step), blind }];
       }),
       lead: presentation?.lead ?? null,
       can: presentation?.can ?? [],

@@ -6,7 +6,7 @@ import type { Edition } from '#curriculum/content/edition.ts';
 import type { Exercise } from '#curriculum/content/exercises/exercise.ts';
 import type { Section } from '#curriculum/content/parse-reading.ts';
 import { dialogueIn, readingIn } from '#curriculum/content/translations/told-in.ts';
-import { type RubricCriterion, stepsIn } from '#curriculum/flow/course.ts';
+import { minutesOf, type RubricCriterion, stepsIn } from '#curriculum/flow/course.ts';
 import type { Term } from '#curriculum/glossary/parse-glossary.ts';
 import { passMarkOf } from '#curriculum/grading/pass-mark-of.ts';
 import type { Language } from '#curriculum/quiz/kinds/kind.ts';
@@ -63,7 +63,7 @@ export function seeDraftStep(
     id,
     kind: step.kind,
     title: step.title,
-    minutes: 'minutes' in step ? (step.minutes ?? null) : null,
+    minutes: minutesOf(step),
     language: reading.language,
     ...explained(reading.sections, world.glossary),
     sourcesHtml: reading.sourcesHtml,

@@ -2,7 +2,7 @@ import { newestFirst } from '#app/platform/catalogue.server.ts';
 import type { World } from '#app/platform/world.server.ts';
 import type { Viewer } from '#app/use-cases/viewer.ts';
 import { type ChangeSinceBefore, changeSinceBefore } from '#curriculum/content/change-since-before.ts';
-import { stepsIn } from '#curriculum/flow/course.ts';
+import { minutesOf, stepsIn } from '#curriculum/flow/course.ts';
 import { draftFor } from './draft-for.ts';
 import { maySeeKeys } from './may-see-keys.ts';
 
@@ -54,7 +54,7 @@ export function seeDraft(
         id,
         kind: step.kind,
         title: step.title,
-        minutes: 'minutes' in step ? (step.minutes ?? null) : null,
+        minutes: minutesOf(step),
         text: !readings.has(id) ? null : english.readings.has(id) ? 'both' : 'danish',
         banks: step.kind === 'quiz' ? [...new Set(step.blueprint.map(({ bank }) => bank))] : [],
       };

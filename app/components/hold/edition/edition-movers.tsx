@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ScrollRegion } from '#app/components/base/scroll-region.tsx';
-import type { Mover, Titled } from '#app/use-cases/holds/editions/mover-of.server.ts';
+import type { Mover, Titled } from '#app/use-cases/holds/editions/mover-with.ts';
 import type { MigrationPreview } from '#app/use-cases/holds/editions/preview-migration.server.ts';
 import { formatList } from '#app/words/format.ts';
 

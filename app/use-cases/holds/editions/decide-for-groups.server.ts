@@ -10,6 +10,7 @@ import { updateHoldEdition } from '#db/queries/edition-move.ts';
 import { lockHold } from '#db/queries/hold.ts';
 import { decideForOne } from './decide-for-one.server.ts';
 import { laterEditions } from './later-editions.ts';
+import { listBehind } from './list-behind.server.ts';
 import { listHoldsOfCourse } from './list-holds-of-course.server.ts';
 import { listMovers } from './list-movers.server.ts';
 import { noteEdition } from './note-edition.server.ts';
@@ -45,8 +46,8 @@ export async function decideForGroups(
     if (decisions.size === 0) return { ok: false, reason: 'nothing-chosen' };
     const holds = await listHoldsOfCourse(world, trx, viewer, input.course);
     for (const { id } of holds) await lockHold(trx, id);
-    for (const { row } of await listMovers(world, trx, holds, to)) await lockRecord(world, trx, row.id);
-    // Read again under the locks: what is decided now is what was shown, or nothing is.
+    for (const { row } of await listBehind(world, trx, holds, to)) await lockRecord(world, trx, row.id);
+    // Read under the locks: what is decided now is what was shown, or nothing is.
     const movers = await listMovers(world, trx, holds, to);
     if (standingOf(movers, to) !== input.standing) return { ok: false, reason: 'changed-since' };
     await noteEdition(world, trx, to);

@@ -1,61 +1,14 @@
 import type { World } from '#app/platform/world.server.ts';
 import { historyOf } from '#app/use-cases/record/history-of.server.ts';
 import type { Edition } from '#curriculum/content/parse-edition.ts';
-import type { Course } from '#curriculum/flow/course.ts';
 import { compareEditions } from '#curriculum/flow/editions/compare-editions.ts';
-import { hasStayed } from '#curriculum/flow/editions/edition-at.ts';
-import { planMigration } from '#curriculum/flow/editions/migration.ts';
-import type { EnrolmentState } from '#curriculum/flow/enrolment-state.ts';
 import type { EnrolmentRow } from '#db/queries/enrolment.ts';
+import { type Mover, moverWith } from './mover-with.ts';
 
-type Words = { da: string; en: string };
-export type Titled = { id: string; title: Words };
-/** What the decision means for one adviser. `there` is on the edition already, `silent` moves without a decision. */
-export type Mover = {
-  enrolmentId: string;
-  name: string;
-  edition: string;
-  state: EnrolmentState;
-} & (
-  | { standing: 'there' | 'silent' | 'not-running' }
-  | { standing: 'attempt-running'; steps: Titled[] }
-  | {
-      standing: 'open';
-      /** It was decided already that they stay. */
-      stays: boolean;
-      kept: Titled[];
-      declared: Titled[];
-      lost: Titled[];
-      begun: Titled[];
-      waiting: { migrate: Titled[]; restart: Titled[] };
-    }
-);
 /** What moving to another edition would mean for one adviser. */
 export async function moverOf(world: World, row: EnrolmentRow & { name: string }, to: Edition): Promise<Mover> {
-  const head = { enrolmentId: row.id, name: row.name, edition: row.edition, state: row.state };
   const from = world.catalogue.find(row.course, row.edition);
-  if (!from || compareEditions(row.edition, to.course.edition) >= 0) return { ...head, standing: 'there' };
-  const events = await historyOf(world.db, row.id);
-  const plan = planMigration(from.course, to.course, events, world.now());
-  if (!plan.ok) {
-    if (plan.reason !== 'attempt-running') return { ...head, standing: 'not-running' };
-    return { ...head, standing: 'attempt-running', steps: titled(from.course, plan.steps) };
-  }
-  if (plan.change === 'editorial') return { ...head, standing: 'silent' };
-  return {
-    ...head,
-    standing: 'open',
-    stays: hasStayed(events, to.course.edition),
-    kept: titled(to.course, plan.kept),
-    declared: titled(to.course, plan.declared),
-    lost: titled(from.course, plan.lost),
-    begun: titled(from.course, plan.begun),
-    waiting: {
-      migrate: titled(from.course, plan.waiting.migrate),
-      restart: titled(from.course, plan.waiting.restart),
-    },
-  };
+  if (!from || compareEditions(row.edition, to.course.edition) >= 0)
+    return { enrolmentId: row.id, name: row.name, edition: row.edition, state: row.state, standing: 'there' };
+  return moverWith(row, { from, to, events: await historyOf(world.db, row.id), now: world.now() });
 }
-
-const titled = ({ steps }: Course, ids: readonly string[]): Titled[] =>
-  steps.filter(({ id }) => ids.includes(id)).map(({ id, title }) => ({ id, title }));

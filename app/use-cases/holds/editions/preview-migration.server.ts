@@ -9,7 +9,8 @@ import type { StepChange } from '#curriculum/flow/editions/step-changes.ts';
 import { listMovable } from '#db/queries/edition-move.ts';
 import { findHold } from '#db/queries/hold.ts';
 import { laterEditions } from './later-editions.ts';
-import { type Mover, moverOf } from './mover-of.server.ts';
+import { moverOf } from './mover-of.server.ts';
+import type { Mover } from './mover-with.ts';
 
 type Words = { da: string; en: string };
 export type MigrationPreview = {

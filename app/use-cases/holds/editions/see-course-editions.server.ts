@@ -6,7 +6,7 @@ import { type Grouped, type MoverGroup, moverGroups } from '#curriculum/flow/edi
 import { laterEditions } from './later-editions.ts';
 import { type HoldOfCourse, listHoldsOfCourse } from './list-holds-of-course.server.ts';
 import { listMovers } from './list-movers.server.ts';
-import { type Mover, moverOf } from './mover-of.server.ts';
+import { type Mover, moverWith } from './mover-with.ts';
 import { standingOf } from './standing-of.server.ts';
 
 type Words = { da: string; en: string };
@@ -41,9 +41,9 @@ export async function seeCourseEditions(
   const groups: CourseEditions['groups'] = [];
   for (const group of moverGroups) {
     const people: OpenMover[] = [];
-    for (const each of movers.filter((mover) => mover.group === group)) {
-      const mover = await moverOf(world, each.row, newest);
-      if (mover.standing === 'open') people.push({ ...mover, hold: nameOf(each.hold) });
+    for (const { row, hold, from, events } of movers.filter((mover) => mover.group === group)) {
+      const mover = moverWith(row, { from, to: newest, events, now: world.now() });
+      if (mover.standing === 'open') people.push({ ...mover, hold: nameOf(hold) });
     }
     // Whoever comes to a hold has not begun, so that group is asked about where it is empty too.
     if (people.length > 0 || group === 'not-begun') groups.push({ group, people });

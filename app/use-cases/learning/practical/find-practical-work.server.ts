@@ -1,10 +1,9 @@
 import type { World } from '#app/platform/world.server.ts';
-import { eventsOf } from '#app/use-cases/record/events-of.ts';
+import { historyOf } from '#app/use-cases/record/history-of.server.ts';
 import type { LearningRecord } from '#app/use-cases/record/record-of.server.ts';
 import { editionOn } from '#curriculum/flow/editions/edition-at.ts';
 import { type ToldGrading, toldGrading } from '#curriculum/grading/told-grading.ts';
 import { listDoubleGradings } from '#db/queries/double-grading.ts';
-import { listEvents } from '#db/queries/enrolment.ts';
 import { findLatestSubmission, listFiles, listGradings } from '#db/queries/submission.ts';
 
 export type SubmissionView = {
@@ -35,8 +34,7 @@ export async function findPracticalWork(
   const latest = await findLatestSubmission(world.db, record.enrolment.id, step);
   const gradings = await listGradings(world.db, record.enrolment.id, step);
   // A grading is told in the words of the edition that it was made on.
-  const events =
-    gradings.length > 0 ? eventsOf(record.enrolment.id, await listEvents(world.db, record.enrolment.id)) : [];
+  const events = gradings.length > 0 ? await historyOf(world.db, record.enrolment.id) : [];
   const rubricOn = (at: string) => {
     const edition = editionOn(events, at);
     const { course } = (edition && world.catalogue.find(record.enrolment.course, edition)) || record.edition;
